@@ -1,0 +1,34 @@
+// Field values that every HTTP stack carries unchanged. Knows nothing of Portkey.
+
+// Narrower than RFC 9110 §5.5, which still allows obs-text: bytes above 0x7E mean Latin-1 to some stacks and
+// UTF-8 to others, and spaces at the ends are trimmed on the way.
+const portable = /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/
+
+/** Whether `text` reaches the other side byte for byte as an HTTP field value. */
+export function isFieldValue(text: string): boolean {
+  return portable.test(text)
+}
+
+/**
+ * Says in words why {@link isFieldValue} refuses `text`, without quoting it, for it may be a secret.
+ * Returns a clause that follows the name of the value, for example `contains a line break (LF) at index 3`.
+ */
+export function fieldValueFault(text: string): string {
+  if (text === "") return "is empty"
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0x0d || code === 0x0a) {
+      return `contains a line break (${code === 0x0d ? "CR" : "LF"}) at index ${index}`
+    }
+    if (code === 0x00) return `contains a NUL character at index ${index}`
+    if (code === 0x7f || (code < 0x20 && code !== 0x09)) {
+      return `contains a control character (U+${hex(code)}) at index ${index}`
+    }
+    if (code > 0x7e)
+      return `contains a character that is not ASCII (U+${hex(codePoint(text, index))}) at index ${index}`
+  }
+  return "begins or ends with white space"
+}
+
+const codePoint = (text: string, index: number): number => text.codePointAt(index) ?? 0
+const hex = (code: number): string => code.toString(16).toUpperCase().padStart(4, "0")

@@ -1,0 +1,28 @@
+// The shapes in which header fields come and go. Knows nothing of Portkey.
+
+/** Header fields as a plain record: lower-case names, in emission order, not frozen. */
+export type HeaderFields = Record<string, string>
+
+/** Anything that {@link fieldEntries} reads: a `Headers`, an iterable of entries, or a record. */
+export type HeaderSource =
+  | Iterable<readonly [string, string]>
+  | Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
+
+/**
+ * Reads header fields of any shape and letter case as a map from lower-case name to value. A repeated field is
+ * joined with `, `, as RFC 9110 §5.3 says and as Node and fetch do.
+ */
+export function fieldEntries(source: HeaderSource): Map<string, string> {
+  const fields = new Map<string, string>()
+  const add = (name: string, value: unknown): void => {
+    if (value === undefined || value === null) return
+    const key = name.toLowerCase()
+    const text = Array.isArray(value) ? value.join(", ") : String(value)
+    const before = fields.get(key)
+    fields.set(key, before === undefined ? text : `${before}, ${text}`)
+  }
+  if (Symbol.iterator in source)
+    for (const [name, value] of source as Iterable<[string, string]>) add(name, value)
+  else for (const name of Object.keys(source)) add(name, (source as Record<string, unknown>)[name])
+  return fields
+}

@@ -1,0 +1,64 @@
+// What is wrong with an input, as data. Formatting is `formatIssue`; nothing here knows a rule.
+
+/** Where in the input an issue lies: object keys and array indexes from the root. */
+export type Path = ReadonlyArray<string | number>
+
+export type Severity = "error" | "warning"
+
+/** One thing that is wrong, or doubtful, in an input. Never carries a secret. */
+export interface Issue {
+  /** The id of the rule that speaks, for example `shape.unknown-key`. */
+  readonly rule: string
+  /** An `error` keeps `compile` from succeeding; a `warning` does not. */
+  readonly severity: Severity
+  readonly path: Path
+  /** Names the path and says what is wrong. */
+  readonly message: string
+  /** Says what to write instead. */
+  readonly repair: string
+}
+
+const identifier = /^[A-Za-z_$][\w$]*$/
+
+/** Writes a path as a JavaScript reader would: `route.config.targets[1].weight`; the root is `the spec`. */
+export function formatPath(path: Path, root = "the spec"): string {
+  if (path.length === 0) return root
+  let text = ""
+  for (const part of path) {
+    if (typeof part === "number") text += `[${part}]`
+    else if (identifier.test(part)) text += text === "" ? part : `.${part}`
+    else text += `[${JSON.stringify(abridge(part, 60))}]`
+  }
+  return text
+}
+
+/** One issue on two lines: what is wrong, then what to do. */
+export function formatIssue(issue: Issue): string {
+  return `${issue.severity}: ${issue.message}\n  ${issue.repair} (${issue.rule})`
+}
+
+/** At most `limit` characters of `text`, so that a 1 MB value does not become a 1 MB message. */
+export function abridge(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
+}
+
+/** An ordinary (not secret) offending value for a message: JSON, abridged; for objects just what they are. */
+export function quote(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(abridge(value, 60))
+  if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
+  return kindOf(value)
+}
+
+/** What a value is, in words that show none of it: `an array`, `a string`. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null"
+  if (Array.isArray(value)) return "an array"
+  switch (typeof value) {
+    case "undefined":
+      return "undefined"
+    case "object":
+      return "an object"
+    default:
+      return `a ${typeof value}`
+  }
+}
