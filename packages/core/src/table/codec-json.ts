@@ -1,0 +1,250 @@
+// Codecs of fields that carry JSON.
+
+import * as Redacted from "effect/Redacted"
+import { asciiJson } from "../http/ascii-json.ts"
+import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
+import type { Codec, Decoded } from "./codec.ts"
+import { plainText, reportFieldValue, reportPrinted } from "./codec.ts"
+import { type Compilation, report } from "./compilation.ts"
+import { mergeValue } from "./merge-value.ts"
+import { isJsonData, isPlainObject, reportNotObject } from "./plain-object.ts"
+import { isPrintedRedacted, open, reportNotText, type Secret } from "./secret.ts"
+
+/** Labels of a request, for analytics and conditional routing. Values are text of at most 128 characters. */
+export interface Metadata {
+  /** The user on whose behalf the request is made. */
+  readonly _user?: string
+  /** The prompt that the request came from. */
+  readonly _prompt?: string
+  /** The organisation that the request belongs to. */
+  readonly _organisation?: string
+  /** The environment that the request came from, for example `production`. */
+  readonly _environment?: string
+  readonly [key: string]: string | undefined
+}
+
+const longest = 128
+
+/** String-to-string labels as a JSON object. The gateway takes anything it cannot read as `{}`, silently. */
+export const metadata: Codec<Metadata> = {
+  kind: "metadata",
+  encode(value, run, path) {
+    if (!isPlainObject(value)) return reportNotObject(value, run, path, '{ _user: "user_123" }')
+    for (const key of Object.keys(value)) {
+      const entry = value[key]
+      if (
+        typeof entry === "string" &&
+        entry.length <= longest &&
+        key !== "__proto__" &&
+        !isPrintedRedacted(entry)
+      )
+        continue
+      if (entry !== undefined) reportMetadata(key, entry, run, [...path, key])
+    }
+    return asciiJson(value)
+  },
+  decode(text) {
+    const parsed = parseJson(text)
+    if ("fault" in parsed) return parsed
+    const value = parsed.value
+    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object` }
+    const odd = Object.keys(value).find(key => typeof value[key] !== "string")
+    if (odd !== undefined) return { fault: `has ${kindOf(value[odd])} at ${JSON.stringify(odd)}, not text` }
+    return { value: value as Metadata }
+  },
+  canonical: value => Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
+  merge: mergeValue
+}
+
+function reportMetadata(key: string, entry: unknown, run: Compilation, path: Path): void {
+  if (key === "__proto__") {
+    report(
+      run,
+      "shape.proto-key",
+      path,
+      `${formatPath(path)} is named __proto__, which many readers drop or worse`,
+      "Choose another key."
+    )
+  } else if (typeof entry !== "string") {
+    if (Redacted.isRedacted(entry)) reportNotText(entry, run, path)
+    else {
+      report(
+        run,
+        "shape.metadata-text",
+        path,
+        `${formatPath(path)} must be a string; it is ${kindOf(entry)}, which never equals the text in a routing condition`,
+        typeof entry === "object"
+          ? "Metadata is flat: give each part a key."
+          : `Write ${JSON.stringify(String(entry))}.`
+      )
+    }
+  } else if (entry.length > longest) {
+    report(
+      run,
+      "value.metadata-length",
+      path,
+      `${formatPath(path)} has ${entry.length} characters; Portkey documents at most ${longest}`,
+      "Shorten it, or send a reference in its place.",
+      run.gateway === "hosted" ? "error" : "warning"
+    )
+  } else reportPrinted(run, path)
+}
+
+/** A JSON array of objects, as the default guardrails are written. */
+export const objects: Codec<ReadonlyArray<{ readonly [key: string]: unknown }>> = {
+  kind: "objects",
+  encode(value, run, path) {
+    if (!Array.isArray(value)) {
+      return report(
+        run,
+        "shape.type",
+        path,
+        `${formatPath(path)} must be an array of objects; it is ${kindOf(value)}`,
+        'Write an array, for example [{ "default.contains": { words: ["x"], operator: "none" }, deny: true }].'
+      )
+    }
+    const wrong = value.findIndex(item => !isPlainObject(item))
+    if (wrong >= 0)
+      return reportNotObject(value[wrong], run, [...path, wrong], '{ "default.jwt": {}, deny: true }')
+    return isJsonData(value, run, path) ? asciiJson(value) : undefined
+  },
+  decode(text) {
+    const parsed = parseJson(text)
+    if ("fault" in parsed) return parsed
+    const ok = Array.isArray(parsed.value) && parsed.value.every(isPlainObject)
+    return ok ? { value: parsed.value as never } : { fault: "is not a JSON array of objects" }
+  }
+}
+
+/** A Google service account key file, as Google writes it. The private key may be `Redacted`. */
+export interface ServiceAccount {
+  readonly client_email: string
+  readonly private_key: Secret
+  readonly project_id?: string
+  readonly private_key_id?: Secret
+  readonly [key: string]: Secret | undefined
+}
+
+const neededOfAccount = ["client_email", "private_key"]
+
+/** A service account as one line of JSON; its secret parts are opened here. */
+export const serviceAccount: Codec<ServiceAccount> = {
+  kind: "service-account",
+  encode(value, run, path) {
+    if (!isPlainObject(value)) {
+      return report(
+        run,
+        "shape.type",
+        path,
+        `${formatPath(path)} must be the service account as an object; it is ${Redacted.isRedacted(value) ? "a Redacted" : kindOf(value)}`,
+        "Pass JSON.parse of the key file."
+      )
+    }
+    const before = run.issues.length
+    const account: Record<string, string> = {}
+    for (const key of Object.keys(value)) {
+      if (value[key] === undefined) continue
+      const entry = open(value[key], run, [...path, key])
+      if (entry === undefined) continue
+      if (typeof entry !== "string") reportNotText(entry, run, [...path, key])
+      else if (isPrintedRedacted(entry)) reportPrinted(run, [...path, key])
+      else if (key === "__proto__" || entry === "") reportFieldValue("", run, [...path, key])
+      else account[key] = entry
+    }
+    for (const key of neededOfAccount) {
+      if (value[key] !== undefined) continue
+      report(
+        run,
+        "shape.missing",
+        [...path, key],
+        `${formatPath([...path, key])} is missing; without it the gateway silently falls back to a bearer token`,
+        "Pass the whole key file that Google made."
+      )
+    }
+    return run.issues.length === before ? asciiJson(account) : undefined
+  },
+  decode(text) {
+    const parsed = parseJson(text)
+    if ("fault" in parsed) return parsed
+    const value = parsed.value
+    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object` }
+    if (Object.values(value).some(entry => typeof entry !== "string"))
+      return { fault: "has a value that is not text" }
+    return { value: value as unknown as ServiceAccount }
+  },
+  seal(value) {
+    const sealed: Record<string, Secret | undefined> = { ...value }
+    for (const key of secretAccountKeys) {
+      const part = sealed[key]
+      if (typeof part === "string") sealed[key] = Redacted.make(part)
+    }
+    return sealed as unknown as ServiceAccount
+  }
+}
+
+/** The keys of a service account that are secret by themselves. */
+export const secretAccountKeys: ReadonlySet<string> = new Set(["private_key", "private_key_id"])
+
+/** `JSON.parse` as a value, its error without the text (which may be a secret). */
+export function parseJson(text: string): Decoded<unknown> {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    const quoted = /^\s*[{[]\s*'/.test(text)
+    return { fault: quoted ? "is written with single quotes, which is not JSON" : "is not JSON" }
+  }
+}
+
+const lineBreaks = /(?:\r|\n|\\r|\\n)+/g
+
+/** A PEM private key on one line: fields cannot hold line breaks, and the gateway strips white space anyway. */
+export const pem: Codec<string> = {
+  kind: "pem",
+  encode(value, run, path) {
+    if (typeof value !== "string") return reportNotText(value, run, path)
+    if (value.includes("ENCRYPTED")) {
+      return report(
+        run,
+        "value.pem-encrypted",
+        path,
+        `${formatPath(path)} is an encrypted private key, which the gateway cannot use`,
+        "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt."
+      )
+    }
+    const key = plainText(oneLinePem(value), run, path)
+    if (key === undefined || /^-----BEGIN PRIVATE KEY-----.+-----END PRIVATE KEY-----$/.test(key)) return key
+    return report(
+      run,
+      "value.pem",
+      path,
+      `${formatPath(path)} is not a PKCS#8 private key in PEM form`,
+      'It must begin "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
+    )
+  },
+  decode: value => ({ value }),
+  canonical: oneLinePem
+}
+
+/** A PEM without its line breaks, real or written as `\n`. */
+export function oneLinePem(pemText: string): string {
+  return pemText.replace(lineBreaks, "").trim()
+}
+
+const traceContext = /^[\da-f]{2}-(?!0{32})[\da-f]{32}-(?!0{16})[\da-f]{16}-[\da-f]{2}$/
+
+/** A W3C Trace Context `traceparent` (https://www.w3.org/TR/trace-context/#traceparent-header). */
+export const traceParent: Codec<string> = {
+  kind: "text",
+  encode(value, run, path) {
+    const given = plainText(value, run, path)
+    if (given === undefined || traceContext.test(given)) return given
+    return report(
+      run,
+      "value.traceparent",
+      path,
+      `${formatPath(path)} is ${quote(given)}, not version-traceid-parentid-flags in lower-case hex`,
+      'Write it as your tracer does, for example "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".'
+    )
+  },
+  decode: value => ({ value })
+}

@@ -1,0 +1,148 @@
+// Codecs of fields that list the names of other fields, and the records that carry such fields.
+
+import { isFieldName } from "../http/field-name.ts"
+import { isTransportField } from "../http/transport-fields.ts"
+import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
+import { type Codec, plainText, splitList, textItems } from "./codec.ts"
+import { type Compilation, report } from "./compilation.ts"
+import { isPlainObject } from "./plain-object.ts"
+import { open, type Secret } from "./secret.ts"
+
+const namesExample = 'Write field names, for example ["x-user-id"].'
+
+// With these a cloud's metadata service hands out the gateway's own credentials; Portkey refuses to forward them.
+const metadataService: ReadonlySet<string> = new Set([
+  "metadata",
+  "metadata-flavor",
+  "x-aws-ec2-metadata-token",
+  "x-aws-ec2-metadata-token-ttl-seconds",
+  "x-google-metadata-request"
+])
+
+/** Why the lower-case `name` may not stand in a list of forwarded fields, or `undefined` if it may. */
+export function forwardFault(name: string): { readonly rule: string; readonly fault: string } | undefined {
+  if (!isFieldName(name))
+    return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
+  if (name.startsWith("x-portkey-")) {
+    return {
+      rule: "value.forward-portkey",
+      fault: "would hand a Portkey field, perhaps the Portkey API key, to the provider"
+    }
+  }
+  if (metadataService.has(name)) {
+    return {
+      rule: "value.forward-metadata-service",
+      fault: "opens cloud metadata services, so Portkey refuses to forward it"
+    }
+  }
+  if (isTransportField(name)) {
+    return {
+      rule: "value.transport-field",
+      fault: "is set by the HTTP client itself and cannot be forwarded"
+    }
+  }
+  return undefined
+}
+
+/** Lower-case name of one item, or `undefined` after reporting what is wrong with it. */
+function fieldName(item: unknown, run: Compilation, path: Path): string | undefined {
+  if (typeof item !== "string") {
+    return report(
+      run,
+      "shape.type",
+      path,
+      `${formatPath(path)} must be a field name; it is ${kindOf(item)}`,
+      namesExample
+    )
+  }
+  const name = item.toLowerCase()
+  const fault = forwardFault(name)
+  if (fault === undefined) return name
+  return report(
+    run,
+    fault.rule,
+    path,
+    `${formatPath(path)} names ${quote(item)}, which ${fault.fault}`,
+    fault.rule === "value.field-name" ? namesExample : "Leave it out."
+  )
+}
+
+function fieldNames(items: ReadonlyArray<unknown>, run: Compilation, path: Path): string | undefined {
+  const names = items.map((item, index) => fieldName(item, run, [...path, index]))
+  return names.includes(undefined) ? undefined : names.join(",")
+}
+
+/** A comma-separated list of field names, lower case. */
+export const names: Codec<ReadonlyArray<string>> = {
+  kind: "names",
+  encode(value, run, path) {
+    const items = textItems(value, run, path)
+    return items === undefined ? undefined : fieldNames(items, run, path)
+  },
+  decode: readNames,
+  canonical: value => value.map(name => name.toLowerCase())
+}
+
+/**
+ * The fields that the gateway hands to the provider untouched: just their names, or a record that also sends them.
+ */
+export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: Secret }> = {
+  kind: "forward",
+  encode(value, run, path) {
+    if (!isPlainObject(value)) return names.encode(value, run, path)
+    const sent = carry(value, run, path, forwardFault)
+    if (Object.keys(value).length > 0) return sent.length > 0 ? sent.join(",") : undefined
+    return textItems([], run, path) as undefined
+  },
+  decode: readNames,
+  canonical: value => (Array.isArray(value) ? value : Object.keys(value)).map(name => name.toLowerCase())
+}
+
+function readNames(text: string) {
+  const items = splitList(text)
+  if ("fault" in items) return items
+  const value = items.value.map(item => item.toLowerCase())
+  const odd = value.find(name => !isFieldName(name))
+  return odd === undefined ? { value } : { fault: `names ${quote(odd)}, which is not a field name` }
+}
+
+/**
+ * Takes the fields of a record `name → secret` into `run.carried`. `refuse` says why a name may not stand there.
+ * Returns the lower-case names taken.
+ */
+export function carry(
+  record: Readonly<Record<string, unknown>>,
+  run: Compilation,
+  path: Path,
+  refuse: (
+    name: string
+  ) => { readonly rule: string; readonly fault: string; readonly repair?: string } | undefined
+): ReadonlyArray<string> {
+  const taken: string[] = []
+  for (const key of Object.keys(record)) {
+    const at = [...path, key]
+    if (record[key] === undefined) continue
+    const name = key.toLowerCase()
+    const fault = refuse(name)
+    if (fault !== undefined) {
+      report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")
+      continue
+    }
+    if (run.carried.some(field => field.name === name)) {
+      report(
+        run,
+        "value.field-twice",
+        at,
+        `${formatPath(at)} is given twice: names differ in case only, or both records have it`,
+        "Keep one."
+      )
+      continue
+    }
+    const given = open(record[key], run, at)
+    const value = given === undefined ? undefined : plainText(given, run, at)
+    if (value === undefined) continue
+    run.carried.push({ name, value, path: at })
+    taken.push(name)
+  }
+  return taken
+}

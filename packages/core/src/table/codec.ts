@@ -1,0 +1,275 @@
+// How one value of a spec becomes the text of one field, and back. Knows no field and no provider.
+
+import { fieldValueFault, isFieldValue } from "../http/field-value.ts"
+import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
+import { nearMiss } from "../issue/near-miss.ts"
+import { type Compilation, report } from "./compilation.ts"
+import { isPrintedRedacted, reportNotText } from "./secret.ts"
+
+export type CodecKind =
+  | "text"
+  | "bearer"
+  | "literal"
+  | "flag"
+  | "presence"
+  | "true"
+  | "integer"
+  | "choice"
+  | "list"
+  | "names"
+  | "forward"
+  | "metadata"
+  | "objects"
+  | "service-account"
+  | "pem"
+  | "url"
+  | "custom-host"
+  | "catalog-slug"
+  | "provider-slug"
+  | "config"
+
+/** The value of a field, or a clause that says why the text is not one. */
+export type Decoded<T> = { readonly value: T; readonly note?: string } | { readonly fault: string }
+
+export interface Codec<in out T> {
+  readonly kind: CodecKind
+  /** The values that stand for themselves: a choice's options, a literal's one text. */
+  readonly options?: ReadonlyArray<string>
+  /**
+   * The field's text for `value`, which may be anything at all. Reports what is wrong with it to `run` and then returns
+   * `undefined`; also returns `undefined` for a value that is said by sending nothing.
+   */
+  readonly encode: (value: unknown, run: Compilation, path: Path) => string | undefined
+  readonly decode: (text: string) => Decoded<T>
+  /**
+   * The one form of a valid value that `decode` gives back, where several mean the same; `undefined` for a value that is
+   * said by sending nothing.
+   */
+  readonly canonical?: (value: T) => T | undefined
+  /** A request's value over the client's, where they merge key by key; `null` removes a key. */
+  readonly merge?: (client: unknown, request: unknown) => unknown
+  /** The value with its secret parts wrapped in `Redacted`, where only parts of it are secret. */
+  readonly seal?: (value: T) => T
+  /** Only here so that `T` is inferred. */
+  readonly "~value"?: T
+}
+
+/** Visible ASCII text, sent as it is. */
+export const text: Codec<string> = {
+  kind: "text",
+  encode: plainText,
+  decode: value => ({ value })
+}
+
+/** The checks every plain text value passes: a string, not a printed `Redacted`, and fit for a field value. */
+export function plainText(value: unknown, run: Compilation, path: Path): string | undefined {
+  if (typeof value !== "string") return reportNotText(value, run, path)
+  if (isFieldValue(value)) return isPrintedRedacted(value) ? reportPrinted(run, path) : value
+  return reportFieldValue(value, run, path)
+}
+
+export function reportPrinted(run: Compilation, path: Path): undefined {
+  return report(
+    run,
+    "value.redacted-text",
+    path,
+    `${formatPath(path)} is the text that a printed Redacted leaves behind, not the secret`,
+    "Pass the Redacted itself; something made a string of it on the way here."
+  )
+}
+
+export function reportFieldValue(value: string, run: Compilation, path: Path): undefined {
+  return report(
+    run,
+    value === "" ? "value.empty" : "value.not-a-field-value",
+    path,
+    `${formatPath(path)} ${fieldValueFault(value)}${value === "" ? "" : ", which a header field cannot carry"}`,
+    value === ""
+      ? "Leave the key out, or give it a value."
+      : "Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5)."
+  )
+}
+
+const scheme = /^bearer +/i
+
+/**
+ * A token that travels as `Bearer <token>`. The gateway takes exactly `Bearer ` off (handlerUtils.ts:1034), so a token
+ * that already has it, in any case, loses it first.
+ */
+export const bearer: Codec<string> = {
+  kind: "bearer",
+  encode(value, run, path) {
+    const given = plainText(value, run, path)
+    if (given === undefined) return undefined
+    const token = given.replace(scheme, "")
+    if (scheme.test(token) || /^bearer$/i.test(token)) {
+      return report(
+        run,
+        "value.bearer-doubled",
+        path,
+        `${formatPath(path)} has the word Bearer ${token === given ? "and no token after it" : "more than once"}`,
+        "Write the bare token; Bearer is added for you."
+      )
+    }
+    if (/[\t ]/.test(token)) {
+      return report(
+        run,
+        "value.bearer-token",
+        path,
+        `${formatPath(path)} contains white space, which a bearer token cannot (RFC 6750 §2.1)`,
+        'Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: "Basic …" }.'
+      )
+    }
+    return `Bearer ${token}`
+  },
+  decode(text) {
+    const value = text.replace(scheme, "")
+    if (text.startsWith("Bearer ") && !text.startsWith("Bearer  ")) return { value }
+    return { value, note: "the gateway takes off only the exact word `Bearer ` and one space" }
+  },
+  canonical: value => value.replace(scheme, "")
+}
+
+/** One fixed text. */
+export function literal<const T extends string>(only: T): Codec<T> {
+  return { ...choice(only), kind: "literal" }
+}
+
+/** One of a few texts, in exact case. */
+export function choice<const T extends string>(...options: ReadonlyArray<T>): Codec<T> {
+  const known: ReadonlySet<unknown> = new Set(options)
+  return {
+    kind: "choice",
+    options,
+    encode(value, run, path) {
+      if (known.has(value)) return value as T
+      if (typeof value !== "string") return reportNotText(value, run, path)
+      const near = nearMiss(value, options)
+      return report(
+        run,
+        "shape.choice",
+        path,
+        `${formatPath(path)} is ${quote(value)}, which is none of ${options.map(option => JSON.stringify(option)).join(", ")}`,
+        near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
+      )
+    },
+    decode: text => (known.has(text) ? { value: text as T } : { fault: `is none of ${options.join(", ")}` })
+  }
+}
+
+function notBoolean(value: unknown, run: Compilation, path: Path): undefined {
+  return report(
+    run,
+    "shape.type",
+    path,
+    `${formatPath(path)} must be true or false; it is ${typeof value === "string" ? `the text ${quote(value)}` : kindOf(value)}`,
+    "Write a boolean, without quotes."
+  )
+}
+
+/** `true` or `false`, lower case: the gateway compares exact text. */
+export const flag: Codec<boolean> = {
+  kind: "flag",
+  encode: (value, run, path) => (typeof value === "boolean" ? String(value) : notBoolean(value, run, path)),
+  decode: text =>
+    text === "true" || text === "false"
+      ? { value: text === "true" }
+      : { fault: 'is neither "true" nor "false"' }
+}
+
+/** A flag that the gateway tests by presence alone, so `false` is said by sending nothing. */
+export const presence: Codec<boolean> = {
+  kind: "presence",
+  encode(value, run, path) {
+    if (typeof value !== "boolean") return notBoolean(value, run, path)
+    return value ? "true" : undefined
+  },
+  decode: text =>
+    text === "true" ? { value: true } : { value: true, note: "its presence alone counts as true" },
+  canonical: value => value || undefined
+}
+
+/** The value `true` and no other: a key that is written only to say so. */
+export const onlyTrue: Codec<true> = {
+  kind: "true",
+  encode: (value, run, path) =>
+    value === true
+      ? "true"
+      : report(
+          run,
+          "shape.type",
+          path,
+          `${formatPath(path)} can only be true; it is ${quote(value)}`,
+          "Write true, or leave the key out."
+        ),
+  decode: () => ({ value: true })
+}
+
+/** A positive integer in decimal; `unit` only makes messages clear. */
+export function integer(unit: string): Codec<number> {
+  return {
+    kind: "integer",
+    encode(value, run, path) {
+      if (typeof value === "number" && value > 0 && Number.isSafeInteger(value)) return String(value)
+      const wrongType = typeof value !== "number"
+      return report(
+        run,
+        wrongType ? "shape.type" : "value.integer",
+        path,
+        `${formatPath(path)} must be a whole number of ${unit}, at least 1; it is ${wrongType && typeof value !== "string" ? kindOf(value) : quote(value)}`,
+        "Write a positive integer, or leave the key out."
+      )
+    },
+    decode: text =>
+      /^[1-9]\d{0,15}$/.test(text) ? { value: Number(text) } : { fault: "is not a positive whole number" }
+  }
+}
+
+/** Several texts in one comma-separated field. */
+export const list: Codec<ReadonlyArray<string>> = {
+  kind: "list",
+  encode(value, run, path) {
+    const items = textItems(value, run, path)
+    const texts = items?.map((item, index) => listItem(item, run, [...path, index]))
+    return texts === undefined || texts.includes(undefined) ? undefined : texts.join(",")
+  },
+  decode: text => splitList(text)
+}
+
+function listItem(item: unknown, run: Compilation, path: Path): string | undefined {
+  const text = plainText(item, run, path)
+  if (text === undefined || !/[,[\]"']/.test(text)) return text
+  return report(
+    run,
+    "value.list-item",
+    path,
+    `${formatPath(path)} contains a comma, bracket or quote, which this comma-separated field cannot`,
+    "Write one plain name an item."
+  )
+}
+
+/** The items of a non-empty array, each still unchecked; reports anything else. */
+export function textItems(value: unknown, run: Compilation, path: Path): ReadonlyArray<unknown> | undefined {
+  if (Array.isArray(value) && value.length > 0) return value
+  return report(
+    run,
+    "shape.type",
+    path,
+    Array.isArray(value)
+      ? `${formatPath(path)} is an empty array`
+      : `${formatPath(path)} must be an array of strings; it is ${kindOf(value)}`,
+    Array.isArray(value)
+      ? "Leave the key out, or name at least one."
+      : 'Write an array, for example ["a", "b"].'
+  )
+}
+
+/** Reads a comma list; a JSON array, which the gateway would take for one strange item, is a fault. */
+export function splitList(text: string): Decoded<ReadonlyArray<string>> {
+  if (/^\s*\[/.test(text)) return { fault: "is an array, but the gateway reads a plain comma-separated list" }
+  const items = text
+    .split(",")
+    .map(item => item.trim())
+    .filter(item => item !== "")
+  return items.length > 0 ? { value: items } : { fault: "names nothing" }
+}

@@ -1,0 +1,71 @@
+// What counts as data: plain objects, arrays and primitives, as JSON has them.
+
+import * as Redacted from "effect/Redacted"
+import { formatPath, kindOf, type Path } from "../issue/issue.ts"
+import { type Compilation, report } from "./compilation.ts"
+
+/** Whether `value` is an object literal's like: prototype `Object.prototype` (of any realm) or `null`. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return (
+    prototype === Object.prototype ||
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && !Array.isArray(value) && !Redacted.isRedacted(value))
+  )
+}
+
+/** Reports that an object was expected. */
+export function reportNotObject(value: unknown, run: Compilation, path: Path, like: string): undefined {
+  return report(
+    run,
+    "shape.type",
+    path,
+    `${formatPath(path)} must be an object; it is ${Redacted.isRedacted(value) ? "a Redacted" : kindOf(value)}`,
+    `Write a plain object, for example ${like}.`
+  )
+}
+
+/** Nesting below which JSON data is read; deeper is an error, so that no input can exhaust the stack. */
+export const deepest = 64
+
+/**
+ * Reports the first thing in `value` that JSON would drop, change or choke on: a cycle, a function, `NaN`, a date, a
+ * `Redacted`, nesting over {@link deepest}. Returns whether there was none.
+ */
+export function isJsonData(
+  value: unknown,
+  run: Compilation,
+  path: Path,
+  above: ReadonlyArray<unknown> = []
+): boolean {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true
+    case "number":
+      return Number.isFinite(value) || reportNotJson(run, path, `is ${value}, which JSON writes as null`)
+    case "object":
+      break
+    default:
+      return reportNotJson(run, path, `is ${kindOf(value)}, which JSON cannot hold`)
+  }
+  if (value === null) return true
+  if (above.includes(value)) return reportNotJson(run, path, "contains itself")
+  if (above.length >= deepest) return reportNotJson(run, path, `is nested deeper than ${deepest} levels`)
+  const within = [...above, value]
+  if (Array.isArray(value))
+    return value.every((item, index) => isJsonData(item, run, [...path, index], within))
+  if (!isPlainObject(value)) {
+    const what = Redacted.isRedacted(value) ? "a Redacted where no secret belongs" : "an object of a class"
+    return reportNotJson(run, path, `is ${what}, not plain data`)
+  }
+  return Object.keys(value).every(
+    key => value[key] === undefined || isJsonData(value[key], run, [...path, key], within)
+  )
+}
+
+function reportNotJson(run: Compilation, path: Path, what: string): false {
+  report(run, "shape.json", path, `${formatPath(path)} ${what}`, "Write plain JSON data.")
+  return false
+}

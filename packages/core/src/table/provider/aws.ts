@@ -1,0 +1,118 @@
+// AWS's ways to prove who calls, shared by its providers, and those providers.
+
+import { choice, literal, text } from "../codec.ts"
+import { header, variant, variants } from "../row.ts"
+import { anthropicFields } from "./anthropic.ts"
+import { bearerKey, provider } from "./provider.ts"
+
+const authType = <const T extends string>(type: T) =>
+  header("x-portkey-aws-auth-type", literal(type), { required: true })
+
+const keys = variant({
+  /** Access key id; the other half of it is `secretAccessKey`. */
+  accessKeyId: header("x-portkey-aws-access-key-id", text, { secret: true, required: true }),
+  /** Secret access key. */
+  secretAccessKey: header("x-portkey-aws-secret-access-key", text, { secret: true, required: true }),
+  /** Session token, for keys that STS gave. */
+  sessionToken: header("x-portkey-aws-session-token", text, { secret: true })
+})
+
+const role = variant(
+  {
+    /** ARN of the role to assume; the gateway needs credentials of its own to assume it. */
+    roleArn: header("x-portkey-aws-role-arn", text, { required: true }),
+    /** External id that the role's trust policy asks for. */
+    externalId: header("x-portkey-aws-external-id", text)
+  },
+  authType("assumedRole")
+)
+
+const apiKey = variant(
+  {
+    /** A Bedrock API key. It travels as `authorization`. */
+    apiKey: bearerKey
+  },
+  authType("apiKey")
+)
+
+const region = header("x-portkey-aws-region", text, { required: true })
+
+export const bedrock = provider(
+  "bedrock",
+  {
+    /** AWS region that serves the model, for example `us-east-1`. */
+    region,
+    ...anthropicFields,
+    /** Files: how S3 encrypts what is uploaded, for example `aws:kms`. */
+    serverSideEncryption: header("x-portkey-amz-server-side-encryption", text, {
+      configKey: "aws_server_side_encryption"
+    }),
+    /** Files: id of the KMS key that S3 encrypts with. */
+    kmsKeyId: header("x-portkey-amz-server-side-encryption-aws-kms-key-id", text, { configKey: null }),
+    /** Files: the S3 bucket. */
+    s3Bucket: header("x-portkey-aws-s3-bucket", text, { scope: "request" }),
+    /** Files: the key of the object in the bucket; the gateway's default is a random name. */
+    s3ObjectKey: header("x-portkey-aws-s3-object-key", text, {
+      scope: "request",
+      aliases: ["x-portkey-provider-file-name"]
+    }),
+    /** Files and batches: the Bedrock model that they are for. */
+    bedrockModel: header("x-portkey-aws-bedrock-model", text, {
+      scope: "request",
+      aliases: ["x-portkey-provider-model"]
+    }),
+    /** Files: what they are for. */
+    filePurpose: header("x-portkey-file-purpose", choice("batch", "fine-tune"), {
+      scope: "request",
+      configKey: null
+    }),
+    /** Fine-tuning files: the kind of model. */
+    modelType: header("x-portkey-model-type", choice("chat", "text"), { scope: "request", configKey: null })
+  },
+  variants({ role, apiKey, keys })
+)
+
+const sagemakerText = { scope: "both" } as const
+
+export const sagemaker = provider(
+  "sagemaker",
+  {
+    /** AWS region of the endpoint; SageMaker has no default. */
+    region,
+    /** `X-Amzn-SageMaker-Custom-Attributes`. */
+    customAttributes: header("x-portkey-amzn-sagemaker-custom-attributes", text, sagemakerText),
+    /** `X-Amzn-SageMaker-Target-Model`, for multi-model endpoints. */
+    targetModel: header("x-portkey-amzn-sagemaker-target-model", text, sagemakerText),
+    /** `X-Amzn-SageMaker-Target-Variant`. */
+    targetVariant: header("x-portkey-amzn-sagemaker-target-variant", text, sagemakerText),
+    /** `X-Amzn-SageMaker-Target-Container-Hostname`. */
+    targetContainerHostname: header(
+      "x-portkey-amzn-sagemaker-target-container-hostname",
+      text,
+      sagemakerText
+    ),
+    /** `X-Amzn-SageMaker-Inference-Id`. */
+    inferenceId: header("x-portkey-amzn-sagemaker-inference-id", text, sagemakerText),
+    /** `X-Amzn-SageMaker-Enable-Explanations`. */
+    enableExplanations: header("x-portkey-amzn-sagemaker-enable-explanations", text, sagemakerText),
+    /** `X-Amzn-SageMaker-Inference-Component`. */
+    inferenceComponent: header("x-portkey-amzn-sagemaker-inference-component", text, sagemakerText),
+    /** `X-Amzn-SageMaker-Session-Id`. */
+    sessionId: header("x-portkey-amzn-sagemaker-session-id", text, sagemakerText)
+  },
+  variants({ role, keys }),
+  { noChat: true }
+)
+
+export const claudePlatformAws = provider(
+  "claude-platform-aws",
+  {
+    /** AWS region that serves the workspace. */
+    region,
+    /** The Claude workspace, `wrkspc_…`. */
+    workspaceId: header("x-portkey-anthropic-aws-workspace-id", text, { readBy: "hosted" }),
+    ...anthropicFields
+  },
+  variants({ role, keys }),
+  { only: "hosted" }
+)

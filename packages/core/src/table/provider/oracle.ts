@@ -1,0 +1,30 @@
+import { choice, text } from "../codec.ts"
+import { pem } from "../codec-json.ts"
+import { header, variant, variants } from "../row.ts"
+import { provider } from "./provider.ts"
+
+export const oracle = provider(
+  "oracle",
+  {
+    /** OCI region that serves the model, for example `us-chicago-1`. */
+    region: header("x-portkey-oracle-region", text, { required: true }),
+    /** OCID of the compartment. */
+    compartmentId: header("x-portkey-oracle-compartment-id", text, { required: true }),
+    /** How the model is served; the gateway's default is `ON_DEMAND`. */
+    servingMode: header("x-portkey-oracle-serving-mode", choice("ON_DEMAND", "DEDICATED")),
+    /** The version of Oracle's API; the gateway's default is `20231130`. */
+    apiVersion: header("x-portkey-oracle-api-version", text)
+  },
+  variants({
+    signature: variant({
+      /** OCID of the tenancy. */
+      tenancy: header("x-portkey-oracle-tenancy", text, { required: true }),
+      /** OCID of the user. */
+      user: header("x-portkey-oracle-user", text, { required: true }),
+      /** Fingerprint of the key, hex in pairs with colons. */
+      fingerprint: header("x-portkey-oracle-fingerprint", text, { required: true }),
+      /** The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out. */
+      privateKey: header("x-portkey-oracle-private-key", pem, { secret: true, required: true })
+    })
+  })
+)

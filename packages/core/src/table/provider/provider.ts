@@ -1,0 +1,70 @@
+// What a provider's file holds: its slug, its own rows, its credential, and what the gateway makes of it.
+
+import { bearer, onlyTrue } from "../codec.ts"
+import type { Gateway } from "../gateway-kind.ts"
+import { header, plainOr, type RowNode, type RowTree, unsent, variant } from "../row.ts"
+
+export interface ProviderTraits {
+  /** The only gateway that can serve the slug, where the other refuses or fails. */
+  readonly only?: Gateway
+  /** The provider's own path begins with a version, so a custom host that ends in `/v1` doubles it. */
+  readonly versionInPath?: true
+  /** The provider has no base URL of its own, so a route to it needs `customHost`. */
+  readonly customHost?: "required"
+  /** The gateway has no chat route for it; only other endpoints and the proxy path work. */
+  readonly noChat?: true
+}
+
+/** `Host` is true where the route cannot do without `customHost`. */
+export interface Provider<
+  Slug extends string = string,
+  Options extends RowTree = RowTree,
+  Auth extends RowNode | undefined = RowNode | undefined,
+  Host extends boolean = boolean
+> extends ProviderTraits {
+  readonly slug: Slug
+  readonly options: Options
+  readonly auth: Auth
+  /** Only here so that `Host` is kept. */
+  readonly "~host"?: Host
+}
+
+/** A provider; `rows` are its own fields, `auth` is its credential (`undefined` where it takes none). */
+export function provider<
+  const Slug extends string,
+  const Options extends RowTree,
+  const Auth extends RowNode | undefined,
+  const Traits extends ProviderTraits = Record<never, never>
+>(
+  slug: Slug,
+  options: Options,
+  auth: Auth,
+  traits?: Traits
+): Provider<Slug, Options, Auth, Traits extends { customHost: "required" } ? true : false> {
+  return { slug, options, auth, ...traits }
+}
+
+const authorization = header("authorization", bearer, { secret: true, configKey: "api_key" })
+
+const forwarded = {
+  forwarded: variant({
+    /** `true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer. */
+    forwarded: unsent(onlyTrue)
+  })
+}
+
+/** The bare token of the `authorization` field; the gateway turns it into the form that the provider wants. */
+export const bearerAuth = plainOr(authorization, forwarded, true)
+
+/** The same, for Anthropic, whose clients send the bare key as `x-api-key`; `authorization` wins (handlerUtils.ts:983). */
+export const anthropicAuth = plainOr({ ...authorization, aliases: ["x-api-key"] }, forwarded, true)
+
+/** The same, for a provider that can do without a credential. */
+export const optionalBearerAuth = plainOr(authorization, forwarded, false)
+
+/** The `authorization` row as a key of a cloud variant. */
+export const bearerKey = header("authorization", bearer, {
+  secret: true,
+  required: true,
+  configKey: "api_key"
+})

@@ -1,0 +1,60 @@
+import { choice, text } from "../codec.ts"
+import { serviceAccount } from "../codec-json.ts"
+import { header, variant, variants } from "../row.ts"
+import { anthropicFields } from "./anthropic.ts"
+import { bearerKey, provider } from "./provider.ts"
+
+const projectId = "x-portkey-vertex-project-id"
+
+const accessToken = variant({
+  /** A Google access token that you got yourself, for example by `gcloud auth print-access-token`. */
+  accessToken: bearerKey,
+  /** The Google Cloud project. */
+  projectId: header(projectId, text, { required: true })
+})
+
+const account = variant({
+  /** The service account's key file, parsed. The gateway fetches the token. */
+  serviceAccount: header("x-portkey-vertex-service-account-json", serviceAccount, {
+    secret: true,
+    required: true
+  }),
+  /** The Google Cloud project, where the service account does not name it; the account's own wins. */
+  projectId: header(projectId, text)
+})
+
+export const vertexAi = provider(
+  "vertex-ai",
+  {
+    /** Google Cloud region that serves the model, or `global`. */
+    region: header("x-portkey-vertex-region", text, { required: true }),
+    ...anthropicFields,
+    /** Files: the Cloud Storage bucket. */
+    storageBucketName: header("x-portkey-vertex-storage-bucket-name", text),
+    /** Which capacity serves the request, for example `dedicated` or `shared`. */
+    llmRequestType: header("x-vertex-ai-llm-request-type", text, {
+      scope: "request",
+      readBy: "hosted",
+      configKey: null
+    }),
+    /** Files: the name of the file. */
+    fileName: header("x-portkey-provider-file-name", text, { scope: "request", configKey: "filename" }),
+    /** Files and batches: the model that they are for. */
+    model: header("x-portkey-provider-model", text, { scope: "request", configKey: "vertex_model_name" }),
+    /** Batches: the endpoint that each line is for. */
+    batchEndpoint: header(
+      "x-portkey-provider-batch-endpoint",
+      choice("/v1/chat/completions", "/v1/embeddings"),
+      {
+        scope: "request",
+        configKey: "vertex_batch_endpoint"
+      }
+    ),
+    /** Files: what they are for. */
+    filePurpose: header("x-portkey-file-purpose", choice("batch", "fine-tune", "upload"), {
+      scope: "request",
+      configKey: null
+    })
+  },
+  variants({ serviceAccount: account, accessToken })
+)

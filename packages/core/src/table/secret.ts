@@ -1,0 +1,59 @@
+// Secrets: how a caller gives them and how the engine opens them.
+
+import * as Redacted from "effect/Redacted"
+import { formatPath, kindOf, type Path } from "../issue/issue.ts"
+import { type Compilation, report } from "./compilation.ts"
+
+/** A credential: plain text, or `Redacted` text that no log or error will print. */
+export type Secret = string | Redacted.Redacted<string>
+
+// What a Redacted prints instead of its value. As an input it means that a secret was printed on its way here.
+const printed = /^<redacted(:[^>]*)?>$/
+
+/** Whether `text` is what a printed `Redacted` leaves behind, for example `<redacted>`. */
+export function isPrintedRedacted(text: string): boolean {
+  return text.charCodeAt(0) === 0x3c && printed.test(text)
+}
+
+/**
+ * The text of a {@link Secret}; anything else is returned as it is, for the codec to refuse. Reports a `Redacted` that
+ * cannot be opened (wiped, or made by another copy of effect) and returns `undefined`.
+ */
+export function open(value: unknown, run: Compilation, path: Path): unknown {
+  if (!Redacted.isRedacted(value)) return value
+  try {
+    return Redacted.value(value)
+  } catch {
+    return report(
+      run,
+      "value.redacted-closed",
+      path,
+      `${formatPath(path)} is a Redacted that cannot be opened: it was wiped, or another copy of effect made it`,
+      "Install one copy of effect, and make the Redacted with it."
+    )
+  }
+}
+
+/** The text of a secret, for the places that must show it: `reveal`, and tests. */
+export const textOfSecret = (secret: Secret): string =>
+  Redacted.isRedacted(secret) ? (Redacted.value(secret) as string) : secret
+
+/** Reports that text was expected, naming what stood there instead. */
+export function reportNotText(value: unknown, run: Compilation, path: Path): undefined {
+  if (Redacted.isRedacted(value)) {
+    return report(
+      run,
+      "shape.redacted",
+      path,
+      `${formatPath(path)} is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs`,
+      "Write it as plain text."
+    )
+  }
+  return report(
+    run,
+    "shape.type",
+    path,
+    `${formatPath(path)} must be a string; it is ${kindOf(value)}`,
+    "Write it as text."
+  )
+}

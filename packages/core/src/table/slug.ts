@@ -1,0 +1,47 @@
+// Provider slugs: those of the Model Catalog, and those that the table does not list.
+
+import { formatPath, quote } from "../issue/issue.ts"
+import { type Codec, plainText } from "./codec.ts"
+import { report } from "./compilation.ts"
+
+const catalog = /^@[A-Za-z0-9_.-]{1,255}$/
+
+/** `@` and the slug that the Model Catalog gave to a set of credentials. Hosted only. */
+export const catalogSlug: Codec<`@${string}`> = {
+  kind: "catalog-slug",
+  encode(value, run, path) {
+    const given = plainText(value, run, path)
+    if (given === undefined || catalog.test(given)) return given
+    return report(
+      run,
+      "value.catalog-slug",
+      path,
+      `${formatPath(path)} is ${quote(given)}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
+      given.includes("/")
+        ? 'A model belongs in the body: "model": "@slug/model".'
+        : 'Write it as the Model Catalog shows it, for example "@openai-prod".'
+    )
+  },
+  decode: value => ({ value: value as `@${string}` })
+}
+
+const plain = /^[A-Za-z0-9_.-]{1,255}$/
+
+/** The slug of a provider that this table does not list. */
+export const providerSlug: Codec<string> = {
+  kind: "provider-slug",
+  encode(value, run, path) {
+    const given = plainText(value, run, path)
+    if (given === undefined || plain.test(given)) return given
+    return report(
+      run,
+      "value.provider-slug",
+      path,
+      `${formatPath(path)} is ${quote(given)}, which is not a slug of letters, digits, dots, hyphens and underscores`,
+      given.startsWith("@")
+        ? "A Model Catalog slug is written as provider."
+        : "Write the slug as the gateway knows it."
+    )
+  },
+  decode: value => ({ value })
+}

@@ -1,0 +1,61 @@
+// Fields that exist and that a spec does not offer, so that lint and parse can say what they are.
+
+export type UnofferedStatus =
+  /** The gateway parses it and never uses it. */
+  | "unused"
+  /** Replaced by another field. */
+  | "deprecated"
+  /** Written by an official SDK about itself. */
+  | "sdk"
+  /** Named once, its values not documented. */
+  | "undocumented"
+  /** Belongs to the HTTP client. */
+  | "transport"
+
+export interface UnofferedRow {
+  /** Lower case. */
+  readonly field: string
+  readonly status: UnofferedStatus
+  /** What to do instead, a sentence. */
+  readonly advice: string
+  readonly secret?: true
+}
+
+const row = (field: string, status: UnofferedStatus, advice: string, secret?: true): UnofferedRow =>
+  secret === undefined ? { field, status, advice } : { field, status, advice, secret }
+
+const unusedAdvice = "Leave it out."
+const sdkAdvice = "Leave it out; the SDK writes it about itself."
+
+export const unofferedRows: ReadonlyArray<UnofferedRow> = [
+  row("x-portkey-mode", "deprecated", "Name the provider in x-portkey-provider."),
+  row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
+  row("x-portkey-cache", "deprecated", "Set cache in the config."),
+  row(
+    "api-key",
+    "unused",
+    "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key.",
+    true
+  ),
+  row("x-portkey-azure-model-name", "unused", unusedAdvice),
+  row("x-portkey-azure-endpoint-name", "unused", "Send x-portkey-azure-foundry-url."),
+  row("x-portkey-amzn-sagemaker-model-name", "unused", unusedAdvice),
+  row("x-portkey-stability-client-id", "unused", unusedAdvice),
+  row("x-portkey-stability-client-user-id", "unused", unusedAdvice),
+  row("x-portkey-stability-client-version", "unused", unusedAdvice),
+  row(
+    "x-portkey-oracle-key-passphrase",
+    "unused",
+    "Decrypt the key first; the gateway cannot use an encrypted one.",
+    true
+  ),
+  row("x-portkey-models-endpoint", "undocumented", "Send x-portkey-fetch-integrated-models: true."),
+  row("x-portkey-vertex-auth-type", "undocumented", "Leave it out; the credential says what it is."),
+  row("x-portkey-gateway-transport", "transport", "gRPC clients set it themselves."),
+  row("content-type", "transport", "The HTTP client sets it from the body."),
+  row("x-portkey-package-version", "sdk", sdkAdvice),
+  row("x-portkey-runtime", "sdk", sdkAdvice),
+  row("x-portkey-runtime-version", "sdk", sdkAdvice),
+  row("x-portkey-audio-file-duration", "sdk", sdkAdvice),
+  row("x-portkey-dangerously-allow-browser", "sdk", sdkAdvice)
+]
