@@ -26,7 +26,7 @@ export function formatPath(path: Path, root = "the spec"): string {
   let text = ""
   for (const part of path) {
     if (typeof part === "number") text += `[${part}]`
-    else if (identifier.test(part)) text += text === "" ? part : `.${part}`
+    else if (part.length <= 60 && identifier.test(part)) text += text === "" ? part : `.${part}`
     else text += `[${JSON.stringify(abridge(part, 60))}]`
   }
   return text

@@ -31,7 +31,8 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] as number
 }
 
-const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
+/** A name without what people vary: letter case, hyphens, underscores, blanks. */
+export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
 
 /**
  * The known name that `name` most likely means: the same letters in another case or with other separators first,

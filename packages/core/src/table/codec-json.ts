@@ -23,6 +23,7 @@ export interface Metadata {
   readonly [key: string]: string | undefined
 }
 
+const jsonObject = 'Write a JSON object of strings, for example {"_user":"user_123"}.'
 const longest = 128
 
 /** String-to-string labels as a JSON object. The gateway takes anything it cannot read as `{}`, silently. */
@@ -30,64 +31,59 @@ export const metadata: Codec<Metadata> = {
   kind: "metadata",
   encode(value, run, path) {
     if (!isPlainObject(value)) return reportNotObject(value, run, path, '{ _user: "user_123" }')
+    let sendable = true
     for (const key of Object.keys(value)) {
       const entry = value[key]
-      if (
-        typeof entry === "string" &&
-        entry.length <= longest &&
-        key !== "__proto__" &&
-        !isPrintedRedacted(entry)
-      )
-        continue
-      if (entry !== undefined) reportMetadata(key, entry, run, [...path, key])
+      if (typeof entry === "string" ? isLabel(key, entry) : entry === undefined) continue
+      sendable = reportMetadata(key, entry, run, [...path, key]) && sendable
     }
-    return asciiJson(value)
+    return sendable ? asciiJson(value) : undefined
   },
   decode(text) {
     const parsed = parseJson(text)
     if ("fault" in parsed) return parsed
     const value = parsed.value
-    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object` }
+    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair: jsonObject }
     const odd = Object.keys(value).find(key => typeof value[key] !== "string")
-    if (odd !== undefined) return { fault: `has ${kindOf(value[odd])} at ${JSON.stringify(odd)}, not text` }
+    if (odd !== undefined)
+      return { fault: `has ${kindOf(value[odd])} at ${quote(odd)}, not text`, repair: jsonObject }
     return { value: value as Metadata }
   },
   canonical: value => Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
   merge: mergeValue
 }
 
-function reportMetadata(key: string, entry: unknown, run: Compilation, path: Path): void {
+const isLabel = (key: string, entry: string): boolean =>
+  entry.length <= longest && key !== "__proto__" && !isPrintedRedacted(entry)
+
+/** Says what is wrong with one entry; returns whether it can be sent all the same. */
+function reportMetadata(key: string, entry: unknown, run: Compilation, path: Path): boolean {
+  const at = formatPath(path)
   if (key === "__proto__") {
-    report(
-      run,
-      "shape.proto-key",
-      path,
-      `${formatPath(path)} is named __proto__, which many readers drop or worse`,
-      "Choose another key."
-    )
-  } else if (typeof entry !== "string") {
-    if (Redacted.isRedacted(entry)) reportNotText(entry, run, path)
-    else {
-      report(
-        run,
-        "shape.metadata-text",
-        path,
-        `${formatPath(path)} must be a string; it is ${kindOf(entry)}, which never equals the text in a routing condition`,
-        typeof entry === "object"
-          ? "Metadata is flat: give each part a key."
-          : `Write ${JSON.stringify(String(entry))}.`
-      )
-    }
+    const message = `${at} is named __proto__, which many readers drop or worse`
+    report(run, "shape.proto-key", path, message, "Choose another key.")
+  } else if (Redacted.isRedacted(entry)) reportNotText(entry, run, path)
+  else if (typeof entry !== "string") {
+    const message = `${at} must be a string; it is ${kindOf(entry)}, which never equals the text in a routing condition`
+    const flat = typeof entry === "object" && entry !== null
+    const repair = flat
+      ? "Metadata is flat: give each part a key."
+      : `Write ${JSON.stringify(String(entry))}, or leave it out.`
+    report(run, "shape.metadata-text", path, message, repair)
   } else if (entry.length > longest) {
+    const severity = run.gateway === "hosted" ? "error" : "warning"
+    const message = `${at} has ${entry.length} characters; Portkey documents at most ${longest}`
     report(
       run,
       "value.metadata-length",
       path,
-      `${formatPath(path)} has ${entry.length} characters; Portkey documents at most ${longest}`,
+      message,
       "Shorten it, or send a reference in its place.",
-      run.gateway === "hosted" ? "error" : "warning"
+      severity
     )
+    return severity === "warning"
   } else reportPrinted(run, path)
+  return false
 }
 
 /** A JSON array of objects, as the default guardrails are written. */
@@ -112,7 +108,12 @@ export const objects: Codec<ReadonlyArray<{ readonly [key: string]: unknown }>> 
     const parsed = parseJson(text)
     if ("fault" in parsed) return parsed
     const ok = Array.isArray(parsed.value) && parsed.value.every(isPlainObject)
-    return ok ? { value: parsed.value as never } : { fault: "is not a JSON array of objects" }
+    return ok
+      ? { value: parsed.value as never }
+      : {
+          fault: "is not a JSON array of objects",
+          repair: 'Write an array, for example [{"default.jwt":{},"deny":true}].'
+        }
   }
 }
 
@@ -125,6 +126,7 @@ export interface ServiceAccount {
   readonly [key: string]: Secret | undefined
 }
 
+const keyFile = "Write the key file that Google made, as one line of JSON."
 const neededOfAccount = ["client_email", "private_key"]
 
 /** A service account as one line of JSON; its secret parts are opened here. */
@@ -167,9 +169,9 @@ export const serviceAccount: Codec<ServiceAccount> = {
     const parsed = parseJson(text)
     if ("fault" in parsed) return parsed
     const value = parsed.value
-    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object` }
+    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair: keyFile }
     if (Object.values(value).some(entry => typeof entry !== "string"))
-      return { fault: "has a value that is not text" }
+      return { fault: "has a value that is not text", repair: keyFile }
     return { value: value as unknown as ServiceAccount }
   },
   seal(value) {
@@ -191,7 +193,10 @@ export function parseJson(text: string): Decoded<unknown> {
     return { value: JSON.parse(text) as unknown }
   } catch {
     const quoted = /^\s*[{[]\s*'/.test(text)
-    return { fault: quoted ? "is written with single quotes, which is not JSON" : "is not JSON" }
+    return {
+      fault: quoted ? "is written with single quotes, which is not JSON" : "is not JSON",
+      repair: "Write JSON, with double quotes."
+    }
   }
 }
 

@@ -103,7 +103,9 @@ function readNames(text: string) {
   if ("fault" in items) return items
   const value = items.value.map(item => item.toLowerCase())
   const odd = value.find(name => !isFieldName(name))
-  return odd === undefined ? { value } : { fault: `names ${quote(odd)}, which is not a field name` }
+  return odd === undefined
+    ? { value }
+    : { fault: `names ${quote(odd)}, which is not a field name`, repair: namesExample }
 }
 
 /**

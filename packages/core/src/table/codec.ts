@@ -28,8 +28,10 @@ export type CodecKind =
   | "provider-slug"
   | "config"
 
-/** The value of a field, or a clause that says why the text is not one. */
-export type Decoded<T> = { readonly value: T; readonly note?: string } | { readonly fault: string }
+/** The value of a field, or a clause that says why the text is not one, with a sentence that says what to write. */
+export type Decoded<T> =
+  | { readonly value: T; readonly note?: string }
+  | { readonly fault: string; readonly repair: string }
 
 export interface Codec<in out T> {
   readonly kind: CodecKind
@@ -153,7 +155,10 @@ export function choice<const T extends string>(...options: ReadonlyArray<T>): Co
         near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
       )
     },
-    decode: text => (known.has(text) ? { value: text as T } : { fault: `is none of ${options.join(", ")}` })
+    decode: text =>
+      known.has(text)
+        ? { value: text as T }
+        : { fault: `is none of ${options.join(", ")}`, repair: "Write one of those, in this letter case." }
   }
 }
 
@@ -174,7 +179,7 @@ export const flag: Codec<boolean> = {
   decode: text =>
     text === "true" || text === "false"
       ? { value: text === "true" }
-      : { fault: 'is neither "true" nor "false"' }
+      : { fault: 'is neither "true" nor "false"', repair: "Write one of those, in lower case." }
 }
 
 /** A flag that the gateway tests by presence alone, so `false` is said by sending nothing. */
@@ -221,7 +226,9 @@ export function integer(unit: string): Codec<number> {
       )
     },
     decode: text =>
-      /^[1-9]\d{0,15}$/.test(text) ? { value: Number(text) } : { fault: "is not a positive whole number" }
+      /^[1-9]\d{0,15}$/.test(text)
+        ? { value: Number(text) }
+        : { fault: "is not a positive whole number", repair: "Write digits only, without a unit." }
   }
 }
 
@@ -266,10 +273,15 @@ export function textItems(value: unknown, run: Compilation, path: Path): Readonl
 
 /** Reads a comma list; a JSON array, which the gateway would take for one strange item, is a fault. */
 export function splitList(text: string): Decoded<ReadonlyArray<string>> {
-  if (/^\s*\[/.test(text)) return { fault: "is an array, but the gateway reads a plain comma-separated list" }
+  if (/^\s*\[/.test(text)) {
+    return {
+      fault: "is an array, but the gateway reads a plain comma-separated list",
+      repair: "Write the names with commas between them, without brackets and quotes."
+    }
+  }
   const items = text
     .split(",")
     .map(item => item.trim())
     .filter(item => item !== "")
-  return items.length > 0 ? { value: items } : { fault: "names nothing" }
+  return items.length > 0 ? { value: items } : { fault: "names nothing", repair: "Leave the field out." }
 }

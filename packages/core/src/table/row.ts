@@ -55,7 +55,8 @@ export function header<const Field extends string, T, const O extends RowOptions
   options?: O
 ): Row<
   O extends { secret: true } ? (T extends string ? Secret : T) : T,
-  O extends { required: true } ? true : false,
+  // `boolean`: it depends on what stands beside it.
+  O extends { required: true } ? (O extends { unless: string } ? boolean : true) : false,
   O extends { scope: infer S extends Scope } ? S : "client",
   Field
 > {

@@ -1,0 +1,18 @@
+// The escape hatch is for slugs that the table lacks.
+
+import { quote } from "../../issue/issue.ts"
+import { providerForms } from "../../route/route-rows.ts"
+import { report } from "../../table/compilation.ts"
+import type { Rule } from "../rule.ts"
+
+export const listedProvider: Rule = ({ run, route }) => {
+  const slug = route.unlistedProvider
+  if (typeof slug !== "string" || !providerForms.has(slug)) return
+  report(
+    run,
+    "route.listed-provider",
+    ["route", "unlistedProvider"],
+    `route.unlistedProvider is ${quote(slug)}, which the table lists and could check`,
+    `Write provider: ${quote(slug)}.`
+  )
+}

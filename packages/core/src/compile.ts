@@ -1,0 +1,74 @@
+// A spec into header fields: encode, check, emit. The one entry through which every request passes.
+
+import * as Result from "effect/Result"
+import { checkRules } from "./check/check-rules.ts"
+import { SpecError } from "./check/spec-error.ts"
+import { checkSize, emitClient, emitRequest } from "./emit/emit.ts"
+import type { Layout } from "./emit/layout.ts"
+import { newRun, type Run } from "./emit/run.ts"
+import { encodeSpec } from "./emit/spec-encoder.ts"
+import type { HeaderFields } from "./http/header-fields.ts"
+import type { Issue } from "./issue/issue.ts"
+import type { RequestSpec } from "./spec/request-spec.ts"
+import { report } from "./table/compilation.ts"
+import type { CompileOptions } from "./table/gateway-kind.ts"
+
+/**
+ * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Fails with a
+ * {@link SpecError} that holds every error at once; any value at all may be given, and nothing is thrown.
+ */
+export function compile(spec: RequestSpec, options?: CompileOptions): Result.Result<HeaderFields, SpecError> {
+  const run = newRun(options, false)
+  const compiled = compileRun(spec, run)
+  return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
+}
+
+/** {@link compile}, throwing the {@link SpecError}. */
+export function compileSync(spec: RequestSpec, options?: CompileOptions): HeaderFields {
+  const run = newRun(options, false)
+  const compiled = compileRun(spec, run)
+  if (compiled === undefined) throw specError(run)
+  return compiled.fields
+}
+
+/**
+ * Everything that is wrong or doubtful in a spec, errors and warnings. `compile` fails exactly when an error is among
+ * them. Any value at all may be given.
+ */
+export function check(spec: RequestSpec, options?: CompileOptions): ReadonlyArray<Issue> {
+  const run = newRun(options, true)
+  compileRun(spec, run)
+  return run.issues
+}
+
+export interface Compiled {
+  readonly layout: Layout
+  readonly fields: HeaderFields
+}
+
+/** The fields of `spec`, which may be anything, or `undefined` with at least one error in `run.issues`. */
+export function compileRun(spec: unknown, run: Run): Compiled | undefined {
+  try {
+    const layout = encodeSpec(spec, run)
+    if (layout === undefined) return undefined
+    checkRules(spec as Readonly<Record<string, unknown>>, layout, run)
+    const emission = emitClient(layout, run)
+    emitRequest(layout, run, emission)
+    checkSize(emission.bytes, run)
+    return run.issues.some(isError) ? undefined : { layout, fields: emission.fields }
+  } catch {
+    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
+    return report(
+      run,
+      "shape.unreadable",
+      [],
+      "the spec cannot be read: looking at it threw an error",
+      "Pass plain data, without getters or proxies."
+    )
+  }
+}
+
+const isError = (issue: Issue): boolean => issue.severity === "error"
+
+/** The error that holds every error of a run. */
+export const specError = (run: Run): SpecError => new SpecError({ issues: run.issues.filter(isError) })

@@ -1,0 +1,60 @@
+// From filled slots to header fields: table order, the client's part first.
+
+import type { HeaderFields } from "../http/header-fields.ts"
+import { report } from "../table/compilation.ts"
+import type { Entry } from "./encoder.ts"
+import type { Layout } from "./layout.ts"
+import type { Run } from "./run.ts"
+
+/** The header fields of a run, and the bytes that they take in a request head. */
+export interface Emission {
+  readonly fields: HeaderFields
+  bytes: number
+}
+
+/** What `name: value` and its line end take. */
+const bytesOf = (name: string, value: string): number => name.length + value.length + 4
+
+/** Emits the client's part of `run`: its rows, then what the spec carries by name. */
+export function emitClient(layout: Layout, run: Run): Emission {
+  const emission: Emission = { fields: {}, bytes: 0 }
+  emitRows(layout.client, run, emission)
+  for (const { name, value } of run.carried) {
+    emission.fields[name] = value
+    emission.bytes += bytesOf(name, value)
+  }
+  return emission
+}
+
+/** Adds the part that a request may change. */
+export function emitRequest(layout: Layout, run: Run, emission: Emission): void {
+  emitRows(layout.request, run, emission)
+}
+
+function emitRows(entries: ReadonlyArray<Entry>, { slots }: Run, emission: Emission): void {
+  for (const { row, slot } of entries) {
+    const text = slots[slot]
+    if (text === undefined) continue
+    emission.fields[row.field] = text
+    emission.bytes += bytesOf(row.field, text)
+  }
+}
+
+// Node answers 431 when the whole head exceeds 16,384 bytes; common proxies stop at 8 KB.
+const tooLarge = 15_000
+const large = 8_000
+
+/** Reports fields that a server in between is likely to refuse for their size. */
+export function checkSize(bytes: number, run: Run): void {
+  if (bytes <= large) return
+  const over = bytes > tooLarge
+  if (!over && !run.warnings) return
+  report(
+    run,
+    over ? "size.too-large" : "size.large",
+    [],
+    `the header fields take ${bytes} bytes; ${over ? "a Node server answers 431 before the gateway sees them" : "many proxies stop at 8 KB"}`,
+    "Save the config in Portkey and name it by id, or shorten metadata.",
+    over ? "error" : "warning"
+  )
+}

@@ -1,0 +1,22 @@
+// One run of the encoders over one spec: the compilation, and the texts found so far.
+
+import type { Compilation } from "../table/compilation.ts"
+import type { CompileOptions } from "../table/gateway-kind.ts"
+import { trustedHostsOf } from "../table/gateway-kind.ts"
+
+export interface Run extends Compilation {
+  /** The text of each row that the spec gave, at the row's place in the layout. */
+  slots: Array<string | undefined>
+}
+
+/** A fresh run. `warnings` says whether they are wanted. */
+export function newRun(options: CompileOptions | undefined, warnings: boolean): Run {
+  return {
+    gateway: options?.gateway ?? "hosted",
+    trustedHosts: trustedHostsOf(options),
+    warnings,
+    issues: [],
+    carried: [],
+    slots: []
+  }
+}

@@ -1,0 +1,57 @@
+// Reads a whole spec, which may be anything at all, into the slots of its route's layout.
+
+import { isFieldName } from "../http/field-name.ts"
+import { isTransportField } from "../http/transport-fields.ts"
+import type { Path } from "../issue/issue.ts"
+import { knownFields } from "../route/known-fields.ts"
+import { carry } from "../table/codec-names.ts"
+import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { reportUnknownKey } from "./encoder.ts"
+import { anyRoute, type Layout, layoutOf, routeFormOf } from "./layout.ts"
+import type { Run } from "./run.ts"
+
+/**
+ * Encodes every part of `spec` that can be understood and reports the rest. Returns the layout that the slots belong
+ * to, or `undefined` when the route is not clear, in which case the other keys are still checked.
+ */
+export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
+  if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
+  const form = routeFormOf(Object.hasOwn(spec, "route") ? spec.route : undefined, run)
+  const layout = form === undefined ? undefined : layoutOf(form)
+  const { keys, entries } = layout ?? anyRoute
+  run.slots = new Array<string | undefined>(entries.length).fill(undefined)
+  for (const key of Object.keys(spec)) {
+    const value = spec[key]
+    if (value === undefined || key === "$schema") continue
+    const encode = keys.get(key)
+    if (encode !== undefined) encode(value, run)
+    else if (key !== "route" && key !== "extraHeaders")
+      reportUnknownKey(key, new Set([...keys.keys(), "route", "extraHeaders"]), run, [])
+  }
+  // After the forwarded fields, wherever it stands in the spec: order of emission is not order of keys.
+  if (Object.hasOwn(spec, "extraHeaders") && spec.extraHeaders !== undefined)
+    encodeExtra(spec.extraHeaders, run)
+  return layout
+}
+
+const extraPath: Path = ["extraHeaders"]
+
+function encodeExtra(value: unknown, run: Run): void {
+  if (!isPlainObject(value)) reportNotObject(value, run, extraPath, '{ "x-user-id": "42" }')
+  else carry(value, run, extraPath, extraFault)
+}
+
+function extraFault(name: string) {
+  if (!isFieldName(name))
+    return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
+  if (isTransportField(name)) {
+    return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
+  }
+  const known = knownFields.get(name)
+  if (known === undefined || name === "authorization") return undefined
+  return {
+    rule: "value.field-known",
+    fault: `is a field that Portkey defines, so it would collide with the spec's own`,
+    repair: known.advice
+  }
+}

@@ -1,0 +1,66 @@
+// Imports flow one way. A lower layer that imports a higher one fails here, and the message names both files.
+
+import { readdirSync, readFileSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+import { expect, test } from "vitest"
+
+const root = import.meta.dirname
+
+/** From the lowest to the highest; a file may import its own layer and those before it. */
+const layers = [
+  "http",
+  "issue",
+  "table",
+  "config",
+  "route",
+  "emit",
+  "spec",
+  "check",
+  "compile.ts",
+  "prepare",
+  "parse",
+  "redact.ts",
+  "lint",
+  "response",
+  "plan",
+  "view",
+  "testing",
+  "index.ts"
+]
+
+const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter(file => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file))
+  .map(file => file.replaceAll("\\", "/"))
+
+const layerOf = (file: string): number => layers.indexOf(file.split("/")[0] as string)
+
+function importsOf(file: string): ReadonlyArray<string> {
+  const source = readFileSync(join(root, file), "utf8")
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(match =>
+    relative(root, resolve(root, dirname(file), match[1] as string)).replaceAll("\\", "/")
+  )
+}
+
+test("every file belongs to a layer", () => {
+  expect(files.filter(file => layerOf(file) < 0)).toEqual([])
+  expect(files.length).toBeGreaterThan(30)
+})
+
+test("no layer imports a higher one", () => {
+  const upward = files.flatMap(file =>
+    importsOf(file)
+      .filter(imported => layerOf(imported) > layerOf(file))
+      .map(imported => `${file} imports ${imported}`)
+  )
+  expect(upward).toEqual([])
+})
+
+test("every import names a file that is there", () => {
+  const known = new Set(files)
+  const broken = files.flatMap(file =>
+    importsOf(file)
+      .filter(imported => !known.has(imported))
+      .map(imported => `${file} → ${imported}`)
+  )
+  expect(broken).toEqual([])
+})

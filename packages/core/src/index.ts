@@ -1,0 +1,39 @@
+// The public list of @portspec/core. What is not here is how it is done, and may change.
+
+// What is wrong.
+export { ParseError, SpecError } from "./check/spec-error.ts"
+// A spec into fields.
+export { check, compile, compileSync } from "./compile.ts"
+// Configs.
+export { checkConfig } from "./config/check-config.ts"
+export type { RoutingConfig, SettingsConfig } from "./config/config-types.ts"
+export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
+export { formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
+
+// Fields back into a spec.
+export { type Parsed, parse } from "./parse/parse.ts"
+export { mergeOverrides } from "./prepare/merge-overrides.ts"
+// What all requests of a client share, done once.
+export { type Prepared, prepare, prepareSync } from "./prepare/prepare.ts"
+export type { RequestOverrides, RouteOverrides } from "./prepare/request-overrides.ts"
+// For logs and transports.
+export { redact, secretFieldNames, secretFieldNamesOf } from "./redact.ts"
+// The rows themselves.
+export { type TableRow, table } from "./route/table.ts"
+// Specs.
+export { normalize } from "./spec/normalize.ts"
+export type {
+  CatalogRoute,
+  InlineConfigRoute,
+  RequestSpec,
+  Route,
+  RoutedByRoute,
+  SavedConfigRoute,
+  UnlistedProviderRoute,
+  VirtualKeyRoute
+} from "./spec/request-spec.ts"
+export { reveal } from "./spec/reveal.ts"
+export type { Metadata, ServiceAccount } from "./table/codec-json.ts"
+export type { CompileOptions, Gateway } from "./table/gateway-kind.ts"
+export type { ProviderSlug } from "./table/provider/index.ts"
+export type { Secret } from "./table/secret.ts"

@@ -1,0 +1,26 @@
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { editDistance, nearMiss } from "./near-miss.ts"
+
+test("a slip of the keyboard is one edit", () => {
+  expect(editDistance("metadata", "metdata", 3)).toBe(1)
+  expect(editDistance("metadata", "metadtaa", 3)).toBe(1)
+  expect(editDistance("metadata", "metsdata", 3)).toBe(1)
+})
+
+test("the nearest known name, whatever its letter case and separators", () => {
+  const known = ["apiKey", "requestTimeout", "metadata"]
+  expect(nearMiss("api_key", known)).toBe("apiKey")
+  expect(nearMiss("reqiestTimeout", known)).toBe("requestTimeout")
+  expect(nearMiss("weather", known)).toBeUndefined()
+})
+
+test("the distance is a metric's: zero for itself alone, and the same both ways", () => {
+  const name = fc.string({ maxLength: 8 })
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      expect(editDistance(a, b, 20)).toBe(editDistance(b, a, 20))
+      expect(editDistance(a, b, 20) === 0).toBe(a === b)
+    })
+  )
+})

@@ -1,0 +1,149 @@
+// The laws of the design, over specs that are generated from the table.
+
+import { validateHeaderName, validateHeaderValue } from "node:http"
+import { inspect } from "node:util"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { check, compile, compileSync } from "./compile.ts"
+import { parse } from "./parse/parse.ts"
+import { mergeOverrides } from "./prepare/merge-overrides.ts"
+import { prepareSync } from "./prepare/prepare.ts"
+import { redact } from "./redact.ts"
+import { normalize } from "./spec/normalize.ts"
+import type { RequestSpec } from "./spec/request-spec.ts"
+import type { Gateway } from "./table/gateway-kind.ts"
+import { almostSpec } from "./testing/almost-spec.ts"
+import { overridesArbitrary } from "./testing/overrides-arbitrary.ts"
+import { comparable } from "./testing/plain-spec.ts"
+import { specArbitrary } from "./testing/spec-arbitrary.ts"
+
+const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+const errorsOf = (spec: unknown, gateway: Gateway) =>
+  check(spec as RequestSpec, { gateway }).filter(issue => issue.severity === "error")
+
+// Fields that a spec carries beyond Portkey's come back as `rest`; folded back in, nothing is lost.
+function withRest(spec: RequestSpec, rest: Readonly<Record<string, string>>): RequestSpec {
+  const carried = Object.entries(rest).map(([name, value]) => [name, Redacted.make(value)])
+  if (carried.length === 0) return spec
+  return { ...spec, extraHeaders: { ...spec.extraHeaders, ...Object.fromEntries(carried) } }
+}
+
+describe.each(gateways)("for the %s gateway", gateway => {
+  const specs = specArbitrary({ gateway })
+
+  test("arbitrary specs have no errors", () => {
+    fc.assert(
+      fc.property(specs, spec => {
+        expect(errorsOf(spec, gateway)).toEqual([])
+      })
+    )
+  })
+
+  test("law 1: parse gives back the normal form of what was compiled", () => {
+    fc.assert(
+      fc.property(specs, spec => {
+        const { spec: back, rest } = Result.getOrThrow(parse(compileSync(spec, { gateway })))
+        expect(comparable(withRest(back, rest))).toEqual(comparable(normalize(spec)))
+      })
+    )
+  })
+
+  test("law 1: normalize is idempotent, and changes no field", () => {
+    fc.assert(
+      fc.property(specs, spec => {
+        const normal = normalize(spec)
+        expect(comparable(normalize(normal))).toEqual(comparable(normal))
+        expect(compileSync(normal, { gateway })).toEqual(compileSync(spec, { gateway }))
+      })
+    )
+  })
+
+  test("law 2: every field passes through Headers and Node unchanged", () => {
+    fc.assert(
+      fc.property(specs, spec => {
+        const fields = compileSync(spec, { gateway })
+        expect(Object.fromEntries(new Headers(fields))).toEqual(fields)
+        for (const [name, value] of Object.entries(fields)) {
+          expect(name).toBe(name.toLowerCase())
+          validateHeaderName(name)
+          validateHeaderValue(name, value)
+        }
+      })
+    )
+  })
+
+  test("law 6: a prepared spec compiles as the merged spec, whatever came before", () => {
+    fc.assert(
+      fc.property(specs, fc.array(overridesArbitrary, { minLength: 1, maxLength: 4 }), (spec, requests) => {
+        const prepared = prepareSync(spec, { gateway })
+        for (const overrides of requests) {
+          const applicable = overrides(spec)
+          const whole = compile(mergeOverrides(spec, applicable), { gateway })
+          const staged = prepared.compile(applicable)
+          expect(Result.isSuccess(staged)).toBe(Result.isSuccess(whole))
+          if (Result.isSuccess(whole) && Result.isSuccess(staged)) {
+            expect(Object.entries(staged.success)).toEqual(Object.entries(whole.success))
+          }
+        }
+        expect(Object.entries(prepared.compileSync())).toEqual(Object.entries(compileSync(spec, { gateway })))
+      })
+    )
+  })
+
+  test("law 7: equal specs give byte-equal fields, in one order", () => {
+    fc.assert(
+      fc.property(specs, fc.infiniteStream(fc.nat()), (spec, order) => {
+        const fields = Object.entries(compileSync(spec, { gateway }))
+        expect(Object.entries(compileSync(spec, { gateway }))).toEqual(fields)
+        const keys = Object.keys(spec).sort(() => (order.next().value % 2 === 0 ? 1 : -1))
+        const shuffled = Object.fromEntries(keys.map(key => [key, spec[key as keyof RequestSpec]]))
+        expect(Object.entries(compileSync(shuffled as unknown as RequestSpec, { gateway }))).toEqual(fields)
+      })
+    )
+  })
+})
+
+describe("whatever the input", () => {
+  test("law 2 and 3: compile fails exactly when check has an error, and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.anything({ withNullPrototype: true }), almostSpec),
+        fc.constantFrom(...gateways),
+        (input, gateway) => {
+          const result = compile(input as RequestSpec, { gateway })
+          expect(Result.isSuccess(result)).toBe(errorsOf(input, gateway).length === 0)
+          if (Result.isSuccess(result))
+            expect(Object.fromEntries(new Headers(result.success))).toEqual(result.success)
+        }
+      )
+    )
+  })
+
+  test("law 5: a secret is in no issue, no error and no redacted field", () => {
+    const secret = fc.stringMatching(/^[A-Za-z0-9]{24}$/)
+    fc.assert(
+      fc.property(almostSpec, secret, (input, text) => {
+        const marked = plant(input, text)
+        const shown: unknown[] = [check(marked as RequestSpec)]
+        const result = compile(marked as RequestSpec)
+        if (Result.isFailure(result)) shown.push(result.failure, result.failure.stack, String(result.failure))
+        else shown.push(redact(result.success))
+        for (const each of shown) {
+          expect(inspect(each, { depth: 20, showHidden: true })).not.toContain(text)
+          expect(JSON.stringify(each) ?? "").not.toContain(text)
+        }
+      })
+    )
+  })
+})
+
+// Puts `text` behind a Redacted wherever the input has one.
+function plant(value: unknown, text: string): unknown {
+  if (Redacted.isRedacted(value)) return Redacted.make(text)
+  if (Array.isArray(value)) return value.map(item => plant(item, text))
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plant(part, text)]))
+}

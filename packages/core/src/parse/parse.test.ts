@@ -1,0 +1,185 @@
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { compileSync } from "../compile.ts"
+import type { HeaderSource } from "../http/header-fields.ts"
+import { formatIssue } from "../issue/issue.ts"
+import { reveal } from "../spec/reveal.ts"
+import { parse } from "./parse.ts"
+
+const read = (fields: HeaderSource) => Result.getOrThrow(parse(fields))
+const specOf = (fields: HeaderSource) => reveal(read(fields).spec)
+const notesOf = (fields: HeaderSource) => read(fields).notes.map(formatIssue).join("\n")
+const faultsOf = (fields: HeaderSource) => {
+  const result = parse(fields)
+  return Result.isSuccess(result) ? "parsed" : result.failure.issues.map(formatIssue).join("\n")
+}
+
+const openai = { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }
+
+describe("where fields come from", () => {
+  const meant = { route: { provider: "openai", auth: "sk-fake" }, trace: { id: "t" } }
+
+  test.each<[string, HeaderSource]>([
+    [
+      "a record of any letter case",
+      { "X-Portkey-Provider": "openai", Authorization: "Bearer sk-fake", "x-PORTKEY-trace-ID": "t" }
+    ],
+    [
+      "entries",
+      [
+        ["x-portkey-provider", "openai"],
+        ["authorization", "Bearer sk-fake"],
+        ["x-portkey-trace-id", "t"]
+      ]
+    ],
+    ["Headers", new Headers({ ...openai, "x-portkey-trace-id": "t" })],
+    ["Node's incoming headers", { ...openai, "x-portkey-trace-id": ["t"], cookie: undefined }]
+  ])("%s", (_, fields) => {
+    expect(specOf(fields)).toEqual(meant)
+  })
+
+  test("secrets come back wrapped", () => {
+    const { spec } = read({ ...openai, "x-portkey-api-key": "pk-fake" })
+    expect(Redacted.isRedacted(spec.apiKey)).toBe(true)
+    expect(JSON.stringify(spec)).not.toContain("fake")
+  })
+
+  test("what is not Portkey's is kept apart", () => {
+    expect(read({ ...openai, "Content-Type": "application/json", "User-Agent": "curl" }).rest).toEqual({
+      "content-type": "application/json",
+      "user-agent": "curl"
+    })
+  })
+})
+
+describe("which route is meant", () => {
+  test.each([
+    [{ "x-portkey-provider": "@prod" }, { provider: "@prod" }],
+    [
+      { "x-portkey-provider": "newcomer", authorization: "Bearer k" },
+      { unlistedProvider: "newcomer", auth: "k" }
+    ],
+    [{ "x-portkey-virtual-key": "vk" }, { virtualKey: "vk" }],
+    [{ "x-portkey-config": "pc-1" }, { config: "pc-1" }],
+    [
+      { "x-portkey-config": '{"provider":"openai","api_key":"k"}' },
+      { config: { provider: "openai", api_key: "k" } }
+    ],
+    [{ "x-portkey-trace-id": "t" }, { routedBy: "api-key" }],
+    [
+      { ...openai, "x-portkey-config": "pc-1" },
+      { provider: "openai", auth: "sk-fake", config: "pc-1" }
+    ],
+    [
+      { "x-portkey-provider": "anthropic", "x-api-key": "k" },
+      { provider: "anthropic", auth: "k" }
+    ]
+  ])("%j", (fields, route) => {
+    expect(specOf(fields as HeaderSource).route).toEqual(route)
+  })
+
+  test("the form of credential that the gateway prefers", () => {
+    const azure = {
+      "x-portkey-provider": "azure-openai",
+      "x-portkey-azure-resource-name": "r",
+      "x-portkey-azure-deployment-id": "d",
+      "x-portkey-azure-api-version": "v",
+      authorization: "Bearer k"
+    }
+    expect(specOf({ ...azure, "x-portkey-azure-ad-token": "t" }).route).toMatchObject({
+      auth: { adToken: "t" }
+    })
+    expect(specOf({ ...azure, "x-portkey-azure-auth-mode": "managed" }).route).toMatchObject({
+      auth: { managedIdentity: {} }
+    })
+    // An Entra client without its secret falls back on the key, silently; here with a note.
+    const half = { ...azure, "x-portkey-azure-auth-mode": "entra", "x-portkey-azure-entra-client-id": "c" }
+    expect(specOf(half).route).toMatchObject({ auth: { apiKey: "k" } })
+    expect(notesOf(half)).toContain("x-portkey-azure-entra-client-id is left out")
+  })
+
+  test("fields that a config makes dead are told, not kept", () => {
+    const fields = { ...openai, "x-portkey-config": '{"provider":"openai","api_key":"k"}' }
+    expect(notesOf(fields)).toMatchInlineSnapshot(`
+      "warning: x-portkey-provider is left out: the gateway does not read it for an inline config
+        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)
+      warning: authorization is left out: the gateway does not read it for an inline config
+        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
+    `)
+  })
+
+  test("a forwarded credential of another scheme", () => {
+    const fields = {
+      "x-portkey-provider": "openai",
+      authorization: "Basic ZmFrZTpmYWtl",
+      "x-portkey-forward-headers": "Authorization"
+    }
+    expect(specOf(fields)).toEqual({
+      route: { provider: "openai", auth: { forwarded: true } },
+      forwardHeaders: ["authorization"],
+      extraHeaders: { authorization: "Basic ZmFrZTpmYWtl" }
+    })
+    expect(compileSync(read(fields).spec)).toEqual({
+      ...fields,
+      "x-portkey-forward-headers": "authorization"
+    })
+  })
+})
+
+describe("what cannot be read", () => {
+  test("values that the gateway would drop silently", () => {
+    expect(
+      faultsOf({
+        ...openai,
+        "x-portkey-metadata": "{'_user':'u'}",
+        "x-portkey-forward-headers": '["x-a"]',
+        "x-portkey-request-timeout": "0",
+        "x-portkey-debug": "False"
+      })
+    ).toMatchInlineSnapshot(`
+      "error: x-portkey-forward-headers is an array, but the gateway reads a plain comma-separated list
+        Write the names with commas between them, without brackets and quotes. (field.unreadable)
+      error: x-portkey-request-timeout is not a positive whole number
+        Write digits only, without a unit. (field.unreadable)
+      error: x-portkey-debug is neither "true" nor "false"
+        Write one of those, in lower case. (field.unreadable)
+      error: x-portkey-metadata is written with single quotes, which is not JSON
+        Write JSON, with double quotes. (field.unreadable)"
+    `)
+  })
+
+  test("missing companions", () => {
+    expect(faultsOf({ "x-portkey-provider": "openai" })).toMatchInlineSnapshot(`
+      "error: authorization is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+    `)
+    expect(
+      faultsOf({ "x-portkey-provider": "bedrock", "x-portkey-aws-session-token": "t" })
+    ).toMatchInlineSnapshot(`
+      "error: x-portkey-aws-access-key-id is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)
+      error: x-portkey-aws-secret-access-key is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)
+      error: x-portkey-aws-region is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+    `)
+  })
+})
+
+test("fields that a spec does not offer are told by what they are", () => {
+  const fields = {
+    ...openai,
+    "x-portkey-retry-count": "3",
+    "x-portkey-runtime": "node",
+    "x-portkey-metdata": "{}"
+  }
+  expect(notesOf(fields)).toMatchInlineSnapshot(`
+    "warning: x-portkey-metdata is no field of Portkey's
+      Did you mean x-portkey-metadata? (name.unknown)
+    warning: x-portkey-retry-count is left out: it has been replaced
+      Set retry in the config. (name.deprecated)
+    warning: x-portkey-runtime is left out: an SDK wrote it about itself
+      Leave it out; the SDK writes it about itself. (name.sdk)"
+  `)
+})

@@ -1,0 +1,111 @@
+// Header fields into the spec that they mean: the inverse of compile, by the same rows.
+
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { ParseError } from "../check/spec-error.ts"
+import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import type { Issue } from "../issue/issue.ts"
+import { nearMiss } from "../issue/near-miss.ts"
+import { knownFields } from "../route/known-fields.ts"
+import type { RouteForm } from "../route/route-rows.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import type { forward } from "../table/codec-names.ts"
+import { gatewayRows, identityRows } from "../table/gateway.ts"
+import type { CompileOptions } from "../table/gateway-kind.ts"
+import { unofferedRows } from "../table/unoffered.ts"
+import { FieldReader } from "./field-reader.ts"
+import { readTree } from "./read-tree.ts"
+import { routeOfFields } from "./route-of-fields.ts"
+
+export interface Parsed {
+  /** What the fields mean, in the form of `normalize`; secrets are `Redacted`. */
+  readonly spec: RequestSpec
+  /** Fields that are not Portkey's. */
+  readonly rest: HeaderFields
+  /** What was left out or repaired, and why; the `path` of each is the field name. */
+  readonly notes: ReadonlyArray<Issue>
+}
+
+/**
+ * Reads the header fields of a request to Portkey, in any letter case: a `Headers`, entries, or a record. Means what the
+ * gateway would do: fields that it would not read for this route become notes. Fails with a {@link ParseError} when a
+ * field that it does read has no valid value, or one that it needs is missing.
+ */
+export function parse(fields: HeaderSource, _options?: CompileOptions): Result.Result<Parsed, ParseError> {
+  const entries = fieldEntries(fields)
+  const reader = new FieldReader(entries, forwardedNames(entries))
+  const form = routeOfFields(reader)
+  const identity = readTree(identityRows, reader)
+  const route = readTree(form.rows, reader)
+  const gateway = readTree(gatewayRows, reader)
+  const extra = carriedFields(reader, gateway.forwardHeaders)
+  const rest = restOf(reader, extra, form)
+  if (reader.faults.length > 0) return Result.fail(new ParseError({ issues: reader.faults }))
+  const spec = {
+    ...identity,
+    route,
+    ...gateway,
+    ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
+  }
+  return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+}
+
+/** The names in the forward list; none where it is not a list, for then the gateway forwards nothing. */
+function forwardedNames(entries: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const { field, codec } = gatewayRows.forwardHeaders
+  const text = entries.get(field)
+  const names = text === undefined ? undefined : (codec as unknown as typeof forward).decode(text)
+  return new Set(names !== undefined && "value" in names ? (names.value as ReadonlyArray<string>) : [])
+}
+
+/** What the spec carries by name: fields named for forwarding, and Portkey fields newer than the table. */
+function carriedFields(reader: FieldReader, forwarded: unknown): Record<string, unknown> {
+  const named = new Set(Array.isArray(forwarded) ? (forwarded as ReadonlyArray<string>) : [])
+  const carried: Record<string, unknown> = {}
+  for (const [name, value] of reader.unread()) {
+    if (named.has(name)) carried[name] = Redacted.make(value)
+    else if (name.startsWith("x-portkey-") && !knownFields.has(name)) {
+      carried[name] = Redacted.make(value)
+      const near = nearMiss(name, knownFields.keys())
+      reader.note(
+        "name.unknown",
+        name,
+        `${name} is no field of Portkey's`,
+        near === undefined ? "Leave it out." : `Did you mean ${near}?`
+      )
+    }
+  }
+  return carried
+}
+
+const inTheConfig =
+  "A config that names its providers holds their credentials and settings too: put it there, or leave it out."
+
+const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
+
+function restOf(
+  reader: FieldReader,
+  extra: Readonly<Record<string, unknown>>,
+  form: RouteForm
+): HeaderFields {
+  const rest: HeaderFields = {}
+  for (const [name, value] of reader.unread()) {
+    if (Object.hasOwn(extra, name)) continue
+    const row = unoffered.get(name)
+    if (row?.status === "transport" || !knownFields.has(name)) rest[name] = value
+    else if (row !== undefined) {
+      reader.note(`name.${row.status}`, name, `${name} is left out: ${reasons[row.status]}`, row.advice)
+    } else {
+      const message = `${name} is left out: the gateway does not read it for ${form.name}`
+      reader.note("field.dead", name, message, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
+    }
+  }
+  return rest
+}
+
+const reasons: { readonly [status: string]: string } = {
+  unused: "the gateway parses it and never uses it",
+  deprecated: "it has been replaced",
+  sdk: "an SDK wrote it about itself",
+  undocumented: "its values are not documented"
+}

@@ -1,0 +1,90 @@
+// A tree of rows read back from fields into the object that it stands for.
+
+import { sealed } from "../spec/canonical.ts"
+import {
+  isRow,
+  isVariants,
+  type Row,
+  type RowNode,
+  type RowTree,
+  type Variant,
+  type Variants
+} from "../table/row.ts"
+import { rowsOf } from "../table/rows-of.ts"
+import type { FieldReader } from "./field-reader.ts"
+
+/** The object that `tree` stands for, keys in table order; missing required rows become faults of the reader. */
+export function readTree(tree: RowTree, reader: FieldReader): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const [key, node] of Object.entries(tree)) {
+    const value = readNode(node, reader)
+    if (value !== undefined) values[key] = value
+    else if (isRow(node) && isMissing(node, tree, reader)) reader.missing(node)
+    else if (isVariants(node) && node.required && !hasForwardedAuth(node, reader))
+      reader.missing(firstRow(node))
+  }
+  return values
+}
+
+function readNode(node: RowNode, reader: FieldReader): unknown {
+  if (isVariants(node)) return readVariants(node, reader)
+  if (!isRow(node)) {
+    const group = readTree(node, reader)
+    return Object.keys(group).length === 0 ? undefined : group
+  }
+  if (node.field === "") return node.codec.options?.[0] ?? true
+  const value = reader.read(node)
+  return value === undefined ? undefined : sealed(node, value)
+}
+
+function isMissing(row: Row, siblings: RowTree, reader: FieldReader): boolean {
+  if (!row.required || reader.nameOf(row) !== undefined) return false
+  const instead = row.unless === undefined ? undefined : siblings[row.unless]
+  return instead === undefined || !isRow(instead) || reader.nameOf(instead) === undefined
+}
+
+/**
+ * The variant that the gateway would use: the first, in table order, which is its order of precedence, whose marks agree
+ * and whose required fields are all there. When none is complete, the first that has begun, so that what it lacks is told.
+ */
+function readVariants(node: Variants, reader: FieldReader): unknown {
+  if (hasForwardedAuth(node, reader)) return { forwarded: true }
+  if (node.plain !== undefined) return readNode(node.plain, reader)
+  const marked = Object.values(node.of).filter(each => each.marks.every(mark => isMarked(mark, reader)))
+  const chosen =
+    marked.find(each => requiredRows(each.rows).every(row => reader.nameOf(row) !== undefined)) ??
+    marked.find(each => [...rowsOf(each.rows)].some(({ row }) => reader.nameOf(row) !== undefined))
+  if (chosen === undefined) return undefined
+  for (const mark of chosen.marks) reader.skip(mark.field)
+  return readVariant(chosen, reader)
+}
+
+function readVariant({ rows }: Variant, reader: FieldReader): unknown {
+  const value = readTree(rows, reader)
+  // A group without required keys, such as `managedIdentity`, stands even when it is empty.
+  for (const [key, node] of Object.entries(rows))
+    if (!isRow(node) && value[key] === undefined) value[key] = {}
+  return value
+}
+
+const isMarked = (mark: Row, reader: FieldReader): boolean =>
+  mark.codec.options?.includes(reader.peek(mark.field) ?? "") ?? false
+
+function requiredRows(tree: RowTree): ReadonlyArray<Row> {
+  return Object.values(tree).flatMap(node => {
+    if (isVariants(node)) return []
+    if (!isRow(node)) return requiredRows(node)
+    return node.required ? [node] : []
+  })
+}
+
+/** Whether the credential field is one that the forward list names, with a value that is not a bearer token. */
+function hasForwardedAuth(node: Variants, reader: FieldReader): boolean {
+  const field = node.plain?.field
+  if (field === undefined || !reader.forwarded.has(field)) return false
+  const value = reader.peek(field)
+  return value !== undefined && !value.startsWith("Bearer ")
+}
+
+const firstRow = (node: Variants): Row =>
+  node.plain ?? (Object.values(node.of).flatMap(({ rows }) => requiredRows(rows))[0] as Row)

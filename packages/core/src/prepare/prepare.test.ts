@@ -1,0 +1,102 @@
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { prepare, prepareSync } from "./prepare.ts"
+import type { RequestOverrides } from "./request-overrides.ts"
+
+const client: RequestSpec = {
+  apiKey: Redacted.make("pk-fake"),
+  route: { provider: "bedrock", region: "us-east-1", auth: { apiKey: "k-fake" } },
+  metadata: { _user: "ann", team: "search" },
+  cache: { namespace: "n" }
+}
+
+describe("what a request changes", () => {
+  const prepared = prepareSync(client)
+
+  test("groups merge key by key, null removes", () => {
+    const fields = prepared.compileSync({
+      metadata: { _user: "bob", team: null, run: "7" } as never,
+      trace: { id: "t" },
+      cache: { forceRefresh: true, namespace: null }
+    })
+    expect(fields["x-portkey-metadata"]).toBe('{"_user":"bob","run":"7"}')
+    expect(fields["x-portkey-trace-id"]).toBe("t")
+    expect(fields["x-portkey-cache-force-refresh"]).toBe("true")
+    expect(fields).not.toHaveProperty("x-portkey-cache-namespace")
+  })
+
+  test("fields of the provider", () => {
+    const fields = prepared.compileSync({ route: { s3Bucket: "b", filePurpose: "batch" } })
+    expect(fields["x-portkey-aws-s3-bucket"]).toBe("b")
+    expect(fields["x-portkey-aws-region"]).toBe("us-east-1")
+  })
+
+  test("a whole group goes with null", () => {
+    expect(prepared.compileSync({ metadata: null })).not.toHaveProperty("x-portkey-metadata")
+  })
+
+  test("nothing of one request is in the next", () => {
+    const before = prepared.compileSync()
+    const changed = prepared.compileSync({ trace: { id: "only-once" }, metadata: { run: "1" } })
+    changed["x-portkey-api-key"] = "mutated"
+    expect(prepared.compileSync()).toEqual(before)
+  })
+})
+
+describe("what a request may not change", () => {
+  const errors = (overrides: unknown): string => {
+    const result = prepareSync(client).compile(overrides as RequestOverrides)
+    return Result.isSuccess(result) ? "compiled" : result.failure.message
+  }
+
+  test("the client's own keys", () => {
+    expect(errors({ apiKey: "other", route: { provider: "openai" } })).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: apiKey is not something that one request may change
+        A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; give the rest to prepare. (shape.override-key)
+      error: route.provider is not something that one request may change
+        A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; give the rest to prepare. (shape.override-key)"
+    `)
+  })
+
+  test("misspelt keys and bad values", () => {
+    expect(errors({ trace: { ID: "t" } })).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: trace.ID is not something that one request may change
+        Did you mean id? (shape.override-key)"
+    `)
+    expect(errors({ trace: { id: "é" } })).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: trace.id contains a character that is not ASCII (U+00E9) at index 0, which a header field cannot carry
+        Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5). (value.not-a-field-value)"
+    `)
+    expect(errors({ trace: "t" })).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: trace must be an object; it is a string
+        Write a plain object, for example { id, spanId, spanName }. (shape.type)"
+    `)
+    expect(errors("t")).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: the overrides must be an object; they are a string
+        Write a plain object, for example { trace: { id: "42" } }. (shape.type)"
+    `)
+  })
+})
+
+test("a spec that does not compile cannot be prepared", () => {
+  expect(Result.isFailure(prepare({ route: { provider: "openai" } } as never))).toBe(true)
+})
+
+test("changing the spec after prepare changes nothing", () => {
+  const spec = structuredClone({
+    route: { provider: "openai" as const, auth: "k-fake" },
+    metadata: { a: "1" }
+  })
+  const prepared = prepareSync(spec)
+  const before = prepared.compileSync({ trace: { id: "t" } })
+  spec.metadata.a = "2"
+  expect(prepared.compileSync({ trace: { id: "t" } })).toEqual(before)
+  expect(prepared.compileSync({ metadata: { b: "3" } })["x-portkey-metadata"]).toBe('{"a":"1","b":"3"}')
+})

@@ -1,0 +1,129 @@
+// Every way to reach a model, as a tree of rows like any other.
+
+import { routingConfig, settingsConfig } from "../config/config-codec.ts"
+import { formatPath } from "../issue/issue.ts"
+import { type Codec, choice, literal, text } from "../table/codec.ts"
+import { report } from "../table/compilation.ts"
+import { customHost } from "../table/custom-host.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { providers } from "../table/provider/index.ts"
+import { optionalBearerAuth, type Provider } from "../table/provider/provider.ts"
+import { header, type RowTree, unsent } from "../table/row.ts"
+import { catalogSlug, providerSlug } from "../table/slug.ts"
+import { providerOptionRows } from "./provider-options.ts"
+
+export type RouteKind =
+  | "provider"
+  | "catalog"
+  | "virtual-key"
+  | "unlisted"
+  | "routed-by"
+  | "saved-config"
+  | "inline-config"
+
+/** One way to reach a model. */
+export interface RouteForm {
+  readonly kind: RouteKind
+  /** What it is called in messages. */
+  readonly name: string
+  readonly rows: RowTree
+  /** The only gateway that can serve it. */
+  readonly only: Gateway | undefined
+  readonly provider: Provider | undefined
+}
+
+const providerField = "x-portkey-provider"
+const customHostRow = header("x-portkey-custom-host", customHost)
+const requiredCustomHostRow = header("x-portkey-custom-host", customHost, { required: true })
+const settingsRow = header("x-portkey-config", settingsConfig)
+
+// Without a provider, a saved config id is a route of its own.
+const inlineSettings: Codec<never> = {
+  ...(settingsConfig as unknown as Codec<never>),
+  encode(value, run, path) {
+    if (typeof value !== "string") return settingsConfig.encode(value, run, path)
+    return report(
+      run,
+      "shape.config-route",
+      path,
+      `${formatPath(path)} is a saved config id, which is a route of its own`,
+      `Write route: { config: ${JSON.stringify(value)} }.`
+    )
+  }
+}
+
+function providerForm(provider: Provider): RouteForm {
+  const { slug, auth, options } = provider
+  return {
+    kind: "provider",
+    name: `provider ${JSON.stringify(slug)}`,
+    rows: {
+      provider: header(providerField, literal(slug), { required: true }),
+      customHost: provider.customHost === "required" ? requiredCustomHostRow : customHostRow,
+      ...(auth === undefined ? {} : { auth }),
+      ...options,
+      config: settingsRow
+    },
+    only: provider.only,
+    provider
+  }
+}
+
+const openRows = {
+  customHost: customHostRow,
+  auth: optionalBearerAuth,
+  providerOptions: providerOptionRows
+}
+
+function form(kind: RouteKind, name: string, rows: RowTree, only?: Gateway): RouteForm {
+  return { kind, name, rows, only, provider: undefined }
+}
+
+const catalogRows = {
+  provider: header(providerField, catalogSlug, { required: true }),
+  ...openRows,
+  config: settingsRow
+}
+const virtualKeyRows = {
+  virtualKey: header("x-portkey-virtual-key", text, { required: true, secret: true }),
+  ...openRows,
+  config: settingsRow
+}
+const unlistedRows = {
+  unlistedProvider: header(providerField, providerSlug, { required: true }),
+  ...openRows,
+  config: settingsRow
+}
+const routedByRows = {
+  routedBy: unsent(choice("api-key", "model")),
+  ...openRows,
+  config: header("x-portkey-config", inlineSettings)
+}
+const savedConfigRows = {
+  config: header("x-portkey-config", routingConfig, { required: true, secret: true }),
+  ...openRows
+}
+const inlineConfigRows = {
+  config: header("x-portkey-config", routingConfig, { required: true, secret: true })
+}
+
+export const providerForms: ReadonlyMap<string, RouteForm> = new Map(
+  providers.map(provider => [provider.slug, providerForm(provider)])
+)
+export const catalogForm = form("catalog", "a Model Catalog slug", catalogRows, "hosted")
+export const virtualKeyForm = form("virtual-key", "a virtual key", virtualKeyRows, "hosted")
+export const unlistedForm = form("unlisted", "an unlisted provider", unlistedRows)
+export const routedByForm = form("routed-by", "no routing field", routedByRows, "hosted")
+export const savedConfigForm = form("saved-config", "a saved config id", savedConfigRows, "hosted")
+export const inlineConfigForm = form("inline-config", "an inline config", inlineConfigRows)
+
+/** All ways to reach a model. */
+export const routeForms: ReadonlyArray<RouteForm> = [
+  ...providerForms.values(),
+  catalogForm,
+  virtualKeyForm,
+  unlistedForm,
+  routedByForm,
+  savedConfigForm,
+  inlineConfigForm
+]

@@ -1,0 +1,90 @@
+// The whole table as one flat list, for whoever wants to read it: docs, audits, other tools.
+
+import type { Path } from "../issue/issue.ts"
+import type { CodecKind } from "../table/codec.ts"
+import { gatewayRows, identityRows } from "../table/gateway.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import type { RowTree, Scope } from "../table/row.ts"
+import { rowsOf } from "../table/rows-of.ts"
+import { type UnofferedStatus, unofferedRows } from "../table/unoffered.ts"
+import { type RouteKind, routeForms } from "./route-rows.ts"
+
+/** One header field as one kind of spec says it. */
+export interface TableRow {
+  /** Lower case. */
+  readonly field: string
+  /** Where a spec says it; `undefined` for a field that a spec does not offer. */
+  readonly path: Path | undefined
+  /** `offered`, or why a spec does not offer it. */
+  readonly status: "offered" | UnofferedStatus
+  /** The kind of route that it belongs to; `undefined` for a field of any route. */
+  readonly route: RouteKind | undefined
+  /** The slug of the provider that it belongs to. */
+  readonly provider: string | undefined
+  readonly codec: CodecKind | undefined
+  /** The values of a field that has only a few. */
+  readonly values: ReadonlyArray<string> | undefined
+  readonly required: boolean
+  readonly secret: boolean
+  readonly scope: Scope
+  /** The only gateway that reads it. */
+  readonly readBy: Gateway | undefined
+  /** Its key in a config target. */
+  readonly configKey: string | null
+  /** Other field names that the gateway reads in its place. */
+  readonly aliases: ReadonlyArray<string>
+  /** It follows from the form of credential and is not written by the caller. */
+  readonly implied: boolean
+}
+
+function* rowsOfTable(): Generator<TableRow> {
+  yield* placed(identityRows, [], undefined, undefined)
+  for (const { kind, rows, provider } of routeForms) yield* placed(rows, ["route"], kind, provider?.slug)
+  yield* placed(gatewayRows, [], undefined, undefined)
+  for (const { field, status, secret } of unofferedRows) {
+    yield { ...plain, field, path: undefined, status, secret: secret ?? false, implied: false }
+  }
+}
+
+const plain = {
+  route: undefined,
+  provider: undefined,
+  codec: undefined,
+  values: undefined,
+  required: false,
+  scope: "client",
+  readBy: undefined,
+  configKey: null,
+  aliases: []
+} as const
+
+function* placed(
+  tree: RowTree,
+  at: Path,
+  route: RouteKind | undefined,
+  provider: string | undefined
+): Generator<TableRow> {
+  for (const { row, path, mark } of rowsOf(tree, at)) {
+    const { field, codec, required, secret, scope, readBy, configKey, aliases } = row
+    const { kind, options } = codec
+    yield {
+      field,
+      path,
+      status: "offered",
+      route,
+      provider,
+      codec: kind,
+      values: options,
+      required,
+      secret,
+      scope,
+      readBy,
+      configKey,
+      aliases,
+      implied: mark
+    }
+  }
+}
+
+/** Every row of the table, in order of emission within each route. */
+export const table: ReadonlyArray<TableRow> = /* @__PURE__ */ Array.from(/* @__PURE__ */ rowsOfTable())

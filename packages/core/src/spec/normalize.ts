@@ -1,0 +1,82 @@
+// The canonical form of a spec: what `parse` gives back for its fields. Written without compile or parse, so that the
+// law about them has two independent sides.
+
+import * as Redacted from "effect/Redacted"
+import { routeFormOf } from "../emit/layout.ts"
+import { newRun } from "../emit/run.ts"
+import { gatewayRows, identityRows } from "../table/gateway.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../table/row.ts"
+import { canonicalOf } from "./canonical.ts"
+import type { RequestSpec } from "./request-spec.ts"
+
+/**
+ * The canonical form of a spec that has no errors: secrets wrapped in `Redacted`, `Bearer ` taken off tokens, no
+ * trailing slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split
+ * into names and `extraHeaders`, and nothing that is said by sending nothing (`cache.forceRefresh: false`, `undefined`,
+ * an empty group or settings config). `routedBy` becomes `"api-key"`: both of its values send the same.
+ */
+export function normalize(spec: RequestSpec): RequestSpec {
+  const { route, forwardHeaders, extraHeaders, $schema: _, ...rest } = spec
+  const gateway = normalizeObject({ ...identityRows, ...gatewayRows }, { ...rest, forwardHeaders })
+  const extra = lowerCaseNames({
+    ...(isPlainObject(forwardHeaders) ? forwardHeaders : {}),
+    ...(extraHeaders ?? {})
+  })
+  return {
+    ...gateway,
+    route: normalizeRoute(route),
+    ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
+  } as RequestSpec
+}
+
+function normalizeRoute(route: unknown): unknown {
+  const form = routeFormOf(route, newRun(undefined, false))
+  if (form === undefined) return route
+  const normal = normalizeObject(form.rows, route as Record<string, unknown>)
+  return form.kind === "routed-by" ? { ...normal, routedBy: "api-key" } : normal
+}
+
+function normalizeObject(tree: RowTree, value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const normal: Record<string, unknown> = {}
+  for (const key of Object.keys(value)) {
+    const given = value[key]
+    const node = tree[key]
+    if (given === undefined) continue
+    const next = node === undefined ? given : normalizeNode(node, given)
+    if (next !== undefined) normal[key] = next
+  }
+  return normal
+}
+
+function normalizeNode(node: RowNode, value: unknown): unknown {
+  if (isRow(node)) return canonicalOf(node, value)
+  if (isVariants(node)) return normalizeVariant(node, value)
+  if (!isPlainObject(value)) return value
+  const group = normalizeObject(node, value)
+  return Object.keys(group).length === 0 ? undefined : group
+}
+
+function normalizeVariant(node: Variants, value: unknown): unknown {
+  if (node.plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value))) {
+    return canonicalOf(node.plain, value)
+  }
+  if (!isPlainObject(value)) return value
+  const form = Object.values(node.of).find(({ rows }) =>
+    Object.keys(value).every(key => value[key] === undefined || key in rows)
+  )
+  if (form === undefined) return value
+  const normal = normalizeObject(form.rows, value)
+  // A key like `managedIdentity: {}` says which variant is meant, even while it says nothing else.
+  for (const [key, given] of Object.entries(value))
+    if (isPlainObject(given) && normal[key] === undefined) normal[key] = {}
+  return normal
+}
+
+function lowerCaseNames(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? Redacted.make(value) : value])
+  )
+}

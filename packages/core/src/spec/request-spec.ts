@@ -1,0 +1,154 @@
+// What a caller writes, as types derived from the table.
+
+import type { RoutingConfig, SettingsConfig } from "../config/config-types.ts"
+import type { ProviderOptions } from "../route/provider-options.ts"
+import type { gatewayRows, identityRows } from "../table/gateway.ts"
+import type { bearerProviders } from "../table/provider/bearer.ts"
+import type { ownProviders } from "../table/provider/index.ts"
+import type { Provider } from "../table/provider/provider.ts"
+import type { Flat, RowTree, ValueOf, ValuesOf, Variants } from "../table/row.ts"
+import type { Secret } from "../table/secret.ts"
+
+/** Keys that decide the kind of route: a route has exactly one of them, or only `config`. */
+interface NoOtherRoute {
+  readonly virtualKey?: never
+  readonly unlistedProvider?: never
+  readonly routedBy?: never
+}
+
+type AuthPart<Auth> = Auth extends Variants
+  ? Auth["required"] extends true
+    ? {
+        /** The credential of the provider, in one of the forms that it takes. */
+        readonly auth: ValueOf<Auth>
+      }
+    : {
+        /** The credential of the provider, in one of the forms that it takes. */
+        readonly auth?: ValueOf<Auth>
+      }
+  : unknown
+
+interface CustomHost {
+  /** The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it. */
+  readonly customHost?: string
+}
+interface RequiredCustomHost {
+  /** The base URL of the provider, http or https; it has none of its own. */
+  readonly customHost: string
+}
+interface Settings {
+  /** What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id. */
+  readonly config?: string | SettingsConfig
+}
+
+/** The rows that are needed only without a custom host: their `required` is not one boolean but either. */
+type NeededWithoutHost<Options extends RowTree> = {
+  readonly [K in keyof Options as Options[K] extends { required: infer R }
+    ? boolean extends R
+      ? K
+      : never
+    : never]: ValueOf<Options[K]>
+}
+
+type OptionsPart<Options extends RowTree, Host> = Host extends true
+  ? ValuesOf<Options> & RequiredCustomHost
+  : keyof NeededWithoutHost<Options> extends never
+    ? ValuesOf<Options> & CustomHost
+    : ValuesOf<Options> & ((NeededWithoutHost<Options> & CustomHost) | RequiredCustomHost)
+
+type RouteTo<P> =
+  P extends Provider<infer Slug, infer Options, infer Auth, infer Host>
+    ? {
+        /** The slug of the provider. */
+        readonly provider: Slug
+      } & AuthPart<Auth> &
+        OptionsPart<Options, Host> &
+        Settings &
+        NoOtherRoute
+    : never
+
+interface Open {
+  /** A credential for the provider, sent as `authorization`. */
+  readonly auth?: Secret | { readonly forwarded: true }
+  /** The base URL to call in place of the provider's own. */
+  readonly customHost?: string
+  /** Fields of the provider behind this route, each under the camelCase of its field name. */
+  readonly providerOptions?: ProviderOptions
+}
+
+/** A route to a provider by a Model Catalog slug. Hosted only. */
+export interface CatalogRoute extends Open, Settings, NoOtherRoute {
+  /** `@` and the slug of the Model Catalog, for example `@openai-prod`. */
+  readonly provider: `@${string}`
+}
+
+/** A route by a virtual key, which holds provider and credential. Hosted only; the Model Catalog has replaced it. */
+export interface VirtualKeyRoute extends Open, Settings {
+  /** The virtual key. */
+  readonly virtualKey: Secret
+  readonly provider?: never
+  readonly unlistedProvider?: never
+  readonly routedBy?: never
+}
+
+/** A route by a config that was saved in Portkey. Hosted only. */
+export interface SavedConfigRoute extends Open, NoOtherRoute {
+  /** The id of the saved config, for example `pc-…`. */
+  readonly config: string
+  readonly provider?: never
+}
+
+/** A route by a config that names its own providers; every provider field beside it would be dead. */
+export interface InlineConfigRoute extends NoOtherRoute {
+  /** The config document, in Portkey's own snake_case. */
+  readonly config: RoutingConfig
+  readonly provider?: never
+  readonly auth?: never
+  readonly customHost?: never
+  readonly providerOptions?: never
+}
+
+/** No routing field at all: the key's default config, or the body's `model: "@slug/model"`, decides. Hosted only. */
+export interface RoutedByRoute extends Open {
+  /** Who decides in the end: the API key's default config, or the model of the body. Both send the same. */
+  readonly routedBy: "api-key" | "model"
+  /** What the gateway does around the request: cache, retry, timeout, guardrails, params. */
+  readonly config?: SettingsConfig
+  readonly provider?: never
+  readonly virtualKey?: never
+  readonly unlistedProvider?: never
+}
+
+/** A route to a provider that the table does not list. The slug is sent as it is, checked by nobody. */
+export interface UnlistedProviderRoute extends Open, Settings {
+  /** The slug as the gateway knows it. */
+  readonly unlistedProvider: string
+  readonly provider?: never
+  readonly virtualKey?: never
+  readonly routedBy?: never
+}
+
+/** Exactly one way to reach a model. */
+export type Route =
+  | RouteTo<(typeof ownProviders)[number]>
+  | RouteTo<BearerProvider>
+  | CatalogRoute
+  | VirtualKeyRoute
+  | SavedConfigRoute
+  | InlineConfigRoute
+  | RoutedByRoute
+  | UnlistedProviderRoute
+
+// All of them have the same rows, so they are one member with many slugs.
+type Bearer = (typeof bearerProviders)[number]
+type BearerProvider = Provider<Bearer["slug"], Bearer["options"], Bearer["auth"], false>
+
+/** One request, or what all requests of a client have in common, as data. */
+export interface RequestSpec extends Flat<ValuesOf<typeof identityRows> & ValuesOf<typeof gatewayRows>> {
+  /** For editors; ignored. */
+  readonly $schema?: string
+  /** Exactly one way to reach a model. */
+  readonly route: Route
+  /** Any other fields: name to value. Names of Portkey's own fields are refused. */
+  readonly extraHeaders?: { readonly [name: string]: Secret }
+}

@@ -1,0 +1,17 @@
+// A spec with its secrets in the open, for those who must.
+
+import * as Redacted from "effect/Redacted"
+import { isPlainObject } from "../table/plain-object.ts"
+import type { RequestSpec } from "./request-spec.ts"
+
+/** A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs. */
+export function reveal(spec: RequestSpec): RequestSpec {
+  return revealed(spec) as RequestSpec
+}
+
+function revealed(value: unknown): unknown {
+  if (Redacted.isRedacted(value)) return Redacted.value(value)
+  if (Array.isArray(value)) return value.map(revealed)
+  if (!isPlainObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, revealed(part)]))
+}

@@ -1,0 +1,55 @@
+// Specs with one thing wrong: valid ones with a value, a key or a branch replaced by something else.
+
+import * as fc from "fast-check"
+import { isPlainObject } from "../table/plain-object.ts"
+import { specArbitrary } from "./spec-arbitrary.ts"
+
+const strange = fc.oneof(
+  fc.anything(),
+  fc.constantFrom(
+    "",
+    " x",
+    "x\r\ny",
+    "\u0000",
+    "é",
+    "😀",
+    "<redacted>",
+    "Bearer Bearer x",
+    "null",
+    -0,
+    Number.NaN,
+    "x".repeat(20_000)
+  ),
+  fc.string({ unit: "binary" })
+)
+
+const strangeKey = fc.oneof(
+  fc.string(),
+  fc.constantFrom("__proto__", "constructor", "toString", "provider", "virtualKey", "auth", "apikey", "Route")
+)
+
+/** A spec that may be wrong in one to three places. */
+export const almostSpec: fc.Arbitrary<unknown> = fc
+  .tuple(
+    specArbitrary(),
+    fc.array(fc.tuple(fc.nat(), strange, fc.option(strangeKey, { nil: undefined })), { maxLength: 3 })
+  )
+  .map(([spec, changes]) =>
+    changes.reduce<unknown>((value, [at, what, key]) => changed(value, at, what, key), spec)
+  )
+
+// `at` picks the way down: at each object one key, or stopping there.
+function changed(value: unknown, at: number, what: unknown, key: string | undefined): unknown {
+  if (Array.isArray(value) && value.length > 0) {
+    const index = at % value.length
+    return value.map((item, position) =>
+      position === index ? changed(item, Math.floor(at / 7), what, key) : item
+    )
+  }
+  if (!isPlainObject(value)) return what
+  const keys = Object.keys(value)
+  const choice = at % (keys.length + 1)
+  const chosen = keys[choice]
+  if (chosen === undefined) return Object.fromEntries([...Object.entries(value), [key ?? "extra", what]])
+  return { ...value, [chosen]: changed(value[chosen], Math.floor(at / 7), what, key) }
+}

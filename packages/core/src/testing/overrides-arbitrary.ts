@@ -1,0 +1,33 @@
+// What requests change of a client's spec: any of the rows that a request may change, set or removed.
+
+import * as fc from "fast-check"
+import type { Entry } from "../emit/encoder.ts"
+import { layoutOf, routeFormOf } from "../emit/layout.ts"
+import { newRun } from "../emit/run.ts"
+import type { RequestOverrides } from "../prepare/request-overrides.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import type { Codec } from "../table/codec.ts"
+import { codecArbitraries } from "./codec-arbitrary.ts"
+
+/** Makes overrides that suit a spec: each case sets or removes some of the rows its route lets a request change. */
+export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOverrides> = fc
+  .tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat())
+  .map(([picks, seed]) => spec => {
+    const form = routeFormOf(spec.route, newRun(undefined, false))
+    const entries = form === undefined ? [] : layoutOf(form).request
+    const overrides: Record<string, unknown> = {}
+    for (const pick of picks) place(overrides, entries[pick % entries.length] as Entry, pick + seed)
+    return overrides as RequestOverrides
+  })
+
+function place(overrides: Record<string, unknown>, { row, path }: Entry, seed: number): void {
+  let group = overrides
+  for (const key of path.slice(0, -1)) {
+    group[String(key)] ??= {}
+    group = group[String(key)] as Record<string, unknown>
+  }
+  const codec = row.codec as unknown as Codec<unknown>
+  const make = codecArbitraries[codec.kind as keyof typeof codecArbitraries]
+  const [value] = fc.sample(make(codec, row), { numRuns: 1, seed })
+  group[String(path.at(-1))] = seed % 4 === 0 && !row.required ? null : value
+}
