@@ -1,0 +1,115 @@
+// The codec of the config field: the id of a saved config, or a config document.
+
+import * as Redacted from "effect/Redacted"
+import { asciiJson } from "../http/ascii-json.ts"
+import { formatPath, kindOf, type Path } from "../issue/issue.ts"
+import { type Codec, type Decoded, plainText } from "../table/codec.ts"
+import { parseJson } from "../table/codec-json.ts"
+import { type Compilation, report } from "../table/compilation.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { type Secret, textOfSecret } from "../table/secret.ts"
+import { type ConfigUse, checkConfigDocument } from "./check-config.ts"
+import { mapConfigSecrets } from "./config-secrets.ts"
+import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
+import { isEmpty } from "./node-kind.ts"
+
+/** A config that is a route of its own. */
+export const routingConfig: Codec<string | RoutingConfig> = configCodec("routing")
+
+/** A config beside a route. One that sets nothing is not sent: the gateway answers `{}` with 400. */
+export const settingsConfig: Codec<string | SettingsConfig> = configCodec("settings")
+
+function configCodec<Config>(use: ConfigUse): Codec<string | Config> {
+  return {
+    kind: "config",
+    encode(value, run, path) {
+      return typeof value === "string" ? encodeId(value, run, path) : encodeDocument(value, run, path, use)
+    },
+    decode: text => decode(text) as Decoded<string | Config>,
+    canonical: value => canonicalConfig(value),
+    seal: value => mapConfigSecrets(value, wrapped)
+  }
+}
+
+const wrapped = (secret: Secret): Secret => (typeof secret === "string" ? Redacted.make(secret) : secret)
+
+/** The document as `JSON.parse` would give it back, its secrets open; `undefined` for one that sets nothing. */
+function canonicalConfig<Config>(value: string | Config): string | Config | undefined {
+  const plain = plainJson(value) as string | Config
+  return isPlainObject(plain) && isEmpty(plain) ? undefined : plain
+}
+
+function plainJson(value: unknown): unknown {
+  if (Redacted.isRedacted(value)) return textOfSecret(value as Secret)
+  if (Array.isArray(value)) return value.map(plainJson)
+  if (!isPlainObject(value)) return Object.is(value, -0) ? 0 : value
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  return Object.fromEntries(entries.map(([key, entry]) => [key, plainJson(entry)]))
+}
+
+function encodeId(value: string, run: Compilation, path: Path): string | undefined {
+  if (looksLikeJson(value)) {
+    return report(
+      run,
+      "shape.config-text",
+      path,
+      `${formatPath(path, "the config")} is JSON as text, where a config is an object and only a saved one is text`,
+      "Pass the object itself: JSON.parse of it."
+    )
+  }
+  const id = plainText(value, run, path)
+  if (id === undefined || run.gateway === "hosted") return id
+  return report(
+    run,
+    "config.id-open-source",
+    path,
+    `${formatPath(path, "the config")} is the id of a saved config, which the open-source gateway answers with 400`,
+    "Pass the config itself, as an object."
+  )
+}
+
+function encodeDocument(value: unknown, run: Compilation, path: Path, use: ConfigUse): string | undefined {
+  const before = run.issues.length
+  const wrapped = checkConfigDocument(value, run, path, use)
+  for (let index = before; index < run.issues.length; index++) {
+    if (run.issues[index]?.severity === "error") return undefined
+  }
+  try {
+    const text = asciiJson(wrapped ? mapConfigSecrets(value, textOfSecret) : value)
+    if (text === "{}") return undefined
+    if (run.warnings && run.gateway === "hosted") warnOfBlocking(run, path)
+    return text
+  } catch {
+    // It could be read a moment ago, so it is no data but something that changes.
+    return report(
+      run,
+      "shape.unreadable",
+      path,
+      `${formatPath(path, "the config")} cannot be read: a getter or a proxy in it throws`,
+      "Write plain JSON data."
+    )
+  }
+}
+
+// Portkey docs, product/administration/enforce-saved-only-config.
+function warnOfBlocking(run: Compilation, path: Path): void {
+  report(
+    run,
+    "config.inline-blocked",
+    path,
+    `${formatPath(path, "the config")} is inline, which organisations created since 2026-06-19 block: the answer is then 400`,
+    "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings.",
+    "warning"
+  )
+}
+
+/** An id never begins like this; nothing else is said about what an id looks like. */
+const looksLikeJson = (text: string): boolean => /^\s*[{["]/.test(text)
+
+function decode(text: string): Decoded<unknown> {
+  const repair = 'Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}.'
+  if (!looksLikeJson(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
+  const parsed = parseJson(text)
+  if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
+  return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
+}

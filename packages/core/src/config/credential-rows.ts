@@ -1,0 +1,184 @@
+// The keys that providers have of their own in a target, and what makes up a credential: both derived from the providers'
+// rows, so that a new row is a new key.
+
+import * as Redacted from "effect/Redacted"
+import type { Codec } from "../table/codec.ts"
+import { secretAccountKeys } from "../table/codec-json.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { providers } from "../table/provider/index.ts"
+import type { Provider } from "../table/provider/provider.ts"
+import { isRow, isVariants, type Row, type RowTree, type Variant } from "../table/row.ts"
+import { rowsOf } from "../table/rows-of.ts"
+import { url } from "./network-shape.ts"
+import { secretText, unwrap, warnOfSecret } from "./secret-shape.ts"
+import { type KeyRow, key, type Shape } from "./shape.ts"
+import { choice, complainOfType, fieldText } from "./value-shape.ts"
+import { type Place, pathOf } from "./walk.ts"
+
+/** The key of the bearer token, which nearly all providers share. */
+export const bearerConfigKey = "api_key"
+
+/** A key that a target needs, and the one value of it that is meant, where there is one. */
+export interface Part {
+  readonly key: string
+  readonly value: string | undefined
+}
+
+export interface ProviderKeysOf {
+  /** Its keys, {@link bearerConfigKey} among them where it takes one. */
+  readonly keys: ReadonlySet<string>
+  /** Keys without which the gateway sends the text `undefined`. */
+  readonly needed: ReadonlyArray<{ readonly key: string; readonly unless: string | undefined }>
+  /** The ways to give its credential, each a set of keys; empty where it needs none. */
+  readonly credentials: ReadonlyArray<ReadonlyArray<Part>>
+}
+
+interface Collected {
+  readonly rows: Row[]
+  readonly slugs: string[]
+}
+
+const collected = new Map<string, Collected>()
+
+function keysOf({ slug, options, auth }: Provider): ProviderKeysOf {
+  const keys = new Set<string>()
+  for (const { row } of rowsOf(auth === undefined ? options : { ...options, auth })) {
+    if (row.configKey === null) continue
+    keys.add(row.configKey)
+    if (row.configKey === bearerConfigKey) continue
+    const entry = collected.get(row.configKey)
+    if (entry === undefined) collected.set(row.configKey, { rows: [row], slugs: [slug] })
+    else {
+      entry.rows.push(row)
+      if (!entry.slugs.includes(slug)) entry.slugs.push(slug)
+    }
+  }
+  return { keys, needed: neededOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
+}
+
+function neededOf(options: RowTree): ProviderKeysOf["needed"] {
+  return Object.values(options).flatMap(node =>
+    isRow(node) && node.required && node.configKey !== null
+      ? [{ key: node.configKey, unless: node.unless === undefined ? undefined : "custom_host" }]
+      : []
+  )
+}
+
+function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderKeysOf["credentials"] {
+  if (!isVariants(auth) || !auth.required) return []
+  const plain = auth.plain === undefined ? [] : [[{ key: bearerConfigKey, value: undefined }]]
+  return [
+    ...plain,
+    ...Object.values(auth.of)
+      .map(partsOf)
+      .filter(parts => parts.length > 0)
+  ]
+}
+
+function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
+  const required = [...rowsOf(rows)].filter(({ row }) => row.required).map(({ row }) => row)
+  return [...required, ...marks].flatMap(row =>
+    row.configKey === null
+      ? []
+      : [{ key: row.configKey, value: optionsOf(row).length === 1 ? optionsOf(row)[0] : undefined }]
+  )
+}
+
+const optionsOf = (row: Row): ReadonlyArray<string> => (row.codec as Codec<never>).options ?? []
+
+/** The keys of each provider, by slug. */
+export const keysOfProvider: ReadonlyMap<string, ProviderKeysOf> = new Map(
+  providers.map(provider => [provider.slug, keysOf(provider)])
+)
+
+/** In a target a service account is an object, its private parts perhaps wrapped. */
+const serviceAccountOf = (codec: Codec<never>): Shape => ({
+  form: { is: "service-account" },
+  check(value, walk, at, key) {
+    if (walk.run.warnings) warnOfSecret(walk, at, key)
+    if (isPlainObject(value)) {
+      for (const name of Object.keys(value)) {
+        if (!Redacted.isRedacted(value[name])) continue
+        walk.redacted = true
+        if (secretAccountKeys.has(name)) continue
+        const account: Place = { above: at, key, value, depth: 0 }
+        complainOfType(value[name], walk, account, name, "a string", "Write it as plain text.")
+      }
+    }
+    codec.encode(value, walk.run, pathOf(walk, at, key))
+  }
+})
+
+/** In a target a PEM may keep its line breaks: JSON escapes them. */
+const pemOf = (codec: Codec<never>): Shape => ({
+  form: { is: "pem" },
+  check(value, walk, at, key) {
+    if (walk.run.warnings) warnOfSecret(walk, at, key)
+    const text = Redacted.isRedacted(value) ? unwrap(value, walk, at, key) : value
+    if (text !== undefined) codec.encode(text, walk.run, pathOf(walk, at, key))
+  }
+})
+
+// Rows of several providers may share a key: its options are then those of all.
+function shapeOf(rows: ReadonlyArray<Row>): Shape {
+  const row = rows[0] as Row
+  const codec = row.codec as Codec<never>
+  switch (codec.kind) {
+    case "literal":
+    case "choice":
+      return choice(...new Set(rows.flatMap(optionsOf)))
+    case "flag":
+      // The gateway compares with the text (gateway/src/providers/mistral-ai/api.ts:10).
+      return choice("true", "false")
+    case "url":
+      return url
+    case "pem":
+      return pemOf(codec)
+    case "service-account":
+      return serviceAccountOf(codec)
+    default:
+      return row.secret ? secretText : fieldText
+  }
+}
+
+interface ConfigOnlyKey {
+  readonly shape: Shape
+  readonly slugs: ReadonlyArray<string>
+  readonly only?: Gateway
+}
+
+// Keys that no header field stands for: Portkey's schema (docs, api-reference/inference-api/config-object) and
+// gateway/src/providers/azure-ai-inference/api.ts:48,132 have them.
+const configOnly: { readonly [key: string]: ConfigOnlyKey } = {
+  azure_deployment_name: { shape: fieldText, slugs: ["azure-ai"] },
+  azure_deployment_type: { shape: choice("serverless", "managed"), slugs: ["azure-ai"], only: "hosted" },
+  azure_region: { shape: fieldText, slugs: ["azure-ai"], only: "hosted" },
+  azure_endpoint_name: { shape: fieldText, slugs: ["azure-ai"], only: "hosted" },
+  azure_model_name: { shape: fieldText, slugs: ["azure-openai", "azure-ai"] },
+  azure_workload_client_id: { shape: fieldText, slugs: ["azure-ai"] }
+}
+
+const rowOf = (shape: Shape, only: Gateway | undefined): KeyRow<false> =>
+  only === undefined ? key(shape) : key(shape, { only })
+
+/** A row for each key that some providers have of their own. */
+export const credentialRows: { readonly [key: string]: KeyRow<false> } = {
+  ...Object.fromEntries(
+    Object.entries(configOnly).map(([name, { shape, only }]) => [name, rowOf(shape, only)])
+  ),
+  ...Object.fromEntries(
+    [...collected].map(([name, { rows }]) => [
+      name,
+      rowOf(shapeOf(rows), rows.every(row => row.readBy === "hosted") ? "hosted" : undefined)
+    ])
+  )
+}
+
+/** The providers that each of {@link credentialRows} belongs to. */
+export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  Object.keys(credentialRows).map(name => [
+    name,
+    [...(collected.get(name)?.slugs ?? []), ...(configOnly[name]?.slugs ?? [])]
+  ])
+)

@@ -1,0 +1,127 @@
+// Guardrails: raw hooks, and the shorthand of checks under their own ids
+// (gateway/src/handlers/handlerUtils.ts:233-275, gateway/src/middlewares/hooks/types.ts).
+
+import { abridge } from "../issue/issue.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import type {
+  Check as CheckType,
+  GuardrailOptions,
+  Hook,
+  HookAction,
+  HookFeedback
+} from "./guardrail-types.ts"
+import { json, parameters, secretJson } from "./json-shape.ts"
+import { applyRules, objectOf, rulesFor } from "./object-shape.ts"
+import { checkGuardrailList, guardrailRules, hookCheckRules, hookRules } from "./rule/guardrails.ts"
+import { key, type RowsFor, type Shape } from "./shape.ts"
+import { also, boolean, choice, complainOfType, listOf, number, text } from "./value-shape.ts"
+import { complain, enter, moods } from "./walk.ts"
+
+const score = (rule: string) =>
+  number({ rule, unit: "feedback", min: -Number.MAX_SAFE_INTEGER, fractions: true })
+
+const feedbackRows: RowsFor<HookFeedback> = {
+  value: key(score("config.feedback")),
+  weight: key(score("config.feedback")),
+  metadata: key(json)
+}
+
+const actionRows: RowsFor<HookAction> = {
+  feedback: key(objectOf(feedbackRows, { name: "feedback", like: '{ "value": 1, "weight": 1 }' })),
+  deny: key(boolean)
+}
+const action = objectOf(actionRows, {
+  name: "an action",
+  like: '{ "feedback": { "value": -1, "weight": 1 } }'
+})
+
+/** The id of a check: a source and a function. */
+const checkId: Shape = {
+  form: { is: "check-id" },
+  check(value, walk, at, key) {
+    text.check(value, walk, at, key)
+    if (typeof value !== "string" || value === "" || value.includes(".")) return
+    const what =
+      "is not a source and a function with a dot between, so no check runs and every request passes"
+    const like = JSON.stringify(`default.${abridge(value, 40)}`)
+    complain(walk, at, key, "config.check-id", what, `Write it in full, for example ${like}.`)
+  }
+}
+
+const checkRows: RowsFor<CheckType> = {
+  id: key(checkId, { required: true }),
+  parameters: key(parameters),
+  is_enabled: key(boolean),
+  name: key(text)
+}
+const check = objectOf(checkRows, {
+  name: "a check",
+  like: '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }',
+  rules: hookCheckRules
+})
+
+const guardrailRows: RowsFor<GuardrailOptions> = {
+  id: key(text),
+  type: key(choice("guardrail", "mutator")),
+  deny: key(boolean),
+  async: key(boolean),
+  sequential: key(boolean),
+  on_success: key(action),
+  on_fail: key(action),
+  guardrail_version_id: key(text)
+}
+
+const hookRows: RowsFor<Hook> = {
+  ...guardrailRows,
+  id: key(text, { required: true }),
+  name: key(text),
+  checks: key(listOf(check, "checks")),
+  credentials: key(secretJson)
+}
+const hook = objectOf(hookRows, {
+  name: "a hook",
+  like: '{ "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }',
+  rules: hookRules
+})
+
+/** Raw hooks. */
+export const hooks: Shape = listOf(hook, "hooks")
+
+const options: ReadonlyMap<string, Shape> = new Map(
+  Object.entries(guardrailRows).map(([name, row]) => [name, row.shape])
+)
+const rules = moods.map(mood =>
+  rulesFor(
+    mood,
+    guardrailRules(key => options.has(key))
+  )
+)
+const like = '{ "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }'
+
+/** One guardrail in shorthand. Every key that is not an option is the id of a check. */
+const guardrail: Shape = {
+  form: { is: "guardrail", rows: guardrailRows },
+  check(value, walk, above, key) {
+    if (typeof value === "string") return text.check(value, walk, above, key)
+    if (!isPlainObject(value)) {
+      return complainOfType(
+        value,
+        walk,
+        above,
+        key,
+        "the id of a saved guardrail, or an object",
+        `Write ${like}.`
+      )
+    }
+    const keys = Object.keys(value)
+    const at = enter(value, keys.length, walk, above, key)
+    if (at === undefined) return
+    for (const name of keys) {
+      if (value[name] !== undefined) (options.get(name) ?? parameters).check(value[name], walk, at, name)
+    }
+    if (walk.left >= 0) applyRules(rules[walk.mood] ?? [], value, walk, at)
+  }
+}
+
+/** Guardrails in shorthand. */
+export const guardrails: Shape = also(listOf(guardrail, "guardrails"), checkGuardrailList)

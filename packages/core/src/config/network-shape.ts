@@ -1,0 +1,51 @@
+// URLs that the gateway calls and header fields that it forwards.
+
+import { quote } from "../issue/issue.ts"
+import { plainText } from "../table/codec.ts"
+import { forwardFault } from "../table/codec-names.ts"
+import { customHostFault, url as urlCodec } from "../table/custom-host.ts"
+import type { Shape } from "./shape.ts"
+import { complainOfType, listOf } from "./value-shape.ts"
+import { complain, pathOf } from "./walk.ts"
+
+/** The base URL to call in place of the provider's own. The URL is not quoted: there may be a key in it. */
+export const customHost: Shape = {
+  form: { is: "custom-host" },
+  check(value, walk, at, key) {
+    const given = plainText(value, walk.run, pathOf(walk, at, key))
+    if (given === undefined) return
+    const fault = customHostFault(given, walk.run)
+    if (fault !== undefined) return complain(walk, at, key, fault.rule, fault.fault, fault.repair)
+    if (!walk.run.warnings || !given.endsWith("/")) return
+    complain(
+      walk,
+      at,
+      key,
+      "config.trailing-slash",
+      "ends in a slash, which the gateway doubles: //chat/completions",
+      "Take the slash off.",
+      "warning"
+    )
+  }
+}
+
+/** A base URL that the gateway does not check. */
+export const url: Shape = {
+  form: { is: "url" },
+  check: (value, walk, at, key) => void urlCodec.encode(value, walk.run, pathOf(walk, at, key))
+}
+
+const fieldName: Shape = {
+  form: { is: "field-name" },
+  check(value, walk, at, key) {
+    if (typeof value !== "string") {
+      return complainOfType(value, walk, at, key, "the name of a header field", 'Write a name: "x-user-id".')
+    }
+    const fault = forwardFault(value.toLowerCase())
+    if (fault === undefined) return
+    complain(walk, at, key, fault.rule, `names ${quote(value)}, which ${fault.fault}`, "Leave it out.")
+  }
+}
+
+/** Names of fields that reach the provider untouched. An empty list says none, where a parent says some. */
+export const fieldNames: Shape = listOf(fieldName, "field names")

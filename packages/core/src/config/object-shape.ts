@@ -1,0 +1,161 @@
+// The engine: objects whose keys are rows. Names none of them.
+
+import { nearMiss } from "../issue/near-miss.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import type { Check, Fields, Form, Rows, Rule, Shape } from "./shape.ts"
+import { complainOfType } from "./value-shape.ts"
+import { complain, enter, type Mood, moods, type Place, type Walk } from "./walk.ts"
+
+export interface ObjectShape extends Shape {
+  readonly form: Extract<Form, { readonly is: "object" }>
+  /** Checks the whole object and returns its place, where it is one that could be entered. */
+  readonly visit: (
+    value: unknown,
+    walk: Walk,
+    above: Place | undefined,
+    key: string | number
+  ) => Place | undefined
+}
+
+export interface ObjectOptions {
+  /** What it is called in messages: `a retry`. */
+  readonly name: string
+  /** An example of one. */
+  readonly like: string
+  /** What keys look at each other for. */
+  readonly rules?: ReadonlyArray<Rule>
+  /** Speaks about a key that has no row; without it, or where it returns `false`, any such key is just unknown. */
+  readonly stray?: (key: string, value: unknown, walk: Walk, at: Place) => boolean
+}
+
+interface Entry {
+  readonly check: Check
+  readonly rules: ReadonlyArray<Rule>
+}
+
+/** What an object is checked by in one mood of a walk: keys, and rules that no single key calls for. */
+interface Plan {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly general: ReadonlyArray<Rule>
+}
+
+const none: ReadonlyArray<Rule> = []
+const mostListed = 12
+// Finding the nearest name takes as long as a hundred other checks; nobody reads so many.
+const mostNearMisses = 1000
+
+/** Those of `rules` that a walk in this mood wants. */
+export const rulesFor = ({ gateway, warnings }: Mood, rules: ReadonlyArray<Rule>): ReadonlyArray<Rule> =>
+  rules.filter(rule => (warnings || !rule.warns) && (rule.only === undefined || rule.only === gateway))
+
+function planOf(rows: Rows, rules: ReadonlyArray<Rule>, mood: Mood): Plan {
+  const wanted = rulesFor(mood, [...rules, ...gatewayRules(rows)])
+  const entryOf = (key: string, check: Check): Entry => {
+    const called = wanted.filter(rule => rule.on === key)
+    return { check, rules: called.length === 0 ? none : called }
+  }
+  return {
+    entries: new Map(Object.entries(rows).map(([key, row]) => [key, entryOf(key, row.shape.check)])),
+    general: wanted.filter(rule => rule.on === undefined)
+  }
+}
+
+/** An object that has no keys but `rows`. */
+export function objectOf(rows: Rows, { name, like, rules = none, stray }: ObjectOptions): ObjectShape {
+  const names = Object.keys(rows)
+  const plans = moods.map(mood => planOf(rows, rules, mood))
+  const required = names.filter(key => rows[key]?.required)
+  const repair = `Write a plain object, for example ${like}.`
+
+  function visit(
+    value: unknown,
+    walk: Walk,
+    above: Place | undefined,
+    key: string | number
+  ): Place | undefined {
+    if (!isPlainObject(value)) {
+      complainOfType(value, walk, above, key, "an object", repair)
+      return undefined
+    }
+    const at = enter(value, 0, walk, above, key)
+    if (at === undefined) return undefined
+    const { entries, general } = plans[walk.mood] as Plan
+    let called: Array<ReadonlyArray<Rule>> | undefined
+    // By far the fastest loop: the engine reads the values where it finds the keys.
+    for (const name in value) {
+      const given = value[name]
+      walk.left--
+      if (given === undefined || !Object.hasOwn(value, name)) continue
+      const entry = entries.get(name)
+      if (entry === undefined) {
+        complainOfStray(name, given, walk, at)
+        continue
+      }
+      entry.check(given, walk, at, name)
+      if (entry.rules === none) continue
+      if (called === undefined) called = [entry.rules]
+      else called.push(entry.rules)
+    }
+    for (const name of required) if (value[name] === undefined) complainOfMissing(name, walk, at)
+    // A document too large to be checked is not worth its rules, which would loop over it again.
+    if (walk.left < 0) return at
+    if (called !== undefined) for (const of of called) applyRules(of, value, walk, at)
+    if (general.length > 0) applyRules(general, value, walk, at)
+    return at
+  }
+
+  function complainOfStray(key: string, value: unknown, walk: Walk, at: Place): void {
+    if (stray?.(key, value, walk, at)) return
+    const near = walk.run.issues.length < mostNearMisses ? nearMiss(key, names) : undefined
+    complain(
+      walk,
+      at,
+      key,
+      "shape.unknown-key",
+      `is not a key of ${name}; the gateway ignores or refuses it`,
+      near !== undefined
+        ? `Did you mean ${near}?`
+        : names.length <= mostListed
+          ? `The keys are ${names.join(", ")}.`
+          : "Leave it out."
+    )
+  }
+
+  function complainOfMissing(key: string, walk: Walk, at: Place): void {
+    complain(
+      walk,
+      at,
+      key,
+      "shape.missing",
+      `is missing, and ${name} needs it`,
+      `Add it, for example ${like}.`
+    )
+  }
+
+  return {
+    form: { is: "object", rows },
+    visit,
+    check: (value, walk, at, key) => void visit(value, walk, at, key)
+  }
+}
+
+export function applyRules(rules: ReadonlyArray<Rule>, node: Fields, walk: Walk, at: Place): void {
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index] as Rule
+    rule.check(node, walk, at, rule.id)
+  }
+}
+
+/** A key that one gateway reads is an error on the other. */
+const gatewayRules = (rows: Rows): ReadonlyArray<Rule> =>
+  Object.entries(rows).flatMap(([key, { only }]) => {
+    if (only === undefined) return []
+    const hosted = only === "hosted"
+    const id = hosted ? "config.hosted-only" : "config.open-source-only"
+    const what = hosted
+      ? "is a feature of the hosted gateway; the open-source one has no such key and does nothing"
+      : "is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config"
+    const repair = "Leave it out, or compile for the other gateway."
+    const check: Rule["check"] = (_node, walk, at) => complain(walk, at, key, id, what, repair)
+    return [{ id, on: key, only: hosted ? "open-source" : "hosted", check }]
+  })

@@ -1,0 +1,123 @@
+// Queries that are read otherwise than they look. Only ever warnings.
+
+import { kindOf } from "../issue/issue.ts"
+import { logicalOperators, operators } from "./operator.ts"
+import type { Fields } from "./shape.ts"
+import { complain, type Place, type Walk } from "./walk.ts"
+
+function advise(
+  walk: Walk,
+  at: Place,
+  key: string | undefined,
+  rule: string,
+  what: string,
+  repair: string
+): void {
+  complain(walk, at, key, rule, what, repair, "warning")
+}
+
+/** About a query as a whole: what it says whatever the request, and what stands behind its end. */
+export function adviseOnQuery(keys: ReadonlyArray<string>, query: Fields, walk: Walk, at: Place): void {
+  if (keys.length === 0) {
+    advise(
+      walk,
+      at,
+      undefined,
+      "config.query-constant",
+      "is empty, so it always holds",
+      "Write a condition, or drop it."
+    )
+  }
+  for (const [index, key] of keys.entries()) {
+    if (!logicalOperators.has(key)) continue
+    const branches = query[key]
+    if (Array.isArray(branches) && branches.length === 0) {
+      const what = `is empty, so it ${key === "$and" ? "always" : "never"} holds`
+      advise(walk, at, key, "config.query-constant", what, "Write queries in it, or drop it.")
+    }
+    if (index === keys.length - 1) continue
+    // conditionalRouter.ts:66-76 returns there.
+    advise(
+      walk,
+      at,
+      keys[index + 1],
+      "config.query-unread",
+      `stands after ${key}, where the router has already decided`,
+      `Put it before ${key}, or into it.`
+    )
+    return
+  }
+}
+
+/** About the operators of one comparison. */
+export function adviseOnOperators(
+  path: string,
+  keys: ReadonlyArray<string>,
+  map: Fields,
+  walk: Walk,
+  at: Place
+): void {
+  if (keys.length === 0) {
+    advise(
+      walk,
+      at,
+      undefined,
+      "config.query-constant",
+      "has no operator, so it always holds",
+      'Write { "$eq": … }.'
+    )
+  }
+  for (const [index, key] of keys.entries()) {
+    const operator = operators.get(key)
+    if (operator === undefined) continue
+    const operand = map[key]
+    if (operator.holdsForAbsent && path !== "url.pathname") {
+      advise(
+        walk,
+        at,
+        key,
+        "config.negation-of-absent",
+        `also holds for every request that has no ${path}`,
+        "If absence must not match, list the values that may with $in."
+      )
+    }
+    if (operator.strict) {
+      for (const one of Array.isArray(operand) ? operand : [operand]) adviseOnValue(path, one, walk, at, key)
+    }
+    if (key === "$regex") adviseOnPattern(path, operand, index < keys.length - 1, walk, at)
+  }
+}
+
+/** Metadata is text, so it never equals anything else. */
+export function adviseOnValue(path: string, value: unknown, walk: Walk, at: Place, key: string): void {
+  if (!path.startsWith("metadata.") || typeof value === "string") return
+  advise(
+    walk,
+    at,
+    key,
+    "config.metadata-type",
+    `compares metadata, whose values are text, with ${kindOf(value)}`,
+    typeof value === "object"
+      ? "Compare with text."
+      : `Write ${JSON.stringify(String(value))}, and send it so.`
+  )
+}
+
+function adviseOnPattern(path: string, pattern: unknown, hasMore: boolean, walk: Walk, at: Place): void {
+  if (hasMore) {
+    // conditionalRouter.ts:121-127 returns there.
+    const what = "ends the comparison: the operators after it are not read"
+    advise(walk, at, "$regex", "config.regex-not-last", what, "Put $regex last.")
+  }
+  if (path === "url.pathname" && typeof pattern === "string" && /^\^\/(?!v1\b)/.test(pattern)) {
+    const what = "is anchored at a path without /v1, with which the gateway's paths begin"
+    advise(
+      walk,
+      at,
+      "$regex",
+      "config.pathname-anchor",
+      what,
+      `Write ${JSON.stringify(`^/v1${pattern.slice(1)}`)}.`
+    )
+  }
+}

@@ -1,0 +1,137 @@
+// Nodes without a strategy: one call to one provider.
+
+import { providerOf } from "../../table/provider/index.ts"
+import { hasCatalogModel, isEmpty, isStrategyNode, nodesAbove } from "../node-kind.ts"
+import type { Fields, Rule } from "../shape.ts"
+import { complain, type Place } from "../walk.ts"
+
+const namesProvider = (leaf: Fields, at: Place, hosted: boolean): boolean => {
+  if (leaf.provider !== undefined) return true
+  if (!hosted) return false
+  if (leaf.virtual_key !== undefined || leaf.prompt_id !== undefined || leaf.passthrough === true) return true
+  // Parameters are inherited.
+  for (const node of nodesAbove(at)) if (hasCatalogModel(node)) return true
+  return false
+}
+
+/** What the open-source gateway's schema asks of every node (gateway/src/middlewares/requestValidator/schema/config.ts:128-166). */
+function passesOpenSource(node: Fields): boolean {
+  const { provider } = node
+  return Boolean(
+    (provider !== undefined && node.api_key !== undefined) ||
+      (node.strategy !== undefined && node.targets !== undefined) ||
+      node.cache ||
+      node.retry ||
+      node.request_timeout ||
+      provider === "ollama" ||
+      provider === "triton" ||
+      (node.aws_access_key_id && node.aws_secret_access_key) ||
+      (provider === "vertex-ai" && isVertexComplete(node)) ||
+      node.before_request_hooks ||
+      node.after_request_hooks ||
+      node.input_guardrails ||
+      node.output_guardrails ||
+      (provider === "azure-openai" && node.azure_auth_mode)
+  )
+}
+
+const isVertexComplete = (node: Fields): boolean =>
+  Boolean(node.vertex_region && (node.vertex_project_id || node.vertex_service_account_json))
+
+export const leafRules: ReadonlyArray<Rule> = [
+  {
+    id: "config.no-provider",
+    check(node, walk, at, id) {
+      if (at.above === undefined || isStrategyNode(node)) return
+      const hosted = walk.run.gateway === "hosted"
+      if (namesProvider(node, at, hosted)) return
+      complain(
+        walk,
+        at,
+        undefined,
+        id,
+        hosted
+          ? "names no provider, so the gateway cannot call anyone"
+          : "names no provider, so the gateway answers 500 and tries no other target",
+        hosted
+          ? 'Add "provider": "@slug", or "override_params": { "model": "@slug/model" }.'
+          : 'Add "provider" and "api_key".'
+      )
+    }
+  },
+  {
+    id: "config.incomplete",
+    only: "open-source",
+    check(node, walk, at, id) {
+      // An empty document is not sent; a provider that is missing or unknown is an issue of its own.
+      if (passesOpenSource(node) || (at.above === undefined && isEmpty(node))) return
+      if (at.above !== undefined && node.provider === undefined && !isStrategyNode(node)) return
+      if (node.provider !== undefined && !providerOf.has(node.provider as string)) return
+      complain(
+        walk,
+        at,
+        undefined,
+        id,
+        "has none of the keys that the open-source gateway asks of every config and target, so it answers 400",
+        node.provider === undefined
+          ? 'Add "provider" and "api_key", or one of cache, retry, request_timeout, guardrails.'
+          : 'Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }, which satisfies it too.'
+      )
+    }
+  },
+  {
+    id: "config.vertex-incomplete",
+    on: "provider",
+    check(node, walk, at, id) {
+      if (node.provider !== "vertex-ai" || node.virtual_key !== undefined || isVertexComplete(node)) return
+      const what =
+        "is missing, and the gateway refuses vertex-ai without a region and a project or service account"
+      if (node.vertex_region === undefined) {
+        complain(walk, at, "vertex_region", id, what, 'Add "vertex_region": "us-central1".')
+      } else complain(walk, at, "vertex_project_id", id, what, "Add it, or vertex_service_account_json.")
+    }
+  },
+  {
+    id: "config.custom-host-missing",
+    on: "provider",
+    warns: true,
+    check(node, walk, at, id) {
+      const { provider } = node
+      if (typeof provider !== "string" || providerOf.get(provider)?.customHost !== "required") return
+      for (const above of nodesAbove(at)) if (above.custom_host !== undefined) return
+      const what = `is missing, and ${provider} runs where you put it: the gateway has no address of its own for it`
+      complain(walk, at, "custom_host", id, what, 'Add "custom_host": "https://…".', "warning")
+    }
+  },
+  {
+    id: "config.version-doubled",
+    on: "custom_host",
+    warns: true,
+    check({ provider, custom_host: host }, walk, at, id) {
+      if (typeof provider !== "string" || providerOf.get(provider)?.versionInPath === undefined) return
+      if (typeof host !== "string" || !/\/v1\/*$/.test(host)) return
+      const what = `ends in /v1, but the gateway's path for ${provider} brings its own version, so it would stand twice`
+      complain(walk, at, "custom_host", id, what, "Take /v1 off.", "warning")
+    }
+  },
+  {
+    id: "config.catalog-model",
+    on: "override_params",
+    warns: true,
+    only: "open-source",
+    check(node, walk, at, id) {
+      if (node.provider === undefined && at.above !== undefined) return
+      if (node.provider === "workers-ai" || !hasCatalogModel({ override_params: node.override_params }))
+        return
+      const params: Place = {
+        above: at,
+        key: "override_params",
+        value: node.override_params as object,
+        depth: 0
+      }
+      const what =
+        "begins with a slug of the hosted Model Catalog; the open-source gateway sends it to the provider as it is"
+      complain(walk, params, "model", id, what, "Write the provider's own name of the model.", "warning")
+    }
+  }
+]

@@ -1,0 +1,75 @@
+// Credentials inside a config: plain text, or wrapped in `Redacted`.
+
+import * as Redacted from "effect/Redacted"
+import { open } from "../table/secret.ts"
+import type { Check, Shape } from "./shape.ts"
+import { complainOfType, fieldText } from "./value-shape.ts"
+import { complain, type Place, pathOf, type Walk } from "./walk.ts"
+
+/** Checks a secret and returns its text, where it has one. */
+function checkSecret(
+  value: unknown,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number
+): string | undefined {
+  if (walk.run.warnings) warnOfSecret(walk, at, key)
+  const text = Redacted.isRedacted(value) ? unwrap(value, walk, at, key) : value
+  if (typeof text === "string") {
+    fieldText.check(text, walk, at, key)
+    return text
+  }
+  if (text !== undefined || value === undefined) {
+    complainOfType(
+      text,
+      walk,
+      at,
+      key,
+      "a secret: a string, or a Redacted string",
+      "Write it as text, or wrap it."
+    )
+  }
+  return undefined
+}
+
+/** What is in a `Redacted`; `undefined` after a report that it cannot be opened. */
+export function unwrap(
+  value: Redacted.Redacted<unknown>,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number
+): unknown {
+  walk.redacted = true
+  return open(value, walk.run, pathOf(walk, at, key))
+}
+
+/** Says, once a document, that secrets travel in it. */
+export function warnOfSecret(walk: Walk, at: Place | undefined, key: string | number): void {
+  if (walk.warnedOfSecrets || walk.run.gateway !== "hosted") return
+  walk.warnedOfSecrets = true
+  complain(
+    walk,
+    at,
+    key,
+    "config.inline-secret",
+    "is a secret that travels in the config of every request",
+    'Store it in the Model Catalog, and name it: "provider": "@slug".',
+    "warning"
+  )
+}
+
+const checkText: Check = (value, walk, at, key) => void checkSecret(value, walk, at, key)
+
+/** A secret that the gateway sends to the provider. */
+export const secretText: Shape = { form: { is: "secret" }, check: checkText }
+
+/** A token that the gateway sends as `Bearer <token>`, of which the config has the token only. */
+export const bearerToken: Shape = {
+  form: { is: "secret" },
+  check(value, walk, at, key) {
+    const token = checkSecret(value, walk, at, key)
+    if (token === undefined || token[6] !== " " || !/^bearer /i.test(token)) return
+    const what = "begins with the word Bearer, which the gateway adds itself, so it would stand twice"
+    complain(walk, at, key, "config.bearer-prefix", what, "Write the bare token.")
+  }
+}
