@@ -2,6 +2,7 @@
 
 import type { Layout } from "../emit/layout.ts"
 import type { Run } from "../emit/run.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 
 export interface Facts {
   readonly run: Run
@@ -10,6 +11,12 @@ export interface Facts {
   readonly spec: Readonly<Record<string, unknown>>
   /** The route as given. */
   readonly route: Readonly<Record<string, unknown>>
+}
+
+/** What the rules see of `spec`, once it is encoded. */
+export function factsOf(spec: unknown, layout: Layout, run: Run): Facts {
+  const { route } = spec as Facts["spec"]
+  return { run, layout, spec: spec as Facts["spec"], route: isPlainObject(route) ? route : {} }
 }
 
 /** Reports what is wrong between several parts of a spec. */

@@ -32,22 +32,34 @@ export interface Parsed {
  * field that it does read has no valid value, or one that it needs is missing.
  */
 export function parse(fields: HeaderSource, _options?: CompileOptions): Result.Result<Parsed, ParseError> {
-  const entries = fieldEntries(fields)
+  const { spec, rest, reader } = readFields(fieldEntries(fields))
+  if (reader.faults.length > 0) return Result.fail(new ParseError({ issues: reader.faults }))
+  return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+}
+
+/** What could be read of some fields; the spec lacks what the reader's faults are about. */
+export interface Reading {
+  readonly form: RouteForm
+  readonly spec: Readonly<Record<string, unknown>>
+  readonly rest: HeaderFields
+  readonly reader: FieldReader
+}
+
+/** Reads `entries`, lower-case name to value, as far as it can. */
+export function readFields(entries: ReadonlyMap<string, string>): Reading {
   const reader = new FieldReader(entries, forwardedNames(entries))
   const form = routeOfFields(reader)
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows, reader)
   const gateway = readTree(gatewayRows, reader)
   const extra = carriedFields(reader, gateway.forwardHeaders)
-  const rest = restOf(reader, extra, form)
-  if (reader.faults.length > 0) return Result.fail(new ParseError({ issues: reader.faults }))
   const spec = {
     ...identity,
     route,
     ...gateway,
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   }
-  return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+  return { form, spec, rest: restOf(reader, extra, form), reader }
 }
 
 /** The names in the forward list; none where it is not a list, for then the gateway forwards nothing. */

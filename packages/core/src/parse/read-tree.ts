@@ -21,7 +21,7 @@ export function readTree(tree: RowTree, reader: FieldReader): Record<string, unk
     if (value !== undefined) values[key] = value
     else if (isRow(node) && isMissing(node, tree, reader)) reader.missing(node)
     else if (isVariants(node) && node.required && !hasForwardedAuth(node, reader))
-      reader.missing(firstRow(node))
+      reader.missing(plainestRow(node))
   }
   return values
 }
@@ -45,7 +45,8 @@ function isMissing(row: Row, siblings: RowTree, reader: FieldReader): boolean {
 
 /**
  * The variant that the gateway would use: the first, in table order, which is its order of precedence, whose marks agree
- * and whose required fields are all there. When none is complete, the first that has begun, so that what it lacks is told.
+ * and whose required fields are all there. When none is complete, the first that has begun, be it with an optional field,
+ * so that what it lacks is told.
  */
 function readVariants(node: Variants, reader: FieldReader): unknown {
   if (hasForwardedAuth(node, reader)) return { forwarded: true }
@@ -53,7 +54,8 @@ function readVariants(node: Variants, reader: FieldReader): unknown {
   const marked = Object.values(node.of).filter(each => each.marks.every(mark => isMarked(mark, reader)))
   const chosen =
     marked.find(each => requiredRows(each.rows).every(row => reader.nameOf(row) !== undefined)) ??
-    marked.find(each => [...rowsOf(each.rows)].some(({ row }) => reader.nameOf(row) !== undefined))
+    marked.find(each => requiredRows(each.rows).some(row => reader.nameOf(row) !== undefined)) ??
+    marked.find(each => rowsIn(each.rows).some(row => reader.nameOf(row) !== undefined))
   if (chosen === undefined) return undefined
   for (const mark of chosen.marks) reader.skip(mark.field)
   return readVariant(chosen, reader)
@@ -70,13 +72,10 @@ function readVariant({ rows }: Variant, reader: FieldReader): unknown {
 const isMarked = (mark: Row, reader: FieldReader): boolean =>
   mark.codec.options?.includes(reader.peek(mark.field) ?? "") ?? false
 
-function requiredRows(tree: RowTree): ReadonlyArray<Row> {
-  return Object.values(tree).flatMap(node => {
-    if (isVariants(node)) return []
-    if (!isRow(node)) return requiredRows(node)
-    return node.required ? [node] : []
-  })
-}
+const rowsIn = (tree: RowTree): ReadonlyArray<Row> => Array.from(rowsOf(tree), ({ row }) => row)
+
+/** The rows of a variant without which it is not complete. */
+export const requiredRows = (tree: RowTree): ReadonlyArray<Row> => rowsIn(tree).filter(row => row.required)
 
 /** Whether the credential field is one that the forward list names, with a value that is not a bearer token. */
 function hasForwardedAuth(node: Variants, reader: FieldReader): boolean {
@@ -86,5 +85,9 @@ function hasForwardedAuth(node: Variants, reader: FieldReader): boolean {
   return value !== undefined && !value.startsWith("Bearer ")
 }
 
-const firstRow = (node: Variants): Row =>
-  node.plain ?? (Object.values(node.of).flatMap(({ rows }) => requiredRows(rows))[0] as Row)
+// Where nothing has begun, the last variant is named: the gateway prefers it least, for it is the plainest.
+const plainestRow = (node: Variants): Row =>
+  node.plain ??
+  (Object.values(node.of)
+    .flatMap(({ rows }) => requiredRows(rows).slice(0, 1))
+    .at(-1) as Row)

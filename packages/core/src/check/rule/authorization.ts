@@ -5,10 +5,11 @@ import { type Rule, textOfField } from "../rule.ts"
 
 export const authorization: Rule = facts => {
   const { run, route } = facts
+  const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
+  if (!forwarded && run.carried.length === 0) return
   const carried = run.carried.find(field => field.name === "authorization")
   const listed =
     textOfField(facts, "x-portkey-forward-headers")?.split(",").includes("authorization") ?? false
-  const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
   if (carried === undefined) {
     if (!forwarded || (listed && run.issues.some(issue => issue.path[0] === "forwardHeaders"))) return
     return report(

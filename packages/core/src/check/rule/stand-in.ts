@@ -1,0 +1,30 @@
+// Texts that a program writes where a value is missing: an unset environment variable in a template, an object in a string.
+
+import { formatPath, type Path } from "../../issue/issue.ts"
+import { report } from "../../table/compilation.ts"
+import type { Rule } from "../rule.ts"
+
+const standIns: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
+
+/** Whether `text` is one of them: no secret, whatever the field. */
+export const isStandIn = (text: string): boolean => standIns.has(text)
+
+export const standIn: Rule = ({ run, layout }) => {
+  const say = (text: string, path: Path): void => {
+    const bare = text.replace(/^Bearer /, "")
+    if (!isStandIn(bare)) return
+    report(
+      run,
+      "value.stand-in",
+      path,
+      `${formatPath(path)} is the text ${bare}, which a program writes where a value is missing`,
+      "Look where the value should come from, for example an environment variable.",
+      "warning"
+    )
+  }
+  for (const { slot, path } of layout.entries) {
+    const text = run.slots[slot]
+    if (text !== undefined) say(text, path)
+  }
+  for (const { value, path } of run.carried) say(value, path)
+}

@@ -1,0 +1,37 @@
+// Rules about several parts of a spec that only warn. `compile` never loads them.
+
+import {
+  azureBetaNeedsKey,
+  customHostVersion,
+  fimBesideConfig,
+  hostedApiKey,
+  nitroMode,
+  timeoutInSeconds
+} from "./rule/advice.ts"
+import { cacheWithoutConfig, debugWithCache } from "./rule/cache.ts"
+import { missingCompanions } from "./rule/companions.ts"
+import { forwardedNames } from "./rule/forwarded-names.ts"
+import { unknownProvider } from "./rule/listed-provider.ts"
+import { standIn } from "./rule/stand-in.ts"
+import { unknownFields } from "./rule/unknown-fields.ts"
+import type { Facts, Rule } from "./rule.ts"
+
+const warningRules: ReadonlyArray<Rule> = [
+  hostedApiKey,
+  customHostVersion,
+  missingCompanions,
+  cacheWithoutConfig,
+  debugWithCache,
+  fimBesideConfig,
+  azureBetaNeedsKey,
+  timeoutInSeconds,
+  nitroMode,
+  unknownProvider,
+  unknownFields,
+  forwardedNames,
+  standIn
+]
+
+export function applyWarningRules(facts: Facts): void {
+  for (const rule of warningRules) rule(facts)
+}

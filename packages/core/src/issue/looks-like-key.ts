@@ -1,0 +1,20 @@
+// Whether a word is a credential by the look of it. Knows no field.
+
+// How the keys of well-known services begin.
+const beginnings =
+  /^(?:sk|pk|rk|gsk|xai|hf|r8|pplx|nvapi|fw|pcsk|glpat|gh[pousr]|github_pat|AKIA|ASIA|AIza|ya29|eyJ)[-_.A-Za-z0-9]/
+
+// One test at a time: a pattern that looks ahead for both would take quadratic time on a long value.
+const looksRandom = (part: string): boolean =>
+  /\d/.test(part) ? /[A-Za-z]/.test(part) || /^\d+$/.test(part) : (part.match(/[a-z][A-Z]/g)?.length ?? 0) > 2
+
+/**
+ * Whether `word` looks random enough to be a key: at least 16 characters that begin as keys do, or 16 in a row, without
+ * a hyphen or dot between, of letters and digits, digits alone, or letters of changing case. Slugs, field names, UUIDs and
+ * dates do not.
+ */
+export function looksLikeKey(word: string): boolean {
+  if (word.length < 16) return false
+  if (beginnings.test(word)) return true
+  return word.split(/[-_.~]/).some(part => part.length >= 16 && looksRandom(part))
+}

@@ -1,0 +1,34 @@
+// Which of a provider's credentials a request holds, whole or in part.
+
+import type { Reading } from "../parse/parse.ts"
+import { requiredRows } from "../parse/read-tree.ts"
+import { isVariants, type Row, type Variant, type Variants } from "../table/row.ts"
+import { rowsOf } from "../table/rows-of.ts"
+
+/** The credential of a route in all its variants; more than one for no route so far. */
+export const credentialsOf = ({ form }: Reading): ReadonlyArray<Variants> =>
+  Object.values(form.rows).filter(isVariants)
+
+/** Whether the fields that announce `variant` are there, with its values. A variant without any is never announced. */
+export const isAnnounced = ({ marks }: Variant, { reader }: Reading): boolean =>
+  marks.length > 0 &&
+  marks.every(({ field, codec }) => codec.options?.includes(reader.peek(field) ?? "") ?? false)
+
+/** The required rows of `variant` that are not there. */
+export const lackingRows = ({ rows }: Variant, { reader }: Reading): ReadonlyArray<Row> =>
+  requiredRows(rows).filter(row => reader.nameOf(row) === undefined)
+
+/** Whether one of the variants can be used as it is. */
+export const isComplete = ({ of, plain }: Variants, reading: Reading): boolean =>
+  (plain !== undefined && reading.reader.nameOf(plain) !== undefined) ||
+  Object.values(of).some(
+    each => (each.marks.length === 0 || isAnnounced(each, reading)) && lackingRows(each, reading).length === 0
+  )
+
+/** The names of all fields of one variant, with those that announce it. */
+export const fieldsOfVariant = ({ rows, marks }: Variant): ReadonlySet<string> =>
+  new Set([...Array.from(rowsOf(rows), ({ row }) => row.field), ...marks.map(({ field }) => field)])
+
+/** The names of all fields of a credential. */
+export const fieldsOfCredential = (credential: Variants): ReadonlySet<string> =>
+  new Set(Array.from(rowsOf({ credential }), ({ row }) => row.field))

@@ -1,0 +1,37 @@
+// What a rule about raw header fields sees, and how it speaks.
+
+import type { Run } from "../emit/run.ts"
+import type { Path, Severity } from "../issue/issue.ts"
+import type { Reading } from "../parse/parse.ts"
+import { report } from "../table/compilation.ts"
+import { formatFieldPath } from "./field-path.ts"
+import type { RawField } from "./raw-fields.ts"
+
+export interface Request {
+  readonly fields: ReadonlyArray<RawField>
+  /** The values of `fields` by name. */
+  readonly values: ReadonlyMap<string, string>
+  /** What the gateway makes of them, as far as it can. */
+  readonly reading: Reading
+  /** Takes the issues, and knows the gateway. */
+  readonly run: Run
+}
+
+/** Reports what is wrong with some of the fields. */
+export type LintRule = (request: Request) => void
+
+/** Reports to `request`'s issues; `what` is a clause that follows the path. */
+export function say(
+  request: Pick<Request, "run">,
+  rule: string,
+  path: Path,
+  what: string,
+  repair: string,
+  severity: Severity = "error"
+): void {
+  report(request.run, rule, path, `${formatFieldPath(path)} ${what}`, repair, severity)
+}
+
+/** Whether anything was said about a field yet. */
+export const hasIssue = ({ run }: Pick<Request, "run">, name: string): boolean =>
+  run.issues.some(issue => issue.path[0] === name)

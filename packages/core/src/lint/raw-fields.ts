@@ -1,0 +1,134 @@
+// Header fields as somebody else wrote them: of any shape, any letter case, any type, perhaps hostile.
+
+import { isFieldName } from "../http/field-name.ts"
+import { type Issue, kindOf } from "../issue/issue.ts"
+import { report } from "../table/compilation.ts"
+
+/** One field of a request. */
+export interface RawField {
+  /** Lower case. */
+  readonly name: string
+  /** What reaches the gateway: without white space at the ends, a repeated field joined with commas. */
+  readonly value: string
+  /** What was written, before HTTP stacks trim it. */
+  readonly given: string
+  /** How often the name was given. */
+  readonly times: number
+}
+
+// Node takes 2,000 fields at most (`server.maxHeadersCount`); an endless iterable must end somewhere.
+const mostFields = 2_000
+
+/**
+ * Reads the fields of `source`, which may be anything at all, in their order. What cannot be a header field is reported
+ * to `issues` and left out.
+ */
+export function rawFields(source: unknown, issues: Issue[]): ReadonlyArray<RawField> {
+  const fields = new Map<string, RawField>()
+  try {
+    let left = mostFields
+    for (const [name, value] of entriesOf(source)) {
+      if (left-- === 0) {
+        reportMany(issues)
+        break
+      }
+      add(fields, name, value, issues)
+    }
+  } catch {
+    // A getter, iterator or proxy threw. What it said is dropped: it may hold a secret.
+    reportUnreadable(issues)
+    return []
+  }
+  return [...fields.values()]
+}
+
+function* entriesOf(source: unknown): Generator<readonly [name: unknown, value: unknown]> {
+  if (typeof source !== "object" || source === null) throw new TypeError("no object")
+  if (!(Symbol.iterator in source)) {
+    for (const name of Object.keys(source)) yield [name, (source as Record<string, unknown>)[name]]
+    return
+  }
+  for (const entry of source as Iterable<unknown>) {
+    if (!Array.isArray(entry)) throw new TypeError("no entry")
+    yield [entry[0], entry[1]]
+  }
+}
+
+function add(fields: Map<string, RawField>, name: unknown, value: unknown, issues: Issue[]): void {
+  // Clients leave such a field out.
+  if (value === undefined || value === null) return
+  if (typeof name !== "string" || !isFieldName(name)) return reportName(name, issues)
+  const key = name.toLowerCase()
+  const given = textOf(value, key, issues)
+  if (given === undefined) return
+  const before = fields.get(key)
+  const times = (before?.times ?? 0) + (Array.isArray(value) ? value.length : 1)
+  const whole = before === undefined ? given : `${before.given}, ${given}`
+  fields.set(key, { name: key, value: withoutOuterSpace(whole), given: whole, times })
+}
+
+function textOf(value: unknown, name: string, issues: Issue[]): string | undefined {
+  switch (typeof value) {
+    case "string":
+      return value
+    case "number":
+    case "boolean":
+    case "bigint":
+      return String(value)
+    default:
+      break
+  }
+  // Node's own record of a request's fields has arrays where a field was repeated.
+  if (Array.isArray(value) && value.length > 0 && value.every(item => typeof item === "string")) {
+    return value.join(", ")
+  }
+  return report(
+    { issues },
+    "value.not-text",
+    [name],
+    `${name} is ${kindOf(value)}; a header field is text, and most clients would send [object Object]`,
+    "Write it as text: JSON.stringify for an object, a comma-separated list for names."
+  )
+}
+
+// Somebody may have written a whole line where the name belongs, with the value in it: only its beginning is shown.
+function reportName(name: unknown, issues: Issue[]): void {
+  const start = typeof name === "string" ? (/^[\w-]{1,40}/.exec(name)?.[0] ?? "").toLowerCase() : ""
+  report(
+    { issues },
+    "value.field-name",
+    start === "" ? [] : [start],
+    `a field name${start === "" ? "" : ` that begins ${start}`} is not one that HTTP allows (RFC 9110 §5.1): clients refuse to send it`,
+    "Use letters, digits and hyphens only, and write the value apart from the name."
+  )
+}
+
+/** `text` as fetch sends it (https://fetch.spec.whatwg.org/#concept-header-value-normalize). */
+function withoutOuterSpace(text: string): string {
+  const isSpace = (at: number): boolean => "\t\n\r ".includes(text.charAt(at))
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(start)) start++
+  while (end > start && isSpace(end - 1)) end--
+  return text.slice(start, end)
+}
+
+function reportMany(issues: Issue[]): void {
+  report(
+    { issues },
+    "size.too-many",
+    [],
+    `there are more than ${mostFields} header fields, of which a Node server drops the last`,
+    "Send fewer fields."
+  )
+}
+
+function reportUnreadable(issues: Issue[]): void {
+  report(
+    { issues },
+    "shape.unreadable",
+    [],
+    "the header fields cannot be read: they are no Headers, entries or record, or looking at them threw an error",
+    "Pass a Headers, an array of [name, value], or a plain record."
+  )
+}

@@ -1,0 +1,18 @@
+// Names that the gateway reads in the place of its own, for the sake of other clients.
+
+import { hasIssue, type LintRule, say } from "../lint-rule.ts"
+import { rowsByName } from "../rows-by-name.ts"
+
+export const aliases: LintRule = request => {
+  for (const [name, [row]] of rowsByName(request.reading)) {
+    if (row === undefined || name === row.field || hasIssue(request, name)) continue
+    say(
+      request,
+      "field.alias",
+      [name],
+      `is read in the place of ${row.field}, by some providers only`,
+      `Send ${row.field}${row.codec.kind === "bearer" ? ": Bearer, one space, and the key" : ""}.`,
+      "warning"
+    )
+  }
+}

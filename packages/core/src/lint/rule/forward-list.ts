@@ -1,0 +1,50 @@
+// Names in the forward list that the gateway will not find among the request's fields; it skips them silently.
+
+import { meantByForwarded } from "../../check/rule/forwarded-names.ts"
+import { isFieldName } from "../../http/field-name.ts"
+import { isTransportField } from "../../http/transport-fields.ts"
+import { type LintRule, say } from "../lint-rule.ts"
+
+const field = "x-portkey-forward-headers"
+
+// Clients add these without being told.
+const ofClients: ReadonlySet<string> = new Set([
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "cookie",
+  "user-agent"
+])
+
+export const forwardList: LintRule = request => {
+  const names =
+    request.values
+      .get(field)
+      ?.split(",")
+      .map(item => item.trim()) ?? []
+  const present = new Set(request.values.keys())
+  names.forEach((written, index) => {
+    const name = written.toLowerCase()
+    if (!isFieldName(name) || present.has(name) || name.startsWith("x-portkey-")) return
+    const meant = meantByForwarded(name, present) ?? hyphenated(written)
+    if (meant === undefined && !isWhole(present, name)) return
+    say(
+      request,
+      "forward.absent",
+      [field, index],
+      `names ${written}, but the request has no such field, so nothing is forwarded in its place`,
+      meant === undefined ? "Send the field, or take the name off the list." : `Did you mean ${meant}?`,
+      "warning"
+    )
+  })
+}
+
+/** `xUserId`, as SDK documents write the names, is no name that a client sends. */
+function hyphenated(written: string): string | undefined {
+  if (!/[a-z][A-Z]/.test(written)) return undefined
+  return written.replace(/(?<=[a-z0-9])[A-Z]/g, "-$&").toLowerCase()
+}
+
+// Whether a field is absent can only be told of a whole request. The fields that a client sets itself are the sign of one.
+const isWhole = (present: ReadonlySet<string>, name: string): boolean =>
+  !ofClients.has(name) && [...present].some(other => other === "content-type" || isTransportField(other))

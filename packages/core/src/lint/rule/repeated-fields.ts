@@ -1,0 +1,22 @@
+// A field that is given twice reaches the gateway as one value with a comma in it.
+
+import type { CodecKind } from "../../table/codec.ts"
+import { type LintRule, say } from "../lint-rule.ts"
+import { rowsByName } from "../rows-by-name.ts"
+
+const lists: ReadonlySet<CodecKind> = new Set(["list", "names", "forward"])
+
+export const repeatedFields: LintRule = request => {
+  const rows = rowsByName(request.reading)
+  for (const { name, times } of request.fields) {
+    const [row] = rows.get(name) ?? []
+    if (times < 2 || row === undefined || lists.has(row.codec.kind)) continue
+    say(
+      request,
+      "value.field-twice",
+      [name],
+      `is given ${times === 2 ? "twice" : `${times} times`}, and the gateway reads both values as one text with a comma`,
+      "Keep one."
+    )
+  }
+}

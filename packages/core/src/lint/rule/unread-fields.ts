@@ -1,0 +1,102 @@
+// Fields that the gateway knows and does not read in this request, and why.
+
+import { fieldOwners } from "../../route/field-owners.ts"
+import { knownFields } from "../../route/known-fields.ts"
+import type { Variants } from "../../table/row.ts"
+import { type UnofferedStatus, unofferedRows } from "../../table/unoffered.ts"
+import { configKeys } from "../config-keys.ts"
+import {
+  credentialsOf,
+  fieldsOfCredential,
+  fieldsOfVariant,
+  isAnnounced,
+  isComplete
+} from "../credentials.ts"
+import { hasIssue, type LintRule, type Request, say } from "../lint-rule.ts"
+import { rowsOfRequest } from "../rows-by-name.ts"
+
+const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
+
+export const unreadFields: LintRule = request => {
+  const { reader } = request.reading
+  for (const [name] of reader.unread()) {
+    if (reader.forwarded.has(name) || !knownFields.has(name) || hasIssue(request, name)) continue
+    const row = unoffered.get(name)
+    if (row === undefined) reportUnread(name, request)
+    else if (row.status !== "transport") {
+      say(request, `name.${row.status}`, [name], reasons[row.status], row.advice, "warning")
+    }
+  }
+}
+
+const reasons: { readonly [Status in UnofferedStatus]: string } = {
+  unused: "has no effect: the gateway never uses it",
+  deprecated: "has no effect: it has been replaced",
+  sdk: "says something about the SDK that wrote it, and nothing to the gateway",
+  undocumented: "is named in Portkey's documents, but its values are not",
+  transport: "belongs to the HTTP client"
+}
+
+function reportUnread(name: string, request: Request): void {
+  const { reading, values } = request
+  const wins = Array.from(rowsOfRequest(reading), ({ row }) => row).find(
+    row => row.aliases.includes(name) && values.has(row.field)
+  )
+  if (wins !== undefined) {
+    return warn(
+      request,
+      name,
+      "field.shadowed",
+      `is not read: ${wins.field} is there too, and wins`,
+      "Keep one."
+    )
+  }
+  const credential = credentialsOf(reading).find(each => fieldsOfCredential(each).has(name))
+  if (credential !== undefined) return reportRival(name, credential, request)
+  if (reading.form.kind === "inline-config") return reportBesideConfig(name, request)
+  if (reading.form.kind === "virtual-key") {
+    const what = "is not read: the virtual key holds its own provider"
+    return warn(request, name, "shape.two-routes", what, "Keep one of the two.")
+  }
+  warn(request, name, "field.dead", `is not read for ${reading.form.name}${ownersOf(name)}`, "Leave it out.")
+}
+
+const warn = (request: Request, name: string, rule: string, what: string, repair: string): void =>
+  say(request, rule, [name], what, repair, "warning")
+
+/** A field of a credential that is not used, unless what that credential lacks has been told. */
+function reportRival(name: string, credential: Variants, request: Request): void {
+  const announced = Object.values(credential.of).find(each => isAnnounced(each, request.reading))
+  const lacks = announced !== undefined && fieldsOfVariant(announced).has(name)
+  if (lacks || !isComplete(credential, request.reading)) return
+  const what = "is not read: the gateway prefers another of the credentials that are there"
+  warn(request, name, "shape.mixed-variants", what, "Keep the fields of one credential.")
+}
+
+/** A config with providers of its own makes every provider field dead, the credential too (handlerUtils.ts:1032). */
+function reportBesideConfig(name: string, request: Request): void {
+  const key = configKeys.get(name)
+  if (key === "custom_host") {
+    const what = "stands in for the custom_host of every target in the config"
+    return warn(
+      request,
+      name,
+      "config.host-override",
+      what,
+      "Write custom_host into the targets that it is for."
+    )
+  }
+  const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
+  warn(
+    request,
+    name,
+    "field.dead",
+    `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`,
+    key === undefined ? "Leave it out." : `Write it into the config as ${key}, or leave it out.`
+  )
+}
+
+function ownersOf(name: string): string {
+  const owners = fieldOwners.get(name) ?? []
+  return owners.length === 0 || owners.length > 6 ? "" : `, only for ${owners.join(", ")}`
+}

@@ -1,0 +1,24 @@
+// Numbers as text, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
+
+import { quote } from "../../issue/issue.ts"
+import { sayOf, type TextRule } from "./text-rule.ts"
+
+/** A timeout of 0, or of no number, is no timeout. */
+export const integerText: TextRule = field => {
+  const { text, rows } = field
+  if (!("fault" in rows[0].codec.decode(text))) return
+  sayOf(
+    field,
+    "value.integer",
+    `is ${quote(text)}, not a positive whole number: ${meaningOf(Number(text))}`,
+    "Write digits only, without a unit, or leave the field out."
+  )
+}
+
+function meaningOf(value: number): string {
+  if (Number.isNaN(value)) return "the gateway cannot read it and does as if it were not there"
+  if (value === 0) return "the gateway does as if it were not there"
+  return value < 0
+    ? "the gateway gives up at once"
+    : "the gateway happens to read it, but nothing promises that"
+}

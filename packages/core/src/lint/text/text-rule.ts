@@ -1,0 +1,26 @@
+// What a rule about the text of one kind of field sees.
+
+import type { Severity } from "../../issue/issue.ts"
+import type { Row } from "../../table/row.ts"
+import { type Request, say } from "../lint-rule.ts"
+
+export interface FieldText {
+  /** The field name that was sent: the row's own, or an alias. */
+  readonly name: string
+  readonly text: string
+  /** The rows of the route that read the field, of one kind. */
+  readonly rows: readonly [Row, ...Row[]]
+  readonly request: Request
+}
+
+/** Reports a text that the gateway does not read as it looks. */
+export type TextRule = (field: FieldText) => void
+
+/** Reports about a field; `what` is a clause that follows its name. */
+export const sayOf = (
+  { request, name }: FieldText,
+  rule: string,
+  what: string,
+  repair: string,
+  severity?: Severity
+): void => say(request, rule, [name], what, repair, severity)

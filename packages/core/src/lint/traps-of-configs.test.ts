@@ -1,0 +1,104 @@
+// The traps that lie in the config field, by the numbers of the project's trap list.
+
+import { expect, test } from "vitest"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { told } from "../testing/told.ts"
+
+const config = (value: unknown, gateway: Gateway = "open-source"): string =>
+  told(
+    {
+      ...(gateway === "hosted" ? { "x-portkey-api-key": "pk-fake" } : {}),
+      "x-portkey-config": typeof value === "string" ? value : JSON.stringify(value)
+    },
+    { gateway }
+  )
+const target = { provider: "openai", api_key: "sk-fake" }
+
+test("a config that the gateway takes", () => {
+  expect(config(target)).toBe("clean")
+})
+
+test("text that is no JSON object", () => {
+  expect(config("{'provider':'openai'}")).toMatchInlineSnapshot(`
+    "error: x-portkey-config is written with single quotes, which is not JSON: the gateway answers 400
+      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
+  `)
+  expect(config('{"provider":"openai"')).toMatchInlineSnapshot(`
+    "error: x-portkey-config is not JSON: the gateway answers 400
+      Write JSON on one line. (value.json)"
+  `)
+  expect(config('["openai"]')).toMatchInlineSnapshot(`
+    "error: x-portkey-config is an array, where a config is a JSON object
+      Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}. (shape.type)"
+  `)
+  expect(config('"pc-main"')).toMatchInlineSnapshot(`
+    "error: x-portkey-config is a string, where a config is a JSON object
+      Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}. (config.id-open-source)"
+  `)
+})
+
+test("trap 8: keys in camelCase", () => {
+  expect(config({ ...target, overrideParams: { max_tokens: 5 } })).toMatchInlineSnapshot(`
+    "error: x-portkey-config.overrideParams is not a key of a config; the gateway ignores or refuses it
+      Did you mean override_params? (shape.unknown-key)"
+  `)
+})
+
+test("trap 14: cache.max_age is in milliseconds here, in seconds there", () => {
+  expect(config({ ...target, cache: { mode: "simple", max_age: 60 } })).toMatchInlineSnapshot(`
+    "warning: x-portkey-config.cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 0.06 s
+      Write 60000 if 60 s is meant. (config.max-age-unit)"
+  `)
+})
+
+test("trap 15: use_retry_after_headers", () => {
+  expect(config({ ...target, retry: { attempts: 2, use_retry_after_headers: true } })).toMatchInlineSnapshot(`
+    "warning: x-portkey-config.retry.use_retry_after_headers is a spelling that the open-source gateway ignores
+      Write use_retry_after_header. (config.retry-after-spelling)"
+  `)
+})
+
+test("trap 30: weights that choose nobody, and no targets", () => {
+  expect(
+    config({ strategy: { mode: "loadbalance" }, targets: [{ ...target, weight: 0 }] })
+  ).toMatchInlineSnapshot(`
+    "warning: x-portkey-config.targets has one target, so there is nothing to balance
+      Add a target, or write "mode": "single". (config.single-target)
+    error: x-portkey-config.targets has weights that sum up to 0, so no target is ever drawn and no request answered
+      Give at least one target a weight above 0, for example 1. (config.weights-sum)"
+  `)
+  expect(config({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
+    "error: x-portkey-config.targets is empty, so no request is ever answered
+      Add a target. (config.targets-empty)"
+  `)
+})
+
+test("trap 31: targets that the open-source gateway does not take", () => {
+  expect(
+    config({ strategy: { mode: "fallback" }, targets: [{ provider: "@openai-main" }, target] })
+  ).toMatchInlineSnapshot(`
+    "error: x-portkey-config.targets[0].provider is "@openai-main", a slug of the hosted Model Catalog, which the open-source gateway answers with 400
+      Name the provider and its credential: "provider": "openai", "api_key": "…". (config.catalog-slug)"
+  `)
+})
+
+test("trap 32: targets without a strategy", () => {
+  expect(config({ targets: [target] })).toMatchInlineSnapshot(`
+    "error: x-portkey-config.strategy is missing, so the gateway does not know how to choose among targets
+      Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional. (config.strategy-missing)
+    error: x-portkey-config has none of the keys that the open-source gateway asks of every config and target, so it answers 400
+      Add "provider" and "api_key", or one of cache, retry, request_timeout, guardrails. (config.incomplete)"
+  `)
+})
+
+test("trap 34: debug false switches the cache off", () => {
+  const fields = {
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-config": JSON.stringify({ provider: "@openai-main", cache: { mode: "simple" } }),
+    "x-portkey-debug": "false"
+  }
+  expect(told(fields)).toMatchInlineSnapshot(`
+    "warning: x-portkey-config is inline, which organisations created since 2026-06-19 block: the answer is then 400
+      Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings. (config.inline-blocked)"
+  `)
+})

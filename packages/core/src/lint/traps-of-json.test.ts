@@ -1,0 +1,97 @@
+// The traps that lie in JSON, in keys, and in the characters of a value, by the numbers of the project's trap list.
+
+import { expect, test } from "vitest"
+import { openaiFields, told } from "../testing/told.ts"
+
+const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
+
+test("trap 23: characters that HTTP does not carry", () => {
+  expect(valued("x-portkey-metadata", '{"_user":"José"}')).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata contains a character that is not ASCII (U+00E9) at index 13, which HTTP stacks change or refuse
+      Write the character as \\uXXXX, as JSON allows; the gateway reads it back. (value.not-a-field-value)"
+  `)
+  expect(valued("x-portkey-trace-id", "naïve")).toMatchInlineSnapshot(`
+    "error: x-portkey-trace-id contains a character that is not ASCII (U+00EF) at index 2, which HTTP stacks change or refuse
+      Use printable ASCII only. (value.not-a-field-value)"
+  `)
+  expect(valued("x-portkey-trace-id", "a\r\nx-injected: 1")).toMatchInlineSnapshot(`
+    "error: x-portkey-trace-id contains a line break (CR) at index 1, which no client sends
+      Write it on one line. (value.not-a-field-value)"
+  `)
+  expect(valued("x-other", "a\u0000b")).toMatchInlineSnapshot(`
+    "error: x-other contains a NUL character at index 1, which no client sends
+      Use printable ASCII only. (value.not-a-field-value)"
+  `)
+  expect(valued("x-other", "café")).toBe("clean")
+  expect(valued("x-portkey-trace-id", " a\n")).toMatchInlineSnapshot(`
+    "warning: x-portkey-trace-id begins or ends with white space, which is cut off on the way
+      Take the white space off. (value.not-a-field-value)"
+  `)
+  expect(valued("x-portkey-trace-id", "")).toMatchInlineSnapshot(`
+    "error: x-portkey-trace-id is empty
+      Leave the field out, or give it a value. (value.empty)"
+  `)
+})
+
+test("trap 24: metadata in single quotes", () => {
+  expect(valued("x-portkey-metadata", "{'_user': 'u1'}")).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as no metadata at all, and says nothing
+      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
+  `)
+  expect(valued("x-portkey-metadata", "_user=u1")).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata is not JSON: the gateway reads it as no metadata at all, and says nothing
+      Write JSON on one line. (value.json)"
+  `)
+  expect(valued("x-portkey-metadata", '["u1"]')).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata is an array, not a JSON object
+      Write a JSON object of strings, for example {"_user":"user_123"}. (shape.type)"
+  `)
+})
+
+test("trap 25: metadata that is not text", () => {
+  expect(valued("x-portkey-metadata", '{"tries":3,"team":{"id":"t"}}')).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata.tries must be a string; it is a number, which never equals the text in a routing condition
+      Write "3", or leave it out. (shape.metadata-text)
+    error: x-portkey-metadata.team must be a string; it is an object, which never equals the text in a routing condition
+      Metadata is flat: give each part a key. (shape.metadata-text)"
+  `)
+  expect(valued("x-portkey-metadata", { _user: "u1" })).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata is an object; a header field is text, and most clients would send [object Object]
+      Write it as text: JSON.stringify for an object, a comma-separated list for names. (value.not-text)"
+  `)
+})
+
+test("trap 27: default guardrails as Python prints them", () => {
+  expect(
+    valued("x-portkey-default-input-guardrails", "[{'default.contains': {}, 'deny': True}]")
+  ).toMatchInlineSnapshot(`
+    "error: x-portkey-default-input-guardrails is not JSON: the gateway answers 500
+      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
+  `)
+  expect(valued("x-portkey-default-input-guardrails", "{}")).toMatchInlineSnapshot(`
+    "error: x-portkey-default-input-guardrails is not a JSON array of objects
+      Write an array, for example [{"default.jwt":{},"deny":true}]. (shape.type)"
+  `)
+})
+
+test("trap 28: a private key with line breaks", () => {
+  const oracle = {
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-provider": "oracle",
+    "x-portkey-oracle-region": "r",
+    "x-portkey-oracle-compartment-id": "c",
+    "x-portkey-oracle-tenancy": "t",
+    "x-portkey-oracle-user": "u",
+    "x-portkey-oracle-fingerprint": "f"
+  }
+  const key = (end: string): string => `-----BEGIN PRIVATE KEY-----${end}QUJD${end}-----END PRIVATE KEY-----`
+  expect(told({ ...oracle, "x-portkey-oracle-private-key": key("") })).toBe("clean")
+  expect(told({ ...oracle, "x-portkey-oracle-private-key": key("\n") })).toMatchInlineSnapshot(`
+    "error: x-portkey-oracle-private-key contains a line break (LF) at index 27, which no client sends
+      Take the line breaks out of the key; the gateway needs none. (value.not-a-field-value)"
+  `)
+  expect(told({ ...oracle, "x-portkey-oracle-private-key": key("\\n") })).toMatchInlineSnapshot(`
+    "error: x-portkey-oracle-private-key has line breaks written as \\n, which the gateway takes for part of the key: it answers 500
+      Take them out; the key needs no line breaks. (value.pem-newlines)"
+  `)
+})

@@ -1,0 +1,95 @@
+// The traps that lie in lists of field names, by the numbers of the project's trap list.
+
+import { describe, expect, test } from "vitest"
+import { openaiFields, told } from "../testing/told.ts"
+
+const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
+
+describe("trap 4: a forward list that is no comma list", () => {
+  test("a JSON array", () => {
+    expect(
+      valued("x-portkey-forward-headers", '["X-Custom-Header", "Another-Header"]')
+    ).toMatchInlineSnapshot(`
+      "error: x-portkey-forward-headers is a JSON array, but the gateway splits it at the commas alone: it finds none of the names, and says nothing
+        Write X-Custom-Header,Another-Header. (value.list)"
+    `)
+  })
+  test("quoted names", () => {
+    expect(valued("x-portkey-forward-headers", '"X-Custom-Header"')).toMatchInlineSnapshot(`
+      "error: x-portkey-forward-headers is a list of quoted names, but the gateway splits it at the commas alone: it finds none of the names, and says nothing
+        Write X-Custom-Header. (value.list)"
+    `)
+  })
+  test("other separators", () => {
+    expect(valued("x-portkey-forward-headers", "x-a; x-b")).toMatchInlineSnapshot(`
+      "error: x-portkey-forward-headers has the item "x-a; x-b", which is not a field name, so the gateway never finds it
+        Write field names, separated by commas. (value.field-name)"
+    `)
+    expect(valued("x-portkey-forward-headers", " , ")).toMatchInlineSnapshot(`
+      "warning: x-portkey-forward-headers begins or ends with white space, which is cut off on the way
+        Take the white space off. (value.not-a-field-value)
+      error: x-portkey-forward-headers names nothing
+        Name at least one field, or leave the list out. (value.list)"
+    `)
+  })
+})
+
+describe("trap 5: names in the forward list that the request does not have", () => {
+  test("camelCase", () => {
+    expect(
+      told({ ...openaiFields, "x-my-header": "1", "x-portkey-forward-headers": "xMyHeader" })
+    ).toMatchInlineSnapshot(`
+      "warning: x-portkey-forward-headers[0] names xMyHeader, but the request has no such field, so nothing is forwarded in its place
+        Did you mean x-my-header? (forward.absent)"
+    `)
+    expect(valued("x-portkey-forward-headers", "xMyHeader")).toMatchInlineSnapshot(`
+      "warning: x-portkey-forward-headers[0] names xMyHeader, but the request has no such field, so nothing is forwarded in its place
+        Did you mean x-my-header? (forward.absent)"
+    `)
+  })
+  test("a name that no field of a whole request has", () => {
+    const whole = {
+      ...openaiFields,
+      "content-type": "application/json",
+      "x-portkey-forward-headers": "x-user, accept"
+    }
+    expect(told(whole)).toMatchInlineSnapshot(`
+      "warning: x-portkey-forward-headers[0] names x-user, but the request has no such field, so nothing is forwarded in its place
+        Send the field, or take the name off the list. (forward.absent)"
+    `)
+    expect(told({ ...whole, "x-user": "u" })).toBe("clean")
+  })
+  test("part of a request may name what its client adds", () => {
+    expect(valued("x-portkey-forward-headers", "x-user")).toBe("clean")
+  })
+})
+
+test("trap 6: Portkey's own fields in the forward list", () => {
+  expect(
+    valued("x-portkey-forward-headers", "x-portkey-forward-headers, X-Portkey-Api-Key")
+  ).toMatchInlineSnapshot(`
+    "error: x-portkey-forward-headers[0] names "x-portkey-forward-headers", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+      Leave it out. (value.forward-portkey)
+    error: x-portkey-forward-headers[1] names "x-portkey-api-key", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+      Leave it out. (value.forward-portkey)"
+  `)
+})
+
+test("trap 18: sensitive-headers as an array", () => {
+  expect(valued("x-portkey-sensitive-headers", '["authorization","x-user"]')).toMatchInlineSnapshot(`
+    "error: x-portkey-sensitive-headers is a JSON array, but the gateway splits it at the commas alone: it finds none of the names, and says nothing
+      Write authorization,x-user. (value.list)"
+  `)
+  expect(valued("x-portkey-sensitive-headers", "['x-user']")).toMatchInlineSnapshot(`
+    "error: x-portkey-sensitive-headers is a JSON array, but the gateway splits it at the commas alone: it finds none of the names, and says nothing
+      Write x-user. (value.list)"
+  `)
+})
+
+test("a field that is given twice", () => {
+  expect(told([...Object.entries(openaiFields), ["X-Portkey-Provider", "groq"]])).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is given twice, and the gateway reads both values as one text with a comma
+      Keep one. (value.field-twice)"
+  `)
+  expect(told({ ...openaiFields, "x-portkey-forward-headers": ["x-a", "x-b"] })).toBe("clean")
+})

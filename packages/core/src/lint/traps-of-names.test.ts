@@ -1,0 +1,163 @@
+// The traps of Portkey's documents and SDKs that lie in the names of fields, by the numbers of the project's trap list.
+
+import { expect, test } from "vitest"
+import { openaiFields, told } from "../testing/told.ts"
+
+const named = (name: string, value = "x"): string => told({ ...openaiFields, [name]: value })
+
+test("a plain request is clean", () => {
+  expect(told(openaiFields)).toBe("clean")
+})
+
+test("trap 1: strict-openai-compliance is not strict-open-ai-compliance", () => {
+  expect(named("x-portkey-strict-openai-compliance", "false")).toMatchInlineSnapshot(`
+    "error: x-portkey-strict-openai-compliance is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-strict-open-ai-compliance? (name.unknown)"
+  `)
+})
+
+test("trap 16: the SDKs' portkeyBeta option", () => {
+  expect(named("x-portkey-portkey-beta")).toMatchInlineSnapshot(`
+    "error: x-portkey-portkey-beta is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-beta? (name.unknown)"
+  `)
+})
+
+test("trap 17: sagemaker fields without amzn", () => {
+  expect(named("x-portkey-sagemaker-target-model")).toMatchInlineSnapshot(`
+    "error: x-portkey-sagemaker-target-model is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-amzn-sagemaker-target-model? (name.unknown)"
+  `)
+  expect(named("x-portkey-sagemaker-inference-component")).toMatchInlineSnapshot(`
+    "error: x-portkey-sagemaker-inference-component is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-amzn-sagemaker-inference-component? (name.unknown)"
+  `)
+})
+
+test("trap 19: options that an SDK does not unpack", () => {
+  expect(named("x-portkey-headers", "{}")).toMatchInlineSnapshot(`
+    "error: x-portkey-headers is no field of Portkey's: the gateway drops it
+      Send those fields themselves; nothing unpacks them. (name.unknown)"
+  `)
+  expect(named("x-portkey-default-headers", "{}")).toMatchInlineSnapshot(`
+    "error: x-portkey-default-headers is no field of Portkey's: the gateway drops it
+      Send those fields themselves; nothing unpacks them. (name.unknown)"
+  `)
+})
+
+test("trap 22: names in camelCase, with underscores, or spelt letter by letter", () => {
+  expect(named("x-portkey-traceID")).toMatchInlineSnapshot(`
+    "error: x-portkey-traceid is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-trace-id? (name.unknown)"
+  `)
+  expect(named("x-portkey-apiKey")).toMatchInlineSnapshot(`
+    "error: x-portkey-apikey is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-api-key? (name.unknown)"
+  `)
+  expect(named("x-portkey-virtual_key")).toMatchInlineSnapshot(`
+    "error: x-portkey-virtual_key is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-virtual-key? (name.unknown)"
+  `)
+  expect(named("x_portkey_trace_id")).toMatchInlineSnapshot(`
+    "error: x_portkey_trace_id is no field of Portkey's: their names begin x-portkey-
+      Did you mean x-portkey-trace-id? (name.unknown)"
+  `)
+  expect(named("portkey-config")).toMatchInlineSnapshot(`
+    "error: portkey-config is no field of Portkey's: their names begin x-portkey-
+      Did you mean x-portkey-config? (name.unknown)"
+  `)
+  expect(named("x-portkey-base-u-r-l")).toMatchInlineSnapshot(`
+    "error: x-portkey-base-u-r-l is no field of Portkey's: the gateway drops it
+      Set the client's base URL; for the provider's own host send x-portkey-custom-host. (name.unknown)"
+  `)
+})
+
+test("trap 33: OpenAI's own organization field is not read", () => {
+  expect(named("openai-organization")).toMatchInlineSnapshot(`
+    "warning: openai-organization is not read by the gateway, which reads x-portkey-openai-organization
+      Send x-portkey-openai-organization. (name.unprefixed)"
+  `)
+  expect(named("OpenAI-Project")).toMatchInlineSnapshot(`
+    "warning: openai-project is not read by the gateway, which reads x-portkey-openai-project
+      Send x-portkey-openai-project. (name.unprefixed)"
+  `)
+})
+
+test("trap 36: an SDK leaks an option of its own", () => {
+  expect(named("x-portkey-dangerously-allow-browser", "true")).toMatchInlineSnapshot(`
+    "warning: x-portkey-dangerously-allow-browser says something about the SDK that wrote it, and nothing to the gateway
+      Leave it out; the SDK writes it about itself. (name.sdk)"
+  `)
+})
+
+test("trap 37: what the documents misspell", () => {
+  expect(named("x-portkey-forward-headxers", "x-a")).toMatchInlineSnapshot(`
+    "error: x-portkey-forward-headxers is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-forward-headers? (name.unknown)"
+  `)
+  expect(named("x-portkey-reqiest-timeout", "1000")).toMatchInlineSnapshot(`
+    "error: x-portkey-reqiest-timeout is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-request-timeout? (name.unknown)"
+  `)
+  expect(named("x-portkey-azure-deploymend-id")).toMatchInlineSnapshot(`
+    "error: x-portkey-azure-deploymend-id is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-azure-deployment-id? (name.unknown)"
+  `)
+})
+
+test("names of other vendors' keys, and config keys as fields", () => {
+  expect(named("x-portkey-openai-api-key")).toMatchInlineSnapshot(`
+    "error: x-portkey-openai-api-key is no field of Portkey's: the gateway drops it
+      Send the provider's key as authorization: Bearer <key>. (name.unknown)"
+  `)
+  expect(named("x-portkey-override-params", "{}")).toMatchInlineSnapshot(`
+    "error: x-portkey-override-params is no field of Portkey's: the gateway drops it
+      Write it into the config, x-portkey-config. (name.unknown)"
+  `)
+  expect(named("x-portkey-input-guardrails", "[]")).toMatchInlineSnapshot(`
+    "error: x-portkey-input-guardrails is no field of Portkey's: the gateway drops it
+      Did you mean x-portkey-default-input-guardrails? (name.unknown)"
+  `)
+})
+
+test("a field that is like nothing known is doubtful, not wrong", () => {
+  expect(named("x-portkey-quantum-mode")).toMatchInlineSnapshot(`
+    "warning: x-portkey-quantum-mode is no field of Portkey's: the gateway drops it
+      Leave it out, unless your gateway is newer than this table. (name.unknown)"
+  `)
+})
+
+test("fields that are deprecated, unused or undocumented", () => {
+  expect(named("x-portkey-retry-count", "3")).toMatchInlineSnapshot(`
+    "warning: x-portkey-retry-count has no effect: it has been replaced
+      Set retry in the config. (name.deprecated)"
+  `)
+  expect(named("x-portkey-azure-model-name")).toMatchInlineSnapshot(`
+    "warning: x-portkey-azure-model-name has no effect: the gateway never uses it
+      Leave it out. (name.unused)"
+  `)
+  expect(named("x-portkey-models-endpoint")).toMatchInlineSnapshot(`
+    "warning: x-portkey-models-endpoint is named in Portkey's documents, but its values are not
+      Send x-portkey-fetch-integrated-models: true. (name.undocumented)"
+  `)
+})
+
+test("names of somebody else are left alone", () => {
+  const fields = {
+    ...openaiFields,
+    "x-request-id": "1",
+    "x-trace-id": "2",
+    "api-version": "3",
+    "user-agent": "curl/8",
+    "content-type": "application/json",
+    "x-stainless-lang": "js",
+    metadata: "4"
+  }
+  expect(told(fields)).toBe("clean")
+})
+
+test("a field that is forwarded is the provider's to read", () => {
+  expect(
+    told({ ...openaiFields, "openai-organization": "o", "x-portkey-forward-headers": "openai-organization" })
+  ).toBe("clean")
+})

@@ -1,0 +1,215 @@
+// The traps that lie in how fields go together, by the numbers of the project's trap list.
+
+import { describe, expect, test } from "vitest"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { openaiFields, told } from "../testing/told.ts"
+
+const openSource = { gateway: "open-source" } satisfies { gateway: Gateway }
+const bedrock = { "x-portkey-provider": "bedrock", "x-portkey-aws-region": "us-east-1" }
+const azure = {
+  "x-portkey-provider": "azure-openai",
+  "x-portkey-azure-resource-name": "myres",
+  "x-portkey-azure-deployment-id": "dep",
+  "x-portkey-azure-api-version": "2024-10-21"
+}
+
+test("trap 3: an AWS session token without the access key id", () => {
+  const fields = {
+    ...bedrock,
+    "x-portkey-aws-session-token": "t",
+    "x-portkey-aws-secret-access-key": "s"
+  }
+  expect(told(fields, openSource)).toMatchInlineSnapshot(`
+    "error: x-portkey-aws-access-key-id is missing
+      The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+  `)
+})
+
+test("trap 7: the id of a saved config", () => {
+  expect(told({ "x-portkey-config": "pc-main" }, openSource)).toMatchInlineSnapshot(`
+    "error: x-portkey-config is the id of a saved config, which the open-source gateway answers with 400
+      Send the config itself, as JSON. (config.id-open-source)
+    error: x-portkey-config is a saved config id, which only the hosted gateway can serve; the open-source one answers 400
+      Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
+  `)
+  expect(told({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "pc-main" })).toBe("clean")
+})
+
+test("trap 9: virtual keys and catalog slugs", () => {
+  expect(told({ "x-portkey-virtual-key": "openai-main" }, openSource)).toMatchInlineSnapshot(`
+    "error: x-portkey-virtual-key is a virtual key, which only the hosted gateway can serve; the open-source one answers 400
+      Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
+  `)
+  expect(told({ "x-portkey-provider": "@openai-main" }, openSource)).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+      Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
+  `)
+  expect(
+    told({
+      "x-portkey-api-key": "pk-fake",
+      "x-portkey-virtual-key": "openai-main",
+      "x-portkey-provider": "openai"
+    })
+  ).toMatchInlineSnapshot(`
+    "warning: x-portkey-provider is not read: the virtual key holds its own provider
+      Keep one of the two. (shape.two-routes)"
+  `)
+  expect(
+    told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@openai/gpt-4o" })
+  ).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is not @ and a slug
+      Write it as the Model Catalog shows it, for example @openai-prod. (field.unreadable)"
+  `)
+})
+
+test("trap 10: Azure's api-key field", () => {
+  expect(told({ ...azure, "api-key": "k" }, openSource)).toMatchInlineSnapshot(`
+    "warning: api-key has no effect: the gateway never uses it
+      Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key. (name.unused)
+    error: authorization is missing
+      The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+  `)
+})
+
+describe("trap 12: fields without which the gateway sends undefined", () => {
+  test("no deployment", () => {
+    const { "x-portkey-azure-deployment-id": _, ...rest } = azure
+    expect(told({ ...rest, authorization: "Bearer k" }, openSource)).toMatchInlineSnapshot(`
+      "error: x-portkey-azure-deployment-id is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+    `)
+  })
+  test("no credential", () => {
+    expect(told({ "x-portkey-provider": "openai" }, openSource)).toMatchInlineSnapshot(`
+      "error: authorization is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+    `)
+  })
+  test("no account", () => {
+    const fields = { "x-portkey-provider": "workers-ai", authorization: "Bearer k" }
+    expect(told(fields, openSource)).toMatchInlineSnapshot(`
+      "error: x-portkey-workers-ai-account-id is missing
+        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+    `)
+  })
+})
+
+describe("credentials that another field announces", () => {
+  test("in the wrong letter case", () => {
+    const role = {
+      "x-portkey-aws-role-arn": "arn:aws:iam::1:role/r",
+      "x-portkey-aws-auth-type": "AssumedRole"
+    }
+    expect(told({ ...bedrock, ...role }, openSource)).toMatchInlineSnapshot(`
+      "error: x-portkey-aws-auth-type is "AssumedRole", which is none of "assumedRole", "apiKey"; the gateway compares exact text
+        Did you mean "assumedRole"? (shape.choice)"
+    `)
+  })
+  test("not announced", () => {
+    const role = { "x-portkey-aws-role-arn": "arn:aws:iam::1:role/r" }
+    expect(told({ ...bedrock, ...role }, openSource)).toMatchInlineSnapshot(`
+      "error: x-portkey-aws-role-arn is read only beside x-portkey-aws-auth-type: assumedRole
+        Add x-portkey-aws-auth-type: assumedRole. (companion.missing)"
+    `)
+  })
+  test("announced and not there: the gateway falls back on the key", () => {
+    const entra = { "x-portkey-azure-auth-mode": "entra", "x-portkey-azure-entra-tenant-id": "t" }
+    expect(told({ ...azure, ...entra, authorization: "Bearer k" }, openSource)).toMatchInlineSnapshot(`
+      "error: x-portkey-azure-entra-client-id is missing, which x-portkey-azure-auth-mode: entra needs: the gateway falls back on another credential, or sends the text undefined
+        Add the field. (field.missing)
+      error: x-portkey-azure-entra-client-secret is missing, which x-portkey-azure-auth-mode: entra needs: the gateway falls back on another credential, or sends the text undefined
+        Add the field. (field.missing)"
+    `)
+  })
+  test("two at once", () => {
+    const both = { "x-portkey-azure-ad-token": "t", authorization: "Bearer k" }
+    expect(told({ ...azure, ...both }, openSource)).toMatchInlineSnapshot(`
+      "warning: authorization is not read: the gateway prefers another of the credentials that are there
+        Keep the fields of one credential. (shape.mixed-variants)"
+    `)
+  })
+})
+
+test("the provider in another letter case, or misspelt", () => {
+  const provider = (slug: string) => told({ ...openaiFields, "x-portkey-provider": slug })
+  expect(provider("OpenAI")).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is "OpenAI", which is no provider that the hosted gateway is known to have; it compares exact slugs
+      Did you mean "openai"? (route.unknown-provider)"
+  `)
+  expect(provider("azure_openai")).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is "azure_openai", which is no provider that the hosted gateway is known to have; it compares exact slugs
+      Did you mean "azure-openai"? (route.unknown-provider)"
+  `)
+  expect(provider("newcomer")).toBe("clean")
+  expect(told({ ...openaiFields, "x-portkey-provider": "newcomer" }, openSource)).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is "newcomer", which is no provider that the open-source gateway is known to have; it compares exact slugs
+      Make sure that your gateway has it. (route.unknown-provider)"
+  `)
+})
+
+test("no provider and no config", () => {
+  expect(told({ authorization: "Bearer k", "x-portkey-trace-id": "t" }, openSource)).toMatchInlineSnapshot(`
+    "error: the request names neither a provider nor a config, which the open-source gateway answers with 400
+      Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
+  `)
+  expect(told({ authorization: "Bearer k" })).toMatchInlineSnapshot(`"clean"`)
+})
+
+describe("trap 33: fields that nobody reads", () => {
+  test("beside a config that names its providers", () => {
+    const config = JSON.stringify({ provider: "openai", api_key: "sk-fake" })
+    const fields = {
+      ...openaiFields,
+      "x-portkey-config": config,
+      "x-portkey-openai-organization": "o",
+      "x-portkey-custom-host": "https://llm.example.com/v1"
+    }
+    expect(told(fields, openSource)).toMatchInlineSnapshot(`
+      "warning: x-portkey-provider is not read: x-portkey-config names its own providers, and the gateway then reads it alone
+        Write it into the config as provider, or leave it out. (field.dead)
+      warning: authorization is not read: x-portkey-config names its own providers, and the gateway then reads it alone, which sends Bearer undefined where it holds no api_key
+        Write it into the config as api_key, or leave it out. (field.dead)
+      warning: x-portkey-openai-organization is not read: x-portkey-config names its own providers, and the gateway then reads it alone
+        Write it into the config as openai_organization, or leave it out. (field.dead)
+      warning: x-portkey-custom-host stands in for the custom_host of every target in the config
+        Write custom_host into the targets that it is for. (config.host-override)"
+    `)
+  })
+  test("for another provider", () => {
+    const fields = { ...openaiFields, "x-portkey-aws-region": "us-east-1", "x-api-key": "k" }
+    expect(told(fields)).toMatchInlineSnapshot(`
+      "warning: x-portkey-aws-region is not read for provider "openai", only for bedrock, sagemaker, claude-platform-aws
+        Leave it out. (field.dead)
+      warning: x-api-key is not read for provider "openai", only for anthropic
+        Leave it out. (field.dead)"
+    `)
+  })
+  test("for the other gateway", () => {
+    const { "x-portkey-api-key": _, ...fields } = openaiFields
+    expect(told({ ...fields, "x-portkey-cache-namespace": "n" }, openSource)).toMatchInlineSnapshot(`
+      "warning: x-portkey-cache-namespace is not read by this gateway, only by the other
+        Leave it out, or send the request to the other gateway. (gateway.field-unread)"
+    `)
+  })
+})
+
+test("names that stand for another, alone and beside it", () => {
+  const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic", "x-api-key": "k" }
+  expect(told(anthropic)).toMatchInlineSnapshot(`
+    "warning: x-api-key is read in the place of authorization, by some providers only
+      Send authorization: Bearer, one space, and the key. (field.alias)"
+  `)
+  expect(told({ ...anthropic, authorization: "Bearer k" })).toMatchInlineSnapshot(`
+    "warning: x-api-key is not read: authorization is there too, and wins
+      Keep one. (field.shadowed)"
+  `)
+  expect(told({ ...anthropic, "x-api-key": "Bearer k" })).toMatchInlineSnapshot(`
+    "error: x-api-key begins with Bearer, but the gateway takes this field for the bare key
+      Take Bearer off. (value.bearer-scheme)"
+  `)
+})
+
+test("rules of specs speak in the words of fields", () => {
+  expect(told({ ...openaiFields, "x-portkey-span-name": "chat" })).toMatchInlineSnapshot(`"clean"`)
+  expect(told({ ...openaiFields, "x-portkey-cache-namespace": "n" })).toMatchInlineSnapshot(`"clean"`)
+})

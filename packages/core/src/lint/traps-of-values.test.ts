@@ -1,0 +1,119 @@
+// The traps that lie in plain values, by the numbers of the project's trap list.
+
+import { expect, test } from "vitest"
+import { openaiFields, told } from "../testing/told.ts"
+
+const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
+
+test("trap 2: strict compliance in another letter case", () => {
+  expect(valued("x-portkey-strict-open-ai-compliance", "False")).toMatchInlineSnapshot(`
+    "error: x-portkey-strict-open-ai-compliance is "False"; the gateway compares with exactly true and false, so it takes this for neither
+      Write false. (value.flag)"
+  `)
+  expect(valued("x-portkey-debug", "0")).toMatchInlineSnapshot(`
+    "error: x-portkey-debug is "0"; the gateway compares with exactly true and false, so it takes this for neither
+      Write false. (value.flag)"
+  `)
+  expect(valued("x-portkey-debug", "maybe")).toMatchInlineSnapshot(`
+    "error: x-portkey-debug is "maybe"; the gateway compares with exactly true and false, so it takes this for neither
+      Write true or false. (value.flag)"
+  `)
+})
+
+test("trap 11: how a bearer token is written", () => {
+  const bearer = (value: string): string => told({ ...openaiFields, authorization: value })
+  expect(bearer("bearer sk-fake")).toMatchInlineSnapshot(`
+    "error: authorization does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space
+      Write Bearer, one space, and the token. (value.bearer-scheme)"
+  `)
+  expect(bearer("Bearer  sk-fake")).toMatchInlineSnapshot(`
+    "error: authorization does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space
+      Write Bearer, one space, and the token. (value.bearer-scheme)"
+  `)
+  expect(bearer("Bearer Bearer sk-fake")).toMatchInlineSnapshot(`
+    "error: authorization has the word Bearer more than once, and the gateway takes it off once
+      Write Bearer, one space, and the token. (value.bearer-doubled)"
+  `)
+  expect(bearer("Bearer")).toMatchInlineSnapshot(`
+    "error: authorization has the word Bearer and no token after it
+      Write Bearer, one space, and the token. (value.bearer-doubled)"
+  `)
+  expect(bearer("Basic c2stZmFrZQ==")).toMatchInlineSnapshot(`
+    "error: authorization is not a bearer token, and the gateway would send the whole text after a Bearer of its own
+      Name authorization in x-portkey-forward-headers, so that it is passed on as it is. (value.bearer-token)"
+  `)
+  expect(bearer("sk-fake")).toMatchInlineSnapshot(`
+    "warning: authorization has no scheme, so whatever stands between may refuse or change it
+      Write Bearer, one space, and the token. (value.bearer-scheme)"
+  `)
+})
+
+test("a forwarded credential may have any scheme", () => {
+  const fields = {
+    ...openaiFields,
+    authorization: "Basic ZmFrZQ==",
+    "x-portkey-forward-headers": "authorization"
+  }
+  expect(told(fields)).toBe("clean")
+})
+
+test("trap 12: texts that stand where a value is missing", () => {
+  expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`"clean"`)
+  expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`"clean"`)
+})
+
+test("trap 13: force-refresh false refreshes", () => {
+  expect(valued("x-portkey-cache-force-refresh", "false")).toMatchInlineSnapshot(`
+    "error: x-portkey-cache-force-refresh is "false", but its presence alone counts: the gateway takes any value for true
+      Leave the field out, or write true. (value.presence)"
+  `)
+})
+
+test("trap 26: timeouts that are none", () => {
+  expect(valued("x-portkey-request-timeout", "0")).toMatchInlineSnapshot(`
+    "error: x-portkey-request-timeout is "0", not a positive whole number: the gateway does as if it were not there
+      Write digits only, without a unit, or leave the field out. (value.integer)"
+  `)
+  expect(valued("x-portkey-request-timeout", "30s")).toMatchInlineSnapshot(`
+    "error: x-portkey-request-timeout is "30s", not a positive whole number: the gateway cannot read it and does as if it were not there
+      Write digits only, without a unit, or leave the field out. (value.integer)"
+  `)
+  expect(valued("x-portkey-request-timeout", "-5")).toMatchInlineSnapshot(`
+    "error: x-portkey-request-timeout is "-5", not a positive whole number: the gateway gives up at once
+      Write digits only, without a unit, or leave the field out. (value.integer)"
+  `)
+  expect(valued("x-portkey-request-timeout", "1e3")).toMatchInlineSnapshot(`
+    "error: x-portkey-request-timeout is "1e3", not a positive whole number: the gateway happens to read it, but nothing promises that
+      Write digits only, without a unit, or leave the field out. (value.integer)"
+  `)
+  expect(valued("x-portkey-request-timeout", "30")).toMatchInlineSnapshot(`"clean"`)
+})
+
+test("trap 29: custom hosts", () => {
+  expect(valued("x-portkey-custom-host", "https://llm.example.com/v1/")).toMatchInlineSnapshot(`
+    "warning: x-portkey-custom-host ends in a slash, so the path behind it begins with two: //chat/completions
+      Take the slash off. (value.trailing-slash)"
+  `)
+  expect(valued("x-portkey-custom-host", "http://192.168.1.7:8000/v1")).toMatchInlineSnapshot(`
+    "error: x-portkey-custom-host points at the private host 192.168.1.7, which the gateway refuses unless it trusts it
+      If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["192.168.1.7"] }. (value.host-private)"
+  `)
+  expect(valued("x-portkey-custom-host", "https://user:pw@llm.example.com")).toMatchInlineSnapshot(`
+    "error: x-portkey-custom-host has credentials or an @ in it, which the gateway refuses
+      Send the credential as authorization, or forward a field. (value.url-credentials)"
+  `)
+  expect(
+    told({ ...openaiFields, "x-portkey-custom-host": "http://localhost:1234" }, { gateway: "open-source" })
+  ).toBe("clean")
+})
+
+test("more than a server takes", () => {
+  expect(valued("x-portkey-trace-id", "t".repeat(9_000))).toMatchInlineSnapshot(`
+    "warning: the header fields take 9109 bytes; many proxies stop at 8 KB
+      Save the config in Portkey and name it by id, or shorten metadata. (size.large)"
+  `)
+  expect(valued("x-other", "t".repeat(16_000))).toMatchInlineSnapshot(`
+    "error: the header fields take 16098 bytes; a Node server answers 431 before the gateway sees them
+      Save the config in Portkey and name it by id, or shorten metadata. (size.too-large)"
+  `)
+})

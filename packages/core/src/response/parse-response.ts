@@ -1,0 +1,57 @@
+// The gateway's response fields, typed.
+
+import { fieldEntries, type HeaderSource } from "../http/header-fields.ts"
+import { countingRow, exceptionRow, type ResponseRow, responseRows } from "./response-rows.ts"
+
+type Rows = typeof responseRows
+type ValueOf<Row> = Row extends ResponseRow<infer Value> ? Value : never
+
+/** What one gateway says about a response. A field that it did not send, or sent without a value, is not there. */
+export type PortkeyAnswer = { readonly [Key in keyof Rows]?: ValueOf<Rows[Key]> }
+
+/** What the gateway that was called says about a response. */
+export interface PortkeyResponse extends PortkeyAnswer {
+  /** A gateway itself failed, not the provider: a fallback stops there, and SDKs do not try again. */
+  readonly gatewayException: boolean
+  /**
+   * What every gateway says, where one calls another: first the one next to the provider, last the one that was called.
+   * One element for one gateway, none for a response that no gateway has touched.
+   */
+  readonly chain: ReadonlyArray<PortkeyAnswer>
+}
+
+/**
+ * Reads what the gateway says about a response from its header fields: a `Headers`, entries, or a record, in any letter
+ * case. Each gateway appends its values to those of the gateway behind it, so that a field can hold several; those of the
+ * gateway that was called are the last. Source: gateway/src/handlers/services/responseService.ts:95.
+ */
+export function parseResponse(headers: HeaderSource): PortkeyResponse {
+  const fields = fieldEntries(headers)
+  const gateways = Math.max(1, splitValues(fields.get(countingRow.field)).length)
+  const chain = Array.from({ length: gateways }, (_, gateway) => answerOf(fields, gateway, gateways)).filter(
+    answer => Object.keys(answer).length > 0
+  )
+  const exceptions = splitValues(fields.get(exceptionRow.field)).map(exceptionRow.read)
+  return { ...chain.at(-1), gatewayException: exceptions.includes(true), chain }
+}
+
+function answerOf(fields: ReadonlyMap<string, string>, gateway: number, gateways: number): PortkeyAnswer {
+  const answer: Record<string, unknown> = {}
+  for (const [key, row] of Object.entries(responseRows)) {
+    const value = row.read(valueAt(fields.get(row.field), row, gateway, gateways))
+    if (value !== undefined) answer[key] = value
+  }
+  return answer
+}
+
+/** The value that one of several gateways gave to a field; empty where it gave none. */
+function valueAt(text: string | undefined, row: ResponseRow, gateway: number, gateways: number): string {
+  // One gateway sends one value: the commas in it are its own.
+  if (gateways === 1 && row.free) return text?.trim() ?? ""
+  const values = splitValues(text)
+  // Who is silent cannot be told; the last value is the last gateway's.
+  return values[values.length - gateways + gateway] ?? ""
+}
+
+const splitValues = (text: string | undefined): ReadonlyArray<string> =>
+  text === undefined ? [] : text.split(",").map(value => value.trim())
