@@ -4,7 +4,8 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { SpecError } from "./check/spec-error.ts"
-import { check, compile, compileSync } from "./compile.ts"
+import { check } from "./check.ts"
+import { compile, compileSync } from "./compile.ts"
 import { formatIssue, type Issue } from "./issue/issue.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
 import type { CompileOptions } from "./table/gateway-kind.ts"
@@ -162,7 +163,7 @@ describe("keys", () => {
       errors(JSON.parse('{"route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
     ).toMatchInlineSnapshot(`
       "error: __proto__ is not a key of the spec
-        Known keys: apiKey, route, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
+        Known keys: route, apiKey, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
     `)
     expect(errors(spec({ metadata: JSON.parse('{"__proto__":"x"}') }))).toMatchInlineSnapshot(`
       "error: metadata.__proto__ is named __proto__, which many readers drop or worse

@@ -1,7 +1,8 @@
 // A spec into header fields: encode, check, emit. The one entry through which every request passes.
 
 import * as Result from "effect/Result"
-import { checkRules } from "./check/check-rules.ts"
+import { applyErrorRules } from "./check/error-rules.ts"
+import { type Facts, factsOf } from "./check/rule.ts"
 import { SpecError } from "./check/spec-error.ts"
 import { checkSize, emitClient, emitRequest } from "./emit/emit.ts"
 import type { Layout } from "./emit/layout.ts"
@@ -31,31 +32,26 @@ export function compileSync(spec: RequestSpec, options?: CompileOptions): Header
   return compiled.fields
 }
 
-/**
- * Everything that is wrong or doubtful in a spec, errors and warnings. `compile` fails exactly when an error is among
- * them. Any value at all may be given.
- */
-export function check(spec: RequestSpec, options?: CompileOptions): ReadonlyArray<Issue> {
-  const run = newRun(options, true)
-  compileRun(spec, run)
-  return run.issues
-}
-
 export interface Compiled {
   readonly layout: Layout
   readonly fields: HeaderFields
 }
 
-/** The fields of `spec`, which may be anything, or `undefined` with at least one error in `run.issues`. */
-export function compileRun(spec: unknown, run: Run): Compiled | undefined {
+/**
+ * The fields of `spec`, which may be anything, or `undefined` with at least one error in `run.issues`. `advise` adds what
+ * only `check` wants to know, and stays out of bundles that only compile.
+ */
+export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => void): Compiled | undefined {
   try {
     const layout = encodeSpec(spec, run)
     if (layout === undefined) return undefined
-    checkRules(spec as Readonly<Record<string, unknown>>, layout, run)
+    const facts = factsOf(spec, layout, run)
+    applyErrorRules(facts)
+    advise?.(facts)
     const emission = emitClient(layout, run)
     emitRequest(layout, run, emission)
     checkSize(emission.bytes, run)
-    return run.issues.some(isError) ? undefined : { layout, fields: emission.fields }
+    return run.issues.length > 0 && run.issues.some(isError) ? undefined : { layout, fields: emission.fields }
   } catch {
     // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
     return report(

@@ -3,21 +3,33 @@
 // What is wrong.
 export { ParseError, SpecError } from "./check/spec-error.ts"
 // A spec into fields.
-export { check, compile, compileSync } from "./compile.ts"
+export { check } from "./check.ts"
+export { compile, compileSync } from "./compile.ts"
 // Configs.
 export { checkConfig } from "./config/check-config.ts"
 export type { RoutingConfig, SettingsConfig } from "./config/config-types.ts"
 export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
 export { formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
+// Fields that somebody else wrote.
+export { lint } from "./lint/lint.ts"
 
 // Fields back into a spec.
 export { type Parsed, parse } from "./parse/parse.ts"
-export { mergeOverrides } from "./prepare/merge-overrides.ts"
 // What all requests of a client share, done once.
+export type { FieldOverrides } from "./prepare/field-overrides.ts"
+export { mergeOverrides } from "./prepare/merge-overrides.ts"
 export { type Prepared, prepare, prepareSync } from "./prepare/prepare.ts"
 export type { RequestOverrides, RouteOverrides } from "./prepare/request-overrides.ts"
 // For logs and transports.
 export { redact, secretFieldNames, secretFieldNamesOf } from "./redact.ts"
+// What the gateway says about a response.
+export { type PortkeyAnswer, type PortkeyResponse, parseResponse } from "./response/parse-response.ts"
+export type {
+  CacheStatus,
+  KnownCacheStatus,
+  LastUsedOption,
+  RetryAttemptCount
+} from "./response/response-codec.ts"
 // The rows themselves.
 export { type TableRow, table } from "./route/table.ts"
 // Specs.
@@ -37,3 +49,11 @@ export type { Metadata, ServiceAccount } from "./table/codec-json.ts"
 export type { CompileOptions, Gateway } from "./table/gateway-kind.ts"
 export type { ProviderSlug } from "./table/provider/index.ts"
 export type { Secret } from "./table/secret.ts"
+// What every transport does to a request; @portspec/fetch and @portspec/axios are this and their client.
+export { OriginError } from "./transport/origin-error.ts"
+export {
+  type FieldChanges,
+  prepareTransport,
+  type Transport,
+  type TransportOptions
+} from "./transport/transport.ts"

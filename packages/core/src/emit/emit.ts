@@ -2,8 +2,7 @@
 
 import type { HeaderFields } from "../http/header-fields.ts"
 import { report } from "../table/compilation.ts"
-import type { Entry } from "./encoder.ts"
-import type { Layout } from "./layout.ts"
+import type { Layout, Turn } from "./layout.ts"
 import type { Run } from "./run.ts"
 
 /** The header fields of a run, and the bytes that they take in a request head. */
@@ -31,12 +30,13 @@ export function emitRequest(layout: Layout, run: Run, emission: Emission): void 
   emitRows(layout.request, run, emission)
 }
 
-function emitRows(entries: ReadonlyArray<Entry>, { slots }: Run, emission: Emission): void {
-  for (const { row, slot } of entries) {
-    const text = slots[slot]
+function emitRows({ slots, fields }: Turn, run: Run, emission: Emission): void {
+  for (let turn = 0; turn < slots.length; turn++) {
+    const text = run.slots[slots[turn] as number]
     if (text === undefined) continue
-    emission.fields[row.field] = text
-    emission.bytes += bytesOf(row.field, text)
+    const field = fields[turn] as string
+    emission.fields[field] = text
+    emission.bytes += bytesOf(field, text)
   }
 }
 

@@ -32,7 +32,12 @@ export interface Entry {
 
 /** Gives out slots, and keeps what stands in each. */
 export class Slots {
-  readonly entries: Entry[] = []
+  readonly entries: Entry[]
+
+  /** Slots after those of `before`. */
+  constructor(before: ReadonlyArray<Entry> = []) {
+    this.entries = [...before]
+  }
 
   take(row: Row, path: Path): number {
     const slot = this.entries.length
@@ -53,7 +58,7 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   const { encode } = row.codec
   const { readBy, secret } = row
   return (value, run) => {
-    const given = secret ? open(value, run, path) : value
+    const given = secret && typeof value !== "string" ? open(value, run, path) : value
     if (given === undefined) return
     const text = encode(given, run, path)
     if (text === undefined || slot < 0) return
@@ -75,38 +80,44 @@ function reportUnread(row: Row, run: Run, path: Path): void {
 
 // --- objects ----------------------------------------------------------------------------------------------------------
 
-interface Required {
-  readonly key: string
+interface Key {
+  readonly encode: Encoder
+  readonly required: boolean
   readonly unless: string | undefined
 }
 
 /** The encoder of a plain object with one encoder a key. Own keys only: a polluted prototype adds nothing. */
 export function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = false): Encoder {
-  const keys = new Map(
-    Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [...path, key], slots)])
+  const required = new Set(requiredKeysOf(tree, inVariant))
+  const keys = new Map<string, Key>(
+    Object.entries(tree).map(([key, node]) => [
+      key,
+      {
+        encode: encoderOf(node, [...path, key], slots),
+        required: required.has(key),
+        unless: isRow(node) ? node.unless : undefined
+      }
+    ])
   )
-  const required = requiredKeysOf(tree, inVariant).map(key => ({ key, unless: unlessOf(tree[key]) }))
   return (value, run) => {
     if (!isPlainObject(value)) {
       reportNotObject(value, run, path, `{ ${[...keys.keys()].slice(0, 3).join(", ")} }`)
       return
     }
-    for (const key of Object.keys(value)) {
-      const given = value[key]
+    let missing = required.size
+    for (const name of Object.keys(value)) {
+      const given = value[name]
       if (given === undefined) continue
-      const encode = keys.get(key)
-      if (encode === undefined) reportUnknownKey(key, keys.keys(), run, path)
-      else encode(given, run)
+      const key = keys.get(name)
+      if (key === undefined) reportUnknownKey(name, keys.keys(), run, path)
+      else {
+        if (key.required) missing--
+        key.encode(given, run)
+      }
     }
-    for (const each of required) if (!has(value, each.key)) reportMissing(each, value, run, path)
+    if (missing > 0) reportMissing(keys, value, run, path)
   }
 }
-
-const unlessOf = (node: RowNode | undefined): string | undefined =>
-  node !== undefined && isRow(node) ? node.unless : undefined
-
-const has = (value: object, key: string): boolean =>
-  Object.hasOwn(value, key) && (value as Record<string, unknown>)[key] !== undefined
 
 export function reportUnknownKey(key: string, known: Iterable<string>, run: Run, path: Path): void {
   const at = [...path, key]
@@ -126,16 +137,19 @@ export function reportUnknownKey(key: string, known: Iterable<string>, run: Run,
   )
 }
 
-function reportMissing({ key, unless }: Required, value: object, run: Run, path: Path): void {
-  if (unless !== undefined && has(value, unless)) return
-  const at = [...path, key]
-  report(
-    run,
-    "shape.missing",
-    at,
-    `${formatPath(at)} is missing`,
-    unless === undefined ? `Add ${key}.` : `Add ${key}, or ${unless}.`
-  )
+function reportMissing(
+  keys: ReadonlyMap<string, Key>,
+  value: Readonly<Record<string, unknown>>,
+  run: Run,
+  path: Path
+): void {
+  const given = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== undefined
+  for (const [name, { required, unless }] of keys) {
+    if (!required || given(name) || (unless !== undefined && given(unless))) continue
+    const at = [...path, name]
+    const repair = unless === undefined ? `Add ${name}.` : `Add ${name}, or ${unless}.`
+    report(run, "shape.missing", at, `${formatPath(at)} is missing`, repair)
+  }
 }
 
 // --- variants ---------------------------------------------------------------------------------------------------------

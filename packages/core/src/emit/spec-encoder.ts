@@ -7,7 +7,8 @@ import { knownFields } from "../route/known-fields.ts"
 import { carry } from "../table/codec-names.ts"
 import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import { reportUnknownKey } from "./encoder.ts"
-import { anyRoute, type Layout, layoutOf, routeFormOf } from "./layout.ts"
+import { gatewayEncoders, type Layout, layoutOf } from "./layout.ts"
+import { routeFormOf } from "./route-form.ts"
 import type { Run } from "./run.ts"
 
 /**
@@ -16,23 +17,28 @@ import type { Run } from "./run.ts"
  */
 export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
-  const form = routeFormOf(Object.hasOwn(spec, "route") ? spec.route : undefined, run)
-  const layout = form === undefined ? undefined : layoutOf(form)
-  const { keys, entries } = layout ?? anyRoute
-  run.slots = new Array<string | undefined>(entries.length).fill(undefined)
+  let route: unknown
+  let extra: unknown
   for (const key of Object.keys(spec)) {
     const value = spec[key]
-    if (value === undefined || key === "$schema") continue
-    const encode = keys.get(key)
-    if (encode !== undefined) encode(value, run)
-    else if (key !== "route" && key !== "extraHeaders")
-      reportUnknownKey(key, new Set([...keys.keys(), "route", "extraHeaders"]), run, [])
+    if (key === "route") route = value
+    else if (key === "extraHeaders") extra = value
+    else if (value !== undefined && key !== "$schema") {
+      const encode = gatewayEncoders.get(key)
+      if (encode === undefined) reportUnknownKey(key, topLevelKeys(), run, [])
+      else encode(value, run)
+    }
   }
   // After the forwarded fields, wherever it stands in the spec: order of emission is not order of keys.
-  if (Object.hasOwn(spec, "extraHeaders") && spec.extraHeaders !== undefined)
-    encodeExtra(spec.extraHeaders, run)
+  if (extra !== undefined) encodeExtra(extra, run)
+  const form = routeFormOf(route, run)
+  if (form === undefined) return undefined
+  const layout = layoutOf(form)
+  layout.encodeRoute(route, run)
   return layout
 }
+
+const topLevelKeys = (): ReadonlyArray<string> => ["route", ...gatewayEncoders.keys(), "extraHeaders"]
 
 const extraPath: Path = ["extraHeaders"]
 
@@ -44,14 +50,13 @@ function encodeExtra(value: unknown, run: Run): void {
 function extraFault(name: string) {
   if (!isFieldName(name))
     return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
-  if (isTransportField(name)) {
+  if (isTransportField(name))
     return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
-  }
   const known = knownFields.get(name)
   if (known === undefined || name === "authorization") return undefined
   return {
     rule: "value.field-known",
-    fault: `is a field that Portkey defines, so it would collide with the spec's own`,
+    fault: "is a field that Portkey defines, so it would collide with the spec's own",
     repair: known.advice
   }
 }

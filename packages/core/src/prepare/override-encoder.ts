@@ -14,7 +14,7 @@ export type OverridableKeys = ReadonlyMap<string, Entry | OverridableKeys>
 
 export function overridableKeysOf(layout: Layout): OverridableKeys {
   const root = new Map<string, Entry | OverridableKeys>()
-  for (const entry of layout.request) {
+  for (const entry of layout.overridable) {
     let keys = root
     for (const key of entry.path.slice(0, -1)) {
       const known = keys.get(String(key)) as typeof root | undefined

@@ -6,9 +6,11 @@ import { compile, compileRun, specError } from "../compile.ts"
 import { checkSize, type Emission, emitClient, emitRequest } from "../emit/emit.ts"
 import type { Layout } from "../emit/layout.ts"
 import { newRun, type Run } from "../emit/run.ts"
-import type { HeaderFields } from "../http/header-fields.ts"
+import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import type { Issue } from "../issue/issue.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
+import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
 import { checkKeys, encodeOverrides, type OverridableKeys, overridableKeysOf } from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
@@ -20,6 +22,11 @@ export interface Prepared {
   readonly compile: (overrides?: RequestOverrides) => Result.Result<HeaderFields, SpecError>
   /** {@link compile}, throwing the `SpecError`. */
   readonly compileSync: (overrides?: RequestOverrides) => HeaderFields
+  /**
+   * The overrides that the request-scope `x-portkey-*` fields of a request say, for clients that take nothing but headers
+   * per call. Fails where a value is one that the gateway could not read.
+   */
+  readonly overridesOf: (fields: HeaderSource) => Result.Result<FieldOverrides, SpecError>
 }
 
 /**
@@ -72,6 +79,12 @@ class PreparedSpec implements Prepared {
 
   compileSync(overrides?: RequestOverrides): HeaderFields {
     return this.#fast(overrides) ?? Result.getOrThrowWith(this.#whole(overrides), error => error)
+  }
+
+  overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
+    const issues: Issue[] = []
+    const read = readFieldOverrides(this.#layout, fieldEntries(fields), { issues })
+    return issues.length === 0 ? Result.succeed(read) : Result.fail(new SpecError({ issues }))
   }
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */

@@ -23,6 +23,8 @@ export type RouteKind =
 
 /** One way to reach a model. */
 export interface RouteForm {
+  /** Its place among all forms, for whoever keeps something per form. */
+  readonly index: number
   readonly kind: RouteKind
   /** What it is called in messages. */
   readonly name: string
@@ -52,9 +54,12 @@ const inlineSettings: Codec<never> = {
   }
 }
 
+let forms = 0
+
 function providerForm(provider: Provider): RouteForm {
   const { slug, auth, options } = provider
   return {
+    index: forms++,
     kind: "provider",
     name: `provider ${JSON.stringify(slug)}`,
     rows: {
@@ -76,7 +81,7 @@ const openRows = {
 }
 
 function form(kind: RouteKind, name: string, rows: RowTree, only?: Gateway): RouteForm {
-  return { kind, name, rows, only, provider: undefined }
+  return { index: forms++, kind, name, rows, only, provider: undefined }
 }
 
 const catalogRows = {

@@ -2,7 +2,7 @@
 // law about them has two independent sides.
 
 import * as Redacted from "effect/Redacted"
-import { routeFormOf } from "../emit/layout.ts"
+import { routeFormOf } from "../emit/route-form.ts"
 import { newRun } from "../emit/run.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"

@@ -94,6 +94,9 @@ export function reportFieldValue(value: string, run: Compilation, path: Path): u
 
 const scheme = /^bearer +/i
 
+// What nearly every token is: nothing to take off and nothing to refuse.
+const bareToken = /^(?!bearer$|<redacted)[\x21-\x7e]+$/i
+
 /**
  * A token that travels as `Bearer <token>`. The gateway takes exactly `Bearer ` off (handlerUtils.ts:1034), so a token
  * that already has it, in any case, loses it first.
@@ -101,6 +104,7 @@ const scheme = /^bearer +/i
 export const bearer: Codec<string> = {
   kind: "bearer",
   encode(value, run, path) {
+    if (typeof value === "string" && bareToken.test(value)) return `Bearer ${value}`
     const given = plainText(value, run, path)
     if (given === undefined) return undefined
     const token = given.replace(scheme, "")

@@ -5,10 +5,18 @@ import { isPlainObject } from "./plain-object.ts"
 /** `request` over `client`: objects merge key by key, anything else replaces, and `null` removes its key. */
 export function mergeValue(client: unknown, request: unknown): unknown {
   if (!isPlainObject(request)) return request
-  const merged = new Map(isPlainObject(client) ? Object.entries(client) : [])
-  for (const [key, value] of Object.entries(request)) {
-    if (value === null) merged.delete(key)
-    else if (value !== undefined) merged.set(key, mergeValue(merged.get(key), value))
+  const merged: Record<string, unknown> = isPlainObject(client) ? { ...client } : {}
+  for (const key of Object.keys(request)) {
+    const value = request[key]
+    if (value === null) delete merged[key]
+    else if (value !== undefined)
+      set(merged, key, mergeValue(Object.hasOwn(merged, key) ? merged[key] : undefined, value))
   }
-  return Object.fromEntries(merged)
+  return merged
+}
+
+// Assigning to `__proto__` would change the prototype, and the key would be gone before anyone could refuse it.
+function set(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== "__proto__") object[key] = value
+  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
 }

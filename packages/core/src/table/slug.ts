@@ -22,7 +22,13 @@ export const catalogSlug: Codec<`@${string}`> = {
         : 'Write it as the Model Catalog shows it, for example "@openai-prod".'
     )
   },
-  decode: value => ({ value: value as `@${string}` })
+  decode: value =>
+    catalog.test(value)
+      ? { value: value as `@${string}` }
+      : {
+          fault: "is not @ and a slug",
+          repair: "Write it as the Model Catalog shows it, for example @openai-prod."
+        }
 }
 
 const plain = /^[A-Za-z0-9_.-]{1,255}$/
@@ -43,5 +49,8 @@ export const providerSlug: Codec<string> = {
         : "Write the slug as the gateway knows it."
     )
   },
-  decode: value => ({ value })
+  decode: value =>
+    plain.test(value)
+      ? { value }
+      : { fault: "is not a slug", repair: "Write the slug as the gateway knows it." }
 }

@@ -2,7 +2,8 @@
 
 import * as fc from "fast-check"
 import type { Entry } from "../emit/encoder.ts"
-import { layoutOf, routeFormOf } from "../emit/layout.ts"
+import { layoutOf } from "../emit/layout.ts"
+import { routeFormOf } from "../emit/route-form.ts"
 import { newRun } from "../emit/run.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -14,7 +15,7 @@ export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOver
   .tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat())
   .map(([picks, seed]) => spec => {
     const form = routeFormOf(spec.route, newRun(undefined, false))
-    const entries = form === undefined ? [] : layoutOf(form).request
+    const entries = form === undefined ? [] : layoutOf(form).overridable
     const overrides: Record<string, unknown> = {}
     for (const pick of picks) place(overrides, entries[pick % entries.length] as Entry, pick + seed)
     return overrides as RequestOverrides

@@ -26,5 +26,6 @@ export const oracle = provider(
       /** The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out. */
       privateKey: header("x-portkey-oracle-private-key", pem, { secret: true, required: true })
     })
-  })
+  }),
+  { versionInPath: true }
 )

@@ -56,5 +56,6 @@ export const vertexAi = provider(
       configKey: null
     })
   },
-  variants({ serviceAccount: account, accessToken })
+  variants({ serviceAccount: account, accessToken }),
+  { versionInPath: true }
 )

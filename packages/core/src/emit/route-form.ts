@@ -1,0 +1,84 @@
+// Which way to reach a model a spec's route means.
+
+import { formatPath, type Path, quote } from "../issue/issue.ts"
+import { nearMiss } from "../issue/near-miss.ts"
+import {
+  catalogForm,
+  inlineConfigForm,
+  providerForms,
+  type RouteForm,
+  routedByForm,
+  savedConfigForm,
+  unlistedForm,
+  virtualKeyForm
+} from "../route/route-rows.ts"
+import { report } from "../table/compilation.ts"
+import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import type { Run } from "./run.ts"
+
+const routePath: Path = ["route"]
+const ways =
+  'Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.'
+
+type Discriminant = "provider" | "virtualKey" | "unlistedProvider" | "routedBy"
+
+const isDiscriminant = (key: string): key is Discriminant =>
+  key === "provider" || key === "virtualKey" || key === "unlistedProvider" || key === "routedBy"
+
+/** The one route that `route` means, or `undefined` after reporting that it is none, or several. */
+export function routeFormOf(route: unknown, run: Run): RouteForm | undefined {
+  if (route === undefined) {
+    const message = "route is missing: the gateway must know where to send the request"
+    return report(run, "shape.missing", routePath, message, ways)
+  }
+  if (!isPlainObject(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
+  let chosen: Discriminant | undefined
+  for (const key of Object.keys(route)) {
+    if (!isDiscriminant(key) || route[key] === undefined) continue
+    if (chosen !== undefined) return reportSeveral(route, run)
+    chosen = key
+  }
+  switch (chosen) {
+    case "provider":
+      return providerFormOf(route.provider, run)
+    case "virtualKey":
+      return virtualKeyForm
+    case "unlistedProvider":
+      return unlistedForm
+    case "routedBy":
+      return routedByForm
+    default:
+      return configFormOf(route, run)
+  }
+}
+
+function reportSeveral(route: Readonly<Record<string, unknown>>, run: Run): undefined {
+  const given = Object.keys(route).filter(key => isDiscriminant(key) && route[key] !== undefined)
+  const times = given.length === 2 ? "twice" : `${given.length} times`
+  const message = `route is given ${times}, by ${given.join(" and ")}`
+  return report(run, "shape.two-routes", routePath, message, "Keep the one that you mean.")
+}
+
+function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
+  if (typeof provider !== "string") return catalogForm
+  const form = providerForms.get(provider)
+  if (form !== undefined) return form
+  if (provider.startsWith("@")) return catalogForm
+  const near = nearMiss(provider, providerForms.keys())
+  return report(
+    run,
+    "shape.unknown-provider",
+    ["route", "provider"],
+    `${formatPath(["route", "provider"])} is ${quote(provider)}, which is no provider in the table`,
+    near === undefined
+      ? 'For a slug of the Model Catalog write "@slug"; for one that the table lacks, unlistedProvider.'
+      : `Did you mean ${JSON.stringify(near)}? For a slug that the table lacks write unlistedProvider.`
+  )
+}
+
+function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
+  if (!Object.hasOwn(route, "config") || route.config === undefined) {
+    return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)
+  }
+  return isPlainObject(route.config) ? inlineConfigForm : savedConfigForm
+}

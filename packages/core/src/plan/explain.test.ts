@@ -1,0 +1,213 @@
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { explain } from "./explain.ts"
+import { a, b, fallback, first, leaves, openSource, planOf } from "./plan.fixture.ts"
+import type { LeafPlan } from "./routing-plan.ts"
+
+describe("routes", () => {
+  const leafOf = (spec: RequestSpec): LeafPlan => {
+    const { root } = explain(spec)
+    if (root.mode !== "leaf") throw new Error("a route without targets is one leaf")
+    return root
+  }
+
+  test.for<[string, RequestSpec["route"], object]>([
+    [
+      "a provider",
+      { provider: "openai", auth: "sk" },
+      { destination: { by: "provider", slug: "openai" }, credential: "authorization header", path: "config" }
+    ],
+    [
+      "AWS keys",
+      { provider: "bedrock", region: "us-east-1", auth: { accessKeyId: "AKIA", secretAccessKey: "s" } },
+      { credential: "AWS keys of the route" }
+    ],
+    [
+      "an AWS role",
+      { provider: "bedrock", region: "us-east-1", auth: { roleArn: "arn" } },
+      { credential: "AWS role of the route" }
+    ],
+    [
+      "a cloud's key that travels as the bearer",
+      { provider: "bedrock", region: "us-east-1", auth: { apiKey: "k" } },
+      { credential: "authorization header" }
+    ],
+    [
+      "a provider without credential",
+      { provider: "ollama", customHost: "http://localhost:11434" },
+      { credential: "none" }
+    ],
+    [
+      "a scheme of the caller's own",
+      { provider: "openai", auth: { forwarded: true } },
+      { credential: "authorization header of the request, forwarded as it is" }
+    ],
+    ["a slug", { provider: "@prod" }, { destination: { by: "catalog", slug: "@prod" } }],
+    ["a virtual key", { virtualKey: "vk" }, { destination: { by: "virtual-key" } }],
+    [
+      "a saved config",
+      { config: "pc-1" },
+      { destination: { by: "saved-config", id: "pc-1" }, savedConfig: "pc-1" }
+    ],
+    [
+      "a saved config beside a provider",
+      { provider: "openai", auth: "sk", config: "pc-1" },
+      { savedConfig: "pc-1" }
+    ],
+    ["the key's default config", { routedBy: "api-key" }, { destination: { by: "api-key" } }],
+    ["the body's model", { routedBy: "model" }, { destination: { by: "request-model" } }],
+    [
+      "an unlisted provider",
+      { unlistedProvider: "new", auth: "k" },
+      { destination: { by: "unlisted-provider", slug: "new" } }
+    ],
+    [
+      "a custom host",
+      { provider: "openai", auth: "sk", customHost: "https://llm.example/v1/" },
+      { customHost: { value: "https://llm.example/v1", from: "header" } }
+    ]
+  ])("%s", ([, route, expected]) => {
+    expect(leafOf({ route })).toMatchObject(expected)
+  })
+
+  test("settings beside a provider belong to it", () => {
+    const route = { provider: "openai", auth: "sk", config: { retry: { attempts: 1 } } } as const
+    expect(leafOf({ route })).toMatchObject({
+      destination: { by: "provider", slug: "openai" },
+      credential: "authorization header",
+      retry: { value: { attempts: 1 }, from: "config" }
+    })
+  })
+
+  test("calls and time are unknown where a saved config decides", () => {
+    for (const route of [
+      { config: "pc-1" },
+      { routedBy: "api-key" },
+      { provider: "@a", config: "pc-1" }
+    ] as const) {
+      expect(leafOf({ route }).worstCase).toBeUndefined()
+    }
+  })
+})
+
+describe("the gateways differ", () => {
+  test("in units, defaults and keys", () => {
+    const config = {
+      ...a,
+      cache: { mode: "simple", max_age: 60 },
+      retry: { attempts: 2, use_retry_after_headers: true },
+      default_params: { n: 1 },
+      drop_params: ["logprobs"],
+      input_guardrails: ["pg-1"]
+    }
+    expect(first(config)).toMatchObject({
+      cache: { value: { maxAgeMs: 60_000 } },
+      retry: { value: { statuses: [429, 500, 502, 503, 504, 529], obeysRetryAfter: true } },
+      params: { defaults: [{ key: "n", value: 1 }], dropped: { value: ["logprobs"] } },
+      inputGuardrails: [{ checks: ["pg-1"], effect: "saved" }]
+    })
+    const own = first(config, {}, openSource)
+    expect(own).toMatchObject({
+      cache: { value: { maxAgeMs: 60 } },
+      retry: { value: { statuses: [429, 500, 502, 503, 504], obeysRetryAfter: false } },
+      params: { defaults: [] },
+      inputGuardrails: []
+    })
+    expect(own.params.dropped).toBeUndefined()
+  })
+
+  test("hosted: a cache without an age lasts a week, and is off without logs; here a day", () => {
+    const config = { ...a, cache: { mode: "simple" } }
+    expect(first(config).cache?.value.maxAgeMs).toBe(7 * 86_400_000)
+    expect(first(config, { debug: false }).cache).toBeUndefined()
+    expect(first(config, { cache: { forceRefresh: true } }, openSource).cache?.value).toEqual({
+      mode: "simple",
+      maxAgeMs: 86_400_000,
+      refresh: true
+    })
+  })
+
+  test("hosted: override_params can name the provider, and a virtual key, a prompt or the request", () => {
+    const config = fallback([
+      { override_params: { model: "@groq/llama-3/instant" } },
+      { virtual_key: "vk-1" },
+      { prompt_id: "pp-1" },
+      { passthrough: true },
+      { provider: "@slug" }
+    ])
+    expect(leaves(config).map(({ destination, credential }) => [destination, credential])).toEqual([
+      [{ by: "catalog", slug: "@groq", model: "llama-3/instant" }, "the Model Catalog's for @groq"],
+      [{ by: "virtual-key" }, "the virtual key's"],
+      [{ by: "prompt", id: "pp-1" }, "the prompt's"],
+      [{ by: "passthrough" }, "that of the provider which the request names"],
+      [{ by: "catalog", slug: "@slug" }, "the Model Catalog's for @slug"]
+    ])
+    expect(first(config, {}, openSource).destination).toEqual({ by: "nobody" })
+  })
+})
+
+test("conditions are in words, with the target that they choose", () => {
+  const conditions = [
+    { query: { "metadata.plan": { $ne: "free" } }, then: "a" },
+    { query: { "metadata.plan": "x" }, then: "gone" }
+  ]
+  const config = { strategy: { mode: "conditional", conditions }, targets: [{ ...a, name: "a" }] }
+  expect(planOf(config, {}, openSource).root).toMatchObject({
+    mode: "conditional",
+    conditions: [
+      { words: 'metadata.plan is not "free" [also when it is missing]', chooses: "a", target: 0 },
+      { words: 'metadata.plan is "x"', chooses: "gone" }
+    ],
+    notes: [
+      'Condition 2 chooses "gone", which no target is called: 400 where it holds.',
+      "There is no default: 400 where no condition holds."
+    ],
+    targets: [{ arrival: { by: "conditional", conditions: [0], isDefault: false }, name: "a" }]
+  })
+})
+
+test("hosted: sticky sessions and circuit breakers are told", () => {
+  const strategy = {
+    mode: "loadbalance",
+    sticky: { enabled: true, hash_fields: ["metadata.user_id"] },
+    cb_config: { failure_threshold: 5, failure_threshold_percentage: 20, cooldown_interval: 60_000 }
+  }
+  const config = { strategy, targets: [a, b] }
+  expect(planOf(config).root.notes).toEqual([
+    "Sticky: requests with equal metadata.user_id go to the same target for 3600 s.",
+    "Circuit breaker: after 5 failures or 20 % failures a target is left out for 60 s, unless all are."
+  ])
+  expect(planOf(config, {}, openSource).root.notes).toEqual([])
+})
+
+test("what no gateway would take is planned as far as it can be read", () => {
+  const cyclic: { targets: object[]; strategy: object } = { strategy: { mode: "fallback" }, targets: [] }
+  cyclic.targets.push(cyclic, cyclic)
+  const odd: ReadonlyArray<unknown> = [
+    undefined,
+    null,
+    7,
+    {},
+    { route: null },
+    { route: { config: [] } },
+    { route: { config: { strategy: { mode: "load-balance" }, targets: [a] } } },
+    { route: { config: { strategy: { mode: "single" }, targets: [] } } },
+    { route: { config: { strategy: { mode: "fallback" }, targets: [null, 7, "x"] } } },
+    {
+      route: {
+        config: { strategy: { mode: "conditional", conditions: [null, {}, { query: 7 }] }, targets: {} }
+      }
+    },
+    {
+      route: {
+        config: { ...a, retry: 7, cache: "simple", override_params: [1], custom_host: {}, weight: "1" }
+      }
+    },
+    { route: { provider: Redacted.make("x"), auth: 7, config: cyclic } }
+  ]
+  for (const spec of odd) {
+    expect(explain(spec as never).root.path).toBe("config")
+    expect(explain(spec as never, openSource).root.path).toBe("config")
+  }
+})

@@ -1,0 +1,69 @@
+// What the gateway would do with a request spec, as a tree.
+
+import type { Target } from "../config/config-types.ts"
+import type { RequestSpec, Route } from "../spec/request-spec.ts"
+import type { CompileOptions, Gateway } from "../table/gateway-kind.ts"
+import { deepest } from "../table/plain-object.ts"
+import { settingsOfNode, strategyOfNode, type UnreadNode } from "./config-node.ts"
+import { headerSettings, type UnreadSpec } from "./header-settings.ts"
+import { type Inherited, inherit } from "./inheritance.ts"
+import type { NodePlace, PlanContext } from "./plan-context.ts"
+import { planLeaf } from "./plan-leaf.ts"
+import { planStrategy } from "./plan-strategy.ts"
+import type { PlanNode, RoutingPlan } from "./routing-plan.ts"
+import { objectOf, textOf } from "./unread.ts"
+
+/**
+ * The routing plan of a valid spec: every target, how a request gets to it, and the settings in force there with their
+ * origins. Inheritance is resolved as the gateway resolves it; what only the hosted gateway reads is left out where
+ * `options.gateway` is `open-source`.
+ *
+ * Never throws and never shows a secret, also of a spec that `check` refuses; but then the plan shows what could be
+ * read, not what would happen, for nothing would.
+ */
+export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
+  const gateway = options?.gateway ?? "hosted"
+  const read = objectOf<RequestSpec>(spec)
+  const route = objectOf<Route>(read.route)
+  const config = objectOf<Target>(route.config)
+  const context: PlanContext = {
+    gateway,
+    route: namesItsProviders(config) ? undefined : route,
+    savedConfig: textOf(route.config),
+    header: headerSettings(read, route, gateway)
+  }
+  const place: NodePlace = { path: "config", arrival: { by: "request" }, probability: 1 }
+  return { gateway, root: planNode(config, {}, place, context, []), notes: planNotes(read, gateway) }
+}
+
+/** With either, the gateway ignores the provider field and its credential (gateway/src/handlers/handlerUtils.ts:1032). */
+const namesItsProviders = (config: UnreadNode): boolean => Boolean(config.provider) || Boolean(config.targets)
+
+function planNode(
+  node: UnreadNode,
+  above: Inherited,
+  place: NodePlace,
+  context: PlanContext,
+  ancestors: ReadonlyArray<UnreadNode>
+): PlanNode {
+  const inherited = inherit(above, settingsOfNode(node, context.gateway, place.path), place.path)
+  const strategy = strategyOfNode(node)
+  // A config that contains itself, or is too deep, is cut off: `check` refuses it.
+  const isCut = ancestors.length >= deepest || ancestors.includes(node)
+  if (strategy === undefined || isCut) return planLeaf(node, inherited, place, context)
+  return planStrategy(node, strategy, place, context, (target, below) =>
+    planNode(target, inherited, below, context, [...ancestors, node])
+  )
+}
+
+function planNotes(spec: UnreadSpec, gateway: Gateway): ReadonlyArray<string> {
+  if (gateway === "open-source") return []
+  return [
+    ...(spec.nitroMode === true
+      ? [
+          "Nitro mode: the body goes through unread, without cache; targets, retries, guardrails and override_params are refused."
+        ]
+      : []),
+    ...(spec.debug === false ? ["With debug off, bodies stay out of the logs and the cache is off."] : [])
+  ]
+}

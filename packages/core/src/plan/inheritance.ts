@@ -1,0 +1,49 @@
+// How settings come down a config, as the gateway merges them (gateway/src/handlers/handlerUtils.ts:488-644).
+
+import { given, type NodeSettings } from "./config-node.ts"
+import type { CachePlan, GuardrailPlan, Origin, ParamPlan, RetryPlan, Setting } from "./leaf-plan.ts"
+
+/** What holds at one node, from itself and from those above. */
+export interface Inherited {
+  readonly retry?: Setting<RetryPlan>
+  readonly cache?: Setting<CachePlan | null>
+  readonly timeoutMs?: Setting<number>
+  readonly customHost?: Setting<string>
+  readonly forwardHeaders?: Setting<ReadonlyArray<string>>
+  readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
+  readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
+  readonly overrideParams?: ReadonlyArray<ParamPlan>
+  readonly defaultParams?: ReadonlyArray<ParamPlan>
+  readonly dropParams?: Setting<ReadonlyArray<string>>
+}
+
+/** What holds at the node at `from` that says `own`, below a node where `above` holds. */
+export function inherit(above: Inherited, own: NodeSettings, from: Origin): Inherited {
+  const or = <Value>(mine: Value | undefined, theirs: Setting<Value> | undefined) =>
+    mine === undefined ? theirs : { value: mine, from }
+  return given({
+    retry: or(own.retry, above.retry),
+    cache: or(own.cache, above.cache),
+    timeoutMs: or(own.timeoutMs, above.timeoutMs),
+    customHost: or(own.customHost, above.customHost),
+    forwardHeaders: or(own.forwardHeaders, above.forwardHeaders),
+    inputGuardrails: own.inputGuardrails ?? above.inputGuardrails,
+    outputGuardrails: own.outputGuardrails ?? above.outputGuardrails,
+    overrideParams: merge(above.overrideParams, own.overrideParams, from),
+    defaultParams: merge(above.defaultParams, own.defaultParams, from),
+    // A list has no keys to merge by, so the nearest one holds.
+    dropParams: or(own.dropParams, above.dropParams)
+  })
+}
+
+/** Key by key, not deeper: a node's object replaces the one of its parent. */
+function merge(
+  above: ReadonlyArray<ParamPlan> | undefined,
+  own: NodeSettings["overrideParams"],
+  from: Origin
+): ReadonlyArray<ParamPlan> | undefined {
+  if (own === undefined) return above
+  const merged = new Map((above ?? []).map(param => [param.key, param]))
+  for (const [key, value] of Object.entries(own)) merged.set(key, { key, value, from })
+  return [...merged.values()]
+}

@@ -1,0 +1,20 @@
+// What stays the same at every node while a plan is made, and what differs.
+
+import type { Gateway } from "../table/gateway-kind.ts"
+import type { HeaderSettings, UnreadRoute } from "./header-settings.ts"
+import type { LeafPlan } from "./routing-plan.ts"
+
+export interface PlanContext {
+  readonly gateway: Gateway
+  /** The route, where it says who is called; absent for an inline config that does. */
+  readonly route: UnreadRoute | undefined
+  /** The id of a config saved in Portkey that stands beside the route. */
+  readonly savedConfig: string | undefined
+  readonly header: HeaderSettings
+}
+
+/** How a request gets to a target, or why none does. */
+export type Way = Pick<LeafPlan, "arrival" | "unreachable">
+
+/** Where a node stands in the tree. */
+export type NodePlace = Pick<LeafPlan, "path" | "name" | "arrival" | "probability" | "unreachable">

@@ -1,0 +1,134 @@
+// A leaf of the plan: the settings in force there, after inheritance and the fields beside the config.
+
+import { given, type UnreadNode } from "./config-node.ts"
+import { credentialOfNode, credentialOfRoute, forwardedCredential } from "./credential-source.ts"
+import { destinationOfNode, destinationOfRoute } from "./destination.ts"
+import { fromHeader } from "./header-settings.ts"
+import type { Inherited } from "./inheritance.ts"
+import type { CachePlan, Destination, LeafSettings, Setting } from "./leaf-plan.ts"
+import type { NodePlace, PlanContext } from "./plan-context.ts"
+import { worstRetries } from "./retry-schedule.ts"
+import type { LeafPlan, WorstCase } from "./routing-plan.ts"
+
+/** The plan of the leaf `node`, where `inherited` holds (its own settings among them). */
+export function planLeaf(
+  node: UnreadNode,
+  inherited: Inherited,
+  place: NodePlace,
+  context: PlanContext
+): LeafPlan {
+  const settings = settingsOfLeaf(node, inherited, place, context)
+  const worstCase = worstCaseOf(settings)
+  return {
+    mode: "leaf",
+    ...place,
+    ...given({ worstCase }),
+    notes: notesOf(settings, context),
+    ...settings
+  }
+}
+
+function settingsOfLeaf(
+  node: UnreadNode,
+  inherited: Inherited,
+  { path }: NodePlace,
+  { gateway, route, header, savedConfig }: PlanContext
+): LeafSettings {
+  const overrides = inherited.overrideParams ?? []
+  const named = destinationOfNode(node, overrides, gateway)
+  // A config that names neither provider nor targets leaves both to the route (gateway/src/handlers/handlerUtils.ts:1032).
+  const routed: Destination =
+    route === undefined || path !== "config" ? { by: "nobody" } : destinationOfRoute(route)
+  const byRoute = route !== undefined && (named === undefined || !isOpen(routed))
+  const destination = byRoute ? routed : (named ?? routed)
+  const forwardHeaders = overridden(header.forwardHeaders, inherited.forwardHeaders)
+  const credential = byRoute
+    ? credentialOfRoute(route, destination)
+    : credentialOfNode(node, destination, path)
+  return {
+    destination,
+    credential: forwardsAuthorization(forwardHeaders) ? forwardedCredential : credential,
+    ...given({
+      savedConfig,
+      customHost: overridden(header.customHost, inherited.customHost),
+      forwardHeaders,
+      timeoutMs: overridden(header.timeoutMs, inherited.timeoutMs),
+      retry: inherited.retry,
+      cache: cacheInForce(inherited.cache, header)
+    }),
+    inputGuardrails: [...(inherited.inputGuardrails ?? []), ...(header.inputGuardrails ?? [])],
+    outputGuardrails: [...(inherited.outputGuardrails ?? []), ...(header.outputGuardrails ?? [])],
+    params: {
+      defaults: inherited.defaultParams ?? [],
+      overrides,
+      ...given({ dropped: inherited.dropParams })
+    },
+    strictOpenAiCompliance: strictness(node, path, header.strictOpenAiCompliance)
+  }
+}
+
+/** Whether a config may still say who is called. */
+const isOpen = ({ by }: Destination): boolean => by === "nobody" || by === "request-model" || by === "api-key"
+
+function overridden<Value>(
+  byHeader: Value | undefined,
+  byConfig: Setting<Value> | undefined
+): Setting<Value> | undefined {
+  return byHeader === undefined ? byConfig : { value: byHeader, from: fromHeader }
+}
+
+// A forwarded field replaces the one that the gateway would make of the credential.
+const forwardsAuthorization = (names: Setting<ReadonlyArray<string>> | undefined): boolean =>
+  names?.value.some(name => name.toLowerCase() === "authorization") ?? false
+
+function cacheInForce(
+  cache: Setting<CachePlan | null> | undefined,
+  { cacheIsOff, refreshesCache }: PlanContext["header"]
+): Setting<CachePlan> | undefined {
+  if (cache?.value === undefined || cache.value === null || cacheIsOff) return undefined
+  return { value: { ...cache.value, refresh: refreshesCache }, from: cache.from }
+}
+
+/** `false` on either side is enough; it does not come down from a parent (gateway/src/handlers/services/requestContext.ts:99-108). */
+function strictness(node: UnreadNode, path: string, byHeader: boolean | undefined): Setting<boolean> {
+  const own = node.strict_open_ai_compliance
+  if (byHeader === false) return { value: false, from: fromHeader }
+  if (typeof own === "boolean") return { value: own, from: path }
+  return byHeader === undefined ? { value: true, from: "default" } : { value: true, from: fromHeader }
+}
+
+function worstCaseOf(settings: LeafSettings): WorstCase | undefined {
+  const { destination, savedConfig, retry, timeoutMs, inputGuardrails, outputGuardrails } = settings
+  if (savedConfig !== undefined || destination.by === "saved-config" || destination.by === "api-key")
+    return undefined
+  if (destination.by === "nobody") return { calls: 0, waitMs: 0, timeMs: 0 }
+  const { calls, waitMs } = worstRetries(retry?.value, { input: inputGuardrails, output: outputGuardrails })
+  return { calls, waitMs, ...given({ timeMs: timeoutMs && calls * timeoutMs.value + waitMs }) }
+}
+
+function notesOf(settings: LeafSettings, { gateway }: PlanContext): ReadonlyArray<string> {
+  const { destination, retry, cache, savedConfig } = settings
+  const notes: string[] = []
+  if (destination.by === "nobody") {
+    notes.push("Nothing names a provider: the gateway answers 500, and a fallback does not go on from there.")
+  }
+  if (savedConfig !== undefined) {
+    notes.push(`What the saved config ${savedConfig} says is known to Portkey only.`)
+  }
+  if (gateway === "hosted" && retry !== undefined && retry.value.attempts > 5) {
+    notes.push("Portkey documents at most 5 retries.")
+  }
+  if (gateway === "open-source" && retry?.value.obeysRetryAfter === true) {
+    notes.push(
+      "With use_retry_after_header a last 429 that names no wait becomes a 500; in the npm package any last 429, and no wait is obeyed."
+    )
+  }
+  if (gateway === "open-source" && cache !== undefined) {
+    notes.push(
+      cache.value.mode === "semantic"
+        ? "The open-source gateway stores nothing in a semantic cache."
+        : "The open-source gateway caches only where it was built with a cache, which the npm package was not."
+    )
+  }
+  return notes
+}

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest"
+import { a, b, fallback, loadbalance, openSource, planOf } from "./plan.fixture.ts"
+import { predict } from "./predict.ts"
+import type { Scenario } from "./scenario.ts"
+
+const predicted = (config: object, scenario: Scenario = {}) => {
+  const { calls, ...rest } = predict(planOf(config, {}, openSource), scenario)
+  return { ...rest, calls: calls.map(({ path, attempt, status }) => [path, attempt, status]) }
+}
+
+describe("retries", () => {
+  const retry = { attempts: 2, on_status_codes: [500] }
+
+  test("count the calls after the first, wait 1 s and 2 s, and stop at the first other status", () => {
+    const plan = planOf({ ...a, retry }, {}, openSource)
+    const answers = { config: [500, 500, 404] }
+    expect(predict(plan, { answers })).toEqual({
+      status: 404,
+      optionPath: "config",
+      retryAttemptCount: 2,
+      elapsedMs: 3000,
+      calls: [
+        { path: "config", attempt: 1, waitedMs: 0, status: 500 },
+        { path: "config", attempt: 2, waitedMs: 1000, status: 500 },
+        { path: "config", attempt: 3, waitedMs: 2000, status: 404 }
+      ]
+    })
+  })
+
+  test("say -1 when all were in vain, and 0 when there were none", () => {
+    expect(predicted({ ...a, retry }, { answers: { config: [500, 500, 500] } })).toMatchObject({
+      status: 500,
+      retryAttemptCount: -1
+    })
+    expect(predicted({ ...a, retry }, { answers: { config: [429] } }).retryAttemptCount).toBe(0)
+    expect(predicted(a, { answers: { config: [500] } }).retryAttemptCount).toBe(0)
+  })
+
+  test("follow a broken connection whatever the statuses; in the end it is a 500", () => {
+    const broken = { broken: true }
+    const config = { ...a, retry: { attempts: 1, on_status_codes: [429] } }
+    expect(predicted(config, { answers: { config: [broken] } })).toMatchObject({
+      status: 200,
+      retryAttemptCount: 1
+    })
+    expect(predicted(config, { answers: { config: [broken, broken] } })).toMatchObject({
+      status: 500,
+      retryAttemptCount: 1
+    })
+  })
+
+  test("obey a retry-after and back off no more after it; a minute is too long", () => {
+    const config = { ...a, retry: { attempts: 3, on_status_codes: [429], use_retry_after_header: true } }
+    const waits = (answers: ReadonlyArray<object | number>) => {
+      const { calls, ...rest } = predict(planOf(config, {}, openSource), {
+        answers: { config: answers as never }
+      })
+      return [calls.map(call => call.waitedMs), rest.status, rest.retryAttemptCount, rest.elapsedMs]
+    }
+    const after = (retryAfterMs: number) => ({ status: 429, retryAfterMs })
+    expect(waits([429, after(50), 429])).toEqual([[0, 1000, 50, 0], 200, 3, 1050])
+    expect(waits([429, 429, 429, 429])).toEqual([[0, 1000, 2000, 4000], 500, 3, 7000])
+    expect(waits([after(60_000)])).toEqual([[0], 429, -1, 0])
+    expect(waits([after(40_000), after(30_000)])).toEqual([[0, 40_000], 429, -1, 40_000])
+    expect(waits([after(10), after(10), after(10), after(10)])).toEqual([[0, 10, 10, 10], 429, -1, 40])
+  })
+})
+
+test("a call that outlasts the timeout counts as 408, which is retried if it is listed", () => {
+  const slow = { afterMs: 700 }
+  const config = { ...a, request_timeout: 200 }
+  expect(predicted(config, { answers: { config: [slow] } })).toMatchObject({ status: 408, elapsedMs: 200 })
+  const retried = { ...config, retry: { attempts: 1, on_status_codes: [408] } }
+  expect(predicted(retried, { answers: { config: [slow] } })).toMatchObject({
+    status: 200,
+    retryAttemptCount: 1,
+    elapsedMs: 1200
+  })
+})
+
+describe("guardrails", () => {
+  test("an input guardrail that denies lets nobody be called", () => {
+    expect(predicted(a, { inputGuardrails: { config: "denied" } })).toEqual({
+      status: 446,
+      optionPath: "config",
+      retryAttemptCount: 0,
+      elapsedMs: 0,
+      calls: []
+    })
+  })
+
+  test("one that only fails turns a 200 into 246, and nothing else", () => {
+    const inputGuardrails = { config: "failed" } as const
+    expect(predicted(a, { inputGuardrails }).status).toBe(246)
+    expect(predicted(a, { inputGuardrails, answers: { config: [500] } }).status).toBe(500)
+    expect(predicted(a, { answers: { config: [{ guardrails: "denied" }] } }).status).toBe(446)
+  })
+
+  test("a denied answer that is retried starts the retries anew", () => {
+    const config = { ...a, retry: { attempts: 1, on_status_codes: [446, 500] } }
+    const denied = { guardrails: "denied" } as const
+    expect(predicted(config, { answers: { config: [denied, 500, 500] } })).toMatchObject({
+      status: 500,
+      retryAttemptCount: 2,
+      calls: [
+        ["config", 1, 200],
+        ["config", 2, 500],
+        ["config", 3, 500]
+      ]
+    })
+    expect(predicted(config, { answers: { config: [denied, denied] } }).retryAttemptCount).toBe(-1)
+  })
+})
+
+describe("fallback", () => {
+  const [one, two, three] = [0, 1, 2].map(index => `config.targets[${index}]`) as [string, string, string]
+
+  test("goes on after anything but 2xx", () => {
+    const answers = { [one]: [401], [two]: [201] }
+    expect(predicted(fallback([a, b, a]), { answers })).toMatchObject({ status: 201, optionPath: two })
+  })
+
+  test("goes on after the statuses of its list only", () => {
+    const config = fallback([a, b, a], { on_status_codes: [429, 200] })
+    expect(predicted(config, { answers: { [one]: [429], [two]: [200], [three]: [500] } }).calls).toHaveLength(
+      3
+    )
+    expect(predicted(config, { answers: { [one]: [500] } }).calls).toHaveLength(1)
+  })
+
+  test("answers with the last failure", () => {
+    const answers = { [one]: [401], [two]: [403] }
+    expect(predicted(fallback([a, b]), { answers })).toMatchObject({ status: 403, optionPath: two })
+  })
+
+  test("ends where the gateway itself fails: no provider, or a condition it cannot evaluate", () => {
+    const answers = { [one]: [500] }
+    expect(predicted(fallback([a, {}, b]), { answers })).toEqual({
+      status: 500,
+      elapsedMs: 0,
+      calls: [[one, 1, 500]]
+    })
+    const query = { "metadata.x": { $exists: true } }
+    const conditional = { strategy: { mode: "conditional", conditions: [{ query, then: "x" }] }, targets: [] }
+    expect(predicted(fallback([a, conditional, b]), { answers })).toEqual({
+      status: 400,
+      elapsedMs: 0,
+      calls: [[one, 1, 500]]
+    })
+  })
+
+  test("goes on after a target that never answers, unless it has a list", () => {
+    const never = loadbalance([{ ...a, weight: 0 }])
+    expect(predicted(fallback([never, b]))).toMatchObject({ status: 200, optionPath: two })
+    expect(predicted(fallback([never, b], { on_status_codes: [500] }))).toEqual({ elapsedMs: 0, calls: [] })
+  })
+})
+
+test("loadbalance draws by weight, and tries no other", () => {
+  const config = loadbalance([{ ...a, weight: 3 }, b])
+  const pathAt = (draw: number) => predicted(config, { draws: { config: draw } }).optionPath
+  expect([0, 0.749, 0.75, 0.999].map(pathAt)).toEqual([
+    "config.targets[0]",
+    "config.targets[0]",
+    "config.targets[1]",
+    "config.targets[1]"
+  ])
+  expect(predicted(config, { answers: { "config.targets[0]": [500] } })).toMatchObject({
+    status: 500,
+    optionPath: "config.targets[0]"
+  })
+})
+
+test("single uses its first target, or fails without one", () => {
+  expect(predicted({ strategy: { mode: "single" }, targets: [a, b] }).optionPath).toBe("config.targets[0]")
+  expect(predicted({ strategy: { mode: "single" }, targets: [] })).toMatchObject({ status: 500, calls: [] })
+})
+
+test("conditional takes the first condition that holds, else the default, else 400", () => {
+  const conditions = [
+    { query: { "metadata.plan": "paid" }, then: "paid" },
+    { query: { "params.model": { $regex: "^gpt" } }, then: "gone" },
+    { query: { "url.pathname": "/v1/embeddings" }, then: "vectors" }
+  ]
+  const targets = ["paid", "vectors", "rest"].map(name => ({ ...a, name }))
+  const config = (strategy: object = {}) => ({
+    strategy: { mode: "conditional", conditions, ...strategy },
+    targets
+  })
+  const withDefault = config({ default: "rest" })
+  expect(predicted(withDefault, { metadata: { plan: "paid" } }).optionPath).toBe("config.targets[0]")
+  expect(predicted(withDefault, { params: { model: "gpt-4o" } })).toEqual({
+    status: 400,
+    elapsedMs: 0,
+    calls: []
+  })
+  expect(predicted(withDefault, { pathname: "/v1/embeddings" }).optionPath).toBe("config.targets[1]")
+  expect(predicted(withDefault).optionPath).toBe("config.targets[2]")
+  expect(predicted(config()).status).toBe(400)
+})

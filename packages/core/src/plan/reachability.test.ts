@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest"
+import { a, b, fallback, leaves, loadbalance, planOf } from "./plan.fixture.ts"
+
+describe("what is never reached, and why", () => {
+  const reasons = (config: object) => leaves(config).map(leaf => leaf.unreachable)
+
+  test("single reads its first target", () => {
+    expect(reasons({ strategy: { mode: "single" }, targets: [a, b] })).toEqual([
+      undefined,
+      "a single strategy reads its first target only"
+    ])
+  })
+
+  test("a fallback on no status stops at its first target", () => {
+    expect(reasons(fallback([a, b], { on_status_codes: [] }))).toEqual([
+      undefined,
+      "on_status_codes is empty, so the first answer is final"
+    ])
+  })
+
+  test("a weight of 0, and all below it", () => {
+    const targets = [
+      { ...a, weight: 1 },
+      { ...fallback([a]), weight: 0 }
+    ]
+    expect(reasons({ strategy: { mode: "loadbalance" }, targets })).toEqual([
+      undefined,
+      "config.targets[1] is never reached"
+    ])
+  })
+
+  test("targets that no condition chooses", () => {
+    const named = (name?: string) => ({ ...a, ...(name === undefined ? {} : { name }) })
+    const conditions = [
+      { query: { "metadata.x": "1" }, then: "one" },
+      { query: {}, then: "two" },
+      { query: { "metadata.x": "3" }, then: "late" }
+    ]
+    const strategy = { mode: "conditional", conditions, default: "rest" }
+    const targets = ["one", "two", "two", "late", "rest", "spare", undefined].map(named)
+    expect(reasons({ strategy, targets })).toEqual([
+      undefined,
+      undefined,
+      "an earlier target has the same name",
+      "an earlier condition always holds",
+      "an earlier condition always holds",
+      "no condition names it, nor does the default",
+      "it has no name that a condition could choose"
+    ])
+  })
+})
+
+describe("chances", () => {
+  test("weights are relative, 1 where none is given, and multiply on the way down", () => {
+    const config = loadbalance([
+      { ...a, weight: 3 },
+      loadbalance([
+        { ...a, weight: 0.5 },
+        { ...b, weight: 0.5 }
+      ]),
+      b
+    ])
+    expect(leaves(config).map(({ path, probability }) => [path, probability])).toEqual([
+      ["config.targets[0]", 0.6],
+      ["config.targets[1].targets[0]", 0.1],
+      ["config.targets[1].targets[1]", 0.1],
+      ["config.targets[2]", 0.2]
+    ])
+  })
+
+  test("weights that add up to nothing are said to", () => {
+    const { root } = planOf(
+      loadbalance([
+        { ...a, weight: 0 },
+        { ...b, weight: 0 }
+      ])
+    )
+    expect(root.notes).toEqual([
+      "The weights add up to nothing that can be drawn from: the gateway never answers."
+    ])
+  })
+})

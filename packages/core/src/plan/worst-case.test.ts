@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest"
+import { a, b, fallback, first, planOf, type Rest } from "./plan.fixture.ts"
+
+describe("the worst case", () => {
+  const worst = (config: object, rest?: Rest) => planOf(config, rest).root.worstCase
+
+  test("of retries: 2^n s before each, the timeout for every call", () => {
+    expect(worst(a)).toEqual({ calls: 1, waitMs: 0 })
+    expect(worst({ ...a, retry: { attempts: 5 } })).toEqual({ calls: 6, waitMs: 31_000 })
+    expect(worst({ ...a, retry: { attempts: 2 }, request_timeout: 500 })).toEqual({
+      calls: 3,
+      waitMs: 3000,
+      timeMs: 4500
+    })
+  })
+
+  test("of a fallback is the sum, of a load balancer and of conditions the worst of their targets", () => {
+    const retried = { ...b, retry: { attempts: 1 } }
+    const conditional = {
+      strategy: {
+        mode: "conditional",
+        conditions: [{ query: { "metadata.x": "y" }, then: "b" }],
+        default: "a"
+      },
+      targets: [
+        { ...a, name: "a" },
+        { ...retried, name: "b" }
+      ]
+    }
+    const config = fallback([conditional, { strategy: { mode: "loadbalance" }, targets: [a, retried] }, a])
+    expect(worst(config, { requestTimeout: 100 })).toEqual({ calls: 5, waitMs: 2000, timeMs: 2500 })
+  })
+
+  test("does not count what is never reached", () => {
+    expect(
+      worst({ strategy: { mode: "single" }, targets: [a, { ...b, retry: { attempts: 5 } }] })?.calls
+    ).toBe(1)
+  })
+
+  test("a guardrail's status that is retried can start the retries anew", () => {
+    const output_guardrails = [{ "default.contains": {}, deny: true }]
+    const retry = { attempts: 2, on_status_codes: [446] }
+    expect(worst({ ...a, retry, output_guardrails })).toEqual({ calls: 5, waitMs: 4000 })
+    expect(worst({ ...a, retry: { attempts: 2 }, output_guardrails })).toEqual({ calls: 3, waitMs: 3000 })
+  })
+
+  test("an obeyed retry-after can take a minute more", () => {
+    const retry = { attempts: 1, use_retry_after_header: true }
+    expect(worst({ ...a, retry })?.waitMs).toBe(61_000)
+  })
+
+  test("absurd numbers of retries do not fill the memory", () => {
+    const { retry, worstCase } = first({ ...a, retry: { attempts: 1_000_000 } })
+    expect(retry?.value.delaysMs).toHaveLength(22)
+    expect(worstCase).toEqual({ calls: 1_000_001, waitMs: (2 ** 22 - 1) * 1000 + 1_000_000 - 22 })
+  })
+})

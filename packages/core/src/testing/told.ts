@@ -1,0 +1,18 @@
+// What lint tells, as lines a test can pin.
+
+import { formatIssue } from "../issue/issue.ts"
+import { lint } from "../lint/lint.ts"
+import type { CompileOptions } from "../table/gateway-kind.ts"
+
+/** The issues of `fields`, which may be anything, as text; `clean` where there are none. */
+export function told(fields: unknown, options?: CompileOptions): string {
+  const issues = lint(fields as Parameters<typeof lint>[0], options)
+  return issues.length === 0 ? "clean" : issues.map(formatIssue).join("\n")
+}
+
+/** A request in which lint finds nothing. */
+export const openaiFields = {
+  "x-portkey-api-key": "pk-fake",
+  "x-portkey-provider": "openai",
+  authorization: "Bearer sk-fake"
+}

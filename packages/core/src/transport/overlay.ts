@@ -1,0 +1,15 @@
+// One set of overrides over another.
+
+import { isPlainObject } from "../table/plain-object.ts"
+
+/**
+ * `upper` over `lower`, groups key by key. Unlike the merge over a client's spec it keeps `null`, which still has to take
+ * the client's value away.
+ */
+export function overlay(lower: unknown, upper: unknown): unknown {
+  if (upper === undefined) return lower
+  if (!isPlainObject(lower) || !isPlainObject(upper)) return upper
+  const merged = new Map(Object.entries(lower))
+  for (const [key, value] of Object.entries(upper)) merged.set(key, overlay(merged.get(key), value))
+  return Object.fromEntries(merged)
+}
