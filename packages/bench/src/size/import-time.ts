@@ -1,0 +1,58 @@
+// What a fresh process pays to import us, beside the official SDK.
+
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { median } from "../time/measure.ts"
+import { bundleOf } from "./size.ts"
+
+const ours = 'import { compileSync } from "@portspec/core"; globalThis.run = compileSync'
+const theirs = 'import { createHeaders } from "portkey-ai"; globalThis.run = createHeaders'
+
+// Inside the package, so that bare imports resolve as they would for a user.
+const here = import.meta.dirname
+
+/** Median time in ms that a fresh process takes to import each module, interleaved over `processes` runs. */
+function importTimes(modules: ReadonlyArray<string>, processes = 15): ReadonlyArray<number> {
+  const script = (file: string) =>
+    `const s=process.hrtime.bigint();await import(${JSON.stringify(file)});process.stdout.write(String(Number(process.hrtime.bigint()-s)/1e6))`
+  const times = modules.map(() => [] as number[])
+  for (let run = 0; run < processes; run++) {
+    for (const [index, file] of modules.entries()) {
+      const text = execFileSync(process.execPath, ["--input-type=module", "-e", script(file)], { encoding: "utf8" })
+      times[index]?.push(Number(text))
+    }
+  }
+  return times.map(median)
+}
+
+export async function measureImports() {
+  const folder = mkdtempSync(join(here, ".import-"))
+  try {
+    const write = (name: string, text: string): string => {
+      const file = join(folder, name)
+      writeFileSync(file, text)
+      return file
+    }
+    const [floor = 0, bundled = 0, bundledSdk = 0, plain = 0, plainSdk = 0] = importTimes([
+      write("empty.mjs", "globalThis.run = 1"),
+      write("ours-bundled.mjs", await bundleOf(ours)),
+      write("sdk-bundled.mjs", await bundleOf(theirs, "node")),
+      write("ours.mjs", ours),
+      write("sdk.mjs", theirs)
+    ])
+    const row = (what: string, got: number, must: number, goal?: number) => ({
+      what,
+      got: got.toFixed(3),
+      must: must.toFixed(2),
+      goal: goal?.toFixed(2) ?? "",
+      met: got <= must
+    })
+    return [
+      row("import, bundled, net of an empty module / official SDK", (bundled - floor) / (bundledSdk - floor), 0.1),
+      row("import, unbundled / official SDK", plain / plainSdk, 0.5, 0.33)
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,30 @@
+// The inputs mean the same to all sides, and no bar is missed by more than twice: closer would be a test of the machine.
+
+import { compileSync, type RequestSpec } from "@portspec/core"
+import { createHeaders } from "portkey-ai"
+import { describe, expect, test } from "vitest"
+import { bars } from "./bar.ts"
+import { type Input, inputs } from "./input.ts"
+import { measure, ratio } from "./measure.ts"
+
+// The official SDK writes names as the user's options do, and a list where the gateway reads a comma list as JSON (trap 4).
+const normal = (fields: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name.toLowerCase(),
+      name === "x-portkey-forward-headers" ? String(value).replace(/[[\]"]/g, "") : String(value)
+    ])
+  )
+
+describe.each(Object.values(inputs) as ReadonlyArray<Input>)("$name", ({ spec, options, literal }) => {
+  test("compileSync, createHeaders and the literal give the same fields", () => {
+    expect(compileSync(spec as RequestSpec)).toEqual(literal())
+    expect(normal(createHeaders(options))).toEqual(literal())
+  })
+})
+
+test.each(bars.filter(bar => bar.must !== undefined))("$name is within twice its bar", ({ side, against, must = 0, work = 1 }) => {
+  const measured = measure({ side, against }, { rounds: 7, ms: 8 })
+  if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
+  expect(ratio(measured.side, measured.against) / work).toBeLessThanOrEqual(2 * must)
+})

@@ -1,0 +1,73 @@
+// What is measured, against what, and how good it must be.
+
+import { check, compile, compileSync, parse, prepareSync, type RequestSpec } from "@portspec/core"
+import { createHeaders } from "portkey-ai"
+import { faults } from "./faults.ts"
+import { type Input, inputs, targets } from "./input.ts"
+
+export interface Bar {
+  readonly name: string
+  readonly side: () => unknown
+  readonly against: () => unknown
+  /** The ratio that must hold on Node 24; `undefined` for a row that is only told. */
+  readonly must?: number
+  /** The ratio that code generated at build time reached in the calibration. */
+  readonly goal?: number
+  /** How much more work `side` has than `against`; the ratio is divided by it. Default 1. */
+  readonly work?: number
+}
+
+const sdk = (input: Input) => () => createHeaders(input.options)
+const ours = (input: Input) => () => compileSync(input.spec)
+
+const compileOf = (spec: RequestSpec) => () => compile(spec)
+
+const medium = inputs.medium
+const prepared = prepareSync(medium.spec)
+const fieldsOfMedium = compileSync(medium.spec)
+let request = 0
+
+export const bars: ReadonlyArray<Bar> = [
+  { name: "compileSync / createHeaders, tiny", side: ours(inputs.tiny), against: sdk(inputs.tiny), must: 0.5, goal: 0.2 },
+  {
+    name: `compileSync / createHeaders, ${inputs.tinyReordered.name}`,
+    side: ours(inputs.tinyReordered),
+    against: sdk(inputs.tinyReordered),
+    must: 0.5,
+    goal: 0.2
+  },
+  { name: "compileSync / createHeaders, azure", side: ours(inputs.azure), against: sdk(inputs.azure), must: 0.35, goal: 0.12 },
+  { name: "compileSync / createHeaders, bedrock", side: ours(inputs.bedrock), against: sdk(inputs.bedrock) },
+  { name: "compileSync / createHeaders, vertex-ai", side: ours(inputs.vertex), against: sdk(inputs.vertex) },
+  { name: "compileSync / createHeaders, medium", side: ours(medium), against: sdk(medium), must: 0.7, goal: 0.5 },
+  { name: "compileSync / literal, medium", side: ours(medium), against: medium.literal, must: 2.6, goal: 1.8 },
+  {
+    name: "prepared request, new trace id and metadata / createHeaders, medium",
+    side: () => prepared.compileSync({ trace: { id: `t-${++request}` }, metadata: { request: `r-${request}` } }),
+    against: sdk(medium),
+    must: 0.15,
+    goal: 0.1
+  },
+  {
+    name: "prepared request, new trace id / createHeaders, medium",
+    side: () => prepared.compileSync({ trace: { id: `t-${++request}` } }),
+    against: sdk(medium),
+    must: 0.05,
+    goal: 0.03
+  },
+  { name: "check / createHeaders, medium", side: () => check(medium.spec), against: sdk(medium) },
+  { name: "parse / createHeaders, medium", side: () => parse(fieldsOfMedium), against: sdk(medium) },
+  {
+    name: 'three faults / Effect Schema, errors: "all"',
+    side: () => compile(faults.spec as RequestSpec),
+    against: faults.schema,
+    must: 0.5
+  },
+  ...[1, 100, 1000].map(count => ({
+    name: `time a target, ${count} targets / 10 targets`,
+    side: compileOf(targets(count)),
+    against: compileOf(targets(10)),
+    work: count / 10,
+    ...(count > 10 ? { must: 1.25 } : {})
+  }))
+]

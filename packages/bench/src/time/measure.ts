@@ -1,0 +1,57 @@
+// Ratios of running times, taken so that a noisy machine moves both sides alike.
+
+/** What one side did, in ns a call, round by round. */
+export interface Measured {
+  readonly name: string
+  readonly rounds: ReadonlyArray<number>
+}
+
+// Results land here, so that no call can be optimised away.
+export const sink: { value: unknown } = { value: undefined }
+
+/** Mean time of a call in ns over at least `ms` milliseconds. */
+function timeOf(run: () => unknown, ms: number): number {
+  let calls = 0
+  const start = process.hrtime.bigint()
+  const end = start + BigInt(Math.round(ms * 1e6))
+  let now = start
+  while (now < end) {
+    for (let index = 0; index < 200; index++) sink.value = run()
+    calls += 200
+    now = process.hrtime.bigint()
+  }
+  return Number(now - start) / calls
+}
+
+/**
+ * Times all `sides`, interleaved: each of `rounds` rounds runs every side for `ms` milliseconds, in an order that
+ * rotates, after one round of warming up that is not counted.
+ */
+export function measure(
+  sides: Readonly<Record<string, () => unknown>>,
+  { rounds = 15, ms = 12 }: { readonly rounds?: number; readonly ms?: number } = {}
+): Readonly<Record<string, Measured>> {
+  const names = Object.keys(sides)
+  const times = new Map(names.map(name => [name, [] as number[]]))
+  for (let round = -1; round < rounds; round++) {
+    for (let turn = 0; turn < names.length; turn++) {
+      const name = names[(turn + round + 1) % names.length] as string
+      const time = timeOf(sides[name] as () => unknown, round < 0 ? ms * 3 : ms)
+      if (round >= 0) times.get(name)?.push(time)
+    }
+  }
+  return Object.fromEntries([...times].map(([name, of]) => [name, { name, rounds: of }]))
+}
+
+/** The median of some numbers. */
+export function median(values: ReadonlyArray<number>): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
+}
+
+/** How many times as long `side` takes as `against`: the median of the ratios of the same round. */
+export function ratio(side: Measured, against: Measured): number {
+  return median(side.rounds.map((time, round) => time / (against.rounds[round] as number)))
+}
