@@ -11,9 +11,9 @@ import {
 import { cacheWithoutConfig, debugWithCache } from "./rule/cache.ts"
 import { missingCompanions } from "./rule/companions.ts"
 import { forwardedNames } from "./rule/forwarded-names.ts"
-import { unknownProvider } from "./rule/listed-provider.ts"
 import { standIn } from "./rule/stand-in.ts"
 import { unknownFields } from "./rule/unknown-fields.ts"
+import { unknownProvider } from "./rule/unknown-provider.ts"
 import type { Facts, Rule } from "./rule.ts"
 
 const warningRules: ReadonlyArray<Rule> = [

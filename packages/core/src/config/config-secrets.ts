@@ -4,8 +4,9 @@ import * as Redacted from "effect/Redacted"
 import { secretAccountKeys } from "../table/codec-json.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import type { Secret } from "../table/secret.ts"
-import { parameters, secretJson, secretParameters } from "./json-shape.ts"
+import { secretJson } from "./json-shape.ts"
 import { node } from "./node-shape.ts"
+import { parameters, secretParameters } from "./parameters-shape.ts"
 import type { Fields, Form, Rows, Shape } from "./shape.ts"
 
 /**

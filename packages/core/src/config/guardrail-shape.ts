@@ -10,19 +10,19 @@ import type {
   HookAction,
   HookFeedback
 } from "./guardrail-types.ts"
-import { json, parameters, secretJson } from "./json-shape.ts"
+import { json, secretJson } from "./json-shape.ts"
 import { applyRules, objectOf, rulesFor } from "./object-shape.ts"
+import { parameters } from "./parameters-shape.ts"
 import { checkGuardrailList, guardrailRules, hookCheckRules, hookRules } from "./rule/guardrails.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
 import { also, boolean, choice, complainOfType, listOf, number, text } from "./value-shape.ts"
 import { complain, enter, moods } from "./walk.ts"
 
-const score = (rule: string) =>
-  number({ rule, unit: "feedback", min: -Number.MAX_SAFE_INTEGER, fractions: true })
+const score = number({ rule: "config.feedback", fractions: true })
 
 const feedbackRows: RowsFor<HookFeedback> = {
-  value: key(score("config.feedback")),
-  weight: key(score("config.feedback")),
+  value: key(score),
+  weight: key(score),
   metadata: key(json)
 }
 

@@ -13,7 +13,7 @@ import { complain, enter, type Place, pathOf, type Walk } from "./walk.ts"
 const repair = "Write plain JSON data."
 
 /** Whatever JSON can hold. `secret`: all its texts are secrets, any of which may be wrapped. */
-function checkJson(
+export function checkJson(
   value: unknown,
   walk: Walk,
   above: Place | undefined,
@@ -102,35 +102,5 @@ export const secretJson: Shape = {
   check(value, walk, at, key) {
     if (walk.run.warnings) warnOfSecret(walk, at, key)
     jsonObject(value, walk, at, key, true)
-  }
-}
-
-/** The keys of a check's parameters that hold secrets: credentials of its service, header fields of a webhook. */
-export const secretParameters: ReadonlySet<string> = new Set(["credentials", "headers"])
-
-/** The parameters of a guardrail check. Which there are is the check's own affair. */
-export const parameters: Shape = {
-  form: { is: "parameters" },
-  check(value, walk, above, key) {
-    if (!isPlainObject(value)) {
-      return complainOfType(
-        value,
-        walk,
-        above,
-        key,
-        "an object of parameters",
-        "Write { } where there are none."
-      )
-    }
-    const keys = Object.keys(value)
-    const at = enter(value, keys.length, walk, above, key)
-    if (at === undefined) return
-    for (const name of keys) {
-      const entry = value[name]
-      if (entry === undefined) continue
-      const secret = secretParameters.has(name)
-      if (secret && walk.run.warnings) warnOfSecret(walk, at, name)
-      checkJson(entry, walk, at, name, secret)
-    }
   }
 }

@@ -11,7 +11,7 @@ import { nameRules } from "./rule/names.ts"
 import { timeoutNotRetried, timeoutShort } from "./rule/retry.ts"
 import { targetRules } from "./rule/targets.ts"
 import { weightRules } from "./rule/weights.ts"
-import { bearerToken, secretText } from "./secret-shape.ts"
+import { bearerToken, portkeySecret } from "./secret-shape.ts"
 import { settingsRows } from "./settings-rows.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
 import { failureCodes } from "./status-codes.ts"
@@ -37,14 +37,12 @@ const deployment = objectOf(deploymentRows, {
 
 const ownRows: RowsFor<NodeKeys> = {
   name: key(text),
-  weight: key(
-    number({ rule: "config.weight", unit: "shares", min: 0, max: Number.MAX_VALUE, fractions: true })
-  ),
+  weight: key(number({ rule: "config.weight", min: 0, fractions: true })),
   strategy: key(strategy),
   targets: key(listOf(target, "targets")),
   provider: key(provider),
   api_key: key(bearerToken),
-  virtual_key: key(secretText),
+  virtual_key: key(portkeySecret),
   passthrough: key(boolean, { only: "hosted" }),
   prompt_id: key(text, { only: "hosted" }),
   on_status_codes: key(failureCodes),

@@ -1,7 +1,7 @@
 // The query of a condition, as the conditional router reads it (gateway/src/services/conditionalRouter.ts).
 
 import * as Redacted from "effect/Redacted"
-import { kindOf, quote } from "../issue/issue.ts"
+import { kindOf } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { reportPrinted } from "../table/codec.ts"
 import { isPlainObject } from "../table/plain-object.ts"
@@ -49,7 +49,7 @@ function checkComparison(path: string, value: unknown, walk: Walk, above: Place)
       above,
       path,
       "config.query-path",
-      `is not a path that the router reads: ${quote(path)}`,
+      "is not a path that the router reads",
       'Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname".'
     )
   }

@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { open } from "../table/secret.ts"
-import type { Check, Shape } from "./shape.ts"
+import type { Shape } from "./shape.ts"
 import { complainOfType, fieldText } from "./value-shape.ts"
 import { complain, type Place, pathOf, type Walk } from "./walk.ts"
 
@@ -13,7 +13,6 @@ function checkSecret(
   at: Place | undefined,
   key: string | number
 ): string | undefined {
-  if (walk.run.warnings) warnOfSecret(walk, at, key)
   const text = Redacted.isRedacted(value) ? unwrap(value, walk, at, key) : value
   if (typeof text === "string") {
     fieldText.check(text, walk, at, key)
@@ -58,15 +57,26 @@ export function warnOfSecret(walk: Walk, at: Place | undefined, key: string | nu
   )
 }
 
-const checkText: Check = (value, walk, at, key) => void checkSecret(value, walk, at, key)
+/** A secret that only Portkey can use. */
+export const portkeySecret: Shape = {
+  form: { is: "secret" },
+  check: (value, walk, at, key) => void checkSecret(value, walk, at, key)
+}
 
 /** A secret that the gateway sends to the provider. */
-export const secretText: Shape = { form: { is: "secret" }, check: checkText }
+export const secretText: Shape = {
+  form: { is: "secret" },
+  check(value, walk, at, key) {
+    if (walk.run.warnings) warnOfSecret(walk, at, key)
+    checkSecret(value, walk, at, key)
+  }
+}
 
 /** A token that the gateway sends as `Bearer <token>`, of which the config has the token only. */
 export const bearerToken: Shape = {
   form: { is: "secret" },
   check(value, walk, at, key) {
+    if (walk.run.warnings) warnOfSecret(walk, at, key)
     const token = checkSecret(value, walk, at, key)
     if (token === undefined || token[6] !== " " || !/^bearer /i.test(token)) return
     const what = "begins with the word Bearer, which the gateway adds itself, so it would stand twice"

@@ -64,23 +64,25 @@ export interface NumberOptions {
   /** The rule that a number out of range breaks. */
   readonly rule: string
   /** What it counts, for messages: `ms`, `retries`. */
-  readonly unit: string
-  readonly min: number
+  readonly unit?: string
+  readonly min?: number
   readonly max?: number
   /** Whether fractions count too. */
   readonly fractions?: true
 }
 
-export function number({ rule, unit, min, max = Number.MAX_SAFE_INTEGER, fractions }: NumberOptions): Shape {
+export function number({ rule, unit, min, max, fractions }: NumberOptions): Shape {
   const whole = fractions === undefined
-  const range = max === Number.MAX_SAFE_INTEGER ? `at least ${min}` : `from ${min} to ${max}`
-  const expected = `${whole ? "a whole number" : "a number"} of ${unit}, ${range}`
+  const range = min === undefined ? "" : max === undefined ? `, at least ${min}` : `, from ${min} to ${max}`
+  const expected = `${whole ? "a whole number" : "a number"}${unit === undefined ? "" : ` of ${unit}`}${range}`
+  const lowest = min ?? -Number.MAX_VALUE
+  const highest = max ?? (whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
   return {
-    form: { is: "number", min, max, whole },
+    form: { is: "number", min: lowest, max: highest, whole },
     check(value, walk, at, key) {
       if (typeof value !== "number") {
         complainOfType(value, walk, at, key, expected, "Write a number, without quotes.")
-      } else if (!(value >= min && value <= max && (!whole || Number.isInteger(value)))) {
+      } else if (!(value >= lowest && value <= highest && (!whole || Number.isInteger(value)))) {
         complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
       }
     }

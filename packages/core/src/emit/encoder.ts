@@ -2,10 +2,7 @@
 // once per route; names no field and no provider.
 
 import * as Redacted from "effect/Redacted"
-import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
-import { folded, nearMiss } from "../issue/near-miss.ts"
-import { whereBelongs } from "../route/where-belongs.ts"
-import { report } from "../table/compilation.ts"
+import type { Path } from "../issue/issue.ts"
 import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import {
   isRow,
@@ -18,33 +15,10 @@ import {
   type Variants
 } from "../table/row.ts"
 import { open } from "../table/secret.ts"
+import { type Key, reportMissing, reportUnknownKey, reportUnread } from "./key-issues.ts"
 import type { Run } from "./run.ts"
-
-/** Reads `value`, which is anything but `undefined`. */
-export type Encoder = (value: unknown, run: Run) => void
-
-/** One row with its place in the spec and among the slots. */
-export interface Entry {
-  readonly row: Row
-  readonly path: Path
-  readonly slot: number
-}
-
-/** Gives out slots, and keeps what stands in each. */
-export class Slots {
-  readonly entries: Entry[]
-
-  /** Slots after those of `before`. */
-  constructor(before: ReadonlyArray<Entry> = []) {
-    this.entries = [...before]
-  }
-
-  take(row: Row, path: Path): number {
-    const slot = this.entries.length
-    this.entries.push({ row, path, slot })
-    return slot
-  }
-}
+import type { Encoder, Slots } from "./slots.ts"
+import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
 
 /** The encoder of any node of a tree. */
 export function encoderOf(node: RowNode, path: Path, slots: Slots): Encoder {
@@ -67,29 +41,10 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   }
 }
 
-function reportUnread(row: Row, run: Run, path: Path): void {
-  report(
-    run,
-    "gateway.field-unread",
-    path,
-    `${formatPath(path)} is sent as ${row.field}, which the ${run.gateway} gateway does not read`,
-    "Leave it out, or send the request to the other gateway.",
-    "warning"
-  )
-}
-
-// --- objects ----------------------------------------------------------------------------------------------------------
-
-interface Key {
-  readonly encode: Encoder
-  readonly required: boolean
-  readonly unless: string | undefined
-}
-
-/** The encoder of a plain object with one encoder a key. Own keys only: a polluted prototype adds nothing. */
-export function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = false): Encoder {
+/** A plain object with one encoder a key. Own keys only: a polluted prototype adds nothing. */
+function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = false): Encoder {
   const required = new Set(requiredKeysOf(tree, inVariant))
-  const keys = new Map<string, Key>(
+  const keys = new Map<string, Key & { readonly encode: Encoder }>(
     Object.entries(tree).map(([key, node]) => [
       key,
       {
@@ -105,9 +60,10 @@ export function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant
       return
     }
     let missing = required.size
-    for (const name of Object.keys(value)) {
+    // for…in with hasOwn: V8 then reads the values where it finds the keys, and makes no array of them.
+    for (const name in value) {
       const given = value[name]
-      if (given === undefined) continue
+      if (given === undefined || !Object.hasOwn(value, name)) continue
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, keys.keys(), run, path)
       else {
@@ -119,129 +75,52 @@ export function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant
   }
 }
 
-export function reportUnknownKey(key: string, known: Iterable<string>, run: Run, path: Path): void {
-  const at = [...path, key]
-  const names = [...known]
-  const near = nearMiss(key, names)
-  const spelling = near === undefined ? undefined : `Did you mean ${near}?`
-  const sameLetters = near !== undefined && folded(near) === folded(key)
-  report(
-    run,
-    "shape.unknown-key",
-    at,
-    `${formatPath(at)} is not a key of ${formatPath(path)}`,
-    (sameLetters ? spelling : undefined) ??
-      whereBelongs(key, path) ??
-      spelling ??
-      `Known keys: ${names.join(", ")}.`
-  )
-}
-
-function reportMissing(
-  keys: ReadonlyMap<string, Key>,
-  value: Readonly<Record<string, unknown>>,
-  run: Run,
-  path: Path
-): void {
-  const given = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== undefined
-  for (const [name, { required, unless }] of keys) {
-    if (!required || given(name) || (unless !== undefined && given(unless))) continue
-    const at = [...path, name]
-    const repair = unless === undefined ? `Add ${name}.` : `Add ${name}, or ${unless}.`
-    report(run, "shape.missing", at, `${formatPath(at)} is missing`, repair)
-  }
-}
-
-// --- variants ---------------------------------------------------------------------------------------------------------
-
-/** The encoder of exactly one of some variants, told apart by the keys that are there. */
+/** Exactly one of some variants, told apart by the keys that are there. */
 function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
   const plain = node.plain === undefined ? undefined : rowEncoder(node.plain, path, slots)
-  const known = Object.values(node.of).flatMap(each => Object.keys(each.rows))
-  const forms = Object.entries(node.of).map(([name, each]) => {
-    const own = Object.keys(each.rows).filter(key => known.indexOf(key) === known.lastIndexOf(key))
-    return variantForm(name, each, new Set(own), path, slots)
-  })
+  const forms = formsOf(node, path, slots)
+  const { ofKey } = forms
   return (value, run) => {
-    if (plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value)))
+    if (plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value))) {
       return plain(value, run)
-    if (!isPlainObject(value)) return reportNoVariant(value, forms, plain !== undefined, run, path)
-    const given = Object.keys(value).filter(key => value[key] !== undefined)
-    const chosen = forms.filter(form => given.some(key => form.own.has(key)))
-    const [only] = chosen
-    if (only === undefined) {
-      for (const key of given) if (!known.includes(key)) reportUnknownKey(key, known, run, path)
-      return reportNoVariant(value, forms, plain !== undefined, run, path)
     }
-    if (chosen.length > 1) return reportMixed(chosen, given, run, path)
-    only.encode(value, run)
+    if (!isPlainObject(value)) return reportNone(value, forms, run, path)
+    let chosen: Form | undefined
+    for (const key in value) {
+      if (value[key] === undefined || !Object.hasOwn(value, key)) continue
+      const form = ofKey.get(key)
+      if (form === undefined || form === chosen) continue
+      if (chosen !== undefined) return reportMixed(value, forms, run, path)
+      chosen = form
+    }
+    if (chosen === undefined) reportNone(value, forms, run, path)
+    else chosen.encode(value, run)
   }
 }
 
-interface VariantForm {
-  readonly name: string
-  readonly keys: ReadonlyArray<string>
-  /** Keys that no other variant has: any of them chooses this one. */
-  readonly own: ReadonlySet<string>
-  readonly needed: ReadonlyArray<string>
-  readonly encode: Encoder
-}
-
-function variantForm(
-  name: string,
-  each: Variant,
-  own: ReadonlySet<string>,
-  path: Path,
-  slots: Slots
-): VariantForm {
-  const encode = objectEncoder(each.rows, path, slots, true)
-  const marks = each.marks.map(row => ({ slot: slots.take(row, path), text: row.codec.options?.[0] }))
-  const keys = Object.keys(each.rows)
-  return {
-    name,
-    keys,
-    own,
-    needed: requiredKeysOf(each.rows, true),
-    encode(value, run) {
-      encode(value, run)
-      for (const { slot, text } of marks) run.slots[slot] = text
+function formsOf(node: Variants, path: Path, slots: Slots): Forms {
+  const keys = Object.values(node.of).flatMap(({ rows }) => Object.keys(rows))
+  const isOwn = (key: string): boolean => keys.indexOf(key) === keys.lastIndexOf(key)
+  const all: Form[] = []
+  const ofKey = new Map<string, Form>()
+  for (const [name, variant] of Object.entries(node.of)) {
+    const form = {
+      name,
+      needed: requiredKeysOf(variant.rows, true),
+      encode: variantEncoder(variant, path, slots)
     }
+    all.push(form)
+    for (const key of Object.keys(variant.rows)) if (isOwn(key)) ofKey.set(key, form)
   }
+  return { all, ofKey, keys, plain: node.plain !== undefined }
 }
 
-function reportNoVariant(
-  value: unknown,
-  forms: ReadonlyArray<VariantForm>,
-  plain: boolean,
-  run: Run,
-  path: Path
-): void {
-  const listed = forms.filter(form => !plain || form.name !== "forwarded")
-  const ways = listed.map(form => `{ ${form.needed.join(", ")} }`)
-  if (plain) ways.unshift("a string")
-  report(
-    run,
-    "shape.no-variant",
-    path,
-    `${formatPath(path)} is ${isPlainObject(value) ? "none of the forms it can have" : describe(value)}`,
-    `Write ${ways.join(", or ")}.`
-  )
-}
-
-const describe = (value: unknown): string => (typeof value === "number" ? quote(value) : kindOf(value))
-
-function reportMixed(
-  chosen: ReadonlyArray<VariantForm>,
-  given: ReadonlyArray<string>,
-  run: Run,
-  path: Path
-): void {
-  const named = chosen.map(form => `${form.name} (${given.filter(key => form.own.has(key)).join(", ")})`)
-  report(
-    run,
-    "shape.mixed-variants",
-    path,
-    `${formatPath(path)} mixes ${named.join(" and ")}, of which the gateway would use only one`,
-    "Keep the keys of one."
-  )
+/** The rows of a variant, and the marks that tell the gateway which one it is. */
+function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): Encoder {
+  const encode = objectEncoder(rows, path, slots, true)
+  const marked = marks.map(row => ({ slot: slots.take(row, path), text: row.codec.options?.[0] }))
+  return (value, run) => {
+    encode(value, run)
+    for (const { slot, text } of marked) run.slots[slot] = text
+  }
 }

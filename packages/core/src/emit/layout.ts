@@ -3,7 +3,8 @@
 import type { RouteForm } from "../route/route-rows.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { Scope } from "../table/row.ts"
-import { type Encoder, type Entry, encoderOf, Slots } from "./encoder.ts"
+import { encoderOf } from "./encoder.ts"
+import { type Encoder, type Entry, Slots } from "./slots.ts"
 
 /** Rows in order of emission, as two lists of equal length: the loop over them is the hottest of all. */
 export interface Turn {

@@ -33,8 +33,8 @@ export function routeFormOf(route: unknown, run: Run): RouteForm | undefined {
   }
   if (!isPlainObject(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
   let chosen: Discriminant | undefined
-  for (const key of Object.keys(route)) {
-    if (!isDiscriminant(key) || route[key] === undefined) continue
+  for (const key in route) {
+    if (!isDiscriminant(key) || route[key] === undefined || !Object.hasOwn(route, key)) continue
     if (chosen !== undefined) return reportSeveral(route, run)
     chosen = key
   }

@@ -17,6 +17,7 @@ export function newRun(options: CompileOptions | undefined, warnings: boolean): 
     warnings,
     issues: [],
     carried: [],
-    slots: []
+    // Room for the rows of nearly every route, so that the array does not grow while it is filled.
+    slots: new Array<string | undefined>(48)
   }
 }

@@ -6,7 +6,7 @@ import type { Path } from "../issue/issue.ts"
 import { knownFields } from "../route/known-fields.ts"
 import { carry } from "../table/codec-names.ts"
 import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
-import { reportUnknownKey } from "./encoder.ts"
+import { reportUnknownKey } from "./key-issues.ts"
 import { gatewayEncoders, type Layout, layoutOf } from "./layout.ts"
 import { routeFormOf } from "./route-form.ts"
 import type { Run } from "./run.ts"
@@ -19,8 +19,9 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
   let route: unknown
   let extra: unknown
-  for (const key of Object.keys(spec)) {
+  for (const key in spec) {
     const value = spec[key]
+    if (!Object.hasOwn(spec, key)) continue
     if (key === "route") route = value
     else if (key === "extraHeaders") extra = value
     else if (value !== undefined && key !== "$schema") {

@@ -1,12 +1,18 @@
 // Field values that every HTTP stack carries unchanged. Knows nothing of Portkey.
 
-// Narrower than RFC 9110 §5.5, which still allows obs-text: bytes above 0x7E mean Latin-1 to some stacks and
-// UTF-8 to others, and spaces at the ends are trimmed on the way.
-const portable = /^[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?$/
-
-/** Whether `text` reaches the other side byte for byte as an HTTP field value. */
+/**
+ * Whether `text` reaches the other side byte for byte as an HTTP field value: visible ASCII, blanks only inside. Narrower
+ * than RFC 9110 §5.5, which still allows bytes above 0x7E; they mean Latin-1 to some stacks and UTF-8 to others.
+ */
 export function isFieldValue(text: string): boolean {
-  return portable.test(text)
+  const last = text.length - 1
+  if (last < 0 || text.charCodeAt(0) <= 0x20 || text.charCodeAt(last) <= 0x20) return false
+  // A loop, because it is twice as fast as a regular expression on values as short as most are.
+  for (let index = 0; index <= last; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7e || (code < 0x20 && code !== 0x09)) return false
+  }
+  return true
 }
 
 /**

@@ -152,7 +152,10 @@ test("no provider and no config", () => {
     "error: the request names neither a provider nor a config, which the open-source gateway answers with 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
-  expect(told({ authorization: "Bearer k" })).toMatchInlineSnapshot(`"clean"`)
+  expect(told({ authorization: "Bearer k" })).toMatchInlineSnapshot(`
+    "warning: x-portkey-api-key is missing, and the hosted gateway answers 401 without it
+      Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }. (hosted.no-api-key)"
+  `)
 })
 
 describe("trap 33: fields that nobody reads", () => {
@@ -188,7 +191,9 @@ describe("trap 33: fields that nobody reads", () => {
     const { "x-portkey-api-key": _, ...fields } = openaiFields
     expect(told({ ...fields, "x-portkey-cache-namespace": "n" }, openSource)).toMatchInlineSnapshot(`
       "warning: x-portkey-cache-namespace is not read by this gateway, only by the other
-        Leave it out, or send the request to the other gateway. (gateway.field-unread)"
+        Leave it out, or send the request to the other gateway. (gateway.field-unread)
+      warning: x-portkey-cache-namespace has no effect: no config of this request switches the cache on
+        Send x-portkey-config: {"cache":{"mode":"simple"}}. (cache.no-config)"
     `)
   })
 })
@@ -210,6 +215,12 @@ test("names that stand for another, alone and beside it", () => {
 })
 
 test("rules of specs speak in the words of fields", () => {
-  expect(told({ ...openaiFields, "x-portkey-span-name": "chat" })).toMatchInlineSnapshot(`"clean"`)
-  expect(told({ ...openaiFields, "x-portkey-cache-namespace": "n" })).toMatchInlineSnapshot(`"clean"`)
+  expect(told({ ...openaiFields, "x-portkey-span-name": "chat" })).toMatchInlineSnapshot(`
+    "warning: x-portkey-span-name says nothing without x-portkey-span-id or traceparent
+      Add x-portkey-span-id. (companion.missing)"
+  `)
+  expect(told({ ...openaiFields, "x-portkey-cache-namespace": "n" })).toMatchInlineSnapshot(`
+    "warning: x-portkey-cache-namespace has no effect: no config of this request switches the cache on
+      Send x-portkey-config: {"cache":{"mode":"simple"}}. (cache.no-config)"
+  `)
 })

@@ -58,8 +58,14 @@ test("a forwarded credential may have any scheme", () => {
 })
 
 test("trap 12: texts that stand where a value is missing", () => {
-  expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`"clean"`)
-  expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`"clean"`)
+  expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
+    "warning: authorization is the text undefined, which a program writes where a value is missing
+      Look where the value should come from, for example an environment variable. (value.stand-in)"
+  `)
+  expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`
+    "warning: x-portkey-trace-id is the text [object Object], which a program writes where a value is missing
+      Look where the value should come from, for example an environment variable. (value.stand-in)"
+  `)
 })
 
 test("trap 13: force-refresh false refreshes", () => {
@@ -86,7 +92,10 @@ test("trap 26: timeouts that are none", () => {
     "error: x-portkey-request-timeout is "1e3", not a positive whole number: the gateway happens to read it, but nothing promises that
       Write digits only, without a unit, or leave the field out. (value.integer)"
   `)
-  expect(valued("x-portkey-request-timeout", "30")).toMatchInlineSnapshot(`"clean"`)
+  expect(valued("x-portkey-request-timeout", "30")).toMatchInlineSnapshot(`
+    "warning: x-portkey-request-timeout is 30 ms, which looks like seconds
+      Write 30000 for 30 s. (timeout.looks-like-seconds)"
+  `)
 })
 
 test("trap 29: custom hosts", () => {

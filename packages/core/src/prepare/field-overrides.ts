@@ -1,7 +1,7 @@
 // The overrides that stand on a request as header fields, for clients that take nothing but headers per call.
 
-import type { Entry } from "../emit/encoder.ts"
 import type { Layout } from "../emit/layout.ts"
+import type { Entry } from "../emit/slots.ts"
 import { type Compilation, report } from "../table/compilation.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 

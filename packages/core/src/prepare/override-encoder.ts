@@ -1,8 +1,8 @@
 // Reads one request's overrides into a copy of the client's slots, without looking at the client's spec again.
 
-import type { Entry } from "../emit/encoder.ts"
 import type { Layout } from "../emit/layout.ts"
 import type { Run } from "../emit/run.ts"
+import type { Entry } from "../emit/slots.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { report } from "../table/compilation.ts"

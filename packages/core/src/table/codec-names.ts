@@ -21,7 +21,8 @@ const metadataService: ReadonlySet<string> = new Set([
 
 /** Why the lower-case `name` may not stand in a list of forwarded fields, or `undefined` if it may. */
 export function forwardFault(name: string): { readonly rule: string; readonly fault: string } | undefined {
-  if (!isFieldName(name))
+  // An apostrophe may stand in a name (RFC 9110 §5.6.2), but around one it is a quote.
+  if (!isFieldName(name) || /^'.*'$/.test(name))
     return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
   if (name.startsWith("x-portkey-")) {
     return {

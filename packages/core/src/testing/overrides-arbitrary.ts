@@ -1,10 +1,10 @@
 // What requests change of a client's spec: any of the rows that a request may change, set or removed.
 
 import * as fc from "fast-check"
-import type { Entry } from "../emit/encoder.ts"
 import { layoutOf } from "../emit/layout.ts"
 import { routeFormOf } from "../emit/route-form.ts"
 import { newRun } from "../emit/run.ts"
+import type { Entry } from "../emit/slots.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { Codec } from "../table/codec.ts"

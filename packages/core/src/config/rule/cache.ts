@@ -13,7 +13,7 @@ export const cacheRules: ReadonlyArray<Rule> = [
     warns: true,
     only: "hosted",
     check({ max_age: age }, walk, at, id) {
-      if (typeof age !== "number" || (age >= shortest && age <= longest)) return
+      if (typeof age !== "number" || age < 1 || (age >= shortest && age <= longest)) return
       const what = `is ${age} seconds; Portkey documents 60 to 7,776,000 (90 days)`
       complain(walk, at, "max_age", id, what, "Write seconds within that range.", "warning")
     }
@@ -25,7 +25,7 @@ export const cacheRules: ReadonlyArray<Rule> = [
     warns: true,
     only: "open-source",
     check({ max_age: age }, walk, at, id) {
-      if (typeof age !== "number") return
+      if (typeof age !== "number" || age < 1) return
       const what = `counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for ${age / 1000} s`
       complain(walk, at, "max_age", id, what, `Write ${age * 1000} if ${age} s is meant.`, "warning")
     }

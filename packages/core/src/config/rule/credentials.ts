@@ -1,5 +1,6 @@
 // A provider, its credential and its own keys must belong together.
 
+import type { Gateway } from "../../table/gateway-kind.ts"
 import {
   bearerConfigKey,
   credentialRows,
@@ -10,17 +11,15 @@ import {
 import { isStrategyNode } from "../node-kind.ts"
 import type { Fields, Rule } from "../shape.ts"
 import { complain } from "../walk.ts"
+import { isVertexComplete, passesOpenSource } from "./leaf.ts"
 
 const credentialKeys = Object.keys(credentialRows)
 
-const list = (words: ReadonlyArray<string>, join: "and" | "or"): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} ${join} ${words.at(-1)}`
+const list = (words: ReadonlyArray<string>): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 
 const describe = (parts: ReadonlyArray<Part>): string =>
-  list(
-    parts.map(({ key, value }) => (value === undefined ? key : `${key}: ${JSON.stringify(value)}`)),
-    "and"
-  )
+  list(parts.map(({ key, value }) => (value === undefined ? key : `${key}: ${JSON.stringify(value)}`)))
 
 const has = (node: Fields, { key, value }: Part): boolean =>
   node[key] !== undefined && (value === undefined || node[key] === value)
@@ -48,11 +47,16 @@ const foreignKeys: ReadonlyArray<Rule> = credentialKeys.map(key => ({
       at,
       key,
       id,
-      `belongs to ${list(owners, "and")}; ${provider} does not read it`,
+      `belongs to ${list(owners)}; ${provider} does not read it`,
       other === undefined ? "Leave it out, or name the provider that it belongs to." : `Write ${other}.`
     )
   }
 }))
+
+/** Whether a node is refused already for what it lacks, so that more about it would only repeat that. */
+const isRefused = (node: Fields, gateway: Gateway): boolean =>
+  (node.provider === "vertex-ai" && !isVertexComplete(node)) ||
+  (gateway === "open-source" && !passesOpenSource(node))
 
 const credentialMissing: Rule = {
   id: "config.credential-missing",
@@ -62,7 +66,8 @@ const credentialMissing: Rule = {
     const { provider } = node
     const own = typeof provider === "string" ? keysOfProvider.get(provider) : undefined
     if (own === undefined || own.credentials.length === 0 || isStrategyNode(node)) return
-    if (node.virtual_key !== undefined || forwardsAuthorization(node)) return
+    if (node.virtual_key !== undefined || forwardsAuthorization(node) || isRefused(node, walk.run.gateway))
+      return
     if (own.credentials.some(parts => parts.every(part => has(node, part)))) return
     complain(
       walk,
@@ -70,7 +75,7 @@ const credentialMissing: Rule = {
       "provider",
       id,
       `is ${JSON.stringify(provider)}, but no credential of it is complete, and none is taken from the request's fields`,
-      `Add ${list(own.credentials.map(describe), "or")}.`,
+      `Add ${own.credentials.map(describe).join("; or ")}.`,
       "warning"
     )
   }
@@ -84,6 +89,7 @@ const companionMissing: Rule = {
     const { provider } = node
     const own = typeof provider === "string" ? keysOfProvider.get(provider) : undefined
     if (own === undefined || node.virtual_key !== undefined || isStrategyNode(node)) return
+    if (isRefused(node, walk.run.gateway)) return
     for (const { key, unless } of own.needed) {
       if (node[key] !== undefined || (unless !== undefined && node[unless] !== undefined)) continue
       // Azure OpenAI's deployments may be listed instead.

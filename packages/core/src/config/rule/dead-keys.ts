@@ -77,6 +77,8 @@ const advice: ReadonlyMap<string, string> = new Map([
   ["model", 'Write "override_params": { "model": … }.'],
   ["integration", 'Write "provider": "@slug".'],
   ["metadata", "Metadata belongs to the request: send it as x-portkey-metadata."],
+  ["config", "This is the config: write its keys here."],
+  ["$schema", "Leave it out: the gateway refuses it. Editors may be told in their own settings."],
   ["trace_id", "The trace belongs to the request: send it as x-portkey-trace-id."],
   ["conditions", 'Write it into "strategy".'],
   ["default", 'Write it into "strategy".'],

@@ -15,7 +15,7 @@ const namesProvider = (leaf: Fields, at: Place, hosted: boolean): boolean => {
 }
 
 /** What the open-source gateway's schema asks of every node (gateway/src/middlewares/requestValidator/schema/config.ts:128-166). */
-function passesOpenSource(node: Fields): boolean {
+export function passesOpenSource(node: Fields): boolean {
   const { provider } = node
   return Boolean(
     (provider !== undefined && node.api_key !== undefined) ||
@@ -35,7 +35,8 @@ function passesOpenSource(node: Fields): boolean {
   )
 }
 
-const isVertexComplete = (node: Fields): boolean =>
+/** What the gateway asks of a vertex-ai target (gateway/src/middlewares/requestValidator/schema/config.ts:180-191). */
+export const isVertexComplete = (node: Fields): boolean =>
   Boolean(node.vertex_region && (node.vertex_project_id || node.vertex_service_account_json))
 
 export const leafRules: ReadonlyArray<Rule> = [

@@ -70,7 +70,7 @@ export const timeoutShort: Rule = {
   on: "request_timeout",
   warns: true,
   check({ request_timeout: ms }, walk, at, id) {
-    if (typeof ms !== "number" || ms >= 100 || ms < 1) return
+    if (typeof ms !== "number" || ms >= 100 || ms < 1 || !Number.isInteger(ms)) return
     complain(
       walk,
       at,

@@ -23,7 +23,7 @@ export const weightRules: ReadonlyArray<Rule> = [
       for (const weight of weights) {
         const share = weight === undefined ? 1 : weight
         // A weight that is no share is an issue of its own.
-        if (typeof share !== "number" || !(share >= 0)) return
+        if (typeof share !== "number" || !(share >= 0) || share === Number.POSITIVE_INFINITY) return
         sum += share
       }
       if (sum > 0 && Number.isFinite(sum)) return

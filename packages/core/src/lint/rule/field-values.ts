@@ -7,13 +7,13 @@ import type { RawField } from "../raw-fields.ts"
 
 const rule = "value.not-a-field-value"
 
-// In a field that is not Portkey's, only what keeps the whole request from being sent.
+// In a field that is nobody's business here, only what keeps the whole request from being sent.
 const unsendable = /[\0\r\n\u0100-\uffff]/
 
 export const fieldValues: LintRule = request => {
   for (const field of request.fields) {
     const { name, value, given } = field
-    if (!isPortkeys(name)) {
+    if (!isPortkeys(name) && !request.reading.reader.forwarded.has(name)) {
       if (unsendable.test(value)) say(request, rule, [name], faultOf(value), repairOf(field))
     } else if (value === "") {
       say(request, "value.empty", [name], "is empty", "Leave the field out, or give it a value.")

@@ -10,7 +10,7 @@ import type { LintRule, Request } from "../lint-rule.ts"
 export const specRules: LintRule = request => {
   const { reading, run } = request
   const ofSpec = newRun(run, true)
-  compileRun(reading.spec, ofSpec)
+  compileRun(reading.spec, ofSpec, applyWarningRules)
   const words = new FieldWords(reading)
   const ofFields = ofSpec.issues.map(issue => words.translate(issue))
   // Filtered before the first is added: rules of the spec may say several things about one field.

@@ -1,6 +1,6 @@
 // Fields with a few known values, which the gateway compares by exact text.
 
-import { unknownSlug } from "../../check/rule/listed-provider.ts"
+import { unknownSlug } from "../../check/rule/unknown-provider.ts"
 import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"

@@ -3,6 +3,7 @@
 import { newRun } from "../../emit/run.ts"
 import type { CodecKind } from "../../table/codec.ts"
 import { parseJson } from "../../table/codec-json.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
 import { withFieldPaths } from "../field-words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
@@ -32,6 +33,9 @@ export const jsonText: TextRule = field => {
         : "Write JSON on one line."
     )
     return
+  }
+  if (kind === "config" && isPlainObject(parsed.value) && Object.keys(parsed.value).length === 0) {
+    return sayOf(field, "config.empty", "sets nothing, and the gateway answers 400", "Leave the field out.")
   }
   const decoded = row.codec.decode(text)
   if (!("fault" in decoded)) return

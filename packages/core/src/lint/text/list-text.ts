@@ -8,8 +8,8 @@ import { type FieldText, sayOf, type TextRule } from "./text-rule.ts"
 export const namesText: TextRule = field => {
   const { text } = field
   if (/^\s*\[/.test(text)) return unlisted(field, "a JSON array")
-  if (/["']/.test(text)) return unlisted(field, "a list of quoted names")
   const items = text.split(",").map(item => item.trim())
+  if (items.some(item => /"|^'.*'$/.test(item))) return unlisted(field, "a list of quoted names")
   if (items.every(item => item === "")) {
     sayOf(field, "value.list", "names nothing", "Name at least one field, or leave the list out.")
   }

@@ -1,0 +1,327 @@
+// What every key of every object is checked for.
+
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { checkConfig } from "./check-config.ts"
+import { choosing, hosted, issuesOf, openSource } from "./issues.fixture.ts"
+
+test("valid configs have no issue", () => {
+  const fallback = { mode: "fallback", on_status_codes: [429, 503] }
+  expect(issuesOf(choosing(fallback, hosted, { override_params: { model: "@anthropic/claude" } }))).toBe("")
+  expect(issuesOf(choosing(fallback, openSource, openSource), "open-source")).toBe("")
+  expect(issuesOf({ cache: { mode: "simple", max_age: 3600 }, retry: { attempts: 3 } })).toBe("")
+  expect(issuesOf({ retry: undefined, cache: { mode: "simple", max_age: undefined } })).toBe("")
+})
+
+describe("not a config", () => {
+  test.each([[undefined], [null], [42], ["pc-id"], [[]], [new Map()], [() => 1]])("%s", config => {
+    expect(checkConfig(config)).toMatchObject([{ rule: "shape.type", path: [], severity: "error" }])
+  })
+
+  test("the message names the document", () => {
+    expect(issuesOf([])).toMatchInlineSnapshot(`
+      "error: the config must be an object; it is an array
+        Write a plain object, for example { "provider": "openai", "api_key": "…" }. (shape.type)"
+    `)
+    expect(issuesOf({})).toMatchInlineSnapshot(`
+      "error: the config is empty, which the gateway answers with 400
+        Send no config at all, or write one. (config.empty)"
+    `)
+    expect(issuesOf({ cache: undefined })).toBe(issuesOf({}))
+  })
+})
+
+describe("keys", () => {
+  test("in camelCase", () => {
+    expect(issuesOf({ ...hosted, requestTimeout: 1000 })).toMatchInlineSnapshot(`
+      "error: requestTimeout is not a key of a config; the gateway ignores or refuses it
+        Did you mean request_timeout? (shape.unknown-key)"
+    `)
+    expect(issuesOf({ retry: { attempts: 1, onStatusCodes: [429] } })).toMatchInlineSnapshot(`
+      "error: retry.onStatusCodes is not a key of retry; the gateway ignores or refuses it
+        Did you mean on_status_codes? (shape.unknown-key)"
+    `)
+  })
+
+  test("misspelt, or unknown", () => {
+    expect(issuesOf({ ...hosted, overide_params: {} })).toMatchInlineSnapshot(`
+      "error: overide_params is not a key of a config; the gateway ignores or refuses it
+        Did you mean override_params? (shape.unknown-key)"
+    `)
+    expect(issuesOf({ ...hosted, retries: 3, zzz: 1 })).toMatchInlineSnapshot(`
+      "error: retries is not a key of a config; the gateway ignores or refuses it
+        Leave it out. (shape.unknown-key)
+      error: zzz is not a key of a config; the gateway ignores or refuses it
+        Leave it out. (shape.unknown-key)"
+    `)
+    expect(issuesOf({ retry: { attempts: 1, delay: 2 } })).toMatchInlineSnapshot(`
+      "error: retry.delay is not a key of retry; the gateway ignores or refuses it
+        The keys are attempts, on_status_codes, use_retry_after_header, use_retry_after_headers. (shape.unknown-key)"
+    `)
+    expect(issuesOf({ retry: { count: 5 } })).toMatchInlineSnapshot(`
+      "error: retry.count is not a key of retry; the gateway ignores or refuses it
+        The keys are attempts, on_status_codes, use_retry_after_header, use_retry_after_headers. (shape.unknown-key)
+      error: retry.attempts is missing, and retry needs it
+        Add it, for example { "attempts": 3 }. (shape.missing)"
+    `)
+  })
+
+  test("inside free parameters they are nobody's business", () => {
+    const params = { maxTokens: 5, nested: { anyKey: [{ x: null }] } }
+    expect(issuesOf({ ...hosted, override_params: params, default_params: params })).toBe("")
+  })
+})
+
+describe("values", () => {
+  test("of another type", () => {
+    expect(issuesOf({ ...hosted, cache: "simple" })).toMatchInlineSnapshot(`
+      "error: cache must be an object; it is a string
+        Write a plain object, for example { "mode": "simple" }. (shape.type)"
+    `)
+    expect(issuesOf({ ...hosted, cache: null })).toMatchInlineSnapshot(`
+      "error: cache must be an object; it is null
+        Write a plain object, for example { "mode": "simple" }. (shape.type)"
+    `)
+    expect(
+      issuesOf(choosing({ mode: "loadbalance" }, { ...hosted, weight: "0.5" }, hosted))
+    ).toMatchInlineSnapshot(`
+      "error: targets[0].weight must be a number, at least 0; it is a string
+        Write a number, without quotes. (shape.type)
+      warning: targets[1].weight is missing where other targets have one; it counts as 1
+        Write a weight for every target. (config.weights-mixed)"
+    `)
+    expect(issuesOf({ ...hosted, strict_open_ai_compliance: "false" })).toMatchInlineSnapshot(`
+      "error: strict_open_ai_compliance must be true or false; it is a string
+        Write a boolean, without quotes. (shape.type)"
+    `)
+    expect(issuesOf({ ...hosted, forward_headers: "x-user-id" })).toMatchInlineSnapshot(`
+      "error: forward_headers must be an array of field names; it is a string
+        Write an array of field names: […]. (shape.type)"
+    `)
+    expect(issuesOf({ ...hosted, override_params: [] })).toMatchInlineSnapshot(`
+      "error: override_params must be an object; it is an array
+        Write plain JSON data. (shape.type)"
+    `)
+    expect(issuesOf({ ...hosted, name: 1 })).toMatchInlineSnapshot(`
+      "error: name must be a string; it is a number
+        Write it as text. (shape.type)
+      warning: name is read in a target only
+        Leave it out. (config.name-unread)"
+    `)
+  })
+
+  test("of no choice", () => {
+    expect(issuesOf(choosing({ mode: "load-balance" }, hosted, hosted))).toMatchInlineSnapshot(`
+      "error: strategy.mode is "load-balance", which is none of "single", "fallback", "loadbalance", "conditional"
+        Did you mean "loadbalance"? (shape.choice)"
+    `)
+    expect(issuesOf({ ...hosted, cache: { mode: "none" } })).toMatchInlineSnapshot(`
+      "error: cache.mode is "none", which is none of "simple", "semantic"
+        Write one of those. (shape.choice)"
+    `)
+  })
+
+  test("missing", () => {
+    expect(issuesOf({ ...hosted, cache: { max_age: 60 } })).toMatchInlineSnapshot(`
+      "error: cache.mode is missing, and cache needs it
+        Add it, for example { "mode": "simple" }. (shape.missing)"
+    `)
+  })
+
+  test("out of range", () => {
+    expect(issuesOf({ ...hosted, request_timeout: 0 })).toMatchInlineSnapshot(`
+      "error: request_timeout must be a whole number of ms, at least 1; it is 0
+        Write a whole number of ms, at least 1. (config.request-timeout)"
+    `)
+    expect(issuesOf({ ...hosted, request_timeout: 1.5 })).toMatchInlineSnapshot(`
+      "error: request_timeout must be a whole number of ms, at least 1; it is 1.5
+        Write a whole number of ms, at least 1. (config.request-timeout)"
+    `)
+    expect(issuesOf({ ...hosted, cache: { mode: "simple", max_age: -1 } })).toMatchInlineSnapshot(`
+      "error: cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is -1
+        Write a whole number of seconds (open-source: milliseconds), at least 1. (config.max-age)"
+    `)
+    expect(issuesOf({ ...hosted, retry: { attempts: -1 } })).toMatchInlineSnapshot(`
+      "error: retry.attempts must be a whole number of retries, at least 0; it is -1
+        Write a whole number of retries, at least 0. (config.attempts)"
+    `)
+  })
+
+  test("that JSON cannot hold", () => {
+    expect(issuesOf({ ...hosted, override_params: { a: Number.NaN } })).toMatchInlineSnapshot(`
+      "error: override_params.a is NaN, which JSON writes as null
+        Write plain JSON data. (shape.json)"
+    `)
+    expect(issuesOf({ ...hosted, override_params: { a: [undefined] } })).toMatchInlineSnapshot(`
+      "error: override_params.a[0] is undefined, which JSON cannot hold
+        Write plain JSON data. (shape.json)"
+    `)
+    expect(issuesOf({ ...hosted, override_params: { at: new Date(0) } })).toMatchInlineSnapshot(`
+      "error: override_params.at is an object of a class, not plain data
+        Write plain JSON data. (shape.json)"
+    `)
+    expect(issuesOf({ ...hosted, override_params: JSON.parse('{"__proto__":1}') })).toMatchInlineSnapshot(`
+      "error: override_params.__proto__ is named __proto__, which many readers drop or worse
+        Choose another key. (shape.proto-key)"
+    `)
+  })
+
+  test("that are empty", () => {
+    expect(issuesOf({ provider: "openai", api_key: "" }, "open-source")).toMatchInlineSnapshot(`
+      "error: api_key is empty
+        Leave the key out, or give it a value. (value.empty)"
+    `)
+  })
+})
+
+describe("secrets", () => {
+  const secret = Redacted.make("sk-0123456789abcdef")
+
+  test("may be wrapped where they belong, and nowhere else", () => {
+    expect(issuesOf({ provider: "openai", api_key: secret }, "open-source")).toBe("")
+    expect(issuesOf({ ...hosted, name: secret })).toMatchInlineSnapshot(`
+      "error: name is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
+        Write it as text. (shape.redacted)
+      warning: name is read in a target only
+        Leave it out. (config.name-unread)"
+    `)
+    expect(issuesOf({ ...hosted, override_params: { user: secret } })).toMatchInlineSnapshot(`
+      "error: override_params.user is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
+        Write it as plain text. (shape.redacted)"
+    `)
+  })
+
+  test("that were printed on the way", () => {
+    expect(issuesOf({ provider: "openai", api_key: `${secret}` }, "open-source")).toMatchInlineSnapshot(`
+      "error: api_key is the text that a printed Redacted leaves behind, not the secret
+        Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+    `)
+    expect(issuesOf({ ...hosted, override_params: { user: "<redacted:user>" } })).toMatchInlineSnapshot(`
+      "error: override_params.user is the text that a printed Redacted leaves behind, not the secret
+        Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+    `)
+  })
+
+  test("that cannot be opened", () => {
+    const wiped = Redacted.make("sk-0123456789abcdef")
+    Redacted.wipeUnsafe(wiped)
+    expect(issuesOf({ provider: "openai", api_key: wiped }, "open-source")).toMatchInlineSnapshot(`
+      "error: api_key is a Redacted that cannot be opened: it was wiped, or another copy of effect made it
+        Install one copy of effect, and make the Redacted with it. (value.redacted-closed)"
+    `)
+  })
+
+  test("that a field cannot carry", () => {
+    const broken = { provider: "openai", api_key: Redacted.make("sk-fake\n") }
+    expect(issuesOf(broken, "open-source")).toMatchInlineSnapshot(`
+      "error: api_key contains a line break (LF) at index 7, which a header field cannot carry
+        Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5). (value.not-a-field-value)"
+    `)
+    expect(issuesOf({ provider: "openai", api_key: 1 }, "open-source")).toMatchInlineSnapshot(`
+      "error: api_key must be a secret: a string, or a Redacted string; it is a number
+        Write it as text, or wrap it. (shape.type)"
+    `)
+  })
+
+  test("with the word that the gateway adds itself", () => {
+    const doubled = { provider: "openai", api_key: Redacted.make("bearer sk-fake") }
+    expect(issuesOf(doubled, "open-source")).toMatchInlineSnapshot(`
+      "error: api_key begins with the word Bearer, which the gateway adds itself, so it would stand twice
+        Write the bare token. (config.bearer-prefix)"
+    `)
+  })
+
+  test("are warned about once", () => {
+    expect(issuesOf(choosing({ mode: "fallback" }, openSource, openSource))).toMatchInlineSnapshot(`
+      "warning: targets[0].api_key is a secret that travels in the config of every request
+        Store it in the Model Catalog, and name it: "provider": "@slug". (config.inline-secret)"
+    `)
+  })
+})
+
+describe("a gateway that does not read a key", () => {
+  test("is named", () => {
+    expect(issuesOf({ ...openSource, drop_params: ["n"] }, "open-source")).toMatchInlineSnapshot(`
+      "error: drop_params is a feature of the hosted gateway; the open-source one has no such key and does nothing
+        Leave it out, or compile for the other gateway. (config.hosted-only)"
+    `)
+    expect(issuesOf({ ...hosted, input_mutators: [] })).toMatchInlineSnapshot(`
+      "error: input_mutators is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config
+        Leave it out, or compile for the other gateway. (config.open-source-only)"
+    `)
+  })
+
+  test.each([
+    ["default_params", {}],
+    ["drop_params", []],
+    ["cb_config", { failure_threshold: 1, cooldown_interval: 30_000 }],
+    ["passthrough", true],
+    ["prompt_id", "pp-1"],
+    ["deployments", []],
+    ["fetch_integrated_models", true]
+  ])("%s is hosted only", (key, value) => {
+    const issues = checkConfig({ ...openSource, [key]: value }, { gateway: "open-source" })
+    expect(issues).toMatchObject([{ rule: "config.hosted-only", path: [key], severity: "error" }])
+  })
+})
+
+test("a path into the body", () => {
+  const dropped = [
+    "logprobs",
+    "a.b",
+    "tools[0].function.strict",
+    "messages[*].content[*].cache_control",
+    "a["
+  ]
+  expect(issuesOf({ ...hosted, drop_params: dropped })).toMatchInlineSnapshot(`
+    "error: drop_params[4] is not a path into the request's body, so nothing is dropped
+      Write for example "logprobs", "tools[0].function.strict" or "messages[*].name". (config.body-path)"
+  `)
+})
+
+test("a custom host", () => {
+  expect(issuesOf({ ...hosted, custom_host: "http://10.0.0.1/v1" })).toMatchInlineSnapshot(`
+    "error: custom_host points at the private host 10.0.0.1, which the gateway refuses unless it trusts it
+      If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.0.0.1"] }. (value.host-private)"
+  `)
+  expect(issuesOf({ ...hosted, custom_host: "https://llm.example.com/v1/" })).toMatchInlineSnapshot(`
+    "warning: custom_host ends in a slash, which the gateway doubles: //chat/completions
+      Take the slash off. (config.trailing-slash)"
+  `)
+  expect(issuesOf({ ...openSource, custom_host: "http://localhost:8080/v1" }, "open-source")).toBe("")
+  expect(
+    issuesOf({ ...hosted, custom_host: "http://10.0.0.1" }, "hosted", { trustedHosts: ["10.0.0.1"] })
+  ).toBe("")
+})
+
+test("fields to forward", () => {
+  expect(issuesOf({ ...hosted, forward_headers: ["Authorization", "x-user-id"] })).toBe("")
+  expect(issuesOf({ ...hosted, forward_headers: [] })).toBe("")
+  expect(issuesOf({ ...hosted, forward_headers: ["x-portkey-config", "a b", 1] })).toMatchInlineSnapshot(`
+    "error: forward_headers[0] names "x-portkey-config", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+      Leave it out. (value.forward-portkey)
+    error: forward_headers[1] names "a b", which is not an HTTP field name (RFC 9110 §5.1)
+      Leave it out. (value.field-name)
+    error: forward_headers[2] must be the name of a header field; it is a number
+      Write a name: "x-user-id". (shape.type)"
+  `)
+})
+
+test("a circuit breaker", () => {
+  expect(
+    issuesOf({ ...hosted, cb_config: { failure_threshold: 0, cooldown_interval: 5 } })
+  ).toMatchInlineSnapshot(`
+    "error: cb_config.failure_threshold must be a number of failures, at least 1; it is 0
+      Write a number of failures, at least 1. (config.failure-threshold)
+    error: cb_config.cooldown_interval must be a number of ms, at least 30000; it is 5
+      Write a number of ms, at least 30000. (config.cooldown)"
+  `)
+  expect(
+    issuesOf({ ...hosted, cb_config: { cooldown_interval: 30_000, minimum_requests: 0 } })
+  ).toMatchInlineSnapshot(`
+    "error: cb_config.minimum_requests must be a whole number of requests, at least 1; it is 0
+      Write a whole number of requests, at least 1. (config.minimum-requests)
+    error: cb_config has no threshold, so the circuit never opens
+      Add failure_threshold or failure_threshold_percentage. (config.breaker-without-threshold)"
+  `)
+})

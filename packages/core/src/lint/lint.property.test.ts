@@ -1,0 +1,181 @@
+// What holds of lint whatever the fields.
+
+import { inspect } from "node:util"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { check } from "../check.ts"
+import { compile, compileSync } from "../compile.ts"
+import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import { looksLikeKey } from "../issue/looks-like-key.ts"
+import { parse } from "../parse/parse.ts"
+import { secretFieldNames } from "../route/secret-fields.ts"
+import { parseJson } from "../table/codec-json.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { changedFields, inventedFields } from "../testing/raw-fields-arbitrary.ts"
+import { specArbitrary } from "../testing/spec-arbitrary.ts"
+import { lint } from "./lint.ts"
+
+const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+const anyGateway = fc.constantFrom(...gateways)
+const rulesOf = (issues: ReadonlyArray<{ readonly rule: string }>): ReadonlySet<string> =>
+  new Set(issues.map(({ rule }) => rule))
+
+describe.each(gateways)("for the %s gateway", gateway => {
+  test("law 4: of compiled fields, lint says nothing that check did not say of the spec", () => {
+    fc.assert(
+      fc.property(specArbitrary({ gateway }), spec => {
+        const said = rulesOf(check(spec, { gateway }))
+        const issues = lint(compileSync(spec, { gateway }), { gateway })
+        expect(issues.filter(({ rule }) => !said.has(rule))).toEqual([])
+      })
+    )
+  })
+
+  test("law 1: fields that lint clean mean a spec that compiles to the same fields", () => {
+    const sizes: number[] = []
+    fc.assert(
+      fc.property(changedFields(gateway), given => {
+        const fields = cleaned(given, gateway)
+        if (fields === undefined) return
+        sizes.push(Object.keys(fields).length)
+        const { spec, rest } = Result.getOrThrow(parse(fields))
+        expect(canonical({ ...compileSync(spec, { gateway }), ...rest })).toEqual(canonical(fields))
+      })
+    )
+    expect(sizes.filter(size => size > 3).length).toBeGreaterThan(200)
+  })
+
+  test("where parse refuses, or its spec does not compile, lint has an error", () => {
+    fc.assert(
+      fc.property(fc.oneof(changedFields(gateway), inventedFields), fields => {
+        const parsed = parse(sent(fields))
+        const compiled =
+          Result.isSuccess(parsed) && Result.isSuccess(compile(parsed.success.spec, { gateway }))
+        if (!compiled) expect(lint(fields, { gateway }).map(({ severity }) => severity)).toContain("error")
+      })
+    )
+  })
+})
+
+describe("whatever the input", () => {
+  test("lint never throws, and each issue is whole", () => {
+    const source = fc.oneof(
+      inventedFields,
+      fc.anything({ withNullPrototype: true, withMap: true }),
+      fc.array(fc.tuple(fc.anything(), fc.anything())),
+      inventedFields.map(fields => Object.entries(fields)),
+      changedFields("hosted").map(fields => new Map(Object.entries(fields)))
+    )
+    fc.assert(
+      fc.property(source, anyGateway, (fields, gateway) => {
+        for (const issue of lint(fields as HeaderSource, { gateway })) {
+          expect(issue.severity).toMatch(/^(?:error|warning)$/)
+          expect(issue.message).toMatch(/\S/)
+          expect(issue.repair).toMatch(/\.$|\?$/)
+          expect(issue.path.every(part => typeof part === "string" || typeof part === "number")).toBe(true)
+        }
+      })
+    )
+  })
+
+  test("law 5: no secret is in an issue", () => {
+    const secret = fc.string({ unit: fc.constantFrom(...visible), minLength: 16, maxLength: 60 })
+    const name = fc.constantFrom(...[...secretFieldNames].filter(each => each !== "x-portkey-config"))
+    const prefix = fc.constantFrom("", "Bearer ", "bearer ", "Basic ", "é", " ")
+    fc.assert(
+      fc.property(
+        inventedFields,
+        name,
+        prefix,
+        secret,
+        anyGateway,
+        (fields, field, before, text, gateway) => {
+          expectHidden(lint({ ...fields, [field]: before + text }, { gateway }), text)
+        }
+      )
+    )
+  })
+
+  test("law 5: nor is what looks like a key, where none belongs", () => {
+    const key = fc.stringMatching(/^(?:sk-)?[a-zA-Z0-9]{20,80}$/).filter(looksLikeKey)
+    const name = fc.constantFrom(
+      "x-portkey-provider",
+      "x-portkey-custom-host",
+      "x-portkey-forward-headers",
+      "x-portkey-aws-auth-type",
+      "x-portkey-request-timeout",
+      "x-portkey-debug",
+      "x-portkey-cache-force-refresh",
+      "traceparent",
+      "x-portkey-metadata",
+      "x-portkey-config"
+    )
+    const around = fc.constantFrom(
+      ["", ""],
+      ["https://", ".internal/v1"],
+      ["x-a, ", "; x"],
+      ["@", "/m"],
+      ['{"', '":1}']
+    )
+    fc.assert(
+      fc.property(
+        inventedFields,
+        name,
+        around,
+        key,
+        anyGateway,
+        (fields, field, [before, after], text, gateway) => {
+          expectHidden(lint({ ...fields, [field]: `${before}${text}${after}` }, { gateway }), text)
+        }
+      )
+    )
+  })
+})
+
+const visible = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index))
+
+function expectHidden(issues: unknown, secret: string): void {
+  expect(inspect(issues, { depth: 20 }).toLowerCase()).not.toContain(secret.toLowerCase())
+  expect(JSON.stringify(issues).toLowerCase()).not.toContain(secret.toLowerCase())
+}
+
+/** `fields` as clients send them, without white space at the ends. */
+const sent = (fields: HeaderFields): HeaderFields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "")])
+  )
+
+/** `fields` without those that lint finds fault with; `undefined` where it misses some. */
+function cleaned(fields: HeaderFields, gateway: Gateway): HeaderFields | undefined {
+  const blamed = new Set(lint(fields, { gateway }).map(({ path }) => path[0]))
+  if (blamed.size === 0) return fields
+  const left = Object.entries(fields).filter(([name]) => !blamed.has(name.toLowerCase()))
+  return left.length === Object.keys(fields).length ? undefined : cleaned(Object.fromEntries(left), gateway)
+}
+
+/** Fields as the gateway sees them: names in lower case, lists without spaces, JSON in one form. */
+function canonical(fields: HeaderFields): unknown {
+  const lists = /^x-portkey-(?:forward|sensitive)-headers$/
+  return Object.fromEntries(
+    Array.from(fieldEntries(fields), ([name, value]) => {
+      if (lists.test(name))
+        return [
+          name,
+          value
+            .toLowerCase()
+            .split(",")
+            .map(item => item.trim())
+        ]
+      const json = parseJson(value)
+      if ("value" in json) return [name, json.value]
+      return [
+        name,
+        value
+          .split(",")
+          .map(item => item.trim())
+          .join(",")
+      ]
+    })
+  )
+}

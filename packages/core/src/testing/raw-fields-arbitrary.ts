@@ -1,0 +1,124 @@
+// Header fields as somebody else might write them: those of a compiled spec with something changed, and pure invention.
+
+import * as fc from "fast-check"
+import { compileSync } from "../compile.ts"
+import type { HeaderFields } from "../http/header-fields.ts"
+import { knownFields } from "../route/known-fields.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { specArbitrary } from "./spec-arbitrary.ts"
+
+const knownName = fc.constantFrom(...knownFields.keys())
+
+// Texts that are right in some field and wrong in others.
+const text = fc.oneof(
+  fc.constantFrom(
+    "",
+    " ",
+    "true",
+    "False",
+    "0",
+    "200ms",
+    "undefined",
+    "bearer x",
+    "Bearer Bearer x",
+    "Basic Zm9v",
+    "OpenAI",
+    "openai",
+    "bedrock",
+    "@slug",
+    "pc-1",
+    "entra",
+    "AssumedRole",
+    '["x-a"]',
+    "x-a, X-B",
+    "xUserId",
+    "{'a': 1}",
+    "{}",
+    '{"a":1}',
+    '{"provider":"openai","api_key":"k"}',
+    '{"retry":{"attempts":3}}',
+    "[[[[",
+    "https://a.example.com/v1/",
+    "http://10.0.0.1",
+    "é",
+    "a\r\nb",
+    "\u0000",
+    "x".repeat(9_000)
+  ),
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.json()
+)
+
+const name = fc.oneof(
+  { weight: 4, arbitrary: knownName },
+  fc
+    .tuple(knownName, fc.nat())
+    .map(([known, at]) => known.slice(0, at % known.length) + known.slice((at % known.length) + 1)),
+  knownName.map(known => known.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())),
+  fc.string()
+)
+
+/** A record of invented fields. */
+export const inventedFields: fc.Arbitrary<HeaderFields> = fc.dictionary(name, text, { maxKeys: 8 })
+
+type Change = (fields: HeaderFields, at: number) => HeaderFields
+
+const nth = <T>(items: ReadonlyArray<T>, at: number): T | undefined => items[at % Math.max(1, items.length)]
+
+function edit(fields: HeaderFields, at: number, how: (value: string) => string): HeaderFields {
+  const field = nth(Object.keys(fields), at)
+  return field === undefined ? fields : { ...fields, [field]: how(fields[field] as string) }
+}
+
+// What a request means stays the same under these.
+const spaced: Change = (fields, at) =>
+  edit(fields, at, value =>
+    /^[a-z0-9-]+(?:,[a-z0-9-]+)+$/.test(value) ? value.replaceAll(",", " , ") : value
+  )
+const indented: Change = (fields, at) =>
+  edit(fields, at, value =>
+    /^\{"/.test(value)
+      ? JSON.stringify(JSON.parse(value), null, " ")
+          .replaceAll("\n", "")
+          .replaceAll(/[^\0-~]/g, "x")
+      : value
+  )
+const renamed: Change = (fields, at) => {
+  const field = nth(Object.keys(fields), at) ?? ""
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [key === field ? key.toUpperCase() : key, value])
+  )
+}
+const foreign: Change = (fields, at) => ({
+  ...fields,
+  [nth(["x-request-id", "user-agent", "content-type"], at) as string]: "application/json"
+})
+// And changes under these.
+const dropped: Change = (fields, at) => {
+  const field = nth(Object.keys(fields), at)
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== field))
+}
+
+const changes: fc.Arbitrary<ReadonlyArray<(fields: HeaderFields) => HeaderFields>> = fc.array(
+  fc.oneof(
+    fc.tuple(fc.constantFrom(spaced, indented, renamed, foreign, dropped), fc.nat()).map(
+      ([change, at]) =>
+        (fields: HeaderFields) =>
+          change(fields, at)
+    ),
+    fc.tuple(fc.nat(), text).map(
+      ([at, value]) =>
+        (fields: HeaderFields) =>
+          edit(fields, at, () => value)
+    ),
+    fc.tuple(knownName, text).map(([key, value]) => (fields: HeaderFields) => ({ ...fields, [key]: value }))
+  ),
+  { maxLength: 2 }
+)
+
+/** The fields of a valid spec, with up to two things changed. */
+export const changedFields = (gateway: Gateway): fc.Arbitrary<HeaderFields> =>
+  fc
+    .tuple(specArbitrary({ gateway }), changes)
+    .map(([spec, all]) => all.reduce((fields, change) => change(fields), compileSync(spec, { gateway })))
