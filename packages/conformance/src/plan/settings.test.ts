@@ -1,0 +1,116 @@
+import { compileSync, type RequestSpec } from "@portspec/core"
+import { expect } from "vitest"
+import { explain } from "../../../core/src/plan/explain.ts"
+import { leavesOf } from "../../../core/src/plan/leaves.ts"
+import { test } from "../gateway/gateway-test.ts"
+import type { Recording } from "../gateway/recording-upstream.ts"
+import { chatBody, send } from "../gateway/send.ts"
+import { type Rest, type Sketch, withProviders } from "./through-gateway.ts"
+
+// What the plan says of a leaf is what its provider receives: body, forwarded fields, host.
+
+const openSource = { gateway: "open-source" } as const
+const callerFields = { "x-one": "1", "x-two": "2" }
+
+/** Makes every leaf of a fallback fail, and returns what reached each, oldest first. */
+async function callsTo(
+  spec: RequestSpec,
+  leaves: number,
+  recording: Recording,
+  targets: ReadonlyArray<string>
+) {
+  for (const target of targets) recording.plan(target, [{ status: 500 }])
+  const headers = { ...compileSync(spec, openSource), ...callerFields }
+  await (await send(recording, headers, { body: chatBody(recording, { temperature: 1 }) })).body?.cancel()
+  expect(recording.requests()).toHaveLength(leaves)
+  return recording.requests()
+}
+
+const fallback = (targets: ReadonlyArray<Sketch>, node: Sketch = {}): Sketch => ({
+  strategy: { mode: "fallback" },
+  targets,
+  ...node
+})
+
+test.for<[string, Sketch, Rest?]>([
+  [
+    "override_params merge key by key",
+    fallback(
+      [
+        {},
+        { override_params: { nested: { b: 2 }, temperature: 0 } },
+        fallback([{ override_params: { seed: 9 } }], { override_params: { top_p: 1 } })
+      ],
+      { override_params: { nested: { a: 1 }, seed: 7 } }
+    )
+  ],
+  [
+    "forward_headers are inherited, replaced, and switched off",
+    fallback([{}, { forward_headers: ["X-Two"] }, { forward_headers: [] }], { forward_headers: ["x-one"] })
+  ],
+  [
+    "the field's names hold everywhere",
+    fallback([{}, { forward_headers: ["x-two"] }], { forward_headers: ["x-two"] }),
+    { forwardHeaders: ["x-one"] }
+  ]
+])("%s", async ([, sketch, rest = {}], { recording }) => {
+  const config = withProviders(sketch, recording)
+  const spec = { ...rest, route: { config } }
+  const leaves = leavesOf(explain(spec, openSource))
+  const targets = leaves.map(({ customHost }) => customHost?.value.split("/").at(-2) ?? "")
+  const calls = await callsTo(spec, leaves.length, recording, targets)
+  for (const [index, leaf] of leaves.entries()) {
+    const call = calls[index]
+    expect(call?.target).toBe(targets[index])
+    const overridden = Object.fromEntries(leaf.params.overrides.map(({ key, value }) => [key, value]))
+    expect(JSON.parse(call?.body ?? "")).toMatchObject(bodyThatOpenAiReads(overridden))
+    const forwarded = Object.keys(callerFields).filter(name => name in (call?.headers ?? {}))
+    expect(forwarded).toEqual((leaf.forwardHeaders?.value ?? []).map(name => name.toLowerCase()))
+  }
+})
+
+/** The gateway's form for OpenAI drops what OpenAI does not know. */
+const bodyThatOpenAiReads = ({ nested, ...params }: Record<string, unknown>) => params
+
+test("a custom host is inherited, and the field's holds everywhere", async ({ recording }) => {
+  const leaf = { provider: "openai", api_key: "sk-test" }
+  const own = recording.customHost("own")
+  const targets = [leaf, { ...leaf, custom_host: own }]
+  const config = {
+    strategy: { mode: "fallback" as const },
+    custom_host: recording.customHost("parent"),
+    targets
+  }
+  const spec = { route: { config } }
+  const hosts = leavesOf(explain(spec, openSource)).map(({ customHost }) => customHost?.value)
+  const calls = await callsTo(spec, 2, recording, ["parent", "own"])
+  expect(calls.map(({ url }) => url.replace("/chat/completions", ""))).toEqual(hosts)
+})
+
+test("strict_open_ai_compliance does not come down from a parent", async ({ recording }) => {
+  // Claude's content blocks are what OpenAI's format lacks.
+  const leaf = (target: string) => ({
+    provider: "anthropic",
+    api_key: "sk",
+    custom_host: recording.customHost(target)
+  })
+  const strategy = { mode: "single" as const }
+  const config = (parent: object, own: object) => ({
+    strategy,
+    ...parent,
+    targets: [{ ...leaf("claude"), ...own }]
+  })
+  const lenient = { strict_open_ai_compliance: false }
+  for (const [parent, own] of [
+    [lenient, {}],
+    [{}, lenient],
+    [{}, {}]
+  ] as const) {
+    const spec = { route: { config: config(parent, own) } }
+    const [planned] = leavesOf(explain(spec, openSource))
+    const answer = await send(recording, compileSync(spec, openSource))
+    expect((await answer.text()).includes("content_blocks")).toBe(
+      planned?.strictOpenAiCompliance.value === false
+    )
+  }
+})

@@ -1,0 +1,48 @@
+import { expect } from "vitest"
+import type { Scenario } from "../../../core/src/plan/scenario.ts"
+import { test } from "../gateway/gateway-test.ts"
+import { observed, predicted, type Rest, type Sketch, withProviders } from "./through-gateway.ts"
+
+const slow = { afterMs: 800 }
+const [one, two] = ["config.targets[0]", "config.targets[1]"] as const
+const both = (first: Sketch, second: Sketch, strategy: object = {}): Sketch => ({
+  strategy: { mode: "fallback", ...strategy },
+  targets: [first, second]
+})
+const within = (request_timeout: number): Sketch => ({ request_timeout })
+
+test.concurrent.for<[string, Sketch, Scenario["answers"] & {}, Rest?]>([
+  ["a call that outlasts it is a 408", within(200), { config: [slow] }],
+  ["one that does not is not touched", within(2000), { config: [slow] }],
+  ["there is none by default", {}, { config: [slow] }],
+  ["the field alone", {}, { config: [slow] }, { requestTimeout: 200 }],
+  ["the field wins over the config, down", within(5000), { config: [slow] }, { requestTimeout: 200 }],
+  ["the field wins over the config, up", within(200), { config: [slow] }, { requestTimeout: 5000 }],
+  [
+    "the field wins over every target",
+    both(within(5000), within(5000)),
+    { [one]: [slow], [two]: [slow] },
+    { requestTimeout: 200 }
+  ],
+  ["a target inherits its parent's", { ...both({}, {}), ...within(200) }, { [one]: [slow] }],
+  ["a target's own replaces it", { ...both(within(5000), {}), ...within(200) }, { [one]: [slow] }],
+  ["a fallback on 408 goes on", both(within(200), {}, { on_status_codes: [408] }), { [one]: [slow] }],
+  ["a fallback on 500 does not", both(within(200), {}, { on_status_codes: [500] }), { [one]: [slow] }],
+  ["a retry on 408", { ...within(200), retry: { attempts: 1, on_status_codes: [408] } }, { config: [slow] }],
+  [
+    "each retry has its own",
+    { ...within(200), retry: { attempts: 1, on_status_codes: [408] } },
+    { config: [slow, slow] }
+  ]
+])("%s", async ([, sketch, answers, rest], { recording }) => {
+  const config = withProviders(sketch, recording)
+  expect(await observed(config, { answers }, recording, rest)).toEqual(predicted(config, { answers }, rest))
+})
+
+test("a target's 0 does not switch its parent's off", async ({ recording }) => {
+  const config = withProviders({ ...both(within(0), {}), ...within(200) }, recording)
+  const answers = { [one]: [slow] }
+  const seen = await observed(config, { answers }, recording, {}, { unchecked: true })
+  expect(seen).toEqual(predicted(config, { answers }))
+  expect(seen.calls).toEqual([one, two])
+})

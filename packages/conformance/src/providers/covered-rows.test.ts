@@ -1,0 +1,56 @@
+// No provider and no row of core's table goes without an expectation, and no expectation speaks of what is not there.
+
+import { existsSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { table } from "@portspec/core"
+import { expect, test } from "vitest"
+import { type Expectation, keysIn } from "./expectation.ts"
+import { acceptedButUnserved, expectations, shownElsewhere } from "./expectations.ts"
+import { keyOf, ownRowsOf } from "./route-values.ts"
+import { providersOf } from "./table-providers.ts"
+
+const served = providersOf("open-source")
+
+/** The rows, as `slug key`, that an expectation says something about. */
+function keysShownBy({
+  slug,
+  fixed = {},
+  signature,
+  auth = [],
+  ...rest
+}: Expectation): ReadonlyArray<string> {
+  const signed = signature ? auth : []
+  return [...Object.keys(fixed), ...signed, ...keysIn(JSON.stringify(rest))].map(key => `${slug} ${key}`)
+}
+
+const shown = new Set([...expectations.flatMap(keysShownBy), ...Object.keys(shownElsewhere)])
+
+test("the open-source gateway serves 72 of the table's providers, and accepts two more", () => {
+  expect(served).toHaveLength(72)
+  expect(acceptedButUnserved).toHaveLength(2)
+})
+
+test.for(served)("%s has an expectation", slug => {
+  expect(expectations.map(each => each.slug)).toContain(slug)
+})
+
+test.for(served)("every field of %s is shown", slug => {
+  // What only the hosted gateway reads must not arrive, as every-provider.property.test.ts makes sure.
+  const rows = ownRowsOf(slug).filter(row => row.readBy !== "hosted")
+  expect(rows.map(row => `${slug} ${keyOf(row)}`).filter(row => !shown.has(row))).toEqual([])
+})
+
+test("no expectation speaks of a provider or a key that the table lacks", () => {
+  const known = new Set([
+    ...table.map(row => `${row.provider} ${keyOf(row)}`),
+    ...served.flatMap(slug => [`${slug} request.model`, `${slug} request.user`])
+  ])
+  expect([...shown].filter(row => !known.has(row))).toEqual([])
+})
+
+test.for(Object.entries(shownElsewhere))("%s is shown in %s", ([row, file]) => {
+  const path = fileURLToPath(new URL(file, import.meta.url))
+  expect(existsSync(path)).toBe(true)
+  const [, key = ""] = row.split(" ")
+  expect(readFileSync(path, "utf8")).toContain(key.split(".").at(-1))
+})

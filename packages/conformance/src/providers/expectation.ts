@@ -1,0 +1,68 @@
+// How the open-source gateway reaches one provider, as a row of data. The rows are facts about the gateway, written by
+// hand, so that they can disagree with core's table. In every text `{key}` stands for the value that the test gave the
+// route's `key` (`{region}`, `{auth}`, `{auth.apiKey}`), and `{request.model}` and `{request.user}` for what the body has.
+
+/** An endpoint of the gateway that the suite calls. */
+export type Endpoint = "chat" | "completion" | "embeddings" | "images" | "proxy"
+
+export interface Expectation {
+  readonly slug: string
+  /** What tells this row from the others of its slug. */
+  readonly when?: string
+  /** Default `chat`. */
+  readonly endpoint?: Endpoint
+  /** Default `test-model`. */
+  readonly model?: string
+  /** Parameters that the request's body has besides the usual ones. */
+  readonly request?: object
+  /** The parts of the credential that the spec gives. Default `["auth"]`, one token. */
+  readonly auth?: ReadonlyArray<string>
+  /** Keys of the route that the spec leaves out. All others are given random values. */
+  readonly without?: ReadonlyArray<string>
+  /** Values that are not random, since the gateway decides by them. */
+  readonly fixed?: Readonly<Record<string, unknown>>
+  /** The gateway does otherwise beside a config of settings, of which check warns. */
+  readonly aloneOnly?: true
+  /** The part of the URL that a custom host replaces. Without it the provider has no URL but the custom host's. */
+  readonly base?: string
+  /** Path and query behind the base. */
+  readonly path: string
+  /** Every field that the provider gets, besides those of the HTTP client. */
+  readonly headers: Readonly<Record<string, string>>
+  /** What the provider's body has among other things. */
+  readonly body?: object
+  /** The call that buys the token which `headers` shows. */
+  readonly token?: TokenCall
+  /** How the call is signed. The fields of the signature are not among `headers`. */
+  readonly signature?: "sigv4" | "oci"
+}
+
+export interface TokenCall {
+  /** Method and URL without query. */
+  readonly call: string
+  /** The arguments, from the query of a GET and the form of a POST. */
+  readonly arguments: Readonly<Record<string, string>>
+}
+
+/** The values of a route's keys, each under its path behind `route`: `region`, `auth.apiKey`. */
+export type RouteValues = Readonly<Record<string, unknown>>
+
+const placeholder = /\{([\w.]+)\}/g
+
+/** The keys that a text of an expectation stands open for. */
+export function keysIn(text: string): ReadonlyArray<string> {
+  return [...text.matchAll(placeholder)].map(([, key = ""]) => key)
+}
+
+/** A copy of `template` with `{key}` in all its texts replaced by the value; the items of a list joined by commas. */
+export function filled<T>(template: T, values: RouteValues): T {
+  return fill(template, values) as T
+}
+
+function fill(template: unknown, values: RouteValues): unknown {
+  if (typeof template === "string")
+    return template.replace(placeholder, (_, key: string) => String(values[key]))
+  if (Array.isArray(template)) return template.map(part => fill(part, values))
+  if (typeof template !== "object" || template === null) return template
+  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, fill(part, values)]))
+}

@@ -1,0 +1,35 @@
+// A credential that is no bearer token, with every provider that takes one token: it arrives as it is. The gateway also
+// makes of it what it would make of a token, so a provider with a form of its own gets it twice.
+
+import { compileSync } from "@portspec/core"
+import * as fc from "fast-check"
+import { expect } from "vitest"
+import { test } from "../gateway/gateway-test.ts"
+import { send } from "../gateway/send.ts"
+import { defaultModel, requestTo } from "./endpoint-requests.ts"
+import { filled } from "./expectation.ts"
+import { expectations } from "./expectations.ts"
+import { providerFields } from "./provider-fields.ts"
+import { routeValues, specOf } from "./route-values.ts"
+
+const credential = "Basic ZmFrZS11c2VyOmZha2UtcGFzc3dvcmQ="
+const named = expectations
+  .filter(({ auth }) => auth === undefined)
+  .map(each => [`${each.slug} ${each.when ?? ""}`.trim(), each] as const)
+
+test.for(named)("%s", async ([, expectation], { recording }) => {
+  const [values] = fc.sample(routeValues(expectation), 1)
+  const customHost = recording.customHost("provider", "")
+  const spec = {
+    ...specOf(expectation.slug, { ...values, auth: { forwarded: true }, customHost }),
+    forwardHeaders: { authorization: credential }
+  }
+  const fields = compileSync(spec, { gateway: "open-source" })
+  expect((await send(recording, fields, requestTo(recording, expectation))).status).toBe(200)
+
+  const { model = defaultModel } = expectation
+  const filling = { ...values, auth: credential, "request.model": model, "request.user": recording.tag }
+  const call = recording.only("provider")
+  expect(decodeURI(call.path)).toBe(filled(expectation.path, filling))
+  expect(providerFields(call)).toEqual({ ...filled(expectation.headers, filling), authorization: credential })
+})

@@ -1,0 +1,45 @@
+// Where the gateway loses what a spec says: answers of 200 all the same, so only the provider's side shows it.
+
+import { compileSync, type RequestSpec } from "@portspec/core"
+import { expect } from "vitest"
+import { test } from "../gateway/gateway-test.ts"
+import type { Recording } from "../gateway/recording-upstream.ts"
+import { send } from "../gateway/send.ts"
+import { providerFields } from "./provider-fields.ts"
+
+const messages = [{ role: "user", content: "Hi" }]
+
+async function claudeCall(recording: Recording, route: RequestSpec["route"], parameters: object = {}) {
+  const body = { model: "anthropic.claude-test", max_tokens: 8, messages, ...parameters }
+  const answer = await send(recording, compileSync({ route }, { gateway: "open-source" }), { body })
+  expect(answer.status).toBe(200)
+  const call = recording.only()
+  return { fields: providerFields(call), body: JSON.parse(call.body) }
+}
+
+test("vertex-ai: anthropicVersion, unless the body has anthropic_version", async ({ recording }) => {
+  const auth = { accessToken: "fake-token", projectId: "fake-project" }
+  const route = { provider: "vertex-ai", region: "us-east5", auth, anthropicVersion: "fake-version" } as const
+  const { body } = await claudeCall(recording, route)
+  expect(body.anthropic_version).toBe("vertex-2023-10-16")
+})
+
+test("bedrock: anthropicBeta and anthropicVersion, unless the body has user or the like", async ({
+  recording
+}) => {
+  const bedrock = { provider: "bedrock", region: "eu-west-1", auth: { apiKey: "fake-key" } } as const
+  const route = { ...bedrock, anthropicBeta: ["fake-beta"], anthropicVersion: "fake-version" }
+  const { body } = await claudeCall(recording, route)
+  expect(body).not.toHaveProperty("additionalModelRequestFields")
+})
+
+test("azure-ai: every credential but a key, where the URL says Anthropic", async ({ recording }) => {
+  const foundryUrl = "https://fake.services.ai.azure.com/anthropic"
+  const { fields } = await claudeCall(recording, {
+    provider: "azure-ai",
+    foundryUrl,
+    auth: { adToken: "fake-access-token" }
+  })
+  expect(fields["x-api-key"]).toBe("undefined")
+  expect(fields).not.toHaveProperty("authorization")
+})

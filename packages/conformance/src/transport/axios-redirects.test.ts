@@ -1,0 +1,68 @@
+// The http adapter follows redirects; within the gateway's origin it may, and the caller's own hook still runs.
+
+import { createAxios, OriginError } from "@portspec/axios"
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
+import { expectNoSecretIn, secrets } from "./secrets.ts"
+import { startWitness, type Witness } from "./witness.ts"
+
+const spec = { apiKey: secrets.portkey, route: { provider: "openai", auth: secrets.openai } } as const
+
+let gateway: Witness
+let elsewhere: Witness
+beforeAll(async () => {
+  ;[gateway, elsewhere] = await Promise.all([startWitness(), startWitness()])
+})
+beforeEach(() => {
+  gateway.reset()
+  elsewhere.reset()
+})
+afterAll(() => Promise.all([gateway.stop(), elsewhere.stop()]))
+
+/** The gateway sends its first request on to `location`, and answers the next. */
+function redirectOnce(location: string) {
+  gateway.answer({ status: 307, headers: { location }, body: "" })
+}
+
+test("a redirect within the gateway's origin is followed, with the fields of the spec", async () => {
+  redirectOnce("/v2/models")
+  const hops: string[] = []
+  const instance = createAxios(spec, {
+    adapter: "http",
+    baseURL: gateway.origin,
+    beforeRedirect: options => {
+      hops.push(options.href)
+      gateway.answer({ body: { hops: hops.length } })
+    }
+  })
+  expect((await instance.post("/v1/models", { a: 1 })).data).toEqual({ hops: 1 })
+  expect(hops).toEqual([`${gateway.origin}/v2/models`])
+  const [, second] = gateway.requests
+  expect(second).toMatchObject({ path: "/v2/models", body: '{"a":1}' })
+  expect(second?.headers).toMatchObject({
+    authorization: `Bearer ${secrets.openai}`,
+    "x-portkey-api-key": secrets.portkey
+  })
+})
+
+test("a redirect to another origin is refused, and the caller's hook does not see it", async () => {
+  redirectOnce(`${elsewhere.origin}/stolen?key=${secrets.caller}`)
+  const hops: string[] = []
+  const beforeRedirect = () => void hops.push("seen")
+  const instance = createAxios(spec, { adapter: "http", baseURL: gateway.origin, beforeRedirect })
+  const error: unknown = await instance.get("/v1/models").catch(reason => reason)
+  expect(error).toBeInstanceOf(OriginError)
+  expect(error).toMatchObject({ origin: elsewhere.origin, gatewayOrigin: gateway.origin })
+  expectNoSecretIn(error)
+  expect([hops, elsewhere.requests]).toEqual([[], []])
+})
+
+test("the first hop may be the gateway's and the second not", async () => {
+  redirectOnce("/v2/models")
+  const instance = createAxios(spec, {
+    adapter: "http",
+    baseURL: gateway.origin,
+    beforeRedirect: () => redirectOnce(`${elsewhere.origin}/stolen`)
+  })
+  await expect(instance.get("/v1/models")).rejects.toThrow(OriginError)
+  expect([gateway.requests.length, elsewhere.requests.length]).toEqual([2, 0])
+})

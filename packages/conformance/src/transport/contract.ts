@@ -1,0 +1,374 @@
+// What every transport must do, as one suite. A transport that cannot hold a case names it and says why.
+
+import { setTimeout as sleep } from "node:timers/promises"
+import {
+  compileSync,
+  mergeOverrides,
+  OriginError,
+  type RequestOverrides,
+  type RequestSpec,
+  SpecError,
+  type TransportOptions
+} from "@portspec/core"
+import * as Redacted from "effect/Redacted"
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { expectNoSecretIn, secrets } from "./secrets.ts"
+import { startWitness, type Witness } from "./witness.ts"
+
+/** One request, in words that every client understands. */
+export interface ContractRequest {
+  readonly url: string
+  /** Default `POST`. */
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
+  readonly signal?: AbortSignal
+  readonly redirect?: "manual"
+  readonly portkey?: RequestOverrides
+}
+
+/** Sends one request of a client. Every status is an answer, and its body a stream. */
+export type Send = (request: ContractRequest) => Promise<Response>
+
+export interface TransportUnderTest {
+  readonly name: string
+  readonly open: (spec: RequestSpec, options: TransportOptions) => Send
+  /** Cases that it cannot hold, each with the reason. */
+  readonly skips?: { readonly [Case in keyof typeof cases]?: string }
+}
+
+interface World {
+  /** Opens a client for the witness that stands for the gateway. */
+  readonly open: (spec?: RequestSpec, options?: TransportOptions) => Send
+  readonly gateway: Witness
+  /** Another port of the same host. */
+  readonly elsewhere: Witness
+  /** A gateway behind https. */
+  readonly secure: Witness
+}
+
+const spec: RequestSpec = {
+  apiKey: Redacted.make(secrets.portkey),
+  route: { provider: "openai", auth: Redacted.make(secrets.openai), organization: "org-test" },
+  forwardHeaders: { "x-signed-user": Redacted.make(secrets.forwarded) },
+  metadata: { team: "search" },
+  requestTimeout: 30_000
+}
+/** A route without a credential of its own. */
+const keyless: RequestSpec = { route: { provider: "ollama", customHost: "http://127.0.0.1:11434" } }
+const keylessForwarding = (name: string): RequestSpec => ({ ...keyless, forwardHeaders: [name] })
+
+const chat = { url: "chat/completions", headers: { "content-type": "application/json" }, body: "{}" }
+const callersCredentials = {
+  authorization: `Bearer ${secrets.caller}`,
+  "x-api-key": secrets.caller,
+  "api-key": secrets.caller
+}
+
+const cases = {
+  "sends the fields that compile emits, and no others of Portkey's": async ({ open, gateway }: World) => {
+    await open()(chat)
+    expect(onlyPortkeys(gateway)).toEqual(onlyPortkeys(compileSync(spec)))
+    expect(only(gateway).headers).toMatchObject(compileSync(spec))
+  },
+
+  "puts a relative URL behind the base URL, and takes an absolute one": async ({ open, gateway }: World) => {
+    const send = open()
+    for (const url of ["models", "/models?limit=1", `${gateway.origin}/v1/models`, `${gateway.origin}/other`]) {
+      await send({ url, method: "GET" })
+    }
+    const paths = gateway.requests.map(({ path }) => path)
+    expect(paths).toEqual(["/v1/models", "/v1/models?limit=1", "/v1/models", "/other"])
+  },
+
+  "overrides come with one request and are gone in the next": async ({ open, gateway }: World) => {
+    const send = open()
+    const portkey = { trace: { id: "trace-1" }, metadata: { run: "7" }, requestTimeout: 5_000 }
+    await send({ ...chat, portkey })
+    await send(chat)
+    const [first, second] = gateway.requests
+    expect(onlyPortkeys(first)).toEqual(onlyPortkeys(compileSync(mergeOverrides(spec, portkey))))
+    expect(onlyPortkeys(second)).toEqual(onlyPortkeys(compileSync(spec)))
+  },
+
+  "request-scope fields among the headers are overrides, and portkey wins": async ({ open, gateway }: World) => {
+    const headers = {
+      ...chat.headers,
+      "X-Portkey-Trace-Id": "from-header",
+      "x-portkey-span-id": "span-from-header",
+      "x-portkey-metadata": '{"team":"header","step":"2"}'
+    }
+    await open()({ ...chat, headers, portkey: { trace: { id: "from-portkey" }, metadata: { team: "portkey" } } })
+    expect(only(gateway).headers).toMatchObject({
+      "x-portkey-trace-id": "from-portkey",
+      "x-portkey-span-id": "span-from-header",
+      "x-portkey-metadata": '{"team":"portkey","step":"2"}'
+    })
+  },
+
+  "null takes away what the client says, and what a header says": async ({ open, gateway }: World) => {
+    const headers = { ...chat.headers, "x-portkey-trace-id": "from-header", "x-portkey-request-timeout": "9" }
+    await open()({ ...chat, headers, portkey: { trace: { id: null }, requestTimeout: null, metadata: null } })
+    expect(onlyPortkeys(gateway)).toEqual(
+      onlyPortkeys(compileSync(mergeOverrides(spec, { requestTimeout: null, metadata: null })))
+    )
+  },
+
+  "a credential of the caller makes way for the route's": async ({ open, gateway }: World) => {
+    await open()({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+    const { headers } = only(gateway)
+    expect(headers.authorization).toBe(`Bearer ${secrets.openai}`)
+    expect(JSON.stringify(headers)).not.toContain(secrets.caller)
+  },
+
+  "a credential of the caller goes where the route has none": async ({ open, gateway }: World) => {
+    await open(keyless)({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+    for (const name of Object.keys(callersCredentials)) expect(only(gateway).headers).not.toHaveProperty(name)
+  },
+
+  "a credential of the caller stays where it is forwarded": async ({ open, gateway }: World) => {
+    await open(keylessForwarding("authorization"))({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+    await open(keylessForwarding("x-api-key"))({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+    const [first, second] = gateway.requests
+    expect(first?.headers).toMatchObject({ authorization: `Bearer ${secrets.caller}` })
+    expect(first?.headers).not.toHaveProperty("x-api-key")
+    expect(second?.headers).toMatchObject({ "x-api-key": secrets.caller })
+    expect(second?.headers).not.toHaveProperty("authorization")
+  },
+
+  "fields that are not Portkey's pass through": async ({ open, gateway }: World) => {
+    const own = {
+      "content-type": "application/json; charset=utf-8",
+      traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+      "openai-beta": "assistants=v2",
+      "user-agent": "contract/1",
+      "x-own": "kept"
+    }
+    await open()({ ...chat, headers: own })
+    expect(only(gateway).headers).toMatchObject(own)
+  },
+
+  "a body of 1 MB passes through": async ({ open, gateway }: World) => {
+    const body = new Uint8Array(1024 * 1024).map((_, index) => index % 251)
+    await open()({ ...chat, headers: { "content-type": "application/octet-stream" }, body })
+    expect(only(gateway).bodyBytes.equals(body)).toBe(true)
+  },
+
+  "a streamed body passes through": async ({ open, gateway }: World) => {
+    const body = ReadableStream.from([Buffer.from('{"a":'), Buffer.from("1}")])
+    await open()({ ...chat, body })
+    expect(only(gateway).body).toBe('{"a":1}')
+  },
+
+  "a streamed answer arrives piece by piece": async ({ open, gateway }: World) => {
+    let sendLast = () => {}
+    const firstWasSeen = new Promise<void>(resolve => {
+      sendLast = resolve
+    })
+    async function* held() {
+      yield "data: first\n\n"
+      await firstWasSeen
+      yield "data: last\n\n"
+    }
+    gateway.answer({ body: held() })
+    const answer = await open()(chat)
+    const pieces: string[] = []
+    for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      pieces.push(piece)
+      // The witness waits for this. Were the answer buffered, the test would time out.
+      sendLast()
+    }
+    expect(pieces.join("")).toBe("data: first\n\ndata: last\n\n")
+  },
+
+  "an answer of any status passes through, with its fields": async ({ open, gateway }: World) => {
+    for (const status of [200, 400, 429, 446, 500]) {
+      gateway.answer({ status, headers: { "x-portkey-trace-id": "echo" }, body: { status } })
+      const answer = await open()(chat)
+      expect([answer.status, answer.headers.get("x-portkey-trace-id")]).toEqual([status, "echo"])
+      expect(await answer.json()).toEqual({ status })
+    }
+  },
+
+  "an abort rejects, and reaches the gateway": async ({ open, gateway }: World) => {
+    gateway.answer({ delayMs: 10_000 })
+    const abort = new AbortController()
+    const call = open()({ ...chat, signal: abort.signal }).catch(error => error)
+    await vi.waitFor(() => expect(gateway.requests).toHaveLength(1))
+    abort.abort()
+    expect(await call).toMatchObject({ message: expect.stringMatching(/abort|cancel/i) })
+    await vi.waitFor(() => expect(only(gateway).aborted).toBe(true))
+  },
+
+  "another origin is refused before anything is sent": async ({ open, gateway, elsewhere, secure }: World) => {
+    const send = open()
+    const port = new URL(gateway.origin).port
+    const urls = [
+      `${elsewhere.origin}/v1/chat`,
+      `http://localhost:${port}/v1/chat`,
+      `https://127.0.0.1:${port}/v1/chat`,
+      `${secure.origin}/v1/chat`,
+      `ws://127.0.0.1:${port}/v1/chat`
+    ]
+    for (const url of urls) {
+      const error = await rejection(send({ url, method: "GET" }))
+      expect(error, url).toBeInstanceOf(OriginError)
+      expect(error).toMatchObject({ _tag: "OriginError", gatewayOrigin: gateway.origin })
+      expectNoSecretIn(error)
+    }
+    expect([gateway, elsewhere, secure].flatMap(({ requests }) => requests)).toEqual([])
+  },
+
+  "credentials in a URL are dropped, and hide no other origin": async ({ open, gateway, elsewhere }: World) => {
+    const behind = (user: string, origin: string) => `${origin.replace("//", `//${user}@`)}/v1/chat`
+    await open()({ ...chat, url: behind(`user:${secrets.caller}`, gateway.origin) })
+    expect(only(gateway).headers.authorization).toBe(`Bearer ${secrets.openai}`)
+    const disguised = behind(new URL(gateway.origin).host, elsewhere.origin)
+    expect(await rejection(open()({ ...chat, url: disguised }))).toBeInstanceOf(OriginError)
+    expect(elsewhere.requests).toEqual([])
+  },
+
+  "no redirect takes a secret to another port, host or scheme": async ({ open, gateway, elsewhere, secure }: World) => {
+    const places = [
+      { from: gateway, to: elsewhere.origin },
+      { from: gateway, to: elsewhere.origin.replace("127.0.0.1", "localhost") },
+      { from: gateway, to: secure.origin },
+      { from: secure, to: elsewhere.origin }
+    ]
+    for (const { from, to } of places) {
+      for (const status of [301, 302, 303, 307, 308]) {
+        from.answer({ status, headers: { location: `${to}/v1/stolen` }, body: "" })
+        const send = open(spec, { baseURL: `${from.origin}/v1` })
+        expectNoSecretIn(await rejection(send(chat)))
+        await rejection(send({ url: "models", method: "GET" }))
+      }
+      from.reset()
+    }
+    expect(elsewhere.requests).toEqual([])
+    expect(secure.requests.filter(({ path }) => path === "/v1/stolen")).toEqual([])
+  },
+
+  "a redirect is handed to a caller who asks for it": async ({ open, gateway, elsewhere }: World) => {
+    gateway.answer({ status: 307, headers: { location: `${elsewhere.origin}/v1/next` }, body: "" })
+    const answer = await open()({ ...chat, redirect: "manual" })
+    expect([answer.status, answer.headers.get("location")]).toEqual([307, `${elsewhere.origin}/v1/next`])
+    expect(elsewhere.requests).toEqual([])
+  },
+
+  "a bad spec throws at once": async ({ open }: World) => {
+    const bad = { route: { provider: "opnai", auth: secrets.openai } } as unknown as RequestSpec
+    expect(() => open(bad)).toThrow(SpecError)
+    expect(() => open(bad)).toThrow('Did you mean "openai"?')
+    expect(() => open(spec, { baseURL: `https://user:${secrets.caller}@gateway.example` })).toThrow(TypeError)
+    expect(() => open(spec, { baseURL: "gateway.example/v1" })).toThrow("baseURL is not an http or https URL")
+    expect(() => open({ ...spec, route: { virtualKey: "vk-fake" } })).toThrow("open-source")
+  },
+
+  "bad overrides reject, and nothing is sent": async ({ open, gateway }: World) => {
+    const send = open()
+    const bad: ReadonlyArray<[Partial<ContractRequest>, string]> = [
+      [{ portkey: { trace: { id: "é" } } }, "trace.id contains a character that is not ASCII"],
+      [{ portkey: { apiKey: secrets.caller } as RequestOverrides }, "apiKey is not something that one request may change"],
+      [{ headers: { "x-portkey-metadata": "{'team':'x'}" } }, "x-portkey-metadata"],
+      [{ headers: { "x-portkey-request-timeout": "soon" } }, "x-portkey-request-timeout"]
+    ]
+    for (const [request, message] of bad) {
+      const error = await rejection(send({ ...chat, ...request }))
+      expect(error).toBeInstanceOf(SpecError)
+      expect(error).toMatchObject({ message: expect.stringContaining(message) })
+      expectNoSecretIn(error)
+    }
+    expect(gateway.requests).toEqual([])
+  },
+
+  "what fails on the way shows no secret": async ({ open, gateway }: World) => {
+    gateway.answer({ destroy: true })
+    expectNoSecretIn(await rejection(open()(chat)))
+    const nobody = await startWitness()
+    await nobody.stop()
+    expectNoSecretIn(await rejection(open(spec, { baseURL: nobody.origin })(chat)))
+  },
+
+  "the caller's objects stay as they were, and later changes to them are not seen": async ({ open, gateway }: World) => {
+    const changing = { ...spec, metadata: { team: "search" } }
+    const send = open(changing)
+    changing.metadata.team = "changed"
+    const headers = Object.freeze({ ...chat.headers, ...callersCredentials, "x-portkey-trace-id": "t" })
+    const portkey = Object.freeze({ metadata: Object.freeze({ run: "7" }) })
+    await send(Object.freeze({ ...chat, headers, portkey }))
+    expect(only(gateway).headers["x-portkey-metadata"]).toBe('{"team":"search","run":"7"}')
+  },
+
+  "a thousand interleaved requests see nothing of each other": async ({ open, gateway }: World) => {
+    const send = open()
+    const overridesOf = (id: number): RequestOverrides => ({
+      trace: { id: `trace-${id}` },
+      ...(id % 2 === 0 && { metadata: { only: `${id}` } }),
+      ...(id % 3 === 0 && { cache: { forceRefresh: true } }),
+      ...(id % 5 === 0 && { requestTimeout: id + 1 })
+    })
+    const one = async (id: number) => {
+      const portkey = overridesOf(id)
+      const headers = { ...chat.headers, "x-portkey-trace-id": `trace-${id}` }
+      await send({ ...chat, body: `{"id":${id}}`, ...(id % 7 === 0 ? { headers } : { portkey }) })
+    }
+    const lanes = Array.from({ length: 25 }, async (_, lane) => {
+      for (let turn = 0; turn < 40; turn++) await one(turn * 25 + lane)
+    })
+    await Promise.all(lanes)
+    expect(gateway.requests).toHaveLength(1000)
+    for (const request of gateway.requests) {
+      const id: number = JSON.parse(request.body).id
+      const overrides = id % 7 === 0 ? { trace: { id: `trace-${id}` } } : overridesOf(id)
+      expect(onlyPortkeys(request)).toEqual(onlyPortkeys(compileSync(mergeOverrides(spec, overrides))))
+    }
+  }
+} satisfies Record<string, (world: World) => Promise<void>>
+
+/** Runs the contract on one transport. */
+export function describeContract({ name, open, skips = {} }: TransportUnderTest): void {
+  describe(`the contract, held by ${name}`, () => {
+    let world: World
+    beforeAll(async () => {
+      const [gateway, elsewhere, secure] = await Promise.all([startWitness(), startWitness(), startWitness("https")])
+      const openFor: World["open"] = (client = spec, options) =>
+        open(client, { baseURL: `${gateway.origin}/v1`, gateway: "open-source", ...options })
+      world = { open: openFor, gateway, elsewhere, secure }
+    })
+    beforeEach(() => {
+      for (const witness of [world.gateway, world.elsewhere, world.secure]) witness.reset()
+    })
+    afterAll(() => Promise.all([world.gateway, world.elsewhere, world.secure].map(witness => witness.stop())))
+
+    for (const [title, hold] of Object.entries(cases)) {
+      const reason = skips[title as keyof typeof cases]
+      if (reason === undefined) test(title, () => hold(world))
+      else test.skip(`${title} (${reason})`, () => {})
+    }
+  })
+}
+
+const only = ({ requests }: Witness) => {
+  const [request, ...others] = requests
+  if (request === undefined || others.length > 0) throw new Error(`expected one request, saw ${requests.length}`)
+  return request
+}
+
+type Fields = Readonly<Record<string, string>>
+
+/** The fields of Portkey's own, from compiled fields, from a request, or from the one request of a witness. */
+function onlyPortkeys(source: Witness | { readonly headers: Fields } | Fields | undefined): Fields {
+  const fields = source !== undefined && "requests" in source ? only(source as Witness).headers : source
+  const plain = fields !== undefined && "headers" in fields ? fields.headers : fields
+  return Object.fromEntries(Object.entries(plain ?? {}).filter(([name]) => name.startsWith("x-portkey-"))) as Fields
+}
+
+/** What a call was rejected with; it must be. */
+async function rejection(call: Promise<unknown>): Promise<unknown> {
+  const done = await call.then(
+    () => undefined,
+    (error: unknown) => ({ error })
+  )
+  if (done === undefined) throw new Error("the call was not rejected")
+  return done.error
+}
