@@ -129,7 +129,6 @@ describe("the route", () => {
     for (const hosted of [
       { provider: "@prod" },
       { virtualKey: "vk" },
-      { config: "pc-1" },
       { routedBy: "model" },
       { provider: "cortex", snowflakeAccount: "a", auth: "k" }
     ]) {

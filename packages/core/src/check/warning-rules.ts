@@ -12,6 +12,7 @@ import { cacheWithoutConfig, debugWithCache } from "./rule/cache.ts"
 import { missingCompanions } from "./rule/companions.ts"
 import { forwardedNames } from "./rule/forwarded-names.ts"
 import { standIn } from "./rule/stand-in.ts"
+import { forwardedIntoUrl, unencodedRole } from "./rule/unencoded.ts"
 import { unknownFields } from "./rule/unknown-fields.ts"
 import { unknownProvider } from "./rule/unknown-provider.ts"
 import type { Facts, Rule } from "./rule.ts"
@@ -29,7 +30,9 @@ const warningRules: ReadonlyArray<Rule> = [
   unknownProvider,
   unknownFields,
   forwardedNames,
-  standIn
+  standIn,
+  unencodedRole,
+  forwardedIntoUrl
 ]
 
 export function applyWarningRules(facts: Facts): void {

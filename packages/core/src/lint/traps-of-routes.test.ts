@@ -28,20 +28,18 @@ test("trap 3: an AWS session token without the access key id", () => {
 test("trap 7: the id of a saved config", () => {
   expect(told({ "x-portkey-config": "pc-main" }, openSource)).toMatchInlineSnapshot(`
     "error: x-portkey-config is the id of a saved config, which the open-source gateway answers with 400
-      Send the config itself, as JSON. (config.id-open-source)
-    error: x-portkey-config is a saved config id, which only the hosted gateway can serve; the open-source one answers 400
-      Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
+      Send the config itself, as JSON. (config.id-open-source)"
   `)
   expect(told({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "pc-main" })).toBe("clean")
 })
 
 test("trap 9: virtual keys and catalog slugs", () => {
   expect(told({ "x-portkey-virtual-key": "openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-virtual-key is a virtual key, which only the hosted gateway can serve; the open-source one answers 400
+    "error: x-portkey-virtual-key goes by a virtual key, which only the hosted gateway can serve; the open-source one answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ "x-portkey-provider": "@openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+    "error: x-portkey-provider goes by a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(
@@ -181,9 +179,9 @@ describe("trap 33: fields that nobody reads", () => {
   test("for another provider", () => {
     const fields = { ...openaiFields, "x-portkey-aws-region": "us-east-1", "x-api-key": "k" }
     expect(told(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-aws-region is not read for provider "openai", only for bedrock, sagemaker, claude-platform-aws
+      "warning: x-portkey-aws-region is not read for a route by provider "openai", only for bedrock, sagemaker, claude-platform-aws
         Leave it out. (field.dead)
-      warning: x-api-key is not read for provider "openai", only for anthropic
+      warning: x-api-key is not read for a route by provider "openai", only for anthropic
         Leave it out. (field.dead)"
     `)
   })

@@ -102,9 +102,9 @@ describe("which route is meant", () => {
   test("fields that a config makes dead are told, not kept", () => {
     const fields = { ...openai, "x-portkey-config": '{"provider":"openai","api_key":"k"}' }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-provider is left out: the gateway does not read it for an inline config
+      "warning: x-portkey-provider is left out: the gateway does not read it for a route by an inline config
         A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)
-      warning: authorization is left out: the gateway does not read it for an inline config
+      warning: authorization is left out: the gateway does not read it for a route by an inline config
         A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
     `)
   })

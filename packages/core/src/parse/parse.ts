@@ -108,7 +108,7 @@ function restOf(
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `${name} is left out: ${reasons[row.status]}`, row.advice)
     } else {
-      const message = `${name} is left out: the gateway does not read it for ${form.name}`
+      const message = `${name} is left out: the gateway does not read it for a route by ${form.name}`
       reader.note("field.dead", name, message, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
     }
   }

@@ -118,7 +118,7 @@ export const providerForms: ReadonlyMap<string, RouteForm> = new Map(
 export const catalogForm = form("catalog", "a Model Catalog slug", catalogRows, "hosted")
 export const virtualKeyForm = form("virtual-key", "a virtual key", virtualKeyRows, "hosted")
 export const unlistedForm = form("unlisted", "an unlisted provider", unlistedRows)
-export const routedByForm = form("routed-by", "no routing field", routedByRows, "hosted")
+export const routedByForm = form("routed-by", "the API key or the body's model", routedByRows, "hosted")
 export const savedConfigForm = form("saved-config", "a saved config id", savedConfigRows, "hosted")
 export const inlineConfigForm = form("inline-config", "an inline config", inlineConfigRows)
 

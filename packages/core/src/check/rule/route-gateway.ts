@@ -6,11 +6,13 @@ import type { Rule } from "../rule.ts"
 export const routeGateway: Rule = ({ run, layout }) => {
   const { form } = layout
   if (form.only === undefined || form.only === run.gateway) return
+  // A saved config id is refused where it is read, and once is enough.
+  if (form.kind === "saved-config") return
   report(
     run,
     "gateway.route",
     ["route"],
-    `route is ${form.name}, which only the ${form.only} gateway can serve; the ${run.gateway} one answers ${form.provider === undefined ? 400 : "400 or 500"}`,
+    `route goes by ${form.name}, which only the ${form.only} gateway can serve; the ${run.gateway} one answers ${form.provider === undefined ? 400 : "400 or 500"}`,
     'Name a provider that it serves, with its credential, for example { provider: "openai", auth }.'
   )
 }

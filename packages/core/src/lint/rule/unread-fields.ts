@@ -10,7 +10,8 @@ import {
   fieldsOfCredential,
   fieldsOfVariant,
   isAnnounced,
-  isComplete
+  isComplete,
+  lackingRows
 } from "../credentials.ts"
 import { hasIssue, type LintRule, type Request, say } from "../lint-rule.ts"
 import { rowsOfRequest } from "../rows-by-name.ts"
@@ -58,7 +59,13 @@ function reportUnread(name: string, request: Request): void {
     const what = "is not read: the virtual key holds its own provider"
     return warn(request, name, "shape.two-routes", what, "Keep one of the two.")
   }
-  warn(request, name, "field.dead", `is not read for ${reading.form.name}${ownersOf(name)}`, "Leave it out.")
+  warn(
+    request,
+    name,
+    "field.dead",
+    `is not read for a route by ${reading.form.name}${ownersOf(name)}`,
+    "Leave it out."
+  )
 }
 
 const warn = (request: Request, name: string, rule: string, what: string, repair: string): void =>
@@ -66,9 +73,12 @@ const warn = (request: Request, name: string, rule: string, what: string, repair
 
 /** A field of a credential that is not used, unless what that credential lacks has been told. */
 function reportRival(name: string, credential: Variants, request: Request): void {
-  const announced = Object.values(credential.of).find(each => isAnnounced(each, request.reading))
-  const lacks = announced !== undefined && fieldsOfVariant(announced).has(name)
-  if (lacks || !isComplete(credential, request.reading)) return
+  const { reading } = request
+  const told = Object.values(credential.of).some(
+    each =>
+      isAnnounced(each, reading) && fieldsOfVariant(each).has(name) && lackingRows(each, reading).length > 0
+  )
+  if (told || !isComplete(credential, reading)) return
   const what = "is not read: the gateway prefers another of the credentials that are there"
   warn(request, name, "shape.mixed-variants", what, "Keep the fields of one credential.")
 }

@@ -2,7 +2,10 @@ import { list, text } from "../codec.ts"
 import { header } from "../row.ts"
 import { anthropicAuth, provider } from "./provider.ts"
 
-/** Anthropic's fields, which every provider that serves Claude reads alike. */
+/**
+ * Anthropic's fields, for providers that serve Claude. The open-source gateway passes them on to Bedrock only with a body
+ * that has `user` or the like, and the version to Vertex AI only with a body that has `anthropic_version`.
+ */
 export const anthropicFields = {
   /** Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`. */
   anthropicBeta: header("x-portkey-anthropic-beta", list, { scope: "both", aliases: ["anthropic-beta"] }),
