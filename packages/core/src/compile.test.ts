@@ -135,7 +135,7 @@ describe("the route", () => {
       expect(errors({ route: hosted }, { gateway: "open-source" })).toContain("(gateway.route)")
     }
     expect(errors({ route: { provider: "@prod" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
-      "error: route is a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+      "error: route goes by a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
         Name a provider that it serves, with its credential, for example { provider: "openai", auth }. (gateway.route)"
     `)
   })

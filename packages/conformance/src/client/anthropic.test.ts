@@ -22,7 +22,9 @@ describeAnthropicClient("the Anthropic SDK", ({ spec, gatewayURL }) => {
     },
     callTool: async prompt => {
       const { name, description, parameters } = weather
-      const tools = [{ name, description, input_schema: { ...parameters, required: [...parameters.required] } }]
+      const tools = [
+        { name, description, input_schema: { ...parameters, required: [...parameters.required] } }
+      ]
       const { content } = await client.messages.create({ ...chat(prompt), tools })
       const call = content.find(block => block.type === "tool_use")
       return { name: call?.name ?? "", input: call?.input }

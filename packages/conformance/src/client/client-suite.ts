@@ -47,7 +47,10 @@ interface Provider {
   readonly credential: Readonly<Record<string, string>>
   readonly endpoint: string
   /** A field of Portkey's that one call may set, and what becomes of it. */
-  readonly perCall: { readonly sent: Readonly<Record<string, string>>; readonly seen: Readonly<Record<string, string>> }
+  readonly perCall: {
+    readonly sent: Readonly<Record<string, string>>
+    readonly seen: Readonly<Record<string, string>>
+  }
   readonly toolAnswer: Answer
 }
 
@@ -75,7 +78,11 @@ const providers = {
               role: "assistant",
               content: null,
               tool_calls: [
-                { id: "call-1", type: "function", function: { name: weather.name, arguments: JSON.stringify(input) } }
+                {
+                  id: "call-1",
+                  type: "function",
+                  function: { name: weather.name, arguments: JSON.stringify(input) }
+                }
               ]
             }
           }
@@ -89,7 +96,10 @@ const providers = {
     spec: { route: { provider: "anthropic", auth: Redacted.make("sk-route-fake") }, forwardHeaders },
     credential: { "x-api-key": "sk-route-fake" },
     endpoint: "https://api.anthropic.com/v1/messages",
-    perCall: { sent: { "x-portkey-anthropic-beta": "beta-of-call" }, seen: { "anthropic-beta": "beta-of-call" } },
+    perCall: {
+      sent: { "x-portkey-anthropic-beta": "beta-of-call" },
+      seen: { "anthropic-beta": "beta-of-call" }
+    },
     toolAnswer: {
       body: {
         id: "msg_test",

@@ -17,7 +17,10 @@ const betasSeen = (recording: Recording) =>
 test("portkey-ai 3.1.0 carries one call's trace id and fields into the next", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
   const client = new Portkey({ apiKey: "pk-fake", provider: "openai", Authorization: "sk-fake", baseURL })
-  const first = await client.chat.completions.create(chat, { traceID: "of-the-first", openaiBeta: "of-the-first" })
+  const first = await client.chat.completions.create(chat, {
+    traceID: "of-the-first",
+    openaiBeta: "of-the-first"
+  })
   const second = await client.chat.completions.create(chat)
   const traces = [first, second].map(answer => answer.getHeaders()?.["trace-id"])
   expect(traces).toEqual(["of-the-first", "of-the-first"])
@@ -26,11 +29,17 @@ test("portkey-ai 3.1.0 carries one call's trace id and fields into the next", as
 
 test("the OpenAI SDK with our fetch does not", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
-  const fetch = createFetch({ apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } }, { baseURL })
+  const fetch = createFetch(
+    { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } },
+    { baseURL }
+  )
   const client = new OpenAI({ baseURL, apiKey: "unused", fetch })
   const headers = { "x-portkey-trace-id": "of-the-first", [beta]: "of-the-first" }
   const first = await client.chat.completions.create(chat, { headers }).asResponse()
   const second = await client.chat.completions.create(chat).asResponse()
-  expect([first, second].map(answer => answer.headers.get("x-portkey-trace-id"))).toEqual(["of-the-first", ""])
+  expect([first, second].map(answer => answer.headers.get("x-portkey-trace-id"))).toEqual([
+    "of-the-first",
+    ""
+  ])
   expect(betasSeen(recording)).toEqual(["of-the-first", undefined])
 })

@@ -16,7 +16,9 @@ describeClient("the OpenAI SDK", ({ spec, gatewayURL }) => {
       for await (const chunk of chunks) yield chunk.choices[0]?.delta.content ?? ""
     },
     callTool: async prompt => {
-      const tools = [{ type: "function" as const, function: { ...weather, parameters: { ...weather.parameters } } }]
+      const tools = [
+        { type: "function" as const, function: { ...weather, parameters: { ...weather.parameters } } }
+      ]
       const answer = await client.chat.completions.create({ ...chat(prompt), tools })
       const call = answer.choices[0]?.message.tool_calls?.[0]
       if (call?.type !== "function") throw new Error("no tool was called")

@@ -22,7 +22,11 @@ describeClient("the Vercel AI SDK", ({ spec, gatewayURL }) => {
     callTool: async prompt => {
       const { name, description, parameters } = weather
       const inputSchema = jsonSchema<{ city: string }>({ ...parameters, required: [...parameters.required] })
-      const { toolCalls } = await generateText({ model, prompt, tools: { [name]: tool({ description, inputSchema }) } })
+      const { toolCalls } = await generateText({
+        model,
+        prompt,
+        tools: { [name]: tool({ description, inputSchema }) }
+      })
       return { name: toolCalls[0]?.toolName ?? "", input: toolCalls[0]?.input }
     }
   }

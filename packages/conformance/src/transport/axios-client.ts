@@ -16,7 +16,12 @@ export function axiosClient(adapter: "http" | "fetch" | "xhr"): TransportUnderTe
     })
     return async ({ method = "POST", body, redirect, ...request }) => {
       const manual = redirect === "manual" && { maxRedirects: 0, fetchOptions: { redirect } }
-      const { data, status, headers } = await instance.request({ ...request, ...manual, method, data: dataOf(adapter, body) })
+      const { data, status, headers } = await instance.request({
+        ...request,
+        ...manual,
+        method,
+        data: dataOf(adapter, body)
+      })
       return new Response(data instanceof Readable ? (Readable.toWeb(data) as ReadableStream) : data, {
         status,
         headers: Object.entries(headers).map(([name, value]) => [name, String(value)])

@@ -34,7 +34,14 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
   async function errorOf(call: Promise<unknown>): Promise<AxiosError> {
     const error: unknown = await call.catch(reason => reason)
     if (!isAxiosError(error)) throw new Error("expected an AxiosError")
-    for (const part of [error, error.toJSON(), error.config, error.config?.headers, error.request, error.response]) {
+    for (const part of [
+      error,
+      error.toJSON(),
+      error.config,
+      error.config?.headers,
+      error.request,
+      error.response
+    ]) {
       expectNoSecretIn(part)
     }
     return error
@@ -60,7 +67,9 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
 
   test("a timeout, and a cancellation", async () => {
     gateway.answer({ delayMs: 10_000 })
-    expect((await errorOf(client({ timeout: 20 }).post("/chat/completions", {}))).code).toMatch(/^(ECONNABORTED|ETIMEDOUT)$/)
+    expect((await errorOf(client({ timeout: 20 }).post("/chat/completions", {}))).code).toMatch(
+      /^(ECONNABORTED|ETIMEDOUT)$/
+    )
     const abort = new AbortController()
     const call = client({ signal: abort.signal }).post("/chat/completions", {})
     await vi.waitFor(() => expect(gateway.requests).toHaveLength(2))
@@ -80,7 +89,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     await errorOf(client({ maxContentLength: 100 }).get("/models"))
     const answered = client({ maxContentLength: 100, responseType: "stream" }).get("/models")
     const late = answered.then(async ({ data }) => {
-      for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data)) continue
+      for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data));
     })
     await errorOf(late)
   })
@@ -123,7 +132,9 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
   test("the config of an error can be sent again, and carries the spec again", async () => {
     gateway.answer({ status: 503 })
     const instance = client()
-    const error = await errorOf(instance.post("/chat/completions", { a: 1 }, { portkey: { trace: { id: "t-1" } } }))
+    const error = await errorOf(
+      instance.post("/chat/completions", { a: 1 }, { portkey: { trace: { id: "t-1" } } })
+    )
     gateway.reset()
     expect((await instance.request(error.config ?? {})).status).toBe(200)
     const [again] = gateway.requests

@@ -9,7 +9,8 @@ describeContract({
   open: axiosClient("xhr"),
   skips: {
     "a streamed body passes through": "XMLHttpRequest takes no stream",
-    "a streamed answer arrives piece by piece": "axios hands over an XMLHttpRequest's answer when it is whole",
+    "a streamed answer arrives piece by piece":
+      "axios hands over an XMLHttpRequest's answer when it is whole",
     "no redirect takes a secret to another port, host or scheme":
       "XMLHttpRequest follows redirects by itself, and has no hook: the doc comment of attach says so",
     "a redirect is handed to a caller who asks for it": "XMLHttpRequest follows redirects by itself"

@@ -74,7 +74,12 @@ const cases = {
 
   "puts a relative URL behind the base URL, and takes an absolute one": async ({ open, gateway }: World) => {
     const send = open()
-    for (const url of ["models", "/models?limit=1", `${gateway.origin}/v1/models`, `${gateway.origin}/other`]) {
+    for (const url of [
+      "models",
+      "/models?limit=1",
+      `${gateway.origin}/v1/models`,
+      `${gateway.origin}/other`
+    ]) {
       await send({ url, method: "GET" })
     }
     const paths = gateway.requests.map(({ path }) => path)
@@ -91,14 +96,21 @@ const cases = {
     expect(onlyPortkeys(second)).toEqual(onlyPortkeys(compileSync(spec)))
   },
 
-  "request-scope fields among the headers are overrides, and portkey wins": async ({ open, gateway }: World) => {
+  "request-scope fields among the headers are overrides, and portkey wins": async ({
+    open,
+    gateway
+  }: World) => {
     const headers = {
       ...chat.headers,
       "X-Portkey-Trace-Id": "from-header",
       "x-portkey-span-id": "span-from-header",
       "x-portkey-metadata": '{"team":"header","step":"2"}'
     }
-    await open()({ ...chat, headers, portkey: { trace: { id: "from-portkey" }, metadata: { team: "portkey" } } })
+    await open()({
+      ...chat,
+      headers,
+      portkey: { trace: { id: "from-portkey" }, metadata: { team: "portkey" } }
+    })
     expect(only(gateway).headers).toMatchObject({
       "x-portkey-trace-id": "from-portkey",
       "x-portkey-span-id": "span-from-header",
@@ -127,8 +139,14 @@ const cases = {
   },
 
   "a credential of the caller stays where it is forwarded": async ({ open, gateway }: World) => {
-    await open(keylessForwarding("authorization"))({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
-    await open(keylessForwarding("x-api-key"))({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+    await open(keylessForwarding("authorization"))({
+      ...chat,
+      headers: { ...chat.headers, ...callersCredentials }
+    })
+    await open(keylessForwarding("x-api-key"))({
+      ...chat,
+      headers: { ...chat.headers, ...callersCredentials }
+    })
     const [first, second] = gateway.requests
     expect(first?.headers).toMatchObject({ authorization: `Bearer ${secrets.caller}` })
     expect(first?.headers).not.toHaveProperty("x-api-key")
@@ -200,7 +218,12 @@ const cases = {
     await vi.waitFor(() => expect(only(gateway).aborted).toBe(true))
   },
 
-  "another origin is refused before anything is sent": async ({ open, gateway, elsewhere, secure }: World) => {
+  "another origin is refused before anything is sent": async ({
+    open,
+    gateway,
+    elsewhere,
+    secure
+  }: World) => {
     const send = open()
     const port = new URL(gateway.origin).port
     const urls = [
@@ -219,7 +242,11 @@ const cases = {
     expect([gateway, elsewhere, secure].flatMap(({ requests }) => requests)).toEqual([])
   },
 
-  "credentials in a URL are dropped, and hide no other origin": async ({ open, gateway, elsewhere }: World) => {
+  "credentials in a URL are dropped, and hide no other origin": async ({
+    open,
+    gateway,
+    elsewhere
+  }: World) => {
     const behind = (user: string, origin: string) => `${origin.replace("//", `//${user}@`)}/v1/chat`
     await open()({ ...chat, url: behind(`user:${secrets.caller}`, gateway.origin) })
     expect(only(gateway).headers.authorization).toBe(`Bearer ${secrets.openai}`)
@@ -228,7 +255,12 @@ const cases = {
     expect(elsewhere.requests).toEqual([])
   },
 
-  "no redirect takes a secret to another port, host or scheme": async ({ open, gateway, elsewhere, secure }: World) => {
+  "no redirect takes a secret to another port, host or scheme": async ({
+    open,
+    gateway,
+    elsewhere,
+    secure
+  }: World) => {
     const places = [
       { from: gateway, to: elsewhere.origin },
       { from: gateway, to: elsewhere.origin.replace("127.0.0.1", "localhost") },
@@ -268,7 +300,10 @@ const cases = {
     const send = open()
     const bad: ReadonlyArray<[Partial<ContractRequest>, string]> = [
       [{ portkey: { trace: { id: "é" } } }, "trace.id contains a character that is not ASCII"],
-      [{ portkey: { apiKey: secrets.caller } as RequestOverrides }, "apiKey is not something that one request may change"],
+      [
+        { portkey: { apiKey: secrets.caller } as RequestOverrides },
+        "apiKey is not something that one request may change"
+      ],
       [{ headers: { "x-portkey-metadata": "{'team':'x'}" } }, "x-portkey-metadata"],
       [{ headers: { "x-portkey-request-timeout": "soon" } }, "x-portkey-request-timeout"]
     ]
@@ -289,7 +324,10 @@ const cases = {
     expectNoSecretIn(await rejection(open(spec, { baseURL: nobody.origin })(chat)))
   },
 
-  "the caller's objects stay as they were, and later changes to them are not seen": async ({ open, gateway }: World) => {
+  "the caller's objects stay as they were, and later changes to them are not seen": async ({
+    open,
+    gateway
+  }: World) => {
     const changing = { ...spec, metadata: { team: "search" } }
     const send = open(changing)
     changing.metadata.team = "changed"
@@ -330,7 +368,11 @@ export function describeContract({ name, open, skips = {} }: TransportUnderTest)
   describe(`the contract, held by ${name}`, () => {
     let world: World
     beforeAll(async () => {
-      const [gateway, elsewhere, secure] = await Promise.all([startWitness(), startWitness(), startWitness("https")])
+      const [gateway, elsewhere, secure] = await Promise.all([
+        startWitness(),
+        startWitness(),
+        startWitness("https")
+      ])
       const openFor: World["open"] = (client = spec, options) =>
         open(client, { baseURL: `${gateway.origin}/v1`, gateway: "open-source", ...options })
       world = { open: openFor, gateway, elsewhere, secure }
@@ -350,7 +392,8 @@ export function describeContract({ name, open, skips = {} }: TransportUnderTest)
 
 const only = ({ requests }: Witness) => {
   const [request, ...others] = requests
-  if (request === undefined || others.length > 0) throw new Error(`expected one request, saw ${requests.length}`)
+  if (request === undefined || others.length > 0)
+    throw new Error(`expected one request, saw ${requests.length}`)
   return request
 }
 
@@ -360,7 +403,9 @@ type Fields = Readonly<Record<string, string>>
 function onlyPortkeys(source: Witness | { readonly headers: Fields } | Fields | undefined): Fields {
   const fields = source !== undefined && "requests" in source ? only(source as Witness).headers : source
   const plain = fields !== undefined && "headers" in fields ? fields.headers : fields
-  return Object.fromEntries(Object.entries(plain ?? {}).filter(([name]) => name.startsWith("x-portkey-"))) as Fields
+  return Object.fromEntries(
+    Object.entries(plain ?? {}).filter(([name]) => name.startsWith("x-portkey-"))
+  ) as Fields
 }
 
 /** What a call was rejected with; it must be. */

@@ -2,7 +2,11 @@ import { createFetch } from "@portspec/fetch"
 import { type ContractRequest, describeContract } from "./contract.ts"
 
 // A body that is a stream must be said to be one (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
-const initOf = ({ url, method = "POST", ...init }: ContractRequest) => ({ ...init, method, duplex: "half" as const })
+const initOf = ({ url, method = "POST", ...init }: ContractRequest) => ({
+  ...init,
+  method,
+  duplex: "half" as const
+})
 
 describeContract({
   name: "fetch",
@@ -17,7 +21,9 @@ describeContract({
   open: (spec, options) => {
     const fetch = createFetch(spec, options)
     return async ({ portkey, ...request }) => {
-      const url = URL.canParse(request.url) ? request.url : `${options.baseURL}/${request.url.replace(/^\//, "")}`
+      const url = URL.canParse(request.url)
+        ? request.url
+        : `${options.baseURL}/${request.url.replace(/^\//, "")}`
       return fetch(new Request(url, initOf(request)), { portkey })
     }
   },

@@ -57,20 +57,24 @@ class SecretMap {
   }
 
   #visit(holder: Seen): void {
+    const { shape } = holder
     const source = holder.source as Fields
+    const item = Array.isArray(source) ? itemOf(shape) : undefined
     for (const key of Object.keys(source)) {
-      const value = source[key]
-      const shape = shapeAt(holder.shape.form, key, Array.isArray(source))
-      if (shape === undefined) continue
-      if (isSecret(shape.form) && (typeof value === "string" || Redacted.isRedacted(value))) {
-        copyOf(holder)[key] = this.#f(value as Secret)
-        continue
-      }
-      const seen = this.#see(value, shape)
-      if (seen === undefined) continue
-      seen.holders.push({ seen: holder, key })
-      if (seen.copy !== undefined) copyOf(holder)[key] = seen.copy
+      const of = item ?? shapeAt(shape.form, key)
+      if (of !== undefined) this.#map(holder, key, source[key], of)
     }
+  }
+
+  #map(holder: Seen, key: string, value: unknown, shape: Shape): void {
+    if (typeof value === "string" || Redacted.isRedacted(value)) {
+      if (isSecret(shape.form)) copyOf(holder)[key] = this.#f(value as Secret)
+      return
+    }
+    const seen = this.#see(value, shape)
+    if (seen === undefined) return
+    seen.holders.push({ seen: holder, key })
+    if (seen.copy !== undefined) copyOf(holder)[key] = seen.copy
   }
 }
 
@@ -95,27 +99,53 @@ function copyOf(seen: Seen): Record<string, unknown> {
 
 const isSecret = ({ is }: Form): boolean => is === "secret" || is === "pem" || is === "secret-json"
 
-/** What stands at `key` of something of this form, if there can be secrets in it. */
-function shapeAt(form: Form, key: string, inArray: boolean): Shape | undefined {
+/** What the items of an array of this shape are, if there can be secrets in them. */
+function itemOf({ form }: Shape): Shape | undefined {
+  if (form.is === "secret-json") return secretJson
+  return form.is === "list" && mayHold(form.of) ? inTree(form.of) : undefined
+}
+
+/** What stands at `key` of an object of this form, if there can be secrets in it. */
+function shapeAt(form: Form, key: string): Shape | undefined {
   switch (form.is) {
     case "object":
-      return inArray ? undefined : rowAt(form.rows, key)
-    case "target":
-      return shapeAt(node.form, key, inArray)
-    case "list":
-      return inArray ? form.of : undefined
+      return rowAt(form.rows, key)
     case "guardrail":
-      return inArray ? undefined : (rowAt(form.rows, key) ?? parameters)
+      return Object.hasOwn(form.rows, key) ? rowAt(form.rows, key) : parameters
     case "parameters":
       return secretParameters.has(key) ? secretJson : undefined
-    case "secret-json":
-      return secretJson
     case "service-account":
       return secretAccountKeys.has(key) ? secretJson : undefined
+    case "secret-json":
+      return secretJson
     default:
       return undefined
   }
 }
 
-const rowAt = (rows: Rows, key: string): Shape | undefined =>
-  Object.hasOwn(rows, key) ? rows[key]?.shape : undefined
+function rowAt(rows: Rows, key: string): Shape | undefined {
+  const shape = Object.hasOwn(rows, key) ? rows[key]?.shape : undefined
+  return shape !== undefined && mayHold(shape) ? inTree(shape) : undefined
+}
+
+/** A node in a node is a node. */
+const inTree = (shape: Shape): Shape => (shape.form.is === "target" ? node : shape)
+
+const known = new Map<Shape, boolean>()
+
+/** Whether there can be secrets in a value of this shape. */
+function mayHold(shape: Shape): boolean {
+  const before = known.get(shape)
+  if (before !== undefined) return before
+  const { form } = shape
+  const holds =
+    isSecret(form) ||
+    form.is === "target" ||
+    form.is === "guardrail" ||
+    form.is === "parameters" ||
+    form.is === "service-account" ||
+    (form.is === "list" && mayHold(form.of)) ||
+    (form.is === "object" && Object.values(form.rows).some(row => mayHold(row.shape)))
+  known.set(shape, holds)
+  return holds
+}

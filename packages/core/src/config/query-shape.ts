@@ -90,7 +90,7 @@ function checkOperators(path: string, value: Record<string, unknown>, walk: Walk
     }
     checkOperand(operator, operand, walk, at)
   }
-  if (walk.run.warnings) adviseOnOperators(path, keys, value, walk, at)
+  if (walk.run.warnings && walk.left >= 0) adviseOnOperators(path, keys, value, walk, at)
 }
 
 function checkOperand({ name, faultOf, example }: Operator, operand: unknown, walk: Walk, at: Place): void {

@@ -78,7 +78,8 @@ test("the open-source gateway", () => {
             retries     up to 2, after 429 or a broken connection, waiting 1 s and 2 s, or as long as a 429 asks  (here)
             timeout     none
             format      OpenAI's, and what the provider has besides  (header)
-            note        Nothing names a provider: the gateway answers 500, and a fallback does not go on from there."
+            note        Nothing names a provider: the gateway answers 500, and a fallback does not go on from there.
+            note        With use_retry_after_header a last 429 that names no wait becomes a 500; in the npm package any last 429, and no wait is obeyed."
   `)
 })
 

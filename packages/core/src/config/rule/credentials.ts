@@ -18,7 +18,7 @@ const credentialKeys = Object.keys(credentialRows)
 const list = (words: ReadonlyArray<string>): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`
 
-const describe = (parts: ReadonlyArray<Part>): string =>
+const inWords = (parts: ReadonlyArray<Part>): string =>
   list(parts.map(({ key, value }) => (value === undefined ? key : `${key}: ${JSON.stringify(value)}`)))
 
 const has = (node: Fields, { key, value }: Part): boolean =>
@@ -75,7 +75,7 @@ const credentialMissing: Rule = {
       "provider",
       id,
       `is ${JSON.stringify(provider)}, but no credential of it is complete, and none is taken from the request's fields`,
-      `Add ${own.credentials.map(describe).join("; or ")}.`,
+      `Add ${own.credentials.map(inWords).join("; or ")}.`,
       "warning"
     )
   }
