@@ -21,6 +21,7 @@ const layers = [
   "prepare",
   "parse",
   "redact.ts",
+  "sdk-options",
   "transport",
   "lint",
   "response",

@@ -6,7 +6,13 @@ import type { Gateway } from "../table/gateway-kind.ts"
 import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
-import { bearerConfigKey, credentialRows, keysOfProvider, type ProviderKeysOf } from "./credential-rows.ts"
+import {
+  bearerConfigKey,
+  credentialRows,
+  keysOfProvider,
+  ownersOfKey,
+  type ProviderKeysOf
+} from "./credential-rows.ts"
 import { anyText, jsonObject, objectOf, secretOf, valueOfForm, visibleText } from "./form-arbitrary.ts"
 import { nodeRows } from "./node-shape.ts"
 import { settingsRows } from "./settings-rows.ts"
@@ -76,9 +82,16 @@ const hostedLeaf: Nodes = fc
   .tuple(settingsOf("hosted", 2), hostedSource)
   .map(([settings, source]) => ({ ...settings, ...source }))
 
+// Keys of a leaf that are no setting and belong to no single provider.
+const unownedRows = { on_status_codes: nodeRows.on_status_codes, deployments: nodeRows.deployments }
+
 function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
   const own = keysOfProvider.get(slug) as ProviderKeysOf
-  const optional = Object.fromEntries(Object.entries(credentialRows).filter(([key]) => own.keys.has(key)))
+  const optional = Object.fromEntries(
+    Object.entries({ ...unownedRows, ...credentialRows }).filter(
+      ([key]) => ownersOfKey.get(key)?.includes(slug) ?? true
+    )
+  )
   const needed = [...own.needed.map(({ key }) => key), ...(customHost === "required" ? ["custom_host"] : [])]
   return fc
     .tuple(

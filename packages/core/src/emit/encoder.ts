@@ -16,7 +16,6 @@ import {
 } from "../table/row.ts"
 import { open } from "../table/secret.ts"
 import { type Key, reportMissing, reportUnknownKey, reportUnread } from "./key-issues.ts"
-import type { Run } from "./run.ts"
 import type { Encoder, Slots } from "./slots.ts"
 import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
 

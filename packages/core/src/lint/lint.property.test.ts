@@ -154,28 +154,15 @@ function cleaned(fields: HeaderFields, gateway: Gateway): HeaderFields | undefin
   return left.length === Object.keys(fields).length ? undefined : cleaned(Object.fromEntries(left), gateway)
 }
 
-/** Fields as the gateway sees them: names in lower case, lists without spaces, JSON in one form. */
+/** Fields as the gateway sees them: names in lower case, lists without white space and empty items, JSON in one form. */
 function canonical(fields: HeaderFields): unknown {
-  const lists = /^x-portkey-(?:forward|sensitive)-headers$/
+  const caseless = /^x-portkey-(?:forward|sensitive)-headers$/
   return Object.fromEntries(
     Array.from(fieldEntries(fields), ([name, value]) => {
-      if (lists.test(name))
-        return [
-          name,
-          value
-            .toLowerCase()
-            .split(",")
-            .map(item => item.trim())
-        ]
-      const json = parseJson(value)
+      const json = /^[{[]/.test(value) ? parseJson(value) : { fault: "no document" }
       if ("value" in json) return [name, json.value]
-      return [
-        name,
-        value
-          .split(",")
-          .map(item => item.trim())
-          .join(",")
-      ]
+      const items = (caseless.test(name) ? value.toLowerCase() : value).split(",").map(item => item.trim())
+      return [name, items.filter(item => item !== "").join(",")]
     })
   )
 }

@@ -2,7 +2,8 @@
 
 import type { Gateway } from "../table/gateway-kind.ts"
 import { wordsOfCondition } from "./condition-words.ts"
-import { given, type StrategyNode } from "./config-node.ts"
+import type { StrategyNode } from "./config-node.ts"
+import { defined } from "./defined.ts"
 import { alwaysHolds } from "./evaluate-condition.ts"
 import type { Way } from "./plan-context.ts"
 import { printable } from "./printable.ts"
@@ -28,7 +29,7 @@ export function conditionsOf(strategy: StrategyNode, gateway: Gateway): Conditio
   })
   const otherwise =
     strategy.default === undefined ? undefined : { chooses: strategy.default, ...targetOf(strategy.default) }
-  return { conditions, ...given({ otherwise }), ways: names.map((name, index) => wayTo(index, name)) }
+  return { conditions, ...defined({ otherwise }), ways: names.map((name, index) => wayTo(index, name)) }
 
   function wayTo(target: number, name: string | undefined): Way {
     // Nothing behind a condition that always holds is ever looked at.

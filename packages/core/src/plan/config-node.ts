@@ -2,6 +2,7 @@
 
 import type { CacheSettings, Condition, Retry, Sticky, Strategy, Target } from "../config/config-types.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
 import type { CachePlan, GuardrailPlan, Origin, RetryPlan } from "./leaf-plan.ts"
 import { type Json, printable, printableUrl } from "./printable.ts"
@@ -40,7 +41,7 @@ export type UnreadNode = UnreadAs<Target>
 /** The settings of a config node. */
 export function settingsOfNode(node: UnreadNode, gateway: Gateway, from: Origin): NodeSettings {
   const hosted = gateway === "hosted"
-  return given({
+  return defined({
     retry: retryOf(node.retry, gateway),
     cache: cacheOf(node.cache, gateway),
     // 0 says nothing: it does not switch the parent's timeout off (gateway/src/handlers/handlerUtils.ts:553-558).
@@ -78,10 +79,10 @@ const dayMs = 24 * 60 * 60 * secondMs
 
 function cacheOf(cache: unknown, gateway: Gateway): CachePlan | null | undefined {
   if (!isObject(cache)) return undefined
-  const { mode: givenMode, max_age } = objectOf<CacheSettings>(cache)
-  const mode = textOf(givenMode)
+  const read = objectOf<CacheSettings>(cache)
+  const mode = textOf(read.mode)
   if (mode === undefined) return null
-  const maxAge = numberOf(max_age) || undefined
+  const maxAge = numberOf(read.max_age) || undefined
   // Seconds on the hosted gateway, and a week without (Portkey docs, cache-simple-and-semantic); milliseconds on the
   // open-source one, and a day without (gateway/src/middlewares/cache/index.ts:107-108).
   const maxAgeMs =
@@ -129,8 +130,3 @@ export function strategyOfNode(node: UnreadNode): StrategyNode | undefined {
 
 /** The weight of a target under a load balancer. */
 export const weightOfNode = (node: UnreadNode): number => numberOf(node.weight) ?? defaultWeight
-
-/** `record` without its undefined keys. */
-export function given<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never
-}

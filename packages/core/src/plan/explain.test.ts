@@ -2,7 +2,7 @@ import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { explain } from "./explain.ts"
-import { a, b, fallback, first, leaves, openSource, planOf } from "./plan.fixture.ts"
+import { a, b, fallback, first, leaves, loadbalance, openSource, planOf } from "./plan.fixture.ts"
 import type { LeafPlan } from "./routing-plan.ts"
 
 describe("routes", () => {
@@ -179,6 +179,17 @@ test("hosted: sticky sessions and circuit breakers are told", () => {
     "Circuit breaker: after 5 failures or 20 % failures a target is left out for 60 s, unless all are."
   ])
   expect(planOf(config, {}, openSource).root.notes).toEqual([])
+})
+
+test("a plan is JSON", () => {
+  const config = fallback([a, loadbalance([b, { ...a, weight: 0 }])], {}, { retry: { attempts: 1 } })
+  for (const plan of [
+    planOf(config),
+    explain({ route: { provider: "@a" } }),
+    explain({ route: { config: "pc-1" } })
+  ]) {
+    expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan)
+  }
 })
 
 test("what no gateway would take is planned as far as it can be read", () => {

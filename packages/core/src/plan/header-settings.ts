@@ -3,7 +3,8 @@
 
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
-import { given, shownHost } from "./config-node.ts"
+import { shownHost } from "./config-node.ts"
+import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
 import type { GuardrailPlan } from "./leaf-plan.ts"
 import { isObject, numberOf, objectOf, textsOf, type UnreadAs } from "./unread.ts"
@@ -34,7 +35,7 @@ export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Ga
   const guardrails = objectOf<NonNullable<RequestSpec["guardrails"]>>(spec.guardrails)
   const hosted = gateway === "hosted"
   return {
-    ...given({
+    ...defined({
       timeoutMs: numberOf(spec.requestTimeout) || undefined,
       customHost: shownHost(route.customHost),
       forwardHeaders: isObject(spec.forwardHeaders)

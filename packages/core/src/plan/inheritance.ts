@@ -1,6 +1,7 @@
 // How settings come down a config, as the gateway merges them (gateway/src/handlers/handlerUtils.ts:488-644).
 
-import { given, type NodeSettings } from "./config-node.ts"
+import type { NodeSettings } from "./config-node.ts"
+import { defined } from "./defined.ts"
 import type { CachePlan, GuardrailPlan, Origin, ParamPlan, RetryPlan, Setting } from "./leaf-plan.ts"
 
 /** What holds at one node, from itself and from those above. */
@@ -21,7 +22,7 @@ export interface Inherited {
 export function inherit(above: Inherited, own: NodeSettings, from: Origin): Inherited {
   const or = <Value>(mine: Value | undefined, theirs: Setting<Value> | undefined) =>
     mine === undefined ? theirs : { value: mine, from }
-  return given({
+  return defined({
     retry: or(own.retry, above.retry),
     cache: or(own.cache, above.cache),
     timeoutMs: or(own.timeoutMs, above.timeoutMs),

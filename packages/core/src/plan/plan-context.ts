@@ -6,7 +6,7 @@ import type { LeafPlan } from "./routing-plan.ts"
 
 export interface PlanContext {
   readonly gateway: Gateway
-  /** The route, where it says who is called; absent for an inline config that does. */
+  /** The route, which says who is called; absent where an inline config does, be it in its root or its targets. */
   readonly route: UnreadRoute | undefined
   /** The id of a config saved in Portkey that stands beside the route. */
   readonly savedConfig: string | undefined

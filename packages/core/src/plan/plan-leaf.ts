@@ -1,7 +1,8 @@
 // A leaf of the plan: the settings in force there, after inheritance and the fields beside the config.
 
-import { given, type UnreadNode } from "./config-node.ts"
+import type { UnreadNode } from "./config-node.ts"
 import { credentialOfNode, credentialOfRoute, forwardedCredential } from "./credential-source.ts"
+import { defined } from "./defined.ts"
 import { destinationOfNode, destinationOfRoute } from "./destination.ts"
 import { fromHeader } from "./header-settings.ts"
 import type { Inherited } from "./inheritance.ts"
@@ -22,7 +23,7 @@ export function planLeaf(
   return {
     mode: "leaf",
     ...place,
-    ...given({ worstCase }),
+    ...defined({ worstCase }),
     notes: notesOf(settings, context),
     ...settings
   }
@@ -36,19 +37,17 @@ function settingsOfLeaf(
 ): LeafSettings {
   const overrides = inherited.overrideParams ?? []
   const named = destinationOfNode(node, overrides, gateway)
-  // A config that names neither provider nor targets leaves both to the route (gateway/src/handlers/handlerUtils.ts:1032).
-  const routed: Destination =
-    route === undefined || path !== "config" ? { by: "nobody" } : destinationOfRoute(route)
-  const byRoute = route !== undefined && (named === undefined || !isOpen(routed))
-  const destination = byRoute ? routed : (named ?? routed)
+  const routed = route === undefined ? nobody : destinationOfRoute(route)
+  const isByNode = route === undefined || (named !== undefined && isOpen(routed))
+  const destination = isByNode ? (named ?? nobody) : routed
+  const credential = isByNode
+    ? credentialOfNode(node, destination, path)
+    : credentialOfRoute(route, destination)
   const forwardHeaders = overridden(header.forwardHeaders, inherited.forwardHeaders)
-  const credential = byRoute
-    ? credentialOfRoute(route, destination)
-    : credentialOfNode(node, destination, path)
   return {
     destination,
     credential: forwardsAuthorization(forwardHeaders) ? forwardedCredential : credential,
-    ...given({
+    ...defined({
       savedConfig,
       customHost: overridden(header.customHost, inherited.customHost),
       forwardHeaders,
@@ -61,13 +60,15 @@ function settingsOfLeaf(
     params: {
       defaults: inherited.defaultParams ?? [],
       overrides,
-      ...given({ dropped: inherited.dropParams })
+      ...defined({ dropped: inherited.dropParams })
     },
     strictOpenAiCompliance: strictness(node, path, header.strictOpenAiCompliance)
   }
 }
 
-/** Whether a config may still say who is called. */
+const nobody: Destination = { by: "nobody" }
+
+/** Whether a config beside the route may still say who is called. */
 const isOpen = ({ by }: Destination): boolean => by === "nobody" || by === "request-model" || by === "api-key"
 
 function overridden<Value>(
@@ -99,11 +100,10 @@ function strictness(node: UnreadNode, path: string, byHeader: boolean | undefine
 
 function worstCaseOf(settings: LeafSettings): WorstCase | undefined {
   const { destination, savedConfig, retry, timeoutMs, inputGuardrails, outputGuardrails } = settings
-  if (savedConfig !== undefined || destination.by === "saved-config" || destination.by === "api-key")
-    return undefined
+  if (savedConfig !== undefined || destination.by === "api-key") return undefined
   if (destination.by === "nobody") return { calls: 0, waitMs: 0, timeMs: 0 }
   const { calls, waitMs } = worstRetries(retry?.value, { input: inputGuardrails, output: outputGuardrails })
-  return { calls, waitMs, ...given({ timeMs: timeoutMs && calls * timeoutMs.value + waitMs }) }
+  return { calls, waitMs, ...defined({ timeMs: timeoutMs && calls * timeoutMs.value + waitMs }) }
 }
 
 function notesOf(settings: LeafSettings, { gateway }: PlanContext): ReadonlyArray<string> {

@@ -117,7 +117,7 @@ test.for(forms.map((form, index) => [form.provider.slug, index, form] as const))
         }
         expect(secrets.length).toBeGreaterThan(10)
       }),
-      { numRuns: 12 }
+      { numRuns: 8 }
     )
   }
 )

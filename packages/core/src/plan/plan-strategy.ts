@@ -2,7 +2,8 @@
 
 import { match } from "ts-pattern"
 import { conditionsOf } from "./condition-plans.ts"
-import { given, type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"
+import { type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"
+import { defined } from "./defined.ts"
 import type { NodePlace, PlanContext, Way } from "./plan-context.ts"
 import type { Arrival, PlanNode, StrategyPlan } from "./routing-plan.ts"
 import { strategyNotes } from "./strategy-notes.ts"
@@ -72,7 +73,7 @@ function placeBelow(above: NodePlace, target: UnreadNode, index: number, way: Wa
   const unreachable = above.unreachable === undefined ? way?.unreachable : `${above.path} is never reached`
   return {
     path: `${above.path}.targets[${index}]`,
-    ...given({ name: textOf(target.name), unreachable }),
+    ...defined({ name: textOf(target.name), unreachable }),
     arrival,
     probability: above.probability * share
   }
@@ -81,5 +82,5 @@ function placeBelow(above: NodePlace, target: UnreadNode, index: number, way: Wa
 function withWorstCase<Plan extends StrategyPlan>(plan: Plan): Plan {
   const cases = plan.targets.filter(each => each.unreachable === undefined).map(each => each.worstCase)
   const worstCase = plan.mode === "fallback" ? inSequence(cases) : whicheverIsWorse(cases)
-  return { ...plan, ...given({ worstCase }) }
+  return { ...plan, ...defined({ worstCase }) }
 }

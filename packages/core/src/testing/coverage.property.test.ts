@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { gatewayEntries, layoutOf } from "../emit/layout.ts"
 import { routeFormOf } from "../emit/route-form.ts"
-import { newRun } from "../emit/run.ts"
+import { newRun, type Run } from "../emit/run.ts"
 import { encodeSpec } from "../emit/spec-encoder.ts"
 import { formatPath } from "../issue/issue.ts"
 import { type RouteForm, routeForms } from "../route/route-rows.ts"
@@ -24,7 +24,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
       const run = newRun({ gateway }, false)
       const layout = encodeSpec(spec, run)
       forms.add(layout?.form.name ?? "")
-      run.slots.forEach((text, slot) => text !== undefined && slot < gatewayEntries.length && slots.add(slot))
+      for (const slot of filledSlots(run)) slots.add(slot)
     }
     const missed = gatewayEntries.filter(({ slot }) => !slots.has(slot)).map(({ path }) => formatPath(path))
     expect(missed).toEqual([])
@@ -39,6 +39,9 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
   )
 })
 
+const filledSlots = (run: Run): ReadonlyArray<number> =>
+  [...run.slots.keys()].filter(slot => run.slots[slot] !== undefined)
+
 function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
   const layout = layoutOf(form)
   const reached = new Set<number>()
@@ -47,7 +50,7 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
     const run = newRun({ gateway }, false)
     expect(routeFormOf(route, run)).toBe(form)
     layout.encodeRoute(route, run)
-    run.slots.forEach((text, slot) => text !== undefined && reached.add(slot))
+    for (const slot of filledSlots(run)) reached.add(slot)
   }
   const own = layout.entries.slice(gatewayEntries.length)
   return own

@@ -4,6 +4,7 @@ import * as fc from "fast-check"
 import { compileSync } from "../compile.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { knownFields } from "../route/known-fields.ts"
+import { parseJson } from "../table/codec-json.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
@@ -64,53 +65,50 @@ export const inventedFields: fc.Arbitrary<HeaderFields> = fc.dictionary(name, te
 
 type Change = (fields: HeaderFields, at: number) => HeaderFields
 
-const nth = <T>(items: ReadonlyArray<T>, at: number): T | undefined => items[at % Math.max(1, items.length)]
-
-function edit(fields: HeaderFields, at: number, how: (value: string) => string): HeaderFields {
-  const field = nth(Object.keys(fields), at)
-  return field === undefined ? fields : { ...fields, [field]: how(fields[field] as string) }
-}
-
-// What a request means stays the same under these.
-const spaced: Change = (fields, at) =>
-  edit(fields, at, value =>
-    /^[a-z0-9-]+(?:,[a-z0-9-]+)+$/.test(value) ? value.replaceAll(",", " , ") : value
-  )
-const indented: Change = (fields, at) =>
-  edit(fields, at, value =>
-    /^\{"/.test(value)
-      ? JSON.stringify(JSON.parse(value), null, " ")
-          .replaceAll("\n", "")
-          .replaceAll(/[^\0-~]/g, "x")
-      : value
-  )
-const renamed: Change = (fields, at) => {
-  const field = nth(Object.keys(fields), at) ?? ""
+/** Rewrites the field that `at` picks. */
+function change(
+  fields: HeaderFields,
+  at: number,
+  how: (name: string, value: string) => HeaderFields
+): HeaderFields {
+  const names = Object.keys(fields)
+  const chosen = names[at % Math.max(1, names.length)]
   return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key === field ? key.toUpperCase() : key, value])
+    Object.entries(fields).flatMap(([name, value]) =>
+      name === chosen ? Object.entries(how(name, value)) : [[name, value]]
+    )
   )
 }
-const foreign: Change = (fields, at) => ({
+
+// Under these a request still means the same.
+const spaced: Change = (fields, at) =>
+  change(fields, at, (name, value) => ({
+    [name]: /^[a-z0-9-]+(?:,[a-z0-9-]+)+$/.test(value) ? value.replaceAll(",", " , ") : value
+  }))
+const respaced: Change = (fields, at) =>
+  change(fields, at, (name, value) => {
+    const json = parseJson(value)
+    return { [name]: "value" in json ? ` ${value}`.replace(/^ [{[]/, "$& ").trim() : value }
+  })
+const renamed: Change = (fields, at) => change(fields, at, (name, value) => ({ [name.toUpperCase()]: value }))
+const joined: Change = (fields, at) => ({
   ...fields,
-  [nth(["x-request-id", "user-agent", "content-type"], at) as string]: "application/json"
+  [["x-request-id", "user-agent", "content-type"][at % 3] as string]: "application/json"
 })
-// And changes under these.
-const dropped: Change = (fields, at) => {
-  const field = nth(Object.keys(fields), at)
-  return Object.fromEntries(Object.entries(fields).filter(([key]) => key !== field))
-}
+// Under this it may not.
+const dropped: Change = (fields, at) => change(fields, at, () => ({}))
 
 const changes: fc.Arbitrary<ReadonlyArray<(fields: HeaderFields) => HeaderFields>> = fc.array(
   fc.oneof(
-    fc.tuple(fc.constantFrom(spaced, indented, renamed, foreign, dropped), fc.nat()).map(
-      ([change, at]) =>
+    fc.tuple(fc.constantFrom(spaced, respaced, renamed, joined, dropped), fc.nat()).map(
+      ([how, at]) =>
         (fields: HeaderFields) =>
-          change(fields, at)
+          how(fields, at)
     ),
     fc.tuple(fc.nat(), text).map(
       ([at, value]) =>
         (fields: HeaderFields) =>
-          edit(fields, at, () => value)
+          change(fields, at, key => ({ [key]: value }))
     ),
     fc.tuple(knownName, text).map(([key, value]) => (fields: HeaderFields) => ({ ...fields, [key]: value }))
   ),
@@ -121,4 +119,4 @@ const changes: fc.Arbitrary<ReadonlyArray<(fields: HeaderFields) => HeaderFields
 export const changedFields = (gateway: Gateway): fc.Arbitrary<HeaderFields> =>
   fc
     .tuple(specArbitrary({ gateway }), changes)
-    .map(([spec, all]) => all.reduce((fields, change) => change(fields), compileSync(spec, { gateway })))
+    .map(([spec, all]) => all.reduce((fields, how) => how(fields), compileSync(spec, { gateway })))

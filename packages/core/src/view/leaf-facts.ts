@@ -14,7 +14,7 @@ export interface LeafFact {
 /** The facts of a leaf. Credential, retries and timeout are always among them: everybody asks about those. */
 export function leafFacts(leaf: LeafPlan): ReadonlyArray<LeafFact> {
   const { inputGuardrails, outputGuardrails, params, strictOpenAiCompliance, notes } = leaf
-  const nothing = isOpaque(leaf) ? "up to the saved config" : "none"
+  const nothing = leaf.worstCase === undefined ? "up to the saved config" : "none"
   return [
     { label: "credential", words: leaf.credential },
     ...fact("retries", leaf.retry, retryWords, nothing),
@@ -36,9 +36,6 @@ export function leafFacts(leaf: LeafPlan): ReadonlyArray<LeafFact> {
     ...notes.map(note => ({ label: "note", words: note }))
   ]
 }
-
-const isOpaque = ({ savedConfig, destination }: LeafPlan): boolean =>
-  savedConfig !== undefined || destination.by === "api-key"
 
 function fact<Value>(
   label: string,

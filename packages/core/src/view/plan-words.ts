@@ -37,7 +37,10 @@ export function durationWords(ms: number): string {
 }
 
 /** A chance from 0 to 1 in percent, with one digit behind the point where it needs it. */
-export const percentWords = (chance: number): string => `${Math.round(chance * 1000) / 10} %`
+export function percentWords(chance: number): string {
+  const percent = Math.round(chance * 1000) / 10
+  return percent === 0 && chance > 0 ? "under 0.1 %" : `${percent} %`
+}
 
 export function triggerWords(after: FallbackTrigger): string {
   if (after === "not-2xx") return "any status outside 200–299"
@@ -61,11 +64,13 @@ export function strategyWords(plan: StrategyPlan, gateway: Gateway): string {
     .exhaustive()
 }
 
-const ordinalRules = new Intl.PluralRules("en", { type: "ordinal" })
-const ordinalEndings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" }
+const ordinalEndings = ["th", "st", "nd", "rd"]
 
 /** `1st`, `2nd`, `3rd`, `11th`. */
-const ordinal = (position: number): string => `${position}${ordinalEndings[ordinalRules.select(position)]}`
+function ordinal(position: number): string {
+  const isTeen = Math.floor(position / 10) % 10 === 1
+  return `${position}${(isTeen ? undefined : ordinalEndings[position % 10]) ?? "th"}`
+}
 
 /** How a request gets to a target of `above`: `2nd, after 429`, `70 %`, `if metadata.plan is "paid"`. */
 export function arrivalWords({ arrival, probability }: PlanNode, above: StrategyPlan): string {

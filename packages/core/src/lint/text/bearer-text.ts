@@ -7,8 +7,8 @@ const write = "Write Bearer, one space, and the token."
 export const bearerText: TextRule = field => {
   const { name, text, rows, request } = field
   if (name !== rows[0].field) return bareKey(field)
-  // A forwarded value reaches the provider as it is, in any scheme.
-  if (request.reading.reader.forwarded.has(name)) return
+  // A forwarded value reaches the provider as it is, in any other scheme.
+  if (request.reading.reader.forwarded.has(name) && !text.startsWith("Bearer ")) return
   const tokens = text.split(/\s+/)
   const schemes = tokens.filter(word => /^bearer$/i.test(word))
   if (schemes.length > 1 || schemes.length === tokens.length) {

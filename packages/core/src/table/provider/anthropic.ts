@@ -7,18 +7,30 @@ import { anthropicAuth, provider } from "./provider.ts"
  * that has `user` or the like, and the version to Vertex AI only with a body that has `anthropic_version`.
  */
 export const anthropicFields = {
-  /** Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`. */
+  /**
+   * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
+   * @see gateway/src/providers/anthropic/api.ts:14
+   */
   anthropicBeta: header("x-portkey-anthropic-beta", list, { scope: "both", aliases: ["anthropic-beta"] }),
-  /** The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`. */
+  /**
+   * The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.
+   * @see gateway/src/providers/anthropic/api.ts:18
+   */
   anthropicVersion: header("x-portkey-anthropic-version", text, { aliases: ["anthropic-version"] })
 }
 
 export const anthropic = provider(
   "anthropic",
   {
-    /** Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`. */
+    /**
+     * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
+     * @see gateway/src/providers/anthropic/api.ts:14
+     */
     beta: anthropicFields.anthropicBeta,
-    /** The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`. */
+    /**
+     * The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.
+     * @see gateway/src/providers/anthropic/api.ts:18
+     */
     version: anthropicFields.anthropicVersion
   },
   anthropicAuth

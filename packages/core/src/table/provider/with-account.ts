@@ -8,7 +8,10 @@ import { bearerAuth, provider } from "./provider.ts"
 export const byteplus = provider(
   "byteplus",
   {
-    /** Region that serves the model; the gateway's default is `ap-southeast-1`. */
+    /**
+     * Region that serves the model; the gateway's default is `ap-southeast-1`.
+     * @see portkey docs: integrations/llms/byteplus.mdx:131
+     */
     region: header("x-portkey-byteplus-region", choice("ap-southeast-1", "eu-west-1"), { readBy: "hosted" })
   },
   bearerAuth,
@@ -18,7 +21,10 @@ export const byteplus = provider(
 export const cortex = provider(
   "cortex",
   {
-    /** The Snowflake account identifier. */
+    /**
+     * The Snowflake account identifier.
+     * @see gateway/src/providers/cortex/api.ts:5
+     */
     snowflakeAccount: header("x-portkey-snowflake-account", text, { required: true })
   },
   bearerAuth,
@@ -28,9 +34,15 @@ export const cortex = provider(
 export const databricks = provider(
   "databricks",
   {
-    /** The Databricks workspace. */
+    /**
+     * The Databricks workspace.
+     * @see portkey docs: integrations/llms/databricks.mdx:142
+     */
     workspace: header("x-portkey-databricks-workspace", text, { required: true, readBy: "hosted" }),
-    /** The serving endpoint. */
+    /**
+     * The serving endpoint.
+     * @see portkey docs: integrations/llms/databricks.mdx:142
+     */
     servingEndpointName: header("x-portkey-databricks-serving-endpoint-name", text, { readBy: "hosted" })
   },
   bearerAuth,
@@ -40,9 +52,15 @@ export const databricks = provider(
 export const fireworksAi = provider(
   "fireworks-ai",
   {
-    /** The account; needed for files and fine-tuning only. */
+    /**
+     * The account; needed for files and fine-tuning only.
+     * @see gateway/src/providers/fireworks-ai/api.ts:15
+     */
     accountId: header("x-portkey-fireworks-account-id", text),
-    /** Files: the size in bytes; the gateway's default is the content length. */
+    /**
+     * Files: the size in bytes; the gateway's default is the content length.
+     * @see gateway/src/providers/fireworks-ai/uploadFile.ts:27
+     */
     fileUploadSize: header("x-portkey-file-upload-size", integer("bytes"), {
       scope: "request",
       configKey: "fireworks_file_length"
@@ -54,7 +72,10 @@ export const fireworksAi = provider(
 export const huggingface = provider(
   "huggingface",
   {
-    /** Base URL of a dedicated inference endpoint. */
+    /**
+     * Base URL of a dedicated inference endpoint.
+     * @see gateway/src/providers/huggingface/api.ts:6
+     */
     baseUrl: header("x-portkey-huggingface-base-url", url)
   },
   bearerAuth,
@@ -64,7 +85,10 @@ export const huggingface = provider(
 export const mistralAi = provider(
   "mistral-ai",
   {
-    /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. */
+    /**
+     * Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config.
+     * @see gateway/src/handlers/handlerUtils.ts:1171
+     */
     fimCompletion: header("x-portkey-mistral-fim-completion", flag, { scope: "both" })
   },
   bearerAuth
@@ -73,7 +97,10 @@ export const mistralAi = provider(
 export const workersAi = provider(
   "workers-ai",
   {
-    /** The Cloudflare account that runs the model. */
+    /**
+     * The Cloudflare account that runs the model.
+     * @see gateway/src/providers/workers-ai/api.ts:5
+     */
     accountId: header("x-portkey-workers-ai-account-id", text, { required: true })
   },
   bearerAuth

@@ -1,0 +1,159 @@
+// Whatever is given for a config: nothing throws, nothing takes long, and the reason is told.
+
+import { describe, expect, test } from "vitest"
+import { checkConfig } from "./check-config.ts"
+import { routingConfig } from "./config-codec.ts"
+import { choosing, hosted } from "./issues.fixture.ts"
+
+const errorsOf = (config: unknown): ReadonlyArray<string> =>
+  checkConfig(config)
+    .filter(issue => issue.severity === "error")
+    .map(issue => `${issue.rule} at ${issue.path.join(".")}`)
+
+function encoded(config: unknown): string | undefined {
+  return routingConfig.encode(
+    config,
+    { gateway: "hosted", trustedHosts: [], warnings: true, issues: [], carried: [] },
+    []
+  )
+}
+
+test("cycles", () => {
+  const node: Record<string, unknown> = { strategy: { mode: "single" } }
+  node.targets = [node]
+  expect(errorsOf(node)).toEqual(["shape.cycle at targets.0"])
+  const params: Record<string, unknown> = {}
+  params.self = { again: params }
+  expect(errorsOf({ ...hosted, override_params: params })).toEqual([
+    "shape.cycle at override_params.self.again"
+  ])
+  expect(encoded(node)).toBeUndefined()
+})
+
+test("nesting", () => {
+  let node: object = hosted
+  for (let depth = 0; depth < 10_000; depth++) node = choosing({ mode: "single" }, node)
+  for (const error of errorsOf(node)) expect(error).toMatch(/^shape\.too-deep at (targets\.0\.){32}/)
+  expect(errorsOf(node)).not.toEqual([])
+  let json: unknown = 1
+  for (let depth = 0; depth < 10_000; depth++) json = [json]
+  expect(errorsOf({ ...hosted, override_params: { json } })[0]).toContain(
+    "shape.too-deep at override_params.json.0.0"
+  )
+})
+
+test("objects that are shared at every level, which can be reached in 2^60 ways", () => {
+  let node: object = hosted
+  for (let depth = 0; depth < 30; depth++) node = choosing({ mode: "fallback" }, node, node)
+  expect(errorsOf(node)).toEqual(["shape.too-large at "])
+  let json: unknown = 1
+  for (let depth = 0; depth < 60; depth++) json = [json, json]
+  expect(errorsOf({ ...hosted, override_params: { json } })).toEqual(["shape.too-large at "])
+})
+
+test("arrays that are long and empty", () => {
+  const endless = new Array(2 ** 32 - 1)
+  expect(errorsOf({ ...hosted, forward_headers: endless })).toEqual(["shape.too-large at "])
+  expect(errorsOf({ strategy: { mode: "loadbalance" }, targets: endless })).toEqual(["shape.too-large at "])
+  const query = { "params.x": { $in: endless } }
+  const strategy = { mode: "conditional", conditions: [{ query, then: "a" }], default: "a" }
+  expect(errorsOf(choosing(strategy, { ...hosted, name: "a" }))).toEqual(["shape.too-large at "])
+})
+
+test("long texts stay short in messages", () => {
+  const long = "x".repeat(1_000_000)
+  const config = {
+    ...choosing({ mode: long, default: long, [long]: 1 }, { provider: long, name: long, weight: long }),
+    [long]: long,
+    custom_host: long,
+    drop_params: [long, `${long}[`],
+    forward_headers: [`${long} `],
+    input_guardrails: [{ [long]: long }]
+  }
+  const issues = checkConfig(config)
+  expect(issues.length).toBeGreaterThan(5)
+  for (const { message, repair } of issues) expect(message.length + repair.length).toBeLessThan(2000)
+})
+
+describe("__proto__", () => {
+  test("as a key", () => {
+    const config = JSON.parse('{"provider":"@openai","__proto__":{"api_key":"x"}}')
+    expect(errorsOf(config)).toEqual(["shape.unknown-key at __proto__"])
+    expect(errorsOf({ ...hosted, override_params: JSON.parse('{"a":{"__proto__":1}}') })).toEqual([
+      "shape.proto-key at override_params.a.__proto__"
+    ])
+  })
+
+  test("as an object's prototype", () => {
+    expect(errorsOf(Object.assign(Object.create({ provider: "@openai" }), {}))).toEqual(["shape.type at "])
+    expect(errorsOf(Object.assign(Object.create(null), hosted))).toEqual([])
+  })
+
+  test.each(["constructor", "toString", "hasOwnProperty", "valueOf"])("%s is a key like any other", key => {
+    expect(errorsOf({ ...hosted, [key]: 1 })).toEqual([`shape.unknown-key at ${key}`])
+    expect(errorsOf({ input_guardrails: [{ [key]: {} }] })).toEqual([])
+  })
+})
+
+describe("objects that fight back", () => {
+  const thrown = () => {
+    throw new Error("no")
+  }
+
+  test("getters", () => {
+    const config = {
+      ...hosted,
+      get retry() {
+        return thrown()
+      }
+    }
+    expect(errorsOf(config)).toEqual(["shape.unreadable at "])
+    expect(encoded(config)).toBeUndefined()
+  })
+
+  test.each([0, 1, 2, 5, 10, 20, 40])("getters that change their mind after %i reads", patience => {
+    let reads = 0
+    const config = {
+      ...hosted,
+      get override_params() {
+        return reads++ < patience ? {} : thrown()
+      }
+    }
+    expect(() => encoded(config)).not.toThrow()
+  })
+
+  test.each([
+    [new Proxy({}, { ownKeys: thrown })],
+    [
+      new Proxy(
+        {},
+        {
+          get: thrown,
+          ownKeys: () => ["provider"],
+          getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true })
+        }
+      )
+    ],
+    [new Proxy({}, { getPrototypeOf: thrown })],
+    [{ targets: new Proxy([], { get: thrown }) }]
+  ])("proxies", config => {
+    expect(errorsOf(config)).toEqual(["shape.unreadable at "])
+    expect(encoded(config)).toBeUndefined()
+  })
+
+  test("texts from toJSON", () => {
+    const config = { ...hosted, toJSON: () => "x" }
+    expect(errorsOf(config)).toEqual(["shape.unknown-key at toJSON"])
+    expect(errorsOf({ ...hosted, override_params: { toJSON: () => "x" } })).toEqual([
+      "shape.json at override_params.toJSON"
+    ])
+  })
+})
+
+test("what a library has put on Object.prototype is not the config's", () => {
+  const prototype = Object.prototype as { polluted?: unknown }
+  prototype.polluted = () => 1
+  const errors = errorsOf({ ...hosted, override_params: { a: 1 } })
+  delete prototype.polluted
+  expect(errors).toEqual([])
+})

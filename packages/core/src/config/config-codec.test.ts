@@ -1,0 +1,171 @@
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { formatIssue } from "../issue/issue.ts"
+import type { Compilation } from "../table/compilation.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { routingConfig, settingsConfig } from "./config-codec.ts"
+
+const path = ["route", "config"]
+
+function encode(
+  codec: typeof routingConfig | typeof settingsConfig,
+  value: unknown,
+  gateway: Gateway = "hosted",
+  warnings = false
+) {
+  const run: Compilation = { gateway, trustedHosts: [], warnings, issues: [], carried: [] }
+  const text = codec.encode(value, run, path)
+  return { text, issues: run.issues.map(formatIssue).join("\n") }
+}
+
+const routing = (value: unknown, gateway?: Gateway) => encode(routingConfig, value, gateway)
+const settings = (value: unknown, gateway?: Gateway) => encode(settingsConfig, value, gateway)
+
+describe("a saved config", () => {
+  test("is named by its id, whatever that looks like", () => {
+    for (const id of ["pc-abc-123", "pp-1", "my-config"])
+      expect(routing(id)).toEqual({ text: id, issues: "" })
+  })
+
+  test("the open-source gateway has none", () => {
+    expect(settings("pc-1", "open-source").issues).toMatchInlineSnapshot(`
+      "error: route.config is the id of a saved config, which the open-source gateway answers with 400
+        Pass the config itself, as an object. (config.id-open-source)"
+    `)
+  })
+
+  test("is not the config as text", () => {
+    expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
+      "error: route.config is JSON as text, where a config is an object and only a saved one is text
+        Pass the object itself: JSON.parse of it. (shape.config-text)"
+    `)
+  })
+
+  test("fits a field", () => {
+    expect(routing("").issues).toContain("value.empty")
+    expect(routing("pc-1\n").issues).toContain("value.not-a-field-value")
+    expect(routing("<redacted>").issues).toContain("value.redacted-text")
+  })
+})
+
+describe("a config document", () => {
+  test("becomes one line of ASCII", () => {
+    const config = { provider: "@openai", override_params: { user: "Zoë\n😀" } }
+    const { text } = routing(config)
+    expect(text).toBe('{"provider":"@openai","override_params":{"user":"Zo\\u00eb\\n\\ud83d\\ude00"}}')
+    expect(JSON.parse(text as string)).toEqual(config)
+  })
+
+  test("is opened where a secret is wrapped, and left as it is otherwise", () => {
+    const config = { provider: "openai", api_key: Redacted.make("sk-fake") }
+    expect(routing(config).text).toBe('{"provider":"openai","api_key":"sk-fake"}')
+    expect(Redacted.isRedacted(config.api_key)).toBe(true)
+  })
+
+  test("with an error is not sent", () => {
+    const { text, issues } = routing({ provider: "openai", api_key: "Bearer x", retry: { attempts: "3" } })
+    expect(text).toBeUndefined()
+    expect(issues).toMatchInlineSnapshot(`
+      "error: route.config.api_key begins with the word Bearer, which the gateway adds itself, so it would stand twice
+        Write the bare token. (config.bearer-prefix)
+      error: route.config.retry.attempts must be a whole number of retries, at least 0; it is a string
+        Write a number, without quotes. (shape.type)"
+    `)
+  })
+
+  test("is blocked by some organisations", () => {
+    expect(encode(routingConfig, { provider: "@openai" }, "hosted", true)).toMatchInlineSnapshot(`
+      {
+        "issues": "warning: route.config is inline, which organisations created since 2026-06-19 block: the answer is then 400
+        Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings. (config.inline-blocked)",
+        "text": "{"provider":"@openai"}",
+      }
+    `)
+    expect(
+      encode(routingConfig, { provider: "ollama", custom_host: "https://x.example.com" }, "open-source", true)
+        .issues
+    ).toBe("")
+  })
+
+  test("that is no document", () => {
+    expect(routing(undefined).issues).toMatchInlineSnapshot(`
+      "error: route.config must be an object; it is undefined
+        Write a plain object, for example { "provider": "openai", "api_key": "…" }. (shape.type)"
+    `)
+    expect(routing(Redacted.make("{}")).issues).toContain("shape.redacted")
+  })
+})
+
+describe("a routing config", () => {
+  test("names a provider", () => {
+    expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
+      "error: route.config names no provider, so it is not a route of its own: it is settings for one
+        Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (shape.routing-config)"
+    `)
+    expect(routing({}).issues).toContain("shape.routing-config")
+    expect(routing({ override_params: { model: "@cf/meta/llama" } }).issues).toContain("shape.routing-config")
+  })
+
+  test("names one that the open-source gateway knows", () => {
+    expect(
+      routing({ virtual_key: "vk", retry: { attempts: 1 } }, "open-source").issues
+    ).toMatchInlineSnapshot(`
+      "error: route.config names no provider in a way that the open-source gateway understands
+        Add "provider" and "api_key". (config.no-provider)"
+    `)
+  })
+})
+
+describe("a settings config", () => {
+  test("sets something", () => {
+    expect(settings({ retry: { attempts: 3 } })).toEqual({ text: '{"retry":{"attempts":3}}', issues: "" })
+  })
+
+  test("that sets nothing is not sent", () => {
+    for (const gateway of ["hosted", "open-source"] as const) {
+      expect(settings({}, gateway)).toEqual({ text: undefined, issues: "" })
+      expect(settings({ cache: undefined }, gateway)).toEqual({ text: undefined, issues: "" })
+    }
+  })
+
+  test("names no provider", () => {
+    expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
+      "error: route.config.provider has no place in a config beside a route: the route says who answers, and with what credential
+        Take it out; or, if the config is to be the route, write { config: { … } } and nothing beside it. (shape.settings-config)"
+    `)
+    expect(settings({ override_params: { model: "@openai/gpt-4o" } }).issues).toMatchInlineSnapshot(`
+      "error: route.config.override_params.model chooses a provider of the Model Catalog, but the route beside it says who answers
+        Take it out; or, if the config is to be the route, write { config: { … } } and nothing beside it. (shape.settings-config)"
+    `)
+    for (const key of ["strategy", "targets", "virtual_key", "api_key", "aws_region", "weight", "name"]) {
+      expect(settings({ [key]: "x" }).issues, key).toContain("shape.settings-config")
+    }
+  })
+})
+
+describe("decoding", () => {
+  test("an id, or a document", () => {
+    expect(routingConfig.decode("pc-1")).toEqual({ value: "pc-1" })
+    expect(routingConfig.decode(' {"provider":"openai"}')).toEqual({ value: { provider: "openai" } })
+  })
+
+  test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}"])("not %j", text => {
+    expect(routingConfig.decode(text)).toHaveProperty("fault")
+    expect(routingConfig.decode(text)).toHaveProperty("repair")
+  })
+})
+
+test("the canonical form is what decoding gives back, with secrets wrapped", () => {
+  const config = {
+    provider: "openai",
+    api_key: Redacted.make("sk-fake"),
+    override_params: { n: -0, x: undefined }
+  }
+  const canonical = routingConfig.canonical?.(config)
+  expect(canonical).toEqual({ provider: "openai", api_key: "sk-fake", override_params: { n: 0 } })
+  const sealed = routingConfig.seal?.(canonical as typeof config) as typeof config
+  expect(Redacted.value(sealed.api_key)).toBe("sk-fake")
+  expect(settingsConfig.canonical?.({})).toBeUndefined()
+  expect(settingsConfig.canonical?.("pc-1")).toBe("pc-1")
+  expect(settingsConfig.seal?.("pc-1")).toBe("pc-1")
+})

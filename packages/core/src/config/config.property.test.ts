@@ -1,0 +1,272 @@
+// What holds for every config that the rows allow, and for everything that they do not.
+
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Issue } from "../issue/issue.ts"
+import type { Compilation } from "../table/compilation.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { textOfSecret } from "../table/secret.ts"
+import { checkConfig } from "./check-config.ts"
+import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
+import { routingConfig, settingsConfig } from "./config-codec.ts"
+import { mapConfigSecrets } from "./config-secrets.ts"
+import { openSourceChecks } from "./guardrail-checks.ts"
+import { nodeRows } from "./node-shape.ts"
+import type { Rows, Shape } from "./shape.ts"
+
+const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+
+const newRun = (gateway: Gateway): Compilation => ({
+  gateway,
+  trustedHosts: [],
+  warnings: true,
+  issues: [],
+  carried: []
+})
+
+const errorsIn = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
+  issues.filter(issue => issue.severity === "error")
+
+describe.each(gateways)("on the %s gateway", gateway => {
+  test("configs of the grammar have no error", () => {
+    fc.assert(
+      fc.property(configArbitrary(gateway), config => {
+        expect(errorsIn(checkConfig(config, { gateway }))).toEqual([])
+      })
+    )
+  })
+
+  test("they are encoded, and mean the same when decoded", () => {
+    fc.assert(
+      fc.property(configArbitrary(gateway), config => {
+        const run = newRun(gateway)
+        const text = routingConfig.encode(config, run, []) as string
+        expect(errorsIn(run.issues)).toEqual([])
+        expect(text).toMatch(/^[\x20-\x7e]+$/)
+        expect(routingConfig.decode(text)).toEqual({ value: routingConfig.canonical?.(config) })
+      })
+    )
+  })
+
+  test("settings are encoded, or say nothing", () => {
+    fc.assert(
+      fc.property(settingsArbitrary(gateway), settings => {
+        const run = newRun(gateway)
+        const text = settingsConfig.encode(settings, run, [])
+        expect(errorsIn(run.issues)).toEqual([])
+        const canonical = settingsConfig.canonical?.(settings)
+        if (text === undefined) expect(canonical).toBeUndefined()
+        else expect(settingsConfig.decode(text)).toEqual({ value: canonical })
+      })
+    )
+  })
+
+  test("no secret of theirs is in an issue", () => {
+    const marked = "s3cr3t-0123456789abcdef"
+    fc.assert(
+      fc.property(configArbitrary(gateway), config => {
+        const secret = mapConfigSecrets(config, () => marked)
+        expect(JSON.stringify(checkConfig(secret, { gateway }))).not.toContain(marked)
+      })
+    )
+  })
+
+  test("between them they have every key", () => {
+    const seen = new Set<string>()
+    for (const config of fc.sample(configArbitrary(gateway), { numRuns: 6000, seed: 7 })) keysIn(config, seen)
+    const readable = Object.entries(nodeRows as Rows).filter(
+      ([, row]) => row.only === undefined || row.only === gateway
+    )
+    const unseen = readable.map(([key]) => key).filter(key => !seen.has(key))
+    // Read by the open-source gateway, but for a provider that it does not serve; not read, but let through.
+    const unused = gateway === "open-source" ? ["snowflake_account", "virtual_key"] : []
+    expect(unseen.filter(key => !unused.includes(key))).toEqual([])
+  })
+})
+
+function keysIn(value: unknown, seen: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) keysIn(item, seen)
+  else if (isPlainObject(value)) {
+    for (const key of Object.keys(value)) {
+      seen.add(key)
+      if (key === "targets") keysIn(value[key], seen)
+    }
+  }
+}
+
+describe("a single mistake is told where it is", () => {
+  /** One place of a config: the object, and the key in it. */
+  interface Spot {
+    readonly path: ReadonlyArray<string | number>
+    readonly shape: Shape
+    readonly required: boolean
+  }
+
+  // Keys that have a row, wherever they stand.
+  function spotsOf(value: unknown, rows: Rows, path: ReadonlyArray<string | number>): ReadonlyArray<Spot> {
+    if (!isPlainObject(value)) return []
+    return Object.keys(value).flatMap(key => {
+      const row = rows[key]
+      if (row === undefined) return []
+      const at = [...path, key]
+      return [{ path: at, shape: row.shape, required: row.required }, ...below(value[key], row.shape, at)]
+    })
+  }
+
+  function below(value: unknown, { form }: Shape, path: ReadonlyArray<string | number>): ReadonlyArray<Spot> {
+    if (form.is === "object") return spotsOf(value, form.rows, path)
+    if (form.is === "target") return spotsOf(value, nodeRows, path)
+    if (form.is !== "list" || !Array.isArray(value)) return []
+    return value.flatMap((item, index) => below(item, form.of, [...path, index]))
+  }
+
+  /** A copy of `config` with `change` made to the object that holds the last key of `path`. */
+  function changed(
+    config: unknown,
+    path: ReadonlyArray<string | number>,
+    change: (holder: never, key: never) => void
+  ): unknown {
+    const copy = structuredClone(mapConfigSecrets(config, textOfSecret))
+    let holder = copy as Record<string | number, unknown>
+    for (const key of path.slice(0, -1)) holder = holder[key] as typeof holder
+    change(holder as never, path.at(-1) as never)
+    return copy
+  }
+
+  const spotWhere = (wanted: (spot: Spot) => boolean) =>
+    fc
+      .constantFrom(...gateways)
+      .chain(gateway => fc.tuple(fc.constant(gateway), configArbitrary(gateway)))
+      .map(([gateway, config]) => ({ gateway, config, spots: spotsOf(config, nodeRows, []).filter(wanted) }))
+      .filter(({ spots }) => spots.length > 0)
+      .chain(({ gateway, config, spots }) =>
+        fc.tuple(fc.constant(gateway), fc.constant(config), fc.constantFrom(...spots))
+      )
+  const anySpot = spotWhere(() => true)
+
+  const toldAt = (config: unknown, gateway: Gateway, path: ReadonlyArray<string | number>) =>
+    errorsIn(checkConfig(config, { gateway })).filter(issue => issue.path.join("/") === path.join("/"))
+
+  test("a value of another type", () => {
+    fc.assert(
+      fc.property(anySpot, ([gateway, config, { path }]) => {
+        const wrong = changed(config, path, (holder: Record<string, unknown>, key: string) => {
+          holder[key] = Symbol.iterator
+        })
+        expect(toldAt(wrong, gateway, path).map(issue => issue.rule)).toContain("shape.type")
+      })
+    )
+  })
+
+  test("a key in camelCase, or misspelt", () => {
+    const misspell = (key: string): string =>
+      key.includes("_") ? key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : `${key}x`
+    fc.assert(
+      fc.property(anySpot, ([gateway, config, { path }]) => {
+        const key = misspell(path.at(-1) as string)
+        const wrong = changed(config, path, (holder: Record<string, unknown>, right: string) => {
+          holder[key] = holder[right]
+          delete holder[right]
+        })
+        const [issue] = toldAt(wrong, gateway, [...path.slice(0, -1), key])
+        expect(issue?.rule).toBe("shape.unknown-key")
+      })
+    )
+  })
+
+  test("a key that is missing", () => {
+    fc.assert(
+      fc.property(
+        spotWhere(spot => spot.required),
+        ([gateway, config, { path }]) => {
+          const wrong = changed(config, path, (holder: Record<string, unknown>, key: string) => {
+            delete holder[key]
+          })
+          expect(toldAt(wrong, gateway, path).map(issue => issue.rule)).toContain("shape.missing")
+        }
+      )
+    )
+  })
+
+  test("a number out of range", () => {
+    fc.assert(
+      fc.property(
+        spotWhere(({ shape }) => shape.form.is === "number"),
+        ([gateway, config, { path }]) => {
+          const wrong = changed(config, path, (holder: Record<string, unknown>, key: string) => {
+            holder[key] = Number.NaN
+          })
+          expect(toldAt(wrong, gateway, path)).toHaveLength(1)
+        }
+      )
+    )
+  })
+})
+
+describe("whatever is given", () => {
+  const anything = fc.anything({
+    withBigInt: true,
+    withBoxedValues: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withObjectString: true,
+    withSet: true,
+    withSparseArray: true,
+    withTypedArray: true
+  })
+  // Objects that have the right keys and anything at all in them.
+  const nearly = fc.letrec<{ node: unknown }>(tie => ({
+    node: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      anything,
+      fc.dictionary(
+        fc.constantFrom(
+          ...Object.keys(nodeRows),
+          "mode",
+          "conditions",
+          "query",
+          "then",
+          "id",
+          "checks",
+          "parameters",
+          "$and",
+          "$in",
+          "__proto__"
+        ),
+        fc.oneof(tie("node"), fc.array(tie("node"), { maxLength: 3 })),
+        { maxKeys: 6 }
+      )
+    )
+  })).node
+
+  test.each([
+    ["anything", anything],
+    ["nearly a config", nearly]
+  ])("%s: nothing throws, and what has no error is encoded", (_, given) => {
+    fc.assert(
+      fc.property(given, fc.constantFrom(...gateways), (config, gateway) => {
+        const errors = errorsIn(checkConfig(config, { gateway }))
+        const run = newRun(gateway)
+        const text = routingConfig.encode(config, run, ["route", "config"])
+        if (text !== undefined && typeof config !== "string") expect(errors).toEqual([])
+        expect(text === undefined).toBe(errorsIn(run.issues).length > 0)
+        mapConfigSecrets(config, () => "***")
+        settingsConfig.encode(config, newRun(gateway), [])
+      })
+    )
+  })
+
+  test("any text is decoded or refused", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json({ maxDepth: 2 })), text => {
+        expect(Object.keys(routingConfig.decode(text)).length).toBeGreaterThan(0)
+      })
+    )
+  })
+})
+
+test("the guardrail checks have source and function", () => {
+  for (const id of openSourceChecks) expect(id).toMatch(/^[\w-]+\.\w+$/)
+})

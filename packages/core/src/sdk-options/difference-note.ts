@@ -1,0 +1,46 @@
+// What a conversion did to one option, as an issue. Never shows a value: any of them may be a secret.
+
+import { abridge, formatPath, type Issue, type Path } from "../issue/issue.ts"
+import { optionNameOf } from "../route/provider-options.ts"
+import { type Difference, type DifferenceRule, differences } from "./difference.ts"
+
+/** Something that an option asks to be sent. */
+export interface Wish {
+  /** The option; for a field among nested headers, the name of the field after it. */
+  readonly path: Path
+  /** The name under which the SDK sends it; `undefined` where it does not. */
+  readonly sdkName: string | undefined
+}
+
+/** A note of `rule`; `what` says what became of the wish, a clause. `repair` stands in where the rule has none. */
+export function differenceNote(
+  rule: DifferenceRule,
+  wish: Wish,
+  what: string,
+  repair: string = "Leave it out."
+): Issue {
+  const difference: Difference = differences[rule]
+  const message = `${subjectOf(wish)} ${what}: ${difference.because}`
+  return { rule, severity: "warning", path: wish.path, message, repair: difference.repair ?? repair }
+}
+
+/** The option, and what the SDK would have sent for it. */
+function subjectOf({ path, sdkName }: Wish): string {
+  const option = formatPath(path)
+  return sdkName === undefined ? option : `${option}, which the SDK sends as ${abridge(sdkName, 80)},`
+}
+
+/** What the reader of the fields found, told of the option that asked for the field. */
+export function inOptionWords(issue: Issue, wish: Wish): Issue {
+  const name = String(issue.path[0])
+  return {
+    ...issue,
+    severity: "warning",
+    path: wish.path,
+    message: subjectOf(wish) + asOptions(issue.message.slice(name.length)),
+    repair: asOptions(issue.repair)
+  }
+}
+
+/** Names options where `text` names fields of Portkey's. */
+export const asOptions = (text: string): string => text.replace(/x-portkey-[a-z\d-]+/g, optionNameOf)

@@ -1,0 +1,138 @@
+// Everything in which Portspec deliberately differs from the official SDK: one row a rule. The notes, the tests and the
+// page docs/guide/from-portkey-ai.md are made from it.
+
+export interface Difference {
+  /** The traps of Portkey's documents and SDKs that it avoids. */
+  readonly traps: ReadonlyArray<number>
+  /** A clause that says why. */
+  readonly because: string
+  /** What to write, where that is not just the spec's own key for the field. */
+  readonly repair?: string
+}
+
+export const differences = {
+  "sdk.spelling": {
+    traps: [1, 22],
+    because: "the gateway reads one spelling of each field, and drops the others"
+  },
+  "sdk.typo": {
+    traps: [37],
+    because: "Portkey's documents misspell the option, and the gateway drops the field that it becomes"
+  },
+  "sdk.portkey-beta": {
+    traps: [16],
+    because: "the prefix is the SDK's to add, and the gateway reads no field that has it twice"
+  },
+  "sdk.sagemaker-name": {
+    traps: [17],
+    because: "the gateway's names begin with Amazon's own prefix, amzn"
+  },
+  "sdk.given-twice": {
+    traps: [22],
+    because: "another option means the same field",
+    repair: "Keep one of the two."
+  },
+  "sdk.forward-names": {
+    traps: [4, 5],
+    because: "the gateway finds a field to forward by its real name, in the list and on the request alike",
+    repair: 'Write forwardHeaders: { "x-user-id": value }, which names the field and sends it.'
+  },
+  "sdk.forward-portkey": {
+    traps: [6],
+    because: "it is Portkey's own, though forwardHeaders has its name: the provider must not get it",
+    repair: "Take it out of forwardHeaders."
+  },
+  "sdk.local-option": {
+    traps: [36],
+    because: "it is the business of the client on your side",
+    repair: "Give it to the client or transport that sends the request."
+  },
+  "sdk.unknown-option": {
+    traps: [36],
+    because: "no gateway is known to read such a field"
+  },
+  "sdk.nested-headers": {
+    traps: [19],
+    because: "nothing unpacks it, so its fields are taken one by one",
+    repair: "Write what is Portkey's as the spec says it, and the rest as extraHeaders."
+  },
+  "sdk.transport-field": {
+    traps: [19],
+    because: "the HTTP client sets it itself",
+    repair: "Leave it out."
+  },
+  "sdk.no-value": {
+    traps: [26],
+    because: "it says nothing, and an empty field would still arrive",
+    repair: "Leave it out, or give it a value."
+  },
+  "sdk.force-refresh": {
+    traps: [13],
+    because: "the gateway refreshes the cache wherever the field is there, whatever it says",
+    repair: "Write cache: { forceRefresh: true }, or leave it out."
+  },
+  "sdk.list": {
+    traps: [18],
+    because:
+      "the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name",
+    repair: "Write an array of the names."
+  },
+  "sdk.metadata-text": {
+    traps: [25],
+    because: "its values are text to the gateway: a number never equals the text of a routing condition",
+    repair: 'Write the values of metadata as text: { count: "3" }.'
+  },
+  "sdk.bearer": {
+    traps: [11],
+    because: "the gateway takes exactly Bearer and one blank off, and adds its own",
+    repair: "Write the bare token as route.auth."
+  },
+  "sdk.trailing-slash": {
+    traps: [29],
+    because: "the slash at its end would stand twice in the path behind it"
+  },
+  "sdk.pem": {
+    traps: [28],
+    because: "no header field holds line breaks, and the key needs none"
+  },
+  "sdk.missing": {
+    traps: [10, 12],
+    because:
+      "the gateway sends the text undefined in its place, unless whoever carries the fields adds it, as an OpenAI client adds its apiKey"
+  },
+  "field.unreadable": {
+    traps: [24],
+    because: "the gateway cannot read the value; the spec keeps it, so that compile refuses it"
+  },
+  "field.dead": {
+    traps: [33],
+    because: "the gateway does not read the field for this route"
+  },
+  "field.alias": {
+    traps: [33],
+    because: "the gateway reads the field in the place of another, for some providers"
+  },
+  "name.deprecated": {
+    traps: [36],
+    because: "the field has been replaced"
+  },
+  "name.unused": {
+    traps: [36],
+    because: "the gateway parses the field and never uses it"
+  },
+  "name.undocumented": {
+    traps: [36],
+    because: "the values of the field are not documented"
+  },
+  "name.sdk": {
+    traps: [36],
+    because: "the SDK says something about itself"
+  },
+  "name.unknown": {
+    traps: [19],
+    because:
+      "a field among the nested headers is none that the table knows; the spec keeps it in extraHeaders"
+  }
+} as const satisfies Readonly<Record<string, Difference>>
+
+export type DifferenceRule = keyof typeof differences

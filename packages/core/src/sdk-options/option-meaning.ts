@@ -1,0 +1,68 @@
+// Which field an option means, whatever its spelling. The names come from the table; what no spelling leads to is a row here.
+
+import { folded } from "../issue/near-miss.ts"
+import { knownFields } from "../route/known-fields.ts"
+import { optionNameOf } from "../route/provider-options.ts"
+import type { DifferenceRule } from "./difference.ts"
+import { kebabOf } from "./sdk-field.ts"
+
+const prefix = "x-portkey-"
+
+/** Options that are no field: the client's own business, or records of fields. */
+const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
+  ["baseurl", "local"],
+  ["websocketbaseurl", "local"],
+  ["webhooksecret", "local"],
+  ["httpclient", "local"],
+  ["instrumentation", "local"],
+  ["calculateaudioduration", "local"],
+  ["headers", "fields"],
+  ["defaultheaders", "fields"],
+  ["extraheaders", "fields"]
+])
+
+/** What an option is that is no field, in any spelling. */
+export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option))
+
+interface Meaning {
+  readonly field: string
+  /** Why that is not the name that the SDK sends, if it is not. */
+  readonly rule: DifferenceRule
+}
+
+/** Names that Portkey's documents use for a field and that are not made of its letters. */
+const misnamed: ReadonlyMap<string, Meaning> = new Map(
+  (
+    [
+      ["portkeyBeta", "x-portkey-beta", "sdk.portkey-beta"],
+      ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
+      ["azureDeploymendId", "x-portkey-azure-deployment-id", "sdk.typo"],
+      ["forwardHeadxers", "x-portkey-forward-headers", "sdk.typo"],
+      ...[...knownFields.keys()]
+        .filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
+        .map(field => [field.replace("x-portkey-amzn-", ""), field, "sdk.sagemaker-name"] as const)
+    ] as const
+  ).map(([option, field, rule]) => [folded(option), { field, rule }])
+)
+
+// A name with Portkey's prefix comes last and wins: `apiKey` is Portkey's, not Azure's `api-key`.
+const spelled: ReadonlyMap<string, string> = new Map(
+  [...knownFields.keys()]
+    .sort((one, other) => Number(one.startsWith(prefix)) - Number(other.startsWith(prefix)))
+    .map(field => [folded(optionNameOf(field)), field])
+)
+
+/**
+ * The field that an option means, lower case. `forwarded` has the fields to be forwarded, by their folded names; an option
+ * that the SDK itself makes a field of Portkey's is never one of them.
+ */
+export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
+  const exact = prefix + kebabOf(option)
+  if (knownFields.has(exact)) return { field: exact, rule: "sdk.forward-portkey" }
+  const name = folded(option.replace(/^x-portkey-/i, ""))
+  const known = spelled.get(name)
+  if (known === "authorization") return { field: known, rule: "sdk.spelling" }
+  const forwardedName = forwarded.get(name)
+  if (forwardedName !== undefined) return { field: forwardedName, rule: "sdk.forward-names" }
+  return known === undefined ? misnamed.get(name) : { field: known, rule: "sdk.spelling" }
+}
