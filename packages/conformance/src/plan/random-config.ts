@@ -27,7 +27,10 @@ const guardrail = fc
   .boolean()
   .map(deny => ({ "default.contains": { operator: "none", words: ["Hi"] }, deny }))
 
-/** Settings that a node may have, and what each of its leaves then does. */
+/** Guardrails for every leaf, of the field beside the config. */
+export const defaultGuardrails = fc.array(guardrail, { maxLength: 1 })
+
+/** Settings that a node may have, for its leaves or itself. */
 const settings = fc.record(
   {
     override_params: fc.dictionary(fc.constantFrom("seed", "max_tokens"), fc.integer({ min: 1, max: 9 }), {

@@ -7,7 +7,7 @@ import type { LeafPlan, PlanNode } from "../../../core/src/plan/routing-plan.ts"
 import type { Scenario } from "../../../core/src/plan/scenario.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { RecordedRequest } from "../gateway/recorded-request.ts"
-import { answer, metadata, runs, sketch } from "./random-config.ts"
+import { answer, defaultGuardrails, metadata, runs, sketch } from "./random-config.ts"
 import { observed, pathOf, predicted, withProviders } from "./through-gateway.ts"
 
 const callerFields = { "x-one": "1", "x-two": "2" }
@@ -20,10 +20,13 @@ test("random trees of strategies do what is predicted, with the settings of the 
     sketch,
     fc.infiniteStream(answer),
     metadata,
-    async (drawn, answers, about) => {
+    defaultGuardrails,
+    async (drawn, answers, about, input) => {
       using recording = upstream.record(inject("gatewayOrigin"))
       const config = withProviders(drawn, recording)
-      const { root } = explain({ route: { config } }, { gateway: "open-source" })
+      const guardrails = input.length > 0 ? { guardrails: { input } } : {}
+      const rest = { metadata: about, extraHeaders: callerFields, ...guardrails }
+      const { root } = explain({ ...rest, route: { config } }, { gateway: "open-source" })
       const leaves = leavesOf({ root })
       const scenario: Scenario = {
         metadata: about,
@@ -31,7 +34,6 @@ test("random trees of strategies do what is predicted, with the settings of the 
         answers: Object.fromEntries(leaves.map(({ path }) => [path, [...answers.take(1)]])),
         inputGuardrails: Object.fromEntries(leaves.flatMap(leaf => guardrailVerdict(leaf)))
       }
-      const rest = { metadata: about, extraHeaders: callerFields }
       const found = await observed(config, scenario, recording, rest)
       expect(everyPrediction(config, root, scenario)).toContainEqual(found)
       for (const call of recording.requests()) expectSettings(call, leaves)

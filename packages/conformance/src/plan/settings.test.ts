@@ -5,7 +5,7 @@ import { leavesOf } from "../../../core/src/plan/leaves.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
 import { chatBody, send } from "../gateway/send.ts"
-import { type Rest, type Sketch, withProviders } from "./through-gateway.ts"
+import { type Rest, type Sketch, targetOf, withProviders } from "./through-gateway.ts"
 
 // What the plan says of a leaf is what its provider receives: body, forwarded fields, host.
 
@@ -38,10 +38,10 @@ test.for<[string, Sketch, Rest?]>([
     fallback(
       [
         {},
-        { override_params: { nested: { b: 2 }, temperature: 0 } },
+        { override_params: { response_format: { b: 2 }, temperature: 0 } },
         fallback([{ override_params: { seed: 9 } }], { override_params: { top_p: 1 } })
       ],
-      { override_params: { nested: { a: 1 }, seed: 7 } }
+      { override_params: { response_format: { a: 1 }, seed: 7 } }
     )
   ],
   [
@@ -57,22 +57,19 @@ test.for<[string, Sketch, Rest?]>([
   const config = withProviders(sketch, recording)
   const spec = { ...rest, route: { config } }
   const leaves = leavesOf(explain(spec, openSource))
-  const targets = leaves.map(({ customHost }) => customHost?.value.split("/").at(-2) ?? "")
+  const targets = leaves.map(({ path }) => targetOf(path))
   const calls = await callsTo(spec, leaves.length, recording, targets)
   for (const [index, leaf] of leaves.entries()) {
     const call = calls[index]
     expect(call?.target).toBe(targets[index])
-    const overridden = Object.fromEntries(leaf.params.overrides.map(({ key, value }) => [key, value]))
-    expect(JSON.parse(call?.body ?? "")).toMatchObject(bodyThatOpenAiReads(overridden))
+    const body = JSON.parse(call?.body ?? "")
+    for (const { key, value } of leaf.params.overrides) expect(body[key]).toEqual(value)
     const forwarded = Object.keys(callerFields).filter(name => name in (call?.headers ?? {}))
     expect(forwarded).toEqual((leaf.forwardHeaders?.value ?? []).map(name => name.toLowerCase()))
   }
 })
 
-/** The gateway's form for OpenAI drops what OpenAI does not know. */
-const bodyThatOpenAiReads = ({ nested, ...params }: Record<string, unknown>) => params
-
-test("a custom host is inherited, and the field's holds everywhere", async ({ recording }) => {
+test("a custom host is inherited, unless a target has its own", async ({ recording }) => {
   const leaf = { provider: "openai", api_key: "sk-test" }
   const own = recording.customHost("own")
   const targets = [leaf, { ...leaf, custom_host: own }]
@@ -87,7 +84,9 @@ test("a custom host is inherited, and the field's holds everywhere", async ({ re
   expect(calls.map(({ url }) => url.replace("/chat/completions", ""))).toEqual(hosts)
 })
 
-test("strict_open_ai_compliance does not come down from a parent", async ({ recording }) => {
+test("strict_open_ai_compliance does not come down from a parent, and false wins on either side", async ({
+  recording
+}) => {
   // Claude's content blocks are what OpenAI's format lacks.
   const leaf = (target: string) => ({
     provider: "anthropic",
@@ -100,17 +99,42 @@ test("strict_open_ai_compliance does not come down from a parent", async ({ reco
     ...parent,
     targets: [{ ...leaf("claude"), ...own }]
   })
-  const lenient = { strict_open_ai_compliance: false }
-  for (const [parent, own] of [
-    [lenient, {}],
-    [{}, lenient],
-    [{}, {}]
+  const [lenient, strict] = [{ strict_open_ai_compliance: false }, { strict_open_ai_compliance: true }]
+  for (const [parent, own, field] of [
+    [{}, {}, {}],
+    [lenient, {}, {}],
+    [{}, lenient, {}],
+    [{}, lenient, { strictOpenAiCompliance: true }],
+    [{}, strict, { strictOpenAiCompliance: false }]
   ] as const) {
-    const spec = { route: { config: config(parent, own) } }
+    const spec = { ...field, route: { config: config(parent, own) } }
     const [planned] = leavesOf(explain(spec, openSource))
     const answer = await send(recording, compileSync(spec, openSource))
     expect((await answer.text()).includes("content_blocks")).toBe(
       planned?.strictOpenAiCompliance.value === false
     )
+  }
+})
+
+test("a provider without targets is reported as config, with its settings and the credential of the field", async ({
+  recording
+}) => {
+  const customHost = recording.customHost("openai")
+  // The custom host of the field wins over the config's.
+  const custom_host = recording.customHost("unused")
+  const config = { request_timeout: 200, override_params: { seed: 7 }, custom_host }
+  for (const settings of [{}, { config }]) {
+    const spec: RequestSpec = { route: { provider: "openai", auth: "sk-route", customHost, ...settings } }
+    const [leaf] = leavesOf(explain(spec, openSource))
+    recording.plan("openai", [{ delayMs: 500 }])
+    const answer = await send(recording, compileSync(spec, openSource))
+    await answer.body?.cancel()
+    expect(answer.headers.get("x-portkey-last-used-option-index")).toBe(leaf?.path)
+    expect(answer.status).toBe(leaf?.timeoutMs === undefined ? 200 : 408)
+    const { target, headers, body } = recording.requests().at(-1) ?? {}
+    expect(target).toBe("openai")
+    expect(leaf).toMatchObject({ customHost: { value: customHost }, credential: "authorization header" })
+    expect(headers?.authorization).toBe("Bearer sk-route")
+    expect(JSON.parse(body ?? "").seed).toBe(leaf?.params.overrides.find(({ key }) => key === "seed")?.value)
   }
 })

@@ -47,9 +47,11 @@ export function withProviders(sketch: Sketch, recording: Recording, path = "conf
   return { ...sketch, targets } as RoutingConfig
 }
 
-// A target's name is letters, digits, `_` and `-`.
-const targetOf = (path: string): string => path.replaceAll(".", "-").replaceAll("[", "_").replaceAll("]", "")
-/** The option path that a target of {@link withProviders} stands for. */
+/** What the recording calls the leaf at an option path: its names are letters, digits, `_` and `-`. */
+export const targetOf = (path: string): string =>
+  path.replaceAll(".", "-").replaceAll("[", "_").replaceAll("]", "")
+
+/** The option path of the leaf that the recording calls so. */
 export const pathOf = (target: string): string => target.replaceAll("-", ".").replaceAll(/_(\d+)/g, "[$1]")
 
 /** What core predicts of a scenario. */

@@ -39,10 +39,19 @@ test.concurrent.for<[string, Sketch, Scenario["answers"] & {}, Rest?]>([
   expect(await observed(config, { answers }, recording, rest)).toEqual(predicted(config, { answers }, rest))
 })
 
-test("a target's 0 does not switch its parent's off", async ({ recording }) => {
-  const config = withProviders({ ...both(within(0), {}), ...within(200) }, recording)
-  const answers = { [one]: [slow] }
-  const seen = await observed(config, { answers }, recording, {}, { unchecked: true })
-  expect(seen).toEqual(predicted(config, { answers }))
-  expect(seen.calls).toEqual([one, two])
+test("a target's 0 neither switches its parent's off nor makes it shorter", async ({
+  upstream,
+  recording
+}) => {
+  for (const [afterMs, calls] of [
+    [50, [one]],
+    [800, [one, two]]
+  ] as const) {
+    using own = upstream.record(new URL(recording.baseUrl).origin)
+    const config = withProviders({ ...both(within(0), {}), ...within(200) }, own)
+    const answers = { [one]: [{ afterMs }] }
+    const seen = await observed(config, { answers }, own, {}, { unchecked: true })
+    expect(seen).toEqual(predicted(config, { answers }))
+    expect(seen.calls).toEqual(calls)
+  }
 })

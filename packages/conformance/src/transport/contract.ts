@@ -1,6 +1,5 @@
 // What every transport must do, as one suite. A transport that cannot hold a case names it and says why.
 
-import { setTimeout as sleep } from "node:timers/promises"
 import {
   compileSync,
   mergeOverrides,

@@ -1,0 +1,212 @@
+import axios, {
+  type AxiosAdapter,
+  AxiosError,
+  type AxiosRequestConfig,
+  type InternalAxiosRequestConfig
+} from "axios"
+import { describe, expect, expectTypeOf, test } from "vitest"
+import { attach, createAxios, OriginError, type RequestOverrides, SpecError } from "./index.ts"
+
+const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
+const baseURL = "https://gateway.example/v1"
+
+/** An adapter that answers by itself and keeps what it was given, as it was then. */
+function recordingAdapter() {
+  const sent: Array<{
+    url: string | undefined
+    headers: Record<string, unknown>
+    config: InternalAxiosRequestConfig
+  }> = []
+  const adapter: AxiosAdapter = async config => {
+    sent.push({ url: config.url, headers: { ...config.headers.toJSON() }, config: { ...config } })
+    return { data: "answer", status: 200, statusText: "OK", headers: {}, config }
+  }
+  return { adapter, sent }
+}
+
+const compiled = {
+  authorization: "Bearer sk-fake",
+  "x-portkey-api-key": "pk-fake",
+  "x-portkey-provider": "openai"
+}
+
+test("config.portkey is typed", () => {
+  expectTypeOf<AxiosRequestConfig["portkey"]>().toEqualTypeOf<RequestOverrides | undefined>()
+  // @ts-expect-error: a client's key is no override.
+  const misplaced: AxiosRequestConfig = { portkey: { apiKey: "pk-other" } }
+  expect(misplaced).toBeDefined()
+})
+
+test("an instance of its own, or one that is there", async () => {
+  const { adapter, sent } = recordingAdapter()
+  await createAxios(spec, { baseURL, adapter }).post(
+    "/chat/completions",
+    {},
+    { portkey: { trace: { id: "t" } } }
+  )
+  const instance = axios.create({ baseURL, adapter })
+  attach(instance, spec)
+  await instance.post("chat/completions", {}, { portkey: { trace: { id: "t" } } })
+  for (const { url, headers } of sent) {
+    expect(url).toBe("https://gateway.example/v1/chat/completions")
+    expect(headers).toMatchObject({ ...compiled, "x-portkey-trace-id": "t" })
+  }
+  expect(sent).toHaveLength(2)
+})
+
+test("without a base URL it is the hosted gateway's", async () => {
+  const { adapter, sent } = recordingAdapter()
+  await createAxios(spec, { adapter }).get("/models")
+  expect(sent[0]?.url).toBe("https://api.portkey.ai/v1/models")
+  expect(() => createAxios(spec, { adapter, gateway: "open-source" })).toThrow("baseURL is missing")
+})
+
+test("detached, the instance is as it was; attached twice, it throws", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = axios.create({ baseURL, adapter })
+  const detach = attach(instance, spec)
+  expect(() => attach(instance, spec)).toThrow("carries a spec already")
+  detach()
+  await instance.get("/models")
+  expect(sent[0]?.headers).not.toHaveProperty("authorization")
+  attach(instance, spec)
+  await instance.get("/models")
+  expect(sent[1]?.headers).toMatchObject(compiled)
+})
+
+describe("interceptors, whether they were there before or came after,", () => {
+  const seen: string[] = []
+  const intercept = (instance: ReturnType<typeof axios.create>, id: string) =>
+    instance.interceptors.request.use(config => {
+      seen.push(JSON.stringify(config.headers))
+      config.headers.set("x-portkey-metadata", JSON.stringify({ by: id }))
+      config.headers.set("authorization", "Bearer of-the-interceptor")
+      config.url = `/from-${id}`
+      return config
+    })
+
+  test.for(["before", "after"])("%s: what they do is seen, and they see no field of the spec", async when => {
+    const { adapter, sent } = recordingAdapter()
+    const instance = axios.create({ baseURL, adapter })
+    if (when === "before") intercept(instance, when)
+    attach(instance, spec)
+    if (when === "after") intercept(instance, when)
+    await instance.get("/models", { portkey: { metadata: { own: "1" } } })
+    expect(sent[0]?.url).toBe(`https://gateway.example/v1/from-${when}`)
+    expect(sent[0]?.headers).toMatchObject({
+      ...compiled,
+      "x-portkey-metadata": JSON.stringify({ by: when, own: "1" })
+    })
+    expect(seen.join()).not.toMatch(/-fake/)
+  })
+
+  test("may add the overrides, choose the adapter, and run in axios's other order", async () => {
+    const { adapter, sent } = recordingAdapter()
+    const instance = axios.create({ baseURL, transitional: { legacyInterceptorReqResOrdering: false } })
+    instance.interceptors.request.use(config => ({ ...config, adapter, portkey: { trace: { id: "t" } } }))
+    attach(instance, spec)
+    await instance.get("/models")
+    expect(sent[0]?.headers).toMatchObject({ ...compiled, "x-portkey-trace-id": "t" })
+  })
+
+  test("may stay synchronous", () => {
+    const { adapter, sent } = recordingAdapter()
+    const instance = axios.create({ baseURL, adapter })
+    instance.interceptors.request.use(config => config, null, { synchronous: true })
+    attach(instance, spec)
+    instance.get("/models")
+    expect(sent).toHaveLength(1)
+  })
+
+  test("see responses and errors without a field of the spec, and may send their config again", async () => {
+    const { adapter, sent } = recordingAdapter()
+    const failingOnce: AxiosAdapter = config => {
+      const fails = sent.length === 0
+      const answer = adapter(config)
+      return fails ? Promise.reject(new AxiosError("busy", "ERR_BAD_RESPONSE", config)) : answer
+    }
+    const instance = createAxios(spec, { baseURL, adapter: failingOnce })
+    const configs: unknown[] = []
+    instance.interceptors.response.use(
+      response => {
+        configs.push(response.config)
+        return response
+      },
+      (error: AxiosError) => {
+        configs.push(error.config)
+        return instance.request(error.config ?? {})
+      }
+    )
+    await instance.post("/chat/completions", { a: 1 }, { headers: { "x-portkey-trace-id": "t" } })
+    expect(sent.map(({ headers }) => headers)).toMatchObject([
+      { ...compiled, "x-portkey-trace-id": "t" },
+      { ...compiled, "x-portkey-trace-id": "t" }
+    ])
+    expect(sent[1]?.config.data).toBe('{"a":1}')
+    expect(configs).toHaveLength(2)
+    expect(JSON.stringify(configs)).not.toMatch(/-fake/)
+  })
+})
+
+test.for<[string, AxiosRequestConfig]>([
+  ["an absolute URL", { url: "https://elsewhere.example/v1/models" }],
+  ["a base URL", { url: "/models", baseURL: "https://elsewhere.example/v1" }],
+  ["a base URL that is another port", { url: "/models", baseURL: "https://gateway.example:8443/v1" }]
+])("%s of another origin is refused", async ([, config]) => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter })
+  const error: unknown = await instance.request(config).catch(reason => reason)
+  expect([error instanceof OriginError, sent.length]).toEqual([true, 0])
+})
+
+test("a URL without a scheme cannot name another origin", async () => {
+  const { adapter, sent } = recordingAdapter()
+  await createAxios(spec, { baseURL, adapter }).get("//elsewhere.example/v1/models")
+  expect(sent[0]?.url).toBe("https://gateway.example/v1/elsewhere.example/v1/models")
+})
+
+test("where absolute URLs are not allowed, they are paths of the gateway", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter, allowAbsoluteUrls: false })
+  await instance.get("https://elsewhere.example/v1/models")
+  expect(sent[0]?.url).toBe("https://gateway.example/v1/https://elsewhere.example/v1/models")
+})
+
+test("a redirect of the fetch adapter stays manual for a caller who says so, and else is an error", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter })
+  await instance.get("/models")
+  await instance.get("/models", { fetchOptions: { redirect: "follow", keepalive: true } })
+  await instance.get("/models", { fetchOptions: { redirect: "manual" } })
+  expect(sent.map(({ config }) => config.fetchOptions)).toEqual([
+    { redirect: "error" },
+    { redirect: "error", keepalive: true },
+    { redirect: "manual" }
+  ])
+})
+
+test("params, and headers that axios was told to leave out, are the adapter's own business", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter })
+  await instance.get("/models", {
+    params: { limit: 1 },
+    headers: { "User-Agent": false, "x-portkey-trace-id": false }
+  })
+  expect(sent[0]?.config.params).toEqual({ limit: 1 })
+  expect(sent[0]?.config.headers["User-Agent"]).toBe(false)
+  expect(sent[0]?.headers).not.toHaveProperty("x-portkey-trace-id")
+})
+
+test("defaults of the instance are overrides too, under those of the request", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter, portkey: { metadata: { app: "a", run: "0" } } })
+  await instance.get("/models", { portkey: { metadata: { run: "1" } } })
+  expect(sent[0]?.headers["x-portkey-metadata"]).toBe('{"app":"a","run":"1"}')
+})
+
+test("bad overrides reject with a SpecError", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter })
+  await expect(instance.get("/models", { portkey: { trace: { id: "é" } } })).rejects.toThrow(SpecError)
+  expect(sent).toEqual([])
+})

@@ -1,0 +1,85 @@
+// An axios instance that carries a request spec. What changes about a request is core's `prepareTransport`; this is only
+// how axios wants it said.
+
+import {
+  prepareTransport,
+  type RequestOverrides,
+  type RequestSpec,
+  type TransportOptions
+} from "@portspec/core"
+import axios, { type AxiosInstance, type CreateAxiosDefaults, type InternalAxiosRequestConfig } from "axios"
+import { carrying } from "./carrying-adapter.ts"
+
+export {
+  OriginError,
+  type RequestOverrides,
+  type RequestSpec,
+  SpecError,
+  type TransportOptions
+} from "@portspec/core"
+
+declare module "axios" {
+  interface AxiosRequestConfig {
+    /** Over the spec, and over `x-portkey-*` fields among the headers; `null` takes a value away. Not sent as it is. */
+    readonly portkey?: RequestOverrides | undefined
+  }
+}
+
+/** axios's own defaults, and those of the transport; `baseURL` is both. */
+export interface CarryingAxiosConfig extends CreateAxiosDefaults, Omit<TransportOptions, "baseURL"> {}
+
+/**
+ * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, which is the hosted gateway unless
+ * `config.gateway` is `"open-source"`. It behaves as {@link attach} says.
+ *
+ * @throws SpecError for a spec that does not compile
+ * @throws TypeError for a base URL that is missing or is none
+ */
+export function createAxios(spec: RequestSpec, config: CarryingAxiosConfig = {}): AxiosInstance {
+  const { gateway, trustedHosts, ...defaults } = config
+  const instance = axios.create(defaults)
+  attach(instance, spec, config)
+  return instance
+}
+
+const attached = new WeakSet<AxiosInstance>()
+
+/**
+ * Makes every request of `instance` carry `spec` to the gateway at `options.baseURL`, else at the base URL that the
+ * instance has now. Returns a function that ends this.
+ *
+ * The spec is applied behind all interceptors and transforms, whenever they were added: they see, and may change, the
+ * request as the caller wrote it, and never a field of the spec. Nor does a response, an error, or what is printed of
+ * them. Fields that `compile` emits are set; the caller's own credential (`authorization`, `x-api-key`, `api-key`,
+ * `config.auth`) is removed where the route does not use it; everything else passes through.
+ *
+ * The credentials go to the gateway's origin only. Another base URL or absolute URL rejects with an `OriginError`, and so
+ * does a redirect there with the `http` adapter (axios 1.21.1 would send `x-portkey-api-key` along). The `fetch` adapter
+ * follows no redirect. **The `xhr` adapter cannot be controlled**: the browser follows redirects as it likes; use
+ * `adapter: "fetch"` there. An adapter or a `transport` of the caller's own answers for itself.
+ *
+ * A request rejects with a `SpecError` for overrides that do not compile; nothing has been sent then.
+ *
+ * @throws SpecError for a spec that does not compile
+ * @throws TypeError for a base URL that is missing or is none, or an instance that carries a spec already
+ */
+export function attach(
+  instance: AxiosInstance,
+  spec: RequestSpec,
+  options: TransportOptions = {}
+): () => void {
+  if (attached.has(instance)) throw new TypeError("the instance carries a spec already; detach it first")
+  const baseURL = options.baseURL ?? instance.defaults.baseURL
+  const transport = prepareTransport(spec, baseURL === undefined ? options : { ...options, baseURL })
+  const putInPlace = (config: InternalAxiosRequestConfig): InternalAxiosRequestConfig => {
+    config.adapter = carrying(transport, config.adapter)
+    return config
+  }
+  // Wherever this stands among the interceptors, the adapter runs behind them all. Synchronous, so that they may be.
+  const id = instance.interceptors.request.use(putInPlace, null, { synchronous: true })
+  attached.add(instance)
+  return () => {
+    instance.interceptors.request.eject(id)
+    attached.delete(instance)
+  }
+}
