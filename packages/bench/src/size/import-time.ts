@@ -19,7 +19,9 @@ function importTimes(modules: ReadonlyArray<string>, processes = 15): ReadonlyAr
   const times = modules.map(() => [] as number[])
   for (let run = 0; run < processes; run++) {
     for (const [index, file] of modules.entries()) {
-      const text = execFileSync(process.execPath, ["--input-type=module", "-e", script(file)], { encoding: "utf8" })
+      const text = execFileSync(process.execPath, ["--input-type=module", "-e", script(file)], {
+        encoding: "utf8"
+      })
       times[index]?.push(Number(text))
     }
   }
@@ -49,7 +51,11 @@ export async function measureImports() {
       met: got <= must
     })
     return [
-      row("import, bundled, net of an empty module / official SDK", (bundled - floor) / (bundledSdk - floor), 0.1),
+      row(
+        "import, bundled, net of an empty module / official SDK",
+        (bundled - floor) / (bundledSdk - floor),
+        0.1
+      ),
       row("import, unbundled / official SDK", plain / plainSdk, 0.5, 0.33)
     ]
   } finally {

@@ -23,8 +23,11 @@ describe.each(Object.values(inputs) as ReadonlyArray<Input>)("$name", ({ spec, o
   })
 })
 
-test.each(bars.filter(bar => bar.must !== undefined))("$name is within twice its bar", ({ side, against, must = 0, work = 1 }) => {
-  const measured = measure({ side, against }, { rounds: 7, ms: 8 })
-  if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
-  expect(ratio(measured.side, measured.against) / work).toBeLessThanOrEqual(2 * must)
-})
+test.each(bars.filter(bar => bar.must !== undefined))(
+  "$name is within twice its bar",
+  ({ side, against, must = 0, work = 1 }) => {
+    const measured = measure({ side, against }, { rounds: 7, ms: 8 })
+    if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
+    expect(ratio(measured.side, measured.against) / work).toBeLessThanOrEqual(2 * must)
+  }
+)

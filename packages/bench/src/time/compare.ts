@@ -26,7 +26,10 @@ interface Result {
 
 function timeRows(): ReadonlyArray<Row> {
   const processes = [1, 2, 3].map(
-    () => JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, "run-once.ts")], { encoding: "utf8" })) as Result[]
+    () =>
+      JSON.parse(
+        execFileSync(process.execPath, [join(import.meta.dirname, "run-once.ts")], { encoding: "utf8" })
+      ) as Result[]
   )
   return bars.map((bar, index) => {
     const got = median(processes.map(results => results[index]?.ratio ?? Number.NaN))
@@ -44,9 +47,18 @@ function timeRows(): ReadonlyArray<Row> {
 const rows: ReadonlyArray<Row> = [...timeRows(), ...(await measureSizes()), ...(await measureImports())]
 
 const headers = ["what", "measured", "must", "goal", ""]
-const cells = rows.map(row => [row.what, row.got, row.must, row.goal, row.met === undefined ? "" : row.met ? "met" : "missed"])
-const widths = headers.map((header, column) => Math.max(header.length, ...cells.map(line => (line[column] ?? "").length)))
-const line = (of: ReadonlyArray<string>) => of.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")
+const cells = rows.map(row => [
+  row.what,
+  row.got,
+  row.must,
+  row.goal,
+  row.met === undefined ? "" : row.met ? "met" : "missed"
+])
+const widths = headers.map((header, column) =>
+  Math.max(header.length, ...cells.map(line => (line[column] ?? "").length))
+)
+const line = (of: ReadonlyArray<string>) =>
+  of.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")
 console.log(styleText("bold", line(headers)))
 for (const [index, row] of rows.entries()) {
   const shown = line(cells[index] ?? [])

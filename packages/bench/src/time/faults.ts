@@ -22,7 +22,12 @@ const Spec = Schema.Struct({
 // A missing companion, a number for a text, a text for a number.
 const spec = {
   apiKey: "pk-fake-portkey",
-  route: { provider: "azure-openai", auth: { apiKey: "az-fake" }, resourceName: "contoso", deploymentId: "gpt-4o" },
+  route: {
+    provider: "azure-openai",
+    auth: { apiKey: "az-fake" },
+    resourceName: "contoso",
+    deploymentId: "gpt-4o"
+  },
   metadata: { _user: "user_123", attempt: 3 },
   requestTimeout: "1000",
   trace: { id: "trace-1" }

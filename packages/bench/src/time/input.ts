@@ -18,7 +18,11 @@ const tiny: Input = {
   name: "tiny",
   spec: { apiKey: key, route: { provider: "openai", auth: "sk-fake" } },
   options: { apiKey: key, provider: "openai", Authorization: "Bearer sk-fake" },
-  literal: () => ({ "x-portkey-api-key": key, "x-portkey-provider": "openai", authorization: "Bearer sk-fake" })
+  literal: () => ({
+    "x-portkey-api-key": key,
+    "x-portkey-provider": "openai",
+    authorization: "Bearer sk-fake"
+  })
 }
 
 // A secret as long as real ones are, and the keys in another order.
@@ -161,7 +165,12 @@ export function targets(count: number): RequestSpec {
   const target = { provider: "openai", api_key: "sk-fake", weight: 1 } as const
   return {
     apiKey: key,
-    route: { config: { strategy: { mode: "loadbalance" }, targets: Array.from({ length: count }, () => ({ ...target })) } }
+    route: {
+      config: {
+        strategy: { mode: "loadbalance" },
+        targets: Array.from({ length: count }, () => ({ ...target }))
+      }
+    }
   }
 }
 
