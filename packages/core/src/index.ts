@@ -15,6 +15,9 @@ export { lint } from "./lint/lint.ts"
 
 // Fields back into a spec.
 export { type Parsed, parse } from "./parse/parse.ts"
+// What the gateway would do.
+export { explain } from "./plan/explain.ts"
+export type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./plan/routing-plan.ts"
 // What all requests of a client share, done once.
 export type { FieldOverrides } from "./prepare/field-overrides.ts"
 export { mergeOverrides } from "./prepare/merge-overrides.ts"
@@ -59,3 +62,5 @@ export {
   type Transport,
   type TransportOptions
 } from "./transport/transport.ts"
+export { toMermaid } from "./view/plan-mermaid.ts"
+export { toText } from "./view/plan-text.ts"

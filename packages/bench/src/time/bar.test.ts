@@ -1,4 +1,4 @@
-// The inputs mean the same to all sides, and no bar is missed by more than twice: closer would be a test of the machine.
+// The inputs mean the same to all sides, and no ratio is far from its bar: closer would be a test of the machine.
 
 import { compileSync, type RequestSpec } from "@portspec/core"
 import { createHeaders } from "portkey-ai"
@@ -24,10 +24,10 @@ describe.each(Object.values(inputs) as ReadonlyArray<Input>)("$name", ({ spec, o
 })
 
 test.each(bars.filter(bar => bar.must !== undefined))(
-  "$name is within twice its bar",
-  ({ side, against, must = 0, work = 1 }) => {
+  "$name is within what CI allows",
+  ({ side, against, must = 0, ceiling = 2 * must, work = 1 }) => {
     const measured = measure({ side, against }, { rounds: 7, ms: 8 })
     if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
-    expect(ratio(measured.side, measured.against) / work).toBeLessThanOrEqual(2 * must)
+    expect(ratio(measured.side, measured.against) / work).toBeLessThanOrEqual(ceiling)
   }
 )

@@ -13,6 +13,8 @@ export interface Bar {
   readonly must?: number
   /** The ratio that code generated at build time reached in the calibration. */
   readonly goal?: number
+  /** What CI lets pass where twice the bar is missed today; noise included. */
+  readonly ceiling?: number
   /** How much more work `side` has than `against`; the ratio is divided by it. Default 1. */
   readonly work?: number
 }
@@ -33,21 +35,24 @@ export const bars: ReadonlyArray<Bar> = [
     side: ours(inputs.tiny),
     against: sdk(inputs.tiny),
     must: 0.5,
-    goal: 0.2
+    goal: 0.2,
+    ceiling: 1.5
   },
   {
     name: `compileSync / createHeaders, ${inputs.tinyReordered.name}`,
     side: ours(inputs.tinyReordered),
     against: sdk(inputs.tinyReordered),
     must: 0.5,
-    goal: 0.2
+    goal: 0.2,
+    ceiling: 1.5
   },
   {
     name: "compileSync / createHeaders, azure",
     side: ours(inputs.azure),
     against: sdk(inputs.azure),
     must: 0.35,
-    goal: 0.12
+    goal: 0.12,
+    ceiling: 1
   },
   { name: "compileSync / createHeaders, bedrock", side: ours(inputs.bedrock), against: sdk(inputs.bedrock) },
   { name: "compileSync / createHeaders, vertex-ai", side: ours(inputs.vertex), against: sdk(inputs.vertex) },
@@ -56,14 +61,16 @@ export const bars: ReadonlyArray<Bar> = [
     side: ours(medium),
     against: sdk(medium),
     must: 0.7,
-    goal: 0.5
+    goal: 0.5,
+    ceiling: 2.5
   },
   {
     name: "compileSync / literal, medium",
     side: ours(medium),
     against: medium.literal,
     must: 2.6,
-    goal: 1.8
+    goal: 1.8,
+    ceiling: 9
   },
   {
     name: "prepared request, new trace id and metadata / createHeaders, medium",
@@ -71,13 +78,15 @@ export const bars: ReadonlyArray<Bar> = [
       prepared.compileSync({ trace: { id: `t-${++request}` }, metadata: { request: `r-${request}` } }),
     against: sdk(medium),
     must: 0.15,
-    goal: 0.1
+    goal: 0.1,
+    ceiling: 0.6
   },
   {
     name: "prepared request, new trace id / createHeaders, medium",
     side: () => prepared.compileSync({ trace: { id: `t-${++request}` } }),
     against: sdk(medium),
     must: 0.05,
+    ceiling: 0.3,
     goal: 0.03
   },
   { name: "check / createHeaders, medium", side: () => check(medium.spec), against: sdk(medium) },
@@ -86,7 +95,8 @@ export const bars: ReadonlyArray<Bar> = [
     name: 'three faults / Effect Schema, errors: "all"',
     side: () => compile(faults.spec as unknown as RequestSpec),
     against: faults.schema,
-    must: 0.5
+    must: 0.5,
+    ceiling: 2
   },
   ...[1, 100, 1000].map(count => ({
     name: `time a target, ${count} targets / 10 targets`,

@@ -45,7 +45,7 @@ test("random trees of strategies do what is predicted, with the settings of the 
   await fc.assert(property, runs(300))
   expect([...seen.strategies].sort()).toEqual(["conditional", "fallback", "leaf", "loadbalance", "single"])
   expect(seen.statuses.size).toBeGreaterThan(6)
-  expect(seen.calls).toBeGreaterThan(150)
+  expect(seen.calls).toBeGreaterThan(100)
 })
 
 /** The gateway draws by itself, so any prediction of a possible draw may come true. */

@@ -1,6 +1,6 @@
 // Where the gateway loses what a spec says: answers of 200 all the same, so only the provider's side shows it.
 
-import { compileSync, type RequestSpec } from "@portspec/core"
+import { check, compileSync, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
@@ -34,12 +34,18 @@ test("bedrock: anthropicBeta and anthropicVersion, unless the body has user or t
 })
 
 test("azure-ai: every credential but a key, where the URL says Anthropic", async ({ recording }) => {
-  const foundryUrl = "https://fake.services.ai.azure.com/anthropic"
-  const { fields } = await claudeCall(recording, {
+  const route = {
     provider: "azure-ai",
-    foundryUrl,
+    foundryUrl: "https://fake.services.ai.azure.com/anthropic",
     auth: { adToken: "fake-access-token" }
-  })
+  } as const
+  const rules = check({ route }, { gateway: "open-source" }).map(issue => issue.rule)
+  expect(rules).toContain("auth.azure-anthropic")
+  // Why it is refused: the same fields for another URL, with the URL put back.
+  const elsewhere = { ...route, foundryUrl: "https://fake.services.ai.azure.com/models" }
+  const headers = compileSync({ route: elsewhere }, { gateway: "open-source" })
+  await send(recording, { ...headers, "x-portkey-azure-foundry-url": route.foundryUrl })
+  const { headers: fields } = recording.only()
   expect(fields["x-api-key"]).toBe("undefined")
   expect(fields).not.toHaveProperty("authorization")
 })

@@ -12,7 +12,7 @@ const azure = {
 
 test("a key of another provider", () => {
   expect(open({ ...openSource, aws_region: "us-east-1" })).toMatchInlineSnapshot(`
-    "error: aws_region belongs to bedrock, sagemaker and claude-platform-aws; openai does not read it
+    "error: aws_region belongs to bedrock, claude-platform-aws and sagemaker; openai does not read it
       Leave it out, or name the provider that it belongs to. (config.foreign-key)"
   `)
   expect(open({ ...azure, azure_api_version: "v1" })).toMatchInlineSnapshot(`

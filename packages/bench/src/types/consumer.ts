@@ -1,0 +1,85 @@
+// The program of a user who compiles one spec of each provider, written from the table.
+
+import { table } from "@portspec/core"
+
+/** A value that a row's type accepts, as source text. */
+function exampleOf(row: (typeof table)[number]): string {
+  if (row.values !== undefined) return JSON.stringify(row.values[0])
+  switch (row.codec) {
+    case "flag":
+    case "presence":
+      return "true"
+    case "integer":
+      return "1"
+    case "list":
+      return '["a"]'
+    case "service-account":
+      return '{ client_email: "e", private_key: "k" }'
+    default:
+      return '"value"'
+  }
+}
+
+type Tree = { [key: string]: Tree | string }
+
+function place(tree: Tree, path: ReadonlyArray<string | number>, value: string): void {
+  const [key, ...rest] = path
+  if (key === undefined) return
+  if (rest.length === 0) tree[key] = value
+  else {
+    tree[key] ??= {}
+    place(tree[key] as Tree, rest, value)
+  }
+}
+
+const write = (tree: Tree | string): string =>
+  typeof tree === "string"
+    ? tree
+    : `{ ${Object.entries(tree)
+        .map(([key, part]) => `${key}: ${write(part)}`)
+        .join(", ")} }`
+
+const keys = ["accessKeyId", "secretAccessKey"]
+
+/** Of providers with several forms of credential, the keys of one. */
+const formOf: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "azure-openai": ["apiKey"],
+  "azure-ai": ["apiKey"],
+  bedrock: keys,
+  sagemaker: keys,
+  "claude-platform-aws": keys,
+  "vertex-ai": ["accessToken", "projectId"],
+  oracle: ["tenancy", "user", "fingerprint", "privateKey"]
+}
+
+/** The route to `slug` with what it requires. */
+function routeTo(slug: string): string {
+  const rows = table.filter(row => row.provider === slug && !row.implied)
+  const tree: Tree = {}
+  for (const row of rows.filter(({ path }) => path?.[1] !== "auth")) {
+    if (row.required) place(tree, row.path?.slice(1) ?? [], exampleOf(row))
+  }
+  const auth = rows.filter(({ path }) => path?.[1] === "auth")
+  const plain = auth.find(({ path }) => path?.length === 2)
+  if (plain !== undefined) tree.auth = '"token"'
+  else {
+    for (const row of auth.filter(
+      ({ required, path }) => required && formOf[slug]?.includes(String(path?.[2]))
+    )) {
+      place(tree, row.path?.slice(1) ?? [], exampleOf(row))
+    }
+  }
+  return write(tree)
+}
+
+/** The slugs of all providers in the table. */
+export const slugs: ReadonlyArray<string> = [...new Set(table.flatMap(row => row.provider ?? []))]
+
+/** A module that compiles one spec of each provider. */
+export function consumerProgram(): string {
+  const calls = slugs.map(
+    slug =>
+      `compileSync({ apiKey: "key", route: ${routeTo(slug)}, metadata: { _user: "u" }, trace: { id: "t" } })`
+  )
+  return ['import { compileSync } from "@portspec/core"', ...calls, ""].join("\n")
+}

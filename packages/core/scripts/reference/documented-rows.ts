@@ -1,0 +1,99 @@
+// Every offered row beside the doc comment of its key: the trees of rows and the types derived from them, walked together.
+
+import type ts from "typescript-5"
+import type { Path } from "../../src/issue/issue.ts"
+import { type RouteForm, type RouteKind, routeForms } from "../../src/route/route-rows.ts"
+import { gatewayRows, identityRows } from "../../src/table/gateway.ts"
+import { isRow, isVariants, type Row, type RowTree, type Variants } from "../../src/table/row.ts"
+import { type Key, PublicTypes } from "./public-types.ts"
+
+export interface DocumentedRow {
+  readonly row: Row
+  /** Where a spec says it. */
+  readonly path: Path
+  /** The kind of route that it belongs to; `undefined` for a field of any route. */
+  readonly form: RouteForm | undefined
+  /** The variant that it belongs to, of those at its path. */
+  readonly variant: string | undefined
+  /** It follows from the variant and has no key of its own. */
+  readonly implied: boolean
+  /** Empty for a key without one. */
+  readonly doc: string
+  /** The type of the key, in TypeScript; `undefined` where the declarations lack the key. */
+  readonly type: string | undefined
+}
+
+interface Place {
+  readonly path: Path
+  readonly form: RouteForm | undefined
+  readonly variant: string | undefined
+}
+
+/** All of them in table order. The rows are today's, the types those of the last build. */
+export function documentedRows(): ReadonlyArray<DocumentedRow> {
+  const types = new PublicTypes()
+  const anywhere: Place = { path: [], form: undefined, variant: undefined }
+  const route = types.keyOf(types.spec, "route")
+  const routes = route === undefined ? [] : types.membersOf(route.type)
+  return [
+    ...walk(identityRows, types.spec, anywhere, types),
+    ...routeForms.flatMap(form => {
+      const type = routes.find(member => isOfForm(member, form, types))
+      return [...walk(form.rows, type, { ...anywhere, path: ["route"], form }, types)]
+    }),
+    ...walk(gatewayRows, types.spec, anywhere, types)
+  ]
+}
+
+function* walk(
+  tree: RowTree,
+  type: ts.Type | undefined,
+  at: Place,
+  types: PublicTypes
+): Generator<DocumentedRow> {
+  for (const [name, node] of Object.entries(tree)) {
+    const place = { ...at, path: [...at.path, name] }
+    const key = type && types.keyOf(type, name)
+    if (isVariants(node)) yield* walkVariants(node, key, place, types)
+    else if (!isRow(node)) yield* walk(node, key?.type, place, types)
+    else if (node.field !== "") {
+      yield { ...place, row: node, implied: false, doc: key?.doc ?? "", type: key && types.textOf(key.type) }
+    }
+  }
+}
+
+function* walkVariants(
+  { plain, of }: Variants,
+  key: Key | undefined,
+  place: Place,
+  types: PublicTypes
+): Generator<DocumentedRow> {
+  if (plain !== undefined) {
+    yield { ...place, row: plain, implied: false, doc: key?.doc ?? "", type: key && types.textOf(key.type) }
+  }
+  const members = key === undefined ? [] : types.membersOf(key.type)
+  for (const [variant, { rows, marks }] of Object.entries(of)) {
+    const member = members.find(each => Object.keys(rows).every(name => types.keyOf(each, name)))
+    yield* walk(rows, member, { ...place, variant }, types)
+    for (const row of marks) yield { ...place, variant, row, implied: true, doc: "", type: undefined }
+  }
+}
+
+// The interfaces that `Route` has for routes whose provider only the gateway knows.
+const interfaceOf: { readonly [Kind in Exclude<RouteKind, "provider">]: string } = {
+  catalog: "CatalogRoute",
+  "virtual-key": "VirtualKeyRoute",
+  unlisted: "UnlistedProviderRoute",
+  "routed-by": "RoutedByRoute",
+  "saved-config": "SavedConfigRoute",
+  "inline-config": "InlineConfigRoute"
+}
+
+function isOfForm(member: ts.Type, { kind, provider }: RouteForm, types: PublicTypes): boolean {
+  if (kind !== "provider") return types.nameOf(member) === interfaceOf[kind]
+  const slugs = types.keyOf(member, "provider")
+  return (
+    slugs !== undefined &&
+    types.membersOf(slugs.type).some(slug => slug.isStringLiteral() && slug.value === provider?.slug)
+  )
+}

@@ -1,0 +1,112 @@
+// docs/reference/fields.md: every field that a spec offers.
+
+import { formatPath } from "../../src/issue/issue.ts"
+import type { DocumentedRow } from "./documented-rows.ts"
+import { configKeysOf, readersOf, scopeOf, valuesOf } from "./field-words.ts"
+import { byText, code, codes, list, page, table } from "./text.ts"
+
+/** The rows of one field, of which there is at least one. */
+type Field = readonly [DocumentedRow, ...DocumentedRow[]]
+
+export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
+  const fields = fieldsOf(documented)
+  const ofRequest = fields.filter(([{ form }]) => form === undefined)
+  const ofProviders = fields.filter(field => field.every(({ form }) => form?.kind === "provider"))
+  const ofRoute = fields.filter(field => !ofRequest.includes(field) && !ofProviders.includes(field))
+  return page(
+    "Header fields",
+    `The ${fields.length} header fields that a spec offers: where a spec says them, and what they carry. Fields that exist and that no spec offers are on [a page of their own](./unoffered.md); what each provider needs is on [the page of providers](./providers.md).`,
+    list([
+      "**Values** are the text of the field. In a spec, lists are arrays and JSON is plain data.",
+      "**Secret** values may be wrapped in `Redacted`, and are never printed.",
+      "**Set per**: what is set per `request`, or per `either`, may stand in the overrides of `prepared.compile`; the rest is the `client`'s.",
+      "**Read by**: the gateway that reads it, where not both do.",
+      "**In a config**: its key in a config, where it has one."
+    ]),
+    "## Of any request",
+    tableOf(ofRequest),
+    "## Of the route",
+    tableOf(ofRoute),
+    "## Of a provider",
+    "Routes whose provider only the gateway knows (a Model Catalog slug, a virtual key, a saved config, an unlisted provider, `routedBy`) take each of these in `route.providerOptions`, under the camelCase of the field name: `x-portkey-aws-region` is `route.providerOptions.awsRegion`.",
+    tableOf(ofProviders.sort(([one], [other]) => (one.row.field < other.row.field ? -1 : 1)))
+  )
+}
+
+/** The rows by field, in table order; `providerOptions` only repeats those of the providers. */
+export function fieldsOf(documented: ReadonlyArray<DocumentedRow>): Field[] {
+  const fields = new Map<string, [DocumentedRow, ...DocumentedRow[]]>()
+  for (const each of documented) {
+    if (each.path[1] === "providerOptions") continue
+    const field = fields.get(each.row.field)
+    if (field === undefined) fields.set(each.row.field, [each])
+    else field.push(each)
+  }
+  return [...fields.values()]
+}
+
+function tableOf(fields: ReadonlyArray<Field>): string {
+  return table(
+    ["Field", "In a spec", "Values", "What it is", "Secret", "Set per", "Read by", "In a config"],
+    fields.map(field => {
+      const rows = field.map(({ row }) => row)
+      const readers = readersOf(field)
+      return [
+        code(field[0].row.field),
+        placesOf(field),
+        valuesOf(rows),
+        docOf(field),
+        rows.some(row => row.secret) ? "secret" : "",
+        scopeOf(rows),
+        readers === "both" ? "" : readers,
+        configKeysOf(field)
+      ]
+    })
+  )
+}
+
+// More than that are not named.
+const few = 8
+
+const ownerOf = ({ form }: DocumentedRow): string => form?.provider?.slug ?? form?.name ?? ""
+const placeOf = ({ path }: DocumentedRow): string => code(formatPath(path))
+
+/** Where a spec says it, with the providers where they are few. */
+function placesOf(field: Field): string {
+  const places = byText(
+    field.map(each => [
+      `${each.implied ? "follows from " : ""}${placeOf(each)}`,
+      each.form?.provider?.slug ?? ""
+    ])
+  )
+  return places
+    .map(({ text, names }) =>
+      names[0] === "" || names.length > few ? text : `${text} (${names.join(", ")})`
+    )
+    .join("\n")
+}
+
+function docOf(field: Field): string {
+  const said = field.filter(({ implied }) => !implied)
+  if (said.length === 0) return "Says which form of the credential is meant."
+  const aliases = new Set(field.flatMap(({ row }) => row.aliases))
+  const also = aliases.size > 0 ? [`Where it is absent, ${codes(aliases)} is read.`] : []
+  return [...docsOf(said), ...also].join("\n")
+}
+
+/** The docs of a field; where they are several, each begins with what tells its rows from the others'. */
+function docsOf(said: ReadonlyArray<DocumentedRow>): ReadonlyArray<string> {
+  const [first, ...others] = [ownerOf, placeOf, variantOf].map(labelOf =>
+    byText(said.map(each => [each.doc, labelOf(each)]))
+  )
+  const texts = [first, ...others].find(of => of !== undefined && isDisjoint(of)) ?? first ?? []
+  if (texts.length === 1) return texts.map(({ text }) => text)
+  return texts.map(({ text, names }) => (names.length > few ? text : `${names.join(", ")}: ${text}`))
+}
+
+const variantOf = ({ variant }: DocumentedRow): string => code(variant ?? "")
+
+const isDisjoint = (texts: ReturnType<typeof byText>): boolean => {
+  const names = texts.flatMap(text => text.names)
+  return new Set(names).size === names.length
+}

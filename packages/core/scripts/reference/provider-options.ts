@@ -1,0 +1,47 @@
+// The one type that is written out: TypeScript can derive renamed keys from the rows, but not with their doc comments,
+// and deriving them costs every consumer's compiler more than all routes together (docs/decisions/0005-generated-options.md).
+
+import { optionNameOf, providerOptionRows } from "../../src/route/provider-options.ts"
+import { isRow, type Row } from "../../src/table/row.ts"
+import type { DocumentedRow } from "./documented-rows.ts"
+import { byText } from "./text.ts"
+
+const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the providers' rows; not to be edited.
+
+import type { ServiceAccount } from "../table/codec-json.ts"
+import type { Secret } from "../table/secret.ts"
+
+/** Every provider's own fields, each under the camelCase of its field name without \`x-portkey-\`. */
+export interface ProviderOptions {
+`
+
+/** The text of `src/route/provider-options.generated.ts`. */
+export function providerOptionsModule(documented: ReadonlyArray<DocumentedRow>): string {
+  const options = Object.entries(providerOptionRows).filter((entry): entry is [string, Row] =>
+    isRow(entry[1])
+  )
+  const ofRequest = options.flatMap(([name, { scope }]) => (scope === "client" ? [] : `  | "${name}"\n`))
+  const keys = options.map(([name, row]) => {
+    const owners = documented.filter(
+      ({ form, implied, row: { field } }) => form?.provider && !implied && optionNameOf(field) === name
+    )
+    const { type } = owners.find(owner => owner.row.codec === row.codec) ?? {}
+    return `${commentOf(owners)}  readonly ${name}?: ${type}\n`
+  })
+  return `${header}${keys.join("")}}
+
+/** Those of them that may differ from request to request. */
+export type ProviderOptionsOfRequest = Pick<
+  ProviderOptions,
+${ofRequest.join("")}>
+`
+}
+
+/** One line where all owners say the same, else what each says. */
+function commentOf(owners: ReadonlyArray<DocumentedRow>): string {
+  const texts = byText(owners.map(({ doc, form }) => [doc, form?.provider?.slug ?? ""]))
+  const [only, ...more] = texts
+  if (only !== undefined && more.length === 0) return `  /** ${only.text} (${only.names.join(", ")}) */\n`
+  const lines = texts.map(({ text, names }) => `   * - ${names.join(", ")}: ${text}\n`)
+  return `  /**\n${lines.join("")}   */\n`
+}

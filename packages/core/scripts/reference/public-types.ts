@@ -1,0 +1,80 @@
+// The types of the package as its users' editors see them: the built declarations, read through a checker.
+
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import ts from "typescript-5"
+
+const declarations = join(import.meta.dirname, "../../dist/index.d.ts")
+
+/** One key of an object type. */
+export interface Key {
+  readonly type: ts.Type
+  /** Its doc comment as plain Markdown, empty where it has none. What an editor shows on hovering the key. */
+  readonly doc: string
+}
+
+export class PublicTypes {
+  readonly #checker: ts.TypeChecker
+  /** `RequestSpec`, what a caller writes. */
+  readonly spec: ts.Type
+
+  constructor() {
+    if (!existsSync(declarations)) throw new Error(`${declarations} is missing: build @portspec/core first`)
+    const program = ts.createProgram([declarations], {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      target: ts.ScriptTarget.ES2023,
+      skipLibCheck: true,
+      types: []
+    })
+    this.#checker = program.getTypeChecker()
+    const file = program.getSourceFile(declarations)
+    const module = file && this.#checker.getSymbolAtLocation(file)
+    const name = module && this.#checker.getExportsOfModule(module).find(({ name }) => name === "RequestSpec")
+    if (name === undefined) throw new Error(`${declarations} does not export RequestSpec`)
+    this.spec = this.#checker.getDeclaredTypeOfSymbol(this.#aliased(name))
+  }
+
+  #aliased(symbol: ts.Symbol): ts.Symbol {
+    return symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol
+  }
+
+  /** The members of a union; of any other type, itself. */
+  membersOf(type: ts.Type): ReadonlyArray<ts.Type> {
+    return type.isUnion() ? type.types : [type]
+  }
+
+  /** The name that a type was declared under. */
+  nameOf(type: ts.Type): string | undefined {
+    return type.aliasSymbol?.name ?? type.symbol?.name
+  }
+
+  /** `key` of an object type, of every member that may have it; `undefined` where none may. */
+  keyOf(type: ts.Type, key: string): Key | undefined {
+    const symbols = this.membersOf(type).flatMap(member => {
+      const symbol =
+        member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection) && member.getProperty(key)
+      return symbol && !this.#isNever(symbol) ? [symbol] : []
+    })
+    const docs = symbols.map(symbol => ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)))
+    const [first] = symbols
+    if (first === undefined) return undefined
+    return { type: this.#typeOf(first), doc: docs.find(doc => doc !== "")?.replace(/\s+/g, " ") ?? "" }
+  }
+
+  // `key?: never` stands for keys that belong elsewhere.
+  #isNever(symbol: ts.Symbol): boolean {
+    return (this.#typeOf(symbol).flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0
+  }
+
+  #typeOf(symbol: ts.Symbol): ts.Type {
+    return this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(symbol))
+  }
+
+  /** The type in TypeScript's own words. */
+  textOf(type: ts.Type): string {
+    return this.#checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)
+  }
+}

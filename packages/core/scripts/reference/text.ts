@@ -1,0 +1,40 @@
+// How the pages write what is not theirs: Markdown that comes out the same each time.
+
+export const code = (text: string): string => `\`${text}\``
+
+export const codes = (texts: Iterable<string>): string => Array.from(texts, code).join(", ")
+
+// VitePress takes a bare `<` for a Vue component, and a table takes `|` for a column.
+const cell = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "&lt;")))
+    .join("")
+    .replaceAll("|", "\\|")
+    .replaceAll("\n", "<br>")
+
+/** A table; a column that is empty in every row is left out, and a line break in a cell is kept. */
+export function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string {
+  const shown = [...heads.keys()].filter(column => rows.some(row => row[column] !== ""))
+  const line = (cells: ReadonlyArray<string>): string =>
+    `| ${shown.map(column => cell(cells[column] ?? "")).join(" | ")} |`
+  return [line(heads), `|${shown.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n")
+}
+
+export const list = (items: ReadonlyArray<string>): string => items.map(item => `- ${item}`).join("\n")
+
+/** A page: its title, where it comes from, and its parts. */
+export const page = (title: string, ...parts: ReadonlyArray<string>): string =>
+  `${[`# ${title}`, generated, ...parts].join("\n\n")}\n`
+
+const generated =
+  "_Written by `npx -y pnpm@12.21.0 generate` from the table in `packages/core`: do not edit this page, edit the row._"
+
+/** Texts without repetition, in order, each with the names that say it. */
+export function byText(
+  pairs: ReadonlyArray<readonly [text: string, name: string]>
+): ReadonlyArray<{ readonly text: string; readonly names: ReadonlyArray<string> }> {
+  const names = new Map<string, Set<string>>()
+  for (const [text, name] of pairs) names.set(text, (names.get(text) ?? new Set()).add(name))
+  return Array.from(names, ([text, of]) => ({ text, names: [...of] }))
+}
