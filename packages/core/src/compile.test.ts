@@ -101,11 +101,11 @@ describe("the route", () => {
     `)
     expect(errors({ route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
       "error: route.auth.accessKeyId is not a key of route.auth
-        It belongs to a route to bedrock, sagemaker, claude-platform-aws. (shape.unknown-key)
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
       error: route.auth.secretAccessKey is not a key of route.auth
-        It belongs to a route to bedrock, sagemaker, claude-platform-aws. (shape.unknown-key)
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
       error: route.auth.roleArn is not a key of route.auth
-        It belongs to a route to bedrock, sagemaker, claude-platform-aws. (shape.unknown-key)
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
       error: route.auth is none of the forms it can have
         Write a string. (shape.no-variant)"
     `)
@@ -114,7 +114,7 @@ describe("the route", () => {
   test("a key of another provider", () => {
     expect(errors({ route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
       "error: route.region is not a key of route
-        It belongs to a route to bedrock, sagemaker, claude-platform-aws, vertex-ai, oracle, byteplus. (shape.unknown-key)"
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker, oracle, vertex-ai, byteplus. (shape.unknown-key)"
     `)
   })
 

@@ -179,7 +179,7 @@ describe("trap 33: fields that nobody reads", () => {
   test("for another provider", () => {
     const fields = { ...openaiFields, "x-portkey-aws-region": "us-east-1", "x-api-key": "k" }
     expect(told(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-aws-region is not read for a route by provider "openai", only for bedrock, sagemaker, claude-platform-aws
+      "warning: x-portkey-aws-region is not read for a route by provider "openai", only for bedrock, claude-platform-aws, sagemaker
         Leave it out. (field.dead)
       warning: x-api-key is not read for a route by provider "openai", only for anthropic
         Leave it out. (field.dead)"

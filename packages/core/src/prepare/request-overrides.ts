@@ -1,19 +1,20 @@
 // What one request may change of a prepared spec, derived from the scopes of the rows.
 
-import type { ProviderOptionsOfRequest } from "../route/provider-options.ts"
+import type { ProviderOptionsOfRequest } from "../route/provider-options.generated.ts"
 import type { gatewayRows } from "../table/gateway.ts"
-import type { ownProviders } from "../table/provider/index.ts"
+import type { OwnProvider } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
-import type { Flat, Row, RowTree } from "../table/row.ts"
+import type { Flat, Valued } from "../table/row.ts"
 
-type OfRequest<Node> =
-  Node extends Row<unknown, boolean, "client">
+interface Changeable extends Valued {
+  readonly scope: "request" | "both"
+}
+
+type OfRequest<Node> = Node extends Changeable
+  ? Node["~value"]
+  : Node extends Valued
     ? never
-    : Node extends Row<infer Value>
-      ? Value
-      : Node extends RowTree
-        ? OverridesOf<Node>
-        : never
+    : OverridesOf<Node>
 
 /** The rows of a tree that one request may change; `null` takes a value away. */
 type OverridesOf<Tree> = {
@@ -24,16 +25,15 @@ type OverridesOf<Tree> = {
       : K]?: OfRequest<Tree[K]> | null
 }
 
-type RouteOverridesOf<P> =
-  P extends Provider<string, infer Options>
-    ? keyof OverridesOf<Options> extends never
-      ? never
-      : OverridesOf<Options>
-    : never
+type RouteOverridesOf<P extends Provider> = P extends unknown
+  ? keyof OverridesOf<P["options"]> extends never
+    ? never
+    : OverridesOf<P["options"]>
+  : never
 
 /** Fields of the provider that one request may change. */
 export type RouteOverrides =
-  | RouteOverridesOf<(typeof ownProviders)[number]>
+  | RouteOverridesOf<OwnProvider>
   | { readonly providerOptions?: ProviderOptionsOfRequest | null }
 
 /** What one request may change: groups merge key by key, everything else replaces, `null` removes. */

@@ -1,12 +1,12 @@
 // What a caller writes, as types derived from the table.
 
 import type { RoutingConfig, SettingsConfig } from "../config/config-types.ts"
-import type { ProviderOptions } from "../route/provider-options.ts"
+import type { ProviderOptions } from "../route/provider-options.generated.ts"
 import type { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { bearerProviders } from "../table/provider/bearer.ts"
-import type { ownProviders } from "../table/provider/index.ts"
+import type { OwnProvider } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
-import type { Flat, RowTree, ValueOf, ValuesOf, Variants } from "../table/row.ts"
+import type { AlwaysThere, Valued, ValuesOf } from "../table/row.ts"
 import type { Secret } from "../table/secret.ts"
 
 /** Keys that decide the kind of route: a route has exactly one of them, or only `config`. */
@@ -16,18 +16,14 @@ interface NoOtherRoute {
   readonly routedBy?: never
 }
 
-type AuthPart<Auth> = Auth extends Variants
-  ? Auth["required"] extends true
-    ? {
-        /** The credential of the provider, in one of the forms that it takes. */
-        readonly auth: ValueOf<Auth>
-      }
-    : {
-        /** The credential of the provider, in one of the forms that it takes. */
-        readonly auth?: ValueOf<Auth>
-      }
-  : unknown
-
+interface To<Slug> extends Settings, NoOtherRoute {
+  /** The slug of the provider. */
+  readonly provider: Slug
+}
+interface Auth<Credential> {
+  /** The credential of the provider, in one of the forms that it takes. */
+  readonly auth: Credential
+}
 interface CustomHost {
   /** The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it. */
   readonly customHost?: string
@@ -41,31 +37,35 @@ interface Settings {
   readonly config?: string | SettingsConfig
 }
 
-/** The rows that are needed only without a custom host: their `required` is not one boolean but either. */
-type NeededWithoutHost<Options extends RowTree> = {
-  readonly [K in keyof Options as Options[K] extends { required: infer R }
-    ? boolean extends R
-      ? K
-      : never
-    : never]: ValueOf<Options[K]>
+interface Needed extends Valued {
+  readonly required: true
 }
 
-type OptionsPart<Options extends RowTree, Host> = Host extends true
-  ? ValuesOf<Options> & RequiredCustomHost
-  : keyof NeededWithoutHost<Options> extends never
-    ? ValuesOf<Options> & CustomHost
-    : ValuesOf<Options> & ((NeededWithoutHost<Options> & CustomHost) | RequiredCustomHost)
+type AuthPart<Node> = Node extends Needed
+  ? Auth<Node["~value"]>
+  : Node extends Valued
+    ? Partial<Auth<Node["~value"]>>
+    : unknown
 
-type RouteTo<P> =
-  P extends Provider<infer Slug, infer Options, infer Auth, infer Host>
-    ? {
-        /** The slug of the provider. */
-        readonly provider: Slug
-      } & AuthPart<Auth> &
-        OptionsPart<Options, Host> &
-        Settings &
-        NoOtherRoute
-    : never
+type HostPart<P extends Provider, Host = P["~host"]> = Host extends true
+  ? RequiredCustomHost
+  : Host extends keyof P["options"]
+    ? (AlwaysThere<P["options"], Host> & CustomHost) | Required<CustomHost>
+    : CustomHost
+
+type Own = { readonly [P in OwnProvider as P["slug"]]: P }
+
+// An alias with the slug alone, for it is what error messages call the route.
+type RouteTo<Slug extends keyof Own> = To<Slug> &
+  AuthPart<Own[Slug]["auth"]> &
+  ValuesOf<Own[Slug]["options"], Own[Slug]["~needed"]> &
+  HostPart<Own[Slug]>
+
+type OwnRoute = { [Slug in keyof Own]: RouteTo<Slug> }[keyof Own]
+
+// They all have the same keys, so they are one member with many slugs.
+interface BearerRoute extends To<Bearer["slug"]>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
+type Bearer = (typeof bearerProviders)[number]
 
 interface Open {
   /** A credential for the provider, sent as `authorization`. */
@@ -130,8 +130,8 @@ export interface UnlistedProviderRoute extends Open, Settings {
 
 /** Exactly one way to reach a model. */
 export type Route =
-  | RouteTo<(typeof ownProviders)[number]>
-  | RouteTo<BearerProvider>
+  | OwnRoute
+  | BearerRoute
   | CatalogRoute
   | VirtualKeyRoute
   | SavedConfigRoute
@@ -139,12 +139,8 @@ export type Route =
   | RoutedByRoute
   | UnlistedProviderRoute
 
-// All of them have the same rows, so they are one member with many slugs.
-type Bearer = (typeof bearerProviders)[number]
-type BearerProvider = Provider<Bearer["slug"], Bearer["options"], Bearer["auth"], false>
-
 /** One request, or what all requests of a client have in common, as data. */
-export interface RequestSpec extends Flat<ValuesOf<typeof identityRows> & ValuesOf<typeof gatewayRows>> {
+export interface RequestSpec extends ValuesOf<typeof identityRows & typeof gatewayRows, never> {
   /** For editors; ignored. */
   readonly $schema?: string
   /** Exactly one way to reach a model. */

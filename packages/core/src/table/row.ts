@@ -25,15 +25,10 @@ export interface RowOptions {
 }
 
 /** One header field: where it comes from in a spec is its place in the tree of rows. */
-export interface Row<
-  Value = unknown,
-  Required extends boolean = boolean,
-  In extends Scope = Scope,
-  Field extends string = string
-> {
+export interface Row<Value = unknown, Required extends boolean = boolean, In extends Scope = Scope> {
   readonly node: "row"
   /** Lower case; empty for a key that sends nothing by itself. */
-  readonly field: Field
+  readonly field: string
   readonly codec: Codec<never>
   readonly required: Required
   readonly secret: boolean
@@ -42,40 +37,40 @@ export interface Row<
   readonly configKey: string | null
   readonly aliases: ReadonlyArray<string>
   readonly unless: string | undefined
-  /** Only here so that `Value` is kept. */
-  readonly "~value"?: Value
+  /** The type of its value in a spec; nothing at run time. */
+  readonly "~value": Value
 }
 
 const none: ReadonlyArray<string> = []
 
 /** A row: the field `name`, written and read by `codec`. */
-export function header<const Field extends string, T, const O extends RowOptions = Record<never, never>>(
-  name: Field,
+export function header<T, const O extends RowOptions = Record<never, never>>(
+  name: string,
   codec: Codec<T>,
   options?: O
 ): Row<
   O extends { secret: true } ? (T extends string ? Secret : T) : T,
   // `boolean`: it depends on what stands beside it.
   O extends { required: true } ? (O extends { unless: string } ? boolean : true) : false,
-  O extends { scope: infer S extends Scope } ? S : "client",
-  Field
+  O extends { scope: infer S extends Scope } ? S : "client"
 > {
-  return {
+  const row: Omit<Row, "~value"> = {
     node: "row",
     field: name,
     codec: codec as unknown as Codec<never>,
-    required: (options?.required ?? false) as never,
+    required: options?.required ?? false,
     secret: options?.secret ?? false,
-    scope: (options?.scope ?? "client") as never,
+    scope: options?.scope ?? "client",
     readBy: options?.readBy,
     configKey: options?.configKey === undefined ? configKeyOf(name) : options.configKey,
     aliases: options?.aliases ?? none,
     unless: options?.unless
   }
+  return row as never
 }
 
 /** A key of the spec that sends no field by itself; it only says which of several forms is meant. */
-export function unsent<T>(codec: Codec<T>): Row<T, true, "client", ""> {
+export function unsent<T>(codec: Codec<T>): Row<T, true, "client"> {
   return header("", codec, { required: true, configKey: null })
 }
 
@@ -83,43 +78,53 @@ export function unsent<T>(codec: Codec<T>): Row<T, true, "client", ""> {
 const configKeyOf = (name: string): string | null =>
   name.startsWith("x-portkey-") ? name.slice("x-portkey-".length).replaceAll("-", "_") : null
 
-/** One of several ways to give the same thing, told apart by the keys they have. */
-export interface Variant<Rows extends RowTree = RowTree> {
+/** One of several ways to give the same thing, told apart by the keys they have; `Needed` are those it always has. */
+export interface Variant<Rows extends RowTree = RowTree, Needed extends PropertyKey = PropertyKey> {
   readonly rows: Rows
   /** Fields with a fixed value that tell the gateway which variant it is. */
   readonly marks: ReadonlyArray<Row>
+  /** Nothing at run time. */
+  readonly "~needed"?: Needed
 }
 
-export function variant<const Rows extends RowTree>(rows: Rows, ...marks: ReadonlyArray<Row>): Variant<Rows> {
+export function variant<const Rows extends RowTree>(
+  rows: Rows,
+  ...marks: ReadonlyArray<Row>
+): Variant<Rows, NeededKeysOfVariant<Rows>> {
   return { rows, marks }
 }
 
+type VariantsByName = { readonly [name: string]: Variant }
+
 /** Exactly one of some variants; `plain`, where there is one, is the form that is just a secret text. */
 export interface Variants<
-  Of extends Record<string, Variant> = Record<string, Variant>,
-  Plain extends boolean = boolean,
-  Required extends boolean = boolean
+  Of extends VariantsByName = VariantsByName,
+  Plain = unknown,
+  Required extends boolean = boolean,
+  Keys extends PropertyKey = PropertyKey
 > {
   readonly node: "variants"
   readonly of: Of
   readonly plain: Row | undefined
   readonly required: Required
-  /** Only here so that `Plain` is kept. */
-  readonly "~plain"?: Plain
+  /** The type of its value in a spec; nothing at run time. */
+  readonly "~value": Plain | VariantValue<Of[keyof Of], Keys>
 }
 
 /** One of `of`, required; in the order in which the gateway prefers them when it is given several. */
-export function variants<const Of extends Record<string, Variant>>(of: Of): Variants<Of, false, true> {
-  return { node: "variants", of, plain: undefined, required: true }
+export function variants<const Of extends VariantsByName>(of: Of): Variants<Of, never, true, KeysOf<Of>> {
+  const one: Omit<Variants, "~value"> = { node: "variants", of, plain: undefined, required: true }
+  return one as never
 }
 
 /** A secret text, or one of `of`. */
-export function plainOr<const Of extends Record<string, Variant>, const R extends boolean>(
+export function plainOr<const Of extends VariantsByName, const R extends boolean>(
   plain: Row,
   of: Of,
   required: R
-): Variants<Of, true, R> {
-  return { node: "variants", of, plain, required }
+): Variants<Of, Secret, R, KeysOf<Of>> {
+  const one: Omit<Variants, "~value"> = { node: "variants", of, plain, required }
+  return one as never
 }
 
 export interface RowTree {
@@ -140,35 +145,47 @@ export function requiredKeysOf(tree: RowTree, inVariant = false): ReadonlyArray<
 }
 
 // --- the types a tree stands for -------------------------------------------------------------------------------
+//
+// A consumer's compiler works these out for every provider, so they ask little of it: which keys are always there is
+// worked out once, by `variant` and `provider`, and declarations carry the answer. Each mapped type is over the keys of
+// the tree itself, which keeps doc comments and "go to definition". `packages/bench/src/types` holds the ceiling.
 
-type IsRequired<Node, Group = false> = Node extends { readonly node: string; readonly required: infer R }
-  ? R
-  : Group
+/** What has a type of its own; a plain group of rows has none. */
+export interface Valued {
+  readonly "~value": unknown
+}
+interface Needed {
+  readonly required: true
+}
+interface NotAlwaysNeeded {
+  readonly required: false
+}
 
 /** The value that one node stands for. */
-export type ValueOf<Node> =
-  Node extends Row<infer Value>
-    ? Value
-    : Node extends Variants<infer Of, infer Plain>
-      ? VariantValue<Of> | (Plain extends true ? Secret : never)
-      : Node extends RowTree
-        ? ValuesOf<Node>
-        : never
+export type ValueOf<Node> = Node extends Valued ? Node["~value"] : Flat<ValuesOf<Node, NeededKeys<Node>>>
 
-/** The object that a tree of rows stands for. */
-export type ValuesOf<Tree, Group = false> = Flat<
-  { readonly [K in keyof Tree as IsRequired<Tree[K], Group> extends true ? K : never]: ValueOf<Tree[K]> } & {
-    readonly [K in keyof Tree as IsRequired<Tree[K], Group> extends true ? never : K]?: ValueOf<Tree[K]>
-  }
->
+/** The keys that an object of `Tree` always has. */
+export type NeededKeys<Tree> = { [K in keyof Tree]: Tree[K] extends Needed ? K : never }[keyof Tree]
+
+// In a variant, a group is what the variant is known by, so it is always there.
+type NeededKeysOfVariant<Tree> = {
+  [K in keyof Tree]: Tree[K] extends NotAlwaysNeeded ? never : K
+}[keyof Tree]
+
+/** The object that `Tree` stands for, of which `Always` are the keys that are always there. */
+export type ValuesOf<Tree, Always extends PropertyKey> = AlwaysThere<Tree, Always & keyof Tree> &
+  PerhapsThere<Tree, Exclude<keyof Tree, Always>>
+
+export type AlwaysThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]: ValueOf<Tree[K]> }
+type PerhapsThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]?: ValueOf<Tree[K]> }
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never
+type KeysOf<Of extends VariantsByName> = KeysOfUnion<Of[keyof Of]["rows"]>
 
 // Each variant refuses the keys of the others: a plain union would accept a mixture.
-type VariantValue<Of extends Record<string, Variant>> = {
-  [K in keyof Of]: ValuesOf<Of[K]["rows"], true> & {
-    readonly [Foreign in Exclude<KeysOfUnion<Of[keyof Of]["rows"]>, keyof Of[K]["rows"]>]?: never
-  }
-}[keyof Of]
+type VariantValue<V extends Variant, Keys extends PropertyKey> =
+  V extends Variant<infer Rows, infer Always>
+    ? Flat<ValuesOf<Rows, Always> & { readonly [Foreign in Exclude<Keys, keyof Rows>]?: never }>
+    : never
 
 export type Flat<T> = { [K in keyof T]: T[K] } & {}

@@ -2,7 +2,7 @@
 
 import { choice, literal, text } from "../codec.ts"
 import { header, variant, variants } from "../row.ts"
-import { anthropicFields } from "./anthropic.ts"
+import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
 
 const authType = <const T extends string>(type: T) =>
@@ -63,7 +63,16 @@ export const bedrock = provider(
      * @see gateway/src/providers/bedrock/api.ts:146
      */
     region,
-    ...anthropicFields,
+    /**
+     * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
+     * @see gateway/src/providers/anthropic/api.ts:14
+     */
+    anthropicBeta,
+    /**
+     * The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.
+     * @see gateway/src/providers/anthropic/api.ts:18
+     */
+    anthropicVersion,
     /**
      * Files: how S3 encrypts what is uploaded, for example `aws:kms`.
      * @see gateway/src/providers/bedrock/api.ts:106
@@ -186,7 +195,16 @@ export const claudePlatformAws = provider(
      * @see portkey docs: integrations/llms/claude-platform-aws.mdx:19
      */
     workspaceId: header("x-portkey-anthropic-aws-workspace-id", text, { readBy: "hosted" }),
-    ...anthropicFields
+    /**
+     * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
+     * @see gateway/src/providers/anthropic/api.ts:14
+     */
+    anthropicBeta,
+    /**
+     * The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.
+     * @see gateway/src/providers/anthropic/api.ts:18
+     */
+    anthropicVersion
   },
   variants({ role, keys }),
   { only: "hosted" }

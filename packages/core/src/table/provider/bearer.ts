@@ -7,7 +7,7 @@ const own = {}
 function bearerProvider<const Slug extends string>(
   slug: Slug,
   traits?: ProviderTraits
-): Provider<Slug, typeof own, typeof bearerAuth, false> {
+): Provider<Slug, typeof own, typeof bearerAuth, false, never> {
   return provider(slug, own, bearerAuth, traits as Record<never, never>)
 }
 

@@ -2,7 +2,7 @@
 
 import { bearer, onlyTrue } from "../codec.ts"
 import type { Gateway } from "../gateway-kind.ts"
-import { header, plainOr, type RowNode, type RowTree, unsent, variant } from "../row.ts"
+import { header, type NeededKeys, plainOr, type RowNode, type RowTree, unsent, variant } from "../row.ts"
 
 export interface ProviderTraits {
   /** The only gateway that can serve the slug, where the other refuses or fails. */
@@ -15,21 +15,26 @@ export interface ProviderTraits {
   readonly noChat?: true
 }
 
-/** `Host` is true where the route cannot do without `customHost`. */
+/**
+ * `Host` is true where the route cannot do without `customHost`, and the key of the row that `customHost` makes
+ * unnecessary where there is one. `Needed` are the keys of `options` that every route has.
+ */
 export interface Provider<
   Slug extends string = string,
   Options extends RowTree = RowTree,
   Auth extends RowNode | undefined = RowNode | undefined,
-  Host extends boolean = boolean
+  Host extends boolean | PropertyKey = boolean | PropertyKey,
+  Needed extends PropertyKey = PropertyKey
 > extends ProviderTraits {
   readonly slug: Slug
   readonly options: Options
   readonly auth: Auth
-  /** Only here so that `Host` is kept. */
-  readonly "~host"?: Host
+  /** Types and nothing at run time, like the next. */
+  readonly "~host": Host
+  readonly "~needed": Needed
 }
 
-/** A provider; `rows` are its own fields, `auth` is its credential (`undefined` where it takes none). */
+/** A provider; `options` are its own fields, `auth` is its credential (`undefined` where it takes none). */
 export function provider<
   const Slug extends string,
   const Options extends RowTree,
@@ -40,9 +45,23 @@ export function provider<
   options: Options,
   auth: Auth,
   traits?: Traits
-): Provider<Slug, Options, Auth, Traits extends { customHost: "required" } ? true : false> {
-  return { slug, options, auth, ...traits }
+): Provider<
+  Slug,
+  Options,
+  Auth,
+  Traits extends { customHost: "required" } ? true : HostOf<KeysUnlessHost<Options>>,
+  NeededKeys<Options>
+> {
+  const made: Omit<Provider, "~host" | "~needed"> = { slug, options, auth, ...traits }
+  return made as never
 }
+
+type HostOf<Keys> = [Keys] extends [never] ? false : Keys
+
+// Their `required` is not one boolean but either.
+type KeysUnlessHost<Options> = {
+  [K in keyof Options]: Options[K] extends { required: infer R } ? (boolean extends R ? K : never) : never
+}[keyof Options]
 
 const authorization = header("authorization", bearer, { secret: true, configKey: "api_key" })
 

@@ -1,7 +1,7 @@
 import { choice, text } from "../codec.ts"
 import { serviceAccount } from "../codec-json.ts"
 import { header, variant, variants } from "../row.ts"
-import { anthropicFields } from "./anthropic.ts"
+import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
 
 const projectId = "x-portkey-vertex-project-id"
@@ -43,7 +43,16 @@ export const vertexAi = provider(
      * @see gateway/src/providers/google-vertex-ai/api.ts:61
      */
     region: header("x-portkey-vertex-region", text, { required: true }),
-    ...anthropicFields,
+    /**
+     * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
+     * @see gateway/src/providers/anthropic/api.ts:14
+     */
+    anthropicBeta,
+    /**
+     * The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.
+     * @see gateway/src/providers/anthropic/api.ts:18
+     */
+    anthropicVersion,
     /**
      * Files: the Cloud Storage bucket.
      * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:56
