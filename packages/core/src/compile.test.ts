@@ -114,7 +114,7 @@ describe("the route", () => {
   test("a key of another provider", () => {
     expect(errors({ route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
       "error: route.region is not a key of route
-        It belongs to a route to bedrock, claude-platform-aws, sagemaker, oracle, vertex-ai, byteplus. (shape.unknown-key)"
+        It belongs to a route to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
     `)
   })
 

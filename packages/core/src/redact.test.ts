@@ -13,7 +13,7 @@ const fields = compileSync({
   trace: { id: "t" }
 })
 
-test("secret fields are masked, the others are not", () => {
+test("trap 35: secret fields are masked, the others are not", () => {
   expect(redact(fields)).toMatchInlineSnapshot(`
     {
       "x-portkey-api-key": "<redacted>",

@@ -14,7 +14,9 @@ const beta = "x-portkey-openai-beta"
 const betasSeen = (recording: Recording) =>
   recording.requests("api.openai.com").map(({ headers }) => headers["openai-beta"])
 
-test("portkey-ai 3.1.0 carries one call's trace id and fields into the next", async ({ recording }) => {
+test("trap 21: portkey-ai 3.1.0 carries one call's trace id and fields into the next", async ({
+  recording
+}) => {
   const baseURL = `${recording.baseUrl}/v1`
   const client = new Portkey({ apiKey: "pk-fake", provider: "openai", Authorization: "sk-fake", baseURL })
   const first = await client.chat.completions.create(chat, {
