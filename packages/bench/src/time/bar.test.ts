@@ -23,10 +23,12 @@ describe.each(Object.values(inputs) as ReadonlyArray<Input>)("$name", ({ spec, o
   })
 })
 
+// Three tries: a machine that is busy with something else tells nothing.
 test.each(bars.filter(bar => bar.must !== undefined))(
   "$name is within what CI allows",
+  { retry: 3 },
   ({ side, against, must = 0, ceiling = 2 * must, work = 1 }) => {
-    const measured = measure({ side, against }, { rounds: 7, ms: 8 })
+    const measured = measure({ side, against }, { rounds: 9, ms: 8 })
     if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
     expect(ratio(measured.side, measured.against) / work).toBeLessThanOrEqual(ceiling)
   }
