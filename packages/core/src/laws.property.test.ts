@@ -51,6 +51,13 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
+  test("law 1 once failed: -0 in a guardrail is 0 on the wire", () => {
+    const input = [{ "default.regexMatch": {}, on_success: { feedback: { value: 0, weight: -0 } } }]
+    const spec: RequestSpec = { route: { unlistedProvider: "new-0" }, guardrails: { input } }
+    const { spec: back } = Result.getOrThrow(parse(compileSync(spec, { gateway })))
+    expect(comparable(back)).toEqual(comparable(normalize(spec)))
+  })
+
   test("law 1: normalize is idempotent, and changes no field", () => {
     fc.assert(
       fc.property(specs, spec => {

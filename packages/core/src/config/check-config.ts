@@ -35,15 +35,20 @@ export function checkConfigDocument(config: unknown, run: Compilation, path: Pat
     if (at !== undefined) checkUse(config as Fields, walk, at, use)
     complainOfSize(walk)
   } catch {
-    report(
-      run,
-      "shape.unreadable",
-      path,
-      `${formatPath(path, "the config")} cannot be read: a getter or a proxy in it throws`,
-      "Write plain JSON data."
-    )
+    reportUnreadable(run, path)
   }
   return walk.redacted
+}
+
+/** Reports that reading the document failed, for it is no data but something that runs. */
+export function reportUnreadable(run: Compilation, path: Path): undefined {
+  return report(
+    run,
+    "shape.unreadable",
+    path,
+    `${formatPath(path, "the config")} cannot be read: a getter or a proxy in it throws`,
+    "Write plain JSON data."
+  )
 }
 
 function checkUse(config: Fields, walk: Walk, at: Place, use: ConfigUse): void {

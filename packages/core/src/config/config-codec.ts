@@ -8,7 +8,7 @@ import { parseJson } from "../table/codec-json.ts"
 import { type Compilation, report } from "../table/compilation.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type Secret, textOfSecret } from "../table/secret.ts"
-import { type ConfigUse, checkConfigDocument } from "./check-config.ts"
+import { type ConfigUse, checkConfigDocument, reportUnreadable } from "./check-config.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
 import { isEmpty } from "./node-kind.ts"
@@ -81,13 +81,7 @@ function encodeDocument(value: unknown, run: Compilation, path: Path, use: Confi
     return text
   } catch {
     // It could be read a moment ago, so it is no data but something that changes.
-    return report(
-      run,
-      "shape.unreadable",
-      path,
-      `${formatPath(path, "the config")} cannot be read: a getter or a proxy in it throws`,
-      "Write plain JSON data."
-    )
+    return reportUnreadable(run, path)
   }
 }
 

@@ -139,6 +139,7 @@ export function objectOf(rows: Rows, { name, like, rules = none, stray }: Object
   }
 }
 
+/** Calls `rules`, which are those that this walk wants. */
 export function applyRules(rules: ReadonlyArray<Rule>, node: Fields, walk: Walk, at: Place): void {
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index] as Rule

@@ -114,7 +114,9 @@ export const objects: Codec<ReadonlyArray<{ readonly [key: string]: unknown }>> 
           fault: "is not a JSON array of objects",
           repair: 'Write an array, for example [{"default.jwt":{},"deny":true}].'
         }
-  }
+  },
+  // JSON has no -0 and no undefined.
+  canonical: value => JSON.parse(JSON.stringify(value))
 }
 
 /** A Google service account key file, as Google writes it. The private key may be `Redacted`. */
