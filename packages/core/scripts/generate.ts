@@ -8,6 +8,7 @@ import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
 import { providerOptionsModule } from "./reference/provider-options.ts"
 import { providersPage } from "./reference/providers-page.ts"
+import { rulesPage } from "./reference/rules-page.ts"
 import { unofferedPage } from "./reference/unoffered-page.ts"
 
 const root = join(import.meta.dirname, "../../..")
@@ -30,6 +31,7 @@ function derived(): ReadonlyMap<string, string> {
     ["docs/reference/fields.md", fieldsPage(documented)],
     ["docs/reference/providers.md", providersPage(documented)],
     ["docs/reference/unoffered.md", unofferedPage()],
+    ["docs/reference/rules.md", rulesPage()],
     ["packages/core/src/route/provider-options.generated.ts", providerOptionsModule(documented)],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])

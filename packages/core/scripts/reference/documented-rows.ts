@@ -19,6 +19,8 @@ export interface DocumentedRow {
   readonly implied: boolean
   /** Empty for a key without one. */
   readonly doc: string
+  /** Where the row was seen: files of the gateway, pages of Portkey's documentation. */
+  readonly sources: ReadonlyArray<string>
   /** The type of the key, in TypeScript; `undefined` where the declarations lack the key. */
   readonly type: string | undefined
 }
@@ -56,9 +58,7 @@ function* walk(
     const key = type && types.keyOf(type, name)
     if (isVariants(node)) yield* walkVariants(node, key, place, types)
     else if (!isRow(node)) yield* walk(node, key?.type, place, types)
-    else if (node.field !== "") {
-      yield { ...place, row: node, implied: false, doc: key?.doc ?? "", type: key && types.textOf(key.type) }
-    }
+    else if (node.field !== "") yield documentedRow(node, key, place, types)
   }
 }
 
@@ -68,15 +68,20 @@ function* walkVariants(
   place: Place,
   types: PublicTypes
 ): Generator<DocumentedRow> {
-  if (plain !== undefined) {
-    yield { ...place, row: plain, implied: false, doc: key?.doc ?? "", type: key && types.textOf(key.type) }
-  }
+  if (plain !== undefined) yield documentedRow(plain, key, place, types)
   const members = key === undefined ? [] : types.membersOf(key.type)
   for (const [variant, { rows, marks }] of Object.entries(of)) {
     const member = members.find(each => Object.keys(rows).every(name => types.keyOf(each, name)))
     yield* walk(rows, member, { ...place, variant }, types)
-    for (const row of marks) yield { ...place, variant, row, implied: true, doc: "", type: undefined }
+    for (const row of marks) {
+      yield { ...documentedRow(row, undefined, { ...place, variant }, types), implied: true }
+    }
   }
+}
+
+function documentedRow(row: Row, key: Key | undefined, place: Place, types: PublicTypes): DocumentedRow {
+  const type = key && types.textOf(key.type)
+  return { ...place, row, implied: false, doc: key?.doc ?? "", sources: key?.sources ?? [], type }
 }
 
 // The interfaces that `Route` has for routes whose provider only the gateway knows.

@@ -21,7 +21,8 @@ export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
       "**Secret** values may be wrapped in `Redacted`, and are never printed.",
       "**Set per**: what is set per `request`, or per `either`, may stand in the overrides of `prepared.compile`; the rest is the `client`'s.",
       "**Read by**: the gateway that reads it, where not both do.",
-      "**In a config**: its key in a config, where it has one."
+      "**In a config**: its key in a config, where it has one.",
+      "**Seen in**: the line of the open-source gateway 1.15.2 that reads it, or the page of Portkey's documentation that has it."
     ]),
     "## Of any request",
     tableOf(ofRequest),
@@ -47,7 +48,7 @@ export function fieldsOf(documented: ReadonlyArray<DocumentedRow>): Field[] {
 
 function tableOf(fields: ReadonlyArray<Field>): string {
   return table(
-    ["Field", "In a spec", "Values", "What it is", "Secret", "Set per", "Read by", "In a config"],
+    ["Field", "In a spec", "Values", "What it is", "Secret", "Set per", "Read by", "In a config", "Seen in"],
     fields.map(field => {
       const rows = field.map(({ row }) => row)
       const readers = readersOf(field)
@@ -59,7 +60,8 @@ function tableOf(fields: ReadonlyArray<Field>): string {
         rows.some(row => row.secret) ? "secret" : "",
         scopeOf(rows),
         readers === "both" ? "" : readers,
-        configKeysOf(field)
+        configKeysOf(field),
+        [...new Set(field.flatMap(({ sources }) => sources))].join("\n")
       ]
     })
   )

@@ -11,6 +11,8 @@ export interface Key {
   readonly type: ts.Type
   /** Its doc comment as plain Markdown, empty where it has none. What an editor shows on hovering the key. */
   readonly doc: string
+  /** What its `@see` tags cite. */
+  readonly sources: ReadonlyArray<string>
 }
 
 export class PublicTypes {
@@ -58,10 +60,18 @@ export class PublicTypes {
         member.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection) && member.getProperty(key)
       return symbol && !this.#isNever(symbol) ? [symbol] : []
     })
-    const docs = symbols.map(symbol => ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)))
     const [first] = symbols
     if (first === undefined) return undefined
-    return { type: this.#typeOf(first), doc: docs.find(doc => doc !== "")?.replace(/\s+/g, " ") ?? "" }
+    const docs = symbols.map(symbol => ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)))
+    const tags = symbols.flatMap(symbol => symbol.getJsDocTags(this.#checker))
+    return {
+      type: this.#typeOf(first),
+      doc: docs.find(doc => doc !== "")?.replace(/\s+/g, " ") ?? "",
+      // TypeScript reads `@see gateway/src/…` as a name and a remark.
+      sources: tags.flatMap(({ name, text }) =>
+        name === "see" ? [ts.displayPartsToString(text).replace(" /", "/")] : []
+      )
+    }
   }
 
   // `key?: never` stands for keys that belong elsewhere.

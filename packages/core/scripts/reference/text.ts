@@ -4,11 +4,15 @@ export const code = (text: string): string => `\`${text}\``
 
 export const codes = (texts: Iterable<string>): string => Array.from(texts, code).join(", ")
 
-// VitePress takes a bare `<` for a Vue component, and a table takes `|` for a column.
+const entities: { readonly [sign: string]: string } = { "<": "&lt;", "*": "&#42;", _: "&#95;", "{": "&#123;" }
+
+// VitePress takes a bare `<` for a Vue component and `{{` for a Vue expression; a table takes `|` for a column.
 const cell = (text: string): string =>
   text
     .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "&lt;")))
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/[<*]|(?<!\w)_|_(?!\w)|\{(?=\{)/g, sign => entities[sign] ?? sign)
+    )
     .join("")
     .replaceAll("|", "\\|")
     .replaceAll("\n", "<br>")
