@@ -12,7 +12,7 @@ import type { CompileOptions } from "./table/gateway-kind.ts"
  * them. Any value at all may be given.
  */
 export function check(spec: RequestSpec, options?: CompileOptions): ReadonlyArray<Issue> {
-  const run = newRun(options, true)
+  const run = newRun(options)
   compileRun(spec, run, applyWarningRules)
   return run.issues
 }

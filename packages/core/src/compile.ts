@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { applyErrorRules } from "./check/error-rules.ts"
 import { type Facts, factsOf } from "./check/rule.ts"
 import { SpecError } from "./check/spec-error.ts"
-import { checkSize, emitClient, emitRequest } from "./emit/emit.ts"
+import { checkSize, emit } from "./emit/emit.ts"
 import type { Layout } from "./emit/layout.ts"
 import { newRun, type Run } from "./emit/run.ts"
 import { encodeSpec } from "./emit/spec-encoder.ts"
@@ -19,14 +19,14 @@ import type { CompileOptions } from "./table/gateway-kind.ts"
  * {@link SpecError} that holds every error at once; any value at all may be given, and nothing is thrown.
  */
 export function compile(spec: RequestSpec, options?: CompileOptions): Result.Result<HeaderFields, SpecError> {
-  const run = newRun(options, false)
+  const run = newRun(options)
   const compiled = compileRun(spec, run)
   return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
 }
 
 /** {@link compile}, throwing the {@link SpecError}. */
 export function compileSync(spec: RequestSpec, options?: CompileOptions): HeaderFields {
-  const run = newRun(options, false)
+  const run = newRun(options)
   const compiled = compileRun(spec, run)
   if (compiled === undefined) throw specError(run)
   return compiled.fields
@@ -45,13 +45,12 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
   try {
     const layout = encodeSpec(spec, run)
     if (layout === undefined) return undefined
-    const facts = factsOf(spec, layout, run)
+    const { fields, bytes } = emit(layout, run)
+    const facts = factsOf(spec, layout, run, bytes)
+    checkSize(bytes, run)
     applyErrorRules(facts)
     advise?.(facts)
-    const emission = emitClient(layout, run)
-    emitRequest(layout, run, emission)
-    checkSize(emission.bytes, run)
-    return run.issues.length > 0 && run.issues.some(isError) ? undefined : { layout, fields: emission.fields }
+    return run.issues.length > 0 && run.issues.some(isError) ? undefined : { layout, fields }
   } catch {
     // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
     return report(

@@ -11,12 +11,14 @@ export interface Facts {
   readonly spec: Readonly<Record<string, unknown>>
   /** The route as given. */
   readonly route: Readonly<Record<string, unknown>>
+  /** What the fields take in a request head, in bytes. */
+  readonly bytes: number
 }
 
 /** What the rules see of `spec`, once it is encoded. */
-export function factsOf(spec: unknown, layout: Layout, run: Run): Facts {
+export function factsOf(spec: unknown, layout: Layout, run: Run, bytes: number): Facts {
   const { route } = spec as Facts["spec"]
-  return { run, layout, spec: spec as Facts["spec"], route: isPlainObject(route) ? route : {} }
+  return { run, layout, spec: spec as Facts["spec"], route: isPlainObject(route) ? route : {}, bytes }
 }
 
 /** Reports what is wrong between several parts of a spec. */

@@ -10,14 +10,20 @@ import {
 } from "./rule/advice.ts"
 import { cacheWithoutConfig, debugWithCache } from "./rule/cache.ts"
 import { missingCompanions } from "./rule/companions.ts"
+import { configAdvice, inlineBlocked } from "./rule/config-advice.ts"
 import { forwardedNames } from "./rule/forwarded-names.ts"
+import { size } from "./rule/size.ts"
 import { standIn } from "./rule/stand-in.ts"
 import { forwardedIntoUrl, unencodedRole } from "./rule/unencoded.ts"
 import { unknownFields } from "./rule/unknown-fields.ts"
 import { unknownProvider } from "./rule/unknown-provider.ts"
+import { unreadFields } from "./rule/unread-fields.ts"
 import type { Facts, Rule } from "./rule.ts"
 
 const warningRules: ReadonlyArray<Rule> = [
+  unreadFields,
+  configAdvice,
+  inlineBlocked,
   hostedApiKey,
   customHostVersion,
   missingCompanions,
@@ -32,7 +38,8 @@ const warningRules: ReadonlyArray<Rule> = [
   forwardedNames,
   standIn,
   unencodedRole,
-  forwardedIntoUrl
+  forwardedIntoUrl,
+  size
 ]
 
 export function applyWarningRules(facts: Facts): void {

@@ -3,7 +3,7 @@
 import type { CircuitBreaker } from "./config-types.ts"
 import { objectOf } from "./object-shape.ts"
 import { key, type RowsFor } from "./shape.ts"
-import { failureCodes } from "./status-codes.ts"
+import { statusCodes } from "./status-codes.ts"
 import { number } from "./value-shape.ts"
 import { complain } from "./walk.ts"
 
@@ -17,7 +17,7 @@ const rows: RowsFor<CircuitBreaker> = {
   cooldown_interval: key(number({ rule: "config.cooldown", unit: "ms", min: 30_000, fractions: true }), {
     required: true
   }),
-  failure_status_codes: key(failureCodes),
+  failure_status_codes: key(statusCodes),
   minimum_requests: key(number({ rule: "config.minimum-requests", unit: "requests", min: 1 }))
 }
 

@@ -6,15 +6,10 @@ import type { Gateway } from "../table/gateway-kind.ts"
 import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
-import {
-  bearerConfigKey,
-  credentialRows,
-  keysOfProvider,
-  ownersOfKey,
-  type ProviderKeysOf
-} from "./credential-rows.ts"
+import { bearerConfigKey, credentialRows, ownersOfKey } from "./credential-rows.ts"
 import { anyText, jsonObject, objectOf, secretOf, valueOfForm, visibleText } from "./form-arbitrary.ts"
 import { nodeRows } from "./node-shape.ts"
+import { needsOfProvider, type ProviderNeeds } from "./provider-needs.ts"
 import { settingsRows } from "./settings-rows.ts"
 import type { Rows } from "./shape.ts"
 import { strategyRows } from "./strategy-rows.ts"
@@ -86,13 +81,16 @@ const hostedLeaf: Nodes = fc
 const unownedRows = { on_status_codes: nodeRows.on_status_codes, deployments: nodeRows.deployments }
 
 function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
-  const own = keysOfProvider.get(slug) as ProviderKeysOf
+  const own = needsOfProvider.get(slug) as ProviderNeeds
   const optional = Object.fromEntries(
     Object.entries({ ...unownedRows, ...credentialRows }).filter(
       ([key]) => ownersOfKey.get(key)?.includes(slug) ?? true
     )
   )
-  const needed = [...own.needed.map(({ key }) => key), ...(customHost === "required" ? ["custom_host"] : [])]
+  const needed = [
+    ...own.companions.map(({ key }) => key),
+    ...(customHost === "required" ? ["custom_host"] : [])
+  ]
   return fc
     .tuple(
       settingsOf(gateway, 2),
@@ -114,7 +112,7 @@ const keysRecord = (keys: ReadonlyArray<string>, gateway: Gateway): Nodes =>
     Object.fromEntries(keys.map(key => [key, valueOfForm((rows[key] as Rows[string]).shape.form, gateway)]))
   )
 
-function credentialArbitrary({ credentials }: ProviderKeysOf, gateway: Gateway): Nodes {
+function credentialArbitrary({ credentials }: ProviderNeeds, gateway: Gateway): Nodes {
   if (credentials.length === 0) return fc.constant({})
   return fc.constantFrom(...credentials).chain(parts =>
     keysRecord(

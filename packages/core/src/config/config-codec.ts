@@ -8,7 +8,7 @@ import { parseJson } from "../table/codec-json.ts"
 import { type Compilation, report } from "../table/compilation.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type Secret, textOfSecret } from "../table/secret.ts"
-import { type ConfigUse, checkConfigDocument, reportUnreadable } from "./check-config.ts"
+import { type ConfigUse, checkDocument, reportUnreadable } from "./check-document.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
 import { isEmpty } from "./node-kind.ts"
@@ -70,31 +70,23 @@ function encodeId(value: string, run: Compilation, path: Path): string | undefin
 
 function encodeDocument(value: unknown, run: Compilation, path: Path, use: ConfigUse): string | undefined {
   const before = run.issues.length
-  const wrapped = checkConfigDocument(value, run, path, use)
-  for (let index = before; index < run.issues.length; index++) {
-    if (run.issues[index]?.severity === "error") return undefined
-  }
+  const wrapped = checkDocument(value, run, path, use)
+  // All that is reported of a document is errors.
+  if (run.issues.length > before) return undefined
   try {
-    const text = asciiJson(wrapped ? mapConfigSecrets(value, textOfSecret) : value)
-    if (text === "{}") return undefined
-    if (run.warnings && run.gateway === "hosted") warnOfBlocking(run, path)
-    return text
+    const text = asciiJson(value, wrapped ? opened : undefined)
+    return text === "{}" ? undefined : text
   } catch {
     // It could be read a moment ago, so it is no data but something that changes.
     return reportUnreadable(run, path)
   }
 }
 
-// Portkey docs, product/administration/enforce-saved-only-config.
-function warnOfBlocking(run: Compilation, path: Path): void {
-  report(
-    run,
-    "config.inline-blocked",
-    path,
-    `${formatPath(path, "the config")} is inline, which organisations created since 2026-06-19 block: the answer is then 400`,
-    "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings.",
-    "warning"
-  )
+/** What JSON writes in place of a value: wrapped secrets are opened, for they stand only where a secret belongs. */
+function opened(this: unknown, key: string, value: unknown): unknown {
+  // Not `value`, of which a `Redacted` has already made its mask.
+  const given = (this as Readonly<Record<string, unknown>>)[key]
+  return Redacted.isRedacted(given) ? textOfSecret(given as Secret) : value
 }
 
 /** An id never begins like this; nothing else is said about what an id looks like. */

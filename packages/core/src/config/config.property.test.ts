@@ -7,11 +7,11 @@ import type { Compilation } from "../table/compilation.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { textOfSecret } from "../table/secret.ts"
+import { openSourceChecks } from "./advice/guardrail-checks.ts"
 import { checkConfig } from "./check-config.ts"
 import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
 import { routingConfig, settingsConfig } from "./config-codec.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
-import { openSourceChecks } from "./guardrail-checks.ts"
 import { nodeRows } from "./node-shape.ts"
 import type { Rows, Shape } from "./shape.ts"
 
@@ -20,7 +20,6 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const newRun = (gateway: Gateway): Compilation => ({
   gateway,
   trustedHosts: [],
-  warnings: true,
   issues: [],
   carried: []
 })

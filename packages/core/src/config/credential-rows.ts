@@ -1,5 +1,4 @@
-// The keys that providers have of their own in a target, and what makes up a credential: both derived from the providers'
-// rows, so that a new row is a new key.
+// The keys that providers have of their own in a target, derived from the providers' rows, so that a new row is a new key.
 
 import * as Redacted from "effect/Redacted"
 import type { Codec } from "../table/codec.ts"
@@ -8,31 +7,16 @@ import type { Gateway } from "../table/gateway-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
-import { isRow, isVariants, type Row, type RowTree, type Variant } from "../table/row.ts"
+import type { Row } from "../table/row.ts"
 import { rowsOf } from "../table/rows-of.ts"
 import { url } from "./network-shape.ts"
-import { secretText, unwrap, warnOfSecret } from "./secret-shape.ts"
+import { secretText, unwrap } from "./secret-shape.ts"
 import { type KeyRow, key, type Shape } from "./shape.ts"
 import { choice, complainOfType, fieldText } from "./value-shape.ts"
-import { type Place, pathOf } from "./walk.ts"
+import { pathOf, placeIn } from "./walk.ts"
 
 /** The key of the bearer token, which nearly all providers share. */
 export const bearerConfigKey = "api_key"
-
-/** A key that a target needs, and the one value of it that is meant, where there is one. */
-export interface Part {
-  readonly key: string
-  readonly value: string | undefined
-}
-
-export interface ProviderKeysOf {
-  /** Its keys, {@link bearerConfigKey} among them where it takes one. */
-  readonly keys: ReadonlySet<string>
-  /** Keys without which the gateway sends the text `undefined`. */
-  readonly needed: ReadonlyArray<{ readonly key: string; readonly unless: string | undefined }>
-  /** The ways to give its credential, each a set of keys; empty where it needs none. */
-  readonly credentials: ReadonlyArray<ReadonlyArray<Part>>
-}
 
 interface Collected {
   readonly rows: Row[]
@@ -41,7 +25,7 @@ interface Collected {
 
 const collected = new Map<string, Collected>()
 
-function keysOf({ slug, options, auth }: Provider): ProviderKeysOf {
+function keysOf({ slug, options, auth }: Provider): ReadonlySet<string> {
   const keys = new Set<string>()
   for (const { row } of rowsOf(auth === undefined ? options : { ...options, auth })) {
     if (row.configKey === null) continue
@@ -54,41 +38,13 @@ function keysOf({ slug, options, auth }: Provider): ProviderKeysOf {
       if (!entry.slugs.includes(slug)) entry.slugs.push(slug)
     }
   }
-  return { keys, needed: neededOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
+  return keys
 }
 
-function neededOf(options: RowTree): ProviderKeysOf["needed"] {
-  return Object.values(options).flatMap(node =>
-    isRow(node) && node.required && node.configKey !== null
-      ? [{ key: node.configKey, unless: node.unless === undefined ? undefined : "custom_host" }]
-      : []
-  )
-}
+const optionsOf = (row: Row): ReadonlyArray<string> => row.codec.options ?? []
 
-function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderKeysOf["credentials"] {
-  if (!isVariants(auth) || !auth.required) return []
-  const plain = auth.plain === undefined ? [] : [[{ key: bearerConfigKey, value: undefined }]]
-  return [
-    ...plain,
-    ...Object.values(auth.of)
-      .map(partsOf)
-      .filter(parts => parts.length > 0)
-  ]
-}
-
-function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
-  const required = [...rowsOf(rows)].filter(({ row }) => row.required).map(({ row }) => row)
-  return [...required, ...marks].flatMap(row =>
-    row.configKey === null
-      ? []
-      : [{ key: row.configKey, value: optionsOf(row).length === 1 ? optionsOf(row)[0] : undefined }]
-  )
-}
-
-const optionsOf = (row: Row): ReadonlyArray<string> => (row.codec as Codec<never>).options ?? []
-
-/** The keys of each provider, by slug. */
-export const keysOfProvider: ReadonlyMap<string, ProviderKeysOf> = new Map(
+/** The keys of each provider, by slug; {@link bearerConfigKey} is among them where it takes a bearer token. */
+export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   providers.map(provider => [provider.slug, keysOf(provider)])
 )
 
@@ -96,14 +52,19 @@ export const keysOfProvider: ReadonlyMap<string, ProviderKeysOf> = new Map(
 const serviceAccountOf = (codec: Codec<never>): Shape => ({
   form: { is: "service-account" },
   check(value, walk, at, key) {
-    if (walk.run.warnings) warnOfSecret(walk, at, key)
     if (isPlainObject(value)) {
       for (const name of Object.keys(value)) {
         if (!Redacted.isRedacted(value[name])) continue
         walk.redacted = true
         if (secretAccountKeys.has(name)) continue
-        const account: Place = { above: at, key, value, depth: 0 }
-        complainOfType(value[name], walk, account, name, "a string", "Write it as plain text.")
+        complainOfType(
+          value[name],
+          walk,
+          placeIn(at, key, value),
+          name,
+          "a string",
+          "Write it as plain text."
+        )
       }
     }
     codec.encode(value, walk.run, pathOf(walk, at, key))
@@ -114,7 +75,6 @@ const serviceAccountOf = (codec: Codec<never>): Shape => ({
 const pemOf = (codec: Codec<never>): Shape => ({
   form: { is: "pem" },
   check(value, walk, at, key) {
-    if (walk.run.warnings) warnOfSecret(walk, at, key)
     const text = Redacted.isRedacted(value) ? unwrap(value, walk, at, key) : value
     if (text !== undefined) codec.encode(text, walk.run, pathOf(walk, at, key))
   }

@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { Secret } from "../table/secret.ts"
-import { openSourceChecks } from "./guardrail-checks.ts"
+import { openSourceChecks } from "./advice/guardrail-checks.ts"
 import { operators } from "./operator.ts"
 import type { Form, Rows } from "./shape.ts"
 

@@ -11,12 +11,12 @@ import type {
   HookFeedback
 } from "./guardrail-types.ts"
 import { json, secretJson } from "./json-shape.ts"
-import { applyRules, objectOf, rulesFor } from "./object-shape.ts"
+import { objectOf } from "./object-shape.ts"
 import { parameters } from "./parameters-shape.ts"
-import { checkGuardrailList, guardrailRules, hookCheckRules, hookRules } from "./rule/guardrails.ts"
+import { checkGuardrailList, hookRules } from "./rule/guardrails.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
 import { also, boolean, choice, complainOfType, listOf, number, text } from "./value-shape.ts"
-import { complain, enter, moods } from "./walk.ts"
+import { complain, enter } from "./walk.ts"
 
 const score = number({ rule: "config.feedback", fractions: true })
 
@@ -54,10 +54,9 @@ const checkRows: RowsFor<CheckType> = {
   is_enabled: key(boolean),
   name: key(text)
 }
-const check = objectOf(checkRows, {
+export const hookCheck = objectOf(checkRows, {
   name: "a check",
-  like: '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }',
-  rules: hookCheckRules
+  like: '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }'
 })
 
 const guardrailRows: RowsFor<GuardrailOptions> = {
@@ -75,10 +74,10 @@ const hookRows: RowsFor<Hook> = {
   ...guardrailRows,
   id: key(text, { required: true }),
   name: key(text),
-  checks: key(listOf(check, "checks")),
+  checks: key(listOf(hookCheck, "checks")),
   credentials: key(secretJson)
 }
-const hook = objectOf(hookRows, {
+export const hook = objectOf(hookRows, {
   name: "a hook",
   like: '{ "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }',
   rules: hookRules
@@ -90,16 +89,13 @@ export const hooks: Shape = listOf(hook, "hooks")
 const options: ReadonlyMap<string, Shape> = new Map(
   Object.entries(guardrailRows).map(([name, row]) => [name, row.shape])
 )
-const rules = moods.map(mood =>
-  rulesFor(
-    mood,
-    guardrailRules(key => options.has(key))
-  )
-)
+/** Whether `key` of a guardrail in shorthand is an option, and not the id of a check. */
+export const isGuardrailOption = (key: string): boolean => options.has(key)
+
 const like = '{ "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }'
 
 /** One guardrail in shorthand. Every key that is not an option is the id of a check. */
-const guardrail: Shape = {
+export const guardrail: Shape = {
   form: { is: "guardrail", rows: guardrailRows },
   check(value, walk, above, key) {
     if (typeof value === "string") return text.check(value, walk, above, key)
@@ -119,7 +115,6 @@ const guardrail: Shape = {
     for (const name of keys) {
       if (value[name] !== undefined) (options.get(name) ?? parameters).check(value[name], walk, at, name)
     }
-    if (walk.left >= 0) applyRules(rules[walk.mood] ?? [], value, walk, at)
   }
 }
 

@@ -3,9 +3,9 @@
 import * as Redacted from "effect/Redacted"
 import { kindOf } from "../issue/issue.ts"
 import { reportPrinted } from "../table/codec.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
-import { unwrap, warnOfSecret } from "./secret-shape.ts"
+import { unwrap } from "./secret-shape.ts"
 import type { Shape } from "./shape.ts"
 import { complainOfType } from "./value-shape.ts"
 import { complain, enter, type Place, pathOf, type Walk } from "./walk.ts"
@@ -64,7 +64,7 @@ function checkJsonObject(
       const what = "is named __proto__, which many readers drop or worse"
       complain(walk, at, name, "shape.proto-key", what, "Choose another key.")
     }
-    if (entry !== undefined && Object.hasOwn(value, name)) checkJson(entry, walk, at, name, secret)
+    if (entry !== undefined && isOwn(value, name)) checkJson(entry, walk, at, name, secret)
   }
 }
 
@@ -99,8 +99,5 @@ export const json: Shape = {
 /** A JSON object whose texts are secrets. */
 export const secretJson: Shape = {
   form: { is: "secret-json" },
-  check(value, walk, at, key) {
-    if (walk.run.warnings) warnOfSecret(walk, at, key)
-    jsonObject(value, walk, at, key, true)
-  }
+  check: (value, walk, at, key) => jsonObject(value, walk, at, key, true)
 }

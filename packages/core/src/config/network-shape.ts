@@ -15,17 +15,7 @@ export const customHost: Shape = {
     const given = plainText(value, walk.run, pathOf(walk, at, key))
     if (given === undefined) return
     const fault = customHostFault(given, walk.run)
-    if (fault !== undefined) return complain(walk, at, key, fault.rule, fault.fault, fault.repair)
-    if (!walk.run.warnings || !given.endsWith("/")) return
-    complain(
-      walk,
-      at,
-      key,
-      "config.trailing-slash",
-      "ends in a slash, which the gateway doubles: //chat/completions",
-      "Take the slash off.",
-      "warning"
-    )
+    if (fault !== undefined) complain(walk, at, key, fault.rule, fault.fault, fault.repair)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { isPlainObject } from "../table/plain-object.ts"
 import type { Fields } from "./shape.ts"
-import type { Place } from "./walk.ts"
+import { type Place, placeIn } from "./walk.ts"
 
 /** Whether a node chooses among targets, or was meant to. */
 export const isStrategyNode = (node: Fields): boolean =>
@@ -48,6 +48,5 @@ export function* nodesAbove(at: Place): Generator<Fields> {
 /** The place of one target of the node at `at`, for a rule that looks at it from above. */
 export const placeOfTarget = (node: Fields, at: Place, index: number): Place => {
   const targets = node.targets as ReadonlyArray<object>
-  const list: Place = { above: at, key: "targets", value: targets, depth: at.depth + 1 }
-  return { above: list, key: index, value: targets[index] as object, depth: at.depth + 2 }
+  return placeIn(placeIn(at, "targets", targets), index, targets[index] as object)
 }

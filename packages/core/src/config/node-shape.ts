@@ -5,16 +5,15 @@ import { credentialRows } from "./credential-rows.ts"
 import { objectOf } from "./object-shape.ts"
 import { provider } from "./provider-shape.ts"
 import { credentialRules } from "./rule/credentials.ts"
-import { complainOfStrayKey, deadKeyRules } from "./rule/dead-keys.ts"
 import { leafRules } from "./rule/leaf.ts"
 import { nameRules } from "./rule/names.ts"
-import { timeoutNotRetried, timeoutShort } from "./rule/retry.ts"
+import { complainOfStrayKey } from "./rule/stray-keys.ts"
 import { targetRules } from "./rule/targets.ts"
 import { weightRules } from "./rule/weights.ts"
-import { bearerToken, portkeySecret } from "./secret-shape.ts"
+import { bearerToken, secretText } from "./secret-shape.ts"
 import { settingsRows } from "./settings-rows.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
-import { failureCodes } from "./status-codes.ts"
+import { statusCodes } from "./status-codes.ts"
 import { strategy } from "./strategy-rows.ts"
 import { boolean, fieldText, listOf, number, text } from "./value-shape.ts"
 
@@ -42,10 +41,10 @@ const ownRows: RowsFor<NodeKeys> = {
   targets: key(listOf(target, "targets")),
   provider: key(provider),
   api_key: key(bearerToken),
-  virtual_key: key(portkeySecret),
+  virtual_key: key(secretText),
   passthrough: key(boolean, { only: "hosted" }),
   prompt_id: key(text, { only: "hosted" }),
-  on_status_codes: key(failureCodes),
+  on_status_codes: key(statusCodes),
   deployments: key(listOf(deployment, "deployments"), { only: "hosted" })
 }
 
@@ -61,15 +60,6 @@ export const routingKeys: ReadonlySet<string> = new Set([
 export const node = objectOf(nodeRows, {
   name: "a config",
   like: '{ "provider": "openai", "api_key": "…" }',
-  rules: [
-    ...targetRules,
-    ...weightRules,
-    ...nameRules,
-    ...leafRules,
-    ...credentialRules,
-    ...deadKeyRules,
-    timeoutNotRetried,
-    timeoutShort
-  ],
+  rules: [...targetRules, ...weightRules, ...nameRules, ...leafRules, ...credentialRules],
   stray: complainOfStrayKey
 })

@@ -1,10 +1,11 @@
 // The engine: objects whose keys are rows. Names none of them.
 
 import { nearMiss } from "../issue/near-miss.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import type { Check, Fields, Form, Rows, Rule, Shape } from "./shape.ts"
 import { complainOfType } from "./value-shape.ts"
-import { complain, enter, type Mood, moods, type Place, type Walk } from "./walk.ts"
+import { complain, enter, type Place, type Walk } from "./walk.ts"
 
 export interface ObjectShape extends Shape {
   readonly form: Extract<Form, { readonly is: "object" }>
@@ -30,40 +31,39 @@ export interface ObjectOptions {
 
 interface Entry {
   readonly check: Check
+  /** What the presence of the key calls for. */
   readonly rules: ReadonlyArray<Rule>
 }
 
-/** What an object is checked by in one mood of a walk: keys, and rules that no single key calls for. */
+/** What an object is checked by for one gateway: keys, and rules that no single key calls for. */
 interface Plan {
   readonly entries: ReadonlyMap<string, Entry>
   readonly general: ReadonlyArray<Rule>
 }
 
-const none: ReadonlyArray<Rule> = []
 const mostListed = 12
 // Finding the nearest name takes as long as a hundred other checks; nobody reads so many.
 const mostNearMisses = 1000
 
-/** Those of `rules` that a walk in this mood wants. */
-export const rulesFor = ({ gateway, warnings }: Mood, rules: ReadonlyArray<Rule>): ReadonlyArray<Rule> =>
-  rules.filter(rule => (warnings || !rule.warns) && (rule.only === undefined || rule.only === gateway))
+/** Whether `rule` is about `gateway`. */
+export const concerns = ({ only }: Rule, gateway: Gateway): boolean => only === undefined || only === gateway
 
-function planOf(rows: Rows, rules: ReadonlyArray<Rule>, mood: Mood): Plan {
-  const wanted = rulesFor(mood, [...rules, ...gatewayRules(rows)])
-  const entryOf = (key: string, check: Check): Entry => {
-    const called = wanted.filter(rule => rule.on === key)
-    return { check, rules: called.length === 0 ? none : called }
-  }
-  return {
-    entries: new Map(Object.entries(rows).map(([key, row]) => [key, entryOf(key, row.shape.check)])),
-    general: wanted.filter(rule => rule.on === undefined)
-  }
+function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan {
+  const wanted = [...rules, ...gatewayRules(rows)].filter(rule => concerns(rule, gateway))
+  const calledBy = (key: string | undefined) => wanted.filter(rule => rule.on === key)
+  const entries = Object.entries(rows).map(
+    ([key, { shape }]) => [key, { check: shape.check, rules: calledBy(key) }] as const
+  )
+  return { entries: new Map(entries), general: calledBy(undefined) }
 }
 
 /** An object that has no keys but `rows`. */
-export function objectOf(rows: Rows, { name, like, rules = none, stray }: ObjectOptions): ObjectShape {
+export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOptions): ObjectShape {
   const names = Object.keys(rows)
-  const plans = moods.map(mood => planOf(rows, rules, mood))
+  const plans: { readonly [G in Gateway]: Plan } = {
+    hosted: planOf(rows, rules, "hosted"),
+    "open-source": planOf(rows, rules, "open-source")
+  }
   const required = names.filter(key => rows[key]?.required)
   const repair = `Write a plain object, for example ${like}.`
 
@@ -79,27 +79,20 @@ export function objectOf(rows: Rows, { name, like, rules = none, stray }: Object
     }
     const at = enter(value, 0, walk, above, key)
     if (at === undefined) return undefined
-    const { entries, general } = plans[walk.mood] as Plan
-    let called: Array<ReadonlyArray<Rule>> | undefined
+    const { entries, general } = plans[walk.run.gateway]
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
       const given = value[name]
       walk.left--
-      if (given === undefined || !Object.hasOwn(value, name)) continue
+      if (given === undefined || !isOwn(value, name)) continue
       const entry = entries.get(name)
-      if (entry === undefined) {
-        complainOfStray(name, given, walk, at)
-        continue
+      if (entry === undefined) complainOfStray(name, given, walk, at)
+      else {
+        entry.check(given, walk, at, name)
+        if (entry.rules.length > 0) applyRules(entry.rules, value, walk, at)
       }
-      entry.check(given, walk, at, name)
-      if (entry.rules === none) continue
-      if (called === undefined) called = [entry.rules]
-      else called.push(entry.rules)
     }
     for (const name of required) if (value[name] === undefined) complainOfMissing(name, walk, at)
-    // A document too large to be checked is not worth its rules, which would loop over it again.
-    if (walk.left < 0) return at
-    if (called !== undefined) for (const of of called) applyRules(of, value, walk, at)
     if (general.length > 0) applyRules(general, value, walk, at)
     return at
   }
@@ -139,8 +132,9 @@ export function objectOf(rows: Rows, { name, like, rules = none, stray }: Object
   }
 }
 
-/** Calls `rules`, which are those that this walk wants. */
-export function applyRules(rules: ReadonlyArray<Rule>, node: Fields, walk: Walk, at: Place): void {
+function applyRules(rules: ReadonlyArray<Rule>, node: Fields, walk: Walk, at: Place): void {
+  // A document too large to be checked is not worth its rules, which would loop over it again.
+  if (walk.left < 0) return
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index] as Rule
     rule.check(node, walk, at, rule.id)

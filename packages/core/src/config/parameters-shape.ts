@@ -3,10 +3,9 @@
 import { forwardFault } from "../table/codec-names.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { checkJson } from "./json-shape.ts"
-import { warnOfSecret } from "./secret-shape.ts"
 import type { Shape } from "./shape.ts"
 import { complainOfType } from "./value-shape.ts"
-import { complain, enter, type Place, type Walk } from "./walk.ts"
+import { complain, enter, type Place, placeIn, type Walk } from "./walk.ts"
 
 /** Keys that hold secrets: credentials of the service behind the check, header fields of a webhook. */
 export const secretParameters: ReadonlySet<string> = new Set(["credentials", "headers"])
@@ -31,9 +30,7 @@ export const parameters: Shape = {
     for (const name of keys) {
       const entry = value[name]
       if (entry === undefined) continue
-      const secret = secretParameters.has(name)
-      if (secret && walk.run.warnings) warnOfSecret(walk, at, name)
-      checkJson(entry, walk, at, name, secret)
+      checkJson(entry, walk, at, name, secretParameters.has(name))
       if (name === "forwardHeaders" && walk.run.gateway === "hosted") checkForwarded(entry, walk, at, name)
     }
   }
@@ -51,7 +48,7 @@ const traced: ReadonlySet<string> = new Set(["x-portkey-trace-id", "x-portkey-sp
 
 function checkForwarded(names: unknown, walk: Walk, above: Place, key: string): void {
   if (!Array.isArray(names) || walk.left < 0) return
-  const at: Place = { above, key, value: names, depth: above.depth + 1 }
+  const at = placeIn(above, key, names)
   for (const [index, item] of names.entries()) {
     const name = typeof item === "string" ? item.toLowerCase() : ""
     if (name === "" || traced.has(name)) continue

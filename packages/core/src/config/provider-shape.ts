@@ -44,40 +44,29 @@ function checkCatalogSlug(value: string, walk: Walk, at: Place | undefined, key:
       'Name the provider and its credential: "provider": "openai", "api_key": "…".'
     )
   }
-  const slash = value.indexOf("/")
-  const slug = slash < 0 ? value : value.slice(0, slash)
-  if (
-    catalogSlug.encode(slug, walk.run, pathOf(walk, at, key)) === undefined ||
-    slash < 0 ||
-    !walk.run.warnings
-  )
-    return
-  complain(
-    walk,
-    at,
-    key,
-    "config.provider-with-model",
-    `is ${quote(value)}, a provider and a model in one`,
-    `Write "provider": ${JSON.stringify(slug)} and "override_params": { "model": … }.`,
-    "warning"
-  )
+  const slug = withoutModel(value)
+  catalogSlug.encode(slug, walk.run, pathOf(walk, at, key))
+}
+
+/** The slug of `@slug/model`, which the hosted gateway takes too. */
+export function withoutModel(slug: string): string {
+  const slash = slug.indexOf("/")
+  return slash < 0 ? slug : slug.slice(0, slash)
 }
 
 function complainOfUnknown(value: string, walk: Walk, at: Place | undefined, key: string | number): void {
   if (isPrintedRedacted(value)) return void reportPrinted(walk.run, pathOf(walk, at, key))
   if (value === "") return complain(walk, at, key, "value.empty", "is empty", 'Write a slug: "openai".')
-  const hosted = walk.run.gateway === "hosted"
-  if (hosted && !walk.run.warnings) return
-  const near = nearMiss(value, providerOf.keys())
-  complain(
-    walk,
-    at,
-    key,
-    "config.unknown-provider",
-    `is ${quote(value)}, which is not a provider ${hosted ? "known here" : "of the open-source gateway: it answers 400"}`,
-    near === undefined
-      ? 'Write a slug as the gateway knows it: "openai".'
-      : `Did you mean ${JSON.stringify(near)}?`,
-    hosted ? "warning" : "error"
-  )
+  // The hosted gateway may well know providers that the table does not.
+  if (walk.run.gateway === "hosted") return
+  const what = `is ${quote(value)}, which is not a provider of the open-source gateway: it answers 400`
+  complain(walk, at, key, "config.unknown-provider", what, nearestProvider(value))
+}
+
+/** What to write in place of a slug that no provider has. */
+export function nearestProvider(slug: string): string {
+  const near = nearMiss(slug, providerOf.keys())
+  return near === undefined
+    ? 'Write a slug as the gateway knows it: "openai".'
+    : `Did you mean ${JSON.stringify(near)}?`
 }

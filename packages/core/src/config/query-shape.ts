@@ -7,7 +7,6 @@ import { reportPrinted } from "../table/codec.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
 import { logicalOperators, type Operator, operators } from "./operator.ts"
-import { adviseOnOperators, adviseOnQuery, adviseOnValue } from "./query-advice.ts"
 import type { Shape } from "./shape.ts"
 import { complainOfType } from "./value-shape.ts"
 import { complain, enter, type Place, pathOf, type Walk } from "./walk.ts"
@@ -29,7 +28,6 @@ function checkQuery(value: unknown, walk: Walk, above: Place | undefined, key: s
     else if (name.startsWith("$")) complainOfOperator(name, walk, at)
     else checkComparison(name, operand, walk, at)
   }
-  if (walk.run.warnings) adviseOnQuery(keys, value, walk, at)
 }
 
 function checkBranches(value: unknown, walk: Walk, above: Place, key: string): void {
@@ -57,7 +55,6 @@ function checkComparison(path: string, value: unknown, walk: Walk, above: Place)
     case "string":
     case "number":
     case "boolean":
-      if (walk.run.warnings) adviseOnValue(path, value, walk, above, path)
       return
   }
   if (isPlainObject(value)) return checkOperators(path, value, walk, above)
@@ -90,7 +87,6 @@ function checkOperators(path: string, value: Record<string, unknown>, walk: Walk
     }
     checkOperand(operator, operand, walk, at)
   }
-  if (walk.run.warnings && walk.left >= 0) adviseOnOperators(path, keys, value, walk, at)
 }
 
 function checkOperand({ name, faultOf, example }: Operator, operand: unknown, walk: Walk, at: Place): void {

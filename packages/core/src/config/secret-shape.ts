@@ -42,41 +42,16 @@ export function unwrap(
   return open(value, walk.run, pathOf(walk, at, key))
 }
 
-/** Says, once a document, that secrets travel in it. */
-export function warnOfSecret(walk: Walk, at: Place | undefined, key: string | number): void {
-  if (walk.warnedOfSecrets || walk.run.gateway !== "hosted") return
-  walk.warnedOfSecrets = true
-  complain(
-    walk,
-    at,
-    key,
-    "config.inline-secret",
-    "is a secret that travels in the config of every request",
-    'Store it in the Model Catalog, and name it: "provider": "@slug".',
-    "warning"
-  )
-}
-
-/** A secret that only Portkey can use. */
-export const portkeySecret: Shape = {
-  form: { is: "secret" },
-  check: (value, walk, at, key) => void checkSecret(value, walk, at, key)
-}
-
-/** A secret that the gateway sends to the provider. */
+/** A credential as it is. */
 export const secretText: Shape = {
   form: { is: "secret" },
-  check(value, walk, at, key) {
-    if (walk.run.warnings) warnOfSecret(walk, at, key)
-    checkSecret(value, walk, at, key)
-  }
+  check: (value, walk, at, key) => void checkSecret(value, walk, at, key)
 }
 
 /** A token that the gateway sends as `Bearer <token>`, of which the config has the token only. */
 export const bearerToken: Shape = {
   form: { is: "secret" },
   check(value, walk, at, key) {
-    if (walk.run.warnings) warnOfSecret(walk, at, key)
     const token = checkSecret(value, walk, at, key)
     if (token === undefined || token[6] !== " " || !/^bearer /i.test(token)) return
     const what = "begins with the word Bearer, which the gateway adds itself, so it would stand twice"

@@ -8,10 +8,8 @@ import { guardrails, hooks } from "./guardrail-shape.ts"
 import { json } from "./json-shape.ts"
 import { customHost, fieldNames } from "./network-shape.ts"
 import { objectOf } from "./object-shape.ts"
-import { cacheRules } from "./rule/cache.ts"
-import { retryRules } from "./rule/retry.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
-import { codesTo } from "./status-codes.ts"
+import { statusCodes } from "./status-codes.ts"
 import { boolean, choice, complainOfType, listOf, number } from "./value-shape.ts"
 import { complain, pathOf } from "./walk.ts"
 
@@ -19,15 +17,15 @@ const cacheRows: RowsFor<CacheSettings> = {
   mode: key(choice("simple", "semantic"), { required: true }),
   max_age: key(number({ rule: "config.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
 }
-const cache = objectOf(cacheRows, { name: "cache", like: '{ "mode": "simple" }', rules: cacheRules })
+export const cache = objectOf(cacheRows, { name: "cache", like: '{ "mode": "simple" }' })
 
 const retryRows: RowsFor<Retry> = {
   attempts: key(number({ rule: "config.attempts", unit: "retries", min: 0 }), { required: true }),
-  on_status_codes: key(codesTo("retried")),
+  on_status_codes: key(statusCodes),
   use_retry_after_header: key(boolean),
   use_retry_after_headers: key(boolean)
 }
-const retry = objectOf(retryRows, { name: "retry", like: '{ "attempts": 3 }', rules: retryRules })
+export const retry = objectOf(retryRows, { name: "retry", like: '{ "attempts": 3 }' })
 
 // Segments with dots between, each perhaps with indexes (Portkey docs, product/ai-gateway/configs, "drop_params paths").
 const pathGrammar = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])*)*$/

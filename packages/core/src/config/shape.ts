@@ -77,8 +77,6 @@ export interface Rule {
   readonly id: string
   /** The key whose presence calls for the rule; without one, every object does. */
   readonly on?: string
-  /** The rule only ever warns, so it is skipped when no warnings are wanted. */
-  readonly warns?: true
   /** The only gateway that it is about. */
   readonly only?: Gateway
   /** Sees an object whose values may be of any type. Reports under `id`. */

@@ -4,9 +4,9 @@ import { circuitBreaker } from "./circuit-breaker.ts"
 import type { Condition, Sticky, Strategy } from "./config-types.ts"
 import { objectOf } from "./object-shape.ts"
 import { query } from "./query-shape.ts"
-import { stickyRules, strategyRules } from "./rule/strategy.ts"
+import { strategyRules } from "./rule/strategy.ts"
 import { key, type RowsFor } from "./shape.ts"
-import { codesTo } from "./status-codes.ts"
+import { statusCodes } from "./status-codes.ts"
 import { boolean, choice, listOf, number, text } from "./value-shape.ts"
 
 const conditionRows: RowsFor<Condition> = {
@@ -23,15 +23,14 @@ const stickyRows: RowsFor<Sticky> = {
   hash_fields: key(listOf(text, "paths")),
   ttl: key(number({ rule: "config.sticky-ttl", unit: "seconds", min: 1 }))
 }
-const sticky = objectOf(stickyRows, {
+export const sticky = objectOf(stickyRows, {
   name: "sticky",
-  like: '{ "enabled": true, "hash_fields": ["metadata.user_id"] }',
-  rules: stickyRules
+  like: '{ "enabled": true, "hash_fields": ["metadata.user_id"] }'
 })
 
 export const strategyRows: RowsFor<Strategy> = {
   mode: key(choice("single", "fallback", "loadbalance", "conditional"), { required: true }),
-  on_status_codes: key(codesTo("a reason to fall back")),
+  on_status_codes: key(statusCodes),
   conditions: key(listOf(condition, "conditions")),
   default: key(text),
   sticky: key(sticky, { only: "hosted" }),

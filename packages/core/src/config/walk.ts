@@ -14,28 +14,12 @@ export interface Place {
   readonly depth: number
 }
 
-/** What the rules of a walk depend on. */
-export type Mood = Pick<Compilation, "gateway" | "warnings">
-
-export const moods: ReadonlyArray<Mood> = [
-  { gateway: "hosted", warnings: false },
-  { gateway: "open-source", warnings: false },
-  { gateway: "hosted", warnings: true },
-  { gateway: "open-source", warnings: true }
-]
-
-const moodOf = ({ gateway, warnings }: Mood): number => (gateway === "hosted" ? 0 : 1) + (warnings ? 2 : 0)
-
 export interface Walk {
   readonly run: Compilation
-  /** The index of the walk's mood in {@link moods}. */
-  readonly mood: number
   /** Where the document stands in the caller's input. */
   readonly base: Path
   /** A wrapped secret was met, so it must be opened before the document is sent. */
   redacted: boolean
-  /** An inline secret was warned about; once is enough. */
-  warnedOfSecrets: boolean
   /** How many more values may be visited. */
   left: number
 }
@@ -45,7 +29,7 @@ export interface Walk {
 const mostValues = 250_000
 
 export function newWalk(run: Compilation, base: Path): Walk {
-  return { run, base, mood: moodOf(run), redacted: false, warnedOfSecrets: false, left: mostValues }
+  return { run, base, redacted: false, left: mostValues }
 }
 
 /** The path of `key` in `at`; of `at` itself without a key; of the document without either. */
@@ -83,7 +67,6 @@ export function enter(
 ): Place | undefined {
   walk.left -= size + 1
   if (walk.left < 0) return undefined
-  if (above === undefined) return { above, key, value, depth: 0 }
   for (let place: Place | undefined = above; place !== undefined; place = place.above) {
     if (place.value !== value) continue
     complain(
@@ -96,11 +79,19 @@ export function enter(
     )
     return undefined
   }
-  if (above.depth < deepest) return { above, key, value, depth: above.depth + 1 }
+  if (above === undefined || above.depth < deepest) return placeIn(above, key, value)
   const what = `is nested deeper than ${deepest} levels`
   complain(walk, above, key, "shape.too-deep", what, "Flatten it, or save parts of it in Portkey.")
   return undefined
 }
+
+/** The place that `value` is, at `key` of `above`, in a document that is known to have no cycle there. */
+export const placeIn = (above: Place | undefined, key: string | number, value: object): Place => ({
+  above,
+  key,
+  value,
+  depth: above === undefined ? 0 : above.depth + 1
+})
 
 /** Reports, when all is done, that there was too much to do. */
 export function complainOfSize(walk: Walk): void {

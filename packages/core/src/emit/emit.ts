@@ -14,6 +14,13 @@ export interface Emission {
 /** What `name: value` and its line end take. */
 const bytesOf = (name: string, value: string): number => name.length + value.length + 4
 
+/** Emits all of `run`. */
+export function emit(layout: Layout, run: Run): Emission {
+  const emission = emitClient(layout, run)
+  emitRequest(layout, run, emission)
+  return emission
+}
+
 /** Emits the client's part of `run`: its rows, then what the spec carries by name. */
 export function emitClient(layout: Layout, run: Run): Emission {
   const emission: Emission = { fields: {}, bytes: 0 }
@@ -40,21 +47,19 @@ function emitRows({ slots, fields }: Turn, run: Run, emission: Emission): void {
   }
 }
 
-// Node answers 431 when the whole head exceeds 16,384 bytes; common proxies stop at 8 KB.
-const tooLarge = 15_000
-const large = 8_000
+// Node answers 431 when the whole head exceeds 16,384 bytes.
+export const tooLarge = 15_000
 
-/** Reports fields that a server in between is likely to refuse for their size. */
+/** Reports fields that are refused for their size before any gateway sees them. */
 export function checkSize(bytes: number, run: Run): void {
-  if (bytes <= large) return
-  const over = bytes > tooLarge
-  if (!over && !run.warnings) return
+  if (bytes <= tooLarge) return
   report(
     run,
-    over ? "size.too-large" : "size.large",
+    "size.too-large",
     [],
-    `the header fields take ${bytes} bytes; ${over ? "a Node server answers 431 before the gateway sees them" : "many proxies stop at 8 KB"}`,
-    "Save the config in Portkey and name it by id, or shorten metadata.",
-    over ? "error" : "warning"
+    `the header fields take ${bytes} bytes; a Node server answers 431 before the gateway sees them`,
+    sizeRepair
   )
 }
+
+export const sizeRepair = "Save the config in Portkey and name it by id, or shorten metadata."

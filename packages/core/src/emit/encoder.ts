@@ -3,7 +3,7 @@
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
-import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import {
   isRow,
   isVariants,
@@ -15,7 +15,7 @@ import {
   type Variants
 } from "../table/row.ts"
 import { open } from "../table/secret.ts"
-import { type Key, reportMissing, reportUnknownKey, reportUnread } from "./key-issues.ts"
+import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
 import type { Encoder, Slots } from "./slots.ts"
 import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
 
@@ -29,14 +29,12 @@ export function encoderOf(node: RowNode, path: Path, slots: Slots): Encoder {
 function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   const slot = row.field === "" ? -1 : slots.take(row, path)
   const { encode } = row.codec
-  const { readBy, secret } = row
+  const { secret } = row
   return (value, run) => {
     const given = secret && typeof value !== "string" ? open(value, run, path) : value
     if (given === undefined) return
     const text = encode(given, run, path)
-    if (text === undefined || slot < 0) return
-    run.slots[slot] = text
-    if (readBy !== undefined && run.warnings && readBy !== run.gateway) reportUnread(row, run, path)
+    if (text !== undefined && slot >= 0) run.slots[slot] = text
   }
 }
 
@@ -62,7 +60,7 @@ function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = fals
     // for…in with hasOwn: V8 then reads the values where it finds the keys, and makes no array of them.
     for (const name in value) {
       const given = value[name]
-      if (given === undefined || !Object.hasOwn(value, name)) continue
+      if (given === undefined || !isOwn(value, name)) continue
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, keys.keys(), run, path)
       else {
@@ -86,7 +84,7 @@ function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
     if (!isPlainObject(value)) return reportNone(value, forms, run, path)
     let chosen: Form | undefined
     for (const key in value) {
-      if (value[key] === undefined || !Object.hasOwn(value, key)) continue
+      if (value[key] === undefined || !isOwn(value, key)) continue
       const form = ofKey.get(key)
       if (form === undefined || form === chosen) continue
       if (chosen !== undefined) return reportMixed(value, forms, run, path)

@@ -4,7 +4,6 @@ import { formatPath, type Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { whereBelongs } from "../route/where-belongs.ts"
 import { report } from "../table/compilation.ts"
-import type { Row } from "../table/row.ts"
 import type { Run } from "./run.ts"
 
 export interface Key {
@@ -45,16 +44,4 @@ export function reportMissing(
     const repair = unless === undefined ? `Add ${name}.` : `Add ${name}, or ${unless}.`
     report(run, "shape.missing", at, `${formatPath(at)} is missing`, repair)
   }
-}
-
-/** Warns of a field that the run's gateway does not read. */
-export function reportUnread(row: Row, run: Run, path: Path): void {
-  report(
-    run,
-    "gateway.field-unread",
-    path,
-    `${formatPath(path)} is sent as ${row.field}, which the ${run.gateway} gateway does not read`,
-    "Leave it out, or send the request to the other gateway.",
-    "warning"
-  )
 }

@@ -13,7 +13,7 @@ import {
   virtualKeyForm
 } from "../route/route-rows.ts"
 import { report } from "../table/compilation.ts"
-import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import type { Run } from "./run.ts"
 
 const routePath: Path = ["route"]
@@ -34,7 +34,7 @@ export function routeFormOf(route: unknown, run: Run): RouteForm | undefined {
   if (!isPlainObject(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
   let chosen: Discriminant | undefined
   for (const key in route) {
-    if (!isDiscriminant(key) || route[key] === undefined || !Object.hasOwn(route, key)) continue
+    if (!isDiscriminant(key) || route[key] === undefined || !isOwn(route, key)) continue
     if (chosen !== undefined) return reportSeveral(route, run)
     chosen = key
   }
@@ -77,7 +77,7 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
 }
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
-  if (!Object.hasOwn(route, "config") || route.config === undefined) {
+  if (!isOwn(route, "config") || route.config === undefined) {
     return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)
   }
   return isPlainObject(route.config) ? inlineConfigForm : savedConfigForm

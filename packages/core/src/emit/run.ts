@@ -9,12 +9,11 @@ export interface Run extends Compilation {
   slots: Array<string | undefined>
 }
 
-/** A fresh run. `warnings` says whether they are wanted. */
-export function newRun(options: CompileOptions | undefined, warnings: boolean): Run {
+/** A fresh run. */
+export function newRun(options: CompileOptions | undefined): Run {
   return {
     gateway: options?.gateway ?? "hosted",
     trustedHosts: trustedHostsOf(options),
-    warnings,
     issues: [],
     carried: [],
     // Room for the rows of nearly every route, so that the array does not grow while it is filled.

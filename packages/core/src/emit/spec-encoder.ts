@@ -5,7 +5,7 @@ import { isTransportField } from "../http/transport-fields.ts"
 import type { Path } from "../issue/issue.ts"
 import { knownFields } from "../route/known-fields.ts"
 import { carry } from "../table/codec-names.ts"
-import { isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import { gatewayEncoders, type Layout, layoutOf } from "./layout.ts"
 import { routeFormOf } from "./route-form.ts"
@@ -21,7 +21,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   let extra: unknown
   for (const key in spec) {
     const value = spec[key]
-    if (!Object.hasOwn(spec, key)) continue
+    if (!isOwn(spec, key)) continue
     if (key === "route") route = value
     else if (key === "extraHeaders") extra = value
     else if (value !== undefined && key !== "$schema") {

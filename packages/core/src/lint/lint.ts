@@ -43,7 +43,7 @@ const rules: ReadonlyArray<LintRule> = [
  * documents.
  */
 export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyArray<Issue> {
-  const run = newRun(options, true)
+  const run = newRun(options)
   const raw = rawFields(fields, run.issues)
   if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return run.issues
   const values = new Map(raw.map(({ name, value }) => [name, value]))

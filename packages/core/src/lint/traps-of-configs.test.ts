@@ -62,10 +62,10 @@ test("trap 30: weights that choose nobody, and no targets", () => {
   expect(
     config({ strategy: { mode: "loadbalance" }, targets: [{ ...target, weight: 0 }] })
   ).toMatchInlineSnapshot(`
-    "warning: x-portkey-config.targets has one target, so there is nothing to balance
-      Add a target, or write "mode": "single". (config.single-target)
-    error: x-portkey-config.targets has weights that sum up to 0, so no target is ever drawn and no request answered
-      Give at least one target a weight above 0, for example 1. (config.weights-sum)"
+    "error: x-portkey-config.targets has weights that sum up to 0, so no target is ever drawn and no request answered
+      Give at least one target a weight above 0, for example 1. (config.weights-sum)
+    warning: x-portkey-config.targets has one target, so there is nothing to balance
+      Add a target, or write "mode": "single". (config.single-target)"
   `)
   expect(config({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
     "error: x-portkey-config.targets is empty, so no request is ever answered

@@ -34,7 +34,7 @@ export interface Prepared {
  * changing it afterwards changes nothing.
  */
 export function prepare(spec: RequestSpec, options?: CompileOptions): Result.Result<Prepared, SpecError> {
-  const run = newRun(options, false)
+  const run = newRun(options)
   const compiled = compileRun(spec, run)
   if (compiled === undefined) return Result.fail(specError(run))
   return Result.succeed(new PreparedSpec(snapshot(spec), compiled.layout, run, options))
@@ -107,7 +107,7 @@ class PreparedSpec implements Prepared {
 
   /** The slow way, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
-    const run = newRun(this.#options, false)
+    const run = newRun(this.#options)
     if (!checkKeys(overrides, this.#keys, run)) return Result.fail(new SpecError({ issues: run.issues }))
     return compile(mergeOverrides(this.#spec, overrides ?? {}), this.#options)
   }

@@ -147,7 +147,7 @@ function textsOf(spec: PlainSpec, wanted: WantedFields): ReadonlyMap<string, str
   const hosts = [...wanted]
     .filter(([field]) => codecKindOf(field) === "custom-host")
     .map(([, { text }]) => URL.parse(text)?.hostname ?? "")
-  const run = newRun({ gateway: "open-source", trustedHosts: hosts }, false)
+  const run = newRun({ gateway: "open-source", trustedHosts: hosts })
   const layout = encodeSpec(spec, run)
   const texts = new Map(run.carried.map(({ name, value }) => [name, value]))
   for (const { row, slot } of layout?.entries ?? []) {

@@ -31,7 +31,7 @@ export function normalize(spec: RequestSpec): RequestSpec {
 }
 
 function normalizeRoute(route: unknown): unknown {
-  const form = routeFormOf(route, newRun(undefined, false))
+  const form = routeFormOf(route, newRun(undefined))
   if (form === undefined) return route
   const normal = normalizeObject(form.rows, route as Record<string, unknown>)
   return form.kind === "routed-by" ? { ...normal, routedBy: "api-key" } : normal

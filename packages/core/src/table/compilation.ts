@@ -6,8 +6,6 @@ import type { Gateway } from "./gateway-kind.ts"
 export interface Compilation {
   readonly gateway: Gateway
   readonly trustedHosts: ReadonlyArray<string>
-  /** Whether warnings are wanted: `compile` only asks for errors, so it does not pay for the rest. */
-  readonly warnings: boolean
   readonly issues: Issue[]
   /** Fields whose names come from the spec itself, as the record form of `forwardHeaders` brings them. */
   readonly carried: Array<CarriedField>

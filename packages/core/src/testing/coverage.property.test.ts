@@ -21,7 +21,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     const forms = new Set<string>()
     const slots = new Set<number>()
     for (const spec of fc.sample(specArbitrary({ gateway }), 3000)) {
-      const run = newRun({ gateway }, false)
+      const run = newRun({ gateway })
       const layout = encodeSpec(spec, run)
       forms.add(layout?.form.name ?? "")
       for (const slot of filledSlots(run)) slots.add(slot)
@@ -47,7 +47,7 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
   const reached = new Set<number>()
   const rows = layout.entries.length - gatewayEntries.length
   for (const route of fc.sample(routeArbitrary(form, gateway), 30 + 6 * rows)) {
-    const run = newRun({ gateway }, false)
+    const run = newRun({ gateway })
     expect(routeFormOf(route, run)).toBe(form)
     layout.encodeRoute(route, run)
     for (const slot of filledSlots(run)) reached.add(slot)

@@ -14,7 +14,7 @@ import { codecArbitraries } from "./codec-arbitrary.ts"
 export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOverrides> = fc
   .tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat())
   .map(([picks, seed]) => spec => {
-    const form = routeFormOf(spec.route, newRun(undefined, false))
+    const form = routeFormOf(spec.route, newRun(undefined))
     const entries = form === undefined ? [] : layoutOf(form).overridable
     const overrides: Record<string, unknown> = {}
     for (const pick of picks) place(overrides, entries[pick % entries.length] as Entry, pick + seed)

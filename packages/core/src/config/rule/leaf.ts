@@ -91,48 +91,5 @@ export const leafRules: ReadonlyArray<Rule> = [
         complain(walk, at, "vertex_region", id, what, 'Add "vertex_region": "us-central1".')
       } else complain(walk, at, "vertex_project_id", id, what, "Add it, or vertex_service_account_json.")
     }
-  },
-  {
-    id: "config.custom-host-missing",
-    on: "provider",
-    warns: true,
-    check(node, walk, at, id) {
-      const { provider } = node
-      if (typeof provider !== "string" || providerOf.get(provider)?.customHost !== "required") return
-      for (const above of nodesAbove(at)) if (above.custom_host !== undefined) return
-      const what = `is missing, and ${provider} runs where you put it: the gateway has no address of its own for it`
-      complain(walk, at, "custom_host", id, what, 'Add "custom_host": "https://…".', "warning")
-    }
-  },
-  {
-    id: "config.version-doubled",
-    on: "custom_host",
-    warns: true,
-    check({ provider, custom_host: host }, walk, at, id) {
-      if (typeof provider !== "string" || providerOf.get(provider)?.versionInPath === undefined) return
-      if (typeof host !== "string" || !/\/v1\/*$/.test(host)) return
-      const what = `ends in /v1, but the gateway's path for ${provider} brings its own version, so it would stand twice`
-      complain(walk, at, "custom_host", id, what, "Take /v1 off.", "warning")
-    }
-  },
-  {
-    id: "config.catalog-model",
-    on: "override_params",
-    warns: true,
-    only: "open-source",
-    check(node, walk, at, id) {
-      if (node.provider === undefined && at.above !== undefined) return
-      if (node.provider === "workers-ai" || !hasCatalogModel({ override_params: node.override_params }))
-        return
-      const params: Place = {
-        above: at,
-        key: "override_params",
-        value: node.override_params as object,
-        depth: 0
-      }
-      const what =
-        "begins with a slug of the hosted Model Catalog; the open-source gateway sends it to the provider as it is"
-      complain(walk, params, "model", id, what, "Write the provider's own name of the model.", "warning")
-    }
   }
 ]

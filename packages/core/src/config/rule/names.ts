@@ -5,27 +5,28 @@ import { nearMiss } from "../../issue/near-miss.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
 import { modeOf, placeOfTarget, targetsOf } from "../node-kind.ts"
 import type { Fields, Rule } from "../shape.ts"
-import { complain, type Place } from "../walk.ts"
+import { complain, type Place, placeIn } from "../walk.ts"
 
-const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
+/** The name of a target, whatever it is. */
+export const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
 
 /** What calls a target by name in a conditional node: where it stands, and the name. */
-function* callsOf(node: Fields, at: Place): Generator<{ place: Place; key: string; name: string }> {
+export function* callsOf(node: Fields, at: Place): Generator<{ place: Place; key: string; name: string }> {
   const strategy = node.strategy as Fields
-  const place: Place = { above: at, key: "strategy", value: strategy, depth: at.depth + 1 }
+  const place = placeIn(at, "strategy", strategy)
   const { conditions, default: fallback } = strategy
   if (Array.isArray(conditions)) {
-    const list: Place = { above: place, key: "conditions", value: conditions, depth: at.depth + 2 }
+    const list = placeIn(place, "conditions", conditions)
     for (const [index, condition] of conditions.entries()) {
       if (!isPlainObject(condition) || typeof condition.then !== "string") continue
-      const item: Place = { above: list, key: index, value: condition, depth: at.depth + 3 }
-      yield { place: item, key: "then", name: condition.then }
+      yield { place: placeIn(list, index, condition), key: "then", name: condition.then }
     }
   }
   if (typeof fallback === "string") yield { place, key: "default", name: fallback }
 }
 
-const conditionalTargets = (node: Fields): ReadonlyArray<unknown> | undefined =>
+/** The targets of a node that calls them by name. */
+export const conditionalTargets = (node: Fields): ReadonlyArray<unknown> | undefined =>
   modeOf(node) === "conditional" ? targetsOf(node) : undefined
 
 export const nameRules: ReadonlyArray<Rule> = [
@@ -67,48 +68,6 @@ export const nameRules: ReadonlyArray<Rule> = [
           )
         }
         seen.add(name)
-      }
-    }
-  },
-  {
-    id: "config.target-unreachable",
-    on: "targets",
-    warns: true,
-    check(node, walk, at, id) {
-      const targets = conditionalTargets(node)
-      if (targets === undefined) return
-      const called = new Set([...callsOf(node, at)].map(call => call.name))
-      for (const [index, target] of targets.entries()) {
-        const name = nameOf(target)
-        if (called.has(name as string) || !isPlainObject(target)) continue
-        const what =
-          name === undefined
-            ? "is missing, so no condition can choose the target"
-            : "is called by no condition"
-        const repair = "Name it in a condition or as the default, or take the target out."
-        complain(walk, placeOfTarget(node, at, index), "name", id, what, repair, "warning")
-      }
-    }
-  },
-  {
-    id: "config.name-unread",
-    on: "targets",
-    warns: true,
-    check(node, walk, at, id) {
-      const mode = modeOf(node)
-      if (typeof mode !== "string" || mode === "conditional") return
-      for (const [index, target] of (targetsOf(node) ?? []).entries()) {
-        if (nameOf(target) === undefined) continue
-        const what = 'is read in mode "conditional" only'
-        complain(
-          walk,
-          placeOfTarget(node, at, index),
-          "name",
-          id,
-          what,
-          "Leave it out, if it is not for readers.",
-          "warning"
-        )
       }
     }
   }

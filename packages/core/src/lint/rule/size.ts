@@ -1,5 +1,6 @@
 // The room that all fields take in the head of the request.
 
+import { warnOfSize } from "../../check/rule/size.ts"
 import { checkSize } from "../../emit/emit.ts"
 import type { LintRule } from "../lint-rule.ts"
 
@@ -10,4 +11,5 @@ export const size: LintRule = ({ fields, run }) => {
   let bytes = 0
   for (const { name, value } of fields) bytes += name.length + utf8.encode(value).length + 4
   checkSize(bytes, run)
+  warnOfSize(bytes, run)
 }

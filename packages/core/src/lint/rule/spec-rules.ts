@@ -9,7 +9,7 @@ import type { LintRule, Request } from "../lint-rule.ts"
 
 export const specRules: LintRule = request => {
   const { reading, run } = request
-  const ofSpec = newRun(run, true)
+  const ofSpec = newRun(run)
   compileRun(reading.spec, ofSpec, applyWarningRules)
   const words = new FieldWords(reading)
   const ofFields = ofSpec.issues.map(issue => words.translate(issue))

@@ -40,7 +40,7 @@ export const jsonText: TextRule = field => {
   const decoded = row.codec.decode(text)
   if (!("fault" in decoded)) return
   // It is JSON of the wrong shape: the codec says what is wrong with it, as it would of a spec.
-  const run = newRun(request.run, true)
+  const run = newRun(request.run)
   row.codec.encode(parsed.value, run, [name])
   const [issue] = run.issues
   if (issue?.path.length === 1) sayOf(field, issue.rule, decoded.fault, decoded.repair)

@@ -1,25 +1,42 @@
-// Queries that are read otherwise than they look. Only ever warnings.
+// Queries that are read otherwise than they look.
 
-import { kindOf } from "../issue/issue.ts"
-import { logicalOperators, operators } from "./operator.ts"
-import type { Fields } from "./shape.ts"
-import { complain, type Place, type Walk } from "./walk.ts"
+import { kindOf } from "../../issue/issue.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
+import { logicalOperators, operators } from "../operator.ts"
+import type { Fields } from "../shape.ts"
+import { type Place, placeIn, type Walk } from "../walk.ts"
+import { warn } from "./warn.ts"
 
-function advise(
+/** About a query and the queries in it. */
+export function adviseOnQueries(
+  query: unknown,
   walk: Walk,
-  at: Place,
-  key: string | undefined,
-  rule: string,
-  what: string,
-  repair: string
+  above: Place | undefined,
+  key: string | number
 ): void {
-  complain(walk, at, key, rule, what, repair, "warning")
+  if (!isPlainObject(query)) return
+  const at = placeIn(above, key, query)
+  const keys = Object.keys(query)
+  for (const name of keys) {
+    const operand = query[name]
+    if (logicalOperators.has(name)) {
+      if (!Array.isArray(operand)) continue
+      const branches = placeIn(at, name, operand)
+      for (const [index, branch] of operand.entries()) adviseOnQueries(branch, walk, branches, index)
+    } else if (isPlainObject(operand)) {
+      adviseOnOperators(name, operand, walk, placeIn(at, name, operand))
+    } else if (isComparable(operand)) adviseOnValue(name, operand, walk, at, name)
+  }
+  adviseOnQuery(keys, query, walk, at)
 }
 
+const isComparable = (operand: unknown): boolean =>
+  typeof operand === "string" || typeof operand === "number" || typeof operand === "boolean"
+
 /** About a query as a whole: what it says whatever the request, and what stands behind its end. */
-export function adviseOnQuery(keys: ReadonlyArray<string>, query: Fields, walk: Walk, at: Place): void {
+function adviseOnQuery(keys: ReadonlyArray<string>, query: Fields, walk: Walk, at: Place): void {
   if (keys.length === 0) {
-    advise(
+    warn(
       walk,
       at,
       undefined,
@@ -33,11 +50,11 @@ export function adviseOnQuery(keys: ReadonlyArray<string>, query: Fields, walk: 
     const branches = query[key]
     if (Array.isArray(branches) && branches.length === 0) {
       const what = `is empty, so it ${key === "$and" ? "always" : "never"} holds`
-      advise(walk, at, key, "config.query-constant", what, "Write queries in it, or drop it.")
+      warn(walk, at, key, "config.query-constant", what, "Write queries in it, or drop it.")
     }
     if (index === keys.length - 1) continue
     // conditionalRouter.ts:66-76 returns there.
-    advise(
+    warn(
       walk,
       at,
       keys[index + 1],
@@ -50,15 +67,10 @@ export function adviseOnQuery(keys: ReadonlyArray<string>, query: Fields, walk: 
 }
 
 /** About the operators of one comparison. */
-export function adviseOnOperators(
-  path: string,
-  keys: ReadonlyArray<string>,
-  map: Fields,
-  walk: Walk,
-  at: Place
-): void {
+function adviseOnOperators(path: string, map: Fields, walk: Walk, at: Place): void {
+  const keys = Object.keys(map)
   if (keys.length === 0) {
-    advise(
+    warn(
       walk,
       at,
       undefined,
@@ -72,7 +84,7 @@ export function adviseOnOperators(
     if (operator === undefined) continue
     const operand = map[key]
     if (operator.holdsForAbsent && path !== "url.pathname") {
-      advise(
+      warn(
         walk,
         at,
         key,
@@ -89,9 +101,9 @@ export function adviseOnOperators(
 }
 
 /** Metadata is text, so it never equals anything else. */
-export function adviseOnValue(path: string, value: unknown, walk: Walk, at: Place, key: string): void {
+function adviseOnValue(path: string, value: unknown, walk: Walk, at: Place, key: string): void {
   if (!path.startsWith("metadata.") || typeof value === "string") return
-  advise(
+  warn(
     walk,
     at,
     key,
@@ -107,11 +119,11 @@ function adviseOnPattern(path: string, pattern: unknown, hasMore: boolean, walk:
   if (hasMore) {
     // conditionalRouter.ts:121-127 returns there.
     const what = "ends the comparison: the operators after it are not read"
-    advise(walk, at, "$regex", "config.regex-not-last", what, "Put $regex last.")
+    warn(walk, at, "$regex", "config.regex-not-last", what, "Put $regex last.")
   }
   if (path === "url.pathname" && typeof pattern === "string" && /^\^\/(?!v1\b)/.test(pattern)) {
     const what = "is anchored at a path without /v1, with which the gateway's paths begin"
-    advise(
+    warn(
       walk,
       at,
       "$regex",

@@ -1,48 +1,7 @@
-// Keys that stand where nothing reads them, and keys that have another name here.
+// Keys that no row of a node has: those with another name here, and those that the gateway keeps for itself.
 
 import { unofferedRows } from "../../table/unoffered.ts"
-import { isStrategyNode } from "../node-kind.ts"
-import type { Rule } from "../shape.ts"
 import { complain, type Place, type Walk } from "../walk.ts"
-
-export const deadKeyRules: ReadonlyArray<Rule> = [
-  {
-    id: "config.codes-unread",
-    on: "on_status_codes",
-    warns: true,
-    check(_node, walk, at, id) {
-      const what = "is not read here, only in a strategy and in a retry"
-      complain(walk, at, "on_status_codes", id, what, 'Write it into "strategy".', "warning")
-    }
-  },
-  {
-    // gateway/src/handlers/handlerUtils.ts:531-537
-    id: "config.strict-on-strategy",
-    on: "strict_open_ai_compliance",
-    warns: true,
-    check(node, walk, at, id) {
-      if (!isStrategyNode(node)) return
-      const what = "stands beside targets, which do not inherit it"
-      complain(walk, at, "strict_open_ai_compliance", id, what, "Write it into each target.", "warning")
-    }
-  },
-  {
-    id: "config.key-unread",
-    on: "azure_model_name",
-    warns: true,
-    check(_node, walk, at, id) {
-      complain(
-        walk,
-        at,
-        "azure_model_name",
-        id,
-        "is never read",
-        'Write "override_params": { "model": … }.',
-        "warning"
-      )
-    }
-  }
-]
 
 const folded = (key: string): string => key.replaceAll("_", "").toLowerCase()
 

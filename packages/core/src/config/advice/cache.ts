@@ -1,44 +1,41 @@
 // What the two gateways make of a cache.
 
 import type { Rule } from "../shape.ts"
-import { complain } from "../walk.ts"
+import { warn } from "./warn.ts"
 
 const shortest = 60
 const longest = 7_776_000
 
-export const cacheRules: ReadonlyArray<Rule> = [
+export const cacheAdvice: ReadonlyArray<Rule> = [
   {
     id: "config.max-age-range",
     on: "max_age",
-    warns: true,
     only: "hosted",
     check({ max_age: age }, walk, at, id) {
       if (typeof age !== "number" || age < 1 || (age >= shortest && age <= longest)) return
       const what = `is ${age} seconds; Portkey documents 60 to 7,776,000 (90 days)`
-      complain(walk, at, "max_age", id, what, "Write seconds within that range.", "warning")
+      warn(walk, at, "max_age", id, what, "Write seconds within that range.")
     }
   },
   {
     // gateway/src/middlewares/cache/index.ts:107-108
     id: "config.max-age-unit",
     on: "max_age",
-    warns: true,
     only: "open-source",
     check({ max_age: age }, walk, at, id) {
       if (typeof age !== "number" || age < 1) return
       const what = `counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for ${age / 1000} s`
-      complain(walk, at, "max_age", id, what, `Write ${age * 1000} if ${age} s is meant.`, "warning")
+      warn(walk, at, "max_age", id, what, `Write ${age * 1000} if ${age} s is meant.`)
     }
   },
   {
     id: "config.semantic-cache",
     on: "mode",
-    warns: true,
     only: "open-source",
     check({ mode }, walk, at, id) {
       if (mode !== "semantic") return
       const what = 'is "semantic", for which the open-source gateway never stores an answer'
-      complain(walk, at, "mode", id, what, 'Write "simple".', "warning")
+      warn(walk, at, "mode", id, what, 'Write "simple".')
     }
   }
 ]

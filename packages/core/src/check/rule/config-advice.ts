@@ -1,0 +1,27 @@
+// Warnings about the config of the route.
+
+import { adviseOnConfig } from "../../config/advice/advise.ts"
+import type { Path } from "../../issue/issue.ts"
+import { report } from "../../table/compilation.ts"
+import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
+
+const path: Path = ["route", "config"]
+
+export const configAdvice: Rule = ({ run, route, layout }) => {
+  adviseOnConfig(route.config, run, path, layout.form.kind === "inline-config" ? "routing" : "settings")
+}
+
+/** Portkey docs, product/administration/enforce-saved-only-config. */
+export const inlineBlocked: Rule = facts => {
+  const { run } = facts
+  if (run.gateway !== "hosted" || inlineConfigOf(facts) === undefined) return
+  if (textOfField(facts, "x-portkey-config") === undefined) return
+  report(
+    run,
+    "config.inline-blocked",
+    path,
+    "route.config is inline, which organisations created since 2026-06-19 block: the answer is then 400",
+    "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings.",
+    "warning"
+  )
+}

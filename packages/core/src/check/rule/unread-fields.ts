@@ -1,0 +1,19 @@
+// Fields that the gateway of the request does not read.
+
+import { formatPath } from "../../issue/issue.ts"
+import { report } from "../../table/compilation.ts"
+import type { Rule } from "../rule.ts"
+
+export const unreadFields: Rule = ({ run, layout }) => {
+  for (const { row, slot, path } of layout.entries) {
+    if (row.readBy === undefined || row.readBy === run.gateway || run.slots[slot] === undefined) continue
+    report(
+      run,
+      "gateway.field-unread",
+      path,
+      `${formatPath(path)} is sent as ${row.field}, which the ${run.gateway} gateway does not read`,
+      "Leave it out, or send the request to the other gateway.",
+      "warning"
+    )
+  }
+}

@@ -1,0 +1,33 @@
+// Secrets that travel in a config, where the hosted gateway could keep them.
+
+import { isPlainObject } from "../../table/plain-object.ts"
+import { secretParameters } from "../parameters-shape.ts"
+import type { Form } from "../shape.ts"
+import { type Place, placeIn, type Walk } from "../walk.ts"
+import { warn } from "./warn.ts"
+
+const secretForms: ReadonlySet<Form["is"]> = new Set(["secret", "pem", "service-account", "secret-json"])
+
+/** Warns of a value of `form` that is a secret, or holds some. Returns whether it did: once a document is enough. */
+export function adviseOnSecret(
+  { is }: Form,
+  value: unknown,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number
+): boolean {
+  if (walk.run.gateway !== "hosted") return false
+  if (is === "parameters" && isPlainObject(value)) {
+    const name = [...secretParameters].find(each => value[each] !== undefined)
+    return name !== undefined && tell(walk, placeIn(at, key, value), name)
+  }
+  // A virtual key is of use to Portkey only.
+  return secretForms.has(is) && key !== "virtual_key" && tell(walk, at, key)
+}
+
+function tell(walk: Walk, at: Place | undefined, key: string | number): true {
+  const what = "is a secret that travels in the config of every request"
+  const repair = 'Store it in the Model Catalog, and name it: "provider": "@slug".'
+  warn(walk, at, key, "config.inline-secret", what, repair)
+  return true
+}

@@ -1,0 +1,46 @@
+// Which advice is about which object of the grammar.
+
+import { guardrail, hook, hookCheck, isGuardrailOption } from "../guardrail-shape.ts"
+import { node } from "../node-shape.ts"
+import { cache, retry } from "../settings-rows.ts"
+import type { Rule, Shape } from "../shape.ts"
+import { sticky, strategy } from "../strategy-rows.ts"
+import { cacheAdvice } from "./cache.ts"
+import { credentialAdvice } from "./credentials.ts"
+import { deadKeyAdvice } from "./dead-keys.ts"
+import { guardrailAdvice, guardrailListAdvice, hookAdvice, hookCheckAdvice } from "./guardrails.ts"
+import { leafAdvice } from "./leaf.ts"
+import { nameAdvice } from "./names.ts"
+import { retryAdvice, timeoutAdvice } from "./retry.ts"
+import { adviseOnCodes } from "./status-codes.ts"
+import { stickyAdvice, strategyAdvice } from "./strategy.ts"
+import { targetAdvice } from "./targets.ts"
+import { weightAdvice } from "./weights.ts"
+
+const fallbackCodes = /* @__PURE__ */ adviseOnCodes("a reason to fall back")
+const retryCodes = /* @__PURE__ */ adviseOnCodes("retried")
+const inShorthand = /* @__PURE__ */ guardrailAdvice(isGuardrailOption)
+
+/** The advice about each shape. */
+export const shapeAdvice: ReadonlyMap<Shape, ReadonlyArray<ReadonlyArray<Rule>>> = /* @__PURE__ */ new Map([
+  [
+    node,
+    [
+      targetAdvice,
+      weightAdvice,
+      nameAdvice,
+      leafAdvice,
+      credentialAdvice,
+      deadKeyAdvice,
+      guardrailListAdvice,
+      timeoutAdvice
+    ]
+  ],
+  [strategy, [fallbackCodes, strategyAdvice]],
+  [sticky, [stickyAdvice]],
+  [cache, [cacheAdvice]],
+  [retry, [retryCodes, retryAdvice]],
+  [hook, [hookAdvice]],
+  [hookCheck, [hookCheckAdvice]],
+  [guardrail, [inShorthand]]
+] satisfies ReadonlyArray<readonly [Shape, ReadonlyArray<ReadonlyArray<Rule>>]> as never)

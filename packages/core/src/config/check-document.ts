@@ -1,0 +1,84 @@
+// Checks a whole config document, which may be anything at all, for errors.
+
+import { formatPath, type Path } from "../issue/issue.ts"
+import { type Compilation, report } from "../table/compilation.ts"
+import { hasCatalogModel, isEmpty, isStrategyNode, namesProviders } from "./node-kind.ts"
+import { node, routingKeys } from "./node-shape.ts"
+import type { Fields } from "./shape.ts"
+import { complain, complainOfSize, newWalk, type Place, placeIn, type Walk } from "./walk.ts"
+
+/** What a config is for: a route of its own, settings beside a route, or whichever it says. */
+export type ConfigUse = "routing" | "settings" | "either"
+
+/** Reports to `run` what is wrong with `config`, which stands at `path`. Returns whether a wrapped secret is in it. */
+export function checkDocument(config: unknown, run: Compilation, path: Path, use: ConfigUse): boolean {
+  const walk = newWalk(run, path)
+  try {
+    const at = node.visit(config, walk, undefined, "")
+    if (at !== undefined) checkUse(config as Fields, walk, at, use)
+    complainOfSize(walk)
+  } catch {
+    reportUnreadable(run, path)
+  }
+  return walk.redacted
+}
+
+/** Reports that reading the document failed, for it is no data but something that runs. */
+export function reportUnreadable(run: Compilation, path: Path): undefined {
+  return report(
+    run,
+    "shape.unreadable",
+    path,
+    `${formatPath(path, "the config")} cannot be read: a getter or a proxy in it throws`,
+    "Write plain JSON data."
+  )
+}
+
+function checkUse(config: Fields, walk: Walk, at: Place, use: ConfigUse): void {
+  if (use === "routing") checkRouting(config, walk, at)
+  else if (use === "settings") checkSettings(config, walk, at)
+  else if (isEmpty(config)) {
+    const what = "is empty, which the gateway answers with 400"
+    complain(walk, at, undefined, "config.empty", what, "Send no config at all, or write one.")
+  }
+}
+
+function checkRouting(config: Fields, walk: Walk, at: Place): void {
+  if (!namesProviders(config)) {
+    complain(
+      walk,
+      at,
+      undefined,
+      "shape.routing-config",
+      "names no provider, so it is not a route of its own: it is settings for one",
+      'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
+    )
+  } else if (walk.run.gateway === "open-source" && !isStrategyNode(config) && config.provider === undefined) {
+    complain(
+      walk,
+      at,
+      undefined,
+      "config.no-provider",
+      "names no provider in a way that the open-source gateway understands",
+      'Add "provider" and "api_key".'
+    )
+  }
+}
+
+const settingsRepair =
+  "Take it out; or, if the config is to be the route, write { config: { … } } and nothing beside it."
+
+function checkSettings(config: Fields, walk: Walk, at: Place): void {
+  for (const key of Object.keys(config)) {
+    if (config[key] === undefined || !routingKeys.has(key)) continue
+    const what =
+      "has no place in a config beside a route: the route says who answers, and with what credential"
+    complain(walk, at, key, "shape.settings-config", what, settingsRepair)
+  }
+  for (const key of ["override_params", "default_params"]) {
+    if (!hasCatalogModel({ override_params: config[key] })) continue
+    const params = placeIn(at, key, config[key] as object)
+    const what = "chooses a provider of the Model Catalog, but the route beside it says who answers"
+    complain(walk, params, "model", "shape.settings-config", what, settingsRepair)
+  }
+}
