@@ -2,10 +2,10 @@
 
 import { applyWarningRules } from "./check/warning-rules.ts"
 import { compileRun } from "./compile.ts"
-import { newRun } from "./emit/run.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
 import type { CompileOptions } from "./table/gateway-kind.ts"
+import { newRun } from "./table/run.ts"
 
 /**
  * Everything that is wrong or doubtful in a spec, errors and warnings. `compile` fails exactly when an error is among

@@ -1,18 +1,17 @@
 // A spec into header fields: encode, check, emit. The one entry through which every request passes.
 
 import * as Result from "effect/Result"
-import { applyErrorRules } from "./check/error-rules.ts"
+import { errorRulesOf } from "./check/error-rules.ts"
 import { type Facts, factsOf } from "./check/rule.ts"
 import { SpecError } from "./check/spec-error.ts"
 import { checkSize, emit } from "./emit/emit.ts"
 import type { Layout } from "./emit/layout.ts"
-import { newRun, type Run } from "./emit/run.ts"
 import { encodeSpec } from "./emit/spec-encoder.ts"
 import type { HeaderFields } from "./http/header-fields.ts"
 import type { Issue } from "./issue/issue.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
-import { report } from "./table/compilation.ts"
 import type { CompileOptions } from "./table/gateway-kind.ts"
+import { newRun, type Run, report } from "./table/run.ts"
 
 /**
  * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Fails with a
@@ -46,9 +45,10 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
     const layout = encodeSpec(spec, run)
     if (layout === undefined) return undefined
     const { fields, bytes } = emit(layout, run)
-    const facts = factsOf(spec, layout, run, bytes)
     checkSize(bytes, run)
-    applyErrorRules(facts)
+    const rules = errorRulesOf(layout.form)
+    const facts = factsOf(spec, layout, run, bytes)
+    for (const rule of rules) rule(facts)
     advise?.(facts)
     return run.issues.length > 0 && run.issues.some(isError) ? undefined : { layout, fields }
   } catch {

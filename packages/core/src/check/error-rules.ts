@@ -1,13 +1,14 @@
 // Rules about several parts of a spec that can keep it from compiling.
 
+import type { RouteForm } from "../route/route-rows.ts"
 import { authorization } from "./rule/authorization.ts"
 import { azureAnthropic } from "./rule/azure-anthropic.ts"
 import { listedProvider } from "./rule/listed-provider.ts"
 import { routeGateway } from "./rule/route-gateway.ts"
 import { vertexProject } from "./rule/vertex-project.ts"
-import type { Facts, Rule } from "./rule.ts"
+import type { ErrorRule, Rule } from "./rule.ts"
 
-const errorRules: ReadonlyArray<Rule> = [
+const errorRules: ReadonlyArray<ErrorRule> = [
   routeGateway,
   listedProvider,
   authorization,
@@ -15,6 +16,13 @@ const errorRules: ReadonlyArray<Rule> = [
   azureAnthropic
 ]
 
-export function applyErrorRules(facts: Facts): void {
-  for (const rule of errorRules) rule(facts)
+const rulesOfForm: Array<ReadonlyArray<Rule> | undefined> = []
+
+/** The rules that concern a kind of route. */
+export function errorRulesOf(form: RouteForm): ReadonlyArray<Rule> {
+  const known = rulesOfForm[form.index]
+  if (known !== undefined) return known
+  const rules = errorRules.filter(({ concerns }) => concerns(form)).map(({ check }) => check)
+  rulesOfForm[form.index] = rules
+  return rules
 }

@@ -1,8 +1,8 @@
 // What a rule about several parts of a spec sees.
 
 import type { Layout } from "../emit/layout.ts"
-import type { Run } from "../emit/run.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import type { RouteForm } from "../route/route-rows.ts"
+import type { Run } from "../table/run.ts"
 
 export interface Facts {
   readonly run: Run
@@ -15,14 +15,21 @@ export interface Facts {
   readonly bytes: number
 }
 
-/** What the rules see of `spec`, once it is encoded. */
+/** What the rules see of `spec`, once it is encoded: it and its route are plain objects. */
 export function factsOf(spec: unknown, layout: Layout, run: Run, bytes: number): Facts {
-  const { route } = spec as Facts["spec"]
-  return { run, layout, spec: spec as Facts["spec"], route: isPlainObject(route) ? route : {}, bytes }
+  const given = spec as Facts["spec"]
+  return { run, layout, spec: given, route: given.route as Facts["route"], bytes }
 }
 
 /** Reports what is wrong between several parts of a spec. */
 export type Rule = (facts: Facts) => void
+
+/** A rule that can keep a spec from compiling. */
+export interface ErrorRule {
+  /** Whether it has anything to say about a kind of route; asked once. */
+  readonly concerns: (form: RouteForm) => boolean
+  readonly check: Rule
+}
 
 /** The text that the spec gives to a field, `undefined` when it gives none or a faulty one. */
 export function textOfField({ layout, run }: Facts, field: string): string | undefined {

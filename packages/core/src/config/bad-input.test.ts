@@ -1,6 +1,7 @@
 // Whatever is given for a config: nothing throws, nothing takes long, and the reason is told.
 
 import { describe, expect, test } from "vitest"
+import { newRun } from "../table/run.ts"
 import { checkConfig } from "./check-config.ts"
 import { routingConfig } from "./config-codec.ts"
 import { choosing, hosted } from "./issues.fixture.ts"
@@ -11,7 +12,7 @@ const errorsOf = (config: unknown): ReadonlyArray<string> =>
     .map(issue => `${issue.rule} at ${issue.path.join(".")}`)
 
 function encoded(config: unknown): string | undefined {
-  return routingConfig.encode(config, { gateway: "hosted", trustedHosts: [], issues: [], carried: [] }, [])
+  return routingConfig.encode(config, newRun(), [])
 }
 
 test("cycles", () => {

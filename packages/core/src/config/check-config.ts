@@ -1,8 +1,8 @@
 // Everything there is to say about a config document.
 
 import type { Issue } from "../issue/issue.ts"
-import type { Compilation } from "../table/compilation.ts"
-import { type CompileOptions, trustedHostsOf } from "../table/gateway-kind.ts"
+import type { CompileOptions } from "../table/gateway-kind.ts"
+import { newRun } from "../table/run.ts"
 import { adviseOnConfig } from "./advice/advise.ts"
 import { checkDocument } from "./check-document.ts"
 
@@ -11,12 +11,7 @@ import { checkDocument } from "./check-document.ts"
  * The gateway of `options` decides what it may have.
  */
 export function checkConfig(config: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
-  const run: Compilation = {
-    gateway: options?.gateway ?? "hosted",
-    trustedHosts: trustedHostsOf(options),
-    issues: [],
-    carried: []
-  }
+  const run = newRun(options)
   checkDocument(config, run, [], "either")
   adviseOnConfig(config, run, [], "either")
   return run.issues

@@ -1,7 +1,7 @@
 // Checks a whole config document, which may be anything at all, for errors.
 
 import { formatPath, type Path } from "../issue/issue.ts"
-import { type Compilation, report } from "../table/compilation.ts"
+import { type Run, report } from "../table/run.ts"
 import { hasCatalogModel, isEmpty, isStrategyNode, namesProviders } from "./node-kind.ts"
 import { node, routingKeys } from "./node-shape.ts"
 import type { Fields } from "./shape.ts"
@@ -11,7 +11,7 @@ import { complain, complainOfSize, newWalk, type Place, placeIn, type Walk } fro
 export type ConfigUse = "routing" | "settings" | "either"
 
 /** Reports to `run` what is wrong with `config`, which stands at `path`. Returns whether a wrapped secret is in it. */
-export function checkDocument(config: unknown, run: Compilation, path: Path, use: ConfigUse): boolean {
+export function checkDocument(config: unknown, run: Run, path: Path, use: ConfigUse): boolean {
   const walk = newWalk(run, path)
   try {
     const at = node.visit(config, walk, undefined, "")
@@ -24,7 +24,7 @@ export function checkDocument(config: unknown, run: Compilation, path: Path, use
 }
 
 /** Reports that reading the document failed, for it is no data but something that runs. */
-export function reportUnreadable(run: Compilation, path: Path): undefined {
+export function reportUnreadable(run: Run, path: Path): undefined {
   return report(
     run,
     "shape.unreadable",

@@ -1,8 +1,8 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { formatIssue } from "../issue/issue.ts"
-import type { Compilation } from "../table/compilation.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { newRun } from "../table/run.ts"
 import { routingConfig, settingsConfig } from "./config-codec.ts"
 
 const path = ["route", "config"]
@@ -12,7 +12,7 @@ function encode(
   value: unknown,
   gateway: Gateway = "hosted"
 ) {
-  const run: Compilation = { gateway, trustedHosts: [], issues: [], carried: [] }
+  const run = newRun({ gateway })
   const text = codec.encode(value, run, path)
   return { text, issues: run.issues.map(formatIssue).join("\n") }
 }

@@ -5,8 +5,8 @@ import { asciiJson } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { type Codec, type Decoded, plainText } from "../table/codec.ts"
 import { parseJson } from "../table/codec-json.ts"
-import { type Compilation, report } from "../table/compilation.ts"
 import { isPlainObject } from "../table/plain-object.ts"
+import { type Run, report } from "../table/run.ts"
 import { type Secret, textOfSecret } from "../table/secret.ts"
 import { type ConfigUse, checkDocument, reportUnreadable } from "./check-document.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
@@ -47,7 +47,7 @@ function plainJson(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, entry]) => [key, plainJson(entry)]))
 }
 
-function encodeId(value: string, run: Compilation, path: Path): string | undefined {
+function encodeId(value: string, run: Run, path: Path): string | undefined {
   if (looksLikeJson(value)) {
     return report(
       run,
@@ -68,7 +68,7 @@ function encodeId(value: string, run: Compilation, path: Path): string | undefin
   )
 }
 
-function encodeDocument(value: unknown, run: Compilation, path: Path, use: ConfigUse): string | undefined {
+function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
   const before = run.issues.length
   const wrapped = checkDocument(value, run, path, use)
   // All that is reported of a document is errors.

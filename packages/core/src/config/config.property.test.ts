@@ -3,9 +3,9 @@
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Issue } from "../issue/issue.ts"
-import type { Compilation } from "../table/compilation.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
+import { newRun } from "../table/run.ts"
 import { textOfSecret } from "../table/secret.ts"
 import { openSourceChecks } from "./advice/guardrail-checks.ts"
 import { checkConfig } from "./check-config.ts"
@@ -16,13 +16,6 @@ import { nodeRows } from "./node-shape.ts"
 import type { Rows, Shape } from "./shape.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
-
-const newRun = (gateway: Gateway): Compilation => ({
-  gateway,
-  trustedHosts: [],
-  issues: [],
-  carried: []
-})
 
 const errorsIn = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
   issues.filter(issue => issue.severity === "error")
@@ -39,7 +32,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
   test("they are encoded, and mean the same when decoded", () => {
     fc.assert(
       fc.property(configArbitrary(gateway), config => {
-        const run = newRun(gateway)
+        const run = newRun({ gateway })
         const text = routingConfig.encode(config, run, []) as string
         expect(errorsIn(run.issues)).toEqual([])
         expect(text).toMatch(/^[\x20-\x7e]+$/)
@@ -51,7 +44,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
   test("settings are encoded, or say nothing", () => {
     fc.assert(
       fc.property(settingsArbitrary(gateway), settings => {
-        const run = newRun(gateway)
+        const run = newRun({ gateway })
         const text = settingsConfig.encode(settings, run, [])
         expect(errorsIn(run.issues)).toEqual([])
         const canonical = settingsConfig.canonical?.(settings)
@@ -247,12 +240,12 @@ describe("whatever is given", () => {
     fc.assert(
       fc.property(given, fc.constantFrom(...gateways), (config, gateway) => {
         const errors = errorsIn(checkConfig(config, { gateway }))
-        const run = newRun(gateway)
+        const run = newRun({ gateway })
         const text = routingConfig.encode(config, run, ["route", "config"])
         if (text !== undefined && typeof config !== "string") expect(errors).toEqual([])
         expect(text === undefined).toBe(errorsIn(run.issues).length > 0)
         mapConfigSecrets(config, () => "***")
-        settingsConfig.encode(config, newRun(gateway), [])
+        settingsConfig.encode(config, newRun({ gateway }), [])
       })
     )
   })

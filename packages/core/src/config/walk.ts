@@ -1,8 +1,8 @@
 // One walk over one config document: where it is, how far it may go, how it reports. Knows no key.
 
 import { formatPath, type Path, type Severity } from "../issue/issue.ts"
-import { type Compilation, report } from "../table/compilation.ts"
 import { deepest } from "../table/plain-object.ts"
+import { type Run, report } from "../table/run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
 export interface Place {
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 export interface Walk {
-  readonly run: Compilation
+  readonly run: Run
   /** Where the document stands in the caller's input. */
   readonly base: Path
   /** A wrapped secret was met, so it must be opened before the document is sent. */
@@ -28,7 +28,7 @@ export interface Walk {
 // would be walked as often as it can be reached: exponentially.
 const mostValues = 250_000
 
-export function newWalk(run: Compilation, base: Path): Walk {
+export function newWalk(run: Run, base: Path): Walk {
   return { run, base, redacted: false, left: mostValues }
 }
 

@@ -1,9 +1,8 @@
 // From filled slots to header fields: table order, the client's part first.
 
 import type { HeaderFields } from "../http/header-fields.ts"
-import { report } from "../table/compilation.ts"
+import { type Run, report } from "../table/run.ts"
 import type { Layout, Turn } from "./layout.ts"
-import type { Run } from "./run.ts"
 
 /** The header fields of a run, and the bytes that they take in a request head. */
 export interface Emission {
@@ -11,48 +10,68 @@ export interface Emission {
   bytes: number
 }
 
-/** What `name: value` and its line end take. */
-const bytesOf = (name: string, value: string): number => name.length + value.length + 4
-
-/** Emits all of `run`. */
+/** Emits all of `run`: the client's rows, what the spec carries by name, and the rows that a request may change. */
 export function emit(layout: Layout, run: Run): Emission {
-  const emission = emitClient(layout, run)
-  emitRequest(layout, run, emission)
+  const emission: Emission = { fields: {}, bytes: 0 }
+  const left = emitRows(layout.client, run, run.filled, emission)
+  if (run.carried.length > 0) emitCarried(run, emission)
+  emitRows(layout.request, run, left, emission)
   return emission
 }
 
-/** Emits the client's part of `run`: its rows, then what the spec carries by name. */
+/** Emits what belongs to the client. */
 export function emitClient(layout: Layout, run: Run): Emission {
   const emission: Emission = { fields: {}, bytes: 0 }
-  emitRows(layout.client, run, emission)
-  for (const { name, value } of run.carried) {
-    emission.fields[name] = value
-    emission.bytes += bytesOf(name, value)
-  }
+  emitRows(layout.client, run, run.filled, emission)
+  emitCarried(run, emission)
   return emission
 }
 
-/** Adds the part that a request may change. */
-export function emitRequest(layout: Layout, run: Run, emission: Emission): void {
-  emitRows(layout.request, run, emission)
+function emitCarried(run: Run, emission: Emission): void {
+  for (const { name, value } of run.carried) addField(emission, name, value)
 }
 
-function emitRows({ slots, fields }: Turn, run: Run, emission: Emission): void {
-  for (let turn = 0; turn < slots.length; turn++) {
+/** Emits the rows of `turn` that have a text, of which there are at most `left`. Returns how many are left after it. */
+function emitRows({ slots, fields }: Turn, run: Run, left: number, emission: Emission): number {
+  let still = left
+  for (let turn = 0; still > 0 && turn < slots.length; turn++) {
     const text = run.slots[slots[turn] as number]
     if (text === undefined) continue
-    const field = fields[turn] as string
-    emission.fields[field] = text
-    emission.bytes += bytesOf(field, text)
+    addField(emission, fields[turn] as string, text)
+    still--
+  }
+  return still
+}
+
+/** Adds a field. What `name: value` and its line end take is four bytes more than the two. */
+function addField(emission: Emission, name: string, value: string): void {
+  emission.fields[name] = value
+  emission.bytes += name.length + value.length + 4
+}
+
+/** Adds the fields that have a text, from the place `first` to the one before `end`. */
+export function addFields(
+  emission: Emission,
+  fields: ReadonlyArray<string>,
+  texts: ReadonlyArray<string | undefined>,
+  first: number,
+  end: number
+): void {
+  for (let turn = first; turn < end; turn++) {
+    const text = texts[turn]
+    if (text !== undefined) addField(emission, fields[turn] as string, text)
   }
 }
 
 // Node answers 431 when the whole head exceeds 16,384 bytes.
-export const tooLarge = 15_000
+const tooLarge = 15_000
 
-/** Reports fields that are refused for their size before any gateway sees them. */
+/** Whether fields of so many bytes are refused before any gateway sees them. */
+export const isTooLarge = (bytes: number): boolean => bytes > tooLarge
+
+/** Reports fields that are too large. */
 export function checkSize(bytes: number, run: Run): void {
-  if (bytes <= tooLarge) return
+  if (!isTooLarge(bytes)) return
   report(
     run,
     "size.too-large",

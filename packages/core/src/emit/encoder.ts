@@ -14,9 +14,10 @@ import {
   type Variant,
   type Variants
 } from "../table/row.ts"
+import { fill } from "../table/run.ts"
 import { open } from "../table/secret.ts"
 import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
-import type { Encoder, Slots } from "./slots.ts"
+import type { Encoder, KeysEncoder, Slots } from "./slots.ts"
 import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
 
 /** The encoder of any node of a tree. */
@@ -34,12 +35,22 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
     const given = secret && typeof value !== "string" ? open(value, run, path) : value
     if (given === undefined) return
     const text = encode(given, run, path)
-    if (text !== undefined && slot >= 0) run.slots[slot] = text
+    if (text !== undefined && slot >= 0) fill(run, slot, text)
   }
 }
 
-/** A plain object with one encoder a key. Own keys only: a polluted prototype adds nothing. */
-function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = false): Encoder {
+/** A plain object with one encoder a key. */
+function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
+  const encode = keysEncoder(tree, path, slots, false)
+  const like = `{ ${Object.keys(tree).slice(0, 3).join(", ")} }`
+  return (value, run) => {
+    if (isPlainObject(value)) encode(value, run)
+    else reportNotObject(value, run, path, like)
+  }
+}
+
+/** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype adds nothing. */
+export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: boolean): KeysEncoder {
   const required = new Set(requiredKeysOf(tree, inVariant))
   const keys = new Map<string, Key & { readonly encode: Encoder }>(
     Object.entries(tree).map(([key, node]) => [
@@ -52,12 +63,8 @@ function objectEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = fals
     ])
   )
   return (value, run) => {
-    if (!isPlainObject(value)) {
-      reportNotObject(value, run, path, `{ ${[...keys.keys()].slice(0, 3).join(", ")} }`)
-      return
-    }
     let missing = required.size
-    // for…in with hasOwn: V8 then reads the values where it finds the keys, and makes no array of them.
+    // for…in with isOwn: V8 then reads the values where it finds the keys, and makes no array of them.
     for (const name in value) {
       const given = value[name]
       if (given === undefined || !isOwn(value, name)) continue
@@ -113,11 +120,11 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
 }
 
 /** The rows of a variant, and the marks that tell the gateway which one it is. */
-function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): Encoder {
-  const encode = objectEncoder(rows, path, slots, true)
+function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
+  const encode = keysEncoder(rows, path, slots, true)
   const marked = marks.map(row => ({ slot: slots.take(row, path), text: row.codec.options?.[0] }))
   return (value, run) => {
     encode(value, run)
-    for (const { slot, text } of marked) run.slots[slot] = text
+    for (const { slot, text } of marked) fill(run, slot, text)
   }
 }

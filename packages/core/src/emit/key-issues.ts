@@ -3,8 +3,7 @@
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { whereBelongs } from "../route/where-belongs.ts"
-import { report } from "../table/compilation.ts"
-import type { Run } from "./run.ts"
+import { type Run, report } from "../table/run.ts"
 
 export interface Key {
   readonly required: boolean

@@ -3,8 +3,8 @@
 import type { RouteForm } from "../route/route-rows.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { Scope } from "../table/row.ts"
-import { encoderOf } from "./encoder.ts"
-import { type Encoder, type Entry, Slots } from "./slots.ts"
+import { encoderOf, keysEncoder } from "./encoder.ts"
+import { type Encoder, type Entry, type KeysEncoder, Slots } from "./slots.ts"
 
 /** Rows in order of emission, as two lists of equal length: the loop over them is the hottest of all. */
 export interface Turn {
@@ -17,7 +17,7 @@ export interface Layout {
   readonly form: RouteForm
   /** All rows, by slot. */
   readonly entries: ReadonlyArray<Entry>
-  readonly encodeRoute: Encoder
+  readonly encodeRoute: KeysEncoder
   /** The rows that one request may change. */
   readonly overridable: ReadonlyArray<Entry>
   /** The client's rows. */
@@ -44,7 +44,7 @@ const identityCount = Object.keys(identityRows).length
 
 function layoutFor(form: RouteForm): Layout {
   const slots = new Slots(gatewayEntries)
-  const encodeRoute = encoderOf(form.rows, ["route"], slots)
+  const encodeRoute = keysEncoder(form.rows, ["route"], slots, false)
   const { entries } = slots
   const identity = entries.slice(0, identityCount)
   const gateway = entries.slice(identityCount, gatewayEntries.length)

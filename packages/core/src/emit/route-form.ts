@@ -12,35 +12,34 @@ import {
   unlistedForm,
   virtualKeyForm
 } from "../route/route-rows.ts"
-import { report } from "../table/compilation.ts"
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
-import type { Run } from "./run.ts"
+import { type Run, report } from "../table/run.ts"
 
 const routePath: Path = ["route"]
 const ways =
   'Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.'
 
-type Discriminant = "provider" | "virtualKey" | "unlistedProvider" | "routedBy"
+const discriminants = ["provider", "virtualKey", "unlistedProvider", "routedBy"] as const
 
-const isDiscriminant = (key: string): key is Discriminant =>
-  key === "provider" || key === "virtualKey" || key === "unlistedProvider" || key === "routedBy"
+/** Reports a route that is no object. */
+export function reportNoRoute(route: unknown, run: Run): undefined {
+  if (route !== undefined) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
+  const message = "route is missing: the gateway must know where to send the request"
+  return report(run, "shape.missing", routePath, message, ways)
+}
 
 /** The one route that `route` means, or `undefined` after reporting that it is none, or several. */
-export function routeFormOf(route: unknown, run: Run): RouteForm | undefined {
-  if (route === undefined) {
-    const message = "route is missing: the gateway must know where to send the request"
-    return report(run, "shape.missing", routePath, message, ways)
+export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
+  const { provider, virtualKey, unlistedProvider, routedBy } = route
+  // What nearly every route says, and nothing else that could decide.
+  if (virtualKey === undefined && unlistedProvider === undefined && routedBy === undefined) {
+    if (provider !== undefined && isOwn(route, "provider")) return providerFormOf(provider, run)
   }
-  if (!isPlainObject(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
-  let chosen: Discriminant | undefined
-  for (const key in route) {
-    if (!isDiscriminant(key) || route[key] === undefined || !isOwn(route, key)) continue
-    if (chosen !== undefined) return reportSeveral(route, run)
-    chosen = key
-  }
-  switch (chosen) {
+  const given = discriminants.filter(key => route[key] !== undefined && isOwn(route, key))
+  if (given.length > 1) return reportSeveral(given, run)
+  switch (given[0]) {
     case "provider":
-      return providerFormOf(route.provider, run)
+      return providerFormOf(provider, run)
     case "virtualKey":
       return virtualKeyForm
     case "unlistedProvider":
@@ -52,8 +51,7 @@ export function routeFormOf(route: unknown, run: Run): RouteForm | undefined {
   }
 }
 
-function reportSeveral(route: Readonly<Record<string, unknown>>, run: Run): undefined {
-  const given = Object.keys(route).filter(key => isDiscriminant(key) && route[key] !== undefined)
+function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
   const times = given.length === 2 ? "twice" : `${given.length} times`
   const message = `route is given ${times}, by ${given.join(" and ")}`
   return report(run, "shape.two-routes", routePath, message, "Keep the one that you mean.")

@@ -2,10 +2,13 @@
 
 import type { Path } from "../issue/issue.ts"
 import type { Row } from "../table/row.ts"
-import type { Run } from "./run.ts"
+import type { Run } from "../table/run.ts"
 
 /** Reads `value`, which is anything but `undefined`. */
 export type Encoder = (value: unknown, run: Run) => void
+
+/** Reads the keys of an object that is known to be plain. */
+export type KeysEncoder = (value: Readonly<Record<string, unknown>>, run: Run) => void
 
 /** One row with its place in the spec and among the slots. */
 export interface Entry {

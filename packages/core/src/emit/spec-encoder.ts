@@ -6,10 +6,10 @@ import type { Path } from "../issue/issue.ts"
 import { knownFields } from "../route/known-fields.ts"
 import { carry } from "../table/codec-names.ts"
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import type { Run } from "../table/run.ts"
 import { reportUnknownKey } from "./key-issues.ts"
-import { gatewayEncoders, type Layout, layoutOf } from "./layout.ts"
-import { routeFormOf } from "./route-form.ts"
-import type { Run } from "./run.ts"
+import { gatewayEncoders, gatewayEntries, type Layout, layoutOf } from "./layout.ts"
+import { reportNoRoute, routeFormOf } from "./route-form.ts"
 
 /**
  * Encodes every part of `spec` that can be understood and reports the rest. Returns the layout that the slots belong
@@ -17,14 +17,16 @@ import type { Run } from "./run.ts"
  */
 export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
-  let route: unknown
+  const route = isOwn(spec, "route") ? spec.route : undefined
+  const layout = layoutOfRoute(route, run)
+  run.slots = new Array((layout?.entries ?? gatewayEntries).length)
   let extra: unknown
   for (const key in spec) {
     const value = spec[key]
-    if (!isOwn(spec, key)) continue
-    if (key === "route") route = value
+    if (value === undefined || !isOwn(spec, key)) continue
+    if (key === "route") layout?.encodeRoute(value as PlainObject, run)
     else if (key === "extraHeaders") extra = value
-    else if (value !== undefined && key !== "$schema") {
+    else if (key !== "$schema") {
       const encode = gatewayEncoders.get(key)
       if (encode === undefined) reportUnknownKey(key, topLevelKeys(), run, [])
       else encode(value, run)
@@ -32,12 +34,16 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   }
   // After the forwarded fields, wherever it stands in the spec: order of emission is not order of keys.
   if (extra !== undefined) encodeExtra(extra, run)
-  const form = routeFormOf(route, run)
-  if (form === undefined) return undefined
-  const layout = layoutOf(form)
-  layout.encodeRoute(route, run)
   return layout
 }
+
+function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
+  if (!isPlainObject(route)) return reportNoRoute(route, run)
+  const form = routeFormOf(route, run)
+  return form === undefined ? undefined : layoutOf(form)
+}
+
+type PlainObject = Readonly<Record<string, unknown>>
 
 const topLevelKeys = (): ReadonlyArray<string> => ["route", ...gatewayEncoders.keys(), "extraHeaders"]
 

@@ -1,18 +1,17 @@
 // What can be wrong with the choice of a variant.
 
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
-import { report } from "../table/compilation.ts"
 import { isPlainObject } from "../table/plain-object.ts"
+import { type Run, report } from "../table/run.ts"
 import { reportUnknownKey } from "./key-issues.ts"
-import type { Run } from "./run.ts"
-import type { Encoder } from "./slots.ts"
+import type { KeysEncoder } from "./slots.ts"
 
 /** One variant. */
 export interface Form {
   readonly name: string
   /** The keys that it must have. */
   readonly needed: ReadonlyArray<string>
-  readonly encode: Encoder
+  readonly encode: KeysEncoder
 }
 
 export interface Forms {

@@ -2,7 +2,7 @@
 
 import { isFieldName } from "../http/field-name.ts"
 import { type Issue, kindOf } from "../issue/issue.ts"
-import { report } from "../table/compilation.ts"
+import { report } from "../table/run.ts"
 
 /** One field of a request. */
 export interface RawField {

@@ -2,8 +2,8 @@
 
 import type { Issue } from "../issue/issue.ts"
 import type { Decoded } from "../table/codec.ts"
-import { report } from "../table/compilation.ts"
 import type { Row } from "../table/row.ts"
+import { report } from "../table/run.ts"
 
 export class FieldReader {
   readonly faults: Issue[] = []

@@ -2,7 +2,7 @@
 
 import type { Layout } from "../emit/layout.ts"
 import type { Entry } from "../emit/slots.ts"
-import { type Compilation, report } from "../table/compilation.ts"
+import { type Run, report } from "../table/run.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /** What the fields of one request say, and which of them said it. */
@@ -19,7 +19,7 @@ export interface FieldOverrides {
 export function readFieldOverrides(
   layout: Layout,
   fields: ReadonlyMap<string, string>,
-  run: Pick<Compilation, "issues">
+  run: Pick<Run, "issues">
 ): FieldOverrides {
   const overrides: Record<string, unknown> = {}
   const names: string[] = []
@@ -33,7 +33,7 @@ export function readFieldOverrides(
   return { overrides: overrides as RequestOverrides, names }
 }
 
-function decoded({ row }: Entry, text: string, run: Pick<Compilation, "issues">): unknown {
+function decoded({ row }: Entry, text: string, run: Pick<Run, "issues">): unknown {
   const result = row.codec.decode(text)
   if ("value" in result) return result.value
   return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)

@@ -1,20 +1,25 @@
 // Reads one request's overrides into a copy of the client's slots, without looking at the client's spec again.
 
 import type { Layout } from "../emit/layout.ts"
-import type { Run } from "../emit/run.ts"
 import type { Entry } from "../emit/slots.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
-import { report } from "../table/compilation.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isOwn, isPlainObject } from "../table/plain-object.ts"
+import { type Run, report } from "../table/run.ts"
 import { open } from "../table/secret.ts"
 
+/** A row that a request may change. */
+export interface Overridable extends Entry {
+  /** Its place among all of them, which is their order of emission. */
+  readonly turn: number
+}
+
 /** The rows that a request may change, by the keys that lead to them. */
-export type OverridableKeys = ReadonlyMap<string, Entry | OverridableKeys>
+export type OverridableKeys = ReadonlyMap<string, Overridable | OverridableKeys>
 
 export function overridableKeysOf(layout: Layout): OverridableKeys {
-  const root = new Map<string, Entry | OverridableKeys>()
-  for (const entry of layout.overridable) {
+  const root = new Map<string, Overridable | OverridableKeys>()
+  for (const [turn, entry] of layout.overridable.entries()) {
     let keys = root
     for (const key of entry.path.slice(0, -1)) {
       const known = keys.get(String(key)) as typeof root | undefined
@@ -22,7 +27,7 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
       keys.set(String(key), next)
       keys = next
     }
-    keys.set(String(entry.path.at(-1)), entry)
+    keys.set(String(entry.path.at(-1)), { ...entry, turn })
   }
   return root
 }
@@ -58,35 +63,57 @@ function reportNotOverridable(key: string, keys: OverridableKeys, run: Run, path
   return false
 }
 
+/** The rows that a request may change, with the changes of one request. */
+export interface Changes {
+  readonly run: Run
+  /** The text of each row, by its turn: at first the client's. */
+  readonly texts: Array<string | undefined>
+  /** The first turn that has changed. */
+  first: number
+}
+
 /**
- * Puts the texts of `overrides` into `run.slots`. Returns `false` for anything out of the ordinary, with or without an
+ * Puts the texts of `overrides` into `changes`. Returns `false` for anything out of the ordinary, with or without an
  * issue, and leaves it to the whole compilation of the merged spec to say what is wrong.
  */
 export function encodeOverrides(
   overrides: Readonly<Record<string, unknown>>,
   keys: OverridableKeys,
   client: Readonly<Record<string, unknown>>,
-  run: Run
+  changes: Changes
 ): boolean {
-  for (const key of Object.keys(overrides)) {
+  for (const key in overrides) {
     const value = overrides[key]
+    if (value === undefined || !isOwn(overrides, key)) continue
     const node = keys.get(key)
-    if (value === undefined) continue
-    if (node === undefined || (value === null && (node instanceof Map || (node as Entry).row.required)))
-      return false
-    if (node instanceof Map) {
+    if (node === undefined) return false
+    if (!(node instanceof Map)) {
+      if (!encodeRow(node as Overridable, value, client[key], changes)) return false
+    } else {
       const group = client[key]
-      if (!isPlainObject(value) || !encodeOverrides(value, node, isPlainObject(group) ? group : {}, run))
-        return false
-    } else if (value === null) run.slots[(node as Entry).slot] = undefined
-    else encodeRow(node as Entry, value, client[key], run)
+      if (!isPlainObject(value)) return false
+      if (!encodeOverrides(value, node, isPlainObject(group) ? group : nothing, changes)) return false
+    }
   }
-  return run.issues.length === 0
+  return true
 }
 
-function encodeRow({ row, slot, path }: Entry, value: unknown, client: unknown, run: Run): void {
-  const { codec } = row
+const nothing = {}
+
+function encodeRow(
+  { row, path, turn }: Overridable,
+  value: unknown,
+  client: unknown,
+  changes: Changes
+): boolean {
+  const { run, texts } = changes
+  if (turn < changes.first) changes.first = turn
+  if (value === null) {
+    texts[turn] = undefined
+    return !row.required
+  }
+  const { codec, secret } = row
   const merged = codec.merge === undefined ? value : codec.merge(client, value)
-  const given = row.secret ? open(merged, run, path) : merged
-  run.slots[slot] = codec.encode(given, run, path)
+  texts[turn] = codec.encode(secret ? open(merged, run, path) : merged, run, path)
+  return run.issues.length === 0
 }

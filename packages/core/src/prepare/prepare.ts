@@ -3,16 +3,22 @@
 import * as Result from "effect/Result"
 import { SpecError } from "../check/spec-error.ts"
 import { compile, compileRun, specError } from "../compile.ts"
-import { checkSize, type Emission, emitClient, emitRequest } from "../emit/emit.ts"
+import { addFields, type Emission, emitClient, isTooLarge } from "../emit/emit.ts"
 import type { Layout } from "../emit/layout.ts"
-import { newRun, type Run } from "../emit/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
+import { newRun, type Run } from "../table/run.ts"
 import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
-import { checkKeys, encodeOverrides, type OverridableKeys, overridableKeysOf } from "./override-encoder.ts"
+import {
+  type Changes,
+  checkKeys,
+  encodeOverrides,
+  type OverridableKeys,
+  overridableKeysOf
+} from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 import { snapshot } from "./snapshot.ts"
 
@@ -59,7 +65,10 @@ class PreparedSpec implements Prepared {
   readonly #keys: OverridableKeys
   readonly #run: Run
   readonly #options: CompileOptions | undefined
-  readonly #client: Emission
+  /** The client's texts of the rows that a request may change, in order of emission. */
+  readonly #texts: ReadonlyArray<string | undefined>
+  /** The client's fields with those of the first so many overridable rows; made when first needed. */
+  readonly #prefixes: Array<Emission | undefined> = []
 
   constructor(spec: RequestSpec, layout: Layout, run: Run, options: CompileOptions | undefined) {
     this.#spec = spec
@@ -67,9 +76,7 @@ class PreparedSpec implements Prepared {
     this.#keys = overridable(layout)
     this.#run = run
     this.#options = options
-    const client = emitClient(layout, run)
-    // Frozen, because V8 copies a frozen object ten times faster than one it must still watch (Node 20).
-    this.#client = { fields: Object.freeze(client.fields), bytes: client.bytes }
+    this.#texts = layout.request.slots.map(slot => run.slots[slot])
   }
 
   compile(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError> {
@@ -89,20 +96,36 @@ class PreparedSpec implements Prepared {
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */
   #fast(overrides: RequestOverrides | undefined): HeaderFields | undefined {
-    const run: Run = { ...this.#run, issues: [], slots: this.#run.slots.slice() }
+    const { fields } = this.#layout.request
+    const changes: Changes = {
+      run: newRun(this.#options),
+      texts: this.#texts.slice(),
+      first: fields.length
+    }
     try {
       if (overrides !== undefined) {
-        const given = overrides as Readonly<Record<string, unknown>>
-        if (!encodeOverrides(given, this.#keys, this.#spec as unknown as Record<string, unknown>, run))
+        const client = this.#spec as unknown as Record<string, unknown>
+        if (!encodeOverrides(overrides as Record<string, unknown>, this.#keys, client, changes))
           return undefined
       }
     } catch {
       return undefined
     }
-    const emission = { fields: { ...this.#client.fields }, bytes: this.#client.bytes }
-    emitRequest(this.#layout, run, emission)
-    checkSize(emission.bytes, run)
-    return run.issues.length === 0 ? emission.fields : undefined
+    const { texts, first } = changes
+    const prefix = this.#prefixes[first] ?? this.#prefix(first)
+    const emission = { fields: { ...prefix.fields }, bytes: prefix.bytes }
+    addFields(emission, fields, texts, first, fields.length)
+    return isTooLarge(emission.bytes) ? undefined : emission.fields
+  }
+
+  /** The fields that stand before the overridable row of `turn`. */
+  #prefix(turn: number): Emission {
+    const emission = emitClient(this.#layout, this.#run)
+    addFields(emission, this.#layout.request.fields, this.#texts, 0, turn)
+    // Frozen, because V8 copies a frozen object ten times faster than one it must still watch (Node 20).
+    Object.freeze(emission.fields)
+    this.#prefixes[turn] = emission
+    return emission
   }
 
   /** The slow way, which finds every issue. */

@@ -3,12 +3,12 @@
 import { routingConfig, settingsConfig } from "../config/config-codec.ts"
 import { formatPath } from "../issue/issue.ts"
 import { type Codec, choice, literal, text } from "../table/codec.ts"
-import { report } from "../table/compilation.ts"
 import { customHost } from "../table/custom-host.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { providers } from "../table/provider/index.ts"
 import { optionalBearerAuth, type Provider } from "../table/provider/provider.ts"
 import { header, type RowTree, unsent } from "../table/row.ts"
+import { report } from "../table/run.ts"
 import { catalogSlug, providerSlug } from "../table/slug.ts"
 import { providerOptionRows } from "./provider-options.ts"
 

@@ -3,10 +3,10 @@
 
 import * as Redacted from "effect/Redacted"
 import { routeFormOf } from "../emit/route-form.ts"
-import { newRun } from "../emit/run.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../table/row.ts"
+import { newRun } from "../table/run.ts"
 import { canonicalOf } from "./canonical.ts"
 import type { RequestSpec } from "./request-spec.ts"
 
@@ -31,7 +31,7 @@ export function normalize(spec: RequestSpec): RequestSpec {
 }
 
 function normalizeRoute(route: unknown): unknown {
-  const form = routeFormOf(route, newRun(undefined))
+  const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
   if (form === undefined) return route
   const normal = normalizeObject(form.rows, route as Record<string, unknown>)
   return form.kind === "routed-by" ? { ...normal, routedBy: "api-key" } : normal

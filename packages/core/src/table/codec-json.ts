@@ -5,9 +5,9 @@ import { asciiJson } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import type { Codec, Decoded } from "./codec.ts"
 import { plainText, reportFieldValue, reportPrinted } from "./codec.ts"
-import { type Compilation, report } from "./compilation.ts"
 import { mergeValue } from "./merge-value.ts"
 import { isJsonData, isPlainObject, reportNotObject } from "./plain-object.ts"
+import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, open, reportNotText, type Secret } from "./secret.ts"
 
 /** Labels of a request, for analytics and conditional routing. Values are text of at most 128 characters. */
@@ -57,7 +57,7 @@ const isLabel = (key: string, entry: string): boolean =>
   entry.length <= longest && key !== "__proto__" && !isPrintedRedacted(entry)
 
 /** Says what is wrong with one entry; returns whether it can be sent all the same. */
-function reportMetadata(key: string, entry: unknown, run: Compilation, path: Path): boolean {
+function reportMetadata(key: string, entry: unknown, run: Run, path: Path): boolean {
   const at = formatPath(path)
   if (key === "__proto__") {
     const message = `${at} is named __proto__, which many readers drop or worse`

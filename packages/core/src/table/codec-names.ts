@@ -4,8 +4,8 @@ import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, splitList, textItems } from "./codec.ts"
-import { type Compilation, report } from "./compilation.ts"
 import { isPlainObject } from "./plain-object.ts"
+import { type Run, report } from "./run.ts"
 import { open, type Secret } from "./secret.ts"
 
 const namesExample = 'Write field names, for example ["x-user-id"].'
@@ -46,7 +46,7 @@ export function forwardFault(name: string): { readonly rule: string; readonly fa
 }
 
 /** Lower-case name of one item, or `undefined` after reporting what is wrong with it. */
-function fieldName(item: unknown, run: Compilation, path: Path): string | undefined {
+function fieldName(item: unknown, run: Run, path: Path): string | undefined {
   if (typeof item !== "string") {
     return report(
       run,
@@ -68,7 +68,7 @@ function fieldName(item: unknown, run: Compilation, path: Path): string | undefi
   )
 }
 
-function fieldNames(items: ReadonlyArray<unknown>, run: Compilation, path: Path): string | undefined {
+function fieldNames(items: ReadonlyArray<unknown>, run: Run, path: Path): string | undefined {
   const names = items.map((item, index) => fieldName(item, run, [...path, index]))
   return names.includes(undefined) ? undefined : names.join(",")
 }
@@ -115,7 +115,7 @@ function readNames(text: string) {
  */
 export function carry(
   record: Readonly<Record<string, unknown>>,
-  run: Compilation,
+  run: Run,
   path: Path,
   refuse: (
     name: string
@@ -144,7 +144,7 @@ export function carry(
     const given = open(record[key], run, at)
     const value = given === undefined ? undefined : plainText(given, run, at)
     if (value === undefined) continue
-    run.carried.push({ name, value, path: at })
+    run.carried = [...run.carried, { name, value, path: at }]
     taken.push(name)
   }
   return taken

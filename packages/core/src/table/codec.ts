@@ -3,7 +3,7 @@
 import { fieldValueFault, isFieldValue } from "../http/field-value.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
-import { type Compilation, report } from "./compilation.ts"
+import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, reportNotText } from "./secret.ts"
 
 export type CodecKind =
@@ -41,7 +41,7 @@ export interface Codec<in out T> {
    * The field's text for `value`, which may be anything at all. Reports what is wrong with it to `run` and then returns
    * `undefined`; also returns `undefined` for a value that is said by sending nothing.
    */
-  readonly encode: (value: unknown, run: Compilation, path: Path) => string | undefined
+  readonly encode: (value: unknown, run: Run, path: Path) => string | undefined
   readonly decode: (text: string) => Decoded<T>
   /**
    * The one form of a valid value that `decode` gives back, where several mean the same; `undefined` for a value that is
@@ -64,13 +64,13 @@ export const text: Codec<string> = {
 }
 
 /** The checks every plain text value passes: a string, not a printed `Redacted`, and fit for a field value. */
-export function plainText(value: unknown, run: Compilation, path: Path): string | undefined {
+export function plainText(value: unknown, run: Run, path: Path): string | undefined {
   if (typeof value !== "string") return reportNotText(value, run, path)
   if (isFieldValue(value)) return isPrintedRedacted(value) ? reportPrinted(run, path) : value
   return reportFieldValue(value, run, path)
 }
 
-export function reportPrinted(run: Compilation, path: Path): undefined {
+export function reportPrinted(run: Run, path: Path): undefined {
   return report(
     run,
     "value.redacted-text",
@@ -80,7 +80,7 @@ export function reportPrinted(run: Compilation, path: Path): undefined {
   )
 }
 
-export function reportFieldValue(value: string, run: Compilation, path: Path): undefined {
+export function reportFieldValue(value: string, run: Run, path: Path): undefined {
   return report(
     run,
     value === "" ? "value.empty" : "value.not-a-field-value",
@@ -94,12 +94,16 @@ export function reportFieldValue(value: string, run: Compilation, path: Path): u
 
 const scheme = /^bearer +/i
 
-// What nearly every token is: nothing to take off, and nothing to refuse.
+/** Whether `value` is what nearly every token is: visible ASCII without blanks, with nothing to take off or refuse. */
 function isBareToken(value: string): boolean {
   const first = value.charCodeAt(0) | 0x20
-  return (
-    first !== 0x62 && first !== 0x3c && isFieldValue(value) && !value.includes(" ") && !value.includes("\t")
-  )
+  // It may begin as `Bearer` or as `<redacted>` does.
+  if (value === "" || first === 0x62 || first === 0x3c) return false
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index)
+    if (code <= 0x20 || code > 0x7e) return false
+  }
+  return true
 }
 
 /**
@@ -148,12 +152,12 @@ export function literal<const T extends string>(only: T): Codec<T> {
 
 /** One of a few texts, in exact case. */
 export function choice<const T extends string>(...options: ReadonlyArray<T>): Codec<T> {
-  const known: ReadonlySet<unknown> = new Set(options)
   return {
     kind: "choice",
     options,
     encode(value, run, path) {
-      if (known.has(value)) return value as T
+      // Of a handful, comparing each is faster than a set.
+      if (options.includes(value as T)) return value as T
       if (typeof value !== "string") return reportNotText(value, run, path)
       const near = nearMiss(value, options)
       return report(
@@ -165,13 +169,13 @@ export function choice<const T extends string>(...options: ReadonlyArray<T>): Co
       )
     },
     decode: text =>
-      known.has(text)
+      options.includes(text as T)
         ? { value: text as T }
         : { fault: `is none of ${options.join(", ")}`, repair: "Write one of those, in this letter case." }
   }
 }
 
-function notBoolean(value: unknown, run: Compilation, path: Path): undefined {
+function notBoolean(value: unknown, run: Run, path: Path): undefined {
   return report(
     run,
     "shape.type",
@@ -252,7 +256,7 @@ export const list: Codec<ReadonlyArray<string>> = {
   decode: text => splitList(text)
 }
 
-function listItem(item: unknown, run: Compilation, path: Path): string | undefined {
+function listItem(item: unknown, run: Run, path: Path): string | undefined {
   const text = plainText(item, run, path)
   if (text === undefined || !/[,[\]"']/.test(text)) return text
   return report(
@@ -265,7 +269,7 @@ function listItem(item: unknown, run: Compilation, path: Path): string | undefin
 }
 
 /** The items of a non-empty array, each still unchecked; reports anything else. */
-export function textItems(value: unknown, run: Compilation, path: Path): ReadonlyArray<unknown> | undefined {
+export function textItems(value: unknown, run: Run, path: Path): ReadonlyArray<unknown> | undefined {
   if (Array.isArray(value) && value.length > 0) return value
   return report(
     run,

@@ -2,7 +2,7 @@
 
 import { formatPath, type Path } from "../issue/issue.ts"
 import { type Codec, plainText } from "./codec.ts"
-import { type Compilation, report } from "./compilation.ts"
+import { type Run, report } from "./run.ts"
 
 interface Fault {
   readonly rule: string
@@ -69,7 +69,7 @@ export function isPrivateHost(host: string): boolean {
  * Why the gateway would refuse `text` as a custom host, by its rules (gateway/src/middlewares/requestValidator/index.ts:260-368)
  * and the hosted limits (Portkey docs, product/ai-gateway/custom-hosts); `undefined` when it would not.
  */
-export function customHostFault(text: string, run: Compilation): Fault | undefined {
+export function customHostFault(text: string, run: Run): Fault | undefined {
   const url = urlFault(text)
   if (!(url instanceof URL)) return url
   const host = url.hostname
@@ -117,7 +117,7 @@ const isTrusted = (host: string, trusted: ReadonlyArray<string>): boolean =>
 
 function urlCodec(
   kind: Codec<string>["kind"],
-  faultOf: (text: string, run: Compilation) => Fault | undefined
+  faultOf: (text: string, run: Run) => Fault | undefined
 ): Codec<string> {
   return {
     kind,
@@ -134,7 +134,7 @@ function urlCodec(
 }
 
 // The URL itself is not quoted: it is the one plain value that often has a key in it by mistake.
-function reportUrl(fault: Fault, run: Compilation, path: Path): undefined {
+function reportUrl(fault: Fault, run: Run, path: Path): undefined {
   return report(run, fault.rule, path, `${formatPath(path)} ${fault.fault}`, fault.repair)
 }
 

@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
-import { type Compilation, report } from "./compilation.ts"
+import { type Run, report } from "./run.ts"
 
 /** Whether `value` is an object literal's like: prototype `Object.prototype` (of any realm) or `null`. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
@@ -24,7 +24,7 @@ const { hasOwnProperty: hasOwn } = Object.prototype
 export const isOwn = (object: object, key: string): boolean => hasOwn.call(object, key)
 
 /** Reports that an object was expected. */
-export function reportNotObject(value: unknown, run: Compilation, path: Path, like: string): undefined {
+export function reportNotObject(value: unknown, run: Run, path: Path, like: string): undefined {
   return report(
     run,
     "shape.type",
@@ -43,7 +43,7 @@ export const deepest = 64
  */
 export function isJsonData(
   value: unknown,
-  run: Compilation,
+  run: Run,
   path: Path,
   above: ReadonlyArray<unknown> = []
 ): boolean {
@@ -73,7 +73,7 @@ export function isJsonData(
   )
 }
 
-function reportNotJson(run: Compilation, path: Path, what: string): false {
+function reportNotJson(run: Run, path: Path, what: string): false {
   report(run, "shape.json", path, `${formatPath(path)} ${what}`, "Write plain JSON data.")
   return false
 }

@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
-import { type Compilation, report } from "./compilation.ts"
+import { type Run, report } from "./run.ts"
 
 /** A credential: plain text, or `Redacted` text that no log or error will print. */
 export type Secret = string | Redacted.Redacted<string>
@@ -19,7 +19,7 @@ export function isPrintedRedacted(text: string): boolean {
  * The text of a {@link Secret}; anything else is returned as it is, for the codec to refuse. Reports a `Redacted` that
  * cannot be opened (wiped, or made by another copy of effect) and returns `undefined`.
  */
-export function open(value: unknown, run: Compilation, path: Path): unknown {
+export function open(value: unknown, run: Run, path: Path): unknown {
   if (!Redacted.isRedacted(value)) return value
   try {
     return Redacted.value(value)
@@ -39,7 +39,7 @@ export const textOfSecret = (secret: Secret): string =>
   Redacted.isRedacted(secret) ? (Redacted.value(secret) as string) : secret
 
 /** Reports that text was expected, naming what stood there instead. */
-export function reportNotText(value: unknown, run: Compilation, path: Path): undefined {
+export function reportNotText(value: unknown, run: Run, path: Path): undefined {
   if (Redacted.isRedacted(value)) {
     return report(
       run,

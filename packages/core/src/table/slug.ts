@@ -2,7 +2,7 @@
 
 import { formatPath, quote } from "../issue/issue.ts"
 import { type Codec, plainText } from "./codec.ts"
-import { report } from "./compilation.ts"
+import { report } from "./run.ts"
 
 const catalog = /^@[A-Za-z0-9_.-]{1,255}$/
 

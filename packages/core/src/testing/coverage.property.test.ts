@@ -4,13 +4,13 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { gatewayEntries, layoutOf } from "../emit/layout.ts"
 import { routeFormOf } from "../emit/route-form.ts"
-import { newRun, type Run } from "../emit/run.ts"
 import { encodeSpec } from "../emit/spec-encoder.ts"
 import { formatPath } from "../issue/issue.ts"
 import { type RouteForm, routeForms } from "../route/route-rows.ts"
 import { normalize } from "../spec/normalize.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { newRun, type Run } from "../table/run.ts"
 import { comparable } from "./plain-spec.ts"
 import { routeArbitrary, specArbitrary } from "./spec-arbitrary.ts"
 
@@ -46,7 +46,9 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
   const layout = layoutOf(form)
   const reached = new Set<number>()
   const rows = layout.entries.length - gatewayEntries.length
-  for (const route of fc.sample(routeArbitrary(form, gateway), 30 + 6 * rows)) {
+  for (const route of fc.sample(routeArbitrary(form, gateway), 30 + 6 * rows) as Array<
+    Record<string, unknown>
+  >) {
     const run = newRun({ gateway })
     expect(routeFormOf(route, run)).toBe(form)
     layout.encodeRoute(route, run)

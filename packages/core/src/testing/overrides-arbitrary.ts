@@ -3,18 +3,18 @@
 import * as fc from "fast-check"
 import { layoutOf } from "../emit/layout.ts"
 import { routeFormOf } from "../emit/route-form.ts"
-import { newRun } from "../emit/run.ts"
 import type { Entry } from "../emit/slots.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { Codec } from "../table/codec.ts"
+import { newRun } from "../table/run.ts"
 import { codecArbitraries } from "./codec-arbitrary.ts"
 
 /** Makes overrides that suit a spec: each case sets or removes some of the rows its route lets a request change. */
 export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOverrides> = fc
   .tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat())
   .map(([picks, seed]) => spec => {
-    const form = routeFormOf(spec.route, newRun(undefined))
+    const form = routeFormOf(spec.route as object as Record<string, unknown>, newRun())
     const entries = form === undefined ? [] : layoutOf(form).overridable
     const overrides: Record<string, unknown> = {}
     for (const pick of picks) place(overrides, entries[pick % entries.length] as Entry, pick + seed)

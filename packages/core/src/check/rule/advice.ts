@@ -1,6 +1,6 @@
 // Warnings about combinations that work otherwise than they look.
 
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
 
 /** Hosted requests without a key are 401, unless a transport or proxy adds it. */

@@ -1,50 +1,53 @@
 // One request has one `authorization`: the route's credential, or the one that is forwarded.
 
-import { report } from "../../table/compilation.ts"
-import { type Rule, textOfField } from "../rule.ts"
+import { report } from "../../table/run.ts"
+import { type ErrorRule, textOfField } from "../rule.ts"
 
-export const authorization: Rule = facts => {
-  const { run, route } = facts
-  const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
-  if (!forwarded && run.carried.length === 0) return
-  const carried = run.carried.find(field => field.name === "authorization")
-  const listed =
-    textOfField(facts, "x-portkey-forward-headers")?.split(",").includes("authorization") ?? false
-  if (carried === undefined) {
-    if (!forwarded || (listed && run.issues.some(issue => issue.path[0] === "forwardHeaders"))) return
-    return report(
-      run,
-      "auth.forwarded-missing",
-      ["route", "auth"],
-      "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
-      'Add forwardHeaders: { authorization: "Basic …" }, or give the token as route.auth.'
-    )
-  }
-  if (!listed) {
-    return report(
-      run,
-      "auth.not-forwarded",
-      carried.path,
-      "extraHeaders.authorization is not named in forwardHeaders, so the gateway would take it for the provider's bearer token",
-      "Write the token as route.auth, or the field as forwardHeaders: { authorization }."
-    )
-  }
-  if (textOfField(facts, "authorization") !== undefined) {
-    return report(
-      run,
-      "auth.twice",
-      ["route", "auth"],
-      "route.auth and forwardHeaders.authorization both give the authorization field",
-      "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }."
-    )
-  }
-  if (/^bearer /i.test(carried.value)) {
-    return report(
-      run,
-      "auth.forwarded-bearer",
-      carried.path,
-      "forwardHeaders.authorization is a bearer token",
-      'Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on as it is.'
-    )
+export const authorization: ErrorRule = {
+  concerns: () => true,
+  check: facts => {
+    const { run, route } = facts
+    const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
+    if (!forwarded && run.carried.length === 0) return
+    const carried = run.carried.find(field => field.name === "authorization")
+    const listed =
+      textOfField(facts, "x-portkey-forward-headers")?.split(",").includes("authorization") ?? false
+    if (carried === undefined) {
+      if (!forwarded || (listed && run.issues.some(issue => issue.path[0] === "forwardHeaders"))) return
+      return report(
+        run,
+        "auth.forwarded-missing",
+        ["route", "auth"],
+        "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
+        'Add forwardHeaders: { authorization: "Basic …" }, or give the token as route.auth.'
+      )
+    }
+    if (!listed) {
+      return report(
+        run,
+        "auth.not-forwarded",
+        carried.path,
+        "extraHeaders.authorization is not named in forwardHeaders, so the gateway would take it for the provider's bearer token",
+        "Write the token as route.auth, or the field as forwardHeaders: { authorization }."
+      )
+    }
+    if (textOfField(facts, "authorization") !== undefined) {
+      return report(
+        run,
+        "auth.twice",
+        ["route", "auth"],
+        "route.auth and forwardHeaders.authorization both give the authorization field",
+        "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }."
+      )
+    }
+    if (/^bearer /i.test(carried.value)) {
+      return report(
+        run,
+        "auth.forwarded-bearer",
+        carried.path,
+        "forwardHeaders.authorization is a bearer token",
+        'Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on as it is.'
+      )
+    }
   }
 }

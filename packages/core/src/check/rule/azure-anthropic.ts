@@ -1,19 +1,22 @@
 // Claude on Azure AI Foundry takes an API key only: with any other credential the gateway sends `x-api-key: undefined`
 // (gateway/src/providers/azure-ai-inference/api.ts:81-128).
 
-import { report } from "../../table/compilation.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
-import type { Rule } from "../rule.ts"
+import { report } from "../../table/run.ts"
+import type { ErrorRule } from "../rule.ts"
 
-export const azureAnthropic: Rule = ({ run, route }) => {
-  const { provider, foundryUrl, auth } = route
-  if (provider !== "azure-ai" || typeof foundryUrl !== "string" || !foundryUrl.includes("anthropic")) return
-  if (!isPlainObject(auth) || auth.apiKey !== undefined) return
-  report(
-    run,
-    "auth.azure-anthropic",
-    ["route", "auth"],
-    "route.auth is no API key, but for an Anthropic foundryUrl the gateway sends only x-api-key, here with the text undefined",
-    "Write auth: { apiKey }."
-  )
+export const azureAnthropic: ErrorRule = {
+  concerns: form => form.provider?.slug === "azure-ai",
+  check: ({ run, route }) => {
+    const { foundryUrl, auth } = route
+    if (typeof foundryUrl !== "string" || !foundryUrl.includes("anthropic")) return
+    if (!isPlainObject(auth) || auth.apiKey !== undefined) return
+    report(
+      run,
+      "auth.azure-anthropic",
+      ["route", "auth"],
+      "route.auth is no API key, but for an Anthropic foundryUrl the gateway sends only x-api-key, here with the text undefined",
+      "Write auth: { apiKey }."
+    )
+  }
 }

@@ -1,6 +1,6 @@
 // What a request asks of the cache has a meaning only where the config switches it on.
 
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
 
 export const cacheWithoutConfig: Rule = facts => {

@@ -2,7 +2,7 @@
 
 import type { Path } from "../../issue/issue.ts"
 import { formatPath } from "../../issue/issue.ts"
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { type Rule, textOfField } from "../rule.ts"
 
 interface Companion {

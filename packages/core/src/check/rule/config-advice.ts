@@ -2,7 +2,7 @@
 
 import { adviseOnConfig } from "../../config/advice/advise.ts"
 import type { Path } from "../../issue/issue.ts"
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
 
 const path: Path = ["route", "config"]

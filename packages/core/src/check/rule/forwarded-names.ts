@@ -1,6 +1,6 @@
 // A name in the forward list that nothing sends is skipped silently, and a hyphen is enough.
 
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { type Rule, textOfField } from "../rule.ts"
 
 const letters = (name: string): string => name.replace(/[-_]/g, "")

@@ -2,17 +2,20 @@
 
 import { quote } from "../../issue/issue.ts"
 import { providerForms } from "../../route/route-rows.ts"
-import { report } from "../../table/compilation.ts"
-import type { Rule } from "../rule.ts"
+import { report } from "../../table/run.ts"
+import type { ErrorRule } from "../rule.ts"
 
-export const listedProvider: Rule = ({ run, route }) => {
-  const slug = route.unlistedProvider
-  if (typeof slug !== "string" || !providerForms.has(slug)) return
-  report(
-    run,
-    "route.listed-provider",
-    ["route", "unlistedProvider"],
-    `route.unlistedProvider is ${quote(slug)}, which the table lists and could check`,
-    `Write provider: ${quote(slug)}.`
-  )
+export const listedProvider: ErrorRule = {
+  concerns: form => form.kind === "unlisted",
+  check: ({ run, route }) => {
+    const slug = route.unlistedProvider
+    if (typeof slug !== "string" || !providerForms.has(slug)) return
+    report(
+      run,
+      "route.listed-provider",
+      ["route", "unlistedProvider"],
+      `route.unlistedProvider is ${quote(slug)}, which the table lists and could check`,
+      `Write provider: ${quote(slug)}.`
+    )
+  }
 }

@@ -1,18 +1,20 @@
 // Routes that only one of the gateways can serve.
 
-import { report } from "../../table/compilation.ts"
-import type { Rule } from "../rule.ts"
+import { report } from "../../table/run.ts"
+import type { ErrorRule } from "../rule.ts"
 
-export const routeGateway: Rule = ({ run, layout }) => {
-  const { form } = layout
-  if (form.only === undefined || form.only === run.gateway) return
+export const routeGateway: ErrorRule = {
   // A saved config id is refused where it is read, and once is enough.
-  if (form.kind === "saved-config") return
-  report(
-    run,
-    "gateway.route",
-    ["route"],
-    `route goes by ${form.name}, which only the ${form.only} gateway can serve; the ${run.gateway} one answers ${form.provider === undefined ? 400 : "400 or 500"}`,
-    'Name a provider that it serves, with its credential, for example { provider: "openai", auth }.'
-  )
+  concerns: form => form.only !== undefined && form.kind !== "saved-config",
+  check: ({ run, layout }) => {
+    const { form } = layout
+    if (form.only === run.gateway) return
+    report(
+      run,
+      "gateway.route",
+      ["route"],
+      `route goes by ${form.name}, which only the ${form.only} gateway can serve; the ${run.gateway} one answers ${form.provider === undefined ? 400 : "400 or 500"}`,
+      'Name a provider that it serves, with its credential, for example { provider: "openai", auth }.'
+    )
+  }
 }

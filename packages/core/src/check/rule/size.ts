@@ -1,8 +1,7 @@
 // Fields that a proxy is likely to refuse for their size.
 
-import { sizeRepair, tooLarge } from "../../emit/emit.ts"
-import type { Run } from "../../emit/run.ts"
-import { report } from "../../table/compilation.ts"
+import { isTooLarge, sizeRepair } from "../../emit/emit.ts"
+import { type Run, report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
 // Common proxies stop at 8 KB.
@@ -10,7 +9,7 @@ const large = 8_000
 
 /** Warns of fields that take so many bytes. */
 export function warnOfSize(bytes: number, run: Run): void {
-  if (bytes <= large || bytes > tooLarge) return
+  if (bytes <= large || isTooLarge(bytes)) return
   const message = `the header fields take ${bytes} bytes; many proxies stop at 8 KB`
   report(run, "size.large", [], message, sizeRepair, "warning")
 }

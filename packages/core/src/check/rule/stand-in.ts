@@ -1,7 +1,7 @@
 // Texts that a program writes where a value is missing: an unset environment variable in a template, an object in a string.
 
 import { formatPath, type Path } from "../../issue/issue.ts"
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
 const standIns: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])

@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { formatPath } from "../../issue/issue.ts"
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { type Rule, textOfField } from "../rule.ts"
 
 const inQuery = ["x-portkey-aws-role-arn", "x-portkey-aws-external-id"]

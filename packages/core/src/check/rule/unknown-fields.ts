@@ -2,7 +2,7 @@
 
 import { formatPath } from "../../issue/issue.ts"
 import { misnamedField } from "../../route/misnamed-field.ts"
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import { type Rule, textOfField } from "../rule.ts"
 
 export const unknownFields: Rule = facts => {

@@ -4,8 +4,8 @@ import { quote } from "../../issue/issue.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { providerForms } from "../../route/route-rows.ts"
-import { report } from "../../table/compilation.ts"
 import type { Gateway } from "../../table/gateway-kind.ts"
+import { report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
 /** A clause about a slug that is most likely refused, and the repair; `undefined` for one that may well exist. */

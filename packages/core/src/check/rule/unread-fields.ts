@@ -1,7 +1,7 @@
 // Fields that the gateway of the request does not read.
 
 import { formatPath } from "../../issue/issue.ts"
-import { report } from "../../table/compilation.ts"
+import { report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
 export const unreadFields: Rule = ({ run, layout }) => {

@@ -2,8 +2,8 @@
 // document has been checked for errors.
 
 import type { Path } from "../../issue/issue.ts"
-import type { Compilation } from "../../table/compilation.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
+import type { Run } from "../../table/run.ts"
 import { type ConfigUse, reportUnreadable } from "../check-document.ts"
 import { node } from "../node-shape.ts"
 import { concerns } from "../object-shape.ts"
@@ -24,7 +24,7 @@ const notWhole: ReadonlySet<string> = new Set([
 ])
 
 /** Reports to `run` what is doubtful about `config`, which stands at `path` and of which all errors are reported. */
-export function adviseOnConfig(config: unknown, run: Compilation, path: Path, use: ConfigUse): void {
+export function adviseOnConfig(config: unknown, run: Run, path: Path, use: ConfigUse): void {
   if (run.issues.some(({ rule }) => notWhole.has(rule))) return
   try {
     if (!isPlainObject(config)) return

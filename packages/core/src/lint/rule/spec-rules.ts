@@ -2,8 +2,8 @@
 
 import { applyWarningRules } from "../../check/warning-rules.ts"
 import { compileRun } from "../../compile.ts"
-import { newRun } from "../../emit/run.ts"
 import type { Issue } from "../../issue/issue.ts"
+import { newRun } from "../../table/run.ts"
 import { FieldWords } from "../field-words.ts"
 import type { LintRule, Request } from "../lint-rule.ts"
 

@@ -1,9 +1,9 @@
 // Fields that carry JSON.
 
-import { newRun } from "../../emit/run.ts"
 import type { CodecKind } from "../../table/codec.ts"
 import { parseJson } from "../../table/codec-json.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
+import { newRun } from "../../table/run.ts"
 import { withFieldPaths } from "../field-words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 

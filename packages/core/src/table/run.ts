@@ -1,0 +1,56 @@
+// One run of the table over one input: what codecs read, where they report, and the texts found so far.
+
+import type { Issue, Path, Severity } from "../issue/issue.ts"
+import { type CompileOptions, type Gateway, trustedHostsOf } from "./gateway-kind.ts"
+
+export interface Run {
+  readonly gateway: Gateway
+  readonly trustedHosts: ReadonlyArray<string>
+  readonly issues: Issue[]
+  /** Fields whose names come from the spec itself, as the record form of `forwardHeaders` brings them. */
+  carried: ReadonlyArray<CarriedField>
+  /** The text of each row that the spec gave, at the row's place in the layout. */
+  slots: Array<string | undefined>
+  /** How many slots have a text. */
+  filled: number
+}
+
+export interface CarriedField {
+  /** Lower case. */
+  readonly name: string
+  readonly value: string
+  readonly path: Path
+}
+
+const nothingCarried: ReadonlyArray<CarriedField> = []
+const noSlots: Array<string | undefined> = []
+
+/** A fresh run, for the gateway that `options` name. */
+export function newRun(options?: CompileOptions): Run {
+  return {
+    gateway: options?.gateway ?? "hosted",
+    trustedHosts: trustedHostsOf(options),
+    issues: [],
+    carried: nothingCarried,
+    slots: noSlots,
+    filled: 0
+  }
+}
+
+/** Puts `text` into a slot that is still empty. */
+export function fill(run: Run, slot: number, text: string | undefined): void {
+  run.slots[slot] = text
+  run.filled++
+}
+
+/** A fault of one value: the rule, a clause that follows the path, and the repair. */
+export function report(
+  run: { readonly issues: Issue[] },
+  rule: string,
+  path: Path,
+  message: string,
+  repair: string,
+  severity: Severity = "error"
+): undefined {
+  run.issues.push({ rule, severity, path, message, repair })
+}
