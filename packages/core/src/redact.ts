@@ -5,7 +5,7 @@ import { asciiJson } from "./http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "./http/header-fields.ts"
 import { knownFields } from "./route/known-fields.ts"
 import { secretFieldNames } from "./route/secret-fields.ts"
-import { parseJson } from "./table/codec-json.ts"
+import { parseJson } from "./table/json-text.ts"
 import { isPlainObject } from "./table/plain-object.ts"
 
 export { secretFieldNames }

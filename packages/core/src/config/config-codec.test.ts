@@ -1,7 +1,11 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { formatIssue } from "../issue/issue.ts"
+import { canonicalForm } from "../spec/canonical.ts"
+import { sealed } from "../spec/sealed.ts"
+import { decode } from "../table/decoding.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { header } from "../table/row.ts"
 import { newRun } from "../table/run.ts"
 import { routingConfig, settingsConfig } from "./config-codec.ts"
 
@@ -130,13 +134,13 @@ describe("a settings config", () => {
 
 describe("decoding", () => {
   test("an id, or a document", () => {
-    expect(routingConfig.decode("pc-1")).toEqual({ value: "pc-1" })
-    expect(routingConfig.decode(' {"provider":"openai"}')).toEqual({ value: { provider: "openai" } })
+    expect(decode(routingConfig, "pc-1")).toEqual({ value: "pc-1" })
+    expect(decode(routingConfig, ' {"provider":"openai"}')).toEqual({ value: { provider: "openai" } })
   })
 
   test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}"])("not %j", text => {
-    expect(routingConfig.decode(text)).toHaveProperty("fault")
-    expect(routingConfig.decode(text)).toHaveProperty("repair")
+    expect(decode(routingConfig, text)).toHaveProperty("fault")
+    expect(decode(routingConfig, text)).toHaveProperty("repair")
   })
 })
 
@@ -146,11 +150,12 @@ test("the canonical form is what decoding gives back, with secrets wrapped", () 
     api_key: Redacted.make("sk-fake"),
     override_params: { n: -0, x: undefined }
   }
-  const canonical = routingConfig.canonical?.(config)
+  const row = header("x-portkey-config", routingConfig)
+  const canonical = canonicalForm("config", config)
   expect(canonical).toEqual({ provider: "openai", api_key: "sk-fake", override_params: { n: 0 } })
-  const sealed = routingConfig.seal?.(canonical as typeof config) as typeof config
-  expect(Redacted.value(sealed.api_key)).toBe("sk-fake")
-  expect(settingsConfig.canonical?.({})).toBeUndefined()
-  expect(settingsConfig.canonical?.("pc-1")).toBe("pc-1")
-  expect(settingsConfig.seal?.("pc-1")).toBe("pc-1")
+  const wrapped = sealed(row, canonical) as typeof config
+  expect(Redacted.value(wrapped.api_key)).toBe("sk-fake")
+  expect(canonicalForm("config", {})).toBeUndefined()
+  expect(canonicalForm("config", "pc-1")).toBe("pc-1")
+  expect(sealed(row, "pc-1")).toBe("pc-1")
 })

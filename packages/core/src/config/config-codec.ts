@@ -2,16 +2,13 @@
 
 import * as Redacted from "effect/Redacted"
 import { asciiJson } from "../http/ascii-json.ts"
-import { formatPath, kindOf, type Path } from "../issue/issue.ts"
-import { type Codec, type Decoded, plainText } from "../table/codec.ts"
-import { parseJson } from "../table/codec-json.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { formatPath, type Path } from "../issue/issue.ts"
+import { type Codec, plainText } from "../table/codec.ts"
+import { looksLikeJson } from "../table/json-text.ts"
 import { type Run, report } from "../table/run.ts"
 import { type Secret, textOfSecret } from "../table/secret.ts"
 import { type ConfigUse, checkDocument, reportUnreadable } from "./check-document.ts"
-import { mapConfigSecrets } from "./config-secrets.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
-import { isEmpty } from "./node-kind.ts"
 
 /** A config that is a route of its own. */
 export const routingConfig: Codec<string | RoutingConfig> = configCodec("routing")
@@ -24,27 +21,8 @@ function configCodec<Config>(use: ConfigUse): Codec<string | Config> {
     kind: "config",
     encode(value, run, path) {
       return typeof value === "string" ? encodeId(value, run, path) : encodeDocument(value, run, path, use)
-    },
-    decode: text => decode(text) as Decoded<string | Config>,
-    canonical: value => canonicalConfig(value),
-    seal: value => mapConfigSecrets(value, wrapped)
+    }
   }
-}
-
-const wrapped = (secret: Secret): Secret => (typeof secret === "string" ? Redacted.make(secret) : secret)
-
-/** The document as `JSON.parse` would give it back, its secrets open; `undefined` for one that sets nothing. */
-function canonicalConfig<Config>(value: string | Config): string | Config | undefined {
-  const plain = plainJson(value) as string | Config
-  return isPlainObject(plain) && isEmpty(plain) ? undefined : plain
-}
-
-function plainJson(value: unknown): unknown {
-  if (Redacted.isRedacted(value)) return textOfSecret(value as Secret)
-  if (Array.isArray(value)) return value.map(plainJson)
-  if (!isPlainObject(value)) return Object.is(value, -0) ? 0 : value
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  return Object.fromEntries(entries.map(([key, entry]) => [key, plainJson(entry)]))
 }
 
 function encodeId(value: string, run: Run, path: Path): string | undefined {
@@ -87,15 +65,4 @@ function opened(this: unknown, key: string, value: unknown): unknown {
   // Not `value`, of which a `Redacted` has already made its mask.
   const given = (this as Readonly<Record<string, unknown>>)[key]
   return Redacted.isRedacted(given) ? textOfSecret(given as Secret) : value
-}
-
-/** An id never begins like this; nothing else is said about what an id looks like. */
-const looksLikeJson = (text: string): boolean => /^\s*[{["]/.test(text)
-
-function decode(text: string): Decoded<unknown> {
-  const repair = 'Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}.'
-  if (!looksLikeJson(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
-  const parsed = parseJson(text)
-  if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
-  return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }

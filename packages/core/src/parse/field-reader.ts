@@ -1,7 +1,7 @@
 // The fields of one request while they are being read: which are left, and what was found wrong.
 
 import type { Issue } from "../issue/issue.ts"
-import type { Decoded } from "../table/codec.ts"
+import { decode } from "../table/decoding.ts"
 import type { Row } from "../table/row.ts"
 import { report } from "../table/run.ts"
 
@@ -34,7 +34,7 @@ export class FieldReader {
     const name = this.nameOf(row)
     if (name === undefined) return undefined
     this.#read.add(name)
-    const decoded: Decoded<unknown> = row.codec.decode(this.#fields.get(name) as string)
+    const decoded = decode(row.codec, this.#fields.get(name) as string)
     if ("fault" in decoded) {
       return report(
         { issues: this.faults },

@@ -9,7 +9,7 @@ import { nearMiss } from "../issue/near-miss.ts"
 import { knownFields } from "../route/known-fields.ts"
 import type { RouteForm } from "../route/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import type { forward } from "../table/codec-names.ts"
+import { decode } from "../table/decoding.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
 import { unofferedRows } from "../table/unoffered.ts"
@@ -66,7 +66,7 @@ export function readFields(entries: ReadonlyMap<string, string>): Reading {
 function forwardedNames(entries: ReadonlyMap<string, string>): ReadonlySet<string> {
   const { field, codec } = gatewayRows.forwardHeaders
   const text = entries.get(field)
-  const names = text === undefined ? undefined : (codec as unknown as typeof forward).decode(text)
+  const names = text === undefined ? undefined : decode(codec, text)
   return new Set(names !== undefined && "value" in names ? (names.value as ReadonlyArray<string>) : [])
 }
 

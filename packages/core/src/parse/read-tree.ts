@@ -1,6 +1,6 @@
 // A tree of rows read back from fields into the object that it stands for.
 
-import { sealed } from "../spec/canonical.ts"
+import { sealed } from "../spec/sealed.ts"
 import {
   isRow,
   isVariants,

@@ -10,7 +10,7 @@ import {
   unlistedForm,
   virtualKeyForm
 } from "../route/route-rows.ts"
-import { parseJson } from "../table/codec-json.ts"
+import { parseJson } from "../table/json-text.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import type { FieldReader } from "./field-reader.ts"
 

@@ -2,6 +2,7 @@
 
 import type { Layout } from "../emit/layout.ts"
 import type { Entry } from "../emit/slots.ts"
+import { decode } from "../table/decoding.ts"
 import { type Run, report } from "../table/run.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
@@ -34,7 +35,7 @@ export function readFieldOverrides(
 }
 
 function decoded({ row }: Entry, text: string, run: Pick<Run, "issues">): unknown {
-  const result = row.codec.decode(text)
+  const result = decode(row.codec, text)
   if ("value" in result) return result.value
   return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)
 }

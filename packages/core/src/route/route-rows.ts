@@ -40,8 +40,8 @@ const requiredCustomHostRow = header("x-portkey-custom-host", customHost, { requ
 const settingsRow = header("x-portkey-config", settingsConfig)
 
 // Without a provider, a saved config id is a route of its own.
-const inlineSettings: Codec<never> = {
-  ...(settingsConfig as unknown as Codec<never>),
+const inlineSettings: Codec<unknown> = {
+  ...settingsConfig,
   encode(value, run, path) {
     if (typeof value !== "string") return settingsConfig.encode(value, run, path)
     return report(

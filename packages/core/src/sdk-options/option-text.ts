@@ -2,7 +2,7 @@
 
 import { table } from "../route/table.ts"
 import type { CodecKind } from "../table/codec.ts"
-import { parseJson } from "../table/codec-json.ts"
+import { parseJson } from "../table/json-text.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import type { DifferenceRule } from "./difference.ts"
 import { sdkText } from "./sdk-field.ts"

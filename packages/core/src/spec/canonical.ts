@@ -1,21 +1,67 @@
-// The canonical form of one row's value, with its secrets wrapped. `normalize` and `parse` end in it.
+// The canonical form of one row's value, by kind of codec: what reading its field gives back. `normalize` is made of it.
 
 import * as Redacted from "effect/Redacted"
-import type { Codec } from "../table/codec.ts"
+import { isEmpty } from "../config/node-kind.ts"
+import { type CodecKind, withoutScheme } from "../table/codec.ts"
+import { oneLinePem } from "../table/codec-json.ts"
+import { withoutTrailingSlash } from "../table/custom-host.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 import type { Row } from "../table/row.ts"
-import { textOfSecret } from "../table/secret.ts"
+import { type Secret, textOfSecret } from "../table/secret.ts"
+import { sealed } from "./sealed.ts"
 
-/** Wraps what is secret in a row's value: all of a text, or the parts that the codec names. */
-export function sealed(row: Row, value: unknown): unknown {
-  const { seal } = row.codec as unknown as Codec<unknown>
-  if (seal !== undefined) return seal(value)
-  return row.secret && typeof value === "string" ? Redacted.make(value) : value
+/** The one form of a valid value, its secrets open; `undefined` for a value that is said by sending nothing. */
+export function canonicalForm(kind: CodecKind, value: unknown): unknown {
+  const form = forms[kind]
+  return form === undefined ? value : form(value as never)
 }
 
-/** The canonical form of a valid value of `row`; `undefined` where the value is said by sending nothing. */
+/** The canonical form of a valid value of `row`, its secrets wrapped; `undefined` where sending nothing says it. */
 export function canonicalOf(row: Row, value: unknown): unknown {
-  const { canonical } = row.codec as unknown as Codec<unknown>
-  const plain =
-    row.secret && Redacted.isRedacted(value) ? textOfSecret(value as Redacted.Redacted<string>) : value
-  return sealed(row, canonical === undefined ? plain : canonical(plain))
+  const plain = row.secret && Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value
+  return sealed(row, canonicalForm(row.codec.kind, plain))
+}
+
+const lowerCase = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.map(name => name.toLowerCase())
+
+// `undefined` where every valid value has one form only.
+const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undefined } = {
+  text: undefined,
+  bearer: withoutScheme,
+  literal: undefined,
+  flag: undefined,
+  presence: (value: boolean) => value || undefined,
+  true: undefined,
+  integer: undefined,
+  choice: undefined,
+  list: undefined,
+  names: lowerCase,
+  forward: (value: ReadonlyArray<string> | Readonly<Record<string, Secret>>) =>
+    lowerCase(Array.isArray(value) ? value : Object.keys(value)),
+  metadata: (value: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
+  // JSON has no -0 and no undefined.
+  objects: (value: unknown) => JSON.parse(JSON.stringify(value)),
+  "service-account": undefined,
+  pem: oneLinePem,
+  url: withoutTrailingSlash,
+  "custom-host": withoutTrailingSlash,
+  "catalog-slug": undefined,
+  "provider-slug": undefined,
+  config: canonicalConfig
+}
+
+/** The document as `JSON.parse` would give it back, its secrets open; `undefined` for one that sets nothing. */
+function canonicalConfig(value: unknown): unknown {
+  const plain = plainJson(value)
+  return isPlainObject(plain) && isEmpty(plain) ? undefined : plain
+}
+
+function plainJson(value: unknown): unknown {
+  if (Redacted.isRedacted(value)) return textOfSecret(value as Secret)
+  if (Array.isArray(value)) return value.map(plainJson)
+  if (!isPlainObject(value)) return Object.is(value, -0) ? 0 : value
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  return Object.fromEntries(entries.map(([key, entry]) => [key, plainJson(entry)]))
 }

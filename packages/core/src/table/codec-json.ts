@@ -3,8 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import { asciiJson } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
-import type { Codec, Decoded } from "./codec.ts"
-import { plainText, reportFieldValue, reportPrinted } from "./codec.ts"
+import { type Codec, plainText, reportFieldValue, reportPrinted } from "./codec.ts"
 import { mergeValue } from "./merge-value.ts"
 import { isJsonData, isPlainObject, reportNotObject } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
@@ -23,7 +22,6 @@ export interface Metadata {
   readonly [key: string]: string | undefined
 }
 
-const jsonObject = 'Write a JSON object of strings, for example {"_user":"user_123"}.'
 const longest = 128
 
 /** String-to-string labels as a JSON object. The gateway takes anything it cannot read as `{}`, silently. */
@@ -39,17 +37,6 @@ export const metadata: Codec<Metadata> = {
     }
     return sendable ? asciiJson(value) : undefined
   },
-  decode(text) {
-    const parsed = parseJson(text)
-    if ("fault" in parsed) return parsed
-    const value = parsed.value
-    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair: jsonObject }
-    const odd = Object.keys(value).find(key => typeof value[key] !== "string")
-    if (odd !== undefined)
-      return { fault: `has ${kindOf(value[odd])} at ${quote(odd)}, not text`, repair: jsonObject }
-    return { value: value as Metadata }
-  },
-  canonical: value => Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
   merge: mergeValue
 }
 
@@ -103,20 +90,7 @@ export const objects: Codec<ReadonlyArray<{ readonly [key: string]: unknown }>> 
     if (wrong >= 0)
       return reportNotObject(value[wrong], run, [...path, wrong], '{ "default.jwt": {}, deny: true }')
     return isJsonData(value, run, path) ? asciiJson(value) : undefined
-  },
-  decode(text) {
-    const parsed = parseJson(text)
-    if ("fault" in parsed) return parsed
-    const ok = Array.isArray(parsed.value) && parsed.value.every(isPlainObject)
-    return ok
-      ? { value: parsed.value as never }
-      : {
-          fault: "is not a JSON array of objects",
-          repair: 'Write an array, for example [{"default.jwt":{},"deny":true}].'
-        }
-  },
-  // JSON has no -0 and no undefined.
-  canonical: value => JSON.parse(JSON.stringify(value))
+  }
 }
 
 /** A Google service account key file, as Google writes it. The private key may be `Redacted`. */
@@ -128,7 +102,6 @@ export interface ServiceAccount {
   readonly [key: string]: Secret | undefined
 }
 
-const keyFile = "Write the key file that Google made, as one line of JSON."
 const neededOfAccount = ["client_email", "private_key"]
 
 /** A service account as one line of JSON; its secret parts are opened here. */
@@ -166,41 +139,11 @@ export const serviceAccount: Codec<ServiceAccount> = {
       )
     }
     return run.issues.length === before ? asciiJson(account) : undefined
-  },
-  decode(text) {
-    const parsed = parseJson(text)
-    if ("fault" in parsed) return parsed
-    const value = parsed.value
-    if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair: keyFile }
-    if (Object.values(value).some(entry => typeof entry !== "string"))
-      return { fault: "has a value that is not text", repair: keyFile }
-    return { value: value as unknown as ServiceAccount }
-  },
-  seal(value) {
-    const sealed: Record<string, Secret | undefined> = { ...value }
-    for (const key of secretAccountKeys) {
-      const part = sealed[key]
-      if (typeof part === "string") sealed[key] = Redacted.make(part)
-    }
-    return sealed as unknown as ServiceAccount
   }
 }
 
 /** The keys of a service account that are secret by themselves. */
 export const secretAccountKeys: ReadonlySet<string> = new Set(["private_key", "private_key_id"])
-
-/** `JSON.parse` as a value, its error without the text (which may be a secret). */
-export function parseJson(text: string): Decoded<unknown> {
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch {
-    const quoted = /^\s*[{[]\s*'/.test(text)
-    return {
-      fault: quoted ? "is written with single quotes, which is not JSON" : "is not JSON",
-      repair: "Write JSON, with double quotes."
-    }
-  }
-}
 
 const lineBreaks = /(?:\r|\n|\\r|\\n)+/g
 
@@ -227,9 +170,7 @@ export const pem: Codec<string> = {
       `${formatPath(path)} is not a PKCS#8 private key in PEM form`,
       'It must begin "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
     )
-  },
-  decode: value => ({ value }),
-  canonical: oneLinePem
+  }
 }
 
 /** A PEM without its line breaks, real or written as `\n`. */
@@ -252,6 +193,5 @@ export const traceParent: Codec<string> = {
       `${formatPath(path)} is ${quote(given)}, not version-traceid-parentid-flags in lower-case hex`,
       'Write it as your tracer does, for example "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".'
     )
-  },
-  decode: value => ({ value })
+  }
 }

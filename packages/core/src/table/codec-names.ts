@@ -3,7 +3,7 @@
 import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
-import { type Codec, plainText, splitList, textItems } from "./codec.ts"
+import { type Codec, plainText, textItems } from "./codec.ts"
 import { isPlainObject } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { open, type Secret } from "./secret.ts"
@@ -79,9 +79,7 @@ export const names: Codec<ReadonlyArray<string>> = {
   encode(value, run, path) {
     const items = textItems(value, run, path)
     return items === undefined ? undefined : fieldNames(items, run, path)
-  },
-  decode: readNames,
-  canonical: value => value.map(name => name.toLowerCase())
+  }
 }
 
 /**
@@ -94,19 +92,7 @@ export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: S
     const sent = carry(value, run, path, forwardFault)
     if (Object.keys(value).length > 0) return sent.length > 0 ? sent.join(",") : undefined
     return textItems([], run, path) as undefined
-  },
-  decode: readNames,
-  canonical: value => (Array.isArray(value) ? value : Object.keys(value)).map(name => name.toLowerCase())
-}
-
-function readNames(text: string) {
-  const items = splitList(text)
-  if ("fault" in items) return items
-  const value = items.value.map(item => item.toLowerCase())
-  const odd = value.find(name => !isFieldName(name))
-  return odd === undefined
-    ? { value }
-    : { fault: `names ${quote(odd)}, which is not a field name`, repair: namesExample }
+  }
 }
 
 /**

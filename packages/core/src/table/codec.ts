@@ -1,4 +1,5 @@
-// How one value of a spec becomes the text of one field, and back. Knows no field and no provider.
+// How one value of a spec becomes the text of one field. Knows no field and no provider. The way back, and whatever else
+// depends on the kind of codec alone, stands where it is needed, in tables by kind.
 
 import { fieldValueFault, isFieldValue } from "../http/field-value.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
@@ -28,12 +29,8 @@ export type CodecKind =
   | "provider-slug"
   | "config"
 
-/** The value of a field, or a clause that says why the text is not one, with a sentence that says what to write. */
-export type Decoded<T> =
-  | { readonly value: T; readonly note?: string }
-  | { readonly fault: string; readonly repair: string }
-
-export interface Codec<in out T> {
+/** Writes the values of type `T`. */
+export interface Codec<out T> {
   readonly kind: CodecKind
   /** The values that stand for themselves: a choice's options, a literal's one text. */
   readonly options?: ReadonlyArray<string>
@@ -42,16 +39,8 @@ export interface Codec<in out T> {
    * `undefined`; also returns `undefined` for a value that is said by sending nothing.
    */
   readonly encode: (value: unknown, run: Run, path: Path) => string | undefined
-  readonly decode: (text: string) => Decoded<T>
-  /**
-   * The one form of a valid value that `decode` gives back, where several mean the same; `undefined` for a value that is
-   * said by sending nothing.
-   */
-  readonly canonical?: (value: T) => T | undefined
   /** A request's value over the client's, where they merge key by key; `null` removes a key. */
   readonly merge?: (client: unknown, request: unknown) => unknown
-  /** The value with its secret parts wrapped in `Redacted`, where only parts of it are secret. */
-  readonly seal?: (value: T) => T
   /** Only here so that `T` is inferred. */
   readonly "~value"?: T
 }
@@ -59,8 +48,7 @@ export interface Codec<in out T> {
 /** Visible ASCII text, sent as it is. */
 export const text: Codec<string> = {
   kind: "text",
-  encode: plainText,
-  decode: value => ({ value })
+  encode: plainText
 }
 
 /** The checks every plain text value passes: a string, not a printed `Redacted`, and fit for a field value. */
@@ -94,7 +82,10 @@ export function reportFieldValue(value: string, run: Run, path: Path): undefined
 
 const scheme = /^bearer +/i
 
-/** Whether `value` is what nearly every token is: visible ASCII without blanks, with nothing to take off or refuse. */
+/** A token without the word Bearer before it, in any case. */
+export const withoutScheme = (token: string): string => token.replace(scheme, "")
+
+// What nearly every token is: nothing to take off, and nothing to refuse.
 function isBareToken(value: string): boolean {
   const first = value.charCodeAt(0) | 0x20
   // It may begin as `Bearer` or as `<redacted>` does.
@@ -116,7 +107,7 @@ export const bearer: Codec<string> = {
     if (typeof value === "string" && isBareToken(value)) return `Bearer ${value}`
     const given = plainText(value, run, path)
     if (given === undefined) return undefined
-    const token = given.replace(scheme, "")
+    const token = withoutScheme(given)
     if (scheme.test(token) || /^bearer$/i.test(token)) {
       return report(
         run,
@@ -136,13 +127,7 @@ export const bearer: Codec<string> = {
       )
     }
     return `Bearer ${token}`
-  },
-  decode(text) {
-    const value = text.replace(scheme, "")
-    if (text.startsWith("Bearer ") && !text.startsWith("Bearer  ")) return { value }
-    return { value, note: "the gateway takes off only the exact word `Bearer ` and one space" }
-  },
-  canonical: value => value.replace(scheme, "")
+  }
 }
 
 /** One fixed text. */
@@ -167,11 +152,7 @@ export function choice<const T extends string>(...options: ReadonlyArray<T>): Co
         `${formatPath(path)} is ${quote(value)}, which is none of ${options.map(option => JSON.stringify(option)).join(", ")}`,
         near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
       )
-    },
-    decode: text =>
-      options.includes(text as T)
-        ? { value: text as T }
-        : { fault: `is none of ${options.join(", ")}`, repair: "Write one of those, in this letter case." }
+    }
   }
 }
 
@@ -188,11 +169,7 @@ function notBoolean(value: unknown, run: Run, path: Path): undefined {
 /** `true` or `false`, lower case: the gateway compares exact text. */
 export const flag: Codec<boolean> = {
   kind: "flag",
-  encode: (value, run, path) => (typeof value === "boolean" ? String(value) : notBoolean(value, run, path)),
-  decode: text =>
-    text === "true" || text === "false"
-      ? { value: text === "true" }
-      : { fault: 'is neither "true" nor "false"', repair: "Write one of those, in lower case." }
+  encode: (value, run, path) => (typeof value === "boolean" ? String(value) : notBoolean(value, run, path))
 }
 
 /** A flag that the gateway tests by presence alone, so `false` is said by sending nothing. */
@@ -201,10 +178,7 @@ export const presence: Codec<boolean> = {
   encode(value, run, path) {
     if (typeof value !== "boolean") return notBoolean(value, run, path)
     return value ? "true" : undefined
-  },
-  decode: text =>
-    text === "true" ? { value: true } : { value: true, note: "its presence alone counts as true" },
-  canonical: value => value || undefined
+  }
 }
 
 /** The value `true` and no other: a key that is written only to say so. */
@@ -219,8 +193,7 @@ export const onlyTrue: Codec<true> = {
           path,
           `${formatPath(path)} can only be true; it is ${quote(value)}`,
           "Write true, or leave the key out."
-        ),
-  decode: () => ({ value: true })
+        )
 }
 
 /** A positive integer in decimal; `unit` only makes messages clear. */
@@ -237,11 +210,7 @@ export function integer(unit: string): Codec<number> {
         `${formatPath(path)} must be a whole number of ${unit}, at least 1; it is ${wrongType && typeof value !== "string" ? kindOf(value) : quote(value)}`,
         "Write a positive integer, or leave the key out."
       )
-    },
-    decode: text =>
-      /^[1-9]\d{0,15}$/.test(text)
-        ? { value: Number(text) }
-        : { fault: "is not a positive whole number", repair: "Write digits only, without a unit." }
+    }
   }
 }
 
@@ -252,8 +221,7 @@ export const list: Codec<ReadonlyArray<string>> = {
     const items = textItems(value, run, path)
     const texts = items?.map((item, index) => listItem(item, run, [...path, index]))
     return texts === undefined || texts.includes(undefined) ? undefined : texts.join(",")
-  },
-  decode: text => splitList(text)
+  }
 }
 
 function listItem(item: unknown, run: Run, path: Path): string | undefined {
@@ -282,19 +250,4 @@ export function textItems(value: unknown, run: Run, path: Path): ReadonlyArray<u
       ? "Leave the key out, or name at least one."
       : 'Write an array, for example ["a", "b"].'
   )
-}
-
-/** Reads a comma list; a JSON array, which the gateway would take for one strange item, is a fault. */
-export function splitList(text: string): Decoded<ReadonlyArray<string>> {
-  if (/^\s*\[/.test(text)) {
-    return {
-      fault: "is an array, but the gateway reads a plain comma-separated list",
-      repair: "Write the names with commas between them, without brackets and quotes."
-    }
-  }
-  const items = text
-    .split(",")
-    .map(item => item.trim())
-    .filter(item => item !== "")
-  return items.length > 0 ? { value: items } : { fault: "names nothing", repair: "Leave the field out." }
 }

@@ -127,9 +127,7 @@ function urlCodec(
       const text = withoutTrailingSlash(given)
       const fault = faultOf(text, run)
       return fault === undefined ? text : reportUrl(fault, run, path)
-    },
-    decode: text => ({ value: withoutTrailingSlash(text) }),
-    canonical: withoutTrailingSlash
+    }
   }
 }
 

@@ -29,7 +29,7 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly node: "row"
   /** Lower case; empty for a key that sends nothing by itself. */
   readonly field: string
-  readonly codec: Codec<never>
+  readonly codec: Codec<unknown>
   readonly required: Required
   readonly secret: boolean
   readonly scope: In
@@ -43,7 +43,7 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
 
 const none: ReadonlyArray<string> = []
 
-/** A row: the field `name`, written and read by `codec`. */
+/** A row: the field `name`, written by `codec`. */
 export function header<T, const O extends RowOptions = Record<never, never>>(
   name: string,
   codec: Codec<T>,
@@ -57,7 +57,7 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
   const row: Omit<Row, "~value"> = {
     node: "row",
     field: name,
-    codec: codec as unknown as Codec<never>,
+    codec,
     required: options?.required ?? false,
     secret: options?.secret ?? false,
     scope: options?.scope ?? "client",

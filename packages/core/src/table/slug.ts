@@ -6,12 +6,14 @@ import { report } from "./run.ts"
 
 const catalog = /^@[A-Za-z0-9_.-]{1,255}$/
 
+export const isCatalogSlug = (text: string): boolean => catalog.test(text)
+
 /** `@` and the slug that the Model Catalog gave to a set of credentials. Hosted only. */
 export const catalogSlug: Codec<`@${string}`> = {
   kind: "catalog-slug",
   encode(value, run, path) {
     const given = plainText(value, run, path)
-    if (given === undefined || catalog.test(given)) return given
+    if (given === undefined || isCatalogSlug(given)) return given
     return report(
       run,
       "value.catalog-slug",
@@ -21,24 +23,19 @@ export const catalogSlug: Codec<`@${string}`> = {
         ? 'A model belongs in the body: "model": "@slug/model".'
         : 'Write it as the Model Catalog shows it, for example "@openai-prod".'
     )
-  },
-  decode: value =>
-    catalog.test(value)
-      ? { value: value as `@${string}` }
-      : {
-          fault: "is not @ and a slug",
-          repair: "Write it as the Model Catalog shows it, for example @openai-prod."
-        }
+  }
 }
 
 const plain = /^[A-Za-z0-9_.-]{1,255}$/
+
+export const isProviderSlug = (text: string): boolean => plain.test(text)
 
 /** The slug of a provider that this table does not list. */
 export const providerSlug: Codec<string> = {
   kind: "provider-slug",
   encode(value, run, path) {
     const given = plainText(value, run, path)
-    if (given === undefined || plain.test(given)) return given
+    if (given === undefined || isProviderSlug(given)) return given
     return report(
       run,
       "value.provider-slug",
@@ -48,9 +45,5 @@ export const providerSlug: Codec<string> = {
         ? "A Model Catalog slug is written as provider."
         : "Write the slug as the gateway knows it."
     )
-  },
-  decode: value =>
-    plain.test(value)
-      ? { value }
-      : { fault: "is not a slug", repair: "Write the slug as the gateway knows it." }
+  }
 }

@@ -6,7 +6,6 @@ import { routeFormOf } from "../emit/route-form.ts"
 import type { Entry } from "../emit/slots.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import type { Codec } from "../table/codec.ts"
 import { newRun } from "../table/run.ts"
 import { codecArbitraries } from "./codec-arbitrary.ts"
 
@@ -27,7 +26,7 @@ function place(overrides: Record<string, unknown>, { row, path }: Entry, seed: n
     group[String(key)] ??= {}
     group = group[String(key)] as Record<string, unknown>
   }
-  const codec = row.codec as unknown as Codec<unknown>
+  const { codec } = row
   const make = codecArbitraries[codec.kind as keyof typeof codecArbitraries]
   const [value] = fc.sample(make(codec, row), { numRuns: 1, seed })
   group[String(path.at(-1))] = seed % 4 === 0 && !row.required ? null : value

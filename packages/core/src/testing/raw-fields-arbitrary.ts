@@ -4,8 +4,8 @@ import * as fc from "fast-check"
 import { compileSync } from "../compile.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { knownFields } from "../route/known-fields.ts"
-import { parseJson } from "../table/codec-json.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { parseJson } from "../table/json-text.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 const knownName = fc.constantFrom(...knownFields.keys())

@@ -5,7 +5,6 @@ import * as fc from "fast-check"
 import { configArbitrary, guardrailsArbitrary, settingsArbitrary } from "../config/config-arbitrary.ts"
 import { type RouteForm, routeForms } from "../route/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import type { Codec } from "../table/codec.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import {
@@ -86,7 +85,7 @@ function variantsArbitrary(node: Variants, gateway: Gateway): fc.Arbitrary<unkno
 }
 
 function rowArbitrary(row: Row, gateway: Gateway, form?: RouteForm): fc.Arbitrary<unknown> {
-  const codec = row.codec as unknown as Codec<unknown>
+  const { codec } = row
   switch (codec.kind) {
     case "config":
       return configOf(form, gateway)

@@ -1,12 +1,13 @@
 // Numbers as text, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
 
 import { quote } from "../../issue/issue.ts"
+import { decode } from "../../table/decoding.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** A timeout of 0, or of no number, is no timeout. */
 export const integerText: TextRule = field => {
   const { text, rows } = field
-  if (!("fault" in rows[0].codec.decode(text))) return
+  if (!("fault" in decode(rows[0].codec, text))) return
   sayOf(
     field,
     "value.integer",

@@ -1,7 +1,8 @@
 // Fields that carry JSON.
 
 import type { CodecKind } from "../../table/codec.ts"
-import { parseJson } from "../../table/codec-json.ts"
+import { decode } from "../../table/decoding.ts"
+import { parseJson } from "../../table/json-text.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
 import { newRun } from "../../table/run.ts"
 import { withFieldPaths } from "../field-words.ts"
@@ -37,7 +38,7 @@ export const jsonText: TextRule = field => {
   if (kind === "config" && isPlainObject(parsed.value) && Object.keys(parsed.value).length === 0) {
     return sayOf(field, "config.empty", "sets nothing, and the gateway answers 400", "Leave the field out.")
   }
-  const decoded = row.codec.decode(text)
+  const decoded = decode(row.codec, text)
   if (!("fault" in decoded)) return
   // It is JSON of the wrong shape: the codec says what is wrong with it, as it would of a spec.
   const run = newRun(request.run)
