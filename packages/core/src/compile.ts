@@ -3,7 +3,7 @@
 import * as Result from "effect/Result"
 import { errorRulesOf } from "./check/error-rules.ts"
 import { type Facts, factsOf } from "./check/rule.ts"
-import { SpecError } from "./check/spec-error.ts"
+import { raise, type SpecError, specErrorOf } from "./check/spec-error.ts"
 import { checkSize, emit } from "./emit/emit.ts"
 import type { Layout } from "./emit/layout.ts"
 import { encodeSpec } from "./emit/spec-encoder.ts"
@@ -27,7 +27,7 @@ export function compile(spec: RequestSpec, options?: CompileOptions): Result.Res
 export function compileSync(spec: RequestSpec, options?: CompileOptions): HeaderFields {
   const run = newRun(options)
   const compiled = compileRun(spec, run)
-  if (compiled === undefined) throw specError(run)
+  if (compiled === undefined) raise(specError(run), compileSync)
   return compiled.fields
 }
 
@@ -65,5 +65,5 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
 
 const isError = (issue: Issue): boolean => issue.severity === "error"
 
-/** The error that holds every error of a run. */
-export const specError = (run: Run): SpecError => new SpecError({ issues: run.issues.filter(isError) })
+/** The error that holds every error of a run, to be returned. */
+export const specError = (run: Run): SpecError => specErrorOf(run.issues.filter(isError))

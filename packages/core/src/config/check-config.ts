@@ -4,7 +4,7 @@ import type { Issue } from "../issue/issue.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
 import { newRun } from "../table/run.ts"
 import { adviseOnConfig } from "./advice/advise.ts"
-import { checkDocument } from "./check-document.ts"
+import { writeDocument } from "./write-document.ts"
 
 /**
  * Everything that is wrong with a config document, or doubtful; paths begin at the document. It may be anything at all.
@@ -12,7 +12,7 @@ import { checkDocument } from "./check-document.ts"
  */
 export function checkConfig(config: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  checkDocument(config, run, [], "either")
+  writeDocument(config, run, [], "either")
   adviseOnConfig(config, run, [], "either")
   return run.issues
 }

@@ -1,14 +1,11 @@
 // The codec of the config field: the id of a saved config, or a config document.
 
-import * as Redacted from "effect/Redacted"
-import { asciiJson } from "../http/ascii-json.ts"
 import { formatPath, type Path } from "../issue/issue.ts"
 import { type Codec, plainText } from "../table/codec.ts"
 import { looksLikeJson } from "../table/json-text.ts"
 import { type Run, report } from "../table/run.ts"
-import { type Secret, textOfSecret } from "../table/secret.ts"
-import { type ConfigUse, checkDocument, reportUnreadable } from "./check-document.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
+import { type ConfigUse, writeDocument } from "./write-document.ts"
 
 /** A config that is a route of its own. */
 export const routingConfig: Codec<string | RoutingConfig> = configCodec("routing")
@@ -47,22 +44,6 @@ function encodeId(value: string, run: Run, path: Path): string | undefined {
 }
 
 function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
-  const before = run.issues.length
-  const wrapped = checkDocument(value, run, path, use)
-  // All that is reported of a document is errors.
-  if (run.issues.length > before) return undefined
-  try {
-    const text = asciiJson(value, wrapped ? opened : undefined)
-    return text === "{}" ? undefined : text
-  } catch {
-    // It could be read a moment ago, so it is no data but something that changes.
-    return reportUnreadable(run, path)
-  }
-}
-
-/** What JSON writes in place of a value: wrapped secrets are opened, for they stand only where a secret belongs. */
-function opened(this: unknown, key: string, value: unknown): unknown {
-  // Not `value`, of which a `Redacted` has already made its mask.
-  const given = (this as Readonly<Record<string, unknown>>)[key]
-  return Redacted.isRedacted(given) ? textOfSecret(given as Secret) : value
+  const text = writeDocument(value, run, path, use)
+  return text === "{}" ? undefined : text
 }

@@ -1,6 +1,7 @@
 // The keys that providers have of their own in a target, derived from the providers' rows, so that a new row is a new key.
 
 import * as Redacted from "effect/Redacted"
+import { asciiJson } from "../http/ascii-json.ts"
 import type { Codec } from "../table/codec.ts"
 import { secretAccountKeys } from "../table/codec-json.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
@@ -49,14 +50,13 @@ export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 )
 
 /** In a target a service account is an object, its private parts perhaps wrapped. */
-const serviceAccountOf = (codec: Codec<never>): Shape => ({
+const serviceAccountOf = (codec: Codec<unknown>): Shape => ({
   form: { is: "service-account" },
-  check(value, walk, at, key) {
+  write(value, walk, at, key) {
+    const before = walk.run.issues.length
     if (isPlainObject(value)) {
       for (const name of Object.keys(value)) {
-        if (!Redacted.isRedacted(value[name])) continue
-        walk.redacted = true
-        if (secretAccountKeys.has(name)) continue
+        if (!Redacted.isRedacted(value[name]) || secretAccountKeys.has(name)) continue
         complainOfType(
           value[name],
           walk,
@@ -67,16 +67,19 @@ const serviceAccountOf = (codec: Codec<never>): Shape => ({
         )
       }
     }
-    codec.encode(value, walk.run, pathOf(walk, at, key))
+    const text = codec.encode(value, walk.run, pathOf(walk, at, key))
+    return walk.run.issues.length === before ? text : undefined
   }
 })
 
 /** In a target a PEM may keep its line breaks: JSON escapes them. */
-const pemOf = (codec: Codec<never>): Shape => ({
+const pemOf = (codec: Codec<unknown>): Shape => ({
   form: { is: "pem" },
-  check(value, walk, at, key) {
+  write(value, walk, at, key) {
     const text = Redacted.isRedacted(value) ? unwrap(value, walk, at, key) : value
-    if (text !== undefined) codec.encode(text, walk.run, pathOf(walk, at, key))
+    if (text === undefined || codec.encode(text, walk.run, pathOf(walk, at, key)) === undefined)
+      return undefined
+    return asciiJson(text)
   }
 })
 

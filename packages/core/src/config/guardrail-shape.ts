@@ -10,7 +10,7 @@ import type {
   HookAction,
   HookFeedback
 } from "./guardrail-types.ts"
-import { json, secretJson } from "./json-shape.ts"
+import { json, secretJson, writeMembers } from "./json-shape.ts"
 import { objectOf } from "./object-shape.ts"
 import { parameters } from "./parameters-shape.ts"
 import { checkGuardrailList, hookRules } from "./rule/guardrails.ts"
@@ -38,13 +38,13 @@ const action = objectOf(actionRows, {
 /** The id of a check: a source and a function. */
 const checkId: Shape = {
   form: { is: "check-id" },
-  check(value, walk, at, key) {
-    text.check(value, walk, at, key)
-    if (typeof value !== "string" || value === "" || value.includes(".")) return
+  write(value, walk, at, key) {
+    if (typeof value !== "string" || value === "" || value.includes("."))
+      return text.write(value, walk, at, key)
     const what =
       "is not a source and a function with a dot between, so no check runs and every request passes"
     const like = JSON.stringify(`default.${abridge(value, 40)}`)
-    complain(walk, at, key, "config.check-id", what, `Write it in full, for example ${like}.`)
+    return complain(walk, at, key, "config.check-id", what, `Write it in full, for example ${like}.`)
   }
 }
 
@@ -97,24 +97,14 @@ const like = '{ "default.contains": { "operator": "none", "words": ["x"] }, "den
 /** One guardrail in shorthand. Every key that is not an option is the id of a check. */
 export const guardrail: Shape = {
   form: { is: "guardrail", rows: guardrailRows },
-  check(value, walk, above, key) {
-    if (typeof value === "string") return text.check(value, walk, above, key)
+  write(value, walk, above, key) {
+    if (typeof value === "string") return text.write(value, walk, above, key)
     if (!isPlainObject(value)) {
-      return complainOfType(
-        value,
-        walk,
-        above,
-        key,
-        "the id of a saved guardrail, or an object",
-        `Write ${like}.`
-      )
+      const expected = "the id of a saved guardrail, or an object"
+      return complainOfType(value, walk, above, key, expected, `Write ${like}.`)
     }
-    const keys = Object.keys(value)
-    const at = enter(value, keys.length, walk, above, key)
-    if (at === undefined) return
-    for (const name of keys) {
-      if (value[name] !== undefined) (options.get(name) ?? parameters).check(value[name], walk, at, name)
-    }
+    const at = enter(value, 0, walk, above, key)
+    return at && writeMembers(value, name => (options.get(name) ?? parameters).write, walk, at)
   }
 }
 

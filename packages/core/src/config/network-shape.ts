@@ -1,39 +1,40 @@
 // URLs that the gateway calls and header fields that it forwards.
 
+import { asciiJsonText } from "../http/ascii-json.ts"
 import { quote } from "../issue/issue.ts"
 import { plainText } from "../table/codec.ts"
 import { forwardFault } from "../table/codec-names.ts"
 import { customHostFault, url as urlCodec } from "../table/custom-host.ts"
 import type { Shape } from "./shape.ts"
-import { complainOfType, listOf } from "./value-shape.ts"
+import { checkedBy, complainOfType, listOf } from "./value-shape.ts"
 import { complain, pathOf } from "./walk.ts"
 
 /** The base URL to call in place of the provider's own. The URL is not quoted: there may be a key in it. */
 export const customHost: Shape = {
   form: { is: "custom-host" },
-  check(value, walk, at, key) {
+  write(value, walk, at, key) {
     const given = plainText(value, walk.run, pathOf(walk, at, key))
-    if (given === undefined) return
+    if (given === undefined) return undefined
     const fault = customHostFault(given, walk.run)
-    if (fault !== undefined) complain(walk, at, key, fault.rule, fault.fault, fault.repair)
+    if (fault === undefined) return asciiJsonText(given)
+    return complain(walk, at, key, fault.rule, fault.fault, fault.repair)
   }
 }
 
 /** A base URL that the gateway does not check. */
-export const url: Shape = {
-  form: { is: "url" },
-  check: (value, walk, at, key) => void urlCodec.encode(value, walk.run, pathOf(walk, at, key))
-}
+export const url: Shape = checkedBy({ is: "url" }, (value, walk, at, key) => {
+  urlCodec.encode(value, walk.run, pathOf(walk, at, key))
+})
 
 const fieldName: Shape = {
   form: { is: "field-name" },
-  check(value, walk, at, key) {
+  write(value, walk, at, key) {
     if (typeof value !== "string") {
       return complainOfType(value, walk, at, key, "the name of a header field", 'Write a name: "x-user-id".')
     }
     const fault = forwardFault(value.toLowerCase())
-    if (fault === undefined) return
-    complain(walk, at, key, fault.rule, `names ${quote(value)}, which ${fault.fault}`, "Leave it out.")
+    if (fault === undefined) return asciiJsonText(value)
+    return complain(walk, at, key, fault.rule, `names ${quote(value)}, which ${fault.fault}`, "Leave it out.")
   }
 }
 

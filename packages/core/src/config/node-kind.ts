@@ -9,8 +9,8 @@ export const isStrategyNode = (node: Fields): boolean =>
   node.strategy !== undefined || node.targets !== undefined
 
 /** The mode of a node's strategy, whatever it is. */
-export const modeOf = (node: Fields): unknown =>
-  isPlainObject(node.strategy) ? node.strategy.mode : undefined
+export const modeOf = ({ strategy }: Fields): unknown =>
+  typeof strategy === "object" && strategy !== null && "mode" in strategy ? strategy.mode : undefined
 
 /** The targets of a node, where they are a list. */
 export const targetsOf = (node: Fields): ReadonlyArray<unknown> | undefined =>

@@ -20,7 +20,7 @@ import { boolean, fieldText, listOf, number, text } from "./value-shape.ts"
 /** A node in a node. */
 const target: Shape = {
   form: { is: "target" },
-  check: (value, walk, at, key) => void node.visit(value, walk, at, key)
+  write: (value, walk, at, key) => node.write(value, walk, at, key)
 }
 
 const deploymentRows: RowsFor<Deployment> = {

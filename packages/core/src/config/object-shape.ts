@@ -3,19 +3,12 @@
 import { nearMiss } from "../issue/near-miss.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
-import type { Check, Fields, Form, Rows, Rule, Shape } from "./shape.ts"
+import type { Fields, Form, Rows, Rule, Shape, Write } from "./shape.ts"
 import { complainOfType } from "./value-shape.ts"
 import { complain, enter, type Place, type Walk } from "./walk.ts"
 
 export interface ObjectShape extends Shape {
   readonly form: Extract<Form, { readonly is: "object" }>
-  /** Checks the whole object and returns its place, where it is one that could be entered. */
-  readonly visit: (
-    value: unknown,
-    walk: Walk,
-    above: Place | undefined,
-    key: string | number
-  ) => Place | undefined
 }
 
 export interface ObjectOptions {
@@ -30,7 +23,10 @@ export interface ObjectOptions {
 }
 
 interface Entry {
-  readonly check: Check
+  /** The key as the first of its object, and as another. */
+  readonly first: string
+  readonly next: string
+  readonly write: Write
   /** What the presence of the key calls for. */
   readonly rules: ReadonlyArray<Rule>
 }
@@ -51,9 +47,10 @@ export const concerns = ({ only }: Rule, gateway: Gateway): boolean => only === 
 function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan {
   const wanted = [...rules, ...gatewayRules(rows)].filter(rule => concerns(rule, gateway))
   const calledBy = (key: string | undefined) => wanted.filter(rule => rule.on === key)
-  const entries = Object.entries(rows).map(
-    ([key, { shape }]) => [key, { check: shape.check, rules: calledBy(key) }] as const
-  )
+  const entries = Object.entries(rows).map(([key, { shape }]) => {
+    const label = `${JSON.stringify(key)}:`
+    return [key, { first: `{${label}`, next: `,${label}`, write: shape.write, rules: calledBy(key) }] as const
+  })
   return { entries: new Map(entries), general: calledBy(undefined) }
 }
 
@@ -67,19 +64,13 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
   const required = names.filter(key => rows[key]?.required)
   const repair = `Write a plain object, for example ${like}.`
 
-  function visit(
-    value: unknown,
-    walk: Walk,
-    above: Place | undefined,
-    key: string | number
-  ): Place | undefined {
-    if (!isPlainObject(value)) {
-      complainOfType(value, walk, above, key, "an object", repair)
-      return undefined
-    }
+  const write: Write = (value, walk, above, key) => {
+    if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
     const at = enter(value, 0, walk, above, key)
     if (at === undefined) return undefined
+    const before = walk.run.issues.length
     const { entries, general } = plans[walk.run.gateway]
+    let text = ""
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
       const given = value[name]
@@ -88,13 +79,15 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
       const entry = entries.get(name)
       if (entry === undefined) complainOfStray(name, given, walk, at)
       else {
-        entry.check(given, walk, at, name)
+        const written = entry.write(given, walk, at, name)
+        if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
         if (entry.rules.length > 0) applyRules(entry.rules, value, walk, at)
       }
     }
     for (const name of required) if (value[name] === undefined) complainOfMissing(name, walk, at)
     if (general.length > 0) applyRules(general, value, walk, at)
-    return at
+    if (walk.run.issues.length > before) return undefined
+    return text === "" ? "{}" : text + "}"
   }
 
   function complainOfStray(key: string, value: unknown, walk: Walk, at: Place): void {
@@ -125,11 +118,7 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
     )
   }
 
-  return {
-    form: { is: "object", rows },
-    visit,
-    check: (value, walk, at, key) => void visit(value, walk, at, key)
-  }
+  return { form: { is: "object", rows }, write }
 }
 
 function applyRules(rules: ReadonlyArray<Rule>, node: Fields, walk: Walk, at: Place): void {

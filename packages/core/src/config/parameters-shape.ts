@@ -2,10 +2,10 @@
 
 import { forwardFault } from "../table/codec-names.ts"
 import { isPlainObject } from "../table/plain-object.ts"
-import { checkJson } from "./json-shape.ts"
-import type { Shape } from "./shape.ts"
+import { writeJson, writeMembers, writeSecretJson } from "./json-shape.ts"
+import type { Check, Shape, Write } from "./shape.ts"
 import { complainOfType } from "./value-shape.ts"
-import { complain, enter, type Place, placeIn, type Walk } from "./walk.ts"
+import { complain, enter, placeIn } from "./walk.ts"
 
 /** Keys that hold secrets: credentials of the service behind the check, header fields of a webhook. */
 export const secretParameters: ReadonlySet<string> = new Set(["credentials", "headers"])
@@ -13,27 +13,26 @@ export const secretParameters: ReadonlySet<string> = new Set(["credentials", "he
 /** The parameters of a guardrail check. */
 export const parameters: Shape = {
   form: { is: "parameters" },
-  check(value, walk, above, key) {
+  write(value, walk, above, key) {
     if (!isPlainObject(value)) {
-      return complainOfType(
-        value,
-        walk,
-        above,
-        key,
-        "an object of parameters",
-        "Write { } where there are none."
-      )
+      const repair = "Write { } where there are none."
+      return complainOfType(value, walk, above, key, "an object of parameters", repair)
     }
-    const keys = Object.keys(value)
-    const at = enter(value, keys.length, walk, above, key)
-    if (at === undefined) return
-    for (const name of keys) {
-      const entry = value[name]
-      if (entry === undefined) continue
-      checkJson(entry, walk, at, name, secretParameters.has(name))
-      if (name === "forwardHeaders" && walk.run.gateway === "hosted") checkForwarded(entry, walk, at, name)
-    }
+    const at = enter(value, 0, walk, above, key)
+    return at && writeMembers(value, writeOfParameter, walk, at)
   }
+}
+
+function writeOfParameter(name: string): Write {
+  if (secretParameters.has(name)) return writeSecretJson
+  return name === "forwardHeaders" ? writeForwarded : writeJson
+}
+
+const writeForwarded: Write = (value, walk, at, key) => {
+  const before = walk.run.issues.length
+  const text = writeJson(value, walk, at, key)
+  if (walk.run.gateway === "hosted") checkForwarded(value, walk, at, key)
+  return walk.run.issues.length === before ? text : undefined
 }
 
 // Portkey docs, product/guardrails/forwarding-headers, "Restricted headers".
@@ -46,7 +45,7 @@ const withheld: ReadonlySet<string> = new Set([
 ])
 const traced: ReadonlySet<string> = new Set(["x-portkey-trace-id", "x-portkey-span-id"])
 
-function checkForwarded(names: unknown, walk: Walk, above: Place, key: string): void {
+const checkForwarded: Check = (names, walk, above, key) => {
   if (!Array.isArray(names) || walk.left < 0) return
   const at = placeIn(above, key, names)
   for (const [index, item] of names.entries()) {

@@ -8,12 +8,12 @@ import { isPlainObject } from "../table/plain-object.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
 import { logicalOperators, type Operator, operators } from "./operator.ts"
 import type { Shape } from "./shape.ts"
-import { complainOfType } from "./value-shape.ts"
+import { checkedBy, complainOfType } from "./value-shape.ts"
 import { complain, enter, type Place, pathOf, type Walk } from "./walk.ts"
 
 const like = '{ "metadata.user_plan": { "$eq": "paid" } }'
 
-export const query: Shape = { form: { is: "query" }, check: checkQuery }
+export const query: Shape = checkedBy({ is: "query" }, checkQuery)
 
 function checkQuery(value: unknown, walk: Walk, above: Place | undefined, key: string | number): void {
   if (!isPlainObject(value))

@@ -1,5 +1,6 @@
 // The rows of what the gateway does around a request: cache, retry, timeout, parameters, guardrails.
 
+import { asciiJsonText } from "../http/ascii-json.ts"
 import { reportPrinted } from "../table/codec.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
@@ -32,21 +33,14 @@ const pathGrammar = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])
 
 const bodyPath: Shape = {
   form: { is: "body-path" },
-  check(value, walk, at, key) {
+  write(value, walk, at, key) {
     const like = 'Write for example "logprobs", "tools[0].function.strict" or "messages[*].name".'
     if (typeof value !== "string")
-      complainOfType(value, walk, at, key, "a path into the request's body", like)
-    else if (isPrintedRedacted(value)) reportPrinted(walk.run, pathOf(walk, at, key))
-    else if (!pathGrammar.test(value)) {
-      complain(
-        walk,
-        at,
-        key,
-        "config.body-path",
-        "is not a path into the request's body, so nothing is dropped",
-        like
-      )
-    }
+      return complainOfType(value, walk, at, key, "a path into the request's body", like)
+    if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, at, key))
+    if (pathGrammar.test(value)) return asciiJsonText(value)
+    const what = "is not a path into the request's body, so nothing is dropped"
+    return complain(walk, at, key, "config.body-path", what, like)
   }
 }
 

@@ -3,8 +3,19 @@
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { Place, Walk } from "./walk.ts"
 
-/** Reports everything wrong with `value`, which stands at `key` of `at` and may be anything at all. */
+/** Looks at `value`, which stands at `key` of `at` and may be anything at all, and reports what there is to say. */
 export type Check = (value: unknown, walk: Walk, at: Place | undefined, key: string | number) => void
+
+/**
+ * Writes `value`, which stands at `key` of `at` and may be anything at all, as JSON in ASCII, its secrets open. Reports
+ * everything wrong with it and then returns `undefined`.
+ */
+export type Write = (
+  value: unknown,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number
+) => string | undefined
 
 /** A kind of value as data, from which arbitraries, secrets and documentation follow. */
 export type Form =
@@ -42,7 +53,7 @@ export type Form =
 
 export interface Shape {
   readonly form: Form
-  readonly check: Check
+  readonly write: Write
 }
 
 export interface KeyRow<Required extends boolean = boolean> {

@@ -7,17 +7,17 @@ import { complain } from "./walk.ts"
 
 const statusCode: Shape = {
   form: { is: "number", min: 100, max: 599, whole: true },
-  check(value, walk, at, key) {
+  write(value, walk, at, key) {
     if (typeof value !== "number") {
       const repair =
         typeof value === "string" && /^\d{3}$/.test(value)
           ? `Write ${value} without quotes.`
           : "Write for example 429."
-      complainOfType(value, walk, at, key, "a number, an HTTP status code", repair)
-    } else if (!(value >= 100 && value <= 599 && Number.isInteger(value))) {
-      const what = `is ${quote(value)}, which no answer ever has as its status`
-      complain(walk, at, key, "config.status-code", what, "Write a whole number from 100 to 599.")
+      return complainOfType(value, walk, at, key, "a number, an HTTP status code", repair)
     }
+    if (value >= 100 && value <= 599 && Number.isInteger(value)) return String(value)
+    const what = `is ${quote(value)}, which no answer ever has as its status`
+    return complain(walk, at, key, "config.status-code", what, "Write a whole number from 100 to 599.")
   }
 }
 

@@ -1,12 +1,12 @@
 // Values without keys of their own: texts, numbers, choices, lists.
 
 import * as Redacted from "effect/Redacted"
-import { isFieldValue } from "../http/field-value.ts"
+import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
 import { kindOf, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { plainText, reportPrinted } from "../table/codec.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
-import type { Check, Shape } from "./shape.ts"
+import type { Check, Form, Shape, Write } from "./shape.ts"
 import { complain, enter, type Place, pathOf, type Walk } from "./walk.ts"
 
 /** Reports that something else was expected. Shows nothing of the value: it may be a secret in the wrong place. */
@@ -17,46 +17,52 @@ export function complainOfType(
   key: string | number,
   expected: string,
   repair: string
-): void {
-  if (Redacted.isRedacted(value)) {
-    complain(
-      walk,
-      at,
-      key,
-      "shape.redacted",
-      "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs",
-      repair
-    )
-  } else complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)
+): undefined {
+  if (!Redacted.isRedacted(value))
+    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)
+  const what = "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs"
+  return complain(walk, at, key, "shape.redacted", what, repair)
 }
-
-const textRepair = "Write it as text."
 
 /** Text of any characters: JSON escapes what a header field cannot carry. */
 export const text: Shape = {
   form: { is: "text" },
-  check(value, walk, at, key) {
-    if (typeof value !== "string") complainOfType(value, walk, at, key, "a string", textRepair)
-    else if (value === "")
-      complain(walk, at, key, "value.empty", "is empty", "Leave the key out, or give it a value.")
-    else if (isPrintedRedacted(value)) reportPrinted(walk.run, pathOf(walk, at, key))
+  write(value, walk, at, key) {
+    if (typeof value !== "string")
+      return complainOfType(value, walk, at, key, "a string", "Write it as text.")
+    if (value === "")
+      return complain(walk, at, key, "value.empty", "is empty", "Leave the key out, or give it a value.")
+    if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, at, key))
+    return asciiJsonText(value)
   }
+}
+
+/** Whether `value` is what nearly every field value is: ASCII without blanks, that JSON writes as it is. */
+function isSimpleFieldValue(value: string): boolean {
+  // `<` begins what a printed `Redacted` leaves behind.
+  if (value === "" || value.charCodeAt(0) === 0x3c) return false
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index)
+    if (code <= 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false
+  }
+  return true
 }
 
 /** Text that becomes part of a header field or URL which the gateway sends. */
 export const fieldText: Shape = {
   form: { is: "field-text" },
-  check(value, walk, at, key) {
-    if (typeof value === "string" && isFieldValue(value) && !isPrintedRedacted(value)) return
-    plainText(value, walk.run, pathOf(walk, at, key))
+  write(value, walk, at, key) {
+    if (typeof value === "string" && isSimpleFieldValue(value)) return '"' + value + '"'
+    const given = plainText(value, walk.run, pathOf(walk, at, key))
+    return given === undefined ? undefined : asciiJson(given)
   }
 }
 
 export const boolean: Shape = {
   form: { is: "boolean" },
-  check(value, walk, at, key) {
-    if (typeof value === "boolean") return
-    complainOfType(value, walk, at, key, "true or false", "Write a boolean, without quotes.")
+  write(value, walk, at, key) {
+    if (typeof value === "boolean") return value ? "true" : "false"
+    return complainOfType(value, walk, at, key, "true or false", "Write a boolean, without quotes.")
   }
 }
 
@@ -79,31 +85,30 @@ export function number({ rule, unit, min, max, fractions }: NumberOptions): Shap
   const highest = max ?? (whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
   return {
     form: { is: "number", min: lowest, max: highest, whole },
-    check(value, walk, at, key) {
-      if (typeof value !== "number") {
-        complainOfType(value, walk, at, key, expected, "Write a number, without quotes.")
-      } else if (!(value >= lowest && value <= highest && (!whole || Number.isInteger(value)))) {
-        complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
-      }
+    write(value, walk, at, key) {
+      if (typeof value !== "number")
+        return complainOfType(value, walk, at, key, expected, "Write a number, without quotes.")
+      if (value >= lowest && value <= highest && (!whole || Number.isInteger(value))) return String(value)
+      return complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
     }
   }
 }
 
 export function choice(...options: ReadonlyArray<string>): Shape {
-  const known: ReadonlySet<unknown> = new Set(options)
-  const listed = options.map(option => JSON.stringify(option)).join(", ")
+  const written = new Map<unknown, string>(options.map(option => [option, JSON.stringify(option)]))
+  const listed = [...written.values()].join(", ")
   return {
     form: { is: "choice", options },
-    check(value, walk, at, key) {
-      if (known.has(value)) return
-      if (typeof value !== "string") {
+    write(value, walk, at, key) {
+      const known = written.get(value)
+      if (known !== undefined) return known
+      if (typeof value !== "string")
         return complainOfType(value, walk, at, key, `one of ${listed}`, "Write it as text, in quotes.")
-      }
-      if (isPrintedRedacted(value)) return void reportPrinted(walk.run, pathOf(walk, at, key))
+      if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, at, key))
       const near = nearMiss(value, options)
       const what = `is ${quote(value)}, which is none of ${listed}`
       const repair = near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
-      complain(walk, at, key, "shape.choice", what, repair)
+      return complain(walk, at, key, "shape.choice", what, repair)
     }
   }
 }
@@ -113,23 +118,52 @@ export function listOf(of: Shape, items: string): Shape {
   const repair = `Write an array of ${items}: […].`
   return {
     form: { is: "list", of },
-    check(value, walk, above, key) {
+    write(value, walk, above, key) {
       if (!Array.isArray(value))
         return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
       const at = enter(value, value.length, walk, above, key)
-      if (at === undefined) return
-      for (let index = 0; index < value.length; index++) of.check(value[index], walk, at, index)
+      return at && writeItems(value, of.write, walk, at)
     }
   }
+}
+
+/** An array whose items are written by `write`. */
+export function writeItems(
+  items: ReadonlyArray<unknown>,
+  write: Write,
+  walk: Walk,
+  at: Place
+): string | undefined {
+  const before = walk.run.issues.length
+  let text = ""
+  for (let index = 0; index < items.length; index++) {
+    const written = write(items[index], walk, at, index)
+    if (written !== undefined) text += (index === 0 ? "[" : ",") + written
+  }
+  if (walk.run.issues.length > before) return undefined
+  return text === "" ? "[]" : text + "]"
 }
 
 /** `shape`, and after it `more`, which may take for granted nothing but what it looks at. */
 export function also(shape: Shape, more: Check): Shape {
   return {
     form: shape.form,
-    check(value, walk, at, key) {
-      shape.check(value, walk, at, key)
+    write(value, walk, at, key) {
+      const before = walk.run.issues.length
+      const text = shape.write(value, walk, at, key)
       more(value, walk, at, key)
+      return walk.run.issues.length === before ? text : undefined
     }
   }
 }
+
+/** A shape that only a check describes: what that has nothing to say about is written as it is. */
+export const checkedBy = (form: Form, check: Check): Shape => ({
+  form,
+  write(value, walk, at, key) {
+    const before = walk.run.issues.length
+    check(value, walk, at, key)
+    // What is too large to be checked is too large to be written.
+    return walk.run.issues.length === before && walk.left >= 0 ? asciiJson(value) : undefined
+  }
+})

@@ -18,8 +18,6 @@ export interface Walk {
   readonly run: Run
   /** Where the document stands in the caller's input. */
   readonly base: Path
-  /** A wrapped secret was met, so it must be opened before the document is sent. */
-  redacted: boolean
   /** How many more values may be visited. */
   left: number
 }
@@ -29,7 +27,7 @@ export interface Walk {
 const mostValues = 250_000
 
 export function newWalk(run: Run, base: Path): Walk {
-  return { run, base, redacted: false, left: mostValues }
+  return { run, base, left: mostValues }
 }
 
 /** The path of `key` in `at`; of `at` itself without a key; of the document without either. */
@@ -49,9 +47,9 @@ export function complain(
   what: string,
   repair: string,
   severity: Severity = "error"
-): void {
+): undefined {
   const path = pathOf(walk, at, key)
-  report(walk.run, rule, path, `${formatPath(path, "the config")} ${what}`, repair, severity)
+  return report(walk.run, rule, path, `${formatPath(path, "the config")} ${what}`, repair, severity)
 }
 
 /**
@@ -69,20 +67,12 @@ export function enter(
   if (walk.left < 0) return undefined
   for (let place: Place | undefined = above; place !== undefined; place = place.above) {
     if (place.value !== value) continue
-    complain(
-      walk,
-      above,
-      key,
-      "shape.cycle",
-      "contains itself",
-      "Write plain JSON data, which has no cycles."
-    )
-    return undefined
+    const repair = "Write plain JSON data, which has no cycles."
+    return complain(walk, above, key, "shape.cycle", "contains itself", repair)
   }
   if (above === undefined || above.depth < deepest) return placeIn(above, key, value)
   const what = `is nested deeper than ${deepest} levels`
-  complain(walk, above, key, "shape.too-deep", what, "Flatten it, or save parts of it in Portkey.")
-  return undefined
+  return complain(walk, above, key, "shape.too-deep", what, "Flatten it, or save parts of it in Portkey.")
 }
 
 /** The place that `value` is, at `key` of `above`, in a document that is known to have no cycle there. */

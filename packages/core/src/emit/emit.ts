@@ -43,24 +43,31 @@ function emitRows({ slots, fields }: Turn, run: Run, left: number, emission: Emi
   return still
 }
 
-/** Adds a field. What `name: value` and its line end take is four bytes more than the two. */
+/** What `name: value` and its line end take. */
+const bytesOf = (name: string, value: string): number => name.length + value.length + 4
+
 function addField(emission: Emission, name: string, value: string): void {
   emission.fields[name] = value
-  emission.bytes += name.length + value.length + 4
+  emission.bytes += bytesOf(name, value)
 }
 
-/** Adds the fields that have a text, from the place `first` to the one before `end`. */
+/** Adds those of `names` that have a text, from the place `first` to the one before `end`. Returns their bytes. */
 export function addFields(
-  emission: Emission,
-  fields: ReadonlyArray<string>,
+  fields: HeaderFields,
+  names: ReadonlyArray<string>,
   texts: ReadonlyArray<string | undefined>,
   first: number,
   end: number
-): void {
+): number {
+  let bytes = 0
   for (let turn = first; turn < end; turn++) {
     const text = texts[turn]
-    if (text !== undefined) addField(emission, fields[turn] as string, text)
+    if (text === undefined) continue
+    const name = names[turn] as string
+    fields[name] = text
+    bytes += bytesOf(name, text)
   }
+  return bytes
 }
 
 // Node answers 431 when the whole head exceeds 16,384 bytes.

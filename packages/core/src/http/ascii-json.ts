@@ -4,12 +4,20 @@ const beyondAscii = /[\u007f-\uffff]/g
 
 const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`
 
-type Replacer = (this: unknown, key: string, value: unknown) => unknown
-
 /**
  * Writes `value` as one line of JSON in printable ASCII: every UTF-16 unit above 0x7E becomes `\uXXXX` (RFC 8259 §7),
- * which the gateway's `JSON.parse` turns back into the same text. `replacer` is `JSON.stringify`'s.
+ * which the gateway's `JSON.parse` turns back into the same text.
  */
-export function asciiJson(value: unknown, replacer?: Replacer): string {
-  return JSON.stringify(value, replacer).replace(beyondAscii, escapeUnit)
+export function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(beyondAscii, escapeUnit)
+}
+
+/** {@link asciiJson} of a text, faster for what most are: short, and with nothing to escape. */
+export function asciiJsonText(text: string): string {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7e || code < 0x20 || code === 0x22 || code === 0x5c) return asciiJson(text)
+  }
+  // Not a template, which asks of each part whether it is text.
+  return '"' + text + '"'
 }

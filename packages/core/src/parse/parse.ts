@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { ParseError } from "../check/spec-error.ts"
+import { type ParseError, parseErrorOf } from "../check/spec-error.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
@@ -33,7 +33,7 @@ export interface Parsed {
  */
 export function parse(fields: HeaderSource, _options?: CompileOptions): Result.Result<Parsed, ParseError> {
   const { spec, rest, reader } = readFields(fieldEntries(fields))
-  if (reader.faults.length > 0) return Result.fail(new ParseError({ issues: reader.faults }))
+  if (reader.faults.length > 0) return Result.fail(parseErrorOf(reader.faults))
   return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
 }
 

@@ -1,7 +1,7 @@
 // One request's overrides over the client's spec.
 
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { mergeValue } from "../table/merge-value.ts"
+import { mergeValue } from "./merge-value.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /**

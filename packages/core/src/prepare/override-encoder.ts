@@ -7,6 +7,8 @@ import { nearMiss } from "../issue/near-miss.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 import { open } from "../table/secret.ts"
+import { extendedMetadata } from "./extended-metadata.ts"
+import { mergeValue } from "./merge-value.ts"
 
 /** A row that a request may change. */
 export interface Overridable extends Entry {
@@ -14,20 +16,24 @@ export interface Overridable extends Entry {
   readonly turn: number
 }
 
+/** What a key of overrides leads to: a row, or a group of more keys. */
+export type OverridableNode =
+  | { readonly row: Overridable; readonly group?: never }
+  | { readonly group: OverridableKeys; readonly row?: never }
+
 /** The rows that a request may change, by the keys that lead to them. */
-export type OverridableKeys = ReadonlyMap<string, Overridable | OverridableKeys>
+export type OverridableKeys = Map<string, OverridableNode>
 
 export function overridableKeysOf(layout: Layout): OverridableKeys {
-  const root = new Map<string, Overridable | OverridableKeys>()
+  const root: OverridableKeys = new Map()
   for (const [turn, entry] of layout.overridable.entries()) {
     let keys = root
     for (const key of entry.path.slice(0, -1)) {
-      const known = keys.get(String(key)) as typeof root | undefined
-      const next: typeof root = known ?? new Map()
-      keys.set(String(key), next)
-      keys = next
+      const group = keys.get(String(key))?.group ?? new Map()
+      keys.set(String(key), { group })
+      keys = group
     }
-    keys.set(String(entry.path.at(-1)), { ...entry, turn })
+    keys.set(String(entry.path.at(-1)), { row: { ...entry, turn } })
   }
   return root
 }
@@ -44,7 +50,7 @@ export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, p
   return Object.keys(overrides).reduce((fine, key) => {
     const node = keys.get(key)
     if (node === undefined) return reportNotOverridable(key, keys, run, path)
-    return (node instanceof Map ? checkKeys(overrides[key], node, run, [...path, key]) : true) && fine
+    return (node.group === undefined || checkKeys(overrides[key], node.group, run, [...path, key])) && fine
   }, true)
 }
 
@@ -77,9 +83,9 @@ export interface Changes {
  * issue, and leaves it to the whole compilation of the merged spec to say what is wrong.
  */
 export function encodeOverrides(
-  overrides: Readonly<Record<string, unknown>>,
+  overrides: PlainObject,
   keys: OverridableKeys,
-  client: Readonly<Record<string, unknown>>,
+  client: PlainObject,
   changes: Changes
 ): boolean {
   for (const key in overrides) {
@@ -87,18 +93,20 @@ export function encodeOverrides(
     if (value === undefined || !isOwn(overrides, key)) continue
     const node = keys.get(key)
     if (node === undefined) return false
-    if (!(node instanceof Map)) {
-      if (!encodeRow(node as Overridable, value, client[key], changes)) return false
+    if (node.row !== undefined) {
+      if (!encodeRow(node.row, value, client[key], changes)) return false
     } else {
-      const group = client[key]
-      if (!isPlainObject(value)) return false
-      if (!encodeOverrides(value, node, isPlainObject(group) ? group : nothing, changes)) return false
+      // What the client has there is known to be an object: its spec compiles.
+      const group = (client[key] ?? nothing) as PlainObject
+      if (!isPlainObject(value) || !encodeOverrides(value, node.group, group, changes)) return false
     }
   }
   return true
 }
 
-const nothing = {}
+export type PlainObject = Readonly<Record<string, unknown>>
+
+const nothing: PlainObject = {}
 
 function encodeRow(
   { row, path, turn }: Overridable,
@@ -113,7 +121,10 @@ function encodeRow(
     return !row.required
   }
   const { codec, secret } = row
-  const merged = codec.merge === undefined ? value : codec.merge(client, value)
-  texts[turn] = codec.encode(secret ? open(merged, run, path) : merged, run, path)
+  const given = secret ? open(value, run, path) : value
+  texts[turn] =
+    codec.kind === "metadata"
+      ? (extendedMetadata(texts[turn], client, given) ?? codec.encode(mergeValue(client, given), run, path))
+      : codec.encode(given, run, path)
   return run.issues.length === 0
 }

@@ -1,7 +1,7 @@
 // The client's part of the work, done once; the request's part, done for each.
 
 import * as Result from "effect/Result"
-import { SpecError } from "../check/spec-error.ts"
+import { getOrRaise, type SpecError, specErrorOf } from "../check/spec-error.ts"
 import { compile, compileRun, specError } from "../compile.ts"
 import { addFields, type Emission, emitClient, isTooLarge } from "../emit/emit.ts"
 import type { Layout } from "../emit/layout.ts"
@@ -17,7 +17,8 @@ import {
   checkKeys,
   encodeOverrides,
   type OverridableKeys,
-  overridableKeysOf
+  overridableKeysOf,
+  type PlainObject
 } from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 import { snapshot } from "./snapshot.ts"
@@ -48,7 +49,7 @@ export function prepare(spec: RequestSpec, options?: CompileOptions): Result.Res
 
 /** {@link prepare}, throwing the {@link SpecError}. */
 export function prepareSync(spec: RequestSpec, options?: CompileOptions): Prepared {
-  return Result.getOrThrowWith(prepare(spec, options), error => error)
+  return getOrRaise(prepare(spec, options), prepareSync)
 }
 
 const keysOfLayout = new WeakMap<Layout, OverridableKeys>()
@@ -85,53 +86,58 @@ class PreparedSpec implements Prepared {
   }
 
   compileSync(overrides?: RequestOverrides): HeaderFields {
-    return this.#fast(overrides) ?? Result.getOrThrowWith(this.#whole(overrides), error => error)
+    return this.#fast(overrides) ?? getOrRaise(this.#whole(overrides), this.compileSync)
   }
 
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
     const issues: Issue[] = []
     const read = readFieldOverrides(this.#layout, fieldEntries(fields), { issues })
-    return issues.length === 0 ? Result.succeed(read) : Result.fail(new SpecError({ issues }))
+    return issues.length === 0 ? Result.succeed(read) : Result.fail(specErrorOf(issues))
   }
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */
   #fast(overrides: RequestOverrides | undefined): HeaderFields | undefined {
-    const { fields } = this.#layout.request
+    const names = this.#layout.request.fields
     const changes: Changes = {
       run: newRun(this.#options),
       texts: this.#texts.slice(),
-      first: fields.length
+      first: names.length
     }
-    try {
-      if (overrides !== undefined) {
-        const client = this.#spec as unknown as Record<string, unknown>
-        if (!encodeOverrides(overrides as Record<string, unknown>, this.#keys, client, changes))
-          return undefined
-      }
-    } catch {
-      return undefined
-    }
+    if (overrides !== undefined && !this.#encode(overrides, changes)) return undefined
     const { texts, first } = changes
     const prefix = this.#prefixes[first] ?? this.#prefix(first)
-    const emission = { fields: { ...prefix.fields }, bytes: prefix.bytes }
-    addFields(emission, fields, texts, first, fields.length)
-    return isTooLarge(emission.bytes) ? undefined : emission.fields
+    const fields = { ...prefix.fields }
+    const bytes = prefix.bytes + addFields(fields, names, texts, first, names.length)
+    return isTooLarge(bytes) ? undefined : fields
+  }
+
+  #encode(overrides: RequestOverrides, changes: Changes): boolean {
+    try {
+      return encodeOverrides(
+        overrides as PlainObject,
+        this.#keys,
+        this.#spec as object as PlainObject,
+        changes
+      )
+    } catch {
+      return false
+    }
   }
 
   /** The fields that stand before the overridable row of `turn`. */
   #prefix(turn: number): Emission {
-    const emission = emitClient(this.#layout, this.#run)
-    addFields(emission, this.#layout.request.fields, this.#texts, 0, turn)
+    const { fields, bytes } = emitClient(this.#layout, this.#run)
+    const added = addFields(fields, this.#layout.request.fields, this.#texts, 0, turn)
     // Frozen, because V8 copies a frozen object ten times faster than one it must still watch (Node 20).
-    Object.freeze(emission.fields)
-    this.#prefixes[turn] = emission
-    return emission
+    const prefix = { fields: Object.freeze(fields), bytes: bytes + added }
+    this.#prefixes[turn] = prefix
+    return prefix
   }
 
   /** The slow way, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
     const run = newRun(this.#options)
-    if (!checkKeys(overrides, this.#keys, run)) return Result.fail(new SpecError({ issues: run.issues }))
+    if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
     return compile(mergeOverrides(this.#spec, overrides ?? {}), this.#options)
   }
 }

@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { SpecError } from "../check/spec-error.ts"
+import { type SpecError, specErrorOf } from "../check/spec-error.ts"
 import { encodeSpec } from "../emit/spec-encoder.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { isTransportField } from "../http/transport-fields.ts"
@@ -54,7 +54,7 @@ export function fromPortkeyOptions(options: object): Result.Result<ConvertedOpti
 function unreadable(rule: string, message: string, repair: string): Result.Result<never, SpecError> {
   const issues: Issue[] = []
   report({ issues }, rule, [], message, repair)
-  return Result.fail(new SpecError({ issues }))
+  return Result.fail(specErrorOf(issues))
 }
 
 /** The options that the SDK does not leave out. Each value is read once. */

@@ -4,8 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { asciiJson } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, reportFieldValue, reportPrinted } from "./codec.ts"
-import { mergeValue } from "./merge-value.ts"
-import { isJsonData, isPlainObject, reportNotObject } from "./plain-object.ts"
+import { isJsonData, isOwn, isPlainObject, reportNotObject } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, open, reportNotText, type Secret } from "./secret.ts"
 
@@ -30,17 +29,17 @@ export const metadata: Codec<Metadata> = {
   encode(value, run, path) {
     if (!isPlainObject(value)) return reportNotObject(value, run, path, '{ _user: "user_123" }')
     let sendable = true
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       const entry = value[key]
       if (typeof entry === "string" ? isLabel(key, entry) : entry === undefined) continue
-      sendable = reportMetadata(key, entry, run, [...path, key]) && sendable
+      if (isOwn(value, key)) sendable = reportMetadata(key, entry, run, [...path, key]) && sendable
     }
     return sendable ? asciiJson(value) : undefined
-  },
-  merge: mergeValue
+  }
 }
 
-const isLabel = (key: string, entry: string): boolean =>
+/** Whether a key and its value are what they must be. */
+export const isLabel = (key: string, entry: string): boolean =>
   entry.length <= longest && key !== "__proto__" && !isPrintedRedacted(entry)
 
 /** Says what is wrong with one entry; returns whether it can be sent all the same. */

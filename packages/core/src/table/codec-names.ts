@@ -68,9 +68,22 @@ function fieldName(item: unknown, run: Run, path: Path): string | undefined {
   )
 }
 
+const usualName = /^[a-z\d-]+$/
+
+/** Whether `name` is what nearly every one is: lower case, and nothing to refuse. */
+const isUsualName = (name: string): boolean =>
+  usualName.test(name) &&
+  !name.startsWith("x-portkey-") &&
+  !metadataService.has(name) &&
+  !isTransportField(name)
+
 function fieldNames(items: ReadonlyArray<unknown>, run: Run, path: Path): string | undefined {
-  const names = items.map((item, index) => fieldName(item, run, [...path, index]))
-  return names.includes(undefined) ? undefined : names.join(",")
+  const before = run.issues.length
+  const names = items.map((item, index) =>
+    // A path is made for the others only.
+    typeof item === "string" && isUsualName(item) ? item : fieldName(item, run, [...path, index])
+  )
+  return run.issues.length === before ? names.join(",") : undefined
 }
 
 /** A comma-separated list of field names, lower case. */

@@ -39,8 +39,6 @@ export interface Codec<out T> {
    * `undefined`; also returns `undefined` for a value that is said by sending nothing.
    */
   readonly encode: (value: unknown, run: Run, path: Path) => string | undefined
-  /** A request's value over the client's, where they merge key by key; `null` removes a key. */
-  readonly merge?: (client: unknown, request: unknown) => unknown
   /** Only here so that `T` is inferred. */
   readonly "~value"?: T
 }

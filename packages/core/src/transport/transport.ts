@@ -1,6 +1,6 @@
 // What every transport does to a request, whatever sends it: where it may go, and which of its fields change. No I/O.
 
-import * as Result from "effect/Result"
+import { getOrRaise } from "../check/spec-error.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { prepareSync } from "../prepare/prepare.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
@@ -77,7 +77,7 @@ export function prepareTransport(spec: RequestSpec, options: TransportOptions = 
     },
     changes(fields, overrides) {
       const given = fieldEntries(fields)
-      const own = Result.getOrThrowWith(prepared.overridesOf(given), error => error)
+      const own = getOrRaise(prepared.overridesOf(given), prepareTransport)
       const set = prepared.compileSync(overlay(own.overrides, overrides ?? undefined) as RequestOverrides)
       const unused = credentialNames.filter(name => given.has(name) && !forwarded.has(name))
       return { set, remove: [...own.names, ...unused].filter(name => set[name] === undefined) }

@@ -53,8 +53,10 @@ export const nameRules: ReadonlyArray<Rule> = [
     id: "config.target-name-twice",
     on: "targets",
     check(node, walk, at, id) {
+      const targets = conditionalTargets(node)
+      if (targets === undefined) return
       const seen = new Set<unknown>()
-      for (const [index, target] of (conditionalTargets(node) ?? []).entries()) {
+      for (const [index, target] of targets.entries()) {
         const name = nameOf(target)
         if (typeof name === "string" && seen.has(name)) {
           const what = `is ${quote(name)}, which a target before it is called already; only that one is ever chosen`

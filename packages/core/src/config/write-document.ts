@@ -1,6 +1,7 @@
 // Checks a whole config document, which may be anything at all, for errors.
 
 import { formatPath, type Path } from "../issue/issue.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 import { hasCatalogModel, isEmpty, isStrategyNode, namesProviders } from "./node-kind.ts"
 import { node, routingKeys } from "./node-shape.ts"
@@ -10,17 +11,21 @@ import { complain, complainOfSize, newWalk, type Place, placeIn, type Walk } fro
 /** What a config is for: a route of its own, settings beside a route, or whichever it says. */
 export type ConfigUse = "routing" | "settings" | "either"
 
-/** Reports to `run` what is wrong with `config`, which stands at `path`. Returns whether a wrapped secret is in it. */
-export function checkDocument(config: unknown, run: Run, path: Path, use: ConfigUse): boolean {
+/**
+ * Writes `config`, which stands at `path`, as JSON in ASCII, its secrets open. Reports to `run` what is wrong with it and
+ * then returns `undefined`.
+ */
+export function writeDocument(config: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
+  const before = run.issues.length
   const walk = newWalk(run, path)
   try {
-    const at = node.visit(config, walk, undefined, "")
-    if (at !== undefined) checkUse(config as Fields, walk, at, use)
+    const text = node.write(config, walk, undefined, "")
+    if (isPlainObject(config)) checkUse(config, walk, placeIn(undefined, "", config), use)
     complainOfSize(walk)
+    return run.issues.length === before ? text : undefined
   } catch {
-    reportUnreadable(run, path)
+    return reportUnreadable(run, path)
   }
-  return walk.redacted
 }
 
 /** Reports that reading the document failed, for it is no data but something that runs. */

@@ -1,6 +1,6 @@
 // How what a request says stands over what its client says: one rule for all.
 
-import { isPlainObject } from "./plain-object.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 
 /** `request` over `client`: objects merge key by key, anything else replaces, and `null` removes its key. */
 export function mergeValue(client: unknown, request: unknown): unknown {
