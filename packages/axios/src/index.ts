@@ -28,7 +28,9 @@ declare module "axios" {
 }
 
 /** axios's own defaults, and those of the transport; `baseURL` is both. */
-export interface CarryingAxiosConfig extends CreateAxiosDefaults<unknown>, Omit<TransportOptions, "baseURL"> {}
+export interface CarryingAxiosConfig
+  extends CreateAxiosDefaults<unknown>,
+    Omit<TransportOptions, "baseURL"> {}
 
 /**
  * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, which is the hosted gateway unless
