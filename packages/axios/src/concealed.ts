@@ -3,7 +3,7 @@
 import { type FieldChanges, redact, secretFieldNames } from "@portspec/core"
 import type { AxiosError, AxiosResponse, InternalAxiosRequestConfig } from "axios"
 import { sentFields } from "./sent-fields.ts"
-import { hideProperties, keepUnprinted, printInstead } from "./unprinted.ts"
+import { keepUnprinted, printInstead } from "./unprinted.ts"
 
 /** Takes from the caller's config the credentials that make way, and keeps those that are sent out of logs. */
 export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges): void {
@@ -34,8 +34,6 @@ export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxio
   if (holder.config !== undefined) holder.config = config
   keepUnprinted(holder.request)
   if ("response" in holder && holder.response !== undefined) conceal(holder.response, config)
-  // Node's own streams know their request, and by their socket whatever else is under way on it.
-  if ("data" in holder && typeof holder.data?.pipe === "function") hideProperties(holder.data)
 }
 
 /** Makes of what was sent what the caller wrote: the errors of a response stream, yet to come, refer to it. */

@@ -18,13 +18,9 @@ export function printInstead(holder: object, instead: () => unknown): void {
 export function keepUnprinted(request: unknown): void {
   if (typeof request !== "object" || request === null || Object.hasOwn(request, inspect)) return
   printInstead(request, () => "[request with secret fields]")
-  hideProperties(request)
+  // `console.dir` asks nobody, and leaves out what is not enumerable.
+  for (const key of Reflect.ownKeys(request)) Reflect.defineProperty(request, key, { enumerable: false })
   // The http adapter's requests come in pairs, one of which follows redirects; a socket knows the next request too.
   const { _redirectable, _currentRequest, socket } = request as Readonly<Record<string, unknown>>
   for (const other of [_redirectable, _currentRequest, socket]) keepUnprinted(other)
-}
-
-/** Takes an object's properties out of listings. Unlike the above, this holds for `console.dir` too. */
-export function hideProperties(holder: object): void {
-  for (const key of Reflect.ownKeys(holder)) Reflect.defineProperty(holder, key, { enumerable: false })
 }
