@@ -21,3 +21,4 @@ const { textStream } = streamText({
   headers: { "x-portkey-metadata": JSON.stringify({ _user: "example" }) }
 })
 for await (const text of textStream) process.stdout.write(text)
+process.stdout.write("\n")

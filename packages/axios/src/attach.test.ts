@@ -1,6 +1,8 @@
+import { inspect } from "node:util"
 import axios, {
   type AxiosAdapter,
   AxiosError,
+  AxiosHeaders,
   type AxiosRequestConfig,
   type InternalAxiosRequestConfig
 } from "axios"
@@ -74,6 +76,38 @@ test("detached, the instance is as it was; attached twice, it throws", async () 
   expect(sent[1]?.headers).toMatchObject(compiled)
 })
 
+test("a detach function ends what it began, and nothing that was attached since", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = axios.create({ baseURL, adapter })
+  const stale = attach(instance, spec)
+  stale()
+  const detach = attach(instance, spec)
+  stale()
+  expect(() => attach(instance, spec)).toThrow("carries a spec already")
+  await instance.get("/models")
+  detach()
+  await instance.get("/models")
+  expect(sent[0]?.headers).toMatchObject(compiled)
+  expect(sent[1]?.headers).not.toHaveProperty("authorization")
+})
+
+test("an instance made from one that carries a spec carries none, and holds no secret", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const child = createAxios(spec, { baseURL, adapter }).create({ timeout: 5 })
+  await child.get("/models")
+  expect(sent[0]?.headers).not.toHaveProperty("authorization")
+  expect(inspect(child.defaults, { depth: null })).not.toMatch(/-fake/)
+})
+
+test("an instance is called as a function, and its getUri is axios's own", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter })
+  await instance("/models")
+  await instance({ url: "/models", method: "post" })
+  expect(sent.map(({ headers }) => headers)).toMatchObject([compiled, compiled])
+  expect(instance.getUri({ url: "/models", params: { limit: 1 } })).toBe(`${baseURL}/models?limit=1`)
+})
+
 describe("interceptors, whether they were there before or came after,", () => {
   const seen: string[] = []
   const intercept = (instance: ReturnType<typeof axios.create>, id: string) =>
@@ -107,6 +141,69 @@ describe("interceptors, whether they were there before or came after,", () => {
     attach(instance, spec)
     await instance.get("/models")
     expect(sent[0]?.headers).toMatchObject({ ...compiled, "x-portkey-trace-id": "t" })
+  })
+
+  test.for(["before", "after"])("%s: may choose the adapter, in either of axios's orders", async when => {
+    for (const legacyInterceptorReqResOrdering of [true, false]) {
+      const { adapter, sent } = recordingAdapter()
+      const unused: AxiosAdapter = () => Promise.reject(new Error("not the adapter that was chosen"))
+      const transitional = { legacyInterceptorReqResOrdering }
+      const instance = axios.create({ baseURL, transitional, adapter: unused })
+      const choose = () => instance.interceptors.request.use(async config => ({ ...config, adapter }))
+      if (when === "before") choose()
+      attach(instance, spec)
+      if (when === "after") choose()
+      await instance.get("/models", { headers: { authorization: "Bearer dummy" } })
+      expect(sent[0]?.headers).toMatchObject(compiled)
+    }
+  })
+
+  test("may wrap the adapter", async () => {
+    const { adapter, sent } = recordingAdapter()
+    const instance = axios.create({ baseURL, adapter })
+    let wrapped = 0
+    instance.interceptors.request.use(config => {
+      const inner = axios.getAdapter(config.adapter)
+      config.adapter = request => {
+        wrapped++
+        return inner(request)
+      }
+      return config
+    })
+    attach(instance, spec)
+    await instance.get("/models", { portkey: { trace: { id: "t" } } })
+    expect(sent[0]?.headers).toMatchObject({ ...compiled, "x-portkey-trace-id": "t" })
+    expect([wrapped, sent.length]).toEqual([1, 1])
+  })
+
+  test("may break off and handle that themselves: axios then sends what they made of it", async () => {
+    const { adapter, sent } = recordingAdapter()
+    const instance = axios.create({ baseURL, adapter })
+    const fail = () => {
+      throw new Error("of the interceptor")
+    }
+    instance.interceptors.request.use(fail, () => undefined, { synchronous: true })
+    attach(instance, spec)
+    await instance.get("/models")
+    expect(sent[0]?.headers).toMatchObject(compiled)
+  })
+
+  test("may be cleared", async () => {
+    const { adapter, sent } = recordingAdapter()
+    const instance = createAxios(spec, { baseURL, adapter })
+    instance.interceptors.request.clear()
+    await instance.get("/models")
+    expect(sent[0]?.headers).toMatchObject(compiled)
+  })
+
+  test("may give headers that other requests share, which stay as they are", async () => {
+    const { adapter, sent } = recordingAdapter()
+    const shared = new AxiosHeaders({ authorization: "Bearer shared", "x-own": "1" })
+    const instance = createAxios(spec, { baseURL, adapter })
+    instance.interceptors.request.use(config => Object.assign(config, { headers: shared }))
+    await instance.get("/models")
+    expect(sent[0]?.headers).toMatchObject({ ...compiled, "x-own": "1" })
+    expect(shared.toJSON()).toEqual({ authorization: "Bearer shared", "x-own": "1" })
   })
 
   test("may stay synchronous", () => {

@@ -5,10 +5,12 @@ import {
   prepareTransport,
   type RequestOverrides,
   type RequestSpec,
+  type Transport,
   type TransportOptions
 } from "@portspec/core"
-import axios, { type AxiosInstance, type CreateAxiosDefaults, type InternalAxiosRequestConfig } from "axios"
+import axios, { type AxiosInstance, type CreateAxiosDefaults } from "axios"
 import { carrying } from "./carrying-adapter.ts"
+import { interceptLast } from "./last-interceptor.ts"
 
 export {
   OriginError,
@@ -26,7 +28,9 @@ declare module "axios" {
 }
 
 /** axios's own defaults, and those of the transport; `baseURL` is both. */
-export interface CarryingAxiosConfig extends CreateAxiosDefaults, Omit<TransportOptions, "baseURL"> {}
+export interface CarryingAxiosConfig
+  extends CreateAxiosDefaults<unknown>,
+    Omit<TransportOptions, "baseURL"> {}
 
 /**
  * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, which is the hosted gateway unless
@@ -42,16 +46,17 @@ export function createAxios(spec: RequestSpec, config: CarryingAxiosConfig = {})
   return instance
 }
 
-const attached = new WeakSet<AxiosInstance>()
+const attached = new WeakMap<AxiosInstance, Transport>()
 
 /**
  * Makes every request of `instance` carry `spec` to the gateway at `options.baseURL`, else at the base URL that the
  * instance has now. Returns a function that ends this.
  *
  * The spec is applied behind all interceptors and transforms, whenever they were added: they see, and may change, the
- * request as the caller wrote it, and never a field of the spec. Nor does a response, an error, or what is printed of
- * them. Fields that `compile` emits are set; the caller's own credential (`authorization`, `x-api-key`, `api-key`,
- * `config.auth`) is removed where the route does not use it; everything else passes through.
+ * request as the caller wrote it, its adapter included, and never a field of the spec. Nor does a response, an error, or
+ * what is printed of them. Fields that `compile` emits are set; the caller's own credential (`authorization`,
+ * `x-api-key`, `api-key`, `config.auth`) is removed where the route does not use it; everything else passes through. An
+ * instance made by `instance.create` carries nothing.
  *
  * The credentials go to the gateway's origin only. Another base URL or absolute URL rejects with an `OriginError`, and so
  * does a redirect there with the `http` adapter (axios 1.21.1 would send `x-portkey-api-key` along). The `fetch` adapter
@@ -71,15 +76,15 @@ export function attach(
   if (attached.has(instance)) throw new TypeError("the instance carries a spec already; detach it first")
   const baseURL = options.baseURL ?? instance.defaults.baseURL
   const transport = prepareTransport(spec, baseURL === undefined ? options : { ...options, baseURL })
-  const putInPlace = (config: InternalAxiosRequestConfig): InternalAxiosRequestConfig => {
+  const detach = interceptLast(instance.interceptors.request, config => {
     config.adapter = carrying(transport, config.adapter)
     return config
-  }
-  // Wherever this stands among the interceptors, the adapter runs behind them all. Synchronous, so that they may be.
-  const id = instance.interceptors.request.use(putInPlace, null, { synchronous: true })
-  attached.add(instance)
+  })
+  attached.set(instance, transport)
   return () => {
-    instance.interceptors.request.eject(id)
+    // Called once more, it must not end what was attached since.
+    if (attached.get(instance) !== transport) return
     attached.delete(instance)
+    detach()
   }
 }

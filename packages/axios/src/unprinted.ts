@@ -14,13 +14,13 @@ export function printInstead(holder: object, instead: () => unknown): void {
   }
 }
 
-/** Keeps a request object of any adapter from being printed: it holds the head as it went out. */
+/** Keeps a request object of any adapter from being printed, and what leads to it: it holds the head as it went out. */
 export function keepUnprinted(request: unknown): void {
-  if (typeof request !== "object" || request === null) return
+  if (typeof request !== "object" || request === null || Object.hasOwn(request, inspect)) return
   printInstead(request, () => "[request with secret fields]")
-  // The http adapter's requests come in pairs, one of which follows redirects; a socket knows both.
-  const { _redirectable, _currentRequest } = request as { _redirectable?: unknown; _currentRequest?: unknown }
-  for (const other of [_redirectable, _currentRequest]) {
-    if (typeof other === "object" && other !== null) printInstead(other, () => "[request with secret fields]")
-  }
+  // `console.dir` asks nobody, and leaves out what is not enumerable.
+  for (const key of Reflect.ownKeys(request)) Reflect.defineProperty(request, key, { enumerable: false })
+  // The http adapter's requests come in pairs, one of which follows redirects; a socket knows the next request too.
+  const { _redirectable, _currentRequest, socket } = request as Readonly<Record<string, unknown>>
+  for (const other of [_redirectable, _currentRequest, socket]) keepUnprinted(other)
 }

@@ -76,6 +76,20 @@ test("init's headers stand in place of the Request's, as in fetch", async () => 
   expect(fields()).toEqual({ ...compiled, "x-b": "2" })
 })
 
+test("a Request in the place of init gives its method, body and headers, as in fetch", async () => {
+  const { fetch, calls, fields } = recorded()
+  const request = new Request("https://proxy.example/v1/files", {
+    method: "PUT",
+    body: "of the Request",
+    headers: { "x-a": "1", authorization: "Bearer dummy" }
+  })
+  await fetch("files", request)
+  expect(calls[0]?.input).toBe("https://gateway.example/v1/files")
+  expect(calls[0]?.init).toMatchObject({ method: "PUT", redirect: "error", signal: request.signal })
+  expect(await new Response(calls[0]?.init?.body).text()).toBe("of the Request")
+  expect(fields()).toEqual({ ...compiled, "x-a": "1", "content-type": "text/plain;charset=UTF-8" })
+})
+
 test("only an explicit manual stays manual", async () => {
   const { fetch, calls } = recorded()
   const url = "https://gateway.example/v1/models"

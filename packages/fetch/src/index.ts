@@ -51,7 +51,7 @@ export interface FetchOptions extends TransportOptions {
 export function createFetch(spec: RequestSpec, options: FetchOptions = {}): CarryingFetch {
   const transport = prepareTransport(spec, options)
   return async (input, init) => {
-    const { portkey, ...own } = init ?? {}
+    const { portkey, ...own } = membersOf(init)
     const request = isRequest(input) ? input : undefined
     const url = transport.resolve(isRequest(input) ? input.url : input)
     const headers = new Headers(own.headers ?? request?.headers)
@@ -62,6 +62,13 @@ export function createFetch(spec: RequestSpec, options: FetchOptions = {}): Carr
     const send = options.fetch ?? globalThis.fetch
     return send(request ?? url.href, { ...own, headers, redirect })
   }
+}
+
+/** What fetch would read of `init`: inherited members too, for a Request may stand there, `fetch(url, request)`. */
+function membersOf(init: CarriedRequestInit | undefined): CarriedRequestInit {
+  const members: Record<string, unknown> = {}
+  for (const name in init) members[name] = init[name as keyof CarriedRequestInit]
+  return members
 }
 
 // Not `instanceof`: with a fetch of one's own come Requests of one's own.

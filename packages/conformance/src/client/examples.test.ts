@@ -1,26 +1,53 @@
 // Every program of examples/clients runs, says hello, and reaches its provider with the route's credential.
 
 import { execFile } from "node:child_process"
-import { readdirSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { expect, test as plainTest } from "vitest"
+import { clientExamples } from "../examples/client-examples.ts"
 import { test } from "../gateway/gateway-test.ts"
 
-const folder = dirname(createRequire(import.meta.url).resolve("@portspec/examples-clients/package.json"))
-const files = readdirSync(folder).filter(file => file.endsWith(".ts"))
+const programs = [...clientExamples]
+const run = promisify(execFile)
+const { PATH = "", HOME = "" } = process.env
 
-plainTest.for(files)("%s has at most 25 lines", file => {
-  expect(readFileSync(join(folder, file), "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(25)
+plainTest("there is one for each client, and each is in the table of examples/README.md", () => {
+  const readme = readFileSync(new URL("../../../../examples/README.md", import.meta.url), "utf8")
+  const linked = Array.from(readme.matchAll(/\]\(clients\/([\w-]+)\.ts\)/g), ([, name]) => name)
+  const clients = ["anthropic", "axios", "effect-http", "ky", "langchain", "openai", "undici", "vercel-ai"]
+  expect(linked.sort()).toEqual(clients)
+  expect([...clientExamples.keys()].sort()).toEqual(clients)
 })
 
-test.for(files)("%s says hello", async (file, { recording }) => {
-  const { PATH = "", HOME = "" } = process.env
-  const env = { PATH, HOME, PORTKEY_URL: recording.baseUrl }
-  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, file)], { env })
+plainTest.for(programs)("%s has at most 25 lines", ([, file]) => {
+  expect(readFileSync(file, "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(25)
+})
+
+test.for(programs)("%s says hello", async ([, file], { recording }) => {
+  const { stdout } = await run(process.execPath, [file], {
+    env: { PATH, HOME, PORTKEY_URL: recording.baseUrl }
+  })
   expect(stdout.trim()).toBe("Hello")
   const { url, headers } = recording.only()
   expect(url).toMatch(/^https:\/\/api\.(openai\.com\/v1\/chat\/completions|anthropic\.com\/v1\/messages)$/)
   expect(headers["x-api-key"] ?? headers.authorization).toMatch(/^(Bearer sk-|sk-ant-)fake-replace-me$/)
+})
+
+const runner = fileURLToPath(new URL("../demo/run-example.ts", import.meta.url))
+
+plainTest("the command of examples/README.md runs one, and shows no key", async () => {
+  const { stdout } = await run(process.execPath, [runner, "openai"], { env: { PATH, HOME } })
+  expect(stdout).toMatch(/^Hello\n/)
+  expect(stdout).toContain("gets POST https://api.openai.com/v1/chat/completions")
+  expect(stdout).toMatch(/ authorization +<redacted>/)
+  expect(stdout).not.toContain("fake-replace-me")
+})
+
+plainTest("it names the examples where there is none of that name", async () => {
+  const failed = run(process.execPath, [runner, "opnai"], { env: { PATH, HOME } })
+  await expect(failed).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("langchain, openai")
+  })
 })

@@ -15,9 +15,11 @@ export function axiosClient(adapter: "http" | "fetch" | "xhr"): TransportUnderTe
       validateStatus: () => true
     })
     return async ({ method = "POST", body, redirect, ...request }) => {
-      const manual = redirect === "manual" && { maxRedirects: 0, fetchOptions: { redirect } }
+      const asked = redirect && { fetchOptions: { redirect } }
+      const manual = redirect === "manual" && { maxRedirects: 0 }
       const { data, status, headers } = await instance.request({
         ...request,
+        ...asked,
         ...manual,
         method,
         data: dataOf(adapter, body)

@@ -5,7 +5,7 @@ import { createAxios } from "@portspec/axios"
 import axios, { type AxiosError, type AxiosRequestConfig, isAxiosError } from "axios"
 import * as Redacted from "effect/Redacted"
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
-import { expectNoSecretIn, secrets } from "./secrets.ts"
+import { expectNoSecretIn, expectNoSecretLogged, secrets } from "./secrets.ts"
 import { startWitness, type Witness } from "./witness.ts"
 
 const spec = {
@@ -31,7 +31,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     createAxios(spec, { adapter, baseURL: `${gateway.origin}/v1`, headers: callers, ...config })
 
   /** The error of a call, after the checks that every one of them must pass. */
-  async function errorOf(call: Promise<unknown>): Promise<AxiosError> {
+  async function errorOf(call: Promise<unknown>, expectNone = expectNoSecretIn): Promise<AxiosError> {
     const error: unknown = await call.catch(reason => reason)
     if (!isAxiosError(error)) throw new Error("expected an AxiosError")
     for (const part of [
@@ -42,7 +42,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
       error.request,
       error.response
     ]) {
-      expectNoSecretIn(part)
+      expectNone(part)
     }
     return error
   }
@@ -77,6 +77,20 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     expect((await errorOf(call)).code).toBe("ERR_CANCELED")
   })
 
+  // The fetch adapter itself writes a config into the cancellation, which makes it circular.
+  test.runIf(adapter === "http")("a cancellation that two requests share belongs to neither", async () => {
+    gateway.answer({ delayMs: 10_000 })
+    const { token, cancel } = axios.CancelToken.source()
+    const instance = client({ cancelToken: token })
+    const calls = Promise.all([errorOf(instance.get("/first")), errorOf(instance.get("/second"))])
+    await vi.waitFor(() => expect(gateway.requests).toHaveLength(2))
+    cancel("enough")
+    for (const error of await calls) {
+      expect([error.message, error.config]).toEqual(["enough", undefined])
+      expect(JSON.parse(JSON.stringify(error))).toMatchObject({ message: "enough" })
+    }
+  })
+
   test("an answer that is not what was asked for", async () => {
     gateway.answer({ body: "not JSON" })
     const config: AxiosRequestConfig = { responseType: "json", transitional: { silentJSONParsing: false } }
@@ -104,6 +118,20 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     }
   })
 
+  test("a stream that was read, while its connection carries the next request", async () => {
+    const instance = client({ responseType: "stream" })
+    const response = await instance.get("/first")
+    for await (const _ of response.data instanceof Readable
+      ? response.data
+      : Readable.fromWeb(response.data));
+    gateway.answer({ delayMs: 200 })
+    const next = instance.get("/second")
+    await vi.waitFor(() => expect(gateway.requests).toHaveLength(2))
+    for (const part of [response, response.data]) expectNoSecretIn(part)
+    const { data } = await next
+    for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data));
+  })
+
   test("requests that are under way while another fails", async () => {
     const instance = client()
     gateway.answer({ delayMs: 200 })
@@ -117,9 +145,41 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
   test("the caller's own credential, where it is forwarded, is sent and not shown", async () => {
     gateway.answer({ status: 401 })
     const instance = createAxios(keyless, { adapter, baseURL: gateway.origin, headers: callers })
-    const error = await errorOf(instance.get("/models"))
+    const error = await errorOf(instance.get("/models"), expectNoSecretLogged)
     expect(gateway.requests[0]?.headers.authorization).toBe(callers.authorization)
     expect(error.config?.headers.authorization).toBe(callers.authorization)
+  })
+
+  test("so is basic authentication, and both can be sent again", async () => {
+    const auth = { username: "user", password: secrets.caller }
+    const basic = `Basic ${Buffer.from(`user:${secrets.caller}`).toString("base64")}`
+    gateway.answer({ status: 401 })
+    const instance = createAxios(keyless, { adapter, baseURL: gateway.origin, auth })
+    const error = await errorOf(instance.get("/models"), expectNoSecretLogged)
+    await errorOf(instance.request(error.config ?? {}), expectNoSecretLogged)
+    expect(gateway.requests.map(({ headers }) => headers.authorization)).toEqual([basic, basic])
+    expect(auth).toEqual({ username: "user", password: secrets.caller })
+  })
+
+  test("credentials that a proxy or a URL of the caller has", async () => {
+    gateway.answer({ status: 401 })
+    const behind = gateway.origin.replace("//", `//user:${secrets.caller}@`)
+    for (const config of [{ url: `${behind}/v1/models` }, { baseURL: behind, url: "models" }]) {
+      await errorOf(client().request(config))
+    }
+    expect(gateway.requests).toHaveLength(2)
+    const { hostname: host, port } = new URL(gateway.origin)
+    const auth = { username: "user", password: secrets.caller }
+    await errorOf(client({ proxy: { host, port: Number(port), auth } }).get("/models"), expectNoSecretLogged)
+  })
+
+  test("a value of the caller's in a field that the spec forwards or calls sensitive", async () => {
+    gateway.answer({ status: 401 })
+    const lists = { forwardHeaders: ["x-user-token"], sensitiveHeaders: ["x-patient"] }
+    const headers = { "x-user-token": secrets.caller, "x-patient": secrets.caller }
+    const instance = createAxios({ ...keyless, ...lists }, { adapter, baseURL: gateway.origin, headers })
+    await errorOf(instance.get("/models"), expectNoSecretLogged)
+    expect(gateway.requests[0]?.headers).toMatchObject(headers)
   })
 
   test("basic authentication makes way for the route's credential", async () => {

@@ -1,6 +1,8 @@
-// The http adapter follows redirects; within the gateway's origin it may, and the caller's own hook still runs.
+// The http adapter follows redirects; within the gateway's origin it may, and the caller's own hook still runs. And axios has
+// its own say about absolute URLs, which must not be the last.
 
-import { createAxios, OriginError } from "@portspec/axios"
+import { attach, createAxios, OriginError } from "@portspec/axios"
+import axios from "axios"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { expectNoSecretIn, secrets } from "./secrets.ts"
 import { startWitness, type Witness } from "./witness.ts"
@@ -66,3 +68,49 @@ test("the first hop may be the gateway's and the second not", async () => {
   await expect(instance.get("/v1/models")).rejects.toThrow(OriginError)
   expect([gateway.requests.length, elsewhere.requests.length]).toEqual([2, 0])
 })
+
+test.for([true, false])(
+  "allowAbsoluteUrls: %j lets no request leave for another origin",
+  async allowAbsoluteUrls => {
+    for (const adapter of ["http", "fetch"]) {
+      const instance = createAxios(spec, { adapter, baseURL: `${gateway.origin}/v1`, allowAbsoluteUrls })
+      const elsewhereOnly = axios.create({ adapter, baseURL: elsewhere.origin, allowAbsoluteUrls })
+      attach(elsewhereOnly, spec, { baseURL: gateway.origin })
+      const url = `${elsewhere.origin}/v1/models`
+      const outcomes = await Promise.allSettled([
+        instance.get(url),
+        instance.get("/models", { baseURL: elsewhere.origin }),
+        instance.get(url, { baseURL: "" }),
+        elsewhereOnly.get("/v1/models")
+      ])
+      // axios 1.7.0 knows no such option, and an absolute URL is one.
+      const isPath = !allowAbsoluteUrls && axios.VERSION !== "1.7.0"
+      expect(outcomes.map(({ status }) => status)).toEqual([
+        isPath ? "fulfilled" : "rejected",
+        "rejected",
+        "rejected",
+        "rejected"
+      ])
+      for (const outcome of outcomes) {
+        if (outcome.status === "rejected") expect(outcome.reason).toBeInstanceOf(OriginError)
+      }
+      expect(gateway.requests.map(({ path }) => path)).toEqual(isPath ? [`/v1/${url}`] : [])
+      gateway.reset()
+    }
+    expect(elsewhere.requests).toEqual([])
+  }
+)
+
+test.for([301, 302, 303, 307, 308])(
+  "a %j after a POST keeps the fields within the origin, and its method as HTTP says",
+  async status => {
+    gateway.answer({ status, headers: { location: "/v2/models" }, body: "" })
+    const beforeRedirect = () => gateway.answer({ body: {} })
+    const instance = createAxios(spec, { adapter: "http", baseURL: gateway.origin, beforeRedirect })
+    await instance.post("/v1/models", { a: 1 })
+    expect(gateway.requests[1]).toMatchObject({
+      method: status < 307 ? "GET" : "POST",
+      headers: { authorization: `Bearer ${secrets.openai}`, "x-portkey-api-key": secrets.portkey }
+    })
+  }
+)

@@ -22,7 +22,7 @@ export interface ContractRequest {
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
   readonly signal?: AbortSignal
-  readonly redirect?: "manual"
+  readonly redirect?: "manual" | "follow"
   readonly portkey?: RequestOverrides
 }
 
@@ -271,7 +271,7 @@ const cases = {
         from.answer({ status, headers: { location: `${to}/v1/stolen` }, body: "" })
         const send = open(spec, { baseURL: `${from.origin}/v1` })
         expectNoSecretIn(await rejection(send(chat)))
-        await rejection(send({ url: "models", method: "GET" }))
+        await rejection(send({ url: "models", method: "GET", redirect: "follow" }))
       }
       from.reset()
     }

@@ -1,0 +1,43 @@
+// What the caller gets to see of a request: the config as the caller wrote it, and nothing that prints a secret.
+
+import { type FieldChanges, redact, secretFieldNames } from "@portspec/core"
+import type { AxiosError, AxiosResponse, InternalAxiosRequestConfig } from "axios"
+import { sentFields } from "./sent-fields.ts"
+import { keepUnprinted, printInstead } from "./unprinted.ts"
+
+/** Takes from the caller's config the credentials that make way, and keeps those that are sent out of logs. */
+export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges): void {
+  const { headers, proxy } = config
+  if (governs(changes, "authorization")) delete config.auth
+  headers.delete([...secretFieldNames].filter(name => governs(changes, name)))
+  printInstead(headers, () => redact(sentFields(headers)))
+  if (config.auth) printInstead(config.auth, () => mask)
+  if (proxy) printInstead(proxy, () => ({ ...proxy, auth: proxy.auth && mask }))
+  for (const key of ["url", "baseURL"] as const) {
+    const url = config[key]
+    if (url !== undefined) config[key] = url.replace(userInfo, "$1")
+  }
+}
+
+const mask = "<redacted>"
+
+// Not sent either: `transport.resolve` drops it.
+const userInfo = /^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i
+
+/** Whether the spec decides about the field, by a value or by having none. */
+export const governs = ({ remove, set }: FieldChanges, name: string): boolean =>
+  set[name] !== undefined || remove.includes(name)
+
+/** Gives a response or an error the caller's config in place of the one that was sent, and keeps its request unprinted. */
+export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxiosRequestConfig): void {
+  // A cancellation that several requests share belongs to none of them, and has no config.
+  if (holder.config !== undefined) holder.config = config
+  keepUnprinted(holder.request)
+  if ("response" in holder && holder.response !== undefined) conceal(holder.response, config)
+}
+
+/** Makes of what was sent what the caller wrote: the errors of a response stream, yet to come, refer to it. */
+export function restore(sent: InternalAxiosRequestConfig, config: InternalAxiosRequestConfig): void {
+  for (const key of Object.keys(sent)) if (!(key in config)) Reflect.deleteProperty(sent, key)
+  Object.assign(sent, config)
+}

@@ -1,0 +1,147 @@
+// The code of docs/guide/transports.md that is no example's, run; and every block of that page found in code that is run.
+
+import { readFileSync } from "node:fs"
+import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
+import Anthropic from "@anthropic-ai/sdk"
+import { ChatOpenAI } from "@langchain/openai"
+import { attach, createAxios, OriginError, SpecError } from "@portspec/axios"
+import type { RequestSpec } from "@portspec/core"
+import { createFetch } from "@portspec/fetch"
+import { generateText } from "ai"
+import axios from "axios"
+import * as Effect from "effect/Effect"
+import { FetchHttpClient, HttpClient, HttpClientRequest } from "effect/http"
+import ky from "ky"
+import OpenAI from "openai"
+import { expect, test as plainTest } from "vitest"
+import { clientExamples } from "../examples/client-examples.ts"
+import { test } from "../gateway/gateway-test.ts"
+
+const spec: RequestSpec = { route: { provider: "openai", auth: "sk-route-fake" } }
+const messages = [{ role: "user" as const, content: "Say hello." }]
+const credential = { authorization: "Bearer sk-route-fake" }
+
+test("a fetch", async ({ recording }) => {
+  const baseURL = `${recording.baseUrl}/v1`
+  const fetch = createFetch(spec, { baseURL, gateway: "open-source" })
+
+  const answer = await fetch("/chat/completions", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ model: "gpt-4o-mini", messages }),
+    portkey: { trace: { id: "order-42" }, metadata: { _user: "u-1" } }
+  })
+
+  expect(answer.headers.get("x-portkey-trace-id")).toBe("order-42")
+  expect(recording.only().headers).toMatchObject(credential)
+})
+
+test("an axios instance that is there", async ({ recording }) => {
+  const baseURL = `${recording.baseUrl}/v1`
+
+  const instance = axios.create({ baseURL })
+  const detach = attach(instance, spec, { gateway: "open-source" })
+
+  await instance.post("/chat/completions", { model: "gpt-4o-mini", messages })
+  detach()
+
+  expect(recording.only().headers).toMatchObject(credential)
+  await expect(instance.post("/chat/completions", { model: "gpt-4o-mini", messages })).rejects.toThrow("400")
+})
+
+test("null takes away what the client says", async ({ recording }) => {
+  const client: RequestSpec = { ...spec, metadata: { team: "search" }, requestTimeout: 1 }
+  const fetch = createFetch(client, { baseURL: `${recording.baseUrl}/v1` })
+  const headers = { "content-type": "application/json", "x-portkey-openai-beta": "of-this-call" }
+  const body = JSON.stringify({ model: "gpt-4o-mini", messages })
+
+  await fetch("/chat/completions", { method: "POST", headers, body, portkey: { requestTimeout: null } })
+
+  expect(recording.only().headers).toMatchObject({ ...credential, "openai-beta": "of-this-call" })
+})
+
+// Nothing listens there, nor is anything sent: the spec is refused before.
+const origin = "http://127.0.0.1:8787"
+const baseURL = `${origin}/v1`
+const fetch = createFetch(spec, { baseURL })
+const headers = { "x-portkey-metadata": "{'team': 'search'}" }
+
+plainTest("OpenAI's and Anthropic's SDKs wrap the error", async () => {
+  const chat = { model: "m", max_tokens: 1, messages }
+  const bad = { headers }
+  const seen: unknown[] = []
+
+  const client = new OpenAI({ baseURL: `${origin}/v1`, apiKey: "unused", fetch, maxRetries: 0 })
+  try {
+    await client.chat.completions.create(chat, bad)
+  } catch (error) {
+    if (error instanceof Error && error.cause instanceof SpecError) seen.push(...error.cause.issues)
+  }
+  expect(seen).toMatchObject([{ path: ["x-portkey-metadata"], severity: "error" }])
+
+  const anthropic = new Anthropic({ baseURL: origin, apiKey: "unused", fetch, maxRetries: 0 })
+  await expect(anthropic.messages.create(chat, bad)).rejects.toMatchObject({ cause: expect.any(SpecError) })
+  await expect(client.get("https://elsewhere.example/")).rejects.toMatchObject({
+    cause: expect.any(OriginError)
+  })
+})
+
+plainTest.for<[string, () => Promise<unknown>]>([
+  ["ky", () => ky.create({ prefix: baseURL, fetch }).post("chat/completions", { json: {}, headers })],
+  [
+    "the Vercel AI SDK",
+    () => {
+      const model = createOpenAICompatible({ name: "portkey", baseURL, fetch })("test-model")
+      return generateText({ model, prompt: "Hi", headers })
+    }
+  ]
+])("%s rejects with the error itself, at once", async ([, call]) => {
+  await expect(call()).rejects.toThrow(SpecError)
+})
+
+plainTest.for<[string, () => Promise<unknown>]>([
+  [
+    "LangChain",
+    () => {
+      const configuration = { baseURL, fetch }
+      const model = new ChatOpenAI({ model: "test-model", apiKey: "unused", configuration, maxRetries: 0 })
+      return model.invoke("Hi", { options: { headers } })
+    }
+  ],
+  [
+    "Effect",
+    () => {
+      const request = HttpClientRequest.post(`${baseURL}/chat/completions`, { headers })
+      const answer = HttpClient.execute(request).pipe(
+        Effect.provide(FetchHttpClient.layer),
+        Effect.provideService(FetchHttpClient.Fetch, fetch)
+      )
+      return Effect.runPromise(answer)
+    }
+  ]
+])("%s wraps the error", async ([, call]) => {
+  await expect(call()).rejects.toMatchObject({ cause: expect.any(SpecError) })
+})
+
+plainTest("what axios makes of one: nothing", async () => {
+  const client = createAxios(spec, { baseURL })
+  await expect(client.get("https://elsewhere.example/")).rejects.toThrow(OriginError)
+  await expect(client.get("/models", { portkey: { requestTimeout: -1 } })).rejects.toThrow(SpecError)
+})
+
+plainTest("every block of the page stands in code that is run", () => {
+  const page = readFileSync(new URL("../../../../docs/guide/transports.md", import.meta.url), "utf8")
+  const linesOf = (text: string) => text.split("\n").map(line => line.trim())
+  const sources = [import.meta.filename, ...clientExamples.values()].map(file =>
+    linesOf(readFileSync(file, "utf8")).join("\n")
+  )
+  const blocks = Array.from(page.matchAll(/^```ts\n(.*?)^```/gms), ([, code = ""]) =>
+    linesOf(code.trim()).join("\n")
+  )
+  expect(blocks.length).toBeGreaterThan(8)
+  for (const block of blocks)
+    expect(
+      sources.some(source => source.includes(block)),
+      block
+    ).toBe(true)
+})

@@ -1,0 +1,46 @@
+// What every package that is published must say of itself.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { expect, test } from "vitest"
+
+interface Manifest {
+  readonly name: string
+  readonly private?: boolean
+  readonly bin?: unknown
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>
+}
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url))
+const read = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8"))
+const packages = readdirSync(join(root, "packages"))
+  .map(folder => join(root, "packages", folder))
+  .filter(folder => existsSync(join(folder, "package.json")))
+  .map(folder => ({ folder, manifest: read<Manifest>(join(folder, "package.json")) }))
+const published = packages.filter(({ manifest }) => manifest.private !== true)
+
+test("they are released together, and the private ones not at all", () => {
+  const config = read<{ fixed: string[][]; privatePackages: unknown }>(join(root, ".changeset/config.json"))
+  const names = published.map(({ manifest }) => manifest.name)
+  expect(config.fixed.map(group => group.toSorted())).toEqual([names.toSorted()])
+  expect(config.privatePackages).toEqual({ version: false, tag: false })
+})
+
+test.for(published)(
+  "$manifest.name is ESM, tree-shakable, and has what it exports",
+  ({ folder, manifest }) => {
+    expect(manifest).toMatchObject({
+      type: "module",
+      license: "MIT",
+      sideEffects: false,
+      engines: { node: ">=22.19" },
+      peerDependencies: { effect: "^4.1.0" }
+    })
+    for (const target of Object.values(manifest.exports)) {
+      for (const file of typeof target === "string" ? [target] : [target.types, target.default]) {
+        expect(existsSync(join(folder, file)), file).toBe(true)
+      }
+    }
+  }
+)

@@ -1,0 +1,86 @@
+// Where `any` stands in what a package exports, found by the compiler, so that no alias or inference can hide one.
+
+import { sep } from "node:path"
+import ts from "typescript-5"
+
+/** The paths to each `any` in the exports of a declaration file, for example `createFetch(options).fetch`. */
+export function publicAnys(declarations: string): ReadonlyArray<string> {
+  const program = ts.createProgram([declarations], {
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: []
+  })
+  const file = program.getSourceFile(declarations)
+  const checker = program.getTypeChecker()
+  const module = file && checker.getSymbolAtLocation(file)
+  if (file === undefined || module === undefined) throw new Error(`${declarations} exports nothing`)
+  const walk = new Walk(checker, file)
+  for (const symbol of checker.getExportsOfModule(module)) walk.exported(symbol)
+  return walk.found
+}
+
+class Walk {
+  readonly found: string[] = []
+  readonly #checker: ts.TypeChecker
+  readonly #file: ts.SourceFile
+  readonly #seen = new Set<ts.Type>()
+
+  constructor(checker: ts.TypeChecker, file: ts.SourceFile) {
+    this.#checker = checker
+    this.#file = file
+  }
+
+  exported(symbol: ts.Symbol): void {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol
+    if (target.flags & ts.SymbolFlags.Type) {
+      this.#type(this.#checker.getDeclaredTypeOfSymbol(target), symbol.name)
+    }
+    if (target.flags & ts.SymbolFlags.Value) {
+      this.#type(this.#checker.getTypeOfSymbolAtLocation(target, this.#file), symbol.name)
+    }
+  }
+
+  #type(type: ts.Type, path: string): void {
+    if (type.flags & ts.TypeFlags.Any) {
+      this.found.push(path)
+      return
+    }
+    if (this.#seen.has(type)) return
+    this.#seen.add(type)
+    if (type.isUnionOrIntersection()) for (const part of type.types) this.#type(part, path)
+    for (const argument of type.aliasTypeArguments ?? []) this.#type(argument, `${path}<>`)
+    if (isReference(type)) {
+      for (const argument of this.#checker.getTypeArguments(type)) this.#type(argument, `${path}<>`)
+    }
+    for (const signature of [...type.getCallSignatures(), ...type.getConstructSignatures()]) {
+      if (!isOurs(signature.declaration)) continue
+      for (const parameter of signature.parameters) this.#member(parameter, `${path}(${parameter.name})`)
+      this.#type(signature.getReturnType(), `${path}()`)
+    }
+    for (const info of this.#checker.getIndexInfosOfType(type)) {
+      if (info.declaration === undefined || isOurs(info.declaration)) this.#type(info.type, `${path}[]`)
+    }
+    for (const property of type.getProperties()) this.#member(property, `${path}.${property.name}`)
+  }
+
+  /** What others declare is theirs: axios's own types have many an `any`. */
+  #member(symbol: ts.Symbol, path: string): void {
+    if (symbol.declarations?.some(isOurs)) {
+      this.#type(this.#checker.getTypeOfSymbolAtLocation(symbol, this.#file), path)
+    }
+  }
+}
+
+const isReference = (type: ts.Type): type is ts.TypeReference =>
+  "target" in type && (type as ts.TypeReference).target !== undefined
+
+/** Whether a node stands in a package of this workspace. */
+const isOurs = (node: ts.Node | undefined): boolean =>
+  node !== undefined && !node.getSourceFile().fileName.includes("node_modules") && fromWorkspace(node)
+
+const fromWorkspace = (node: ts.Node): boolean =>
+  node.getSourceFile().fileName.replaceAll("/", sep).includes(`${sep}packages${sep}`)
