@@ -17,11 +17,11 @@ import { report } from "../table/compilation.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
-import { type Secret, textOfSecret } from "../table/secret.ts"
+import { unofferedRows } from "../table/unoffered.ts"
 import { differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { type GivenOption, givenOptions } from "./given-options.ts"
 import { OptionReader, type WantedField } from "./option-reader.ts"
-import { codecKindOf, isSameText, rewriteRules } from "./option-text.ts"
-import { isLeftOut } from "./sdk-field.ts"
+import { codecKindOf, rewriteRuleOf } from "./option-text.ts"
 
 export interface ConvertedOptions {
   /**
@@ -58,29 +58,32 @@ function unreadable(rule: string, message: string, repair: string): Result.Resul
   return Result.fail(new SpecError({ issues }))
 }
 
-/** The options that the SDK does not leave out. Each value is read once. */
-function givenOptions(options: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
-  const opened = Object.entries(options).map(
-    ([option, value]) => [option, Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value] as const
-  )
-  return new Map(opened.filter(([, value]) => !isLeftOut(value)))
-}
-
-function converted(options: ReadonlyMap<string, unknown>): ConvertedOptions {
+function converted(options: ReadonlyMap<string, GivenOption>): ConvertedOptions {
   const { wanted, notes } = new OptionReader(options)
   const reading = readFields(new Map(Array.from(wanted, ([field, { text }]) => [field, text])))
   const places = placesOf(reading)
   const spec = withRest(withUnreadable(reading, places, wanted), reading.rest)
+  const dropped = droppedFields(reading)
+  const kept = new Map([...wanted].filter(([field]) => !dropped.has(field)))
   return {
     spec: spec as unknown as RequestSpec,
     notes: [
       ...notes,
-      ...differenceNotes(spec, places, wanted),
+      ...differenceNotes(spec, places, kept),
       ...readingNotes(reading, places, wanted),
       ...transportNotes(reading.rest, wanted)
     ]
   }
 }
+
+/** The fields that the spec does not have, because no gateway would read them. */
+function droppedFields({ rest, reader }: Reading): ReadonlySet<string> {
+  const dropping = reader.notes.filter(({ rule }) => rule === "field.dead" || unofferedRules.has(rule))
+  const names = dropping.map(({ path: [name] }) => String(name))
+  return new Set([...names, ...Object.keys(rest).filter(isTransports)])
+}
+
+const unofferedRules: ReadonlySet<string> = new Set(unofferedRows.map(({ status }) => `name.${status}`))
 
 type PlainSpec = Readonly<Record<string, unknown>>
 type WantedFields = ReadonlyMap<string, WantedField>
@@ -97,9 +100,10 @@ function placesOf({ form, reader }: Reading): Places {
 function withUnreadable({ spec, reader }: Reading, places: Places, wanted: WantedFields): PlainSpec {
   return reader.faults.reduce((whole, { rule, path: [name] }) => {
     const placed = places.get(String(name))
-    const text = wanted.get(String(name))?.text
-    if (rule !== "field.unreadable" || placed === undefined) return whole
-    const isSecret = secretFieldNames.has(placed.row.field) && text !== undefined
+    const wish = wanted.get(String(name))
+    if (rule !== "field.unreadable" || placed === undefined || wish === undefined) return whole
+    const { text, sealed } = wish
+    const isSecret = secretFieldNames.has(placed.row.field) || sealed
     return withValue(whole, placed.path, isSecret ? Redacted.make(text) : text)
   }, spec)
 }
@@ -134,10 +138,8 @@ function differenceNotes(spec: PlainSpec, places: Places, wanted: WantedFields):
     const repair = adviceOf(places.get(field))
     if (wish.renamed !== undefined)
       notes.push(differenceNote(wish.renamed, wish, `is sent as ${abridge(field, 80)}`, repair))
-    const text = sent.get(field)
-    const rule = rewriteRules[codecKindOf(field) ?? "text"]
-    if (text !== undefined && rule !== undefined && !isSameText(text, wish.given))
-      notes.push(differenceNote(rule, wish, "is sent in another form", repair))
+    const rule = rewriteRuleOf(field, sent.get(field) ?? wish.given, wish.given)
+    if (rule !== undefined) notes.push(differenceNote(rule, wish, "is sent in another form", repair))
   }
   return notes
 }
@@ -164,8 +166,13 @@ function readingNotes({ reader }: Reading, places: Places, wanted: WantedFields)
   return found.map(issue => {
     const field = String(issue.path[0])
     const wish = wishOf(field, wanted)
-    if (issue.rule !== "field.missing") return inOptionWords(issue, wish)
-    return differenceNote("sdk.missing", wish, "is missing", adviceOf(places.get(field)))
+    const advice = adviceOf(places.get(field))
+    if (issue.rule === "field.missing") return differenceNote("sdk.missing", wish, "is missing", advice)
+    // What is wrong with a value may name a part of it.
+    const sealed = issue.rule === "field.unreadable" && wanted.get(field)?.sealed
+    return sealed
+      ? differenceNote(issue.rule, wish, "is not as it should be", advice)
+      : inOptionWords(issue, wish)
   })
 }
 
@@ -174,4 +181,7 @@ const adviceOf = (placed: PlacedRow | undefined): string | undefined =>
 
 /** Who asked for `field`; where nobody did, the option that would. */
 const wishOf = (field: string, wanted: WantedFields): Wish =>
-  wanted.get(field) ?? { path: [optionNameOf(field)], sdkName: undefined }
+  wanted.get(field) ?? {
+    path: [field === "authorization" ? "Authorization" : optionNameOf(field)],
+    sdkName: undefined
+  }

@@ -8,17 +8,22 @@ import { kebabOf } from "./sdk-field.ts"
 
 const prefix = "x-portkey-"
 
-/** Options that are no field: the client's own business, or records of fields. */
+/** Options that are the client's own business. */
+export const localOptions = [
+  "baseURL",
+  "websocketBaseURL",
+  "webhookSecret",
+  "httpClient",
+  "instrumentation",
+  "calculateAudioDuration"
+] as const
+
+/** Options that are records of fields. */
+const recordsOfFields = ["headers", "defaultHeaders", "extraHeaders"] as const
+
 const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
-  ["baseurl", "local"],
-  ["websocketbaseurl", "local"],
-  ["webhooksecret", "local"],
-  ["httpclient", "local"],
-  ["instrumentation", "local"],
-  ["calculateaudioduration", "local"],
-  ["headers", "fields"],
-  ["defaultheaders", "fields"],
-  ["extraheaders", "fields"]
+  ...localOptions.map(option => [folded(option), "local"] as const),
+  ...recordsOfFields.map(option => [folded(option), "fields"] as const)
 ])
 
 /** What an option is that is no field, in any spelling. */
