@@ -144,17 +144,20 @@ function differenceNotes(spec: PlainSpec, places: Places, wanted: WantedFields):
   return notes
 }
 
-/** The text of each field of `spec` that any gateway would take, whether or not all of the spec compiles. */
+/** The text of each field of `spec` that one of the gateways would take, whether or not all of the spec compiles. */
 function textsOf(spec: PlainSpec, wanted: WantedFields): ReadonlyMap<string, string> {
-  const hosts = [...wanted]
+  const trustedHosts = [...wanted]
     .filter(([field]) => codecKindOf(field) === "custom-host")
     .map(([, { text }]) => URL.parse(text)?.hostname ?? "")
-  const run = newRun({ gateway: "open-source", trustedHosts: hosts }, false)
-  const layout = encodeSpec(spec, run)
-  const texts = new Map(run.carried.map(({ name, value }) => [name, value]))
-  for (const { row, slot } of layout?.entries ?? []) {
-    const text = run.slots[slot]
-    if (text !== undefined) texts.set(row.field, text)
+  const texts = new Map<string, string>()
+  for (const gateway of ["open-source", "hosted"] as const) {
+    const run = newRun({ gateway, trustedHosts }, false)
+    const layout = encodeSpec(spec, run)
+    for (const { name, value } of run.carried) texts.set(name, value)
+    for (const { row, slot } of layout?.entries ?? []) {
+      const text = run.slots[slot]
+      if (text !== undefined) texts.set(row.field, text)
+    }
   }
   return texts
 }

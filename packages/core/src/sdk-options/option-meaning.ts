@@ -59,7 +59,7 @@ const spelled: ReadonlyMap<string, string> = new Map(
 
 /**
  * The field that an option means, lower case. `forwarded` has the fields to be forwarded, by their folded names; an option
- * that the SDK itself makes a field of Portkey's is never one of them.
+ * that is Portkey's by its name, as the SDK makes one of it or with the prefix written out, is never one of them.
  */
 export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
   const exact = prefix + kebabOf(option)
@@ -67,7 +67,7 @@ export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>
   const name = folded(option.replace(/^x-portkey-/i, ""))
   const known = spelled.get(name)
   if (known === "authorization") return { field: known, rule: "sdk.spelling" }
-  const forwardedName = forwarded.get(name)
+  const forwardedName = /^x-portkey-/i.test(option) ? undefined : forwarded.get(name)
   if (forwardedName !== undefined) return { field: forwardedName, rule: "sdk.forward-names" }
   return known === undefined ? misnamed.get(name) : { field: known, rule: "sdk.spelling" }
 }

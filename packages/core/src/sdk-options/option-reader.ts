@@ -10,7 +10,7 @@ import type { DifferenceRule } from "./difference.ts"
 import { asOptions, differenceNote, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
 import { meaningOf, noFieldOf } from "./option-meaning.ts"
-import { codecKindOf, forwardedNames, realName, textOf } from "./option-text.ts"
+import { codecKindOf, forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
 import { isLeftOut, type SdkField, sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"
 
 /** A field that an option asks for. */
@@ -26,22 +26,24 @@ export interface WantedField extends Wish {
 }
 
 const nothingForwarded: ReadonlyMap<string, string> = new Map()
+const nothing: ReadonlySet<string> = new Set()
 const { forwardHeaders, strictOpenAiCompliance } = gatewayRows
 
 export class OptionReader {
   /** The fields asked for, by their lower-case names. */
   readonly wanted = new Map<string, WantedField>()
   readonly notes: Issue[] = []
+  /** The option whose fields to forward count. */
+  readonly #forwardList: string | undefined
   /** Real names of the fields to forward, by their folded names. */
   readonly #forwarded: ReadonlyMap<string, string>
   readonly #sdkForwarded: ReadonlySet<string>
 
   /** Reads `options`, in their order. */
   constructor(options: ReadonlyMap<string, GivenOption>) {
-    const names = [...options]
-      .filter(([option, { value }]) => !isLeftOut(value) && isOf(forwardHeaders.field, option))
-      .flatMap(([, { value }]) => forwardedNames(value))
-    this.#forwarded = new Map(names.map(name => [folded(name), name]))
+    const list = forwardList(options)
+    this.#forwardList = list?.option
+    this.#forwarded = new Map(list?.names.map(name => [folded(name), name]))
     this.#sdkForwarded = sdkForwarded(options.get("forwardHeaders")?.value)
     for (const [option, given] of options) this.#read(option, given)
     const { field } = strictOpenAiCompliance
@@ -64,18 +66,20 @@ export class OptionReader {
     const given = sdkField(option, plain, this.#sdkForwarded).text
     const text = textOf(field, plain, given)
     if (text === undefined) {
-      const noText = codecKindOf(field) === "presence" ? "sdk.force-refresh" : "sdk.no-value"
-      return this.#note(noText, wish, "is left out")
+      const isFalse = codecKindOf(field) === "presence" && (given === "false" || given === "")
+      return this.#note(isFalse ? "sdk.force-refresh" : "sdk.no-value", wish, "is left out")
     }
     const wanted = { ...wish, text, given, renamed: field === sdk.name ? undefined : rule, sealed }
     if (field !== forwardHeaders.field || !isPlainObject(value)) return this.#want(field, wanted)
-    this.#want(field, { ...wanted, given: text })
-    this.#readForwarded(option, value)
+    this.#want(field, option === "forwardHeaders" ? { ...wanted, given: text } : wanted)
+    if (option === this.#forwardList) this.#readForwarded(option, value)
   }
 
   /** Fields that the SDK packs into one: a record, a `Headers`, or entries. */
   #readFields(option: string, value: unknown): void {
-    const entries = entriesOf(value).filter(([, entry]) => entry !== undefined && entry !== null)
+    const entries = entriesOf(value).filter(
+      ([, entry]) => entry !== undefined && entry !== null && isSaid(entry)
+    )
     if (entries.length === 0 && isLeftOut(value)) return
     const { name: sdkName } = sdkField(option, "", this.#sdkForwarded)
     this.#note("sdk.nested-headers", { path: [option], sdkName }, "is not sent")
@@ -87,13 +91,14 @@ export class OptionReader {
   #readForwarded(option: string, record: Readonly<Record<string, unknown>>): void {
     const renamed = option === "forwardHeaders" ? undefined : "sdk.forward-names"
     for (const [name, entry] of Object.entries(record)) {
-      if (!isLeftOut(opened(entry))) this.#wantNested(realName(name), [option, name], entry, renamed)
+      if (isSaid(entry) && !isLeftOut(opened(entry)))
+        this.#wantNested(realName(name), [option, name], entry, renamed)
     }
   }
 
   #wantNested(field: string, path: Wish["path"], entry: unknown, renamed: DifferenceRule | undefined): void {
     const value = opened(entry)
-    const text = Array.isArray(value) ? value.join(", ") : sdkText(value)
+    const text = fieldTextOf(value)
     this.#want(field, { path, sdkName: undefined, text, given: text, renamed, sealed: value !== entry })
   }
 
@@ -110,6 +115,16 @@ export class OptionReader {
   }
 }
 
+/** The one list of fields to forward that counts: as of any option, the SDK's own, else the last. */
+function forwardList(options: ReadonlyMap<string, GivenOption>) {
+  const lists = [...options].flatMap(([option, { value }]) => {
+    const names = isLeftOut(value) || !isOf(forwardHeaders.field, option) ? [] : forwardedNames(value)
+    return names.length === 0 ? [] : [{ option, names }]
+  })
+  const isSdks = (option: string): boolean => sdkField(option, "", nothing).name === forwardHeaders.field
+  return lists.findLast(({ option }) => isSdks(option)) ?? lists.at(-1)
+}
+
 /** Whether an option of any spelling means `field`, whatever is forwarded. */
 const isOf = (field: string, option: string): boolean => meaningOf(option, nothingForwarded)?.field === field
 
@@ -118,6 +133,12 @@ function adviceOn({ name }: SdkField): string {
   const near = misnamedField(name)
   if (near?.certain) return asOptions(near.repair)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
+}
+
+/** The text of a header field that stands for itself; several values are joined as HTTP joins them (RFC 9110 §5.3). */
+function fieldTextOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ")
+  return typeof value === "object" ? sdkText(value) : String(value)
 }
 
 function entriesOf(value: unknown): ReadonlyArray<readonly [string, unknown]> {

@@ -26,9 +26,12 @@ const writers: { readonly [Kind in CodecKind]?: Writer } = {
   config: (_, given) => (/^\s*\{\s*\}\s*$/.test(given) ? "" : given)
 }
 
+/** Whether `value` can stand for text: JSON leaves out what cannot, and the SDK sends the source of a function. */
+export const isSaid = (value: unknown): boolean => typeof value !== "function" && typeof value !== "symbol"
+
 /** The text that `value` means in `field`; `undefined` where there is nothing to send. */
 export function textOf(field: string, value: unknown, given: string): string | undefined {
-  if (typeof value === "function" || typeof value === "symbol") return undefined
+  if (!isSaid(value)) return undefined
   const write = writers[codecKindOf(field) ?? "text"]
   const text = write === undefined ? given : write(value, given)
   return text === "" ? undefined : text
@@ -44,7 +47,7 @@ function listOf(value: unknown): ReadonlyArray<string> {
 
 /** The real names of the fields to forward, from a list of them or a record that also has their values. */
 export function forwardedNames(value: unknown): ReadonlyArray<string> {
-  const items = isPlainObject(value) ? Object.keys(value) : listOf(value)
+  const items = isPlainObject(value) ? Object.keys(value).filter(name => isSaid(value[name])) : listOf(value)
   return items.flatMap(item => item.split(",").map(realName)).filter(name => name !== "")
 }
 
