@@ -38,8 +38,8 @@ const letters = (name: string): string => bare(name).replace(/[-_ ]/g, "")
 const sameList = (one: string, other: string, form: (name: string) => string): boolean =>
   isDeepStrictEqual(
     names(one)
-      .map(form)
-      .filter(name => name !== ""),
+      .filter(name => bare(name) !== "")
+      .map(form),
     names(other).map(form)
   )
 
@@ -165,8 +165,7 @@ const isReplaced = ({ field }: Change, { rule }: Issue, comparison: Comparison):
 function isLossTold(change: Change, { rule, path, message }: Issue, comparison: Comparison): boolean {
   if (leftOut[rule]?.(change, comparison.options[String(path[0])])) return isNeutral(path, comparison)
   if (rule === "sdk.nested-headers") return true
-  if (rule === "field.alias") return Object.keys(comparison.own).some(name => namesTarget(message, name))
-  const target = renaming.has(rule) ? targetOf(message) : undefined
+  const target = renaming.has(rule) || rule === "field.alias" ? targetOf(message) : undefined
   return target !== undefined && target !== change.field && isText(change.sdk, target, path, comparison)
 }
 
@@ -174,7 +173,7 @@ function isArrivalTold(field: string, comparison: Comparison): boolean {
   const { notes, options } = comparison
   return notes.some(({ rule, path: [option, ...within], message }) => {
     if (renaming.has(rule)) return targetOf(message) === field
-    if (rule === "field.alias") return namesTarget(message, field)
+    if (rule === "field.alias") return targetOf(message) === field
     if (rule !== "sdk.nested-headers" || within.length > 0) return false
     return nestedEntries(options[String(option)]).some(
       ([name, value]) =>
@@ -193,14 +192,6 @@ function isText(text: string, target: string, path: Issue["path"], comparison: C
 }
 
 const targetOf = (message: string): string | undefined => / is sent as (\S+): /.exec(message)?.[1]
-
-/** Whether the message of an alias says that the field was read as `field`, which it calls by its option. */
-function namesTarget(message: string, field: string): boolean {
-  const option = field
-    .replace("x-portkey-", "")
-    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return message.endsWith(` was read as ${option}`)
-}
 
 /** Whether the options mean the same without what stands at `path`. */
 function isNeutral(path: Issue["path"], { options }: Comparison): boolean {

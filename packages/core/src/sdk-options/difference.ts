@@ -141,8 +141,7 @@ export const differences = {
   },
   "name.unknown": {
     traps: [19],
-    because:
-      "a field among the nested headers is none that the table knows; the spec keeps it in extraHeaders"
+    because: "no field of Portkey's is known by that name, so the spec keeps it in extraHeaders"
   }
 } as const satisfies Readonly<Record<string, Difference>>
 

@@ -18,7 +18,7 @@ import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
 import { unofferedRows } from "../table/unoffered.ts"
-import { differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { asOptions, differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
 import { type GivenOption, givenOptions } from "./given-options.ts"
 import { OptionReader, type WantedField } from "./option-reader.ts"
 import { codecKindOf, rewriteRuleOf } from "./option-text.ts"
@@ -169,13 +169,27 @@ function readingNotes({ reader }: Reading, places: Places, wanted: WantedFields)
   return found.map(issue => {
     const field = String(issue.path[0])
     const wish = wishOf(field, wanted)
-    const advice = adviceOf(places.get(field))
-    if (issue.rule === "field.missing") return differenceNote("sdk.missing", wish, "is missing", advice)
-    // What is wrong with a value may name a part of it.
-    const sealed = issue.rule === "field.unreadable" && wanted.get(field)?.sealed
-    return sealed
-      ? differenceNote(issue.rule, wish, "is not as it should be", advice)
-      : inOptionWords(issue, wish)
+    const placed = places.get(field)
+    switch (issue.rule) {
+      case "field.missing":
+        return differenceNote("sdk.missing", wish, "is missing", adviceOf(placed))
+      case "field.alias":
+        return differenceNote(
+          "field.alias",
+          wish,
+          `is sent as ${placed?.row.field ?? field}`,
+          adviceOf(placed)
+        )
+      case "name.unknown":
+        return differenceNote("name.unknown", wish, "is sent as it is", asOptions(issue.repair))
+      case "field.unreadable":
+        // What is wrong with a value may name a part of it.
+        if (wanted.get(field)?.sealed)
+          return differenceNote("field.unreadable", wish, "is not as it should be", adviceOf(placed))
+        return inOptionWords(issue, wish)
+      default:
+        return inOptionWords(issue, wish)
+    }
   })
 }
 

@@ -37,18 +37,23 @@ export function textOf(field: string, value: unknown, given: string): string | u
   return text === "" ? undefined : text
 }
 
-/** The items of an array, or of text: a JSON array, as Portkey's documents write some, or a comma list. */
+/**
+ * The items of a list in any form: an array, a record that has the names for keys, either of them as JSON text, which
+ * Portkey's documents write, or text with commas.
+ */
 function listOf(value: unknown): ReadonlyArray<string> {
   if (Array.isArray(value)) return value.map(String)
+  if (isPlainObject(value)) return Object.keys(value).filter(name => isSaid(value[name]))
   const text = sdkText(value)
-  const parsed = /^\s*\[/.test(text) ? parseJson(text) : { value: undefined }
-  return "value" in parsed && Array.isArray(parsed.value) ? parsed.value.map(String) : text.split(",")
+  const parsed = /^\s*[[{]/.test(text) ? parseJson(text) : undefined
+  const isList = parsed !== undefined && "value" in parsed && typeof parsed.value === "object"
+  return isList ? listOf(parsed.value) : text.split(",")
 }
 
-/** The real names of the fields to forward, from a list of them or a record that also has their values. */
+/** The real names of the fields to forward, from a list of them in any form. */
 export function forwardedNames(value: unknown): ReadonlyArray<string> {
-  const items = isPlainObject(value) ? Object.keys(value).filter(name => isSaid(value[name])) : listOf(value)
-  return items.flatMap(item => item.split(",").map(realName)).filter(name => name !== "")
+  const names = listOf(value).flatMap(item => item.split(",").map(realName))
+  return names.filter(name => name !== "")
 }
 
 /**
