@@ -90,15 +90,20 @@ const leftOut: { readonly [rule: string]: (change: Change, value: unknown) => bo
   "sdk.transport-field": () => true
 }
 
-/** Rules that tell of another name: the message says which. */
-const renaming = new Set([
-  "sdk.spelling",
-  "sdk.typo",
-  "sdk.portkey-beta",
-  "sdk.sagemaker-name",
-  "sdk.forward-names",
-  "sdk.forward-portkey"
-])
+const afterPrefix = (name: string): string => letters(name.replace(/^x-portkey-/i, ""))
+const sameLetters = (option: string, target: string): boolean =>
+  [afterPrefix(target), letters(target), letters(target.replace(/^x-/, ""))].includes(afterPrefix(option))
+
+/** Which option may be sent as which field, by each rule that tells of another name; its message says which it is. */
+const renamed: { readonly [rule: string]: (option: string, target: string) => boolean } = {
+  "sdk.spelling": sameLetters,
+  "sdk.forward-names": sameLetters,
+  "sdk.forward-portkey": sameLetters,
+  "sdk.typo": (_, target) =>
+    ["request-timeout", "azure-deployment-id", "forward-headers"].includes(target.replace("x-portkey-", "")),
+  "sdk.portkey-beta": (option, target) => afterPrefix(option) === `portkey${afterPrefix(target)}`,
+  "sdk.sagemaker-name": (option, target) => `amzn${afterPrefix(option)}` === afterPrefix(target)
+}
 
 /** Rules about what a field among nested headers, or one of several names, became. */
 const arriving = new Set(["sdk.nested-headers", "field.alias", "name.unknown"])
@@ -112,7 +117,7 @@ const ofClient = new Set(["sdk.strict-default"])
 export const accountedRules: ReadonlySet<string> = new Set([
   ...Object.keys(rewritten),
   ...Object.keys(leftOut),
-  ...renaming,
+  ...Object.keys(renamed),
   ...arriving,
   ...ofRefusal,
   ...ofClient
@@ -165,15 +170,16 @@ const isReplaced = ({ field }: Change, { rule }: Issue, comparison: Comparison):
 function isLossTold(change: Change, { rule, path, message }: Issue, comparison: Comparison): boolean {
   if (leftOut[rule]?.(change, comparison.options[String(path[0])])) return isNeutral(path, comparison)
   if (rule === "sdk.nested-headers") return true
-  const target = renaming.has(rule) || rule === "field.alias" ? targetOf(message) : undefined
-  return target !== undefined && target !== change.field && isText(change.sdk, target, path, comparison)
+  const target = targetOf(message)
+  if (target === undefined) return false
+  const mayBe = rule === "field.alias" || (renamed[rule]?.(String(path[0]), target) ?? false)
+  return mayBe && target !== change.field && isText(change.sdk, target, path, comparison)
 }
 
 function isArrivalTold(field: string, comparison: Comparison): boolean {
   const { notes, options } = comparison
   return notes.some(({ rule, path: [option, ...within], message }) => {
-    if (renaming.has(rule)) return targetOf(message) === field
-    if (rule === "field.alias") return targetOf(message) === field
+    if (rule in renamed || rule === "field.alias") return targetOf(message) === field
     if (rule !== "sdk.nested-headers" || within.length > 0) return false
     return nestedEntries(options[String(option)]).some(
       ([name, value]) =>

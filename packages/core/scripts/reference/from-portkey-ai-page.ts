@@ -92,7 +92,9 @@ function conversion(): string {
   return `import { formatIssue, fromPortkeyOptions } from "@portspec/core"
 import * as Result from "effect/Result"
 
-const { spec, notes } = Result.getOrThrow(fromPortkeyOptions(${literalLines(sampleOptions)}))
+const { spec, notes } = Result.getOrThrow(
+  fromPortkeyOptions(${literalLines(sampleOptions, "  ")})
+)
 for (const note of notes) console.log(formatIssue(note))`
 }
 

@@ -369,6 +369,11 @@ describe("what the property test found once", () => {
     expect(notes).toContain("xUserId, which the SDK sends as x-portkey-x-user-id, is left out")
   })
 
+  test("a function names no fields to forward", () => {
+    const notes = told({ forwardHeaders: ["X-User-Id"], xUserId: "7", "forward-headers": () => "x-b" })
+    expect(notes).toContain("is sent as x-user-id")
+  })
+
   test("a record of fields to forward that is left out sends none", () => {
     expect(told({ forwardHeaders: ["x-a"], forward_headers: { "x-b": "1" } })).not.toContain("is sent as x-b")
   })

@@ -118,7 +118,8 @@ export class OptionReader {
 /** The one list of fields to forward that counts: as of any option, the SDK's own, else the last. */
 function forwardList(options: ReadonlyMap<string, GivenOption>) {
   const lists = [...options].flatMap(([option, { value }]) => {
-    const names = isLeftOut(value) || !isOf(forwardHeaders.field, option) ? [] : forwardedNames(value)
+    if (isLeftOut(value) || !isSaid(value) || !isOf(forwardHeaders.field, option)) return []
+    const names = forwardedNames(value)
     return names.length === 0 ? [] : [{ option, names }]
   })
   const isSdks = (option: string): boolean => sdkField(option, "", nothing).name === forwardHeaders.field
