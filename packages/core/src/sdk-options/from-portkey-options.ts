@@ -78,12 +78,11 @@ function converted(options: ReadonlyMap<string, GivenOption>): ConvertedOptions 
 
 /** The fields that the spec does not have, because no gateway would read them. */
 function droppedFields({ rest, reader }: Reading): ReadonlySet<string> {
-  const dropping = reader.notes.filter(({ rule }) => rule === "field.dead" || unofferedRules.has(rule))
+  const rules = new Set(["field.dead", ...unofferedRows.map(({ status }) => `name.${status}`)])
+  const dropping = reader.notes.filter(({ rule }) => rules.has(rule))
   const names = dropping.map(({ path: [name] }) => String(name))
   return new Set([...names, ...Object.keys(rest).filter(isTransports)])
 }
-
-const unofferedRules: ReadonlySet<string> = new Set(unofferedRows.map(({ status }) => `name.${status}`))
 
 type PlainSpec = Readonly<Record<string, unknown>>
 type WantedFields = ReadonlyMap<string, WantedField>

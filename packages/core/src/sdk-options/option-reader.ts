@@ -27,7 +27,6 @@ export interface WantedField extends Wish {
 
 const nothingForwarded: ReadonlyMap<string, string> = new Map()
 const nothing: ReadonlySet<string> = new Set()
-const { forwardHeaders, strictOpenAiCompliance } = gatewayRows
 
 export class OptionReader {
   /** The fields asked for, by their lower-case names. */
@@ -46,7 +45,7 @@ export class OptionReader {
     this.#forwarded = new Map(list?.names.map(name => [folded(name), name]))
     this.#sdkForwarded = sdkForwarded(options.get("forwardHeaders")?.value)
     for (const [option, given] of options) this.#read(option, given)
-    const { field } = strictOpenAiCompliance
+    const { field } = gatewayRows.strictOpenAiCompliance
     if (this.wanted.has(field) || [...options.keys()].some(option => isOf(field, option))) return
     this.#note("sdk.strict-default", { path: ["strictOpenAiCompliance"], sdkName: undefined }, "is not sent")
   }
@@ -70,7 +69,7 @@ export class OptionReader {
       return this.#note(isFalse ? "sdk.force-refresh" : "sdk.no-value", wish, "is left out")
     }
     const wanted = { ...wish, text, given, renamed: field === sdk.name ? undefined : rule, sealed }
-    if (field !== forwardHeaders.field || !isPlainObject(value)) return this.#want(field, wanted)
+    if (field !== gatewayRows.forwardHeaders.field || !isPlainObject(value)) return this.#want(field, wanted)
     this.#want(field, option === "forwardHeaders" ? { ...wanted, given: text } : wanted)
     if (option === this.#forwardList) this.#readForwarded(option, value)
   }
@@ -118,11 +117,12 @@ export class OptionReader {
 /** The one list of fields to forward that counts: as of any option, the SDK's own, else the last. */
 function forwardList(options: ReadonlyMap<string, GivenOption>) {
   const lists = [...options].flatMap(([option, { value }]) => {
-    if (isLeftOut(value) || !isSaid(value) || !isOf(forwardHeaders.field, option)) return []
+    if (isLeftOut(value) || !isSaid(value) || !isOf(gatewayRows.forwardHeaders.field, option)) return []
     const names = forwardedNames(value)
     return names.length === 0 ? [] : [{ option, names }]
   })
-  const isSdks = (option: string): boolean => sdkField(option, "", nothing).name === forwardHeaders.field
+  const isSdks = (option: string): boolean =>
+    sdkField(option, "", nothing).name === gatewayRows.forwardHeaders.field
   return lists.findLast(({ option }) => isSdks(option)) ?? lists.at(-1)
 }
 
