@@ -127,6 +127,6 @@ describe("the runs above reach", () => {
     expect(reached.alike).toBeGreaterThan(30)
     expect(reached.told).toBeGreaterThan(300)
     expect(reached.refused).toBeGreaterThan(300)
-    expect(reached.parted / reached.refused).toBeGreaterThan(0.8)
+    expect(reached.parted / reached.refused).toBeGreaterThan(0.95)
   })
 })
