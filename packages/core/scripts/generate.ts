@@ -1,4 +1,4 @@
-// Writes what is derived from the table: the pages of docs/reference, the one written-out type, the counts in the README.
+// Writes what is derived from the table: the pages of docs/reference, the guide for those who come from portkey-ai, the one written-out type, the counts in the README.
 // With --check it writes nothing and names what is stale.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
@@ -6,6 +6,7 @@ import { dirname, join } from "node:path"
 import { providers } from "../src/table/provider/index.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
+import { fromPortkeyAiPage } from "./reference/from-portkey-ai-page.ts"
 import { providerOptionsModule } from "./reference/provider-options.ts"
 import { providersPage } from "./reference/providers-page.ts"
 import { rulesPage } from "./reference/rules-page.ts"
@@ -28,6 +29,7 @@ function derived(): ReadonlyMap<string, string> {
   const counts = `${fieldsOf(documented).length} header fields, ${providers.length} providers`
   const readme = read("README.md")?.replace(/(?<=<!-- counts -->).*?(?=<!-- \/counts -->)/gs, counts)
   return new Map([
+    ["docs/guide/from-portkey-ai.md", fromPortkeyAiPage(documented)],
     ["docs/reference/fields.md", fieldsPage(documented)],
     ["docs/reference/providers.md", providersPage(documented)],
     ["docs/reference/unoffered.md", unofferedPage()],

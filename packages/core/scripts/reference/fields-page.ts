@@ -6,7 +6,7 @@ import { configKeysOf, readersOf, scopeOf, valuesOf } from "./field-words.ts"
 import { byText, code, codes, list, page, table } from "./text.ts"
 
 /** The rows of one field, of which there is at least one. */
-type Field = readonly [DocumentedRow, ...DocumentedRow[]]
+export type Field = readonly [DocumentedRow, ...DocumentedRow[]]
 
 export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
   const fields = fieldsOf(documented)
@@ -74,7 +74,7 @@ const ownerOf = ({ form }: DocumentedRow): string => form?.provider?.slug ?? for
 const placeOf = ({ path }: DocumentedRow): string => code(formatPath(path))
 
 /** Where a spec says it, with the providers where they are few. */
-function placesOf(field: Field): string {
+export function placesOf(field: Field): string {
   const places = byText(
     field.map(each => [
       `${each.implied ? "follows from " : ""}${placeOf(each)}`,

@@ -27,12 +27,13 @@ export function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<Readonly
 
 export const list = (items: ReadonlyArray<string>): string => items.map(item => `- ${item}`).join("\n")
 
-/** A page: its title, where it comes from, and its parts. */
+/** A page of the reference: its title, where it comes from, and its parts. */
 export const page = (title: string, ...parts: ReadonlyArray<string>): string =>
-  `${[`# ${title}`, generated, ...parts].join("\n\n")}\n`
+  guide(title, "the table in `packages/core`: do not edit this page, edit the row", ...parts)
 
-const generated =
-  "_Written by `npx -y pnpm@12.21.0 generate` from the table in `packages/core`: do not edit this page, edit the row._"
+/** A page: its title, where it comes from, and its parts. */
+export const guide = (title: string, source: string, ...parts: ReadonlyArray<string>): string =>
+  `${[`# ${title}`, `_Written by \`npx -y pnpm@12.21.0 generate\` from ${source}._`, ...parts].join("\n\n")}\n`
 
 /** Texts without repetition, in order, each with the names that say it. */
 export function byText(

@@ -26,7 +26,8 @@ export function differenceNote(
 
 /** The option, and what the SDK would have sent for it. */
 function subjectOf({ path, sdkName }: Wish): string {
-  const option = formatPath(path)
+  const written = formatPath(path)
+  const option = written.startsWith("[") ? `options${written}` : written
   return sdkName === undefined ? option : `${option}, which the SDK sends as ${abridge(sdkName, 80)},`
 }
 

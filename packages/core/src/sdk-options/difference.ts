@@ -75,7 +75,18 @@ export const differences = {
     traps: [18],
     because:
       "the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name",
-    repair: "Write an array of the names."
+    repair: "Write an array of the names; Portspec puts commas between them."
+  },
+  "sdk.json": {
+    traps: [23],
+    because: "it is the same JSON without blanks, and in ASCII: no header field holds other letters",
+    repair: "Leave it so: it means the same to the gateway."
+  },
+  "sdk.strict-default": {
+    traps: [2],
+    because:
+      "new Portkey(…) sends false where the option is absent, createHeaders(…) sends nothing, and the gateway then takes it for true",
+    repair: "Write strictOpenAiCompliance: false to keep what new Portkey(…) did, or null to send nothing."
   },
   "sdk.metadata-text": {
     traps: [25],
@@ -117,7 +128,7 @@ export const differences = {
     because: "the field has been replaced"
   },
   "name.unused": {
-    traps: [36],
+    traps: [10, 36],
     because: "the gateway parses the field and never uses it"
   },
   "name.undocumented": {
@@ -130,8 +141,7 @@ export const differences = {
   },
   "name.unknown": {
     traps: [19],
-    because:
-      "a field among the nested headers is none that the table knows; the spec keeps it in extraHeaders"
+    because: "no field of Portkey's is known by that name, so the spec keeps it in extraHeaders"
   }
 } as const satisfies Readonly<Record<string, Difference>>
 

@@ -16,11 +16,11 @@ import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
 import { newRun, report } from "../table/run.ts"
-import { type Secret, textOfSecret } from "../table/secret.ts"
-import { differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { unofferedRows } from "../table/unoffered.ts"
+import { asOptions, differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { type GivenOption, givenOptions } from "./given-options.ts"
 import { OptionReader, type WantedField } from "./option-reader.ts"
-import { codecKindOf, isSameText, rewriteRules } from "./option-text.ts"
-import { isLeftOut } from "./sdk-field.ts"
+import { codecKindOf, rewriteRuleOf } from "./option-text.ts"
 
 export interface ConvertedOptions {
   /**
@@ -57,28 +57,30 @@ function unreadable(rule: string, message: string, repair: string): Result.Resul
   return Result.fail(specErrorOf(issues))
 }
 
-/** The options that the SDK does not leave out. Each value is read once. */
-function givenOptions(options: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
-  const opened = Object.entries(options).map(
-    ([option, value]) => [option, Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value] as const
-  )
-  return new Map(opened.filter(([, value]) => !isLeftOut(value)))
-}
-
-function converted(options: ReadonlyMap<string, unknown>): ConvertedOptions {
+function converted(options: ReadonlyMap<string, GivenOption>): ConvertedOptions {
   const { wanted, notes } = new OptionReader(options)
   const reading = readFields(new Map(Array.from(wanted, ([field, { text }]) => [field, text])))
   const places = placesOf(reading)
   const spec = withRest(withUnreadable(reading, places, wanted), reading.rest)
+  const dropped = droppedFields(reading)
+  const kept = new Map([...wanted].filter(([field]) => !dropped.has(field)))
   return {
     spec: spec as unknown as RequestSpec,
     notes: [
       ...notes,
-      ...differenceNotes(spec, places, wanted),
+      ...differenceNotes(spec, places, kept),
       ...readingNotes(reading, places, wanted),
       ...transportNotes(reading.rest, wanted)
     ]
   }
+}
+
+/** The fields that the spec does not have, because no gateway would read them. */
+function droppedFields({ rest, reader }: Reading): ReadonlySet<string> {
+  const rules = new Set(["field.dead", ...unofferedRows.map(({ status }) => `name.${status}`)])
+  const dropping = reader.notes.filter(({ rule }) => rules.has(rule))
+  const names = dropping.map(({ path: [name] }) => String(name))
+  return new Set([...names, ...Object.keys(rest).filter(isTransports)])
 }
 
 type PlainSpec = Readonly<Record<string, unknown>>
@@ -96,9 +98,10 @@ function placesOf({ form, reader }: Reading): Places {
 function withUnreadable({ spec, reader }: Reading, places: Places, wanted: WantedFields): PlainSpec {
   return reader.faults.reduce((whole, { rule, path: [name] }) => {
     const placed = places.get(String(name))
-    const text = wanted.get(String(name))?.text
-    if (rule !== "field.unreadable" || placed === undefined) return whole
-    const isSecret = secretFieldNames.has(placed.row.field) && text !== undefined
+    const wish = wanted.get(String(name))
+    if (rule !== "field.unreadable" || placed === undefined || wish === undefined) return whole
+    const { text, sealed } = wish
+    const isSecret = secretFieldNames.has(placed.row.field) || sealed
     return withValue(whole, placed.path, isSecret ? Redacted.make(text) : text)
   }, spec)
 }
@@ -133,25 +136,26 @@ function differenceNotes(spec: PlainSpec, places: Places, wanted: WantedFields):
     const repair = adviceOf(places.get(field))
     if (wish.renamed !== undefined)
       notes.push(differenceNote(wish.renamed, wish, `is sent as ${abridge(field, 80)}`, repair))
-    const text = sent.get(field)
-    const rule = rewriteRules[codecKindOf(field) ?? "text"]
-    if (text !== undefined && rule !== undefined && !isSameText(text, wish.given))
-      notes.push(differenceNote(rule, wish, "is sent in another form", repair))
+    const rule = rewriteRuleOf(field, sent.get(field) ?? wish.given, wish.given)
+    if (rule !== undefined) notes.push(differenceNote(rule, wish, "is sent in another form", repair))
   }
   return notes
 }
 
-/** The text of each field of `spec` that any gateway would take, whether or not all of the spec compiles. */
+/** The text of each field of `spec` that one of the gateways would take, whether or not all of the spec compiles. */
 function textsOf(spec: PlainSpec, wanted: WantedFields): ReadonlyMap<string, string> {
-  const hosts = [...wanted]
+  const trustedHosts = [...wanted]
     .filter(([field]) => codecKindOf(field) === "custom-host")
     .map(([, { text }]) => URL.parse(text)?.hostname ?? "")
-  const run = newRun({ gateway: "open-source", trustedHosts: hosts })
-  const layout = encodeSpec(spec, run)
-  const texts = new Map(run.carried.map(({ name, value }) => [name, value]))
-  for (const { row, slot } of layout?.entries ?? []) {
-    const text = run.slots[slot]
-    if (text !== undefined) texts.set(row.field, text)
+  const texts = new Map<string, string>()
+  for (const gateway of ["open-source", "hosted"] as const) {
+    const run = newRun({ gateway, trustedHosts })
+    const layout = encodeSpec(spec, run)
+    for (const { name, value } of run.carried) texts.set(name, value)
+    for (const { row, slot } of layout?.entries ?? []) {
+      const text = run.slots[slot]
+      if (text !== undefined) texts.set(row.field, text)
+    }
   }
   return texts
 }
@@ -163,8 +167,27 @@ function readingNotes({ reader }: Reading, places: Places, wanted: WantedFields)
   return found.map(issue => {
     const field = String(issue.path[0])
     const wish = wishOf(field, wanted)
-    if (issue.rule !== "field.missing") return inOptionWords(issue, wish)
-    return differenceNote("sdk.missing", wish, "is missing", adviceOf(places.get(field)))
+    const placed = places.get(field)
+    switch (issue.rule) {
+      case "field.missing":
+        return differenceNote("sdk.missing", wish, "is missing", adviceOf(placed))
+      case "field.alias":
+        return differenceNote(
+          "field.alias",
+          wish,
+          `is sent as ${placed?.row.field ?? field}`,
+          adviceOf(placed)
+        )
+      case "name.unknown":
+        return differenceNote("name.unknown", wish, "is sent as it is", asOptions(issue.repair))
+      case "field.unreadable":
+        // What is wrong with a value may name a part of it.
+        if (wanted.get(field)?.sealed)
+          return differenceNote("field.unreadable", wish, "is not as it should be", adviceOf(placed))
+        return inOptionWords(issue, wish)
+      default:
+        return inOptionWords(issue, wish)
+    }
   })
 }
 
@@ -173,4 +196,7 @@ const adviceOf = (placed: PlacedRow | undefined): string | undefined =>
 
 /** Who asked for `field`; where nobody did, the option that would. */
 const wishOf = (field: string, wanted: WantedFields): Wish =>
-  wanted.get(field) ?? { path: [optionNameOf(field)], sdkName: undefined }
+  wanted.get(field) ?? {
+    path: [field === "authorization" ? "Authorization" : optionNameOf(field)],
+    sdkName: undefined
+  }

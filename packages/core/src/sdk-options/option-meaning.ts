@@ -8,18 +8,28 @@ import { kebabOf } from "./sdk-field.ts"
 
 const prefix = "x-portkey-"
 
-/** Options that are no field: the client's own business, or records of fields. */
-const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
-  ["baseurl", "local"],
-  ["websocketbaseurl", "local"],
-  ["webhooksecret", "local"],
-  ["httpclient", "local"],
-  ["instrumentation", "local"],
-  ["calculateaudioduration", "local"],
-  ["headers", "fields"],
-  ["defaultheaders", "fields"],
-  ["extraheaders", "fields"]
-])
+/** Options that are the client's own business. */
+export const localOptions = [
+  "baseURL",
+  "websocketBaseURL",
+  "webhookSecret",
+  "httpClient",
+  "instrumentation",
+  "calculateAudioDuration"
+] as const
+
+/** Options that are records of fields. */
+const recordsOfFields = ["headers", "defaultHeaders", "extraHeaders"] as const
+
+// Each of the maps below is marked as pure, so that a bundle that reads no options has none of them.
+const noFields = /* @__PURE__ */ noFieldOptions()
+
+function noFieldOptions(): ReadonlyMap<string, "local" | "fields"> {
+  return new Map([
+    ...localOptions.map(option => [folded(option), "local"] as const),
+    ...recordsOfFields.map(option => [folded(option), "fields"] as const)
+  ])
+}
 
 /** What an option is that is no field, in any spelling. */
 export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option))
@@ -30,31 +40,35 @@ interface Meaning {
   readonly rule: DifferenceRule
 }
 
-/** Names that Portkey's documents use for a field and that are not made of its letters. */
-const misnamed: ReadonlyMap<string, Meaning> = new Map(
-  (
-    [
-      ["portkeyBeta", "x-portkey-beta", "sdk.portkey-beta"],
-      ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
-      ["azureDeploymendId", "x-portkey-azure-deployment-id", "sdk.typo"],
-      ["forwardHeadxers", "x-portkey-forward-headers", "sdk.typo"],
-      ...[...knownFields.keys()]
-        .filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
-        .map(field => [field.replace("x-portkey-amzn-", ""), field, "sdk.sagemaker-name"] as const)
-    ] as const
-  ).map(([option, field, rule]) => [folded(option), { field, rule }])
-)
+const misnamed = /* @__PURE__ */ misnamedOptions()
 
-// A name with Portkey's prefix comes last and wins: `apiKey` is Portkey's, not Azure's `api-key`.
-const spelled: ReadonlyMap<string, string> = new Map(
-  [...knownFields.keys()]
-    .sort((one, other) => Number(one.startsWith(prefix)) - Number(other.startsWith(prefix)))
-    .map(field => [folded(optionNameOf(field)), field])
-)
+/** Names that Portkey's documents use for a field and that are not made of its letters. */
+function misnamedOptions(): ReadonlyMap<string, Meaning> {
+  const sagemaker = [...knownFields.keys()].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
+  const names = [
+    ["portkeyBeta", "x-portkey-beta", "sdk.portkey-beta"],
+    ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
+    ["azureDeploymendId", "x-portkey-azure-deployment-id", "sdk.typo"],
+    ["forwardHeadxers", "x-portkey-forward-headers", "sdk.typo"],
+    ...sagemaker.map(field => [field.replace("x-portkey-amzn-", ""), field, "sdk.sagemaker-name"] as const)
+  ] as const
+  return new Map(names.map(([option, field, rule]) => [folded(option), { field, rule }]))
+}
+
+const spelled = /* @__PURE__ */ spelledOptions()
+
+/** The names of all fields as options. One with Portkey's prefix wins: `apiKey` is Portkey's, not Azure's `api-key`. */
+function spelledOptions(): ReadonlyMap<string, string> {
+  const isPortkeys = (field: string): boolean => field.startsWith(prefix)
+  const fields = [...knownFields.keys()].sort(
+    (one, other) => Number(isPortkeys(one)) - Number(isPortkeys(other))
+  )
+  return new Map(fields.map(field => [folded(optionNameOf(field)), field]))
+}
 
 /**
  * The field that an option means, lower case. `forwarded` has the fields to be forwarded, by their folded names; an option
- * that the SDK itself makes a field of Portkey's is never one of them.
+ * that is Portkey's by its name, as the SDK makes one of it or with the prefix written out, is never one of them.
  */
 export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
   const exact = prefix + kebabOf(option)
@@ -62,7 +76,7 @@ export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>
   const name = folded(option.replace(/^x-portkey-/i, ""))
   const known = spelled.get(name)
   if (known === "authorization") return { field: known, rule: "sdk.spelling" }
-  const forwardedName = forwarded.get(name)
+  const forwardedName = /^x-portkey-/i.test(option) ? undefined : forwarded.get(name)
   if (forwardedName !== undefined) return { field: forwardedName, rule: "sdk.forward-names" }
   return known === undefined ? misnamed.get(name) : { field: known, rule: "sdk.spelling" }
 }

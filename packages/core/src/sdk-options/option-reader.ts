@@ -1,15 +1,17 @@
 // Options into the fields that they mean, with a note for each that the SDK would have sent otherwise, or not at all.
 
-import type { Issue } from "../issue/issue.ts"
+import { abridge, type Issue } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
 import { misnamedField } from "../route/misnamed-field.ts"
+import { secretFieldNames } from "../route/secret-fields.ts"
 import { gatewayRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import type { DifferenceRule } from "./difference.ts"
 import { asOptions, differenceNote, type Wish } from "./difference-note.ts"
+import { type GivenOption, opened, openedWithin } from "./given-options.ts"
 import { meaningOf, noFieldOf } from "./option-meaning.ts"
-import { codecKindOf, forwardedNames, textOf } from "./option-text.ts"
-import { sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"
+import { codecKindOf, forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
+import { isLeftOut, type SdkField, sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"
 
 /** A field that an option asks for. */
 export interface WantedField extends Wish {
@@ -19,72 +21,90 @@ export interface WantedField extends Wish {
   readonly given: string
   /** Why the SDK sends it under another name, if it does. */
   readonly renamed: DifferenceRule | undefined
+  /** It came in a `Redacted`, so that no part of it may be told. */
+  readonly sealed: boolean
 }
 
 const nothingForwarded: ReadonlyMap<string, string> = new Map()
+const nothing: ReadonlySet<string> = new Set()
 
 export class OptionReader {
   /** The fields asked for, by their lower-case names. */
   readonly wanted = new Map<string, WantedField>()
   readonly notes: Issue[] = []
+  /** The option whose fields to forward count. */
+  readonly #forwardList: string | undefined
   /** Real names of the fields to forward, by their folded names. */
   readonly #forwarded: ReadonlyMap<string, string>
   readonly #sdkForwarded: ReadonlySet<string>
 
-  /** Reads `options`, in their order; none of the values is left out by the SDK. */
-  constructor(options: ReadonlyMap<string, unknown>) {
-    const lists = [...options].filter(([option]) => isForwardList(option))
-    const names = lists.flatMap(([, value]) => forwardedNames(value))
-    this.#forwarded = new Map(names.map(name => [folded(name), name]))
-    this.#sdkForwarded = sdkForwarded(options.get("forwardHeaders"))
-    for (const [option, value] of options) this.#read(option, value)
+  /** Reads `options`, in their order. */
+  constructor(options: ReadonlyMap<string, GivenOption>) {
+    const list = forwardList(options)
+    this.#forwardList = list?.option
+    this.#forwarded = new Map(list?.names.map(name => [folded(name), name]))
+    this.#sdkForwarded = sdkForwarded(options.get("forwardHeaders")?.value)
+    for (const [option, given] of options) this.#read(option, given)
+    const { field } = gatewayRows.strictOpenAiCompliance
+    if (this.wanted.has(field) || [...options.keys()].some(option => isOf(field, option))) return
+    this.#note("sdk.strict-default", { path: ["strictOpenAiCompliance"], sdkName: undefined }, "is not sent")
   }
 
-  #read(option: string, value: unknown): void {
+  #read(option: string, { value, sealed }: GivenOption): void {
+    const noField = noFieldOf(option)
+    // The SDK takes a `Headers` for empty, for it has no keys of its own.
+    if (noField === "fields") return this.#readFields(option, value)
+    if (isLeftOut(value)) return
     const sdk = sdkField(option, value, this.#sdkForwarded)
     const wish: Wish = { path: [option], sdkName: sdk.name }
-    switch (noFieldOf(option)) {
-      case "local":
-        return this.#note("sdk.local-option", wish, "is left out")
-      case "fields":
-        return this.#readFields(value, wish)
-      default:
-        break
-    }
+    if (noField === "local") return this.#note("sdk.local-option", wish, "is left out")
     const meaning = meaningOf(option, this.#forwarded)
-    if (meaning === undefined) {
-      const repair = asOptions(misnamedField(sdk.name)?.repair ?? "Leave it out.")
-      return this.#note("sdk.unknown-option", wish, "is left out", repair)
-    }
+    if (meaning === undefined) return this.#note("sdk.unknown-option", wish, "is left out", adviceOn(sdk))
     const { field, rule } = meaning
-    const text = textOf(field, value)
+    const plain = secretFieldNames.has(field) ? openedWithin(value) : value
+    const given = sdkField(option, plain, this.#sdkForwarded).text
+    const text = textOf(field, plain, given)
     if (text === undefined) {
-      const noText = codecKindOf(field) === "presence" ? "sdk.force-refresh" : "sdk.no-value"
-      return this.#note(noText, wish, "is left out")
+      const isFalse = codecKindOf(field) === "presence" && (given === "false" || given === "")
+      return this.#note(isFalse ? "sdk.force-refresh" : "sdk.no-value", wish, "is left out")
     }
-    this.#want(field, { ...wish, text, given: sdk.text, renamed: field === sdk.name ? undefined : rule })
+    const wanted = { ...wish, text, given, renamed: field === sdk.name ? undefined : rule, sealed }
+    if (field !== gatewayRows.forwardHeaders.field || !isPlainObject(value)) return this.#want(field, wanted)
+    this.#want(field, option === "forwardHeaders" ? { ...wanted, given: text } : wanted)
+    if (option === this.#forwardList) this.#readForwarded(option, value)
   }
 
   /** Fields that the SDK packs into one: a record, a `Headers`, or entries. */
-  #readFields(value: unknown, wish: Wish): void {
-    this.#note("sdk.nested-headers", wish, "is not sent")
-    for (const [name, entry] of entriesOf(value)) {
-      if (entry === undefined || entry === null) continue
-      const text = sdkText(entry)
-      this.#want(name.toLowerCase(), {
-        path: [...wish.path, name],
-        sdkName: undefined,
-        text,
-        given: text,
-        renamed: undefined
-      })
+  #readFields(option: string, value: unknown): void {
+    const entries = entriesOf(value).filter(
+      ([, entry]) => entry !== undefined && entry !== null && isSaid(entry)
+    )
+    if (entries.length === 0 && isLeftOut(value)) return
+    const { name: sdkName } = sdkField(option, "", this.#sdkForwarded)
+    this.#note("sdk.nested-headers", { path: [option], sdkName }, "is not sent")
+    for (const [name, entry] of entries)
+      this.#wantNested(name.toLowerCase(), [option, name], entry, undefined)
+  }
+
+  /** The values in a record of fields to forward, which is Portspec's own form: the SDK throws on it. */
+  #readForwarded(option: string, record: Readonly<Record<string, unknown>>): void {
+    const renamed = option === "forwardHeaders" ? undefined : "sdk.forward-names"
+    for (const [name, entry] of Object.entries(record)) {
+      if (isSaid(entry) && !isLeftOut(opened(entry)))
+        this.#wantNested(realName(name), [option, name], entry, renamed)
     }
   }
 
-  /** Takes a field; of two options that ask for one, the one that the SDK spells so wins, else the later one. */
+  #wantNested(field: string, path: Wish["path"], entry: unknown, renamed: DifferenceRule | undefined): void {
+    const value = opened(entry)
+    const text = fieldTextOf(value)
+    this.#want(field, { path, sdkName: undefined, text, given: text, renamed, sealed: value !== entry })
+  }
+
+  /** Takes a field; of two options that ask for one, the one that the SDK sends so wins, else the later one. */
   #want(field: string, wanted: WantedField): void {
     const before = this.wanted.get(field)
-    const wins = before === undefined || before.renamed !== undefined || wanted.renamed === undefined
+    const wins = before === undefined || before.sdkName !== field || wanted.sdkName === field
     if (before !== undefined) this.#note("sdk.given-twice", wins ? before : wanted, "is left out")
     if (wins) this.wanted.set(field, wanted)
   }
@@ -94,8 +114,33 @@ export class OptionReader {
   }
 }
 
-const isForwardList = (option: string): boolean =>
-  meaningOf(option, nothingForwarded)?.field === gatewayRows.forwardHeaders.field
+/** The one list of fields to forward that counts: as of any option, the SDK's own, else the last. */
+function forwardList(options: ReadonlyMap<string, GivenOption>) {
+  const lists = [...options].flatMap(([option, { value }]) => {
+    if (isLeftOut(value) || !isSaid(value) || !isOf(gatewayRows.forwardHeaders.field, option)) return []
+    const names = forwardedNames(value)
+    return names.length === 0 ? [] : [{ option, names }]
+  })
+  const isSdks = (option: string): boolean =>
+    sdkField(option, "", nothing).name === gatewayRows.forwardHeaders.field
+  return lists.findLast(({ option }) => isSdks(option)) ?? lists.at(-1)
+}
+
+/** Whether an option of any spelling means `field`, whatever is forwarded. */
+const isOf = (field: string, option: string): boolean => meaningOf(option, nothingForwarded)?.field === field
+
+/** What to write for an option that means no field. */
+function adviceOn({ name }: SdkField): string {
+  const near = misnamedField(name)
+  if (near?.certain) return asOptions(near.repair)
+  return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
+}
+
+/** The text of a header field that stands for itself; several values are joined as HTTP joins them (RFC 9110 §5.3). */
+function fieldTextOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ")
+  return typeof value === "object" ? sdkText(value) : String(value)
+}
 
 function entriesOf(value: unknown): ReadonlyArray<readonly [string, unknown]> {
   if (isPlainObject(value)) return Object.entries(value)

@@ -14,32 +14,54 @@ const kinds: ReadonlyMap<string, CodecKind | undefined> = /* @__PURE__ */ new Ma
 /** The kind of codec that reads a field; `undefined` for one that no row does. */
 export const codecKindOf = (field: string): CodecKind | undefined => kinds.get(field)
 
-const writers: { readonly [Kind in CodecKind]?: (value: unknown) => string } = {
+/** `given` is the text that the SDK makes of `value`. */
+type Writer = (value: unknown, given: string) => string
+
+const writers: { readonly [Kind in CodecKind]?: Writer } = {
   forward: value => forwardedNames(value).join(","),
-  names: listText,
-  list: listText,
-  metadata: metadataText,
-  presence: value => (sdkText(value) === "false" ? "" : sdkText(value)),
-  config: value => (/^\s*\{\s*\}\s*$/.test(sdkText(value)) ? "" : sdkText(value))
+  names: value => listOf(value).join(","),
+  list: value => listOf(value).join(","),
+  metadata: (_, given) => metadataText(given),
+  presence: (_, given) => (given === "false" ? "" : given),
+  config: (_, given) => (/^\s*\{\s*\}\s*$/.test(given) ? "" : given)
 }
 
+/** Whether `value` can stand for text: JSON leaves out what cannot, and the SDK sends the source of a function. */
+export const isSaid = (value: unknown): boolean => typeof value !== "function" && typeof value !== "symbol"
+
 /** The text that `value` means in `field`; `undefined` where there is nothing to send. */
-export function textOf(field: string, value: unknown): string | undefined {
-  if (typeof value === "function" || typeof value === "symbol") return undefined
-  const text = (writers[codecKindOf(field) ?? "text"] ?? sdkText)(value)
+export function textOf(field: string, value: unknown, given: string): string | undefined {
+  if (!isSaid(value)) return undefined
+  const write = writers[codecKindOf(field) ?? "text"]
+  const text = write === undefined ? given : write(value, given)
   return text === "" ? undefined : text
 }
 
 /**
- * The real names of the fields to forward. A name with a hyphen is one already; `xUserId` and `X_User_Id`, as Portkey's
- * documents write it, become `x-user-id`.
+ * The items of a list in any form: an array, a record that has the names for keys, either of them as JSON text, which
+ * Portkey's documents write, or text with commas.
  */
-export function forwardedNames(value: unknown): ReadonlyArray<string> {
-  const items = Array.isArray(value) ? value.map(String) : [sdkText(value)]
-  return items.flatMap(item => item.split(",").map(name => realName(name.trim()))).filter(name => name !== "")
+function listOf(value: unknown): ReadonlyArray<string> {
+  if (Array.isArray(value)) return value.map(String)
+  if (isPlainObject(value)) return Object.keys(value).filter(name => isSaid(value[name]))
+  const text = sdkText(value)
+  const parsed = /^\s*[[{]/.test(text) ? parseJson(text) : undefined
+  const isList = parsed !== undefined && "value" in parsed && typeof parsed.value === "object"
+  return isList ? listOf(parsed.value) : text.split(",")
 }
 
-function realName(name: string): string {
+/** The real names of the fields to forward, from a list of them in any form. */
+export function forwardedNames(value: unknown): ReadonlyArray<string> {
+  const names = listOf(value).flatMap(item => item.split(",").map(realName))
+  return names.filter(name => name !== "")
+}
+
+/**
+ * A name with a hyphen is a real one already; `xUserId` and `X_User_Id`, as Portkey's documents write it, become
+ * `x-user-id`.
+ */
+export function realName(written: string): string {
+  const name = written.trim()
   if (name.includes("-")) return name.toLowerCase()
   return name
     .replace(/([a-z\d])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$&-")
@@ -47,13 +69,8 @@ function realName(name: string): string {
     .toLowerCase()
 }
 
-function listText(value: unknown): string {
-  return Array.isArray(value) ? value.join(",") : sdkText(value)
-}
-
 /** Metadata whose values are all text; what is `null` says nothing. */
-function metadataText(value: unknown): string {
-  const json = sdkText(value)
+function metadataText(json: string): string {
   const parsed = parseJson(json)
   if (!("value" in parsed) || !isPlainObject(parsed.value)) return json
   const labels = Object.entries(parsed.value)
@@ -62,8 +79,8 @@ function metadataText(value: unknown): string {
   return JSON.stringify(Object.fromEntries(labels))
 }
 
-/** The rule that tells why a text is not sent as it was given. */
-export const rewriteRules: { readonly [Kind in CodecKind]: DifferenceRule | undefined } = {
+/** Why a text of each kind may be sent in another form than it was given; `undefined` for kinds that are sent as given. */
+const rewriteRules: { readonly [Kind in CodecKind]: DifferenceRule | undefined } = {
   text: undefined,
   bearer: "sdk.bearer",
   literal: undefined,
@@ -76,19 +93,23 @@ export const rewriteRules: { readonly [Kind in CodecKind]: DifferenceRule | unde
   names: "sdk.list",
   forward: "sdk.forward-names",
   metadata: "sdk.metadata-text",
-  objects: undefined,
-  "service-account": undefined,
+  objects: "sdk.json",
+  "service-account": "sdk.json",
   pem: "sdk.pem",
   url: "sdk.trailing-slash",
   "custom-host": "sdk.trailing-slash",
   "catalog-slug": undefined,
   "provider-slug": undefined,
-  config: undefined
+  config: "sdk.json"
 }
 
-/** Whether two texts say the same: equal, or equal as JSON. */
-export function isSameText(one: string, other: string): boolean {
-  if (one === other) return true
+/** Why `field` is sent as `sent` where the SDK sends `given`; `undefined` where it is not. */
+export function rewriteRuleOf(field: string, sent: string, given: string): DifferenceRule | undefined {
+  if (sent === given) return undefined
+  return isSameJson(sent, given) ? "sdk.json" : rewriteRules[codecKindOf(field) ?? "text"]
+}
+
+function isSameJson(one: string, other: string): boolean {
   const [a, b] = [parseJson(one), parseJson(other)]
   return "value" in a && "value" in b && JSON.stringify(a.value) === JSON.stringify(b.value)
 }

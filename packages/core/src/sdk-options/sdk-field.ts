@@ -27,8 +27,10 @@ export function sdkText(value: unknown): string {
 
 /** The field that the SDK makes of an option; `forwarded` has the names of `forwardHeaders` as the SDK rewrites them. */
 export function sdkField(option: string, value: unknown, forwarded: ReadonlySet<string>): SdkField {
+  // Handed on as it is, so that fetch makes text of it.
+  if (option.toLowerCase() === "authorization")
+    return { name: "authorization", text: value ? String(value) : "" }
   const name = kebabOf(option)
-  if (option.toLowerCase() === "authorization") return { name: option.toLowerCase(), text: sdkText(value) }
   const text = option === "forwardHeaders" && Array.isArray(value) ? value.join(",") : sdkText(value)
   return { name: forwarded.has(name) ? name : `x-portkey-${name}`, text }
 }

@@ -1,0 +1,216 @@
+// Whether a note accounts for a difference: it must be about the option that made the field, and what its rule says must be
+// what happened. One entry a rule; a rule of the guide without one fails the test.
+
+import { isDeepStrictEqual } from "node:util"
+import { type HeaderFields, type Issue, table } from "@portspec/core"
+import { comparable } from "@portspec/core/testing"
+import { converted, type Options, sdkFields } from "./header-maps.ts"
+
+export interface Comparison {
+  readonly options: Options
+  readonly notes: ReadonlyArray<Issue>
+  readonly sdk: HeaderFields
+  readonly own: HeaderFields
+  /** Whether an issue of compile names the part of the spec that says a field, so that no more need be told of it. */
+  readonly isRefused: (field: string) => boolean
+}
+
+/** A field as the SDK sends it, and what Portspec sends in its place. */
+interface Change {
+  readonly field: string
+  readonly sdk: string
+  readonly own: string | undefined
+}
+
+const known = new Set(table.flatMap(row => [row.field, ...row.aliases]))
+
+/** The items of a list in any form: JSON, a record that names fields with their values, or text with commas. */
+function names(text: string): ReadonlyArray<string> {
+  const json = jsonOf(text)
+  const items = Array.isArray(json) ? json : isRecord(json) ? Object.keys(json) : [text]
+  return items.flatMap(item => String(item).split(","))
+}
+
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null
+
+const bare = (name: string): string => name.trim().toLowerCase()
+const letters = (name: string): string => bare(name).replace(/[-_ ]/g, "")
+const sameList = (one: string, other: string, form: (name: string) => string): boolean =>
+  isDeepStrictEqual(
+    names(one)
+      .filter(name => bare(name) !== "")
+      .map(form),
+    names(other).map(form)
+  )
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What the SDK's text may become by each rule that tells of another form. */
+const rewritten: { readonly [rule: string]: (sdk: string, own: string) => boolean } = {
+  "sdk.bearer": (sdk, own) => own === `Bearer ${sdk.replace(/^bearer +/i, "")}`,
+  "sdk.trailing-slash": (sdk, own) => sdk.endsWith("/") && own === sdk.replace(/\/+$/, ""),
+  "sdk.pem": (sdk, own) =>
+    /\r|\n|\\r|\\n|^\s|\s$/.test(sdk) && own === sdk.replace(/[\r\n]|\\r|\\n/g, "").trim(),
+  "sdk.list": (sdk, own) => sameList(sdk, own, bare),
+  "sdk.forward-names": (sdk, own) => sameList(sdk, own, letters),
+  "sdk.force-refresh": (_, own) => own === "true",
+  "sdk.json": (sdk, own) =>
+    /^[ -~]*$/.test(own) && jsonOf(own) !== undefined && isDeepStrictEqual(jsonOf(sdk), jsonOf(own)),
+  "sdk.metadata-text": (sdk, own) => isDeepStrictEqual(labelsOf(sdk), jsonOf(own))
+}
+
+function labelsOf(text: string): unknown {
+  const json = jsonOf(text)
+  if (typeof json !== "object" || json === null) return undefined
+  const said = Object.entries(json).filter(([, value]) => value !== null)
+  return Object.fromEntries(
+    said.map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)])
+  )
+}
+
+/** Where it may be that the SDK sends a field and Portspec none, by each rule that tells of it. */
+const leftOut: { readonly [rule: string]: (change: Change, value: unknown) => boolean } = {
+  "sdk.given-twice": () => true,
+  "sdk.local-option": ({ field }) => !known.has(field),
+  "sdk.unknown-option": ({ field }) => !known.has(field),
+  "sdk.no-value": ({ sdk }, value) =>
+    names(sdk).every(name => bare(name) === "") || ["function", "symbol"].includes(typeof value),
+  "sdk.force-refresh": ({ sdk }) => sdk === "false" || sdk === "",
+  "field.dead": () => true,
+  "name.deprecated": () => true,
+  "name.unused": () => true,
+  "name.undocumented": () => true,
+  "name.sdk": () => true,
+  "sdk.transport-field": () => true
+}
+
+const afterPrefix = (name: string): string => letters(name.replace(/^x-portkey-/i, ""))
+const sameLetters = (option: string, target: string): boolean =>
+  [afterPrefix(target), letters(target), letters(target.replace(/^x-/, ""))].includes(afterPrefix(option))
+
+/** Which option may be sent as which field, by each rule that tells of another name; its message says which it is. */
+const renamed: { readonly [rule: string]: (option: string, target: string) => boolean } = {
+  "sdk.spelling": sameLetters,
+  "sdk.forward-names": sameLetters,
+  "sdk.forward-portkey": sameLetters,
+  "sdk.typo": (_, target) =>
+    ["request-timeout", "azure-deployment-id", "forward-headers"].includes(target.replace("x-portkey-", "")),
+  "sdk.portkey-beta": (option, target) => afterPrefix(option) === `portkey${afterPrefix(target)}`,
+  "sdk.sagemaker-name": (option, target) => `amzn${afterPrefix(option)}` === afterPrefix(target)
+}
+
+/** Rules about what a field among nested headers, or one of several names, became. */
+const arriving = new Set(["sdk.nested-headers", "field.alias", "name.unknown"])
+
+/** Rules that tell of what the options lack, or of what is then refused. */
+const ofRefusal = new Set(["sdk.missing", "field.unreadable"])
+
+/** Rules about `new Portkey(…)` alone. */
+const ofClient = new Set(["sdk.strict-default"])
+
+export const accountedRules: ReadonlySet<string> = new Set([
+  ...Object.keys(rewritten),
+  ...Object.keys(leftOut),
+  ...Object.keys(renamed),
+  ...arriving,
+  ...ofRefusal,
+  ...ofClient
+])
+
+/** The fields in which the two differ and for which no note accounts, each as a line. */
+export function unaccounted(comparison: Comparison): ReadonlyArray<string> {
+  const { sdk, own, isRefused } = comparison
+  const changed = Object.keys(sdk).filter(
+    field => sdk[field] !== own[field] && !isRefused(field) && !isChangeTold(field, comparison)
+  )
+  const arrived = Object.keys(own).filter(
+    field => !(field in sdk) && !isRefused(field) && !isArrivalTold(field, comparison)
+  )
+  return [
+    ...changed.map(field => `${field}: ${own[field] === undefined ? "left out" : "changed"} untold`),
+    ...arrived.map(field => `${field}: added untold`)
+  ]
+}
+
+/** The option whose value the SDK sends as `field`: the last of those that become it and are not empty. */
+function makerOf(field: string, { options }: Comparison): string | undefined {
+  const { forwardHeaders } = options
+  return Object.keys(options).findLast(option => {
+    const alone = option === "forwardHeaders" ? ["x"] : "x"
+    const named = sdkFields({ forwardHeaders, [option]: alone })?.[field] === "x"
+    return named && Object.keys(sdkFields({ [option]: options[option] }) ?? {}).length > 0
+  })
+}
+
+function isChangeTold(field: string, comparison: Comparison): boolean {
+  const { own, notes } = comparison
+  const maker = makerOf(field, comparison)
+  const about = notes.filter(({ path }) => path.length === 1 && path[0] === maker)
+  const change: Change = { field, sdk: comparison.sdk[field] ?? "", own: own[field] }
+  return about.some(
+    note =>
+      (change.own !== undefined && rewritten[note.rule]?.(change.sdk, change.own)) ||
+      // Another option may come to be sent under the same name.
+      (isLossTold(change, note, comparison) &&
+        (change.own === undefined || isReplaced(change, note, comparison)))
+  )
+}
+
+/** Where the SDK lets an empty option win over another of the same name, that other stands. */
+const isReplaced = ({ field }: Change, { rule }: Issue, comparison: Comparison): boolean =>
+  rule === "sdk.no-value" || isArrivalTold(field, comparison)
+
+/** Whether a note says that the option is not sent as this field, and as which it is. */
+function isLossTold(change: Change, { rule, path, message }: Issue, comparison: Comparison): boolean {
+  if (leftOut[rule]?.(change, comparison.options[String(path[0])])) return isNeutral(path, comparison)
+  if (rule === "sdk.nested-headers") return true
+  const target = targetOf(message)
+  if (target === undefined) return false
+  const mayBe = rule === "field.alias" || (renamed[rule]?.(String(path[0]), target) ?? false)
+  return mayBe && target !== change.field && isText(change.sdk, target, path, comparison)
+}
+
+function isArrivalTold(field: string, comparison: Comparison): boolean {
+  const { notes, options } = comparison
+  return notes.some(({ rule, path: [option, ...within], message }) => {
+    if (rule in renamed || rule === "field.alias") return targetOf(message) === field
+    if (rule !== "sdk.nested-headers" || within.length > 0) return false
+    return nestedEntries(options[String(option)]).some(
+      ([name, value]) =>
+        name.toLowerCase() === field && isText(value, field, [String(option), name], comparison)
+    )
+  })
+}
+
+/** Whether `target` carries `text`, or what a note about the same option says that it became. */
+function isText(text: string, target: string, path: Issue["path"], comparison: Comparison): boolean {
+  const { own, notes, isRefused } = comparison
+  if (isRefused(target)) return true
+  const sent = own[target]
+  if (sent === undefined || sent === text) return sent !== undefined
+  return notes.some(note => isDeepStrictEqual(note.path, path) && rewritten[note.rule]?.(text, sent))
+}
+
+const targetOf = (message: string): string | undefined => / is sent as (\S+): /.exec(message)?.[1]
+
+/** Whether the options mean the same without what stands at `path`. */
+function isNeutral(path: Issue["path"], { options }: Comparison): boolean {
+  const { [String(path[0])]: _, ...others } = options
+  const specs = [converted(options), converted(others)].map(result => comparable(result?.spec))
+  return isDeepStrictEqual(specs[0], specs[1])
+}
+
+function nestedEntries(value: unknown): ReadonlyArray<readonly [name: string, text: string]> {
+  if (typeof value !== "object" || value === null) return []
+  const entries = Symbol.iterator in value ? [...(value as Iterable<unknown>)] : Object.entries(value)
+  return entries.filter(each => Array.isArray(each)).map(([name, text]) => [String(name), fieldText(text)])
+}
+
+const fieldText = (value: unknown): string =>
+  typeof value === "object" && !Array.isArray(value) ? JSON.stringify(value) : [value].flat().join(", ")

@@ -1,0 +1,53 @@
+// What the installed SDK and Portspec make of the same options.
+
+import {
+  type CompileOptions,
+  compile,
+  fromPortkeyOptions,
+  type HeaderFields,
+  type Issue,
+  type RequestSpec,
+  type SpecError
+} from "@portspec/core"
+import * as Result from "effect/Result"
+import { createHeaders, Portkey } from "portkey-ai"
+
+export type Options = Readonly<Record<string, unknown>>
+
+/** The fields of `createHeaders`, names in lower case and values as fetch would write them; `undefined` where it throws. */
+export function sdkFields(options: Options): HeaderFields | undefined {
+  try {
+    return asText(createHeaders({ ...options }))
+  } catch {
+    return undefined
+  }
+}
+
+/** The fields that `new Portkey(…)` makes of its options. */
+export function clientFields(options: Options): HeaderFields {
+  return asText(new Portkey({ ...options }).customHeaders)
+}
+
+const asText = (headers: Readonly<Record<string, unknown>>): HeaderFields =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+
+export interface Converted {
+  readonly spec: RequestSpec
+  readonly notes: ReadonlyArray<Issue>
+}
+
+/** What Portspec takes the options for; `undefined` where it cannot read them. */
+export function converted(options: Options): Converted | undefined {
+  return Result.getOrUndefined(fromPortkeyOptions(options))
+}
+
+export function compiled(spec: RequestSpec, options: CompileOptions): HeaderFields | SpecError {
+  return Result.merge(compile(spec, options))
+}
+
+/** What Portspec sends for the options; `undefined` where it refuses any part of them. */
+export function ownFields(options: Options, compileOptions: CompileOptions): HeaderFields | undefined {
+  const result = fromPortkeyOptions(options)
+  if (Result.isFailure(result)) return undefined
+  return Result.getOrUndefined(compile(result.success.spec, compileOptions))
+}

@@ -1,0 +1,35 @@
+// What the guide for those who come from portkey-ai shows. Each row of the list of differences has an example that reaches its
+// rule, and nothing else.
+
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { compileSync } from "../src/compile.ts"
+import { formatIssue } from "../src/issue/issue.ts"
+import { type DifferenceRule, differences } from "../src/sdk-options/difference.ts"
+import { fromPortkeyOptions } from "../src/sdk-options/from-portkey-options.ts"
+import { sampleKey, sampleOptions, sampleSpec } from "./reference/migration-sample.ts"
+import { commonOptions, exampleOptions } from "./reference/sdk-difference-examples.ts"
+
+const rules = Object.keys(differences) as ReadonlyArray<DifferenceRule>
+
+const rulesOf = (options: object): ReadonlyArray<string> => [
+  ...new Set(Result.getOrThrow(fromPortkeyOptions(options)).notes.map(({ rule }) => rule))
+]
+
+test("the options that examples have in common are told nothing about", () => {
+  expect(Result.getOrThrow(fromPortkeyOptions(commonOptions)).notes.map(formatIssue)).toEqual([])
+})
+
+// The header fields within are what these rules are about.
+const nested = new Set<DifferenceRule>(["sdk.transport-field", "name.unknown", "field.alias"])
+
+test.each(rules)("%s is told of its example, and alone", rule => {
+  const around = nested.has(rule) ? ["sdk.nested-headers"] : []
+  expect(rulesOf(exampleOptions(rule))).toEqual([...around, rule])
+})
+
+test("the spec that the guide writes by hand is what the options before it mean", () => {
+  const options = { ...sampleOptions, Authorization: sampleKey }
+  const { spec } = Result.getOrThrow(fromPortkeyOptions(options))
+  expect(compileSync(sampleSpec)).toEqual(compileSync(spec))
+})

@@ -1,0 +1,168 @@
+// docs/guide/from-portkey-ai.md: how to move from the official SDK, and everything that is then sent otherwise. What the SDK
+// sends is worked out by the same code that the conversion uses; the conformance suite holds it against the installed SDK.
+
+import * as Result from "effect/Result"
+import type { SpecError } from "../../src/check/spec-error.ts"
+import { compile } from "../../src/compile.ts"
+import type { HeaderFields } from "../../src/http/header-fields.ts"
+import { formatIssue } from "../../src/issue/issue.ts"
+import { optionNameOf } from "../../src/route/provider-options.ts"
+import { type Difference, type DifferenceRule, differences } from "../../src/sdk-options/difference.ts"
+import { asOptions } from "../../src/sdk-options/difference-note.ts"
+import { fromPortkeyOptions } from "../../src/sdk-options/from-portkey-options.ts"
+import { localOptions } from "../../src/sdk-options/option-meaning.ts"
+import { isLeftOut, sdkField, sdkForwarded } from "../../src/sdk-options/sdk-field.ts"
+import { unofferedRows } from "../../src/table/unoffered.ts"
+import type { DocumentedRow } from "./documented-rows.ts"
+import { fieldsOf, placesOf } from "./fields-page.ts"
+import { literal, literalLines } from "./literal.ts"
+import { sampleKey, sampleOptions, sampleSpec } from "./migration-sample.ts"
+import { commonOptions, differenceExamples, exampleOptions, ofClient } from "./sdk-difference-examples.ts"
+import { code, guide, table } from "./text.ts"
+import { traps } from "./traps.ts"
+
+const block = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
+
+export function fromPortkeyAiPage(documented: ReadonlyArray<DocumentedRow>): string {
+  const rules = Object.keys(differences) as ReadonlyArray<DifferenceRule>
+  const cited = new Set(rules.flatMap(rule => differences[rule].traps))
+  return guide(
+    "From portkey-ai to Portspec",
+    "`packages/core/src/sdk-options` and the table: do not edit this page, edit what it comes from",
+    "`portkey-ai` turns each option that it is given into a header field, letter by letter, and the gateway drops those that it does not know. Portspec takes a typed spec, and refuses what the gateway would drop. `fromPortkeyOptions` turns the one into the other and tells you what it changed.",
+    "## Before and after",
+    block("ts", before()),
+    block("ts", after()),
+    "## What your options mean",
+    "Hand `fromPortkeyOptions` the options of `createHeaders(…)` or `new Portkey(…)` as they are. It gives the spec that they mean, its secrets wrapped in `Redacted`, and a note for each thing that is not sent as the SDK would send it.",
+    block("ts", conversion()),
+    "It prints:",
+    block("text", notesOfSample()),
+    "The notes are issues like any other: `rule`, `path`, `message` and `repair`. No note shows a value. What the options lack, the spec lacks too, and `compile` says so.",
+    "## Options and their keys",
+    "Each option with the place of the spec that says the same. An option may be written in any letter case, with hyphens or underscores, with or without `x-portkey-`: the SDK's `traceID`, the documents' `traceId` and Python's `trace_id` mean one field.",
+    optionTable(documented),
+    "These have no key in a spec:",
+    table(
+      ["Option", "Instead"],
+      [
+        ...localOptions.map(option => [code(option), differences["sdk.local-option"].repair]),
+        ...unofferedOptions()
+      ]
+    ),
+    "## What is sent otherwise, and why",
+    `Everything in which Portspec differs from \`createHeaders\` of portkey-ai 3.1.0 on purpose, by the rule of the note that tells you. The options of an example stand beside \`${literal(commonOptions)}\`, unless it says otherwise; only the fields that differ are shown.`,
+    table(
+      ["Rule", "Options", "portkey-ai sends", "Portspec sends", "Because", "Trap"],
+      rules.map(differenceRow)
+    ),
+    "## The traps",
+    "Each is a place where Portkey's documents, its SDKs and its gateway disagree.",
+    table(
+      ["Trap", "What it is"],
+      [...cited].sort((one, other) => one - other).map(trap => [String(trap), trapText(trap)])
+    )
+  )
+}
+
+function before(): string {
+  return `import OpenAI from "openai"
+import { createHeaders } from "portkey-ai"
+
+const before = new OpenAI({
+  apiKey: "${sampleKey}",
+  baseURL: "https://api.portkey.ai/v1",
+  defaultHeaders: createHeaders(${literalLines(sampleOptions, "  ")})
+})`
+}
+
+function after(): string {
+  return `import { createFetch } from "@portspec/fetch"
+import OpenAI from "openai"
+
+const baseURL = "https://api.portkey.ai/v1"
+const fetch = createFetch(
+  ${literalLines(sampleSpec, "  ")},
+  { baseURL }
+)
+const after = new OpenAI({ apiKey: "unused", baseURL, fetch })`
+}
+
+function conversion(): string {
+  return `import { formatIssue, fromPortkeyOptions } from "@portspec/core"
+import * as Result from "effect/Result"
+
+const { spec, notes } = Result.getOrThrow(
+  fromPortkeyOptions(${literalLines(sampleOptions, "  ")})
+)
+for (const note of notes) console.log(formatIssue(note))`
+}
+
+const notesOfSample = (): string => converted(sampleOptions).notes.map(formatIssue).join("\n")
+
+const converted = (options: object) => Result.getOrThrow(fromPortkeyOptions(options))
+
+/** The fields of Portkey's, by the options that mean them; other fields are no options. */
+function optionTable(documented: ReadonlyArray<DocumentedRow>): string {
+  const fields = fieldsOf(documented).filter(([{ row }]) => optionOf(row.field) !== undefined)
+  return table(
+    ["Option", "In a spec", "Field"],
+    fields.map(field => {
+      const name = field[0].row.field
+      return [code(optionOf(name) ?? ""), placesOf(field), code(name)]
+    })
+  )
+}
+
+function optionOf(field: string): string | undefined {
+  if (field === "authorization") return "Authorization"
+  return field.startsWith("x-portkey-") ? optionNameOf(field) : undefined
+}
+
+const unofferedOptions = (): ReadonlyArray<ReadonlyArray<string>> =>
+  unofferedRows
+    .filter(({ field }) => field.startsWith("x-portkey-"))
+    .map(({ field, advice }) => [code(optionNameOf(field)), asOptions(advice)])
+
+function differenceRow(rule: DifferenceRule): ReadonlyArray<string> {
+  const difference: Difference = differences[rule]
+  const options = exampleOptions(rule)
+  const fromClient = ofClient.has(rule)
+  const sdk = sdkFields(fromClient ? { ...options, strictOpenAiCompliance: false } : options)
+  const own = compile(converted(options).spec)
+  const shown = code(literal(differenceExamples[rule]))
+  return [
+    code(rule),
+    fromClient ? `${shown} of \`new Portkey\`` : shown,
+    ...(Result.isSuccess(own)
+      ? [fieldLines(sdk, own.success), fieldLines(own.success, sdk)]
+      : [fieldLines(sdk, sdkFields(commonOptions)), refusal(own.failure)]),
+    difference.because,
+    difference.traps.join(", ")
+  ]
+}
+
+/** What `createHeaders` makes of `options`, names in lower case. */
+function sdkFields(options: Readonly<Record<string, unknown>>): HeaderFields {
+  const forwarded = sdkForwarded(options.forwardHeaders)
+  const sent = Object.entries(options).filter(([, value]) => !isLeftOut(value))
+  const fields = sent.map(([option, value]) => sdkField(option, value, forwarded))
+  return Object.fromEntries(fields.map(({ name, text }) => [name.toLowerCase(), text]))
+}
+
+/** The fields of `these` that `others` lack, or have otherwise. */
+function fieldLines(these: HeaderFields, others: HeaderFields): string {
+  const lines = Object.entries(these)
+    .filter(([name, text]) => others[name] !== text)
+    .map(([name, text]) => code(`${name}: ${text.replaceAll("\n", "\\n")}`.trim()))
+  return lines.length === 0 ? "nothing" : lines.join("\n")
+}
+
+const refusal = ({ issues }: SpecError): string =>
+  issues.map(({ message }) => `refused: ${message}`).join("\n")
+
+function trapText(trap: number): string {
+  const text = traps.get(trap)
+  if (text === undefined) throw new Error(`trap ${trap} has no words in scripts/reference/traps.ts`)
+  return text
+}

@@ -1,0 +1,60 @@
+// For each deliberate difference from the official SDK, options that show it. They stand beside `commonOptions`.
+
+import type { DifferenceRule } from "../../src/sdk-options/difference.ts"
+
+/** What every example has unless it says otherwise. Nothing of it is sent otherwise than by the SDK. */
+export const commonOptions = {
+  provider: "openai",
+  Authorization: "Bearer sk-fake",
+  strictOpenAiCompliance: true
+} as const
+
+type Options = Readonly<Record<string, unknown>>
+
+export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } = {
+  "sdk.spelling": { strictOpenaiCompliance: false, strictOpenAiCompliance: undefined },
+  "sdk.typo": { reqiestTimeout: 3000 },
+  "sdk.portkey-beta": { portkeyBeta: "managed-agents-2025" },
+  "sdk.sagemaker-name": { provider: "@sagemaker-prod", sagemakerTargetModel: "m" },
+  "sdk.given-twice": { traceID: "one", trace_id: "other" },
+  "sdk.forward-names": { forwardHeaders: ["X-User-Id"], "X-User-Id": "7" },
+  "sdk.forward-portkey": { forwardHeaders: ["debug"], debug: true },
+  "sdk.local-option": { baseURL: "https://gateway.example.com/v1" },
+  "sdk.unknown-option": { colour: "red" },
+  "sdk.nested-headers": { defaultHeaders: { "x-portkey-trace-id": "t" } },
+  "sdk.transport-field": { headers: { "content-type": "text/plain" } },
+  "sdk.no-value": { requestTimeout: 0 },
+  "sdk.force-refresh": { cacheForceRefresh: false },
+  "sdk.list": { sensitiveHeaders: ["x-user-id", "x-tenant"] },
+  "sdk.json": { metadata: { team: "Zürich" } },
+  "sdk.strict-default": { strictOpenAiCompliance: undefined },
+  "sdk.metadata-text": { metadata: { count: 3 } },
+  "sdk.bearer": { Authorization: "sk-fake" },
+  "sdk.trailing-slash": { customHost: "https://llm.example.com/v1/" },
+  "sdk.pem": {
+    provider: "@oracle-prod",
+    oraclePrivateKey: "-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n"
+  },
+  "sdk.missing": { Authorization: undefined },
+  "field.unreadable": { metadata: "{'team':'search'}" },
+  "field.dead": { awsRegion: "eu-west-1" },
+  "field.alias": {
+    provider: "anthropic",
+    Authorization: undefined,
+    headers: { "x-api-key": "sk-ant-fake" }
+  },
+  "name.deprecated": { mode: "proxy" },
+  "name.unused": { azureEndpointName: "prod" },
+  "name.undocumented": { vertexAuthType: "service" },
+  "name.sdk": { dangerouslyAllowBrowser: true },
+  "name.unknown": { headers: { "x-portkey-newer": "1" } }
+}
+
+/** Rules about what a client of the SDK adds by itself: their options are those of `new Portkey(…)`. */
+export const ofClient: ReadonlySet<DifferenceRule> = new Set(["sdk.strict-default"])
+
+/** The options of an example, with those that all have in common. */
+export const exampleOptions = (rule: DifferenceRule): Options => ({
+  ...commonOptions,
+  ...differenceExamples[rule]
+})

@@ -1,0 +1,417 @@
+// What each difference is told like. The snapshots are the only place that has the sentences whole.
+
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { formatIssue } from "../issue/issue.ts"
+import { type DifferenceRule, differences } from "./difference.ts"
+import { fromPortkeyOptions } from "./from-portkey-options.ts"
+
+const openai = { provider: "openai", Authorization: "Bearer sk-fake", strictOpenAiCompliance: true }
+const seen = new Set<string>()
+
+/** The notes on options that stand beside a provider, its key and the one option whose absence is told. */
+function told(options: object): string {
+  const { notes } = Result.getOrThrow(fromPortkeyOptions({ ...openai, ...options }))
+  for (const { rule } of notes) seen.add(rule)
+  return notes.length === 0 ? "nothing" : notes.map(formatIssue).join("\n")
+}
+
+test("what is sent as the SDK sends it is not told of", () => {
+  expect(
+    told({
+      apiKey: "pk-fake",
+      traceID: "t",
+      metadata: { _user: "u" },
+      requestTimeout: 3000,
+      cacheForceRefresh: true,
+      customHost: "https://llm.example.com/v1",
+      forwardHeaders: ["x-tenant"],
+      "x-tenant": "acme",
+      config: { retry: { attempts: 3 } }
+    })
+  ).toBe("nothing")
+})
+
+describe("another name", () => {
+  test("a spelling that the gateway drops", () => {
+    expect(told({ strictOpenaiCompliance: false, strictOpenAiCompliance: undefined })).toMatchInlineSnapshot(`
+      "warning: strictOpenaiCompliance, which the SDK sends as x-portkey-strict-openai-compliance, is sent as x-portkey-strict-open-ai-compliance: the gateway reads one spelling of each field, and drops the others
+        Write it as strictOpenAiCompliance. (sdk.spelling)"
+    `)
+  })
+
+  test("Python's", () => {
+    expect(told({ trace_id: "t" })).toMatchInlineSnapshot(`
+      "warning: trace_id, which the SDK sends as x-portkey-trace_id, is sent as x-portkey-trace-id: the gateway reads one spelling of each field, and drops the others
+        Write it as trace.id. (sdk.spelling)"
+    `)
+  })
+
+  test("a misspelling of the documents", () => {
+    expect(told({ reqiestTimeout: 3000 })).toMatchInlineSnapshot(`
+      "warning: reqiestTimeout, which the SDK sends as x-portkey-reqiest-timeout, is sent as x-portkey-request-timeout: Portkey's documents misspell the option, and the gateway drops the field that it becomes
+        Write it as requestTimeout. (sdk.typo)"
+    `)
+  })
+
+  test("a prefix too many", () => {
+    expect(told({ portkeyBeta: "managed-agents-2025" })).toMatchInlineSnapshot(`
+      "warning: portkeyBeta, which the SDK sends as x-portkey-portkey-beta, is sent as x-portkey-beta: the prefix is the SDK's to add, and the gateway reads no field that has it twice
+        Write it as beta. (sdk.portkey-beta)"
+    `)
+  })
+
+  test("a prefix that lacks", () => {
+    expect(told({ provider: "@sagemaker-prod", sagemakerTargetModel: "m" })).toMatchInlineSnapshot(`
+      "warning: sagemakerTargetModel, which the SDK sends as x-portkey-sagemaker-target-model, is sent as x-portkey-amzn-sagemaker-target-model: the gateway's names begin with Amazon's own prefix, amzn
+        Write it as route.providerOptions.amznSagemakerTargetModel. (sdk.sagemaker-name)"
+    `)
+  })
+
+  test("a forwarded name that the SDK mangles", () => {
+    expect(told({ forwardHeaders: ["X-User-Id"], "X-User-Id": "7" })).toMatchInlineSnapshot(`
+      "warning: forwardHeaders, which the SDK sends as x-portkey-forward-headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
+        Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)
+      warning: options["X-User-Id"], which the SDK sends as -x--user--id, is sent as x-user-id: the gateway finds a field to forward by its real name, in the list and on the request alike
+        Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)"
+    `)
+  })
+
+  test("a Portkey option among the forwarded", () => {
+    expect(told({ forwardHeaders: ["debug"], debug: true })).toMatchInlineSnapshot(`
+      "warning: debug, which the SDK sends as debug, is sent as x-portkey-debug: it is Portkey's own, though forwardHeaders has its name: the provider must not get it
+        Take it out of forwardHeaders. (sdk.forward-portkey)"
+    `)
+  })
+
+  test("values of a misspelt record to forward", () => {
+    expect(told({ forward_headers: { "x-user-id": "7" } })).toMatchInlineSnapshot(`
+      "warning: forward_headers, which the SDK sends as x-portkey-forward_headers, is sent as x-portkey-forward-headers: the gateway reads one spelling of each field, and drops the others
+        Write it as forwardHeaders. (sdk.spelling)
+      warning: forward_headers, which the SDK sends as x-portkey-forward_headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
+        Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)
+      warning: forward_headers["x-user-id"] is sent as x-user-id: the gateway finds a field to forward by its real name, in the list and on the request alike
+        Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)"
+    `)
+  })
+})
+
+describe("another form", () => {
+  test("a list", () => {
+    expect(told({ sensitiveHeaders: ["x-a", "x-b"] })).toMatchInlineSnapshot(`
+      "warning: sensitiveHeaders, which the SDK sends as x-portkey-sensitive-headers, is sent in another form: the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name
+        Write an array of the names; Portspec puts commas between them. (sdk.list)"
+    `)
+  })
+
+  test("a list written as JSON", () => {
+    expect(told({ beta: '["a","b"]' })).toMatchInlineSnapshot(`
+      "warning: beta, which the SDK sends as x-portkey-beta, is sent in another form: the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name
+        Write an array of the names; Portspec puts commas between them. (sdk.list)"
+    `)
+  })
+
+  test("letters outside ASCII", () => {
+    expect(told({ metadata: { team: "Zürich" } })).toMatchInlineSnapshot(`
+      "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: it is the same JSON without blanks, and in ASCII: no header field holds other letters
+        Leave it so: it means the same to the gateway. (sdk.json)"
+    `)
+  })
+
+  test("a config as text", () => {
+    expect(told({ config: '{ "retry": { "attempts": 3 } }' })).toMatchInlineSnapshot(`
+      "warning: config, which the SDK sends as x-portkey-config, is sent in another form: it is the same JSON without blanks, and in ASCII: no header field holds other letters
+        Leave it so: it means the same to the gateway. (sdk.json)"
+    `)
+  })
+
+  test("metadata that is not text", () => {
+    expect(told({ metadata: { count: 3, none: null } })).toMatchInlineSnapshot(`
+      "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: its values are text to the gateway: a number never equals the text of a routing condition
+        Write the values of metadata as text: { count: "3" }. (sdk.metadata-text)"
+    `)
+  })
+
+  test("a bare token", () => {
+    expect(told({ Authorization: "sk-fake" })).toMatchInlineSnapshot(`
+      "warning: Authorization, which the SDK sends as authorization, is sent in another form: the gateway takes exactly Bearer and one blank off, and adds its own
+        Write the bare token as route.auth. (sdk.bearer)"
+    `)
+  })
+
+  test("a slash at the end", () => {
+    expect(told({ customHost: "https://llm.example.com/v1/" })).toMatchInlineSnapshot(`
+      "warning: customHost, which the SDK sends as x-portkey-custom-host, is sent in another form: the slash at its end would stand twice in the path behind it
+        Write it as route.customHost. (sdk.trailing-slash)"
+    `)
+  })
+
+  test("a key with line breaks", () => {
+    expect(
+      told({
+        provider: "@oracle-prod",
+        oraclePrivateKey: "-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n"
+      })
+    ).toMatchInlineSnapshot(`
+      "warning: oraclePrivateKey, which the SDK sends as x-portkey-oracle-private-key, is sent in another form: no header field holds line breaks, and the key needs none
+        Write it as route.providerOptions.oraclePrivateKey. (sdk.pem)"
+    `)
+  })
+
+  test("a word for true", () => {
+    expect(told({ cacheForceRefresh: "yes" })).toMatchInlineSnapshot(`
+      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is sent in another form: the gateway refreshes the cache wherever the field is there, whatever it says
+        Write cache: { forceRefresh: true }, or leave it out. (sdk.force-refresh)"
+    `)
+  })
+})
+
+describe("left out", () => {
+  test("what means nothing", () => {
+    expect(told({ colour: "red" })).toMatchInlineSnapshot(`
+      "warning: colour, which the SDK sends as x-portkey-colour, is left out: no gateway is known to read such a field
+        Leave it out, or, if your gateway reads it, write extraHeaders: { "x-portkey-colour": value }. (sdk.unknown-option)"
+    `)
+  })
+
+  test("what nearly means something", () => {
+    expect(told({ awsRegoin: "eu-west-1" })).toMatchInlineSnapshot(`
+      "warning: awsRegoin, which the SDK sends as x-portkey-aws-regoin, is left out: no gateway is known to read such a field
+        Did you mean awsRegion? (sdk.unknown-option)"
+    `)
+  })
+
+  test("the client's business", () => {
+    expect(told({ baseURL: "https://gateway.example.com/v1" })).toMatchInlineSnapshot(`
+      "warning: baseURL, which the SDK sends as x-portkey-base-u-r-l, is left out: it is the business of the client on your side
+        Give it to the client or transport that sends the request. (sdk.local-option)"
+    `)
+  })
+
+  test("the SDK's business", () => {
+    expect(told({ dangerouslyAllowBrowser: true })).toMatchInlineSnapshot(`
+      "warning: dangerouslyAllowBrowser, which the SDK sends as x-portkey-dangerously-allow-browser, is left out: an SDK wrote it about itself
+        Leave it out; the SDK writes it about itself. (name.sdk)"
+    `)
+  })
+
+  test("false where presence counts", () => {
+    expect(told({ cacheForceRefresh: false })).toMatchInlineSnapshot(`
+      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the gateway refreshes the cache wherever the field is there, whatever it says
+        Write cache: { forceRefresh: true }, or leave it out. (sdk.force-refresh)"
+    `)
+  })
+
+  test("nothing, said as a number", () => {
+    expect(told({ requestTimeout: 0 })).toMatchInlineSnapshot(`
+      "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is left out: it says nothing, and an empty field would still arrive
+        Leave it out, or give it a value. (sdk.no-value)"
+    `)
+  })
+
+  test("a function", () => {
+    expect(told({ traceID: () => "t" })).toMatchInlineSnapshot(`
+      "warning: traceID, which the SDK sends as x-portkey-trace-id, is left out: it says nothing, and an empty field would still arrive
+        Leave it out, or give it a value. (sdk.no-value)"
+    `)
+  })
+
+  test("the second of two", () => {
+    expect(told({ traceID: "one", trace_id: "other" })).toMatchInlineSnapshot(`
+      "warning: trace_id, which the SDK sends as x-portkey-trace_id, is left out: another option means the same field
+        Keep one of the two. (sdk.given-twice)"
+    `)
+  })
+
+  test("what another provider reads", () => {
+    expect(told({ awsRegion: "eu-west-1" })).toMatchInlineSnapshot(`
+      "warning: awsRegion, which the SDK sends as x-portkey-aws-region, is left out: the gateway does not read it for a route by provider "openai"
+        Leave it out. (field.dead)"
+    `)
+  })
+
+  test("a provider beside a config of its own", () => {
+    expect(
+      told({
+        config: { strategy: { mode: "single" }, targets: [{ provider: "openai", api_key: "sk-fake" }] }
+      })
+    ).toMatchInlineSnapshot(`
+      "warning: provider, which the SDK sends as x-portkey-provider, is left out: the gateway does not read it for a route by an inline config
+        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)
+      warning: Authorization, which the SDK sends as authorization, is left out: the gateway does not read it for a route by an inline config
+        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
+    `)
+  })
+
+  test("what has been replaced", () => {
+    expect(told({ mode: "proxy" })).toMatchInlineSnapshot(`
+      "warning: mode, which the SDK sends as x-portkey-mode, is left out: it has been replaced
+        Name the provider in provider. (name.deprecated)"
+    `)
+  })
+
+  test("what is never used", () => {
+    expect(told({ azureEndpointName: "prod" })).toMatchInlineSnapshot(`
+      "warning: azureEndpointName, which the SDK sends as x-portkey-azure-endpoint-name, is left out: the gateway parses it and never uses it
+        Send azureFoundryUrl. (name.unused)"
+    `)
+  })
+
+  test("what nobody documents", () => {
+    expect(told({ vertexAuthType: "service" })).toMatchInlineSnapshot(`
+      "warning: vertexAuthType, which the SDK sends as x-portkey-vertex-auth-type, is left out: its values are not documented
+        Leave it out; the credential says what it is. (name.undocumented)"
+    `)
+  })
+})
+
+describe("nested headers", () => {
+  test("of Portkey's", () => {
+    expect(told({ defaultHeaders: { "x-portkey-trace-id": "t" } })).toMatchInlineSnapshot(`
+      "warning: defaultHeaders, which the SDK sends as x-portkey-default-headers, is not sent: nothing unpacks it, so its fields are taken one by one
+        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)"
+    `)
+  })
+
+  test("newer than the table", () => {
+    expect(told({ headers: { "x-portkey-newer": "1" } })).toMatchInlineSnapshot(`
+      "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
+        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers["x-portkey-newer"] is sent as it is: no field of Portkey's is known by that name, so the spec keeps it in extraHeaders
+        Leave it out. (name.unknown)"
+    `)
+  })
+
+  test("of the HTTP client", () => {
+    expect(told({ headers: { "Content-Type": "text/plain" } })).toMatchInlineSnapshot(`
+      "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
+        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers["Content-Type"] is left out: the HTTP client sets it itself
+        Leave it out. (sdk.transport-field)"
+    `)
+  })
+
+  test("a native key", () => {
+    expect(
+      told({ provider: "anthropic", Authorization: undefined, headers: { "x-api-key": "sk-ant-fake" } })
+    ).toMatchInlineSnapshot(`
+      "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
+        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers["x-api-key"] is sent as authorization: the gateway reads the field in the place of another, for some providers
+        Write it as route.auth. (field.alias)"
+    `)
+  })
+
+  test("the Azure key that nobody reads", () => {
+    expect(told({ headers: { "api-key": "az-fake" } })).toMatchInlineSnapshot(`
+      "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
+        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers["api-key"] is left out: the gateway parses it and never uses it
+        Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key. (name.unused)"
+    `)
+  })
+})
+
+describe("what is wrong, and kept for compile to refuse", () => {
+  test("metadata in single quotes", () => {
+    expect(told({ metadata: "{'team':'search'}" })).toMatchInlineSnapshot(`
+      "warning: metadata, which the SDK sends as x-portkey-metadata, is written with single quotes, which is not JSON
+        Write JSON, with double quotes. (field.unreadable)"
+    `)
+  })
+
+  test("a timeout with a unit", () => {
+    expect(told({ requestTimeout: "3s" })).toMatchInlineSnapshot(`
+      "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is not a positive whole number
+        Write digits only, without a unit. (field.unreadable)"
+    `)
+  })
+
+  test("a flag in capitals", () => {
+    expect(told({ debug: "TRUE" })).toMatchInlineSnapshot(`
+      "warning: debug, which the SDK sends as x-portkey-debug, is neither "true" nor "false"
+        Write one of those, in lower case. (field.unreadable)"
+    `)
+  })
+
+  test("no key", () => {
+    expect(told({ Authorization: undefined })).toMatchInlineSnapshot(`
+      "warning: Authorization is missing: the gateway sends the text undefined in its place, unless whoever carries the fields adds it, as an OpenAI client adds its apiKey
+        Write it as route.auth. (sdk.missing)"
+    `)
+  })
+
+  test("no deployment", () => {
+    expect(
+      told({ provider: "azure-openai", azureResourceName: "r", azureApiVersion: "2024-10-21" })
+    ).toMatchInlineSnapshot(`
+      "warning: azureDeploymentId is missing: the gateway sends the text undefined in its place, unless whoever carries the fields adds it, as an OpenAI client adds its apiKey
+        Write it as route.deploymentId. (sdk.missing)"
+    `)
+  })
+})
+
+test("the client's own default", () => {
+  expect(told({ strictOpenAiCompliance: undefined })).toMatchInlineSnapshot(`
+    "warning: strictOpenAiCompliance is not sent: new Portkey(…) sends false where the option is absent, createHeaders(…) sends nothing, and the gateway then takes it for true
+      Write strictOpenAiCompliance: false to keep what new Portkey(…) did, or null to send nothing. (sdk.strict-default)"
+  `)
+  expect(told({ strictOpenAiCompliance: null })).toBe("nothing")
+  expect(
+    told({ strictOpenAiCompliance: undefined, headers: { "x-portkey-strict-open-ai-compliance": "true" } })
+  ).not.toContain("sdk.strict-default")
+})
+
+describe("what the property test found once", () => {
+  test("a list of fields to forward that is left out names none", () => {
+    const notes = told({ forwardHeaders: ["x-a"], forward_headers: ["X-User-Id"], xUserId: "7" })
+    expect(notes).toContain("xUserId, which the SDK sends as x-portkey-x-user-id, is left out")
+  })
+
+  test("a function names no fields to forward", () => {
+    const notes = told({ forwardHeaders: ["X-User-Id"], xUserId: "7", "forward-headers": () => "x-b" })
+    expect(notes).toContain("is sent as x-user-id")
+  })
+
+  test("a record of fields to forward that is left out sends none", () => {
+    expect(told({ forwardHeaders: ["x-a"], forward_headers: { "x-b": "1" } })).not.toContain("is sent as x-b")
+  })
+
+  test("letters outside ASCII are told of in a config that one gateway alone takes", () => {
+    expect(told({ config: { default_params: { "\u00a0": [] } } })).toContain("sdk.json")
+  })
+
+  test("a nested header stands back behind the option that the SDK sends under that name", () => {
+    const options = { ...openai, traceID: "one", headers: { "x-portkey-trace-id": "other" } }
+    const { spec, notes } = Result.getOrThrow(fromPortkeyOptions(options))
+    expect(spec.trace).toEqual({ id: "one" })
+    expect(notes.map(({ rule, path }) => [rule, ...path])).toContainEqual([
+      "sdk.given-twice",
+      "headers",
+      "x-portkey-trace-id"
+    ])
+  })
+
+  test("headers that say nothing are told of, where the SDK sends them", () => {
+    expect(told({ headers: { "x-a": null } })).toContain("sdk.nested-headers")
+  })
+
+  test("a zero among nested headers is a zero", () => {
+    const { spec } = Result.getOrThrow(fromPortkeyOptions({ ...openai, headers: { "x-count": 0 } }))
+    expect(Redacted.value(spec.extraHeaders?.["x-count"] as Redacted.Redacted<string>)).toBe("0")
+  })
+
+  test("a function among headers has no text", () => {
+    expect(told({ forward_headers: { "x-a": () => "1", "x-b": "2" } })).not.toContain("x-a")
+  })
+
+  test("an option that is left out is not said to be sent", () => {
+    expect(told({ contentType: "text/plain", aws_region: "eu-west-1" })).not.toContain("is sent as")
+  })
+})
+
+test("every rule of the list is told of above", () => {
+  const rules = Object.keys(differences) as ReadonlyArray<DifferenceRule>
+  expect(rules.filter(rule => !seen.has(rule))).toEqual([])
+})

@@ -1,0 +1,207 @@
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { compileSync } from "../compile.ts"
+import { formatIssue } from "../issue/issue.ts"
+import { reveal } from "../spec/reveal.ts"
+import { fromPortkeyOptions } from "./from-portkey-options.ts"
+
+const read = (options: object) => Result.getOrThrow(fromPortkeyOptions(options))
+const specOf = (options: object) => reveal(read(options).spec)
+const refusalOf = (options: unknown) => {
+  const result = fromPortkeyOptions(options as object)
+  return Result.isSuccess(result) ? "read" : result.failure.issues.map(formatIssue).join("\n")
+}
+
+const openai = { provider: "openai", Authorization: "Bearer sk-fake", strictOpenAiCompliance: true }
+
+describe("the spec that options mean", () => {
+  test.each<[string, object, object]>([
+    ["a provider and its key", openai, { route: { provider: "openai", auth: "sk-fake" } }],
+    [
+      "a virtual key",
+      { apiKey: "pk-fake", virtualKey: "openai-fake" },
+      { apiKey: "pk-fake", route: { virtualKey: "openai-fake" } }
+    ],
+    ["a saved config", { config: "pc-fake" }, { route: { config: "pc-fake" } }],
+    [
+      "a catalog slug, a host and settings",
+      {
+        provider: "@openai-prod",
+        customHost: "https://llm.example.com/v1",
+        config: { retry: { attempts: 3 } }
+      },
+      {
+        route: {
+          provider: "@openai-prod",
+          customHost: "https://llm.example.com/v1",
+          config: { retry: { attempts: 3 } }
+        }
+      }
+    ],
+    [
+      "Bedrock by keys",
+      {
+        provider: "bedrock",
+        awsAccessKeyId: "AKIAFAKE",
+        awsSecretAccessKey: "fake",
+        awsRegion: "eu-west-1",
+        awsS3Bucket: "b"
+      },
+      {
+        route: {
+          provider: "bedrock",
+          auth: { accessKeyId: "AKIAFAKE", secretAccessKey: "fake" },
+          region: "eu-west-1",
+          s3Bucket: "b"
+        }
+      }
+    ],
+    [
+      "what every request may have",
+      {
+        ...openai,
+        traceID: "t",
+        metadata: { _user: "u" },
+        cacheForceRefresh: true,
+        requestTimeout: 3000,
+        debug: false
+      },
+      {
+        route: { provider: "openai", auth: "sk-fake" },
+        requestTimeout: 3000,
+        debug: false,
+        metadata: { _user: "u" },
+        cache: { forceRefresh: true },
+        trace: { id: "t" }
+      }
+    ],
+    [
+      "null and empty text, which the SDK leaves out",
+      { ...openai, traceID: null, customHost: " ", metadata: {}, virtualKey: undefined },
+      { route: { provider: "openai", auth: "sk-fake" } }
+    ]
+  ])("%s", (_, options, spec) => {
+    const { strictOpenAiCompliance: _strict, ...meant } = specOf(options)
+    expect(meant).toEqual(spec)
+  })
+
+  test("fields to forward, with their values", () => {
+    const options = { ...openai, forwardHeaders: ["xUserId", "x-tenant"], xUserId: "7", "x-tenant": "acme" }
+    expect(compileSync(read(options).spec)).toMatchObject({
+      "x-portkey-forward-headers": "x-user-id,x-tenant",
+      "x-user-id": "7",
+      "x-tenant": "acme"
+    })
+  })
+
+  test("a record of fields to forward, on which the SDK throws, is read as Portspec reads it", () => {
+    const options = { ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
+    expect(compileSync(read(options).spec)).toMatchObject({
+      "x-portkey-forward-headers": "x-user-id",
+      "x-user-id": "7"
+    })
+    expect(read(options).notes).toEqual([])
+  })
+
+  test.each<[string, unknown]>([
+    ["a record", { "X-Portkey-Trace-Id": "t", "X-Mine": "m" }],
+    [
+      "entries",
+      [
+        ["x-portkey-trace-id", "t"],
+        ["x-mine", "m"]
+      ]
+    ],
+    ["Headers", new Headers({ "x-portkey-trace-id": "t", "x-mine": "m" })]
+  ])("nested headers as %s are taken one by one", (_, headers) => {
+    for (const option of ["headers", "defaultHeaders", "extra_headers"]) {
+      expect(specOf({ ...openai, [option]: headers })).toMatchObject({
+        trace: { id: "t" },
+        extraHeaders: { "x-mine": "m" }
+      })
+    }
+  })
+
+  test("what an option lacks, the spec lacks, so that a key may be put in later", () => {
+    const { spec, notes } = read({ provider: "openai", strictOpenAiCompliance: true })
+    expect(spec).toEqual({ route: { provider: "openai" }, strictOpenAiCompliance: true })
+    expect(notes.map(({ rule, path }) => [rule, ...path])).toEqual([["sdk.missing", "Authorization"]])
+  })
+})
+
+describe("secrets", () => {
+  test("come back wrapped, whether or not they were", () => {
+    for (const key of ["pk-fake", Redacted.make("pk-fake")]) {
+      const { spec } = read({ ...openai, apiKey: key })
+      expect(Redacted.isRedacted(spec.apiKey)).toBe(true)
+      expect(reveal(spec).apiKey).toBe("pk-fake")
+      expect(JSON.stringify(spec)).not.toContain("fake")
+    }
+  })
+
+  test("are opened inside a config and a service account", () => {
+    const targets = [{ provider: "openai", api_key: Redacted.make("sk-fake") }]
+    const config = { strategy: { mode: "single" }, targets }
+    expect(compileSync(read({ config }).spec)["x-portkey-config"]).toContain('"api_key":"sk-fake"')
+    const account = { client_email: "a@example.com", private_key: Redacted.make("fake"), project_id: "p" }
+    const vertex = { provider: "vertex-ai", vertexRegion: "eu", vertexServiceAccountJson: account }
+    expect(compileSync(read(vertex).spec)["x-portkey-vertex-service-account-json"]).toContain('"fake"')
+  })
+
+  test("are not opened inside metadata, where no secret belongs", () => {
+    const { spec } = read({ ...openai, metadata: { note: Redacted.make("fake") } })
+    expect(() => compileSync(spec)).toThrow("printed Redacted")
+  })
+})
+
+describe("what cannot be read", () => {
+  test.each([
+    ["null", null],
+    ["text", "pk-fake"],
+    ["an array", [["apiKey", "pk-fake"]]],
+    ["a client", new (class Portkey {})()],
+    ["a Redacted", Redacted.make("pk-fake")]
+  ])("%s is no options", (_, options) => {
+    expect(refusalOf(options)).toMatchInlineSnapshot(`
+      "error: the options must be a plain object
+        Write { apiKey, provider, … }. (shape.type)"
+    `)
+  })
+
+  const cycle: Record<string, unknown> = {}
+  cycle.itself = cycle
+
+  test.each<[string, object]>([
+    ["a cycle", { config: cycle }],
+    ["a cycle where no secret belongs", { metadata: cycle }],
+    ["a getter that throws", Object.defineProperty({}, "apiKey", { enumerable: true, get: thrower })],
+    ["a value whose JSON throws", { metadata: { toJSON: thrower } }],
+    ["a proxy that throws", new Proxy({}, { ownKeys: thrower })]
+  ])("%s is told of without what was thrown", (_, options) => {
+    expect(refusalOf(options)).toMatchInlineSnapshot(`
+      "error: the options cannot be read: looking at them threw an error
+        Pass plain data, without getters, proxies and cycles. (shape.unreadable)"
+    `)
+  })
+})
+
+function thrower(): never {
+  throw new Error("sk-fake-in-an-error")
+}
+
+test("each option is read once", () => {
+  let reads = 0
+  const get = () => {
+    reads++
+    return "openai"
+  }
+  read(Object.defineProperty({}, "provider", { enumerable: true, get }))
+  expect(reads).toBe(1)
+})
+
+test("the options are not changed", () => {
+  const headers = { "x-portkey-trace-id": "t" }
+  const options = Object.freeze({ ...openai, forwardHeaders: Object.freeze(["xA"]), headers })
+  expect(() => read(options)).not.toThrow()
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest"
+import { knownFields } from "../route/known-fields.ts"
+import { optionNameOf } from "../route/provider-options.ts"
+import { meaningOf, noFieldOf } from "./option-meaning.ts"
+
+const fieldOf = (option: string, forwarded: ReadonlyArray<readonly [string, string]> = []) =>
+  meaningOf(option, new Map(forwarded))?.field
+
+test("every field of Portkey's is meant by its option, and by its own name", () => {
+  const fields = [...knownFields.keys()].filter(field => field.startsWith("x-portkey-"))
+  expect(fields.length).toBeGreaterThan(80)
+  for (const field of fields) {
+    expect(fieldOf(optionNameOf(field))).toBe(field)
+    expect(fieldOf(field)).toBe(field)
+    expect(fieldOf(field.replace("x-portkey-", "").replaceAll("-", "_"))).toBe(field)
+  }
+})
+
+describe("spellings of Portkey's documents and SDKs", () => {
+  test.each([
+    ["traceID", "x-portkey-trace-id"],
+    ["traceId", "x-portkey-trace-id"],
+    ["trace_id", "x-portkey-trace-id"],
+    ["strictOpenAICompliance", "x-portkey-strict-open-ai-compliance"],
+    ["strictOpenaiCompliance", "x-portkey-strict-open-ai-compliance"],
+    ["strict_open_ai_compliance", "x-portkey-strict-open-ai-compliance"],
+    ["strict-openai-compliance", "x-portkey-strict-open-ai-compliance"],
+    ["api_key", "x-portkey-api-key"],
+    ["virtual_key", "x-portkey-virtual-key"],
+    ["cache_force_refresh", "x-portkey-cache-force-refresh"],
+    ["aws_access_key_id", "x-portkey-aws-access-key-id"],
+    ["awsS3ObjectKey", "x-portkey-aws-s3-object-key"],
+    ["azure_ad_token", "x-portkey-azure-ad-token"],
+    ["azureADToken", "x-portkey-azure-ad-token"],
+    ["vertex_project_id", "x-portkey-vertex-project-id"],
+    ["workersAIAccountId", "x-portkey-workers-ai-account-id"],
+    ["openAIOrganization", "x-portkey-openai-organization"],
+    ["huggingfaceBaseURL", "x-portkey-huggingface-base-url"],
+    ["reqiestTimeout", "x-portkey-request-timeout"],
+    ["azureDeploymendId", "x-portkey-azure-deployment-id"],
+    ["forward-headxers", "x-portkey-forward-headers"],
+    ["portkeyBeta", "x-portkey-beta"],
+    ["portkey_beta", "x-portkey-beta"],
+    ["sagemakerCustomAttributes", "x-portkey-amzn-sagemaker-custom-attributes"],
+    ["authorization", "authorization"],
+    ["AUTHORIZATION", "authorization"]
+  ])("%s means %s", (option, field) => {
+    expect(fieldOf(option)).toBe(field)
+  })
+})
+
+test.each(["colour", "targets", "model", "x", "", "__proto__", "constructor"])("%s means nothing", option => {
+  expect(meaningOf(option, new Map())).toBeUndefined()
+})
+
+describe("an option that is to be forwarded", () => {
+  const debug = [["debug", "debug"]] as const
+
+  test.each(["xUserId", "X-User-Id", "x_user_id"])("%s is meant as x-user-id", option => {
+    expect(fieldOf(option, [["xuserid", "x-user-id"]])).toBe("x-user-id")
+  })
+
+  test("is never one that the SDK makes Portkey's", () => {
+    expect(meaningOf("debug", new Map(debug))).toEqual({
+      field: "x-portkey-debug",
+      rule: "sdk.forward-portkey"
+    })
+  })
+
+  test("is never one that has Portkey's prefix: the property once found it forwarded", () => {
+    expect(fieldOf("x-portkey-debug", debug)).toBe("x-portkey-debug")
+    expect(fieldOf("X-Portkey-Debug", debug)).toBe("x-portkey-debug")
+  })
+})
+
+test.each([
+  ["baseURL", "local"],
+  ["base_url", "local"],
+  ["httpClient", "local"],
+  ["default_headers", "fields"],
+  ["defaultHeaders", "fields"],
+  ["provider", undefined]
+])("%s is no field: %s", (option, kind) => {
+  expect(noFieldOf(option)).toBe(kind)
+})

@@ -1,0 +1,87 @@
+// Law 5 for options: what is marked as a secret, and any value at all, stays out of notes and errors.
+
+import { inspect } from "node:util"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { knownFields } from "../route/known-fields.ts"
+import { optionNameOf } from "../route/provider-options.ts"
+import { fromPortkeyOptions } from "./from-portkey-options.ts"
+
+const secret = "sk-fake-0123456789-abcdef"
+
+/** All that is told of some options, whichever way somebody prints it. */
+function shown(options: object): string {
+  const result = fromPortkeyOptions(options)
+  const told = Result.isSuccess(result) ? result.success.notes : [result.failure, result.failure.stack]
+  return `${inspect(told, { depth: 20, showHidden: true })} ${JSON.stringify(told)}`
+}
+
+const names = [
+  ...[...knownFields.keys()].map(optionNameOf),
+  "headers",
+  "forwardHeaders",
+  "forward_headers",
+  "colour"
+]
+
+/** The secret, in each form in which an option may hold one. */
+const forms: ReadonlyArray<(text: string) => unknown> = [
+  text => Redacted.make(text),
+  text => Redacted.make(`{"${text}":1}`),
+  text => Redacted.make(`["${text} x"]`),
+  text => Redacted.make(`Basic ${text}`),
+  text => Redacted.make({ "x-a": text }),
+  text => ({ "x-portkey-metadata": Redacted.make(`{"${text}":1}`) }),
+  text => ({ "x-portkey-forward-headers": Redacted.make(`${text} x`) }),
+  text => ({ "x-a": text, authorization: text, api_key: Redacted.make(text) }),
+  text => [["x-a", text]]
+]
+
+const anyOption = fc
+  .tuple(fc.constantFrom(...names), fc.constantFrom(...forms))
+  .map(([name, form]) => [name, form(secret)] as const)
+
+test("a secret is in no note and no error, whatever the option", () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyOption, { minLength: 1, maxLength: 4 }),
+      fc.constantFrom("openai", "azure-openai", "@prod"),
+      (entries, provider) => {
+        expect(shown({ provider, ...Object.fromEntries(entries) })).not.toContain(secret)
+      }
+    )
+  )
+})
+
+test("each option alone, in each form", () => {
+  for (const name of names) {
+    for (const form of forms) expect(shown({ [name]: form(secret) })).not.toContain(secret)
+  }
+})
+
+describe("what once was in a note", () => {
+  test("the values of a record of fields to forward", () => {
+    expect(shown({ forwardHeaders: { "x-a": secret } })).not.toContain(secret)
+  })
+
+  test("a part of a wrapped value that could not be read", () => {
+    const metadata = Redacted.make(JSON.stringify({ [secret]: 1, odd: {} }).replace("{", "{'"))
+    expect(shown({ metadata })).not.toContain(secret)
+  })
+})
+
+test("a wrapped value that could not be read stays wrapped in the spec", () => {
+  const { spec, notes } = Result.getOrThrow(fromPortkeyOptions({ requestTimeout: Redacted.make("3s") }))
+  expect(Redacted.isRedacted(spec.requestTimeout)).toBe(true)
+  expect(notes.find(({ rule }) => rule === "field.unreadable")?.message).toBe(
+    "requestTimeout, which the SDK sends as x-portkey-request-timeout, is not as it should be: the gateway cannot read the value; the spec keeps it, so that compile refuses it"
+  )
+})
+
+test("a Redacted that was wiped is told of without its value", () => {
+  const wiped = Redacted.make(secret)
+  Redacted.wipeUnsafe(wiped)
+  expect(shown({ apiKey: wiped })).toContain("shape.unreadable")
+})
