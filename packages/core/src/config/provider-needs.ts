@@ -48,9 +48,13 @@ function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
 }
 
 /** The needs of each provider, by slug. */
-export const needsOfProvider: ReadonlyMap<string, ProviderNeeds> = new Map(
-  providers.map(({ slug, options, auth }) => [
-    slug,
-    { companions: companionsOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
-  ])
-)
+export const needsOfProvider: ReadonlyMap<string, ProviderNeeds> = /* @__PURE__ */ needsBySlug()
+
+function needsBySlug(): ReadonlyMap<string, ProviderNeeds> {
+  return new Map(
+    providers.map(({ slug, options, auth }) => [
+      slug,
+      { companions: companionsOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
+    ])
+  )
+}

@@ -2,6 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
+import { isVisible } from "../http/field-value.ts"
 import { kindOf, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { plainText, reportPrinted } from "../table/codec.ts"
@@ -37,24 +38,14 @@ export const text: Shape = {
   }
 }
 
-/** Whether `value` is what nearly every field value is: ASCII without blanks, that JSON writes as it is. */
-function isSimpleFieldValue(value: string): boolean {
-  // `<` begins what a printed `Redacted` leaves behind.
-  if (value === "" || value.charCodeAt(0) === 0x3c) return false
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index)
-    if (code <= 0x20 || code > 0x7e || code === 0x22 || code === 0x5c) return false
-  }
-  return true
-}
-
 /** Text that becomes part of a header field or URL which the gateway sends. */
 export const fieldText: Shape = {
   form: { is: "field-text" },
   write(value, walk, at, key) {
-    if (typeof value === "string" && isSimpleFieldValue(value)) return '"' + value + '"'
+    if (typeof value === "string" && isVisible(value) && !isPrintedRedacted(value))
+      return asciiJsonText(value)
     const given = plainText(value, walk.run, pathOf(walk, at, key))
-    return given === undefined ? undefined : asciiJson(given)
+    return given === undefined ? undefined : asciiJsonText(given)
   }
 }
 

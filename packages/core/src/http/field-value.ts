@@ -1,18 +1,27 @@
 // Field values that every HTTP stack carries unchanged. Knows nothing of Portkey.
 
+const visible = /^[!-~]+$/
+const withBlanks = /^[!-~][\t -~]*[!-~]$/
+
+// A pattern takes less than half the time of a loop on a key of 50 characters, and twice its time on a slug of 8 (Node 24).
+const short = 16
+
+/** Whether `text` is visible ASCII from end to end, as nearly every field value is. */
+export function isVisible(text: string): boolean {
+  if (text.length > short) return visible.test(text)
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code <= 0x20 || code > 0x7e) return false
+  }
+  return text !== ""
+}
+
 /**
  * Whether `text` reaches the other side byte for byte as an HTTP field value: visible ASCII, blanks only inside. Narrower
  * than RFC 9110 §5.5, which still allows bytes above 0x7E; they mean Latin-1 to some stacks and UTF-8 to others.
  */
 export function isFieldValue(text: string): boolean {
-  const last = text.length - 1
-  if (last < 0 || text.charCodeAt(0) <= 0x20 || text.charCodeAt(last) <= 0x20) return false
-  // A loop, because it is twice as fast as a regular expression on values as short as most are.
-  for (let index = 0; index <= last; index++) {
-    const code = text.charCodeAt(index)
-    if (code > 0x7e || (code < 0x20 && code !== 0x09)) return false
-  }
-  return true
+  return isVisible(text) || withBlanks.test(text)
 }
 
 /**

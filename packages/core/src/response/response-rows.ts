@@ -14,38 +14,32 @@ export interface ResponseRow<Value = unknown> {
   readonly field: string
   readonly read: Read<Value>
   /** The value is free text, which may have a comma in it. */
-  readonly free: boolean
+  readonly free?: true
 }
-
-function row<Value>(field: string, read: Read<Value>, options?: { readonly free: true }): ResponseRow<Value> {
-  return { field, read, free: options?.free ?? false }
-}
-
-const free = { free: true } as const
 
 // gateway/src/globals.ts:31 and gateway/src/handlers/services/responseService.ts:95; what only the hosted gateway or the
 // SDKs know is marked.
 export const responseRows = {
   /** The trace that the request belongs to: the one it named; hosted, else one that was made for it. */
-  traceId: row("x-portkey-trace-id", text, free),
+  traceId: { field: "x-portkey-trace-id", read: text, free: true },
   /** The slug of the provider that answered. */
-  provider: row("x-portkey-provider", text),
+  provider: { field: "x-portkey-provider", read: text },
   /** What the gateway did about the cache; absent where a guardrail refused the request. */
-  cacheStatus: row("x-portkey-cache-status", cacheStatus),
+  cacheStatus: { field: "x-portkey-cache-status", read: cacheStatus },
   /** How often the gateway tried again; `0` also where no retry was asked for. */
-  retryAttemptCount: row("x-portkey-retry-attempt-count", retryAttemptCount),
+  retryAttemptCount: { field: "x-portkey-retry-attempt-count", read: retryAttemptCount },
   /** Which part of the config answered. */
-  lastUsedOptionIndex: row("x-portkey-last-used-option-index", lastUsedOption),
+  lastUsedOptionIndex: { field: "x-portkey-last-used-option-index", read: lastUsedOption },
   /** Hosted: the id of the request, by which the SDKs know that the gateway has answered. */
-  requestId: row("x-portkey-request-id", text, free),
+  requestId: { field: "x-portkey-request-id", read: text, free: true },
   /** Named by the gateway and so far never sent. */
-  lastUsedOptionParams: row("x-portkey-last-used-option-params", text, free),
+  lastUsedOptionParams: { field: "x-portkey-last-used-option-params", read: text, free: true },
   /** Hosted: what went wrong, in words. */
-  errorDetails: row("x-portkey-error-details", text, free)
+  errorDetails: { field: "x-portkey-error-details", read: text, free: true }
 } as const
 
 /** `true` where a gateway itself failed, not the provider. Only a gateway that failed sends it. */
-export const exceptionRow = row("x-portkey-gateway-exception", onlyTrue)
+export const exceptionRow = { field: "x-portkey-gateway-exception", read: onlyTrue }
 
 /** The row that every gateway answers with exactly one value, free of commas: it counts the gateways. */
 export const countingRow = responseRows.lastUsedOptionIndex

@@ -3,17 +3,19 @@
 import { providers } from "../table/provider/index.ts"
 import { rowsOf } from "../table/rows-of.ts"
 
-const owners = new Map<string, string[]>()
+/** Lower-case name of each field that belongs to providers, with the slugs of those that read it. */
+export const fieldOwners: ReadonlyMap<string, ReadonlyArray<string>> = /* @__PURE__ */ ownersOfFields()
 
-for (const { slug, options, auth } of providers) {
-  for (const { row } of rowsOf(auth === undefined ? options : { ...options, auth })) {
-    for (const name of [row.field, ...row.aliases]) {
-      const slugs = owners.get(name)
-      if (slugs === undefined) owners.set(name, [slug])
-      else if (slugs.at(-1) !== slug) slugs.push(slug)
+function ownersOfFields(): ReadonlyMap<string, ReadonlyArray<string>> {
+  const owners = new Map<string, string[]>()
+  for (const { slug, options, auth } of providers) {
+    for (const { row } of rowsOf(auth === undefined ? options : { ...options, auth })) {
+      for (const name of [row.field, ...row.aliases]) {
+        const slugs = owners.get(name)
+        if (slugs === undefined) owners.set(name, [slug])
+        else if (slugs.at(-1) !== slug) slugs.push(slug)
+      }
     }
   }
+  return owners
 }
-
-/** Lower-case name of each field that belongs to providers, with the slugs of those that read it. */
-export const fieldOwners: ReadonlyMap<string, ReadonlyArray<string>> = owners

@@ -1,7 +1,7 @@
 // How one value of a spec becomes the text of one field. Knows no field and no provider. The way back, and whatever else
 // depends on the kind of codec alone, stands where it is needed, in tables by kind.
 
-import { fieldValueFault, isFieldValue } from "../http/field-value.ts"
+import { fieldValueFault, isFieldValue, isVisible } from "../http/field-value.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { type Run, report } from "./run.ts"
@@ -83,16 +83,11 @@ const scheme = /^bearer +/i
 /** A token without the word Bearer before it, in any case. */
 export const withoutScheme = (token: string): string => token.replace(scheme, "")
 
-// What nearly every token is: nothing to take off, and nothing to refuse.
+/** Whether `value` is what nearly every token is: visible, and with nothing to take off or to refuse. */
 function isBareToken(value: string): boolean {
   const first = value.charCodeAt(0) | 0x20
   // It may begin as `Bearer` or as `<redacted>` does.
-  if (value === "" || first === 0x62 || first === 0x3c) return false
-  for (let index = 0; index < value.length; index++) {
-    const code = value.charCodeAt(index)
-    if (code <= 0x20 || code > 0x7e) return false
-  }
-  return true
+  return first !== 0x62 && first !== 0x3c && isVisible(value)
 }
 
 /**

@@ -35,16 +35,19 @@ function warnOfUnknownCheck(check: string, walk: Walk, at: Place, key: string, i
   )
 }
 
-const denyUnread: ReadonlyArray<Rule> = /* @__PURE__ */ (["on_fail", "on_success"] as const).map(on => ({
-  id: "config.deny-unread",
-  on,
-  check(node: Fields, walk: Walk, at: Place, id: string) {
-    const action = node[on]
-    if (!isPlainObject(action) || action.deny === undefined) return
-    const what = "has deny, which is read in the guardrail itself only"
-    warn(walk, at, on, id, what, 'Write "deny" beside it.')
-  }
-}))
+/** About what a guardrail does after it has passed or failed. */
+export const actionAdvice: ReadonlyArray<Rule> = /* @__PURE__ */ (["on_fail", "on_success"] as const).map(
+  on => ({
+    id: "config.deny-unread",
+    on,
+    check(node: Fields, walk: Walk, at: Place, id: string) {
+      const action = node[on]
+      if (!isPlainObject(action) || action.deny === undefined) return
+      const what = "has deny, which is read in the guardrail itself only"
+      warn(walk, at, on, id, what, 'Write "deny" beside it.')
+    }
+  })
+)
 
 /** About raw hooks. */
 export const hookAdvice: ReadonlyArray<Rule> = [
@@ -65,8 +68,7 @@ export const hookAdvice: ReadonlyArray<Rule> = [
       const repair = 'Write them into the check: "parameters": { "credentials": … }.'
       warn(walk, at, "credentials", id, what, repair)
     }
-  },
-  ...denyUnread
+  }
 ]
 
 /** About the checks of a raw hook. */
@@ -110,8 +112,7 @@ export function guardrailAdvice(isOption: (key: string) => boolean): ReadonlyArr
       check(node, walk, at) {
         if (node.id !== undefined && Object.keys(node).every(isOption)) warnOfSavedId(walk, at, "id")
       }
-    },
-    ...denyUnread
+    }
   ]
 }
 

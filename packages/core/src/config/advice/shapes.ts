@@ -8,12 +8,18 @@ import { sticky, strategy } from "../strategy-rows.ts"
 import { cacheAdvice } from "./cache.ts"
 import { credentialAdvice } from "./credentials.ts"
 import { deadKeyAdvice } from "./dead-keys.ts"
-import { guardrailAdvice, guardrailListAdvice, hookAdvice, hookCheckAdvice } from "./guardrails.ts"
+import {
+  actionAdvice,
+  guardrailAdvice,
+  guardrailListAdvice,
+  hookAdvice,
+  hookCheckAdvice
+} from "./guardrails.ts"
 import { leafAdvice } from "./leaf.ts"
 import { nameAdvice } from "./names.ts"
 import { retryAdvice, timeoutAdvice } from "./retry.ts"
 import { adviseOnCodes } from "./status-codes.ts"
-import { stickyAdvice, strategyAdvice } from "./strategy.ts"
+import { modeAdvice, stickyAdvice, strategyAdvice } from "./strategy.ts"
 import { targetAdvice } from "./targets.ts"
 import { weightAdvice } from "./weights.ts"
 
@@ -36,11 +42,11 @@ export const shapeAdvice: ReadonlyMap<Shape, ReadonlyArray<ReadonlyArray<Rule>>>
       timeoutAdvice
     ]
   ],
-  [strategy, [fallbackCodes, strategyAdvice]],
+  [strategy, [fallbackCodes, strategyAdvice, modeAdvice]],
   [sticky, [stickyAdvice]],
   [cache, [cacheAdvice]],
   [retry, [retryCodes, retryAdvice]],
-  [hook, [hookAdvice]],
+  [hook, [hookAdvice, actionAdvice]],
   [hookCheck, [hookCheckAdvice]],
-  [guardrail, [inShorthand]]
+  [guardrail, [inShorthand, actionAdvice]]
 ] satisfies ReadonlyArray<readonly [Shape, ReadonlyArray<ReadonlyArray<Rule>>]> as never)

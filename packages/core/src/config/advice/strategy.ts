@@ -3,14 +3,6 @@
 import type { Rule } from "../shape.ts"
 import { warn } from "./warn.ts"
 
-/** Keys that one mode reads, and no other. */
-const readIn: ReadonlyArray<readonly [key: string, mode: string]> = [
-  ["on_status_codes", "fallback"],
-  ["conditions", "conditional"],
-  ["default", "conditional"],
-  ["sticky", "loadbalance"]
-]
-
 export const strategyAdvice: ReadonlyArray<Rule> = [
   {
     id: "config.conditions-empty",
@@ -20,23 +12,6 @@ export const strategyAdvice: ReadonlyArray<Rule> = [
       warn(walk, at, "conditions", id, "is empty, so every request goes to the default", "Add a condition.")
     }
   },
-  ...readIn.map(
-    ([key, reader]): Rule => ({
-      id: "config.strategy-key-unread",
-      on: key,
-      check({ mode }, walk, at, id) {
-        if (typeof mode !== "string" || mode === reader) return
-        warn(
-          walk,
-          at,
-          key,
-          id,
-          `is read in mode "${reader}" only`,
-          `Leave it out, or write "mode": "${reader}".`
-        )
-      }
-    })
-  ),
   {
     id: "config.breaker-on-conditional",
     on: "cb_config",
@@ -47,6 +22,32 @@ export const strategyAdvice: ReadonlyArray<Rule> = [
     }
   }
 ]
+
+/** Keys that one mode reads, and no other. */
+const readIn: ReadonlyArray<readonly [key: string, mode: string]> = [
+  ["on_status_codes", "fallback"],
+  ["conditions", "conditional"],
+  ["default", "conditional"],
+  ["sticky", "loadbalance"]
+]
+
+export const modeAdvice: ReadonlyArray<Rule> = /* @__PURE__ */ readIn.map(
+  ([key, reader]): Rule => ({
+    id: "config.strategy-key-unread",
+    on: key,
+    check({ mode }, walk, at, id) {
+      if (typeof mode !== "string" || mode === reader) return
+      warn(
+        walk,
+        at,
+        key,
+        id,
+        `is read in mode "${reader}" only`,
+        `Leave it out, or write "mode": "${reader}".`
+      )
+    }
+  })
+)
 
 export const stickyAdvice: ReadonlyArray<Rule> = [
   {
