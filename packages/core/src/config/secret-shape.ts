@@ -39,7 +39,7 @@ export const bearerToken: Shape = {
   form: { is: "secret" },
   write(value, walk, at, key) {
     const token = textOf(value, walk, at, key)
-    if (token === undefined || token[6] !== " " || !/^bearer /i.test(token))
+    if (token === undefined || token.charCodeAt(6) !== 0x20 || !/^bearer /i.test(token))
       return token === undefined ? undefined : fieldText.write(token, walk, at, key)
     const what = "begins with the word Bearer, which the gateway adds itself, so it would stand twice"
     return complain(walk, at, key, "config.bearer-prefix", what, "Write the bare token.")

@@ -1,8 +1,7 @@
 // Values without keys of their own: texts, numbers, choices, lists.
 
 import * as Redacted from "effect/Redacted"
-import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
-import { isVisible } from "../http/field-value.ts"
+import { asciiJson, asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
 import { kindOf, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { plainText, reportPrinted } from "../table/codec.ts"
@@ -42,11 +41,17 @@ export const text: Shape = {
 export const fieldText: Shape = {
   form: { is: "field-text" },
   write(value, walk, at, key) {
-    if (typeof value === "string" && isVisible(value) && !isPrintedRedacted(value))
-      return asciiJsonText(value)
+    if (typeof value === "string" && isUsualFieldText(value)) return '"' + value + '"'
     const given = plainText(value, walk.run, pathOf(walk, at, key))
     return given === undefined ? undefined : asciiJsonText(given)
   }
+}
+
+/** Whether `text` is a field value, as nearly every one is, that JSON writes as it is. Looks at each character once. */
+function isUsualFieldText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // `<` begins what a printed `Redacted` leaves behind.
+  return first > 0x20 && first !== 0x3c && text.charCodeAt(text.length - 1) > 0x20 && needsNoEscape(text)
 }
 
 export const boolean: Shape = {

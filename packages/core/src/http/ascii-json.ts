@@ -18,11 +18,12 @@ const short = 16
 /** {@link asciiJson} of a text, faster for what nearly every one is: with nothing to escape. */
 export function asciiJsonText(text: string): string {
   // Not a template, which asks of each part whether it is text.
-  return isPlain(text) ? '"' + text + '"' : asciiJson(text)
+  return needsNoEscape(text) ? '"' + text + '"' : asciiJson(text)
 }
 
-// As `isVisible` of field values: a pattern for long texts, a loop for short ones.
-function isPlain(text: string): boolean {
+/** Whether {@link asciiJson} writes `text` as it is, between quotes. */
+export function needsNoEscape(text: string): boolean {
+  // As `isVisible` of field values: a pattern for long texts, a loop for short ones.
   if (text.length > short) return nothingToEscape.test(text)
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
