@@ -5,7 +5,6 @@ import { errorRulesOf } from "./check/error-rules.ts"
 import { type Facts, factsOf } from "./check/rule.ts"
 import { raise, type SpecError, specErrorOf } from "./check/spec-error.ts"
 import { checkSize, emit } from "./emit/emit.ts"
-import type { Layout } from "./emit/layout.ts"
 import { encodeSpec } from "./emit/spec-encoder.ts"
 import type { HeaderFields } from "./http/header-fields.ts"
 import type { Issue } from "./issue/issue.ts"
@@ -31,26 +30,19 @@ export function compileSync(spec: RequestSpec, options?: CompileOptions): Header
   return compiled.fields
 }
 
-export interface Compiled {
-  readonly layout: Layout
-  readonly fields: HeaderFields
-}
-
 /**
- * The fields of `spec`, which may be anything, or `undefined` with at least one error in `run.issues`. `advise` adds what
+ * All that is known about `spec`, which may be anything, its fields among it; or `undefined` with at least one error in `run.issues`. `advise` adds what
  * only `check` wants to know, and stays out of bundles that only compile.
  */
-export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => void): Compiled | undefined {
+export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => void): Facts | undefined {
   try {
     const layout = encodeSpec(spec, run)
     if (layout === undefined) return undefined
-    const { fields, bytes } = emit(layout, run)
-    checkSize(bytes, run)
-    const rules = errorRulesOf(layout.form)
-    const facts = factsOf(spec, layout, run, bytes)
-    for (const rule of rules) rule(facts)
+    const facts = factsOf(spec, layout, run, emit(layout, run))
+    checkSize(facts.bytes, run)
+    for (const rule of errorRulesOf(layout.form)) rule(facts)
     advise?.(facts)
-    return run.issues.length > 0 && run.issues.some(isError) ? undefined : { layout, fields }
+    return run.issues.length > 0 && run.issues.some(isError) ? undefined : facts
   } catch {
     // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
     return report(

@@ -13,14 +13,27 @@ export interface Bar {
   readonly must?: number
   /** The ratio that code generated at build time reached in the calibration. */
   readonly goal?: number
-  /** What CI lets pass where twice the bar is missed today; noise included. */
-  readonly ceiling?: number
+  /** The ratio below which it must not fall either. */
+  readonly least?: number
   /** How much more work `side` has than `against`; the ratio is divided by it. Default 1. */
   readonly work?: number
 }
 
 const sdk = (input: Input) => () => createHeaders(input.options)
 const ours = (input: Input) => () => compileSync(input.spec)
+
+/** Reads each value, as whoever sends it does: a text that is put together of parts is only then one text. */
+function read(fields: Readonly<Record<string, string>>): number {
+  let sum = 0
+  for (const name in fields) sum += (fields[name] as string).charCodeAt(0)
+  return sum
+}
+
+/** What is wrong with the faulty spec, in words. */
+function messageOfFaults(): unknown {
+  const result = compile(faults.spec as unknown as RequestSpec)
+  return result._tag === "Failure" ? result.failure.message : result
+}
 
 const compileOf = (spec: RequestSpec) => () => compile(spec)
 
@@ -35,24 +48,21 @@ export const bars: ReadonlyArray<Bar> = [
     side: ours(inputs.tiny),
     against: sdk(inputs.tiny),
     must: 0.5,
-    goal: 0.2,
-    ceiling: 1.5
+    goal: 0.2
   },
   {
     name: `compileSync / createHeaders, ${inputs.tinyReordered.name}`,
     side: ours(inputs.tinyReordered),
     against: sdk(inputs.tinyReordered),
     must: 0.5,
-    goal: 0.2,
-    ceiling: 1.5
+    goal: 0.2
   },
   {
     name: "compileSync / createHeaders, azure",
     side: ours(inputs.azure),
     against: sdk(inputs.azure),
     must: 0.35,
-    goal: 0.12,
-    ceiling: 1
+    goal: 0.12
   },
   { name: "compileSync / createHeaders, bedrock", side: ours(inputs.bedrock), against: sdk(inputs.bedrock) },
   { name: "compileSync / createHeaders, vertex-ai", side: ours(inputs.vertex), against: sdk(inputs.vertex) },
@@ -61,16 +71,19 @@ export const bars: ReadonlyArray<Bar> = [
     side: ours(medium),
     against: sdk(medium),
     must: 0.7,
-    goal: 0.5,
-    ceiling: 2.5
+    goal: 0.5
+  },
+  {
+    name: "compileSync / createHeaders, medium, each value read once",
+    side: () => read(compileSync(medium.spec)),
+    against: () => read(createHeaders(medium.options) as Record<string, string>)
   },
   {
     name: "compileSync / literal, medium",
     side: ours(medium),
     against: medium.literal,
     must: 2.6,
-    goal: 1.8,
-    ceiling: 9
+    goal: 1.8
   },
   {
     name: "prepared request, new trace id and metadata / createHeaders, medium",
@@ -78,31 +91,28 @@ export const bars: ReadonlyArray<Bar> = [
       prepared.compileSync({ trace: { id: `t-${++request}` }, metadata: { request: `r-${request}` } }),
     against: sdk(medium),
     must: 0.15,
-    goal: 0.1,
-    ceiling: 0.6
+    goal: 0.1
   },
   {
     name: "prepared request, new trace id / createHeaders, medium",
     side: () => prepared.compileSync({ trace: { id: `t-${++request}` } }),
     against: sdk(medium),
     must: 0.05,
-    ceiling: 0.3,
     goal: 0.03
   },
   { name: "check / createHeaders, medium", side: () => check(medium.spec), against: sdk(medium) },
   { name: "parse / createHeaders, medium", side: () => parse(fieldsOfMedium), against: sdk(medium) },
   {
     name: 'three faults / Effect Schema, errors: "all"',
-    side: () => compile(faults.spec as unknown as RequestSpec),
+    side: messageOfFaults,
     against: faults.schema,
-    must: 0.5,
-    ceiling: 2
+    must: 0.5
   },
   ...[1, 100, 1000].map(count => ({
     name: `time a target, ${count} targets / 10 targets`,
     side: compileOf(targets(count)),
     against: compileOf(targets(10)),
     work: count / 10,
-    ...(count > 10 ? { must: 1.25 } : {})
+    ...(count > 10 ? { must: 1.25, least: 0.75 } : {})
   }))
 ]

@@ -1,24 +1,23 @@
-// What a rule about several parts of a spec sees.
+// What a rule about several parts of a spec sees: all that is known once it is encoded.
 
+import type { Emission } from "../emit/emit.ts"
 import type { Layout } from "../emit/layout.ts"
 import type { RouteForm } from "../route/route-rows.ts"
 import type { Run } from "../table/run.ts"
 
-export interface Facts {
+export interface Facts extends Readonly<Emission> {
   readonly run: Run
   readonly layout: Layout
   /** The spec as given; its parts may be of any type. */
   readonly spec: Readonly<Record<string, unknown>>
   /** The route as given. */
   readonly route: Readonly<Record<string, unknown>>
-  /** What the fields take in a request head, in bytes. */
-  readonly bytes: number
 }
 
-/** What the rules see of `spec`, once it is encoded: it and its route are plain objects. */
-export function factsOf(spec: unknown, layout: Layout, run: Run, bytes: number): Facts {
+/** What the rules see of `spec`, once it is encoded and emitted: it and its route are plain objects. */
+export function factsOf(spec: unknown, layout: Layout, run: Run, { fields, bytes }: Emission): Facts {
   const given = spec as Facts["spec"]
-  return { run, layout, spec: given, route: given.route as Facts["route"], bytes }
+  return { run, layout, spec: given, route: given.route as Facts["route"], fields, bytes }
 }
 
 /** Reports what is wrong between several parts of a spec. */

@@ -1,0 +1,52 @@
+// docs/performance.md: what was measured, when and where, and where time and bytes go.
+
+import { cpus } from "node:os"
+import type { sizeParts } from "../size/parts.ts"
+import type { Part } from "../time/parts.ts"
+import type { Row } from "./row.ts"
+
+export function performancePage(
+  rows: ReadonlyArray<Row>,
+  time: ReadonlyArray<Part>,
+  size: Awaited<ReturnType<typeof sizeParts>>
+): string {
+  const machine = `${cpus()[0]?.model ?? "an unknown processor"}, ${cpus().length} cores, Node ${process.version}`
+  const total = size.parts.reduce((sum, { bytes }) => sum + bytes, 0)
+  return [
+    "# Performance",
+    `_Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, and written by \`npx -y pnpm@12.21.0 bench --write\`._`,
+    "Times are ratios within one process, taken in turn; each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing; the literal is an object written by hand with `JSON.stringify`, the least that any library could do. All sides give the same fields, which a test asserts. `compileSync` checks everything, unknown keys too. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all else that is pulled in. Tests hold each time under twice its bar, and each size under its ceiling.",
+    table(
+      ["", "measured", "bar", "goal", ""],
+      rows.map(({ what, got, must, goal, met }) => [
+        what,
+        got,
+        must,
+        goal,
+        met === undefined ? "" : met ? "met" : "**missed**"
+      ])
+    ),
+    "What is missed, why, and what it would cost to meet it: [decision 4](decisions/0004-speed-and-size.md).",
+    "## Where the time of the medium spec goes",
+    "What `compileSync` is spared by leaving a part of the spec out.",
+    table(
+      ["part", "of the whole"],
+      time.map(({ name, share }) => [name, percent(share)])
+    ),
+    "## Where the bytes of a bundle with `compileSync` go",
+    `Minified, before gzip. Messages are spread over all parts of ours: ${kB(size.sentences.bytes)} of text, ${kB(size.sentences.gzipped)} when gzipped alone.`,
+    table(
+      ["part", "kB", "of the whole"],
+      size.parts.map(({ name, bytes }) => [name, kB(bytes).replace(" kB", ""), percent(bytes / total)])
+    ),
+    ""
+  ].join("\n\n")
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`
+
+const table = (head: ReadonlyArray<string>, lines: ReadonlyArray<ReadonlyArray<string>>): string =>
+  [line(head), line(head.map(() => "---")), ...lines.map(line)].join("\n")

@@ -1,0 +1,73 @@
+// Where the bytes of a bundle with `compileSync` go, by the folders of core's source.
+
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import { build } from "esbuild"
+
+export interface SizePart {
+  readonly name: string
+  /** Minified, before gzip. */
+  readonly bytes: number
+}
+
+const core = join(import.meta.dirname, "../../../core/src")
+
+/** The first that a file matches is its part. */
+const parts: ReadonlyArray<readonly [name: string, file: RegExp]> = [
+  ["effect: Result, Redacted, TaggedError", /node_modules/],
+  ["rows: every field and provider", /src\/table\/(?:provider\/|gateway\.|unoffered)/],
+  ["the config grammar", /src\/config\/(?!rule\/)/],
+  ["rules about configs", /src\/config\/rule\//],
+  ["codecs", /src\/table\//],
+  ["the engine: encoders, layouts, routes, emission", /src\/(?:emit|route)\/|src\/compile\.ts/],
+  ["rules about specs, errors, issues, HTTP", /./]
+]
+
+/** The parts, and how much of them all the sentences of messages are. */
+export async function sizeParts(): Promise<{
+  readonly parts: ReadonlyArray<SizePart>
+  readonly sentences: { readonly bytes: number; readonly gzipped: number }
+}> {
+  const result = await build({
+    stdin: {
+      contents: `import { compileSync } from ${JSON.stringify(join(core, "index.ts"))}; globalThis.run = compileSync`,
+      resolveDir: core
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    target: "es2023",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["import"],
+    external: ["node:*"],
+    logLevel: "error"
+  })
+  const bytes = new Map<string, number>(parts.map(([name]) => [name, 0]))
+  const [output] = Object.values(result.metafile.outputs)
+  for (const [file, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    const [name = ""] = parts.find(([, pattern]) => pattern.test(file)) ?? []
+    bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput)
+  }
+  const text = sentencesOf(Object.keys(output?.inputs ?? {})).join("\n")
+  return {
+    parts: [...bytes].map(([name, size]) => ({ name, bytes: size })),
+    sentences: { bytes: text.length, gzipped: gzipSync(text, { level: 9 }).length }
+  }
+}
+
+/** Texts of several words in the sources of ours that are bundled: what messages are made of. */
+function sentencesOf(files: ReadonlyArray<string>): ReadonlyArray<string> {
+  return files
+    .filter(file => file.endsWith(".ts"))
+    .flatMap(
+      file =>
+        readFileSync(file, "utf8")
+          .replace(/\/\*\*?[\s\S]*?\*\/|^\s*\/\/.*$/gm, "")
+          .match(/(["'`])(?:(?!\1)[^\\\n]|\\.)*\1/g) ?? []
+    )
+    .filter(literal => / .* /.test(literal))
+}
