@@ -387,7 +387,9 @@ describe("values", () => {
       error: metadata.guardrails must be a string; it is an object, which never equals the text in a routing condition
         Metadata is flat: give each part a key. (shape.metadata-text)
       error: guardrails.input[0].metadata contains itself
-        Write plain JSON data. (shape.json)"
+        Write plain JSON data, which has no cycles. (shape.cycle)
+      error: guardrails.input[0].guardrails.input contains itself
+        Write plain JSON data, which has no cycles. (shape.cycle)"
     `)
     const hostile = Object.defineProperty({}, "route", {
       enumerable: true,

@@ -19,19 +19,23 @@ export class ParseError extends Data.TaggedError("ParseError")<{ readonly issues
 }
 
 // Not in every engine, and in no type of ECMAScript.
-const engine = Error as { captureStackTrace?: (error: Error, caller: (...args: never) => unknown) => void }
+const engine = Error as {
+  stackTraceLimit?: number
+  captureStackTrace?: (error: Error, caller: (...args: never) => unknown) => void
+}
 
 /**
  * What `make` makes, without a stack: an error that is returned needs none, and it costs more than to find all that is
  * wrong. {@link raise} gives it one.
  */
 function returned<E>(make: () => E): E {
-  const limit = Reflect.get(Error, "stackTraceLimit")
-  Reflect.set(Error, "stackTraceLimit", 0)
+  const limit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit")
+  if (typeof limit?.value !== "number" || limit.writable !== true) return make()
+  engine.stackTraceLimit = 0
   try {
     return make()
   } finally {
-    Reflect.set(Error, "stackTraceLimit", limit)
+    engine.stackTraceLimit = limit.value
   }
 }
 

@@ -1,11 +1,11 @@
 // The circuit breaker, which stands in a node or in its strategy (Portkey docs, product/ai-gateway/circuit-breaker).
 
+import { complain } from "../table/walk.ts"
 import type { CircuitBreaker } from "./config-types.ts"
 import { objectOf } from "./object-shape.ts"
 import { key, type RowsFor } from "./shape.ts"
 import { statusCodes } from "./status-codes.ts"
 import { number } from "./value-shape.ts"
-import { complain } from "./walk.ts"
 
 const rows: RowsFor<CircuitBreaker> = {
   failure_threshold: key(

@@ -10,11 +10,11 @@ import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
 import type { Row } from "../table/row.ts"
 import { rowsOf } from "../table/rows-of.ts"
+import { complainOfType, pathOf, placeIn } from "../table/walk.ts"
 import { url } from "./network-shape.ts"
 import { secretText, unwrap } from "./secret-shape.ts"
 import { type KeyRow, key, type Shape } from "./shape.ts"
-import { choice, complainOfType, fieldText } from "./value-shape.ts"
-import { pathOf, placeIn } from "./walk.ts"
+import { choice, fieldText } from "./value-shape.ts"
 
 /** The key of the bearer token, which nearly all providers share. */
 export const bearerConfigKey = "api_key"

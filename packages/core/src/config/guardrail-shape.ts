@@ -2,7 +2,9 @@
 // (gateway/src/handlers/handlerUtils.ts:233-275, gateway/src/middlewares/hooks/types.ts).
 
 import { abridge } from "../issue/issue.ts"
+import { writeMembers } from "../table/json-writer.ts"
 import { isPlainObject } from "../table/plain-object.ts"
+import { complain, complainOfType, enter } from "../table/walk.ts"
 import type {
   Check as CheckType,
   GuardrailOptions,
@@ -10,13 +12,12 @@ import type {
   HookAction,
   HookFeedback
 } from "./guardrail-types.ts"
-import { json, secretJson, writeMembers } from "./json-shape.ts"
+import { json, secretJson } from "./json-shape.ts"
 import { objectOf } from "./object-shape.ts"
 import { parameters } from "./parameters-shape.ts"
 import { checkGuardrailList, hookRules } from "./rule/guardrails.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
-import { also, boolean, choice, complainOfType, listOf, number, text } from "./value-shape.ts"
-import { complain, enter } from "./walk.ts"
+import { also, boolean, choice, listOf, number, text } from "./value-shape.ts"
 
 const score = number({ rule: "config.feedback", fractions: true })
 

@@ -5,9 +5,9 @@ import { quote } from "../issue/issue.ts"
 import { plainText } from "../table/codec.ts"
 import { forwardFault } from "../table/codec-names.ts"
 import { customHostFault, url as urlCodec } from "../table/custom-host.ts"
+import { complain, complainOfType, pathOf } from "../table/walk.ts"
 import type { Shape } from "./shape.ts"
-import { checkedBy, complainOfType, listOf } from "./value-shape.ts"
-import { complain, pathOf } from "./walk.ts"
+import { listOf } from "./value-shape.ts"
 
 /** The base URL to call in place of the provider's own. The URL is not quoted: there may be a key in it. */
 export const customHost: Shape = {
@@ -22,9 +22,14 @@ export const customHost: Shape = {
 }
 
 /** A base URL that the gateway does not check. */
-export const url: Shape = checkedBy({ is: "url" }, (value, walk, at, key) => {
-  urlCodec.encode(value, walk.run, pathOf(walk, at, key))
-})
+export const url: Shape = {
+  form: { is: "url" },
+  write(value, walk, at, key) {
+    const text = urlCodec.encode(value, walk.run, pathOf(walk, at, key))
+    // As it was given: the codec's own form has no slash at its end.
+    return text === undefined ? undefined : asciiJsonText(value as string)
+  }
+}
 
 const fieldName: Shape = {
   form: { is: "field-name" },

@@ -1,8 +1,8 @@
 // What a node of a config is, from what is written in it. Its values may be of any type.
 
 import { isPlainObject } from "../table/plain-object.ts"
+import { type Place, placeIn } from "../table/walk.ts"
 import type { Fields } from "./shape.ts"
-import { type Place, placeIn } from "./walk.ts"
 
 /** Whether a node chooses among targets, or was meant to. */
 export const isStrategyNode = (node: Fields): boolean =>

@@ -3,9 +3,8 @@
 import { nearMiss } from "../issue/near-miss.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
-import type { Fields, Form, Rows, Rule, Shape, Write } from "./shape.ts"
-import { complainOfType } from "./value-shape.ts"
-import { complain, enter, type Place, type Walk } from "./walk.ts"
+import { complain, complainOfType, enter, type Place, type Walk, type Write } from "../table/walk.ts"
+import type { Fields, Form, Rows, Rule, Shape } from "./shape.ts"
 
 export interface ObjectShape extends Shape {
   readonly form: Extract<Form, { readonly is: "object" }>

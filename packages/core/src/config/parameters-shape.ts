@@ -1,11 +1,10 @@
 // The parameters of a guardrail check. Which there are is the check's own affair, but for three.
 
 import { forwardFault } from "../table/codec-names.ts"
+import { writeJson, writeMembers, writeSecretJson } from "../table/json-writer.ts"
 import { isPlainObject } from "../table/plain-object.ts"
-import { writeJson, writeMembers, writeSecretJson } from "./json-shape.ts"
-import type { Check, Shape, Write } from "./shape.ts"
-import { complainOfType } from "./value-shape.ts"
-import { complain, enter, placeIn } from "./walk.ts"
+import { complain, complainOfType, enter, placeIn, type Write } from "../table/walk.ts"
+import type { Check, Shape } from "./shape.ts"
 
 /** Keys that hold secrets: credentials of the service behind the check, header fields of a webhook. */
 export const secretParameters: ReadonlySet<string> = new Set(["credentials", "headers"])

@@ -7,9 +7,8 @@ import { reportPrinted } from "../table/codec.ts"
 import { providerOf } from "../table/provider/index.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
 import { catalogSlug } from "../table/slug.ts"
+import { complain, complainOfType, type Place, pathOf, type Walk } from "../table/walk.ts"
 import type { Shape } from "./shape.ts"
-import { complainOfType } from "./value-shape.ts"
-import { complain, type Place, pathOf, type Walk } from "./walk.ts"
 
 export const provider: Shape = {
   form: { is: "provider" },

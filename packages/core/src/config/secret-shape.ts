@@ -2,9 +2,9 @@
 
 import * as Redacted from "effect/Redacted"
 import { open } from "../table/secret.ts"
+import { complain, complainOfType, type Place, pathOf, type Walk } from "../table/walk.ts"
 import type { Shape } from "./shape.ts"
-import { complainOfType, fieldText } from "./value-shape.ts"
-import { complain, type Place, pathOf, type Walk } from "./walk.ts"
+import { fieldText } from "./value-shape.ts"
 
 /** The text of a secret; `undefined` after a report that it is none. */
 function textOf(value: unknown, walk: Walk, at: Place | undefined, key: string | number): string | undefined {

@@ -3,6 +3,7 @@
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { reportPrinted } from "../table/codec.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
+import { complain, complainOfType, pathOf } from "../table/walk.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import type { CacheSettings, Retry, Settings } from "./config-types.ts"
 import { guardrails, hooks } from "./guardrail-shape.ts"
@@ -11,8 +12,7 @@ import { customHost, fieldNames } from "./network-shape.ts"
 import { objectOf } from "./object-shape.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
 import { statusCodes } from "./status-codes.ts"
-import { boolean, choice, complainOfType, listOf, number } from "./value-shape.ts"
-import { complain, pathOf } from "./walk.ts"
+import { boolean, choice, listOf, number } from "./value-shape.ts"
 
 const cacheRows: RowsFor<CacheSettings> = {
   mode: key(choice("simple", "semantic"), { required: true }),

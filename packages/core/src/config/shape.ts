@@ -1,21 +1,10 @@
 // What a key of the config grammar is: a row that says which values it takes. Types, and no knowledge of any key.
 
 import type { Gateway } from "../table/gateway-kind.ts"
-import type { Place, Walk } from "./walk.ts"
+import type { Place, Walk, Write } from "../table/walk.ts"
 
 /** Looks at `value`, which stands at `key` of `at` and may be anything at all, and reports what there is to say. */
 export type Check = (value: unknown, walk: Walk, at: Place | undefined, key: string | number) => void
-
-/**
- * Writes `value`, which stands at `key` of `at` and may be anything at all, as JSON in ASCII, its secrets open. Reports
- * everything wrong with it and then returns `undefined`.
- */
-export type Write = (
-  value: unknown,
-  walk: Walk,
-  at: Place | undefined,
-  key: string | number
-) => string | undefined
 
 /** A kind of value as data, from which arbitraries, secrets and documentation follow. */
 export type Form =

@@ -1,9 +1,9 @@
 // Lists of HTTP status codes.
 
 import { quote } from "../issue/issue.ts"
+import { complain, complainOfType } from "../table/walk.ts"
 import type { Shape } from "./shape.ts"
-import { complainOfType, listOf } from "./value-shape.ts"
-import { complain } from "./walk.ts"
+import { listOf } from "./value-shape.ts"
 
 const statusCode: Shape = {
   form: { is: "number", min: 100, max: 599, whole: true },

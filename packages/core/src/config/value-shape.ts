@@ -1,28 +1,13 @@
 // Values without keys of their own: texts, numbers, choices, lists.
 
-import * as Redacted from "effect/Redacted"
-import { asciiJson, asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
-import { kindOf, quote } from "../issue/issue.ts"
+import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
+import { quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { plainText, reportPrinted } from "../table/codec.ts"
+import { writeItems } from "../table/json-writer.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
-import type { Check, Form, Shape, Write } from "./shape.ts"
-import { complain, enter, type Place, pathOf, type Walk } from "./walk.ts"
-
-/** Reports that something else was expected. Shows nothing of the value: it may be a secret in the wrong place. */
-export function complainOfType(
-  value: unknown,
-  walk: Walk,
-  at: Place | undefined,
-  key: string | number,
-  expected: string,
-  repair: string
-): undefined {
-  if (!Redacted.isRedacted(value))
-    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)
-  const what = "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs"
-  return complain(walk, at, key, "shape.redacted", what, repair)
-}
+import { complain, complainOfType, enter, pathOf } from "../table/walk.ts"
+import type { Check, Shape } from "./shape.ts"
 
 /** Text of any characters: JSON escapes what a header field cannot carry. */
 export const text: Shape = {
@@ -123,23 +108,6 @@ export function listOf(of: Shape, items: string): Shape {
   }
 }
 
-/** An array whose items are written by `write`. */
-export function writeItems(
-  items: ReadonlyArray<unknown>,
-  write: Write,
-  walk: Walk,
-  at: Place
-): string | undefined {
-  const before = walk.run.issues.length
-  let text = ""
-  for (let index = 0; index < items.length; index++) {
-    const written = write(items[index], walk, at, index)
-    if (written !== undefined) text += (index === 0 ? "[" : ",") + written
-  }
-  if (walk.run.issues.length > before) return undefined
-  return text === "" ? "[]" : text + "]"
-}
-
 /** `shape`, and after it `more`, which may take for granted nothing but what it looks at. */
 export function also(shape: Shape, more: Check): Shape {
   return {
@@ -152,14 +120,3 @@ export function also(shape: Shape, more: Check): Shape {
     }
   }
 }
-
-/** A shape that only a check describes: what that has nothing to say about is written as it is. */
-export const checkedBy = (form: Form, check: Check): Shape => ({
-  form,
-  write(value, walk, at, key) {
-    const before = walk.run.issues.length
-    check(value, walk, at, key)
-    // What is too large to be checked is too large to be written.
-    return walk.run.issues.length === before && walk.left >= 0 ? asciiJson(value) : undefined
-  }
-})

@@ -3,10 +3,10 @@
 import { formatPath, type Path } from "../issue/issue.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
+import { complain, complainOfSize, newWalk, type Place, placeIn, type Walk } from "../table/walk.ts"
 import { hasCatalogModel, isEmpty, isStrategyNode, namesProviders } from "./node-kind.ts"
 import { node, routingKeys } from "./node-shape.ts"
 import type { Fields } from "./shape.ts"
-import { complain, complainOfSize, newWalk, type Place, placeIn, type Walk } from "./walk.ts"
 
 /** What a config is for: a route of its own, settings beside a route, or whichever it says. */
 export type ConfigUse = "routing" | "settings" | "either"

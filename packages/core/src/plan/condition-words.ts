@@ -3,7 +3,7 @@
 import { match } from "ts-pattern"
 import { abridge } from "../issue/issue.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
-import { deepest } from "../table/plain-object.ts"
+import { deepest } from "../table/walk.ts"
 import type { Json } from "./printable.ts"
 
 /** Words that stand for themselves, or several joined, which need brackets inside other words. */

@@ -3,7 +3,7 @@
 import type { Target } from "../config/config-types.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
 import type { CompileOptions, Gateway } from "../table/gateway-kind.ts"
-import { deepest } from "../table/plain-object.ts"
+import { deepest } from "../table/walk.ts"
 import { settingsOfNode, strategyOfNode, type UnreadNode } from "./config-node.ts"
 import { headerSettings, type UnreadSpec } from "./header-settings.ts"
 import { type Inherited, inherit } from "./inheritance.ts"

@@ -1,7 +1,7 @@
 // Parts of a config that a plan shows, as plain JSON without anything that must not be printed.
 
 import * as Redacted from "effect/Redacted"
-import { deepest } from "../table/plain-object.ts"
+import { deepest } from "../table/walk.ts"
 
 export type Json =
   | null

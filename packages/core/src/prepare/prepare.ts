@@ -26,14 +26,14 @@ import { snapshot } from "./snapshot.ts"
 /** A spec whose client part is compiled. Requests made of it never see each other's values. */
 export interface Prepared {
   /** The fields of one request: as `compile` of the spec with `overrides` merged into it. */
-  readonly compile: (overrides?: RequestOverrides) => Result.Result<HeaderFields, SpecError>
+  compile(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError>
   /** {@link compile}, throwing the `SpecError`. */
-  readonly compileSync: (overrides?: RequestOverrides) => HeaderFields
+  compileSync(overrides?: RequestOverrides): HeaderFields
   /**
    * The overrides that the request-scope `x-portkey-*` fields of a request say, for clients that take nothing but headers
    * per call. Fails where a value is one that the gateway could not read.
    */
-  readonly overridesOf: (fields: HeaderSource) => Result.Result<FieldOverrides, SpecError>
+  overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError>
 }
 
 /**

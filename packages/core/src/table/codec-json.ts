@@ -1,12 +1,14 @@
 // Codecs of fields that carry JSON.
 
 import * as Redacted from "effect/Redacted"
-import { asciiJson } from "../http/ascii-json.ts"
+import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, reportFieldValue, reportPrinted } from "./codec.ts"
-import { isJsonData, isOwn, isPlainObject, reportNotObject } from "./plain-object.ts"
+import { writeItems, writeJson } from "./json-writer.ts"
+import { isOwn, isPlainObject, reportNotObject } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, open, reportNotText, type Secret } from "./secret.ts"
+import { complainOfSize, complainOfType, enter, newWalk, type Write } from "./walk.ts"
 
 /** Labels of a request, for analytics and conditional routing. Values are text of at most 128 characters. */
 export interface Metadata {
@@ -28,13 +30,18 @@ export const metadata: Codec<Metadata> = {
   kind: "metadata",
   encode(value, run, path) {
     if (!isPlainObject(value)) return reportNotObject(value, run, path, '{ _user: "user_123" }')
+    let text = ""
     let sendable = true
     for (const key in value) {
       const entry = value[key]
-      if (typeof entry === "string" ? isLabel(key, entry) : entry === undefined) continue
-      if (isOwn(value, key)) sendable = reportMetadata(key, entry, run, [...path, key]) && sendable
+      if (entry === undefined || !isOwn(value, key)) continue
+      const isFine = typeof entry === "string" && isLabel(key, entry)
+      if (isFine || reportMetadata(key, entry, run, [...path, key]))
+        text += (text === "" ? "{" : ",") + asciiJsonText(key) + ":" + asciiJsonText(entry as string)
+      else sendable = false
     }
-    return sendable ? asciiJson(value) : undefined
+    if (!sendable) return undefined
+    return text === "" ? "{}" : text + "}"
   }
 }
 
@@ -85,12 +92,25 @@ export const objects: Codec<ReadonlyArray<{ readonly [key: string]: unknown }>> 
         'Write an array, for example [{ "default.contains": { words: ["x"], operator: "none" }, deny: true }].'
       )
     }
-    const wrong = value.findIndex(item => !isPlainObject(item))
-    if (wrong >= 0)
-      return reportNotObject(value[wrong], run, [...path, wrong], '{ "default.jwt": {}, deny: true }')
-    return isJsonData(value, run, path) ? asciiJson(value) : undefined
+    const walk = newWalk(run, path)
+    const at = enter(value, value.length, walk, undefined, "")
+    const text = at && writeItems(value, writeObject, walk, at)
+    complainOfSize(walk)
+    return text
   }
 }
+
+const writeObject: Write = (value, walk, at, key) =>
+  isPlainObject(value)
+    ? writeJson(value, walk, at, key)
+    : complainOfType(
+        value,
+        walk,
+        at,
+        key,
+        "an object",
+        'Write for example { "default.jwt": {}, deny: true }.'
+      )
 
 /** A Google service account key file, as Google writes it. The private key may be `Redacted`. */
 export interface ServiceAccount {

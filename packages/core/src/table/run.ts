@@ -1,7 +1,7 @@
 // One run of the table over one input: what codecs read, where they report, and the texts found so far.
 
 import type { Issue, Path, Severity } from "../issue/issue.ts"
-import { type CompileOptions, type Gateway, trustedHostsOf } from "./gateway-kind.ts"
+import { type CompileOptions, type Gateway, gatewayOf, optionFault, trustedHostsOf } from "./gateway-kind.ts"
 
 export interface Run {
   readonly gateway: Gateway
@@ -25,17 +25,26 @@ export interface CarriedField {
 const nothingCarried: ReadonlyArray<CarriedField> = []
 const noSlots: Array<string | undefined> = []
 
-/** A fresh run, for the gateway that `options` name. */
+/** A fresh run, for the gateway that `options` name. Reports options that a caller without types got wrong. */
 export function newRun(options?: CompileOptions): Run {
-  return {
-    gateway: options?.gateway ?? "hosted",
-    trustedHosts: trustedHostsOf(options),
-    issues: [],
-    carried: nothingCarried,
-    slots: noSlots,
-    filled: 0
-  }
+  const run = runFor(gatewayOf(options), trustedHostsOf(options))
+  const wrong = options && optionFault(options)
+  if (wrong !== undefined)
+    report(run, "shape.option", [], `options.${wrong.option} ${wrong.fault}`, wrong.repair)
+  return run
 }
+
+/** A fresh run that is like another, but for what was found. */
+export const runLike = ({ gateway, trustedHosts }: Run): Run => runFor(gateway, trustedHosts)
+
+const runFor = (gateway: Gateway, trustedHosts: ReadonlyArray<string>): Run => ({
+  gateway,
+  trustedHosts,
+  issues: [],
+  carried: nothingCarried,
+  slots: noSlots,
+  filled: 0
+})
 
 /** Puts `text` into a slot that is still empty. */
 export function fill(run: Run, slot: number, text: string | undefined): void {

@@ -17,12 +17,13 @@ export function isPrintedRedacted(text: string): boolean {
 
 /**
  * The text of a {@link Secret}; anything else is returned as it is, for the codec to refuse. Reports a `Redacted` that
- * cannot be opened (wiped, or made by another copy of effect) and returns `undefined`.
+ * cannot be opened (wiped, or made by another copy of effect) or that holds `undefined`, and returns `undefined`.
  */
 export function open(value: unknown, run: Run, path: Path): unknown {
   if (!Redacted.isRedacted(value)) return value
+  let inner: unknown
   try {
-    return Redacted.value(value)
+    inner = Redacted.value(value)
   } catch {
     return report(
       run,
@@ -32,6 +33,14 @@ export function open(value: unknown, run: Run, path: Path): unknown {
       "Install one copy of effect, and make the Redacted with it."
     )
   }
+  if (inner !== undefined) return inner
+  return report(
+    run,
+    "shape.type",
+    path,
+    `${formatPath(path)} is a Redacted that holds nothing`,
+    "Look where the secret should come from, for example an environment variable that is not set."
+  )
 }
 
 /** The text of a secret, for the places that must show it: `reveal`, and tests. */

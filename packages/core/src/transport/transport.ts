@@ -2,7 +2,7 @@
 
 import { getOrRaise } from "../check/spec-error.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
-import { prepareSync } from "../prepare/prepare.ts"
+import { prepare } from "../prepare/prepare.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"
@@ -59,10 +59,18 @@ const hostedBaseURL = "https://api.portkey.ai/v1"
  * @throws TypeError for a base URL that is missing or is none
  */
 export function prepareTransport(spec: RequestSpec, options: TransportOptions = {}): Transport {
-  const prepared = prepareSync(spec, options)
+  const prepared = getOrRaise(prepare(spec, options), prepareTransport)
   const base = baseOf(options)
   const baseURL = withoutTrailingSlash(base.href)
   const forwarded = forwardedNames(prepared.compileSync())
+  function changes(fields: HeaderSource, overrides?: RequestOverrides): FieldChanges {
+    const given = fieldEntries(fields)
+    const own = getOrRaise(prepared.overridesOf(given), changes)
+    const all = overlay(own.overrides, overrides ?? undefined) as RequestOverrides
+    const set = getOrRaise(prepared.compile(all), changes)
+    const unused = credentialNames.filter(name => given.has(name) && !forwarded.has(name))
+    return { set, remove: [...own.names, ...unused].filter(name => set[name] === undefined) }
+  }
   return {
     baseURL,
     resolve(url) {
@@ -75,13 +83,7 @@ export function prepareTransport(spec: RequestSpec, options: TransportOptions = 
       resolved.password = ""
       return resolved
     },
-    changes(fields, overrides) {
-      const given = fieldEntries(fields)
-      const own = getOrRaise(prepared.overridesOf(given), prepareTransport)
-      const set = prepared.compileSync(overlay(own.overrides, overrides ?? undefined) as RequestOverrides)
-      const unused = credentialNames.filter(name => given.has(name) && !forwarded.has(name))
-      return { set, remove: [...own.names, ...unused].filter(name => set[name] === undefined) }
-    }
+    changes
   }
 }
 

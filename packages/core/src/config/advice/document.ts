@@ -1,9 +1,9 @@
 // The document as a whole: what has no meaning outside a target.
 
+import type { Place, Walk } from "../../table/walk.ts"
 import { namesProviders } from "../node-kind.ts"
 import { routingKeys } from "../node-shape.ts"
 import type { Fields } from "../shape.ts"
-import type { Place, Walk } from "../walk.ts"
 import { warn } from "./warn.ts"
 
 /** About keys of a target in a document that is none, and credentials of nobody. */

@@ -3,9 +3,9 @@
 
 import { nearMiss } from "../../issue/near-miss.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
+import { type Place, placeIn, type Walk } from "../../table/walk.ts"
 import { isMixed, mixRepair } from "../rule/guardrails.ts"
 import type { Fields, Rule } from "../shape.ts"
-import { type Place, placeIn, type Walk } from "../walk.ts"
 import { openSourceChecks } from "./guardrail-checks.ts"
 import { warn } from "./warn.ts"
 

@@ -1,9 +1,9 @@
 // Secrets that travel in a config, where the hosted gateway could keep them.
 
 import { isPlainObject } from "../../table/plain-object.ts"
+import { type Place, placeIn, type Walk } from "../../table/walk.ts"
 import { secretParameters } from "../parameters-shape.ts"
 import type { Form } from "../shape.ts"
-import { type Place, placeIn, type Walk } from "../walk.ts"
 import { warn } from "./warn.ts"
 
 const secretForms: ReadonlySet<Form["is"]> = new Set(["secret", "pem", "service-account", "secret-json"])

@@ -1,9 +1,9 @@
 // Nodes without a strategy that are called otherwise than they look.
 
 import { providerOf } from "../../table/provider/index.ts"
+import type { Place } from "../../table/walk.ts"
 import { hasCatalogModel, nodesAbove } from "../node-kind.ts"
 import type { Rule } from "../shape.ts"
-import type { Place } from "../walk.ts"
 import { warn } from "./warn.ts"
 
 export const leafAdvice: ReadonlyArray<Rule> = [

@@ -2,9 +2,9 @@
 
 import { kindOf } from "../../issue/issue.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
+import { type Place, placeIn, type Walk } from "../../table/walk.ts"
 import { logicalOperators, operators } from "../operator.ts"
 import type { Fields } from "../shape.ts"
-import { type Place, placeIn, type Walk } from "../walk.ts"
 import { warn } from "./warn.ts"
 
 /** About a query and the queries in it. */

@@ -24,7 +24,9 @@ export const adviseOnCodes = (done: string): ReadonlyArray<Rule> => [
     on,
     check({ [on]: codes }, walk, at, id) {
       if (!Array.isArray(codes)) return
-      const success = codes.find(code => code >= 200 && code < 300 && code !== guardrailFailed)
+      const success = codes.find(
+        code => typeof code === "number" && code >= 200 && code < 300 && code !== guardrailFailed
+      )
       if (success === undefined) return
       const what = `lists ${quote(success)}, so a success would be ${done}`
       const repair = "Take it out; only 246 (a guardrail failed) is a 2xx that fails."

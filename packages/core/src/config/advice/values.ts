@@ -2,19 +2,21 @@
 
 import { quote } from "../../issue/issue.ts"
 import { providerOf } from "../../table/provider/index.ts"
+import { isPrintedRedacted } from "../../table/secret.ts"
 import { nearestProvider, withoutModel } from "../provider-shape.ts"
 import type { Check, Form } from "../shape.ts"
 import { adviseOnQueries } from "./query.ts"
 import { warn } from "./warn.ts"
 
 const adviseOnCustomHost: Check = (value, walk, at, key) => {
-  if (typeof value !== "string" || !value.endsWith("/")) return
+  if (typeof value !== "string" || !value.endsWith("/") || !URL.canParse(value)) return
   const what = "ends in a slash, which the gateway doubles: //chat/completions"
   warn(walk, at, key, "config.trailing-slash", what, "Take the slash off.")
 }
 
 const adviseOnProvider: Check = (value, walk, at, key) => {
   if (typeof value !== "string" || value === "" || walk.run.gateway !== "hosted") return
+  if (isPrintedRedacted(value)) return
   const slug = withoutModel(value)
   if (value.startsWith("@")) {
     if (slug === value) return

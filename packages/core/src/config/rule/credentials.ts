@@ -1,8 +1,8 @@
 // A provider and the keys beside it must belong together.
 
+import { complain } from "../../table/walk.ts"
 import { credentialRows, keysOfProvider, ownersOfKey } from "../credential-rows.ts"
 import type { Rule } from "../shape.ts"
-import { complain } from "../walk.ts"
 
 /** Words as a reader takes them: `a, b and c`. */
 export const listed = (words: ReadonlyArray<string>): string =>

@@ -1,7 +1,7 @@
 // Guardrails that cannot guard (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
 
+import { complain } from "../../table/walk.ts"
 import type { Check, Rule } from "../shape.ts"
-import { complain } from "../walk.ts"
 
 /** About raw hooks. */
 export const hookRules: ReadonlyArray<Rule> = [

@@ -1,9 +1,9 @@
 // Nodes without a strategy: one call to one provider.
 
 import { providerOf } from "../../table/provider/index.ts"
+import { complain, type Place } from "../../table/walk.ts"
 import { hasCatalogModel, isEmpty, isStrategyNode, nodesAbove } from "../node-kind.ts"
 import type { Fields, Rule } from "../shape.ts"
-import { complain, type Place } from "../walk.ts"
 
 const namesProvider = (leaf: Fields, at: Place, hosted: boolean): boolean => {
   if (leaf.provider !== undefined) return true

@@ -3,9 +3,9 @@
 import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
+import { complain, type Place, placeIn } from "../../table/walk.ts"
 import { modeOf, placeOfTarget, targetsOf } from "../node-kind.ts"
 import type { Fields, Rule } from "../shape.ts"
-import { complain, type Place, placeIn } from "../walk.ts"
 
 /** The name of a target, whatever it is. */
 export const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)

@@ -1,7 +1,7 @@
 // What the keys of a strategy mean to each other.
 
+import { complain, type Place, type Walk } from "../../table/walk.ts"
 import type { Fields, Rule } from "../shape.ts"
-import { complain, type Place, type Walk } from "../walk.ts"
 
 const neededInConditional = (key: string, id: string, what: string, repair: string): Rule => ({
   id,

@@ -1,7 +1,7 @@
 // Keys that no row of a node has: those with another name here, and those that the gateway keeps for itself.
 
 import { unofferedRows } from "../../table/unoffered.ts"
-import { complain, type Place, type Walk } from "../walk.ts"
+import { complain, type Place, type Walk } from "../../table/walk.ts"
 
 const folded = (key: string): string => key.replaceAll("_", "").toLowerCase()
 

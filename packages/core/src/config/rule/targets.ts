@@ -1,8 +1,8 @@
 // A strategy and its targets: neither is anything without the other.
 
+import { complain } from "../../table/walk.ts"
 import { targetsOf } from "../node-kind.ts"
 import type { Rule } from "../shape.ts"
-import { complain } from "../walk.ts"
 
 export const targetRules: ReadonlyArray<Rule> = [
   {

@@ -1,9 +1,9 @@
 // Weights: relative shares of a draw (gateway/src/handlers/handlerUtils.ts:693-723).
 
 import { isPlainObject } from "../../table/plain-object.ts"
+import { complain } from "../../table/walk.ts"
 import { modeOf, targetsOf } from "../node-kind.ts"
 import type { Fields, Rule } from "../shape.ts"
-import { complain } from "../walk.ts"
 
 /** The weight of a target, whatever it is. */
 export const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)

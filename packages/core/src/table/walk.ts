@@ -1,8 +1,8 @@
-// One walk over one config document: where it is, how far it may go, how it reports. Knows no key.
+// One walk over one document of JSON: where it is, how far it may go, how it reports. Knows no key.
 
-import { formatPath, type Path, type Severity } from "../issue/issue.ts"
-import { deepest } from "../table/plain-object.ts"
-import { type Run, report } from "../table/run.ts"
+import * as Redacted from "effect/Redacted"
+import { formatPath, kindOf, type Path, type Severity } from "../issue/issue.ts"
+import { type Run, report } from "./run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
 export interface Place {
@@ -21,6 +21,9 @@ export interface Walk {
   /** How many more values may be visited. */
   left: number
 }
+
+/** Nesting below which JSON data is read; deeper is an error, so that no input can exhaust the stack. */
+export const deepest = 64
 
 // Far beyond what a field can carry or Portkey stores. Without it, an object that is shared at every level of a document
 // would be walked as often as it can be reached: exponentially.
@@ -96,3 +99,29 @@ export function complainOfSize(walk: Walk): void {
     "A header field carries some 15,000 characters."
   )
 }
+
+/** Reports that something else was expected. Shows nothing of the value: it may be a secret in the wrong place. */
+export function complainOfType(
+  value: unknown,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number,
+  expected: string,
+  repair: string
+): undefined {
+  if (!Redacted.isRedacted(value))
+    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)
+  const what = "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs"
+  return complain(walk, at, key, "shape.redacted", what, repair)
+}
+
+/**
+ * Writes `value`, which stands at `key` of `at` and may be anything at all, as JSON in ASCII, its secrets open. Reports
+ * everything wrong with it and then returns `undefined`.
+ */
+export type Write = (
+  value: unknown,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number
+) => string | undefined

@@ -1,0 +1,94 @@
+// Plain JSON of any kind, as text in ASCII. Each value is looked at once.
+
+import * as Redacted from "effect/Redacted"
+import { asciiJsonText } from "../http/ascii-json.ts"
+import { kindOf } from "../issue/issue.ts"
+import { reportPrinted } from "./codec.ts"
+import { isOwn, isPlainObject } from "./plain-object.ts"
+import { isPrintedRedacted, open } from "./secret.ts"
+import { complain, complainOfType, enter, type Place, pathOf, type Walk, type Write } from "./walk.ts"
+
+const repair = "Write plain JSON data."
+
+/** Writes whatever JSON can hold. `secret`: all its texts are secrets, any of which may be wrapped. */
+const writerOf = (secret: boolean): Write => {
+  const write: Write = (value, walk, above, key) => {
+    switch (typeof value) {
+      case "string":
+        if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, above, key))
+        return asciiJsonText(value)
+      case "boolean":
+        return String(value)
+      case "number":
+        if (Number.isFinite(value)) return String(value)
+        return complain(walk, above, key, "shape.json", `is ${value}, which JSON writes as null`, repair)
+      case "object":
+        if (value === null) return "null"
+        break
+      default:
+        return complain(walk, above, key, "shape.json", `is ${kindOf(value)}, which JSON cannot hold`, repair)
+    }
+    if (Array.isArray(value)) {
+      const at = enter(value, value.length, walk, above, key)
+      return at && writeItems(value, write, walk, at)
+    }
+    if (isPlainObject(value)) {
+      const at = enter(value, 0, walk, above, key)
+      return at && writeMembers(value, () => write, walk, at)
+    }
+    if (!Redacted.isRedacted(value))
+      return complain(walk, above, key, "shape.json", "is an object of a class, not plain data", repair)
+    if (!secret) return complainOfType(value, walk, above, key, "JSON data", "Write it as plain text.")
+    const text = open(value, walk.run, pathOf(walk, above, key))
+    if (text === undefined) return undefined
+    if (typeof text === "string") return write(text, walk, above, key)
+    return complainOfType(text, walk, above, key, "a Redacted string", "Wrap the text.")
+  }
+  return write
+}
+
+/** An object of any keys; `writeOf` says how the value of each is written. */
+export function writeMembers(
+  members: Readonly<Record<string, unknown>>,
+  writeOf: (key: string) => Write,
+  walk: Walk,
+  at: Place
+): string | undefined {
+  const before = walk.run.issues.length
+  let text = ""
+  for (const name in members) {
+    const value = members[name]
+    walk.left--
+    if (name === "__proto__") {
+      const what = "is named __proto__, which many readers drop or worse"
+      complain(walk, at, name, "shape.proto-key", what, "Choose another key.")
+    }
+    if (value === undefined || !isOwn(members, name)) continue
+    const written = writeOf(name)(value, walk, at, name)
+    if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
+  }
+  if (walk.run.issues.length > before) return undefined
+  return text === "" ? "{}" : text + "}"
+}
+
+/** Writes JSON of any kind. */
+export const writeJson: Write = writerOf(false)
+/** Writes JSON whose texts are secrets. */
+export const writeSecretJson: Write = writerOf(true)
+
+/** An array whose items are written by `write`. */
+export function writeItems(
+  items: ReadonlyArray<unknown>,
+  write: Write,
+  walk: Walk,
+  at: Place
+): string | undefined {
+  const before = walk.run.issues.length
+  let text = ""
+  for (let index = 0; index < items.length; index++) {
+    const written = write(items[index], walk, at, index)
+    if (written !== undefined) text += (index === 0 ? "[" : ",") + written
+  }
+  if (walk.run.issues.length > before) return undefined
+  return text === "" ? "[]" : text + "]"
+}
