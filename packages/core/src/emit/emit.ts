@@ -1,73 +1,62 @@
 // From filled slots to header fields: table order, the client's part first.
 
 import type { HeaderFields } from "../http/header-fields.ts"
-import { type Run, report } from "../table/run.ts"
+import { type CarriedField, type Run, report } from "../table/run.ts"
 import type { Layout, Turn } from "./layout.ts"
 
-/** The header fields of a run, and the bytes that they take in a request head. */
+/** Header fields, and the bytes that they take in a request head. */
 export interface Emission {
   readonly fields: HeaderFields
   bytes: number
 }
 
-/** Emits all of `run`: the client's rows, what the spec carries by name, and the rows that a request may change. */
+/** Emits all of `run`: what belongs to the client, and the rows that a request may change. */
 export function emit(layout: Layout, run: Run): Emission {
   const emission: Emission = { fields: {}, bytes: 0 }
-  const left = emitRows(layout.client, run, run.filled, emission)
-  if (run.carried.length > 0) emitCarried(run, emission)
-  emitRows(layout.request, run, left, emission)
+  const left = run.filled - emitRows(layout.client, run.slots, emission)
+  emitCarried(run, emission)
+  // Most specs have few rows, and many have none of these.
+  if (left > 0) emitRows(layout.request, run.slots, emission)
   return emission
 }
 
-/** Emits what belongs to the client. */
+/** Emits what belongs to the client: its rows, then what the spec carries by name. */
 export function emitClient(layout: Layout, run: Run): Emission {
   const emission: Emission = { fields: {}, bytes: 0 }
-  emitRows(layout.client, run, run.filled, emission)
+  emitRows(layout.client, run.slots, emission)
   emitCarried(run, emission)
   return emission
 }
 
-function emitCarried(run: Run, emission: Emission): void {
-  for (const { name, value } of run.carried) addField(emission, name, value)
-}
-
-/** Emits the rows of `turn` that have a text, of which there are at most `left`. Returns how many are left after it. */
-function emitRows({ slots, fields }: Turn, run: Run, left: number, emission: Emission): number {
-  let still = left
-  for (let turn = 0; still > 0 && turn < slots.length; turn++) {
-    const text = run.slots[slots[turn] as number]
-    if (text === undefined) continue
-    addField(emission, fields[turn] as string, text)
-    still--
+function emitCarried({ carried }: Run, emission: Emission): void {
+  for (let index = 0; index < carried.length; index++) {
+    const { name, value } = carried[index] as CarriedField
+    add(emission, name, value)
   }
-  return still
 }
 
-/** What `name: value` and its line end take. */
-const bytesOf = (name: string, value: string): number => name.length + value.length + 4
-
-function addField(emission: Emission, name: string, value: string): void {
-  emission.fields[name] = value
-  emission.bytes += bytesOf(name, value)
-}
-
-/** Adds those of `names` that have a text, from the place `first` to the one before `end`. Returns their bytes. */
-export function addFields(
-  fields: HeaderFields,
-  names: ReadonlyArray<string>,
+/** Adds the rows of `turn` that have a text, from its place `first` to the one before `end`, and returns their number. */
+export function emitRows(
+  { slots, fields }: Turn,
   texts: ReadonlyArray<string | undefined>,
-  first: number,
-  end: number
+  emission: Emission,
+  first = 0,
+  end = slots.length
 ): number {
-  let bytes = 0
-  for (let turn = first; turn < end; turn++) {
-    const text = texts[turn]
+  let added = 0
+  for (let place = first; place < end; place++) {
+    const text = texts[slots[place] as number]
     if (text === undefined) continue
-    const name = names[turn] as string
-    fields[name] = text
-    bytes += bytesOf(name, text)
+    add(emission, fields[place] as string, text)
+    added++
   }
-  return bytes
+  return added
+}
+
+/** Adds a field. What `name: value` and its line end take is four bytes more than the two. */
+function add(emission: Emission, name: string, value: string): void {
+  emission.fields[name] = value
+  emission.bytes += name.length + value.length + 4
 }
 
 // Node answers 431 when the whole head exceeds 16,384 bytes.

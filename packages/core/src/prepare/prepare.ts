@@ -2,14 +2,14 @@
 
 import * as Result from "effect/Result"
 import { getOrRaise, type SpecError, specErrorOf } from "../check/spec-error.ts"
-import { compile, compileRun, specError } from "../compile.ts"
-import { addFields, type Emission, emitClient, isTooLarge } from "../emit/emit.ts"
-import type { Layout } from "../emit/layout.ts"
+import { compileRun, specError } from "../compile.ts"
+import { type Emission, emitClient, emitRows, isTooLarge } from "../emit/emit.ts"
+import type { Layout, Turn } from "../emit/layout.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
-import { newRun, type Run } from "../table/run.ts"
+import { newRun, type Run, runLike } from "../table/run.ts"
 import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
 import {
@@ -44,7 +44,7 @@ export function prepare(spec: RequestSpec, options?: CompileOptions): Result.Res
   const run = newRun(options)
   const compiled = compileRun(spec, run)
   if (compiled === undefined) return Result.fail(specError(run))
-  return Result.succeed(new PreparedSpec(snapshot(spec), compiled.layout, run, options))
+  return Result.succeed(new PreparedSpec(snapshot(spec), compiled.layout, run))
 }
 
 /** {@link prepare}, throwing the {@link SpecError}. */
@@ -65,19 +65,20 @@ class PreparedSpec implements Prepared {
   readonly #layout: Layout
   readonly #keys: OverridableKeys
   readonly #run: Run
-  readonly #options: CompileOptions | undefined
-  /** The client's texts of the rows that a request may change, in order of emission. */
+  /** The rows that a request may change, and the client's texts of them, both in order of emission. */
+  readonly #turn: Turn
   readonly #texts: ReadonlyArray<string | undefined>
   /** The client's fields with those of the first so many overridable rows; made when first needed. */
   readonly #prefixes: Array<Emission | undefined> = []
 
-  constructor(spec: RequestSpec, layout: Layout, run: Run, options: CompileOptions | undefined) {
+  constructor(spec: RequestSpec, layout: Layout, run: Run) {
+    const { slots, fields } = layout.request
     this.#spec = spec
     this.#layout = layout
     this.#keys = overridable(layout)
     this.#run = run
-    this.#options = options
-    this.#texts = layout.request.slots.map(slot => run.slots[slot])
+    this.#turn = { slots: slots.map((_, place) => place), fields }
+    this.#texts = slots.map(slot => run.slots[slot])
   }
 
   compile(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError> {
@@ -97,18 +98,17 @@ class PreparedSpec implements Prepared {
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */
   #fast(overrides: RequestOverrides | undefined): HeaderFields | undefined {
-    const names = this.#layout.request.fields
     const changes: Changes = {
-      run: newRun(this.#options),
+      run: runLike(this.#run),
       texts: this.#texts.slice(),
-      first: names.length
+      first: this.#texts.length
     }
     if (overrides !== undefined && !this.#encode(overrides, changes)) return undefined
     const { texts, first } = changes
     const prefix = this.#prefixes[first] ?? this.#prefix(first)
-    const fields = { ...prefix.fields }
-    const bytes = prefix.bytes + addFields(fields, names, texts, first, names.length)
-    return isTooLarge(bytes) ? undefined : fields
+    const emission: Emission = { fields: { ...prefix.fields }, bytes: prefix.bytes }
+    emitRows(this.#turn, texts, emission, first)
+    return isTooLarge(emission.bytes) ? undefined : emission.fields
   }
 
   #encode(overrides: RequestOverrides, changes: Changes): boolean {
@@ -124,20 +124,21 @@ class PreparedSpec implements Prepared {
     }
   }
 
-  /** The fields that stand before the overridable row of `turn`. */
-  #prefix(turn: number): Emission {
-    const { fields, bytes } = emitClient(this.#layout, this.#run)
-    const added = addFields(fields, this.#layout.request.fields, this.#texts, 0, turn)
-    // Frozen, because V8 copies a frozen object ten times faster than one it must still watch (Node 20).
-    const prefix = { fields: Object.freeze(fields), bytes: bytes + added }
-    this.#prefixes[turn] = prefix
+  /** The fields that stand before the overridable row at `place`. */
+  #prefix(place: number): Emission {
+    const prefix = emitClient(this.#layout, this.#run)
+    emitRows(this.#turn, this.#texts, prefix, 0, place)
+    // Frozen, because V8 copies a frozen object faster than one that it must still watch.
+    Object.freeze(prefix.fields)
+    this.#prefixes[place] = prefix
     return prefix
   }
 
   /** The slow way, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
-    const run = newRun(this.#options)
+    const run = runLike(this.#run)
     if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
-    return compile(mergeOverrides(this.#spec, overrides ?? {}), this.#options)
+    const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
+    return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
   }
 }
