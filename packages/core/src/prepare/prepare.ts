@@ -2,7 +2,7 @@
 
 import * as Result from "effect/Result"
 import { getOrRaise, type SpecError, specErrorOf } from "../check/spec-error.ts"
-import { compile, compileRun, specError } from "../compile.ts"
+import { compile, compileRun, reportUnreadable, specError } from "../compile.ts"
 import { addFields, type Emission, emitClient, isTooLarge } from "../emit/emit.ts"
 import type { Layout } from "../emit/layout.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
@@ -44,7 +44,13 @@ export function prepare(spec: RequestSpec, options?: CompileOptions): Result.Res
   const run = newRun(options)
   const compiled = compileRun(spec, run)
   if (compiled === undefined) return Result.fail(specError(run))
-  return Result.succeed(new PreparedSpec(snapshot(spec), compiled.layout, run, options))
+  try {
+    return Result.succeed(new PreparedSpec(snapshot(spec), compiled.layout, run, options))
+  } catch {
+    // A getter that let the compiler look need not let it look again.
+    reportUnreadable(run, "spec")
+    return Result.fail(specError(run))
+  }
 }
 
 /** {@link prepare}, throwing the {@link SpecError}. */
@@ -137,7 +143,12 @@ class PreparedSpec implements Prepared {
   /** The slow way, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
     const run = newRun(this.#options)
-    if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
-    return compile(mergeOverrides(this.#spec, overrides ?? {}), this.#options)
+    try {
+      if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
+      return compile(mergeOverrides(this.#spec, overrides ?? {}), this.#options)
+    } catch {
+      reportUnreadable(run, "overrides")
+      return Result.fail(specErrorOf(run.issues))
+    }
   }
 }
