@@ -62,8 +62,12 @@ export function isJsonData(
   if (above.includes(value)) return reportNotJson(run, path, "contains itself")
   if (above.length >= deepest) return reportNotJson(run, path, `is nested deeper than ${deepest} levels`)
   const within = [...above, value]
-  if (Array.isArray(value))
-    return value.every((item, index) => isJsonData(item, run, [...path, index], within))
+  // Not `every`, which passes over the holes of a sparse array; JSON writes null there.
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++)
+      if (!isJsonData(value[index], run, [...path, index], within)) return false
+    return true
+  }
   if (!isPlainObject(value)) {
     const what = Redacted.isRedacted(value) ? "a Redacted where no secret belongs" : "an object of a class"
     return reportNotJson(run, path, `is ${what}, not plain data`)
