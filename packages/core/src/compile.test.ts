@@ -386,6 +386,12 @@ describe("values", () => {
     `)
   })
 
+  test("an object that is shared at every level, which JSON writes exponentially often", () => {
+    let shared: object = {}
+    for (let level = 0; level < 60; level++) shared = { a: shared, b: shared }
+    expect(errors(spec({ guardrails: { input: [shared] } }))).toContain("too many to be checked")
+  })
+
   test("code where a label belongs is not quoted", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`

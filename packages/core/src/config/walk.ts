@@ -1,7 +1,7 @@
 // One walk over one config document: where it is, how far it may go, how it reports. Knows no key.
 
 import { formatPath, type Path, type Severity } from "../issue/issue.ts"
-import { deepest } from "../table/plain-object.ts"
+import { deepest, mostValues } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
@@ -21,10 +21,6 @@ export interface Walk {
   /** How many more values may be visited. */
   left: number
 }
-
-// Far beyond what a field can carry or Portkey stores. Without it, an object that is shared at every level of a document
-// would be walked as often as it can be reached: exponentially.
-const mostValues = 250_000
 
 export function newWalk(run: Run, base: Path): Walk {
   return { run, base, left: mostValues }

@@ -38,15 +38,23 @@ export function reportNotObject(value: unknown, run: Run, path: Path, like: stri
 export const deepest = 64
 
 /**
+ * How many values of one document are visited; far beyond what a field can carry or Portkey stores. Without it, an object
+ * that is shared at every level of a document would be walked as often as it can be reached: exponentially.
+ */
+export const mostValues = 250_000
+
+/**
  * Reports the first thing in `value` that JSON would drop, change or choke on: a cycle, a function, `NaN`, a date, a
- * `Redacted`, nesting over {@link deepest}. Returns whether there was none.
+ * `Redacted`, nesting over {@link deepest}, more than {@link mostValues}. Returns whether there was none.
  */
 export function isJsonData(
   value: unknown,
   run: Run,
   path: Path,
-  above: ReadonlyArray<unknown> = []
+  above: ReadonlyArray<unknown> = [],
+  budget = { left: mostValues }
 ): boolean {
+  if (budget.left-- <= 0) return reportTooLarge(run, path)
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -65,7 +73,7 @@ export function isJsonData(
   // Not `every`, which passes over the holes of a sparse array; JSON writes null there.
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++)
-      if (!isJsonData(value[index], run, [...path, index], within)) return false
+      if (!isJsonData(value[index], run, [...path, index], within, budget)) return false
     return true
   }
   if (!isPlainObject(value)) {
@@ -73,8 +81,20 @@ export function isJsonData(
     return reportNotJson(run, path, `is ${what}, not plain data`)
   }
   return Object.keys(value).every(
-    key => value[key] === undefined || isJsonData(value[key], run, [...path, key], within)
+    key => value[key] === undefined || isJsonData(value[key], run, [...path, key], within, budget)
   )
+}
+
+function reportTooLarge(run: Run, path: Path): false {
+  const what = `is beyond the first ${mostValues.toLocaleString("en")} values, too many to be checked`
+  report(
+    run,
+    "shape.too-large",
+    path,
+    `${formatPath(path)} ${what}`,
+    "A header field carries some 15,000 characters."
+  )
+  return false
 }
 
 function reportNotJson(run: Run, path: Path, what: string): false {
