@@ -375,6 +375,35 @@ describe("values", () => {
     `)
   })
 
+  test("a hole in an array, which JSON writes as null", () => {
+    const sparse = new Array(2)
+    sparse[1] = "x"
+    expect(
+      errors(spec({ guardrails: { input: [{ "default.contains": { words: sparse } }] } }))
+    ).toMatchInlineSnapshot(`
+      "error: guardrails.input[0]["default.contains"].words[0] is undefined, which JSON cannot hold
+        Write plain JSON data. (shape.json)"
+    `)
+  })
+
+  test("an object that is shared at every level, which JSON writes exponentially often", () => {
+    let shared: object = {}
+    for (let level = 0; level < 60; level++) shared = { a: shared, b: shared }
+    expect(errors(spec({ guardrails: { input: [shared] } }))).toContain("too many to be checked")
+  })
+
+  test("code where a label belongs is not quoted", () => {
+    const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
+    expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
+      "error: metadata.a must be a string; it is a function, which never equals the text in a routing condition
+        Leave it out. (shape.metadata-text)
+      error: metadata.b must be a string; it is a symbol, which never equals the text in a routing condition
+        Leave it out. (shape.metadata-text)
+      error: metadata.c must be a string; it is a bigint, which never equals the text in a routing condition
+        Write "7", or leave it out. (shape.metadata-text)"
+    `)
+  })
+
   test("cyclic objects, getters that throw, proxies", () => {
     const cyclic: Record<string, unknown> = { route }
     cyclic.metadata = cyclic

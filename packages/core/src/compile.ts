@@ -44,16 +44,19 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
     advise?.(facts)
     return run.issues.length > 0 && run.issues.some(isError) ? undefined : facts
   } catch {
-    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
-    return report(
-      run,
-      "shape.unreadable",
-      [],
-      "the spec cannot be read: looking at it threw an error",
-      "Pass plain data, without getters or proxies."
-    )
+    return reportUnreadable(run, "spec")
   }
 }
+
+/** Reports that a getter or proxy of the caller's threw. What it said is dropped: it may hold a secret. */
+export const reportUnreadable = (run: Run, what: string): undefined =>
+  report(
+    run,
+    "shape.unreadable",
+    [],
+    `the ${what} cannot be read: looking at it threw an error`,
+    "Pass plain data, without getters or proxies."
+  )
 
 const isError = (issue: Issue): boolean => issue.severity === "error"
 

@@ -9,12 +9,14 @@ import { describe, expect, test } from "vitest"
 import { check } from "./check.ts"
 import { compile, compileSync } from "./compile.ts"
 import { parse } from "./parse/parse.ts"
+import { explain } from "./plan/explain.ts"
 import { mergeOverrides } from "./prepare/merge-overrides.ts"
-import { prepareSync } from "./prepare/prepare.ts"
+import { prepare, prepareSync } from "./prepare/prepare.ts"
 import { redact } from "./redact.ts"
 import { normalize } from "./spec/normalize.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
 import type { Gateway } from "./table/gateway-kind.ts"
+import { isPlainObject } from "./table/plain-object.ts"
 import { almostSpec } from "./testing/almost-spec.ts"
 import { overridesArbitrary } from "./testing/overrides-arbitrary.ts"
 import { comparable } from "./testing/plain-spec.ts"
@@ -129,6 +131,36 @@ describe("whatever the input", () => {
     )
   })
 
+  test("law 3 holds of getters that throw after a while, and nobody else throws at them", () => {
+    let compiled = 0
+    fc.assert(
+      fc.property(
+        specArbitrary(),
+        fc.nat(),
+        fc.nat({ max: 12 }),
+        fc.constantFrom(...gateways),
+        (spec, at, patience, gateway) => {
+          // Made anew for each, for it counts.
+          const fickle = () => withGetter(spec, at, patience) as RequestSpec
+          const result = compile(fickle(), { gateway })
+          expect(Result.isSuccess(result)).toBe(errorsOf(fickle(), gateway).length === 0)
+          prepare(fickle(), { gateway })
+          explain(fickle(), { gateway })
+          if (Result.isSuccess(result)) compiled++
+        }
+      )
+    )
+    expect(compiled).toBeGreaterThan(200)
+  })
+
+  test("law 3 once failed: a getter that throws at the second look, which only warnings take", () => {
+    const plain = { route: { provider: "openai", auth: "k-fake" }, cache: { namespace: "n" } }
+    const spec = () => withGetter(plain, 3, 1) as RequestSpec
+    expect(Object.getOwnPropertyDescriptor(spec(), "cache")?.get).toBeDefined()
+    expect(Result.isSuccess(compile(spec()))).toBe(true)
+    expect(errorsOf(spec(), "hosted")).toEqual([])
+  })
+
   test("law 5: a secret is in no issue, no error and no redacted field", () => {
     const secret = fc.stringMatching(/^[A-Za-z0-9]{24}$/)
     fc.assert(
@@ -146,6 +178,22 @@ describe("whatever the input", () => {
     )
   })
 })
+
+/** A copy of `value` with one key, somewhere in it, as a getter that throws when it is read once too often. */
+function withGetter(value: object, at: number, patience: number): object {
+  const keys = Object.keys(value)
+  const key = keys[at % Math.max(1, keys.length)]
+  if (key === undefined) return value
+  const part = (value as Record<string, unknown>)[key]
+  if (isPlainObject(part) && at % 3 > 0)
+    return { ...value, [key]: withGetter(part, Math.floor(at / 7), patience) }
+  let left = patience
+  const get = (): unknown => {
+    if (left-- === 0) throw new Error("k-fake-in-an-error")
+    return part
+  }
+  return Object.defineProperty({ ...value }, key, { enumerable: true, get })
+}
 
 // Puts `text` behind a Redacted wherever the input has one.
 function plant(value: unknown, text: string): unknown {

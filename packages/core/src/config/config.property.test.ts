@@ -1,5 +1,6 @@
 // What holds for every config that the rows allow, and for everything that they do not.
 
+import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Issue } from "../issue/issue.ts"
@@ -22,6 +23,56 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const errorsIn = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
   issues.filter(issue => issue.severity === "error")
 
+// What JSON has its own ways with: escapes, numbers, the order of keys, values that it leaves out.
+const oddText = fc.oneof(
+  fc.constantFrom(
+    '"',
+    "\\",
+    "\ud800",
+    "\udc00",
+    "\u2028",
+    "\u007f",
+    "\u0000",
+    "\b\f\n",
+    "é😀",
+    "<redacted",
+    "x".repeat(2000)
+  ),
+  fc.string({ unit: "binary", maxLength: 6 })
+)
+const oddKey = fc.oneof(
+  fc.constantFrom("", "0", "10", "01", "-1", "4294967295", "toString", "constructor", "toJSON"),
+  oddText
+)
+const oddJson = fc.dictionary(
+  oddKey,
+  fc.letrec<{ value: unknown }>(tie => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      oddText,
+      fc.constantFrom(-0, 1e21, 1e-7, 5e-324, 2 ** 53, true, null, undefined),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.array(tie("value"), { maxLength: 3 }),
+      fc.sparseArray(tie("value"), { maxLength: 3 }),
+      fc.dictionary(oddKey, tie("value"), { maxKeys: 3 })
+    )
+  })).value,
+  { maxKeys: 4 }
+)
+
+/** `value` with its secrets open, by no rule of the grammar. */
+function opened(value: unknown): unknown {
+  if (Redacted.isRedacted(value)) return Redacted.value(value)
+  if (Array.isArray(value)) return value.map(opened)
+  if (!isPlainObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, opened(part)]))
+}
+
+const asciiJsonOf = (value: unknown): string =>
+  Array.from(JSON.stringify(value).split(""), unit =>
+    unit > "~" ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}` : unit
+  ).join("")
+
 describe.each(gateways)("on the %s gateway", gateway => {
   test("configs of the grammar have no error", () => {
     fc.assert(
@@ -41,6 +92,23 @@ describe.each(gateways)("on the %s gateway", gateway => {
         expect(decode(routingConfig, text)).toEqual({ value: canonicalForm("config", config) })
       })
     )
+  })
+
+  test("they are written as JSON.stringify writes them, byte for byte", () => {
+    let written = 0
+    fc.assert(
+      fc.property(configArbitrary(gateway), oddJson, fc.boolean(), (given, params, bare) => {
+        const config = { ...(given as object), override_params: params }
+        if (bare) Object.setPrototypeOf(config, null)
+        const run = newRun({ gateway })
+        const text = routingConfig.encode(config as never, run, [])
+        expect(text === undefined).toBe(errorsIn(run.issues).length > 0)
+        if (text === undefined) return
+        written++
+        expect(text).toBe(asciiJsonOf(opened(config)))
+      })
+    )
+    expect(written).toBeGreaterThan(400)
   })
 
   test("settings are encoded, or say nothing", () => {

@@ -29,7 +29,7 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
 }
 
 /** Reports that reading the document failed, for it is no data but something that runs. */
-export function reportUnreadable(run: Run, path: Path): undefined {
+function reportUnreadable(run: Run, path: Path): undefined {
   return report(
     run,
     "shape.unreadable",

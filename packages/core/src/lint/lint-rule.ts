@@ -34,3 +34,7 @@ export function say(
 /** Whether anything was said about a field yet. */
 export const hasIssue = ({ run }: Pick<Request, "run">, name: string): boolean =>
   run.issues.some(issue => issue.path[0] === name)
+
+/** Whether an error was said about a field yet: a warning, such as that of white space around it, is no reason to keep one back. */
+export const hasError = ({ run }: Pick<Request, "run">, name: string): boolean =>
+  run.issues.some(issue => issue.path[0] === name && issue.severity === "error")

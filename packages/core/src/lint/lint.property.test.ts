@@ -56,6 +56,17 @@ describe.each(gateways)("for the %s gateway", gateway => {
       })
     )
   })
+
+  // The warning about the white space kept back the error about the text within.
+  test.each<HeaderFields>([
+    { "x-portkey-provider": "{ ", "x-portkey-config": "pc-a" },
+    { "x-portkey-provider": "@a b\t", "x-portkey-config": "pc-a" },
+    { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-beta": ", " },
+    { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-config": '"#"\n' }
+  ])("that once failed: white space around a text that parse refuses: %j", fields => {
+    expect(Result.isSuccess(parse(sent(fields)))).toBe(false)
+    expect(lint(fields, { gateway }).map(({ severity }) => severity)).toContain("error")
+  })
 })
 
 describe("whatever the input", () => {

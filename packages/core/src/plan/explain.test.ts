@@ -215,7 +215,13 @@ test("what no gateway would take is planned as far as it can be read", () => {
         config: { ...a, retry: 7, cache: "simple", override_params: [1], custom_host: {}, weight: "1" }
       }
     },
-    { route: { provider: Redacted.make("x"), auth: 7, config: cyclic } }
+    { route: { provider: Redacted.make("x"), auth: 7, config: cyclic } },
+    Object.defineProperty({}, "route", {
+      enumerable: true,
+      get() {
+        throw new Error("sk-fake-in-an-error")
+      }
+    })
   ]
   for (const spec of odd) {
     expect(explain(spec as never).root.path).toBe("config")

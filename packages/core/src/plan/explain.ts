@@ -23,7 +23,15 @@ import { objectOf, textOf } from "./unread.ts"
  */
 export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
   const gateway = options?.gateway ?? "hosted"
-  const read = objectOf<RequestSpec>(spec)
+  try {
+    return planOf(objectOf<RequestSpec>(spec), gateway)
+  } catch {
+    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
+    return planOf({}, gateway)
+  }
+}
+
+function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
   const route = objectOf<Route>(read.route)
   const config = objectOf<Target>(route.config)
   const context: PlanContext = {

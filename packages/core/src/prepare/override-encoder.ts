@@ -48,6 +48,8 @@ export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, p
     return false
   }
   return Object.keys(overrides).reduce((fine, key) => {
+    // A key that says nothing changes nothing, whatever its name.
+    if (overrides[key] === undefined) return fine
     const node = keys.get(key)
     if (node === undefined) return reportNotOverridable(key, keys, run, path)
     return (node.group === undefined || checkKeys(overrides[key], node.group, run, [...path, key])) && fine

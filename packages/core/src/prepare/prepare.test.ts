@@ -85,6 +85,33 @@ describe("what a request may not change", () => {
   })
 })
 
+describe("overrides that are no plain data", () => {
+  const issuesOf = (overrides: unknown): ReadonlyArray<string> => {
+    const result = prepareSync(client, { gateway: "open-source" }).compile(overrides as RequestOverrides)
+    return Result.isSuccess(result) ? [] : result.failure.issues.map(({ rule }) => rule)
+  }
+
+  test("a key that is undefined changes nothing, also where something else needs the whole compilation", () => {
+    expect(issuesOf({ extra: undefined })).toEqual([])
+    expect(
+      issuesOf({ extra: undefined, route: { region: undefined }, metadata: { long: "x".repeat(129) } })
+    ).toEqual([])
+  })
+
+  test("cycles, getters and proxies are told of, and nothing is thrown", () => {
+    const cyclic: Record<string, unknown> = {}
+    cyclic.metadata = cyclic
+    const thrower = () => {
+      throw new Error("sk-fake-in-an-error")
+    }
+    expect(issuesOf(cyclic)).toEqual(["shape.unreadable"])
+    expect(issuesOf(Object.defineProperty({}, "trace", { enumerable: true, get: thrower }))).toEqual([
+      "shape.unreadable"
+    ])
+    expect(issuesOf(new Proxy({}, { ownKeys: thrower }))).toEqual(["shape.unreadable"])
+  })
+})
+
 test("a spec that does not compile cannot be prepared", () => {
   expect(Result.isFailure(prepare({ route: { provider: "openai" } } as never))).toBe(true)
 })

@@ -2,7 +2,7 @@
 
 import * as Result from "effect/Result"
 import { getOrRaise, type SpecError, specErrorOf } from "../check/spec-error.ts"
-import { compileRun, specError } from "../compile.ts"
+import { compileRun, reportUnreadable, specError } from "../compile.ts"
 import { type Emission, emitClient, emitRows, isTooLarge } from "../emit/emit.ts"
 import type { Layout, Turn } from "../emit/layout.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
@@ -42,9 +42,22 @@ export interface Prepared {
  */
 export function prepare(spec: RequestSpec, options?: CompileOptions): Result.Result<Prepared, SpecError> {
   const run = newRun(options)
-  const compiled = compileRun(spec, run)
-  if (compiled === undefined) return Result.fail(specError(run))
-  return Result.succeed(new PreparedSpec(snapshot(spec), compiled.layout, run))
+  const copy = copyOf(spec)
+  // What is compiled is the copy, so that requests merge into what the client's fields were made of.
+  const compiled = compileRun(copy ?? spec, run)
+  if (compiled !== undefined && copy !== undefined)
+    return Result.succeed(new PreparedSpec(copy, compiled.layout, run))
+  if (compiled !== undefined) reportUnreadable(run, "spec")
+  return Result.fail(specError(run))
+}
+
+/** A copy that cannot be changed from outside; `undefined` where a getter, a cycle or its depth is against it. */
+function copyOf(spec: RequestSpec): RequestSpec | undefined {
+  try {
+    return snapshot(spec)
+  } catch {
+    return undefined
+  }
 }
 
 /** {@link prepare}, throwing the {@link SpecError}. */
@@ -137,8 +150,13 @@ class PreparedSpec implements Prepared {
   /** The slow way, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
     const run = runLike(this.#run)
-    if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
-    const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
-    return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
+    try {
+      if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
+      const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
+      return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
+    } catch {
+      reportUnreadable(run, "overrides")
+      return Result.fail(specErrorOf(run.issues))
+    }
   }
 }

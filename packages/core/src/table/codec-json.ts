@@ -59,9 +59,13 @@ function reportMetadata(key: string, entry: unknown, run: Run, path: Path): bool
   else if (typeof entry !== "string") {
     const message = `${at} must be a string; it is ${kindOf(entry)}, which never equals the text in a routing condition`
     const flat = typeof entry === "object" && entry !== null
+    // The text of a function is code, and a symbol's is for its maker: either may hold a secret, and is no label.
+    const isCode = typeof entry === "function" || typeof entry === "symbol"
     const repair = flat
       ? "Metadata is flat: give each part a key."
-      : `Write ${JSON.stringify(String(entry))}, or leave it out.`
+      : isCode
+        ? "Leave it out."
+        : `Write ${JSON.stringify(String(entry))}, or leave it out.`
     report(run, "shape.metadata-text", path, message, repair)
   } else if (entry.length > longest) {
     const severity = run.gateway === "hosted" ? "error" : "warning"

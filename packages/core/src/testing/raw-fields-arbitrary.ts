@@ -11,7 +11,7 @@ import { specArbitrary } from "./spec-arbitrary.ts"
 const knownName = fc.constantFrom(...knownFields.keys())
 
 // Texts that are right in some field and wrong in others.
-const text = fc.oneof(
+const bare = fc.oneof(
   fc.constantFrom(
     "",
     " ",
@@ -27,6 +27,8 @@ const text = fc.oneof(
     "openai",
     "bedrock",
     "@slug",
+    "@no slug",
+    "no slug",
     "pc-1",
     "entra",
     "AssumedRole",
@@ -49,6 +51,12 @@ const text = fc.oneof(
   fc.string(),
   fc.string({ unit: "binary" }),
   fc.json()
+)
+
+// Clients cut off the white space, and what is wrong with the text is wrong all the same.
+const text = fc.oneof(
+  { weight: 3, arbitrary: bare },
+  { weight: 1, arbitrary: bare.map(value => ` ${value}\t`) }
 )
 
 const name = fc.oneof(

@@ -9,7 +9,7 @@ import { node } from "../node-shape.ts"
 import { concerns } from "../object-shape.ts"
 import { parameters } from "../parameters-shape.ts"
 import type { Fields, Rows, Shape } from "../shape.ts"
-import { type ConfigUse, reportUnreadable } from "../write-document.ts"
+import type { ConfigUse } from "../write-document.ts"
 import { adviseOnDocument } from "./document.ts"
 import { adviseOnSecret } from "./inline-secret.ts"
 import { shapeAdvice } from "./shapes.ts"
@@ -32,7 +32,7 @@ export function adviseOnConfig(config: unknown, run: Run, path: Path, use: Confi
     advice.visit(config, node, undefined, "")
     if (use !== "settings") adviseOnDocument(config, advice.walk, placeIn(undefined, "", config))
   } catch {
-    reportUnreadable(run, path)
+    // A getter that let the checks for errors look, and throws now: what is no error to `compile` is none to `check`.
   }
 }
 

@@ -3,13 +3,13 @@
 import { requiredRows } from "../../parse/read-tree.ts"
 import type { Row, Variant, Variants } from "../../table/row.ts"
 import { credentialsOf, fieldsOfCredential, isAnnounced, isComplete, lackingRows } from "../credentials.ts"
-import { hasIssue, type LintRule, type Request, say } from "../lint-rule.ts"
+import { hasError, type LintRule, type Request, say } from "../lint-rule.ts"
 
 export const missingFields: LintRule = request => {
   const told = new Set(credentialsOf(request.reading).flatMap(each => toldOf(each, request)))
   for (const fault of request.reading.reader.faults) {
     const name = String(fault.path[0])
-    if (fault.rule !== "field.missing" || told.has(name) || hasIssue(request, name)) continue
+    if (fault.rule !== "field.missing" || told.has(name) || hasError(request, name)) continue
     request.run.issues.push(fault)
   }
 }
@@ -19,7 +19,7 @@ function toldOf(credential: Variants, request: Request): ReadonlyArray<string> {
   const variants = Object.values(credential.of).filter(({ marks }) => marks.length > 0)
   const all = [...fieldsOfCredential(credential)]
   // Which variant is meant by a mark that is none cannot be told.
-  if (variants.some(({ marks }) => marks.some(({ field }) => hasIssue(request, field)))) return all
+  if (variants.some(({ marks }) => marks.some(({ field }) => hasError(request, field)))) return all
   const announced = variants.find(each => isAnnounced(each, request.reading))
   if (announced !== undefined) {
     for (const row of lackingRows(announced, request.reading)) reportLacking(row, announced, request)
