@@ -443,3 +443,24 @@ test("compileSync throws the error that compile returns, with every issue in its
       Write a boolean, without quotes. (shape.type)]
   `)
 })
+
+describe("options from a caller without types", () => {
+  const spec = { route: { provider: "openai", auth: "sk-fake" } } as const
+  const told = (options: object) => {
+    const result = compile(spec, options)
+    return Result.isFailure(result) ? result.failure.issues.map(formatIssue).join("\n") : "compiles"
+  }
+
+  test("are refused where they mean nothing", () => {
+    expect(told({ gateway: "portkey" })).toMatchInlineSnapshot(`
+      "error: options.gateway is none of the gateways
+        Write "hosted" or "open-source". (shape.option)"
+    `)
+    expect(told({ trustedHosts: "localhost" })).toMatchInlineSnapshot(`
+      "error: options.trustedHosts is no array of host names
+        Write ["llm.internal"]. (shape.option)"
+    `)
+    expect(told({ trustedHosts: [1] })).toContain("options.trustedHosts")
+    expect(told({ gateway: undefined, trustedHosts: undefined })).toBe("compiles")
+  })
+})

@@ -5,7 +5,14 @@ import type { Row } from "./row.ts"
 
 /** `readme` with the figures of `rows` between its marks. */
 export function withCosts(readme: string, rows: ReadonlyArray<Row>): string {
-  const got = (name: string): string => rows.find(({ what }) => what === name)?.got ?? "?"
+  const got = (name: string): string => {
+    const row = rows.find(({ what }) => what === name)
+    if (row === undefined) throw new Error(`no row is called ${name}`)
+    return row.got
+  }
   const words = `${got(sizeNames.onDisk)} MB on disk, where effect is not there yet, and ${got(sizeNames.effect)} of the ${got(sizeNames.compileSync)} kB that \`compileSync\` adds to a gzipped bundle`
-  return readme.replace(/(?<=<!-- effect -->).*?(?=<!-- \/effect -->)/s, words)
+  if (!marks.test(readme)) throw new Error("the README has no marks for what effect costs")
+  return readme.replace(marks, words)
 }
+
+const marks = /(?<=<!-- effect -->).*?(?=<!-- \/effect -->)/s

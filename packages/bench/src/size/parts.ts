@@ -1,9 +1,9 @@
 // Where the bytes of a bundle with `compileSync` go, by the folders of core's source.
 
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
+import ts from "typescript-5"
 
 export interface SizePart {
   readonly name: string
@@ -52,22 +52,22 @@ export async function sizeParts(): Promise<{
     const [name = ""] = parts.find(([, pattern]) => pattern.test(file)) ?? []
     bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput)
   }
-  const text = sentencesOf(Object.keys(output?.inputs ?? {})).join("\n")
+  const text = sentencesOf(result.outputFiles[0]?.text ?? "").join("\n")
   return {
     parts: [...bytes].map(([name, size]) => ({ name, bytes: size })),
     sentences: { bytes: text.length, gzipped: gzipSync(text, { level: 9 }).length }
   }
 }
 
-/** Texts of several words in the sources of ours that are bundled: what messages are made of. */
-function sentencesOf(files: ReadonlyArray<string>): ReadonlyArray<string> {
-  return files
-    .filter(file => file.endsWith(".ts"))
-    .flatMap(
-      file =>
-        readFileSync(file, "utf8")
-          .replace(/\/\*\*?[\s\S]*?\*\/|^\s*\/\/.*$/gm, "")
-          .match(/(["'`])(?:(?!\1)[^\\\n]|\\.)*\1/g) ?? []
-    )
-    .filter(literal => / .* /.test(literal))
+/** Texts of several words in a bundle, the parts of templates too: what messages are made of. */
+function sentencesOf(bundle: string): ReadonlyArray<string> {
+  const sentences: string[] = []
+  const visit = (node: ts.Node): void => {
+    const isText =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)
+    if (isText && / .* /.test(node.text)) sentences.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile("bundle.js", bundle, ts.ScriptTarget.Latest))
+  return sentences
 }

@@ -12,16 +12,16 @@ import { cacheWithoutConfig, debugWithCache } from "./rule/cache.ts"
 import { missingCompanions } from "./rule/companions.ts"
 import { configAdvice, inlineBlocked } from "./rule/config-advice.ts"
 import { forwardedNames } from "./rule/forwarded-names.ts"
+import { fieldsOfOtherGateway } from "./rule/other-gateway.ts"
 import { size } from "./rule/size.ts"
 import { standIn } from "./rule/stand-in.ts"
 import { forwardedIntoUrl, unencodedRole } from "./rule/unencoded.ts"
 import { unknownFields } from "./rule/unknown-fields.ts"
 import { unknownProvider } from "./rule/unknown-provider.ts"
-import { unreadFields } from "./rule/unread-fields.ts"
 import type { Facts, Rule } from "./rule.ts"
 
 const warningRules: ReadonlyArray<Rule> = [
-  unreadFields,
+  fieldsOfOtherGateway,
   configAdvice,
   inlineBlocked,
   hostedApiKey,

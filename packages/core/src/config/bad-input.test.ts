@@ -154,3 +154,9 @@ test("what a library has put on Object.prototype is not the config's", () => {
   delete prototype.polluted
   expect(errors).toEqual([])
 })
+
+test("things that no number can be compared with are told as what they are", () => {
+  const codes = [Object.create(null), Symbol("s"), [Symbol("s")]]
+  const errors = errorsOf({ ...hosted, retry: { attempts: 1, on_status_codes: codes } })
+  expect(errors).toEqual(codes.map((_, index) => `shape.type at retry.on_status_codes.${index}`))
+})

@@ -39,7 +39,9 @@ const pem = fc
   .map(body => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`)
 
 const jsonKey = anyText.filter(key => key !== "__proto__")
-const jsonLeaf = fc.oneof(anyText, fc.integer(), fc.boolean(), fc.constant(null))
+// Where nothing but JSON is asked for, a text may be empty.
+const jsonText = fc.oneof({ weight: 4, arbitrary: anyText }, fc.constant(""))
+const jsonLeaf = fc.oneof(jsonText, fc.integer(), fc.boolean(), fc.constant(null))
 
 /** JSON data without secrets. */
 export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
@@ -48,7 +50,7 @@ export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
   { maxKeys: 3, noNullPrototype: true }
 )
 
-const secretJson = fc.dictionary(jsonKey, fc.oneof(secretOf(anyText), fc.boolean()), {
+const secretJson = fc.dictionary(jsonKey, fc.oneof(secretOf(jsonText), fc.boolean()), {
   maxKeys: 2,
   noNullPrototype: true
 })

@@ -1,6 +1,6 @@
 // The engine: objects whose keys are rows. Names none of them.
 
-import { nearMiss } from "../issue/near-miss.ts"
+import { mostNearMisses, nearMiss } from "../issue/near-miss.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import { complain, complainOfType, enter, type Place, type Walk, type Write } from "../table/walk.ts"
@@ -37,8 +37,6 @@ interface Plan {
 }
 
 const mostListed = 12
-// Finding the nearest name takes as long as a hundred other checks; nobody reads so many.
-const mostNearMisses = 1000
 
 /** Whether `rule` is about `gateway`. */
 export const concerns = ({ only }: Rule, gateway: Gateway): boolean => only === undefined || only === gateway

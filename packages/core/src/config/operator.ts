@@ -1,6 +1,6 @@
 // The operators of a condition (gateway/src/services/conditionalRouter.ts:83-135), one row each.
 
-import { kindOf } from "../issue/issue.ts"
+import { kindOf, quote } from "../issue/issue.ts"
 
 /** What is wrong with an operand, or `undefined`. The clause follows the path of the operator. */
 export type OperandFault = (operand: unknown) => string | undefined
@@ -20,7 +20,7 @@ const isPrimitive = (value: unknown): boolean =>
   value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
 
 const primitive: OperandFault = operand =>
-  isPrimitive(operand) ? undefined : `is ${kindOf(operand)}, which nothing in a request is ever equal to`
+  isPrimitive(operand) ? undefined : `is ${quote(operand)}, which nothing in a request is ever equal to`
 
 const numeric: OperandFault = operand => {
   if (typeof operand !== "number" && typeof operand !== "string")

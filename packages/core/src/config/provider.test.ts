@@ -54,3 +54,10 @@ test("no slug at all", () => {
       Write a slug: "openai". (shape.type)"
   `)
 })
+
+test("a printed Redacted is told once", () => {
+  expect(issuesOf({ provider: "<redacted>" })).toMatchInlineSnapshot(`
+    "error: provider is the text that a printed Redacted leaves behind, not the secret
+      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+  `)
+})

@@ -148,3 +148,27 @@ describe("queries that are read otherwise than they look", () => {
     `)
   })
 })
+
+test("a bare operand is one of $eq", () => {
+  const config = (operand: unknown) =>
+    choosing(
+      {
+        mode: "conditional",
+        conditions: [{ query: { "params.x": operand }, then: "a" }],
+        default: "a"
+      },
+      { ...hosted, name: "a" }
+    )
+  expect(issuesOf(config(Number.NaN))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.x"] is NaN, which nothing in a request is ever equal to
+      Write an operator: { "$eq": "paid" } or { "$in": […] }. (config.query-operand)"
+  `)
+  expect(issuesOf(config("<redacted>"))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.x"] is the text that a printed Redacted leaves behind, not the secret
+      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+  `)
+  expect(issuesOf(config({ $in: ["<redacted>"] }))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.x"].$in[0] is the text that a printed Redacted leaves behind, not the secret
+      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+  `)
+})

@@ -1,7 +1,7 @@
 // What can be wrong with the keys of an object.
 
 import { formatPath, type Path } from "../issue/issue.ts"
-import { folded, nearMiss } from "../issue/near-miss.ts"
+import { folded, mostNearMisses, nearMiss } from "../issue/near-miss.ts"
 import { whereBelongs } from "../route/where-belongs.ts"
 import { type Run, report } from "../table/run.ts"
 
@@ -14,7 +14,7 @@ export interface Key {
 export function reportUnknownKey(key: string, known: Iterable<string>, run: Run, path: Path): void {
   const at = [...path, key]
   const names = [...known]
-  const near = nearMiss(key, names)
+  const near = run.issues.length < mostNearMisses ? nearMiss(key, names) : undefined
   const spelling = near === undefined ? undefined : `Did you mean ${near}?`
   const sameLetters = near !== undefined && folded(near) === folded(key)
   report(

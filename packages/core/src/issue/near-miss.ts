@@ -34,6 +34,9 @@ export function editDistance(a: string, b: string, limit: number): number {
 /** A name without what people vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
 
+/** How many issues a run may have and still look for near misses: that takes long, and nobody reads so many. */
+export const mostNearMisses = 1000
+
 /**
  * The known name that `name` most likely means: the same letters in another case or with other separators first,
  * else the nearest within a third of its length, at most 3 edits. `undefined` when nothing is near.

@@ -228,3 +228,12 @@ test("what no gateway would take is planned as far as it can be read", () => {
     expect(explain(spec as never, openSource).root.path).toBe("config")
   }
 })
+
+test("a target that is shared at every level ends somewhere", () => {
+  let config: object = { provider: "openai", api_key: "k-fake" }
+  for (let depth = 0; depth < 40; depth++) {
+    config = { strategy: { mode: "fallback" }, targets: [config, config] }
+  }
+  const { root } = explain({ route: { config } } as RequestSpec)
+  expect(JSON.stringify(root).length).toBeLessThan(20_000_000)
+})

@@ -38,11 +38,15 @@ function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
     gateway,
     route: namesItsProviders(config) ? undefined : route,
     savedConfig: textOf(route.config),
-    header: headerSettings(read, route, gateway)
+    header: headerSettings(read, route, gateway),
+    budget: { left: mostNodes }
   }
   const place: NodePlace = { path: "config", arrival: { by: "request" }, probability: 1 }
   return { gateway, root: planNode(config, {}, place, context, []), notes: planNotes(read, gateway) }
 }
+
+// A header field has no room for as many.
+const mostNodes = 10_000
 
 /** With either, the gateway ignores the provider field and its credential (gateway/src/handlers/handlerUtils.ts:1032). */
 const namesItsProviders = (config: UnreadNode): boolean => Boolean(config.provider) || Boolean(config.targets)
@@ -56,8 +60,8 @@ function planNode(
 ): PlanNode {
   const inherited = inherit(above, settingsOfNode(node, context.gateway, place.path), place.path)
   const strategy = strategyOfNode(node)
-  // A config that contains itself, or is too deep, is cut off: `check` refuses it.
-  const isCut = ancestors.length >= deepest || ancestors.includes(node)
+  // A config that contains itself, is too deep or too large, is cut off: `check` refuses it.
+  const isCut = ancestors.length >= deepest || ancestors.includes(node) || context.budget.left-- <= 0
   if (strategy === undefined || isCut) return planLeaf(node, inherited, place, context)
   return planStrategy(node, strategy, place, context, (target, below) =>
     planNode(target, inherited, below, context, [...ancestors, node])

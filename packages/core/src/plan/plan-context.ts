@@ -11,6 +11,8 @@ export interface PlanContext {
   /** The id of a config saved in Portkey that stands beside the route. */
   readonly savedConfig: string | undefined
   readonly header: HeaderSettings
+  /** How many more nodes are planned: a target that is shared at every level would be met exponentially often. */
+  readonly budget: { left: number }
 }
 
 /** How a request gets to a target, or why none does. */

@@ -127,3 +127,33 @@ test("changing the spec after prepare changes nothing", () => {
   expect(prepared.compileSync({ trace: { id: "t" } })).toEqual(before)
   expect(prepared.compileSync({ metadata: { b: "3" } })["x-portkey-metadata"]).toBe('{"a":"1","b":"3"}')
 })
+
+test("the gateway that is prepared for stays, whatever becomes of the options", () => {
+  const options: { gateway?: "hosted" | "open-source" } = {}
+  const prepared = prepareSync(client, options)
+  options.gateway = "open-source"
+  const label = { metadata: { label: "x".repeat(200) } }
+  expect(Result.isFailure(prepared.compile(label))).toBe(true)
+})
+
+test("what is thrown begins where the caller is", () => {
+  const prepared = prepareSync(client)
+  const stacks = [
+    () => prepareSync({} as RequestSpec),
+    () => prepared.compileSync({ trace: { id: "\u00e9" } })
+  ].map(run => {
+    try {
+      return run()
+    } catch (error) {
+      return (error as Error).stack?.match(/^ +at .*/m)?.[0]
+    }
+  })
+  for (const frame of stacks) expect(frame).toContain("prepare.test.ts")
+})
+
+test("an error that is returned has no stack, and leaves the engine's limit as it was", () => {
+  const limit = Error.stackTraceLimit
+  const failed = prepare({} as RequestSpec)
+  expect(Result.isFailure(failed) && failed.failure.stack).not.toMatch(/^ +at /m)
+  expect(Error.stackTraceLimit).toBe(limit)
+})

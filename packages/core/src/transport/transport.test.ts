@@ -149,6 +149,16 @@ describe("which fields change", () => {
     for (const name of Object.keys(given)) expect(set).not.toHaveProperty(name)
   })
 
+  test("what is thrown for a request has a stack", () => {
+    for (const bad of [
+      () => changes({ "x-portkey-request-timeout": "abc" }),
+      () => changes({}, { trace: { id: "" } })
+    ]) {
+      const thrown = expect.objectContaining({ stack: expect.stringMatching(/^ +at .*transport\.test\.ts/m) })
+      expect(bad).toThrow(thrown)
+    }
+  })
+
   test("a value that the gateway could not read is an error, whichever way it came", () => {
     expect(() => changes({ "x-portkey-metadata": "{'a':1}" })).toThrow(SpecError)
     expect(() => changes({}, { requestTimeout: -1 })).toThrow(SpecError)

@@ -1,10 +1,10 @@
-// Fields that the gateway of the request does not read.
+// Fields that only the other gateway reads.
 
 import { formatPath } from "../../issue/issue.ts"
 import { report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
-export const unreadFields: Rule = ({ run, layout }) => {
+export const fieldsOfOtherGateway: Rule = ({ run, layout }) => {
   for (const { row, slot, path } of layout.entries) {
     if (row.readBy === undefined || row.readBy === run.gateway || run.slots[slot] === undefined) continue
     report(
