@@ -10,7 +10,7 @@ export interface ObjectShape extends Shape {
   readonly form: Extract<Form, { readonly is: "object" }>
 }
 
-export interface ObjectOptions {
+interface ObjectOptions {
   /** What it is called in messages: `a retry`. */
   readonly name: string
   /** An example of one. */

@@ -47,7 +47,7 @@ export const boolean: Shape = {
   }
 }
 
-export interface NumberOptions {
+interface NumberOptions {
   /** The rule that a number out of range breaks. */
   readonly rule: string
   /** What it counts, for messages: `ms`, `retries`. */

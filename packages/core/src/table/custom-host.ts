@@ -47,7 +47,7 @@ const internalName =
 const dottedQuad = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/
 
 /** Private and reserved IPv4 blocks (RFC 6890), and the names that never leave a network (RFC 6761, RFC 6762). */
-export function isPrivateHost(host: string): boolean {
+function isPrivateHost(host: string): boolean {
   const quad = dottedQuad.exec(host)
   if (quad === null) return internalName.test(host) || host === "host.docker.internal"
   const [a, b, c] = [Number(quad[1]), Number(quad[2]), Number(quad[3])]

@@ -45,7 +45,8 @@ class Advice {
     this.walk = walk
   }
 
-  /** Advises on `value`, which may be anything of any size but holds no cycle. */
+  // Counts nothing and looks for no cycle: the walk that looked for errors came to its end.
+  /** Advises on `value`, which may be anything. */
   visit(value: unknown, shape: Shape, above: Place | undefined, key: string | number): void {
     const { form } = shape
     valueAdvice[form.is]?.(value, this.walk, above, key)

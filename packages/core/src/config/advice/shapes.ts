@@ -27,8 +27,10 @@ const fallbackCodes = /* @__PURE__ */ adviseOnCodes("a reason to fall back")
 const retryCodes = /* @__PURE__ */ adviseOnCodes("retried")
 const inShorthand = /* @__PURE__ */ guardrailAdvice(isGuardrailOption)
 
-/** The advice about each shape. */
-export const shapeAdvice: ReadonlyMap<Shape, ReadonlyArray<ReadonlyArray<Rule>>> = /* @__PURE__ */ new Map([
+type Advice = readonly [shape: Shape, rules: ReadonlyArray<ReadonlyArray<Rule>>]
+
+// Lists of lists, because spreading them would keep all of them in every bundle.
+const advice: ReadonlyArray<Advice> = [
   [
     node,
     [
@@ -49,4 +51,7 @@ export const shapeAdvice: ReadonlyMap<Shape, ReadonlyArray<ReadonlyArray<Rule>>>
   [hook, [hookAdvice, actionAdvice]],
   [hookCheck, [hookCheckAdvice]],
   [guardrail, [inShorthand, actionAdvice]]
-] satisfies ReadonlyArray<readonly [Shape, ReadonlyArray<ReadonlyArray<Rule>>]> as never)
+]
+
+/** The advice about each shape. */
+export const shapeAdvice: ReadonlyMap<Shape, Advice[1]> = /* @__PURE__ */ new Map(advice)
