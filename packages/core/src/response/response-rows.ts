@@ -17,6 +17,9 @@ export interface ResponseRow<Value = unknown> {
   readonly free?: true
 }
 
+/** The row that every gateway answers with exactly one value, free of commas: it counts the gateways. */
+export const countingRow = { field: "x-portkey-last-used-option-index", read: lastUsedOption } as const
+
 // gateway/src/globals.ts:31 and gateway/src/handlers/services/responseService.ts:95; what only the hosted gateway or the
 // SDKs know is marked.
 export const responseRows = {
@@ -29,7 +32,7 @@ export const responseRows = {
   /** How often the gateway tried again; `0` also where no retry was asked for. */
   retryAttemptCount: { field: "x-portkey-retry-attempt-count", read: retryAttemptCount },
   /** Which part of the config answered. */
-  lastUsedOptionIndex: { field: "x-portkey-last-used-option-index", read: lastUsedOption },
+  lastUsedOptionIndex: countingRow,
   /** Hosted: the id of the request, by which the SDKs know that the gateway has answered. */
   requestId: { field: "x-portkey-request-id", read: text, free: true },
   /** Named by the gateway and so far never sent. */
@@ -40,6 +43,3 @@ export const responseRows = {
 
 /** `true` where a gateway itself failed, not the provider. Only a gateway that failed sends it. */
 export const exceptionRow = { field: "x-portkey-gateway-exception", read: onlyTrue }
-
-/** The row that every gateway answers with exactly one value, free of commas: it counts the gateways. */
-export const countingRow = responseRows.lastUsedOptionIndex
