@@ -1,10 +1,10 @@
 import * as fc from "fast-check"
 import { expect, inject } from "vitest"
 import { evaluateCondition, type RoutingFacts } from "../../../core/src/plan/evaluate-condition.ts"
+import { runsOf } from "../../../core/src/testing/runs.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
 import { send } from "../gateway/send.ts"
-import { runs } from "./random-config.ts"
 
 // Which target a query leads to, told by the option path. Straight to the header: compile refuses many of these.
 
@@ -168,5 +168,5 @@ test("random queries about random requests", { timeout: 600_000 }, async ({ upst
     const about = { metadata, params, pathname: "/v1/chat/completions" }
     expect(await gatewayVerdict(asked, about, recording)).toBe(evaluateCondition(asked, about))
   })
-  await fc.assert(property, runs(500))
+  await fc.assert(property, runsOf(500))
 })

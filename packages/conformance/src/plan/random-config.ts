@@ -4,12 +4,6 @@ import * as fc from "fast-check"
 import type { ProviderAnswer } from "../../../core/src/plan/scenario.ts"
 import type { Sketch } from "./through-gateway.ts"
 
-/** How often a property is tried: at least so often, and as often as `FC_RUNS` says. */
-export const runs = (atLeast: number) => ({
-  numRuns: Math.max(atLeast, Number(process.env.FC_RUNS ?? 0)),
-  ...(process.env.FC_SEED && { seed: Number(process.env.FC_SEED) })
-})
-
 const names = ["a", "b", "c"] as const
 const statuses = [200, 201, 400, 401, 404, 429, 446, 500, 503] as const
 

@@ -5,9 +5,10 @@ import { explain } from "../../../core/src/plan/explain.ts"
 import { leavesOf } from "../../../core/src/plan/leaves.ts"
 import type { LeafPlan, PlanNode } from "../../../core/src/plan/routing-plan.ts"
 import type { Scenario } from "../../../core/src/plan/scenario.ts"
+import { runsOf } from "../../../core/src/testing/runs.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { RecordedRequest } from "../gateway/recorded-request.ts"
-import { answer, defaultGuardrails, metadata, runs, sketch } from "./random-config.ts"
+import { answer, defaultGuardrails, metadata, sketch } from "./random-config.ts"
 import { observed, pathOf, predicted, withProviders } from "./through-gateway.ts"
 
 const callerFields = { "x-one": "1", "x-two": "2" }
@@ -42,7 +43,7 @@ test("random trees of strategies do what is predicted, with the settings of the 
       seen.statuses.add(found.status)
     }
   )
-  await fc.assert(property, runs(300))
+  await fc.assert(property, runsOf(300))
   expect([...seen.strategies].sort()).toEqual(["conditional", "fallback", "leaf", "loadbalance", "single"])
   expect(seen.statuses.size).toBeGreaterThan(6)
   expect(seen.calls).toBeGreaterThan(100)

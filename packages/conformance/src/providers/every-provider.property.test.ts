@@ -4,6 +4,7 @@
 import { compileSync } from "@portspec/core"
 import * as fc from "fast-check"
 import { expect, inject } from "vitest"
+import { runsOf } from "../../../core/src/testing/runs.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { RecordedRequest } from "../gateway/recorded-request.ts"
 import type { Recording, RecordingUpstream } from "../gateway/recording-upstream.ts"
@@ -17,9 +18,8 @@ import { providerFields, unsignedFields } from "./provider-fields.ts"
 import { routeValues, specOf } from "./route-values.ts"
 import { signingKey } from "./signing-key.ts"
 
-// In each of three settings. A failure prints its seed; FC_SEED runs it again.
-const { FC_SEED } = process.env
-const runs = { numRuns: 3, ...(FC_SEED && { seed: Number(FC_SEED) }) }
+// In each of three settings.
+const runs = runsOf(3)
 
 const named = expectations.map(each => [`${each.slug} ${each.when ?? ""}`.trim(), each] as const)
 

@@ -4,15 +4,14 @@
 import { type Gateway, SpecError, table } from "@portspec/core"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { runsOf } from "../../../core/src/testing/runs.ts"
 import { accountedRules, unaccounted } from "./accounting.ts"
 import { clientFields, compiled, converted, type Options, sdkFields } from "./header-maps.ts"
 import { documented } from "./migration-page.ts"
 import { optionNames, optionsArbitrary } from "./options-arbitrary.ts"
 import { mended } from "./refused-spec.ts"
 
-// A failure prints its seed; FC_SEED runs it again.
-const { FC_SEED } = process.env
-const runs = { numRuns: 1500, ...(FC_SEED && { seed: Number(FC_SEED) }) }
+const runs = runsOf(1500)
 
 const patience = 120_000
 

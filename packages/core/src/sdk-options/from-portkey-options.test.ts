@@ -95,6 +95,16 @@ describe("the spec that options mean", () => {
     })
   })
 
+  test("a list of fields to forward among nested headers counts, where it comes last", () => {
+    const headers = { "X-Portkey-Forward-Headers": "x-tenant" }
+    const options = { ...openai, forward_headers: ["xUserId"], xUserId: "7", xTenant: "acme", headers }
+    expect(specOf(options)).toMatchObject({
+      forwardHeaders: ["x-tenant"],
+      extraHeaders: { "x-tenant": "acme" }
+    })
+    expect(specOf(options).extraHeaders).not.toHaveProperty("x-user-id")
+  })
+
   test("a record of fields to forward, on which the SDK throws, is read as Portspec reads it", () => {
     const options = { ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
     expect(compileSync(read(options).spec)).toMatchObject({

@@ -114,9 +114,10 @@ export class OptionReader {
   }
 }
 
-/** The one list of fields to forward that counts: as of any option, the SDK's own, else the last. */
+/** The one list of fields to forward that counts: as of any option, the SDK's own, else the last, nested ones included. */
 function forwardList(options: ReadonlyMap<string, GivenOption>) {
   const lists = [...options].flatMap(([option, { value }]) => {
+    if (noFieldOf(option) === "fields") return nestedLists(option, value)
     if (isLeftOut(value) || !isSaid(value) || !isOf(gatewayRows.forwardHeaders.field, option)) return []
     const names = forwardedNames(value)
     return names.length === 0 ? [] : [{ option, names }]
@@ -125,6 +126,14 @@ function forwardList(options: ReadonlyMap<string, GivenOption>) {
     sdkField(option, "", nothing).name === gatewayRows.forwardHeaders.field
   return lists.findLast(({ option }) => isSdks(option)) ?? lists.at(-1)
 }
+
+/** The lists of fields to forward among nested header fields. */
+const nestedLists = (option: string, headers: unknown) =>
+  entriesOf(headers).flatMap(([name, entry]) => {
+    if (name.toLowerCase() !== gatewayRows.forwardHeaders.field || !isSaid(entry)) return []
+    const names = forwardedNames(fieldTextOf(opened(entry)))
+    return names.length === 0 ? [] : [{ option, names }]
+  })
 
 /** Whether an option of any spelling means `field`, whatever is forwarded. */
 const isOf = (field: string, option: string): boolean => meaningOf(option, nothingForwarded)?.field === field

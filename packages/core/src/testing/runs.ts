@@ -1,0 +1,10 @@
+// How often a property runs, and from which seed: FC_RUNS and FC_SEED of the environment, `random` for a new one.
+
+const fixedSeed = 20_261_125
+
+/** The parameters of a property that runs `usually` times. */
+export function runsOf(usually: number): { readonly numRuns: number; readonly seed?: number } {
+  const { FC_RUNS, FC_SEED } = process.env
+  const numRuns = FC_RUNS === undefined ? usually : Math.max(usually, Number(FC_RUNS))
+  return FC_SEED === "random" ? { numRuns } : { numRuns, seed: Number(FC_SEED ?? fixedSeed) }
+}
