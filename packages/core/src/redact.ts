@@ -38,7 +38,7 @@ export function redact(fields: HeaderSource): HeaderFields {
   const shown: HeaderFields = {}
   for (const [name, value] of entries) {
     if (name === configField) shown[name] = redactConfig(value)
-    else shown[name] = secret.has(name) || !(knownFields.has(name) || harmless.has(name)) ? mask : value
+    else shown[name] = secret.has(name) || !(knownFields().has(name) || harmless.has(name)) ? mask : value
   }
   return shown
 }

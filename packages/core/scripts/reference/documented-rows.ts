@@ -39,7 +39,7 @@ export function documentedRows(): ReadonlyArray<DocumentedRow> {
   const routes = route === undefined ? [] : types.membersOf(route.type)
   return [
     ...walk(identityRows, types.spec, anywhere, types),
-    ...routeForms.flatMap(form => {
+    ...routeForms().flatMap(form => {
       const type = routes.find(member => isOfForm(member, form, types))
       return [...walk(form.rows, type, { ...anywhere, path: ["route"], form }, types)]
     }),

@@ -17,7 +17,7 @@ export interface ProviderOptions {
 
 /** The text of `src/route/provider-options.generated.ts`. */
 export function providerOptionsModule(documented: ReadonlyArray<DocumentedRow>): string {
-  const options = Object.entries(providerOptionRows).filter((entry): entry is [string, Row] =>
+  const options = Object.entries(providerOptionRows()).filter((entry): entry is [string, Row] =>
     isRow(entry[1])
   )
   const ofRequest = options.flatMap(([name, { scope }]) => (scope === "client" ? [] : `  | "${name}"\n`))

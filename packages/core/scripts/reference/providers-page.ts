@@ -13,7 +13,9 @@ type ProviderForm = RouteForm & { readonly provider: Provider }
 const isOfProvider = (form: RouteForm): form is ProviderForm => form.provider !== undefined
 
 export function providersPage(documented: ReadonlyArray<DocumentedRow>): string {
-  const forms = routeForms.filter(isOfProvider).sort((one, other) => (slugOf(one) < slugOf(other) ? -1 : 1))
+  const forms = routeForms()
+    .filter(isOfProvider)
+    .sort((one, other) => (slugOf(one) < slugOf(other) ? -1 : 1))
   const own = forms.filter(hasOwnKeys)
   const alike = byText(
     forms
@@ -41,7 +43,7 @@ export function providersPage(documented: ReadonlyArray<DocumentedRow>): string 
     "## Routes that name no provider of the table",
     table(
       ["Route", "By", "Served by"],
-      routeForms
+      routeForms()
         .filter(form => !isOfProvider(form))
         .map(form => [...routesOf(form).map(code), form.name, form.only ?? "both gateways"])
     )

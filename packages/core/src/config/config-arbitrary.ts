@@ -81,7 +81,7 @@ const hostedLeaf: Nodes = fc
 const unownedRows = { on_status_codes: nodeRows.on_status_codes, deployments: nodeRows.deployments }
 
 function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
-  const own = needsOfProvider.get(slug) as ProviderNeeds
+  const own = needsOfProvider().get(slug) as ProviderNeeds
   const optional = Object.fromEntries(
     Object.entries({ ...unownedRows, ...credentialRows }).filter(
       ([key]) => ownersOfKey.get(key)?.includes(slug) ?? true

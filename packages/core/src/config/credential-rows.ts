@@ -6,7 +6,8 @@ import type { Codec } from "../table/codec.ts"
 import { secretAccountKeys } from "../table/codec-json.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
-import { providers } from "../table/provider/index.ts"
+import { bearerProviders } from "../table/provider/bearer.ts"
+import { ownProviders } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
 import type { Row } from "../table/row.ts"
 import { rowsOf } from "../table/rows-of.ts"
@@ -44,10 +45,13 @@ function keysOf({ slug, options, auth }: Provider): ReadonlySet<string> {
 
 const optionsOf = (row: Row): ReadonlyArray<string> => row.codec.options ?? []
 
+const bearerKeys: ReadonlySet<string> = new Set([bearerConfigKey])
+
 /** The keys of each provider, by slug; {@link bearerConfigKey} is among them where it takes a bearer token. */
-export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  providers.map(provider => [provider.slug, keysOf(provider)])
-)
+export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...ownProviders.map(provider => [provider.slug, keysOf(provider)] as const),
+  ...bearerProviders.map(({ slug }) => [slug, bearerKeys] as const)
+])
 
 /** In a target a service account is an object, its private parts perhaps wrapped. */
 const serviceAccountOf = (codec: Codec<unknown>): Shape => ({

@@ -2,6 +2,7 @@
 
 import { mostNearMisses, nearMiss } from "../issue/near-miss.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { once } from "../table/once.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import { complain, complainOfType, enter, type Place, type Walk, type Write } from "../table/walk.ts"
 import type { Fields, Form, Rows, Rule, Shape } from "./shape.ts"
@@ -41,22 +42,26 @@ const mostListed = 12
 /** Whether `rule` is about `gateway`. */
 export const concerns = ({ only }: Rule, gateway: Gateway): boolean => only === undefined || only === gateway
 
+const none: ReadonlyArray<Rule> = []
+
 function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan {
   const wanted = [...rules, ...gatewayRules(rows)].filter(rule => concerns(rule, gateway))
-  const calledBy = (key: string | undefined) => wanted.filter(rule => rule.on === key)
+  const calledBy = Map.groupBy(wanted, rule => rule.on)
   const entries = Object.entries(rows).map(([key, { shape }]) => {
     const label = `${JSON.stringify(key)}:`
-    return [key, { first: `{${label}`, next: `,${label}`, write: shape.write, rules: calledBy(key) }] as const
+    const called = calledBy.get(key) ?? none
+    return [key, { first: `{${label}`, next: `,${label}`, write: shape.write, rules: called }] as const
   })
-  return { entries: new Map(entries), general: calledBy(undefined) }
+  return { entries: new Map(entries), general: calledBy.get(undefined) ?? none }
 }
 
 /** An object that has no keys but `rows`. */
 export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOptions): ObjectShape {
   const names = Object.keys(rows)
-  const plans: { readonly [G in Gateway]: Plan } = {
-    hosted: planOf(rows, rules, "hosted"),
-    "open-source": planOf(rows, rules, "open-source")
+  // Made for the first config: most programs know one gateway, and many no config.
+  const plans = {
+    hosted: once(() => planOf(rows, rules, "hosted")),
+    "open-source": once(() => planOf(rows, rules, "open-source"))
   }
   const required = names.filter(key => rows[key]?.required)
   const repair = `Write a plain object, for example ${like}.`
@@ -66,7 +71,7 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
     const at = enter(value, 0, walk, above, key)
     if (at === undefined) return undefined
     const before = walk.run.issues.length
-    const { entries, general } = plans[walk.run.gateway]
+    const { entries, general } = plans[walk.run.gateway]()
     let text = ""
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {

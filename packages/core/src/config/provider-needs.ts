@@ -1,5 +1,6 @@
 // What a target must say for its provider to be called, derived from the providers' rows.
 
+import { once } from "../table/once.ts"
 import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
 import { isRow, isVariants, type RowTree, type Variant } from "../table/row.ts"
@@ -48,13 +49,12 @@ function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
 }
 
 /** The needs of each provider, by slug. */
-export const needsOfProvider: ReadonlyMap<string, ProviderNeeds> = /* @__PURE__ */ needsBySlug()
-
-function needsBySlug(): ReadonlyMap<string, ProviderNeeds> {
-  return new Map(
-    providers.map(({ slug, options, auth }) => [
-      slug,
-      { companions: companionsOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
-    ])
-  )
-}
+export const needsOfProvider: () => ReadonlyMap<string, ProviderNeeds> = /* @__PURE__ */ once(
+  () =>
+    new Map(
+      providers.map(({ slug, options, auth }) => [
+        slug,
+        { companions: companionsOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
+      ])
+    )
+)

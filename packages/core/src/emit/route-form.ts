@@ -4,8 +4,8 @@ import { formatPath, type Path, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import {
   catalogForm,
+  formOfProvider,
   inlineConfigForm,
-  providerForms,
   type RouteForm,
   routedByForm,
   savedConfigForm,
@@ -13,6 +13,7 @@ import {
   virtualKeyForm
 } from "../route/route-rows.ts"
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { providerOf } from "../table/provider/index.ts"
 import { type Run, report } from "../table/run.ts"
 
 const routePath: Path = ["route"]
@@ -59,10 +60,10 @@ function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
 
 function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   if (typeof provider !== "string") return catalogForm
-  const form = providerForms.get(provider)
+  const form = formOfProvider(provider)
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
-  const near = nearMiss(provider, providerForms.keys())
+  const near = nearMiss(provider, providerOf.keys())
   return report(
     run,
     "shape.unknown-provider",

@@ -59,7 +59,7 @@ function extraFault(name: string) {
     return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
   if (isTransportField(name))
     return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
-  const known = knownFields.get(name)
+  const known = knownFields().get(name)
   if (known === undefined || name === "authorization") return undefined
   return {
     rule: "value.field-known",

@@ -76,9 +76,9 @@ function carriedFields(reader: FieldReader, forwarded: unknown): Record<string, 
   const carried: Record<string, unknown> = {}
   for (const [name, value] of reader.unread()) {
     if (named.has(name)) carried[name] = Redacted.make(value)
-    else if (name.startsWith("x-portkey-") && !knownFields.has(name)) {
+    else if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
       carried[name] = Redacted.make(value)
-      const near = nearMiss(name, knownFields.keys())
+      const near = nearMiss(name, knownFields().keys())
       reader.note(
         "name.unknown",
         name,
@@ -104,7 +104,7 @@ function restOf(
   for (const [name, value] of reader.unread()) {
     if (Object.hasOwn(extra, name)) continue
     const row = unoffered.get(name)
-    if (row?.status === "transport" || !knownFields.has(name)) rest[name] = value
+    if (row?.status === "transport" || !knownFields().has(name)) rest[name] = value
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `${name} is left out: ${reasons[row.status]}`, row.advice)
     } else {

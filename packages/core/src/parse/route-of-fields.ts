@@ -2,8 +2,8 @@
 
 import {
   catalogForm,
+  formOfProvider,
   inlineConfigForm,
-  providerForms,
   type RouteForm,
   routedByForm,
   savedConfigForm,
@@ -29,7 +29,7 @@ export function routeOfFields(reader: FieldReader): RouteForm {
   if (document !== undefined && namesProviders(document)) return inlineConfigForm
   if (reader.peek(virtualKeyField) !== undefined) return virtualKeyForm
   if (provider !== undefined) {
-    return providerForms.get(provider) ?? (provider.startsWith("@") ? catalogForm : unlistedForm)
+    return formOfProvider(provider) ?? (provider.startsWith("@") ? catalogForm : unlistedForm)
   }
   if (config !== undefined && document === undefined) return savedConfigForm
   return routedByForm

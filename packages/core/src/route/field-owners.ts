@@ -1,12 +1,11 @@
 // Which providers read a field, from their rows.
 
+import { once } from "../table/once.ts"
 import { providers } from "../table/provider/index.ts"
 import { rowsOf } from "../table/rows-of.ts"
 
 /** Lower-case name of each field that belongs to providers, with the slugs of those that read it. */
-export const fieldOwners: ReadonlyMap<string, ReadonlyArray<string>> = /* @__PURE__ */ ownersOfFields()
-
-function ownersOfFields(): ReadonlyMap<string, ReadonlyArray<string>> {
+export const fieldOwners: () => ReadonlyMap<string, ReadonlyArray<string>> = /* @__PURE__ */ once(() => {
   const owners = new Map<string, string[]>()
   for (const { slug, options, auth } of providers) {
     for (const { row } of rowsOf(auth === undefined ? options : { ...options, auth })) {
@@ -18,4 +17,4 @@ function ownersOfFields(): ReadonlyMap<string, ReadonlyArray<string>> {
     }
   }
   return owners
-}
+})

@@ -2,10 +2,11 @@
 
 import { formatPath, type Path } from "../issue/issue.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
+import { once } from "../table/once.ts"
 import type { RowTree } from "../table/row.ts"
 import { rowsOf } from "../table/rows-of.ts"
 import { unofferedRows } from "../table/unoffered.ts"
-import { routeForms } from "./route-rows.ts"
+import { distinctForms } from "./route-rows.ts"
 
 export interface KnownField {
   /** Where a spec says it; `undefined` for a field that a spec does not offer, or that follows from something else. */
@@ -14,9 +15,17 @@ export interface KnownField {
   readonly advice: string
 }
 
-const fields = new Map<string, KnownField>()
+/** Lower-case name of each field in the table, and what a spec does about it. */
+export const knownFields: () => ReadonlyMap<string, KnownField> = /* @__PURE__ */ once(() => {
+  const fields = new Map<string, KnownField>()
+  for (const tree of [identityRows, gatewayRows]) know(tree, [], fields)
+  for (const { rows } of distinctForms()) know(rows, ["route"], fields)
+  for (const { field, advice } of unofferedRows)
+    if (!fields.has(field)) fields.set(field, { path: undefined, advice })
+  return fields
+})
 
-function know(tree: RowTree, path: Path): void {
+function know(tree: RowTree, path: Path, fields: Map<string, KnownField>): void {
   for (const { row, path: at, mark } of rowsOf(tree, path)) {
     const known: KnownField = mark
       ? { path: undefined, advice: `Write ${formatPath(at)}; the field follows from it.` }
@@ -24,12 +33,3 @@ function know(tree: RowTree, path: Path): void {
     for (const name of [row.field, ...row.aliases]) if (!fields.has(name)) fields.set(name, known)
   }
 }
-
-know(identityRows, [])
-know(gatewayRows, [])
-for (const { rows } of routeForms) know(rows, ["route"])
-for (const { field, advice } of unofferedRows)
-  if (!fields.has(field)) fields.set(field, { path: undefined, advice })
-
-/** Lower-case name of each field in the table, and what a spec does about it. */
-export const knownFields: ReadonlyMap<string, KnownField> = fields

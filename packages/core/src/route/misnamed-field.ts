@@ -1,6 +1,7 @@
 // Field names that the gateway never reads although they look like its own: misspelt, mangled by an SDK, without the prefix.
 
 import { editDistance, nearMiss } from "../issue/near-miss.ts"
+import { once } from "../table/once.ts"
 import { unofferedRows } from "../table/unoffered.ts"
 import { fieldOwners } from "./field-owners.ts"
 import { knownFields } from "./known-fields.ts"
@@ -43,13 +44,15 @@ const meant: ReadonlyMap<string, string> = new Map([
 const unoffered: ReadonlySet<string> = new Set(unofferedRows.map(row => row.field))
 
 /** The names after the prefix that a spec offers: what somebody can have meant. */
-const offered: ReadonlyArray<string> = [...knownFields.keys()]
-  .filter(name => name.startsWith(prefix) && !unoffered.has(name))
-  .map(name => name.slice(prefix.length))
+const offered = /* @__PURE__ */ once(() =>
+  [...knownFields().keys()]
+    .filter(name => name.startsWith(prefix) && !unoffered.has(name))
+    .map(name => name.slice(prefix.length))
+)
 
 /** What is wrong with the lower-case `name` of a field, or `undefined` where it is Portkey's or clearly somebody else's. */
 export function misnamedField(name: string): Misnamed | undefined {
-  if (knownFields.has(name)) return undefined
+  if (knownFields().has(name)) return undefined
   if (name.startsWith(prefix))
     return unknown("is no field of Portkey's: the gateway drops it", repairOf(name))
   const rest = withoutBadPrefix(name)
@@ -59,7 +62,7 @@ export function misnamedField(name: string): Misnamed | undefined {
   if (name !== "proxy-authorization" && editDistance(name, "authorization", 2) <= 2) {
     return unknown("is no field that the gateway reads", "Did you mean authorization?")
   }
-  if (!fieldOwners.has(prefix + name)) return undefined
+  if (!fieldOwners().has(prefix + name)) return undefined
   return {
     rule: "name.unprefixed",
     fault: `is not read by the gateway, which reads ${prefix}${name}`,
@@ -83,16 +86,16 @@ function repairOf(name: string): string | undefined {
   const known = meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return "Send the provider's key as authorization: Bearer <key>."
-  const near = nearMiss(rest, offered) ?? withOtherVendor(rest)
+  const near = nearMiss(rest, offered()) ?? withOtherVendor(rest)
   return near === undefined ? undefined : `Did you mean ${prefix}${near}?`
 }
 
 /** The one offered name that `rest` is without its vendor (`sagemaker-…`), or with one too many (`portkey-beta`). */
 function withOtherVendor(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")
-  if (shorter !== rest && offered.includes(shorter)) return shorter
+  if (shorter !== rest && offered().includes(shorter)) return shorter
   if (rest.length < 7) return undefined
-  const longer = offered.filter(name => name.endsWith(`-${rest}`))
+  const longer = offered().filter(name => name.endsWith(`-${rest}`))
   return longer.length === 1 ? longer[0] : undefined
 }
 

@@ -1,7 +1,8 @@
 // Every provider's own fields under one roof, for routes whose provider only the gateway knows: a catalog slug, a virtual
 // key, a saved config, an unlisted provider.
 
-import { providers } from "../table/provider/index.ts"
+import { once } from "../table/once.ts"
+import { ownProviders } from "../table/provider/index.ts"
 import type { Row, RowTree } from "../table/row.ts"
 import { rowsOf } from "../table/rows-of.ts"
 
@@ -13,17 +14,17 @@ export function optionNameOf(field: string): string {
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-const collected: Record<string, Row> = {}
-
-// A field that two providers write alike stands once; where their codecs differ, the later one's allows more.
-for (const { options, auth } of providers) {
-  for (const { row, mark } of rowsOf(auth === undefined ? options : { ...options, auth })) {
-    if (mark || row.field === "authorization") continue
-    // Another provider's Portkey field is an option of its own here; only the provider's native names stay aliases.
-    const aliases = row.aliases.filter(name => !name.startsWith("x-portkey-"))
-    collected[optionNameOf(row.field)] = { ...row, required: false, unless: undefined, aliases }
-  }
-}
-
 /** The rows of all providers, none required, under the camelCase of their field names. */
-export const providerOptionRows: RowTree = collected
+export const providerOptionRows: () => RowTree = /* @__PURE__ */ once(() => {
+  const collected: Record<string, Row> = {}
+  // A field that two providers write alike stands once; where their codecs differ, the later one's allows more.
+  for (const { options, auth } of ownProviders) {
+    for (const { row, mark } of rowsOf(auth === undefined ? options : { ...options, auth })) {
+      if (mark || row.field === "authorization") continue
+      // Another provider's Portkey field is an option of its own here; only the provider's native names stay aliases.
+      const aliases = row.aliases.filter(name => !name.startsWith("x-portkey-"))
+      collected[optionNameOf(row.field)] = { ...row, required: false, unless: undefined, aliases }
+    }
+  }
+  return collected
+})

@@ -5,7 +5,9 @@ import { formatPath } from "../issue/issue.ts"
 import { type Codec, choice, literal, text } from "../table/codec.ts"
 import { customHost } from "../table/custom-host.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
-import { providers } from "../table/provider/index.ts"
+import { once } from "../table/once.ts"
+import { bearerProviders } from "../table/provider/bearer.ts"
+import { ownProviders, providerOf, providers } from "../table/provider/index.ts"
 import { optionalBearerAuth, type Provider } from "../table/provider/provider.ts"
 import { header, type RowTree, unsent } from "../table/row.ts"
 import { report } from "../table/run.ts"
@@ -56,75 +58,96 @@ const inlineSettings: Codec<unknown> = {
 
 let forms = 0
 
-function providerForm(provider: Provider): RouteForm {
-  const { slug, auth, options } = provider
+/** A form whose rows are made when they are first asked for: a program rarely uses more than a few. */
+function form(
+  kind: RouteKind,
+  name: string,
+  makeRows: () => RowTree,
+  only?: Gateway,
+  provider?: Provider
+): RouteForm {
+  const rows = once(makeRows)
   return {
     index: forms++,
-    kind: "provider",
-    name: `provider ${JSON.stringify(slug)}`,
-    rows: {
-      provider: header(providerField, literal(slug), { required: true }),
-      customHost: provider.customHost === "required" ? requiredCustomHostRow : customHostRow,
-      ...(auth === undefined ? {} : { auth }),
-      ...options,
-      config: settingsRow
-    },
-    only: provider.only,
-    provider
+    kind,
+    name,
+    only,
+    provider,
+    get rows() {
+      return rows()
+    }
   }
 }
 
-const openRows = {
+function providerForm(provider: Provider): RouteForm {
+  const { slug, auth, options, only } = provider
+  const rows = () => ({
+    provider: header(providerField, literal(slug), { required: true }),
+    customHost: provider.customHost === "required" ? requiredCustomHostRow : customHostRow,
+    ...(auth === undefined ? {} : { auth }),
+    ...options,
+    config: settingsRow
+  })
+  return form("provider", `provider ${JSON.stringify(slug)}`, rows, only, provider)
+}
+
+/** What a route may have whose provider only the gateway knows. */
+const openRows = () => ({
   customHost: customHostRow,
   auth: optionalBearerAuth,
-  providerOptions: providerOptionRows
-}
+  providerOptions: providerOptionRows()
+})
 
-function form(kind: RouteKind, name: string, rows: RowTree, only?: Gateway): RouteForm {
-  return { index: forms++, kind, name, rows, only, provider: undefined }
-}
-
-const catalogRows = {
+const catalogRows = () => ({
   provider: header(providerField, catalogSlug, { required: true }),
-  ...openRows,
+  ...openRows(),
   config: settingsRow
-}
-const virtualKeyRows = {
+})
+const virtualKeyRows = () => ({
   virtualKey: header("x-portkey-virtual-key", text, { required: true, secret: true }),
-  ...openRows,
+  ...openRows(),
   config: settingsRow
-}
-const unlistedRows = {
+})
+const unlistedRows = () => ({
   unlistedProvider: header(providerField, providerSlug, { required: true }),
-  ...openRows,
+  ...openRows(),
   config: settingsRow
-}
-const routedByRows = {
+})
+const routedByRows = () => ({
   routedBy: unsent(choice("api-key", "model")),
-  ...openRows,
+  ...openRows(),
   config: header("x-portkey-config", inlineSettings)
-}
-const savedConfigRows = {
-  config: header("x-portkey-config", routingConfig, { required: true, secret: true }),
-  ...openRows
-}
-const inlineConfigRows = {
-  config: header("x-portkey-config", routingConfig, { required: true, secret: true })
+})
+const routingConfigRow = header("x-portkey-config", routingConfig, { required: true, secret: true })
+
+const providerForms = new Map<string, RouteForm>()
+
+/** The form of the routes to a provider, by its slug; `undefined` for a slug that the table does not list. */
+export function formOfProvider(slug: string): RouteForm | undefined {
+  const known = providerForms.get(slug)
+  if (known !== undefined) return known
+  const provider = providerOf.get(slug)
+  if (provider === undefined) return undefined
+  const made = providerForm(provider)
+  providerForms.set(slug, made)
+  return made
 }
 
-export const providerForms: ReadonlyMap<string, RouteForm> = new Map(
-  providers.map(provider => [provider.slug, providerForm(provider)])
-)
 export const catalogForm = form("catalog", "a Model Catalog slug", catalogRows, "hosted")
 export const virtualKeyForm = form("virtual-key", "a virtual key", virtualKeyRows, "hosted")
 export const unlistedForm = form("unlisted", "an unlisted provider", unlistedRows)
 export const routedByForm = form("routed-by", "the API key or the body's model", routedByRows, "hosted")
-export const savedConfigForm = form("saved-config", "a saved config id", savedConfigRows, "hosted")
-export const inlineConfigForm = form("inline-config", "an inline config", inlineConfigRows)
+export const savedConfigForm = form(
+  "saved-config",
+  "a saved config id",
+  () => ({ config: routingConfigRow, ...openRows() }),
+  "hosted"
+)
+export const inlineConfigForm = form("inline-config", "an inline config", () => ({
+  config: routingConfigRow
+}))
 
-/** All ways to reach a model. */
-export const routeForms: ReadonlyArray<RouteForm> = [
-  ...providerForms.values(),
+const otherForms: ReadonlyArray<RouteForm> = [
   catalogForm,
   virtualKeyForm,
   unlistedForm,
@@ -132,3 +155,16 @@ export const routeForms: ReadonlyArray<RouteForm> = [
   savedConfigForm,
   inlineConfigForm
 ]
+
+const formsOf = (providers: ReadonlyArray<Provider>): ReadonlyArray<RouteForm> => [
+  ...providers.flatMap(({ slug }) => formOfProvider(slug) ?? []),
+  ...otherForms
+]
+
+/** All ways to reach a model. */
+export const routeForms: () => ReadonlyArray<RouteForm> = /* @__PURE__ */ once(() => formsOf(providers))
+
+/** Those that differ in their rows: one provider that takes a bearer token and nothing else stands for all of them. */
+export const distinctForms: () => ReadonlyArray<RouteForm> = /* @__PURE__ */ once(() =>
+  formsOf([...ownProviders, ...bearerProviders.slice(0, 1)])
+)

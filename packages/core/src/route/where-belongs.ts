@@ -29,7 +29,7 @@ export function whereBelongs(key: string, path: Path): string | undefined {
 // `traceID`, `trace_id` and `x-portkey-trace-id` all mean the field of that name.
 function ofField(key: string, at: string): string | undefined {
   const wanted = folded(key.replace(/^x-portkey-/i, ""))
-  for (const [field, { path, advice }] of knownFields) {
+  for (const [field, { path, advice }] of knownFields()) {
     if (folded(field.replace("x-portkey-", "")) !== wanted) continue
     return path !== undefined && formatPath(path) === at ? undefined : advice
   }

@@ -114,7 +114,7 @@ function withValue(object: PlainSpec, [key, ...below]: Path, value: unknown): Pl
 }
 
 /** Whether a spec has no place for a field that is not read: it is the client's to set. */
-const isTransports = (name: string): boolean => isTransportField(name) || knownFields.has(name)
+const isTransports = (name: string): boolean => isTransportField(name) || knownFields().has(name)
 
 function withRest(spec: PlainSpec, rest: HeaderFields): PlainSpec {
   const carried = Object.entries(rest).filter(([name]) => !isTransports(name))

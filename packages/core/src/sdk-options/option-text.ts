@@ -3,16 +3,15 @@
 import { table } from "../route/table.ts"
 import type { CodecKind } from "../table/codec.ts"
 import { parseJson } from "../table/json-text.ts"
+import { once } from "../table/once.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import type { DifferenceRule } from "./difference.ts"
 import { sdkText } from "./sdk-field.ts"
 
-const kinds: ReadonlyMap<string, CodecKind | undefined> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ table.map(({ field, codec }) => [field, codec])
-)
+const kinds = /* @__PURE__ */ once(() => new Map(table.map(({ field, codec }) => [field, codec])))
 
 /** The kind of codec that reads a field; `undefined` for one that no row does. */
-export const codecKindOf = (field: string): CodecKind | undefined => kinds.get(field)
+export const codecKindOf = (field: string): CodecKind | undefined => kinds().get(field)
 
 /** `given` is the text that the SDK makes of `value`. */
 type Writer = (value: unknown, given: string) => string

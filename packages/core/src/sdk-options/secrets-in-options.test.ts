@@ -19,7 +19,7 @@ function shown(options: object): string {
 }
 
 const names = [
-  ...[...knownFields.keys()].map(optionNameOf),
+  ...[...knownFields().keys()].map(optionNameOf),
   "headers",
   "forwardHeaders",
   "forward_headers",

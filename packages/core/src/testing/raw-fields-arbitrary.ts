@@ -8,7 +8,7 @@ import type { Gateway } from "../table/gateway-kind.ts"
 import { parseJson } from "../table/json-text.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
-const knownName = fc.constantFrom(...knownFields.keys())
+const knownName = fc.constantFrom(...knownFields().keys())
 
 // Texts that are right in some field and wrong in others.
 const bare = fc.oneof(

@@ -1,7 +1,7 @@
 // The escape hatch is for slugs that the table lacks.
 
 import { quote } from "../../issue/issue.ts"
-import { providerForms } from "../../route/route-rows.ts"
+import { providerOf } from "../../table/provider/index.ts"
 import { report } from "../../table/run.ts"
 import type { ErrorRule } from "../rule.ts"
 
@@ -9,7 +9,7 @@ export const listedProvider: ErrorRule = {
   concerns: form => form.kind === "unlisted",
   check: ({ run, route }) => {
     const slug = route.unlistedProvider
-    if (typeof slug !== "string" || !providerForms.has(slug)) return
+    if (typeof slug !== "string" || !providerOf.has(slug)) return
     report(
       run,
       "route.listed-provider",

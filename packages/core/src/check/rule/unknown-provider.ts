@@ -3,8 +3,8 @@
 import { quote } from "../../issue/issue.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
-import { providerForms } from "../../route/route-rows.ts"
 import type { Gateway } from "../../table/gateway-kind.ts"
+import { providerOf } from "../../table/provider/index.ts"
 import { report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
@@ -19,7 +19,7 @@ export function unknownSlug(
       repair: "Give the key as the credential."
     }
   }
-  const near = nearMiss(slug, providerForms.keys())
+  const near = nearMiss(slug, providerOf.keys())
   // The list of the open-source gateway is fixed (gateway/src/globals.ts:117); the hosted one grows.
   if (near === undefined && gateway === "hosted") return undefined
   return {
@@ -30,7 +30,7 @@ export function unknownSlug(
 
 export const unknownProvider: Rule = ({ run, route }) => {
   const slug = route.unlistedProvider
-  if (typeof slug !== "string" || providerForms.has(slug)) return
+  if (typeof slug !== "string" || providerOf.has(slug)) return
   const unknown = unknownSlug(slug, run.gateway)
   if (unknown === undefined) return
   const path = ["route", "unlistedProvider"]

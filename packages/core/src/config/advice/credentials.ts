@@ -29,7 +29,7 @@ const credentialMissing: Rule = {
   on: "provider",
   check(node, walk, at, id) {
     const { provider } = node
-    const own = typeof provider === "string" ? needsOfProvider.get(provider) : undefined
+    const own = typeof provider === "string" ? needsOfProvider().get(provider) : undefined
     if (own === undefined || own.credentials.length === 0 || isStrategyNode(node)) return
     if (node.virtual_key !== undefined || forwardsAuthorization(node) || isRefused(node, walk.run.gateway))
       return
@@ -50,7 +50,7 @@ const companionMissing: Rule = {
   on: "provider",
   check(node, walk, at, id) {
     const { provider } = node
-    const own = typeof provider === "string" ? needsOfProvider.get(provider) : undefined
+    const own = typeof provider === "string" ? needsOfProvider().get(provider) : undefined
     if (own === undefined || node.virtual_key !== undefined || isStrategyNode(node)) return
     if (isRefused(node, walk.run.gateway)) return
     for (const { key, unless } of own.companions) {

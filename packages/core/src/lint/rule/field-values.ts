@@ -26,7 +26,7 @@ export const fieldValues: LintRule = request => {
   }
 }
 
-const isPortkeys = (name: string): boolean => name.startsWith("x-portkey-") || knownFields.has(name)
+const isPortkeys = (name: string): boolean => name.startsWith("x-portkey-") || knownFields().has(name)
 
 const faultOf = (value: string): string =>
   `${fieldValueFault(value)}, which ${/[\0\r\n]/.test(value) ? "no client sends" : "HTTP stacks change or refuse"}`

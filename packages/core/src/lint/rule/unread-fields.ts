@@ -21,7 +21,7 @@ const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
 export const unreadFields: LintRule = request => {
   const { reader } = request.reading
   for (const [name] of reader.unread()) {
-    if (reader.forwarded.has(name) || !knownFields.has(name) || hasIssue(request, name)) continue
+    if (reader.forwarded.has(name) || !knownFields().has(name) || hasIssue(request, name)) continue
     const row = unoffered.get(name)
     if (row === undefined) reportUnread(name, request)
     else if (row.status !== "transport") {
@@ -85,7 +85,7 @@ function reportRival(name: string, credential: Variants, request: Request): void
 
 /** A config with providers of its own makes every provider field dead, the credential too (handlerUtils.ts:1032). */
 function reportBesideConfig(name: string, request: Request): void {
-  const key = configKeys.get(name)
+  const key = configKeys().get(name)
   if (key === "custom_host") {
     const what = "stands in for the custom_host of every target in the config"
     return warn(
@@ -107,6 +107,6 @@ function reportBesideConfig(name: string, request: Request): void {
 }
 
 function ownersOf(name: string): string {
-  const owners = fieldOwners.get(name) ?? []
+  const owners = fieldOwners().get(name) ?? []
   return owners.length === 0 || owners.length > 6 ? "" : `, only for ${owners.join(", ")}`
 }

@@ -7,8 +7,11 @@ import type { Provider } from "./provider.ts"
 /** A provider with rows of its own. */
 export type OwnProvider = (typeof own)[keyof typeof own]
 
+/** The providers with rows of their own. */
 // Sorted, because bundlers and engines order the exports of a module differently, and the order of rows follows from it.
-const ownProviders = Object.values(own).sort((one, other) => (one.slug < other.slug ? -1 : 1))
+export const ownProviders: ReadonlyArray<Provider> = Object.values(own).sort((one, other) =>
+  one.slug < other.slug ? -1 : 1
+)
 
 /** All providers, those with rows of their own first. */
 export const providers: ReadonlyArray<Provider> = [...ownProviders, ...bearerProviders]
