@@ -41,7 +41,7 @@ export function documentedRows(): ReadonlyArray<DocumentedRow> {
     ...walk(identityRows, types.spec, anywhere, types),
     ...routeForms().flatMap(form => {
       const type = routes.find(member => isOfForm(member, form, types))
-      return [...walk(form.rows, type, { ...anywhere, path: ["route"], form }, types)]
+      return [...walk(form.rows(), type, { ...anywhere, path: ["route"], form }, types)]
     }),
     ...walk(gatewayRows, types.spec, anywhere, types)
   ]

@@ -58,15 +58,16 @@ function hasOwnKeys({ provider: { options, auth } }: ProviderForm): boolean {
 const slugOf = ({ provider }: ProviderForm): string => provider.slug
 
 /** A route for each form of the credential, with the keys that it cannot do without, as TypeScript. */
-function routesOf({ rows, provider }: RouteForm): ReadonlyArray<string> {
+function routesOf(form: RouteForm): ReadonlyArray<string> {
+  const rows = form.rows()
   const { auth } = rows
   const forms = auth === undefined || !isVariants(auth) || auth.plain ? [undefined] : Object.values(auth.of)
   const keys = requiredKeysOf(rows).filter(key => key !== "auth")
-  const named = provider !== undefined && hasOwnKeys({ rows, provider } as ProviderForm)
-  return forms.map(form => {
-    const credential = form === undefined ? "auth" : `auth: ${credentialOf(form)}`
+  const slug = isOfProvider(form) && hasOwnKeys(form) ? form.provider.slug : undefined
+  return forms.map(variant => {
+    const credential = variant === undefined ? "auth" : `auth: ${credentialOf(variant)}`
     const all = requiredKeysOf(rows).includes("auth") ? [...keys, credential] : keys
-    return `{ ${all.join(", ").replace(/^provider\b/, named ? `provider: "${provider.slug}"` : "provider")} }`
+    return `{ ${all.join(", ").replace(/^provider\b/, slug === undefined ? "provider" : `provider: "${slug}"`)} }`
   })
 }
 

@@ -46,7 +46,12 @@ const none: ReadonlyArray<Rule> = []
 
 function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan {
   const wanted = [...rules, ...gatewayRules(rows)].filter(rule => concerns(rule, gateway))
-  const calledBy = Map.groupBy(wanted, rule => rule.on)
+  const calledBy = new Map<string | undefined, Rule[]>()
+  for (const rule of wanted) {
+    const others = calledBy.get(rule.on)
+    if (others === undefined) calledBy.set(rule.on, [rule])
+    else others.push(rule)
+  }
   const entries = Object.entries(rows).map(([key, { shape }]) => {
     const label = `${JSON.stringify(key)}:`
     const called = calledBy.get(key) ?? none

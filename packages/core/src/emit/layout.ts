@@ -44,7 +44,7 @@ const identityCount = Object.keys(identityRows).length
 
 function layoutFor(form: RouteForm): Layout {
   const slots = new Slots(gatewayEntries)
-  const encodeRoute = keysEncoder(form.rows, ["route"], slots, false)
+  const encodeRoute = keysEncoder(form.rows(), ["route"], slots, false)
   const { entries } = slots
   const identity = entries.slice(0, identityCount)
   const gateway = entries.slice(identityCount, gatewayEntries.length)

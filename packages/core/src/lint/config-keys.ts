@@ -8,7 +8,7 @@ import { rowsOf } from "../table/rows-of.ts"
 export const configKeys: () => ReadonlyMap<string, string> = /* @__PURE__ */ once(() => {
   const keys = new Map<string, string>()
   for (const { rows } of distinctForms()) {
-    for (const { row, mark } of rowsOf(rows)) {
+    for (const { row, mark } of rowsOf(rows())) {
       if (mark || row.configKey === null) continue
       for (const name of [row.field, ...row.aliases]) if (!keys.has(name)) keys.set(name, row.configKey)
     }

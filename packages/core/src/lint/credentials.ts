@@ -7,7 +7,7 @@ import { rowsOf } from "../table/rows-of.ts"
 
 /** The credential of a route in all its variants; more than one for no route so far. */
 export const credentialsOf = ({ form }: Reading): ReadonlyArray<Variants> =>
-  Object.values(form.rows).filter(isVariants)
+  Object.values(form.rows()).filter(isVariants)
 
 /** Whether the fields that announce `variant` are there, with its values. A variant without any is never announced. */
 export const isAnnounced = ({ marks }: Variant, { reader }: Reading): boolean =>

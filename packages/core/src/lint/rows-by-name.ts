@@ -8,7 +8,7 @@ import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
 /** Every row of the request's route and gateway, with its place in a spec. */
 export function* rowsOfRequest({ form }: Pick<Reading, "form">): Generator<PlacedRow> {
   yield* rowsOf(identityRows)
-  yield* rowsOf(form.rows, ["route"])
+  yield* rowsOf(form.rows(), ["route"])
   yield* rowsOf(gatewayRows)
 }
 

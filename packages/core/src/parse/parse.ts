@@ -50,7 +50,7 @@ export function readFields(entries: ReadonlyMap<string, string>): Reading {
   const reader = new FieldReader(entries, forwardedNames(entries))
   const form = routeOfFields(reader)
   const identity = readTree(identityRows, reader)
-  const route = readTree(form.rows, reader)
+  const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
   const extra = carriedFields(reader, gateway.forwardHeaders)
   const spec = {

@@ -19,7 +19,7 @@ export interface KnownField {
 export const knownFields: () => ReadonlyMap<string, KnownField> = /* @__PURE__ */ once(() => {
   const fields = new Map<string, KnownField>()
   for (const tree of [identityRows, gatewayRows]) know(tree, [], fields)
-  for (const { rows } of distinctForms()) know(rows, ["route"], fields)
+  for (const { rows } of distinctForms()) know(rows(), ["route"], fields)
   for (const { field, advice } of unofferedRows)
     if (!fields.has(field)) fields.set(field, { path: undefined, advice })
   return fields

@@ -30,7 +30,8 @@ export interface RouteForm {
   readonly kind: RouteKind
   /** What it is called in messages. */
   readonly name: string
-  readonly rows: RowTree
+  /** Made when they are first asked for: a program rarely uses more than a few forms. */
+  readonly rows: () => RowTree
   /** The only gateway that can serve it. */
   readonly only: Gateway | undefined
   readonly provider: Provider | undefined
@@ -58,7 +59,6 @@ const inlineSettings: Codec<unknown> = {
 
 let forms = 0
 
-/** A form whose rows are made when they are first asked for: a program rarely uses more than a few. */
 function form(
   kind: RouteKind,
   name: string,
@@ -66,17 +66,7 @@ function form(
   only?: Gateway,
   provider?: Provider
 ): RouteForm {
-  const rows = once(makeRows)
-  return {
-    index: forms++,
-    kind,
-    name,
-    only,
-    provider,
-    get rows() {
-      return rows()
-    }
-  }
+  return { index: forms++, kind, name, rows: once(makeRows), only, provider }
 }
 
 function providerForm(provider: Provider): RouteForm {

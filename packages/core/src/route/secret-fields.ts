@@ -10,7 +10,7 @@ export const secretFieldNames: ReadonlySet<string> = /* @__PURE__ */ namesOfSecr
 
 function namesOfSecrets(): ReadonlySet<string> {
   const secret = new Set(unofferedRows.filter(row => row.secret).map(row => row.field))
-  for (const tree of [identityRows, gatewayRows, ...distinctForms().map(form => form.rows)]) {
+  for (const tree of [identityRows, gatewayRows, ...distinctForms().map(form => form.rows())]) {
     for (const { row } of rowsOf(tree)) {
       if (row.secret) for (const name of [row.field, ...row.aliases]) secret.add(name)
     }

@@ -39,7 +39,7 @@ export interface TableRow {
 
 function* rowsOfTable(): Generator<TableRow> {
   yield* placed(identityRows, [], undefined, undefined)
-  for (const { kind, rows, provider } of routeForms()) yield* placed(rows, ["route"], kind, provider?.slug)
+  for (const { kind, rows, provider } of routeForms()) yield* placed(rows(), ["route"], kind, provider?.slug)
   yield* placed(gatewayRows, [], undefined, undefined)
   for (const { field, status, secret } of unofferedRows) {
     yield { ...plain, field, path: undefined, status, secret: secret ?? false, implied: false }

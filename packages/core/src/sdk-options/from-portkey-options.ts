@@ -89,7 +89,9 @@ type WantedFields = ReadonlyMap<string, WantedField>
 type Places = ReadonlyMap<string, PlacedRow>
 
 function placesOf({ form, reader }: Reading): Places {
-  const rows = [...rowsOf({ ...identityRows, route: form.rows, ...gatewayRows })].filter(({ mark }) => !mark)
+  const rows = [...rowsOf({ ...identityRows, route: form.rows(), ...gatewayRows })].filter(
+    ({ mark }) => !mark
+  )
   // Of several rows that share a field, the first counts.
   return new Map(rows.reverse().map(placed => [reader.nameOf(placed.row) ?? placed.row.field, placed]))
 }

@@ -33,7 +33,7 @@ export function normalize(spec: RequestSpec): RequestSpec {
 function normalizeRoute(route: unknown): unknown {
   const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
   if (form === undefined) return route
-  const normal = normalizeObject(form.rows, route as Record<string, unknown>)
+  const normal = normalizeObject(form.rows(), route as Record<string, unknown>)
   return form.kind === "routed-by" ? { ...normal, routedBy: "api-key" } : normal
 }
 

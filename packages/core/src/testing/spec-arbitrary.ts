@@ -50,7 +50,7 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
 
 /** Routes of one form. */
 export function routeArbitrary(form: RouteForm, gateway: Gateway): fc.Arbitrary<unknown> {
-  return treeArbitrary(form.rows, gateway, form)
+  return treeArbitrary(form.rows(), gateway, form)
 }
 
 const extraHeaders = fc
