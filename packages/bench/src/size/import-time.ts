@@ -3,8 +3,9 @@
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import type { Row } from "../page/row.ts"
 import { median } from "../time/measure.ts"
-import { bundleOf } from "./size.ts"
+import { bundleOf, ofEffect } from "./size.ts"
 
 const ours = 'import { compileSync } from "@portspec/core"; globalThis.run = compileSync'
 const theirs = 'import { createHeaders } from "portkey-ai"; globalThis.run = createHeaders'
@@ -28,7 +29,15 @@ function importTimes(modules: ReadonlyArray<string>, processes = 15): ReadonlyAr
   return times.map(median)
 }
 
-export async function measureImports() {
+const row = (what: string, got: number, must?: number, goal?: number): Row => ({
+  what,
+  got: got.toFixed(3),
+  must: must?.toFixed(2) ?? "",
+  goal: goal?.toFixed(2) ?? "",
+  met: must === undefined ? undefined : got <= must
+})
+
+export async function measureImports(): Promise<ReadonlyArray<Row>> {
   const folder = mkdtempSync(join(here, ".import-"))
   try {
     const write = (name: string, text: string): string => {
@@ -36,27 +45,23 @@ export async function measureImports() {
       writeFileSync(file, text)
       return file
     }
-    const [floor = 0, bundled = 0, bundledSdk = 0, plain = 0, plainSdk = 0] = importTimes([
+    const files = [
       write("empty.mjs", "globalThis.run = 1"),
       write("ours-bundled.mjs", await bundleOf(ours)),
+      write("effect-bundled.mjs", await bundleOf(ofEffect)),
       write("sdk-bundled.mjs", await bundleOf(theirs, "node")),
       write("ours.mjs", ours),
+      write("effect.mjs", ofEffect),
       write("sdk.mjs", theirs)
-    ])
-    const row = (what: string, got: number, must: number, goal?: number) => ({
-      what,
-      got: got.toFixed(3),
-      must: must.toFixed(2),
-      goal: goal?.toFixed(2) ?? "",
-      met: got <= must
-    })
+    ]
+    const [floor = 0, bundled = 0, bundledEffect = 0, bundledSdk = 0, plain = 0, effect = 0, sdk = 0] =
+      importTimes(files)
+    const net = (ms: number): number => (ms - floor) / (bundledSdk - floor)
     return [
-      row(
-        "import, bundled, net of an empty module / official SDK",
-        (bundled - floor) / (bundledSdk - floor),
-        0.1
-      ),
-      row("import, unbundled / official SDK", plain / plainSdk, 0.5, 0.33)
+      row("import, bundled, net of an empty module / official SDK", net(bundled), 0.1),
+      row("of this, what is imported of effect", net(bundledEffect)),
+      row("import, unbundled / official SDK", plain / sdk, 0.5, 0.33),
+      row("what is imported of effect alone, unbundled / official SDK", effect / sdk)
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

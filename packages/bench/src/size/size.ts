@@ -30,6 +30,10 @@ export const sizeNames = {
 
 const schema = "~effect/Schema"
 
+/** What core imports of effect, and nothing else. */
+export const ofEffect = `import * as Result from "effect/Result"; import * as Redacted from "effect/Redacted"; import * as Data from "effect/Data"
+  globalThis.run = [Result.fail, Result.succeed, Result.isSuccess, Redacted.isRedacted, Redacted.value, Redacted.make, Data.TaggedError]`
+
 export const sizeBars: ReadonlyArray<SizeBar> = [
   {
     name: sizeNames.compileSync,
@@ -67,8 +71,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
   },
   {
     name: sizeNames.effect,
-    entry: `import * as Result from "effect/Result"; import * as Redacted from "effect/Redacted"; import * as Data from "effect/Data"
-      globalThis.run = [Result.fail, Result.succeed, Result.isSuccess, Redacted.isRedacted, Redacted.value, Redacted.make, Data.TaggedError]`
+    entry: ofEffect
   },
   {
     name: "bundle with the official SDK's createHeaders, kB gzip",
