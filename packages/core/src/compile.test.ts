@@ -461,6 +461,19 @@ describe("options from a caller without types", () => {
         Write ["llm.internal"]. (shape.option)"
     `)
     expect(told({ trustedHosts: [1] })).toContain("options.trustedHosts")
+    expect(told({ gatway: "open-source" })).toMatchInlineSnapshot(`
+      "error: options.gatway is not an option
+        Did you mean gateway? (shape.option)"
+    `)
+    expect(told({ retries: 3 })).toMatchInlineSnapshot(`
+      "error: options.retries is not an option
+        The options are gateway and trustedHosts. (shape.option)"
+    `)
+    expect(told(null as never)).toMatchInlineSnapshot(`
+      "error: the options must be an object; they are null
+        Write for example { gateway: "open-source" }. (shape.option)"
+    `)
+    expect(told("open-source" as never)).toContain("they are a string")
     expect(told({ gateway: undefined, trustedHosts: undefined })).toBe("compiles")
   })
 })

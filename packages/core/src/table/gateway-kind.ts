@@ -1,5 +1,8 @@
 // The two gateways a spec can be meant for, and what the caller says about them.
 
+import { formatPath, kindOf } from "../issue/issue.ts"
+import { nearMiss } from "../issue/near-miss.ts"
+
 /**
  * `hosted` is Portkey's own service; `open-source` is the `@portkey-ai/gateway` package. They accept different things:
  * a saved config id, for example, is 400 on the open-source one.
@@ -32,17 +35,29 @@ export function trustedHostsOf(options: CompileOptions | undefined): ReadonlyArr
 const areTexts = (list: unknown): list is ReadonlyArray<string> =>
   Array.isArray(list) && list.every(item => typeof item === "string")
 
-/** What is wrong with options from a caller without types: a clause that follows the name of the option, and the repair. */
-export function optionFault({ gateway, trustedHosts }: CompileOptions): OptionFault | undefined {
+const optionNames = ["gateway", "trustedHosts"]
+
+/** What is wrong with options from a caller without types: a sentence, and the repair. */
+export function optionFault(options: CompileOptions): OptionFault | undefined {
+  if (typeof options !== "object" || options === null)
+    return { fault: `the options must be an object; they are ${kindOf(options)}`, repair: example }
+  const { gateway, trustedHosts } = options
   if (gateway !== undefined && gateway !== "hosted" && gateway !== "open-source")
-    return { option: "gateway", fault: "is none of the gateways", repair: 'Write "hosted" or "open-source".' }
+    return { fault: "options.gateway is none of the gateways", repair: 'Write "hosted" or "open-source".' }
   if (trustedHosts !== undefined && !areTexts(trustedHosts))
-    return { option: "trustedHosts", fault: "is no array of host names", repair: 'Write ["llm.internal"].' }
-  return undefined
+    return { fault: "options.trustedHosts is no array of host names", repair: 'Write ["llm.internal"].' }
+  const unknown = Object.keys(options).find(name => !optionNames.includes(name))
+  if (unknown === undefined) return undefined
+  const near = nearMiss(unknown, optionNames)
+  return {
+    fault: `${formatPath(["options", unknown])} is not an option`,
+    repair: near === undefined ? `The options are ${optionNames.join(" and ")}.` : `Did you mean ${near}?`
+  }
 }
 
+const example = 'Write for example { gateway: "open-source" }.'
+
 interface OptionFault {
-  readonly option: keyof CompileOptions
   readonly fault: string
   readonly repair: string
 }

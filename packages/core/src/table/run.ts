@@ -28,9 +28,8 @@ const noSlots: Array<string | undefined> = []
 /** A fresh run, for the gateway that `options` name. Reports options that a caller without types got wrong. */
 export function newRun(options?: CompileOptions): Run {
   const run = runFor(gatewayOf(options), trustedHostsOf(options))
-  const wrong = options && optionFault(options)
-  if (wrong !== undefined)
-    report(run, "shape.option", [], `options.${wrong.option} ${wrong.fault}`, wrong.repair)
+  const wrong = options === undefined ? undefined : optionFault(options)
+  if (wrong !== undefined) report(run, "shape.option", [], wrong.fault, wrong.repair)
   return run
 }
 

@@ -3,13 +3,13 @@
 import { applyWarningRules } from "../../check/warning-rules.ts"
 import { compileRun } from "../../compile.ts"
 import type { Issue } from "../../issue/issue.ts"
-import { newRun } from "../../table/run.ts"
+import { runLike } from "../../table/run.ts"
 import { FieldWords } from "../field-words.ts"
 import type { LintRule, Request } from "../lint-rule.ts"
 
 export const specRules: LintRule = request => {
   const { reading, run } = request
-  const ofSpec = newRun(run)
+  const ofSpec = runLike(run)
   compileRun(reading.spec, ofSpec, applyWarningRules)
   const words = new FieldWords(reading)
   const ofFields = ofSpec.issues.map(issue => words.translate(issue))

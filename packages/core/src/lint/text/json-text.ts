@@ -4,7 +4,7 @@ import type { CodecKind } from "../../table/codec.ts"
 import { decode } from "../../table/decoding.ts"
 import { parseJson } from "../../table/json-text.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
-import { newRun } from "../../table/run.ts"
+import { runLike } from "../../table/run.ts"
 import { withFieldPaths } from "../field-words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
@@ -41,7 +41,7 @@ export const jsonText: TextRule = field => {
   const decoded = decode(row.codec, text)
   if (!("fault" in decoded)) return
   // It is JSON of the wrong shape: the codec says what is wrong with it, as it would of a spec.
-  const run = newRun(request.run)
+  const run = runLike(request.run)
   row.codec.encode(parsed.value, run, [name])
   const [issue] = run.issues
   if (issue?.path.length === 1) sayOf(field, issue.rule, decoded.fault, decoded.repair)
