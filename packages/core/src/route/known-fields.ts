@@ -13,6 +13,8 @@ export interface KnownField {
   readonly path: Path | undefined
   /** A sentence that says how a spec says it, or why it does not. */
   readonly advice: string
+  /** Whether only the spec of a client says it, never one request. */
+  readonly ofClient: boolean
 }
 
 /** Lower-case name of each field in the table, and what a spec does about it. */
@@ -21,15 +23,16 @@ export const knownFields: () => ReadonlyMap<string, KnownField> = /* @__PURE__ *
   for (const tree of [identityRows, gatewayRows]) know(tree, [], fields)
   for (const { rows } of distinctForms()) know(rows(), ["route"], fields)
   for (const { field, advice } of unofferedRows)
-    if (!fields.has(field)) fields.set(field, { path: undefined, advice })
+    if (!fields.has(field)) fields.set(field, { path: undefined, advice, ofClient: false })
   return fields
 })
 
 function know(tree: RowTree, path: Path, fields: Map<string, KnownField>): void {
   for (const { row, path: at, mark } of rowsOf(tree, path)) {
+    const ofClient = row.scope === "client"
     const known: KnownField = mark
-      ? { path: undefined, advice: `Write ${formatPath(at)}; the field follows from it.` }
-      : { path: at, advice: `Write it as ${formatPath(at)}.` }
+      ? { path: undefined, advice: `Write ${formatPath(at)}; the field follows from it.`, ofClient }
+      : { path: at, advice: `Write it as ${formatPath(at)}.`, ofClient }
     for (const name of [row.field, ...row.aliases]) if (!fields.has(name)) fields.set(name, known)
   }
 }

@@ -53,6 +53,20 @@ describe("where a request may go", () => {
     )
   })
 
+  test.for([
+    [{ baseUrl: baseURL }, "baseUrl is not an option; did you mean baseURL?"],
+    [{ baseURL, gatway: "open-source" }, "gatway is not an option; did you mean gateway?"],
+    [{ baseURL: undefined }, "baseURL is undefined; give an address, or leave it out for the hosted gateway"],
+    [
+      { baseURL: "localhost:8787/v1" },
+      'baseURL is not an http or https URL; write for example "http://127.0.0.1:8787/v1"'
+    ],
+    [baseURL, 'the options must be an object, for example { baseURL: "http://127.0.0.1:8787/v1" }'],
+    [null, 'the options must be an object, for example { baseURL: "http://127.0.0.1:8787/v1" }']
+  ])("with options %j it says so, and sends nothing elsewhere", ([options, message]) => {
+    expect(() => prepareTransport(spec, options as never)).toThrow(new TypeError(message as string))
+  })
+
   test("the base URL is the hosted gateway's, or named", () => {
     expect(prepareTransport(spec).baseURL).toBe("https://api.portkey.ai/v1")
     expect(prepareTransport(spec, { baseURL: new URL("http://127.0.0.1:8787") }).baseURL).toBe(
@@ -163,5 +177,32 @@ describe("which fields change", () => {
     expect(() => changes({ "x-portkey-metadata": "{'a':1}" })).toThrow(SpecError)
     expect(() => changes({}, { requestTimeout: -1 })).toThrow(SpecError)
     expect(() => changes({}, "t" as never)).toThrow("the overrides must be an object")
+  })
+})
+
+describe("fields that a client's spec says, on a request", () => {
+  const { changes } = prepareTransport({ ...spec, apiKey: "pk-fake" })
+
+  test.for([
+    ["x-portkey-custom-host", "route.customHost"],
+    ["x-portkey-config", "route.config"],
+    ["x-portkey-virtual-key", "route.virtualKey"],
+    ["x-portkey-forward-headers", "forwardHeaders"],
+    ["X-Portkey-Azure-Resource-Name", "route.resourceName"]
+  ])("%s is refused: it could send the credentials elsewhere", ([name = "", key = ""]) => {
+    const issue = {
+      rule: "shape.override-key",
+      message: `${name.toLowerCase()} is not a field that one request may bring: it changes what its client is`,
+      repair: `Leave it out, or give ${key} to the client's spec.`
+    }
+    expect(() => changes({ [name]: "x-fake" })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining(issue)] })
+    )
+  })
+
+  test("the client's own stand over them, and fields of no spec pass", () => {
+    const { set, remove } = changes({ "x-portkey-api-key": "pk-other", "x-portkey-runtime": "node" })
+    expect(set["x-portkey-api-key"]).toBe("pk-fake")
+    expect(remove).toEqual([])
   })
 })
