@@ -31,8 +31,8 @@ export function compileSync(spec: RequestSpec, options?: CompileOptions): Header
 }
 
 /**
- * All that is known about `spec`, which may be anything, its fields among it; or `undefined` with at least one error in `run.issues`. `advise` adds what
- * only `check` wants to know, and stays out of bundles that only compile.
+ * What is found out about `spec`, which may be anything, with its fields; or `undefined`, and at least one error in
+ * `run.issues`. `advise` adds what only `check` wants to know, and so stays out of bundles that only compile.
  */
 export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => void): Facts | undefined {
   try {
