@@ -79,11 +79,15 @@ const isUsualName = (name: string): boolean =>
 
 function fieldNames(items: ReadonlyArray<unknown>, run: Run, path: Path): string | undefined {
   const before = run.issues.length
-  const names = items.map((item, index) =>
+  let text = ""
+  // By index, for a hole is an item too.
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
     // A path is made for the others only.
-    typeof item === "string" && isUsualName(item) ? item : fieldName(item, run, [...path, index])
-  )
-  return run.issues.length === before ? names.join(",") : undefined
+    const name = typeof item === "string" && isUsualName(item) ? item : fieldName(item, run, [...path, index])
+    text += index === 0 ? name : `,${name}`
+  }
+  return run.issues.length === before ? text : undefined
 }
 
 /** A comma-separated list of field names, lower case. */
