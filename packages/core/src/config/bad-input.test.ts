@@ -57,6 +57,13 @@ test("arrays that are long and empty", () => {
   expect(errorsOf(choosing(strategy, { ...hosted, name: "a" }))).toEqual(["shape.too-large at "])
 })
 
+test("a long array after the keys whose rules loop over it", () => {
+  const endless = new Array(2 ** 32 - 1)
+  const targets = [{ ...hosted, name: "a" }]
+  const strategy = { mode: "conditional", default: "a", conditions: endless }
+  expect(errorsOf({ targets, strategy })).toEqual(["shape.too-large at "])
+})
+
 test("long texts stay short in messages", () => {
   const long = "x".repeat(1_000_000)
   const config = {

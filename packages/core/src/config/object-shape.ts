@@ -78,6 +78,7 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
     const before = walk.run.issues.length
     const { entries, general } = plans[walk.run.gateway]()
     let text = ""
+    let called = none
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
       const given = value[name]
@@ -88,10 +89,12 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
       else {
         const written = entry.write(given, walk, at, name)
         if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
-        if (entry.rules.length > 0) applyRules(entry.rules, value, walk, at)
+        if (entry.rules.length > 0) called = called === none ? entry.rules : [...called, ...entry.rules]
       }
     }
     for (const name of required) if (value[name] === undefined) complainOfMissing(name, walk, at)
+    // Only now is every key measured: a rule of one may loop over another.
+    if (called.length > 0) applyRules(called, value, walk, at)
     if (general.length > 0) applyRules(general, value, walk, at)
     if (walk.run.issues.length > before) return undefined
     return text === "" ? "{}" : text + "}"
