@@ -125,16 +125,24 @@ export function carry(
   ) => { readonly rule: string; readonly fault: string; readonly repair?: string } | undefined
 ): ReadonlyArray<string> {
   const taken: string[] = []
+  const carried = [...run.carried]
+  const known = new Set(carried.map(field => field.name))
   for (const key of Object.keys(record)) {
+    const secret = record[key]
+    if (secret === undefined) continue
     const at = [...path, key]
-    if (record[key] === undefined) continue
     const name = key.toLowerCase()
+    if (name === "__proto__") {
+      const message = `${formatPath(at)} is named __proto__, which many readers drop or worse`
+      report(run, "shape.proto-key", at, message, "Choose another name.")
+      continue
+    }
     const fault = refuse(name)
     if (fault !== undefined) {
       report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")
       continue
     }
-    if (run.carried.some(field => field.name === name)) {
+    if (known.has(name)) {
       report(
         run,
         "value.field-twice",
@@ -144,11 +152,13 @@ export function carry(
       )
       continue
     }
-    const given = open(record[key], run, at)
+    const given = open(secret, run, at)
     const value = given === undefined ? undefined : plainText(given, run, at)
     if (value === undefined) continue
-    run.carried = [...run.carried, { name, value, path: at }]
+    carried.push({ name, value, path: at })
+    known.add(name)
     taken.push(name)
   }
+  run.carried = carried
   return taken
 }
