@@ -1,10 +1,11 @@
 // Whatever is given for a config: nothing throws, nothing takes long, and the reason is told.
 
+import { runInNewContext } from "node:vm"
 import { describe, expect, test } from "vitest"
 import { newRun } from "../table/run.ts"
 import { checkConfig } from "./check-config.ts"
-import { routingConfig } from "./config-codec.ts"
-import { choosing, hosted } from "./issues.fixture.ts"
+import { routingConfig, settingsConfig } from "./config-codec.ts"
+import { choosing, hosted, openSource } from "./issues.fixture.ts"
 
 const errorsOf = (config: unknown): ReadonlyArray<string> =>
   checkConfig(config)
@@ -55,6 +56,13 @@ test("arrays that are long and empty", () => {
   const query = { "params.x": { $in: endless } }
   const strategy = { mode: "conditional", conditions: [{ query, then: "a" }], default: "a" }
   expect(errorsOf(choosing(strategy, { ...hosted, name: "a" }))).toEqual(["shape.too-large at "])
+})
+
+test("a long array after the keys whose rules loop over it", () => {
+  const endless = new Array(2 ** 32 - 1)
+  const targets = [{ ...hosted, name: "a" }]
+  const strategy = { mode: "conditional", default: "a", conditions: endless }
+  expect(errorsOf({ targets, strategy })).toEqual(["shape.too-large at "])
 })
 
 test("long texts stay short in messages", () => {
@@ -119,6 +127,33 @@ describe("objects that fight back", () => {
     expect(() => encoded(config)).not.toThrow()
   })
 
+  /** An object whose `key` has the first value once, and the second from then on. */
+  const turning = (key: string, first: unknown, then: unknown) => {
+    let reads = 0
+    return Object.defineProperty({}, key, { enumerable: true, get: () => (reads++ === 0 ? first : then) })
+  }
+  const settingsErrors = (config: unknown) => {
+    const run = newRun()
+    expect(settingsConfig.encode(config, run, [])).toBeUndefined()
+    return run.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)
+  }
+
+  test("getters that take a provider back when it has been written", () => {
+    expect(settingsErrors(turning("provider", "anthropic", undefined))).toEqual([
+      "shape.settings-config at provider"
+    ])
+    const params = turning("model", "@slug/gpt-4o", "gpt-4o")
+    expect(settingsErrors({ override_params: params })).toEqual([
+      "shape.settings-config at override_params.model"
+    ])
+  })
+
+  test("getters that bring a provider when it is too late to be written", () => {
+    expect(encoded(turning("provider", undefined, "@openai"))).toBeUndefined()
+    expect(encoded({ override_params: turning("model", "gpt-4o", "@slug/gpt-4o") })).toBeUndefined()
+    expect(encoded({ ...hosted, cache: turning("mode", undefined, "simple") })).toBeUndefined()
+  })
+
   test.each([
     [new Proxy({}, { ownKeys: thrown })],
     [
@@ -153,6 +188,22 @@ test("what a library has put on Object.prototype is not the config's", () => {
   const errors = errorsOf({ ...hosted, override_params: { a: 1 } })
   delete prototype.polluted
   expect(errors).toEqual([])
+})
+
+test("what is inherited is not written, so it counts for nothing", () => {
+  const prototype = Object.prototype as { provider?: unknown; mode?: unknown }
+  try {
+    prototype.provider = "openai"
+    expect(encoded({})).toBeUndefined()
+    prototype.mode = "simple"
+    expect(encoded({ ...hosted, cache: {} })).toBeUndefined()
+  } finally {
+    delete prototype.provider
+    delete prototype.mode
+  }
+  const heir = Object.create(Object.assign(Object.create(null), openSource))
+  expect(errorsOf(heir)).toEqual(["shape.type at "])
+  expect(errorsOf(runInNewContext("({ provider: '@openai-prod' })"))).toEqual([])
 })
 
 test("things that no number can be compared with are told as what they are", () => {

@@ -9,6 +9,8 @@ import type { Fields, Form, Rows, Rule, Shape } from "./shape.ts"
 
 export interface ObjectShape extends Shape {
   readonly form: Extract<Form, { readonly is: "object" }>
+  /** Puts into `present` the known keys that had a value: a getter may have none the next time. */
+  readonly write: (...given: [...Parameters<Write>, present?: string[]]) => string | undefined
 }
 
 interface ObjectOptions {
@@ -29,6 +31,8 @@ interface Entry {
   readonly write: Write
   /** What the presence of the key calls for. */
   readonly rules: ReadonlyArray<Rule>
+  /** Its bit among the required keys; 0 if it is not one. */
+  readonly required: number
 }
 
 /** What an object is checked by for one gateway: keys, and rules that no single key calls for. */
@@ -44,7 +48,12 @@ export const concerns = ({ only }: Rule, gateway: Gateway): boolean => only === 
 
 const none: ReadonlyArray<Rule> = []
 
-function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan {
+function planOf(
+  rows: Rows,
+  required: ReadonlyArray<string>,
+  rules: ReadonlyArray<Rule>,
+  gateway: Gateway
+): Plan {
   const wanted = [...rules, ...gatewayRules(rows)].filter(rule => concerns(rule, gateway))
   const calledBy = new Map<string | undefined, Rule[]>()
   for (const rule of wanted) {
@@ -55,7 +64,9 @@ function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan 
   const entries = Object.entries(rows).map(([key, { shape }]) => {
     const label = `${JSON.stringify(key)}:`
     const called = calledBy.get(key) ?? none
-    return [key, { first: `{${label}`, next: `,${label}`, write: shape.write, rules: called }] as const
+    const bit = required.includes(key) ? 1 << required.indexOf(key) : 0
+    const entry = { first: `{${label}`, next: `,${label}`, write: shape.write, rules: called, required: bit }
+    return [key, entry] as const
   })
   return { entries: new Map(entries), general: calledBy.get(undefined) ?? none }
 }
@@ -63,21 +74,24 @@ function planOf(rows: Rows, rules: ReadonlyArray<Rule>, gateway: Gateway): Plan 
 /** An object that has no keys but `rows`. */
 export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOptions): ObjectShape {
   const names = Object.keys(rows)
+  const required = names.filter(key => rows[key]?.required)
+  const allRequired = (1 << required.length) - 1
   // Made for the first config: most programs know one gateway, and many no config.
   const plans = {
-    hosted: once(() => planOf(rows, rules, "hosted")),
-    "open-source": once(() => planOf(rows, rules, "open-source"))
+    hosted: once(() => planOf(rows, required, rules, "hosted")),
+    "open-source": once(() => planOf(rows, required, rules, "open-source"))
   }
-  const required = names.filter(key => rows[key]?.required)
   const repair = `Write a plain object, for example ${like}.`
 
-  const write: Write = (value, walk, above, key) => {
+  const write: ObjectShape["write"] = (value, walk, above, key, present) => {
     if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
     const at = enter(value, 0, walk, above, key)
     if (at === undefined) return undefined
     const before = walk.run.issues.length
     const { entries, general } = plans[walk.run.gateway]()
     let text = ""
+    let called = none
+    let needed = allRequired
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
       const given = value[name]
@@ -86,12 +100,16 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
       const entry = entries.get(name)
       if (entry === undefined) complainOfStray(name, given, walk, at)
       else {
+        if (present !== undefined) present.push(name)
+        needed &= ~entry.required
         const written = entry.write(given, walk, at, name)
         if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
-        if (entry.rules.length > 0) applyRules(entry.rules, value, walk, at)
+        if (entry.rules.length > 0) called = called === none ? entry.rules : [...called, ...entry.rules]
       }
     }
-    for (const name of required) if (value[name] === undefined) complainOfMissing(name, walk, at)
+    if (needed !== 0) complainOfMissing(needed, walk, at)
+    // Only now is every key measured: a rule of one may loop over another.
+    if (called.length > 0) applyRules(called, value, walk, at)
     if (general.length > 0) applyRules(general, value, walk, at)
     if (walk.run.issues.length > before) return undefined
     return text === "" ? "{}" : text + "}"
@@ -114,15 +132,12 @@ export function objectOf(rows: Rows, { name, like, rules = [], stray }: ObjectOp
     )
   }
 
-  function complainOfMissing(key: string, walk: Walk, at: Place): void {
-    complain(
-      walk,
-      at,
-      key,
-      "shape.missing",
-      `is missing, and ${name} needs it`,
-      `Add it, for example ${like}.`
-    )
+  function complainOfMissing(needed: number, walk: Walk, at: Place): void {
+    for (const [place, key] of required.entries()) {
+      if ((needed & (1 << place)) === 0) continue
+      const what = `is missing, and ${name} needs it`
+      complain(walk, at, key, "shape.missing", what, `Add it, for example ${like}.`)
+    }
   }
 
   return { form: { is: "object", rows }, write }

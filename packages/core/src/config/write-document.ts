@@ -18,9 +18,13 @@ export type ConfigUse = "routing" | "settings" | "either"
 export function writeDocument(config: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
   const before = run.issues.length
   const walk = newWalk(run, path)
+  const present: string[] = []
   try {
-    const text = node.write(config, walk, undefined, "")
-    if (isPlainObject(config)) checkUse(config, walk, placeIn(undefined, "", config), use)
+    const text = node.write(config, walk, undefined, "", present)
+    if (isPlainObject(config) && !isPlainUse[use](present, text)) {
+      const written = text === undefined || use === "either" ? config : readBack(text)
+      checkUse(written, walk, placeIn(undefined, "", config), use)
+    }
     complainOfSize(walk)
     return run.issues.length === before ? text : undefined
   } catch {
@@ -38,6 +42,25 @@ function reportUnreadable(run: Run, path: Path): undefined {
     "Write plain JSON data."
   )
 }
+
+/**
+ * Whether the known keys that the walk found in a document, and its text, say at once that it fits its use, as those of
+ * most do. The document itself is not asked again: a getter in it may answer otherwise than what was written.
+ */
+const isPlainUse: Record<ConfigUse, (present: ReadonlyArray<string>, text: string | undefined) => boolean> = {
+  routing: (present, text) =>
+    text !== undefined &&
+    (present.includes("provider") || present.includes("strategy") || present.includes("targets")),
+  settings: (present, text) =>
+    text !== undefined &&
+    !present.some(key => (isParameters(key) ? text.includes('"model":"@') : routingKeys.has(key))),
+  either: present => present.length > 0
+}
+
+const isParameters = (key: string): boolean => key === "override_params" || key === "default_params"
+
+/** A document as it was written; it inherits nothing. */
+const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
 
 function checkUse(config: Fields, walk: Walk, at: Place, use: ConfigUse): void {
   if (use === "routing") checkRouting(config, walk, at)

@@ -49,13 +49,16 @@ export const metadata: Codec<Metadata> = {
 export const isLabel = (key: string, entry: string): boolean =>
   entry.length <= longest && key !== "__proto__" && !isPrintedRedacted(entry)
 
+function reportProtoKey(run: Run, path: Path): undefined {
+  const message = `${formatPath(path)} is named __proto__, which many readers drop or worse`
+  return report(run, "shape.proto-key", path, message, "Choose another key.")
+}
+
 /** Says what is wrong with one entry; returns whether it can be sent all the same. */
 function reportMetadata(key: string, entry: unknown, run: Run, path: Path): boolean {
   const at = formatPath(path)
-  if (key === "__proto__") {
-    const message = `${at} is named __proto__, which many readers drop or worse`
-    report(run, "shape.proto-key", path, message, "Choose another key.")
-  } else if (Redacted.isRedacted(entry)) reportNotText(entry, run, path)
+  if (key === "__proto__") reportProtoKey(run, path)
+  else if (Redacted.isRedacted(entry)) reportNotText(entry, run, path)
   else if (typeof entry !== "string") {
     const message = `${at} must be a string; it is ${kindOf(entry)}, which never equals the text in a routing condition`
     const flat = typeof entry === "object" && entry !== null
@@ -142,17 +145,21 @@ export const serviceAccount: Codec<ServiceAccount> = {
     }
     const before = run.issues.length
     const account: Record<string, string> = {}
+    const present = new Set<string>()
     for (const key of Object.keys(value)) {
-      if (value[key] === undefined) continue
-      const entry = open(value[key], run, [...path, key])
+      const given = value[key]
+      if (given === undefined) continue
+      present.add(key)
+      const entry = open(given, run, [...path, key])
       if (entry === undefined) continue
       if (typeof entry !== "string") reportNotText(entry, run, [...path, key])
       else if (isPrintedRedacted(entry)) reportPrinted(run, [...path, key])
-      else if (key === "__proto__" || entry === "") reportFieldValue("", run, [...path, key])
+      else if (key === "__proto__") reportProtoKey(run, [...path, key])
+      else if (entry === "") reportFieldValue("", run, [...path, key])
       else account[key] = entry
     }
     for (const key of neededOfAccount) {
-      if (value[key] !== undefined) continue
+      if (present.has(key)) continue
       report(
         run,
         "shape.missing",

@@ -79,11 +79,15 @@ const isUsualName = (name: string): boolean =>
 
 function fieldNames(items: ReadonlyArray<unknown>, run: Run, path: Path): string | undefined {
   const before = run.issues.length
-  const names = items.map((item, index) =>
+  let text = ""
+  // By index, for a hole is an item too.
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]
     // A path is made for the others only.
-    typeof item === "string" && isUsualName(item) ? item : fieldName(item, run, [...path, index])
-  )
-  return run.issues.length === before ? names.join(",") : undefined
+    const name = typeof item === "string" && isUsualName(item) ? item : fieldName(item, run, [...path, index])
+    text += index === 0 ? name : `,${name}`
+  }
+  return run.issues.length === before ? text : undefined
 }
 
 /** A comma-separated list of field names, lower case. */
@@ -121,16 +125,24 @@ export function carry(
   ) => { readonly rule: string; readonly fault: string; readonly repair?: string } | undefined
 ): ReadonlyArray<string> {
   const taken: string[] = []
+  const carried = [...run.carried]
+  const known = new Set(carried.map(field => field.name))
   for (const key of Object.keys(record)) {
+    const secret = record[key]
+    if (secret === undefined) continue
     const at = [...path, key]
-    if (record[key] === undefined) continue
     const name = key.toLowerCase()
+    if (name === "__proto__") {
+      const message = `${formatPath(at)} is named __proto__, which many readers drop or worse`
+      report(run, "shape.proto-key", at, message, "Choose another name.")
+      continue
+    }
     const fault = refuse(name)
     if (fault !== undefined) {
       report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")
       continue
     }
-    if (run.carried.some(field => field.name === name)) {
+    if (known.has(name)) {
       report(
         run,
         "value.field-twice",
@@ -140,11 +152,13 @@ export function carry(
       )
       continue
     }
-    const given = open(record[key], run, at)
+    const given = open(secret, run, at)
     const value = given === undefined ? undefined : plainText(given, run, at)
     if (value === undefined) continue
-    run.carried = [...run.carried, { name, value, path: at }]
+    carried.push({ name, value, path: at })
+    known.add(name)
     taken.push(name)
   }
+  run.carried = carried
   return taken
 }

@@ -212,8 +212,13 @@ export const list: Codec<ReadonlyArray<string>> = {
   kind: "list",
   encode(value, run, path) {
     const items = textItems(value, run, path)
-    const texts = items?.map((item, index) => listItem(item, run, [...path, index]))
-    return texts === undefined || texts.includes(undefined) ? undefined : texts.join(",")
+    if (items === undefined) return undefined
+    const before = run.issues.length
+    let text = ""
+    // By index, for a hole is an item too.
+    for (let index = 0; index < items.length; index++)
+      text += (index === 0 ? "" : ",") + listItem(items[index], run, [...path, index])
+    return run.issues.length === before ? text : undefined
   }
 }
 
@@ -229,9 +234,21 @@ function listItem(item: unknown, run: Run, path: Path): string | undefined {
   )
 }
 
+// More than a request head can carry, of one character each. Every wrong item is an issue, so there must be an end.
+const mostItems = 10_000
+
 /** The items of a non-empty array, each still unchecked; reports anything else. */
 export function textItems(value: unknown, run: Run, path: Path): ReadonlyArray<unknown> | undefined {
-  if (Array.isArray(value) && value.length > 0) return value
+  if (Array.isArray(value) && value.length > 0) {
+    if (value.length <= mostItems) return value
+    return report(
+      run,
+      "shape.too-large",
+      path,
+      `${formatPath(path)} has over ${mostItems.toLocaleString("en")} items, too many to be checked`,
+      "A header field carries some 15,000 characters."
+    )
+  }
   return report(
     run,
     "shape.type",

@@ -4,14 +4,20 @@ import * as Redacted from "effect/Redacted"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { type Run, report } from "./run.ts"
 
-/** Whether `value` is an object literal's like: prototype `Object.prototype` (of any realm) or `null`. */
+/**
+ * Whether `value` is an object literal's like: prototype `Object.prototype` (of any realm), `null`, or one that has nothing
+ * to inherit.
+ */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false
   const prototype = Object.getPrototypeOf(value)
   return (
     prototype === Object.prototype ||
     prototype === null ||
-    (Object.getPrototypeOf(prototype) === null && !Array.isArray(value) && !Redacted.isRedacted(value))
+    (Object.getPrototypeOf(prototype) === null &&
+      (isOwn(prototype, "hasOwnProperty") || Reflect.ownKeys(prototype).length === 0) &&
+      !Array.isArray(value) &&
+      !Redacted.isRedacted(value))
   )
 }
 

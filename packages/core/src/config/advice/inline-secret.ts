@@ -1,5 +1,6 @@
 // Secrets that travel in a config, where the hosted gateway could keep them.
 
+import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../../table/plain-object.ts"
 import { type Place, placeIn, type Walk } from "../../table/walk.ts"
 import { secretParameters } from "../parameters-shape.ts"
@@ -18,11 +19,18 @@ export function adviseOnSecret(
 ): boolean {
   if (walk.run.gateway !== "hosted") return false
   if (is === "parameters" && isPlainObject(value)) {
-    const name = [...secretParameters].find(each => value[each] !== undefined)
+    const name = [...secretParameters].find(each => holdsSecret(value[each]))
     return name !== undefined && tell(walk, placeIn(at, key, value), name)
   }
   // A virtual key is of use to Portkey only.
-  return secretForms.has(is) && key !== "virtual_key" && tell(walk, at, key)
+  return secretForms.has(is) && key !== "virtual_key" && holdsSecret(value) && tell(walk, at, key)
+}
+
+/** Whether there is any text in `value`, wrapped or not. */
+function holdsSecret(value: unknown): boolean {
+  if (typeof value === "string") return value !== ""
+  if (typeof value !== "object" || value === null) return false
+  return Redacted.isRedacted(value) || Object.values(value).some(holdsSecret)
 }
 
 function tell(walk: Walk, at: Place | undefined, key: string | number): true {
