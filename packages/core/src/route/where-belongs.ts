@@ -3,7 +3,7 @@
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
 import { providers } from "../table/provider/index.ts"
-import { isVariants } from "../table/row.ts"
+import { isVariants, type RowNode } from "../table/row.ts"
 import { knownFields } from "./known-fields.ts"
 
 const inConfig = (key: string): string => `It is set in the config: route: { config: { ${key}: … } }.`
@@ -20,11 +20,43 @@ const configKeys = new Map([
   ["override_params", inConfig("override_params")]
 ])
 
-/** A sentence that says where `key`, which `path` does not have, belongs; `undefined` when that is not known. */
-export function whereBelongs(key: string, path: Path): string | undefined {
+// What people call the provider's credential. Portkey's own key is `apiKey` too: taken for it, the other would leak.
+const credential = /^(?:.*apikey|key|secret|(?:access|auth|bearer)?token|bearer|credentials?)$/
+
+/**
+ * A sentence that says where `key`, which `path` does not have, belongs; `undefined` when that is not known. `known` are
+ * the keys that `path` has.
+ */
+export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): string | undefined {
   const at = formatPath([...path, key])
-  return configKeys.get(at) ?? ofField(key, at) ?? ofProviders(key, path)
+  if (path[0] !== "route") return configKeys.get(at) ?? ofField(key, at)
+  const ofAuth = ofCredential(key, path, known)
+  if (ofAuth !== undefined || credential.test(folded(key))) return ofAuth
+  return ofField(key, at) ?? ofProviders(key, path)
 }
+
+function ofCredential(key: string, path: Path, known: ReadonlyArray<string>): string | undefined {
+  const isCredential = credential.test(folded(key)) && !/portkey/i.test(key)
+  if (path.length > 1) {
+    if (!isCredential || path[1] !== "auth") return undefined
+    // Only beside a plain text there is this variant.
+    if (known.includes("forwarded")) return 'Write auth: "…" itself.'
+    return known.includes("apiKey") ? "Write it as route.auth.apiKey." : undefined
+  }
+  if (!known.includes("auth")) return undefined
+  // The route's provider is the one whose options are all there.
+  for (const { options, auth } of providers) {
+    if (!Object.keys(options).every(option => known.includes(option))) continue
+    const name = authKeysOf(auth).find(each => folded(each) === folded(key))
+    if (name !== undefined && name !== "forwarded") return `Write it as route.auth.${name}.`
+  }
+  return isCredential ? "Write it as route.auth." : undefined
+}
+
+const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
+  auth !== undefined && isVariants(auth)
+    ? Object.values(auth.of).flatMap(({ rows }) => Object.keys(rows))
+    : []
 
 // `traceID`, `trace_id` and `x-portkey-trace-id` all mean the field of that name.
 function ofField(key: string, at: string): string | undefined {
@@ -37,13 +69,11 @@ function ofField(key: string, at: string): string | undefined {
 }
 
 function ofProviders(key: string, path: Path): string | undefined {
-  if (path[0] !== "route") return undefined
-  const owners = providers.filter(({ options, auth }) => {
-    const variants = auth !== undefined && isVariants(auth) ? Object.values(auth.of) : []
-    return path.length === 1
-      ? Object.hasOwn(options, key)
-      : variants.some(({ rows }) => Object.hasOwn(rows, key))
-  })
-  if (owners.length === 0 || key === "forwarded") return undefined
+  if (key === "forwarded") return undefined
+  const owners = providers.filter(
+    ({ options, auth }) =>
+      (path.length === 1 && Object.hasOwn(options, key)) || authKeysOf(auth).includes(key)
+  )
+  if (owners.length === 0) return undefined
   return `It belongs to a route to ${owners.map(({ slug }) => slug).join(", ")}.`
 }
