@@ -46,6 +46,16 @@ describe("the route", () => {
     `)
   })
 
+  test("a way to reach a model whose value is not there", () => {
+    expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
+      "error: route.virtualKey is undefined
+        Look where the value should come from, for example an environment variable. (shape.no-route)"
+    `)
+    for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
+      expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} is undefined`)
+    expect(errors({ route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
+  })
+
   test("two routes at once", () => {
     expect(errors({ route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
       "error: route is given twice, by provider and virtualKey

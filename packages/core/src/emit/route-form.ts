@@ -77,6 +77,12 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   if (!isOwn(route, "config") || route.config === undefined) {
+    const unset = [...discriminants, "config"].find(key => isOwn(route, key))
+    if (unset !== undefined) {
+      const path = ["route", unset]
+      const repair = "Look where the value should come from, for example an environment variable."
+      return report(run, "shape.no-route", path, `${formatPath(path)} is undefined`, repair)
+    }
     return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)
   }
   return isPlainObject(route.config) ? inlineConfigForm : savedConfigForm
