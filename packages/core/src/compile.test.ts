@@ -74,8 +74,14 @@ describe("the route", () => {
     `)
     expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "acme-llm", which is no provider in the table
-        For a slug of the Model Catalog write "@slug"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
+        For a slug of the Model Catalog write "@acme-llm"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
     `)
+  })
+
+  test("a slug of the Model Catalog without its @, and a provider's nickname", () => {
+    expect(errors({ route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
+    expect(errors({ route: { provider: "no slug" } })).toContain('write "@slug"')
+    expect(errors({ route: { provider: "vertex", auth: "k" } })).toContain('Did you mean "vertex-ai"?')
   })
 
   test("a missing companion", () => {

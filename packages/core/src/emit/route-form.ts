@@ -1,7 +1,6 @@
 // Which way to reach a model a spec's route means.
 
 import { formatPath, type Path, quote } from "../issue/issue.ts"
-import { nearMiss } from "../issue/near-miss.ts"
 import {
   catalogForm,
   formOfProvider,
@@ -13,8 +12,9 @@ import {
   virtualKeyForm
 } from "../route/route-rows.ts"
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
-import { providerOf } from "../table/provider/index.ts"
+import { nearestSlug } from "../table/provider/nearest.ts"
 import { type Run, report } from "../table/run.ts"
+import { isCatalogSlug } from "../table/slug.ts"
 
 const routePath: Path = ["route"]
 const ways =
@@ -63,14 +63,15 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   const form = formOfProvider(provider)
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
-  const near = nearMiss(provider, providerOf.keys())
+  const catalog = `@${provider}`
+  const near = nearestSlug(provider)
   return report(
     run,
     "shape.unknown-provider",
     ["route", "provider"],
     `${formatPath(["route", "provider"])} is ${quote(provider)}, which is no provider in the table`,
     near === undefined
-      ? 'For a slug of the Model Catalog write "@slug"; for one that the table lacks, unlistedProvider.'
+      ? `For a slug of the Model Catalog write ${quote(isCatalogSlug(catalog) ? catalog : "@slug")}; for one that the table lacks, unlistedProvider.`
       : `Did you mean ${JSON.stringify(near)}? For a slug that the table lacks write unlistedProvider.`
   )
 }
