@@ -12,7 +12,8 @@ export const isStandIn = (text: string): boolean => standIns.has(text)
 export const standIn: Rule = ({ run, layout }) => {
   const say = (text: string, path: Path): void => {
     const bare = text.replace(/^Bearer /, "")
-    if (!isStandIn(bare)) return
+    // A Model Catalog slug made in a template: `@${slug}`.
+    if (!isStandIn(bare.replace(/^@/, ""))) return
     report(
       run,
       "value.stand-in",
