@@ -4,7 +4,7 @@ import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
 import { providers } from "../table/provider/index.ts"
 import { isVariants, type RowNode } from "../table/row.ts"
-import { knownFields } from "./known-fields.ts"
+import { type KnownField, knownFields } from "./known-fields.ts"
 
 const inConfig = (key: string): string => `It is set in the config: route: { config: { ${key}: … } }.`
 
@@ -58,12 +58,16 @@ const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
     ? Object.values(auth.of).flatMap(({ rows }) => Object.keys(rows))
     : []
 
-// `traceID`, `trace_id` and `x-portkey-trace-id` all mean the field of that name.
 function ofField(key: string, at: string): string | undefined {
+  const place = placeOf(key)
+  return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
+}
+
+/** The field that a key is named after: `traceID`, `trace_id` and `x-portkey-trace-id` all mean the one of that name. */
+export function placeOf(key: string): KnownField | undefined {
   const wanted = folded(key.replace(/^x-portkey-/i, ""))
-  for (const [field, { path, advice }] of knownFields()) {
-    if (folded(field.replace("x-portkey-", "")) !== wanted) continue
-    return path !== undefined && formatPath(path) === at ? undefined : advice
+  for (const [field, known] of knownFields()) {
+    if (folded(field.replace("x-portkey-", "")) === wanted) return known
   }
   return undefined
 }
