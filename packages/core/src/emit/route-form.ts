@@ -14,7 +14,6 @@ import {
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import { nearestSlug } from "../table/provider/nearest.ts"
 import { type Run, report } from "../table/run.ts"
-import { isCatalogSlug } from "../table/slug.ts"
 
 const routePath: Path = ["route"]
 const ways =
@@ -63,7 +62,6 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   const form = formOfProvider(provider)
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
-  const catalog = `@${provider}`
   const near = nearestSlug(provider)
   return report(
     run,
@@ -71,7 +69,7 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
     ["route", "provider"],
     `${formatPath(["route", "provider"])} is ${quote(provider)}, which is no provider in the table`,
     near === undefined
-      ? `For a slug of the Model Catalog write ${quote(isCatalogSlug(catalog) ? catalog : "@slug")}; for one that the table lacks, unlistedProvider.`
+      ? `For a slug of the Model Catalog write ${quote(`@${provider}`)}; for one that the table lacks, unlistedProvider.`
       : `Did you mean ${JSON.stringify(near)}? For a slug that the table lacks write unlistedProvider.`
   )
 }
@@ -80,9 +78,8 @@ function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): Route
   if (!isOwn(route, "config") || route.config === undefined) {
     const unset = [...discriminants, "config"].find(key => isOwn(route, key))
     if (unset !== undefined) {
-      const path = ["route", unset]
-      const repair = "Look where the value should come from, for example an environment variable."
-      return report(run, "shape.no-route", path, `${formatPath(path)} is undefined`, repair)
+      const message = `route.${unset} is undefined`
+      return report(run, "shape.no-route", ["route", unset], message, "Look where its value comes from.")
     }
     return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)
   }

@@ -6,22 +6,18 @@ import { providers } from "../table/provider/index.ts"
 import { isVariants, type RowNode } from "../table/row.ts"
 import { type KnownField, knownFields } from "./known-fields.ts"
 
-const inConfig = (key: string): string => `It is set in the config: route: { config: { ${key}: … } }.`
-
-// Settings that have no field of their own; people look for them beside the fields they act with.
-const configKeys = new Map([
-  ["cache.mode", 'The mode is set in the config: route: { config: { cache: { mode: "simple" } } }.'],
-  ["cache.maxAge", "It is set in the config: route: { config: { cache: { max_age: … } } }."],
-  ["cache.max_age", "It is set in the config: route: { config: { cache: { max_age: … } } }."],
-  ["retry", inConfig("retry")],
-  ["strategy", inConfig("strategy")],
-  ["targets", inConfig("targets")],
-  ["overrideParams", inConfig("override_params")],
-  ["override_params", inConfig("override_params")]
+// Settings that have no field of their own, by their folded names; people look for them beside the fields they act with.
+const inConfig = new Map([
+  ["cache.mode", 'cache: { mode: "simple" }'],
+  ["cache.maxage", "cache: { max_age: … }"],
+  ["retry", "retry: …"],
+  ["strategy", "strategy: …"],
+  ["targets", "targets: …"],
+  ["overrideparams", "override_params: …"]
 ])
 
 // What people call the provider's credential. Portkey's own key is `apiKey` too: taken for it, the other would leak.
-const credential = /^(?:.*apikey|key|secret|(?:access|auth|bearer)?token|bearer|credentials?)$/
+const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
 
 /**
  * A sentence that says where `key`, which `path` does not have, belongs; `undefined` when that is not known. `known` are
@@ -29,28 +25,26 @@ const credential = /^(?:.*apikey|key|secret|(?:access|auth|bearer)?token|bearer|
  */
 export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): string | undefined {
   const at = formatPath([...path, key])
-  if (path[0] !== "route") return configKeys.get(at) ?? ofField(key, at)
-  const ofAuth = ofCredential(key, path, known)
-  if (ofAuth !== undefined || credential.test(folded(key))) return ofAuth
+  const name = folded(key)
+  if (path[0] !== "route") {
+    const setting = inConfig.get(folded(at))
+    const what = name === "mode" ? "The mode" : "It"
+    if (setting !== undefined) return `${what} is set in the config: route: { config: { ${setting} } }.`
+    return ofField(key, at)
+  }
+  if (!known.includes("auth")) {
+    // Only beside a plain text there is the variant `forwarded`.
+    if (credential.test(name)) return known.includes("forwarded") ? 'Write auth: "…" itself.' : undefined
+  } else {
+    // The route's provider is the one whose options are all there.
+    for (const { options, auth } of providers) {
+      const inAuth = authKeysOf(auth).find(each => folded(each) === name)
+      if (inAuth !== undefined && Object.keys(options).every(option => known.includes(option)))
+        return `Write it as route.auth.${inAuth}.`
+    }
+    if (credential.test(name)) return "Write it as route.auth."
+  }
   return ofField(key, at) ?? ofProviders(key, path)
-}
-
-function ofCredential(key: string, path: Path, known: ReadonlyArray<string>): string | undefined {
-  const isCredential = credential.test(folded(key)) && !/portkey/i.test(key)
-  if (path.length > 1) {
-    if (!isCredential || path[1] !== "auth") return undefined
-    // Only beside a plain text there is this variant.
-    if (known.includes("forwarded")) return 'Write auth: "…" itself.'
-    return known.includes("apiKey") ? "Write it as route.auth.apiKey." : undefined
-  }
-  if (!known.includes("auth")) return undefined
-  // The route's provider is the one whose options are all there.
-  for (const { options, auth } of providers) {
-    if (!Object.keys(options).every(option => known.includes(option))) continue
-    const name = authKeysOf(auth).find(each => folded(each) === folded(key))
-    if (name !== undefined && name !== "forwarded") return `Write it as route.auth.${name}.`
-  }
-  return isCredential ? "Write it as route.auth." : undefined
 }
 
 const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
