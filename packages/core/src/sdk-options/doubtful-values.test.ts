@@ -33,6 +33,12 @@ test("a misspelt provider", () => {
   `)
 })
 
+test("a misspelt provider among nested fields is told of where it stands", () => {
+  expect(told({ headers: { "x-portkey-provider": "opnai", authorization: "Bearer sk-fake" } })).toContain(
+    'headers["x-portkey-provider"] is "opnai"'
+  )
+})
+
 test("the provider's key under its own name, whatever its separators", () => {
   for (const name of ["openaiApiKey", "openai_api_key"])
     expect(told({ provider: "openai", Authorization: "Bearer sk-fake", [name]: "sk-fake" })).toContain(

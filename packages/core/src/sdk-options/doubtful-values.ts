@@ -35,6 +35,8 @@ export function doubtfulValues(
   const slug = isPlainObject(spec.route) ? spec.route.unlistedProvider : undefined
   if (typeof slug !== "string" || providerOf.has(slug)) return notes
   const unknown = unknownSlug(slug, "hosted")
-  if (unknown !== undefined) note("route.unknown-provider", ["provider"], unknown.fault, unknown.repair)
+  const path = [...wanted.values()].find(({ text }) => text === slug)?.path
+  if (unknown !== undefined && path !== undefined)
+    note("route.unknown-provider", path, unknown.fault, unknown.repair)
   return notes
 }
