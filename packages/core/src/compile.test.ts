@@ -46,6 +46,16 @@ describe("the route", () => {
     `)
   })
 
+  test("a way to reach a model whose value is not there", () => {
+    expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
+      "error: route.virtualKey is undefined
+        Look where its value comes from. (shape.no-route)"
+    `)
+    for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
+      expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} is undefined`)
+    expect(errors({ route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
+  })
+
   test("two routes at once", () => {
     expect(errors({ route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
       "error: route is given twice, by provider and virtualKey
@@ -64,8 +74,13 @@ describe("the route", () => {
     `)
     expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "acme-llm", which is no provider in the table
-        For a slug of the Model Catalog write "@slug"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
+        For a slug of the Model Catalog write "@acme-llm"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
     `)
+  })
+
+  test("a slug of the Model Catalog without its @, and a provider's nickname", () => {
+    expect(errors({ route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
+    expect(errors({ route: { provider: "vertex", auth: "k" } })).toContain('Did you mean "vertex-ai"?')
   })
 
   test("a missing companion", () => {

@@ -148,5 +148,10 @@ describe("what works otherwise than it looks", () => {
       "warning: route.auth is the text undefined, which a program writes where a value is missing
         Look where the value should come from, for example an environment variable. (value.stand-in)"
     `)
+    expect(said({ route: { provider: "@undefined" } })).toMatchInlineSnapshot(`
+      "warning: route.provider is the text @undefined, which a program writes where a value is missing
+        Look where the value should come from, for example an environment variable. (value.stand-in)"
+    `)
+    expect(said({ route: { provider: "@null" } })).toContain("(value.stand-in)")
   })
 })

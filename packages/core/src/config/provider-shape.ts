@@ -2,9 +2,9 @@
 
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { quote } from "../issue/issue.ts"
-import { nearMiss } from "../issue/near-miss.ts"
 import { reportPrinted } from "../table/codec.ts"
 import { providerOf } from "../table/provider/index.ts"
+import { nearestSlug } from "../table/provider/nearest.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
 import { catalogSlug } from "../table/slug.ts"
 import { complain, complainOfType, type Place, pathOf, type Walk } from "../table/walk.ts"
@@ -57,7 +57,7 @@ function checkUnknown(value: string, walk: Walk, at: Place | undefined, key: str
 
 /** What to write in place of a slug that no provider has. */
 export function nearestProvider(slug: string): string {
-  const near = nearMiss(slug, providerOf.keys())
+  const near = nearestSlug(slug)
   return near === undefined
     ? 'Write a slug as the gateway knows it: "openai".'
     : `Did you mean ${JSON.stringify(near)}?`

@@ -30,6 +30,7 @@ test("a slug that is not listed", () => {
     "error: provider is "opnai", which is not a provider of the open-source gateway: it answers 400
       Did you mean "openai"? (config.unknown-provider)"
   `)
+  expect(open("vertex")).toContain('Did you mean "vertex-ai"?')
   expect(issuesOf({ provider: "somebody-new" })).toMatchInlineSnapshot(`
     "warning: provider is "somebody-new", which is not a provider known here
       Write a slug as the gateway knows it: "openai". (config.unknown-provider)"

@@ -23,7 +23,7 @@ export function reportUnknownKey(key: string, known: Iterable<string>, run: Run,
     at,
     `${formatPath(at)} is not a key of ${formatPath(path)}`,
     (sameLetters ? spelling : undefined) ??
-      whereBelongs(key, path) ??
+      whereBelongs(key, path, names) ??
       spelling ??
       `Known keys: ${names.join(", ")}.`
   )

@@ -1,7 +1,6 @@
 // Which way to reach a model a spec's route means.
 
 import { formatPath, type Path, quote } from "../issue/issue.ts"
-import { nearMiss } from "../issue/near-miss.ts"
 import {
   catalogForm,
   formOfProvider,
@@ -13,7 +12,7 @@ import {
   virtualKeyForm
 } from "../route/route-rows.ts"
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
-import { providerOf } from "../table/provider/index.ts"
+import { nearestSlug } from "../table/provider/nearest.ts"
 import { type Run, report } from "../table/run.ts"
 
 const routePath: Path = ["route"]
@@ -63,20 +62,25 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   const form = formOfProvider(provider)
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
-  const near = nearMiss(provider, providerOf.keys())
+  const near = nearestSlug(provider)
   return report(
     run,
     "shape.unknown-provider",
     ["route", "provider"],
     `${formatPath(["route", "provider"])} is ${quote(provider)}, which is no provider in the table`,
     near === undefined
-      ? 'For a slug of the Model Catalog write "@slug"; for one that the table lacks, unlistedProvider.'
+      ? `For a slug of the Model Catalog write ${quote(`@${provider}`)}; for one that the table lacks, unlistedProvider.`
       : `Did you mean ${JSON.stringify(near)}? For a slug that the table lacks write unlistedProvider.`
   )
 }
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   if (!isOwn(route, "config") || route.config === undefined) {
+    const unset = [...discriminants, "config"].find(key => isOwn(route, key))
+    if (unset !== undefined) {
+      const message = `route.${unset} is undefined`
+      return report(run, "shape.no-route", ["route", unset], message, "Look where its value comes from.")
+    }
     return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)
   }
   return isPlainObject(route.config) ? inlineConfigForm : savedConfigForm

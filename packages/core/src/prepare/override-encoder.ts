@@ -3,7 +3,8 @@
 import type { Layout } from "../emit/layout.ts"
 import type { Entry } from "../emit/slots.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
-import { nearMiss } from "../issue/near-miss.ts"
+import { folded, nearMiss } from "../issue/near-miss.ts"
+import { placeOf } from "../route/where-belongs.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 import { open } from "../table/secret.ts"
@@ -59,16 +60,28 @@ export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, p
 function reportNotOverridable(key: string, keys: OverridableKeys, run: Run, path: Path): false {
   const at = [...path, key]
   const near = nearMiss(key, keys.keys())
+  const repair = near === undefined ? undefined : `Did you mean ${near}?`
+  const sameLetters = near !== undefined && folded(near) === folded(key)
   report(
     run,
     "shape.override-key",
     at,
     `${formatPath(at)} is not something that one request may change`,
-    near === undefined
-      ? `A request may change ${[...keys.keys()].join(", ")}; give the rest to prepare.`
-      : `Did you mean ${near}?`
+    (sameLetters ? repair : undefined) ??
+      placeAmong(key, keys, path) ??
+      repair ??
+      `A request may change ${[...keys.keys()].join(", ")}; give the rest to the client's spec.`
   )
   return false
+}
+
+/** Where a key of the overrides themselves belongs that is known by another name, if a request may change that. */
+function placeAmong(key: string, keys: OverridableKeys, path: Path): string | undefined {
+  const place = path.length > 0 ? undefined : placeOf(key)?.path
+  if (place === undefined) return undefined
+  let node: OverridableNode | undefined = { group: keys }
+  for (const part of place) node = node?.group?.get(String(part))
+  return node === undefined ? undefined : `Write it as ${formatPath(place)}.`
 }
 
 /** The rows that a request may change, with the changes of one request. */

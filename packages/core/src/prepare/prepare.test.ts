@@ -55,9 +55,9 @@ describe("what a request may not change", () => {
     expect(errors({ apiKey: "other", route: { provider: "openai" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: apiKey is not something that one request may change
-        A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; give the rest to prepare. (shape.override-key)
+        A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; give the rest to the client's spec. (shape.override-key)
       error: route.provider is not something that one request may change
-        A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; give the rest to prepare. (shape.override-key)"
+        A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; give the rest to the client's spec. (shape.override-key)"
     `)
   })
 
@@ -67,6 +67,12 @@ describe("what a request may not change", () => {
       error: trace.ID is not something that one request may change
         Did you mean id? (shape.override-key)"
     `)
+    expect(errors({ traceId: "t" })).toMatchInlineSnapshot(`
+      "The request spec cannot be compiled:
+      error: traceId is not something that one request may change
+        Write it as trace.id. (shape.override-key)"
+    `)
+    expect(errors({ virtualKey: "vk-fake" })).toContain("give the rest to the client's spec")
     expect(errors({ trace: { id: "é" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: trace.id contains a character that is not ASCII (U+00E9) at index 0, which a header field cannot carry

@@ -18,6 +18,8 @@ export interface Misnamed {
 const prefix = "x-portkey-"
 
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
+/** The repair of a name that means the provider's key. */
+export const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
 const notAField = "Write it into the config, x-portkey-config."
 
 // Names that no likeness leads to what was meant. Options of the official SDKs become fields letter by letter
@@ -82,10 +84,10 @@ function unknown(fault: string, repair: string | undefined): Misnamed {
 
 /** What to send for `name`, which begins with the prefix and is not known. */
 function repairOf(name: string): string | undefined {
-  const rest = name.slice(prefix.length)
+  const rest = name.slice(prefix.length).replaceAll("_", "-")
   const known = meant.get(rest)
   if (known !== undefined) return known
-  if (/-api-?key$/.test(rest)) return "Send the provider's key as authorization: Bearer <key>."
+  if (/-api-?key$/.test(rest)) return sendTheKey
   const near = nearMiss(rest, offered()) ?? withOtherVendor(rest)
   return near === undefined ? undefined : `Did you mean ${prefix}${near}?`
 }

@@ -18,6 +18,7 @@ import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
 import { newRun, report } from "../table/run.ts"
 import { unofferedRows } from "../table/unoffered.ts"
 import { asOptions, differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { doubtfulValues } from "./doubtful-values.ts"
 import { type GivenOption, givenOptions } from "./given-options.ts"
 import { OptionReader, type WantedField } from "./option-reader.ts"
 import { codecKindOf, rewriteRuleOf } from "./option-text.ts"
@@ -39,7 +40,11 @@ export interface ConvertedOptions {
  */
 export function fromPortkeyOptions(options: object): Result.Result<ConvertedOptions, SpecError> {
   try {
-    if (isPlainObject(options)) return Result.succeed(converted(givenOptions(options)))
+    if (isPlainObject(options)) {
+      const given = givenOptions(options)
+      const unset = Object.keys(options).filter(option => !given.has(option))
+      return Result.succeed(converted(given, unset))
+    }
     return unreadable("shape.type", "the options must be a plain object", "Write { apiKey, provider, … }.")
   } catch {
     // A getter or proxy of the caller's threw, or JSON.stringify, as it would in the SDK. What it said may hold a secret.
@@ -57,7 +62,10 @@ function unreadable(rule: string, message: string, repair: string): Result.Resul
   return Result.fail(specErrorOf(issues))
 }
 
-function converted(options: ReadonlyMap<string, GivenOption>): ConvertedOptions {
+function converted(
+  options: ReadonlyMap<string, GivenOption>,
+  unset: ReadonlyArray<string>
+): ConvertedOptions {
   const { wanted, notes } = new OptionReader(options)
   const reading = readFields(new Map(Array.from(wanted, ([field, { text }]) => [field, text])))
   const places = placesOf(reading)
@@ -70,7 +78,8 @@ function converted(options: ReadonlyMap<string, GivenOption>): ConvertedOptions 
       ...notes,
       ...differenceNotes(spec, places, kept),
       ...readingNotes(reading, places, wanted),
-      ...transportNotes(reading.rest, wanted)
+      ...transportNotes(reading.rest, wanted),
+      ...doubtfulValues(spec, unset, wanted)
     ]
   }
 }

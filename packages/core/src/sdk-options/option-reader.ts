@@ -2,7 +2,7 @@
 
 import { abridge, type Issue } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
-import { misnamedField } from "../route/misnamed-field.ts"
+import { misnamedField, sendTheKey } from "../route/misnamed-field.ts"
 import { secretFieldNames } from "../route/secret-fields.ts"
 import { gatewayRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
@@ -141,6 +141,7 @@ const isOf = (field: string, option: string): boolean => meaningOf(option, nothi
 /** What to write for an option that means no field. */
 function adviceOn({ name }: SdkField): string {
   const near = misnamedField(name)
+  if (near?.repair === sendTheKey) return "Write it as route.auth."
   if (near?.certain) return asOptions(near.repair)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
 }

@@ -9,16 +9,26 @@ const standIns: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None
 /** Whether `text` is one of them: no secret, whatever the field. */
 export const isStandIn = (text: string): boolean => standIns.has(text)
 
+/** The stand-in that is all of a field's `text`, as a message shows it; `undefined` for any other text. */
+export function standInOf(text: string): string | undefined {
+  const bare = text.replace(/^Bearer /, "")
+  // A Model Catalog slug made in a template: `@${slug}`.
+  return isStandIn(bare.replace(/^@/, "")) ? bare : undefined
+}
+
+/** What to do about one. */
+export const lookForValue = "Look where the value should come from, for example an environment variable."
+
 export const standIn: Rule = ({ run, layout }) => {
   const say = (text: string, path: Path): void => {
-    const bare = text.replace(/^Bearer /, "")
-    if (!isStandIn(bare)) return
+    const bare = standInOf(text)
+    if (bare === undefined) return
     report(
       run,
       "value.stand-in",
       path,
       `${formatPath(path)} is the text ${bare}, which a program writes where a value is missing`,
-      "Look where the value should come from, for example an environment variable.",
+      lookForValue,
       "warning"
     )
   }

@@ -2,9 +2,9 @@
 
 import { quote } from "../../issue/issue.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
-import { nearMiss } from "../../issue/near-miss.ts"
 import type { Gateway } from "../../table/gateway-kind.ts"
 import { providerOf } from "../../table/provider/index.ts"
+import { nearestSlug } from "../../table/provider/nearest.ts"
 import { report } from "../../table/run.ts"
 import type { Rule } from "../rule.ts"
 
@@ -19,7 +19,7 @@ export function unknownSlug(
       repair: "Give the key as the credential."
     }
   }
-  const near = nearMiss(slug, providerOf.keys())
+  const near = nearestSlug(slug)
   // The list of the open-source gateway is fixed (gateway/src/globals.ts:117); the hosted one grows.
   if (near === undefined && gateway === "hosted") return undefined
   return {

@@ -1,0 +1,47 @@
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { formatIssue } from "../issue/issue.ts"
+import { fromPortkeyOptions } from "./from-portkey-options.ts"
+
+const told = (options: object): string =>
+  Result.getOrThrow(fromPortkeyOptions({ strictOpenAiCompliance: true, ...options }))
+    .notes.map(formatIssue)
+    .join("\n")
+
+test("a key that is not there", () => {
+  const rest = { provider: "openai", Authorization: "Bearer sk-fake" }
+  expect(told({ ...rest, apiKey: undefined })).toMatchInlineSnapshot(`
+    "warning: apiKey is undefined, so that the spec has no apiKey
+      Look where the value should come from, for example an environment variable. (value.stand-in)"
+  `)
+  expect(told({ ...rest, apiKey: "undefined" })).toMatchInlineSnapshot(`
+    "warning: apiKey is the text undefined, which a program writes where a value is missing
+      Look where the value should come from, for example an environment variable. (value.stand-in)"
+  `)
+  expect(told({ ...rest, apiKey: "pk-fake", Authorization: "Bearer undefined" })).toMatchInlineSnapshot(`
+    "warning: Authorization is the text undefined, which a program writes where a value is missing
+      Look where the value should come from, for example an environment variable. (value.stand-in)"
+  `)
+  expect(told({ ...rest, apiKey: undefined, api_key: "pk-fake" })).not.toContain("undefined")
+  expect(told(rest)).toBe("")
+})
+
+test("a misspelt provider", () => {
+  expect(told({ provider: "opnai", Authorization: "Bearer sk-fake" })).toMatchInlineSnapshot(`
+    "warning: provider is "opnai", which is no provider that the hosted gateway is known to have; it compares exact slugs
+      Did you mean "openai"? (route.unknown-provider)"
+  `)
+})
+
+test("a misspelt provider among nested fields is told of where it stands", () => {
+  expect(told({ headers: { "x-portkey-provider": "opnai", authorization: "Bearer sk-fake" } })).toContain(
+    'headers["x-portkey-provider"] is "opnai"'
+  )
+})
+
+test("the provider's key under its own name, whatever its separators", () => {
+  for (const name of ["openaiApiKey", "openai_api_key"])
+    expect(told({ provider: "openai", Authorization: "Bearer sk-fake", [name]: "sk-fake" })).toContain(
+      "\n  Write it as route.auth. (sdk.unknown-option)"
+    )
+})

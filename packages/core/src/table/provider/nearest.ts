@@ -1,0 +1,18 @@
+// The provider that a slug means which no provider has.
+
+import { folded, nearMiss } from "../../issue/near-miss.ts"
+import { providerOf } from "./index.ts"
+
+// What people call a provider that no likeness leads to: `vertex` is nearer to cortex, and `grok` to groq.
+const nicknames: ReadonlyMap<string, string> = new Map([
+  ["vertex", "vertex-ai"],
+  ["grok", "x-ai"],
+  ["azure", "azure-openai"],
+  ["gemini", "google"],
+  ["claude", "anthropic"],
+  ["aws", "bedrock"]
+])
+
+/** The slug of the table that `slug` most likely means; `undefined` when nothing is near. */
+export const nearestSlug = (slug: string): string | undefined =>
+  nicknames.get(folded(slug)) ?? nearMiss(slug, providerOf.keys())
