@@ -40,7 +40,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compileSync } from "@portspec/core"; globalThis.run = compileSync',
     must: 20,
     goal: 16,
-    ceiling: 31,
+    ceiling: 32,
     without: [
       schema,
       // explain
@@ -61,7 +61,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
-    ceiling: 35,
+    ceiling: 36,
     without: [schema, "flowchart", "organisations created since", "reqiestTimeout"]
   },
   {
