@@ -38,6 +38,13 @@ test("of an inline config only the keys are masked", () => {
   expect(redact({ "x-portkey-config": "{broken sk-fake" })).toEqual({ "x-portkey-config": "<redacted>" })
 })
 
+test.each([`'{"provider":"openai","api_key":"sk-SECRET"}'`, "provider=openai api_key=sk-SECRET"])(
+  "text that is neither an id nor JSON may be a config: %s",
+  text => {
+    expect(redact({ "x-portkey-config": text })).toEqual({ "x-portkey-config": "<redacted>" })
+  }
+)
+
 test("what neither the table nor HTTP knows may be a secret", () => {
   expect(redact({ "x-session": "s", "Content-Type": "application/json", cookie: "c" })).toEqual({
     "x-session": "<redacted>",

@@ -5,7 +5,7 @@ import { asciiJson } from "./http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "./http/header-fields.ts"
 import { knownFields } from "./route/known-fields.ts"
 import { secretFieldNames } from "./route/secret-fields.ts"
-import { parseJson } from "./table/json-text.ts"
+import { isConfigId, parseJson } from "./table/json-text.ts"
 import { isPlainObject } from "./table/plain-object.ts"
 
 export { secretFieldNames }
@@ -58,7 +58,7 @@ export function secretFieldNamesOf(fields: HeaderSource): ReadonlySet<string> {
 
 // A saved id is no secret; text that is neither an id nor JSON may be anything.
 function redactConfig(text: string): string {
-  if (!/^\s*[{["]/.test(text)) return text
+  if (isConfigId(text)) return text
   const parsed = parseJson(text)
   if (!("value" in parsed) || !isPlainObject(parsed.value)) return mask
   return asciiJson(mapConfigSecrets(parsed.value, () => mask))

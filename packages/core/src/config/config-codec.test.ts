@@ -26,7 +26,7 @@ const settings = (value: unknown, gateway?: Gateway) => encode(settingsConfig, v
 
 describe("a saved config", () => {
   test("is named by its id, whatever that looks like", () => {
-    for (const id of ["pc-abc-123", "pp-1", "my-config"])
+    for (const id of ["pc-abc-123", "pp-1", "my-config", "pc_my.config", "$CONFIG_ID", "<CONFIG_ID>"])
       expect(routing(id)).toEqual({ text: id, issues: "" })
   })
 
@@ -39,9 +39,19 @@ describe("a saved config", () => {
 
   test("is not the config as text", () => {
     expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
-      "error: route.config is JSON as text, where a config is an object and only a saved one is text
-        Pass the object itself: JSON.parse of it. (shape.config-text)"
+      "error: route.config is text that is no id of a saved config, where a config itself is an object
+        Pass the object itself: JSON.parse of its JSON. (shape.config-text)"
     `)
+  })
+
+  test.each([
+    `'{"provider":"openai","api_key":"sk-SECRET"}'`,
+    "provider=openai api_key=sk-SECRET",
+    '{\n  "api_key": "sk-SECRET"\n}'
+  ])("is not any other text either: %j", config => {
+    expect(routing(config).text).toBeUndefined()
+    expect(routing(config).issues).toContain("shape.config-text")
+    expect(routing(config).issues).not.toContain("SECRET")
   })
 
   test("fits a field", () => {
@@ -138,7 +148,7 @@ describe("decoding", () => {
     expect(decode(routingConfig, ' {"provider":"openai"}')).toEqual({ value: { provider: "openai" } })
   })
 
-  test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}"])("not %j", text => {
+  test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}", `'{"a":1}'`, "a=b c"])("not %j", text => {
     expect(decode(routingConfig, text)).toHaveProperty("fault")
     expect(decode(routingConfig, text)).toHaveProperty("repair")
   })

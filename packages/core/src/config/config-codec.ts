@@ -2,7 +2,7 @@
 
 import { formatPath, type Path } from "../issue/issue.ts"
 import { type Codec, plainText } from "../table/codec.ts"
-import { looksLikeJson } from "../table/json-text.ts"
+import { isConfigId } from "../table/json-text.ts"
 import { type Run, report } from "../table/run.ts"
 import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
 import { type ConfigUse, writeDocument } from "./write-document.ts"
@@ -23,13 +23,13 @@ function configCodec<Config>(use: ConfigUse): Codec<string | Config> {
 }
 
 function encodeId(value: string, run: Run, path: Path): string | undefined {
-  if (looksLikeJson(value)) {
+  if (!isConfigId(value)) {
     return report(
       run,
       "shape.config-text",
       path,
-      `${formatPath(path, "the config")} is JSON as text, where a config is an object and only a saved one is text`,
-      "Pass the object itself: JSON.parse of it."
+      `${formatPath(path, "the config")} is text that is no id of a saved config, where a config itself is an object`,
+      "Pass the object itself: JSON.parse of its JSON."
     )
   }
   const id = plainText(value, run, path)

@@ -4,6 +4,7 @@ import type { Gateway } from "../table/gateway-kind.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"
 import type { Destination, ParamPlan } from "./leaf-plan.ts"
+import { printableId } from "./printable.ts"
 import { isTruthy, textOf } from "./unread.ts"
 
 /** Who is called by a route that is not an inline config which names its own providers. */
@@ -15,7 +16,7 @@ export function destinationOfRoute(route: UnreadRoute): Destination {
   // A config in the request replaces the key's own, so that only the model is left to decide.
   if (routedBy !== undefined)
     return { by: routedBy === "model" || isTruthy(config) ? "request-model" : "api-key" }
-  if (typeof config === "string") return { by: "saved-config", id: config }
+  if (typeof config === "string") return { by: "saved-config", id: printableId(config) }
   return { by: "nobody" }
 }
 

@@ -237,3 +237,15 @@ test("a target that is shared at every level ends somewhere", () => {
   const { root } = explain({ route: { config } } as RequestSpec)
   expect(JSON.stringify(root).length).toBeLessThan(20_000_000)
 })
+
+test.each([
+  '{"provider":"openai","api_key":"sk-SECRET"}',
+  `'{"provider":"openai","api_key":"sk-SECRET"}'`,
+  "provider=openai api_key=sk-SECRET"
+])("a config passed as the text %s is not shown", config => {
+  for (const route of [{ config }, { provider: "openai", auth: "sk", config }]) {
+    const plan = explain({ apiKey: "pk", route } as never)
+    expect(JSON.stringify(plan)).not.toContain("SECRET")
+    expect(JSON.stringify(plan)).toContain("What the saved config <redacted> says")
+  }
+})

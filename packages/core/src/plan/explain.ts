@@ -10,6 +10,7 @@ import { type Inherited, inherit } from "./inheritance.ts"
 import type { NodePlace, PlanContext } from "./plan-context.ts"
 import { planLeaf } from "./plan-leaf.ts"
 import { planStrategy } from "./plan-strategy.ts"
+import { printableId } from "./printable.ts"
 import type { PlanNode, RoutingPlan } from "./routing-plan.ts"
 import { objectOf, textOf } from "./unread.ts"
 
@@ -34,10 +35,11 @@ export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPla
 function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
   const route = objectOf<Route>(read.route)
   const config = objectOf<Target>(route.config)
+  const saved = textOf(route.config)
   const context: PlanContext = {
     gateway,
     route: namesItsProviders(config) ? undefined : route,
-    savedConfig: textOf(route.config),
+    savedConfig: saved === undefined ? undefined : printableId(saved),
     header: headerSettings(read, route, gateway),
     budget: { left: mostNodes }
   }

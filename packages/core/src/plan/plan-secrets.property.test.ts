@@ -57,6 +57,13 @@ const around = (mark: Mark) => ({
 
 const hostWith = (mark: Mark): string => `https://user:${mark()}@llm.example.com/v1?key=${mark()}`
 
+/** A config as text, in the ways in which shells and people write one. */
+function configText(mark: Mark): string {
+  const json = JSON.stringify({ provider: "openai", api_key: mark() })
+  const ways = [json, `'${json}'`, JSON.stringify(json), ` ${json}`, `provider=openai api_key=${mark()}`]
+  return ways[String(mark()).charCodeAt(0) % ways.length] as string
+}
+
 function specsOf({ provider, auth }: Form, mark: Mark, plainMark: Mark): ReadonlyArray<object> {
   const credential = isTree(auth) ? specOf(auth, mark) : auth && given(auth, mark)
   const route = { ...specOf(provider.options, mark), provider: provider.slug, auth: credential }
@@ -85,7 +92,9 @@ function specsOf({ provider, auth }: Form, mark: Mark, plainMark: Mark): Readonl
       ...around(mark),
       route: { config: { ...target, api_key: mark(), targets: [{ ...target, name: "here" }], strategy } }
     },
-    { ...around(mark), route: { config: target } }
+    { ...around(mark), route: { config: target } },
+    { ...around(mark), route: { config: configText(plainMark) } },
+    { ...around(mark), route: { provider: provider.slug, auth: mark(), config: configText(plainMark) } }
   ]
 }
 

@@ -1,6 +1,7 @@
 // Parts of a config that a plan shows, as plain JSON without anything that must not be printed.
 
 import * as Redacted from "effect/Redacted"
+import { isConfigId } from "../table/json-text.ts"
 import { deepest } from "../table/walk.ts"
 
 export type Json =
@@ -35,6 +36,9 @@ export function printable(value: unknown, depth = 0): Json | undefined {
   const entries = Object.entries(value).map(([key, item]) => [key, printable(item, depth + 1)] as const)
   return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined))
 }
+
+/** The id of a saved config; any other text in its place may be a config with keys inside, and is masked. */
+export const printableId = (text: string): string => (isConfigId(text) ? text : masked)
 
 /** The origin and path of a URL; what it may hide besides, user info and query, is left out. */
 export function printableUrl(text: string): string {

@@ -3,7 +3,7 @@
 import { kindOf, quote } from "../issue/issue.ts"
 import type { Metadata, ServiceAccount } from "./codec-json.ts"
 import type { Decoded } from "./decoded.ts"
-import { looksLikeJson, parseJson } from "./json-text.ts"
+import { isConfigId, parseJson } from "./json-text.ts"
 import { isPlainObject } from "./plain-object.ts"
 
 /** A JSON object, or what else stands there; `repair` says what to write. */
@@ -48,10 +48,10 @@ export function decodeObjects(text: string): Decoded<ReadonlyArray<Record<string
       }
 }
 
-/** The id of a saved config, which never begins as JSON does, or a document; what it says is for its grammar to judge. */
+/** The id of a saved config, or a document; what it says is for its grammar to judge. */
 export function decodeConfig(text: string): Decoded<unknown> {
   const repair = 'Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}.'
-  if (!looksLikeJson(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
+  if (isConfigId(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
   const parsed = parseJson(text)
   if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }

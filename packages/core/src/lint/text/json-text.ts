@@ -2,7 +2,7 @@
 
 import type { CodecKind } from "../../table/codec.ts"
 import { decode } from "../../table/decoding.ts"
-import { parseJson } from "../../table/json-text.ts"
+import { isConfigId, parseJson } from "../../table/json-text.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
 import { runLike } from "../../table/run.ts"
 import { withFieldPaths } from "../field-words.ts"
@@ -21,7 +21,7 @@ export const jsonText: TextRule = field => {
   const [row] = rows
   const { kind } = row.codec
   // A config may be the id of a saved one.
-  if (kind === "config" && !/^\s*[{["']/.test(text)) return
+  if (kind === "config" && isConfigId(text)) return
   const parsed = parseJson(text)
   if ("fault" in parsed) {
     const python = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
