@@ -84,3 +84,39 @@ test("the names of what is secret", () => {
     "x-mine"
   ])
 })
+
+test("what is no header fields is refused, and not quoted", () => {
+  for (const text of ["authorization: Bearer sk-fake", undefined])
+    expect(() => redact(text as never)).toThrow(/^Header fields are .*; this is none of them\.$/)
+})
+
+test("of a URL neither the user nor the query is shown", () => {
+  expect(
+    redact({
+      "x-portkey-custom-host": "https://u:sk-fake@llm.example/v1?key=sk-fake#sk-fake",
+      "x-portkey-azure-foundry-url": "https://sk@fake@llm.example",
+      "x-portkey-trace-id": "what?"
+    })
+  ).toEqual({
+    "x-portkey-custom-host": "https://<redacted>@llm.example/v1?<redacted>",
+    "x-portkey-azure-foundry-url": "https://<redacted>@llm.example",
+    "x-portkey-trace-id": "what?"
+  })
+})
+
+test("guardrails show their checks, and no secret of them", () => {
+  const webhook = {
+    "default.webhook": { webhookURL: "https://h.example", headers: { authorization: "sk-fake" } }
+  }
+  const name = "x-portkey-default-input-guardrails"
+  const shown = redact({ [name]: JSON.stringify([webhook]) })[name]
+  expect(shown).toContain("default.webhook")
+  expect(shown).not.toContain("sk-fake")
+  expect(redact({ [name]: "sk-fake" })[name]).toBe("<redacted>")
+})
+
+test("a config that is too deep to be written is masked", () => {
+  const depth = 7_000
+  const deep = `{"provider":"openai","a":${"[".repeat(depth)}${"]".repeat(depth)}}`
+  expect(redact({ "x-portkey-config": deep })).toEqual({ "x-portkey-config": "<redacted>" })
+})

@@ -10,7 +10,7 @@ export type HeaderSource =
 
 /**
  * Reads header fields of any shape and letter case as a map from lower-case name to value. A repeated field is
- * joined with `, `, as RFC 9110 §5.3 says and as Node and fetch do.
+ * joined with `, `, as RFC 9110 §5.3 says and as Node and fetch do. Throws a `TypeError` for anything else.
  */
 export function fieldEntries(source: HeaderSource): Map<string, string> {
   const fields = new Map<string, string>()
@@ -21,8 +21,18 @@ export function fieldEntries(source: HeaderSource): Map<string, string> {
     const before = fields.get(key)
     fields.set(key, before === undefined ? text : `${before}, ${text}`)
   }
-  if (Symbol.iterator in source)
-    for (const [name, value] of source as Iterable<[string, string]>) add(name, value)
-  else for (const name of Object.keys(source)) add(name, (source as Record<string, unknown>)[name])
+  if (typeof source !== "object" || source === null) throw unreadable()
+  if (Symbol.iterator in source) {
+    for (const entry of source as Iterable<[string, string]>) {
+      if (!Array.isArray(entry) || typeof entry[0] !== "string") throw unreadable()
+      add(entry[0], entry[1])
+    }
+  } else for (const name of Object.keys(source)) add(name, (source as Record<string, unknown>)[name])
   return fields
 }
+
+// The engine's own error would quote what was passed, which may be a secret.
+const unreadable = (): TypeError =>
+  new TypeError(
+    "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
+  )

@@ -2,6 +2,7 @@
 
 import { isFieldName } from "../http/field-name.ts"
 import { type Issue, kindOf } from "../issue/issue.ts"
+import { unreadableFields } from "../parse/unreadable.ts"
 import { report } from "../table/run.ts"
 
 /** One field of a request. */
@@ -36,7 +37,7 @@ export function rawFields(source: unknown, issues: Issue[]): ReadonlyArray<RawFi
     }
   } catch {
     // A getter, iterator or proxy threw. What it said is dropped: it may hold a secret.
-    reportUnreadable(issues)
+    issues.push(unreadableFields)
     return []
   }
   return [...fields.values()]
@@ -120,15 +121,5 @@ function reportMany(issues: Issue[]): void {
     [],
     `there are more than ${mostFields} header fields, of which a Node server drops the last`,
     "Send fewer fields."
-  )
-}
-
-function reportUnreadable(issues: Issue[]): void {
-  report(
-    { issues },
-    "shape.unreadable",
-    [],
-    "the header fields cannot be read: they are no Headers, entries or record, or looking at them threw an error",
-    "Pass a Headers, an array of [name, value], or a plain record."
   )
 }

@@ -16,6 +16,7 @@ import { unofferedRows } from "../table/unoffered.ts"
 import { FieldReader } from "./field-reader.ts"
 import { readTree } from "./read-tree.ts"
 import { routeOfFields } from "./route-of-fields.ts"
+import { unreadableFields } from "./unreadable.ts"
 
 export interface Parsed {
   /** What the fields mean, in the form of `normalize`; secrets are `Redacted`. */
@@ -29,12 +30,23 @@ export interface Parsed {
 /**
  * Reads the header fields of a request to Portkey, in any letter case: a `Headers`, entries, or a record. Means what the
  * gateway would do: fields that it would not read for this route become notes. Fails with a {@link ParseError} when a
- * field that it does read has no valid value, or one that it needs is missing.
+ * field that it does read has no valid value, or one that it needs is missing; never throws.
  */
 export function parse(fields: HeaderSource, _options?: CompileOptions): Result.Result<Parsed, ParseError> {
-  const { spec, rest, reader } = readFields(fieldEntries(fields))
+  const entries = entriesOf(fields)
+  if (entries === undefined) return Result.fail(parseErrorOf([unreadableFields]))
+  const { spec, rest, reader } = readFields(entries)
   if (reader.faults.length > 0) return Result.fail(parseErrorOf(reader.faults))
   return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+}
+
+function entriesOf(fields: HeaderSource): ReadonlyMap<string, string> | undefined {
+  try {
+    return fieldEntries(fields)
+  } catch {
+    // Nothing to read, or a getter or proxy threw. What it said is dropped: it may hold a secret.
+    return undefined
+  }
 }
 
 /** What could be read of some fields; the spec lacks what the reader's faults are about. */
