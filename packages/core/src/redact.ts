@@ -42,8 +42,8 @@ export function redact(fields: HeaderSource): HeaderFields {
   const secret = secretFieldNamesOf(entries)
   const shown: HeaderFields = {}
   for (const [name, value] of entries) {
-    if (secret.has(name) && name !== configField) shown[name] = mask
-    else if (name === configField) shown[name] = redactConfig(value)
+    if (name === configField) shown[name] = redactConfig(value)
+    else if (secret.has(name)) shown[name] = mask
     else if (guardrailFields.has(name)) shown[name] = redactGuardrails(value)
     else shown[name] = knownFields().has(name) || harmless.has(name) ? redactUrl(value) : mask
   }
@@ -90,5 +90,5 @@ function redactJson(text: string, redacted: (value: unknown) => unknown): string
 /** A URL without the user, the query and the fragment, any of which may hold a key; other text as it is. */
 const redactUrl = (text: string): string =>
   /^\s*[a-z][\w+.-]*:[/\\]/i.test(text)
-    ? text.replace(/^(\s*[^:]+:[/\\]+)[^/?#\\]*@/, `$1${mask}@`).replace(/[?#].*$/s, `?${mask}`)
+    ? text.replace(/^(\s*[a-z][\w+.-]*:[/\\]+)[^/?#\\]*@/i, `$1${mask}@`).replace(/[?#].*$/s, `?${mask}`)
     : text

@@ -1,6 +1,6 @@
 // Notes on values that the spec keeps although hardly anybody meant them, as `check` would give them.
 
-import { lookForValue, standInOf } from "../check/rule/stand-in.ts"
+import { lookForValue, standInFault } from "../check/rule/stand-in.ts"
 import { unknownSlug } from "../check/rule/unknown-provider.ts"
 import { formatPath, type Issue, type Path } from "../issue/issue.ts"
 import { identityRows } from "../table/gateway.ts"
@@ -27,10 +27,8 @@ export function doubtfulValues(
     note("value.stand-in", [option], "is undefined, so that the spec has no apiKey", lookForValue)
   }
   for (const { path, text } of wanted.values()) {
-    const bare = standInOf(text)
-    if (bare === undefined) continue
-    const fault = `is the text ${bare}, which a program writes where a value is missing`
-    note("value.stand-in", path, fault, lookForValue)
+    const fault = standInFault(text)
+    if (fault !== undefined) note("value.stand-in", path, fault, lookForValue)
   }
   const slug = isPlainObject(spec.route) ? spec.route.unlistedProvider : undefined
   if (typeof slug !== "string" || providerOf.has(slug)) return notes

@@ -5,7 +5,7 @@ import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, reportFieldValue, reportPrinted } from "./codec.ts"
 import { writeItems, writeJson } from "./json-writer.ts"
-import { isOwn, isPlainObject, reportNotObject } from "./plain-object.ts"
+import { isOwn, isPlainObject, protoKeyFault, reportNotObject } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, open, reportNotText, type Secret } from "./secret.ts"
 import { complainOfSize, complainOfType, enter, newWalk, type Write } from "./walk.ts"
@@ -50,8 +50,7 @@ export const isLabel = (key: string, entry: string): boolean =>
   entry.length <= longest && key !== "__proto__" && !isPrintedRedacted(entry)
 
 function reportProtoKey(run: Run, path: Path): undefined {
-  const message = `${formatPath(path)} is named __proto__, which many readers drop or worse`
-  return report(run, "shape.proto-key", path, message, "Choose another key.")
+  return report(run, "shape.proto-key", path, `${formatPath(path)} ${protoKeyFault}`, "Choose another key.")
 }
 
 /** Says what is wrong with one entry; returns whether it can be sent all the same. */

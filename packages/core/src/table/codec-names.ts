@@ -4,7 +4,7 @@ import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, textItems } from "./codec.ts"
-import { isPlainObject } from "./plain-object.ts"
+import { isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { open, type Secret } from "./secret.ts"
 
@@ -133,8 +133,7 @@ export function carry(
     const at = [...path, key]
     const name = key.toLowerCase()
     if (name === "__proto__") {
-      const message = `${formatPath(at)} is named __proto__, which many readers drop or worse`
-      report(run, "shape.proto-key", at, message, "Choose another name.")
+      report(run, "shape.proto-key", at, `${formatPath(at)} ${protoKeyFault}`, "Choose another name.")
       continue
     }
     const fault = refuse(name)

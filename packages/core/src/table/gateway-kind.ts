@@ -35,7 +35,8 @@ export function trustedHostsOf(options: CompileOptions | undefined): ReadonlyArr
 const areTexts = (list: unknown): list is ReadonlyArray<string> =>
   Array.isArray(list) && list.every(item => typeof item === "string")
 
-const optionNames = ["gateway", "trustedHosts"]
+/** The keys of {@link CompileOptions}. */
+export const optionNames = ["gateway", "trustedHosts"]
 
 /** What is wrong with options from a caller without types: a sentence, and the repair. */
 export function optionFault(options: CompileOptions): OptionFault | undefined {

@@ -6,7 +6,7 @@ import type { Decoded } from "./decoded.ts"
  * Whether `text` can be the id of a saved config, or stand for one: `pc-…`, any other slug, `$CONFIG_ID`, `${id}`,
  * `<id>`; also nothing at all. Any other text may be a config, however it is quoted, with keys inside.
  */
-export const isConfigId = (text: string): boolean => /^\s*(?!\{)[-\w.$<>{}*]{0,100}\s*$/.test(text)
+export const isConfigId = (text: string): boolean => /^(?!\{)[-\w.$<>{}*]{0,100}$/.test(text.trim())
 
 /** `JSON.parse` as a value, its error without the text (which may be a secret). */
 export function parseJson(text: string): Decoded<unknown> {

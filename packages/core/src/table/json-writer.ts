@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { kindOf } from "../issue/issue.ts"
 import { reportPrinted } from "./codec.ts"
-import { isOwn, isPlainObject } from "./plain-object.ts"
+import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { isPrintedRedacted, open } from "./secret.ts"
 import { complain, complainOfType, enter, type Place, pathOf, type Walk, type Write } from "./walk.ts"
 
@@ -60,8 +60,7 @@ export function writeMembers(
     const value = members[name]
     walk.left--
     if (name === "__proto__") {
-      const what = "is named __proto__, which many readers drop or worse"
-      complain(walk, at, name, "shape.proto-key", what, "Choose another key.")
+      complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
     }
     if (value === undefined || !isOwn(members, name)) continue
     const written = writeOf(name)(value, walk, at, name)

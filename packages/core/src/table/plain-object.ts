@@ -39,3 +39,6 @@ export function reportNotObject(value: unknown, run: Run, path: Path, like: stri
     `Write a plain object, for example ${like}.`
   )
 }
+
+/** What is wrong with a key of that name, as a clause. */
+export const protoKeyFault = "is named __proto__, which many readers drop or worse"

@@ -7,7 +7,7 @@ import { prepare } from "../prepare/prepare.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"
-import type { CompileOptions } from "../table/gateway-kind.ts"
+import { type CompileOptions, optionNames } from "../table/gateway-kind.ts"
 import { isOwn } from "../table/plain-object.ts"
 import { clientFieldIssues } from "./client-fields.ts"
 import { forwardedNames } from "./forwarded-names.ts"
@@ -96,14 +96,14 @@ export function prepareTransport(spec: RequestSpec, options: TransportOptions = 
 
 const placeOf = ({ protocol, host }: URL): string => (host === "" ? protocol : `${protocol}//${host}`)
 
-const optionNames = ["baseURL", "gateway", "trustedHosts"]
+const transportOptionNames = ["baseURL", ...optionNames]
 
 // A transport has options of its own beside these, axios very many: only what looks like one of these is a mistake.
 function checkOptions(options: TransportOptions): void {
   if (typeof options !== "object" || options === null)
     throw new TypeError('the options must be an object, for example { baseURL: "http://127.0.0.1:8787/v1" }')
   for (const name of Object.keys(options)) {
-    const near = optionNames.includes(name) ? undefined : nearMiss(name, optionNames)
+    const near = transportOptionNames.includes(name) ? undefined : nearMiss(name, transportOptionNames)
     if (near !== undefined) throw new TypeError(`${name} is not an option; did you mean ${near}?`)
   }
 }

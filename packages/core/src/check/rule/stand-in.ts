@@ -9,11 +9,12 @@ const standIns: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None
 /** Whether `text` is one of them: no secret, whatever the field. */
 export const isStandIn = (text: string): boolean => standIns.has(text)
 
-/** The stand-in that is all of a field's `text`, as a message shows it; `undefined` for any other text. */
-export function standInOf(text: string): string | undefined {
+/** What is wrong with a field's `text` that is but a stand-in, as a clause; `undefined` for any other text. */
+export function standInFault(text: string): string | undefined {
   const bare = text.replace(/^Bearer /, "")
   // A Model Catalog slug made in a template: `@${slug}`.
-  return isStandIn(bare.replace(/^@/, "")) ? bare : undefined
+  if (!isStandIn(bare.replace(/^@/, ""))) return undefined
+  return `is the text ${bare}, which a program writes where a value is missing`
 }
 
 /** What to do about one. */
@@ -21,16 +22,9 @@ export const lookForValue = "Look where the value should come from, for example 
 
 export const standIn: Rule = ({ run, layout }) => {
   const say = (text: string, path: Path): void => {
-    const bare = standInOf(text)
-    if (bare === undefined) return
-    report(
-      run,
-      "value.stand-in",
-      path,
-      `${formatPath(path)} is the text ${bare}, which a program writes where a value is missing`,
-      lookForValue,
-      "warning"
-    )
+    const fault = standInFault(text)
+    if (fault === undefined) return
+    report(run, "value.stand-in", path, `${formatPath(path)} ${fault}`, lookForValue, "warning")
   }
   for (const { slot, path } of layout.entries) {
     const text = run.slots[slot]
