@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { SpecError } from "./check/spec-error.ts"
 import { check } from "./check.ts"
-import { compile, compileSync } from "./compile.ts"
+import { compile, compileResult } from "./compile.ts"
 import { formatIssue, type Issue } from "./issue/issue.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
 import type { CompileOptions } from "./table/gateway-kind.ts"
@@ -15,7 +15,7 @@ const spec = (parts: object): RequestSpec => ({ route, ...parts }) as RequestSpe
 
 /** The errors of a spec that is no spec, as a terminal shows them. */
 function errors(input: unknown, options?: CompileOptions): string {
-  const result = compile(input as RequestSpec, options)
+  const result = compileResult(input as RequestSpec, options)
   if (Result.isSuccess(result)) return "compiled"
   const ofCheck = check(input as RequestSpec, options).filter(issue => issue.severity === "error")
   expect(result.failure.issues).toEqual(ofCheck)
@@ -193,7 +193,7 @@ describe("keys", () => {
       writable: true
     })
     try {
-      expect(compileSync(spec({}))).toEqual({
+      expect(compile(spec({}))).toEqual({
         "x-portkey-provider": "openai",
         authorization: "Bearer sk-fake"
       })
@@ -261,7 +261,7 @@ describe("values", () => {
   })
 
   test("Bearer, once and twice", () => {
-    const sent = (auth: string) => compileSync({ route: { provider: "openai", auth } }).authorization
+    const sent = (auth: string) => compile({ route: { provider: "openai", auth } }).authorization
     expect(sent("Bearer sk-fake")).toBe("Bearer sk-fake")
     expect(sent("bearer sk-fake")).toBe("Bearer sk-fake")
     expect(errors({ route: { provider: "openai", auth: "Bearer Bearer sk-fake" } })).toMatchInlineSnapshot(`
@@ -448,9 +448,9 @@ describe("values", () => {
   })
 })
 
-test("compileSync throws the error that compile returns, with every issue in its message", () => {
-  expect(() => compileSync(spec({ apikey: "k", debug: 1 }))).toThrow(SpecError)
-  expect(() => compileSync(spec({ apikey: "k", debug: 1 }))).toThrowErrorMatchingInlineSnapshot(`
+test("compile throws the error that compile returns, with every issue in its message", () => {
+  expect(() => compile(spec({ apikey: "k", debug: 1 }))).toThrow(SpecError)
+  expect(() => compile(spec({ apikey: "k", debug: 1 }))).toThrowErrorMatchingInlineSnapshot(`
     [SpecError: The request spec cannot be compiled:
     error: apikey is not a key of the spec
       Did you mean apiKey? (shape.unknown-key)
@@ -462,7 +462,7 @@ test("compileSync throws the error that compile returns, with every issue in its
 describe("options from a caller without types", () => {
   const spec = { route: { provider: "openai", auth: "sk-fake" } } as const
   const told = (options: object) => {
-    const result = compile(spec, options)
+    const result = compileResult(spec, options)
     return Result.isFailure(result) ? result.failure.issues.map(formatIssue).join("\n") : "compiles"
   }
 

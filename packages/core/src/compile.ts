@@ -16,17 +16,20 @@ import { newRun, type Run, report } from "./table/run.ts"
  * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Fails with a
  * {@link SpecError} that holds every error at once; any value at all may be given, and nothing is thrown.
  */
-export function compile(spec: RequestSpec, options?: CompileOptions): Result.Result<HeaderFields, SpecError> {
+export function compileResult(
+  spec: RequestSpec,
+  options?: CompileOptions
+): Result.Result<HeaderFields, SpecError> {
   const run = newRun(options)
   const compiled = compileRun(spec, run)
   return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
 }
 
-/** {@link compile}, throwing the {@link SpecError}. */
-export function compileSync(spec: RequestSpec, options?: CompileOptions): HeaderFields {
+/** {@link compileResult}, throwing the {@link SpecError}. */
+export function compile(spec: RequestSpec, options?: CompileOptions): HeaderFields {
   const run = newRun(options)
   const compiled = compileRun(spec, run)
-  if (compiled === undefined) raise(specError(run), compileSync)
+  if (compiled === undefined) raise(specError(run), compile)
   return compiled.fields
 }
 

@@ -3,13 +3,13 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { checkConfig, compile, compileSync, formatIssue, type RequestSpec } from "./index.ts"
+import { checkConfig, compile, compileResult, formatIssue, type RequestSpec } from "./index.ts"
 
 const unset = Redacted.make(undefined as unknown as string)
 const openai: RequestSpec = { route: { provider: "openai", auth: "sk-fake" } }
 
 const issuesOf = (spec: RequestSpec): string =>
-  Result.match(compile(spec), {
+  Result.match(compileResult(spec), {
     onFailure: ({ issues }) => issues.map(formatIssue).join("\n"),
     onSuccess: fields => JSON.stringify(fields)
   })
@@ -62,7 +62,7 @@ describe("an empty secret among others is written as it is", () => {
   ])("%#", (credentials, opened) => {
     const config = hook(credentials)
     expect(checkConfig(config).filter(({ severity }) => severity === "error")).toEqual([])
-    const field = compileSync({ route: { config } as never })["x-portkey-config"] as string
+    const field = compile({ route: { config } as never })["x-portkey-config"] as string
     expect(JSON.parse(field)).toEqual(hook(opened))
   })
 })

@@ -4,7 +4,7 @@
 export { ParseError, SpecError } from "./check/spec-error.ts"
 // A spec into fields.
 export { check } from "./check.ts"
-export { compile, compileSync } from "./compile.ts"
+export { compile, compileResult } from "./compile.ts"
 // Configs.
 export { checkConfig } from "./config/check-config.ts"
 export type { RoutingConfig, SettingsConfig } from "./config/config-types.ts"
@@ -14,14 +14,14 @@ export { formatIssue, formatPath, type Issue, type Path, type Severity } from ".
 export { lint } from "./lint/lint.ts"
 
 // Fields back into a spec.
-export { type Parsed, parse } from "./parse/parse.ts"
+export { type Parsed, parse, parseResult } from "./parse/parse.ts"
 // What the gateway would do.
 export { explain } from "./plan/explain.ts"
 export type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./plan/routing-plan.ts"
 // What all requests of a client share, done once.
 export type { FieldOverrides } from "./prepare/field-overrides.ts"
 export { mergeOverrides } from "./prepare/merge-overrides.ts"
-export { type Prepared, prepare, prepareSync } from "./prepare/prepare.ts"
+export { type Prepared, prepare, prepareResult } from "./prepare/prepare.ts"
 export type { RequestOverrides, RouteOverrides } from "./prepare/request-overrides.ts"
 // For logs and transports.
 export { redact, secretFieldNames, secretFieldNamesOf } from "./redact.ts"
@@ -36,7 +36,11 @@ export type {
 // The rows themselves.
 export { type TableRow, table } from "./route/table.ts"
 // Options of the official SDK into a spec.
-export { type ConvertedOptions, fromPortkeyOptions } from "./sdk-options/from-portkey-options.ts"
+export {
+  type ConvertedOptions,
+  fromPortkeyOptions,
+  fromPortkeyOptionsResult
+} from "./sdk-options/from-portkey-options.ts"
 // Specs.
 export { normalize } from "./spec/normalize.ts"
 export type {

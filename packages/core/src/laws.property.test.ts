@@ -7,11 +7,11 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { check } from "./check.ts"
-import { compile, compileSync } from "./compile.ts"
+import { compile, compileResult } from "./compile.ts"
 import { parse } from "./parse/parse.ts"
 import { explain } from "./plan/explain.ts"
 import { mergeOverrides } from "./prepare/merge-overrides.ts"
-import { prepare, prepareSync } from "./prepare/prepare.ts"
+import { prepare, prepareResult } from "./prepare/prepare.ts"
 import { redact } from "./redact.ts"
 import { normalize } from "./spec/normalize.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
@@ -47,7 +47,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 1: parse gives back the normal form of what was compiled", () => {
     fc.assert(
       fc.property(specs, spec => {
-        const { spec: back, rest } = Result.getOrThrow(parse(compileSync(spec, { gateway })))
+        const { spec: back, rest } = parse(compile(spec, { gateway }))
         expect(comparable(withRest(back, rest))).toEqual(comparable(normalize(spec)))
       })
     )
@@ -56,7 +56,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 1 once failed: -0 in a guardrail is 0 on the wire", () => {
     const input = [{ "default.regexMatch": {}, on_success: { feedback: { value: 0, weight: -0 } } }]
     const spec: RequestSpec = { route: { unlistedProvider: "new-0" }, guardrails: { input } }
-    const { spec: back } = Result.getOrThrow(parse(compileSync(spec, { gateway })))
+    const { spec: back } = parse(compile(spec, { gateway }))
     expect(comparable(back)).toEqual(comparable(normalize(spec)))
   })
 
@@ -65,7 +65,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
       fc.property(specs, spec => {
         const normal = normalize(spec)
         expect(comparable(normalize(normal))).toEqual(comparable(normal))
-        expect(compileSync(normal, { gateway })).toEqual(compileSync(spec, { gateway }))
+        expect(compile(normal, { gateway })).toEqual(compile(spec, { gateway }))
       })
     )
   })
@@ -73,7 +73,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 2: every field passes through Headers and Node unchanged", () => {
     fc.assert(
       fc.property(specs, spec => {
-        const fields = compileSync(spec, { gateway })
+        const fields = compile(spec, { gateway })
         expect(Object.fromEntries(new Headers(fields))).toEqual(fields)
         for (const [name, value] of Object.entries(fields)) {
           expect(name).toBe(name.toLowerCase())
@@ -87,17 +87,17 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 6: a prepared spec compiles as the merged spec, whatever came before", () => {
     fc.assert(
       fc.property(specs, fc.array(overridesArbitrary, { minLength: 1, maxLength: 4 }), (spec, requests) => {
-        const prepared = prepareSync(spec, { gateway })
+        const prepared = prepare(spec, { gateway })
         for (const overrides of requests) {
           const applicable = overrides(spec)
-          const whole = compile(mergeOverrides(spec, applicable), { gateway })
-          const staged = prepared.compile(applicable)
+          const whole = compileResult(mergeOverrides(spec, applicable), { gateway })
+          const staged = prepared.compileResult(applicable)
           expect(Result.isSuccess(staged)).toBe(Result.isSuccess(whole))
           if (Result.isSuccess(whole) && Result.isSuccess(staged)) {
             expect(Object.entries(staged.success)).toEqual(Object.entries(whole.success))
           }
         }
-        expect(Object.entries(prepared.compileSync())).toEqual(Object.entries(compileSync(spec, { gateway })))
+        expect(Object.entries(prepared.compile())).toEqual(Object.entries(compile(spec, { gateway })))
       })
     )
   })
@@ -105,11 +105,11 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 7: equal specs give byte-equal fields, in one order", () => {
     fc.assert(
       fc.property(specs, fc.infiniteStream(fc.nat()), (spec, order) => {
-        const fields = Object.entries(compileSync(spec, { gateway }))
-        expect(Object.entries(compileSync(spec, { gateway }))).toEqual(fields)
+        const fields = Object.entries(compile(spec, { gateway }))
+        expect(Object.entries(compile(spec, { gateway }))).toEqual(fields)
         const keys = Object.keys(spec).sort(() => (order.next().value % 2 === 0 ? 1 : -1))
         const shuffled = Object.fromEntries(keys.map(key => [key, spec[key as keyof RequestSpec]]))
-        expect(Object.entries(compileSync(shuffled as unknown as RequestSpec, { gateway }))).toEqual(fields)
+        expect(Object.entries(compile(shuffled as unknown as RequestSpec, { gateway }))).toEqual(fields)
       })
     )
   })
@@ -122,7 +122,7 @@ describe("whatever the input", () => {
         fc.oneof(fc.anything({ withNullPrototype: true }), almostSpec),
         fc.constantFrom(...gateways),
         (input, gateway) => {
-          const result = compile(input as RequestSpec, { gateway })
+          const result = compileResult(input as RequestSpec, { gateway })
           expect(Result.isSuccess(result)).toBe(errorsOf(input, gateway).length === 0)
           if (Result.isSuccess(result))
             expect(Object.fromEntries(new Headers(result.success))).toEqual(result.success)
@@ -142,9 +142,9 @@ describe("whatever the input", () => {
         (spec, at, patience, gateway) => {
           // Made anew for each, for it counts.
           const fickle = () => withGetter(spec, at, patience) as RequestSpec
-          const result = compile(fickle(), { gateway })
+          const result = compileResult(fickle(), { gateway })
           expect(Result.isSuccess(result)).toBe(errorsOf(fickle(), gateway).length === 0)
-          prepare(fickle(), { gateway })
+          prepareResult(fickle(), { gateway })
           explain(fickle(), { gateway })
           if (Result.isSuccess(result)) compiled++
         }
@@ -157,7 +157,7 @@ describe("whatever the input", () => {
     const plain = { route: { provider: "openai", auth: "k-fake" }, cache: { namespace: "n" } }
     const spec = () => withGetter(plain, 3, 1) as RequestSpec
     expect(Object.getOwnPropertyDescriptor(spec(), "cache")?.get).toBeDefined()
-    expect(Result.isSuccess(compile(spec()))).toBe(true)
+    expect(Result.isSuccess(compileResult(spec()))).toBe(true)
     expect(errorsOf(spec(), "hosted")).toEqual([])
   })
 
@@ -167,7 +167,7 @@ describe("whatever the input", () => {
       fc.property(almostSpec, secret, (input, text) => {
         const marked = plant(input, text)
         const shown: unknown[] = [check(marked as RequestSpec)]
-        const result = compile(marked as RequestSpec)
+        const result = compileResult(marked as RequestSpec)
         if (Result.isFailure(result)) shown.push(result.failure, result.failure.stack, String(result.failure))
         else shown.push(redact(result.success))
         for (const each of shown) {

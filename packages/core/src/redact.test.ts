@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import { compileSync } from "./compile.ts"
+import { compile } from "./compile.ts"
 import { redact, secretFieldNames, secretFieldNamesOf } from "./redact.ts"
 
-const fields = compileSync({
+const fields = compile({
   apiKey: "pk-fake-portkey",
   route: {
     provider: "bedrock",

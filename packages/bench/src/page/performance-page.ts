@@ -15,7 +15,7 @@ export function performancePage(
   return [
     "# Performance",
     `_Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, and written by \`npx -y pnpm@12.21.0 bench --write\`._`,
-    "Times are ratios within one process, taken in turn; each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing; the literal is an object written by hand with `JSON.stringify`, the least that any library could do. All sides give the same fields, which a test asserts. `compileSync` checks everything, unknown keys too. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all else that is pulled in. Tests hold each time under twice its bar, and each size under its ceiling.",
+    "Times are ratios within one process, taken in turn; each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing; the literal is an object written by hand with `JSON.stringify`, the least that any library could do. All sides give the same fields, which a test asserts. `compile` checks everything, unknown keys too. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all else that is pulled in. Tests hold each time under twice its bar, and each size under its ceiling.",
     table(
       ["", "measured", "bar", "goal", ""],
       rows.map(({ what, got, must, goal, met }) => [
@@ -28,12 +28,12 @@ export function performancePage(
     ),
     "What is missed, why, and what it would cost to meet it: [decision 4](decisions/0004-speed-and-size.md).",
     "## Where the time of the medium spec goes",
-    "What `compileSync` is spared by leaving a part of the spec out.",
+    "What `compile` is spared by leaving a part of the spec out.",
     table(
       ["part", "of the whole"],
       time.map(({ name, share }) => [name, percent(share)])
     ),
-    "## Where the bytes of a bundle with `compileSync` go",
+    "## Where the bytes of a bundle with `compile` go",
     `Minified, before gzip. Messages are spread over all parts of ours: ${kB(size.sentences.bytes)} of text, ${kB(size.sentences.gzipped)} when gzipped alone.`,
     table(
       ["part", "kB", "of the whole"],

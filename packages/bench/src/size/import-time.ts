@@ -7,7 +7,7 @@ import type { Row } from "../page/row.ts"
 import { median } from "../time/measure.ts"
 import { bundleOf, ofEffect } from "./size.ts"
 
-const ours = 'import { compileSync } from "@portspec/core"; globalThis.run = compileSync'
+const ours = 'import { compile } from "@portspec/core"; globalThis.run = compile'
 const theirs = 'import { createHeaders } from "portkey-ai"; globalThis.run = createHeaders'
 
 // Inside the package, so that bare imports resolve as they would for a user.

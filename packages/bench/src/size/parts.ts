@@ -1,4 +1,4 @@
-// Where the bytes of a bundle with `compileSync` go, by the folders of core's source.
+// Where the bytes of a bundle with `compile` go, by the folders of core's source.
 
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
@@ -31,7 +31,7 @@ export async function sizeParts(): Promise<{
 }> {
   const result = await build({
     stdin: {
-      contents: `import { compileSync } from ${JSON.stringify(join(core, "index.ts"))}; globalThis.run = compileSync`,
+      contents: `import { compile } from ${JSON.stringify(join(core, "index.ts"))}; globalThis.run = compile`,
       resolveDir: core
     },
     bundle: true,

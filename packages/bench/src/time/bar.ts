@@ -1,6 +1,6 @@
 // What is measured, against what, and how good it must be.
 
-import { check, compile, compileSync, parse, prepareSync, type RequestSpec } from "@portspec/core"
+import { check, compile, compileResult, parseResult, prepare, type RequestSpec } from "@portspec/core"
 import { createHeaders } from "portkey-ai"
 import { faults } from "./faults.ts"
 import { type Input, inputs, targets } from "./input.ts"
@@ -20,7 +20,7 @@ export interface Bar {
 }
 
 const sdk = (input: Input) => () => createHeaders(input.options)
-const ours = (input: Input) => () => compileSync(input.spec)
+const ours = (input: Input) => () => compile(input.spec)
 
 /** Reads each value, as whoever sends it does: a text that is put together of parts is only then one text. */
 function read(fields: Readonly<Record<string, string>>): number {
@@ -31,55 +31,55 @@ function read(fields: Readonly<Record<string, string>>): number {
 
 /** What is wrong with the faulty spec, in words. */
 function messageOfFaults(): unknown {
-  const result = compile(faults.spec as unknown as RequestSpec)
+  const result = compileResult(faults.spec as unknown as RequestSpec)
   return result._tag === "Failure" ? result.failure.message : result
 }
 
-const compileOf = (spec: RequestSpec) => () => compile(spec)
+const compileOf = (spec: RequestSpec) => () => compileResult(spec)
 
 const medium = inputs.medium
-const prepared = prepareSync(medium.spec)
-const fieldsOfMedium = compileSync(medium.spec)
+const prepared = prepare(medium.spec)
+const fieldsOfMedium = compile(medium.spec)
 let request = 0
 
 export const bars: ReadonlyArray<Bar> = [
   {
-    name: "compileSync / createHeaders, tiny",
+    name: "compile / createHeaders, tiny",
     side: ours(inputs.tiny),
     against: sdk(inputs.tiny),
     must: 0.5,
     goal: 0.2
   },
   {
-    name: `compileSync / createHeaders, ${inputs.tinyReordered.name}`,
+    name: `compile / createHeaders, ${inputs.tinyReordered.name}`,
     side: ours(inputs.tinyReordered),
     against: sdk(inputs.tinyReordered),
     must: 0.5,
     goal: 0.2
   },
   {
-    name: "compileSync / createHeaders, azure",
+    name: "compile / createHeaders, azure",
     side: ours(inputs.azure),
     against: sdk(inputs.azure),
     must: 0.35,
     goal: 0.12
   },
-  { name: "compileSync / createHeaders, bedrock", side: ours(inputs.bedrock), against: sdk(inputs.bedrock) },
-  { name: "compileSync / createHeaders, vertex-ai", side: ours(inputs.vertex), against: sdk(inputs.vertex) },
+  { name: "compile / createHeaders, bedrock", side: ours(inputs.bedrock), against: sdk(inputs.bedrock) },
+  { name: "compile / createHeaders, vertex-ai", side: ours(inputs.vertex), against: sdk(inputs.vertex) },
   {
-    name: "compileSync / createHeaders, medium",
+    name: "compile / createHeaders, medium",
     side: ours(medium),
     against: sdk(medium),
     must: 0.7,
     goal: 0.5
   },
   {
-    name: "compileSync / createHeaders, medium, each value read once",
-    side: () => read(compileSync(medium.spec)),
+    name: "compile / createHeaders, medium, each value read once",
+    side: () => read(compile(medium.spec)),
     against: () => read(createHeaders(medium.options) as Record<string, string>)
   },
   {
-    name: "compileSync / literal, medium",
+    name: "compile / literal, medium",
     side: ours(medium),
     against: medium.literal,
     must: 2.6,
@@ -87,21 +87,20 @@ export const bars: ReadonlyArray<Bar> = [
   },
   {
     name: "prepared request, new trace id and metadata / createHeaders, medium",
-    side: () =>
-      prepared.compileSync({ trace: { id: `t-${++request}` }, metadata: { request: `r-${request}` } }),
+    side: () => prepared.compile({ trace: { id: `t-${++request}` }, metadata: { request: `r-${request}` } }),
     against: sdk(medium),
     must: 0.15,
     goal: 0.1
   },
   {
     name: "prepared request, new trace id / createHeaders, medium",
-    side: () => prepared.compileSync({ trace: { id: `t-${++request}` } }),
+    side: () => prepared.compile({ trace: { id: `t-${++request}` } }),
     against: sdk(medium),
     must: 0.05,
     goal: 0.03
   },
   { name: "check / createHeaders, medium", side: () => check(medium.spec), against: sdk(medium) },
-  { name: "parse / createHeaders, medium", side: () => parse(fieldsOfMedium), against: sdk(medium) },
+  { name: "parse / createHeaders, medium", side: () => parseResult(fieldsOfMedium), against: sdk(medium) },
   {
     name: 'three faults / Effect Schema, errors: "all"',
     side: messageOfFaults,

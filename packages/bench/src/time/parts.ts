@@ -1,6 +1,6 @@
 // Where the time of one compilation goes: what it takes less without each part of the spec.
 
-import { compileSync, type RequestSpec } from "@portspec/core"
+import { compile, type RequestSpec } from "@portspec/core"
 import { inputs } from "./input.ts"
 import { measure, median } from "./measure.ts"
 
@@ -13,7 +13,7 @@ export interface Part {
 const { config } = inputs.medium.spec.route as { readonly config: object }
 const plainRoute = { provider: "openai", auth: "sk-fake" } as const
 
-/** The parts of `compileSync` of the medium spec, and of its limit, each as a share of the former. */
+/** The parts of `compile` of the medium spec, and of its limit, each as a share of the former. */
 export function timeParts(): ReadonlyArray<Part> {
   const { spec } = inputs.medium
   const { metadata, forwardHeaders, trace, cache, ...rest } = spec
@@ -26,10 +26,10 @@ export function timeParts(): ReadonlyArray<Part> {
   const whole = "all of it"
   const stringify = "for comparison: JSON.stringify of config and metadata"
   const sides: Record<string, () => unknown> = {
-    [whole]: () => compileSync(spec),
+    [whole]: () => compile(spec),
     [stringify]: () => JSON.stringify(config) + JSON.stringify(metadata)
   }
-  for (const [name, other] of Object.entries(without)) sides[name] = () => compileSync(other)
+  for (const [name, other] of Object.entries(without)) sides[name] = () => compile(other)
   const measured = measure(sides)
   const time = (name: string): number => median(measured[name]?.rounds ?? [])
   const share = (ns: number): number => ns / time(whole)

@@ -79,7 +79,7 @@ export const slugs: ReadonlyArray<string> = [...new Set(table.flatMap(row => row
 export function consumerProgram(): string {
   const calls = slugs.map(
     slug =>
-      `compileSync({ apiKey: "key", route: ${routeTo(slug)}, metadata: { _user: "u" }, trace: { id: "t" } })`
+      `compile({ apiKey: "key", route: ${routeTo(slug)}, metadata: { _user: "u" }, trace: { id: "t" } })`
   )
-  return ['import { compileSync } from "@portspec/core"', ...calls, ""].join("\n")
+  return ['import { compile } from "@portspec/core"', ...calls, ""].join("\n")
 }

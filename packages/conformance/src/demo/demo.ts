@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs"
 import { styleText } from "node:util"
-import { compileSync, type HeaderFields, type RequestSpec, redact, secretFieldNamesOf } from "@portspec/core"
+import { compile, type HeaderFields, type RequestSpec, redact, secretFieldNamesOf } from "@portspec/core"
 import { createFetch } from "@portspec/fetch"
 import type { RecordedRequest } from "../gateway/recorded-request.ts"
 import { startRecordingUpstream } from "../gateway/recording-upstream.ts"
@@ -17,7 +17,7 @@ const options = { gateway: "open-source" } as const
 
 const file = new URL(`../../../../${example}`, import.meta.url)
 const spec = JSON.parse(readFileSync(file, "utf8")) as RequestSpec
-const fields = compileSync(spec, options)
+const fields = compile(spec, options)
 const origins = originsOf(spec, fields)
 
 heading(`${example} says, in header fields`)

@@ -1,7 +1,7 @@
 // Every file in examples/specs: it compiles, and the open-source gateway does with it what its row says.
 
 import { readFileSync } from "node:fs"
-import { check, compileSync } from "@portspec/core"
+import { check, compile } from "@portspec/core"
 import { expect, test as plainTest } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import { chatBody, send } from "../gateway/send.ts"
@@ -47,7 +47,7 @@ test.for(servedExamples)("$file arrives", async (example, { recording }) => {
   expect(issues.map(({ rule }) => rule)).toEqual(example.warnings ?? [])
 
   const body = JSON.stringify(chatBody(recording, { model }))
-  const fields = compileSync(spec, { gateway: "open-source" })
+  const fields = compile(spec, { gateway: "open-source" })
   const answer = await send(recording, { ...fields, ...sentBeside }, { body })
   expect(answer.status).toBe(200)
 
@@ -70,7 +70,7 @@ test.for(refusedExamples)(
     const issues = check(spec, { gateway: "open-source" })
     expect(issues.map(({ severity }) => severity)).toContain("error")
 
-    const answer = await send(recording, compileSync(spec, { gateway: "hosted" }))
+    const answer = await send(recording, compile(spec, { gateway: "hosted" }))
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain(refusal)
     expect(recording.requests()).toEqual([])

@@ -1,12 +1,12 @@
 // What the gateway itself does by the optional fields of the examples, besides what it sends to the provider.
 
-import { compileSync, type RequestSpec } from "@portspec/core"
+import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import { send } from "../gateway/send.ts"
 import { readExample } from "./example.ts"
 
-const fieldsOf = (spec: RequestSpec) => compileSync(spec, { gateway: "open-source" })
+const fieldsOf = (spec: RequestSpec) => compile(spec, { gateway: "open-source" })
 
 test("trace-id.json: the answer names the trace", async ({ recording }) => {
   const answer = await send(recording, fieldsOf(readExample("trace-id.json")))

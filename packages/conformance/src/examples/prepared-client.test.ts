@@ -1,13 +1,13 @@
 // One client, prepared once; each request with its own trace and metadata. The gateway echoes the trace, and the example's
 // config lets metadata choose the provider, so both can be seen from outside.
 
-import { prepareSync } from "@portspec/core"
+import { prepare } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import { chatBody, send } from "../gateway/send.ts"
 import { readExample } from "./example.ts"
 
-const client = prepareSync(readExample("inline-config-by-metadata.json"), { gateway: "open-source" })
+const client = prepare(readExample("inline-config-by-metadata.json"), { gateway: "open-source" })
 
 const requests = Array.from({ length: 24 }, (_, index) => ({
   id: `request-${index}`,
@@ -17,7 +17,7 @@ const requests = Array.from({ length: 24 }, (_, index) => ({
 test("each of many requests at once arrives with its own trace and metadata", async ({ recording }) => {
   const answers = await Promise.all(
     requests.map(({ id, plan }) =>
-      send(recording, client.compileSync({ trace: { id }, metadata: { plan } }), {
+      send(recording, client.compile({ trace: { id }, metadata: { plan } }), {
         body: chatBody(recording, { messages: [{ role: "user", content: id }] })
       })
     )
@@ -34,8 +34,8 @@ test("each of many requests at once arrives with its own trace and metadata", as
 })
 
 test("a request without overrides is the client's own, whatever came before", async ({ recording }) => {
-  client.compileSync({ trace: { id: "earlier" }, metadata: { plan: "free" } })
-  const answer = await send(recording, client.compileSync())
+  client.compile({ trace: { id: "earlier" }, metadata: { plan: "free" } })
+  const answer = await send(recording, client.compile())
   expect(answer.headers.get("x-portkey-trace-id")).toBe("")
   expect(recording.only().target).toBe("api.openai.com")
 })

@@ -1,4 +1,4 @@
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import { chatBody, send } from "../gateway/send.ts"
@@ -20,7 +20,7 @@ test.for(["openai.json", "support-assistant.json"])(
       yield `${event("last")}data: [DONE]\n\n`
     }
     recording.plan("api.openai.com", [{ body: held() }])
-    const fields = compileSync(readExample(file), { gateway: "open-source" })
+    const fields = compile(readExample(file), { gateway: "open-source" })
     const answer = await send(recording, fields, { body: chatBody(recording, { stream: true }) })
     expect(answer.headers.get("content-type")).toContain("text/event-stream")
 

@@ -2,7 +2,7 @@
 // token services are the harness's own; Google's and AWS's real ones are known from their documentation alone.
 
 import { createVerify } from "node:crypto"
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import { expect } from "vitest"
 import { assumedCredentials } from "../gateway/answers/token-answers.ts"
 import { assumeRoleSource } from "../gateway/assume-role-source.ts"
@@ -65,7 +65,7 @@ test("bedrock-assumed-role.json: the gateway's own role assumes the one of the s
     ...example.route,
     auth: { roleArn, externalId: "fake-external-id" }
   } as typeof example.route
-  const fields = compileSync({ ...example, route }, { gateway: "open-source" })
+  const fields = compile({ ...example, route }, { gateway: "open-source" })
   expect((await send(recording, fields)).status).toBe(200)
 
   const [own, requested] = recording.requests("sts.eu-west-1.amazonaws.com")
@@ -81,7 +81,7 @@ test("bedrock-assumed-role.json: the gateway's own role assumes the one of the s
 })
 
 async function sendExample(recording: Recording, file: string, model?: string) {
-  const fields = compileSync(withSigningKey(readExample(file)), { gateway: "open-source" })
+  const fields = compile(withSigningKey(readExample(file)), { gateway: "open-source" })
   const body = chatBody(recording, model === undefined ? {} : { model })
   expect((await send(recording, fields, { body })).status).toBe(200)
 }

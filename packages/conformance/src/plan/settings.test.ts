@@ -1,4 +1,4 @@
-import { compileSync, type RequestSpec } from "@portspec/core"
+import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { explain } from "../../../core/src/plan/explain.ts"
 import { leavesOf } from "../../../core/src/plan/leaves.ts"
@@ -20,7 +20,7 @@ async function callsTo(
   targets: ReadonlyArray<string>
 ) {
   for (const target of targets) recording.plan(target, [{ status: 500 }])
-  const headers = { ...compileSync(spec, openSource), ...callerFields }
+  const headers = { ...compile(spec, openSource), ...callerFields }
   await (await send(recording, headers, { body: chatBody(recording, { temperature: 1 }) })).body?.cancel()
   expect(recording.requests()).toHaveLength(leaves)
   return recording.requests()
@@ -109,7 +109,7 @@ test("strict_open_ai_compliance does not come down from a parent, and false wins
   ] as const) {
     const spec = { ...field, route: { config: config(parent, own) } }
     const [planned] = leavesOf(explain(spec, openSource))
-    const answer = await send(recording, compileSync(spec, openSource))
+    const answer = await send(recording, compile(spec, openSource))
     expect((await answer.text()).includes("content_blocks")).toBe(
       planned?.strictOpenAiCompliance.value === false
     )
@@ -127,7 +127,7 @@ test("a provider without targets is reported as config, with its settings and th
     const spec: RequestSpec = { route: { provider: "openai", auth: "sk-route", customHost, ...settings } }
     const [leaf] = leavesOf(explain(spec, openSource))
     recording.plan("openai", [{ delayMs: 500 }])
-    const answer = await send(recording, compileSync(spec, openSource))
+    const answer = await send(recording, compile(spec, openSource))
     await answer.body?.cancel()
     expect(answer.headers.get("x-portkey-last-used-option-index")).toBe(leaf?.path)
     expect(answer.status).toBe(leaf?.timeoutMs === undefined ? 200 : 408)

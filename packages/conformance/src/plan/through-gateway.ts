@@ -1,6 +1,6 @@
 // Runs one scenario twice, through the real gateway and through core's prediction, in the same terms.
 
-import { compileSync, type RequestSpec, type RoutingConfig } from "@portspec/core"
+import { compile, type RequestSpec, type RoutingConfig } from "@portspec/core"
 import { explain } from "../../../core/src/plan/explain.ts"
 import { predict } from "../../../core/src/plan/predict.ts"
 import type { ProviderAnswer, Scenario } from "../../../core/src/plan/scenario.ts"
@@ -80,10 +80,10 @@ export async function observed(
   }
   const headers = unchecked
     ? {
-        ...compileSync({ ...rest, route: { provider: "openai", auth: "unused" } }, openSource),
+        ...compile({ ...rest, route: { provider: "openai", auth: "unused" } }, openSource),
         ...rawConfig(config)
       }
-    : compileSync({ ...rest, route: { config } }, openSource)
+    : compile({ ...rest, route: { config } }, openSource)
   const answer = await send(recording, headers, {
     body: chatBody(recording, scenario.params ?? {}),
     ...(scenario.pathname !== undefined && { path: scenario.pathname }),

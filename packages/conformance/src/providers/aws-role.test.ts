@@ -1,6 +1,6 @@
 // AWS providers with a role: the gateway assumes its own, then the spec's, and signs with what that gave.
 
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import * as fc from "fast-check"
 import { expect } from "vitest"
 import { assumedCredentials } from "../gateway/answers/token-answers.ts"
@@ -24,7 +24,7 @@ test.for([
     // All that AWS allows but `+`: the gateway puts it into a URL as it is, where it means a blank.
     const [externalId = ""] = fc.sample(fc.stringMatching(/^[\w=,.@:/-]{2,60}$/), 1)
     const route = { provider: slug, region, auth: { roleArn, externalId } }
-    const fields = compileSync({ route }, { gateway: "open-source" })
+    const fields = compile({ route }, { gateway: "open-source" })
     const answer = await send(
       recording,
       fields,

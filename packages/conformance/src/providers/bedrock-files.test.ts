@@ -1,6 +1,6 @@
 // Bedrock's files are uploaded to S3 in parts, by calls that the gateway makes and signs one by one.
 
-import { compileSync, type RequestSpec } from "@portspec/core"
+import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
@@ -34,7 +34,7 @@ async function upload(recording: Recording, spec: RequestSpec, line: object = ba
   form.set("file", new Blob([JSON.stringify(line)]), "lines.jsonl")
   const answer = await fetch(`${recording.baseUrl}/v1/files`, {
     method: "POST",
-    headers: compileSync(spec, { gateway: "open-source" }),
+    headers: compile(spec, { gateway: "open-source" }),
     body: form,
     signal: AbortSignal.timeout(requestLimitMs)
   })
@@ -95,7 +95,7 @@ test.for([
 )
 
 test("a batch job is created in the region, its output encrypted with kmsKeyId", async ({ recording }) => {
-  const fields = compileSync(
+  const fields = compile(
     { route: { provider: "bedrock", ...bedrock, kmsKeyId: "fake-kms-key" } },
     { gateway: "open-source" }
   )

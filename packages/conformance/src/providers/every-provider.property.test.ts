@@ -1,7 +1,7 @@
 // Each row of the expectations, with random values for every row that core's table has for the provider: they arrive
 // unchanged where the expectation says, and nothing else does.
 
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import * as fc from "fast-check"
 import { expect, inject } from "vitest"
 import { runsOf } from "../../../core/src/testing/runs.ts"
@@ -75,7 +75,7 @@ async function sent(
   settings: RouteValues = {}
 ) {
   const { slug, model = defaultModel, token, headers, body, signature } = expectation
-  const fields = compileSync(specOf(slug, { ...values, ...settings }), { gateway: "open-source" })
+  const fields = compile(specOf(slug, { ...values, ...settings }), { gateway: "open-source" })
   const answer = await send(recording, fields, requestTo(recording, expectation))
   expect(answer.status, await answer.text()).toBe(200)
 

@@ -1,6 +1,6 @@
 // Fireworks keeps files as datasets of an account: three calls to its API, and one to the bucket that it names.
 
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import { requestLimitMs } from "../gateway/send.ts"
@@ -11,7 +11,7 @@ const datasets = `https://${host}/v1/accounts/fake-account/datasets`
 const route = { provider: "fireworks-ai", auth: "fw-fake-key", accountId: "fake-account" } as const
 
 test("accountId is part of the URL of files", async ({ recording }) => {
-  const fields = compileSync({ route }, { gateway: "open-source" })
+  const fields = compile({ route }, { gateway: "open-source" })
   recording.plan(host, [{ body: { datasets: [] } }])
   const answer = await fetch(`${recording.baseUrl}/v1/files`, { headers: fields })
   expect(answer.status).toBe(200)
@@ -21,7 +21,7 @@ test("accountId is part of the URL of files", async ({ recording }) => {
 })
 
 test("fileUploadSize is the size that the gateway announces, and one more", async ({ recording }) => {
-  const fields = compileSync({ route: { ...route, fileUploadSize: 4321 } }, { gateway: "open-source" })
+  const fields = compile({ route: { ...route, fileUploadSize: 4321 } }, { gateway: "open-source" })
   const form = new FormData()
   form.set("file", new Blob(['{"messages":[]}\n']), "lines.jsonl")
   // The default answer names no bucket to upload to, which ends the upload after the call that is looked at here.

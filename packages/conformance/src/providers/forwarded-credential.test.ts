@@ -1,7 +1,7 @@
 // A credential that is no bearer token, with every provider that takes one token: it arrives as it is. The gateway also
 // makes of it what it would make of a token, so a provider with a form of its own gets it twice.
 
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import * as fc from "fast-check"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
@@ -24,7 +24,7 @@ test.for(named)("%s", async ([, expectation], { recording }) => {
     ...specOf(expectation.slug, { ...values, auth: { forwarded: true }, customHost }),
     forwardHeaders: { authorization: credential }
   }
-  const fields = compileSync(spec, { gateway: "open-source" })
+  const fields = compile(spec, { gateway: "open-source" })
   expect((await send(recording, fields, requestTo(recording, expectation))).status).toBe(200)
 
   const { model = defaultModel } = expectation

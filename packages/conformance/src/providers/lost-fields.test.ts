@@ -1,6 +1,6 @@
 // Where the gateway loses what a spec says: answers of 200 all the same, so only the provider's side shows it.
 
-import { check, compileSync, type RequestSpec } from "@portspec/core"
+import { check, compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
@@ -11,7 +11,7 @@ const messages = [{ role: "user", content: "Hi" }]
 
 async function claudeCall(recording: Recording, route: RequestSpec["route"], parameters: object = {}) {
   const body = { model: "anthropic.claude-test", max_tokens: 8, messages, ...parameters }
-  const answer = await send(recording, compileSync({ route }, { gateway: "open-source" }), { body })
+  const answer = await send(recording, compile({ route }, { gateway: "open-source" }), { body })
   expect(answer.status).toBe(200)
   const call = recording.only()
   return { fields: providerFields(call), body: JSON.parse(call.body) }
@@ -43,7 +43,7 @@ test("azure-ai: every credential but a key, where the URL says Anthropic", async
   expect(rules).toContain("auth.azure-anthropic")
   // Why it is refused: the same fields for another URL, with the URL put back.
   const elsewhere = { ...route, foundryUrl: "https://fake.services.ai.azure.com/models" }
-  const headers = compileSync({ route: elsewhere }, { gateway: "open-source" })
+  const headers = compile({ route: elsewhere }, { gateway: "open-source" })
   await send(recording, { ...headers, "x-portkey-azure-foundry-url": route.foundryUrl })
   const { headers: fields } = recording.only()
   expect(fields["x-api-key"]).toBe("undefined")

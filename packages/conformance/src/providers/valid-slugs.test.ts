@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { check, compileSync, type RequestSpec } from "@portspec/core"
+import { check, compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
@@ -49,7 +49,7 @@ test.for(acceptedButUnserved)(
     const issues = check(spec as RequestSpec, { gateway: "open-source" })
     expect(issues).toMatchObject([{ rule: "gateway.route", severity: "error" }])
 
-    const answer = await send(recording, compileSync(spec as RequestSpec))
+    const answer = await send(recording, compile(spec as RequestSpec))
     expect(answer.status).toBe(500)
     expect(await answer.text()).toContain(`Provider ${slug} not found`)
     expect(recording.requests()).toEqual([])

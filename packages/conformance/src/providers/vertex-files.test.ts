@@ -1,7 +1,7 @@
 // Vertex keeps files in Cloud Storage. Lines of a batch are rewritten for the model that they are for; an `upload` is
 // stored as it is, by way of a URL that the service account signs.
 
-import { compileSync, type RequestSpec } from "@portspec/core"
+import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
@@ -23,7 +23,7 @@ async function upload(recording: Recording, spec: RequestSpec, line: object): Pr
   form.set("file", new Blob([`${JSON.stringify(line)}\n`]), "lines.jsonl")
   return fetch(`${recording.baseUrl}/v1/files`, {
     method: "POST",
-    headers: compileSync(spec, { gateway: "open-source" }),
+    headers: compile(spec, { gateway: "open-source" }),
     body: form,
     signal: AbortSignal.timeout(requestLimitMs)
   })

@@ -1,7 +1,7 @@
 // A service account's key never leaves the gateway: it signs an assertion, which buys the bearer token.
 
 import { createVerify } from "node:crypto"
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import { expect } from "vitest"
 import { accessToken } from "../gateway/answers/token-answers.ts"
 import { test } from "../gateway/gateway-test.ts"
@@ -26,7 +26,7 @@ test.for([
       region: "us-central1",
       auth: { serviceAccount, projectId }
     } as const
-    expect((await send(recording, compileSync({ route }, { gateway: "open-source" }))).status).toBe(200)
+    expect((await send(recording, compile({ route }, { gateway: "open-source" }))).status).toBe(200)
 
     const tokenCall = recording.only("oauth2.googleapis.com")
     const { assertion = "" } = Object.fromEntries(new URLSearchParams(tokenCall.body))

@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { compileSync } from "@portspec/core"
+import { compile } from "@portspec/core"
 import { expect } from "vitest"
 import { accessToken } from "../gateway/answers/token-answers.ts"
 import { test } from "../gateway/gateway-test.ts"
@@ -33,7 +33,7 @@ test("the pod's federated token buys the bearer, for the client and scope of the
   })
   using recording = upstream.record(gateway.origin)
 
-  const fields = compileSync(
+  const fields = compile(
     {
       route: {
         provider: "azure-openai",

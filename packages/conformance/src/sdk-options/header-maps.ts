@@ -2,8 +2,8 @@
 
 import {
   type CompileOptions,
-  compile,
-  fromPortkeyOptions,
+  compileResult,
+  fromPortkeyOptionsResult,
   type HeaderFields,
   type Issue,
   type RequestSpec,
@@ -38,16 +38,16 @@ export interface Converted {
 
 /** What Portspec takes the options for; `undefined` where it cannot read them. */
 export function converted(options: Options): Converted | undefined {
-  return Result.getOrUndefined(fromPortkeyOptions(options))
+  return Result.getOrUndefined(fromPortkeyOptionsResult(options))
 }
 
 export function compiled(spec: RequestSpec, options: CompileOptions): HeaderFields | SpecError {
-  return Result.merge(compile(spec, options))
+  return Result.merge(compileResult(spec, options))
 }
 
 /** What Portspec sends for the options; `undefined` where it refuses any part of them. */
 export function ownFields(options: Options, compileOptions: CompileOptions): HeaderFields | undefined {
-  const result = fromPortkeyOptions(options)
+  const result = fromPortkeyOptionsResult(options)
   if (Result.isFailure(result)) return undefined
-  return Result.getOrUndefined(compile(result.success.spec, compileOptions))
+  return Result.getOrUndefined(compileResult(result.success.spec, compileOptions))
 }

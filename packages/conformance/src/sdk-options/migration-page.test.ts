@@ -29,7 +29,7 @@ test.each(documented)("what the guide says of $rule is so", ({ rule, options, of
   expect(ours === undefined).toBe(own === undefined)
   expect(differing(theirs, ours ?? sdkFields(commonOptions) ?? {})).toEqual(sdk)
   if (ours !== undefined) expect(differing(ours, theirs)).toEqual(own)
-  const { notes } = Result.getOrThrow(portspec.fromPortkeyOptions(options))
+  const { notes } = Result.getOrThrow(portspec.fromPortkeyOptionsResult(options))
   expect(notes.map(note => note.rule)).toContain(rule)
 })
 

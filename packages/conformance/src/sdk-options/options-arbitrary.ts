@@ -1,7 +1,7 @@
 // Options for the official SDK: those that valid specs mean, changed in up to four places, and any names with any values.
 // The names are the table's and the SDK's own.
 
-import { compileSync, type Gateway, type HeaderFields, table } from "@portspec/core"
+import { compile, type Gateway, type HeaderFields, table } from "@portspec/core"
 import { specArbitrary } from "@portspec/core/testing"
 import * as fc from "fast-check"
 import { sdkOptions } from "../audit/gateway-fields.ts"
@@ -210,7 +210,7 @@ function plainValue(text: string): unknown {
 const meaningful = (gateway: Gateway): fc.Arbitrary<Options> =>
   fc
     .tuple(specArbitrary({ gateway }), fc.boolean())
-    .map(([spec, nests]) => optionsOf(compileSync(spec, { gateway }), nests))
+    .map(([spec, nests]) => optionsOf(compile(spec, { gateway }), nests))
 
 const fromExample = fc.constantFrom(...documented).map(({ options }) => options)
 

@@ -1,7 +1,7 @@
 // What every transport must do, as one suite. A transport that cannot hold a case names it and says why.
 
 import {
-  compileSync,
+  compile,
   mergeOverrides,
   OriginError,
   type RequestOverrides,
@@ -67,8 +67,8 @@ const callersCredentials = {
 const cases = {
   "sends the fields that compile emits, and no others of Portkey's": async ({ open, gateway }: World) => {
     await open()(chat)
-    expect(onlyPortkeys(gateway)).toEqual(onlyPortkeys(compileSync(spec)))
-    expect(only(gateway).headers).toMatchObject(compileSync(spec))
+    expect(onlyPortkeys(gateway)).toEqual(onlyPortkeys(compile(spec)))
+    expect(only(gateway).headers).toMatchObject(compile(spec))
   },
 
   "puts a relative URL behind the base URL, and takes an absolute one": async ({ open, gateway }: World) => {
@@ -91,8 +91,8 @@ const cases = {
     await send({ ...chat, portkey })
     await send(chat)
     const [first, second] = gateway.requests
-    expect(onlyPortkeys(first)).toEqual(onlyPortkeys(compileSync(mergeOverrides(spec, portkey))))
-    expect(onlyPortkeys(second)).toEqual(onlyPortkeys(compileSync(spec)))
+    expect(onlyPortkeys(first)).toEqual(onlyPortkeys(compile(mergeOverrides(spec, portkey))))
+    expect(onlyPortkeys(second)).toEqual(onlyPortkeys(compile(spec)))
   },
 
   "request-scope fields among the headers are overrides, and portkey wins": async ({
@@ -121,7 +121,7 @@ const cases = {
     const headers = { ...chat.headers, "x-portkey-trace-id": "from-header", "x-portkey-request-timeout": "9" }
     await open()({ ...chat, headers, portkey: { trace: { id: null }, requestTimeout: null, metadata: null } })
     expect(onlyPortkeys(gateway)).toEqual(
-      onlyPortkeys(compileSync(mergeOverrides(spec, { requestTimeout: null, metadata: null })))
+      onlyPortkeys(compile(mergeOverrides(spec, { requestTimeout: null, metadata: null })))
     )
   },
 
@@ -357,7 +357,7 @@ const cases = {
     for (const request of gateway.requests) {
       const id: number = JSON.parse(request.body).id
       const overrides = id % 7 === 0 ? { trace: { id: `trace-${id}` } } : overridesOf(id)
-      expect(onlyPortkeys(request)).toEqual(onlyPortkeys(compileSync(mergeOverrides(spec, overrides))))
+      expect(onlyPortkeys(request)).toEqual(onlyPortkeys(compile(mergeOverrides(spec, overrides))))
     }
   }
 } satisfies Record<string, (world: World) => Promise<void>>

@@ -3,7 +3,7 @@
 
 import * as Result from "effect/Result"
 import type { SpecError } from "../../src/check/spec-error.ts"
-import { compile } from "../../src/compile.ts"
+import { compileResult } from "../../src/compile.ts"
 import type { HeaderFields } from "../../src/http/header-fields.ts"
 import { formatIssue } from "../../src/issue/issue.ts"
 import { optionNameOf } from "../../src/route/provider-options.ts"
@@ -90,17 +90,12 @@ const after = new OpenAI({ apiKey: "unused", baseURL, fetch })`
 
 function conversion(): string {
   return `import { formatIssue, fromPortkeyOptions } from "@portspec/core"
-import * as Result from "effect/Result"
 
-const { spec, notes } = Result.getOrThrow(
-  fromPortkeyOptions(${literalLines(sampleOptions, "  ")})
-)
+const { spec, notes } = fromPortkeyOptions(${literalLines(sampleOptions, "")})
 for (const note of notes) console.log(formatIssue(note))`
 }
 
-const notesOfSample = (): string => converted(sampleOptions).notes.map(formatIssue).join("\n")
-
-const converted = (options: object) => Result.getOrThrow(fromPortkeyOptions(options))
+const notesOfSample = (): string => fromPortkeyOptions(sampleOptions).notes.map(formatIssue).join("\n")
 
 /** The fields of Portkey's, by the options that mean them; other fields are no options. */
 function optionTable(documented: ReadonlyArray<DocumentedRow>): string {
@@ -129,7 +124,7 @@ function differenceRow(rule: DifferenceRule): ReadonlyArray<string> {
   const options = exampleOptions(rule)
   const fromClient = ofClient.has(rule)
   const sdk = sdkFields(fromClient ? { ...options, strictOpenAiCompliance: false } : options)
-  const own = compile(converted(options).spec)
+  const own = compileResult(fromPortkeyOptions(options).spec)
   const shown = code(literal(differenceExamples[rule]))
   return [
     code(rule),

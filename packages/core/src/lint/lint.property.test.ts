@@ -5,10 +5,10 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { check } from "../check.ts"
-import { compile, compileSync } from "../compile.ts"
+import { compile, compileResult } from "../compile.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { looksLikeKey } from "../issue/looks-like-key.ts"
-import { parse } from "../parse/parse.ts"
+import { parse, parseResult } from "../parse/parse.ts"
 import { secretFieldNames } from "../route/secret-fields.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { parseJson } from "../table/json-text.ts"
@@ -26,7 +26,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), spec => {
         const said = rulesOf(check(spec, { gateway }))
-        const issues = lint(compileSync(spec, { gateway }), { gateway })
+        const issues = lint(compile(spec, { gateway }), { gateway })
         expect(issues.filter(({ rule }) => !said.has(rule))).toEqual([])
       })
     )
@@ -39,8 +39,8 @@ describe.each(gateways)("for the %s gateway", gateway => {
         const fields = cleaned(given, gateway)
         if (fields === undefined) return
         sizes.push(Object.keys(fields).length)
-        const { spec, rest } = Result.getOrThrow(parse(fields))
-        expect(canonical({ ...compileSync(spec, { gateway }), ...rest })).toEqual(canonical(fields))
+        const { spec, rest } = parse(fields)
+        expect(canonical({ ...compile(spec, { gateway }), ...rest })).toEqual(canonical(fields))
       })
     )
     expect(sizes.filter(size => size > 3).length).toBeGreaterThan(200)
@@ -49,9 +49,9 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("where parse refuses, or its spec does not compile, lint has an error", () => {
     fc.assert(
       fc.property(fc.oneof(changedFields(gateway), inventedFields), fields => {
-        const parsed = parse(sent(fields))
+        const parsed = parseResult(sent(fields))
         const compiled =
-          Result.isSuccess(parsed) && Result.isSuccess(compile(parsed.success.spec, { gateway }))
+          Result.isSuccess(parsed) && Result.isSuccess(compileResult(parsed.success.spec, { gateway }))
         if (!compiled) expect(lint(fields, { gateway }).map(({ severity }) => severity)).toContain("error")
       })
     )
@@ -64,7 +64,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-beta": ", " },
     { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-config": '"#"\n' }
   ])("that once failed: white space around a text that parse refuses: %j", fields => {
-    expect(Result.isSuccess(parse(sent(fields)))).toBe(false)
+    expect(Result.isSuccess(parseResult(sent(fields)))).toBe(false)
     expect(lint(fields, { gateway }).map(({ severity }) => severity)).toContain("error")
   })
 })

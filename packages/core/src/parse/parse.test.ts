@@ -1,17 +1,17 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { compileSync } from "../compile.ts"
+import { compile } from "../compile.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import { formatIssue } from "../issue/issue.ts"
 import { reveal } from "../spec/reveal.ts"
-import { parse } from "./parse.ts"
+import { parse, parseResult } from "./parse.ts"
 
-const read = (fields: HeaderSource) => Result.getOrThrow(parse(fields))
+const read = (fields: HeaderSource) => parse(fields)
 const specOf = (fields: HeaderSource) => reveal(read(fields).spec)
 const notesOf = (fields: HeaderSource) => read(fields).notes.map(formatIssue).join("\n")
 const faultsOf = (fields: HeaderSource) => {
-  const result = parse(fields)
+  const result = parseResult(fields)
   return Result.isSuccess(result) ? "parsed" : result.failure.issues.map(formatIssue).join("\n")
 }
 
@@ -120,7 +120,7 @@ describe("which route is meant", () => {
       forwardHeaders: ["authorization"],
       extraHeaders: { authorization: "Basic ZmFrZTpmYWtl" }
     })
-    expect(compileSync(read(fields).spec)).toEqual({
+    expect(compile(read(fields).spec)).toEqual({
       ...fields,
       "x-portkey-forward-headers": "authorization"
     })

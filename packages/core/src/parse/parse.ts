@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { type ParseError, parseErrorOf } from "../check/spec-error.ts"
+import { getOrRaise, type ParseError, parseErrorOf } from "../check/spec-error.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
@@ -32,12 +32,20 @@ export interface Parsed {
  * gateway would do: fields that it would not read for this route become notes. Fails with a {@link ParseError} when a
  * field that it does read has no valid value, or one that it needs is missing; never throws.
  */
-export function parse(fields: HeaderSource, _options?: CompileOptions): Result.Result<Parsed, ParseError> {
+export function parseResult(
+  fields: HeaderSource,
+  _options?: CompileOptions
+): Result.Result<Parsed, ParseError> {
   const entries = entriesOf(fields)
   if (entries === undefined) return Result.fail(parseErrorOf([unreadableFields]))
   const { spec, rest, reader } = readFields(entries)
   if (reader.faults.length > 0) return Result.fail(parseErrorOf(reader.faults))
   return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+}
+
+/** {@link parseResult}, throwing the {@link ParseError}. */
+export function parse(fields: HeaderSource, options?: CompileOptions): Parsed {
+  return getOrRaise(parseResult(fields, options), parse)
 }
 
 function entriesOf(fields: HeaderSource): ReadonlyMap<string, string> | undefined {

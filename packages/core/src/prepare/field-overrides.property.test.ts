@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { table } from "../route/table.ts"
 import { specArbitrary } from "../testing/spec-arbitrary.ts"
-import { prepareSync } from "./prepare.ts"
+import { prepare } from "./prepare.ts"
 
 const ofRequest = new Set(
   table
@@ -16,10 +16,10 @@ test.each(["hosted", "open-source"] as const)(
   gateway => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), spec => {
-        const prepared = prepareSync(spec, { gateway })
-        const fields = prepared.compileSync()
+        const prepared = prepare(spec, { gateway })
+        const fields = prepared.compile()
         const { overrides, names } = Result.getOrThrow(prepared.overridesOf(fields))
-        expect(Object.entries(prepared.compileSync(overrides))).toEqual(Object.entries(fields))
+        expect(Object.entries(prepared.compile(overrides))).toEqual(Object.entries(fields))
         expect([...names].sort()).toEqual(
           Object.keys(fields)
             .filter(name => ofRequest.has(name))

@@ -3,12 +3,12 @@
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { compile } from "../compile.ts"
+import { compileResult } from "../compile.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { specArbitrary } from "../testing/spec-arbitrary.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
-import { prepareSync } from "./prepare.ts"
+import { prepare } from "./prepare.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 // Few, so that client and requests often have the same.
@@ -42,11 +42,11 @@ test.each<Gateway>(["hosted", "open-source"])(
     fc.assert(
       fc.property(specArbitrary({ gateway }), ofClient, requests, (given, metadata, all) => {
         const spec = { ...given, metadata } as RequestSpec
-        const prepared = prepareSync(spec, { gateway })
+        const prepared = prepare(spec, { gateway })
         for (const each of all) {
           const overrides = { metadata: each } as RequestOverrides
-          const whole = compile(mergeOverrides(spec, overrides), { gateway })
-          const staged = prepared.compile(overrides)
+          const whole = compileResult(mergeOverrides(spec, overrides), { gateway })
+          const staged = prepared.compileResult(overrides)
           expect(shown(staged)).toEqual(shown(whole))
           reached[Result.isSuccess(whole) ? "compiled" : "refused"]++
         }
@@ -57,5 +57,5 @@ test.each<Gateway>(["hosted", "open-source"])(
 )
 
 /** Fields in their order, or the issues. */
-const shown = (result: ReturnType<typeof compile>): unknown =>
+const shown = (result: ReturnType<typeof compileResult>): unknown =>
   Result.isSuccess(result) ? Object.entries(result.success) : result.failure.issues

@@ -2,7 +2,7 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { prepare, prepareSync } from "./prepare.ts"
+import { prepare, prepareResult } from "./prepare.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 const client: RequestSpec = {
@@ -13,10 +13,10 @@ const client: RequestSpec = {
 }
 
 describe("what a request changes", () => {
-  const prepared = prepareSync(client)
+  const prepared = prepare(client)
 
   test("groups merge key by key, null removes", () => {
-    const fields = prepared.compileSync({
+    const fields = prepared.compile({
       metadata: { _user: "bob", team: null, run: "7" } as never,
       trace: { id: "t" },
       cache: { forceRefresh: true, namespace: null }
@@ -28,26 +28,26 @@ describe("what a request changes", () => {
   })
 
   test("fields of the provider", () => {
-    const fields = prepared.compileSync({ route: { s3Bucket: "b", filePurpose: "batch" } })
+    const fields = prepared.compile({ route: { s3Bucket: "b", filePurpose: "batch" } })
     expect(fields["x-portkey-aws-s3-bucket"]).toBe("b")
     expect(fields["x-portkey-aws-region"]).toBe("us-east-1")
   })
 
   test("a whole group goes with null", () => {
-    expect(prepared.compileSync({ metadata: null })).not.toHaveProperty("x-portkey-metadata")
+    expect(prepared.compile({ metadata: null })).not.toHaveProperty("x-portkey-metadata")
   })
 
   test("nothing of one request is in the next", () => {
-    const before = prepared.compileSync()
-    const changed = prepared.compileSync({ trace: { id: "only-once" }, metadata: { run: "1" } })
+    const before = prepared.compile()
+    const changed = prepared.compile({ trace: { id: "only-once" }, metadata: { run: "1" } })
     changed["x-portkey-api-key"] = "mutated"
-    expect(prepared.compileSync()).toEqual(before)
+    expect(prepared.compile()).toEqual(before)
   })
 })
 
 describe("what a request may not change", () => {
   const errors = (overrides: unknown): string => {
-    const result = prepareSync(client).compile(overrides as RequestOverrides)
+    const result = prepare(client).compileResult(overrides as RequestOverrides)
     return Result.isSuccess(result) ? "compiled" : result.failure.message
   }
 
@@ -93,7 +93,7 @@ describe("what a request may not change", () => {
 
 describe("overrides that are no plain data", () => {
   const issuesOf = (overrides: unknown): ReadonlyArray<string> => {
-    const result = prepareSync(client, { gateway: "open-source" }).compile(overrides as RequestOverrides)
+    const result = prepare(client, { gateway: "open-source" }).compileResult(overrides as RequestOverrides)
     return Result.isSuccess(result) ? [] : result.failure.issues.map(({ rule }) => rule)
   }
 
@@ -119,7 +119,7 @@ describe("overrides that are no plain data", () => {
 })
 
 test("a spec that does not compile cannot be prepared", () => {
-  expect(Result.isFailure(prepare({ route: { provider: "openai" } } as never))).toBe(true)
+  expect(Result.isFailure(prepareResult({ route: { provider: "openai" } } as never))).toBe(true)
 })
 
 test("changing the spec after prepare changes nothing", () => {
@@ -127,39 +127,38 @@ test("changing the spec after prepare changes nothing", () => {
     route: { provider: "openai" as const, auth: "k-fake" },
     metadata: { a: "1" }
   })
-  const prepared = prepareSync(spec)
-  const before = prepared.compileSync({ trace: { id: "t" } })
+  const prepared = prepare(spec)
+  const before = prepared.compile({ trace: { id: "t" } })
   spec.metadata.a = "2"
-  expect(prepared.compileSync({ trace: { id: "t" } })).toEqual(before)
-  expect(prepared.compileSync({ metadata: { b: "3" } })["x-portkey-metadata"]).toBe('{"a":"1","b":"3"}')
+  expect(prepared.compile({ trace: { id: "t" } })).toEqual(before)
+  expect(prepared.compile({ metadata: { b: "3" } })["x-portkey-metadata"]).toBe('{"a":"1","b":"3"}')
 })
 
 test("the gateway that is prepared for stays, whatever becomes of the options", () => {
   const options: { gateway?: "hosted" | "open-source" } = {}
-  const prepared = prepareSync(client, options)
+  const prepared = prepare(client, options)
   options.gateway = "open-source"
   const label = { metadata: { label: "x".repeat(200) } }
-  expect(Result.isFailure(prepared.compile(label))).toBe(true)
+  expect(Result.isFailure(prepared.compileResult(label))).toBe(true)
 })
 
 test("what is thrown begins where the caller is", () => {
-  const prepared = prepareSync(client)
-  const stacks = [
-    () => prepareSync({} as RequestSpec),
-    () => prepared.compileSync({ trace: { id: "\u00e9" } })
-  ].map(run => {
-    try {
-      return run()
-    } catch (error) {
-      return (error as Error).stack?.match(/^ +at .*/m)?.[0]
+  const prepared = prepare(client)
+  const stacks = [() => prepare({} as RequestSpec), () => prepared.compile({ trace: { id: "\u00e9" } })].map(
+    run => {
+      try {
+        return run()
+      } catch (error) {
+        return (error as Error).stack?.match(/^ +at .*/m)?.[0]
+      }
     }
-  })
+  )
   for (const frame of stacks) expect(frame).toContain("prepare.test.ts")
 })
 
 test("an error that is returned has no stack, and leaves the engine's limit as it was", () => {
   const limit = Error.stackTraceLimit
-  const failed = prepare({} as RequestSpec)
+  const failed = prepareResult({} as RequestSpec)
   expect(Result.isFailure(failed) && failed.failure.stack).not.toMatch(/^ +at /m)
   expect(Error.stackTraceLimit).toBe(limit)
 })

@@ -26,9 +26,9 @@ import { snapshot } from "./snapshot.ts"
 /** A spec whose client part is compiled. Requests made of it never see each other's values. */
 export interface Prepared {
   /** The fields of one request: as `compile` of the spec with `overrides` merged into it. */
-  compile(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError>
-  /** {@link compile}, throwing the `SpecError`. */
-  compileSync(overrides?: RequestOverrides): HeaderFields
+  compileResult(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError>
+  /** {@link compileResult}, throwing the `SpecError`. */
+  compile(overrides?: RequestOverrides): HeaderFields
   /**
    * The overrides that the request-scope `x-portkey-*` fields of a request say, for clients that take nothing but headers
    * per call. Fails where a value is one that the gateway could not read.
@@ -40,7 +40,10 @@ export interface Prepared {
  * Compiles what all requests of a client share once. Fails with the {@link SpecError} of `compile`. The spec is copied:
  * changing it afterwards changes nothing.
  */
-export function prepare(spec: RequestSpec, options?: CompileOptions): Result.Result<Prepared, SpecError> {
+export function prepareResult(
+  spec: RequestSpec,
+  options?: CompileOptions
+): Result.Result<Prepared, SpecError> {
   const run = newRun(options)
   const copy = copyOf(spec)
   // What is compiled is the copy, so that requests merge into what the client's fields were made of.
@@ -60,9 +63,9 @@ function copyOf(spec: RequestSpec): RequestSpec | undefined {
   }
 }
 
-/** {@link prepare}, throwing the {@link SpecError}. */
-export function prepareSync(spec: RequestSpec, options?: CompileOptions): Prepared {
-  return getOrRaise(prepare(spec, options), prepareSync)
+/** {@link prepareResult}, throwing the {@link SpecError}. */
+export function prepare(spec: RequestSpec, options?: CompileOptions): Prepared {
+  return getOrRaise(prepareResult(spec, options), prepare)
 }
 
 const keysOfLayout = new WeakMap<Layout, OverridableKeys>()
@@ -94,13 +97,13 @@ class PreparedSpec implements Prepared {
     this.#texts = slots.map(slot => run.slots[slot])
   }
 
-  compile(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError> {
+  compileResult(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError> {
     const fields = this.#fast(overrides)
     return fields === undefined ? this.#whole(overrides) : Result.succeed(fields)
   }
 
-  compileSync(overrides?: RequestOverrides): HeaderFields {
-    return this.#fast(overrides) ?? getOrRaise(this.#whole(overrides), this.compileSync)
+  compile(overrides?: RequestOverrides): HeaderFields {
+    return this.#fast(overrides) ?? getOrRaise(this.#whole(overrides), this.compile)
   }
 
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest"
-import { compileSync } from "../compile.ts"
+import { compile } from "../compile.ts"
 
 /** The repair of each unknown key of a route, each with its path. */
 const repairs = (route: unknown): ReadonlyArray<string> => {
   try {
-    compileSync({ apiKey: "pk-fake", route } as never)
+    compile({ apiKey: "pk-fake", route } as never)
     return []
   } catch (error) {
     const { issues } = error as { issues: ReadonlyArray<{ rule: string; repair: string }> }

@@ -1,10 +1,9 @@
-import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { formatIssue } from "../issue/issue.ts"
 import { fromPortkeyOptions } from "./from-portkey-options.ts"
 
 const told = (options: object): string =>
-  Result.getOrThrow(fromPortkeyOptions({ strictOpenAiCompliance: true, ...options }))
+  fromPortkeyOptions({ strictOpenAiCompliance: true, ...options })
     .notes.map(formatIssue)
     .join("\n")
 

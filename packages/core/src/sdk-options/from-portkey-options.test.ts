@@ -1,15 +1,15 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { compileSync } from "../compile.ts"
+import { compile } from "../compile.ts"
 import { formatIssue } from "../issue/issue.ts"
 import { reveal } from "../spec/reveal.ts"
-import { fromPortkeyOptions } from "./from-portkey-options.ts"
+import { fromPortkeyOptions, fromPortkeyOptionsResult } from "./from-portkey-options.ts"
 
-const read = (options: object) => Result.getOrThrow(fromPortkeyOptions(options))
+const read = (options: object) => fromPortkeyOptions(options)
 const specOf = (options: object) => reveal(read(options).spec)
 const refusalOf = (options: unknown) => {
-  const result = fromPortkeyOptions(options as object)
+  const result = fromPortkeyOptionsResult(options as object)
   return Result.isSuccess(result) ? "read" : result.failure.issues.map(formatIssue).join("\n")
 }
 
@@ -88,7 +88,7 @@ describe("the spec that options mean", () => {
 
   test("fields to forward, with their values", () => {
     const options = { ...openai, forwardHeaders: ["xUserId", "x-tenant"], xUserId: "7", "x-tenant": "acme" }
-    expect(compileSync(read(options).spec)).toMatchObject({
+    expect(compile(read(options).spec)).toMatchObject({
       "x-portkey-forward-headers": "x-user-id,x-tenant",
       "x-user-id": "7",
       "x-tenant": "acme"
@@ -107,7 +107,7 @@ describe("the spec that options mean", () => {
 
   test("a record of fields to forward, on which the SDK throws, is read as Portspec reads it", () => {
     const options = { ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
-    expect(compileSync(read(options).spec)).toMatchObject({
+    expect(compile(read(options).spec)).toMatchObject({
       "x-portkey-forward-headers": "x-user-id",
       "x-user-id": "7"
     })
@@ -153,15 +153,15 @@ describe("secrets", () => {
   test("are opened inside a config and a service account", () => {
     const targets = [{ provider: "openai", api_key: Redacted.make("sk-fake") }]
     const config = { strategy: { mode: "single" }, targets }
-    expect(compileSync(read({ config }).spec)["x-portkey-config"]).toContain('"api_key":"sk-fake"')
+    expect(compile(read({ config }).spec)["x-portkey-config"]).toContain('"api_key":"sk-fake"')
     const account = { client_email: "a@example.com", private_key: Redacted.make("fake"), project_id: "p" }
     const vertex = { provider: "vertex-ai", vertexRegion: "eu", vertexServiceAccountJson: account }
-    expect(compileSync(read(vertex).spec)["x-portkey-vertex-service-account-json"]).toContain('"fake"')
+    expect(compile(read(vertex).spec)["x-portkey-vertex-service-account-json"]).toContain('"fake"')
   })
 
   test("are not opened inside metadata, where no secret belongs", () => {
     const { spec } = read({ ...openai, metadata: { note: Redacted.make("fake") } })
-    expect(() => compileSync(spec)).toThrow("printed Redacted")
+    expect(() => compile(spec)).toThrow("printed Redacted")
   })
 })
 

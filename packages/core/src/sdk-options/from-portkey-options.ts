@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { type SpecError, specErrorOf } from "../check/spec-error.ts"
+import { getOrRaise, type SpecError, specErrorOf } from "../check/spec-error.ts"
 import { encodeSpec } from "../emit/spec-encoder.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { isTransportField } from "../http/transport-fields.ts"
@@ -38,7 +38,7 @@ export interface ConvertedOptions {
  * Portkey's documents, Python's included. Where compiling it sends other fields than `createHeaders` of portkey-ai 3.1.0
  * would, a note says so. Fails with a {@link SpecError} only where the options cannot be read at all.
  */
-export function fromPortkeyOptions(options: object): Result.Result<ConvertedOptions, SpecError> {
+export function fromPortkeyOptionsResult(options: object): Result.Result<ConvertedOptions, SpecError> {
   try {
     if (isPlainObject(options)) {
       const given = givenOptions(options)
@@ -54,6 +54,11 @@ export function fromPortkeyOptions(options: object): Result.Result<ConvertedOpti
       "Pass plain data, without getters, proxies and cycles."
     )
   }
+}
+
+/** {@link fromPortkeyOptionsResult}, throwing the {@link SpecError}. */
+export function fromPortkeyOptions(options: object): ConvertedOptions {
+  return getOrRaise(fromPortkeyOptionsResult(options), fromPortkeyOptions)
 }
 
 function unreadable(rule: string, message: string, repair: string): Result.Result<never, SpecError> {

@@ -7,13 +7,13 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { knownFields } from "../route/known-fields.ts"
 import { optionNameOf } from "../route/provider-options.ts"
-import { fromPortkeyOptions } from "./from-portkey-options.ts"
+import { fromPortkeyOptions, fromPortkeyOptionsResult } from "./from-portkey-options.ts"
 
 const secret = "sk-fake-0123456789-abcdef"
 
 /** All that is told of some options, whichever way somebody prints it. */
 function shown(options: object): string {
-  const result = fromPortkeyOptions(options)
+  const result = fromPortkeyOptionsResult(options)
   const told = Result.isSuccess(result) ? result.success.notes : [result.failure, result.failure.stack]
   return `${inspect(told, { depth: 20, showHidden: true })} ${JSON.stringify(told)}`
 }
@@ -73,7 +73,7 @@ describe("what once was in a note", () => {
 })
 
 test("a wrapped value that could not be read stays wrapped in the spec", () => {
-  const { spec, notes } = Result.getOrThrow(fromPortkeyOptions({ requestTimeout: Redacted.make("3s") }))
+  const { spec, notes } = fromPortkeyOptions({ requestTimeout: Redacted.make("3s") })
   expect(Redacted.isRedacted(spec.requestTimeout)).toBe(true)
   expect(notes.find(({ rule }) => rule === "field.unreadable")?.message).toBe(
     "requestTimeout, which the SDK sends as x-portkey-request-timeout, is not as it should be: the gateway cannot read the value; the spec keeps it, so that compile refuses it"

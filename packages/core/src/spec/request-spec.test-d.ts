@@ -1,7 +1,7 @@
 // What a spec accepts and refuses at compile time. `tsc` is the test: an unused @ts-expect-error is an error.
 
 import * as Redacted from "effect/Redacted"
-import { compileSync, type RequestSpec, type Route } from "../index.ts"
+import { compile, type RequestSpec, type Route } from "../index.ts"
 
 const accept = (..._: ReadonlyArray<RequestSpec>): void => {}
 const route = (..._: ReadonlyArray<Route>): void => {}
@@ -113,4 +113,4 @@ accept({ route: { routedBy: "model" }, cache: { mode: "simple" } })
 // @ts-expect-error
 accept({})
 
-compileSync({ apiKey: "k", route: { provider: "openai", auth: "sk" } })
+compile({ apiKey: "k", route: { provider: "openai", auth: "sk" } })

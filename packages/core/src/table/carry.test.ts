@@ -2,13 +2,13 @@
 
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
-import { compile } from "../compile.ts"
+import { compileResult } from "../compile.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { serviceAccount } from "./codec-json.ts"
 import { newRun } from "./run.ts"
 
 function outcome(parts: object): unknown {
-  const result = compile({ route: { provider: "openai", auth: "sk-fake" }, ...parts } as RequestSpec)
+  const result = compileResult({ route: { provider: "openai", auth: "sk-fake" }, ...parts } as RequestSpec)
   return Result.isSuccess(result)
     ? result.success
     : result.failure.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)

@@ -1,7 +1,7 @@
 // Header fields as somebody else might write them: those of a compiled spec with something changed, and pure invention.
 
 import * as fc from "fast-check"
-import { compileSync } from "../compile.ts"
+import { compile } from "../compile.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { knownFields } from "../route/known-fields.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
@@ -127,4 +127,4 @@ const changes: fc.Arbitrary<ReadonlyArray<(fields: HeaderFields) => HeaderFields
 export const changedFields = (gateway: Gateway): fc.Arbitrary<HeaderFields> =>
   fc
     .tuple(specArbitrary({ gateway }), changes)
-    .map(([spec, all]) => all.reduce((fields, how) => how(fields), compileSync(spec, { gateway })))
+    .map(([spec, all]) => all.reduce((fields, how) => how(fields), compile(spec, { gateway })))

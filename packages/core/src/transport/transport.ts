@@ -3,7 +3,7 @@
 import { getOrRaise, raise, specErrorOf } from "../check/spec-error.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { nearMiss } from "../issue/near-miss.ts"
-import { prepare } from "../prepare/prepare.ts"
+import { prepareResult } from "../prepare/prepare.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"
@@ -64,15 +64,18 @@ const hostedBaseURL = "https://api.portkey.ai/v1"
 export function prepareTransport(spec: RequestSpec, options: TransportOptions = {}): Transport {
   checkOptions(options)
   const { gateway, trustedHosts } = options
-  const prepared = getOrRaise(prepare(spec, { gateway, trustedHosts } as CompileOptions), prepareTransport)
+  const prepared = getOrRaise(
+    prepareResult(spec, { gateway, trustedHosts } as CompileOptions),
+    prepareTransport
+  )
   const base = baseOf(options)
   const baseURL = withoutTrailingSlash(base.href)
-  const forwarded = forwardedNames(prepared.compileSync())
+  const forwarded = forwardedNames(prepared.compile())
   function changes(fields: HeaderSource, overrides?: RequestOverrides): FieldChanges {
     const given = fieldEntries(fields)
     const own = getOrRaise(prepared.overridesOf(given), changes)
     const all = overlay(own.overrides, overrides ?? undefined) as RequestOverrides
-    const set = getOrRaise(prepared.compile(all), changes)
+    const set = getOrRaise(prepared.compileResult(all), changes)
     const issues = clientFieldIssues(given.keys(), name => own.names.includes(name) || isOwn(set, name))
     if (issues.length > 0) raise(specErrorOf(issues), changes)
     const unused = credentialNames.filter(name => given.has(name) && !forwarded.has(name))
