@@ -10,6 +10,7 @@ const root = import.meta.dirname
 const layers = [
   "http",
   "issue",
+  "grammar",
   "table",
   "config",
   "route",

@@ -1,0 +1,191 @@
+// The vocabulary of the grammar: what a value may be, as data. A header field and a config key are described by the same
+// nine kinds. What follows from a type (how it is written, where its secrets are, its TypeScript type, its schema) is an
+// interpreter: a table by kind, which the compiler keeps complete.
+
+import type { Path, Severity } from "../issue/issue.ts"
+import type { Words } from "../issue/words.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+
+/** What a value may be. `T` is its TypeScript type for a caller; it does not exist at run time. */
+export interface Type<out T = unknown, out K extends Kind = Kind> {
+  readonly kind: K
+  readonly "~value"?: T
+}
+
+export type Kind =
+  | TextKind
+  | NumberKind
+  | BooleanKind
+  | ChoiceKind
+  | ListKind
+  | UnionKind
+  | ObjectKind
+  | JsonKind
+  | RefKind
+
+/** Text. */
+export interface TextKind {
+  readonly is: "text"
+  /** `field`: the gateway puts it into a header field or a URL, so it must be a field value (RFC 9110 §5.5). */
+  readonly chars: "any" | "field"
+  /** A caller may wrap it in `Redacted`; it is never shown. */
+  readonly secret: boolean
+  /** What it must be besides text, in the order in which it is asked. */
+  readonly refine: ReadonlyArray<Refinement>
+}
+
+export interface NumberKind {
+  readonly is: "number"
+  readonly min: number
+  readonly max: number
+  /** Whether only whole numbers count. */
+  readonly whole: boolean
+  /** What it counts, for messages: `ms`, `retries`. */
+  readonly unit: string | undefined
+  /** The rule that a number out of range breaks. */
+  readonly rule: string
+}
+
+export interface BooleanKind {
+  readonly is: "boolean"
+  /** The key is written only to say `true`. */
+  readonly onlyTrue: boolean
+}
+
+/** One of a few texts, in exact case. One option alone is a literal. */
+export interface ChoiceKind {
+  readonly is: "choice"
+  readonly options: ReadonlyArray<string>
+}
+
+export interface ListKind {
+  readonly is: "list"
+  readonly of: Type
+  /** What the items are called in messages: `field names`. */
+  readonly items: string
+  /** Whether it must name at least one. */
+  readonly filled: boolean
+}
+
+/** One of several types. {@link branchOf} says which one a value means, and so whose problems are reported. */
+export interface UnionKind {
+  readonly is: "union"
+  readonly of: ReadonlyArray<Type>
+  /** What is expected, for messages: `the id of a saved guardrail, or an object`. */
+  readonly expected: string
+}
+
+export interface ObjectKind {
+  readonly is: "object"
+  /** What it is called in messages: `a retry`. */
+  readonly name: string
+  /** An example of one. */
+  readonly like: string
+  readonly keys: Keys
+  /** What a key that is not in `keys` holds; without it, there is no other key. */
+  readonly rest: Rest | undefined
+}
+
+/** Any JSON object. `secret`: every text in it is one. */
+export interface JsonKind {
+  readonly is: "json"
+  readonly secret: boolean
+}
+
+/** A type by name, so that types may contain themselves. */
+export interface RefKind {
+  readonly is: "ref"
+  readonly name: string
+  readonly to: () => Type
+}
+
+/** An interpreter: one entry a kind, and the compiler refuses a table that lacks one. */
+export type ByKind<R> = {
+  readonly [Is in Kind["is"]]: (kind: Extract<Kind, { readonly is: Is }>) => R
+}
+
+/** Asks `by` about a type. */
+export const interpret = <R>(by: ByKind<R>, { kind }: Type): R => (by[kind.is] as (kind: Kind) => R)(kind)
+
+/** What the gateway at hand allows. */
+export interface Allowed {
+  readonly gateway: Gateway
+  /** Private hosts that a custom host may name, lower case. */
+  readonly trustedHosts: ReadonlyArray<string>
+}
+
+/** What is wrong with a text: the rule, a clause that follows the path, and the repair. */
+export interface Problem {
+  readonly rule: string
+  readonly what: Words
+  readonly repair: Words
+}
+
+/** What a text must be besides text. */
+export interface Refinement {
+  /** Its name, for documentation and for `format` in a schema: `custom host`. */
+  readonly name: string
+  /** The ids of the rules under which it reports. */
+  readonly rules: readonly [string, ...ReadonlyArray<string>]
+  /** What is wrong with `text`; `undefined` where nothing is. */
+  readonly problem: (text: string, allowed: Allowed) => Problem | undefined
+  /** The same for those who cannot call a function, such as JSON Schema and forms. It may accept more, never less. */
+  readonly pattern?: RegExp
+  /** Texts that it accepts, for arbitraries, documentation and forms. */
+  readonly examples: readonly [string, ...ReadonlyArray<string>]
+}
+
+/** The keys of an object that are not listed one by one. */
+export interface Rest {
+  readonly of: Type
+  /** What such a key may be called; any name without it. */
+  readonly names?: Refinement
+}
+
+/** One key of an object. */
+export interface Key<out T = unknown, out Required extends boolean = boolean> {
+  readonly type: Type<T>
+  readonly required: Required
+  /** The only gateway that reads it. On the other it is an error. */
+  readonly only: Gateway | undefined
+}
+
+export interface Keys {
+  readonly [name: string]: Key
+}
+
+/** An object whose values may be of any type. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** Something that one key alone cannot show. `On` is what a rule sees of the object that it is about. */
+export interface Rule<On = Fields> {
+  readonly id: string
+  readonly severity: Severity
+  /** The rule is asked where one of these keys is present. Empty: always. */
+  readonly on: ReadonlyArray<string>
+  /** The only gateway that it is about. */
+  readonly only?: Gateway
+  /** Tells what is wrong. Values may be of any type: their own types have been reported already. */
+  readonly find: (node: On, tell: Tell, allowed: Allowed) => void
+}
+
+/** Reports under the rule's id and severity, at a path from the object that the rule is about. */
+export type Tell = (at: Path, what: Words, repair: Words) => void
+
+// --- the TypeScript types that keys stand for ---------------------------------------------------------------------------
+//
+// Each mapped type ranges over a type parameter, as `Pick` does: with `K in keyof …` written inline, doc comments and "go to
+// definition" are lost.
+
+/** The object that the keys `Of` stand for: `interface Retry extends FieldsOf<typeof retryKeys> {}`. */
+export type FieldsOf<Of> = Always<Of, RequiredKeys<Of>> & Perhaps<Of, Exclude<keyof Of, RequiredKeys<Of>>>
+
+type RequiredKeys<Of> = {
+  [K in keyof Of]: Of[K] extends { readonly required: true } ? K : never
+}[keyof Of]
+type Always<Of, Names extends keyof Of> = { readonly [K in Names]: ValueOfKey<Of[K]> }
+type Perhaps<Of, Names extends keyof Of> = { readonly [K in Names]?: ValueOfKey<Of[K]> | undefined }
+type ValueOfKey<K> = K extends Key<infer T> ? T : never
+
+/** The value that a type stands for. */
+export type ValueOfType<T> = T extends Type<infer V> ? V : never
