@@ -10,8 +10,8 @@ const root = import.meta.dirname
 const layers = [
   "http",
   "issue",
-  "grammar",
   "table",
+  "grammar",
   "config",
   "route",
   "emit",
