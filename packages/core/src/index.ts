@@ -14,7 +14,7 @@ export { formatIssue, formatPath, type Issue, type Path, type Severity } from ".
 export { lint } from "./lint/lint.ts"
 
 // Fields back into a spec.
-export { type Parsed, parse, parseResult } from "./parse/parse.ts"
+export { type Parsed, type ParseOptions, parse, parseResult } from "./parse/parse.ts"
 // What the gateway would do.
 export { explain } from "./plan/explain.ts"
 export type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./plan/routing-plan.ts"

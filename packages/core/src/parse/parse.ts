@@ -14,6 +14,7 @@ import { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
 import { unofferedRows } from "../table/unoffered.ts"
 import { FieldReader } from "./field-reader.ts"
+import { partlyParsed } from "./partial.ts"
 import { readTree } from "./read-tree.ts"
 import { routeOfFields } from "./route-of-fields.ts"
 import { unreadableFields } from "./unreadable.ts"
@@ -27,24 +28,32 @@ export interface Parsed {
   readonly notes: ReadonlyArray<Issue>
 }
 
+export interface ParseOptions extends CompileOptions {
+  /**
+   * Reads what can be read, as of fields that were logged without their credential. What is missing, and what has no valid
+   * value, is then not a failure but a note of severity `error`. The spec lacks what is missing, and has an invalid value
+   * as the text that it is, so that `compile` refuses it. Default `false`.
+   */
+  readonly partial?: boolean
+}
+
 /**
  * Reads the header fields of a request to Portkey, in any letter case: a `Headers`, entries, or a record. Means what the
  * gateway would do: fields that it would not read for this route become notes. Fails with a {@link ParseError} when a
  * field that it does read has no valid value, or one that it needs is missing; never throws.
  */
-export function parseResult(
-  fields: HeaderSource,
-  _options?: CompileOptions
-): Result.Result<Parsed, ParseError> {
+export function parseResult(fields: HeaderSource, options?: ParseOptions): Result.Result<Parsed, ParseError> {
   const entries = entriesOf(fields)
   if (entries === undefined) return Result.fail(parseErrorOf([unreadableFields]))
-  const { spec, rest, reader } = readFields(entries)
+  const reading = readFields(entries)
+  if (options?.partial === true) return Result.succeed(partlyParsed(reading, entries))
+  const { spec, rest, reader } = reading
   if (reader.faults.length > 0) return Result.fail(parseErrorOf(reader.faults))
   return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
 }
 
 /** {@link parseResult}, throwing the {@link ParseError}. */
-export function parse(fields: HeaderSource, options?: CompileOptions): Parsed {
+export function parse(fields: HeaderSource, options?: ParseOptions): Parsed {
   return getOrRaise(parseResult(fields, options), parse)
 }
 

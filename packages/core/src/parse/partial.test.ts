@@ -1,0 +1,79 @@
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { compile, compileResult } from "../compile.ts"
+import type { HeaderFields } from "../http/header-fields.ts"
+import { formatIssue } from "../issue/issue.ts"
+import { reveal } from "../spec/reveal.ts"
+import { comparable } from "../testing/plain-spec.ts"
+import { specArbitrary } from "../testing/spec-arbitrary.ts"
+import { parse, parseResult } from "./parse.ts"
+
+const read = (fields: HeaderFields) => parse(fields, { partial: true })
+const notesOf = (fields: HeaderFields) => read(fields).notes.map(formatIssue).join("\n")
+
+const openai = { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }
+
+test("fields without their credential: the spec lacks it", () => {
+  const fields = { "x-portkey-provider": "openai", "x-portkey-trace-id": "t" }
+  expect(read(fields).spec).toEqual({ route: { provider: "openai" }, trace: { id: "t" } })
+  expect(notesOf(fields)).toMatchInlineSnapshot(`
+    "error: authorization is missing
+      The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+  `)
+})
+
+test("a value that cannot be read is the text that it is, and compile refuses it", () => {
+  const fields = { ...openai, "x-portkey-request-timeout": "3s", "x-portkey-span-name": "s" }
+  const { spec } = read(fields)
+  expect(reveal(spec)).toEqual({
+    route: { provider: "openai", auth: "sk-fake" },
+    requestTimeout: "3s",
+    trace: { spanName: "s" }
+  })
+  expect(Result.isFailure(compileResult(spec))).toBe(true)
+  expect(notesOf(fields)).toMatchInlineSnapshot(`
+    "error: x-portkey-request-timeout is not a positive whole number
+      Write digits only, without a unit. (field.unreadable)"
+  `)
+})
+
+test("the kind of route is known although its provider cannot be read", () => {
+  expect(read({ "x-portkey-provider": "@" }).spec).toEqual({ route: { provider: "@" } })
+})
+
+test("a config that cannot be read may hold keys, and is wrapped", () => {
+  const { spec } = read({ ...openai, "x-portkey-config": "{'api_key':'sk-fake'}" })
+  const config: unknown = "config" in spec.route ? spec.route.config : undefined
+  expect(Redacted.isRedacted(config)).toBe(true)
+  expect(JSON.stringify(spec)).not.toContain("fake")
+})
+
+test("a request that is whole is read as without the option", () => {
+  fc.assert(
+    fc.property(specArbitrary(), spec => {
+      const fields = compile(spec)
+      const [whole, partly] = [parse(fields), read(fields)]
+      expect(comparable(partly.spec)).toEqual(comparable(whole.spec))
+      expect([partly.rest, partly.notes]).toEqual([whole.rest, whole.notes])
+    })
+  )
+})
+
+test("what keeps a request from being read is among the notes, whichever field is taken out", () => {
+  fc.assert(
+    fc.property(specArbitrary(), fc.nat(), (spec, at) => {
+      const fields = compile(spec)
+      const names = Object.keys(fields)
+      delete fields[names[at % names.length] ?? ""]
+      const result = parseResult(fields)
+      const faults = Result.isFailure(result) ? result.failure.issues : []
+      expect(read(fields).notes.filter(({ severity }) => severity === "error")).toEqual(faults)
+    })
+  )
+})
+
+test("what is no header fields at all is still a failure", () => {
+  expect(Result.isFailure(parseResult(null as unknown as HeaderFields, { partial: true }))).toBe(true)
+})

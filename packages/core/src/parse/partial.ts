@@ -1,0 +1,49 @@
+// What could be read of fields that are no whole request: some are missing, or have values that mean nothing.
+
+import * as Redacted from "effect/Redacted"
+import { secretFieldNames } from "../route/secret-fields.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { gatewayRows, identityRows } from "../table/gateway.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
+import type { Parsed, Reading } from "./parse.ts"
+
+/** All of `reading`. Faults are among the notes, and a value that could not be read is the text that it was given as. */
+export function partlyParsed(reading: Reading, fields: ReadonlyMap<string, string>): Parsed {
+  const { rest, reader } = reading
+  return {
+    spec: withUnreadable(reading, fields) as unknown as RequestSpec,
+    rest,
+    notes: [...reader.notes, ...reader.faults]
+  }
+}
+
+type PlainSpec = Readonly<Record<string, unknown>>
+
+function withUnreadable(reading: Reading, fields: ReadonlyMap<string, string>): PlainSpec {
+  const unreadable = reading.reader.faults.filter(({ rule }) => rule === "field.unreadable")
+  if (unreadable.length === 0) return reading.spec
+  const places = placesOf(reading)
+  return unreadable.reduce((spec, { path: [name] }) => {
+    const placed = places.get(String(name))
+    const text = fields.get(String(name))
+    if (placed === undefined || text === undefined) return spec
+    return withValue(spec, placed.path, secretFieldNames.has(placed.row.field) ? Redacted.make(text) : text)
+  }, reading.spec)
+}
+
+/** The rows that were read, by the names of their fields. */
+function placesOf({ form, reader }: Reading): ReadonlyMap<string, PlacedRow> {
+  const rows = [...rowsOf({ ...identityRows, route: form.rows(), ...gatewayRows })].filter(
+    ({ mark }) => !mark
+  )
+  // Of several rows that share a field, the first counts.
+  return new Map(rows.reverse().map(placed => [reader.nameOf(placed.row) ?? placed.row.field, placed]))
+}
+
+function withValue(object: PlainSpec, [key, ...below]: PlacedRow["path"], value: unknown): PlainSpec {
+  const name = String(key)
+  if (below.length === 0) return { ...object, [name]: value }
+  const part = object[name]
+  return { ...object, [name]: withValue(isPlainObject(part) ? part : {}, below, value) }
+}
