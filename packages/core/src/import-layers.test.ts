@@ -22,7 +22,6 @@ const layers = [
   "prepare",
   "parse",
   "redact.ts",
-  "sdk-options",
   "transport",
   "lint",
   "response",

@@ -35,12 +35,6 @@ export type {
 } from "./response/response-codec.ts"
 // The rows themselves.
 export { type TableRow, table } from "./route/table.ts"
-// Options of the official SDK into a spec.
-export {
-  type ConvertedOptions,
-  fromPortkeyOptions,
-  fromPortkeyOptionsResult
-} from "./sdk-options/from-portkey-options.ts"
 // Specs.
 export { normalize } from "./spec/normalize.ts"
 export type {

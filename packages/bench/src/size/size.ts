@@ -52,9 +52,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
       "written with single quotes",
       // warnings about specs and about configs
       "organisations created since",
-      "is the id of a guardrail saved in Portkey",
-      // fromPortkeyOptions
-      "reqiestTimeout"
+      "is the id of a guardrail saved in Portkey"
     ]
   },
   {
@@ -62,7 +60,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
     ceiling: 36,
-    without: [schema, "flowchart", "organisations created since", "reqiestTimeout"]
+    without: [schema, "flowchart", "organisations created since"]
   },
   {
     name: "bundle with everything of core, kB gzip",

@@ -3,12 +3,12 @@
 import {
   type CompileOptions,
   compileResult,
-  fromPortkeyOptionsResult,
   type HeaderFields,
   type Issue,
   type RequestSpec,
   type SpecError
 } from "@portspec/core"
+import { fromPortkeyOptionsResult } from "@portspec/from-portkey"
 import * as Result from "effect/Result"
 import { createHeaders, Portkey } from "portkey-ai"
 

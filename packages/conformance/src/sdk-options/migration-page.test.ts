@@ -3,6 +3,7 @@
 import { stripTypeScriptTypes } from "node:module"
 import * as portspec from "@portspec/core"
 import * as portspecFetch from "@portspec/fetch"
+import * as fromPortkey from "@portspec/from-portkey"
 import * as Result from "effect/Result"
 import OpenAI from "openai"
 import * as portkey from "portkey-ai"
@@ -29,7 +30,7 @@ test.each(documented)("what the guide says of $rule is so", ({ rule, options, of
   expect(ours === undefined).toBe(own === undefined)
   expect(differing(theirs, ours ?? sdkFields(commonOptions) ?? {})).toEqual(sdk)
   if (ours !== undefined) expect(differing(ours, theirs)).toEqual(own)
-  const { notes } = Result.getOrThrow(portspec.fromPortkeyOptionsResult(options))
+  const { notes } = Result.getOrThrow(fromPortkey.fromPortkeyOptionsResult(options))
   expect(notes.map(note => note.rule)).toContain(rule)
 })
 
@@ -49,6 +50,7 @@ const printed = snippets.filter(({ language }) => language === "text").map(({ te
 const modules: Readonly<Record<string, object>> = {
   "@portspec/core": portspec,
   "@portspec/fetch": portspecFetch,
+  "@portspec/from-portkey": fromPortkey,
   "effect/Result": Result,
   openai: { default: OpenAI },
   "portkey-ai": portkey

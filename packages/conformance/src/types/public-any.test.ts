@@ -1,4 +1,4 @@
-// The public types of the transports, as they are published, show no `any`.
+// The public types of the packages on top of core, as they are published, show no `any`.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const declarationsOf = (name: string) => fileURLToPath(import.meta.resolve(name)).replace(/\.js$/, ".d.ts")
 
-test.for(["@portspec/fetch", "@portspec/axios"])("%s exports none", name => {
+test.for(["@portspec/fetch", "@portspec/axios", "@portspec/from-portkey"])("%s exports none", name => {
   expect(publicAnys(declarationsOf(name))).toEqual([])
 })
 

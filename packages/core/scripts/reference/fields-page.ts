@@ -74,7 +74,7 @@ const ownerOf = ({ form }: DocumentedRow): string => form?.provider?.slug ?? for
 const placeOf = ({ path }: DocumentedRow): string => code(formatPath(path))
 
 /** Where a spec says it, with the providers where they are few. */
-export function placesOf(field: Field): string {
+function placesOf(field: Field): string {
   const places = byText(
     field.map(each => [
       `${each.implied ? "follows from " : ""}${placeOf(each)}`,

@@ -1,4 +1,4 @@
-// The traps of Portkey's documents and SDKs that lie in the names of fields, by the numbers of the project's trap list.
+// The traps of Portkey's documents and clients that lie in the names of fields, by the numbers of the project's trap list.
 
 import { expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"
@@ -16,7 +16,7 @@ test("trap 1: strict-openai-compliance is not strict-open-ai-compliance", () => 
   `)
 })
 
-test("trap 16: the SDKs' portkeyBeta option", () => {
+test("trap 16: the prefix twice", () => {
   expect(named("x-portkey-portkey-beta")).toMatchInlineSnapshot(`
     "error: x-portkey-portkey-beta is no field of Portkey's: the gateway drops it
       Did you mean x-portkey-beta? (name.unknown)"
@@ -34,7 +34,7 @@ test("trap 17: sagemaker fields without amzn", () => {
   `)
 })
 
-test("trap 19: options that an SDK does not unpack", () => {
+test("trap 19: records of fields that nothing unpacks", () => {
   expect(named("x-portkey-headers", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-headers is no field of Portkey's: the gateway drops it
       Send those fields themselves; nothing unpacks them. (name.unknown)"
@@ -83,7 +83,7 @@ test("trap 33: OpenAI's own organization field is not read", () => {
   `)
 })
 
-test("trap 36: an SDK leaks an option of its own", () => {
+test("trap 36: a client's own setting sent as a field", () => {
   expect(named("x-portkey-dangerously-allow-browser", "true")).toMatchInlineSnapshot(`
     "warning: x-portkey-dangerously-allow-browser says something about the SDK that wrote it, and nothing to the gateway
       Leave it out; the SDK writes it about itself. (name.sdk)"

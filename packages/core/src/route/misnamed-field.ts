@@ -1,4 +1,4 @@
-// Field names that the gateway never reads although they look like its own: misspelt, mangled by an SDK, without the prefix.
+// Field names that the gateway never reads although they look like its own: misspelt, mangled by a client, without the prefix.
 
 import { editDistance, nearMiss } from "../issue/near-miss.ts"
 import { once } from "../table/once.ts"
@@ -19,11 +19,10 @@ const prefix = "x-portkey-"
 
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
 /** The repair of a name that means the provider's key. */
-export const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
+const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
 const notAField = "Write it into the config, x-portkey-config."
 
-// Names that no likeness leads to what was meant. Options of the official SDKs become fields letter by letter
-// (portkey-node-sdk/src/apis/createHeaders.ts:38-48), and config keys are taken for fields.
+// Names that no likeness leads to what was meant: settings of a client that it sends as fields, and config keys.
 const meant: ReadonlyMap<string, string> = new Map([
   ["base-u-r-l", "Set the client's base URL; for the provider's own host send x-portkey-custom-host."],
   ["base-url", "Set the client's base URL; for the provider's own host send x-portkey-custom-host."],

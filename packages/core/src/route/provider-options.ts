@@ -6,7 +6,7 @@ import { ownProviders } from "../table/provider/index.ts"
 import type { Row, RowTree } from "../table/row.ts"
 import { rowsOf } from "../table/rows-of.ts"
 
-/** `x-portkey-aws-region` is `awsRegion`, as in the official SDK's options. */
+/** `x-portkey-aws-region` is `awsRegion`. */
 export function optionNameOf(field: string): string {
   return field
     .replace(/^x-portkey-/, "")

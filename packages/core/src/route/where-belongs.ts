@@ -1,4 +1,4 @@
-// Where a key belongs that stands in the wrong place: another provider's, another group's, the config's, an SDK's name.
+// Where a key belongs that stands in the wrong place: another provider's, another group's, the config's, another spelling.
 
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"

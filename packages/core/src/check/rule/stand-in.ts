@@ -10,7 +10,7 @@ const standIns: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None
 export const isStandIn = (text: string): boolean => standIns.has(text)
 
 /** What is wrong with a field's `text` that is but a stand-in, as a clause; `undefined` for any other text. */
-export function standInFault(text: string): string | undefined {
+function standInFault(text: string): string | undefined {
   const bare = text.replace(/^Bearer /, "")
   // A Model Catalog slug made in a template: `@${slug}`.
   if (!isStandIn(bare.replace(/^@/, ""))) return undefined
@@ -18,7 +18,7 @@ export function standInFault(text: string): string | undefined {
 }
 
 /** What to do about one. */
-export const lookForValue = "Look where the value should come from, for example an environment variable."
+const lookForValue = "Look where the value should come from, for example an environment variable."
 
 export const standIn: Rule = ({ run, layout }) => {
   const say = (text: string, path: Path): void => {

@@ -39,7 +39,7 @@ export const forwardList: LintRule = request => {
   })
 }
 
-/** `xUserId`, as SDK documents write the names, is no name that a client sends. */
+/** `xUserId`, as Portkey's documents write the names, is no name that a client sends. */
 function hyphenated(written: string): string | undefined {
   if (!/[a-z][A-Z]/.test(written)) return undefined
   return written.replace(/(?<=[a-z0-9])[A-Z]/g, "-$&").toLowerCase()

@@ -1,13 +1,12 @@
 // What the guide for those who come from portkey-ai shows. Each row of the list of differences has an example that reaches its
 // rule, and nothing else.
 
+import { compile, formatIssue } from "@portspec/core"
 import { expect, test } from "vitest"
-import { compile } from "../src/compile.ts"
-import { formatIssue } from "../src/issue/issue.ts"
-import { type DifferenceRule, differences } from "../src/sdk-options/difference.ts"
-import { fromPortkeyOptions } from "../src/sdk-options/from-portkey-options.ts"
-import { sampleKey, sampleOptions, sampleSpec } from "./reference/migration-sample.ts"
-import { commonOptions, exampleOptions } from "./reference/sdk-difference-examples.ts"
+import { type DifferenceRule, differences } from "../src/difference.ts"
+import { fromPortkeyOptions } from "../src/from-portkey-options.ts"
+import { sampleKey, sampleOptions, sampleSpec } from "./migration-sample.ts"
+import { commonOptions, exampleOptions } from "./sdk-difference-examples.ts"
 
 const rules = Object.keys(differences) as ReadonlyArray<DifferenceRule>
 

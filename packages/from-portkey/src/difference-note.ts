@@ -1,8 +1,9 @@
 // What a conversion did to one option, as an issue. Never shows a value: any of them may be a secret.
 
-import { abridge, formatPath, type Issue, type Path } from "../issue/issue.ts"
-import { optionNameOf } from "../route/provider-options.ts"
+import { formatPath, type Issue, type Path } from "@portspec/core"
 import { type Difference, type DifferenceRule, differences } from "./difference.ts"
+import { abridge } from "./plain-data.ts"
+import { optionNameOf } from "./portkey-fields.ts"
 
 /** Something that an option asks to be sent. */
 export interface Wish {

@@ -1,5 +1,5 @@
+import { formatIssue } from "@portspec/core"
 import { expect, test } from "vitest"
-import { formatIssue } from "../issue/issue.ts"
 import { fromPortkeyOptions } from "./from-portkey-options.ts"
 
 const told = (options: object): string =>

@@ -5,9 +5,8 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { knownFields } from "../route/known-fields.ts"
-import { optionNameOf } from "../route/provider-options.ts"
 import { fromPortkeyOptions, fromPortkeyOptionsResult } from "./from-portkey-options.ts"
+import { fieldNames, optionNameOf } from "./portkey-fields.ts"
 
 const secret = "sk-fake-0123456789-abcdef"
 
@@ -18,13 +17,7 @@ function shown(options: object): string {
   return `${inspect(told, { depth: 20, showHidden: true })} ${JSON.stringify(told)}`
 }
 
-const names = [
-  ...[...knownFields().keys()].map(optionNameOf),
-  "headers",
-  "forwardHeaders",
-  "forward_headers",
-  "colour"
-]
+const names = [...[...fieldNames].map(optionNameOf), "headers", "forwardHeaders", "forward_headers", "colour"]
 
 /** The secret, in each form in which an option may hold one. */
 const forms: ReadonlyArray<(text: string) => unknown> = [

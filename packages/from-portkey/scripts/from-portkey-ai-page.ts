@@ -1,34 +1,35 @@
 // docs/guide/from-portkey-ai.md: how to move from the official SDK, and everything that is then sent otherwise. What the SDK
 // sends is worked out by the same code that the conversion uses; the conformance suite holds it against the installed SDK.
 
+import {
+  compileResult,
+  formatIssue,
+  formatPath,
+  type HeaderFields,
+  type SpecError,
+  type TableRow,
+  table as tableRows
+} from "@portspec/core"
 import * as Result from "effect/Result"
-import type { SpecError } from "../../src/check/spec-error.ts"
-import { compileResult } from "../../src/compile.ts"
-import type { HeaderFields } from "../../src/http/header-fields.ts"
-import { formatIssue } from "../../src/issue/issue.ts"
-import { optionNameOf } from "../../src/route/provider-options.ts"
-import { type Difference, type DifferenceRule, differences } from "../../src/sdk-options/difference.ts"
-import { asOptions } from "../../src/sdk-options/difference-note.ts"
-import { fromPortkeyOptions } from "../../src/sdk-options/from-portkey-options.ts"
-import { localOptions } from "../../src/sdk-options/option-meaning.ts"
-import { isLeftOut, sdkField, sdkForwarded } from "../../src/sdk-options/sdk-field.ts"
-import { unofferedRows } from "../../src/table/unoffered.ts"
-import type { DocumentedRow } from "./documented-rows.ts"
-import { fieldsOf, placesOf } from "./fields-page.ts"
+import { byText, code, guide, table } from "../../core/scripts/reference/text.ts"
+import { type Difference, type DifferenceRule, differences } from "../src/difference.ts"
+import { fromPortkeyOptions } from "../src/from-portkey-options.ts"
+import { localOptions } from "../src/option-meaning.ts"
+import { optionNameOf, prefix } from "../src/portkey-fields.ts"
+import { isLeftOut, sdkField, sdkForwarded } from "../src/sdk-field.ts"
 import { literal, literalLines } from "./literal.ts"
 import { sampleKey, sampleOptions, sampleSpec } from "./migration-sample.ts"
 import { commonOptions, differenceExamples, exampleOptions, ofClient } from "./sdk-difference-examples.ts"
-import { code, guide, table } from "./text.ts"
 import { traps } from "./traps.ts"
 
 const block = (language: string, text: string): string => `\`\`\`${language}\n${text}\n\`\`\``
 
-export function fromPortkeyAiPage(documented: ReadonlyArray<DocumentedRow>): string {
+export function fromPortkeyAiPage(): string {
   const rules = Object.keys(differences) as ReadonlyArray<DifferenceRule>
   const cited = new Set(rules.flatMap(rule => differences[rule].traps))
   return guide(
     "From portkey-ai to Portspec",
-    "`packages/core/src/sdk-options` and the table: do not edit this page, edit what it comes from",
+    "`packages/from-portkey` and the table of `packages/core`: do not edit this page, edit what it comes from",
     "`portkey-ai` turns each option that it is given into a header field, letter by letter, and the gateway drops those that it does not know. Portspec takes a typed spec, and refuses what the gateway would drop. `fromPortkeyOptions` turns the one into the other and tells you what it changed.",
     "## Before and after",
     block("ts", before()),
@@ -41,7 +42,7 @@ export function fromPortkeyAiPage(documented: ReadonlyArray<DocumentedRow>): str
     "The notes are issues like any other: `rule`, `path`, `message` and `repair`. No note shows a value. What the options lack, the spec lacks too, and `compile` says so.",
     "## Options and their keys",
     "Each option with the place of the spec that says the same. An option may be written in any letter case, with hyphens or underscores, with or without `x-portkey-`: the SDK's `traceID`, the documents' `traceId` and Python's `trace_id` mean one field.",
-    optionTable(documented),
+    optionTable(),
     "These have no key in a spec:",
     table(
       ["Option", "Instead"],
@@ -89,7 +90,8 @@ const after = new OpenAI({ apiKey: "unused", baseURL, fetch })`
 }
 
 function conversion(): string {
-  return `import { formatIssue, fromPortkeyOptions } from "@portspec/core"
+  return `import { formatIssue } from "@portspec/core"
+import { fromPortkeyOptions } from "@portspec/from-portkey"
 
 const { spec, notes } = fromPortkeyOptions(${literalLines(sampleOptions, "")})
 for (const note of notes) console.log(formatIssue(note))`
@@ -97,27 +99,49 @@ for (const note of notes) console.log(formatIssue(note))`
 
 const notesOfSample = (): string => fromPortkeyOptions(sampleOptions).notes.map(formatIssue).join("\n")
 
-/** The fields of Portkey's, by the options that mean them; other fields are no options. */
-function optionTable(documented: ReadonlyArray<DocumentedRow>): string {
-  const fields = fieldsOf(documented).filter(([{ row }]) => optionOf(row.field) !== undefined)
-  return table(
-    ["Option", "In a spec", "Field"],
-    fields.map(field => {
-      const name = field[0].row.field
-      return [code(optionOf(name) ?? ""), placesOf(field), code(name)]
-    })
-  )
+/** The fields that a spec offers, by the options that mean them; other fields are no options. */
+function optionTable(): string {
+  // `providerOptions` only repeats the fields of the providers.
+  const offered = tableRows.filter(({ path }) => path !== undefined && path[1] !== "providerOptions")
+  const rows = [...Map.groupBy(offered, ({ field }) => field)].flatMap(([field, of]) => {
+    const option = optionOf(field)
+    return option === undefined ? [] : [[code(option), placesOf(of), code(field)]]
+  })
+  return table(["Option", "In a spec", "Field"], rows)
 }
 
 function optionOf(field: string): string | undefined {
   if (field === "authorization") return "Authorization"
-  return field.startsWith("x-portkey-") ? optionNameOf(field) : undefined
+  return field.startsWith(prefix) ? optionNameOf(field) : undefined
 }
 
+// More providers than that are not named.
+const few = 8
+
+/** Where a spec says a field, with the providers where they are few. */
+function placesOf(rows: ReadonlyArray<TableRow>): string {
+  const places = byText(
+    rows.map(({ path = [], implied, provider = "" }) => [
+      `${implied ? "follows from " : ""}${code(formatPath(path))}`,
+      provider
+    ])
+  )
+  return places
+    .map(({ text, names }) =>
+      names[0] === "" || names.length > few ? text : `${text} (${names.join(", ")})`
+    )
+    .join("\n")
+}
+
+/** What is told of the options whose fields no spec offers. */
 const unofferedOptions = (): ReadonlyArray<ReadonlyArray<string>> =>
-  unofferedRows
-    .filter(({ field }) => field.startsWith("x-portkey-"))
-    .map(({ field, advice }) => [code(optionNameOf(field)), asOptions(advice)])
+  tableRows
+    .filter(({ field, status }) => status !== "offered" && field.startsWith(prefix))
+    .map(({ field }) => {
+      const option = optionNameOf(field)
+      const { notes } = fromPortkeyOptions({ ...commonOptions, [option]: "value" })
+      return [code(option), notes.find(({ path }) => path[0] === option)?.repair ?? ""]
+    })
 
 function differenceRow(rule: DifferenceRule): ReadonlyArray<string> {
   const difference: Difference = differences[rule]
@@ -158,6 +182,6 @@ const refusal = ({ issues }: SpecError): string =>
 
 function trapText(trap: number): string {
   const text = traps.get(trap)
-  if (text === undefined) throw new Error(`trap ${trap} has no words in scripts/reference/traps.ts`)
+  if (text === undefined) throw new Error(`trap ${trap} has no words in scripts/traps.ts`)
   return text
 }

@@ -1,6 +1,6 @@
 // What somebody moves over from the official SDK, with mistakes of the kind that Portkey's documents teach.
 
-import type { RequestSpec } from "../../src/spec/request-spec.ts"
+import type { RequestSpec } from "@portspec/core"
 
 /** The provider's key, which the OpenAI client adds to what `createHeaders` makes. */
 export const sampleKey = "sk-fake"

@@ -1,13 +1,8 @@
 // Which field an option means, whatever its spelling. The names come from the table; what no spelling leads to is a row here.
 
-import { folded } from "../issue/near-miss.ts"
-import { knownFields } from "../route/known-fields.ts"
-import { optionNameOf } from "../route/provider-options.ts"
-import { once } from "../table/once.ts"
 import type { DifferenceRule } from "./difference.ts"
+import { fieldNames, folded, optionNameOf, prefix } from "./portkey-fields.ts"
 import { kebabOf } from "./sdk-field.ts"
-
-const prefix = "x-portkey-"
 
 /** Options that are the client's own business. */
 export const localOptions = [
@@ -22,18 +17,13 @@ export const localOptions = [
 /** Options that are records of fields. */
 const recordsOfFields = ["headers", "defaultHeaders", "extraHeaders"] as const
 
-// Each of the maps below is marked as pure, so that a bundle that reads no options has none of them.
-const noFields = /* @__PURE__ */ once(noFieldOptions)
-
-function noFieldOptions(): ReadonlyMap<string, "local" | "fields"> {
-  return new Map([
-    ...localOptions.map(option => [folded(option), "local"] as const),
-    ...recordsOfFields.map(option => [folded(option), "fields"] as const)
-  ])
-}
+const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
+  ...localOptions.map(option => [folded(option), "local"] as const),
+  ...recordsOfFields.map(option => [folded(option), "fields"] as const)
+])
 
 /** What an option is that is no field, in any spelling. */
-export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields().get(folded(option))
+export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option))
 
 interface Meaning {
   readonly field: string
@@ -41,11 +31,11 @@ interface Meaning {
   readonly rule: DifferenceRule
 }
 
-const misnamed = /* @__PURE__ */ once(misnamedOptions)
-
 /** Names that Portkey's documents use for a field and that are not made of its letters. */
+const misnamed: ReadonlyMap<string, Meaning> = misnamedOptions()
+
 function misnamedOptions(): ReadonlyMap<string, Meaning> {
-  const sagemaker = [...knownFields().keys()].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
+  const sagemaker = [...fieldNames].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
   const names = [
     ["portkeyBeta", "x-portkey-beta", "sdk.portkey-beta"],
     ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
@@ -56,14 +46,12 @@ function misnamedOptions(): ReadonlyMap<string, Meaning> {
   return new Map(names.map(([option, field, rule]) => [folded(option), { field, rule }]))
 }
 
-const spelled = /* @__PURE__ */ once(spelledOptions)
-
 /** The names of all fields as options. One with Portkey's prefix wins: `apiKey` is Portkey's, not Azure's `api-key`. */
+const spelled: ReadonlyMap<string, string> = spelledOptions()
+
 function spelledOptions(): ReadonlyMap<string, string> {
   const isPortkeys = (field: string): boolean => field.startsWith(prefix)
-  const fields = [...knownFields().keys()].sort(
-    (one, other) => Number(isPortkeys(one)) - Number(isPortkeys(other))
-  )
+  const fields = [...fieldNames].sort((one, other) => Number(isPortkeys(one)) - Number(isPortkeys(other)))
   return new Map(fields.map(field => [folded(optionNameOf(field)), field]))
 }
 
@@ -73,11 +61,11 @@ function spelledOptions(): ReadonlyMap<string, string> {
  */
 export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
   const exact = prefix + kebabOf(option)
-  if (knownFields().has(exact)) return { field: exact, rule: "sdk.forward-portkey" }
+  if (fieldNames.has(exact)) return { field: exact, rule: "sdk.forward-portkey" }
   const name = folded(option.replace(/^x-portkey-/i, ""))
-  const known = spelled().get(name)
+  const known = spelled.get(name)
   if (known === "authorization") return { field: known, rule: "sdk.spelling" }
   const forwardedName = /^x-portkey-/i.test(option) ? undefined : forwarded.get(name)
   if (forwardedName !== undefined) return { field: forwardedName, rule: "sdk.forward-names" }
-  return known === undefined ? misnamed().get(name) : { field: known, rule: "sdk.spelling" }
+  return known === undefined ? misnamed.get(name) : { field: known, rule: "sdk.spelling" }
 }

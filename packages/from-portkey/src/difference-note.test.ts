@@ -1,8 +1,8 @@
 // What each difference is told like. The snapshots are the only place that has the sentences whole.
 
+import { formatIssue } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
-import { formatIssue } from "../issue/issue.ts"
 import { type DifferenceRule, differences } from "./difference.ts"
 import { fromPortkeyOptions } from "./from-portkey-options.ts"
 
@@ -403,6 +403,11 @@ describe("what the property test found once", () => {
 
   test("a function among headers has no text", () => {
     expect(told({ forward_headers: { "x-a": () => "1", "x-b": "2" } })).not.toContain("x-a")
+  })
+
+  test("a credential in another scheme is forwarded as it is", () => {
+    const notes = told({ Authorization: "Basic ZmFrZTpmYWtl", forwardHeaders: ["authorization"] })
+    expect(notes).toBe("nothing")
   })
 
   test("an option that is left out is not said to be sent", () => {

@@ -1,17 +1,9 @@
 // The text of a field that an option's value means. The SDK knows no codecs: it writes every array and object as JSON.
 
-import { table } from "../route/table.ts"
-import type { CodecKind } from "../table/codec.ts"
-import { parseJson } from "../table/json-text.ts"
-import { once } from "../table/once.ts"
-import { isPlainObject } from "../table/plain-object.ts"
 import type { DifferenceRule } from "./difference.ts"
+import { isPlainObject, parseJson } from "./plain-data.ts"
+import { type CodecKind, codecKindOf } from "./portkey-fields.ts"
 import { sdkText } from "./sdk-field.ts"
-
-const kinds = /* @__PURE__ */ once(() => new Map(table.map(({ field, codec }) => [field, codec])))
-
-/** The kind of codec that reads a field; `undefined` for one that no row does. */
-export const codecKindOf = (field: string): CodecKind | undefined => kinds().get(field)
 
 /** `given` is the text that the SDK makes of `value`. */
 type Writer = (value: unknown, given: string) => string
@@ -45,8 +37,7 @@ function listOf(value: unknown): ReadonlyArray<string> {
   if (isPlainObject(value)) return Object.keys(value).filter(name => isSaid(value[name]))
   const text = sdkText(value)
   const parsed = /^\s*[[{]/.test(text) ? parseJson(text) : undefined
-  const isList = parsed !== undefined && "value" in parsed && typeof parsed.value === "object"
-  return isList ? listOf(parsed.value) : text.split(",")
+  return typeof parsed?.value === "object" ? listOf(parsed.value) : text.split(",")
 }
 
 /** The real names of the fields to forward, from a list of them in any form. */
@@ -71,7 +62,7 @@ export function realName(written: string): string {
 /** Metadata whose values are all text; what is `null` says nothing. */
 function metadataText(json: string): string {
   const parsed = parseJson(json)
-  if (!("value" in parsed) || !isPlainObject(parsed.value)) return json
+  if (!isPlainObject(parsed?.value)) return json
   const labels = Object.entries(parsed.value)
     .filter(([, entry]) => entry !== null)
     .map(([key, entry]) => [key, typeof entry === "object" ? JSON.stringify(entry) : String(entry)])
@@ -110,5 +101,5 @@ export function rewriteRuleOf(field: string, sent: string, given: string): Diffe
 
 function isSameJson(one: string, other: string): boolean {
   const [a, b] = [parseJson(one), parseJson(other)]
-  return "value" in a && "value" in b && JSON.stringify(a.value) === JSON.stringify(b.value)
+  return a !== undefined && b !== undefined && JSON.stringify(a.value) === JSON.stringify(b.value)
 }

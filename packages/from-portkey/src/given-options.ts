@@ -1,8 +1,7 @@
 // The options as the caller gave them, each read once, what is wrapped in `Redacted` opened.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "../table/plain-object.ts"
-import { type Secret, textOfSecret } from "../table/secret.ts"
+import { isPlainObject } from "./plain-data.ts"
 
 export interface GivenOption {
   readonly value: unknown
@@ -21,7 +20,7 @@ export function givenOptions(options: Readonly<Record<string, unknown>>): Readon
 
 /** What a `Redacted` holds; anything else as it is. */
 export const opened = (value: unknown): unknown =>
-  Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value
+  Redacted.isRedacted(value) ? Redacted.value(value) : value
 
 /** `value` with every `Redacted` in its objects and arrays opened, as a config may have them. */
 export function openedWithin(value: unknown): unknown {

@@ -1,6 +1,6 @@
 // For each deliberate difference from the official SDK, options that show it. They stand beside `commonOptions`.
 
-import type { DifferenceRule } from "../../src/sdk-options/difference.ts"
+import type { DifferenceRule } from "../src/difference.ts"
 
 /** What every example has unless it says otherwise. Nothing of it is sent otherwise than by the SDK. */
 export const commonOptions = {

@@ -1,16 +1,13 @@
 // Options into the fields that they mean, with a note for each that the SDK would have sent otherwise, or not at all.
 
-import { abridge, type Issue } from "../issue/issue.ts"
-import { folded } from "../issue/near-miss.ts"
-import { misnamedField, sendTheKey } from "../route/misnamed-field.ts"
-import { secretFieldNames } from "../route/secret-fields.ts"
-import { gatewayRows } from "../table/gateway.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { type Issue, lint, secretFieldNames } from "@portspec/core"
 import type { DifferenceRule } from "./difference.ts"
 import { asOptions, differenceNote, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
 import { meaningOf, noFieldOf } from "./option-meaning.ts"
-import { codecKindOf, forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
+import { forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
+import { abridge, isPlainObject } from "./plain-data.ts"
+import { codecKindOf, fields, folded } from "./portkey-fields.ts"
 import { isLeftOut, type SdkField, sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"
 
 /** A field that an option asks for. */
@@ -45,8 +42,8 @@ export class OptionReader {
     this.#forwarded = new Map(list?.names.map(name => [folded(name), name]))
     this.#sdkForwarded = sdkForwarded(options.get("forwardHeaders")?.value)
     for (const [option, given] of options) this.#read(option, given)
-    const { field } = gatewayRows.strictOpenAiCompliance
-    if (this.wanted.has(field) || [...options.keys()].some(option => isOf(field, option))) return
+    const strict = fields.strictOpenAiCompliance
+    if (this.wanted.has(strict) || [...options.keys()].some(option => isOf(strict, option))) return
     this.#note("sdk.strict-default", { path: ["strictOpenAiCompliance"], sdkName: undefined }, "is not sent")
   }
 
@@ -69,7 +66,7 @@ export class OptionReader {
       return this.#note(isFalse ? "sdk.force-refresh" : "sdk.no-value", wish, "is left out")
     }
     const wanted = { ...wish, text, given, renamed: field === sdk.name ? undefined : rule, sealed }
-    if (field !== gatewayRows.forwardHeaders.field || !isPlainObject(value)) return this.#want(field, wanted)
+    if (field !== fields.forwardHeaders || !isPlainObject(value)) return this.#want(field, wanted)
     this.#want(field, option === "forwardHeaders" ? { ...wanted, given: text } : wanted)
     if (option === this.#forwardList) this.#readForwarded(option, value)
   }
@@ -118,19 +115,18 @@ export class OptionReader {
 function forwardList(options: ReadonlyMap<string, GivenOption>) {
   const lists = [...options].flatMap(([option, { value }]) => {
     if (noFieldOf(option) === "fields") return nestedLists(option, value)
-    if (isLeftOut(value) || !isSaid(value) || !isOf(gatewayRows.forwardHeaders.field, option)) return []
+    if (isLeftOut(value) || !isSaid(value) || !isOf(fields.forwardHeaders, option)) return []
     const names = forwardedNames(value)
     return names.length === 0 ? [] : [{ option, names }]
   })
-  const isSdks = (option: string): boolean =>
-    sdkField(option, "", nothing).name === gatewayRows.forwardHeaders.field
+  const isSdks = (option: string): boolean => sdkField(option, "", nothing).name === fields.forwardHeaders
   return lists.findLast(({ option }) => isSdks(option)) ?? lists.at(-1)
 }
 
 /** The lists of fields to forward among nested header fields. */
 const nestedLists = (option: string, headers: unknown) =>
   entriesOf(headers).flatMap(([name, entry]) => {
-    if (name.toLowerCase() !== gatewayRows.forwardHeaders.field || !isSaid(entry)) return []
+    if (name.toLowerCase() !== fields.forwardHeaders || !isSaid(entry)) return []
     const names = forwardedNames(fieldTextOf(opened(entry)))
     return names.length === 0 ? [] : [{ option, names }]
   })
@@ -140,9 +136,12 @@ const isOf = (field: string, option: string): boolean => meaningOf(option, nothi
 
 /** What to write for an option that means no field. */
 function adviceOn({ name }: SdkField): string {
-  const near = misnamedField(name)
-  if (near?.repair === sendTheKey) return "Write it as route.auth."
-  if (near?.certain) return asOptions(near.repair)
+  if (folded(name).endsWith("apikey")) return "Write it as route.auth."
+  // For lint it is an error where it is clear what was meant.
+  const near = lint({ [name]: "value" }).find(
+    ({ rule, severity }) => rule === "name.unknown" && severity === "error"
+  )
+  if (near !== undefined) return asOptions(near.repair)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
 }
 

@@ -1,9 +1,7 @@
+import { compile, formatIssue, reveal } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { compile } from "../compile.ts"
-import { formatIssue } from "../issue/issue.ts"
-import { reveal } from "../spec/reveal.ts"
 import { fromPortkeyOptions, fromPortkeyOptionsResult } from "./from-portkey-options.ts"
 
 const read = (options: object) => fromPortkeyOptions(options)

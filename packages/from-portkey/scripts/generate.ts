@@ -1,0 +1,6 @@
+// Writes the guide for those who come from portkey-ai. With --check it writes nothing and says whether the guide is stale.
+
+import { writeDerived } from "../../core/scripts/derived-files.ts"
+import { fromPortkeyAiPage } from "./from-portkey-ai-page.ts"
+
+writeDerived(new Map([["docs/guide/from-portkey-ai.md", fromPortkeyAiPage()]]))

@@ -1,0 +1,200 @@
+// The options of the official SDK into a spec: the fields that they mean, read by `parse`.
+
+import {
+  check,
+  formatPath,
+  type HeaderFields,
+  type Issue,
+  type Parsed,
+  parse,
+  type RequestSpec,
+  SpecError,
+  table
+} from "@portspec/core"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { asOptions, differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { doubtfulValues } from "./doubtful-values.ts"
+import { type GivenOption, givenOptions } from "./given-options.ts"
+import { OptionReader, type WantedField } from "./option-reader.ts"
+import { rewriteRuleOf } from "./option-text.ts"
+import { type PlacedRow, Places } from "./place-in-spec.ts"
+import { abridge, isPlainObject } from "./plain-data.ts"
+import { optionNameOf } from "./portkey-fields.ts"
+import { sentText } from "./sent-text.ts"
+
+export interface ConvertedOptions {
+  /**
+   * What the options mean; secrets are `Redacted`. What they lack, such as a credential that the OpenAI client adds, is
+   * missing here too, and a value that the gateway could not read stands in its place: `compile` refuses both.
+   */
+  readonly spec: RequestSpec
+  /** What was changed, left out or missed, and what the SDK would have sent; each `path` begins with the option's name. */
+  readonly notes: ReadonlyArray<Issue>
+}
+
+/**
+ * The spec that options of the official SDK mean: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
+ * Portkey's documents, Python's included. Where compiling it sends other fields than `createHeaders` of portkey-ai 3.1.0
+ * would, a note says so. Fails with a {@link SpecError} only where the options cannot be read at all.
+ */
+export function fromPortkeyOptionsResult(options: object): Result.Result<ConvertedOptions, SpecError> {
+  try {
+    if (isPlainObject(options)) {
+      const given = givenOptions(options)
+      const unset = Object.keys(options).filter(option => !given.has(option))
+      return Result.succeed(converted(given, unset))
+    }
+    return unreadable("shape.type", "the options must be a plain object", "Write { apiKey, provider, … }.")
+  } catch {
+    // A getter or proxy of the caller's threw, or JSON.stringify, as it would in the SDK. What it said may hold a secret.
+    return unreadable(
+      "shape.unreadable",
+      "the options cannot be read: looking at them threw an error",
+      "Pass plain data, without getters, proxies and cycles."
+    )
+  }
+}
+
+/** {@link fromPortkeyOptionsResult}, throwing the {@link SpecError}. */
+export function fromPortkeyOptions(options: object): ConvertedOptions {
+  return Result.getOrThrow(fromPortkeyOptionsResult(options))
+}
+
+function unreadable(rule: string, message: string, repair: string): Result.Result<never, SpecError> {
+  return Result.fail(new SpecError({ issues: [{ rule, severity: "error", path: [], message, repair }] }))
+}
+
+type WantedFields = ReadonlyMap<string, WantedField>
+
+function converted(
+  options: ReadonlyMap<string, GivenOption>,
+  unset: ReadonlyArray<string>
+): ConvertedOptions {
+  const { wanted, notes } = new OptionReader(options)
+  const parsed = parse(
+    Array.from(wanted, ([field, { text }]) => [field, text] as const),
+    { partial: true }
+  )
+  const places = new Places(parsed.spec)
+  const spec = withRest(withSealed(parsed, places, wanted), parsed.rest)
+  const dropped = droppedFields(parsed)
+  const kept = new Map([...wanted].filter(([field]) => !dropped.has(field)))
+  return {
+    spec,
+    notes: [
+      ...notes,
+      ...differenceNotes(spec, places, kept),
+      ...readingNotes(parsed.notes, places, wanted),
+      ...transportNotes(parsed.rest, wanted),
+      ...doubtfulValues(spec, places, unset, kept)
+    ]
+  }
+}
+
+const unofferedRules = table
+  .filter(({ status }) => status !== "offered")
+  .map(({ status }) => `name.${status}`)
+
+/** The rules of notes on fields that the spec does not have, because no gateway would read them. */
+const droppingRules: ReadonlySet<string> = new Set(["field.dead", ...unofferedRules])
+
+function droppedFields({ rest, notes }: Parsed): ReadonlySet<string> {
+  const unread = notes.filter(({ rule }) => droppingRules.has(rule))
+  const names = unread.map(({ path: [name] }) => String(name))
+  return new Set([...names, ...Object.keys(rest).filter(isTransports)])
+}
+
+/** The spec of `parsed`; what could not be read and came in a `Redacted` is in one again. */
+function withSealed({ spec, notes }: Parsed, places: Places, wanted: WantedFields): RequestSpec {
+  return notes.reduce((whole, { rule, path: [name] }) => {
+    const field = String(name)
+    const placed = places.get(field)
+    const wish = wanted.get(field)
+    if (rule !== "field.unreadable" || placed === undefined || !wish?.sealed) return whole
+    return withValue(whole, placed.path, Redacted.make(wish.text)) as RequestSpec
+  }, spec)
+}
+
+function withValue(object: object, [key, ...below]: Issue["path"], value: unknown): object {
+  const name = String(key)
+  if (below.length === 0) return { ...object, [name]: value }
+  const part = (object as Readonly<Record<string, unknown>>)[name]
+  return { ...object, [name]: withValue(isPlainObject(part) ? part : {}, below, value) }
+}
+
+/** Whether a spec has no place for a field that is not read: it is the client's to set. */
+const isTransports = (name: string): boolean =>
+  check({ route: { routedBy: "model" }, extraHeaders: { [name]: "value" } }).some(
+    ({ rule }) => rule === "value.transport-field" || rule === "value.field-known"
+  )
+
+function withRest(spec: RequestSpec, rest: HeaderFields): RequestSpec {
+  const carried = Object.entries(rest).filter(([name]) => !isTransports(name))
+  if (carried.length === 0) return spec
+  const extra = carried.map(([name, value]) => [name, Redacted.make(value)])
+  return { ...spec, extraHeaders: { ...spec.extraHeaders, ...Object.fromEntries(extra) } }
+}
+
+function transportNotes(rest: HeaderFields, wanted: WantedFields): ReadonlyArray<Issue> {
+  const names = Object.keys(rest).filter(isTransports)
+  return names.map(name => differenceNote("sdk.transport-field", wishOf(name, wanted), "is left out"))
+}
+
+/** Notes on fields whose names or texts are not those that the SDK sends. */
+function differenceNotes(
+  { extraHeaders = {} }: RequestSpec,
+  places: Places,
+  wanted: WantedFields
+): ReadonlyArray<Issue> {
+  const notes: Issue[] = []
+  for (const [field, wish] of wanted) {
+    const repair = adviceOf(places.get(field))
+    if (wish.renamed !== undefined)
+      notes.push(differenceNote(wish.renamed, wish, `is sent as ${abridge(field, 80)}`, repair))
+    const sent = Object.hasOwn(extraHeaders, field) ? wish.text : sentText(field, wish.text)
+    const rule = rewriteRuleOf(field, sent ?? wish.given, wish.given)
+    if (rule !== undefined) notes.push(differenceNote(rule, wish, "is sent in another form", repair))
+  }
+  return notes
+}
+
+/** What `parse` said of the fields, told of the options. */
+function readingNotes(
+  said: ReadonlyArray<Issue>,
+  places: Places,
+  wanted: WantedFields
+): ReadonlyArray<Issue> {
+  // What was read generously is sent in another form, and that is told.
+  const found = said.filter(({ rule }) => rule !== "field.repaired")
+  return found.map(issue => {
+    const field = String(issue.path[0])
+    const wish = wishOf(field, wanted)
+    const placed = places.get(field)
+    switch (issue.rule) {
+      case "field.missing":
+        return differenceNote("sdk.missing", wish, "is missing", adviceOf(placed))
+      case "field.alias":
+        return differenceNote("field.alias", wish, `is sent as ${placed?.field ?? field}`, adviceOf(placed))
+      case "name.unknown":
+        return differenceNote("name.unknown", wish, "is sent as it is", asOptions(issue.repair))
+      case "field.unreadable":
+        // What is wrong with a value may name a part of it.
+        if (wanted.get(field)?.sealed)
+          return differenceNote("field.unreadable", wish, "is not as it should be", adviceOf(placed))
+        return inOptionWords(issue, wish)
+      default:
+        return inOptionWords(issue, wish)
+    }
+  })
+}
+
+const adviceOf = (placed: PlacedRow | undefined): string | undefined =>
+  placed === undefined ? undefined : `Write it as ${formatPath(placed.path)}.`
+
+/** Who asked for `field`; where nobody did, the option that would. */
+const wishOf = (field: string, wanted: WantedFields): Wish =>
+  wanted.get(field) ?? {
+    path: [field === "authorization" ? "Authorization" : optionNameOf(field)],
+    sdkName: undefined
+  }

@@ -1,0 +1,36 @@
+// The kinds of route are told apart here as in core: each field that compiles has its place.
+
+import { compile, type Gateway, normalize, type Path, reveal, table } from "@portspec/core"
+import { specArbitrary } from "@portspec/core/testing"
+import * as fc from "fast-check"
+import { expect, test } from "vitest"
+import { Places } from "./place-in-spec.ts"
+
+const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+const implied = table.filter(row => row.implied).map(({ field }) => field)
+const reached = new Set<string | undefined>()
+
+test.each(gateways)("a spec for the %s gateway has a value at the place of each field", gateway => {
+  fc.assert(
+    fc.property(specArbitrary({ gateway }), given => {
+      const spec = reveal(normalize(given))
+      const places = new Places(spec)
+      const carried = [spec.extraHeaders, spec.forwardHeaders].flatMap(fields => Object.keys(fields ?? {}))
+      for (const field of Object.keys(compile(spec, { gateway }))) {
+        const row = places.get(field)
+        if (row === undefined) expect([...implied, ...carried]).toContain(field)
+        else if (!carried.includes(field)) expect(valueAt(spec, row.path), field).toBeDefined()
+        reached.add(row?.route)
+      }
+    })
+  )
+})
+
+test("every kind of route is among them", () => {
+  expect(reached).toEqual(new Set(table.map(({ route }) => route)))
+})
+
+function valueAt(value: unknown, [key, ...below]: Path): unknown {
+  if (key === undefined || value === undefined) return value
+  return valueAt((value as Readonly<Record<string, unknown>>)[key], below)
+}

@@ -1,0 +1,23 @@
+// What counts as data: plain objects, JSON, and texts that are short enough for a message.
+
+import * as Redacted from "effect/Redacted"
+
+/** Whether `value` is a plain object, of any realm: neither an array nor an instance of a class. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Redacted.isRedacted(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/** The value that `text` is in JSON, in an object of its own; `undefined` where it is not JSON. */
+export function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    return undefined
+  }
+}
+
+/** At most `limit` characters of `text`, so that a name of 1 MB does not become a message of 1 MB. */
+export const abridge = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1)}…`

@@ -1,0 +1,43 @@
+// The fields of Portkey's that there are, as core's table lists them, and what they are called as options.
+
+import { table } from "@portspec/core"
+
+/** How the names of Portkey's own fields begin. */
+export const prefix = "x-portkey-"
+
+/** Lower-case names of all fields in the table, aliases included. */
+export const fieldNames: ReadonlySet<string> = new Set(
+  table.flatMap(({ field, aliases }) => [field, ...aliases])
+)
+
+/** The kind of text that a field carries. */
+export type CodecKind = NonNullable<(typeof table)[number]["codec"]>
+
+const kinds = new Map(table.map(({ field, codec }) => [field, codec]))
+
+/** The kind of text that a field carries; `undefined` for one that no spec offers. */
+export const codecKindOf = (field: string): CodecKind | undefined => kinds.get(field)
+
+/** The field that a spec says at its top-level key `key`. */
+function fieldOf(key: string): string {
+  const row = table.find(({ path }) => path?.length === 1 && path[0] === key)
+  if (row === undefined) throw new Error(`the table of @portspec/core has no field for ${key}`)
+  return row.field
+}
+
+/** The fields whose options need a treatment of their own. */
+export const fields = {
+  apiKey: fieldOf("apiKey"),
+  forwardHeaders: fieldOf("forwardHeaders"),
+  strictOpenAiCompliance: fieldOf("strictOpenAiCompliance")
+} as const
+
+/** The option that becomes a field: `x-portkey-aws-region` is `awsRegion`. */
+export const optionNameOf = (field: string): string =>
+  field
+    .replace(/^x-portkey-/, "")
+    .replace(/^x-/, "")
+    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** A name without what people vary: letter case, hyphens, underscores, blanks. */
+export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")

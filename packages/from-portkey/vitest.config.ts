@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
+    setupFiles: ["../core/src/testing/seed.ts"],
+    // A law is a thousand cases, and CI runs several packages on two cores.
+    testTimeout: 60_000
+  }
+})
