@@ -1,4 +1,4 @@
-// Writes what is derived from the table: the pages of docs/reference, the one written-out type, the counts in the README.
+// Writes what is derived from the table: the pages of docs/reference, the modules named `*.generated.ts`, the counts in the README.
 // With --check it writes nothing and names what is stale.
 
 import { providers } from "../src/table/provider/index.ts"
@@ -8,6 +8,7 @@ import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
 import { providerOptionsModule } from "./reference/provider-options.ts"
 import { providersPage } from "./reference/providers-page.ts"
 import { rulesPage } from "./reference/rules-page.ts"
+import { secretNamesModule } from "./reference/secret-names.ts"
 import { unofferedPage } from "./reference/unoffered-page.ts"
 
 /** Every file that is written, and its text of today. */
@@ -21,6 +22,7 @@ function derived(): ReadonlyMap<string, string> {
     ["docs/reference/unoffered.md", unofferedPage()],
     ["docs/reference/rules.md", rulesPage()],
     ["packages/core/src/route/provider-options.generated.ts", providerOptionsModule(documented)],
+    ["packages/core/src/route/secret-names.generated.ts", secretNamesModule()],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])
 }

@@ -24,7 +24,7 @@ export { mergeOverrides } from "./prepare/merge-overrides.ts"
 export { type Prepared, prepare, prepareResult } from "./prepare/prepare.ts"
 export type { RequestOverrides, RouteOverrides } from "./prepare/request-overrides.ts"
 // For logs and transports.
-export { redact, secretFieldNames, secretFieldNamesOf } from "./redact.ts"
+export { redact } from "./redact.ts"
 // What the gateway says about a response.
 export { type PortkeyAnswer, type PortkeyResponse, parseResponse } from "./response/parse-response.ts"
 export type {
@@ -33,6 +33,7 @@ export type {
   LastUsedOption,
   RetryAttemptCount
 } from "./response/response-codec.ts"
+export { secretFieldNames, secretFieldNamesOf } from "./route/secret-fields.ts"
 // The rows themselves.
 export { type TableRow, table } from "./route/table.ts"
 // Specs.

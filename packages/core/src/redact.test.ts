@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { compile } from "./compile.ts"
-import { redact, secretFieldNames, secretFieldNamesOf } from "./redact.ts"
+import { redact } from "./redact.ts"
+import { secretFieldNames, secretFieldNamesOf } from "./route/secret-fields.ts"
 
 const fields = compile({
   apiKey: "pk-fake-portkey",

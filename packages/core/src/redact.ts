@@ -4,11 +4,9 @@ import { mapConfigSecrets } from "./config/config-secrets.ts"
 import { asciiJson } from "./http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "./http/header-fields.ts"
 import { knownFields } from "./route/known-fields.ts"
-import { secretFieldNames } from "./route/secret-fields.ts"
+import { secretFieldNamesOf } from "./route/secret-fields.ts"
 import { isConfigId, parseJson } from "./table/json-text.ts"
 import { isPlainObject } from "./table/plain-object.ts"
-
-export { secretFieldNames }
 
 const mask = "<redacted>"
 const configField = "x-portkey-config"
@@ -48,19 +46,6 @@ export function redact(fields: HeaderSource): HeaderFields {
     else shown[name] = knownFields().has(name) || harmless.has(name) ? redactUrl(value) : mask
   }
   return shown
-}
-
-/** The names of the fields in `fields` whose values are secret, lower case. */
-export function secretFieldNamesOf(fields: HeaderSource): ReadonlySet<string> {
-  const entries = fieldEntries(fields)
-  const secret = new Set([...entries.keys()].filter(name => secretFieldNames.has(name)))
-  for (const list of ["x-portkey-forward-headers", "x-portkey-sensitive-headers"]) {
-    // Whatever the list looks like, JSON array or quoted, its author meant these names to be hidden.
-    for (const name of (entries.get(list) ?? "").match(/[^\s,[\]"']+/g) ?? []) {
-      if (entries.has(name.toLowerCase())) secret.add(name.toLowerCase())
-    }
-  }
-  return secret
 }
 
 // A saved id is no secret; text that is neither an id nor JSON may be anything.

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
 import ts from "typescript-5"
+import { pureConstants } from "../../../core/scripts/build/pure-constants.ts"
 
 export interface SizePart {
   readonly name: string
@@ -44,7 +45,8 @@ export async function sizeParts(): Promise<{
     mainFields: ["module", "main"],
     conditions: ["import"],
     external: ["node:*"],
-    logLevel: "error"
+    logLevel: "error",
+    plugins: [pureConstants(core)]
   })
   const bytes = new Map<string, number>(parts.map(([name]) => [name, 0]))
   const [output] = Object.values(result.metafile.outputs)

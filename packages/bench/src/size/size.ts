@@ -34,13 +34,19 @@ const schema = "~effect/Schema"
 export const ofEffect = `import * as Result from "effect/Result"; import * as Redacted from "effect/Redacted"; import * as Data from "effect/Data"
   globalThis.run = [Result.fail, Result.succeed, Result.isSuccess, Redacted.isRedacted, Redacted.value, Redacted.make, Data.TaggedError]`
 
+const bundleWith = (name: string, must: number, from = "@portspec/core"): SizeBar => ({
+  name: `bundle with ${name}${from === "@portspec/core" ? "" : ` of ${from}`}, kB gzip`,
+  entry: `import { ${name} } from "${from}"; globalThis.run = ${name}`,
+  must
+})
+
 export const sizeBars: ReadonlyArray<SizeBar> = [
   {
     name: sizeNames.compile,
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 20,
     goal: 16,
-    ceiling: 32,
+    ceiling: 32.5,
     without: [
       schema,
       // explain
@@ -67,6 +73,18 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import * as core from "@portspec/core"; globalThis.run = core',
     without: [schema]
   },
+  // What needs no table and no config grammar brings none.
+  bundleWith("parseResponse", 3),
+  bundleWith("formatIssue", 1),
+  bundleWith("secretFieldNames", 1),
+  bundleWith("toText", 5),
+  bundleWith("toMermaid", 5),
+  // Most of these is effect's TaggedError or Redacted.
+  bundleWith("SpecError", 5.5),
+  bundleWith("OriginError", 5.5),
+  bundleWith("OriginError", 5.5, "@portspec/fetch"),
+  bundleWith("reveal", 5.5),
+  bundleWith("mergeOverrides", 5.5),
   {
     name: sizeNames.effect,
     entry: ofEffect
@@ -115,8 +133,8 @@ export async function measureSizes(): Promise<ReadonlyArray<Row>> {
     return {
       what: name,
       got: got.toFixed(1),
-      must: must?.toFixed(0) ?? "",
-      goal: goal?.toFixed(0) ?? "",
+      must: must?.toString() ?? "",
+      goal: goal?.toString() ?? "",
       met: must === undefined ? undefined : got <= must
     }
   })

@@ -49,7 +49,7 @@ function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
 }
 
 /** The needs of each provider, by slug. */
-export const needsOfProvider: () => ReadonlyMap<string, ProviderNeeds> = /* @__PURE__ */ once(
+export const needsOfProvider: () => ReadonlyMap<string, ProviderNeeds> = once(
   () =>
     new Map(
       providers.map(({ slug, options, auth }) => [

@@ -2,7 +2,7 @@
 
 import type { RouteForm } from "../route/route-rows.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
-import type { Scope } from "../table/row.ts"
+import type { RowTree, Scope } from "../table/row.ts"
 import { encoderOf, keysEncoder } from "./encoder.ts"
 import { type Encoder, type Entry, type KeysEncoder, Slots } from "./slots.ts"
 
@@ -26,19 +26,25 @@ export interface Layout {
   readonly request: Turn
 }
 
-// The gateway's rows have the same slots in every layout, so that their encoders are made once.
-const gatewaySlots = new Slots()
+/** Rows that have the same slots in every layout, so that their encoders are made once. */
+function sharedRows(tree: RowTree): {
+  readonly encoders: ReadonlyMap<string, Encoder>
+  readonly entries: ReadonlyArray<Entry>
+} {
+  const slots = new Slots()
+  const encoders = new Map(
+    Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], slots)] as const)
+  )
+  return { encoders, entries: slots.entries }
+}
+
+const shared = sharedRows({ ...identityRows, ...gatewayRows })
 
 /** The encoder of each top-level key but `route`. */
-export const gatewayEncoders: ReadonlyMap<string, Encoder> = new Map(
-  Object.entries({ ...identityRows, ...gatewayRows }).map(([key, node]) => [
-    key,
-    encoderOf(node, [key], gatewaySlots)
-  ])
-)
+export const gatewayEncoders = shared.encoders
 
 /** The rows of any route, by slot. */
-export const gatewayEntries: ReadonlyArray<Entry> = [...gatewaySlots.entries]
+export const gatewayEntries = shared.entries
 
 const identityCount = Object.keys(identityRows).length
 

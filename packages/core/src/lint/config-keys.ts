@@ -5,7 +5,7 @@ import { once } from "../table/once.ts"
 import { rowsOf } from "../table/rows-of.ts"
 
 /** Lower-case field name to its key in a config target. */
-export const configKeys: () => ReadonlyMap<string, string> = /* @__PURE__ */ once(() => {
+export const configKeys: () => ReadonlyMap<string, string> = once(() => {
   const keys = new Map<string, string>()
   for (const { rows } of distinctForms()) {
     for (const { row, mark } of rowsOf(rows())) {

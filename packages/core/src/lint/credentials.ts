@@ -27,8 +27,8 @@ export const isComplete = ({ of, plain }: Variants, reading: Reading): boolean =
 
 /** The names of all fields of one variant, with those that announce it. */
 export const fieldsOfVariant = ({ rows, marks }: Variant): ReadonlySet<string> =>
-  new Set([...Array.from(rowsOf(rows), ({ row }) => row.field), ...marks.map(({ field }) => field)])
+  new Set([...rowsOf(rows).map(({ row }) => row.field), ...marks.map(({ field }) => field)])
 
 /** The names of all fields of a credential. */
 export const fieldsOfCredential = (credential: Variants): ReadonlySet<string> =>
-  new Set(Array.from(rowsOf({ credential }), ({ row }) => row.field))
+  new Set(rowsOf({ credential }).map(({ row }) => row.field))

@@ -5,7 +5,7 @@ import { providers } from "../table/provider/index.ts"
 import { rowsOf } from "../table/rows-of.ts"
 
 /** Lower-case name of each field that belongs to providers, with the slugs of those that read it. */
-export const fieldOwners: () => ReadonlyMap<string, ReadonlyArray<string>> = /* @__PURE__ */ once(() => {
+export const fieldOwners: () => ReadonlyMap<string, ReadonlyArray<string>> = once(() => {
   const owners = new Map<string, string[]>()
   for (const { slug, options, auth } of providers) {
     for (const { row } of rowsOf(auth === undefined ? options : { ...options, auth })) {

@@ -18,7 +18,7 @@ export interface KnownField {
 }
 
 /** Lower-case name of each field in the table, and what a spec does about it. */
-export const knownFields: () => ReadonlyMap<string, KnownField> = /* @__PURE__ */ once(() => {
+export const knownFields: () => ReadonlyMap<string, KnownField> = once(() => {
   const fields = new Map<string, KnownField>()
   for (const tree of [identityRows, gatewayRows]) know(tree, [], fields)
   for (const { rows } of distinctForms()) know(rows(), ["route"], fields)

@@ -45,7 +45,7 @@ const meant: ReadonlyMap<string, string> = new Map([
 const unoffered: ReadonlySet<string> = new Set(unofferedRows.map(row => row.field))
 
 /** The names after the prefix that a spec offers: what somebody can have meant. */
-const offered = /* @__PURE__ */ once(() =>
+const offered = once(() =>
   [...knownFields().keys()]
     .filter(name => name.startsWith(prefix) && !unoffered.has(name))
     .map(name => name.slice(prefix.length))

@@ -15,7 +15,7 @@ export function optionNameOf(field: string): string {
 }
 
 /** The rows of all providers, none required, under the camelCase of their field names. */
-export const providerOptionRows: () => RowTree = /* @__PURE__ */ once(() => {
+export const providerOptionRows: () => RowTree = once(() => {
   const collected: Record<string, Row> = {}
   // A field that two providers write alike stands once; where their codecs differ, the later one's allows more.
   for (const { options, auth } of ownProviders) {

@@ -152,9 +152,9 @@ const formsOf = (providers: ReadonlyArray<Provider>): ReadonlyArray<RouteForm> =
 ]
 
 /** All ways to reach a model. */
-export const routeForms: () => ReadonlyArray<RouteForm> = /* @__PURE__ */ once(() => formsOf(providers))
+export const routeForms: () => ReadonlyArray<RouteForm> = once(() => formsOf(providers))
 
 /** Those that differ in their rows: one provider that takes a bearer token and nothing else stands for all of them. */
-export const distinctForms: () => ReadonlyArray<RouteForm> = /* @__PURE__ */ once(() =>
+export const distinctForms: () => ReadonlyArray<RouteForm> = once(() =>
   formsOf([...ownProviders, ...bearerProviders.slice(0, 1)])
 )

@@ -1,18 +1,19 @@
-// The fields whose values are secret in any request, from the rows that say so.
+// The fields whose values are secret: in any request, as the rows say, and in one request.
 
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import { rowsOf } from "../table/rows-of.ts"
-import { unofferedRows } from "../table/unoffered.ts"
-import { distinctForms } from "./route-rows.ts"
+import { fieldEntries, type HeaderSource } from "../http/header-fields.ts"
+import { secretNames } from "./secret-names.generated.ts"
 
 /** Lower-case names of the fields that always carry a secret. `x-portkey-config` is one: an inline config may hold keys. */
-export const secretFieldNames: ReadonlySet<string> = /* @__PURE__ */ namesOfSecrets()
+export const secretFieldNames: ReadonlySet<string> = new Set(secretNames)
 
-function namesOfSecrets(): ReadonlySet<string> {
-  const secret = new Set(unofferedRows.filter(row => row.secret).map(row => row.field))
-  for (const tree of [identityRows, gatewayRows, ...distinctForms().map(form => form.rows())]) {
-    for (const { row } of rowsOf(tree)) {
-      if (row.secret) for (const name of [row.field, ...row.aliases]) secret.add(name)
+/** The names of the fields in `fields` whose values are secret, lower case. */
+export function secretFieldNamesOf(fields: HeaderSource): ReadonlySet<string> {
+  const entries = fieldEntries(fields)
+  const secret = new Set([...entries.keys()].filter(name => secretFieldNames.has(name)))
+  for (const list of ["x-portkey-forward-headers", "x-portkey-sensitive-headers"]) {
+    // Whatever the list looks like, JSON array or quoted, its author meant these names to be hidden.
+    for (const name of (entries.get(list) ?? "").match(/[^\s,[\]"']+/g) ?? []) {
+      if (entries.has(name.toLowerCase())) secret.add(name.toLowerCase())
     }
   }
   return secret

@@ -37,13 +37,20 @@ export interface TableRow {
   readonly implied: boolean
 }
 
-function* rowsOfTable(): Generator<TableRow> {
-  yield* placed(identityRows, [], undefined, undefined)
-  for (const { kind, rows, provider } of routeForms()) yield* placed(rows(), ["route"], kind, provider?.slug)
-  yield* placed(gatewayRows, [], undefined, undefined)
-  for (const { field, status, secret } of unofferedRows) {
-    yield { ...plain, field, path: undefined, status, secret: secret ?? false, implied: false }
-  }
+function rowsOfTable(): ReadonlyArray<TableRow> {
+  return [
+    ...placed(identityRows, [], undefined, undefined),
+    ...routeForms().flatMap(({ kind, rows, provider }) => placed(rows(), ["route"], kind, provider?.slug)),
+    ...placed(gatewayRows, [], undefined, undefined),
+    ...unofferedRows.map(({ field, status, secret }) => ({
+      ...plain,
+      field,
+      path: undefined,
+      status,
+      secret: secret ?? false,
+      implied: false
+    }))
+  ]
 }
 
 const plain = {
@@ -58,16 +65,16 @@ const plain = {
   aliases: []
 } as const
 
-function* placed(
+const placed = (
   tree: RowTree,
   at: Path,
   route: RouteKind | undefined,
   provider: string | undefined
-): Generator<TableRow> {
-  for (const { row, path, mark } of rowsOf(tree, at)) {
+): ReadonlyArray<TableRow> =>
+  rowsOf(tree, at).map(({ row, path, mark }) => {
     const { field, codec, required, secret, scope, readBy, configKey, aliases } = row
     const { kind, options } = codec
-    yield {
+    return {
       field,
       path,
       status: "offered",
@@ -83,8 +90,7 @@ function* placed(
       aliases,
       implied: mark
     }
-  }
-}
+  })
 
 /** Every row of the table, in order of emission within each route. */
-export const table: ReadonlyArray<TableRow> = /* @__PURE__ */ Array.from(/* @__PURE__ */ rowsOfTable())
+export const table: ReadonlyArray<TableRow> = rowsOfTable()

@@ -21,7 +21,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   )
 }
 
-const { hasOwnProperty: hasOwn } = Object.prototype
+const hasOwn = Object.prototype.hasOwnProperty
 
 /**
  * Whether `key` is `object`'s own. `Object.hasOwn` says the same, but in a `for…in` over the object V8 leaves this one out,

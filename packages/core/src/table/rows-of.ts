@@ -1,7 +1,7 @@
 // All rows of a tree, wherever they stand in it.
 
 import type { Path } from "../issue/issue.ts"
-import { isRow, isVariants, type Row, type RowTree } from "./row.ts"
+import { isRow, isVariants, type Row, type RowNode, type RowTree } from "./row.ts"
 
 export interface PlacedRow {
   readonly row: Row
@@ -12,16 +12,24 @@ export interface PlacedRow {
 }
 
 /** The rows of `tree`, in table order, those that send no field left out. */
-export function* rowsOf(tree: RowTree, path: Path = []): Generator<PlacedRow> {
-  for (const [key, node] of Object.entries(tree)) {
+export function rowsOf(tree: RowTree, path: Path = []): ReadonlyArray<PlacedRow> {
+  const rows: PlacedRow[] = []
+  collect(tree, path, rows)
+  return rows
+}
+
+// A loop that pushes, not a generator: the whole table is walked while the package is imported.
+function collect(tree: RowTree, path: Path, into: PlacedRow[]): void {
+  for (const key of Object.keys(tree)) {
+    const node = tree[key] as RowNode
     const at = [...path, key]
     if (isVariants(node)) {
-      if (node.plain !== undefined) yield { row: node.plain, path: at, mark: false }
+      if (node.plain !== undefined) into.push({ row: node.plain, path: at, mark: false })
       for (const { rows, marks } of Object.values(node.of)) {
-        yield* rowsOf(rows, at)
-        for (const row of marks) yield { row, path: at, mark: true }
+        collect(rows, at, into)
+        for (const row of marks) into.push({ row, path: at, mark: true })
       }
-    } else if (!isRow(node)) yield* rowsOf(node, at)
-    else if (node.field !== "") yield { row: node, path: at, mark: false }
+    } else if (!isRow(node)) collect(node, at, into)
+    else if (node.field !== "") into.push({ row: node, path: at, mark: false })
   }
 }

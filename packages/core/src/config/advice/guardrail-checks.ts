@@ -68,8 +68,6 @@ const functionsOf = {
 }
 
 /** Ids of all checks, `source.function`. */
-export const openSourceChecks: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ Object.entries(functionsOf).flatMap(([source, names]) =>
-    names.map(name => `${source}.${name}`)
-  )
+export const openSourceChecks: ReadonlySet<string> = new Set(
+  Object.entries(functionsOf).flatMap(([source, names]) => names.map(name => `${source}.${name}`))
 )

@@ -36,18 +36,16 @@ function warnOfUnknownCheck(check: string, walk: Walk, at: Place, key: string, i
 }
 
 /** About what a guardrail does after it has passed or failed. */
-export const actionAdvice: ReadonlyArray<Rule> = /* @__PURE__ */ (["on_fail", "on_success"] as const).map(
-  on => ({
-    id: "config.deny-unread",
-    on,
-    check(node: Fields, walk: Walk, at: Place, id: string) {
-      const action = node[on]
-      if (!isPlainObject(action) || action.deny === undefined) return
-      const what = "has deny, which is read in the guardrail itself only"
-      warn(walk, at, on, id, what, 'Write "deny" beside it.')
-    }
-  })
-)
+export const actionAdvice: ReadonlyArray<Rule> = (["on_fail", "on_success"] as const).map(on => ({
+  id: "config.deny-unread",
+  on,
+  check(node: Fields, walk: Walk, at: Place, id: string) {
+    const action = node[on]
+    if (!isPlainObject(action) || action.deny === undefined) return
+    const what = "has deny, which is read in the guardrail itself only"
+    warn(walk, at, on, id, what, 'Write "deny" beside it.')
+  }
+}))
 
 /** About raw hooks. */
 export const hookAdvice: ReadonlyArray<Rule> = [
@@ -117,7 +115,7 @@ export function guardrailAdvice(isOption: (key: string) => boolean): ReadonlyArr
 }
 
 /** About the lists of guardrails of a node. */
-export const guardrailListAdvice: ReadonlyArray<Rule> = /* @__PURE__ */ (
+export const guardrailListAdvice: ReadonlyArray<Rule> = (
   ["input_guardrails", "output_guardrails", "input_mutators", "output_mutators"] as const
 ).map(on => ({
   id: "config.guardrail-mix",

@@ -23,9 +23,9 @@ import { modeAdvice, stickyAdvice, strategyAdvice } from "./strategy.ts"
 import { targetAdvice } from "./targets.ts"
 import { weightAdvice } from "./weights.ts"
 
-const fallbackCodes = /* @__PURE__ */ adviseOnCodes("a reason to fall back")
-const retryCodes = /* @__PURE__ */ adviseOnCodes("retried")
-const inShorthand = /* @__PURE__ */ guardrailAdvice(isGuardrailOption)
+const fallbackCodes = adviseOnCodes("a reason to fall back")
+const retryCodes = adviseOnCodes("retried")
+const inShorthand = guardrailAdvice(isGuardrailOption)
 
 type Advice = readonly [shape: Shape, rules: ReadonlyArray<ReadonlyArray<Rule>>]
 
@@ -54,4 +54,4 @@ const advice: ReadonlyArray<Advice> = [
 ]
 
 /** The advice about each shape. */
-export const shapeAdvice: ReadonlyMap<Shape, Advice[1]> = /* @__PURE__ */ new Map(advice)
+export const shapeAdvice: ReadonlyMap<Shape, Advice[1]> = new Map(advice)

@@ -31,7 +31,7 @@ const readIn: ReadonlyArray<readonly [key: string, mode: string]> = [
   ["sticky", "loadbalance"]
 ]
 
-export const modeAdvice: ReadonlyArray<Rule> = /* @__PURE__ */ readIn.map(
+export const modeAdvice: ReadonlyArray<Rule> = readIn.map(
   ([key, reader]): Rule => ({
     id: "config.strategy-key-unread",
     on: key,

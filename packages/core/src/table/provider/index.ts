@@ -1,17 +1,65 @@
 // Every provider that a spec can name.
 
 import { bearerProviders } from "./bearer.ts"
-import * as own from "./own-providers.ts"
+import type * as own from "./own-providers.ts"
+import {
+  anthropic,
+  azureAi,
+  azureOpenai,
+  bedrock,
+  byteplus,
+  claudePlatformAws,
+  cortex,
+  databricks,
+  fireworksAi,
+  huggingface,
+  milvus,
+  mistralAi,
+  modal,
+  ollama,
+  openai,
+  oracle,
+  passthrough,
+  qdrant,
+  sagemaker,
+  triton,
+  vertexAi,
+  workersAi
+} from "./own-providers.ts"
 import type { Provider } from "./provider.ts"
 
 /** A provider with rows of its own. */
 export type OwnProvider = (typeof own)[keyof typeof own]
 
+// By name, so that the compiler misses one that is left out. The namespace itself would do at run time too, but no bundler
+// leaves it out, nor any of its providers.
+const ownByName: { readonly [Name in keyof typeof own]: Provider } = {
+  anthropic,
+  azureAi,
+  azureOpenai,
+  bedrock,
+  byteplus,
+  claudePlatformAws,
+  cortex,
+  databricks,
+  fireworksAi,
+  huggingface,
+  milvus,
+  mistralAi,
+  modal,
+  ollama,
+  openai,
+  oracle,
+  passthrough,
+  qdrant,
+  sagemaker,
+  triton,
+  vertexAi,
+  workersAi
+}
+
 /** The providers with rows of their own. */
-// Sorted, because bundlers and engines order the exports of a module differently, and the order of rows follows from it.
-export const ownProviders: ReadonlyArray<Provider> = Object.values(own).sort((one, other) =>
-  one.slug < other.slug ? -1 : 1
-)
+export const ownProviders: ReadonlyArray<Provider> = Object.values(ownByName)
 
 /** All providers, those with rows of their own first. */
 export const providers: ReadonlyArray<Provider> = [...ownProviders, ...bearerProviders]

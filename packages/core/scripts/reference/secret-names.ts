@@ -1,0 +1,16 @@
+// The names of the secret fields, written out: whoever only hides values should not load every row to know them.
+
+import { table } from "../../src/route/table.ts"
+
+/** The text of `src/route/secret-names.generated.ts`. */
+export function secretNamesModule(): string {
+  const names = new Set(
+    table.filter(({ secret }) => secret).flatMap(({ field, aliases }) => [field, ...aliases])
+  )
+  return `// Written by \`npx -y pnpm@12.21.0 generate\` from the rows; not to be edited.
+
+export const secretNames = [
+${[...names].map(name => `  ${JSON.stringify(name)}`).join(",\n")}
+] as const
+`
+}
