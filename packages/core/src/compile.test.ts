@@ -136,7 +136,7 @@ describe("the route", () => {
   test("a listed provider in the escape hatch", () => {
     expect(errors({ route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.unlistedProvider is "openai", which the table lists and could check
-        Write provider: "openai". (route.listed-provider)"
+        Write provider: "openai". (value.listed-provider)"
     `)
   })
 
@@ -353,7 +353,7 @@ describe("values", () => {
     `)
     expect(errors(spec({ forwardHeaders: { "X-A": "1", "x-a": "2" } }))).toMatchInlineSnapshot(`
       "error: forwardHeaders["x-a"] is given twice: names differ in case only, or both records have it
-        Keep one. (value.field-twice)"
+        Keep one. (field.twice)"
     `)
   })
 

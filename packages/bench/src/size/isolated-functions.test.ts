@@ -21,7 +21,6 @@ const wrong = faults.spec as never
 const requests = specs.map(spec => core.compile(spec))
 const wrongRequest = { "x-portkey-provider": "opneai", "x-portkey-nitro": "yes", "x-api-key": "sk-fake" }
 const config = { strategy: { mode: "fallback" }, targets: [{ provider: "opneai", wieght: 1 }] } as never
-const options = { provider: "azure-openai", azureApiVersion: "v1", reqestTimeout: 5 }
 const answer = new Headers({ "x-portkey-cache-status": "HIT", "x-portkey-retry-attempt-count": "2" })
 const plans = specs.map(spec => core.explain(spec))
 const overrides = { metadata: { team: "chat" }, trace: { id: "trace-2" } }
@@ -35,8 +34,6 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   explain: call => specs.map(spec => call(spec)),
   formatIssue: call => core.check(wrong).map(issue => call(issue)),
   formatPath: call => call(["route", "config", "targets", 0, "a key"]),
-  fromPortkeyOptions: call => call(options),
-  fromPortkeyOptionsResult: call => call(options),
   lint: call => [...requests, wrongRequest].map(fields => call(fields)),
   mergeOverrides: call => specs.map(spec => call(spec, overrides)),
   normalize: call => specs.map(spec => call(spec)),

@@ -23,7 +23,7 @@ export function rulesPage(): string {
   const families = Map.groupBy(rules, rule => rule.split(".")[0] ?? "")
   return page(
     "Rules",
-    `The ids of ${rules.length} rules, as they stand in \`issue.rule\`, each with a message that a test asserts. An error keeps a spec from compiling; a warning does not. Rules that begin with \`shape.\` are about the form of a spec and hold whatever its values are.`,
+    `The ids of ${rules.length} rules, as they stand in \`issue.rule\`, each with a message that a test asserts. An error keeps a spec from compiling; a warning does not. An error that begins with \`shape.\` or \`value.\` is one that a value shows at its place: a wrong type, an unknown or missing key, a text or number that is not allowed there. No other error begins so; it needs several values.`,
     ...[...families].flatMap(([family, of]) => [
       `## ${family}`,
       table(

@@ -88,7 +88,7 @@ describe("the gateway that is meant", () => {
   test("a saved config id, said once", () => {
     expect(said({ route: { config: "pc-1" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
       "error: route.config is the id of a saved config, which the open-source gateway answers with 400
-        Pass the config itself, as an object. (config.id-open-source)"
+        Pass the config itself, as an object. (value.config-id-hosted)"
     `)
   })
 })

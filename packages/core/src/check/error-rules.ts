@@ -3,18 +3,11 @@
 import type { RouteForm } from "../route/route-rows.ts"
 import { authorization } from "./rule/authorization.ts"
 import { azureAnthropic } from "./rule/azure-anthropic.ts"
-import { listedProvider } from "./rule/listed-provider.ts"
 import { routeGateway } from "./rule/route-gateway.ts"
 import { vertexProject } from "./rule/vertex-project.ts"
 import type { ErrorRule, Rule } from "./rule.ts"
 
-const errorRules: ReadonlyArray<ErrorRule> = [
-  routeGateway,
-  listedProvider,
-  authorization,
-  vertexProject,
-  azureAnthropic
-]
+const errorRules: ReadonlyArray<ErrorRule> = [routeGateway, authorization, vertexProject, azureAnthropic]
 
 const rulesOfForm: Array<ReadonlyArray<Rule> | undefined> = []
 

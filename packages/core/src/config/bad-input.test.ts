@@ -140,11 +140,11 @@ describe("objects that fight back", () => {
 
   test("getters that take a provider back when it has been written", () => {
     expect(settingsErrors(turning("provider", "anthropic", undefined))).toEqual([
-      "shape.settings-config at provider"
+      "config.beside-route at provider"
     ])
     const params = turning("model", "@slug/gpt-4o", "gpt-4o")
     expect(settingsErrors({ override_params: params })).toEqual([
-      "shape.settings-config at override_params.model"
+      "config.beside-route at override_params.model"
     ])
   })
 

@@ -131,19 +131,19 @@ describe("values", () => {
   test("out of range", () => {
     expect(issuesOf({ ...hosted, request_timeout: 0 })).toMatchInlineSnapshot(`
       "error: request_timeout must be a whole number of ms, at least 1; it is 0
-        Write a whole number of ms, at least 1. (config.request-timeout)"
+        Write a whole number of ms, at least 1. (value.request-timeout)"
     `)
     expect(issuesOf({ ...hosted, request_timeout: 1.5 })).toMatchInlineSnapshot(`
       "error: request_timeout must be a whole number of ms, at least 1; it is 1.5
-        Write a whole number of ms, at least 1. (config.request-timeout)"
+        Write a whole number of ms, at least 1. (value.request-timeout)"
     `)
     expect(issuesOf({ ...hosted, cache: { mode: "simple", max_age: -1 } })).toMatchInlineSnapshot(`
       "error: cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is -1
-        Write a whole number of seconds (open-source: milliseconds), at least 1. (config.max-age)"
+        Write a whole number of seconds (open-source: milliseconds), at least 1. (value.max-age)"
     `)
     expect(issuesOf({ ...hosted, retry: { attempts: -1 } })).toMatchInlineSnapshot(`
       "error: retry.attempts must be a whole number of retries, at least 0; it is -1
-        Write a whole number of retries, at least 0. (config.attempts)"
+        Write a whole number of retries, at least 0. (value.attempts)"
     `)
   })
 
@@ -227,7 +227,7 @@ describe("secrets", () => {
     const doubled = { provider: "openai", api_key: Redacted.make("bearer sk-fake") }
     expect(issuesOf(doubled, "open-source")).toMatchInlineSnapshot(`
       "error: api_key begins with the word Bearer, which the gateway adds itself, so it would stand twice
-        Write the bare token. (config.bearer-prefix)"
+        Write the bare token. (value.bearer-prefix)"
     `)
   })
 
@@ -275,7 +275,7 @@ test("a path into the body", () => {
   ]
   expect(issuesOf({ ...hosted, drop_params: dropped })).toMatchInlineSnapshot(`
     "error: drop_params[4] is not a path into the request's body, so nothing is dropped
-      Write for example "logprobs", "tools[0].function.strict" or "messages[*].name". (config.body-path)"
+      Write for example "logprobs", "tools[0].function.strict" or "messages[*].name". (value.body-path)"
   `)
 })
 
@@ -312,15 +312,15 @@ test("a circuit breaker", () => {
     issuesOf({ ...hosted, cb_config: { failure_threshold: 0, cooldown_interval: 5 } })
   ).toMatchInlineSnapshot(`
     "error: cb_config.failure_threshold must be a number of failures, at least 1; it is 0
-      Write a number of failures, at least 1. (config.failure-threshold)
+      Write a number of failures, at least 1. (value.failure-threshold)
     error: cb_config.cooldown_interval must be a number of ms, at least 30000; it is 5
-      Write a number of ms, at least 30000. (config.cooldown)"
+      Write a number of ms, at least 30000. (value.cooldown)"
   `)
   expect(
     issuesOf({ ...hosted, cb_config: { cooldown_interval: 30_000, minimum_requests: 0 } })
   ).toMatchInlineSnapshot(`
     "error: cb_config.minimum_requests must be a whole number of requests, at least 1; it is 0
-      Write a whole number of requests, at least 1. (config.minimum-requests)
+      Write a whole number of requests, at least 1. (value.minimum-requests)
     error: cb_config has no threshold, so the circuit never opens
       Add failure_threshold or failure_threshold_percentage. (config.breaker-without-threshold)"
   `)

@@ -9,16 +9,16 @@ import { number } from "./value-shape.ts"
 
 const rows: RowsFor<CircuitBreaker> = {
   failure_threshold: key(
-    number({ rule: "config.failure-threshold", unit: "failures", min: 1, fractions: true })
+    number({ rule: "value.failure-threshold", unit: "failures", min: 1, fractions: true })
   ),
   failure_threshold_percentage: key(
-    number({ rule: "config.failure-threshold", unit: "percent", min: 0, max: 100, fractions: true })
+    number({ rule: "value.failure-threshold", unit: "percent", min: 0, max: 100, fractions: true })
   ),
-  cooldown_interval: key(number({ rule: "config.cooldown", unit: "ms", min: 30_000, fractions: true }), {
+  cooldown_interval: key(number({ rule: "value.cooldown", unit: "ms", min: 30_000, fractions: true }), {
     required: true
   }),
   failure_status_codes: key(statusCodes),
-  minimum_requests: key(number({ rule: "config.minimum-requests", unit: "requests", min: 1 }))
+  minimum_requests: key(number({ rule: "value.minimum-requests", unit: "requests", min: 1 }))
 }
 
 export const circuitBreaker = objectOf(rows, {

@@ -36,7 +36,7 @@ function encodeId(value: string, run: Run, path: Path): string | undefined {
   if (id === undefined || run.gateway === "hosted") return id
   return report(
     run,
-    "config.id-open-source",
+    "value.config-id-hosted",
     path,
     `${formatPath(path, "the config")} is the id of a saved config, which the open-source gateway answers with 400`,
     "Pass the config itself, as an object."

@@ -19,7 +19,7 @@ import { checkGuardrailList, hookRules } from "./rule/guardrails.ts"
 import { key, type RowsFor, type Shape } from "./shape.ts"
 import { also, boolean, choice, listOf, number, text } from "./value-shape.ts"
 
-const score = number({ rule: "config.feedback", fractions: true })
+const score = number({ rule: "value.feedback", fractions: true })
 
 const feedbackRows: RowsFor<HookFeedback> = {
   value: key(score),
@@ -45,7 +45,7 @@ const checkId: Shape = {
     const what =
       "is not a source and a function with a dot between, so no check runs and every request passes"
     const like = JSON.stringify(`default.${abridge(value, 40)}`)
-    return complain(walk, at, key, "config.check-id", what, `Write it in full, for example ${like}.`)
+    return complain(walk, at, key, "value.check-id", what, `Write it in full, for example ${like}.`)
   }
 }
 

@@ -36,7 +36,7 @@ const deployment = objectOf(deploymentRows, {
 
 const ownRows: RowsFor<NodeKeys> = {
   name: key(text),
-  weight: key(number({ rule: "config.weight", min: 0, fractions: true })),
+  weight: key(number({ rule: "value.weight", min: 0, fractions: true })),
   strategy: key(strategy),
   targets: key(listOf(target, "targets")),
   provider: key(provider),

@@ -23,7 +23,7 @@ export const provider: Shape = {
     if (listed.only === undefined || listed.only === walk.run.gateway) return asciiJsonText(value)
     const what = `is ${quote(value)}, which the ${walk.run.gateway} gateway does not serve`
     const repair = "Name another provider, or compile for the other gateway."
-    return complain(walk, at, key, "config.provider-not-served", what, repair)
+    return complain(walk, at, key, "value.provider-not-served", what, repair)
   }
 }
 
@@ -33,7 +33,7 @@ function checkCatalogSlug(value: string, walk: Walk, at: Place | undefined, key:
     return catalogSlug.encode(withoutModel(value), walk.run, pathOf(walk, at, key)) !== undefined
   const what = `is ${quote(value)}, a slug of the hosted Model Catalog, which the open-source gateway answers with 400`
   const repair = 'Name the provider and its credential: "provider": "openai", "api_key": "…".'
-  complain(walk, at, key, "config.catalog-slug", what, repair)
+  complain(walk, at, key, "value.catalog-slug-hosted", what, repair)
   return false
 }
 
@@ -49,7 +49,7 @@ function checkUnknown(value: string, walk: Walk, at: Place | undefined, key: str
   else if (value === "") complain(walk, at, key, "value.empty", "is empty", 'Write a slug: "openai".')
   else if (walk.run.gateway === "open-source") {
     const what = `is ${quote(value)}, which is not a provider of the open-source gateway: it answers 400`
-    complain(walk, at, key, "config.unknown-provider", what, nearestProvider(value))
+    complain(walk, at, key, "value.unknown-provider", what, nearestProvider(value))
     // The hosted gateway may well know providers that the table does not.
   } else return true
   return false

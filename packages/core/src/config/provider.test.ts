@@ -13,7 +13,7 @@ test("a slug that the gateway serves", () => {
 test("a slug of the Model Catalog", () => {
   expect(open("@openai-prod")).toMatchInlineSnapshot(`
     "error: provider is "@openai-prod", a slug of the hosted Model Catalog, which the open-source gateway answers with 400
-      Name the provider and its credential: "provider": "openai", "api_key": "…". (config.catalog-slug)"
+      Name the provider and its credential: "provider": "openai", "api_key": "…". (value.catalog-slug-hosted)"
   `)
   expect(issuesOf({ provider: "@openai-prod/gpt-4o" })).toMatchInlineSnapshot(`
     "warning: provider is "@openai-prod/gpt-4o", a provider and a model in one
@@ -28,7 +28,7 @@ test("a slug of the Model Catalog", () => {
 test("a slug that is not listed", () => {
   expect(open("opnai")).toMatchInlineSnapshot(`
     "error: provider is "opnai", which is not a provider of the open-source gateway: it answers 400
-      Did you mean "openai"? (config.unknown-provider)"
+      Did you mean "openai"? (value.unknown-provider)"
   `)
   expect(open("vertex")).toContain('Did you mean "vertex-ai"?')
   expect(issuesOf({ provider: "somebody-new" })).toMatchInlineSnapshot(`
@@ -45,7 +45,7 @@ test("a slug that is not listed", () => {
 test("a provider of the other gateway", () => {
   expect(open("fal-ai")).toMatchInlineSnapshot(`
     "error: provider is "fal-ai", which the open-source gateway does not serve
-      Name another provider, or compile for the other gateway. (config.provider-not-served)"
+      Name another provider, or compile for the other gateway. (value.provider-not-served)"
   `)
 })
 

@@ -29,7 +29,7 @@ function writeOfKey(name: string): Write {
 const writeBranches: Write = (value, walk, above, key) => {
   if (!Array.isArray(value)) {
     const what = `must be an array of queries; it is ${kindOf(value)}, which the router takes for a comparison`
-    return complain(walk, above, key, "config.query-operand", what, `Write [${like}].`)
+    return complain(walk, above, key, "value.query-operand", what, `Write [${like}].`)
   }
   const at = enter(value, value.length, walk, above, key)
   return at && writeItems(value, writeQuery, walk, at)
@@ -41,7 +41,7 @@ const writeComparison: Write = (value, walk, above, key) => {
   if (!isQueryPath(String(key))) {
     const what = "is not a path that the router reads"
     const repair = 'Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname".'
-    complain(walk, above, key, "config.query-path", what, repair)
+    complain(walk, above, key, "value.query-path", what, repair)
   }
   if (isPlainObject(value)) {
     const at = enter(value, 0, walk, above, key)
@@ -55,7 +55,7 @@ const writeComparison: Write = (value, walk, above, key) => {
   const what = Array.isArray(value)
     ? "is an array, whose indexes the router takes for operators: it answers 400"
     : `must be a text, a number, a boolean or an object of operators; it is ${kindOf(value)}`
-  return complain(walk, above, key, "config.query-operand", what, repair)
+  return complain(walk, above, key, "value.query-operand", what, repair)
 }
 
 function writeOfOperator(name: string): Write {
@@ -79,7 +79,7 @@ function writeOperand(
   const isText = typeof operand === "string"
   const fault = isText && isPrintedRedacted(operand) ? undefined : faultOf(operand)
   if (fault === undefined) return writeJson(operand, walk, at, key)
-  const rule = name === "$regex" && isText ? "config.regex" : "config.query-operand"
+  const rule = name === "$regex" && isText ? "value.regex" : "value.query-operand"
   return complain(walk, at, key, rule, fault, repair)
 }
 
@@ -89,7 +89,7 @@ const refuseOperator: Write = (_, walk, at, name) => {
   const what = "is not an operator that the router knows here: it answers 400"
   const repair =
     near === undefined || near === name ? `The operators are ${known.join(", ")}.` : `Did you mean ${near}?`
-  return complain(walk, at, name, "config.query-operator", what, repair)
+  return complain(walk, at, name, "shape.query-operator", what, repair)
 }
 
 /** Exactly two segments: the router ignores a third, and knows no other root. */

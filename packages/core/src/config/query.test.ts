@@ -36,60 +36,60 @@ describe("queries that work", () => {
 test("paths", () => {
   expect(issuesOfQuery({ "metadata.features.new": { $eq: "x" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["metadata.features.new"] is not a path that the router reads
-      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (config.query-path)"
+      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (value.query-path)"
   `)
   expect(issuesOfQuery({ "headers.x": "y" })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["headers.x"] is not a path that the router reads
-      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (config.query-path)"
+      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (value.query-path)"
   `)
   for (const path of ["metadata", "metadata.", "params", "url.host", "url.pathname.x", ".x", "model"]) {
-    expect(issuesOfQuery({ [path]: "y" }), path).toContain("config.query-path")
+    expect(issuesOfQuery({ [path]: "y" }), path).toContain("value.query-path")
   }
 })
 
 test("operators", () => {
   expect(issuesOfQuery({ "metadata.a": { $equals: "x" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["metadata.a"].$equals is not an operator that the router knows here: it answers 400
-      The operators are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex, $and, $or. (config.query-operator)"
+      The operators are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex, $and, $or. (shape.query-operator)"
   `)
   expect(issuesOfQuery({ $not: [] })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query.$not is not an operator that the router knows here: it answers 400
-      The operators are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex, $and, $or. (config.query-operator)"
+      The operators are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex, $and, $or. (shape.query-operator)"
   `)
-  expect(issuesOfQuery({ "metadata.a": { $and: [] } })).toContain("config.query-operator")
+  expect(issuesOfQuery({ "metadata.a": { $and: [] } })).toContain("shape.query-operator")
 })
 
 test("operands", () => {
   expect(issuesOfQuery({ "params.n": { $in: "a" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$in must be an array; it is a string, and the condition never holds
-      Write for example { "$in": ["eu","us"] }. (config.query-operand)"
+      Write for example { "$in": ["eu","us"] }. (value.query-operand)"
   `)
-  expect(issuesOfQuery({ "params.n": { $nin: [{}] } })).toContain("config.query-operand")
+  expect(issuesOfQuery({ "params.n": { $nin: [{}] } })).toContain("value.query-operand")
   expect(issuesOfQuery({ "params.n": { $gt: "many" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$gt is not a finite number, and a comparison with it never holds
-      Write for example { "$gt": 0.5 }. (config.query-operand)"
+      Write for example { "$gt": 0.5 }. (value.query-operand)"
   `)
-  expect(issuesOfQuery({ "params.n": { $gt: true } })).toContain("config.query-operand")
+  expect(issuesOfQuery({ "params.n": { $gt: true } })).toContain("value.query-operand")
   expect(issuesOfQuery({ "params.n": { $eq: {} } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$eq is an object, which nothing in a request is ever equal to
-      Write for example { "$eq": "paid" }. (config.query-operand)"
+      Write for example { "$eq": "paid" }. (value.query-operand)"
   `)
   expect(issuesOfQuery({ "params.n": { $regex: "(" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression that JavaScript compiles, so it never matches
-      Write for example { "$regex": "^gpt-" }. (config.regex)"
+      Write for example { "$regex": "^gpt-" }. (value.regex)"
   `)
-  expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("config.query-operand")
+  expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("value.query-operand")
   expect(issuesOfQuery({ "params.n": ["a"] })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"] is an array, whose indexes the router takes for operators: it answers 400
-      Write an operator: { "$eq": "paid" } or { "$in": […] }. (config.query-operand)"
+      Write an operator: { "$eq": "paid" } or { "$in": […] }. (value.query-operand)"
   `)
   expect(issuesOfQuery({ "params.n": null })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"] must be a text, a number, a boolean or an object of operators; it is null
-      Write an operator: { "$eq": "paid" } or { "$in": […] }. (config.query-operand)"
+      Write an operator: { "$eq": "paid" } or { "$in": […] }. (value.query-operand)"
   `)
   expect(issuesOfQuery({ $and: {} })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query.$and must be an array of queries; it is an object, which the router takes for a comparison
-      Write [{ "metadata.user_plan": { "$eq": "paid" } }]. (config.query-operand)"
+      Write [{ "metadata.user_plan": { "$eq": "paid" } }]. (value.query-operand)"
   `)
   expect(issuesOfQuery([])).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query must be an object; it is an array
@@ -161,7 +161,7 @@ test("a bare operand is one of $eq", () => {
     )
   expect(issuesOf(config(Number.NaN))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.x"] is NaN, which nothing in a request is ever equal to
-      Write an operator: { "$eq": "paid" } or { "$in": […] }. (config.query-operand)"
+      Write an operator: { "$eq": "paid" } or { "$in": […] }. (value.query-operand)"
   `)
   expect(issuesOf(config("<redacted>"))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.x"] is the text that a printed Redacted leaves behind, not the secret

@@ -14,7 +14,7 @@ const ids = new Set(
   files
     .filter(file => !isTest(file))
     .flatMap(file =>
-      [...read(file).matchAll(/"((?:config|shape)\.[a-z-]+)"/g)].map(match => match[1] as string)
+      [...read(file).matchAll(/"((?:config|shape|value)\.[a-z-]+)"/g)].map(match => match[1] as string)
     )
 )
 const tests = files.filter(isTest).map(read).join("\n")

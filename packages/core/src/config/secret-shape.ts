@@ -42,6 +42,6 @@ export const bearerToken: Shape = {
     if (token === undefined || token.charCodeAt(6) !== 0x20 || !/^bearer /i.test(token))
       return token === undefined ? undefined : fieldText.write(token, walk, at, key)
     const what = "begins with the word Bearer, which the gateway adds itself, so it would stand twice"
-    return complain(walk, at, key, "config.bearer-prefix", what, "Write the bare token.")
+    return complain(walk, at, key, "value.bearer-prefix", what, "Write the bare token.")
   }
 }

@@ -16,12 +16,12 @@ import { boolean, choice, listOf, number } from "./value-shape.ts"
 
 const cacheRows: RowsFor<CacheSettings> = {
   mode: key(choice("simple", "semantic"), { required: true }),
-  max_age: key(number({ rule: "config.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
+  max_age: key(number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
 }
 export const cache = objectOf(cacheRows, { name: "cache", like: '{ "mode": "simple" }' })
 
 const retryRows: RowsFor<Retry> = {
-  attempts: key(number({ rule: "config.attempts", unit: "retries", min: 0 }), { required: true }),
+  attempts: key(number({ rule: "value.attempts", unit: "retries", min: 0 }), { required: true }),
   on_status_codes: key(statusCodes),
   use_retry_after_header: key(boolean),
   use_retry_after_headers: key(boolean)
@@ -40,7 +40,7 @@ const bodyPath: Shape = {
     if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, at, key))
     if (pathGrammar.test(value)) return asciiJsonText(value)
     const what = "is not a path into the request's body, so nothing is dropped"
-    return complain(walk, at, key, "config.body-path", what, like)
+    return complain(walk, at, key, "value.body-path", what, like)
   }
 }
 
@@ -50,7 +50,7 @@ const openSource = { only: "open-source" } as const
 export const settingsRows: RowsFor<Settings> = {
   cache: key(cache),
   retry: key(retry),
-  request_timeout: key(number({ rule: "config.request-timeout", unit: "ms", min: 1 })),
+  request_timeout: key(number({ rule: "value.request-timeout", unit: "ms", min: 1 })),
   custom_host: key(customHost),
   forward_headers: key(fieldNames),
   strict_open_ai_compliance: key(boolean),

@@ -17,7 +17,7 @@ const statusCode: Shape = {
     }
     if (value >= 100 && value <= 599 && Number.isInteger(value)) return String(value)
     const what = `is ${quote(value)}, which no answer ever has as its status`
-    return complain(walk, at, key, "config.status-code", what, "Write a whole number from 100 to 599.")
+    return complain(walk, at, key, "value.status-code", what, "Write a whole number from 100 to 599.")
   }
 }
 

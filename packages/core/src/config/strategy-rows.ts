@@ -21,7 +21,7 @@ const condition = objectOf(conditionRows, {
 const stickyRows: RowsFor<Sticky> = {
   enabled: key(boolean),
   hash_fields: key(listOf(text, "paths")),
-  ttl: key(number({ rule: "config.sticky-ttl", unit: "seconds", min: 1 }))
+  ttl: key(number({ rule: "value.sticky-ttl", unit: "seconds", min: 1 }))
 }
 export const sticky = objectOf(stickyRows, {
   name: "sticky",

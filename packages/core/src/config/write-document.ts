@@ -77,7 +77,7 @@ function checkRouting(config: Fields, walk: Walk, at: Place): void {
       walk,
       at,
       undefined,
-      "shape.routing-config",
+      "config.no-route",
       "names no provider, so it is not a route of its own: it is settings for one",
       'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
     )
@@ -101,12 +101,12 @@ function checkSettings(config: Fields, walk: Walk, at: Place): void {
     if (config[key] === undefined || !routingKeys.has(key)) continue
     const what =
       "has no place in a config beside a route: the route says who answers, and with what credential"
-    complain(walk, at, key, "shape.settings-config", what, settingsRepair)
+    complain(walk, at, key, "config.beside-route", what, settingsRepair)
   }
   for (const key of ["override_params", "default_params"]) {
     if (!hasCatalogModel({ override_params: config[key] })) continue
     const params = placeIn(at, key, config[key] as object)
     const what = "chooses a provider of the Model Catalog, but the route beside it says who answers"
-    complain(walk, params, "model", "shape.settings-config", what, settingsRepair)
+    complain(walk, params, "model", "config.beside-route", what, settingsRepair)
   }
 }

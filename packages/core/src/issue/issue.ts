@@ -7,7 +7,10 @@ export type Severity = "error" | "warning"
 
 /** One thing that is wrong, or doubtful, in an input. Never carries a secret. */
 export interface Issue {
-  /** The id of the rule that speaks, for example `shape.unknown-key`. */
+  /**
+   * The id of the rule that speaks, for example `shape.unknown-key`. Errors that one value shows at its place begin with
+   * `shape.` or `value.`, and no others do.
+   */
   readonly rule: string
   /** An `error` keeps `compile` from succeeding; a `warning` does not. */
   readonly severity: Severity

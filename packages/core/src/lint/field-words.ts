@@ -90,7 +90,7 @@ const ownWords: { readonly [rule: string]: OwnWords } = {
   },
   "azure.beta-ignored": { repair: "Send the key as authorization, or leave the field out." },
   "cache.no-config": { repair: 'Send x-portkey-config: {"cache":{"mode":"simple"}}.' },
-  "config.id-open-source": { repair: "Send the config itself, as JSON." },
+  "value.config-id-hosted": { repair: "Send the config itself, as JSON." },
   "gateway.field-unread": {
     message: path => `${formatFieldPath(path)} is not read by this gateway, only by the other`
   },

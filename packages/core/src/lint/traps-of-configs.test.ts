@@ -33,7 +33,7 @@ test("text that is no JSON object", () => {
   `)
   expect(config('"pc-main"')).toMatchInlineSnapshot(`
     "error: x-portkey-config is a string, where a config is a JSON object
-      Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}. (config.id-open-source)"
+      Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}. (value.config-id-hosted)"
   `)
 })
 
@@ -78,7 +78,7 @@ test("trap 31: targets that the open-source gateway does not take", () => {
     config({ strategy: { mode: "fallback" }, targets: [{ provider: "@openai-main" }, target] })
   ).toMatchInlineSnapshot(`
     "error: x-portkey-config.targets[0].provider is "@openai-main", a slug of the hosted Model Catalog, which the open-source gateway answers with 400
-      Name the provider and its credential: "provider": "openai", "api_key": "…". (config.catalog-slug)"
+      Name the provider and its credential: "provider": "openai", "api_key": "…". (value.catalog-slug-hosted)"
   `)
 })
 

@@ -89,7 +89,7 @@ test("trap 18: sensitive-headers as an array", () => {
 test("a field that is given twice", () => {
   expect(told([...Object.entries(openaiFields), ["X-Portkey-Provider", "groq"]])).toMatchInlineSnapshot(`
     "error: x-portkey-provider is given twice, and the gateway reads both values as one text with a comma
-      Keep one. (value.field-twice)"
+      Keep one. (field.twice)"
   `)
   expect(told({ ...openaiFields, "x-portkey-forward-headers": ["x-a", "x-b"] })).toBe("clean")
 })

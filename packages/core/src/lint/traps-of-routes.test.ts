@@ -28,7 +28,7 @@ test("trap 3: an AWS session token without the access key id", () => {
 test("trap 7: the id of a saved config", () => {
   expect(told({ "x-portkey-config": "pc-main" }, openSource)).toMatchInlineSnapshot(`
     "error: x-portkey-config is the id of a saved config, which the open-source gateway answers with 400
-      Send the config itself, as JSON. (config.id-open-source)"
+      Send the config itself, as JSON. (value.config-id-hosted)"
   `)
   expect(told({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "pc-main" })).toBe("clean")
 })
@@ -50,7 +50,7 @@ test("trap 9: virtual keys and catalog slugs", () => {
     })
   ).toMatchInlineSnapshot(`
     "warning: x-portkey-provider is not read: the virtual key holds its own provider
-      Keep one of the two. (shape.two-routes)"
+      Keep one of the two. (field.shadowed)"
   `)
   expect(
     told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@openai/gpt-4o" })
@@ -123,7 +123,7 @@ describe("credentials that another field announces", () => {
     const both = { "x-portkey-azure-ad-token": "t", authorization: "Bearer k" }
     expect(told({ ...azure, ...both }, openSource)).toMatchInlineSnapshot(`
       "warning: authorization is not read: the gateway prefers another of the credentials that are there
-        Keep the fields of one credential. (shape.mixed-variants)"
+        Keep the fields of one credential. (field.shadowed)"
     `)
   })
 })

@@ -144,7 +144,7 @@ export function carry(
     if (known.has(name)) {
       report(
         run,
-        "value.field-twice",
+        "field.twice",
         at,
         `${formatPath(at)} is given twice: names differ in case only, or both records have it`,
         "Keep one."

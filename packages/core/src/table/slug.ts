@@ -2,6 +2,7 @@
 
 import { formatPath, quote } from "../issue/issue.ts"
 import { type Codec, plainText } from "./codec.ts"
+import { providerOf } from "./provider/index.ts"
 import { report } from "./run.ts"
 
 const catalog = /^@[A-Za-z0-9_.-]{1,255}$/
@@ -30,20 +31,30 @@ const plain = /^[A-Za-z0-9_.-]{1,255}$/
 
 export const isProviderSlug = (text: string): boolean => plain.test(text)
 
-/** The slug of a provider that this table does not list. */
+/** The slug of a provider that this table does not list: an escape hatch, and no way around its checks. */
 export const providerSlug: Codec<string> = {
   kind: "provider-slug",
   encode(value, run, path) {
     const given = plainText(value, run, path)
-    if (given === undefined || isProviderSlug(given)) return given
+    if (given === undefined) return undefined
+    if (!isProviderSlug(given)) {
+      return report(
+        run,
+        "value.provider-slug",
+        path,
+        `${formatPath(path)} is ${quote(given)}, which is not a slug of letters, digits, dots, hyphens and underscores`,
+        given.startsWith("@")
+          ? "A Model Catalog slug is written as provider."
+          : "Write the slug as the gateway knows it."
+      )
+    }
+    if (!providerOf.has(given)) return given
     return report(
       run,
-      "value.provider-slug",
+      "value.listed-provider",
       path,
-      `${formatPath(path)} is ${quote(given)}, which is not a slug of letters, digits, dots, hyphens and underscores`,
-      given.startsWith("@")
-        ? "A Model Catalog slug is written as provider."
-        : "Write the slug as the gateway knows it."
+      `${formatPath(path)} is ${quote(given)}, which the table lists and could check`,
+      `Write provider: ${quote(given)}.`
     )
   }
 }

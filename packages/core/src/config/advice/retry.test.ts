@@ -12,7 +12,7 @@ test("more attempts than are documented", () => {
   `)
   expect(retried({ attempts: 1.5 })).toMatchInlineSnapshot(`
     "error: retry.attempts must be a whole number of retries, at least 0; it is 1.5
-      Write a whole number of retries, at least 0. (config.attempts)"
+      Write a whole number of retries, at least 0. (value.attempts)"
   `)
 })
 

@@ -26,7 +26,7 @@ describe("raw hooks", () => {
     `)
     expect(issuesOf(before({ ...hook, checks: [{ ...contains, id: "contains" }] }))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0].checks[0].id is not a source and a function with a dot between, so no check runs and every request passes
-        Write it in full, for example "default.contains". (config.check-id)"
+        Write it in full, for example "default.contains". (value.check-id)"
     `)
     expect(issuesOf(before({ ...hook, checks: [{ id: "default.jwt" }] }))).toMatchInlineSnapshot(`
       "warning: before_request_hooks[0].checks[0].parameters is missing; a check that reads its parameters then fails to run, and counts as passed
@@ -40,7 +40,7 @@ describe("raw hooks", () => {
       issuesOf(before({ ...hook, on_fail: { feedback: { value: Number.NaN } } }))
     ).toMatchInlineSnapshot(`
       "error: before_request_hooks[0].on_fail.feedback.value must be a number; it is NaN
-        Write a number. (config.feedback)"
+        Write a number. (value.feedback)"
     `)
     expect(issuesOf(before("saved-guardrail"))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0] must be an object; it is a string

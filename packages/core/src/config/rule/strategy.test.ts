@@ -72,7 +72,7 @@ test("sticky sessions that do not stick", () => {
   `)
   expect(issuesOf(sticky({ enabled: true, hash_fields: ["a.b"], ttl: 0 }))).toMatchInlineSnapshot(`
     "error: strategy.sticky.ttl must be a whole number of seconds, at least 1; it is 0
-      Write a whole number of seconds, at least 1. (config.sticky-ttl)"
+      Write a whole number of seconds, at least 1. (value.sticky-ttl)"
   `)
 })
 
@@ -86,9 +86,9 @@ test("status codes", () => {
   `)
   expect(fallback(9999, 429.5)).toMatchInlineSnapshot(`
     "error: strategy.on_status_codes[0] is 9999, which no answer ever has as its status
-      Write a whole number from 100 to 599. (config.status-code)
+      Write a whole number from 100 to 599. (value.status-code)
     error: strategy.on_status_codes[1] is 429.5, which no answer ever has as its status
-      Write a whole number from 100 to 599. (config.status-code)"
+      Write a whole number from 100 to 599. (value.status-code)"
   `)
   expect(fallback(200)).toMatchInlineSnapshot(`
     "warning: strategy.on_status_codes lists 200, so a success would be a reason to fall back

@@ -20,18 +20,18 @@ test("keys that stand where nothing reads them", () => {
 test("the first version of configs", () => {
   expect(issuesOf({ mode: "single", options: [{ provider: "openai" }] })).toMatchInlineSnapshot(`
     "error: mode belongs to the first version of configs, which the gateway answers with 400
-      Write "strategy": { "mode": … } and "targets": […]. (config.legacy-shape)
+      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
     error: options belongs to the first version of configs, which the gateway answers with 400
-      Write "strategy": { "mode": … } and "targets": […]. (config.legacy-shape)"
+      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)"
   `)
 })
 
 test("keys that the gateway uses inside itself", () => {
   expect(issuesOf({ ...hosted, id: "x", isOpen: true })).toMatchInlineSnapshot(`
     "error: id is a key that the gateway uses inside itself; in a config it would switch parts of it
-      Leave it out. (config.internal-key)
+      Leave it out. (shape.internal-key)
     error: isOpen is a key that the gateway uses inside itself; in a config it would switch parts of it
-      Leave it out. (config.internal-key)"
+      Leave it out. (shape.internal-key)"
   `)
 })
 

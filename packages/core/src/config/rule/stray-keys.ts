@@ -55,7 +55,7 @@ export function complainOfStrayKey(key: string, _value: unknown, walk: Walk, at:
       walk,
       at,
       key,
-      "config.legacy-shape",
+      "shape.legacy-config",
       what,
       'Write "strategy": { "mode": … } and "targets": […].'
     )
@@ -76,7 +76,7 @@ export function complainOfStrayKey(key: string, _value: unknown, walk: Walk, at:
   const internal = internalKeys.has(folded(key))
   if (internal) {
     const what = "is a key that the gateway uses inside itself; in a config it would switch parts of it"
-    complain(walk, at, key, "config.internal-key", what, "Leave it out.")
+    complain(walk, at, key, "shape.internal-key", what, "Leave it out.")
   }
   return internal
 }

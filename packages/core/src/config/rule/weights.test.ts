@@ -25,15 +25,15 @@ test("weights that draw nobody", () => {
 test("a weight that is no share", () => {
   expect(issuesOf(weighed(-1, 2))).toMatchInlineSnapshot(`
     "error: targets[0].weight must be a number, at least 0; it is -1
-      Write a number, at least 0. (config.weight)"
+      Write a number, at least 0. (value.weight)"
   `)
   expect(issuesOf(weighed(Number.NaN, 1))).toMatchInlineSnapshot(`
     "error: targets[0].weight must be a number, at least 0; it is NaN
-      Write a number, at least 0. (config.weight)"
+      Write a number, at least 0. (value.weight)"
   `)
   expect(issuesOf(weighed(Number.POSITIVE_INFINITY, 1))).toMatchInlineSnapshot(`
     "error: targets[0].weight must be a number, at least 0; it is Infinity
-      Write a number, at least 0. (config.weight)"
+      Write a number, at least 0. (value.weight)"
   `)
 })
 

@@ -13,7 +13,7 @@ export const repeatedFields: LintRule = request => {
     if (times < 2 || row === undefined || lists.has(row.codec.kind)) continue
     say(
       request,
-      "value.field-twice",
+      "field.twice",
       [name],
       `is given ${times === 2 ? "twice" : `${times} times`}, and the gateway reads both values as one text with a comma`,
       "Keep one."

@@ -57,7 +57,7 @@ function reportUnread(name: string, request: Request): void {
   if (reading.form.kind === "inline-config") return reportBesideConfig(name, request)
   if (reading.form.kind === "virtual-key") {
     const what = "is not read: the virtual key holds its own provider"
-    return warn(request, name, "shape.two-routes", what, "Keep one of the two.")
+    return warn(request, name, "field.shadowed", what, "Keep one of the two.")
   }
   warn(
     request,
@@ -80,7 +80,7 @@ function reportRival(name: string, credential: Variants, request: Request): void
   )
   if (told || !isComplete(credential, reading)) return
   const what = "is not read: the gateway prefers another of the credentials that are there"
-  warn(request, name, "shape.mixed-variants", what, "Keep the fields of one credential.")
+  warn(request, name, "field.shadowed", what, "Keep the fields of one credential.")
 }
 
 /** A config with providers of its own makes every provider field dead, the credential too (handlerUtils.ts:1032). */
