@@ -160,8 +160,8 @@ describe("another form", () => {
 
   test("a word for true", () => {
     expect(told({ cacheForceRefresh: "yes" })).toMatchInlineSnapshot(`
-      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is sent in another form: the gateway refreshes the cache wherever the field is there, whatever it says
-        Write cache: { forceRefresh: true }, or leave it out. (sdk.force-refresh)"
+      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the hosted gateway looks for the word true
+        Leave it out, or write true. (field.dead)"
     `)
   })
 })
@@ -328,8 +328,8 @@ describe("what is wrong, and kept for compile to refuse", () => {
   })
 
   test("a flag in capitals", () => {
-    expect(told({ debug: "TRUE" })).toMatchInlineSnapshot(`
-      "warning: debug, which the SDK sends as x-portkey-debug, is neither "true" nor "false"
+    expect(told({ strictOpenAiCompliance: "TRUE" })).toMatchInlineSnapshot(`
+      "warning: strictOpenAiCompliance, which the SDK sends as x-portkey-strict-open-ai-compliance, is neither "true" nor "false"
         Write one of those, in lower case. (field.unreadable)"
     `)
   })

@@ -3,11 +3,18 @@
 import type { RouteForm } from "../route/route-rows.ts"
 import { authorization } from "./rule/authorization.ts"
 import { azureAnthropic } from "./rule/azure-anthropic.ts"
+import { forwardedKeys } from "./rule/forwarded-keys.ts"
 import { routeGateway } from "./rule/route-gateway.ts"
 import { vertexProject } from "./rule/vertex-project.ts"
 import type { ErrorRule, Rule } from "./rule.ts"
 
-const errorRules: ReadonlyArray<ErrorRule> = [routeGateway, authorization, vertexProject, azureAnthropic]
+const errorRules: ReadonlyArray<ErrorRule> = [
+  routeGateway,
+  authorization,
+  forwardedKeys,
+  vertexProject,
+  azureAnthropic
+]
 
 const rulesOfForm: Array<ReadonlyArray<Rule> | undefined> = []
 

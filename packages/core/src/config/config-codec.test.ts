@@ -144,13 +144,15 @@ describe("a settings config", () => {
 
 describe("decoding", () => {
   test("an id, or a document", () => {
-    expect(decode(routingConfig, "pc-1")).toEqual({ value: "pc-1" })
-    expect(decode(routingConfig, ' {"provider":"openai"}')).toEqual({ value: { provider: "openai" } })
+    expect(decode(routingConfig, "pc-1", newRun())).toEqual({ value: "pc-1" })
+    expect(decode(routingConfig, ' {"provider":"openai"}', newRun())).toEqual({
+      value: { provider: "openai" }
+    })
   })
 
   test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}", `'{"a":1}'`, "a=b c"])("not %j", text => {
-    expect(decode(routingConfig, text)).toHaveProperty("fault")
-    expect(decode(routingConfig, text)).toHaveProperty("repair")
+    expect(decode(routingConfig, text, newRun())).toHaveProperty("fault")
+    expect(decode(routingConfig, text, newRun())).toHaveProperty("repair")
   })
 })
 

@@ -89,7 +89,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
         const text = routingConfig.encode(config, run, []) as string
         expect(errorsIn(run.issues)).toEqual([])
         expect(text).toMatch(/^[\x20-\x7e]+$/)
-        expect(decode(routingConfig, text)).toEqual({ value: canonicalForm("config", config) })
+        expect(decode(routingConfig, text, newRun())).toEqual({ value: canonicalForm("config", config) })
       })
     )
   })
@@ -119,7 +119,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
         expect(errorsIn(run.issues)).toEqual([])
         const canonical = canonicalForm("config", settings)
         if (text === undefined) expect(canonical).toBeUndefined()
-        else expect(decode(settingsConfig, text)).toEqual({ value: canonical })
+        else expect(decode(settingsConfig, text, newRun())).toEqual({ value: canonical })
       })
     )
   })
@@ -323,7 +323,7 @@ describe("whatever is given", () => {
   test("any text is decoded or refused", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json({ maxDepth: 2 })), text => {
-        expect(Object.keys(decode(routingConfig, text)).length).toBeGreaterThan(0)
+        expect(Object.keys(decode(routingConfig, text, newRun())).length).toBeGreaterThan(0)
       })
     )
   })

@@ -37,8 +37,12 @@ const fieldName: Shape = {
     if (typeof value !== "string") {
       return complainOfType(value, walk, at, key, "the name of a header field", 'Write a name: "x-user-id".')
     }
-    const fault = forwardFault(value.toLowerCase())
-    if (fault === undefined) return asciiJsonText(value)
+    const name = value.toLowerCase()
+    const fault = forwardFault(name)
+    if (fault === undefined) {
+      walk.run.forwardedByConfig = [...walk.run.forwardedByConfig, name]
+      return asciiJsonText(value)
+    }
     return complain(walk, at, key, fault.rule, `names ${quote(value)}, which ${fault.fault}`, "Leave it out.")
   }
 }

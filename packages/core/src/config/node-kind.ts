@@ -1,5 +1,6 @@
 // What a node of a config is, from what is written in it. Its values may be of any type.
 
+import type { Gateway } from "../table/gateway-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type Place, placeIn } from "../table/walk.ts"
 import type { Fields } from "./shape.ts"
@@ -16,24 +17,45 @@ export const modeOf = ({ strategy }: Fields): unknown =>
 export const targetsOf = (node: Fields): ReadonlyArray<unknown> | undefined =>
   Array.isArray(node.targets) ? node.targets : undefined
 
-// Models of Cloudflare's begin with an @ themselves: @cf/meta/llama-3-8b-instruct, @hf/….
-const catalogModel = /^@(?!(?:cf|hf)\/)[^/]+\/./
+// Cloudflare's own models begin with an @ too, and choose nobody: @cf/meta/llama-3-8b-instruct, @hf/….
+const catalogModel = /^(@(?!(?:cf|hf)\/)[^/]+)\/(.+)$/s
 
-const namesCatalog = (params: unknown): boolean =>
-  isPlainObject(params) && typeof params.model === "string" && catalogModel.test(params.model)
+/** The parts of a model that chooses a provider of the Model Catalog, `@slug/model`; `undefined` for any other. */
+export function catalogModelOf(
+  model: unknown
+): { readonly slug: string; readonly model: string } | undefined {
+  const [, slug, name] = typeof model === "string" ? (catalogModel.exec(model) ?? []) : []
+  return slug === undefined || name === undefined ? undefined : { slug, model: name }
+}
 
-/** Whether the model of a node chooses a provider of the Model Catalog: `@slug/model`. */
-export const hasCatalogModel = (node: Fields): boolean =>
-  namesCatalog(node.override_params) || namesCatalog(node.default_params)
+/** The keys of a node that set parameters of the request, the model among them. */
+export const parameterKeys = ["override_params", "default_params"] as const
 
-/** Whether a config document names its own providers, so that the gateway ignores every provider header beside it. */
-export const namesProviders = (config: Fields): boolean =>
-  isStrategyNode(config) ||
-  config.provider !== undefined ||
-  config.virtual_key !== undefined ||
-  config.prompt_id !== undefined ||
-  config.passthrough === true ||
-  hasCatalogModel(config)
+/** Those of {@link parameterKeys} whose model chooses a provider of the Model Catalog; only the hosted gateway has one. */
+export const catalogModelKeys = (
+  node: Fields,
+  gateway: Gateway
+): ReadonlyArray<(typeof parameterKeys)[number]> =>
+  gateway === "hosted" ? parameterKeys.filter(key => catalogModelOf(modelOf(node[key])) !== undefined) : []
+
+const modelOf = (parameters: unknown): unknown => (isPlainObject(parameters) ? parameters.model : undefined)
+
+/**
+ * Whether a node names who is called: itself, or by its targets. A whole config that does so is a route of its own, and
+ * the gateway then ignores the provider, virtual key and credential in fields beside it. Parsing, checking, linting and
+ * planning all ask here. The open-source gateway looks for a provider and targets only
+ * (gateway/src/handlers/handlerUtils.ts:1032).
+ */
+export function namesProviders(node: Fields, gateway: Gateway): boolean {
+  if (isStrategyNode(node) || node.provider !== undefined) return true
+  if (gateway === "open-source") return false
+  return (
+    node.virtual_key !== undefined ||
+    node.prompt_id !== undefined ||
+    node.passthrough === true ||
+    catalogModelKeys(node, gateway).length > 0
+  )
+}
 
 /** Whether a node says nothing, as `{}` does. */
 export const isEmpty = (node: Fields): boolean => Object.keys(node).every(key => node[key] === undefined)

@@ -4,7 +4,7 @@ import { formatPath, type Path } from "../issue/issue.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 import { complain, complainOfSize, newWalk, type Place, placeIn, type Walk } from "../table/walk.ts"
-import { hasCatalogModel, isEmpty, isStrategyNode, namesProviders } from "./node-kind.ts"
+import { catalogModelKeys, isEmpty, namesProviders, parameterKeys } from "./node-kind.ts"
 import { node, routingKeys } from "./node-shape.ts"
 import type { Fields } from "./shape.ts"
 
@@ -57,7 +57,7 @@ const isPlainUse: Record<ConfigUse, (present: ReadonlyArray<string>, text: strin
   either: present => present.length > 0
 }
 
-const isParameters = (key: string): boolean => key === "override_params" || key === "default_params"
+const isParameters = (key: string): boolean => parameterKeys.some(each => each === key)
 
 /** A document as it was written; it inherits nothing. */
 const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
@@ -72,16 +72,8 @@ function checkUse(config: Fields, walk: Walk, at: Place, use: ConfigUse): void {
 }
 
 function checkRouting(config: Fields, walk: Walk, at: Place): void {
-  if (!namesProviders(config)) {
-    complain(
-      walk,
-      at,
-      undefined,
-      "config.no-route",
-      "names no provider, so it is not a route of its own: it is settings for one",
-      'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
-    )
-  } else if (walk.run.gateway === "open-source" && !isStrategyNode(config) && config.provider === undefined) {
+  if (namesProviders(config, walk.run.gateway)) return
+  if (namesProviders(config, "hosted")) {
     complain(
       walk,
       at,
@@ -89,6 +81,15 @@ function checkRouting(config: Fields, walk: Walk, at: Place): void {
       "config.no-provider",
       "names no provider in a way that the open-source gateway understands",
       'Add "provider" and "api_key".'
+    )
+  } else {
+    complain(
+      walk,
+      at,
+      undefined,
+      "config.no-route",
+      "names no provider, so it is not a route of its own: it is settings for one",
+      'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
     )
   }
 }
@@ -103,8 +104,7 @@ function checkSettings(config: Fields, walk: Walk, at: Place): void {
       "has no place in a config beside a route: the route says who answers, and with what credential"
     complain(walk, at, key, "config.beside-route", what, settingsRepair)
   }
-  for (const key of ["override_params", "default_params"]) {
-    if (!hasCatalogModel({ override_params: config[key] })) continue
+  for (const key of catalogModelKeys(config, walk.run.gateway)) {
     const params = placeIn(at, key, config[key] as object)
     const what = "chooses a provider of the Model Catalog, but the route beside it says who answers"
     complain(walk, params, "model", "config.beside-route", what, settingsRepair)

@@ -6,7 +6,7 @@ import type { Path } from "../issue/issue.ts"
 import { knownFields } from "../route/known-fields.ts"
 import { carry } from "../table/codec-names.ts"
 import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
-import type { Run } from "../table/run.ts"
+import { isForwarded, type Run } from "../table/run.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import { gatewayEncoders, gatewayEntries, type Layout, layoutOf } from "./layout.ts"
 import { reportNoRoute, routeFormOf } from "./route-form.ts"
@@ -51,16 +51,17 @@ const extraPath: Path = ["extraHeaders"]
 
 function encodeExtra(value: unknown, run: Run): void {
   if (!isPlainObject(value)) reportNotObject(value, run, extraPath, '{ "x-user-id": "42" }')
-  else carry(value, run, extraPath, extraFault)
+  else carry(value, run, extraPath, name => extraFault(name, run))
 }
 
-function extraFault(name: string) {
+function extraFault(name: string, run: Run) {
   if (!isFieldName(name))
     return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
   if (isTransportField(name))
     return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
   const known = knownFields().get(name)
-  if (known === undefined || name === "authorization") return undefined
+  // What is forwarded is the provider's to read, whatever Portkey means by the name.
+  if (known === undefined || name === "authorization" || isForwarded(run, name)) return undefined
   return {
     rule: "value.field-known",
     fault: "is a field that Portkey defines, so it would collide with the spec's own",

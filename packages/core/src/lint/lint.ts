@@ -47,7 +47,7 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const raw = rawFields(fields, run.issues)
   if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return run.issues
   const values = new Map(raw.map(({ name, value }) => [name, value]))
-  const request: Request = { fields: raw, values, reading: readFields(values), run }
+  const request: Request = { fields: raw, values, reading: readFields(values, run), run }
   for (const rule of rules) rule(request)
   return withoutSecrets(inOrder(run.issues, raw), raw)
 }

@@ -1,13 +1,23 @@
 // The traps that lie in plain values, by the numbers of the project's trap list.
 
 import { expect, test } from "vitest"
+import type { CompileOptions } from "../table/gateway-kind.ts"
 import { openaiFields, told } from "../testing/told.ts"
 
-const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
+const valued = (name: string, value: unknown, options?: CompileOptions): string =>
+  told({ ...openaiFields, [name]: value }, options)
 
 test("trap 2: strict compliance in another letter case", () => {
   expect(valued("x-portkey-strict-open-ai-compliance", "False")).toMatchInlineSnapshot(`
     "error: x-portkey-strict-open-ai-compliance is "False"; the gateway compares with exactly true and false, so it takes this for neither
+      Write false. (value.flag)"
+  `)
+  expect(valued("x-portkey-debug", "False")).toMatchInlineSnapshot(`
+    "warning: x-portkey-debug is "False", which only the hosted gateway reads in this letter case
+      Write false. (field.letter-case)"
+  `)
+  expect(valued("x-portkey-debug", "False", { gateway: "open-source" })).toMatchInlineSnapshot(`
+    "error: x-portkey-debug is "False"; the gateway compares with exactly true and false, so it takes this for neither
       Write false. (value.flag)"
   `)
   expect(valued("x-portkey-debug", "0")).toMatchInlineSnapshot(`
@@ -68,8 +78,23 @@ test("trap 12: texts that stand where a value is missing", () => {
   `)
 })
 
-test("trap 13: force-refresh false refreshes", () => {
-  expect(valued("x-portkey-cache-force-refresh", "false")).toMatchInlineSnapshot(`
+test("trap 13: force-refresh false refreshes, or has no effect", () => {
+  const forceRefresh = (value: string) => valued("x-portkey-cache-force-refresh", value)
+  expect(forceRefresh("false")).toMatchInlineSnapshot(`
+    "warning: x-portkey-cache-force-refresh is false, which has no effect: the gateway looks for the word true
+      Leave the field out. (field.dead)"
+  `)
+  expect(forceRefresh("True")).toMatchInlineSnapshot(`
+    "warning: x-portkey-cache-force-refresh is "True", which only the hosted gateway reads in this letter case
+      Write true. (field.letter-case)
+    warning: x-portkey-cache-force-refresh has no effect: no config of this request switches the cache on
+      Send x-portkey-config: {"cache":{"mode":"simple"}}. (cache.no-config)"
+  `)
+  expect(forceRefresh("1")).toMatchInlineSnapshot(`
+    "error: x-portkey-cache-force-refresh is "1", which has no effect: the gateway looks for the word true
+      Write true, or leave the field out. (value.presence)"
+  `)
+  expect(valued("x-portkey-cache-force-refresh", "false", { gateway: "open-source" })).toMatchInlineSnapshot(`
     "error: x-portkey-cache-force-refresh is "false", but its presence alone counts: the gateway takes any value for true
       Leave the field out, or write true. (value.presence)"
   `)

@@ -2,6 +2,7 @@
 
 import type { Issue } from "../issue/issue.ts"
 import { decode } from "../table/decoding.ts"
+import type { GatewayAtHand } from "../table/gateway-kind.ts"
 import type { Row } from "../table/row.ts"
 import { report } from "../table/run.ts"
 
@@ -10,13 +11,17 @@ export class FieldReader {
   readonly notes: Issue[] = []
   readonly #fields: ReadonlyMap<string, string>
   readonly #read = new Set<string>()
+  readonly #aliases = new Set<string>()
 
   /** Names of the fields that the gateway is told to forward. */
   readonly forwarded: ReadonlySet<string>
+  /** The gateway that gets the fields. */
+  readonly at: GatewayAtHand
 
-  constructor(fields: ReadonlyMap<string, string>, forwarded: ReadonlySet<string>) {
+  constructor(fields: ReadonlyMap<string, string>, forwarded: ReadonlySet<string>, at: GatewayAtHand) {
     this.#fields = fields
     this.forwarded = forwarded
+    this.at = at
   }
 
   /** The value of a field, whether or not it was read. */
@@ -26,7 +31,9 @@ export class FieldReader {
 
   /** The name under which `row` is sent: its own, else the first alias that is there. */
   nameOf(row: Row): string | undefined {
-    return [row.field, ...row.aliases].find(name => this.#fields.has(name))
+    if (this.#fields.has(row.field)) return row.field
+    // A field that is forwarded stands for itself, but a credential is used all the same.
+    return row.aliases.find(name => this.#fields.has(name) && (row.secret || !this.forwarded.has(name)))
   }
 
   /** Reads a row's value; `undefined` when it is not there, or not valid, which is then a fault. */
@@ -34,8 +41,11 @@ export class FieldReader {
     const name = this.nameOf(row)
     if (name === undefined) return undefined
     this.#read.add(name)
-    const decoded = decode(row.codec, this.#fields.get(name) as string)
+    const decoded = decode(row.codec, this.#fields.get(name) as string, this.at)
+    const isOfOther = row.readBy !== undefined && row.readBy !== this.at.gateway
+    if (isOfOther) this.#noteOfOther(name, row, "value" in decoded)
     if ("fault" in decoded) {
+      if (isOfOther) return undefined
       return report(
         { issues: this.faults },
         "field.unreadable",
@@ -44,16 +54,23 @@ export class FieldReader {
         decoded.repair
       )
     }
-    if (name !== row.field)
+    if (name !== row.field) {
+      this.#aliases.add(name)
       this.note("field.alias", name, `${name} was read as ${row.field}`, `Send ${row.field}.`)
-    else if (decoded.note !== undefined)
-      this.note(
-        "field.repaired",
-        name,
-        `${name} was read generously: ${decoded.note}`,
-        "Compile the spec to get the exact form."
-      )
+    } else if (decoded.note !== undefined) {
+      const { rule, fault, repair } = decoded.note
+      this.note(rule, name, `${name} ${fault}`, repair)
+    }
     return decoded.value
+  }
+
+  #noteOfOther(name: string, { readBy }: Row, isValue: boolean): void {
+    const { gateway } = this.at
+    const message = isValue
+      ? `${name} is kept, though the ${gateway} gateway does not read it`
+      : `${name} is left out: the ${gateway} gateway does not read it, and to the ${readBy} one it is no value`
+    const repair = "Leave it out, or send the request to the other gateway."
+    this.note("gateway.field-unread", name, message, repair)
   }
 
   /** Marks a field as read without a value of its own. */
@@ -78,5 +95,17 @@ export class FieldReader {
   /** The fields that no row has read yet. */
   unread(): ReadonlyArray<readonly [string, string]> {
     return [...this.#fields].filter(([name]) => !this.#read.has(name))
+  }
+
+  /** The fields that no row has read yet, and that the gateway does not forward. */
+  unused(): ReadonlyArray<readonly [string, string]> {
+    return this.unread().filter(([name]) => !this.forwarded.has(name))
+  }
+
+  /** The fields that are forwarded and that no row writes again: none has read them, or one under another name. */
+  carried(): ReadonlyArray<readonly [string, string]> {
+    return [...this.#fields].filter(
+      ([name]) => this.forwarded.has(name) && (!this.#read.has(name) || this.#aliases.has(name))
+    )
   }
 }

@@ -5,11 +5,13 @@ import { compile } from "../compile.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import { formatIssue } from "../issue/issue.ts"
 import { reveal } from "../spec/reveal.ts"
+import type { CompileOptions } from "../table/gateway-kind.ts"
 import { parse, parseResult } from "./parse.ts"
 
 const read = (fields: HeaderSource) => parse(fields)
 const specOf = (fields: HeaderSource) => reveal(read(fields).spec)
-const notesOf = (fields: HeaderSource) => read(fields).notes.map(formatIssue).join("\n")
+const notesOf = (fields: HeaderSource, options?: CompileOptions) =>
+  parse(fields, options).notes.map(formatIssue).join("\n")
 const faultsOf = (fields: HeaderSource) => {
   const result = parseResult(fields)
   return Result.isSuccess(result) ? "parsed" : result.failure.issues.map(formatIssue).join("\n")
@@ -127,6 +129,79 @@ describe("which route is meant", () => {
   })
 })
 
+describe("what the gateway at hand reads", () => {
+  const openSource = { gateway: "open-source" } as const
+  const routeOf = (fields: HeaderSource, options?: CompileOptions) =>
+    reveal(parse(fields, options).spec).route
+
+  test("a flag in another letter case", () => {
+    const fields = { ...openai, "x-portkey-debug": "False" }
+    expect(specOf(fields).debug).toBe(false)
+    expect(notesOf(fields)).toMatchInlineSnapshot(`
+      "warning: x-portkey-debug was read generously: only the hosted gateway reads it in this letter case
+        Compile the spec to get the exact form. (field.repaired)"
+    `)
+    expect(parse(fields, openSource).spec.debug).toBeUndefined()
+    expect(notesOf(fields, openSource)).toMatchInlineSnapshot(`
+      "warning: x-portkey-debug is left out: the open-source gateway does not read it, and to the hosted one it is no value
+        Leave it out, or send the request to the other gateway. (gateway.field-unread)"
+    `)
+  })
+
+  test("a refresh of the cache that is not exactly true", () => {
+    const refresh = (value: string) => ({ ...openai, "x-portkey-cache-force-refresh": value })
+    expect(specOf(refresh("True")).cache).toEqual({ forceRefresh: true })
+    expect(specOf(refresh("false")).cache).toBeUndefined()
+    expect(notesOf(refresh("false"))).toMatchInlineSnapshot(`
+      "warning: x-portkey-cache-force-refresh is left out: the hosted gateway looks for the word true
+        Leave it out, or write true. (field.dead)"
+    `)
+    expect(parse(refresh("false"), openSource).spec.cache).toEqual({ forceRefresh: true })
+    expect(notesOf(refresh("false"), openSource)).toMatchInlineSnapshot(`
+      "warning: x-portkey-cache-force-refresh was read generously: its presence alone counts as true
+        Compile the spec to get the exact form. (field.repaired)"
+    `)
+  })
+
+  test("a field of the other gateway", () => {
+    const fields = { ...openai, "x-portkey-nitro-mode": "true" }
+    expect(notesOf(fields)).toBe("")
+    expect(parse(fields, openSource).spec.nitroMode).toBe(true)
+    expect(notesOf(fields, openSource)).toMatchInlineSnapshot(`
+      "warning: x-portkey-nitro-mode is kept, though the open-source gateway does not read it
+        Leave it out, or send the request to the other gateway. (gateway.field-unread)"
+    `)
+  })
+
+  test("a config that names a provider in the way of the hosted gateway", () => {
+    const config = { override_params: { model: "@team/gpt-4o" }, retry: { attempts: 1 } }
+    const fields = { ...openai, "x-portkey-config": JSON.stringify(config) }
+    expect(routeOf(fields)).toEqual({ config })
+    expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake", config })
+  })
+
+  test("a virtual key beside a provider", () => {
+    const fields = { ...openai, "x-portkey-virtual-key": "vk-fake" }
+    expect(routeOf(fields)).toEqual({ virtualKey: "vk-fake", auth: "sk-fake" })
+    expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake" })
+    expect(notesOf(fields, openSource)).toContain("x-portkey-virtual-key is left out")
+    // Alone, it is what was meant all the same, so that compile can say what is wrong.
+    expect(routeOf({ "x-portkey-virtual-key": "vk-fake" }, openSource)).toEqual({ virtualKey: "vk-fake" })
+  })
+
+  test("a private host that it may not trust", () => {
+    const fields = { ...openai, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
+    expect(notesOf(fields)).toMatchInlineSnapshot(`
+      "warning: x-portkey-custom-host points at the private host 10.1.2.3, which the gateway refuses unless it trusts it
+        If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.1.2.3"] }. (value.host-private)"
+    `)
+    expect(notesOf(fields, { trustedHosts: ["10.1.2.3"] })).toBe("")
+    const local = { ...openai, "x-portkey-custom-host": "http://localhost:8000/v1" }
+    expect(notesOf(local)).toContain("value.host-private")
+    expect(notesOf(local, openSource)).toBe("")
+  })
+})
+
 describe("what cannot be read", () => {
   test("values that the gateway would drop silently", () => {
     expect(
@@ -135,14 +210,14 @@ describe("what cannot be read", () => {
         "x-portkey-metadata": "{'_user':'u'}",
         "x-portkey-forward-headers": '["x-a"]',
         "x-portkey-request-timeout": "0",
-        "x-portkey-debug": "False"
+        "x-portkey-strict-open-ai-compliance": "False"
       })
     ).toMatchInlineSnapshot(`
       "error: x-portkey-forward-headers is an array, but the gateway reads a plain comma-separated list
         Write the names with commas between them, without brackets and quotes. (field.unreadable)
       error: x-portkey-request-timeout is not a positive whole number
         Write digits only, without a unit. (field.unreadable)
-      error: x-portkey-debug is neither "true" nor "false"
+      error: x-portkey-strict-open-ai-compliance is neither "true" nor "false"
         Write one of those, in lower case. (field.unreadable)
       error: x-portkey-metadata is written with single quotes, which is not JSON
         Write JSON, with double quotes. (field.unreadable)"

@@ -9,14 +9,15 @@ import { nearMiss } from "../issue/near-miss.ts"
 import { knownFields } from "../route/known-fields.ts"
 import type { RouteForm } from "../route/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { decode } from "../table/decoding.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
-import type { CompileOptions } from "../table/gateway-kind.ts"
+import { type CompileOptions, type GatewayAtHand, optionNames } from "../table/gateway-kind.ts"
+import { newRun } from "../table/run.ts"
 import { unofferedRows } from "../table/unoffered.ts"
 import { FieldReader } from "./field-reader.ts"
+import { forwardedNames } from "./forwarded-names.ts"
 import { partlyParsed } from "./partial.ts"
 import { readTree } from "./read-tree.ts"
-import { routeOfFields } from "./route-of-fields.ts"
+import { inlineConfigOf, routeOfFields } from "./route-of-fields.ts"
 import { unreadableFields } from "./unreadable.ts"
 
 export interface Parsed {
@@ -24,7 +25,7 @@ export interface Parsed {
   readonly spec: RequestSpec
   /** Fields that are not Portkey's. */
   readonly rest: HeaderFields
-  /** What was left out or repaired, and why; the `path` of each is the field name. */
+  /** What was left out or repaired, or means nothing to the gateway, and why; the `path` of each is the field name. */
   readonly notes: ReadonlyArray<Issue>
 }
 
@@ -39,18 +40,24 @@ export interface ParseOptions extends CompileOptions {
 
 /**
  * Reads the header fields of a request to Portkey, in any letter case: a `Headers`, entries, or a record. Means what the
- * gateway would do: fields that it would not read for this route become notes. Fails with a {@link ParseError} when a
- * field that it does read has no valid value, or one that it needs is missing; never throws.
+ * gateway of `options` would do: fields that it would not read for this route become notes, and so does a custom host
+ * that it would refuse. Fails with a {@link ParseError} when a field that it does read has no valid value, when one that
+ * it needs is missing, or when an option is wrong; never throws.
  */
 export function parseResult(fields: HeaderSource, options?: ParseOptions): Result.Result<Parsed, ParseError> {
+  const run = newRun(options, parseOptionNames)
   const entries = entriesOf(fields)
-  if (entries === undefined) return Result.fail(parseErrorOf([unreadableFields]))
-  const reading = readFields(entries)
-  if (options?.partial === true) return Result.succeed(partlyParsed(reading, entries))
+  if (entries === undefined) return Result.fail(parseErrorOf([...run.issues, unreadableFields]))
+  const reading = readFields(entries, run)
+  if (run.issues.length === 0 && options?.partial === true)
+    return Result.succeed(partlyParsed(reading, entries))
   const { spec, rest, reader } = reading
-  if (reader.faults.length > 0) return Result.fail(parseErrorOf(reader.faults))
+  const faults = [...run.issues, ...reader.faults]
+  if (faults.length > 0) return Result.fail(parseErrorOf(faults))
   return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
 }
+
+const parseOptionNames = [...optionNames, "partial"]
 
 /** {@link parseResult}, throwing the {@link ParseError}. */
 export function parse(fields: HeaderSource, options?: ParseOptions): Parsed {
@@ -74,14 +81,15 @@ export interface Reading {
   readonly reader: FieldReader
 }
 
-/** Reads `entries`, lower-case name to value, as far as it can. */
-export function readFields(entries: ReadonlyMap<string, string>): Reading {
-  const reader = new FieldReader(entries, forwardedNames(entries))
-  const form = routeOfFields(reader)
+/** Reads `entries`, lower-case name to value, as far as it can and as the gateway at hand does. */
+export function readFields(entries: ReadonlyMap<string, string>, at: GatewayAtHand): Reading {
+  const config = inlineConfigOf(entries)
+  const reader = new FieldReader(entries, forwardedNames(entries, config), at)
+  const form = routeOfFields(reader, config)
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
-  const extra = carriedFields(reader, gateway.forwardHeaders)
+  const extra = carriedFields(reader)
   const spec = {
     ...identity,
     route,
@@ -91,21 +99,12 @@ export function readFields(entries: ReadonlyMap<string, string>): Reading {
   return { form, spec, rest: restOf(reader, extra, form), reader }
 }
 
-/** The names in the forward list; none where it is not a list, for then the gateway forwards nothing. */
-function forwardedNames(entries: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const { field, codec } = gatewayRows.forwardHeaders
-  const text = entries.get(field)
-  const names = text === undefined ? undefined : decode(codec, text)
-  return new Set(names !== undefined && "value" in names ? (names.value as ReadonlyArray<string>) : [])
-}
-
-/** What the spec carries by name: fields named for forwarding, and Portkey fields newer than the table. */
-function carriedFields(reader: FieldReader, forwarded: unknown): Record<string, unknown> {
-  const named = new Set(Array.isArray(forwarded) ? (forwarded as ReadonlyArray<string>) : [])
+/** What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. */
+function carriedFields(reader: FieldReader): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
-  for (const [name, value] of reader.unread()) {
-    if (named.has(name)) carried[name] = Redacted.make(value)
-    else if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
+  for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
+  for (const [name, value] of reader.unused()) {
+    if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
       carried[name] = Redacted.make(value)
       const near = nearMiss(name, knownFields().keys())
       reader.note(
@@ -130,7 +129,7 @@ function restOf(
   form: RouteForm
 ): HeaderFields {
   const rest: HeaderFields = {}
-  for (const [name, value] of reader.unread()) {
+  for (const [name, value] of reader.unused()) {
     if (Object.hasOwn(extra, name)) continue
     const row = unoffered.get(name)
     if (row?.status === "transport" || !knownFields().has(name)) rest[name] = value

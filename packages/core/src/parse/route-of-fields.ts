@@ -1,5 +1,7 @@
 // Which way to reach a model a set of fields means, as the gateway decides it.
 
+import { namesProviders } from "../config/node-kind.ts"
+import type { Fields } from "../config/shape.ts"
 import {
   catalogForm,
   formOfProvider,
@@ -19,33 +21,27 @@ const virtualKeyField = "x-portkey-virtual-key"
 const configField = "x-portkey-config"
 
 /**
- * The route of `reader`'s fields. A config that names its own providers wins over every other field
+ * The route of `reader`'s fields, among them an inline `config`. A config that names its own providers wins over every other field
  * (gateway/src/handlers/handlerUtils.ts:1032); a virtual key holds provider and credential, so it wins over a provider.
  */
-export function routeOfFields(reader: FieldReader): RouteForm {
+export function routeOfFields(reader: FieldReader, config: Fields | undefined): RouteForm {
+  const { gateway } = reader.at
   const provider = reader.peek(providerField)
-  const config = reader.peek(configField)
-  const document = config === undefined ? undefined : jsonObject(config)
-  if (document !== undefined && namesProviders(document)) return inlineConfigForm
-  if (reader.peek(virtualKeyField) !== undefined) return virtualKeyForm
+  if (config !== undefined && namesProviders(config, gateway)) return inlineConfigForm
+  // A gateway that has no virtual keys does not look for one.
+  const hasKey = reader.peek(virtualKeyField) !== undefined
+  if (hasKey && (provider === undefined || virtualKeyForm.only === gateway)) return virtualKeyForm
   if (provider !== undefined) {
     return formOfProvider(provider) ?? (provider.startsWith("@") ? catalogForm : unlistedForm)
   }
-  if (config !== undefined && document === undefined) return savedConfigForm
+  if (config === undefined && reader.peek(configField) !== undefined) return savedConfigForm
   return routedByForm
 }
 
-function jsonObject(text: string): Record<string, unknown> | undefined {
-  if (!text.trimStart().startsWith("{")) return undefined
+/** The config document among `fields`; `undefined` where there is none, or just the id of one. */
+export function inlineConfigOf(fields: ReadonlyMap<string, string>): Fields | undefined {
+  const text = fields.get(configField)
+  if (text === undefined || !text.trimStart().startsWith("{")) return undefined
   const parsed = parseJson(text)
   return "value" in parsed && isPlainObject(parsed.value) ? parsed.value : undefined
-}
-
-const routingKeys = ["provider", "targets", "strategy", "virtual_key", "passthrough", "prompt_id"]
-
-/** Whether a config names its own providers, so that provider fields beside it are dead. */
-export function namesProviders(config: Readonly<Record<string, unknown>>): boolean {
-  if (routingKeys.some(key => config[key] !== undefined)) return true
-  const params = config.override_params
-  return isPlainObject(params) && typeof params.model === "string" && params.model.startsWith("@")
 }

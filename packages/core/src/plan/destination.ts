@@ -1,8 +1,10 @@
 // Who is called: what a route says, and what a config node says.
 
+import { catalogModelOf } from "../config/node-kind.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"
+import type { Inherited } from "./inheritance.ts"
 import type { Destination, ParamPlan } from "./leaf-plan.ts"
 import { printableId } from "./printable.ts"
 import { isTruthy, textOf } from "./unread.ts"
@@ -17,35 +19,30 @@ export function destinationOfRoute(route: UnreadRoute): Destination {
   if (routedBy !== undefined)
     return { by: routedBy === "model" || isTruthy(config) ? "request-model" : "api-key" }
   if (typeof config === "string") return { by: "saved-config", id: printableId(config) }
-  return { by: "nobody" }
+  return nobody
 }
 
-/**
- * Who is called by a config node that is a leaf; `undefined` where it leaves that to the route.
- *
- * @param overrides what `override_params` set there, inherited ones too
- */
-export function destinationOfNode(
-  node: UnreadNode,
-  overrides: ReadonlyArray<ParamPlan>,
-  gateway: Gateway
-): Destination | undefined {
+/** Who is called by a config node that is a leaf, where `inherited` holds (its own settings among them). */
+export function destinationOfNode(node: UnreadNode, inherited: Inherited, gateway: Gateway): Destination {
   const provider = textOf(node.provider)
   if (provider !== undefined) return destinationOfSlug(provider)
   // All that follows exists on the hosted gateway only.
-  if (gateway === "open-source") return undefined
+  if (gateway === "open-source") return nobody
   if (isTruthy(node.virtual_key)) return { by: "virtual-key" }
   if (node.passthrough === true) return { by: "passthrough" }
   const prompt = textOf(node.prompt_id)
   if (prompt !== undefined) return { by: "prompt", id: prompt }
-  return destinationOfModel(overrides.find(({ key }) => key === "model")?.value)
+  const { overrideParams, defaultParams } = inherited
+  return destinationOfModel(overrideParams) ?? destinationOfModel(defaultParams) ?? nobody
 }
+
+const nobody: Destination = { by: "nobody" }
 
 const destinationOfSlug = (slug: string): Destination =>
   slug.startsWith("@") ? { by: "catalog", slug } : { by: "provider", slug }
 
 /** `@slug/model` chooses the slug (Portkey docs, config-object). */
-function destinationOfModel(model: unknown): Destination | undefined {
-  const [, slug, name] = typeof model === "string" ? (/^(@[^/]+)\/(.+)$/s.exec(model) ?? []) : []
-  return slug === undefined || name === undefined ? undefined : { by: "catalog", slug, model: name }
+function destinationOfModel(params: ReadonlyArray<ParamPlan> = []): Destination | undefined {
+  const chosen = catalogModelOf(params.find(({ key }) => key === "model")?.value)
+  return chosen && { by: "catalog", ...chosen }
 }

@@ -1,8 +1,9 @@
 // What the gateway would do with a request spec, as a tree.
 
 import type { Target } from "../config/config-types.ts"
+import { namesProviders } from "../config/node-kind.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
-import type { CompileOptions, Gateway } from "../table/gateway-kind.ts"
+import { type CompileOptions, type Gateway, readOptions } from "../table/gateway-kind.ts"
 import { deepest } from "../table/walk.ts"
 import { settingsOfNode, strategyOfNode, type UnreadNode } from "./config-node.ts"
 import { headerSettings, type UnreadSpec } from "./header-settings.ts"
@@ -19,11 +20,17 @@ import { objectOf, textOf } from "./unread.ts"
  * origins. Inheritance is resolved as the gateway resolves it; what only the hosted gateway reads is left out where
  * `options.gateway` is `open-source`.
  *
- * Never throws and never shows a secret, also of a spec that `check` refuses; but then the plan shows what could be
+ * Options that are wrong, such as a misspelt gateway, are told in the notes. Never throws and never shows a secret, also of a spec that `check` refuses; but then the plan shows what could be
  * read, not what would happen, for nothing would.
  */
 export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
-  const gateway = options?.gateway ?? "hosted"
+  const { gateway, wrong } = readOptions(options)
+  const plan = planOfAny(spec, gateway)
+  if (wrong === undefined) return plan
+  return { ...plan, notes: [`${wrong.fault}. This plan is for the ${gateway} gateway.`, ...plan.notes] }
+}
+
+function planOfAny(spec: unknown, gateway: Gateway): RoutingPlan {
   try {
     return planOf(objectOf<RequestSpec>(spec), gateway)
   } catch {
@@ -38,7 +45,7 @@ function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
   const saved = textOf(route.config)
   const context: PlanContext = {
     gateway,
-    route: namesItsProviders(config) ? undefined : route,
+    route: namesProviders(config, gateway) ? undefined : route,
     savedConfig: saved === undefined ? undefined : printableId(saved),
     header: headerSettings(read, route, gateway),
     budget: { left: mostNodes }
@@ -49,9 +56,6 @@ function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
 
 // A header field has no room for as many.
 const mostNodes = 10_000
-
-/** With either, the gateway ignores the provider field and its credential (gateway/src/handlers/handlerUtils.ts:1032). */
-const namesItsProviders = (config: UnreadNode): boolean => Boolean(config.provider) || Boolean(config.targets)
 
 function planNode(
   node: UnreadNode,

@@ -6,7 +6,7 @@ import { defined } from "./defined.ts"
 import { destinationOfNode, destinationOfRoute } from "./destination.ts"
 import { fromHeader } from "./header-settings.ts"
 import type { Inherited } from "./inheritance.ts"
-import type { CachePlan, Destination, LeafSettings, Setting } from "./leaf-plan.ts"
+import type { CachePlan, LeafSettings, Setting } from "./leaf-plan.ts"
 import type { NodePlace, PlanContext } from "./plan-context.ts"
 import { worstRetries } from "./retry-schedule.ts"
 import type { LeafPlan, WorstCase } from "./routing-plan.ts"
@@ -35,14 +35,10 @@ function settingsOfLeaf(
   { path }: NodePlace,
   { gateway, route, header, savedConfig }: PlanContext
 ): LeafSettings {
-  const overrides = inherited.overrideParams ?? []
-  const named = destinationOfNode(node, overrides, gateway)
-  const routed = route === undefined ? nobody : destinationOfRoute(route)
-  const isByNode = route === undefined || (named !== undefined && isOpen(routed))
-  const destination = isByNode ? (named ?? nobody) : routed
-  const credential = isByNode
-    ? credentialOfNode(node, destination, path)
-    : credentialOfRoute(route, destination)
+  const destination =
+    route === undefined ? destinationOfNode(node, inherited, gateway) : destinationOfRoute(route)
+  const credential =
+    route === undefined ? credentialOfNode(node, destination, path) : credentialOfRoute(route, destination)
   const forwardHeaders = overridden(header.forwardHeaders, inherited.forwardHeaders)
   return {
     destination,
@@ -59,17 +55,12 @@ function settingsOfLeaf(
     outputGuardrails: [...(inherited.outputGuardrails ?? []), ...(header.outputGuardrails ?? [])],
     params: {
       defaults: inherited.defaultParams ?? [],
-      overrides,
+      overrides: inherited.overrideParams ?? [],
       ...defined({ dropped: inherited.dropParams })
     },
     strictOpenAiCompliance: strictness(node, path, header.strictOpenAiCompliance)
   }
 }
-
-const nobody: Destination = { by: "nobody" }
-
-/** Whether a config beside the route may still say who is called. */
-const isOpen = ({ by }: Destination): boolean => by === "nobody" || by === "request-model" || by === "api-key"
 
 function overridden<Value>(
   byHeader: Value | undefined,

@@ -20,7 +20,7 @@ export interface FieldOverrides {
 export function readFieldOverrides(
   layout: Layout,
   fields: ReadonlyMap<string, string>,
-  run: Pick<Run, "issues">
+  run: Run
 ): FieldOverrides {
   const overrides: Record<string, unknown> = {}
   const names: string[] = []
@@ -34,8 +34,8 @@ export function readFieldOverrides(
   return { overrides: overrides as RequestOverrides, names }
 }
 
-function decoded({ row }: Entry, text: string, run: Pick<Run, "issues">): unknown {
-  const result = decode(row.codec, text)
+function decoded({ row }: Entry, text: string, run: Run): unknown {
+  const result = decode(row.codec, text, run)
   if ("value" in result) return result.value
   return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)
 }

@@ -6,7 +6,6 @@ import { compileRun, reportUnreadable, specError } from "../compile.ts"
 import { type Emission, emitClient, emitRows, isTooLarge } from "../emit/emit.ts"
 import type { Layout, Turn } from "../emit/layout.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
-import type { Issue } from "../issue/issue.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
 import { newRun, type Run, runLike } from "../table/run.ts"
@@ -107,9 +106,9 @@ class PreparedSpec implements Prepared {
   }
 
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
-    const issues: Issue[] = []
-    const read = readFieldOverrides(this.#layout, fieldEntries(fields), { issues })
-    return issues.length === 0 ? Result.succeed(read) : Result.fail(specErrorOf(issues))
+    const run = runLike(this.#run)
+    const read = readFieldOverrides(this.#layout, fieldEntries(fields), run)
+    return run.issues.length === 0 ? Result.succeed(read) : Result.fail(specErrorOf(run.issues))
   }
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */

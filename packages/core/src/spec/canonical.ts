@@ -22,6 +22,10 @@ export function canonicalOf(row: Row, value: unknown): unknown {
   return sealed(row, canonicalForm(row.codec.kind, plain))
 }
 
+/** The names that a record sends; `undefined` sends none. */
+const namesOf = (record: Readonly<Record<string, unknown>>): ReadonlyArray<string> =>
+  Object.keys(record).filter(name => record[name] !== undefined)
+
 const lowerCase = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
   names.map(name => name.toLowerCase())
 
@@ -38,7 +42,7 @@ const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undef
   list: undefined,
   names: lowerCase,
   forward: (value: ReadonlyArray<string> | Readonly<Record<string, Secret>>) =>
-    lowerCase(Array.isArray(value) ? value : Object.keys(value)),
+    lowerCase(Array.isArray(value) ? value : namesOf(value as Readonly<Record<string, Secret>>)),
   metadata: (value: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
   // JSON has no -0 and no undefined.

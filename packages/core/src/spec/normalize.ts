@@ -13,8 +13,8 @@ import type { RequestSpec } from "./request-spec.ts"
 /**
  * The canonical form of a spec that has no errors: secrets wrapped in `Redacted`, `Bearer ` taken off tokens, no
  * trailing slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split
- * into names and `extraHeaders`, and nothing that is said by sending nothing (`cache.forceRefresh: false`, `undefined`,
- * an empty group or settings config). `routedBy` becomes `"api-key"`: both of its values send the same.
+ * into names and `extraHeaders`, `auth: { forwarded: true }` where a forwarded field is the credential, and nothing that
+ * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy` becomes `"api-key"`: both of its values send the same.
  */
 export function normalize(spec: RequestSpec): RequestSpec {
   const { route, forwardHeaders, extraHeaders, $schema: _, ...rest } = spec
@@ -25,17 +25,24 @@ export function normalize(spec: RequestSpec): RequestSpec {
   })
   return {
     ...gateway,
-    route: normalizeRoute(route),
+    route: normalizeRoute(route, Object.keys(extra)),
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   } as RequestSpec
 }
 
-function normalizeRoute(route: unknown): unknown {
+function normalizeRoute(route: unknown, carried: ReadonlyArray<string>): unknown {
   const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
   if (form === undefined) return route
-  const normal = normalizeObject(form.rows(), route as Record<string, unknown>)
+  const rows = form.rows()
+  const normal = normalizeObject(rows, route as Record<string, unknown>)
+  for (const [key, node] of Object.entries(rows))
+    if (normal[key] === undefined && isCarried(node, carried)) normal[key] = { forwarded: true }
   return form.kind === "routed-by" ? { ...normal, routedBy: "api-key" } : normal
 }
+
+/** Whether a credential that may be missing travels in a field that the spec forwards. */
+const isCarried = (node: RowNode, carried: ReadonlyArray<string>): boolean =>
+  !isRow(node) && isVariants(node) && node.plain !== undefined && carried.includes(node.plain.field)
 
 function normalizeObject(tree: RowTree, value: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const normal: Record<string, unknown> = {}

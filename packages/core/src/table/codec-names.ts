@@ -105,12 +105,21 @@ export const names: Codec<ReadonlyArray<string>> = {
 export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: Secret }> = {
   kind: "forward",
   encode(value, run, path) {
-    if (!isPlainObject(value)) return names.encode(value, run, path)
+    if (!isPlainObject(value)) {
+      const list = names.encode(value, run, path)
+      // Of a faulty list too, so that nothing else is said to be missing from it.
+      run.forwarded = textsOf(value).map(name => name.toLowerCase())
+      return list
+    }
     const sent = carry(value, run, path, forwardFault)
+    if (sent.length > 0) run.forwarded = sent
     if (Object.keys(value).length > 0) return sent.length > 0 ? sent.join(",") : undefined
     return textItems([], run, path) as undefined
   }
 }
+
+const textsOf = (value: unknown): ReadonlyArray<string> =>
+  Array.isArray(value) ? value.filter(item => typeof item === "string") : []
 
 /**
  * Takes the fields of a record `name → secret` into `run.carried`. `refuse` says why a name may not stand there.

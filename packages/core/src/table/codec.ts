@@ -4,6 +4,7 @@
 import { fieldValueFault, isFieldValue, isVisible } from "../http/field-value.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
+import type { Gateway } from "./gateway-kind.ts"
 import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, reportNotText } from "./secret.ts"
 
@@ -34,6 +35,8 @@ export interface Codec<out T> {
   readonly kind: CodecKind
   /** The values that stand for themselves: a choice's options, a literal's one text. */
   readonly options?: ReadonlyArray<string>
+  /** The gateway that reads the text in any letter case; else each compares exact text. */
+  readonly anyCase?: Gateway
   /**
    * The field's text for `value`, which may be anything at all. Reports what is wrong with it to `run` and then returns
    * `undefined`; also returns `undefined` for a value that is said by sending nothing.
@@ -164,6 +167,9 @@ export const flag: Codec<boolean> = {
   kind: "flag",
   encode: (value, run, path) => (typeof value === "boolean" ? String(value) : notBoolean(value, run, path))
 }
+
+/** A flag that the hosted gateway reads in any letter case. */
+export const hostedCaselessFlag: Codec<boolean> = { ...flag, anyCase: "hosted" }
 
 /** A flag that the gateway tests by presence alone, so `false` is said by sending nothing. */
 export const presence: Codec<boolean> = {

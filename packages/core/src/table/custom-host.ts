@@ -2,6 +2,7 @@
 
 import { formatPath, type Path } from "../issue/issue.ts"
 import { type Codec, plainText } from "./codec.ts"
+import type { GatewayAtHand } from "./gateway-kind.ts"
 import { type Run, report } from "./run.ts"
 
 interface Fault {
@@ -74,7 +75,7 @@ function isPrivateHost(host: string): boolean {
  * Why the gateway would refuse `text` as a custom host, by its rules (gateway/src/middlewares/requestValidator/index.ts:260-368)
  * and the hosted limits (Portkey docs, product/ai-gateway/custom-hosts); `undefined` when it would not.
  */
-export function customHostFault(text: string, run: Run): Fault | undefined {
+export function customHostFault(text: string, { gateway, trustedHosts }: GatewayAtHand): Fault | undefined {
   const url = urlFault(text)
   if (!(url instanceof URL)) return url
   const host = url.hostname
@@ -100,14 +101,14 @@ export function customHostFault(text: string, run: Run): Fault | undefined {
       repair: wellFormed
     }
   }
-  if (run.gateway === "hosted" && (text.length > 2048 || /(?:^|\.)xn--/.test(host))) {
+  if (gateway === "hosted" && (text.length > 2048 || /(?:^|\.)xn--/.test(host))) {
     return {
       rule: "value.host",
       fault: "is longer than 2048 characters or has a punycode host, which the hosted gateway refuses",
       repair: wellFormed
     }
   }
-  if (isPrivateHost(host) && !isTrusted(host, run.trustedHosts)) {
+  if (isPrivateHost(host) && !isTrusted(host, trustedHosts)) {
     return {
       rule: "value.host-private",
       fault: `points at the private host ${host}, which the gateway refuses unless it trusts it`,

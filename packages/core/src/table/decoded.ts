@@ -1,4 +1,11 @@
-/** The value of a field, or a clause that says why the text is not one, with a sentence that says what to write. */
+/** What there is to say about a value that was read all the same: a clause that follows the field name, and the repair. */
+export interface DecodedNote {
+  readonly rule: string
+  readonly fault: string
+  readonly repair: string
+}
+
+/** A value, `undefined` where the text says nothing; or a clause that says why the text is not one, with the repair. */
 export type Decoded<T> =
-  | { readonly value: T; readonly note?: string }
+  | { readonly value: T; readonly note?: DecodedNote | undefined }
   | { readonly fault: string; readonly repair: string }

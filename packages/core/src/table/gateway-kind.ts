@@ -20,15 +20,48 @@ export interface CompileOptions {
 const loopback: ReadonlyArray<string> = ["localhost", "127.0.0.1", "host.docker.internal"]
 const none: ReadonlyArray<string> = []
 
-/** The gateway that `options` name; `hosted` where it is none of the two. */
-export const gatewayOf = (options: CompileOptions | undefined): Gateway =>
-  options?.gateway === "open-source" ? "open-source" : "hosted"
+/** The gateway that reads the fields, and the private hosts that it calls. */
+export interface GatewayAtHand {
+  readonly gateway: Gateway
+  /** Lower case: the hosts that the caller names, and for the open-source gateway its own defaults. */
+  readonly trustedHosts: ReadonlyArray<string>
+}
 
-/** The private hosts that `options` trusts, lower case: those named, and for the open-source gateway its own defaults. */
-export function trustedHostsOf(options: CompileOptions | undefined): ReadonlyArray<string> {
-  const byGateway = options?.gateway === "open-source" ? loopback : none
-  const named = options?.trustedHosts
-  if (named === undefined) return byGateway
+/** What the options of a call come to. */
+export interface ReadOptions extends GatewayAtHand {
+  /** What is wrong with the options, as a clause, and the repair. */
+  readonly wrong: { readonly fault: string; readonly repair: string } | undefined
+}
+
+const hosted: ReadOptions = { gateway: "hosted", trustedHosts: none, wrong: undefined }
+
+/**
+ * Reads `options`, which may be anything, for every public function; `names` are the keys that it takes. A gateway that is
+ * not `"open-source"` is the hosted one.
+ */
+export function readOptions(
+  options: CompileOptions | undefined,
+  names: ReadonlyArray<string> = optionNames
+): ReadOptions {
+  if (options === undefined) return hosted
+  try {
+    const gateway = options?.gateway === "open-source" ? "open-source" : "hosted"
+    return {
+      gateway,
+      trustedHosts: trustedHostsOf(gateway, options?.trustedHosts),
+      wrong: optionFault(options, names)
+    }
+  } catch {
+    // A getter or proxy threw. What it said is dropped: it may hold a secret.
+    return {
+      ...hosted,
+      wrong: { fault: "the options cannot be read: looking at them threw an error", repair: example }
+    }
+  }
+}
+
+function trustedHostsOf(gateway: Gateway, named: ReadonlyArray<string> | undefined): ReadonlyArray<string> {
+  const byGateway = gateway === "open-source" ? loopback : none
   return areTexts(named) ? [...byGateway, ...named.map(host => host.toLowerCase())] : byGateway
 }
 
@@ -38,8 +71,9 @@ const areTexts = (list: unknown): list is ReadonlyArray<string> =>
 /** The keys of {@link CompileOptions}. */
 export const optionNames = ["gateway", "trustedHosts"]
 
-/** What is wrong with options from a caller without types: a sentence, and the repair. */
-export function optionFault(options: CompileOptions): OptionFault | undefined {
+const example = 'Write for example { gateway: "open-source" }.'
+
+function optionFault(options: CompileOptions, names: ReadonlyArray<string>): ReadOptions["wrong"] {
   if (typeof options !== "object" || options === null)
     return { fault: `the options must be an object; they are ${kindOf(options)}`, repair: example }
   const { gateway, trustedHosts } = options
@@ -47,18 +81,11 @@ export function optionFault(options: CompileOptions): OptionFault | undefined {
     return { fault: "options.gateway is none of the gateways", repair: 'Write "hosted" or "open-source".' }
   if (trustedHosts !== undefined && !areTexts(trustedHosts))
     return { fault: "options.trustedHosts is no array of host names", repair: 'Write ["llm.internal"].' }
-  const unknown = Object.keys(options).find(name => !optionNames.includes(name))
+  const unknown = Object.keys(options).find(name => !names.includes(name))
   if (unknown === undefined) return undefined
-  const near = nearMiss(unknown, optionNames)
+  const near = nearMiss(unknown, names)
   return {
     fault: `${formatPath(["options", unknown])} is not an option`,
-    repair: near === undefined ? `The options are ${optionNames.join(" and ")}.` : `Did you mean ${near}?`
+    repair: near === undefined ? `The options are ${names.join(" and ")}.` : `Did you mean ${near}?`
   }
-}
-
-const example = 'Write for example { gateway: "open-source" }.'
-
-interface OptionFault {
-  readonly fault: string
-  readonly repair: string
 }

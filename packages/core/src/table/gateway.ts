@@ -1,7 +1,7 @@
 // The fields that every request may carry, whatever its route. The order here is the order of emission: what belongs to
 // the client first, what a request may change after it, so that a prepared client part stays a prefix.
 
-import { flag, integer, list, presence, text } from "./codec.ts"
+import { flag, hostedCaselessFlag, integer, list, presence, text } from "./codec.ts"
 import { metadata, objects, traceParent } from "./codec-json.ts"
 import { forward, names } from "./codec-names.ts"
 import { header } from "./row.ts"
@@ -65,7 +65,7 @@ export const gatewayRows = {
    * `false` keeps bodies out of Portkey's logs, which also switches the cache off.
    * @see portkey docs: product/observability/logs.mdx:87
    */
-  debug: header("x-portkey-debug", flag, { scope: "both", readBy: "hosted" }),
+  debug: header("x-portkey-debug", hostedCaselessFlag, { scope: "both", readBy: "hosted" }),
   /**
    * Labels of the request, for analytics and conditional routing. Values are text of at most 128 characters.
    * @see gateway/src/handlers/services/requestContext.ts:110

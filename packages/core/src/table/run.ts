@@ -1,14 +1,16 @@
 // One run of the table over one input: what codecs read, where they report, and the texts found so far.
 
 import type { Issue, Path, Severity } from "../issue/issue.ts"
-import { type CompileOptions, type Gateway, gatewayOf, optionFault, trustedHostsOf } from "./gateway-kind.ts"
+import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-kind.ts"
 
-export interface Run {
-  readonly gateway: Gateway
-  readonly trustedHosts: ReadonlyArray<string>
+export interface Run extends GatewayAtHand {
   readonly issues: Issue[]
   /** Fields whose names come from the spec itself, as the record form of `forwardHeaders` brings them. */
   carried: ReadonlyArray<CarriedField>
+  /** Lower-case names that the forward list has; `undefined` where the spec has none. */
+  forwarded: ReadonlyArray<string> | undefined
+  /** Lower-case names in the `forward_headers` of a config, which count where there is no forward list. */
+  forwardedByConfig: ReadonlyArray<string>
   /** The text of each row that the spec gave, at the row's place in the layout. */
   slots: Array<string | undefined>
   /** How many slots have a text. */
@@ -23,27 +25,33 @@ export interface CarriedField {
 }
 
 const nothingCarried: ReadonlyArray<CarriedField> = []
+const noNames: ReadonlyArray<string> = []
 const noSlots: Array<string | undefined> = []
 
 /** A fresh run, for the gateway that `options` name. Reports options that a caller without types got wrong. */
-export function newRun(options?: CompileOptions): Run {
-  const run = runFor(gatewayOf(options), trustedHostsOf(options))
-  const wrong = options === undefined ? undefined : optionFault(options)
+export function newRun(options?: CompileOptions, names?: ReadonlyArray<string>): Run {
+  const read = readOptions(options, names)
+  const run = runLike(read)
+  const { wrong } = read
   if (wrong !== undefined) report(run, "shape.option", [], wrong.fault, wrong.repair)
   return run
 }
 
-/** A fresh run that is like another, but for what was found. */
-export const runLike = ({ gateway, trustedHosts }: Run): Run => runFor(gateway, trustedHosts)
-
-const runFor = (gateway: Gateway, trustedHosts: ReadonlyArray<string>): Run => ({
+/** A fresh run, for the gateway of another. */
+export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   gateway,
   trustedHosts,
   issues: [],
   carried: nothingCarried,
+  forwarded: undefined,
+  forwardedByConfig: noNames,
   slots: noSlots,
   filled: 0
 })
+
+/** Whether the gateway hands the field of a lower-case name on to the provider. */
+export const isForwarded = ({ forwarded, forwardedByConfig }: Run, name: string): boolean =>
+  (forwarded ?? forwardedByConfig).includes(name)
 
 /** Puts `text` into a slot that is still empty. */
 export function fill(run: Run, slot: number, text: string | undefined): void {

@@ -1,6 +1,6 @@
 // One request has one `authorization`: the route's credential, or the one that is forwarded.
 
-import { report } from "../../table/run.ts"
+import { isForwarded, report } from "../../table/run.ts"
 import { type ErrorRule, textOfField } from "../rule.ts"
 
 export const authorization: ErrorRule = {
@@ -10,8 +10,7 @@ export const authorization: ErrorRule = {
     const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
     if (!forwarded && run.carried.length === 0) return
     const carried = run.carried.find(field => field.name === "authorization")
-    const listed =
-      textOfField(facts, "x-portkey-forward-headers")?.split(",").includes("authorization") ?? false
+    const listed = isForwarded(run, "authorization")
     if (carried === undefined) {
       if (!forwarded || (listed && run.issues.some(issue => issue.path[0] === "forwardHeaders"))) return
       return report(

@@ -13,7 +13,8 @@ export function adviseOnDocument(config: Fields, walk: Walk, at: Place): void {
     const rule = key === "name" ? "config.name-unread" : "config.weight-unread"
     warn(walk, at, key, rule, "is read in a target only", "Leave it out.")
   }
-  if (namesProviders(config)) return
+  // What names one in the hosted gateway's way alone is told to the open-source one as such.
+  if (namesProviders(config, "hosted")) return
   for (const key of Object.keys(config)) {
     if (config[key] === undefined || !routingKeys.has(key) || key === "name" || key === "weight") continue
     const what = "stands without a provider, so the fields of the request overwrite it"

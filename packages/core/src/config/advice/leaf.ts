@@ -2,7 +2,7 @@
 
 import { providerOf } from "../../table/provider/index.ts"
 import type { Place } from "../../table/walk.ts"
-import { hasCatalogModel, nodesAbove } from "../node-kind.ts"
+import { catalogModelKeys, nodesAbove } from "../node-kind.ts"
 import type { Rule } from "../shape.ts"
 import { warn } from "./warn.ts"
 
@@ -34,8 +34,8 @@ export const leafAdvice: ReadonlyArray<Rule> = [
     only: "open-source",
     check(node, walk, at, id) {
       if (node.provider === undefined && at.above !== undefined) return
-      if (node.provider === "workers-ai" || !hasCatalogModel({ override_params: node.override_params }))
-        return
+      // The slug means something to the hosted gateway alone.
+      if (!catalogModelKeys(node, "hosted").includes("override_params")) return
       const params: Place = {
         above: at,
         key: "override_params",

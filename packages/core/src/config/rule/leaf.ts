@@ -1,16 +1,14 @@
 // Nodes without a strategy: one call to one provider.
 
+import type { Gateway } from "../../table/gateway-kind.ts"
 import { providerOf } from "../../table/provider/index.ts"
 import { complain, type Place } from "../../table/walk.ts"
-import { hasCatalogModel, isEmpty, isStrategyNode, nodesAbove } from "../node-kind.ts"
+import { catalogModelKeys, isEmpty, isStrategyNode, namesProviders, nodesAbove } from "../node-kind.ts"
 import type { Fields, Rule } from "../shape.ts"
 
-const namesProvider = (leaf: Fields, at: Place, hosted: boolean): boolean => {
-  if (leaf.provider !== undefined) return true
-  if (!hosted) return false
-  if (leaf.virtual_key !== undefined || leaf.prompt_id !== undefined || leaf.passthrough === true) return true
-  // Parameters are inherited.
-  for (const node of nodesAbove(at)) if (hasCatalogModel(node)) return true
+/** Whether a node above, or the node itself, has a model that names the provider: parameters are inherited. */
+function inheritsProvider(at: Place, gateway: Gateway): boolean {
+  for (const node of nodesAbove(at)) if (catalogModelKeys(node, gateway).length > 0) return true
   return false
 }
 
@@ -44,8 +42,9 @@ export const leafRules: ReadonlyArray<Rule> = [
     id: "config.no-provider",
     check(node, walk, at, id) {
       if (at.above === undefined || isStrategyNode(node)) return
-      const hosted = walk.run.gateway === "hosted"
-      if (namesProvider(node, at, hosted)) return
+      const { gateway } = walk.run
+      if (namesProviders(node, gateway) || inheritsProvider(at, gateway)) return
+      const hosted = gateway === "hosted"
       complain(
         walk,
         at,

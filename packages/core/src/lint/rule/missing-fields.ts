@@ -37,7 +37,7 @@ function reportLacking({ field }: Row, { marks }: Variant, request: Request): vo
 /** Fields of a variant without the field that announces it are not read. */
 function reportUnannounced({ rows, marks }: Variant, credential: Variants, request: Request): boolean {
   const { reader } = request.reading
-  const unread = new Set(reader.unread().map(([name]) => name))
+  const unread = new Set(reader.unused().map(([name]) => name))
   const begun = requiredRows(rows).find(row => unread.has(row.field))
   if (begun === undefined) return false
   const complete = isComplete(credential, request.reading)

@@ -20,8 +20,8 @@ const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
 
 export const unreadFields: LintRule = request => {
   const { reader } = request.reading
-  for (const [name] of reader.unread()) {
-    if (reader.forwarded.has(name) || !knownFields().has(name) || hasIssue(request, name)) continue
+  for (const [name] of reader.unused()) {
+    if (!knownFields().has(name) || hasIssue(request, name)) continue
     const row = unoffered.get(name)
     if (row === undefined) reportUnread(name, request)
     else if (row.status !== "transport") {

@@ -1,8 +1,8 @@
-// Booleans as text: the gateway compares exact text, or looks for presence alone.
+// Booleans as text: most are compared as exact text, some in any letter case, and of one the presence alone may count.
 
 import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
-import { sayOf, type TextRule } from "./text-rule.ts"
+import { type FieldText, sayOf, type TextRule } from "./text-rule.ts"
 
 const words: ReadonlyMap<string, string> = new Map([
   ["1", "true"],
@@ -13,11 +13,14 @@ const words: ReadonlyMap<string, string> = new Map([
   ["off", "false"]
 ])
 
-/** `False` does not switch strict compliance off. */
+/** `False` does not switch strict compliance off, and switches debug off for the hosted gateway alone. */
 export const flagText: TextRule = field => {
-  const { text } = field
+  const { text, rows, request } = field
   if (text === "true" || text === "false") return
-  const meant = words.get(text.toLowerCase()) ?? nearMiss(text, ["true", "false"])
+  const lower = text.toLowerCase()
+  const meant = words.get(lower) ?? nearMiss(text, ["true", "false"])
+  if (rows[0].codec.anyCase === request.run.gateway && (lower === "true" || lower === "false"))
+    return otherCase(field)
   sayOf(
     field,
     "value.flag",
@@ -26,14 +29,26 @@ export const flagText: TextRule = field => {
   )
 }
 
-/** The text `false` refreshes the cache too. */
-export const presenceText: TextRule = field => {
+function otherCase(field: FieldText): void {
   const { text } = field
+  const what = `is ${quote(text)}, which only the hosted gateway reads in this letter case`
+  sayOf(field, "field.letter-case", what, `Write ${text.toLowerCase()}.`, "warning")
+}
+
+/** To the open-source gateway the text `false` refreshes the cache too; to the hosted one only `true` does. */
+export const presenceText: TextRule = field => {
+  const { text, request } = field
   if (text === "true") return
-  sayOf(
-    field,
-    "value.presence",
-    `is ${quote(text)}, but its presence alone counts: the gateway takes any value for true`,
-    "Leave the field out, or write true."
-  )
+  const lower = text.toLowerCase()
+  if (request.run.gateway === "open-source") {
+    const what = `is ${quote(text)}, but its presence alone counts: the gateway takes any value for true`
+    sayOf(field, "value.presence", what, "Leave the field out, or write true.")
+  } else if (lower === "true") otherCase(field)
+  else if (lower === "false") {
+    const what = "is false, which has no effect: the gateway looks for the word true"
+    sayOf(field, "field.dead", what, "Leave the field out.", "warning")
+  } else {
+    const what = `is ${quote(text)}, which has no effect: the gateway looks for the word true`
+    sayOf(field, "value.presence", what, "Write true, or leave the field out.")
+  }
 }

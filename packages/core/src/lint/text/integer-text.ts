@@ -6,8 +6,8 @@ import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** A timeout of 0, or of no number, is no timeout. */
 export const integerText: TextRule = field => {
-  const { text, rows } = field
-  if (!("fault" in decode(rows[0].codec, text))) return
+  const { text, rows, request } = field
+  if (!("fault" in decode(rows[0].codec, text, request.run))) return
   sayOf(
     field,
     "value.integer",

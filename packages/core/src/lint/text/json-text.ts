@@ -38,7 +38,7 @@ export const jsonText: TextRule = field => {
   if (kind === "config" && isPlainObject(parsed.value) && Object.keys(parsed.value).length === 0) {
     return sayOf(field, "config.empty", "sets nothing, and the gateway answers 400", "Leave the field out.")
   }
-  const decoded = decode(row.codec, text)
+  const decoded = decode(row.codec, text, request.run)
   if (!("fault" in decoded)) return
   // It is JSON of the wrong shape: the codec says what is wrong with it, as it would of a spec.
   const run = runLike(request.run)

@@ -1,0 +1,77 @@
+// Options that a caller without types got wrong, or that cannot be read: every public function takes them the same way.
+
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { check } from "./check.ts"
+import { compileResult } from "./compile.ts"
+import { checkConfig } from "./config/check-config.ts"
+import { formatIssue, type Issue } from "./issue/issue.ts"
+import { lint } from "./lint/lint.ts"
+import { parseResult } from "./parse/parse.ts"
+import { explain } from "./plan/explain.ts"
+import { prepareResult } from "./prepare/prepare.ts"
+import type { RequestSpec } from "./spec/request-spec.ts"
+import type { CompileOptions } from "./table/gateway-kind.ts"
+import { toText } from "./view/plan-text.ts"
+
+const spec: RequestSpec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } }
+const fields = {
+  "x-portkey-api-key": "pk-fake",
+  "x-portkey-provider": "openai",
+  authorization: "Bearer sk-fake"
+}
+const config = { provider: "openai", api_key: "sk-fake" }
+
+type Failure = { readonly issues: ReadonlyArray<Issue> }
+const issuesOf = (result: Result.Result<unknown, Failure>): ReadonlyArray<Issue> =>
+  Result.isFailure(result) ? result.failure.issues : []
+
+/** What each function that takes options and tells issues says about them. */
+const functions: ReadonlyArray<[string, (options: CompileOptions) => ReadonlyArray<Issue>]> = [
+  ["check", options => check(spec, options)],
+  ["checkConfig", options => checkConfig(config, options)],
+  ["compile", options => issuesOf(compileResult(spec, options))],
+  ["prepare", options => issuesOf(prepareResult(spec, options))],
+  ["parse", options => issuesOf(parseResult(fields, options))],
+  ["lint", options => lint(fields, options)]
+]
+
+const wrong: ReadonlyArray<[string, unknown]> = [
+  ["a misspelt gateway", { gateway: "open_source" }],
+  ["a gateway that is no text", { gateway: Symbol("hosted") }],
+  ["hosts that are no list", { trustedHosts: "llm.internal" }],
+  ["an unknown key", { gatewy: "open-source" }],
+  ["no object", "open-source"],
+  ["null", null],
+  [
+    "a getter that throws",
+    {
+      get gateway(): never {
+        throw new Error("sk-fake")
+      }
+    }
+  ]
+]
+
+describe.each(wrong)("%s", (_, given) => {
+  const options = given as CompileOptions
+  const expected = check(spec, options).filter(({ rule }) => rule === "shape.option")
+
+  test.each(functions)("%s tells it as an error, once", (_, issuesWith) => {
+    expect(expected).toHaveLength(1)
+    expect(issuesWith(options).filter(({ rule }) => rule === "shape.option")).toEqual(expected)
+    expect(expected.map(formatIssue).join("\n")).not.toContain("sk-fake")
+  })
+
+  test("explain tells it in a note, and plans for the hosted gateway", () => {
+    const plan = explain(spec, options)
+    expect(plan).toEqual({ ...explain(spec), notes: plan.notes })
+    expect(plan.notes).toEqual([`${expected[0]?.message}. This plan is for the hosted gateway.`])
+    expect(toText(plan)).toContain(plan.notes[0])
+  })
+})
+
+test("what is right beside it still counts", () => {
+  const options = { gateway: "open-source", gatewy: "hosted" } as CompileOptions
+  expect(explain(spec, options).gateway).toBe("open-source")
+})
