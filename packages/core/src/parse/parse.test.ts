@@ -185,6 +185,9 @@ describe("what the gateway at hand reads", () => {
     expect(routeOf(fields)).toEqual({ virtualKey: "vk-fake", auth: "sk-fake" })
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake" })
     expect(notesOf(fields, openSource)).toContain("x-portkey-virtual-key is left out")
+    const slug = { "x-portkey-provider": "@team", "x-portkey-virtual-key": "vk-fake" }
+    expect(routeOf(slug)).toEqual({ provider: "@team" })
+    expect(notesOf(slug)).toContain("x-portkey-virtual-key is left out")
     // Alone, it is what was meant all the same, so that compile can say what is wrong.
     expect(routeOf({ "x-portkey-virtual-key": "vk-fake" }, openSource)).toEqual({ virtualKey: "vk-fake" })
   })

@@ -21,22 +21,25 @@ const virtualKeyField = "x-portkey-virtual-key"
 const configField = "x-portkey-config"
 
 /**
- * The route of `reader`'s fields, among them an inline `config`. A config that names its own providers wins over every other field
- * (gateway/src/handlers/handlerUtils.ts:1032); a virtual key holds provider and credential, so it wins over a provider.
+ * The route of `reader`'s fields, among them an inline `config`. A config that names its own providers wins over every
+ * other field (gateway/src/handlers/handlerUtils.ts:1032). A virtual key holds provider and credential, so it wins over a
+ * provider, but not over a slug of the Model Catalog; the open-source gateway does not look for one.
  */
 export function routeOfFields(reader: FieldReader, config: Fields | undefined): RouteForm {
   const { gateway } = reader.at
-  const provider = reader.peek(providerField)
   if (config !== undefined && namesProviders(config, gateway)) return inlineConfigForm
-  // A gateway that has no virtual keys does not look for one.
+  const provider = reader.peek(providerField)
+  const named = provider === undefined ? undefined : formOfSlug(provider)
   const hasKey = reader.peek(virtualKeyField) !== undefined
-  if (hasKey && (provider === undefined || virtualKeyForm.only === gateway)) return virtualKeyForm
-  if (provider !== undefined) {
-    return formOfProvider(provider) ?? (provider.startsWith("@") ? catalogForm : unlistedForm)
-  }
+  const keyWins = named === undefined || (named !== catalogForm && virtualKeyForm.only === gateway)
+  if (hasKey && keyWins) return virtualKeyForm
+  if (named !== undefined) return named
   if (config === undefined && reader.peek(configField) !== undefined) return savedConfigForm
   return routedByForm
 }
+
+const formOfSlug = (slug: string): RouteForm =>
+  formOfProvider(slug) ?? (slug.startsWith("@") ? catalogForm : unlistedForm)
 
 /** The config document among `fields`; `undefined` where there is none, or just the id of one. */
 export function inlineConfigOf(fields: ReadonlyMap<string, string>): Fields | undefined {

@@ -23,34 +23,47 @@ export interface PortkeyResponse extends PortkeyAnswer {
 /**
  * Reads what the gateway says about a response from its header fields: a `Headers`, entries, or a record, in any letter
  * case. Each gateway appends its values to those of the gateway behind it, so that a field can hold several; those of the
- * gateway that was called are the last. Source: gateway/src/handlers/services/responseService.ts:95.
+ * gateway that was called are the last. A value that is none is left out. Source:
+ * gateway/src/handlers/services/responseService.ts:95.
+ *
+ * @throws TypeError, which quotes nothing, for what is no header fields at all
  */
 export function parseResponse(headers: HeaderSource): PortkeyResponse {
   const fields = fieldEntries(headers)
   const gateways = Math.max(1, splitValues(fields.get(countingRow.field)).length)
-  const chain = Array.from({ length: gateways }, (_, gateway) => answerOf(fields, gateway, gateways)).filter(
-    answer => Object.keys(answer).length > 0
+  // Split once a field, not once a gateway: a field may be one long row of commas.
+  const columns = Object.entries(responseRows).map(
+    ([key, row]): Column => ({ key, row, values: valuesOf(fields.get(row.field), row, gateways) })
   )
+  const chain = Array.from({ length: gateways }, (_, gateway) =>
+    answerOf(columns, gateways - gateway)
+  ).filter(answer => Object.keys(answer).length > 0)
   const exceptions = splitValues(fields.get(exceptionRow.field)).map(exceptionRow.read)
   return { ...chain.at(-1), gatewayException: exceptions.includes(true), chain }
 }
 
-function answerOf(fields: ReadonlyMap<string, string>, gateway: number, gateways: number): PortkeyAnswer {
+/** What all gateways gave to one field. */
+interface Column {
+  readonly key: string
+  readonly row: ResponseRow
+  readonly values: ReadonlyArray<string>
+}
+
+/** The answer of the gateway that stands `fromEnd` places from the end of the chain, the last at 1. */
+function answerOf(columns: ReadonlyArray<Column>, fromEnd: number): PortkeyAnswer {
   const answer: Record<string, unknown> = {}
-  for (const [key, row] of Object.entries(responseRows)) {
-    const value = row.read(valueAt(fields.get(row.field), row, gateway, gateways))
+  for (const { key, row, values } of columns) {
+    // Who is silent cannot be told; the last value is the last gateway's.
+    const value = row.read(values.at(-fromEnd) ?? "")
     if (value !== undefined) answer[key] = value
   }
   return answer
 }
 
-/** The value that one of several gateways gave to a field; empty where it gave none. */
-function valueAt(text: string | undefined, row: ResponseRow, gateway: number, gateways: number): string {
+function valuesOf(text: string | undefined, row: ResponseRow, gateways: number): ReadonlyArray<string> {
   // One gateway sends one value: the commas in it are its own.
-  if (gateways === 1 && row.free) return text?.trim() ?? ""
-  const values = splitValues(text)
-  // Who is silent cannot be told; the last value is the last gateway's.
-  return values[values.length - gateways + gateway] ?? ""
+  if (gateways === 1 && row.free) return text === undefined ? [] : [text.trim()]
+  return splitValues(text)
 }
 
 const splitValues = (text: string | undefined): ReadonlyArray<string> =>
