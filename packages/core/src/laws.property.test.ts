@@ -15,8 +15,10 @@ import { prepare, prepareResult } from "./prepare/prepare.ts"
 import { redact } from "./redact.ts"
 import { normalize } from "./spec/normalize.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
+import { reveal } from "./spec/reveal.ts"
 import type { Gateway } from "./table/gateway-kind.ts"
 import { isPlainObject } from "./table/plain-object.ts"
+import { withAbsentKeys } from "./testing/absent-keys.ts"
 import { almostSpec } from "./testing/almost-spec.ts"
 import { overridesArbitrary } from "./testing/overrides-arbitrary.ts"
 import { comparable } from "./testing/plain-spec.ts"
@@ -47,7 +49,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 1: parse gives back the normal form of what was compiled", () => {
     fc.assert(
       fc.property(specs, spec => {
-        const { spec: back, rest } = parse(compile(spec, { gateway }))
+        const { spec: back, rest } = parse(compile(spec, { gateway }), { gateway })
         expect(comparable(withRest(back, rest))).toEqual(comparable(normalize(spec)))
       })
     )
@@ -56,7 +58,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
   test("law 1 once failed: -0 in a guardrail is 0 on the wire", () => {
     const input = [{ "default.regexMatch": {}, on_success: { feedback: { value: 0, weight: -0 } } }]
     const spec: RequestSpec = { route: { unlistedProvider: "new-0" }, guardrails: { input } }
-    const { spec: back } = parse(compile(spec, { gateway }))
+    const { spec: back } = parse(compile(spec, { gateway }), { gateway })
     expect(comparable(back)).toEqual(comparable(normalize(spec)))
   })
 
@@ -66,6 +68,18 @@ describe.each(gateways)("for the %s gateway", gateway => {
         const normal = normalize(spec)
         expect(comparable(normalize(normal))).toEqual(comparable(normal))
         expect(compile(normal, { gateway })).toEqual(compile(spec, { gateway }))
+      })
+    )
+  })
+
+  test("a JSON round trip of a spec changes nothing", () => {
+    fc.assert(
+      fc.property(specs, spec => {
+        const open = reveal(withAbsentKeys(spec, undefined))
+        const back = JSON.parse(JSON.stringify(open)) as RequestSpec
+        expect(compile(back, { gateway })).toEqual(compile(spec, { gateway }))
+        expect(compile(open, { gateway })).toEqual(compile(spec, { gateway }))
+        expect(check(back, { gateway })).toEqual(check(reveal(spec), { gateway }))
       })
     )
   })

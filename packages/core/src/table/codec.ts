@@ -104,6 +104,7 @@ export const bearer: Codec<string> = {
     const given = plainText(value, run, path)
     if (given === undefined) return undefined
     const token = withoutScheme(given)
+    if (isPrintedRedacted(token)) return reportPrinted(run, path)
     if (scheme.test(token) || /^bearer$/i.test(token)) {
       return report(
         run,

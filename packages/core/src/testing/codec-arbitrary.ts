@@ -1,26 +1,11 @@
 // An arbitrary for the values of each kind of codec. A new row has one the moment it names its codec.
 
-import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
+import { knownFields } from "../route/known-fields.ts"
 import type { Codec, CodecKind } from "../table/codec.ts"
-import { forwardFault } from "../table/codec-names.ts"
 import type { Row } from "../table/row.ts"
-import type { Secret } from "../table/secret.ts"
-
-const visible = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index))
-const visibleUnit = fc.constantFrom(...visible)
-const insideUnit = fc.constantFrom(...visible, " ", "\t")
-
-/** Text that any field carries: visible ASCII, blanks only inside. */
-export const fieldText: fc.Arbitrary<string> = fc
-  .tuple(visibleUnit, fc.string({ unit: insideUnit, maxLength: 30 }), fc.option(visibleUnit, { nil: "" }))
-  .map(([first, middle, last]) => (first + middle).trimEnd() + last)
-  .filter(text => !text.startsWith("<redacted"))
-
-/** A bearer token: visible ASCII without blanks. */
-export const token: fc.Arbitrary<string> = fc
-  .string({ unit: visibleUnit, minLength: 1, maxLength: 60 })
-  .filter(text => !/^bearer$/i.test(text) && !text.startsWith("<redacted"))
+import { without } from "./left-out.ts"
+import { anyText, fieldText, jsonKey, label, pemOf, secretOf, word } from "./text-arbitrary.ts"
 
 const tokenUnit = fc.constantFrom(
   ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.!#$%&'*+^`|~"
@@ -28,53 +13,47 @@ const tokenUnit = fc.constantFrom(
 
 /** A field name of some letter case that begins with `prefix`, which keeps lists of different origin apart. */
 export const fieldNameLike = (prefix: string): fc.Arbitrary<string> =>
-  fc
-    .string({ unit: tokenUnit, minLength: 1, maxLength: 12 })
-    .map(rest => `${prefix}${rest}`)
-    .filter(name => forwardFault(name.toLowerCase()) === undefined)
-
-/** A secret: plain text, or wrapped. */
-export const secretOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Secret> =>
-  fc.oneof(
-    text,
-    text.map(plain => Redacted.make(plain))
+  without(
+    fc.string({ unit: tokenUnit, minLength: 1, maxLength: 12 }).map(rest => `${prefix}${rest}`),
+    "unforwardable"
   )
 
-const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)
 const publicHost = fc.tuple(label, label).map(([a, b]) => `${a}.${b}.com`)
-const hostUrl = fc
-  .tuple(
-    fc.constantFrom("https", "http"),
-    publicHost,
-    fc.option(fc.integer({ min: 1024, max: 65535 }), { nil: undefined }),
-    fc.array(label, { maxLength: 2 }),
-    fc.constantFrom("", "/", "//")
-  )
-  .map(
-    ([scheme, host, port, path, slash]) =>
-      `${scheme}://${host}${port === undefined ? "" : `:${port}`}${path.map(part => `/${part}`).join("")}${slash}`
-  )
-  .filter(url => !url.includes("api.portkey"))
+const hostUrl = without(
+  fc
+    .tuple(
+      fc.constantFrom("https", "http"),
+      publicHost,
+      fc.option(fc.integer({ min: 1024, max: 65535 }), { nil: undefined }),
+      fc.array(label, { maxLength: 2 }),
+      fc.constantFrom("", "/", "//")
+    )
+    .map(
+      ([scheme, host, port, path, slash]) =>
+        `${scheme}://${host}${port === undefined ? "" : `:${port}`}${path.map(part => `/${part}`).join("")}${slash}`
+    ),
+  "portkeyHost"
+)
 
-const jsonKey = fc
-  .string({ minLength: 1, maxLength: 12, unit: "grapheme" })
-  .filter(key => key !== "__proto__" && !key.startsWith("<redacted"))
-const metadataText = fc
-  .string({ maxLength: 40, unit: "grapheme" })
-  .filter(text => text.length <= 128 && !text.startsWith("<redacted"))
+const metadataText = without(anyText, "longLabel")
+const slugText = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
+  fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
+)
 
-const pemBody = fc.string({
-  unit: fc.constantFrom(..."ABCDEFabcdef0123456789+/="),
-  minLength: 16,
-  maxLength: 64
-})
-const slugText = fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/)
+/** Names that mean something to Portkey, of which the request may forward any: `x-api-key`, `traceparent`. */
+const knownName = without(
+  fc.constantFrom(...[...knownFields().keys()].filter(name => !name.startsWith("x-portkey-"))),
+  "unforwardable"
+)
 
-const uniqueNames = fc.uniqueArray(fieldNameLike("f"), {
-  minLength: 1,
-  maxLength: 3,
-  selector: name => name.toLowerCase()
-})
+const namesOf = (name: fc.Arbitrary<string>): fc.Arbitrary<Array<string>> =>
+  fc.uniqueArray(name, { minLength: 1, maxLength: 3, selector: each => each.toLowerCase() })
+const often = (name: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.oneof({ weight: 3, arbitrary: fieldNameLike("f") }, { weight: 1, arbitrary: name })
+const anyNames = namesOf(often(knownName))
+// What a key of the spec sends is written there, and only named here.
+const carriedNames = namesOf(often(without(knownName, "ownField")))
 
 type Make = (codec: Codec<unknown>, row: Row) => fc.Arbitrary<unknown>
 
@@ -84,7 +63,9 @@ const options: Make = codec => fc.constantFrom(...(codec.options ?? []))
 export const codecArbitraries: { readonly [Kind in Exclude<CodecKind, "config" | "objects">]: Make } = {
   text: (_, row) => (row.field === "traceparent" ? traceparent : fieldText),
   bearer: () =>
-    fc.tuple(fc.constantFrom("", "", "Bearer ", "bearer "), token).map(([scheme, text]) => scheme + text),
+    fc
+      .tuple(fc.constantFrom("", "", "Bearer ", "bearer "), without(word, "schemeAlone"))
+      .map(([scheme, text]) => scheme + text),
   literal: options,
   choice: options,
   flag: () => fc.boolean(),
@@ -96,11 +77,11 @@ export const codecArbitraries: { readonly [Kind in Exclude<CodecKind, "config" |
       fieldText.map(text => text.replace(/[,[\]"']/g, ".")),
       { minLength: 1, maxLength: 3 }
     ),
-  names: () => uniqueNames,
+  names: () => anyNames,
   forward: () =>
     fc.oneof(
-      uniqueNames,
-      uniqueNames.chain(names =>
+      anyNames,
+      carriedNames.chain(names =>
         fc.record(Object.fromEntries(names.map(name => [name, secretOf(fieldText)])))
       )
     ),
@@ -109,27 +90,22 @@ export const codecArbitraries: { readonly [Kind in Exclude<CodecKind, "config" |
     fc.record(
       {
         client_email: fieldText,
-        private_key: secretOf(
-          pemBody.map(body => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`)
-        ),
+        private_key: secretOf(pemOf("\n")),
         project_id: fieldText,
         private_key_id: secretOf(fieldText)
       },
       { requiredKeys: ["client_email", "private_key", "project_id"] }
     ),
-  pem: () =>
-    fc
-      .tuple(pemBody, fc.constantFrom("\n", "\r\n", "\\n", ""))
-      .map(([body, end]) => `-----BEGIN PRIVATE KEY-----${end}${body}${end}-----END PRIVATE KEY-----${end}`),
+  pem: () => pemOf("\n", "\r\n", "\\n", ""),
   url: () => hostUrl,
   "custom-host": () => hostUrl,
   "catalog-slug": () => slugText.map(slug => `@${slug}`),
-  "provider-slug": () => slugText.map(slug => `new-${slug}`.slice(0, 30))
+  "provider-slug": () => without(slugText, "listedProvider")
 }
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length })
-const traceparent = fc
-  .tuple(hex(2), hex(32), hex(16), hex(2))
-  .map(parts => parts.join("-"))
-  .filter(text => !/-0{32}-|-0{16}-/.test(text))
+const traceparent = without(
+  fc.tuple(hex(2), hex(32), hex(16), hex(2)).map(parts => parts.join("-")),
+  "zeroTraceIds"
+)

@@ -2,6 +2,7 @@
 
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { isMixed } from "../config/rule/guardrails.ts"
 import { gatewayEntries, layoutOf } from "../emit/layout.ts"
 import { routeFormOf } from "../emit/route-form.ts"
 import { encodeSpec } from "../emit/spec-encoder.ts"
@@ -9,7 +10,9 @@ import { formatPath } from "../issue/issue.ts"
 import { type RouteForm, routeForms } from "../route/route-rows.ts"
 import { normalize } from "../spec/normalize.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
+import { reveal } from "../spec/reveal.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 import { newRun, type Run } from "../table/run.ts"
 import { comparable } from "./plain-spec.ts"
 import { routeArbitrary, specArbitrary } from "./spec-arbitrary.ts"
@@ -31,6 +34,12 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     expect(served.map(form => form.name).filter(name => !forms.has(name))).toEqual([])
   })
 
+  test("specs reach what is awkward", () => {
+    const specs = fc.sample(specArbitrary({ gateway }), 3000).map(spec => reveal(spec) as object as OpenSpec)
+    const missed = awkward.filter(([, isThere]) => !specs.some(spec => isThere(spec, gateway)))
+    expect(missed.map(([what]) => what)).toEqual([])
+  })
+
   test.each(served.map(form => [form.name, form] as const))(
     "routes by %s reach every row and variant",
     (_, form) => {
@@ -38,6 +47,52 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     }
   )
 })
+
+/** What no arbitrary may leave out, by the way to see it in a spec whose secrets are open. */
+const awkward: ReadonlyArray<[what: string, isThere: (spec: OpenSpec, gateway: Gateway) => boolean]> = [
+  [
+    "a model of Cloudflare's in settings",
+    ({ route }) => /"model":"@(?:cf|hf)\//.test(JSON.stringify(settingsOf(route)))
+  ],
+  [
+    "a model without a slash in settings",
+    ({ route }) => /"model":"@[^/"]*"/.test(JSON.stringify(settingsOf(route)))
+  ],
+  [
+    "ids and objects in one list of guardrails",
+    ({ route }, gateway) =>
+      gateway === "open-source" || [route.config].flatMap(listsOfGuardrails).some(isMixed)
+  ],
+  ["an empty label", ({ metadata }) => Object.values(metadata ?? {}).includes("")],
+  ["a label without a name", ({ metadata }) => Object.keys(metadata ?? {}).includes("")],
+  ["a secret that a program wrote for want of one", ({ route }) => route.auth === "undefined"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
+  ["what a template leaves behind", spec => JSON.stringify(spec).includes("${API_KEY}")],
+  ["a key of another provider's, forwarded", ({ extraHeaders }) => "x-api-key" in lowerCase(extraHeaders)],
+  [
+    "a forwarded credential that no auth speaks of",
+    ({ route, forwardHeaders }) => route.auth === undefined && "authorization" in lowerCase(forwardHeaders)
+  ]
+]
+
+interface OpenSpec {
+  readonly route: Readonly<Record<string, unknown>>
+  readonly metadata?: Readonly<Record<string, string>>
+  readonly extraHeaders?: object
+  readonly forwardHeaders?: object
+}
+
+const lowerCase = (record: object = {}): object =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]))
+
+const settingsOf = ({ config, ...rest }: OpenSpec["route"]): unknown =>
+  Object.keys(rest).length > 0 && typeof config === "object" ? config : {}
+
+function listsOfGuardrails(node: unknown): ReadonlyArray<unknown> {
+  if (!isPlainObject(node)) return []
+  const below = Array.isArray(node.targets) ? node.targets.flatMap(listsOfGuardrails) : []
+  return [node.input_guardrails, node.output_guardrails, ...below]
+}
 
 const filledSlots = (run: Run): ReadonlyArray<number> =>
   [...run.slots.keys()].filter(slot => run.slots[slot] !== undefined)

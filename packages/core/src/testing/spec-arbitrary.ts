@@ -2,7 +2,6 @@
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
-import { configArbitrary, guardrailsArbitrary, settingsArbitrary } from "../config/config-arbitrary.ts"
 import { type RouteForm, routeForms } from "../route/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
@@ -16,7 +15,10 @@ import {
   requiredKeysOf,
   type Variants
 } from "../table/row.ts"
-import { codecArbitraries, fieldNameLike, fieldText, secretOf } from "./codec-arbitrary.ts"
+import { codecArbitraries, fieldNameLike } from "./codec-arbitrary.ts"
+import { configArbitrary, guardrailsArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
+import { leftOut } from "./left-out.ts"
+import { fieldText, secretOf } from "./text-arbitrary.ts"
 
 export interface SpecArbitraryOptions {
   /** The gateway whose check the specs pass. Default `"hosted"`. */
@@ -36,16 +38,13 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
       arbitrary: fc.constantFrom(...of).chain(form => routeArbitrary(form, gateway))
     }))
   )
+  const specs = fc.record(
+    { ...shape({ ...identityRows, ...gatewayRows }, gateway), route, extraHeaders },
+    { requiredKeys: ["route"] }
+  )
   return fc
-    .record(
-      {
-        ...shape({ ...identityRows, ...gatewayRows }, gateway),
-        route,
-        extraHeaders: extraHeaders
-      },
-      { requiredKeys: ["route"] }
-    )
-    .map(spec => withAgreedAuthorization(spec as unknown as RequestSpec))
+    .tuple(specs, fc.option(fieldText, { nil: undefined }))
+    .map(([spec, more]) => withCarriedFields(spec as unknown as RequestSpec, more))
 }
 
 /** Routes of one form. */
@@ -98,7 +97,10 @@ function rowArbitrary(row: Row, gateway: Gateway, form?: RouteForm): fc.Arbitrar
   }
 }
 
-const savedId = fc.stringMatching(/^pc-[a-z0-9-]{1,12}$/)
+const savedId = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^pc-[a-z0-9-]{1,12}$/) },
+  fc.constantFrom("my-config", "undefined", "$CONFIG_ID")
+)
 
 function configOf(form: RouteForm | undefined, gateway: Gateway): fc.Arbitrary<unknown> {
   switch (form?.kind) {
@@ -113,11 +115,26 @@ function configOf(form: RouteForm | undefined, gateway: Gateway): fc.Arbitrary<u
   }
 }
 
-// A credential that is forwarded needs the field that carries it; two credentials would be an error.
-function withAgreedAuthorization(spec: RequestSpec): RequestSpec {
+/**
+ * `spec` with the forwarded fields that its keys speak of: a credential that is forwarded is carried, two would be an
+ * error. Where `more` is a text, it is carried too, as far as the spec names or allows a field for it.
+ */
+function withCarriedFields(spec: RequestSpec, more: string | undefined): RequestSpec {
   const { auth } = spec.route as { readonly auth?: unknown }
+  const { forwardHeaders } = spec
   const forwarded =
     typeof auth === "object" && auth !== null && !Redacted.isRedacted(auth) && "forwarded" in auth
-  if (!forwarded) return spec
-  return { ...spec, forwardHeaders: { Authorization: Redacted.make("Basic ZmFrZTpmYWtl") } }
+  if (forwarded || (auth === undefined && more !== undefined && !Array.isArray(forwardHeaders))) {
+    const Authorization = Redacted.make("Basic ZmFrZTpmYWtl")
+    return {
+      ...spec,
+      forwardHeaders: Array.isArray(forwardHeaders) ? { Authorization } : { ...forwardHeaders, Authorization }
+    }
+  }
+  if (more === undefined || !Array.isArray(forwardHeaders)) return spec
+  const named = (forwardHeaders as ReadonlyArray<string>).filter(name => !leftOut.ownField(name))
+  return {
+    ...spec,
+    extraHeaders: { ...spec.extraHeaders, ...Object.fromEntries(named.map(name => [name, more])) }
+  }
 }

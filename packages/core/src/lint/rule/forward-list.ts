@@ -3,7 +3,7 @@
 import { meantByForwarded } from "../../check/rule/forwarded-names.ts"
 import { isFieldName } from "../../http/field-name.ts"
 import { isTransportField } from "../../http/transport-fields.ts"
-import { type LintRule, say } from "../lint-rule.ts"
+import { type LintRule, type Request, say } from "../lint-rule.ts"
 
 const field = "x-portkey-forward-headers"
 
@@ -27,7 +27,7 @@ export const forwardList: LintRule = request => {
     const name = written.toLowerCase()
     if (!isFieldName(name) || present.has(name) || name.startsWith("x-portkey-")) return
     const meant = meantByForwarded(name, present) ?? hyphenated(written)
-    if (meant === undefined && !isWhole(present, name)) return
+    if (meant === undefined && !isWhole(request, name)) return
     say(
       request,
       "forward.absent",
@@ -45,6 +45,10 @@ function hyphenated(written: string): string | undefined {
   return written.replace(/(?<=[a-z0-9])[A-Z]/g, "-$&").toLowerCase()
 }
 
-// Whether a field is absent can only be told of a whole request. The fields that a client sets itself are the sign of one.
-const isWhole = (present: ReadonlySet<string>, name: string): boolean =>
-  !ofClients.has(name) && [...present].some(other => other === "content-type" || isTransportField(other))
+// Whether a field is absent can only be told of a whole request. The fields that a client sets itself are the sign of one;
+// a spec may carry such a field too, but only to forward it.
+const isWhole = ({ values, reading }: Request, name: string): boolean =>
+  !ofClients.has(name) &&
+  [...values.keys()].some(
+    other => (other === "content-type" || isTransportField(other)) && !reading.reader.forwarded.has(other)
+  )

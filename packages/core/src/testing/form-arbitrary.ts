@@ -1,47 +1,19 @@
 // An arbitrary for each kind of value in a config. A new row has one the moment it names its shape.
 
-import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
+import { openSourceChecks } from "../config/advice/guardrail-checks.ts"
+import { operators } from "../config/operator.ts"
+import type { Form, Rows } from "../config/shape.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
-import type { Secret } from "../table/secret.ts"
-import { openSourceChecks } from "./advice/guardrail-checks.ts"
-import { operators } from "./operator.ts"
-import type { Form, Rows } from "./shape.ts"
+import { without } from "./left-out.ts"
+import { anyText, fieldText, jsonKey, label, pemOf, secretOf, someText } from "./text-arbitrary.ts"
 
 type Values = fc.Arbitrary<unknown>
 
-// No text here may mean more than itself: what a printed Redacted leaves behind, a slug of the Model Catalog.
-const isPlain = (text: string): boolean => !text.startsWith("<redacted") && !text.startsWith("@")
-
-/** Any text that is not empty. */
-export const anyText: fc.Arbitrary<string> = fc
-  .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
-  .filter(isPlain)
-
-const visible = fc.integer({ min: 0x21, max: 0x7e }).map(code => String.fromCharCode(code))
-
-/** Visible ASCII. */
-export const visibleText: fc.Arbitrary<string> = fc
-  .string({ unit: visible, minLength: 1, maxLength: 24 })
-  .filter(isPlain)
-
-/** A secret: plain, or wrapped. */
-export const secretOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Secret> =>
-  fc.oneof(
-    text,
-    text.map(plain => Redacted.make(plain))
-  )
-
-const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)
 const host = fc.tuple(label, label).map(([a, b]) => `https://${a}.${b}.example.com`)
-const pem = fc
-  .string({ unit: fc.constantFrom(..."ABCDEFabcdef0123456789+/="), minLength: 16, maxLength: 40 })
-  .map(body => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----\n`)
+const pem = secretOf(pemOf("\n"))
 
-const jsonKey = anyText.filter(key => key !== "__proto__")
-// Where nothing but JSON is asked for, a text may be empty.
-const jsonText = fc.oneof({ weight: 4, arbitrary: anyText }, fc.constant(""))
-const jsonLeaf = fc.oneof(jsonText, fc.integer(), fc.boolean(), fc.constant(null))
+const jsonLeaf = fc.oneof(anyText, fc.integer(), fc.boolean(), fc.constant(null))
 
 /** JSON data without secrets. */
 export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
@@ -50,7 +22,12 @@ export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
   { maxKeys: 3, noNullPrototype: true }
 )
 
-const secretJson = fc.dictionary(jsonKey, fc.oneof(secretOf(jsonText), fc.boolean()), {
+/** The same, now and then with a model: a name that begins with `@` may choose a provider, and may not. */
+const bodyParameters = fc
+  .tuple(jsonObject, fc.option(fc.oneof(fc.constant("gpt-4o"), anyText), { nil: undefined }))
+  .map(([params, model]) => (model === undefined ? params : { ...params, model }))
+
+const secretJson = fc.dictionary(jsonKey, fc.oneof(secretOf(anyText), fc.boolean()), {
   maxKeys: 2,
   noNullPrototype: true
 })
@@ -62,7 +39,7 @@ const parameters = fc
 const queryPath = fc.oneof(
   fc.constant("url.pathname"),
   fc
-    .tuple(fc.constantFrom("metadata", "params"), anyText)
+    .tuple(fc.constantFrom("metadata", "params"), someText)
     .map(([root, key]) => `${root}.${key.replaceAll(".", "_")}`)
 )
 
@@ -120,18 +97,18 @@ function complete(object: Record<string, unknown>): Record<string, unknown> {
 export function valueOfForm(form: Form, gateway: Gateway): Values {
   switch (form.is) {
     case "text":
-      return anyText
+      return someText
     case "field-text":
-      return visibleText
+      return fieldText
     case "secret":
-      return secretOf(visibleText)
+      return secretOf(fieldText)
     case "secret-json":
       return secretJson
     case "pem":
-      return secretOf(pem)
+      return pem
     case "service-account":
       return fc.record(
-        { client_email: visibleText, private_key: secretOf(pem), private_key_id: secretOf(visibleText) },
+        { client_email: fieldText, private_key: pem, private_key_id: secretOf(fieldText) },
         { requiredKeys: ["client_email", "private_key"] }
       )
     case "choice":
@@ -155,7 +132,7 @@ export function valueOfForm(form: Form, gateway: Gateway): Values {
         "messages[*].content[*].x"
       )
     case "json":
-      return jsonObject
+      return bodyParameters
     case "parameters":
       return parameters
     case "query":
@@ -178,8 +155,8 @@ const numberOf = ({ min, max, whole }: Extract<Form, { readonly is: "number" }>)
     ? fc.integer({ min, max: Math.min(max, most) })
     : fc.double({ min, max: Math.min(max, most), noNaN: true })
 
-// Ids and objects in one list are 400 on the open-source gateway.
 function listOf(of: Form, gateway: Gateway): Values {
-  const items = fc.array(valueOfForm(of, gateway), { maxLength: 2 })
-  return of.is === "guardrail" ? fc.oneof(items, fc.array(anyText, { maxLength: 2 })) : items
+  if (of.is !== "guardrail") return fc.array(valueOfForm(of, gateway), { maxLength: 2 })
+  const guardrails = fc.array(fc.oneof(valueOfForm(of, gateway), someText), { maxLength: 3 })
+  return gateway === "hosted" ? guardrails : without(guardrails, "mixedGuardrails")
 }

@@ -2,33 +2,35 @@
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
+import type { RoutingConfig, SettingsConfig } from "../config/config-types.ts"
+import { bearerConfigKey, credentialRows, ownersOfKey } from "../config/credential-rows.ts"
+import { nodeRows } from "../config/node-shape.ts"
+import { needsOfProvider, type ProviderNeeds } from "../config/provider-needs.ts"
+import { settingsRows } from "../config/settings-rows.ts"
+import type { Rows } from "../config/shape.ts"
+import { strategyRows } from "../config/strategy-rows.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
-import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
-import { bearerConfigKey, credentialRows, ownersOfKey } from "./credential-rows.ts"
-import { anyText, jsonObject, objectOf, secretOf, valueOfForm, visibleText } from "./form-arbitrary.ts"
-import { nodeRows } from "./node-shape.ts"
-import { needsOfProvider, type ProviderNeeds } from "./provider-needs.ts"
-import { settingsRows } from "./settings-rows.ts"
-import type { Rows } from "./shape.ts"
-import { strategyRows } from "./strategy-rows.ts"
+import { jsonObject, objectOf, valueOfForm } from "./form-arbitrary.ts"
+import { without } from "./left-out.ts"
+import { fieldText, secretOf, someText } from "./text-arbitrary.ts"
 
 type Node = Record<string, unknown>
 type Nodes = fc.Arbitrary<Node>
 
 /** Configs that are routes of their own, and in which `checkConfig` finds no error. */
 export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =>
-  nodeArbitrary(gateway, 2).filter(fitsAField) as fc.Arbitrary<unknown> as fc.Arbitrary<RoutingConfig>
+  without(nodeArbitrary(gateway, 2), "large") as fc.Arbitrary<unknown> as fc.Arbitrary<RoutingConfig>
 
 /** Configs beside a route. Sometimes empty, which sends nothing. */
 export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig> =>
-  // The open-source gateway asks every config for one of a few keys.
-  settingsOf(gateway, 4).map(settings =>
-    gateway === "hosted" || Object.keys(settings).length === 0
-      ? settings
-      : { retry: { attempts: 0 }, ...settings }
-  ) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
+  (gateway === "hosted"
+    ? without(settingsOf(gateway, 4), "catalogModel")
+    : // The open-source gateway asks every config for one of a few keys.
+      settingsOf(gateway, 4).map(settings =>
+        Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings }
+      )) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
 
 /** Guardrails as the fields of the default guardrails have them: objects only. */
 export const guardrailsArbitrary = (
@@ -40,9 +42,6 @@ export const guardrailsArbitrary = (
     .array(valueOfForm(form.of.form, gateway) as fc.Arbitrary<Node>, { maxLength: 2 })
     .map(withoutWrappers)
 }
-
-// A header field carries some 15,000 characters, and some are escaped.
-const fitsAField = (config: unknown): boolean => JSON.stringify(config).length < 5000
 
 const settingsOf = (gateway: Gateway, most: number): Nodes => objectOf(settingsRows, gateway, most)
 
@@ -65,11 +64,11 @@ const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/).map(name => `@${name}`)
 
 const hostedSource: Nodes = fc.oneof(
   fc.record({ provider: slug }),
-  fc.record({ virtual_key: secretOf(visibleText) }),
+  fc.record({ virtual_key: secretOf(fieldText) }),
   fc.record({ passthrough: fc.constant(true) }),
-  fc.record({ prompt_id: anyText }),
+  fc.record({ prompt_id: someText }),
   fc
-    .tuple(slug, visibleText, jsonObject)
+    .tuple(slug, someText, jsonObject)
     .map(([provider, model, params]) => ({ override_params: { ...params, model: `${provider}/${model}` } }))
 )
 

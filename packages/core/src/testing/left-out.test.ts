@@ -1,0 +1,147 @@
+// What arbitraries leave out is what check refuses, or what is no value of its kind: one example for each reason.
+
+import { describe, expect, test } from "vitest"
+import { check } from "../check.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { leftOut } from "./left-out.ts"
+
+const openai = { provider: "openai", auth: "sk-fake" }
+const routed = (parts: object) => ({ apiKey: "pk-fake", route: openai, ...parts })
+const configured = (config: object) => routed({ route: { ...openai, config } })
+
+interface Example {
+  readonly value: unknown
+  /** A spec with the value in it. */
+  readonly spec: object
+  readonly gateway?: Gateway
+  /** The rule by which the spec is refused. */
+  readonly rule: string
+}
+
+const printed = "<redacted:OPENAI_KEY>"
+const zeroes = `00-${"0".repeat(32)}-00f067aa0ba902b7-01`
+const host = "https://api.portkey.example.com"
+const mixed = ["pg-saved", { "default.contains": { words: ["x"] } }]
+const ofTeam = { override_params: { model: "@team/gpt-4o" } }
+const longLabel = "x".repeat(129)
+const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
+
+/** Examples of each reason: the compiler refuses one without. */
+const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example> } = {
+  empty: [
+    { value: "", spec: routed({ trace: { id: "" } }), rule: "value.empty" },
+    {
+      value: "",
+      spec: configured({ before_request_hooks: [{ type: "guardrail", id: "" }] }),
+      rule: "value.empty"
+    }
+  ],
+  printedRedacted: [
+    { value: printed, spec: routed({ apiKey: printed }), rule: "value.redacted-text" },
+    { value: printed, spec: routed({ metadata: { team: printed } }), rule: "value.redacted-text" },
+    {
+      value: printed,
+      spec: routed({ route: { ...openai, auth: `Bearer ${printed}` } }),
+      rule: "value.redacted-text"
+    },
+    { value: printed, spec: configured({ override_params: { user: printed } }), rule: "value.redacted-text" }
+  ],
+  schemeAlone: [
+    { value: "bearer", spec: routed({ route: { ...openai, auth: "bearer" } }), rule: "value.bearer-doubled" },
+    {
+      value: "Bearer",
+      spec: routed({ route: { ...openai, auth: "Bearer Bearer" } }),
+      rule: "value.bearer-doubled"
+    }
+  ],
+  protoKey: [
+    {
+      value: "__proto__",
+      spec: routed({ metadata: JSON.parse('{"__proto__":"x"}') }),
+      rule: "shape.proto-key"
+    },
+    {
+      value: "__proto__",
+      spec: configured({ override_params: JSON.parse('{"__proto__":{}}') }),
+      rule: "shape.proto-key"
+    }
+  ],
+  longLabel: [
+    { value: longLabel, spec: routed({ metadata: { team: longLabel } }), rule: "value.metadata-length" }
+  ],
+  unforwardable: [
+    {
+      value: "X-Portkey-Api-Key",
+      spec: routed({ forwardHeaders: ["X-Portkey-Api-Key"] }),
+      rule: "value.forward-portkey"
+    },
+    { value: "Host", spec: routed({ forwardHeaders: ["Host"] }), rule: "value.transport-field" },
+    { value: "'x-a'", spec: routed({ forwardHeaders: ["'x-a'"] }), rule: "value.field-name" },
+    {
+      value: "Metadata-Flavor",
+      spec: routed({ forwardHeaders: ["Metadata-Flavor"] }),
+      rule: "value.forward-metadata-service"
+    }
+  ],
+  ownField: [
+    {
+      value: "traceparent",
+      spec: routed({ forwardHeaders: { traceparent: "00-fake" } }),
+      rule: "forward.own-key"
+    },
+    {
+      value: "Authorization",
+      spec: routed({ forwardHeaders: { Authorization: "Basic ZmFrZQ==" } }),
+      rule: "auth.twice"
+    }
+  ],
+  portkeyHost: [
+    { value: host, spec: routed({ route: { ...openai, customHost: host } }), rule: "value.host-portkey" }
+  ],
+  zeroTraceIds: [
+    { value: zeroes, spec: routed({ trace: { traceparent: zeroes } }), rule: "value.traceparent" }
+  ],
+  listedProvider: [
+    {
+      value: "openai",
+      spec: routed({ route: { unlistedProvider: "openai", auth: "sk-fake" } }),
+      rule: "route.listed-provider"
+    }
+  ],
+  mixedGuardrails: [
+    {
+      value: mixed,
+      spec: configured({ input_guardrails: mixed }),
+      gateway: "open-source",
+      rule: "config.guardrail-mix"
+    }
+  ],
+  catalogModel: [{ value: ofTeam, spec: configured(ofTeam), rule: "shape.settings-config" }],
+  large: [{ value: large, spec: routed({ route: { config: large } }), rule: "size.too-large" }]
+}
+
+describe.each(Object.entries(examples))("%s", (why, of) => {
+  test.each(of)("$value", ({ value, spec, gateway, rule }) => {
+    expect(leftOut[why as keyof typeof leftOut](value as never)).toBe(true)
+    const errors = check(spec as never, { gateway: gateway ?? "hosted" }).filter(
+      ({ severity }) => severity === "error"
+    )
+    expect(errors.map(issue => issue.rule)).toContain(rule)
+  })
+})
+
+test("what one gateway refuses, and the other takes, is left out for the one alone", () => {
+  const errorsOn = (spec: object, gateway: Gateway) =>
+    check(spec as never, { gateway }).filter(({ severity }) => severity === "error")
+  expect(errorsOn(configured({ input_guardrails: mixed }), "hosted")).toEqual([])
+  expect(errorsOn(configured({ ...ofTeam, retry: { attempts: 0 } }), "open-source")).toEqual([])
+})
+
+test("a word that only looks like one of them stays", () => {
+  for (const word of ["<redacted", "<redacted>x", "bearers", "__proto", "x-portkeyed", "@cf/meta/llama"]) {
+    expect(leftOut.printedRedacted(word)).toBe(false)
+    expect(leftOut.schemeAlone(word)).toBe(false)
+    expect(leftOut.protoKey(word)).toBe(false)
+  }
+  expect(leftOut.catalogModel({ override_params: { model: "@cf/meta/llama" } })).toBe(false)
+})
