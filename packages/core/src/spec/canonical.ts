@@ -5,7 +5,7 @@ import { isEmpty } from "../config/node-kind.ts"
 import { type CodecKind, withoutScheme } from "../table/codec.ts"
 import { oneLinePem } from "../table/codec-json.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isAbsent, isPlainObject } from "../table/plain-object.ts"
 import type { Row } from "../table/row.ts"
 import { type Secret, textOfSecret } from "../table/secret.ts"
 import { sealed } from "./sealed.ts"
@@ -37,8 +37,7 @@ const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undef
   choice: undefined,
   list: undefined,
   names: lowerCase,
-  forward: (value: ReadonlyArray<string> | Readonly<Record<string, Secret>>) =>
-    lowerCase(Array.isArray(value) ? value : Object.keys(value)),
+  forward: canonicalForward,
   metadata: (value: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
   // JSON has no -0 and no undefined.
@@ -50,6 +49,15 @@ const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undef
   "catalog-slug": undefined,
   "provider-slug": undefined,
   config: canonicalConfig
+}
+
+/** The names alone: what a record sends besides stands in `extraHeaders`. `undefined` for a record that says nothing. */
+function canonicalForward(
+  value: ReadonlyArray<string> | Readonly<Record<string, Secret | undefined>>
+): ReadonlyArray<string> | undefined {
+  if (Array.isArray(value)) return lowerCase(value)
+  const names = Object.entries(value).flatMap(([name, secret]) => (isAbsent(secret) ? [] : [name]))
+  return names.length === 0 ? undefined : lowerCase(names)
 }
 
 /** The document as `JSON.parse` would give it back, its secrets open; `undefined` for one that sets nothing. */

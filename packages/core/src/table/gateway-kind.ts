@@ -11,9 +11,9 @@ export type Gateway = "hosted" | "open-source"
 
 export interface CompileOptions {
   /** The gateway that will read the fields. Default `"hosted"`. */
-  readonly gateway?: Gateway
+  readonly gateway?: Gateway | undefined
   /** Host names, without port, that may stand in a custom host although they are private, as `TRUSTED_CUSTOM_HOSTS`. */
-  readonly trustedHosts?: ReadonlyArray<string>
+  readonly trustedHosts?: ReadonlyArray<string> | undefined
 }
 
 // The open-source gateway's own default for TRUSTED_CUSTOM_HOSTS (gateway/src/middlewares/requestValidator/index.ts:55-67).
@@ -36,10 +36,10 @@ const areTexts = (list: unknown): list is ReadonlyArray<string> =>
   Array.isArray(list) && list.every(item => typeof item === "string")
 
 /** The keys of {@link CompileOptions}. */
-export const optionNames = ["gateway", "trustedHosts"]
+export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
 
-/** What is wrong with options from a caller without types: a sentence, and the repair. */
-export function optionFault(options: CompileOptions): OptionFault | undefined {
+/** What is wrong with options from a caller without types, which may have keys of `names`: a sentence, and the repair. */
+export function optionFault(options: CompileOptions, names = optionNames): OptionFault | undefined {
   if (typeof options !== "object" || options === null)
     return { fault: `the options must be an object; they are ${kindOf(options)}`, repair: example }
   const { gateway, trustedHosts } = options
@@ -47,12 +47,15 @@ export function optionFault(options: CompileOptions): OptionFault | undefined {
     return { fault: "options.gateway is none of the gateways", repair: 'Write "hosted" or "open-source".' }
   if (trustedHosts !== undefined && !areTexts(trustedHosts))
     return { fault: "options.trustedHosts is no array of host names", repair: 'Write ["llm.internal"].' }
-  const unknown = Object.keys(options).find(name => !optionNames.includes(name))
+  const unknown = Object.keys(options).find(name => !names.includes(name))
   if (unknown === undefined) return undefined
-  const near = nearMiss(unknown, optionNames)
+  const near = nearMiss(unknown, names)
   return {
     fault: `${formatPath(["options", unknown])} is not an option`,
-    repair: near === undefined ? `The options are ${optionNames.join(" and ")}.` : `Did you mean ${near}?`
+    repair:
+      near === undefined
+        ? `The options are ${names.slice(0, -1).join(", ")} and ${names.at(-1)}.`
+        : `Did you mean ${near}?`
   }
 }
 

@@ -26,9 +26,9 @@ const nothingCarried: ReadonlyArray<CarriedField> = []
 const noSlots: Array<string | undefined> = []
 
 /** A fresh run, for the gateway that `options` name. Reports options that a caller without types got wrong. */
-export function newRun(options?: CompileOptions): Run {
+export function newRun(options?: CompileOptions, names?: ReadonlyArray<string>): Run {
   const run = runFor(gatewayOf(options), trustedHostsOf(options))
-  const wrong = options === undefined ? undefined : optionFault(options)
+  const wrong = options === undefined ? undefined : optionFault(options, names)
   if (wrong !== undefined) report(run, "shape.option", [], wrong.fault, wrong.repair)
   return run
 }
