@@ -48,11 +48,11 @@ describe("the route", () => {
 
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
-      "error: route.virtualKey is undefined
+      "error: route.virtualKey has no value
         Look where its value comes from. (shape.no-route)"
     `)
     for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
-      expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} is undefined`)
+      expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} has no value`)
     expect(errors({ route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
   })
 

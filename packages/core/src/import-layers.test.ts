@@ -19,6 +19,7 @@ const layers = [
   "check",
   "compile.ts",
   "check.ts",
+  "decode",
   "prepare",
   "parse",
   "redact.ts",

@@ -8,6 +8,9 @@ export { compile, compileResult } from "./compile.ts"
 // Configs.
 export { checkConfig } from "./config/check-config.ts"
 export type { RoutingConfig, SettingsConfig } from "./config/config-types.ts"
+// Untyped input.
+export { type DecodeOptions, decode, decodeResult } from "./decode/decode.ts"
+export { type RequestSpecSchema, requestSpec } from "./decode/request-spec.ts"
 export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
 export { formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
 // Fields that somebody else wrote.
@@ -37,8 +40,12 @@ export { secretFieldNames, secretFieldNamesOf } from "./route/secret-fields.ts"
 // The rows themselves.
 export { type TableRow, table } from "./route/table.ts"
 // Specs.
+export { defineSpec } from "./spec/define-spec.ts"
+export { mergeSpecs } from "./spec/merge-specs.ts"
 export { normalize } from "./spec/normalize.ts"
+export type { PartialSpec } from "./spec/partial-spec.ts"
 export type {
+  AnyBearerRoute,
   CatalogRoute,
   InlineConfigRoute,
   RequestSpec,
@@ -52,6 +59,7 @@ export { reveal } from "./spec/reveal.ts"
 export type { Metadata, ServiceAccount } from "./table/codec-json.ts"
 export type { CompileOptions, Gateway } from "./table/gateway-kind.ts"
 export type { ProviderSlug } from "./table/provider/index.ts"
+export { type BearerProviderSlug, isBearerProvider, isProvider } from "./table/provider/slugs.ts"
 export type { Secret } from "./table/secret.ts"
 // What every transport does to a request; @portspec/fetch and @portspec/axios are this and their client.
 export { OriginError } from "./transport/origin-error.ts"

@@ -1,4 +1,4 @@
-// The program of a user who compiles one spec of each provider, written from the table.
+// Programs of users: one that compiles one spec of each provider, written from the table, and one that puts specs together.
 
 import { table } from "@portspec/core"
 
@@ -83,3 +83,14 @@ export function consumerProgram(): string {
   )
   return ['import { compile } from "@portspec/core"', ...calls, ""].join("\n")
 }
+
+/** A module that makes specs of layers, of input without a type, and of a provider that it does not know. */
+export const layeringProgram = `import { compile, decode, defineSpec, isBearerProvider, mergeSpecs } from "@portspec/core"
+declare const name: string
+declare const unset: string | undefined
+declare const input: unknown
+const company = { apiKey: "key", metadata: { team: "search" } }
+if (isBearerProvider(name)) compile({ apiKey: unset, route: { provider: name, auth: "token", customHost: unset } })
+const spec = defineSpec({ route: { provider: "openai", auth: "token", organization: unset }, metadata: { _user: unset } })
+compile(decode(mergeSpecs(company, spec, decode(input), { cache: null, route: { auth: "token", project: undefined } })))
+`

@@ -6,7 +6,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import ts from "typescript-5"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { consumerProgram, slugs } from "./consumer.ts"
+import { consumerProgram, layeringProgram, slugs } from "./consumer.ts"
 
 const require = createRequire(import.meta.url)
 
@@ -42,18 +42,26 @@ test("the program names every provider", () => {
   expect(slugs.length).toBeGreaterThan(75)
 })
 
+// Besides what the types cost, each program shows what they accept: an error would make the compiler fail.
 describe.each(Object.entries(ceilings))("%s", (compiler, ceiling) => {
-  test(`one spec of each provider costs at most ${ceiling} instantiations`, () => {
-    file(`${compiler}.ts`, consumerProgram())
-    const project = file(`${compiler}.json`, JSON.stringify({ ...config, files: [`${compiler}.ts`] }))
-    const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin/tsc")
-    const printed = execFileSync(process.execPath, [tsc, "-p", project, "--extendedDiagnostics"], {
-      encoding: "utf8"
-    })
-    const instantiations = Number(/Instantiations:\s+(\d+)/.exec(printed)?.[1])
-    console.log(`${compiler}: ${instantiations} instantiations`)
-    expect(instantiations).toBeLessThanOrEqual(ceiling)
-  }, 60_000)
+  test.each([
+    ["one spec of each provider costs", consumerProgram()],
+    ["layers, keys that are undefined and slugs of the run time cost", layeringProgram]
+  ])(
+    `%s at most ${ceiling} instantiations`,
+    (_, program) => {
+      file(`${compiler}.ts`, program)
+      const project = file(`${compiler}.json`, JSON.stringify({ ...config, files: [`${compiler}.ts`] }))
+      const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), "bin/tsc")
+      const printed = execFileSync(process.execPath, [tsc, "-p", project, "--extendedDiagnostics"], {
+        encoding: "utf8"
+      })
+      const instantiations = Number(/Instantiations:\s+(\d+)/.exec(printed)?.[1])
+      console.log(`${compiler}: ${instantiations} instantiations`)
+      expect(instantiations).toBeLessThanOrEqual(ceiling)
+    },
+    60_000
+  )
 })
 
 describe("in an editor", () => {
@@ -88,6 +96,13 @@ describe("in an editor", () => {
       at: (mark: string) => text.indexOf(mark) + mark.length
     }
   }
+  const errorsIn = (text: string): ReadonlyArray<{ readonly at: string; readonly text: string }> => {
+    const { service, path } = serviceFor(text)
+    return service.getSemanticDiagnostics(path).map(({ start = 0, length, messageText }) => ({
+      at: text.slice(start, start + (length ?? 0)),
+      text: ts.flattenDiagnosticMessageText(messageText, "\n")
+    }))
+  }
   const specOf = (body: string): string =>
     `import type { RequestSpec } from "@portspec/core"\nexport const spec: RequestSpec = ${body}\n`
 
@@ -116,13 +131,56 @@ describe("in an editor", () => {
   ])(
     "the error for %s names the key",
     (body, expected) => {
-      const { service, path } = serviceFor(specOf(body))
-      const [error, ...others] = service.getSemanticDiagnostics(path)
+      const [error, ...others] = errorsIn(specOf(body))
       expect(others).toEqual([])
-      const text = ts.flattenDiagnosticMessageText(error?.messageText, "\n")
-      expect(text).toMatch(expected)
-      expect(text.length).toBeLessThan(900)
+      expect(error?.text).toMatch(expected)
+      expect(error?.text.length).toBeLessThan(900)
     },
     60_000
   )
+
+  test.each([
+    [
+      'const spec = defineSpec({ apiKey: "k", route: { provider: "openai", auth: "k", organisation: "o" } })',
+      "organisation",
+      /Did you mean to write 'organization'\?/
+    ],
+    [
+      'defineSpec({ apikey: "k", route: { routedBy: "model" } })',
+      "apikey",
+      /Did you mean to write 'apiKey'\?/
+    ],
+    ["mergeSpecs({ requestTimout: 1 })", "requestTimout", /Did you mean to write 'requestTimeout'\?/],
+    [
+      'mergeSpecs({}, { route: { provider: "openai", organisation: "o" } })',
+      "organisation",
+      /Did you mean to write 'organization'\?/
+    ],
+    ['mergeSpecs({ route: { provider: "opnai" } })', "provider", /Did you mean '"openai"'\?/],
+    [
+      'declare const name: string; if (isBearerProvider(name)) defineSpec({ route: { provider: name, auth: "k", organization: "o" } })',
+      "organization",
+      /does not exist in type 'AnyBearerRoute'/
+    ]
+  ])(
+    "the error for %s is at the key",
+    (call, at, expected) => {
+      const imports = 'import { defineSpec, isBearerProvider, mergeSpecs } from "@portspec/core"'
+      expect(errorsIn(`${imports}\n${call}\n`)).toEqual([{ at, text: expect.stringMatching(expected) }])
+    },
+    60_000
+  )
+
+  test("a layer has the completions and the doc comments of a spec", () => {
+    const { service, path, at } = serviceFor(
+      `import { mergeSpecs } from "@portspec/core"
+mergeSpecs({ route: { provider: "" } }, { route: { provider: "bedrock", region: "us-east-1" } })
+`
+    )
+    const names =
+      service.getCompletionsAtPosition(path, at('provider: "'), {})?.entries.map(({ name }) => name) ?? []
+    expect(slugs.filter(slug => !names.includes(slug))).toEqual([])
+    const info = service.getQuickInfoAtPosition(path, at('"bedrock", regi'))
+    expect(ts.displayPartsToString(info?.documentation)).toContain("AWS region that serves the model")
+  }, 60_000)
 })

@@ -26,7 +26,7 @@ export function providerOptionsModule(documented: ReadonlyArray<DocumentedRow>):
       ({ form, implied, row: { field } }) => form?.provider && !implied && optionNameOf(field) === name
     )
     const { type } = owners.find(owner => owner.row.codec === row.codec) ?? {}
-    return `${commentOf(owners)}  readonly ${name}?: ${type}\n`
+    return `${commentOf(owners)}  readonly ${name}?: ${type} | undefined\n`
   })
   return `${header}${keys.join("")}}
 

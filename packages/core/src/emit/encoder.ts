@@ -3,7 +3,7 @@
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
-import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import {
   isRow,
   isVariants,
@@ -67,7 +67,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
     // for…in with isOwn: V8 then reads the values where it finds the keys, and makes no array of them.
     for (const name in value) {
       const given = value[name]
-      if (given === undefined || !isOwn(value, name)) continue
+      if (isAbsent(given) || !isOwn(value, name)) continue
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, keys.keys(), run, path)
       else {
@@ -91,7 +91,7 @@ function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
     if (!isPlainObject(value)) return reportNone(value, forms, run, path)
     let chosen: Form | undefined
     for (const key in value) {
-      if (value[key] === undefined || !isOwn(value, key)) continue
+      if (isAbsent(value[key]) || !isOwn(value, key)) continue
       const form = ofKey.get(key)
       if (form === undefined || form === chosen) continue
       if (chosen !== undefined) return reportMixed(value, forms, run, path)

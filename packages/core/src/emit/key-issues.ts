@@ -3,6 +3,7 @@
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded, mostNearMisses, nearMiss } from "../issue/near-miss.ts"
 import { whereBelongs } from "../route/where-belongs.ts"
+import { isAbsent } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 
 export interface Key {
@@ -36,7 +37,7 @@ export function reportMissing(
   run: Run,
   path: Path
 ): void {
-  const given = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== undefined
+  const given = (name: string): boolean => Object.hasOwn(value, name) && !isAbsent(value[name])
   for (const [name, { required, unless }] of keys) {
     if (!required || given(name) || (unless !== undefined && given(unless))) continue
     const at = [...path, name]

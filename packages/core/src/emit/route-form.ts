@@ -11,7 +11,7 @@ import {
   unlistedForm,
   virtualKeyForm
 } from "../route/route-rows.ts"
-import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import { nearestSlug } from "../table/provider/nearest.ts"
 import { type Run, report } from "../table/run.ts"
 
@@ -19,11 +19,12 @@ const routePath: Path = ["route"]
 const ways =
   'Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.'
 
-const discriminants = ["provider", "virtualKey", "unlistedProvider", "routedBy"] as const
+/** The keys of a route that say by themselves which way it is. */
+export const discriminants = ["provider", "virtualKey", "unlistedProvider", "routedBy"] as const
 
 /** Reports a route that is no object. */
 export function reportNoRoute(route: unknown, run: Run): undefined {
-  if (route !== undefined) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
+  if (!isAbsent(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
   const message = "route is missing: the gateway must know where to send the request"
   return report(run, "shape.missing", routePath, message, ways)
 }
@@ -32,10 +33,10 @@ export function reportNoRoute(route: unknown, run: Run): undefined {
 export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   const { provider, virtualKey, unlistedProvider, routedBy } = route
   // What nearly every route says, and nothing else that could decide.
-  if (virtualKey === undefined && unlistedProvider === undefined && routedBy === undefined) {
-    if (provider !== undefined && isOwn(route, "provider")) return providerFormOf(provider, run)
+  if (isAbsent(virtualKey) && isAbsent(unlistedProvider) && isAbsent(routedBy)) {
+    if (!isAbsent(provider) && isOwn(route, "provider")) return providerFormOf(provider, run)
   }
-  const given = discriminants.filter(key => route[key] !== undefined && isOwn(route, key))
+  const given = discriminants.filter(key => !isAbsent(route[key]) && isOwn(route, key))
   if (given.length > 1) return reportSeveral(given, run)
   switch (given[0]) {
     case "provider":
@@ -75,10 +76,10 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
 }
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
-  if (!isOwn(route, "config") || route.config === undefined) {
+  if (!isOwn(route, "config") || isAbsent(route.config)) {
     const unset = [...discriminants, "config"].find(key => isOwn(route, key))
     if (unset !== undefined) {
-      const message = `route.${unset} is undefined`
+      const message = `route.${unset} has no value`
       return report(run, "shape.no-route", ["route", unset], message, "Look where its value comes from.")
     }
     return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)

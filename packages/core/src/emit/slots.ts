@@ -4,7 +4,7 @@ import type { Path } from "../issue/issue.ts"
 import type { Row } from "../table/row.ts"
 import type { Run } from "../table/run.ts"
 
-/** Reads `value`, which is anything but `undefined`. */
+/** Reads `value`, which is anything but absent. */
 export type Encoder = (value: unknown, run: Run) => void
 
 /** Reads the keys of an object that is known to be plain. */

@@ -5,7 +5,7 @@ import { isTransportField } from "../http/transport-fields.ts"
 import type { Path } from "../issue/issue.ts"
 import { knownFields } from "../route/known-fields.ts"
 import { carry } from "../table/codec-names.ts"
-import { isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
+import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../table/plain-object.ts"
 import { isForwarded, type Run } from "../table/run.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import { gatewayEncoders, gatewayEntries, type Layout, layoutOf } from "./layout.ts"
@@ -23,7 +23,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   let extra: unknown
   for (const key in spec) {
     const value = spec[key]
-    if (value === undefined || !isOwn(spec, key)) continue
+    if (isAbsent(value) || !isOwn(spec, key)) continue
     if (key === "route") layout?.encodeRoute(value as PlainObject, run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {

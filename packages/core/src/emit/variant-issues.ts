@@ -1,7 +1,7 @@
 // What can be wrong with the choice of a variant.
 
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isAbsent, isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import type { KeysEncoder } from "./slots.ts"
@@ -26,7 +26,7 @@ export interface Forms {
 export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run, path: Path): void {
   if (isPlainObject(value)) {
     for (const key of Object.keys(value)) {
-      if (value[key] !== undefined && !keys.includes(key)) reportUnknownKey(key, keys, run, path)
+      if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, run, path)
     }
   }
   // A forwarded credential is the exception; who wrote something else hardly meant it.
@@ -49,7 +49,7 @@ export function reportMixed(
   run: Run,
   path: Path
 ): void {
-  const given = Object.keys(value).filter(key => value[key] !== undefined)
+  const given = Object.keys(value).filter(key => !isAbsent(value[key]))
   const named = all.flatMap(form => {
     const own = given.filter(key => ofKey.get(key) === form)
     return own.length === 0 ? [] : [`${form.name} (${own.join(", ")})`]

@@ -1,7 +1,7 @@
 // One request's overrides over the client's spec.
 
+import { mergeLayer } from "../spec/merge-layer.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { mergeValue } from "./merge-value.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /**
@@ -9,5 +9,5 @@ import type { RequestOverrides } from "./request-overrides.ts"
  * Neither argument is changed.
  */
 export function mergeOverrides(spec: RequestSpec, overrides: RequestOverrides): RequestSpec {
-  return mergeValue(spec, overrides) as RequestSpec
+  return mergeLayer(mergeLayer({}, spec), overrides) as RequestSpec
 }

@@ -5,11 +5,11 @@ import type { Entry } from "../emit/slots.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { placeOf } from "../route/where-belongs.ts"
+import { mergeKeys } from "../spec/merge-layer.ts"
 import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
 import { open } from "../table/secret.ts"
 import { extendedMetadata } from "./extended-metadata.ts"
-import { mergeValue } from "./merge-value.ts"
 
 /** A row that a request may change. */
 export interface Overridable extends Entry {
@@ -139,7 +139,7 @@ function encodeRow(
   const given = secret ? open(value, run, path) : value
   texts[turn] =
     codec.kind === "metadata"
-      ? (extendedMetadata(texts[turn], client, given) ?? codec.encode(mergeValue(client, given), run, path))
+      ? (extendedMetadata(texts[turn], client, given) ?? codec.encode(mergeKeys(client, given), run, path))
       : codec.encode(given, run, path)
   return run.issues.length === 0
 }

@@ -7,6 +7,7 @@ import { type Emission, emitClient, emitRows, isTooLarge } from "../emit/emit.ts
 import type { Layout, Turn } from "../emit/layout.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
+import { snapshot } from "../spec/snapshot.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
 import { newRun, type Run, runLike } from "../table/run.ts"
 import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
@@ -20,7 +21,6 @@ import {
   type PlainObject
 } from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
-import { snapshot } from "./snapshot.ts"
 
 /** A spec whose client part is compiled. Requests made of it never see each other's values. */
 export interface Prepared {
@@ -44,22 +44,13 @@ export function prepareResult(
   options?: CompileOptions
 ): Result.Result<Prepared, SpecError> {
   const run = newRun(options)
-  const copy = copyOf(spec)
+  const copy = snapshot(spec) as RequestSpec | undefined
   // What is compiled is the copy, so that requests merge into what the client's fields were made of.
   const compiled = compileRun(copy ?? spec, run)
   if (compiled !== undefined && copy !== undefined)
     return Result.succeed(new PreparedSpec(copy, compiled.layout, run))
   if (compiled !== undefined) reportUnreadable(run, "spec")
   return Result.fail(specError(run))
-}
-
-/** A copy that cannot be changed from outside; `undefined` where a getter, a cycle or its depth is against it. */
-function copyOf(spec: RequestSpec): RequestSpec | undefined {
-  try {
-    return snapshot(spec)
-  } catch {
-    return undefined
-  }
 }
 
 /** {@link prepareResult}, throwing the {@link SpecError}. */

@@ -1,6 +1,7 @@
 // What one request may change of a prepared spec, derived from the scopes of the rows.
 
 import type { ProviderOptionsOfRequest } from "../route/provider-options.generated.ts"
+import type { LayerValue } from "../spec/partial-spec.ts"
 import type { gatewayRows } from "../table/gateway.ts"
 import type { OwnProvider } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
@@ -11,7 +12,7 @@ interface Changeable extends Valued {
 }
 
 type OfRequest<Node> = Node extends Changeable
-  ? Node["~value"]
+  ? LayerValue<Node["~value"]>
   : Node extends Valued
     ? never
     : OverridesOf<Node>
@@ -22,7 +23,7 @@ type OverridesOf<Tree> = {
     ? never
     : [keyof OfRequest<Tree[K]>] extends [never]
       ? never
-      : K]?: OfRequest<Tree[K]> | null
+      : K]?: OfRequest<Tree[K]> | null | undefined
 }
 
 type RouteOverridesOf<P extends Provider> = P extends unknown
@@ -34,10 +35,10 @@ type RouteOverridesOf<P extends Provider> = P extends unknown
 /** Fields of the provider that one request may change. */
 export type RouteOverrides =
   | RouteOverridesOf<OwnProvider>
-  | { readonly providerOptions?: ProviderOptionsOfRequest | null }
+  | { readonly providerOptions?: ProviderOptionsOfRequest | null | undefined }
 
 /** What one request may change: groups merge key by key, everything else replaces, `null` removes. */
 export type RequestOverrides = Flat<OverridesOf<typeof gatewayRows>> & {
   /** Fields of the provider. */
-  readonly route?: RouteOverrides | null
+  readonly route?: RouteOverrides | null | undefined
 }

@@ -5,7 +5,7 @@ import { isEmpty } from "../config/node-kind.ts"
 import { type CodecKind, withoutScheme } from "../table/codec.ts"
 import { oneLinePem } from "../table/codec-json.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isAbsent, isPlainObject } from "../table/plain-object.ts"
 import type { Row } from "../table/row.ts"
 import { type Secret, textOfSecret } from "../table/secret.ts"
 import { sealed } from "./sealed.ts"
@@ -22,10 +22,6 @@ export function canonicalOf(row: Row, value: unknown): unknown {
   return sealed(row, canonicalForm(row.codec.kind, plain))
 }
 
-/** The names that a record sends; `undefined` sends none. */
-const namesOf = (record: Readonly<Record<string, unknown>>): ReadonlyArray<string> =>
-  Object.keys(record).filter(name => record[name] !== undefined)
-
 const lowerCase = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
   names.map(name => name.toLowerCase())
 
@@ -41,8 +37,7 @@ const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undef
   choice: undefined,
   list: undefined,
   names: lowerCase,
-  forward: (value: ReadonlyArray<string> | Readonly<Record<string, Secret>>) =>
-    lowerCase(Array.isArray(value) ? value : namesOf(value as Readonly<Record<string, Secret>>)),
+  forward: canonicalForward,
   metadata: (value: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
   // JSON has no -0 and no undefined.
@@ -54,6 +49,15 @@ const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undef
   "catalog-slug": undefined,
   "provider-slug": undefined,
   config: canonicalConfig
+}
+
+/** The names alone: what a record sends besides stands in `extraHeaders`. `undefined` for a record that says nothing. */
+function canonicalForward(
+  value: ReadonlyArray<string> | Readonly<Record<string, Secret | undefined>>
+): ReadonlyArray<string> | undefined {
+  if (Array.isArray(value)) return lowerCase(value)
+  const names = Object.entries(value).flatMap(([name, secret]) => (isAbsent(secret) ? [] : [name]))
+  return names.length === 0 ? undefined : lowerCase(names)
 }
 
 /** The document as `JSON.parse` would give it back, its secrets open; `undefined` for one that sets nothing. */

@@ -1,7 +1,24 @@
 // What a spec accepts and refuses at compile time. `tsc` is the test: an unused @ts-expect-error is an error.
 
 import * as Redacted from "effect/Redacted"
-import { compile, type RequestSpec, type Route } from "../index.ts"
+import {
+  type BearerProviderSlug,
+  check,
+  checkConfig,
+  compile,
+  decode,
+  defineSpec,
+  isBearerProvider,
+  isProvider,
+  mergeOverrides,
+  mergeSpecs,
+  type PartialSpec,
+  type ProviderSlug,
+  type RequestOverrides,
+  type RequestSpec,
+  type Route,
+  requestSpec
+} from "../index.ts"
 
 const accept = (..._: ReadonlyArray<RequestSpec>): void => {}
 const route = (..._: ReadonlyArray<Route>): void => {}
@@ -114,3 +131,103 @@ accept({ route: { routedBy: "model" }, cache: { mode: "simple" } })
 accept({})
 
 compile({ apiKey: "k", route: { provider: "openai", auth: "sk" } })
+
+// Keys that may be left out may be undefined.
+declare const unset: string | undefined
+accept({
+  $schema: undefined,
+  apiKey: unset,
+  route: {
+    provider: "openai",
+    auth: "sk",
+    organization: unset,
+    customHost: unset,
+    virtualKey: undefined,
+    config: { retry: undefined, cache: { mode: "simple", max_age: undefined }, provider: undefined }
+  },
+  metadata: { _user: unset, team: unset },
+  cache: undefined,
+  trace: { id: unset },
+  forwardHeaders: { "x-a": unset },
+  extraHeaders: { "x-b": unset }
+})
+route(
+  { provider: "bedrock", region: "r", auth: { apiKey: "k", roleArn: undefined } },
+  { provider: "@openai-prod", auth: undefined, providerOptions: { awsRegion: unset } },
+  { virtualKey: "v", provider: undefined },
+  { config: { provider: "openai", api_key: unset }, auth: undefined },
+  { config: "pc-1", provider: undefined, routedBy: undefined }
+)
+// @ts-expect-error: a key that is needed may not.
+accept({ route: { provider: "openai", auth: unset } })
+// @ts-expect-error
+accept({ route: undefined })
+// @ts-expect-error: null is for input that has no type.
+accept({ route: { routedBy: "model" }, requestTimeout: null })
+const change: RequestOverrides = { metadata: { _user: unset, team: null }, trace: undefined, debug: null }
+mergeOverrides({ route: { routedBy: "model" } }, change)
+
+// Input without a type.
+declare const input: unknown
+check(input)
+checkConfig(input)
+accept(decode(input, { gateway: undefined, empty: "absent" }))
+// @ts-expect-error
+compile(input)
+const validated = requestSpec["~standard"].validate(input)
+if (validated.issues === undefined) accept(validated.value)
+
+// A provider that is known only when the program runs.
+declare const name: string
+if (isProvider(name)) name satisfies ProviderSlug
+if (isBearerProvider(name)) {
+  name satisfies BearerProviderSlug
+  accept({ route: { provider: name, auth: "k", customHost: unset, config: { retry: { attempts: 1 } } } })
+  // @ts-expect-error: a key of one of them.
+  accept({ route: { provider: name, auth: "k", organization: "o" } })
+  // @ts-expect-error
+  accept({ route: { provider: name } })
+}
+// @ts-expect-error
+accept({ route: { provider: name, auth: "k" } })
+if (isBearerProvider(input)) route({ provider: input, auth: "k" })
+
+// A wrong key is an error at the key.
+defineSpec({ apiKey: "k", route: { provider: "openai", auth: "sk" } }) satisfies RequestSpec
+defineSpec({
+  apiKey: "k",
+  // @ts-expect-error
+  route: { provider: "openai", auth: "sk", organisation: "o" }
+})
+defineSpec({
+  route: { routedBy: "model" },
+  // @ts-expect-error
+  requestTimout: 1
+})
+
+// Layers: whole specs, parts of them, overrides.
+declare const spec: RequestSpec
+declare const overrides: RequestOverrides
+mergeSpecs(spec, overrides, undefined, { route: { auth: "k" } }) satisfies PartialSpec
+mergeSpecs(
+  { apiKey: null, cache: { namespace: null }, metadata: { team: null }, extraHeaders: { "x-a": null } },
+  { route: null },
+  { route: { provider: "azure-openai", deploymentId: "d", auth: null } },
+  { route: { provider: null, providerOptions: { awsRegion: null } } },
+  { route: { config: { override_params: { stop: null } } } }
+)
+mergeSpecs({
+  // @ts-expect-error
+  requestTimout: 1
+})
+mergeSpecs(spec, {
+  // @ts-expect-error
+  route: { provider: "openai", region: "r" }
+})
+mergeSpecs({
+  // @ts-expect-error
+  cache: { mode: "simple" }
+})
+// @ts-expect-error: layers may lack a route, so the result is no spec yet.
+compile(mergeSpecs(spec))
+compile(decode(mergeSpecs(spec)))

@@ -6,14 +6,15 @@ import type { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { bearerProviders } from "../table/provider/bearer.ts"
 import type { OwnProvider } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
+import type { BearerProviderSlug } from "../table/provider/slugs.ts"
 import type { AlwaysThere, Valued, ValuesOf } from "../table/row.ts"
 import type { Secret } from "../table/secret.ts"
 
 /** Keys that decide the kind of route: a route has exactly one of them, or only `config`. */
 interface NoOtherRoute {
-  readonly virtualKey?: never
-  readonly unlistedProvider?: never
-  readonly routedBy?: never
+  readonly virtualKey?: undefined
+  readonly unlistedProvider?: undefined
+  readonly routedBy?: undefined
 }
 
 interface To<Slug> extends Settings, NoOtherRoute {
@@ -26,7 +27,7 @@ interface Auth<Credential> {
 }
 interface CustomHost {
   /** The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it. */
-  readonly customHost?: string
+  readonly customHost?: string | undefined
 }
 interface RequiredCustomHost {
   /** The base URL of the provider, http or https; it has none of its own. */
@@ -34,7 +35,7 @@ interface RequiredCustomHost {
 }
 interface Settings {
   /** What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id. */
-  readonly config?: string | SettingsConfig
+  readonly config?: string | SettingsConfig | undefined
 }
 
 interface Needed extends Valued {
@@ -67,13 +68,16 @@ type OwnRoute = { [Slug in keyof Own]: RouteTo<Slug> }[keyof Own]
 interface BearerRoute extends To<Bearer["slug"]>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
 type Bearer = (typeof bearerProviders)[number]
 
+/** A route to a provider that is not known before the program runs, only that a bearer token is all it needs. */
+export interface AnyBearerRoute extends To<BearerProviderSlug>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
+
 interface Open {
   /** A credential for the provider, sent as `authorization`. */
-  readonly auth?: Secret | { readonly forwarded: true }
+  readonly auth?: Secret | { readonly forwarded: true } | undefined
   /** The base URL to call in place of the provider's own. */
-  readonly customHost?: string
+  readonly customHost?: string | undefined
   /** Fields of the provider behind this route, each under the camelCase of its field name. */
-  readonly providerOptions?: ProviderOptions
+  readonly providerOptions?: ProviderOptions | undefined
 }
 
 /** A route to a provider by a Model Catalog slug. Hosted only. */
@@ -86,26 +90,26 @@ export interface CatalogRoute extends Open, Settings, NoOtherRoute {
 export interface VirtualKeyRoute extends Open, Settings {
   /** The virtual key. */
   readonly virtualKey: Secret
-  readonly provider?: never
-  readonly unlistedProvider?: never
-  readonly routedBy?: never
+  readonly provider?: undefined
+  readonly unlistedProvider?: undefined
+  readonly routedBy?: undefined
 }
 
 /** A route by a config that was saved in Portkey. Hosted only. */
 export interface SavedConfigRoute extends Open, NoOtherRoute {
   /** The id of the saved config, for example `pc-…`. */
   readonly config: string
-  readonly provider?: never
+  readonly provider?: undefined
 }
 
 /** A route by a config that names its own providers; every provider field beside it would be dead. */
 export interface InlineConfigRoute extends NoOtherRoute {
   /** The config document, in Portkey's own snake_case. */
   readonly config: RoutingConfig
-  readonly provider?: never
-  readonly auth?: never
-  readonly customHost?: never
-  readonly providerOptions?: never
+  readonly provider?: undefined
+  readonly auth?: undefined
+  readonly customHost?: undefined
+  readonly providerOptions?: undefined
 }
 
 /** No routing field at all: the key's default config, or the body's `model: "@slug/model"`, decides. Hosted only. */
@@ -113,25 +117,26 @@ export interface RoutedByRoute extends Open {
   /** Who decides in the end: the API key's default config, or the model of the body. Both send the same. */
   readonly routedBy: "api-key" | "model"
   /** What the gateway does around the request: cache, retry, timeout, guardrails, params. */
-  readonly config?: SettingsConfig
-  readonly provider?: never
-  readonly virtualKey?: never
-  readonly unlistedProvider?: never
+  readonly config?: SettingsConfig | undefined
+  readonly provider?: undefined
+  readonly virtualKey?: undefined
+  readonly unlistedProvider?: undefined
 }
 
 /** A route to a provider that the table does not list. The slug is sent as it is, checked by nobody. */
 export interface UnlistedProviderRoute extends Open, Settings {
   /** The slug as the gateway knows it. */
   readonly unlistedProvider: string
-  readonly provider?: never
-  readonly virtualKey?: never
-  readonly routedBy?: never
+  readonly provider?: undefined
+  readonly virtualKey?: undefined
+  readonly routedBy?: undefined
 }
 
 /** Exactly one way to reach a model. */
 export type Route =
   | OwnRoute
   | BearerRoute
+  | AnyBearerRoute
   | CatalogRoute
   | VirtualKeyRoute
   | SavedConfigRoute
@@ -142,9 +147,9 @@ export type Route =
 /** One request, or what all requests of a client have in common, as data. */
 export interface RequestSpec extends ValuesOf<typeof identityRows & typeof gatewayRows, never> {
   /** For editors; ignored. */
-  readonly $schema?: string
+  readonly $schema?: string | undefined
   /** Exactly one way to reach a model. */
   readonly route: Route
   /** Any other fields: name to value. Names of Portkey's own fields are refused. */
-  readonly extraHeaders?: { readonly [name: string]: Secret }
+  readonly extraHeaders?: { readonly [name: string]: Secret | undefined } | undefined
 }

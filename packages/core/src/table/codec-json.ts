@@ -5,7 +5,7 @@ import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, reportFieldValue, reportPrinted } from "./codec.ts"
 import { writeItems, writeJson } from "./json-writer.ts"
-import { isOwn, isPlainObject, protoKeyFault, reportNotObject } from "./plain-object.ts"
+import { isAbsent, isOwn, isPlainObject, protoKeyFault, reportNotObject } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { isPrintedRedacted, open, reportNotText, type Secret } from "./secret.ts"
 import { complainOfSize, complainOfType, enter, newWalk, type Write } from "./walk.ts"
@@ -13,13 +13,13 @@ import { complainOfSize, complainOfType, enter, newWalk, type Write } from "./wa
 /** Labels of a request, for analytics and conditional routing. Values are text of at most 128 characters. */
 export interface Metadata {
   /** The user on whose behalf the request is made. */
-  readonly _user?: string
+  readonly _user?: string | undefined
   /** The prompt that the request came from. */
-  readonly _prompt?: string
+  readonly _prompt?: string | undefined
   /** The organisation that the request belongs to. */
-  readonly _organisation?: string
+  readonly _organisation?: string | undefined
   /** The environment that the request came from, for example `production`. */
-  readonly _environment?: string
+  readonly _environment?: string | undefined
   readonly [key: string]: string | undefined
 }
 
@@ -122,8 +122,8 @@ const writeObject: Write = (value, walk, at, key) =>
 export interface ServiceAccount {
   readonly client_email: string
   readonly private_key: Secret
-  readonly project_id?: string
-  readonly private_key_id?: Secret
+  readonly project_id?: string | undefined
+  readonly private_key_id?: Secret | undefined
   readonly [key: string]: Secret | undefined
 }
 
@@ -147,7 +147,7 @@ export const serviceAccount: Codec<ServiceAccount> = {
     const present = new Set<string>()
     for (const key of Object.keys(value)) {
       const given = value[key]
-      if (given === undefined) continue
+      if (isAbsent(given)) continue
       present.add(key)
       const entry = open(given, run, [...path, key])
       if (entry === undefined) continue

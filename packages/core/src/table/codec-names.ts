@@ -4,7 +4,7 @@ import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, textItems } from "./codec.ts"
-import { isPlainObject, protoKeyFault } from "./plain-object.ts"
+import { isAbsent, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
 import { open, type Secret } from "./secret.ts"
 
@@ -102,7 +102,7 @@ export const names: Codec<ReadonlyArray<string>> = {
 /**
  * The fields that the gateway hands to the provider untouched: just their names, or a record that also sends them.
  */
-export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: Secret }> = {
+export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: Secret | undefined }> = {
   kind: "forward",
   encode(value, run, path) {
     if (!isPlainObject(value)) {
@@ -113,8 +113,7 @@ export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: S
     }
     const sent = carry(value, run, path, forwardFault)
     if (sent.length > 0) run.forwarded = sent
-    if (Object.keys(value).length > 0) return sent.length > 0 ? sent.join(",") : undefined
-    return textItems([], run, path) as undefined
+    return sent.length > 0 ? sent.join(",") : undefined
   }
 }
 
@@ -138,7 +137,7 @@ export function carry(
   const known = new Set(carried.map(field => field.name))
   for (const key of Object.keys(record)) {
     const secret = record[key]
-    if (secret === undefined) continue
+    if (isAbsent(secret)) continue
     const at = [...path, key]
     const name = key.toLowerCase()
     if (name === "__proto__") {

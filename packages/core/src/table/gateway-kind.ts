@@ -11,9 +11,9 @@ export type Gateway = "hosted" | "open-source"
 
 export interface CompileOptions {
   /** The gateway that will read the fields. Default `"hosted"`. */
-  readonly gateway?: Gateway
+  readonly gateway?: Gateway | undefined
   /** Host names, without port, that may stand in a custom host although they are private, as `TRUSTED_CUSTOM_HOSTS`. */
-  readonly trustedHosts?: ReadonlyArray<string>
+  readonly trustedHosts?: ReadonlyArray<string> | undefined
 }
 
 // The open-source gateway's own default for TRUSTED_CUSTOM_HOSTS (gateway/src/middlewares/requestValidator/index.ts:55-67).
@@ -69,7 +69,7 @@ const areTexts = (list: unknown): list is ReadonlyArray<string> =>
   Array.isArray(list) && list.every(item => typeof item === "string")
 
 /** The keys of {@link CompileOptions}. */
-export const optionNames = ["gateway", "trustedHosts"]
+export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
 
 const example = 'Write for example { gateway: "open-source" }.'
 
@@ -86,6 +86,9 @@ function optionFault(options: CompileOptions, names: ReadonlyArray<string>): Rea
   const near = nearMiss(unknown, names)
   return {
     fault: `${formatPath(["options", unknown])} is not an option`,
-    repair: near === undefined ? `The options are ${names.join(" and ")}.` : `Did you mean ${near}?`
+    repair:
+      near === undefined
+        ? `The options are ${names.slice(0, -1).join(", ")} and ${names.at(-1)}.`
+        : `Did you mean ${near}?`
   }
 }

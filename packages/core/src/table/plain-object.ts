@@ -29,6 +29,9 @@ const hasOwn = Object.prototype.hasOwnProperty
  */
 export const isOwn = (object: object, key: string): boolean => hasOwn.call(object, key)
 
+/** Whether a key of a spec with this value is absent: YAML and JSON, which have no `undefined`, say `null`. */
+export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
+
 /** Reports that an object was expected. */
 export function reportNotObject(value: unknown, run: Run, path: Path, like: string): undefined {
   return report(

@@ -177,7 +177,7 @@ export type ValuesOf<Tree, Always extends PropertyKey> = AlwaysThere<Tree, Alway
   PerhapsThere<Tree, Exclude<keyof Tree, Always>>
 
 export type AlwaysThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]: ValueOf<Tree[K]> }
-type PerhapsThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]?: ValueOf<Tree[K]> }
+type PerhapsThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]?: ValueOf<Tree[K]> | undefined }
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never
 type KeysOf<Of extends VariantsByName> = KeysOfUnion<Of[keyof Of]["rows"]>
@@ -185,7 +185,7 @@ type KeysOf<Of extends VariantsByName> = KeysOfUnion<Of[keyof Of]["rows"]>
 // Each variant refuses the keys of the others: a plain union would accept a mixture.
 type VariantValue<V extends Variant, Keys extends PropertyKey> =
   V extends Variant<infer Rows, infer Always>
-    ? Flat<ValuesOf<Rows, Always> & { readonly [Foreign in Exclude<Keys, keyof Rows>]?: never }>
+    ? Flat<ValuesOf<Rows, Always> & { readonly [Foreign in Exclude<Keys, keyof Rows>]?: undefined }>
     : never
 
 export type Flat<T> = { [K in keyof T]: T[K] } & {}

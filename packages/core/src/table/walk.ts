@@ -25,9 +25,11 @@ export interface Walk {
 /** Nesting below which JSON data is read; deeper is an error, so that no input can exhaust the stack. */
 export const deepest = 64
 
-// Far beyond what a field can carry or Portkey stores. Without it, an object that is shared at every level of a document
-// would be walked as often as it can be reached: exponentially.
-const mostValues = 250_000
+/**
+ * How many values are looked at: far beyond what a field can carry or Portkey stores. Without it, an object that is shared
+ * at every level of a document would be walked as often as it can be reached: exponentially.
+ */
+export const mostValues = 250_000
 
 export function newWalk(run: Run, base: Path): Walk {
   return { run, base, left: mostValues }

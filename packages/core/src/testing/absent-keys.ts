@@ -1,40 +1,34 @@
-// Specs that have every key, those they do not say as `undefined`: what a program writes that copies from its own options.
+// Specs that spell out what they do not say, as programs and serializers write them.
 
-import { routeFormOf } from "../emit/route-form.ts"
-import type { RequestSpec } from "../spec/request-spec.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { isRow, isVariants, type RowTree } from "../table/row.ts"
-import { newRun } from "../table/run.ts"
+import { discriminants } from "../emit/route-form.ts"
+import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
+import { isOwn, isPlainObject } from "../table/plain-object.ts"
+import type { RowNode, RowTree } from "../table/row.ts"
 
-const keysOfSpec = ["$schema", "extraHeaders"]
-const keysOfRoutes = ["provider", "virtualKey", "unlistedProvider", "routedBy", "config"]
-
-/** A copy of `spec`, which is valid, with `absent` under every key that it lacks and that might stand there. */
-export function withAbsentKeys(spec: RequestSpec, absent: undefined): RequestSpec {
-  const route = spec.route as object as PlainObject
-  const form = routeFormOf(route, newRun())
-  return {
-    ...filled(spec as object as PlainObject, { ...identityRows, ...gatewayRows }, keysOfSpec, absent),
-    route: filled(route, form?.rows() ?? {}, keysOfRoutes, absent)
-  } as object as RequestSpec
+/**
+ * A copy of `spec` in which `absent` is the value of each key that it could have and has not: of each group, form of
+ * credential and record of names too, and of the keys of other kinds of route.
+ */
+export function withAbsentKeys<T>(spec: T, absent: null | undefined): T {
+  if (!isPlainObject(spec)) return spec
+  const others = ["$schema", ...Object.keys(treeOf(spec))]
+  return addedTo(spec, treeOf(spec), others, absent) as T
 }
 
-type PlainObject = Readonly<Record<string, unknown>>
-
-function filled(
-  object: PlainObject,
-  tree: RowTree,
-  others: ReadonlyArray<string>,
-  absent: undefined
-): PlainObject {
-  const whole: Record<string, unknown> = { ...object }
-  for (const key of [...Object.keys(tree), ...others]) {
-    const node = tree[key]
-    const value = whole[key]
-    if (value === undefined) whole[key] = absent
-    else if (node !== undefined && !isRow(node) && !isVariants(node) && isPlainObject(value))
-      whole[key] = filled(value, node, [], absent)
+function addedTo(
+  object: Readonly<Record<string, unknown>>,
+  rows: RowTree,
+  keys: ReadonlyArray<string>,
+  absent: null | undefined
+): Record<string, unknown> {
+  const added: Record<string, unknown> = Object.fromEntries([...keys, "x-absent"].map(key => [key, absent]))
+  for (const [key, value] of Object.entries(object)) {
+    const within = isPlainObject(value) && isOwn(rows, key) ? rowsWithin(rows[key] as RowNode) : undefined
+    const others = key === "route" ? [...discriminants, "config"] : []
+    added[key] =
+      within === undefined
+        ? value
+        : addedTo(value as typeof object, within, [...others, ...Object.keys(within)], absent)
   }
-  return whole
+  return added
 }

@@ -1,5 +1,6 @@
 // Warnings about combinations that work otherwise than they look.
 
+import { isPlainObject } from "../../table/plain-object.ts"
 import { report } from "../../table/run.ts"
 import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
 
@@ -46,7 +47,7 @@ export const fimBesideConfig: Rule = ({ run, route }) => {
 /** Azure passes the field on only where the credential is a key (gateway/src/providers/azure-openai/api.ts:98). */
 export const azureBetaNeedsKey: Rule = ({ run, route }) => {
   if (route.provider !== "azure-openai" || route.beta === undefined) return
-  if (typeof route.auth !== "object" || route.auth === null || "apiKey" in route.auth) return
+  if (!isPlainObject(route.auth) || route.auth.apiKey !== undefined) return
   report(
     run,
     "azure.beta-ignored",

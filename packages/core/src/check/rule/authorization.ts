@@ -1,5 +1,6 @@
 // One request has one `authorization`: the route's credential, or the one that is forwarded.
 
+import { isAbsent, isPlainObject } from "../../table/plain-object.ts"
 import { isForwarded, report } from "../../table/run.ts"
 import { type ErrorRule, textOfField } from "../rule.ts"
 
@@ -7,7 +8,7 @@ export const authorization: ErrorRule = {
   concerns: () => true,
   check: facts => {
     const { run, route } = facts
-    const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
+    const forwarded = isPlainObject(route.auth) && !isAbsent(route.auth.forwarded)
     if (!forwarded && run.carried.length === 0) return
     const carried = run.carried.find(field => field.name === "authorization")
     const listed = isForwarded(run, "authorization")

@@ -1,7 +1,7 @@
 // Claude on Azure AI Foundry takes an API key only: with any other credential the gateway sends `x-api-key: undefined`
 // (gateway/src/providers/azure-ai-inference/api.ts:81-128).
 
-import { isPlainObject } from "../../table/plain-object.ts"
+import { isAbsent, isPlainObject } from "../../table/plain-object.ts"
 import { report } from "../../table/run.ts"
 import type { ErrorRule } from "../rule.ts"
 
@@ -10,7 +10,7 @@ export const azureAnthropic: ErrorRule = {
   check: ({ run, route }) => {
     const { foundryUrl, auth } = route
     if (typeof foundryUrl !== "string" || !foundryUrl.includes("anthropic")) return
-    if (!isPlainObject(auth) || auth.apiKey !== undefined) return
+    if (!isPlainObject(auth) || !isAbsent(auth.apiKey)) return
     report(
       run,
       "auth.azure-anthropic",

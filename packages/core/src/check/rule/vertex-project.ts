@@ -1,6 +1,6 @@
 // Without a project the gateway calls `projects/undefined` (gateway/src/providers/google-vertex-ai/api.ts:20).
 
-import { isPlainObject } from "../../table/plain-object.ts"
+import { isAbsent, isPlainObject } from "../../table/plain-object.ts"
 import { report } from "../../table/run.ts"
 import type { ErrorRule } from "../rule.ts"
 
@@ -9,8 +9,7 @@ export const vertexProject: ErrorRule = {
   check: ({ run, route }) => {
     if (!isPlainObject(route.auth)) return
     const { serviceAccount, projectId } = route.auth
-    if (!isPlainObject(serviceAccount) || serviceAccount.project_id !== undefined || projectId !== undefined)
-      return
+    if (!isPlainObject(serviceAccount) || !isAbsent(serviceAccount.project_id) || !isAbsent(projectId)) return
     report(
       run,
       "auth.vertex-project",

@@ -1,0 +1,88 @@
+// Untyped input into a spec: what a user wrote in YAML or JSON, or what a program took from the environment.
+
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { getOrRaise, type SpecError } from "../check/spec-error.ts"
+import { compileRun, reportUnreadable, specError } from "../compile.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { snapshot } from "../spec/snapshot.ts"
+import { mapKeys, withoutNull } from "../spec/without-null.ts"
+import { type CompileOptions, optionNames } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { newRun, report } from "../table/run.ts"
+
+export interface DecodeOptions extends CompileOptions {
+  /**
+   * `"absent"` takes a key whose text is empty as absent: an environment variable that is set to nothing, a form field
+   * that was left blank. Within a config, metadata and guardrails an empty text stays. By default an empty text is an
+   * error wherever a field cannot be empty.
+   */
+  readonly empty?: "absent" | undefined
+}
+
+/**
+ * The request spec that `value` is, which may be anything at all: a copy without `null` and `undefined`, its secrets as
+ * they are given. A later change of the input does not reach it. Fails with a {@link SpecError} that holds the errors of
+ * `check`; nothing is thrown.
+ *
+ * @example
+ * const result = decodeResult(JSON.parse(text), { gateway: "open-source" })
+ * if (Result.isFailure(result)) return Response.json({ issues: result.failure.issues }, { status: 400 })
+ */
+export function decodeResult(value: unknown, options?: DecodeOptions): Result.Result<RequestSpec, SpecError> {
+  const { empty, run } = newDecoding(options)
+  const copy = snapshot(value)
+  const given = empty === "absent" ? mapKeys(copy, emptyAsNull) : copy
+  if (compileRun(copy === undefined ? value : given, run) === undefined) return Result.fail(specError(run))
+  if (copy !== undefined) return Result.succeed(withoutUndefined(withoutNull(given)) as RequestSpec)
+  reportUnreadable(run, "spec")
+  return Result.fail(specError(run))
+}
+
+/**
+ * Checks input of an unknown type, such as a user's YAML or JSON, and returns it as a request spec: a copy without `null`
+ * and `undefined`, its secrets as they are given, the input unchanged.
+ *
+ * @example
+ * const spec = decode(parseYaml(text))
+ * const fromEnvironment = decode(
+ *   { apiKey: env.PORTKEY_API_KEY, route: { provider: env.PROVIDER, auth: env.PROVIDER_KEY } },
+ *   { empty: "absent" }
+ * )
+ * @throws SpecError with every error that `check` finds
+ */
+export function decode(value: unknown, options?: DecodeOptions): RequestSpec {
+  return getOrRaise(decodeResult(value, options), decode)
+}
+
+const decodeOptionNames = [...optionNames, "empty"]
+
+function newDecoding(options: DecodeOptions | undefined) {
+  const run = newRun(options, decodeOptionNames)
+  const empty = isPlainObject(options) ? options.empty : undefined
+  if (empty !== undefined && empty !== "absent")
+    report(run, "shape.option", [], "options.empty is none of its values", 'Write "absent", or leave it out.')
+  return { empty, run }
+}
+
+// The key stays, so that an error can name it.
+const emptyAsNull = (value: unknown): unknown => (value === undefined || isEmptyText(value) ? null : value)
+
+const isEmptyText = (value: unknown): boolean =>
+  value === "" || (Redacted.isRedacted(value) && textOf(value) === "")
+
+/** What `secret` holds; `undefined` for one that cannot be opened. */
+function textOf(secret: Redacted.Redacted<unknown>): unknown {
+  try {
+    return Redacted.value(secret)
+  } catch {
+    return undefined
+  }
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined)
+  if (!isPlainObject(value)) return value
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(entries.map(([key, part]) => [key, withoutUndefined(part)]))
+}

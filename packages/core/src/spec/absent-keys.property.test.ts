@@ -1,0 +1,121 @@
+// A key that is `null` or `undefined` is a key that is not there, whoever looks at the spec.
+
+import * as Result from "effect/Result"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { check } from "../check.ts"
+import { compile, compileResult } from "../compile.ts"
+import { decode } from "../decode/decode.ts"
+import { explain } from "../plan/explain.ts"
+import { mergeOverrides } from "../prepare/merge-overrides.ts"
+import { prepare } from "../prepare/prepare.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { withAbsentKeys } from "../testing/absent-keys.ts"
+import { overridesArbitrary } from "../testing/overrides-arbitrary.ts"
+import { comparable } from "../testing/plain-spec.ts"
+import { specArbitrary } from "../testing/spec-arbitrary.ts"
+import { mergeSpecs } from "./merge-specs.ts"
+import { normalize } from "./normalize.ts"
+import type { RequestSpec } from "./request-spec.ts"
+import { reveal } from "./reveal.ts"
+
+const roundTrip = (spec: RequestSpec): RequestSpec => JSON.parse(JSON.stringify(reveal(spec)))
+
+describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
+  const options = { gateway }
+
+  test.each([null, undefined])("keys that are %s change nothing", absent => {
+    fc.assert(
+      fc.property(specArbitrary(options), overridesArbitrary, (spec, overridesOf) => {
+        const padded = withAbsentKeys(spec, absent)
+        expect(compile(padded, options)).toEqual(compile(spec, options))
+        expect(check(padded, options)).toEqual(check(spec, options))
+        expect(explain(padded, options)).toEqual(explain(spec, options))
+        expect(comparable(normalize(padded))).toEqual(comparable(normalize(spec)))
+        expect(comparable(decode(padded, options))).toEqual(comparable(decode(spec, options)))
+        expect(compile(mergeSpecs(padded) as RequestSpec, options)).toEqual(compile(spec, options))
+        const overrides = overridesOf(spec)
+        const prepared = prepare(padded, options).compileResult(overrides)
+        expect(fieldsOf(prepared)).toEqual(fieldsOf(prepare(spec, options).compileResult(overrides)))
+        expect(fieldsOf(compileResult(mergeOverrides(padded, overrides), options))).toEqual(
+          fieldsOf(prepared)
+        )
+      })
+    )
+  })
+
+  test("a round trip by JSON changes nothing, with null for all that is absent", () => {
+    fc.assert(
+      fc.property(specArbitrary(options), spec => {
+        const back = withAbsentKeys(roundTrip(withAbsentKeys(spec, undefined)), null)
+        expect(compile(back, options)).toEqual(compile(spec, options))
+        expect(compile(roundTrip(decode(back, options)), options)).toEqual(compile(spec, options))
+      })
+    )
+  })
+})
+
+const fieldsOf = (result: ReturnType<typeof compileResult>): unknown =>
+  Result.isSuccess(result) ? Object.entries(result.success) : result.failure.issues
+
+describe("where null is a value", () => {
+  const apiKey = "pk-fake"
+  const rules = (spec: unknown): ReadonlyArray<string> => check(spec).map(({ rule }) => rule)
+
+  test("in a config", () => {
+    const route = { provider: "openai", auth: "sk-fake", config: { override_params: { stop: null } } }
+    expect(compile({ apiKey, route } as RequestSpec)["x-portkey-config"]).toBe(
+      '{"override_params":{"stop":null}}'
+    )
+    expect(decode({ apiKey, route }).route).toEqual(route)
+    const broken = { ...route, config: { retry: null } }
+    expect(rules({ apiKey, route: broken })).toContain("shape.type")
+  })
+
+  test("in metadata", () => {
+    expect(rules({ apiKey, route: { routedBy: "model" }, metadata: { team: null } })).toEqual([
+      "shape.metadata-text"
+    ])
+  })
+
+  test("in a guardrail", () => {
+    const input = [{ "default.jsonSchema": { schema: null } }]
+    const spec = { apiKey, route: { routedBy: "model" }, guardrails: { input } }
+    expect(decode(spec)).toEqual(spec)
+  })
+})
+
+describe("a key that says which is meant, and is null", () => {
+  test("is missing where it is needed", () => {
+    expect(check({ apiKey: "pk-fake", route: { provider: "openai", auth: null } })).toEqual(
+      check({ apiKey: "pk-fake", route: { provider: "openai" } })
+    )
+  })
+
+  test("is named by the error where a route has no other", () => {
+    expect(check({ route: { virtualKey: null } })[0]?.message).toBe("route.virtualKey has no value")
+  })
+
+  test.each([null, undefined])("decides nothing where it is %s", absent => {
+    const azure = {
+      provider: "azure-openai",
+      resourceName: "r",
+      deploymentId: "d",
+      apiVersion: "v1",
+      beta: "b"
+    }
+    const auth = { managedIdentity: {}, apiKey: absent, forwarded: absent }
+    expect(check({ apiKey: "pk-fake", route: { ...azure, auth } }).map(({ rule }) => rule)).toEqual([
+      "azure.beta-ignored"
+    ])
+  })
+})
+
+test("a record of names whose values are all absent is one without names", () => {
+  const route = { routedBy: "model" as const }
+  for (const forwardHeaders of [{}, { "x-user-id": undefined }, { "x-user-id": null as never }]) {
+    expect(compile({ route, forwardHeaders })).toEqual({})
+    expect(normalize({ route, forwardHeaders })).not.toHaveProperty("forwardHeaders")
+    expect(decode({ route, forwardHeaders })).toEqual({ route, forwardHeaders: {} })
+  }
+})

@@ -1,0 +1,140 @@
+// What layers of a spec say together.
+
+import { describe, expect, test } from "vitest"
+import { routeForms } from "../route/route-rows.ts"
+import { isRow, isVariants } from "../table/row.ts"
+import { mergeSpecs } from "./merge-specs.ts"
+import type { PartialSpec } from "./partial-spec.ts"
+import { anyTree } from "./spec-tree.ts"
+
+describe("a later layer", () => {
+  test("adds to groups and metadata, key by key", () => {
+    const below: PartialSpec = { cache: { namespace: "n" }, metadata: { _user: "ann", team: "search" } }
+    const above: PartialSpec = {
+      cache: { forceRefresh: true },
+      metadata: { _user: "bob" },
+      extraHeaders: { a: "1" }
+    }
+    expect(mergeSpecs(below, above, { extraHeaders: { b: "2" } })).toEqual({
+      cache: { namespace: "n", forceRefresh: true },
+      metadata: { _user: "bob", team: "search" },
+      extraHeaders: { a: "1", b: "2" }
+    })
+  })
+
+  test("replaces everything else whole", () => {
+    const below: PartialSpec = { requestTimeout: 100, beta: ["a"], forwardHeaders: { "x-a": "1" } }
+    const above: PartialSpec = { requestTimeout: 200, beta: ["b"], forwardHeaders: { "x-b": "2" } }
+    expect(mergeSpecs(below, above)).toEqual(above)
+  })
+
+  test("removes with null, and changes nothing with undefined", () => {
+    const below: PartialSpec = {
+      requestTimeout: 100,
+      debug: false,
+      cache: { namespace: "n", forceRefresh: true },
+      metadata: { _user: "ann", team: "search" }
+    }
+    expect(
+      mergeSpecs(below, {
+        requestTimeout: null,
+        debug: undefined,
+        cache: { namespace: null },
+        metadata: { team: null, _user: undefined }
+      })
+    ).toEqual({ debug: false, cache: { forceRefresh: true }, metadata: { _user: "ann" } })
+    expect(mergeSpecs(below, { metadata: null, cache: null })).toEqual({ requestTimeout: 100, debug: false })
+  })
+
+  test("that is not there says nothing", () => {
+    expect(mergeSpecs(undefined, { debug: true }, null)).toEqual({ debug: true })
+    expect(mergeSpecs()).toEqual({})
+  })
+
+  test("that is no object is an error", () => {
+    expect(() => mergeSpecs({}, "debug" as never)).toThrow(
+      new TypeError("layer 1 must be an object; it is a string")
+    )
+  })
+
+  test("whose key is named __proto__ changes no prototype", () => {
+    const layer = JSON.parse('{ "__proto__": { "apiKey": "pk-fake" }, "metadata": { "__proto__": "x" } }')
+    const merged = mergeSpecs({ metadata: { a: "1" } }, layer)
+    expect(merged.apiKey).toBeUndefined()
+    expect(Object.keys(merged)).toEqual(["metadata", "__proto__"])
+    expect(Object.getPrototypeOf(merged.metadata)).toBe(Object.prototype)
+  })
+})
+
+describe("the route of a later layer", () => {
+  const openai: PartialSpec = {
+    route: { provider: "openai", auth: "sk-fake", organization: "o", customHost: "https://llm.example.com" }
+  }
+  const routing = { provider: "groq", api_key: "gsk-fake" }
+
+  test.each<PartialSpec["route"]>([
+    { provider: "groq", auth: "gsk-fake" },
+    { provider: "@groq-prod" },
+    { virtualKey: "vk-fake" },
+    { unlistedProvider: "newcomer", auth: "k-fake" },
+    { routedBy: "model" },
+    { config: routing },
+    { config: { strategy: { mode: "fallback" }, targets: [routing] } },
+    { config: { override_params: { model: "@openai-prod/gpt-5" } } }
+  ])("%j replaces the one below", route => {
+    expect(mergeSpecs(openai, { route })).toEqual({ route })
+  })
+
+  test.each<PartialSpec["route"]>([
+    { auth: "sk-other-fake" },
+    { organization: "p" },
+    { config: "pc-1" },
+    { config: { retry: { attempts: 2 } } },
+    { config: { override_params: { model: "@cf/meta/llama-3-8b-instruct" } } }
+  ])("%j sets its keys in the one below", route => {
+    expect(mergeSpecs(openai, { route })).toEqual({ route: { ...openai.route, ...route } })
+  })
+
+  test("removes keys with null", () => {
+    expect(mergeSpecs(openai, { route: { organization: null, customHost: null } })).toEqual({
+      route: { provider: "openai", auth: "sk-fake" }
+    })
+    expect(mergeSpecs(openai, { route: null })).toEqual({})
+    expect(
+      mergeSpecs(openai, { route: { provider: null, virtualKey: undefined, organization: null } })
+    ).toEqual({
+      route: { auth: "sk-fake", customHost: "https://llm.example.com" }
+    })
+  })
+
+  test("replaces a credential and a config whole, and null within a config is a value", () => {
+    const aws = { accessKeyId: "a-fake", secretAccessKey: "s-fake" }
+    const bedrock: PartialSpec = { route: { provider: "bedrock", region: "us-east-1", auth: aws } }
+    const role = { roleArn: "arn:aws:iam::123456789012:role/fake" }
+    expect(mergeSpecs(bedrock, { route: { auth: role } }).route).toEqual({ ...bedrock.route, auth: role })
+    const one: PartialSpec = { route: { config: { retry: { attempts: 2 }, override_params: { stop: "x" } } } }
+    const two: PartialSpec = { route: { config: { override_params: { stop: null } } } }
+    expect(mergeSpecs(openai, one, two).route).toEqual({ ...openai.route, ...two.route })
+  })
+
+  test("adds to providerOptions key by key", () => {
+    const below: PartialSpec = {
+      route: { provider: "@aws", providerOptions: { awsRegion: "r", awsS3Bucket: "b" } }
+    }
+    expect(
+      mergeSpecs(below, { route: { providerOptions: { awsRegion: null, awsS3ObjectKey: "k" } } }).route
+    ).toEqual({
+      provider: "@aws",
+      providerOptions: { awsS3Bucket: "b", awsS3ObjectKey: "k" }
+    })
+  })
+})
+
+test("every group that a route can have is one for layers", () => {
+  const known = anyTree().route as object
+  const groups = routeForms().flatMap(form =>
+    Object.entries(form.rows()).flatMap(([key, node]) => (isRow(node) || isVariants(node) ? [] : [key]))
+  )
+  expect(new Set(groups)).toEqual(new Set(["providerOptions"]))
+  expect(known).toHaveProperty("providerOptions")
+})

@@ -1,0 +1,40 @@
+// A part of a spec, as a layer of `mergeSpecs` has it.
+
+import type { ProviderOptions } from "../route/provider-options.generated.ts"
+import type { Metadata } from "../table/codec-json.ts"
+import type { gatewayRows, identityRows } from "../table/gateway.ts"
+import type { Valued } from "../table/row.ts"
+import type { Secret } from "../table/secret.ts"
+import type { Route } from "./request-spec.ts"
+
+/** All keys of `T` optional; `null` removes what a layer below says. */
+export type Layer<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
+
+type LayerOf<Tree> = {
+  readonly [K in keyof Tree]?:
+    | (Tree[K] extends Valued ? LayerValue<Tree[K]["~value"]> : LayerOf<Tree[K]>)
+    | null
+    | undefined
+}
+
+/** What a layer says for a row's value: most are replaced whole, but metadata merges key by key. */
+export type LayerValue<Value> = Value extends Metadata ? Layer<Metadata> : Value
+
+type RouteLayer<R> = R extends unknown
+  ? {
+      readonly [K in keyof R]?:
+        | (K extends "providerOptions" ? Layer<ProviderOptions> : R[K])
+        | null
+        | undefined
+    }
+  : never
+
+/** Some keys of a spec: a layer of {@link mergeSpecs}. `null` removes what the layers below say. */
+export interface PartialSpec extends LayerOf<typeof identityRows & typeof gatewayRows> {
+  /** For editors; ignored. */
+  readonly $schema?: string | null | undefined
+  /** Replaces the whole route below where it says who answers; otherwise its keys are set one by one. */
+  readonly route?: RouteLayer<Route> | null | undefined
+  /** Any other fields: name to value. Names of Portkey's own fields are refused. */
+  readonly extraHeaders?: Layer<{ readonly [name: string]: Secret | undefined }> | null | undefined
+}

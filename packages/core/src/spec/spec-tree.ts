@@ -1,0 +1,34 @@
+// A whole spec as one tree of rows, for what walks over specs of any route.
+
+import { routeFormOf } from "../emit/route-form.ts"
+import { catalogForm } from "../route/route-rows.ts"
+import type { CodecKind } from "../table/codec.ts"
+import { gatewayRows, identityRows } from "../table/gateway.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { isRow, isVariants, type RowNode, type RowTree } from "../table/row.ts"
+import { newRun } from "../table/run.ts"
+
+// The names in it are the caller's own, so it has no rows.
+const extraHeaders: RowTree = {}
+
+const treeWith = (route: RowTree): RowTree => ({ ...identityRows, route, ...gatewayRows, extraHeaders })
+
+/** The rows of `spec`, which may be anything; a route that is not clear has none. */
+export function treeOf(spec: Readonly<Record<string, unknown>>): RowTree {
+  const { route } = spec
+  const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
+  return treeWith(form?.rows() ?? {})
+}
+
+/** The groups of any spec. Its route is one that has every group and every credential that a route can have. */
+export const anyTree = (): RowTree => treeWith(catalogForm.rows())
+
+// The kinds whose values are records of the spec's own, and no document of Portkey's.
+const records: ReadonlySet<CodecKind> = new Set(["forward", "service-account"])
+
+/** The rows of an object that stands at `node`; `undefined` where it is a document. */
+export function rowsWithin(node: RowNode): RowTree | undefined {
+  if (isVariants(node)) return Object.assign({}, ...Object.values(node.of).map(({ rows }) => rows))
+  if (!isRow(node)) return node
+  return records.has(node.codec.kind) ? {} : undefined
+}

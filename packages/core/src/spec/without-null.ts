@@ -1,0 +1,37 @@
+// `null` means that a key of a spec is absent. Within a config, metadata and guardrails it is a value like any other: those
+// are documents of Portkey's, not keys of a spec.
+
+import { isOwn, isPlainObject } from "../table/plain-object.ts"
+import type { RowNode, RowTree } from "../table/row.ts"
+import { rowsWithin, treeOf } from "./spec-tree.ts"
+
+/** A copy of `spec`, which may be anything, without the keys that are `null`. */
+export const withoutNull = (spec: unknown): unknown =>
+  mapKeys(spec, value => (value === null ? undefined : value))
+
+/**
+ * A copy of `spec`, which may be anything, in which each key has the value that `change` makes of its own; it is left out
+ * where that is `undefined`. Documents, lists and what no row knows are shared, not copied.
+ */
+export function mapKeys(spec: unknown, change: (value: unknown) => unknown): unknown {
+  if (!isPlainObject(spec)) return spec
+  // Which route it is follows from the keys that are left.
+  const route = isPlainObject(spec.route) ? mapTree(spec.route, noRows, change) : spec.route
+  return mapTree(spec, treeOf({ ...spec, route }), change)
+}
+
+const noRows: RowTree = {}
+
+function mapTree(
+  object: Readonly<Record<string, unknown>>,
+  tree: RowTree,
+  change: (value: unknown) => unknown
+): Record<string, unknown> {
+  const mapped: Array<[string, unknown]> = []
+  for (const [key, value] of Object.entries(object)) {
+    const rows = isPlainObject(value) && isOwn(tree, key) ? rowsWithin(tree[key] as RowNode) : undefined
+    const next = rows === undefined ? change(value) : mapTree(value as typeof object, rows, change)
+    if (next !== undefined) mapped.push([key, next])
+  }
+  return Object.fromEntries(mapped)
+}

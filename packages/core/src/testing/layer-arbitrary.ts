@@ -1,0 +1,41 @@
+// Arbitrary layers of specs: some keys of a spec, of its groups and of its route.
+
+import * as fc from "fast-check"
+import type { PartialSpec } from "../spec/partial-spec.ts"
+import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
+import { isOwn, isPlainObject } from "../table/plain-object.ts"
+import { isVariants, type RowNode, type RowTree } from "../table/row.ts"
+import { specArbitrary } from "./spec-arbitrary.ts"
+
+export interface LayerArbitraryOptions {
+  /** Whether a layer may also remove what stands below it. */
+  readonly removes: boolean
+}
+
+/** What becomes of a key: it stays, goes, or is written as `null`. */
+type Fate = "stays" | "goes" | "null"
+
+/** Layers for either gateway. */
+export function layerArbitrary({ removes }: LayerArbitraryOptions): fc.Arbitrary<PartialSpec> {
+  const fates: ReadonlyArray<Fate> = removes ? ["stays", "stays", "goes", "null"] : ["stays", "stays", "goes"]
+  return fc
+    .tuple(specArbitrary(), fc.infiniteStream(fc.constantFrom(...fates)))
+    .map(([spec, stream]) => thinned(spec as object as Fields, treeOf(spec as object as Fields), stream))
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function thinned(object: Fields, rows: RowTree, fates: fc.Stream<Fate>): Record<string, unknown> {
+  const left: Array<[string, unknown]> = []
+  for (const [key, value] of Object.entries(object)) {
+    const fate = fates.next().value
+    if (fate === "null") left.push([key, null])
+    if (fate !== "stays") continue
+    const within = isPlainObject(value) && isOwn(rows, key) ? groupWithin(rows[key] as RowNode) : undefined
+    left.push([key, within === undefined ? value : thinned(value as Fields, within, fates)])
+  }
+  return Object.fromEntries(left)
+}
+
+// Half a credential is none.
+const groupWithin = (node: RowNode): RowTree | undefined => (isVariants(node) ? undefined : rowsWithin(node))
