@@ -5,9 +5,16 @@ import { isOwn, isPlainObject } from "../table/plain-object.ts"
 import type { RowNode, RowTree } from "../table/row.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
 
-/** A copy of `spec`, which may be anything, without the keys that are `null`. */
+/** `spec`, which may be anything, without the keys that are `null`: a copy, or itself where there are none. */
 export const withoutNull = (spec: unknown): unknown =>
-  mapKeys(spec, value => (value === null ? undefined : value))
+  hasNull(spec, deepestKey) ? mapKeys(spec, value => (value === null ? undefined : value)) : spec
+
+// As deep as route.auth.entra.tenantId. What a document has as high as that does no harm: it makes a copy, no more.
+const deepestKey = 4
+
+const hasNull = (value: unknown, depth: number): boolean =>
+  value === null ||
+  (depth > 0 && isPlainObject(value) && Object.values(value).some(part => hasNull(part, depth - 1)))
 
 /**
  * A copy of `spec`, which may be anything, in which each key has the value that `change` makes of its own; it is left out
