@@ -2,7 +2,7 @@
 
 import type { Target } from "../config/config-types.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
-import { withoutNull } from "../spec/without-null.ts"
+import { withoutAbsent } from "../spec/without-absent.ts"
 import type { CompileOptions, Gateway } from "../table/gateway-kind.ts"
 import { deepest } from "../table/walk.ts"
 import { settingsOfNode, strategyOfNode, type UnreadNode } from "./config-node.ts"
@@ -26,7 +26,7 @@ import { objectOf, textOf } from "./unread.ts"
 export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
   const gateway = options?.gateway ?? "hosted"
   try {
-    return planOf(objectOf<RequestSpec>(withoutNull(spec)), gateway)
+    return planOf(objectOf<RequestSpec>(withoutAbsent(spec)), gateway)
   } catch {
     // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
     return planOf({}, gateway)
