@@ -7,11 +7,14 @@ import type { CompileOptions } from "./table/gateway-kind.ts"
 import { newRun } from "./table/run.ts"
 
 /**
- * Everything that is wrong or doubtful in a spec, errors and warnings. `compile` fails exactly when an error is among
- * them. Any value at all may be given.
+ * Everything that is wrong or doubtful in a spec, errors and warnings, as data. `value` may be anything at all; `compile`
+ * and `decode` fail exactly when an error is among the issues. Nothing is thrown.
+ *
+ * @example
+ * for (const issue of check(parseYaml(text))) console.error(formatIssue(issue))
  */
-export function check(spec: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
+export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  compileRun(spec, run, applyWarningRules)
+  compileRun(value, run, applyWarningRules)
   return run.issues
 }

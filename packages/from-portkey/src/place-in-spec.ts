@@ -47,6 +47,6 @@ function kindOf(route: RequestSpec["route"]): TableRow["route"] {
   if ("virtualKey" in route) return "virtual-key"
   if ("unlistedProvider" in route) return "unlisted"
   if ("routedBy" in route) return "routed-by"
-  if ("provider" in route) return route.provider.startsWith("@") ? "catalog" : "provider"
+  if (route.provider !== undefined) return route.provider.startsWith("@") ? "catalog" : "provider"
   return isPlainObject(route.config) ? "inline-config" : "saved-config"
 }

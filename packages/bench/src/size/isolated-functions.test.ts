@@ -16,6 +16,7 @@ type FunctionName = {
   [Name in keyof Core]: Core[Name] extends (...args: never) => unknown ? Name : never
 }[keyof Core]
 
+const slugs = ["openai", "azure-openai", "opneai"]
 const specs = Object.values(inputs).map(({ spec }) => spec)
 const wrong = faults.spec as never
 const requests = specs.map(spec => core.compile(spec))
@@ -31,11 +32,17 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   checkConfig: call => call(config),
   compile: call => specs.map(spec => call(spec)),
   compileResult: call => [...specs, wrong].map(spec => call(spec)),
+  decode: call => specs.map(spec => call(spec, { empty: "absent" })),
+  decodeResult: call => [...specs, wrong].map(spec => call(spec)),
+  defineSpec: call => specs.map(spec => call(spec)),
   explain: call => specs.map(spec => call(spec)),
   formatIssue: call => core.check(wrong).map(issue => call(issue)),
   formatPath: call => call(["route", "config", "targets", 0, "a key"]),
+  isBearerProvider: call => slugs.map(slug => call(slug)),
+  isProvider: call => slugs.map(slug => call(slug)),
   lint: call => [...requests, wrongRequest].map(fields => call(fields)),
   mergeOverrides: call => specs.map(spec => call(spec, overrides)),
+  mergeSpecs: call => specs.map(spec => call(spec, overrides, { route: { config: "pc-fake" } })),
   normalize: call => specs.map(spec => call(spec)),
   parse: call => requests.map(fields => call(fields)),
   parseResponse: call => call(answer),

@@ -84,7 +84,8 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
   bundleWith("OriginError", 5.5),
   bundleWith("OriginError", 5.5, "@portspec/fetch"),
   bundleWith("reveal", 5.5),
-  bundleWith("mergeOverrides", 5.5),
+  bundleWith("mergeOverrides", 6),
+  bundleWith("mergeSpecs", 6),
   {
     name: sizeNames.effect,
     entry: ofEffect

@@ -39,7 +39,7 @@ export function withProviders(sketch: Sketch, recording: Recording, path = "conf
       api_key: `sk-${path}`,
       custom_host: recording.customHost(targetOf(path))
     }
-    return { ...own, ...sketch } as RoutingConfig
+    return { ...own, ...sketch } as object as RoutingConfig
   }
   const targets = sketch.targets?.map((target, index) =>
     withProviders(target, recording, `${path}.targets[${index}]`)

@@ -8,7 +8,7 @@ import type { Run } from "../table/run.ts"
 export interface Facts extends Readonly<Emission> {
   readonly run: Run
   readonly layout: Layout
-  /** The spec as given; its parts may be of any type. Where only warnings are sought, no key of it is `null`. */
+  /** The spec as given; its parts may be of any type. A warning rule meets no key that is absent. */
   readonly spec: Readonly<Record<string, unknown>>
   /** The route as given. */
   readonly route: Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 // Rules about several parts of a spec that only warn. `compile` never loads them.
 
-import { withoutNull } from "../spec/without-null.ts"
+import { withoutAbsent } from "../spec/without-absent.ts"
 import {
   azureBetaNeedsKey,
   customHostVersion,
@@ -46,7 +46,7 @@ const warningRules: ReadonlyArray<Rule> = [
 /** Never throws: a getter that let the compiler look, and throws now, is no reason to refuse what compiles. */
 export function applyWarningRules(facts: Facts): void {
   try {
-    const spec = withoutNull(facts.spec) as Facts["spec"]
+    const spec = withoutAbsent(facts.spec) as Facts["spec"]
     const given = { ...facts, spec, route: spec.route as Facts["route"] }
     for (const rule of warningRules) rule(given)
   } catch {

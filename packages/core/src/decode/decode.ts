@@ -6,7 +6,7 @@ import { getOrRaise, type SpecError } from "../check/spec-error.ts"
 import { compileRun, reportUnreadable, specError } from "../compile.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
-import { mapKeys, withoutNull } from "../spec/without-null.ts"
+import { mapKeys, withoutAbsent } from "../spec/without-absent.ts"
 import { type CompileOptions, optionNames } from "../table/gateway-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { newRun, report } from "../table/run.ts"
@@ -34,7 +34,7 @@ export function decodeResult(value: unknown, options?: DecodeOptions): Result.Re
   const copy = snapshot(value)
   const given = empty === "absent" ? mapKeys(copy, emptyAsNull) : copy
   if (compileRun(copy === undefined ? value : given, run) === undefined) return Result.fail(specError(run))
-  if (copy !== undefined) return Result.succeed(withoutUndefined(withoutNull(given)) as RequestSpec)
+  if (copy !== undefined) return Result.succeed(withoutUndefined(withoutAbsent(given)) as RequestSpec)
   reportUnreadable(run, "spec")
   return Result.fail(specError(run))
 }

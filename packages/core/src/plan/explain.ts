@@ -3,7 +3,7 @@
 import type { Target } from "../config/config-types.ts"
 import { namesProviders } from "../config/node-kind.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
-import { withoutNull } from "../spec/without-null.ts"
+import { withoutAbsent } from "../spec/without-absent.ts"
 import { type CompileOptions, type Gateway, readOptions } from "../table/gateway-kind.ts"
 import { deepest } from "../table/walk.ts"
 import { settingsOfNode, strategyOfNode, type UnreadNode } from "./config-node.ts"
@@ -33,7 +33,7 @@ export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPla
 
 function planOfAny(spec: unknown, gateway: Gateway): RoutingPlan {
   try {
-    return planOf(objectOf<RequestSpec>(withoutNull(spec)), gateway)
+    return planOf(objectOf<RequestSpec>(withoutAbsent(spec)), gateway)
   } catch {
     // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
     return planOf({}, gateway)

@@ -5,8 +5,12 @@ import type { RequestSpec } from "../spec/request-spec.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /**
- * The spec that a request with `overrides` means: groups merge key by key, scalars and lists replace, `null` removes.
- * Neither argument is changed.
+ * The spec that a request with `overrides` means. They are merged as a layer of `mergeSpecs` is: groups and metadata key by
+ * key, `null` removes, everything else replaces. Neither argument is changed, and nothing is checked: `prepare` refuses
+ * overrides that change what belongs to the client.
+ *
+ * @example
+ * compile(mergeOverrides(spec, { trace: { id: "order-42" }, cache: null }))
  */
 export function mergeOverrides(spec: RequestSpec, overrides: RequestOverrides): RequestSpec {
   return mergeLayer(mergeLayer({}, spec), overrides) as RequestSpec

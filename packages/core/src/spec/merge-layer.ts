@@ -2,14 +2,24 @@
 
 import { namesProviders } from "../config/node-kind.ts"
 import { discriminants } from "../emit/route-form.ts"
-import { once } from "../table/once.ts"
 import { isAbsent, isOwn, isPlainObject } from "../table/plain-object.ts"
-import { isRow, isVariants, type RowNode, type RowTree } from "../table/row.ts"
-import { anyTree } from "./spec-tree.ts"
 
 type PlainObject = Readonly<Record<string, unknown>>
 
-const tree = /* @__PURE__ */ once(anyTree)
+/** The keys of a spec that are groups; a value at any other key is replaced whole. */
+interface Groups {
+  readonly [key: string]: Groups
+}
+
+/** The groups of any spec. A test holds them to the table, which whoever only merges need not load. */
+export const groups: Groups = {
+  route: { providerOptions: {} },
+  guardrails: {},
+  metadata: {},
+  cache: {},
+  trace: {},
+  extraHeaders: {}
+}
 
 /**
  * `above` over `below`: groups merge key by key, `null` removes its key, anything else replaces. A route that says who
@@ -18,7 +28,7 @@ const tree = /* @__PURE__ */ once(anyTree)
 export function mergeLayer(below: unknown, above: unknown): unknown {
   if (!isPlainObject(above)) return above
   const base = isPlainObject(below) && saysWhoAnswers(above.route) ? { ...below, route: undefined } : below
-  return mergeTree(base, above, tree())
+  return mergeGroup(base, above, groups)
 }
 
 /**
@@ -32,31 +42,16 @@ const saysWhoAnswers = (route: unknown): boolean =>
 
 /** `above` over `below`, key by key; none of the keys is a group. */
 export const mergeKeys = (below: unknown, above: unknown): unknown =>
-  isPlainObject(above) ? mergeTree(below, above, {}) : above
+  isPlainObject(above) ? mergeGroup(below, above, {}) : above
 
-function mergeTree(below: unknown, above: PlainObject, rows: RowTree): PlainObject {
-  const merged: Record<string, unknown> = isPlainObject(below) ? { ...below } : {}
-  for (const key of Object.keys(above)) {
-    const value = above[key]
-    const group = isPlainObject(value) && isOwn(rows, key) ? rowsOfGroup(rows[key] as RowNode) : undefined
-    if (value === null) delete merged[key]
-    else if (group !== undefined) set(merged, key, mergeTree(own(merged, key), value as PlainObject, group))
-    else if (value !== undefined) set(merged, key, value)
+// A map, which takes a key named `__proto__` for what it is and inherits nothing.
+function mergeGroup(below: unknown, above: PlainObject, within: Groups): PlainObject {
+  const merged = new Map(isPlainObject(below) ? Object.entries(below) : [])
+  for (const [key, value] of Object.entries(above)) {
+    const group = isPlainObject(value) && isOwn(within, key) ? within[key] : undefined
+    if (value === null) merged.delete(key)
+    else if (group !== undefined) merged.set(key, mergeGroup(merged.get(key), value as PlainObject, group))
+    else if (value !== undefined) merged.set(key, value)
   }
-  return merged
-}
-
-/** The rows of a node that is a group; `undefined` for one whose value is replaced whole. */
-function rowsOfGroup(node: RowNode): RowTree | undefined {
-  if (isVariants(node)) return undefined
-  if (!isRow(node)) return node
-  return node.codec.kind === "metadata" ? {} : undefined
-}
-
-const own = (object: PlainObject, key: string): unknown => (isOwn(object, key) ? object[key] : undefined)
-
-// Assigning to `__proto__` would change the prototype, and the key would be gone before anyone could refuse it.
-function set(object: Record<string, unknown>, key: string, value: unknown): void {
-  if (key !== "__proto__") object[key] = value
-  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  return Object.fromEntries(merged)
 }

@@ -2,10 +2,11 @@
 
 import { describe, expect, test } from "vitest"
 import { routeForms } from "../route/route-rows.ts"
-import { isRow, isVariants } from "../table/row.ts"
+import { isRow, isVariants, type RowTree } from "../table/row.ts"
+import { groups } from "./merge-layer.ts"
 import { mergeSpecs } from "./merge-specs.ts"
 import type { PartialSpec } from "./partial-spec.ts"
-import { anyTree } from "./spec-tree.ts"
+import { treeOf } from "./spec-tree.ts"
 
 describe("a later layer", () => {
   test("adds to groups and metadata, key by key", () => {
@@ -130,11 +131,16 @@ describe("the route of a later layer", () => {
   })
 })
 
-test("every group that a route can have is one for layers", () => {
-  const known = anyTree().route as object
-  const groups = routeForms().flatMap(form =>
-    Object.entries(form.rows()).flatMap(([key, node]) => (isRow(node) || isVariants(node) ? [] : [key]))
-  )
-  expect(new Set(groups)).toEqual(new Set(["providerOptions"]))
-  expect(known).toHaveProperty("providerOptions")
+test("the groups are those of the table: what has keys of its own, but is no credential and no document", () => {
+  const groupsOf = (tree: RowTree): object =>
+    Object.fromEntries(
+      Object.entries(tree).flatMap(([key, node]) => {
+        if (isVariants(node)) return []
+        if (!isRow(node)) return [[key, groupsOf(node)]]
+        return node.codec.kind === "metadata" ? [[key, {}]] : []
+      })
+    )
+  expect({ ...groupsOf(treeOf({})), route: groups.route }).toEqual(groups)
+  const ofRoutes = routeForms().map(form => groupsOf(form.rows()))
+  expect(Object.assign({}, ...ofRoutes)).toEqual(groups.route)
 })

@@ -9,7 +9,7 @@ import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "..
 import { newRun } from "../table/run.ts"
 import { canonicalOf } from "./canonical.ts"
 import type { RequestSpec } from "./request-spec.ts"
-import { withoutNull } from "./without-null.ts"
+import { withoutAbsent } from "./without-absent.ts"
 
 /**
  * The canonical form of a spec that has no errors: secrets wrapped in `Redacted`, `Bearer ` taken off tokens, no
@@ -18,7 +18,7 @@ import { withoutNull } from "./without-null.ts"
  * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy` becomes `"api-key"`: both of its values send the same.
  */
 export function normalize(spec: RequestSpec): RequestSpec {
-  const { route, forwardHeaders, extraHeaders, $schema: _, ...rest } = withoutNull(spec) as RequestSpec
+  const { route, forwardHeaders, extraHeaders, $schema: _, ...rest } = withoutAbsent(spec) as RequestSpec
   const gateway = normalizeObject({ ...identityRows, ...gatewayRows }, { ...rest, forwardHeaders })
   const extra = lowerCaseNames({
     ...(isPlainObject(forwardHeaders) ? forwardHeaders : {}),

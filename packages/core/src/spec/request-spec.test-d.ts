@@ -191,6 +191,10 @@ if (isBearerProvider(name)) {
 // @ts-expect-error
 accept({ route: { provider: name, auth: "k" } })
 if (isBearerProvider(input)) route({ provider: input, auth: "k" })
+// And a route whose provider is known is still that one.
+declare const known: Route
+if (known.provider === "openai") known.organization satisfies string | undefined
+if (known.provider === "vertex-ai") known.auth.serviceAccount?.client_email satisfies string | undefined
 
 // A wrong key is an error at the key.
 defineSpec({ apiKey: "k", route: { provider: "openai", auth: "sk" } }) satisfies RequestSpec

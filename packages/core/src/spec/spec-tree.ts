@@ -1,7 +1,6 @@
 // A whole spec as one tree of rows, for what walks over specs of any route.
 
 import { routeFormOf } from "../emit/route-form.ts"
-import { catalogForm } from "../route/route-rows.ts"
 import type { CodecKind } from "../table/codec.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { isPlainObject } from "../table/plain-object.ts"
@@ -11,17 +10,12 @@ import { newRun } from "../table/run.ts"
 // The names in it are the caller's own, so it has no rows.
 const extraHeaders: RowTree = {}
 
-const treeWith = (route: RowTree): RowTree => ({ ...identityRows, route, ...gatewayRows, extraHeaders })
-
 /** The rows of `spec`, which may be anything; a route that is not clear has none. */
 export function treeOf(spec: Readonly<Record<string, unknown>>): RowTree {
   const { route } = spec
   const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
-  return treeWith(form?.rows() ?? {})
+  return { ...identityRows, route: form?.rows() ?? {}, ...gatewayRows, extraHeaders }
 }
-
-/** The groups of any spec. Its route is one that has every group and every credential that a route can have. */
-export const anyTree = (): RowTree => treeWith(catalogForm.rows())
 
 // The kinds whose values are records of the spec's own, and no document of Portkey's.
 const records: ReadonlySet<CodecKind> = new Set(["forward", "service-account"])

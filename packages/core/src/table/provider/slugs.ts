@@ -3,10 +3,12 @@
 import { isVariants, requiredKeysOf } from "../row.ts"
 import { type ProviderSlug, providerOf } from "./index.ts"
 
-declare const bearer: unique symbol
-
-/** The slug of a provider that needs a bearer token and nothing else, as {@link isBearerProvider} found it. */
-export type BearerProviderSlug = string & { readonly [bearer]: true }
+/**
+ * The slug of a provider that needs a bearer token and nothing else, as {@link isBearerProvider} found it. The text behind
+ * it is a brand of the type alone, there is no such slug: a brand by a symbol would equal any text, and then
+ * `route.provider === "openai"` would no longer say which route it is.
+ */
+export type BearerProviderSlug = `${string} (bearer)`
 
 /**
  * Whether `text` is the slug of a provider in the table.

@@ -1,13 +1,20 @@
-// `null` means that a key of a spec is absent. Within a config, metadata and guardrails it is a value like any other: those
-// are documents of Portkey's, not keys of a spec.
+// A key of a spec that is `null` or `undefined` is absent. Within a config, metadata and guardrails `null` is a value like
+// any other: those are documents of Portkey's, not keys of a spec.
 
-import { isOwn, isPlainObject } from "../table/plain-object.ts"
+import { isAbsent, isOwn, isPlainObject } from "../table/plain-object.ts"
 import type { RowNode, RowTree } from "../table/row.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
 
-/** A copy of `spec`, which may be anything, without the keys that are `null`. */
-export const withoutNull = (spec: unknown): unknown =>
-  mapKeys(spec, value => (value === null ? undefined : value))
+/** `spec`, which may be anything, without the keys that are absent: a copy, or itself where there are none. */
+export const withoutAbsent = (spec: unknown): unknown =>
+  hasAbsent(spec, deepestKey) ? mapKeys(spec, value => (value === null ? undefined : value)) : spec
+
+// As deep as route.auth.entra.tenantId. What a document has as high as that does no harm: it makes a copy, no more.
+const deepestKey = 4
+
+const hasAbsent = (value: unknown, depth: number): boolean =>
+  isAbsent(value) ||
+  (depth > 0 && isPlainObject(value) && Object.values(value).some(part => hasAbsent(part, depth - 1)))
 
 /**
  * A copy of `spec`, which may be anything, in which each key has the value that `change` makes of its own; it is left out
