@@ -361,12 +361,20 @@ describe("values", () => {
     expect(
       errors(
         spec({
-          extraHeaders: { "x-portkey-trace-id": "t", "content-length": "1", "a b": "1", authorization: "x" }
+          extraHeaders: {
+            "x-portkey-trace-id": "t",
+            "x-api-key": "sk-fake",
+            "content-length": "1",
+            "a b": "1",
+            authorization: "x"
+          }
         })
       )
     ).toMatchInlineSnapshot(`
       "error: extraHeaders["x-portkey-trace-id"] is a field that Portkey defines, so it would collide with the spec's own
         Write it as trace.id. (value.field-known)
+      error: extraHeaders["x-api-key"] is a field that Portkey defines, so it would collide with the spec's own
+        Write it as route.auth. To pass it on, name it in forwardHeaders. (forward.not-named)
       error: extraHeaders["content-length"] is set by the HTTP client itself
         Leave it out. (value.transport-field)
       error: extraHeaders["a b"] is not an HTTP field name (RFC 9110 §5.1)

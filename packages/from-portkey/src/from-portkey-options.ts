@@ -125,8 +125,8 @@ function withValue(object: object, [key, ...below]: Issue["path"], value: unknow
 
 /** Whether a spec has no place for a field that is not read: it is the client's to set. */
 const isTransports = (name: string): boolean =>
-  check({ route: { routedBy: "model" }, extraHeaders: { [name]: "value" } }).some(
-    ({ rule }) => rule === "value.transport-field" || rule === "value.field-known"
+  check({ route: { routedBy: "model" }, extraHeaders: { [name]: "value" } }).some(({ rule }) =>
+    ["value.transport-field", "value.field-known", "forward.not-named"].includes(rule)
   )
 
 function withRest(spec: RequestSpec, rest: HeaderFields): RequestSpec {

@@ -17,16 +17,11 @@ export const modeOf = ({ strategy }: Fields): unknown =>
 export const targetsOf = (node: Fields): ReadonlyArray<unknown> | undefined =>
   Array.isArray(node.targets) ? node.targets : undefined
 
-// Cloudflare's own models begin with an @ too, and choose nobody: @cf/meta/llama-3-8b-instruct, @hf/….
-const catalogModel = /^(@(?!(?:cf|hf)\/)[^/]+)\/(.+)$/s
-
-/** The parts of a model that chooses a provider of the Model Catalog, `@slug/model`; `undefined` for any other. */
-export function catalogModelOf(
-  model: unknown
-): { readonly slug: string; readonly model: string } | undefined {
-  const [, slug, name] = typeof model === "string" ? (catalogModel.exec(model) ?? []) : []
-  return slug === undefined || name === undefined ? undefined : { slug, model: name }
-}
+/**
+ * A model that chooses a provider of the Model Catalog, `@slug/model`: the slug, and the model. Cloudflare's own models
+ * begin with an @ too, and choose nobody: `@cf/meta/llama-3-8b-instruct`, `@hf/…`.
+ */
+export const catalogModel = /^(@(?!(?:cf|hf)\/)[^/]+)\/(.+)$/s
 
 /** The keys of a node that set parameters of the request, the model among them. */
 export const parameterKeys = ["override_params", "default_params"] as const
@@ -36,9 +31,10 @@ export const catalogModelKeys = (
   node: Fields,
   gateway: Gateway
 ): ReadonlyArray<(typeof parameterKeys)[number]> =>
-  gateway === "hosted" ? parameterKeys.filter(key => catalogModelOf(modelOf(node[key])) !== undefined) : []
+  gateway === "hosted" ? parameterKeys.filter(key => hasCatalogModel(node[key])) : []
 
-const modelOf = (parameters: unknown): unknown => (isPlainObject(parameters) ? parameters.model : undefined)
+const hasCatalogModel = (parameters: unknown): boolean =>
+  isPlainObject(parameters) && typeof parameters.model === "string" && catalogModel.test(parameters.model)
 
 /**
  * Whether a node names who is called: itself, or by its targets. A whole config that does so is a route of its own, and

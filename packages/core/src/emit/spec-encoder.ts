@@ -62,9 +62,12 @@ function extraFault(name: string, run: Run) {
   const known = knownFields().get(name)
   // What is forwarded is the provider's to read, whatever Portkey means by the name.
   if (known === undefined || name === "authorization" || isForwarded(run, name)) return undefined
-  return {
-    rule: "value.field-known",
-    fault: "is a field that Portkey defines, so it would collide with the spec's own",
-    repair: known.advice
-  }
+  const fault = "is a field that Portkey defines, so it would collide with the spec's own"
+  return name.startsWith("x-portkey-")
+    ? { rule: "value.field-known", fault, repair: known.advice }
+    : {
+        rule: "forward.not-named",
+        fault,
+        repair: `${known.advice} To pass it on, name it in forwardHeaders.`
+      }
 }

@@ -49,12 +49,20 @@ export function parseResult(fields: HeaderSource, options?: ParseOptions): Resul
   const entries = entriesOf(fields)
   if (entries === undefined) return Result.fail(parseErrorOf([...run.issues, unreadableFields]))
   const reading = readFields(entries, run)
-  if (run.issues.length === 0 && options?.partial === true)
-    return Result.succeed(partlyParsed(reading, entries))
+  if (run.issues.length === 0 && isPartial(options)) return Result.succeed(partlyParsed(reading, entries))
   const { spec, rest, reader } = reading
   const faults = [...run.issues, ...reader.faults]
   if (faults.length > 0) return Result.fail(parseErrorOf(faults))
   return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+}
+
+function isPartial(options: ParseOptions | undefined): boolean {
+  try {
+    return options?.partial === true
+  } catch {
+    // A getter or proxy threw.
+    return false
+  }
 }
 
 const parseOptionNames = [...optionNames, "partial"]

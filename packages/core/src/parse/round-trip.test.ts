@@ -127,7 +127,7 @@ describe("a field that the request forwards", () => {
       forwardHeaders: ["x-tenant"],
       extraHeaders: { "x-api-key": "key-fake" }
     }
-    expect(check(spec as RequestSpec).map(({ rule }) => rule)).toContain("value.field-known")
+    expect(check(spec as RequestSpec).map(({ rule }) => rule)).toContain("forward.not-named")
     const { notes } = parse({
       ...compile({ ...spec, extraHeaders: {} } as RequestSpec),
       "x-api-key": "key-fake"
@@ -152,7 +152,7 @@ describe("a field that the request forwards", () => {
         .join("\n")
     ).toMatchInlineSnapshot(`
       "error: forwardHeaders.traceparent is a field that has a key of its own, trace.traceparent
-        Write the value as trace.traceparent, and forwardHeaders: ["traceparent"] to pass it on. (forward.own-key)"
+        Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
     `)
     expectBack(
       { apiKey: "pk-fake", route: openai, forwardHeaders: ["traceparent"], trace: { traceparent } },

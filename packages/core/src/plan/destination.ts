@@ -1,6 +1,6 @@
 // Who is called: what a route says, and what a config node says.
 
-import { catalogModelOf } from "../config/node-kind.ts"
+import { catalogModel } from "../config/node-kind.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"
@@ -43,6 +43,7 @@ const destinationOfSlug = (slug: string): Destination =>
 
 /** `@slug/model` chooses the slug (Portkey docs, config-object). */
 function destinationOfModel(params: ReadonlyArray<ParamPlan> = []): Destination | undefined {
-  const chosen = catalogModelOf(params.find(({ key }) => key === "model")?.value)
-  return chosen && { by: "catalog", ...chosen }
+  const name = params.find(({ key }) => key === "model")?.value
+  const [, slug, model] = typeof name === "string" ? (catalogModel.exec(name) ?? []) : []
+  return slug === undefined || model === undefined ? undefined : { by: "catalog", slug, model }
 }

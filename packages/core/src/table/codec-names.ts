@@ -107,8 +107,7 @@ export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: S
   encode(value, run, path) {
     if (!isPlainObject(value)) {
       const list = names.encode(value, run, path)
-      // Of a faulty list too, so that nothing else is said to be missing from it.
-      run.forwarded = textsOf(value).map(name => name.toLowerCase())
+      run.forwarded = list?.split(",")
       return list
     }
     const sent = carry(value, run, path, forwardFault)
@@ -116,9 +115,6 @@ export const forward: Codec<ReadonlyArray<string> | { readonly [name: string]: S
     return sent.length > 0 ? sent.join(",") : undefined
   }
 }
-
-const textsOf = (value: unknown): ReadonlyArray<string> =>
-  Array.isArray(value) ? value.filter(item => typeof item === "string") : []
 
 /**
  * Takes the fields of a record `name → secret` into `run.carried`. `refuse` says why a name may not stand there.

@@ -16,7 +16,7 @@ export const forwardedKeys: ErrorRule = {
         "forward.own-key",
         path,
         `${formatPath(path)} is a field that has a key of its own, ${formatPath(own.path)}`,
-        `Write the value as ${formatPath(own.path)}, and forwardHeaders: [${JSON.stringify(name)}] to pass it on.`
+        `Write it as ${formatPath(own.path)}. To pass it on, write forwardHeaders: [${JSON.stringify(name)}].`
       )
     }
   }

@@ -21,7 +21,7 @@ export const specRules: LintRule = request => {
 function isNew({ rule, path }: Issue, { values, run }: Request): boolean {
   const [field] = path
   // Of the size, the whole request counts; which names a spec may not carry is the spec's own rule.
-  if (rule.startsWith("size.") || rule === "value.field-known") return false
+  if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false
   if (field === undefined) return true
   // A field that is not there was missed when the fields were read.
   if (rule === "shape.missing" && !values.has(String(field))) return false
