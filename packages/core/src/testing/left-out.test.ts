@@ -105,7 +105,7 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
     {
       value: "openai",
       spec: routed({ route: { unlistedProvider: "openai", auth: "sk-fake" } }),
-      rule: "route.listed-provider"
+      rule: "value.listed-provider"
     }
   ],
   mixedGuardrails: [
@@ -116,7 +116,7 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
       rule: "config.guardrail-mix"
     }
   ],
-  catalogModel: [{ value: ofTeam, spec: configured(ofTeam), rule: "shape.settings-config" }],
+  catalogModel: [{ value: ofTeam, spec: configured(ofTeam), rule: "config.beside-route" }],
   large: [{ value: large, spec: routed({ route: { config: large } }), rule: "size.too-large" }]
 }
 
