@@ -8,6 +8,7 @@ import type { Layout, Turn } from "../emit/layout.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 import { newRun, type Run, runLike } from "../table/run.ts"
 import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
@@ -128,11 +129,9 @@ class PreparedSpec implements Prepared {
 
   #encode(overrides: RequestOverrides, changes: Changes): boolean {
     try {
-      return encodeOverrides(
-        overrides as PlainObject,
-        this.#keys,
-        this.#spec as object as PlainObject,
-        changes
+      return (
+        isPlainObject(overrides) &&
+        encodeOverrides(overrides, this.#keys, this.#spec as object as PlainObject, changes)
       )
     } catch {
       return false
