@@ -10,7 +10,8 @@ import {
   type TransportOptions
 } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { until } from "../until.ts"
 import { expectNoSecretIn, secrets } from "./secrets.ts"
 import { type ContractWitness, type SeenRequest, startWitnesses, type Witnesses } from "./witnesses.ts"
 
@@ -208,10 +209,10 @@ const cases = {
     await gateway.answer({ delayMs: 10_000 })
     const abort = new AbortController()
     const call = open()({ ...chat, signal: abort.signal }).catch(error => error)
-    await vi.waitFor(async () => expect(await gateway.requests()).toHaveLength(1))
+    await until(async () => (await gateway.requests()).length === 1)
     abort.abort()
     expect(await call).toMatchObject({ message: expect.stringMatching(/abort|cancel/i) })
-    await vi.waitFor(async () => expect((await only(gateway)).aborted).toBe(true))
+    await until(async () => (await only(gateway)).aborted === true)
   },
 
   "another origin is refused before anything is sent": async ({
@@ -267,13 +268,37 @@ const cases = {
       for (const status of [301, 302, 303, 307, 308]) {
         await from.answer({ status, headers: { location: `${to}/v1/stolen` }, body: "" })
         const send = open(spec, { baseURL: `${from.origin}/v1` })
-        expectNoSecretIn(await rejection(send(chat)))
-        await rejection(send({ url: "models", method: "GET", redirect: "follow" }))
+        const error = await rejection(send(chat))
+        expect(error).toBeInstanceOf(OriginError)
+        expect(error).toMatchObject({ origin: to, gatewayOrigin: from.origin, redirectStatus: status })
+        expectNoSecretIn(error)
+        const follow = send({ url: "models", method: "GET", redirect: "follow" })
+        expect(await rejection(follow)).toBeInstanceOf(OriginError)
       }
       await from.reset()
     }
     expect(await elsewhere.requests()).toEqual([])
     expect((await secure.requests()).filter(({ path }) => path === "/v1/stolen")).toEqual([])
+  },
+
+  "a redirect within the gateway's origin is not followed either, and the error says so": async ({
+    open,
+    gateway
+  }: World) => {
+    for (const location of ["/v2/models", `${gateway.origin}/v2/models`]) {
+      await gateway.answer({ status: 308, headers: { location }, body: "moved" })
+      const error = await rejection(open()(chat))
+      expect(error).toBeInstanceOf(OriginError)
+      expect(error).toMatchObject({ origin: gateway.origin, redirectStatus: 308 })
+      expect(String(error)).toContain(`within ${gateway.origin}: this client follows no redirects`)
+    }
+    const paths = (await gateway.requests()).map(({ path }) => path)
+    expect(paths).toEqual(["/v1/chat/completions", "/v1/chat/completions"])
+  },
+
+  "a redirect that points nowhere is refused too": async ({ open, gateway }: World) => {
+    await gateway.answer({ status: 302, headers: { location: "https://" }, body: "" })
+    expect(await rejection(open()(chat))).toMatchObject({ origin: undefined, redirectStatus: 302 })
   },
 
   "a redirect is handed to a caller who asks for it": async ({ open, gateway, elsewhere }: World) => {
@@ -301,7 +326,9 @@ const cases = {
         "apiKey is not something that one request may change"
       ],
       [{ headers: { "x-portkey-metadata": "{'team':'x'}" } }, "x-portkey-metadata"],
-      [{ headers: { "x-portkey-request-timeout": "soon" } }, "x-portkey-request-timeout"]
+      [{ headers: { "x-portkey-request-timeout": "soon" } }, "x-portkey-request-timeout"],
+      [{ portkey: new Map() as RequestOverrides }, "the overrides must be an object"],
+      [{ portkey: Promise.resolve({}) as RequestOverrides }, "the overrides must be an object"]
     ]
     for (const [request, message] of bad) {
       const error = await rejection(send({ ...chat, ...request }))
@@ -310,6 +337,42 @@ const cases = {
       expectNoSecretIn(error)
     }
     expect(await gateway.requests()).toEqual([])
+  },
+
+  "fields of a client's spec, and misspelt ones, reject, and nothing is sent": async ({
+    open,
+    gateway
+  }: World) => {
+    const send = open()
+    const bad: ReadonlyArray<[name: string, message: string]> = [
+      ["x-portkey-api-key", "give apiKey to the client's spec"],
+      ["X-Portkey-Config", "give route.config to the client's spec"],
+      ["x-portkey-custom-host", "give route.customHost to the client's spec"],
+      ["x-portkey-azure-auth-mode", "Write route.auth"],
+      ["x-portkey-aws-auth-type", "Write route.auth"],
+      ["x-portkey-metadat", "Write x-portkey-metadata"],
+      ["x-portkey-traceId", "Write x-portkey-trace-id"],
+      ["x-portkey-strict-openai-compliance", "Write x-portkey-strict-open-ai-compliance"]
+    ]
+    for (const [name, message] of bad) {
+      const error = await rejection(send({ ...chat, headers: { ...chat.headers, [name]: secrets.caller } }))
+      expect(error, name).toBeInstanceOf(SpecError)
+      expect(error).toMatchObject({ message: expect.stringContaining(message) })
+      expectNoSecretIn(error)
+    }
+    expect(await gateway.requests()).toEqual([])
+  },
+
+  "a field that is newer than the table passes, of the request and of the client": async ({
+    open,
+    gateway
+  }: World) => {
+    const newer = { "x-portkey-newer-than-the-table": "1", "x-portkey-runtime": "node" }
+    await open({ ...spec, extraHeaders: { "x-portkey-metadat": "1" } })({
+      ...chat,
+      headers: { ...chat.headers, ...newer }
+    })
+    expect((await only(gateway)).headers).toMatchObject({ ...newer, "x-portkey-metadat": "1" })
   },
 
   "what fails on the way shows no secret": async ({ open, gateway, nobody }: World) => {
