@@ -67,9 +67,14 @@ type OwnRoute = { [Slug in keyof Own]: RouteTo<Slug> }[keyof Own]
 interface BearerRoute extends To<Bearer["slug"]>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
 type Bearer = (typeof bearerProviders)[number]
 
+/** A credential that the spec does not hold: one that `forwardHeaders` carries, or one that the client adds itself. */
+type Elsewhere =
+  | { readonly forwarded: true; readonly fromClient?: never }
+  | { readonly fromClient: true; readonly forwarded?: never }
+
 interface Open {
   /** A credential for the provider, sent as `authorization`. */
-  readonly auth?: Secret | { readonly forwarded: true }
+  readonly auth?: Secret | Elsewhere
   /** The base URL to call in place of the provider's own. */
   readonly customHost?: string
   /** Fields of the provider behind this route, each under the camelCase of its field name. */

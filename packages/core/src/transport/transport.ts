@@ -6,7 +6,7 @@ import { prepareResult } from "../prepare/prepare.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"
-import { forwardedNames } from "./forwarded-names.ts"
+import { clientCredentials, missingCredential } from "./client-credentials.ts"
 import { OriginError } from "./origin-error.ts"
 import { overlay } from "./overlay.ts"
 import { requestFieldIssues } from "./request-field-issues.ts"
@@ -37,7 +37,8 @@ export interface Transport {
    * as overrides; `overrides` stand over them.
    *
    * @throws SpecError for overrides, of either kind, that do not compile, for an `x-portkey-*` field that only a client's
-   * spec may say or that no spec offers, and for a misspelt one
+   * spec may say or that no spec offers, for a misspelt one, and where the credential is missing that the spec leaves to the
+   * client
    */
   readonly changes: (fields: HeaderSource, overrides?: RequestOverrides) => FieldChanges
   /**
@@ -47,9 +48,6 @@ export interface Transport {
    */
   readonly redirectError: (status: number, location: string | null | undefined) => OriginError
 }
-
-/** The fields in which clients send the credential of a provider, often only because they must send one. */
-const credentialNames = ["authorization", "x-api-key", "api-key"] as const
 
 /** The client writes it from the URL. Another one would choose another server behind the gateway's address. */
 const hostName = "host"
@@ -69,7 +67,7 @@ export function prepareTransport(
   const { base, compileOptions } = readOptions(options, fallback)
   const prepared = getOrRaise(prepareResult(spec, compileOptions), prepareTransport)
   const baseURL = withoutTrailingSlash(base.href)
-  const forwarded = forwardedNames(prepared.compile())
+  const { removed, needed } = clientCredentials(prepared, compileOptions.gateway !== "open-source")
 
   function resolve(given: string | URL): URL {
     const text = String(given)
@@ -87,11 +85,10 @@ export function prepareTransport(
     const own = getOrRaise(prepared.overridesOf(given), changes)
     const all = overlay(own.overrides, overrides ?? undefined) as RequestOverrides
     const set = getOrRaise(prepared.compileResult(all), changes)
-    const issues = requestFieldIssues(given, own.names, set)
+    const issues = [...requestFieldIssues(given, own.names, set), ...missingCredential(needed, given)]
     if (issues.length > 0) raise(specErrorOf(issues), changes)
-    const unused = credentialNames.filter(name => given.has(name) && !forwarded.has(name))
-    const removed = [...own.names, ...unused].filter(name => set[name] === undefined)
-    return { set, remove: given.has(hostName) ? [...removed, hostName] : removed }
+    const unused = [...removed, hostName].filter(name => given.has(name))
+    return { set, remove: [...own.names, ...unused].filter(name => set[name] === undefined) }
   }
 
   function redirectError(status: number, location: string | null | undefined): OriginError {
