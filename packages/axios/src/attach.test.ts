@@ -6,8 +6,16 @@ import axios, {
   type AxiosRequestConfig,
   type InternalAxiosRequestConfig
 } from "axios"
-import { describe, expect, expectTypeOf, test } from "vitest"
-import { attach, createAxios, OriginError, type RequestOverrides, SpecError } from "./index.ts"
+import { describe, expect, expectTypeOf, test, vi } from "vitest"
+import {
+  attach,
+  createAxios,
+  OriginError,
+  type PortkeyResponse,
+  parseResponse,
+  type RequestOverrides,
+  SpecError
+} from "./index.ts"
 
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 const baseURL = "https://gateway.example/v1"
@@ -269,17 +277,100 @@ test("where absolute URLs are not allowed, they are paths of the gateway", async
   expect(sent[0]?.url).toBe("https://gateway.example/v1/https://elsewhere.example/v1/models")
 })
 
-test("a redirect of the fetch adapter stays manual for a caller who says so, and else is an error", async () => {
+test("an adapter made of fetch is told to follow no redirect, whatever the caller says", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
   await instance.get("/models")
   await instance.get("/models", { fetchOptions: { redirect: "follow", keepalive: true } })
   await instance.get("/models", { fetchOptions: { redirect: "manual" } })
   expect(sent.map(({ config }) => config.fetchOptions)).toEqual([
-    { redirect: "error" },
-    { redirect: "error", keepalive: true },
+    { redirect: "manual" },
+    { redirect: "manual", keepalive: true },
     { redirect: "manual" }
   ])
+})
+
+describe("a redirect that comes back", () => {
+  const request = new Request(baseURL, { redirect: "manual" })
+  /** An adapter that answers as the fetch adapter does: with the Request that it made. */
+  const redirecting =
+    (status: number, request: unknown, data: unknown = ""): AxiosAdapter =>
+    async config => {
+      const headers = new AxiosHeaders({ location: "https://elsewhere.example/x?key=k-fake" })
+      return { data, status, statusText: "", headers, config, request }
+    }
+
+  test.for([301, 302, 303, 307, 308, 0])("%j, to a Request, is refused", async status => {
+    const cancel = vi.fn()
+    const data = new ReadableStream({ cancel })
+    const instance = createAxios(spec, { baseURL, adapter: redirecting(status, request, data) })
+    const error: unknown = await instance.get("/models").catch(reason => reason)
+    expect(error).toBeInstanceOf(OriginError)
+    expect(error).toMatchObject({ origin: "https://elsewhere.example", redirectStatus: status })
+    expect(cancel).toHaveBeenCalledOnce()
+  })
+
+  test("is handed to a caller who asks for it, and so is what an adapter of the caller's own made", async () => {
+    const manual = { fetchOptions: { redirect: "manual" } } as const
+    for (const [adapter, config] of [
+      [redirecting(307, request), manual],
+      [redirecting(307, request), { maxRedirects: 0 }],
+      [redirecting(307, undefined), {}],
+      [redirecting(307, new Request(baseURL)), {}],
+      [redirecting(304, request), {}]
+    ] as const) {
+      const { status } = await createAxios(spec, { baseURL, adapter, ...config }).get("/models")
+      expect(status).toBeGreaterThan(300)
+    }
+  })
+})
+
+test("what another module put on Object.prototype decides nothing", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const polluted = Object.prototype as unknown as Record<string, unknown>
+  const put = { baseURL: "https://elsewhere.example", portkey: { trace: { id: "polluted" } } }
+  Object.assign(polluted, put)
+  try {
+    await createAxios(spec, { baseURL, adapter }).get("/models")
+    const hosted = createAxios(spec, { adapter })
+    await hosted.get("https://api.portkey.ai/v1/models").catch(() => {})
+  } finally {
+    for (const name of Object.keys(put)) delete polluted[name]
+  }
+  expect(sent.map(({ url }) => url)).toEqual([`${baseURL}/models`, "https://api.portkey.ai/v1/models"])
+  for (const { headers } of sent) expect(headers).not.toHaveProperty("x-portkey-trace-id")
+})
+
+test("no URL and no base URL of a request, which axios takes, are the gateway itself", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const instance = createAxios(spec, { baseURL, adapter })
+  await instance.request({ url: null as never })
+  await instance.request({ url: "models", baseURL: null as never })
+  expect(sent.map(({ url }) => url)).toEqual([baseURL, `${baseURL}/models`])
+})
+
+test("an unset base URL is refused, and one of the instance serves where the options have none", async () => {
+  const { adapter, sent } = recordingAdapter()
+  expect(() => createAxios(spec, { baseURL: undefined as never })).toThrow("baseURL is undefined")
+  expect(() => createAxios(spec, { baseURL: null as never })).toThrow("baseURL is null")
+  const instance = axios.create({ adapter, baseURL })
+  attach(instance, spec, { gateway: "open-source" })
+  await instance.get("/models")
+  expect(sent[0]?.url).toBe(`${baseURL}/models`)
+})
+
+test("host is the adapter's to write", async () => {
+  const { adapter, sent } = recordingAdapter()
+  await createAxios(spec, { baseURL, adapter }).get("/models", { headers: { Host: "elsewhere.example" } })
+  expect(Object.keys(sent[0]?.headers ?? {}).map(name => name.toLowerCase())).not.toContain("host")
+})
+
+test("reads what the gateway says about an answer", async () => {
+  const headers = new AxiosHeaders({ "x-portkey-trace-id": "t-1", "x-portkey-cache-status": "HIT" })
+  const adapter: AxiosAdapter = async config => ({ data: "", status: 200, statusText: "", headers, config })
+  const response = await createAxios(spec, { baseURL, adapter }).get("/models")
+  const portkey: PortkeyResponse = parseResponse(response.headers)
+  expect(portkey).toMatchObject({ traceId: "t-1", cacheStatus: "HIT", gatewayException: false })
 })
 
 test("params, and headers that axios was told to leave out, are the adapter's own business", async () => {

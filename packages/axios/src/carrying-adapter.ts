@@ -10,6 +10,8 @@ import axios, {
   type InternalAxiosRequestConfig
 } from "axios"
 import { conceal, forget, governs, restore } from "./concealed.ts"
+import { memberOf } from "./member.ts"
+import { refusedRedirect } from "./refused-redirect.ts"
 import { sentFields } from "./sent-fields.ts"
 
 const carriers = new WeakSet<AxiosAdapter>()
@@ -29,11 +31,15 @@ export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapt
     forget(config, changes)
     try {
       const response = await send(sent)
+      const refused = refusedRedirect(response, config, transport)
+      if (refused !== undefined) throw refused
       conceal(response, config)
       return response
     } catch (error) {
+      const answer = axios.isAxiosError(error) ? error.response : undefined
+      const refused = answer && refusedRedirect(answer, config, transport)
       if (axios.isAxiosError(error)) conceal(error, config)
-      throw refusalIn(error) ?? error
+      throw refused ?? refusalIn(error) ?? error
     } finally {
       restore(sent, config)
     }
@@ -45,7 +51,7 @@ export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapt
 function changesOf(config: InternalAxiosRequestConfig, transport: Transport): FieldChanges {
   // Every adapter would put basic authentication in the place of any `authorization`.
   const basic = config.auth === undefined ? {} : { authorization: "Basic" }
-  return transport.changes({ ...sentFields(config.headers), ...basic }, config.portkey)
+  return transport.changes({ ...sentFields(config.headers), ...basic }, memberOf(config, "portkey"))
 }
 
 const joining = new Axios({})
@@ -62,15 +68,16 @@ function carried(
   const headers = new AxiosHeaders({ ...config.headers })
   headers.delete([...changes.remove])
   headers.set({ ...changes.set }, true)
-  const redirect = config.fetchOptions?.redirect === "manual" ? "manual" : "error"
   return {
     ...rest,
     ...(auth === undefined || governs(changes, "authorization") ? {} : { auth }),
     url: url.href,
     headers,
-    fetchOptions: { ...config.fetchOptions, redirect },
+    // Cloudflare Workers know no "error".
+    fetchOptions: { ...config.fetchOptions, redirect: "manual" },
     beforeRedirect(options, response, request) {
-      transport.resolve(new URL(String(options.href)))
+      const refusal = transport.redirectError(response.statusCode, String(options.href))
+      if (refusal.origin !== refusal.gatewayOrigin) throw refusal
       config.beforeRedirect?.(options, response, request)
     }
   }

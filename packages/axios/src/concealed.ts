@@ -7,7 +7,7 @@ import { keepUnprinted, printInstead } from "./unprinted.ts"
 
 /** Takes from the caller's config the credentials that make way, and keeps those that are sent out of logs. */
 export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges): void {
-  const { headers, proxy } = config
+  const { headers, proxy, httpAgent, httpsAgent, fetchOptions } = config
   if (governs(changes, "authorization")) delete config.auth
   headers.delete([...secretFieldNames].filter(name => governs(changes, name)))
   printInstead(headers, () => redact(sentFields(headers)))
@@ -15,8 +15,12 @@ export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges
   if (proxy) printInstead(proxy, () => ({ ...proxy, auth: proxy.auth && mask }))
   for (const key of ["url", "baseURL"] as const) {
     const url = config[key]
-    if (url !== undefined) config[key] = url.replace(userInfo, "$1")
+    if (typeof url === "string") config[key] = url.replace(userInfo, "$1")
   }
+  // They hold the requests that are under way, of whichever instance.
+  const dispatcher: unknown = (fetchOptions as { dispatcher?: unknown } | undefined)?.dispatcher
+  for (const agent of [httpAgent, httpsAgent, dispatcher])
+    keepUnprinted(agent, "[agent with open connections]")
 }
 
 const mask = "<redacted>"
@@ -32,7 +36,7 @@ export const governs = ({ remove, set }: FieldChanges, name: string): boolean =>
 export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxiosRequestConfig): void {
   // A cancellation that several requests share belongs to none of them, and has no config.
   if (holder.config !== undefined) holder.config = config
-  keepUnprinted(holder.request)
+  keepUnprinted(holder.request, "[request with secret fields]")
   if ("response" in holder && holder.response !== undefined) conceal(holder.response, config)
 }
 

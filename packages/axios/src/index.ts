@@ -11,11 +11,19 @@ import {
 import axios, { type AxiosInstance, type CreateAxiosDefaults } from "axios"
 import { carrying } from "./carrying-adapter.ts"
 import { interceptLast } from "./last-interceptor.ts"
+import { memberOf } from "./member.ts"
 
 export {
+  type CacheStatus,
+  type KnownCacheStatus,
+  type LastUsedOption,
   OriginError,
+  type PortkeyAnswer,
+  type PortkeyResponse,
+  parseResponse,
   type RequestOverrides,
   type RequestSpec,
+  type RetryAttemptCount,
   SpecError,
   type TransportOptions
 } from "@portspec/core"
@@ -36,8 +44,12 @@ export interface CarryingAxiosConfig
  * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, which is the hosted gateway unless
  * `config.gateway` is `"open-source"`. It behaves as {@link attach} says.
  *
+ * @example
+ * const client = createAxios({ apiKey, route: { provider: "openai", auth } })
+ * await client.get("/models", { portkey: { trace: { id: "order-42" } } })
+ *
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none
+ * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
  */
 export function createAxios(spec: RequestSpec, config: CarryingAxiosConfig = {}): AxiosInstance {
   const { gateway, trustedHosts, ...defaults } = config
@@ -60,13 +72,20 @@ const attached = new WeakMap<AxiosInstance, Transport>()
  *
  * The credentials go to the gateway's origin only. Another base URL or absolute URL rejects with an `OriginError`, and so
  * does a redirect there with the `http` adapter (axios 1.21.1 would send `x-portkey-api-key` along). The `fetch` adapter
- * follows no redirect. **The `xhr` adapter cannot be controlled**: the browser follows redirects as it likes; use
- * `adapter: "fetch"` there. An adapter or a `transport` of the caller's own answers for itself.
+ * follows no redirect: any rejects with an `OriginError`. `maxRedirects: 0` gives the redirect itself. **The `xhr` adapter
+ * cannot be controlled**: the browser follows redirects as it likes; use `adapter: "fetch"` there. What the caller brings
+ * answers for itself: an adapter, a `transport`, a `socketPath`, a proxy, a `beforeRedirect` that writes other options.
  *
- * A request rejects with a `SpecError` for overrides that do not compile; nothing has been sent then.
+ * A request rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or
+ * that only the client's spec may say; nothing has been sent then.
+ *
+ * @example
+ * const detach = attach(instance, { apiKey, route: { provider: "openai", auth } })
+ * await instance.get("/models", { portkey: { trace: { id: "order-42" } } })
  *
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, or an instance that carries a spec already
+ * @throws TypeError for a base URL that is missing or is none, for options that are misspelt or cannot be read, or for an
+ * instance that carries a spec already
  */
 export function attach(
   instance: AxiosInstance,
@@ -74,8 +93,7 @@ export function attach(
   options: TransportOptions = {}
 ): () => void {
   if (attached.has(instance)) throw new TypeError("the instance carries a spec already; detach it first")
-  const baseURL = options.baseURL ?? instance.defaults.baseURL
-  const transport = prepareTransport(spec, baseURL === undefined ? options : { ...options, baseURL })
+  const transport = prepareTransport(spec, options, memberOf(instance.defaults, "baseURL"))
   const detach = interceptLast(instance.interceptors.request, config => {
     config.adapter = carrying(transport, config.adapter)
     return config

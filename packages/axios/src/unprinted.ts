@@ -14,13 +14,16 @@ export function printInstead(holder: object, instead: () => unknown): void {
   }
 }
 
-/** Keeps a request object of any adapter from being printed, and what leads to it: it holds the head as it went out. */
-export function keepUnprinted(request: unknown): void {
-  if (typeof request !== "object" || request === null || Object.hasOwn(request, inspect)) return
-  printInstead(request, () => "[request with secret fields]")
+/**
+ * Keeps `holder`, a request of any adapter or what has requests, from being printed, and what leads to its request: that
+ * holds the head as it went out. `instead` is printed in its place.
+ */
+export function keepUnprinted(holder: unknown, instead: string): void {
+  if (typeof holder !== "object" || holder === null || Object.hasOwn(holder, inspect)) return
+  printInstead(holder, () => instead)
   // `console.dir` asks nobody, and leaves out what is not enumerable.
-  for (const key of Reflect.ownKeys(request)) Reflect.defineProperty(request, key, { enumerable: false })
+  for (const key of Reflect.ownKeys(holder)) Reflect.defineProperty(holder, key, { enumerable: false })
   // The http adapter's requests come in pairs, one of which follows redirects; a socket knows the next request too.
-  const { _redirectable, _currentRequest, socket } = request as Readonly<Record<string, unknown>>
-  for (const other of [_redirectable, _currentRequest, socket]) keepUnprinted(other)
+  const { _redirectable, _currentRequest, socket } = holder as Readonly<Record<string, unknown>>
+  for (const other of [_redirectable, _currentRequest, socket]) keepUnprinted(other, instead)
 }

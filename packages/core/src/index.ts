@@ -63,11 +63,8 @@ export { type BearerProviderSlug, isBearerProvider, isProvider } from "./table/p
 export type { Secret } from "./table/secret.ts"
 // What every transport does to a request; @portspec/fetch and @portspec/axios are this and their client.
 export { OriginError } from "./transport/origin-error.ts"
-export {
-  type FieldChanges,
-  prepareTransport,
-  type Transport,
-  type TransportOptions
-} from "./transport/transport.ts"
+export { isRedirectStatus } from "./transport/redirect-status.ts"
+export { type FieldChanges, prepareTransport, type Transport } from "./transport/transport.ts"
+export type { TransportOptions } from "./transport/transport-options.ts"
 export { toMermaid } from "./view/plan-mermaid.ts"
 export { toText } from "./view/plan-text.ts"

@@ -1,5 +1,13 @@
-import { expect, expectTypeOf, test } from "vitest"
-import { createFetch, type FetchOptions, OriginError, type RequestOverrides, SpecError } from "./index.ts"
+import { describe, expect, expectTypeOf, test, vi } from "vitest"
+import {
+  createFetch,
+  type FetchOptions,
+  OriginError,
+  type PortkeyResponse,
+  parseResponse,
+  type RequestOverrides,
+  SpecError
+} from "./index.ts"
 
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 
@@ -49,7 +57,7 @@ test.for<[string, Parameters<ReturnType<typeof recorded>["fetch"]>]>([
   const [{ input, init } = { input: "", init: {} }] = calls
   expect(input instanceof Request ? input.url : input).toBe("https://gateway.example/v1/models")
   expect(fields()).toEqual(compiled)
-  expect(init?.redirect).toBe("error")
+  expect(init?.redirect).toBe("manual")
 })
 
 test("hands on the Request itself, and everything in init but portkey", async () => {
@@ -85,19 +93,178 @@ test("a Request in the place of init gives its method, body and headers, as in f
   })
   await fetch("files", request)
   expect(calls[0]?.input).toBe("https://gateway.example/v1/files")
-  expect(calls[0]?.init).toMatchObject({ method: "PUT", redirect: "error", signal: request.signal })
+  expect(calls[0]?.init).toMatchObject({ method: "PUT", redirect: "manual", signal: request.signal })
   expect(await new Response(calls[0]?.init?.body).text()).toBe("of the Request")
   expect(fields()).toEqual({ ...compiled, "x-a": "1", "content-type": "text/plain;charset=UTF-8" })
 })
 
-test("only an explicit manual stays manual", async () => {
-  const { fetch, calls } = recorded()
+test("no redirect is followed, and none is handed on but to a caller who asks for manual", async () => {
   const url = "https://gateway.example/v1/models"
-  await fetch(url, { redirect: "follow" })
-  await fetch(url, { redirect: "manual" })
-  await fetch(new Request(url, { redirect: "manual" }))
-  await fetch(new Request(url, { redirect: "manual" }), { redirect: "follow" })
-  expect(calls.map(({ init }) => init?.redirect)).toEqual(["error", "manual", "manual", "error"])
+  const headers = { location: "https://elsewhere.example/stolen" }
+  const { fetch } = recorded({
+    fetch: async (_, init) => {
+      expect(init?.redirect).toBe("manual")
+      return new Response("moved", { status: 307, headers })
+    }
+  })
+  const calls: ReadonlyArray<Parameters<typeof fetch>> = [
+    [url],
+    [url, { redirect: "follow" }],
+    [url, { redirect: "error" }],
+    [url, { redirect: "manual" }],
+    [new Request(url, { redirect: "manual" })],
+    [new Request(url, { redirect: "manual" }), { redirect: "follow" }]
+  ]
+  const outcomes = await Promise.all(calls.map(call => fetch(...call).catch(error => error)))
+  const [refused, answered] = [expect.any(OriginError), expect.any(Response)]
+  expect(outcomes).toEqual([refused, refused, refused, answered, answered, refused])
+})
+
+test("a redirect is refused with its place, and its body is cancelled", async () => {
+  const cancel = vi.fn()
+  const statuses = [301, 302, 303, 307, 308]
+  for (const status of statuses) {
+    const { fetch } = recorded({
+      fetch: async () =>
+        new Response(new ReadableStream({ cancel }), { status, headers: { location: "https://e.example/x" } })
+    })
+    await expect(fetch("models")).rejects.toMatchObject({
+      _tag: "OriginError",
+      origin: "https://e.example",
+      gatewayOrigin: "https://gateway.example",
+      redirectStatus: status
+    })
+  }
+  expect(cancel).toHaveBeenCalledTimes(statuses.length)
+})
+
+test("a redirect that the runtime hides is refused too", async () => {
+  const hidden = Object.defineProperties(new Response(), {
+    type: { value: "opaqueredirect" },
+    status: { value: 0 }
+  })
+  const { fetch } = recorded({ fetch: async () => hidden })
+  await expect(fetch("models")).rejects.toMatchObject({
+    _tag: "OriginError",
+    origin: undefined,
+    redirectStatus: 0
+  })
+  await expect(fetch("models", { redirect: "manual" })).resolves.toBe(hidden)
+})
+
+test("other answers of the 300s are answers", async () => {
+  for (const status of [300, 304]) {
+    const answer = new Response(null, { status, headers: { location: "https://elsewhere.example" } })
+    const { fetch } = recorded({ fetch: async () => answer })
+    expect(await fetch("models")).toBe(answer)
+  }
+})
+
+describe("what shows one URL and would be sent to another", () => {
+  const shown = "https://gateway.example/v1/shown"
+  const elsewhere = "https://elsewhere.example/v1"
+  class Rewritten extends Request {}
+  Object.defineProperty(Rewritten.prototype, "url", { get: () => shown })
+
+  test.each<[string, () => string | URL | Request]>([
+    ["a Request of a subclass", () => new Rewritten(elsewhere, { method: "POST", body: "b" })],
+    [
+      "a Request with a url of its own",
+      () => Object.defineProperty(new Request(elsewhere), "url", { value: shown })
+    ],
+    ["a URL with a url of its own", () => Object.assign(new URL(elsewhere), { url: shown })],
+    [
+      "an object that is text of another kind",
+      () => ({ href: shown, toString: () => elsewhere }) as unknown as URL
+    ]
+  ])("%s is refused", async (_, make) => {
+    const { fetch, calls } = recorded()
+    await expect(fetch(make())).rejects.toThrow(
+      new OriginError({
+        origin: "https://elsewhere.example",
+        gatewayOrigin: "https://gateway.example",
+        redirectStatus: undefined
+      })
+    )
+    expect(calls).toEqual([])
+  })
+
+  test("a Request of a subclass is sent as what it is, its body too", async () => {
+    class Wrapped extends Request {}
+    const { fetch, calls, fields } = recorded()
+    await fetch(new Wrapped(shown, { method: "POST", body: "of the Request", headers: { "x-a": "1" } }))
+    const [{ input } = { input: "" }] = calls
+    if (!(input instanceof Request)) throw new Error("expected a Request")
+    expect([Object.getPrototypeOf(input), input.url, input.method]).toEqual([
+      Request.prototype,
+      shown,
+      "POST"
+    ])
+    expect(await input.text()).toBe("of the Request")
+    expect(fields()).toMatchObject({ ...compiled, "x-a": "1" })
+  })
+
+  test("a Request of another implementation is sent as an init, to the URL that it shows", async () => {
+    class Foreign {
+      get url() {
+        return shown
+      }
+      method = "POST"
+      headers = { "x-a": "1" }
+      body = "of the Request"
+      toString = () => elsewhere
+    }
+    const { fetch, calls, fields } = recorded()
+    await fetch(new Foreign() as unknown as Request)
+    expect(calls[0]?.input).toBe(shown)
+    expect(calls[0]?.init).toMatchObject({ method: "POST", body: "of the Request", duplex: "half" })
+    expect(fields()).toMatchObject({ ...compiled, "x-a": "1" })
+  })
+})
+
+test("what another module put on Object.prototype is no option and no init", async () => {
+  const polluted = Object.prototype as unknown as Record<string, unknown>
+  const put = {
+    baseURL: "https://elsewhere.example",
+    fetch: () => Promise.reject(new Error("the polluted fetch")),
+    portkey: { trace: { id: "polluted" } },
+    headers: { "x-polluted": "1" }
+  }
+  Object.assign(polluted, put)
+  try {
+    const { fetch, calls, fields } = recorded()
+    await fetch("models", {})
+    expect(calls[0]?.input).toBe("https://gateway.example/v1/models")
+    expect(fields()).toEqual(compiled)
+    const seen: unknown[] = []
+    vi.stubGlobal("fetch", async (input: unknown) => {
+      seen.push(input)
+      return new Response()
+    })
+    await createFetch(spec)("models")
+    expect(seen).toEqual(["https://api.portkey.ai/v1/models"])
+  } finally {
+    vi.unstubAllGlobals()
+    for (const name of Object.keys(put)) delete polluted[name]
+  }
+})
+
+test("a getter in the options that throws: what it says is not told", () => {
+  const options = Object.defineProperty({}, "fetch", {
+    get() {
+      throw new Error("sk-fake")
+    }
+  })
+  expect(() => createFetch(spec, options)).toThrow(
+    new TypeError("options.fetch cannot be read: looking at it threw an error")
+  )
+})
+
+test("reads what the gateway says about an answer", async () => {
+  const headers = { "x-portkey-trace-id": "t-1", "x-portkey-cache-status": "HIT" }
+  const { fetch } = recorded({ fetch: async () => new Response("answer", { headers }) })
+  const portkey: PortkeyResponse = parseResponse((await fetch("models")).headers)
+  expect(portkey).toMatchObject({ traceId: "t-1", cacheStatus: "HIT", gatewayException: false })
 })
 
 test("errors of the sender pass through, the very same", async () => {

@@ -2,16 +2,25 @@
 // wants it said.
 
 import {
+  isRedirectStatus,
   prepareTransport,
   type RequestOverrides,
   type RequestSpec,
   type TransportOptions
 } from "@portspec/core"
+import { asRead, isNative, isRequest, membersOf } from "./read-input.ts"
 
 export {
+  type CacheStatus,
+  type KnownCacheStatus,
+  type LastUsedOption,
   OriginError,
+  type PortkeyAnswer,
+  type PortkeyResponse,
+  parseResponse,
   type RequestOverrides,
   type RequestSpec,
+  type RetryAttemptCount,
   SpecError,
   type TransportOptions
 } from "@portspec/core"
@@ -37,40 +46,56 @@ export interface FetchOptions extends TransportOptions {
  * Makes a `fetch` whose requests carry `spec` to the gateway.
  *
  * It sets the fields that `compile` emits, and removes the credential fields (`authorization`, `x-api-key`, `api-key`) of
- * the caller that the route does not use. A URL that is not absolute is behind `baseURL`. Redirects end in the error that
- * `redirect: "error"` gives, unless the caller asks for `"manual"`: after a redirect to another origin fetch still sends
- * every field but `authorization` (https://fetch.spec.whatwg.org/#http-redirect-fetch). Everything else passes through:
+ * the caller that the route does not use. A URL that is not absolute is behind `baseURL`. Everything else passes through:
  * body, signal, `duplex`, other fields, the response, the errors of the network.
  *
- * The fetch rejects with an `OriginError` for a request to another origin, and with a `SpecError` for overrides that do
- * not compile; nothing has been sent then.
+ * No redirect is followed: after one to another origin fetch still sends every field but `authorization`
+ * (https://fetch.spec.whatwg.org/#http-redirect-fetch). A caller who asks for `redirect: "manual"` gets the answer itself.
+ *
+ * The fetch rejects with an `OriginError` for a request to another origin, before anything is sent, and for a redirect. It
+ * rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or that only
+ * the client's spec may say; nothing has been sent then either.
+ *
+ * @example
+ * const fetch = createFetch({ apiKey, route: { provider: "openai", auth } })
+ * const client = new OpenAI({ baseURL: "https://api.portkey.ai/v1", apiKey: "unused", fetch })
  *
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none
+ * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
  */
 export function createFetch(spec: RequestSpec, options: FetchOptions = {}): CarryingFetch {
   const transport = prepareTransport(spec, options)
+  const sender = senderOf(options)
   return async (input, init) => {
-    const { portkey, ...own } = membersOf(init)
-    const request = isRequest(input) ? input : undefined
-    const url = transport.resolve(isRequest(input) ? input.url : input)
+    const own = membersOf(init)
+    const request = isRequest(input) ? asRead(input) : undefined
+    const url = transport.resolve(request?.url ?? String(input))
     const headers = new Headers(own.headers ?? request?.headers)
-    const { remove, set } = transport.changes(headers, portkey)
+    const { remove, set } = transport.changes(headers, own.portkey)
     for (const name of remove) headers.delete(name)
     for (const [name, value] of Object.entries(set)) headers.set(name, value)
-    const redirect = (own.redirect ?? request?.redirect) === "manual" ? "manual" : "error"
-    const send = options.fetch ?? globalThis.fetch
-    return send(request ?? url.href, { ...own, headers, redirect })
+    const isManual = (own.redirect ?? request?.redirect) === "manual"
+    // Cloudflare Workers know no `redirect: "error"`.
+    const sent = Object.assign(own, { headers, redirect: "manual" as const })
+    delete sent.portkey
+    const send = sender ?? globalThis.fetch
+    const response = isNative(request)
+      ? await send(request, sent)
+      : await send(url.href, request === undefined ? sent : Object.assign(request, sent))
+    if (isManual || !isRedirect(response)) return response
+    await response.body?.cancel().catch(() => {})
+    throw transport.redirectError(response.status, response.headers.get("location"))
   }
 }
 
-/** What fetch would read of `init`: inherited members too, for a Request may stand there, `fetch(url, request)`. */
-function membersOf(init: CarriedRequestInit | undefined): CarriedRequestInit {
-  const members: Record<string, unknown> = {}
-  for (const name in init) members[name] = init[name as keyof CarriedRequestInit]
-  return members
+function senderOf(options: FetchOptions): FetchOptions["fetch"] {
+  try {
+    return Object.hasOwn(options, "fetch") ? options.fetch : undefined
+  } catch {
+    // What a getter of the caller's said is dropped: it may hold a secret.
+    throw new TypeError("options.fetch cannot be read: looking at it threw an error")
+  }
 }
 
-// Not `instanceof`: with a fetch of one's own come Requests of one's own.
-const isRequest = (input: string | URL | Request): input is Request =>
-  typeof input === "object" && "url" in input
+const isRedirect = ({ type, status }: Response): boolean =>
+  type === "opaqueredirect" || isRedirectStatus(status)

@@ -3,9 +3,10 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { RequestSpec } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
-import { describe, expect, vi } from "vitest"
+import { describe, expect } from "vitest"
 import type { Answer } from "../gateway/answers/answer.ts"
 import { test } from "../gateway/gateway-test.ts"
+import { until } from "../until.ts"
 
 /** What one call gives beside its prompt. */
 export interface Call {
@@ -170,7 +171,7 @@ export function describeClient(
         () => "answered",
         (error: unknown) => error
       )
-      await vi.waitFor(() => expect(recording.requests(host)).toHaveLength(1))
+      await until(() => recording.requests(host).length === 1)
       abort.abort()
       expect(String(await call)).toMatch(/abort|cancel|interrupt/i)
       await sleep(50)

@@ -1,4 +1,5 @@
-import { expect, vi } from "vitest"
+import { expect } from "vitest"
+import { until } from "../until.ts"
 import { chunkGapMs } from "./answers/streamed.ts"
 import { test } from "./gateway-test.ts"
 
@@ -54,17 +55,17 @@ test("delays the head, and the body behind it", async ({ recording }) => {
 test("breaks a connection off", async ({ recording }) => {
   recording.plan("a", [{ destroy: true }])
   await expect(fetch(recording.customHost("a"), chat())).rejects.toThrow("fetch failed")
-  await vi.waitFor(() => expect(recording.only().aborted).toBe(true))
+  await until(() => recording.requests()[0]?.aborted === true)
 })
 
 test("notices a client that goes away", async ({ recording }) => {
   recording.plan("a", [{ delayMs: 500 }])
   const abort = new AbortController()
   const call = fetch(recording.customHost("a"), { ...chat(), signal: abort.signal })
-  await vi.waitFor(() => expect(recording.requests()).toHaveLength(1))
+  await until(() => recording.requests().length === 1)
   abort.abort()
   await expect(call).rejects.toThrow("abort")
-  await vi.waitFor(() => expect(recording.only().aborted).toBe(true))
+  await until(() => recording.requests()[0]?.aborted === true)
 })
 
 test("streams with gaps", async ({ recording }) => {

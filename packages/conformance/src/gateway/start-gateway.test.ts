@@ -9,7 +9,7 @@ import { type Gateway, startGateway } from "./start-gateway.ts"
 // Each test starts a gateway of its own: the shared one of the run must not be stopped. Side by side, as a start
 // is mostly waiting.
 
-const patience = { timeout: 5_000 }
+const patience = { timeout: 30_000 }
 
 const foreignAddress = Object.values(networkInterfaces())
   .flatMap(addresses => addresses ?? [])

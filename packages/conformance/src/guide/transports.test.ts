@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
 import Anthropic from "@anthropic-ai/sdk"
 import { ChatOpenAI } from "@langchain/openai"
-import { attach, createAxios, OriginError, SpecError } from "@portspec/axios"
+import { attach, createAxios, OriginError, parseResponse, SpecError } from "@portspec/axios"
 import type { RequestSpec } from "@portspec/core"
 import { createFetch } from "@portspec/fetch"
-import { generateText } from "ai"
+import { generateText, streamText } from "ai"
 import axios from "axios"
 import * as Effect from "effect/Effect"
 import { FetchHttpClient, HttpClient, HttpClientRequest } from "effect/http"
@@ -16,6 +16,7 @@ import OpenAI from "openai"
 import { expect, test as plainTest } from "vitest"
 import { clientExamples } from "../examples/client-examples.ts"
 import { test } from "../gateway/gateway-test.ts"
+import { startWitness } from "../transport/witness.ts"
 
 const spec: RequestSpec = { route: { provider: "openai", auth: "sk-route-fake" } }
 const messages = [{ role: "user" as const, content: "Say hello." }]
@@ -58,6 +59,67 @@ test("null takes away what the client says", async ({ recording }) => {
   await fetch("/chat/completions", { method: "POST", headers, body, portkey: { requestTimeout: null } })
 
   expect(recording.only().headers).toMatchObject({ ...credential, "openai-beta": "of-this-call" })
+})
+
+const traced: RequestSpec = { ...spec, trace: { id: "order-42" } }
+const chat = { model: "gpt-4o-mini", messages }
+
+test("what the gateway says, by fetch", async ({ recording }) => {
+  const fetch = createFetch(traced, { baseURL: `${recording.baseUrl}/v1` })
+  const headers = { "content-type": "application/json" }
+  const body = JSON.stringify(chat)
+
+  const answer = await fetch("/chat/completions", { method: "POST", headers, body })
+  const { traceId, retryAttemptCount } = parseResponse(answer.headers)
+
+  expect([traceId, retryAttemptCount]).toEqual(["order-42", 0])
+})
+
+test("what the gateway says, by the OpenAI SDK", async ({ recording }) => {
+  const baseURL = `${recording.baseUrl}/v1`
+  const client = new OpenAI({ baseURL, apiKey: "unused", fetch: createFetch(traced, { baseURL }) })
+
+  const { data, response } = await client.chat.completions.create(chat).withResponse()
+  const { traceId, provider } = parseResponse(response.headers)
+
+  expect([data.choices.length, traceId, provider]).toEqual([1, "order-42", "openai"])
+})
+
+test("what the gateway says, by the Vercel AI SDK", async ({ recording }) => {
+  const baseURL = `${recording.baseUrl}/v1`
+  const fetch = createFetch(traced, { baseURL })
+  const model = createOpenAICompatible({ name: "portkey", baseURL, fetch })("gpt-4o-mini")
+
+  const { response } = streamText({ model, prompt: "Say hello." })
+  const { traceId, provider } = parseResponse((await response).headers ?? {})
+
+  expect([traceId, provider]).toEqual(["order-42", "openai"])
+})
+
+test("what the gateway says, by axios", async ({ recording }) => {
+  const instance = createAxios(traced, { baseURL: `${recording.baseUrl}/v1` })
+
+  const answer = await instance.post("/chat/completions", chat)
+  const { traceId, provider } = parseResponse(answer.headers)
+
+  expect([traceId, provider]).toEqual(["order-42", "openai"])
+})
+
+plainTest("a redirect is the cause of the error that OpenAI's and Anthropic's SDKs throw", async () => {
+  const redirecting = await startWitness()
+  redirecting.answer({ status: 307, headers: { location: "https://elsewhere.example/v1" }, body: "" })
+  const fetch = createFetch(spec, { baseURL: redirecting.origin })
+  const options = { baseURL: redirecting.origin, apiKey: "unused", fetch, maxRetries: 0 }
+  const cause = expect.objectContaining({
+    _tag: "OriginError",
+    message: expect.stringContaining("Refused a redirect (307) to https://elsewhere.example")
+  })
+  const calls = [
+    () => new OpenAI(options).chat.completions.create(chat),
+    () => new Anthropic(options).messages.create({ ...chat, max_tokens: 1 })
+  ]
+  for (const call of calls) await expect(call()).rejects.toMatchObject({ cause })
+  await redirecting.stop()
 })
 
 // Nothing listens there, nor is anything sent: the spec is refused before.

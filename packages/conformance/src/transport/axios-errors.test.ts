@@ -1,10 +1,12 @@
 // What axios throws and returns holds the request in several places. None of them may show a secret, nor hold the spec's.
 
+import http from "node:http"
 import { Readable } from "node:stream"
 import { createAxios } from "@portspec/axios"
 import axios, { type AxiosError, type AxiosRequestConfig, isAxiosError } from "axios"
 import * as Redacted from "effect/Redacted"
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { until } from "../until.ts"
 import { expectNoSecretIn, expectNoSecretLogged, secrets } from "./secrets.ts"
 import { startWitness, type Witness } from "./witness.ts"
 
@@ -18,6 +20,16 @@ const keyless = {
   forwardHeaders: ["authorization"]
 } as const
 const callers = { authorization: `Bearer ${secrets.caller}`, "x-api-key": secrets.caller, "x-own": "kept" }
+
+/** An agent of the undici that Node's own fetch is made of: that of the package is another one. */
+function newDispatcher(): object {
+  const known = globalThis as unknown as {
+    readonly [key: symbol]: { readonly constructor: new () => object }
+  }
+  const own = known[Symbol.for("undici.globalDispatcher.1")]
+  if (own === undefined) throw new Error("Node's fetch has not been used yet, or keeps its agent elsewhere")
+  return new own.constructor()
+}
 
 let gateway: Witness
 beforeAll(async () => {
@@ -72,7 +84,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     )
     const abort = new AbortController()
     const call = client({ signal: abort.signal }).post("/chat/completions", {})
-    await vi.waitFor(() => expect(gateway.requests).toHaveLength(2))
+    await until(() => gateway.requests.length === 2)
     abort.abort()
     expect((await errorOf(call)).code).toBe("ERR_CANCELED")
   })
@@ -83,7 +95,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     const { token, cancel } = axios.CancelToken.source()
     const instance = client({ cancelToken: token })
     const calls = Promise.all([errorOf(instance.get("/first")), errorOf(instance.get("/second"))])
-    await vi.waitFor(() => expect(gateway.requests).toHaveLength(2))
+    await until(() => gateway.requests.length === 2)
     cancel("enough")
     for (const error of await calls) {
       expect([error.message, error.config]).toEqual(["enough", undefined])
@@ -126,7 +138,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
       : Readable.fromWeb(response.data));
     gateway.answer({ delayMs: 200 })
     const next = instance.get("/second")
-    await vi.waitFor(() => expect(gateway.requests).toHaveLength(2))
+    await until(() => gateway.requests.length === 2)
     for (const part of [response, response.data]) expectNoSecretIn(part)
     const { data } = await next
     for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data));
@@ -136,9 +148,26 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     const instance = client()
     gateway.answer({ delayMs: 200 })
     const slow = instance.get("/slow")
-    await vi.waitFor(() => expect(gateway.requests).toHaveLength(1))
+    await until(() => gateway.requests.length === 1)
     gateway.answer({ status: 500 })
     await errorOf(instance.get("/fast"))
+    await slow
+  })
+
+  test("an agent of the caller's own, with requests that are under way", async () => {
+    const agent =
+      adapter === "http"
+        ? { httpAgent: new http.Agent({ keepAlive: true }) }
+        : { fetchOptions: { dispatcher: newDispatcher() } }
+    const instance = createAxios(spec, { adapter, baseURL: `${gateway.origin}/v1`, ...agent })
+    gateway.answer({ delayMs: 300 })
+    const slow = instance.get("/slow")
+    await until(() => gateway.requests.length === 1)
+    gateway.answer({ status: 500 })
+    await errorOf(instance.get("/failing"))
+    gateway.answer({ body: { ok: true } })
+    const response = await instance.get("/answered")
+    for (const part of [response, response.config, instance.defaults, agent]) expectNoSecretIn(part)
     await slow
   })
 

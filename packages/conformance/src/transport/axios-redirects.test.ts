@@ -53,7 +53,11 @@ test("a redirect to another origin is refused, and the caller's hook does not se
   const instance = createAxios(spec, { adapter: "http", baseURL: gateway.origin, beforeRedirect })
   const error: unknown = await instance.get("/v1/models").catch(reason => reason)
   expect(error).toBeInstanceOf(OriginError)
-  expect(error).toMatchObject({ origin: elsewhere.origin, gatewayOrigin: gateway.origin })
+  expect(error).toMatchObject({
+    origin: elsewhere.origin,
+    gatewayOrigin: gateway.origin,
+    redirectStatus: 307
+  })
   expectNoSecretIn(error)
   expect([hops, elsewhere.requests]).toEqual([[], []])
 })
@@ -67,6 +71,22 @@ test("the first hop may be the gateway's and the second not", async () => {
   })
   await expect(instance.get("/v1/models")).rejects.toThrow(OriginError)
   expect([gateway.requests.length, elsewhere.requests.length]).toEqual([2, 0])
+})
+
+test("axios's fetch adapter refuses a redirect, whatever is asked of the body and the status", async () => {
+  redirectOnce(`${elsewhere.origin}/stolen`)
+  for (const responseType of ["json", "text", "stream", "arraybuffer"] as const)
+    for (const validateStatus of [null, (status: number) => status < 300]) {
+      const config = { adapter: "fetch", baseURL: gateway.origin, responseType, validateStatus }
+      const error: unknown = await createAxios(spec, config)
+        .get("/v1/models")
+        .catch(reason => reason)
+      expect(error).toBeInstanceOf(OriginError)
+      expect(error).toMatchObject({ origin: elsewhere.origin, redirectStatus: 307 })
+    }
+  const manual = { adapter: "fetch", baseURL: gateway.origin, maxRedirects: 0, validateStatus: () => true }
+  expect((await createAxios(spec, manual).get("/v1/models")).status).toBe(307)
+  expect(elsewhere.requests).toEqual([])
 })
 
 test.for([true, false])(

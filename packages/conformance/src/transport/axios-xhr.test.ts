@@ -13,6 +13,9 @@ describeContract({
       "axios hands over an XMLHttpRequest's answer when it is whole",
     "no redirect takes a secret to another port, host or scheme":
       "XMLHttpRequest follows redirects by itself, and has no hook: the doc comment of attach says so",
+    "a redirect within the gateway's origin is not followed either, and the error says so":
+      "XMLHttpRequest follows redirects by itself",
+    "a redirect that points nowhere is refused too": "XMLHttpRequest follows redirects by itself",
     "a redirect is handed to a caller who asks for it": "XMLHttpRequest follows redirects by itself"
   }
 })

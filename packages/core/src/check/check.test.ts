@@ -59,6 +59,46 @@ describe("credentials", () => {
     `)
   })
 
+  test("a credential that the client adds", () => {
+    const fromClient = { provider: "openai", auth: { fromClient: true } }
+    expect(said({ route: fromClient })).toBe("")
+    expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
+    expect(said({ route: fromClient, apiKey: undefined })).toMatchInlineSnapshot(`
+      "error: apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization for the Portkey key, and the provider would get none
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (auth.from-client-without-key)"
+    `)
+    expect(
+      said({ route: { provider: "@a", auth: { fromClient: true } }, apiKey: "" })
+    ).toMatchInlineSnapshot(`
+      "error: apiKey is empty
+        Leave the key out, or give it a value. (value.empty)"
+    `)
+    expect(said({ route: fromClient, forwardHeaders: ["authorization"] })).toBe("")
+    const carried = said({ route: fromClient, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })
+    expect(carried).toMatchInlineSnapshot(`
+      "error: route.auth and forwardHeaders.authorization both give the authorization field
+        Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }. (auth.twice)"
+    `)
+    const both = { provider: "openai", auth: { fromClient: true, forwarded: true } }
+    expect(said({ route: both })).toMatchInlineSnapshot(`
+      "error: route.auth mixes forwarded (forwarded) and fromClient (fromClient), of which the gateway would use only one
+        Keep the keys of one. (shape.mixed-variants)"
+    `)
+    expect(said({ route: { provider: "openai", auth: { fromClient: false } } })).toMatchInlineSnapshot(`
+      "error: route.auth.fromClient can only be true; it is false
+        Write true, or leave the key out. (shape.type)"
+    `)
+    const azure = { provider: "azure-ai", foundryUrl: "https://fake.example/v1" }
+    expect(said({ route: { ...azure, auth: { fromClient: true } } })).toMatchInlineSnapshot(`
+      "error: route.auth.fromClient is not a key of route.auth
+        Known keys: adToken, entra, managedIdentity, apiKey. (shape.unknown-key)
+      error: route.auth is none of the forms it can have
+        Write { adToken }, or { entra }, or { managedIdentity }, or { apiKey }. (shape.no-variant)"
+    `)
+    const google = { provider: "google", auth: { fromClient: true } }
+    expect(said({ route: google, forwardHeaders: ["x-own"] })).toBe("")
+  })
+
   test("a role that the gateway would garble", () => {
     const auth = { roleArn: "arn:aws:iam::123456789012:role/fake", externalId: "a+b" }
     const bedrock = { provider: "bedrock", region: "eu-west-1", auth }

@@ -111,6 +111,7 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
     const form = {
       name,
       needed: requiredKeysOf(variant.rows, true),
+      sends: Object.values(variant.rows).some(node => !isRow(node) || node.field !== ""),
       encode: variantEncoder(variant, path, slots)
     }
     all.push(form)

@@ -11,6 +11,8 @@ export interface Form {
   readonly name: string
   /** The keys that it must have. */
   readonly needed: ReadonlyArray<string>
+  /** Whether it has a field of its own: a credential that the spec does not hold has none. */
+  readonly sends: boolean
   readonly encode: KeysEncoder
 }
 
@@ -29,8 +31,8 @@ export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run
       if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, run, path)
     }
   }
-  // A forwarded credential is the exception; who wrote something else hardly meant it.
-  const usual = plain ? all.filter(form => form.name !== "forwarded") : all
+  // A credential that the spec does not hold is the exception; who wrote something else hardly meant it.
+  const usual = plain ? all.filter(form => form.sends) : all
   const ways = usual.map(form => `{ ${form.needed.join(", ")} }`)
   report(
     run,

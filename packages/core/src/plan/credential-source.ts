@@ -34,6 +34,7 @@ export function credentialOfRoute(route: UnreadRoute, destination: Destination):
   if (!isTruthy(auth)) return credentialBehind(destination)
   if (!isObject(auth)) return header
   if (isTruthy(auth.forwarded)) return forwardedCredential
+  if (isTruthy(auth.fromClient)) return `${header} that the client adds`
   const known = variantsOf(destination)
   const [name, variant] = known.find(([, { rows }]) => hasOwnKey(auth, rows, known)) ?? []
   return name === undefined || variant === undefined || isBearer(variant)

@@ -9,6 +9,8 @@ import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/head
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { isVariants } from "../table/row.ts"
 import { newRun, type Run, runLike } from "../table/run.ts"
 import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
 import { mergeOverrides } from "./merge-overrides.ts"
@@ -33,6 +35,11 @@ export interface Prepared {
    * per call. Fails where a value is one that the gateway could not read.
    */
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError>
+  /**
+   * Names of the fields, lower case, of which the client must send one itself, for the spec leaves the credential to it by
+   * `auth: { fromClient: true }`. Empty for any other spec.
+   */
+  readonly fromClient: ReadonlyArray<string>
 }
 
 /**
@@ -66,7 +73,19 @@ function overridable(layout: Layout): OverridableKeys {
   return known
 }
 
+const nobody: ReadonlyArray<string> = []
+
+/** The fields in which a client sends the credential of a route of this layout, where `auth` leaves that to it. */
+function fieldsOfClient({ form }: Layout, route: RequestSpec["route"]): ReadonlyArray<string> {
+  const { auth }: { readonly auth?: unknown } = "auth" in route ? route : {}
+  const node = form.rows().auth
+  if (!isPlainObject(auth) || auth.fromClient !== true) return nobody
+  if (node === undefined || !isVariants(node) || node.plain === undefined) return nobody
+  return [node.plain.field, ...node.plain.aliases]
+}
+
 class PreparedSpec implements Prepared {
+  readonly fromClient: ReadonlyArray<string>
   readonly #spec: RequestSpec
   readonly #layout: Layout
   readonly #keys: OverridableKeys
@@ -79,6 +98,7 @@ class PreparedSpec implements Prepared {
 
   constructor(spec: RequestSpec, layout: Layout, run: Run) {
     const { slots, fields } = layout.request
+    this.fromClient = fieldsOfClient(layout, spec.route)
     this.#spec = spec
     this.#layout = layout
     this.#keys = overridable(layout)
@@ -119,11 +139,9 @@ class PreparedSpec implements Prepared {
 
   #encode(overrides: RequestOverrides, changes: Changes): boolean {
     try {
-      return encodeOverrides(
-        overrides as PlainObject,
-        this.#keys,
-        this.#spec as object as PlainObject,
-        changes
+      return (
+        isPlainObject(overrides) &&
+        encodeOverrides(overrides, this.#keys, this.#spec as object as PlainObject, changes)
       )
     } catch {
       return false

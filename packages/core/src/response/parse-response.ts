@@ -20,6 +20,9 @@ export interface PortkeyResponse extends PortkeyAnswer {
   readonly chain: ReadonlyArray<PortkeyAnswer>
 }
 
+/** Header fields as axios's types have them. */
+type AnyRecord = Readonly<Record<string, unknown>>
+
 /**
  * Reads what the gateway says about a response from its header fields: a `Headers`, entries, or a record, in any letter
  * case. Each gateway appends its values to those of the gateway behind it, so that a field can hold several; those of the
@@ -28,8 +31,8 @@ export interface PortkeyResponse extends PortkeyAnswer {
  *
  * @throws TypeError, which quotes nothing, for what is no header fields at all
  */
-export function parseResponse(headers: HeaderSource): PortkeyResponse {
-  const fields = fieldEntries(headers)
+export function parseResponse(headers: HeaderSource | AnyRecord): PortkeyResponse {
+  const fields = fieldEntries(headers as HeaderSource)
   const gateways = Math.max(1, splitValues(fields.get(countingRow.field)).length)
   // Split once a field, not once a gateway: a field may be one long row of commas.
   const columns = Object.entries(responseRows).map(

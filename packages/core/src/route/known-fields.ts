@@ -13,8 +13,8 @@ export interface KnownField {
   readonly path: Path | undefined
   /** A sentence that says how a spec says it, or why it does not. */
   readonly advice: string
-  /** Whether only the spec of a client says it, never one request. */
-  readonly ofClient: boolean
+  /** Whether one request may bring it; else it is for a client's spec to say, or for nobody. */
+  readonly ofRequest: boolean
 }
 
 /** Lower-case name of each field in the table, and what a spec does about it. */
@@ -22,17 +22,19 @@ export const knownFields: () => ReadonlyMap<string, KnownField> = once(() => {
   const fields = new Map<string, KnownField>()
   for (const tree of [identityRows, gatewayRows]) know(tree, [], fields)
   for (const { rows } of distinctForms()) know(rows(), ["route"], fields)
-  for (const { field, advice } of unofferedRows)
-    if (!fields.has(field)) fields.set(field, { path: undefined, advice, ofClient: false })
+  for (const { field, advice, status } of unofferedRows) {
+    const ofRequest = status === "sdk" || status === "transport"
+    if (!fields.has(field)) fields.set(field, { path: undefined, advice, ofRequest })
+  }
   return fields
 })
 
 function know(tree: RowTree, path: Path, fields: Map<string, KnownField>): void {
   for (const { row, path: at, mark } of rowsOf(tree, path)) {
-    const ofClient = row.scope === "client"
+    const ofRequest = row.scope !== "client"
     const known: KnownField = mark
-      ? { path: undefined, advice: `Write ${formatPath(at)}; the field follows from it.`, ofClient }
-      : { path: at, advice: `Write it as ${formatPath(at)}.`, ofClient }
+      ? { path: undefined, advice: `Write ${formatPath(at)}; the field follows from it.`, ofRequest }
+      : { path: at, advice: `Write it as ${formatPath(at)}.`, ofRequest }
     for (const name of [row.field, ...row.aliases]) if (!fields.has(name)) fields.set(name, known)
   }
 }

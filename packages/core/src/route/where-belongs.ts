@@ -67,7 +67,8 @@ export function placeOf(key: string): KnownField | undefined {
 }
 
 function ofProviders(key: string, path: Path): string | undefined {
-  if (key === "forwarded") return undefined
+  // Of nearly every provider.
+  if (key === "forwarded" || key === "fromClient") return undefined
   const owners = providers.filter(
     ({ options, auth }) =>
       (path.length === 1 && Object.hasOwn(options, key)) || authKeysOf(auth).includes(key)

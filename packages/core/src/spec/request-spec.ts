@@ -71,9 +71,14 @@ type Bearer = (typeof bearerProviders)[number]
 /** A route to a provider that is not known before the program runs, only that a bearer token is all it needs. */
 export interface AnyBearerRoute extends To<BearerProviderSlug>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
 
+/** A credential that the spec does not hold: one that `forwardHeaders` carries, or one that the client adds itself. */
+type Elsewhere =
+  | { readonly forwarded: true; readonly fromClient?: undefined }
+  | { readonly fromClient: true; readonly forwarded?: undefined }
+
 interface Open {
   /** A credential for the provider, sent as `authorization`. */
-  readonly auth?: Secret | { readonly forwarded: true } | undefined
+  readonly auth?: Secret | Elsewhere | undefined
   /** The base URL to call in place of the provider's own. */
   readonly customHost?: string | undefined
   /** Fields of the provider behind this route, each under the camelCase of its field name. */

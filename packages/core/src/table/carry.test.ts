@@ -46,7 +46,7 @@ test("a field twice, in one record or in two", () => {
   ])
 })
 
-test("many fields take no square of their number", { timeout: 3000 }, () => {
-  const names = Array.from({ length: 100_000 }, (_, index) => [`x-field-${index}`, "1"])
+test("many fields take no square of their number", { timeout: 30_000 }, () => {
+  const names = Array.from({ length: 200_000 }, (_, index) => [`x-field-${index}`, "1"])
   expect(outcome({ extraHeaders: Object.fromEntries(names) })).toEqual(["size.too-large at "])
 })

@@ -1,7 +1,9 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { SpecError } from "../check/spec-error.ts"
+import { editDistance, folded } from "../issue/near-miss.ts"
 import type { RequestOverrides } from "../prepare/request-overrides.ts"
+import { table } from "../route/table.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { OriginError } from "./origin-error.ts"
 import { prepareTransport } from "./transport.ts"
@@ -61,8 +63,13 @@ describe("where a request may go", () => {
       { baseURL: "localhost:8787/v1" },
       'baseURL is not an http or https URL; write for example "http://127.0.0.1:8787/v1"'
     ],
-    [baseURL, 'the options must be an object, for example { baseURL: "http://127.0.0.1:8787/v1" }'],
-    [null, 'the options must be an object, for example { baseURL: "http://127.0.0.1:8787/v1" }']
+    [{ baseURL: null }, "baseURL is null; give an address, or leave it out for the hosted gateway"],
+    [baseURL, 'the options must be a plain object, for example { baseURL: "http://127.0.0.1:8787/v1" }'],
+    [null, 'the options must be a plain object, for example { baseURL: "http://127.0.0.1:8787/v1" }'],
+    [
+      Object.create({ baseURL }),
+      'the options must be a plain object, for example { baseURL: "http://127.0.0.1:8787/v1" }'
+    ]
   ])("with options %j it says so, and sends nothing elsewhere", ([options, message]) => {
     expect(() => prepareTransport(spec, options as never)).toThrow(new TypeError(message as string))
   })
@@ -84,6 +91,99 @@ describe("where a request may go", () => {
       expect(prepare).toThrow(TypeError)
       expect(prepare).not.toThrow("k-fake")
     }
+  })
+})
+
+test("a base URL that stands in for the hosted gateway's, where the options name none", () => {
+  const fallback = "https://fallback.example"
+  expect(prepareTransport(spec, {}, fallback).baseURL).toBe(fallback)
+  expect(prepareTransport(spec, { baseURL }, fallback).baseURL).toBe("https://gateway.example/v1")
+})
+
+test("a base URL that is hidden from loops over the options counts", () => {
+  const options = Object.defineProperty({}, "baseURL", { value: baseURL })
+  expect(prepareTransport(spec, options).baseURL).toBe("https://gateway.example/v1")
+})
+
+const fail = (): never => {
+  throw new Error("sk-fake")
+}
+
+test.each([
+  Object.defineProperty({}, "gateway", { get: fail }),
+  { baseURL: { toString: fail } },
+  new Proxy({}, { getPrototypeOf: fail }),
+  new Proxy({}, { ownKeys: fail })
+])("options that throw: what they say is not told", options => {
+  expect(() => prepareTransport(spec, options as never)).toThrow(
+    new TypeError("the options cannot be read: looking at them threw an error")
+  )
+})
+
+test("what another module put on Object.prototype is no option", () => {
+  const polluted = Object.prototype as { baseURL?: string; gateway?: string }
+  polluted.baseURL = "https://elsewhere.example"
+  polluted.gateway = "open-source"
+  try {
+    expect(prepareTransport(spec).baseURL).toBe("https://api.portkey.ai/v1")
+    expect(prepareTransport(spec, { baseURL }).baseURL).toBe("https://gateway.example/v1")
+  } finally {
+    delete polluted.baseURL
+    delete polluted.gateway
+  }
+})
+
+describe("the refusal of a redirect", () => {
+  const { redirectError } = prepareTransport(spec, { baseURL })
+  const gatewayOrigin = "https://gateway.example"
+
+  test.for<[number, string | null, string | undefined, string]>([
+    [
+      307,
+      "https://elsewhere.example/x?key=k-fake",
+      "https://elsewhere.example",
+      `Refused a redirect (307) to https://elsewhere.example: the credentials of this client go to ${gatewayOrigin} only.`
+    ],
+    [
+      302,
+      "//elsewhere.example",
+      "https://elsewhere.example",
+      `Refused a redirect (302) to https://elsewhere.example: the credentials of this client go to ${gatewayOrigin} only.`
+    ],
+    [
+      301,
+      "blob:https://gateway.example/1",
+      "blob:",
+      `Refused a redirect (301) to blob:: the credentials of this client go to ${gatewayOrigin} only.`
+    ],
+    [
+      308,
+      "/v2/k-fake",
+      gatewayOrigin,
+      `Refused a redirect (308) within ${gatewayOrigin}: this client follows no redirects. Call the URL that it points to; redirect: "manual" shows it.`
+    ],
+    [
+      0,
+      null,
+      undefined,
+      `Refused a redirect of ${gatewayOrigin}: this runtime hides where it points, and the credentials of this client go to ${gatewayOrigin} only.`
+    ],
+    [
+      303,
+      null,
+      undefined,
+      `Refused a redirect (303) of ${gatewayOrigin}: its Location is missing or is no URL.`
+    ],
+    [
+      303,
+      "https://",
+      undefined,
+      `Refused a redirect (303) of ${gatewayOrigin}: its Location is missing or is no URL.`
+    ]
+  ])("%j to %j", ([redirectStatus, location, origin, message]) => {
+    const error = redirectError(redirectStatus, location)
+    expect(error).toBeInstanceOf(OriginError)
+    expect(error).toMatchObject({ _tag: "OriginError", origin, gatewayOrigin, redirectStatus, message })
   })
 })
 
@@ -173,6 +273,19 @@ describe("which fields change", () => {
     }
   })
 
+  test("the client writes host from the URL: another one would choose another server", () => {
+    expect(changes({ Host: "elsewhere.example" }).remove).toEqual(["host"])
+  })
+
+  test.each([new Map(), new Headers(), Promise.resolve({}), () => ({}), new (class Overrides {})(), 5])(
+    "overrides that are no plain object are refused, not dropped: %o",
+    overrides => {
+      expect(() => changes({ "x-portkey-trace-id": "t" }, overrides as never)).toThrow(
+        "the overrides must be an object"
+      )
+    }
+  )
+
   test("a value that the gateway could not read is an error, whichever way it came", () => {
     expect(() => changes({ "x-portkey-metadata": "{'a':1}" })).toThrow(SpecError)
     expect(() => changes({}, { requestTimeout: -1 })).toThrow(SpecError)
@@ -200,9 +313,102 @@ describe("fields that a client's spec says, on a request", () => {
     )
   })
 
-  test("the client's own stand over them, and fields of no spec pass", () => {
-    const { set, remove } = changes({ "x-portkey-api-key": "pk-other", "x-portkey-runtime": "node" })
-    expect(set["x-portkey-api-key"]).toBe("pk-fake")
+  test.for([
+    ["x-portkey-api-key", "Leave it out, or give apiKey to the client's spec."],
+    ["x-portkey-azure-auth-mode", "Write route.auth; the field follows from it."],
+    ["x-portkey-aws-auth-type", "Write route.auth; the field follows from it."],
+    ["x-portkey-vertex-auth-type", "Leave it out; the credential says what it is."],
+    ["x-portkey-cache", "Set cache in the config."],
+    ["x-portkey-oracle-key-passphrase", "Decrypt the key first; the gateway cannot use an encrypted one."],
+    ["x-portkey-newer", "Leave it out, or change extraHeaders of the client's spec."]
+  ])("%s is refused, whether or not the client has it too", ([name = "", repair]) => {
+    const issue = expect.objectContaining({ rule: "shape.override-key", path: [name], repair })
+    const extraHeaders = { "x-portkey-newer": "1" }
+    const route = {
+      provider: "azure-openai",
+      resourceName: "r",
+      deploymentId: "d",
+      apiVersion: "v1",
+      auth: { managedIdentity: {} }
+    } as const
+    for (const client of [spec, { route }])
+      expect(() =>
+        prepareTransport({ ...client, apiKey: "pk-fake", extraHeaders }).changes({ [name]: "of-the-caller" })
+      ).toThrow(expect.objectContaining({ issues: [issue] }))
+  })
+
+  test("who says what the client says anyway is not refused", () => {
+    const { set, remove } = changes({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "openai" })
+    expect([set["x-portkey-api-key"], remove]).toEqual(["pk-fake", []])
+  })
+
+  test("what SDKs and clients write about themselves, and what is newer than the table, passes", () => {
+    const given = {
+      "x-portkey-runtime": "node",
+      "x-portkey-package-version": "1",
+      "x-portkey-gateway-transport": "grpc",
+      "x-portkey-newer-than-the-table": "1"
+    }
+    const { set, remove } = changes(given)
     expect(remove).toEqual([])
+    for (const name of Object.keys(given)) expect(set).not.toHaveProperty(name)
+  })
+})
+
+describe("misspelt fields, on a request", () => {
+  const { changes } = prepareTransport(spec, { baseURL })
+
+  test.for([
+    ["x-portkey-traceId", "x-portkey-trace-id"],
+    ["x-portkey-trace_id", "x-portkey-trace-id"],
+    ["x_portkey_metadata", "x-portkey-metadata"],
+    ["x-portkey-metadat", "x-portkey-metadata"],
+    ["x-portkey-metadatas", "x-portkey-metadata"],
+    ["x-portkey-netadata", "x-portkey-metadata"],
+    ["x-portkye-metadata", "x-portkey-metadata"],
+    ["x-portket-metadata", "x-portkey-metadata"],
+    ["x-portkey-strict-openai-compliance", "x-portkey-strict-open-ai-compliance"]
+  ])("%s is refused: %s is meant", ([given = "", meant]) => {
+    const name = given.toLowerCase()
+    const issue = {
+      rule: "name.unknown",
+      path: [name],
+      message: `${name} is no field of Portkey's: the gateway drops it`,
+      repair: `Write ${meant}. If your gateway does read ${name}, give it to extraHeaders of the client's spec.`
+    }
+    expect(() => changes({ [given]: "1" })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining(issue)] })
+    )
+  })
+
+  test("where a client's field is meant, its place in the spec is told", () => {
+    const repair = "Leave it out, or give route.config to the client's spec."
+    expect(() => changes({ "x-portkey-confg": "pc-fake" })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ rule: "name.unknown", repair })] })
+    )
+  })
+
+  test("what is two edits away passes, and so does what only looks like a field of HTTP", () => {
+    const given = { "x-portkey-metadat-22": "1", "x-apikey": "k", authorisation: "a", "trace-parent": "t" }
+    expect(changes(given).remove).toEqual([])
+  })
+
+  test("extraHeaders is the way out", () => {
+    const extraHeaders = { "x-portkey-metadat": "1" }
+    expect(prepareTransport({ ...spec, extraHeaders }, { baseURL }).changes({}).set).toMatchObject(
+      extraHeaders
+    )
+  })
+
+  test("no field is so near to another that one would be taken for the other misspelt", () => {
+    const names = [...new Set(table.map(({ field }) => field))].filter(name => name.startsWith("x-portkey-"))
+    expect(names.length).toBeGreaterThan(80)
+    const near = names.flatMap((name, index) =>
+      names
+        .slice(index + 1)
+        .filter(other => editDistance(folded(name), folded(other), 1) <= 1)
+        .map(other => [name, other])
+    )
+    expect(near).toEqual([])
   })
 })

@@ -7,6 +7,8 @@ import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
 /** Hosted requests without a key are 401, unless a transport or proxy adds it. */
 export const hostedApiKey: Rule = ({ run, spec }) => {
   if (run.gateway !== "hosted" || spec.apiKey !== undefined) return
+  // For a credential of the client's it is an error, and told.
+  if (run.issues.some(({ path }) => path[0] === "apiKey")) return
   report(
     run,
     "hosted.no-api-key",

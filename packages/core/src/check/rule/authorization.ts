@@ -1,14 +1,17 @@
-// One request has one `authorization`: the route's credential, or the one that is forwarded.
+// One request has one `authorization`: the route's credential, the one that is forwarded, or the one that the client adds.
 
 import { isAbsent, isPlainObject } from "../../table/plain-object.ts"
 import { isForwarded, report } from "../../table/run.ts"
-import { type ErrorRule, textOfField } from "../rule.ts"
+import { type ErrorRule, type Facts, textOfField } from "../rule.ts"
 
 export const authorization: ErrorRule = {
   concerns: () => true,
   check: facts => {
     const { run, route } = facts
-    const forwarded = isPlainObject(route.auth) && !isAbsent(route.auth.forwarded)
+    const isOf = (form: string): boolean => isPlainObject(route.auth) && !isAbsent(route.auth[form])
+    const fromClient = isOf("fromClient")
+    const forwarded = isOf("forwarded") && !fromClient
+    if (fromClient) checkPortkeyKey(facts)
     if (!forwarded && run.carried.length === 0) return
     const carried = run.carried.find(field => field.name === "authorization")
     const listed = isForwarded(run, "authorization")
@@ -31,7 +34,7 @@ export const authorization: ErrorRule = {
         "Write the token as route.auth, or the field as forwardHeaders: { authorization }."
       )
     }
-    if (textOfField(facts, "authorization") !== undefined) {
+    if (fromClient || textOfField(facts, "authorization") !== undefined) {
       return report(
         run,
         "auth.twice",
@@ -50,4 +53,19 @@ export const authorization: ErrorRule = {
       )
     }
   }
+}
+
+/** Without x-portkey-api-key the hosted gateway uses the client's `authorization` up, as the Portkey key (observed, 2.2.3). */
+function checkPortkeyKey(facts: Facts): void {
+  const { run } = facts
+  if (run.gateway !== "hosted" || textOfField(facts, "x-portkey-api-key") !== undefined) return
+  // Of a key that is wrong enough is said.
+  if (run.issues.some(({ path }) => path[0] === "apiKey")) return
+  report(
+    run,
+    "auth.from-client-without-key",
+    ["apiKey"],
+    "apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization for the Portkey key, and the provider would get none",
+    'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+  )
 }

@@ -1,6 +1,5 @@
 // Values that the gateway writes into a URL as they are.
 
-import * as Redacted from "effect/Redacted"
 import { formatPath } from "../../issue/issue.ts"
 import { report } from "../../table/run.ts"
 import { type Rule, textOfField } from "../rule.ts"
@@ -21,7 +20,7 @@ export const unencodedRole: Rule = ({ run, layout }) => {
 export const forwardedIntoUrl: Rule = facts => {
   const { run, route } = facts
   if (route.provider !== "google" && route.provider !== "palm") return
-  const forwarded = typeof route.auth === "object" && !Redacted.isRedacted(route.auth)
+  const forwarded = typeof route.auth === "object" && route.auth !== null && "forwarded" in route.auth
   if (!forwarded || textOfField(facts, "x-portkey-forward-headers") === undefined) return
   report(
     run,

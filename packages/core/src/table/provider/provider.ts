@@ -65,21 +65,26 @@ type KeysUnlessHost<Options> = {
 
 const authorization = header("authorization", bearer, { secret: true, configKey: "api_key" })
 
-const forwarded = {
+/** The forms of a credential that the spec does not hold. */
+const elsewhere = {
   forwarded: variant({
     /** `true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer. */
     forwarded: unsent(onlyTrue)
+  }),
+  fromClient: variant({
+    /** `true`: the client, for example an SDK, adds the credential to each request itself. */
+    fromClient: unsent(onlyTrue)
   })
 }
 
 /** The bare token of the `authorization` field; the gateway turns it into the form that the provider wants. */
-export const bearerAuth = plainOr(authorization, forwarded, true)
+export const bearerAuth = plainOr(authorization, elsewhere, true)
 
 /** The same, for Anthropic, whose clients send the bare key as `x-api-key`; `authorization` wins (handlerUtils.ts:983). */
-export const anthropicAuth = plainOr({ ...authorization, aliases: ["x-api-key"] }, forwarded, true)
+export const anthropicAuth = plainOr({ ...authorization, aliases: ["x-api-key"] }, elsewhere, true)
 
 /** The same, for a provider that can do without a credential. */
-export const optionalBearerAuth = plainOr(authorization, forwarded, false)
+export const optionalBearerAuth = plainOr(authorization, elsewhere, false)
 
 /** The `authorization` row as a key of a cloud variant. */
 export const bearerKey = header("authorization", bearer, {

@@ -1,0 +1,25 @@
+// Specs that leave the credential to the client, and what is sent for them once the client has added it.
+
+import * as Redacted from "effect/Redacted"
+import { compile } from "../compile.ts"
+import type { HeaderFields } from "../http/header-fields.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import type { CompileOptions } from "../table/gateway-kind.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+
+const token = "client-token-fake"
+
+export const isFromClient = ({ route }: RequestSpec): boolean =>
+  "auth" in route && isPlainObject(route.auth) && route.auth.fromClient === true
+
+/** The fields of a request: those that `spec` compiles to, and the credential that the client adds where it is left to it. */
+export function sentFields(spec: RequestSpec, options: CompileOptions): HeaderFields {
+  const fields = compile(spec, options)
+  return isFromClient(spec) ? { ...fields, authorization: `Bearer ${token}` } : fields
+}
+
+/** The spec that those fields mean: it holds the credential itself. */
+export function withCredential(spec: RequestSpec): RequestSpec {
+  const route = { ...spec.route, auth: Redacted.make(token) }
+  return isFromClient(spec) ? { ...spec, route: route as RequestSpec["route"] } : spec
+}

@@ -1,0 +1,7 @@
+// Which answers are redirects.
+
+// https://fetch.spec.whatwg.org/#redirect-status
+const statuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/** Whether an answer of this status is a redirect that a client would follow. */
+export const isRedirectStatus = (status: number): boolean => statuses.has(status)

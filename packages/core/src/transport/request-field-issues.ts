@@ -1,0 +1,63 @@
+// Fields on a request that would be dropped, or would change its client: where the gateway sends the credentials, by which
+// config, as whom.
+
+import type { HeaderFields } from "../http/header-fields.ts"
+import { formatPath, type Issue } from "../issue/issue.ts"
+import { editDistance, folded } from "../issue/near-miss.ts"
+import { type KnownField, knownFields } from "../route/known-fields.ts"
+import { once } from "../table/once.ts"
+import { isOwn } from "../table/plain-object.ts"
+import { report } from "../table/run.ts"
+
+const prefix = "x-portkey-"
+
+/**
+ * What is wrong with the fields `given` to a request, lower-case name to value. `read` are those that count as overrides;
+ * `set` is what the client sends, and who says the same says nothing new.
+ */
+export function requestFieldIssues(
+  given: ReadonlyMap<string, string>,
+  read: ReadonlyArray<string>,
+  set: Readonly<HeaderFields>
+): ReadonlyArray<Issue> {
+  const issues: Issue[] = []
+  for (const [name, value] of given) {
+    if (read.includes(name) || set[name] === value) continue
+    const known = knownFields().get(name)
+    if (known === undefined) reportUnknown(name, set, issues)
+    else if (name.startsWith(prefix) && !known.ofRequest) reportOfClient(name, repairOf(known), issues)
+  }
+  return issues
+}
+
+function reportUnknown(name: string, set: Readonly<HeaderFields>, issues: Issue[]): void {
+  if (name.startsWith(prefix) && isOwn(set, name))
+    return reportOfClient(name, "Leave it out, or change extraHeaders of the client's spec.", issues)
+  const meant = meantBy(name)
+  const known = meant === undefined ? undefined : knownFields().get(meant)
+  if (known === undefined) return
+  const what = `${name} is no field of Portkey's: the gateway drops it`
+  const repair = known.ofRequest
+    ? `Write ${meant}. If your gateway does read ${name}, give it to extraHeaders of the client's spec.`
+    : repairOf(known)
+  report({ issues }, "name.unknown", [name], what, repair)
+}
+
+function reportOfClient(name: string, repair: string, issues: Issue[]): void {
+  const what = `${name} is not a field that one request may bring: it changes what its client is`
+  report({ issues }, "shape.override-key", [name], what, repair)
+}
+
+const repairOf = ({ path, advice }: KnownField): string =>
+  path === undefined ? advice : `Leave it out, or give ${formatPath(path)} to the client's spec.`
+
+/** The names of all fields of Portkey's that are known, each with its letters. */
+const spellings: () => ReadonlyArray<readonly [name: string, letters: string]> = /* @__PURE__ */ once(() =>
+  [...knownFields().keys()].filter(name => name.startsWith(prefix)).map(name => [name, folded(name)])
+)
+
+/** The field that `name` is but for letter case, separators, and one letter more, less, other or swapped. */
+function meantBy(name: string): string | undefined {
+  const given = folded(name)
+  return spellings().find(([, letters]) => editDistance(given, letters, 1) <= 1)?.[0]
+}
