@@ -40,6 +40,7 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   formatPath: call => call(["route", "config", "targets", 0, "a key"]),
   isBearerProvider: call => slugs.map(slug => call(slug)),
   isProvider: call => slugs.map(slug => call(slug)),
+  isRedirectStatus: call => [200, 302, 304].map(status => call(status)),
   lint: call => [...requests, wrongRequest].map(fields => call(fields)),
   mergeOverrides: call => specs.map(spec => call(spec, overrides)),
   mergeSpecs: call => specs.map(spec => call(spec, overrides, { route: { config: "pc-fake" } })),

@@ -10,7 +10,7 @@ import { isPlainObject } from "../table/plain-object.ts"
 const token = "client-token-fake"
 
 export const isFromClient = ({ route }: RequestSpec): boolean =>
-  "auth" in route && isPlainObject(route.auth) && route.auth.fromClient === true
+  "auth" in route && isPlainObject(route.auth) && (route.auth as Record<string, unknown>).fromClient === true
 
 /** The fields of a request: those that `spec` compiles to, and the credential that the client adds where it is left to it. */
 export function sentFields(spec: RequestSpec, options: CompileOptions): HeaderFields {
