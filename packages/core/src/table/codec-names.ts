@@ -140,6 +140,9 @@ export function carry(
       report(run, "shape.proto-key", at, `${formatPath(at)} ${protoKeyFault}`, "Choose another name.")
       continue
     }
+    // The value first: what is wrong with it does not depend on whether the name may stand here.
+    const given = open(secret, run, at)
+    const value = given === undefined ? undefined : plainText(given, run, at)
     const fault = refuse(name)
     if (fault !== undefined) {
       report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")
@@ -155,8 +158,6 @@ export function carry(
       )
       continue
     }
-    const given = open(secret, run, at)
-    const value = given === undefined ? undefined : plainText(given, run, at)
     if (value === undefined) continue
     carried.push({ name, value, path: at })
     known.add(name)
