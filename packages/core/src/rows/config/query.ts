@@ -1,0 +1,189 @@
+// The query of a condition, as the conditional router reads it (gateway/src/services/conditionalRouter.ts).
+
+import {
+  boolean,
+  json,
+  key,
+  listOf,
+  number,
+  objectOf,
+  ref,
+  refined,
+  textOrEmpty,
+  unionOf
+} from "../../grammar/kinds.ts"
+import type { FieldsOf, Key, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
+import { nearMiss } from "../../issue/near-miss.ts"
+
+// --- operators -----------------------------------------------------------------------------------------------------
+
+interface OperatorFacts {
+  /** Compares by `===`, so never across types. */
+  readonly strict?: true
+  /** Also holds where the value that it looks at is absent. */
+  readonly holdsForAbsent?: true
+}
+interface OperatorKey<T> extends Key<T, false>, OperatorFacts {}
+
+/* @__NO_SIDE_EFFECTS__ */
+const operator = <T>(type: Type<T>, facts?: OperatorFacts): OperatorKey<T> => ({ ...key(type), ...facts })
+
+const scalar = /* @__PURE__ */ json<string | number | boolean | null>("scalar")
+const scalars = /* @__PURE__ */ listOf(scalar, "texts, numbers or booleans")
+
+const finite = /* @__PURE__ */ number({ rule: "value.query-operand", fractions: true })
+
+// The router reads both sides by parseFloat, which takes "5abc" for 5.
+const numericText: Refinement = {
+  name: "a number as text",
+  rules: ["value.query-operand"],
+  problem: given =>
+    Number.isFinite(Number.parseFloat(given))
+      ? undefined
+      : {
+          rule: "value.query-operand",
+          what: "is not a finite number, and a comparison with it never holds",
+          repair: "Write a number."
+        },
+  pattern: /^\s*[-+.\d]/,
+  examples: ["4000", "0.5"]
+}
+const numeric = /* @__PURE__ */ unionOf(
+  { expected: "a number", like: "4000" },
+  finite,
+  /* @__PURE__ */ refined(textOrEmpty, numericText)
+)
+
+const regularExpression: Refinement = {
+  name: "a regular expression",
+  rules: ["value.regex"],
+  problem(given) {
+    try {
+      new RegExp(given)
+      return undefined
+    } catch {
+      return {
+        rule: "value.regex",
+        what: "is not a regular expression that JavaScript compiles, so it never matches",
+        repair: 'Write for example "^gpt-".'
+      }
+    }
+  },
+  examples: ["^gpt-", "eu|us"]
+}
+
+/** The operators that compare one value (gateway/src/services/conditionalRouter.ts:83-135). */
+export const operatorKeys = {
+  /** Equal, without conversion: `1` is not `"1"`. */
+  $eq: operator(scalar, { strict: true }),
+  /** Not equal; also holds where the value is absent. */
+  $ne: operator(scalar, { strict: true, holdsForAbsent: true }),
+  /** Greater; both sides are read as numbers. */
+  $gt: operator(numeric),
+  /** Greater or equal. */
+  $gte: operator(numeric),
+  /** Less. */
+  $lt: operator(numeric),
+  /** Less or equal. */
+  $lte: operator(numeric),
+  /** One of these. */
+  $in: operator(scalars, { strict: true }),
+  /** None of these; also holds where the value is absent. */
+  $nin: operator(scalars, { strict: true, holdsForAbsent: true }),
+  /** Matches a regular expression of JavaScript, without flags. Must be the last operator: the rest is not read. */
+  $regex: operator(refined(textOrEmpty, regularExpression))
+}
+
+/** Operators on one value; all of them must hold. */
+export interface Operators extends FieldsOf<typeof operatorKeys> {}
+
+const operatorsLike = '{ "$eq": "paid" }'
+const unknownOperator = {
+  rule: "shape.query-operator",
+  what: "is not an operator that the router knows here: it answers 400"
+}
+
+export const operators = /* @__PURE__ */ objectOf<Operators>({
+  name: "a comparison",
+  like: operatorsLike,
+  keys: operatorKeys,
+  says: { unknown: unknownOperator }
+})
+
+const comparison = /* @__PURE__ */ unionOf(
+  { expected: "text, a number, a boolean or an object of operators", like: operatorsLike },
+  textOrEmpty,
+  finite,
+  boolean,
+  operators
+)
+
+// --- queries -------------------------------------------------------------------------------------------------------
+
+/** The operators that join queries. The first in a query decides it; what follows is not read. */
+export const joinKeys = {
+  $and: key(
+    listOf(
+      ref<Query>("Query", () => query),
+      "queries"
+    )
+  ),
+  $or: key(
+    listOf(
+      ref<Query>("Query", () => query),
+      "queries"
+    )
+  )
+}
+
+const pathname = "url.pathname"
+
+/** Conditions on a request; all of them must hold. Keys are `metadata.<key>`, `params.<key>` and `url.pathname`. */
+export interface Query {
+  /** All of these must hold. Must stand last: what follows is not read. */
+  readonly $and?: ReadonlyArray<Query> | undefined
+  /** One of these must hold. Must stand last: what follows is not read. */
+  readonly $or?: ReadonlyArray<Query> | undefined
+  readonly [path: `metadata.${string}` | `params.${string}`]:
+    | string
+    | number
+    | boolean
+    | Operators
+    | undefined
+  /** The path of the request, which begins with `/v1`. */
+  readonly [pathname]?: string | Operators | undefined
+}
+
+/** Exactly two segments: the router ignores a third, and knows no other root. */
+const queryPathPattern = /^(?:metadata|params)\.[^.]+$/
+
+const queryPath: Refinement = {
+  name: "a path into the request",
+  rules: ["value.query-path", unknownOperator.rule],
+  problem(given) {
+    if (given.startsWith("$")) {
+      const joins = Object.keys(joinKeys)
+      const near = nearMiss(given, joins)
+      return {
+        ...unknownOperator,
+        repair:
+          near === undefined ? `The operators here are ${joins.join(" and ")}.` : `Did you mean ${near}?`
+      }
+    }
+    if (queryPathPattern.test(given)) return undefined
+    return {
+      rule: "value.query-path",
+      what: "is not a path that the router reads",
+      repair: 'Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname".'
+    }
+  },
+  pattern: queryPathPattern,
+  examples: ["metadata.user_plan", "params.model", "params.max_tokens"]
+}
+
+export const query: Type<Query, ObjectKind> = /* @__PURE__ */ objectOf<Query>({
+  name: "a query",
+  like: '{ "metadata.user_plan": { "$eq": "paid" } }',
+  keys: { ...joinKeys, [pathname]: key(comparison) },
+  rest: { of: comparison, names: queryPath }
+})
