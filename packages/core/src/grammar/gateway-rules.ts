@@ -2,13 +2,15 @@
 
 import type { Keys, ObjectRule } from "./type.ts"
 
-const hostedOnly = {
+/** About a key that only the hosted gateway reads. */
+export const hostedOnly = {
   id: "config.hosted-only",
   severity: "error",
   only: "open-source",
   what: "is a feature of the hosted gateway; the open-source one has no such key and does nothing"
 } as const
-const openSourceOnly = {
+/** About a key that only the open-source gateway reads. */
+export const openSourceOnly = {
   id: "config.open-source-only",
   severity: "error",
   only: "hosted",

@@ -215,19 +215,24 @@ export type ObjectRule = Rule<Fields, Place>
 /** Reports under the rule's id and severity, at a path from the object that the rule is about. */
 export type Tell = (at: Path, what: Words, repair: Words) => void
 
-/** What tests and the reference ask about a rule. It stands beside the rules, where no bundle finds it. */
-export interface AboutRule {
-  /** Where it is known from: a page of Portkey's documentation, or a file of the gateway. */
-  readonly source: string
-  /** An input that breaks the rule, and the same input mended. */
+/** An input that breaks a rule, and the same input mended. */
+export interface Example {
   readonly wrong: unknown
   readonly right: unknown
-  /** The gateway that both are for. Default: the rule's own, else the hosted one. */
+  /** The gateway that both are for. Default: the hosted one. */
   readonly gateway?: Gateway
 }
 
+/** What tests and the reference ask about a rule. It stands beside the rules, where no bundle finds it. */
+export interface AboutRule extends Example {
+  /** Where it is known from: a page of Portkey's documentation, or a file of the gateway. */
+  readonly source: string
+  /** Further examples, where rules about several things have one id. */
+  readonly more?: ReadonlyArray<Example>
+}
+
 /** One entry for each rule of some lists: the compiler refuses a table that lacks one or has one too many. */
-export type AboutRules<Of extends Rule<never, never>> = { readonly [Id in Of["id"]]: AboutRule }
+export type AboutRules<Of extends { readonly id: string }> = { readonly [Id in Of["id"]]: AboutRule }
 
 // --- the TypeScript types that keys stand for ---------------------------------------------------------------------------
 //

@@ -82,20 +82,20 @@ test("operands", () => {
   `)
   expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("$regex must be a string; it is a number")
   expect(issuesOfQuery({ "params.n": ["a"] })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"] is an array, whose indexes the router takes for operators: it answers 400
-      Write an operator: { "$eq": "paid" } or { "$in": […] }. (config.query-operand)"
+    "error: strategy.conditions[0].query["params.n"] must be text, a number, a boolean or an object of operators; it is an array
+      Write for example { "$eq": "paid" }. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": null })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"] must be a text, a number, a boolean or an object of operators; it is null
-      Write an operator: { "$eq": "paid" } or { "$in": […] }. (config.query-operand)"
+    "error: strategy.conditions[0].query["params.n"] must be text, a number, a boolean or an object of operators; it is null
+      Write for example { "$eq": "paid" }. (shape.type)"
   `)
   expect(issuesOfQuery({ $and: {} })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query.$and must be an array of queries; it is an object, which the router takes for a comparison
-      Write [{ "metadata.user_plan": { "$eq": "paid" } }]. (config.query-operand)"
+    "error: strategy.conditions[0].query.$and must be an array of queries; it is an object
+      Write an array of queries: […]. (shape.type)"
   `)
   expect(issuesOfQuery([])).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query must be an object; it is an array
-      Write a query: { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
+      Write a plain object, for example { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $eq: Redacted.make("secret") } })).toContain("shape.redacted")
   expect(issuesOfQuery({ "params.n": { $eq: "<redacted>" } })).toContain("value.redacted-text")

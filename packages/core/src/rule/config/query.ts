@@ -7,6 +7,10 @@ import { isPlainObject } from "../../table/plain-object.ts"
 
 const joins = Object.keys(joinKeys)
 
+/** The paths of a query, with what each is compared with. */
+const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
+  Object.entries(query).filter(([key]) => !joins.includes(key))
+
 /** The first `$and` or `$or` of a query: the router decides there, and reads no further. */
 const firstJoin = (query: Fields): string | undefined => Object.keys(query).find(key => joins.includes(key))
 
@@ -19,7 +23,7 @@ export const queryWarnings = [
     find(query, tell) {
       if (Object.keys(query).length === 0)
         tell([], "is empty, so it always holds", "Write a condition, or remove it.")
-      for (const [path, compared] of Object.entries(query)) {
+      for (const [path, compared] of comparisonsOf(query)) {
         if (!isPlainObject(compared) || Object.keys(compared).length > 0) continue
         tell([path], "has no operator, so it always holds", 'Write { "$eq": … }.')
       }
@@ -52,7 +56,7 @@ export const queryWarnings = [
     on: [],
     // Metadata is text, so it never equals anything else.
     find(query, tell) {
-      for (const [path, compared] of Object.entries(query)) {
+      for (const [path, compared] of comparisonsOf(query)) {
         if (!path.startsWith("metadata.")) continue
         for (const [at, value] of comparedStrictly(path, compared)) {
           if (typeof value === "string") continue
@@ -72,7 +76,7 @@ export const queryWarnings = [
     severity: "warning",
     on: [],
     find(query, tell) {
-      for (const [path, compared] of Object.entries(query)) {
+      for (const [path, compared] of comparisonsOf(query)) {
         // Every request has a path.
         if (path === "url.pathname" || !isPlainObject(compared)) continue
         for (const name of Object.keys(compared)) {
@@ -88,7 +92,7 @@ export const queryWarnings = [
     severity: "warning",
     on: [],
     find(query, tell) {
-      for (const [path, compared] of Object.entries(query)) {
+      for (const [path, compared] of comparisonsOf(query)) {
         const names = isPlainObject(compared) ? Object.keys(compared) : []
         const place = names.indexOf("$regex")
         if (place < 0 || place === names.length - 1) continue
