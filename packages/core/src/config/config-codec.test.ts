@@ -33,7 +33,7 @@ describe("a saved config", () => {
   test("the open-source gateway has none", () => {
     expect(settings("pc-1", "open-source").issues).toMatchInlineSnapshot(`
       "error: route.config is the id of a saved config, which the open-source gateway answers with 400
-        Pass the config itself, as an object. (config.id-open-source)"
+        Pass the config itself, as an object. (value.config-id-hosted)"
     `)
   })
 
@@ -99,10 +99,10 @@ describe("a routing config", () => {
   test("names a provider", () => {
     expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
       "error: route.config names no provider, so it is not a route of its own: it is settings for one
-        Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (shape.routing-config)"
+        Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
     `)
-    expect(routing({}).issues).toContain("shape.routing-config")
-    expect(routing({ override_params: { model: "@cf/meta/llama" } }).issues).toContain("shape.routing-config")
+    expect(routing({}).issues).toContain("config.no-route")
+    expect(routing({ override_params: { model: "@cf/meta/llama" } }).issues).toContain("config.no-route")
   })
 
   test("names one that the open-source gateway knows", () => {
@@ -130,14 +130,14 @@ describe("a settings config", () => {
   test("names no provider", () => {
     expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
       "error: route.config.provider has no place in a config beside a route: the route says who answers, and with what credential
-        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (shape.settings-config)"
+        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
     `)
     expect(settings({ override_params: { model: "@openai/gpt-4o" } }).issues).toMatchInlineSnapshot(`
       "error: route.config.override_params.model chooses a provider of the Model Catalog, but the route beside it says who answers
-        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (shape.settings-config)"
+        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
     `)
     for (const key of ["strategy", "targets", "virtual_key", "api_key", "aws_region", "weight", "name"]) {
-      expect(settings({ [key]: "x" }).issues, key).toContain("shape.settings-config")
+      expect(settings({ [key]: "x" }).issues, key).toContain("config.beside-route")
     }
   })
 })

@@ -17,7 +17,7 @@ import type { Run } from "../table/run.ts"
 import { newWalk, type Place, placeIn, type Walk } from "../table/walk.ts"
 import { isEnding } from "./write-document.ts"
 
-const warningsOf = /* @__PURE__ */ once(() => rulesByKind(configWarnings))
+const warningsOf = once(() => rulesByKind(configWarnings))
 const ofDocument: ReadonlyArray<ReadonlyArray<ObjectRule>> = [inlineSecretWarnings, documentWarnings]
 
 /** Reports to `run` what is doubtful about `config`, which stands at `path` and of which all errors are reported. */

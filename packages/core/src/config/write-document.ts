@@ -13,11 +13,11 @@ import { isPlainObject } from "../table/plain-object.ts"
 import type { Run } from "../table/run.ts"
 import { complainOfSize, newWalk, placeIn, tell, type Walk } from "../table/walk.ts"
 
-const writerOf: () => WriterOf = /* @__PURE__ */ once(() => {
+const writerOf: () => WriterOf = once(() => {
   const rules = rulesByKind(configErrors)
   return writersWith(kind => rules.get(kind) ?? [])
 })
-const rulesOfUse: () => RulesByTag = /* @__PURE__ */ once(() => rulesByTag(documentErrors))
+const rulesOfUse: () => RulesByTag = once(() => rulesByTag(documentErrors))
 
 const endless: ReadonlySet<string> = new Set([
   "shape.unreadable",

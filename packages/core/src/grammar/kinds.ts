@@ -32,7 +32,6 @@ export const secretText: Type<Secret, TextKind> = { kind: { ...anyChars, chars: 
 export const boolean: Type<boolean> = { kind: { is: "boolean", onlyTrue: false } }
 
 /** `type` that also is what `refine` says. */
-/* @__NO_SIDE_EFFECTS__ */
 export const refined = <T>(
   { kind }: Type<T, TextKind>,
   ...refine: ReadonlyArray<Refinement>
@@ -49,7 +48,6 @@ interface NumberOptions {
   readonly fractions?: true
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 export const number = ({
   rule,
   name,
@@ -64,13 +62,11 @@ export const number = ({
 }
 
 /** One of `options`, in exact case. */
-/* @__NO_SIDE_EFFECTS__ */
 export const choice = <const O extends string>(...options: ReadonlyArray<O>): Type<O, ChoiceKind> => ({
   kind: { is: "choice", options }
 })
 
 /** An array whose items are all `of` one type; `items` is what they are called. */
-/* @__NO_SIDE_EFFECTS__ */
 export const listOf = <T>(of: Type<T>, items: string): Type<ReadonlyArray<T>, ListKind> => ({
   kind: { is: "list", of, items, filled: false }
 })
@@ -80,7 +76,6 @@ interface UnionOptions {
   readonly like: string
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 export const unionOf = <const Of extends ReadonlyArray<Type>>(
   { expected, like }: UnionOptions,
   ...of: Of
@@ -97,7 +92,6 @@ interface ObjectOptions {
 }
 
 /** An object of `keys`, which is a `T` in TypeScript. */
-/* @__NO_SIDE_EFFECTS__ */
 export const objectOf = <T>({
   name,
   like,
@@ -111,27 +105,22 @@ export const objectOf = <T>({
 })
 
 /** JSON that the gateway hands on as it is. */
-/* @__NO_SIDE_EFFECTS__ */
 export const json = <T = unknown>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
   kind: { is: "json", holds, secret: false }
 })
 
 /** JSON whose texts are secrets. */
-/* @__NO_SIDE_EFFECTS__ */
 export const secretJson = <T>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
   kind: { is: "json", holds, secret: true }
 })
 
 /** The type that `to` returns, under a name, so that a type may contain itself. */
-/* @__NO_SIDE_EFFECTS__ */
 export const ref = <T>(name: string, to: () => Type<T>): Type<T, RefKind> => ({
   kind: { is: "ref", name, to }
 })
 
 /** A key that may be left out. `only` is the one gateway that reads it. */
-/* @__NO_SIDE_EFFECTS__ */
 export const key = <T>(type: Type<T>, only?: Gateway): Key<T, false> => ({ type, required: false, only })
 
 /** A key that must be there. */
-/* @__NO_SIDE_EFFECTS__ */
 export const needed = <T>(type: Type<T>, only?: Gateway): Key<T, true> => ({ type, required: true, only })

@@ -24,7 +24,7 @@ const breakerKeys = {
 /** Leaves out a target that keeps failing, for a while. Hosted only. */
 export interface CircuitBreaker extends FieldsOf<typeof breakerKeys> {}
 
-export const circuitBreaker = /* @__PURE__ */ objectOf<CircuitBreaker>({
+export const circuitBreaker = objectOf<CircuitBreaker>({
   name: "cb_config",
   like: '{ "failure_threshold": 5, "cooldown_interval": 30000 }',
   keys: breakerKeys

@@ -19,7 +19,7 @@ import type { FieldsOf, Refinement } from "../../grammar/type.ts"
 import { abridge } from "../../issue/issue.ts"
 import type { Secret } from "../../table/secret.ts"
 
-const score = /* @__PURE__ */ number({ rule: "value.feedback", fractions: true })
+const score = number({ rule: "value.feedback", fractions: true })
 
 const feedbackKeys = {
   /** The score, for example `1` or `-1`. */
@@ -45,7 +45,7 @@ const actionKeys = {
 /** What happens when a guardrail has passed, or failed. */
 export interface HookAction extends FieldsOf<typeof actionKeys> {}
 
-const action = /* @__PURE__ */ objectOf<HookAction>({
+const action = objectOf<HookAction>({
   name: "an action",
   like: '{ "feedback": { "value": -1, "weight": 1 } }',
   keys: actionKeys
@@ -70,11 +70,11 @@ export interface CheckParameters extends FieldsOf<typeof parameterKeys> {
   readonly [key: string]: unknown
 }
 
-export const checkParameters = /* @__PURE__ */ objectOf<CheckParameters>({
+export const checkParameters = objectOf<CheckParameters>({
   name: "parameters",
   like: '{ "operator": "none", "words": ["x"] }',
   keys: parameterKeys,
-  rest: { of: /* @__PURE__ */ json("anything") }
+  rest: { of: json("anything") }
 })
 
 const checkId: Refinement = {
@@ -106,7 +106,7 @@ const checkKeys = {
 /** One check of a guardrail. */
 export interface Check extends FieldsOf<typeof checkKeys> {}
 
-export const hookCheck = /* @__PURE__ */ objectOf<Check>({
+export const hookCheck = objectOf<Check>({
   name: "a check",
   like: '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }',
   keys: checkKeys
@@ -152,14 +152,14 @@ const hookKeys = {
 /** A raw hook: its checks as a list; or only the `id` of a guardrail saved in Portkey (hosted only). */
 export interface Hook extends FieldsOf<typeof hookKeys> {}
 
-export const hook = /* @__PURE__ */ objectOf<Hook>({
+export const hook = objectOf<Hook>({
   name: "a hook",
   like: '{ "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }',
   keys: hookKeys
 })
 
 /** Raw hooks. */
-export const hooks = /* @__PURE__ */ listOf(hook, "hooks")
+export const hooks = listOf(hook, "hooks")
 
 /** A guardrail in shorthand: each key that is not an option is the id of a check, with the check's parameters. */
 export interface InlineGuardrail extends GuardrailOptions {
@@ -168,7 +168,7 @@ export interface InlineGuardrail extends GuardrailOptions {
 
 const inlineLike = '{ "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }'
 
-export const inlineGuardrail = /* @__PURE__ */ objectOf<InlineGuardrail>({
+export const inlineGuardrail = objectOf<InlineGuardrail>({
   name: "a guardrail",
   like: inlineLike,
   keys: optionKeys,
@@ -179,11 +179,7 @@ export const inlineGuardrail = /* @__PURE__ */ objectOf<InlineGuardrail>({
 export type Guardrail = string | InlineGuardrail
 
 /** Guardrails in shorthand. */
-export const guardrails = /* @__PURE__ */ listOf(
-  /* @__PURE__ */ unionOf(
-    { expected: "the id of a saved guardrail, or an object", like: inlineLike },
-    text,
-    inlineGuardrail
-  ),
+export const guardrails = listOf(
+  unionOf({ expected: "the id of a saved guardrail, or an object", like: inlineLike }, text, inlineGuardrail),
   "guardrails"
 )

@@ -44,7 +44,7 @@ const ofFirstVersion = ["mode", "options"]
 const configKeyOf = (field: string): string => field.replace("x-portkey-", "")
 
 /** All of them, by their folded names. */
-export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = /* @__PURE__ */ once(() => {
+export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
   const all: ReadonlyArray<readonly [string, Misplaced]> = [
     ...internal.map(
       name =>

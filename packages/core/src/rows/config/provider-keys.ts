@@ -71,7 +71,7 @@ function keysOfRows(): ReadonlyMap<string, KeyOfRows> {
 }
 
 /** The keys that follow from rows, by name. */
-const fromRows = /* @__PURE__ */ keysOfRows()
+const fromRows = keysOfRows()
 
 // --- types ---------------------------------------------------------------------------------------------------------
 
@@ -79,7 +79,7 @@ const fromRows = /* @__PURE__ */ keysOfRows()
 const secretAnyText: typeof secretText = { kind: { ...secretText.kind, chars: "any" } }
 
 /** The key file of a Google service account; its private parts may be wrapped. */
-export const serviceAccount = /* @__PURE__ */ objectOf<ServiceAccount>({
+export const serviceAccount = objectOf<ServiceAccount>({
   name: "a service account",
   like: '{ "client_email": "…", "private_key": "-----BEGIN PRIVATE KEY-----…" }',
   keys: {
@@ -99,10 +99,10 @@ export const serviceAccount = /* @__PURE__ */ objectOf<ServiceAccount>({
 })
 
 // In a target a PEM may keep its line breaks.
-const privateKey = /* @__PURE__ */ refined(secretAnyText, pem)
-const baseUrl = /* @__PURE__ */ refined(fieldText, url)
+const privateKey = refined(secretAnyText, pem)
+const baseUrl = refined(fieldText, url)
 // The gateway compares with the text (gateway/src/providers/mistral-ai/api.ts:10).
-const flagText = /* @__PURE__ */ choice("true", "false")
+const flagText = choice("true", "false")
 
 // Rows of several providers may share a key: its options are then those of all.
 function typeOf(rows: ReadonlyArray<Row>): Type {
@@ -129,8 +129,8 @@ function typeOf(rows: ReadonlyArray<Row>): Type {
 /** All keys that some providers have of their own. */
 export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
   ...keysWithoutField,
-  .../* @__PURE__ */ Object.fromEntries(
-    /* @__PURE__ */ [...fromRows].map(([name, { rows }]) => [
+  ...Object.fromEntries(
+    [...fromRows].map(([name, { rows }]) => [
       name,
       key(typeOf(rows), rows.every(({ readBy }) => readBy === "hosted") ? "hosted" : undefined)
     ])
@@ -138,18 +138,18 @@ export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
 }
 
 /** The providers that each of {@link providerKeys} belongs to. */
-export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = /* @__PURE__ */ new Map([
-  .../* @__PURE__ */ Object.entries(ownersOfKeyWithoutField),
-  .../* @__PURE__ */ [...fromRows].map(([name, { owners }]) => [name, [...owners]] as const)
+export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ...Object.entries(ownersOfKeyWithoutField),
+  ...[...fromRows].map(([name, { owners }]) => [name, [...owners]] as const)
 ])
 
-const bearerKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([bearerConfigKey])
+const bearerKeys: ReadonlySet<string> = new Set([bearerConfigKey])
 
 /** The keys of each provider, by slug; {@link bearerConfigKey} is among them where it takes a bearer token. */
-export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = /* @__PURE__ */ new Map([
-  .../* @__PURE__ */ ownProviders.map(
+export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...ownProviders.map(
     provider =>
       [provider.slug, new Set(rowsOfProvider(provider).map(({ configKey }) => configKey as string))] as const
   ),
-  .../* @__PURE__ */ bearerProviders.map(({ slug }) => [slug, bearerKeys] as const)
+  ...bearerProviders.map(({ slug }) => [slug, bearerKeys] as const)
 ])

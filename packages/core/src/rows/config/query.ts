@@ -25,13 +25,12 @@ interface OperatorFacts {
 }
 interface OperatorKey<T> extends Key<T, false>, OperatorFacts {}
 
-/* @__NO_SIDE_EFFECTS__ */
 const operator = <T>(type: Type<T>, facts?: OperatorFacts): OperatorKey<T> => ({ ...key(type), ...facts })
 
-const scalar = /* @__PURE__ */ json<string | number | boolean | null>("scalar")
-const scalars = /* @__PURE__ */ listOf(scalar, "texts, numbers or booleans")
+const scalar = json<string | number | boolean | null>("scalar")
+const scalars = listOf(scalar, "texts, numbers or booleans")
 
-const finite = /* @__PURE__ */ number({ rule: "value.query-operand", fractions: true })
+const finite = number({ rule: "value.query-operand", fractions: true })
 
 // The router reads both sides by parseFloat, which takes "5abc" for 5.
 const numericText: Refinement = {
@@ -48,11 +47,7 @@ const numericText: Refinement = {
   pattern: /^\s*[-+.\d]/,
   examples: ["4000", "0.5"]
 }
-const numeric = /* @__PURE__ */ unionOf(
-  { expected: "a number", like: "4000" },
-  finite,
-  /* @__PURE__ */ refined(textOrEmpty, numericText)
-)
+const numeric = unionOf({ expected: "a number", like: "4000" }, finite, refined(textOrEmpty, numericText))
 
 const regularExpression: Refinement = {
   name: "a regular expression",
@@ -103,14 +98,14 @@ const unknownOperator = {
   what: "is not an operator that the router knows here: it answers 400"
 }
 
-export const operators = /* @__PURE__ */ objectOf<Operators>({
+export const operators = objectOf<Operators>({
   name: "a comparison",
   like: operatorsLike,
   keys: operatorKeys,
   says: { unknown: unknownOperator }
 })
 
-const comparison = /* @__PURE__ */ unionOf(
+const comparison = unionOf(
   { expected: "text, a number, a boolean or an object of operators", like: operatorsLike },
   textOrEmpty,
   finite,
@@ -181,7 +176,7 @@ const queryPath: Refinement = {
   examples: ["metadata.user_plan", "params.model", "params.max_tokens"]
 }
 
-export const query: Type<Query, ObjectKind> = /* @__PURE__ */ objectOf<Query>({
+export const query: Type<Query, ObjectKind> = objectOf<Query>({
   name: "a query",
   like: '{ "metadata.user_plan": { "$eq": "paid" } }',
   keys: { ...joinKeys, [pathname]: key(comparison) },

@@ -30,7 +30,7 @@ const cacheKeys = {
 /** Answers are stored, and equal or similar requests get them. */
 export interface CacheSettings extends FieldsOf<typeof cacheKeys> {}
 
-export const cache = /* @__PURE__ */ objectOf<CacheSettings>({
+export const cache = objectOf<CacheSettings>({
   name: "cache",
   like: '{ "mode": "simple" }',
   keys: cacheKeys
@@ -50,7 +50,7 @@ const retryKeys = {
 /** Failed calls are made again, after 1, 2, 4, 8 and 16 seconds. */
 export interface Retry extends FieldsOf<typeof retryKeys> {}
 
-export const retry = /* @__PURE__ */ objectOf<Retry>({
+export const retry = objectOf<Retry>({
   name: "retry",
   like: '{ "attempts": 3 }',
   keys: retryKeys
@@ -124,6 +124,6 @@ export const settingsKeys = {
 export interface Settings extends FieldsOf<typeof settingsKeys> {}
 
 /** The keys whose values are lists of guardrails in shorthand. */
-export const guardrailListKeys: ReadonlyArray<string> = /* @__PURE__ */ Object.keys(settingsKeys).filter(
+export const guardrailListKeys: ReadonlyArray<string> = Object.keys(settingsKeys).filter(
   name => settingsKeys[name as keyof Settings].type === guardrails
 )

@@ -3,7 +3,7 @@
 import { listOf, number } from "../../grammar/kinds.ts"
 
 /** Status codes that say what counts as a failure, or what to do something about. */
-export const statusCodes = /* @__PURE__ */ listOf(
-  /* @__PURE__ */ number({ rule: "value.status-code", name: "an HTTP status code", min: 100, max: 599 }),
+export const statusCodes = listOf(
+  number({ rule: "value.status-code", name: "an HTTP status code", min: 100, max: 599 }),
   "status codes"
 )

@@ -24,7 +24,7 @@ const conditionKeys = {
 /** A query and the target that it chooses. */
 export interface Condition extends FieldsOf<typeof conditionKeys> {}
 
-const condition = /* @__PURE__ */ objectOf<Condition>({
+const condition = objectOf<Condition>({
   name: "a condition",
   like: '{ "query": { "metadata.user_plan": { "$eq": "paid" } }, "then": "premium" }',
   keys: conditionKeys
@@ -42,7 +42,7 @@ const stickyKeys = {
 /** Requests of one session keep going to one target. Hosted only. */
 export interface Sticky extends FieldsOf<typeof stickyKeys> {}
 
-export const sticky = /* @__PURE__ */ objectOf<Sticky>({
+export const sticky = objectOf<Sticky>({
   name: "sticky",
   like: '{ "enabled": true, "hash_fields": ["metadata.user_id"] }',
   keys: stickyKeys
@@ -77,7 +77,7 @@ export const modeOfKey: { readonly [Name in keyof Strategy]?: StrategyMode } = {
   sticky: "loadbalance"
 }
 
-export const strategy = /* @__PURE__ */ objectOf<Strategy>({
+export const strategy = objectOf<Strategy>({
   name: "a strategy",
   like: '{ "mode": "fallback" }',
   keys: strategyKeys,

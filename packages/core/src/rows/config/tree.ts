@@ -35,7 +35,7 @@ const deploymentKeys = {
 /** A model of an Azure OpenAI resource. Hosted only. */
 export interface Deployment extends FieldsOf<typeof deploymentKeys> {}
 
-const deployment = /* @__PURE__ */ objectOf<Deployment>({
+const deployment = objectOf<Deployment>({
   name: "a deployment",
   like: '{ "deployment_id": "gpt-4o-eu", "alias": "gpt-4o", "api_version": "2024-10-21" }',
   keys: deploymentKeys
@@ -95,12 +95,12 @@ export interface Target extends NodeKeys, Settings, ProviderKeys {}
 export const targetKeys: Keys = { ...ownKeys, ...settingsKeys, ...providerKeys }
 
 /** Keys that have no place beside a route, which says itself who answers. */
-export const routingKeys: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  .../* @__PURE__ */ Object.keys(ownKeys).filter(name => name !== "on_status_codes"),
-  .../* @__PURE__ */ Object.keys(providerKeys)
+export const routingKeys: ReadonlySet<string> = new Set([
+  ...Object.keys(ownKeys).filter(name => name !== "on_status_codes"),
+  ...Object.keys(providerKeys)
 ])
 
-export const target: Type<Target, ObjectKind> = /* @__PURE__ */ objectOf<Target>({
+export const target: Type<Target, ObjectKind> = objectOf<Target>({
   name: "a config",
   like: '{ "provider": "openai", "api_key": "…" }',
   keys: targetKeys,

@@ -40,7 +40,7 @@ const foreignKey = (key: string) =>
     }
   }) as const satisfies ObjectRule
 
-export const credentialErrors = /* @__PURE__ */ Object.keys(providerKeys).map(foreignKey)
+export const credentialErrors = Object.keys(providerKeys).map(foreignKey)
 
 const inWords = (parts: ReadonlyArray<Part>): string =>
   listed(parts.map(({ key, value }) => (value === undefined ? key : `${key}: ${JSON.stringify(value)}`)))
@@ -70,7 +70,7 @@ const notInherited = [
   "virtual_key",
   "passthrough",
   "prompt_id",
-  .../* @__PURE__ */ Object.keys(providerKeys)
+  ...Object.keys(providerKeys)
 ]
 
 export const credentialWarnings = [

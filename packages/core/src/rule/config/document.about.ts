@@ -17,7 +17,7 @@ export const aboutDocument: {
     (typeof documentErrors)[number] | (typeof documentWarnings)[number]
   >]: AboutDocument
 } = {
-  "shape.routing-config": {
+  "config.no-route": {
     source: routing,
     use: "routing",
     wrong: { retry: { attempts: 3 } },
@@ -30,7 +30,7 @@ export const aboutDocument: {
     wrong: { prompt_id: "pp-1", retry: { attempts: 0 } },
     right: { provider: "openai", api_key: "sk-fake" }
   },
-  "shape.settings-config": {
+  "config.beside-route": {
     source: routing,
     use: "settings",
     wrong: { ...hosted, retry: { attempts: 3 } },

@@ -11,7 +11,7 @@ const takeOut =
 
 export const documentErrors = [
   {
-    id: "shape.routing-config",
+    id: "config.no-route",
     severity: "error",
     on: [],
     of: ["routing"],
@@ -37,7 +37,7 @@ export const documentErrors = [
     }
   },
   {
-    id: "shape.settings-config",
+    id: "config.beside-route",
     severity: "error",
     on: [],
     of: ["settings"],
@@ -66,7 +66,7 @@ export const documentErrors = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-const models: ReadonlySet<string> = /* @__PURE__ */ new Set(parameterKeys)
+const models: ReadonlySet<string> = new Set(parameterKeys)
 
 /** Whether the keys of a document alone show that {@link documentErrors} finds nothing, as those of nearly every one do. */
 export const fitsByKeys: { readonly [Use in ConfigUse]: (keys: ReadonlyArray<string>) => boolean } = {
@@ -76,7 +76,7 @@ export const fitsByKeys: { readonly [Use in ConfigUse]: (keys: ReadonlyArray<str
 }
 
 // The rules before say what is to say about these.
-const onlyInTargets: ReadonlySet<string> = /* @__PURE__ */ new Set(["name", "weight"])
+const onlyInTargets: ReadonlySet<string> = new Set(["name", "weight"])
 
 export const documentWarnings = [
   {

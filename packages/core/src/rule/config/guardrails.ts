@@ -182,19 +182,19 @@ const unreadDeny = (on: string) =>
     }
   }) as const satisfies ObjectRule
 
-export const actionWarnings = /* @__PURE__ */ ["on_fail", "on_success"].map(unreadDeny)
+export const actionWarnings = ["on_fail", "on_success"].map(unreadDeny)
 
 // --- parameters of a check -----------------------------------------------------------------------------------------
 
 // Portkey docs, product/guardrails/forwarding-headers, "Restricted headers".
-const withheld: ReadonlySet<string> = /* @__PURE__ */ new Set([
+const withheld: ReadonlySet<string> = new Set([
   "authorization",
   "x-api-key",
   "ocp-apim-subscription-key",
   "proxy-authorization",
   "cookie"
 ])
-const traced: ReadonlySet<string> = /* @__PURE__ */ new Set(["x-portkey-trace-id", "x-portkey-span-id"])
+const traced: ReadonlySet<string> = new Set(["x-portkey-trace-id", "x-portkey-span-id"])
 
 function forwardProblem(name: string): string | undefined {
   if (name === "" || traced.has(name)) return undefined

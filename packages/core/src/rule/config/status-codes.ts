@@ -36,5 +36,5 @@ const codesWarnings = (done: string) =>
     }
   ] as const satisfies ReadonlyArray<ObjectRule>
 
-export const fallbackCodesWarnings = /* @__PURE__ */ codesWarnings("a reason to fall back")
-export const retryCodesWarnings = /* @__PURE__ */ codesWarnings("retried")
+export const fallbackCodesWarnings = codesWarnings("a reason to fall back")
+export const retryCodesWarnings = codesWarnings("retried")

@@ -44,9 +44,7 @@ const unreadKey = (key: string, mode: StrategyMode) =>
       tell([key], `is read in mode "${mode}" only`, `Leave it out, or write "mode": "${mode}".`)
   }) as const satisfies ObjectRule
 
-export const unreadInModeWarnings = /* @__PURE__ */ Object.entries(modeOfKey).map(([key, mode]) =>
-  unreadKey(key, mode)
-)
+export const unreadInModeWarnings = Object.entries(modeOfKey).map(([key, mode]) => unreadKey(key, mode))
 
 export const strategyWarnings = [
   {
