@@ -1,12 +1,12 @@
 // Checks a whole config document, which may be anything at all, for errors.
 
-import { type RulesByTag, rulesByTag, tellerAt } from "../grammar/rules-of-object.ts"
-import type { Fields, ObjectRule } from "../grammar/type.ts"
+import { askAll, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
+import type { Fields } from "../grammar/type.ts"
 import { type WriterOf, writersWith } from "../grammar/write.ts"
 import type { Path } from "../issue/issue.ts"
 import type { ConfigUse } from "../rows/config/document.ts"
 import { target } from "../rows/config/tree.ts"
-import { documentErrors, fitsByKeys } from "../rule/config/document.ts"
+import { documentErrors, fitsAtOnce } from "../rule/config/document.ts"
 import { configErrors, rulesByKind } from "../rule/config/errors.ts"
 import { once } from "../table/once.ts"
 import { isPlainObject } from "../table/plain-object.ts"
@@ -17,7 +17,10 @@ const writerOf: () => WriterOf = once(() => {
   const rules = rulesByKind(configErrors)
   return writersWith(kind => rules.get(kind) ?? [])
 })
-const rulesOfUse: () => RulesByTag = once(() => rulesByTag(documentErrors))
+const documentRules = {
+  hosted: once((): RulesByTag => rulesByTag(documentErrors, "hosted")),
+  "open-source": once((): RulesByTag => rulesByTag(documentErrors, "open-source"))
+}
 
 const endless: ReadonlySet<string> = new Set([
   "shape.unreadable",
@@ -38,7 +41,7 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
   const walk = newWalk(run, path)
   try {
     const text = writerOf()(target).json(config, walk, undefined, "")
-    if (isPlainObject(config) && (text === undefined || !fitsByKeys[use](walk.top)))
+    if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](walk.top, text)))
       checkUse(text === undefined || use === "either" ? config : readBack(text), walk, use)
     complainOfSize(walk)
     return run.issues.length === before ? text : undefined
@@ -56,12 +59,5 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
 /** A document as it was written; it inherits nothing. A getter in the document itself may answer otherwise now. */
 const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
 
-function checkUse(config: Fields, walk: Walk, use: ConfigUse): void {
-  const at = placeIn(undefined, "", config)
-  let rule: ObjectRule | undefined
-  const teller = tellerAt(walk, at, () => rule as ObjectRule)
-  const { any, byTag } = rulesOfUse()
-  for (rule of byTag?.get(use) ?? any) {
-    if (rule.only === undefined || rule.only === walk.run.gateway) rule.find(config, teller, walk.run, at)
-  }
-}
+const checkUse = (config: Fields, walk: Walk, use: ConfigUse): void =>
+  askAll(rulesAt(documentRules[walk.run.gateway](), use), config, walk, placeIn(undefined, "", config))

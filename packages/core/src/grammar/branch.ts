@@ -4,9 +4,18 @@ import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type ByKind, interpret, type Type } from "./type.ts"
 
+const takersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()
+
 /** The first of `types` whose JSON type `value` has; `undefined` where there is none. */
-export const branchOf = (types: ReadonlyArray<Type>, value: unknown): Type | undefined =>
-  types.find(type => interpret(takes, type)(value))
+export function branchOf(types: ReadonlyArray<Type>, value: unknown): Type | undefined {
+  let takers = takersOf.get(types)
+  if (takers === undefined) {
+    takers = types.map(type => interpret(takes, type))
+    takersOf.set(types, takers)
+  }
+  for (let index = 0; index < takers.length; index++) if (takers[index]?.(value)) return types[index]
+  return undefined
+}
 
 const isText = (value: unknown): boolean => typeof value === "string"
 

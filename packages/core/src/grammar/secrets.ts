@@ -26,13 +26,11 @@ const secretsIn: ByKind<Secrets> = {
   boolean: none,
   choice: none,
   list: ({ of }) => ({ ...open, item: whereHeld(of) }),
-  object: ({ keys, rest }) => ({
-    ...open,
-    at(key) {
-      const type = Object.hasOwn(keys, key) ? keys[key]?.type : rest?.of
-      return type && whereHeld(type)
-    }
-  }),
+  object({ keys, rest }) {
+    const types = new Map(Object.entries(keys).map(([key, { type }]) => [key, whereHeld(type)]))
+    const other = rest && whereHeld(rest.of)
+    return { ...open, at: key => (types.has(key) ? types.get(key) : other) }
+  },
   json(kind) {
     const itself = kind.secret ? { kind } : undefined
     return { isSecret: kind.secret, item: itself, at: () => itself }

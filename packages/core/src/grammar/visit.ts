@@ -1,5 +1,6 @@
 // A pass over a value down its type, for whoever asks the objects in it something. Checks nothing and writes nothing.
 
+import { once } from "../table/once.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { type Place, placeIn } from "../table/walk.ts"
 import { branchOf } from "./branch.ts"
@@ -12,42 +13,55 @@ type Visit = (value: unknown, above: Place | undefined, key: string | number, vi
 
 /** Shows `visitor` every object in `value`, which is meant to be of `type`. There must be no cycle in it. */
 export const visitObjects = (type: Type, value: unknown, visitor: Visitor): void =>
-  interpret(visits, type)(value, undefined, "", visitor)
+  visitOf(type)?.(value, undefined, "", visitor)
 
-const nothing = (): Visit => () => {}
+const made = new Map<Type["kind"], Visit | undefined>()
 
-const visits: ByKind<Visit> = {
+/** How the objects in values of a type are visited; `undefined` where there are none. */
+function visitOf(type: Type): Visit | undefined {
+  if (!made.has(type.kind)) made.set(type.kind, interpret(visits, type))
+  return made.get(type.kind)
+}
+
+const nothing = () => undefined
+
+const visits: ByKind<Visit | undefined> = {
   text: nothing,
   number: nothing,
   boolean: nothing,
   choice: nothing,
   json: nothing,
-  list:
-    ({ of }) =>
-    (items, above, key, visitor) => {
+  list({ of }) {
+    const visit = visitOf(of)
+    if (visit === undefined) return undefined
+    return (items, above, key, visitor) => {
       if (!Array.isArray(items)) return
       const at = placeIn(above, key, items)
-      for (let index = 0; index < items.length; index++)
-        interpret(visits, of)(items[index], at, index, visitor)
-    },
+      for (let index = 0; index < items.length; index++) visit(items[index], at, index, visitor)
+    }
+  },
   union:
     ({ of }) =>
     (value, above, key, visitor) => {
       const branch = branchOf(of, value)
-      if (branch !== undefined) interpret(visits, branch)(value, above, key, visitor)
+      if (branch !== undefined) visitOf(branch)?.(value, above, key, visitor)
     },
-  object: kind => (value, above, key, visitor) => {
-    if (!isPlainObject(value)) return
-    const { keys, rest } = kind
-    const at = placeIn(above, key, value)
-    for (const name of Object.keys(value)) {
-      const of = Object.hasOwn(keys, name) ? keys[name]?.type : rest?.of
-      if (of !== undefined && value[name] !== undefined) interpret(visits, of)(value[name], at, name, visitor)
+  object(kind) {
+    const keys = new Map(Object.entries(kind.keys).map(([name, { type }]) => [name, visitOf(type)]))
+    const other = kind.rest && visitOf(kind.rest.of)
+    return (value, above, key, visitor) => {
+      if (!isPlainObject(value)) return
+      const at = placeIn(above, key, value)
+      for (const name of Object.keys(value)) {
+        const visit = keys.has(name) ? keys.get(name) : other
+        if (visit !== undefined && value[name] !== undefined) visit(value[name], at, name, visitor)
+      }
+      visitor(kind, value, at)
     }
-    visitor(kind, value, at)
   },
-  ref:
-    ({ to }) =>
-    (value, above, key, visitor) =>
-      interpret(visits, to())(value, above, key, visitor)
+  // Not followed before there is a value: a type may contain itself.
+  ref({ to }) {
+    const visit = once(() => visitOf(to()) ?? (() => {}))
+    return (value, above, key, visitor) => visit()(value, above, key, visitor)
+  }
 }

@@ -7,7 +7,7 @@ import { once } from "../table/once.ts"
 import { isOwn, isPlainObject, protoKeyFault } from "../table/plain-object.ts"
 import { complain, complainOfType, enter, type Place, type Walk, type Write } from "../table/walk.ts"
 import { gatewayRules } from "./gateway-rules.ts"
-import { concerns, type RulesByTag, rulesByTag, tagOf, tellerAt } from "./rules-of-object.ts"
+import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
 import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
 import type { WriterOf } from "./write.ts"
 
@@ -43,13 +43,16 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     hosted: once(() => planOf("hosted")),
     "open-source": once(() => planOf("open-source"))
   }
+  const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
   const repair = says?.noObject ?? `Write a plain object, for example ${like}.`
 
   function planOf(gateway: Gateway): Plan {
-    const wanted = [...rules, ...gatewayRules(keys)].filter(rule => concerns(rule, gateway))
+    const wanted = [...rules, ...gatewayRules(keys)].filter(
+      ({ only }) => only === undefined || only === gateway
+    )
     const calledBy = (key: string): RulesByTag | undefined => {
       const by = wanted.filter(({ on }) => on.includes(key))
-      return by.length === 0 ? undefined : rulesByTag(by)
+      return by.length === 0 ? undefined : rulesByTag(by, gateway)
     }
     const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
       const label = `${asciiJsonText(name)}:`
@@ -61,7 +64,10 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       ]
     })
     const general = wanted.filter(({ on }) => on.length === 0)
-    return { entries: new Map(entries), general: general.length === 0 ? undefined : rulesByTag(general) }
+    return {
+      entries: new Map(entries),
+      general: general.length === 0 ? undefined : rulesByTag(general, gateway)
+    }
   }
 
   return (value, walk, above, key) => {
@@ -71,7 +77,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     const before = walk.run.issues.length
     const { entries, general } = plans[walk.run.gateway]()
     let text = ""
-    let callers: Entry[] | undefined
+    let caller: Entry | undefined
+    let others: Entry[] | undefined
     let needed = allRequired
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
@@ -89,39 +96,22 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       const written = entry.write(given, walk, at, name)
       if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
       if (entry.rules !== undefined) {
-        if (callers === undefined) callers = [entry]
-        else callers.push(entry)
+        if (caller === undefined) caller = entry
+        else if (others === undefined) others = [entry]
+        else others.push(entry)
       }
     }
     if (needed !== 0) complainOfMissing(needed, walk, at)
     // Only now is every key measured: a rule of one may loop over another. A document too large to be checked is not worth
     // its rules.
-    if ((callers !== undefined || general !== undefined) && walk.left >= 0)
-      applyRules(callers, general, value, walk, at)
+    if ((caller !== undefined || general !== undefined) && walk.left >= 0) {
+      const tag = isTagged ? tagOf(kind, value) : undefined
+      if (caller !== undefined) askCalled(caller, tag, value, walk, at)
+      if (others !== undefined) for (const other of others) askCalled(other, tag, value, walk, at)
+      if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, value, walk, at)
+    }
     if (walk.run.issues.length > before) return undefined
     return text === "" ? "{}" : text + "}"
-  }
-
-  function applyRules(
-    callers: ReadonlyArray<Entry> | undefined,
-    general: RulesByTag | undefined,
-    node: Fields,
-    walk: Walk,
-    at: Place
-  ): void {
-    let rule: ObjectRule | undefined
-    const tell = tellerAt(walk, at, () => rule as ObjectRule)
-    const tag = tagOf(kind, node)
-    const chosen = ({ any, byTag }: RulesByTag): ReadonlyArray<ObjectRule> => byTag?.get(tag) ?? any
-    for (const { name, rules } of callers ?? []) {
-      for (rule of chosen(rules as RulesByTag)) {
-        // Of several keys that call for a rule, the first does.
-        if (rule.on.length > 1 && rule.on.find(each => node[each] !== undefined) !== name) continue
-        rule.find(node, tell, walk.run, at)
-      }
-    }
-    if (general === undefined) return
-    for (rule of chosen(general)) rule.find(node, tell, walk.run, at)
   }
 
   /** Writes the value of a key that has no entry, where there may be such keys. */
@@ -158,6 +148,14 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       const repair = says?.missing?.repair ?? `Add it, for example ${like}.`
       complain(walk, at, key, "shape.missing", what, repair)
     }
+  }
+}
+
+/** Asks the rules that a key calls for; of several keys that call for one rule, the first does. */
+function askCalled({ name, rules }: Entry, tag: unknown, node: Fields, walk: Walk, at: Place): void {
+  for (const rule of rulesAt(rules as RulesByTag, tag)) {
+    if (rule.on.length === 1 || rule.on.find(each => node[each] !== undefined) === name)
+      ask(rule, node, walk, at)
   }
 }
 

@@ -8,7 +8,7 @@ import { reportFieldValue, reportPrinted } from "../table/codec.ts"
 import { joinItems, writeItems, writeJson, writeSecretJson } from "../table/json-writer.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { isPrintedRedacted } from "../table/secret.ts"
-import { complain, complainOfType, enter, pathOf, type Walk, type Write } from "../table/walk.ts"
+import { complain, complainOfType, enter, pathOf, type Write } from "../table/walk.ts"
 import { branchOf } from "./branch.ts"
 import { openText } from "./open-text.ts"
 import {
@@ -20,7 +20,7 @@ import {
   type NumberKind,
   type ObjectKind,
   type ObjectRule,
-  type Problem,
+  type Refinement,
   type TextKind,
   type Type,
   type UnionKind
@@ -57,10 +57,17 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
     object: kind => same(objectWrite(kind, rulesOf(kind), writerOf)),
     json: kind => same(jsonWrite(kind)),
     // Not followed before there is a value: a type may contain itself.
-    ref: ({ to }) => ({
-      json: (value, walk, at, key) => writerOf(to()).json(value, walk, at, key),
-      plain: (value, walk, at, key) => writerOf(to()).plain(value, walk, at, key)
-    })
+    ref({ to }) {
+      let writer: Writer | undefined
+      const known = (): Writer => {
+        writer ??= writerOf(to())
+        return writer
+      }
+      return {
+        json: (value, walk, at, key) => (writer ?? known()).json(value, walk, at, key),
+        plain: (value, walk, at, key) => (writer ?? known()).plain(value, walk, at, key)
+      }
+    }
   }
   return writerOf
 }
@@ -73,14 +80,7 @@ const same = (write: Write): Writer => ({ json: write, plain: write })
 function textWriter(kind: TextKind): Writer {
   const { chars, empty, refine } = kind
   const isField = chars === "field"
-
-  function problemOf(text: string, walk: Walk): Problem | undefined {
-    for (let index = 0; index < refine.length; index++) {
-      const found = refine[index]?.problem(text, walk.run)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
+  const problemOf = problemOfAll(refine)
 
   const plain: Write = (value, walk, at, key) => {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
@@ -88,20 +88,35 @@ function textWriter(kind: TextKind): Writer {
     if (isPrintedRedacted(text)) return reportPrinted(walk.run, pathOf(walk, at, key))
     if (text === "" ? !empty : isField && !isFieldValue(text))
       return reportFieldValue(text, walk.run, pathOf(walk, at, key))
-    const problem = problemOf(text, walk)
+    const problem = problemOf?.(text, walk.run)
     return problem === undefined ? text : complain(walk, at, key, problem.rule, problem.what, problem.repair)
   }
 
   const json: Write = (value, walk, at, key) => {
     // Nearly every one.
-    if (isField && typeof value === "string" && isUsualFieldText(value)) {
-      if (refine.length === 0 || problemOf(value, walk) === undefined) return '"' + value + '"'
-    }
+    if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value)))
+      if (problemOf === undefined || problemOf(value, walk.run) === undefined)
+        return isField ? '"' + value + '"' : asciiJsonText(value)
     const text = plain(value, walk, at, key)
     return text === undefined ? undefined : asciiJsonText(text)
   }
   return { plain, json }
 }
+
+/** What all of `refine` ask, in order; `undefined` where there is none. */
+function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["problem"] | undefined {
+  if (refine.length < 2) return refine[0]?.problem
+  return (text, allowed) => {
+    for (const { problem } of refine) {
+      const found = problem(text, allowed)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+}
+
+/** Whether `text` has any character, and does not begin as what a printed `Redacted` leaves behind. */
+const isUsualText = (text: string): boolean => text !== "" && text.charCodeAt(0) !== 0x3c
 
 /** Whether `text` is a field value, as nearly every one is, that JSON writes as it is. Looks at each character once. */
 function isUsualFieldText(text: string): boolean {
@@ -162,13 +177,14 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 
 function listWriter({ of, items }: ListKind, writerOf: WriterOf): Writer {
   const repair = `Write an array of ${items}: […].`
+  const writer = writerOf(of)
   const listWith =
     (form: "json" | "plain", join: typeof writeItems): Write =>
     (value, walk, above, key) => {
       if (!Array.isArray(value))
         return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
       const at = enter(value, value.length, walk, above, key)
-      return at && join(value, writerOf(of)[form], walk, at)
+      return at && join(value, writer[form], walk, at)
     }
   return { json: listWith("json", writeItems), plain: listWith("plain", joinItems) }
 }

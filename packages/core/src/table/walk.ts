@@ -23,6 +23,11 @@ export interface Walk {
   left: number
   /** The keys of the document itself that had a value: a getter may have none the next time. */
   readonly top: string[]
+  /** The rule between keys that is asked now, and about which object. */
+  rule: { readonly id: string; readonly severity: Severity } | undefined
+  asked: Place | undefined
+  /** How that rule reports: at a path from the object. */
+  readonly tell: (at: Path, what: Words, repair: Words) => void
 }
 
 /** Nesting below which JSON data is read; deeper is an error, so that no input can exhaust the stack. */
@@ -35,7 +40,25 @@ export const deepest = 64
 export const mostValues = 250_000
 
 export function newWalk(run: Run, base: Path): Walk {
-  return { run, base, left: mostValues, top: [] }
+  const walk: Walk = {
+    run,
+    base,
+    left: mostValues,
+    top: [],
+    rule: undefined,
+    asked: undefined,
+    tell(path, what, repair) {
+      tell(
+        walk,
+        [...pathOf(walk, walk.asked), ...path],
+        walk.rule?.id ?? "",
+        what,
+        repair,
+        walk.rule?.severity
+      )
+    }
+  }
+  return walk
 }
 
 /** The path of `key` in `at`; of `at` itself without a key; of the document without either. */

@@ -68,10 +68,13 @@ export const documentErrors = [
 
 const models: ReadonlySet<string> = new Set(parameterKeys)
 
-/** Whether the keys of a document alone show that {@link documentErrors} finds nothing, as those of nearly every one do. */
-export const fitsByKeys: { readonly [Use in ConfigUse]: (keys: ReadonlyArray<string>) => boolean } = {
+/** Whether the keys of a document and its text show at once that {@link documentErrors} finds nothing, as nearly always. */
+export const fitsAtOnce: {
+  readonly [Use in ConfigUse]: (keys: ReadonlyArray<string>, text: string) => boolean
+} = {
   routing: keys => keys.some(key => key === "provider" || key === "strategy" || key === "targets"),
-  settings: keys => !keys.some(key => routingKeys.has(key) || models.has(key)),
+  settings: (keys, text) =>
+    !keys.some(key => routingKeys.has(key) || (models.has(key) && text.includes('"@'))),
   either: keys => keys.length > 0
 }
 

@@ -8,6 +8,9 @@ import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
 
+/** The modes that call no target by name. */
+const withoutNames = modesBut("conditional")
+
 /** The name of a target, whatever it is. */
 const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
 
@@ -88,7 +91,7 @@ export const nameWarnings = [
     id: "config.name-unread",
     severity: "warning",
     on: ["targets"],
-    of: modesBut("conditional"),
+    of: withoutNames,
     find(node, tell) {
       for (const [index, target] of (targetsOf(node) ?? []).entries()) {
         if (nameOf(target) === undefined) continue

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { warnOfConfig } from "../../config/warn.ts"
 import { writeDocument } from "../../config/write-document.ts"
 import { gatewayRules } from "../../grammar/gateway-rules.ts"
-import { concerns, tagOf } from "../../grammar/rules-of-object.ts"
+import { tagOf } from "../../grammar/rules-of-object.ts"
 import type { Fields, Kind, ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
 import { visitObjects } from "../../grammar/visit.ts"
 import type { Issue } from "../../issue/issue.ts"
@@ -63,7 +63,7 @@ function speaks({ rule, about }: Row, config: Fields, { gateway, use = "either" 
   const allowed = { gateway: gatewayOf({ ...(gateway && { gateway }) }), trustedHosts: [] }
   let told = false
   const ask = (node: Fields, tag: unknown, at: Parameters<ObjectRule["find"]>[3]): void => {
-    if (!concerns(rule, allowed.gateway)) return
+    if (rule.only !== undefined && rule.only !== allowed.gateway) return
     if (rule.of !== undefined && !rule.of.includes(tag as string)) return
     if (rule.on.length > 0 && rule.on.every(key => node[key] === undefined)) return
     rule.find(

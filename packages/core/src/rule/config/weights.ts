@@ -5,14 +5,17 @@ import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
 
-/** The weight of each target, as far as it is given, whatever it is. */
-const weightsOf = (node: Fields): ReadonlyArray<unknown> =>
-  (targetsOf(node) ?? []).map(target => (isPlainObject(target) ? target.weight : undefined))
+/** The modes that read no weight. */
+const withoutWeights = modesBut("loadbalance")
+
+/** The weight of a target, whatever it is. */
+const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)
+
+/** The weight of each target, as far as it is given. */
+const weightsOf = (node: Fields): ReadonlyArray<unknown> => (targetsOf(node) ?? []).map(weightOf)
 
 const isShare = (weight: unknown): weight is number =>
   typeof weight === "number" && weight >= 0 && weight < Number.POSITIVE_INFINITY
-
-const sumOf = (shares: ReadonlyArray<number>): number => shares.reduce((sum, share) => sum + share, 0)
 
 export const weightErrors = [
   {
@@ -21,11 +24,15 @@ export const weightErrors = [
     on: ["targets"],
     of: ["loadbalance"],
     find(node, tell) {
-      const shares = weightsOf(node).map(weight => (weight === undefined ? 1 : weight))
-      // A weight that is no share is an issue of its own.
-      if (shares.length === 0 || !shares.every(isShare)) return
-      const sum = sumOf(shares)
-      if (sum > 0 && Number.isFinite(sum)) return
+      const targets = targetsOf(node) ?? []
+      let sum = 0
+      for (const target of targets) {
+        const share = weightOf(target) ?? 1
+        // A weight that is no share is an issue of its own.
+        if (!isShare(share)) return
+        sum += share
+      }
+      if (targets.length === 0 || (sum > 0 && Number.isFinite(sum))) return
       const what = `has weights that sum up to ${sum}, so no target is ever drawn and no request answered`
       tell(["targets"], what, "Give at least one target a weight above 0, for example 1.")
     }
@@ -54,7 +61,7 @@ export const weightWarnings = [
     find(node, tell) {
       const shares = weightsOf(node)
       if (!shares.every(isShare)) return
-      const sum = sumOf(shares)
+      const sum = shares.reduce((total, share) => total + share, 0)
       if (!(sum > 0) || !shares.some(share => share > 0 && share < 1) || Math.abs(sum - 1) < 1e-6) return
       const what = `has fractional weights that sum up to ${Number(sum.toPrecision(6))}, not 1; they count relative to the sum`
       tell(["targets"], what, "Check that none is missing.")
@@ -64,7 +71,7 @@ export const weightWarnings = [
     id: "config.weight-unread",
     severity: "warning",
     on: ["targets"],
-    of: modesBut("loadbalance"),
+    of: withoutWeights,
     find(node, tell) {
       for (const [index, weight] of weightsOf(node).entries()) {
         if (weight === undefined) continue
