@@ -10,7 +10,6 @@ import { visitObjects } from "../../grammar/visit.ts"
 import type { Issue } from "../../issue/issue.ts"
 import { misplacedKeys } from "../../rows/config/misplaced-keys.ts"
 import { target } from "../../rows/config/tree.ts"
-import { gatewayOf } from "../../table/gateway-kind.ts"
 import { newRun } from "../../table/run.ts"
 import { placeIn } from "../../table/walk.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "./about.ts"
@@ -59,8 +58,12 @@ const rows: ReadonlyArray<Row> = [
 ]
 
 /** Whether a rule says anything about a document. */
-function speaks({ rule, about }: Row, config: Fields, { gateway, use = "either" }: ConfigExample): boolean {
-  const allowed = { gateway: gatewayOf({ ...(gateway && { gateway }) }), trustedHosts: [] }
+function speaks(
+  { rule, about }: Row,
+  config: Fields,
+  { gateway = "hosted", use = "either" }: ConfigExample
+): boolean {
+  const allowed = { gateway, trustedHosts: [] }
   let told = false
   const ask = (node: Fields, tag: unknown, at: Parameters<ObjectRule["find"]>[3]): void => {
     if (rule.only !== undefined && rule.only !== allowed.gateway) return
