@@ -1,13 +1,11 @@
 // The words in which keys are written down: one function a kind. They only build data.
 
-import type { Path } from "../issue/issue.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { Secret } from "../table/secret.ts"
 import type {
   ChoiceKind,
   JsonKind,
   Key,
-  Keys,
   ListKind,
   NumberKind,
   ObjectKind,
@@ -71,37 +69,14 @@ export const listOf = <T>(of: Type<T>, items: string): Type<ReadonlyArray<T>, Li
   kind: { is: "list", of, items, filled: false }
 })
 
-interface UnionOptions {
-  readonly expected: string
-  readonly like: string
-}
-
 export const unionOf = <const Of extends ReadonlyArray<Type>>(
-  { expected, like }: UnionOptions,
+  words: Pick<UnionKind, "expected" | "like">,
   ...of: Of
-): Type<ValueOfType<Of[number]>, UnionKind> => ({ kind: { is: "union", of, expected, like } })
+): Type<ValueOfType<Of[number]>, UnionKind> => ({ kind: { is: "union", of, ...words } })
 
-interface ObjectOptions {
-  readonly name: string
-  readonly like: string
-  readonly keys: Keys
-  readonly rest?: ObjectKind["rest"]
-  readonly discriminator?: Path
-  readonly says?: ObjectKind["says"]
-  readonly misplaced?: ObjectKind["misplaced"]
-}
-
-/** An object of `keys`, which is a `T` in TypeScript. */
-export const objectOf = <T>({
-  name,
-  like,
-  keys,
-  rest,
-  discriminator,
-  says,
-  misplaced
-}: ObjectOptions): Type<T, ObjectKind> => ({
-  kind: { is: "object", name, like, keys, rest, discriminator, says, misplaced }
+/** An object of some keys, which is a `T` in TypeScript. */
+export const objectOf = <T>(object: Omit<ObjectKind, "is">): Type<T, ObjectKind> => ({
+  kind: { is: "object", ...object }
 })
 
 /** JSON that the gateway hands on as it is. */

@@ -7,16 +7,13 @@ import type { TextKind } from "./type.ts"
 
 /** The text of `value`, which is no string; `undefined` after a report that there is none. */
 export function openText(
-  { secret, refine }: TextKind,
+  { secret }: TextKind,
   value: unknown,
   walk: Walk,
   at: Place | undefined,
   key: string | number
 ): string | undefined {
-  if (!secret) {
-    const like = refine[0] === undefined ? "" : `, for example ${JSON.stringify(refine[0].examples[0])}`
-    return complainOfType(value, walk, at, key, "a string", `Write it as text${like}.`)
-  }
+  if (!secret) return complainOfType(value, walk, at, key, "a string", "Write it as text.")
   const text = Redacted.isRedacted(value) ? open(value, walk.run, pathOf(walk, at, key)) : value
   if (typeof text === "string" || (text === undefined && value !== undefined)) return text
   const repair = "Write it as text, or wrap it."

@@ -93,13 +93,13 @@ export interface ObjectKind {
   readonly like: string
   readonly keys: Keys
   /** What a key that is not in `keys` holds; without it, there is no other key. */
-  readonly rest: Rest | undefined
+  readonly rest?: Rest
   /** Where a text stands that says which rules can apply: `["mode"]`. */
-  readonly discriminator: Path | undefined
+  readonly discriminator?: Path
   /** What is said of it otherwise than of any object. */
-  readonly says: ObjectWords | undefined
+  readonly says?: ObjectWords
   /** Keys that people write here although there is no such key, by their {@link folded} names. */
-  readonly misplaced: (() => ReadonlyMap<string, Misplaced>) | undefined
+  readonly misplaced?: () => ReadonlyMap<string, Misplaced>
 }
 
 export interface ObjectWords {
@@ -158,15 +158,19 @@ export interface Problem {
 
 /** What a text must be besides text. */
 export interface Refinement {
-  /** Its name, for documentation and for `format` in a schema: `custom host`. */
+  /** Its name, for documentation and for `format` in a schema: `a custom host`. */
   readonly name: string
-  /** The ids of the rules under which it reports. */
-  readonly rules: readonly [string, ...ReadonlyArray<string>]
   /** What is wrong with `text`; `undefined` where nothing is. */
   readonly problem: (text: string, allowed: Allowed) => Problem | undefined
   /** The same for those who cannot call a function, such as JSON Schema and forms. It may accept more, never less. */
   readonly pattern?: RegExp
-  /** Texts that it accepts, for arbitraries, documentation and forms. */
+}
+
+/** What tests, arbitraries and documentation ask about a refinement. It stands beside the rows, where no bundle finds it. */
+export interface AboutRefinement {
+  /** The ids of the rules under which it reports. */
+  readonly rules: readonly [string, ...ReadonlyArray<string>]
+  /** Texts that it accepts. */
   readonly examples: readonly [string, ...ReadonlyArray<string>]
 }
 

@@ -13,6 +13,7 @@ import {
   type Rest,
   type Type
 } from "../grammar/type.ts"
+import { aboutRefinement } from "../rows/config/refinements.about.ts"
 import { configErrors, rulesByKind } from "../rule/config/errors.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { placeIn } from "../table/walk.ts"
@@ -73,7 +74,8 @@ const valuesFor = (gateway: Gateway, depth: number): ByKind<Values> => ({
 
 const jsonOf = { anything: fc.oneof(jsonScalar, jsonObject), object: bodyParameters, scalar: jsonScalar }
 
-const exampleOf = ({ examples }: Refinement): fc.Arbitrary<string> => fc.constantFrom(...examples)
+const exampleOf = (refinement: Refinement): fc.Arbitrary<string> =>
+  fc.constantFrom(...aboutRefinement(refinement).examples)
 
 const most = 2 ** 31
 const numberOf = ({ min, max, whole }: NumberKind): Values =>

@@ -77,9 +77,8 @@ export const checkParameters = objectOf<CheckParameters>({
   rest: { of: json("anything") }
 })
 
-const checkId: Refinement = {
+export const checkId = {
   name: "the id of a check",
-  rules: ["value.check-id"],
   problem: given =>
     given.includes(".")
       ? undefined
@@ -88,9 +87,8 @@ const checkId: Refinement = {
           what: "is not a source and a function with a dot between, so no check runs and every request passes",
           repair: `Write it in full, for example ${JSON.stringify(`default.${abridge(given, 40)}`)}.`
         },
-  pattern: /\./,
-  examples: ["default.contains", "default.jwt"]
-}
+  pattern: /\./
+} as const satisfies Refinement
 
 const checkKeys = {
   /** Source and function with a dot between, for example `default.contains`. */

@@ -30,7 +30,7 @@ const keysWithoutField = {
   azure_workload_client_id: key(fieldText)
 }
 
-const ownersOfKeyWithoutField: { readonly [Name in keyof typeof keysWithoutField]: ReadonlyArray<string> } = {
+const ownersWithoutField: { readonly [Name in keyof typeof keysWithoutField]: ReadonlyArray<string> } = {
   azure_deployment_name: ["azure-ai"],
   azure_deployment_type: ["azure-ai"],
   azure_region: ["azure-ai"],
@@ -138,10 +138,15 @@ export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
 }
 
 /** The providers that each of {@link providerKeys} belongs to. */
-export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
-  ...Object.entries(ownersOfKeyWithoutField),
-  ...[...fromRows].map(([name, { owners }]) => [name, [...owners]] as const)
-])
+export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  Object.keys(providerKeys).map(name => [
+    name,
+    [
+      ...(fromRows.get(name)?.owners ?? []),
+      ...(ownersWithoutField[name as keyof typeof ownersWithoutField] ?? [])
+    ]
+  ])
+)
 
 const bearerKeys: ReadonlySet<string> = new Set([bearerConfigKey])
 

@@ -6,14 +6,8 @@ import { providerOf } from "../../table/provider/index.ts"
 import { nearestSlug } from "../../table/provider/nearest.ts"
 import { isCatalogSlug } from "../../table/slug.ts"
 
-export const providerSlug: Refinement = {
+export const providerSlug = {
   name: "the slug of a provider",
-  rules: [
-    "value.provider-not-served",
-    "value.catalog-slug",
-    "value.catalog-slug-hosted",
-    "value.unknown-provider"
-  ],
   problem(slug, { gateway }) {
     const listed = providerOf.get(slug)
     if (listed === undefined)
@@ -26,9 +20,8 @@ export const providerSlug: Refinement = {
       what: words`is ${{ quoted: slug }}, which the ${gateway} gateway does not serve`,
       repair: "Name another provider, or compile for the other gateway."
     }
-  },
-  examples: ["openai", "anthropic"]
-}
+  }
+} as const satisfies Refinement
 
 function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
   if (!hosted) {

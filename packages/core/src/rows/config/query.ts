@@ -33,9 +33,8 @@ const scalars = listOf(scalar, "texts, numbers or booleans")
 const finite = number({ rule: "value.query-operand", fractions: true })
 
 // The router reads both sides by parseFloat, which takes "5abc" for 5.
-const numericText: Refinement = {
+export const numericText = {
   name: "a number as text",
-  rules: ["value.query-operand"],
   problem: given =>
     Number.isFinite(Number.parseFloat(given))
       ? undefined
@@ -44,14 +43,12 @@ const numericText: Refinement = {
           what: "is not a finite number, and a comparison with it never holds",
           repair: "Write a number."
         },
-  pattern: /^\s*[-+.\d]/,
-  examples: ["4000", "0.5"]
-}
+  pattern: /^\s*[-+.\d]/
+} as const satisfies Refinement
 const numeric = unionOf({ expected: "a number", like: "4000" }, finite, refined(textOrEmpty, numericText))
 
-const regularExpression: Refinement = {
+export const regularExpression = {
   name: "a regular expression",
-  rules: ["value.regex"],
   problem(given) {
     try {
       new RegExp(given)
@@ -63,9 +60,8 @@ const regularExpression: Refinement = {
         repair: 'Write for example "^gpt-".'
       }
     }
-  },
-  examples: ["^gpt-", "eu|us"]
-}
+  }
+} as const satisfies Refinement
 
 /** The operators that compare one value (gateway/src/services/conditionalRouter.ts:83-135). */
 export const operatorKeys = {
@@ -88,6 +84,16 @@ export const operatorKeys = {
   /** Matches a regular expression of JavaScript, without flags. Must be the last operator: the rest is not read. */
   $regex: operator(refined(textOrEmpty, regularExpression))
 }
+
+const factsOf: { readonly [name: string]: OperatorFacts } = operatorKeys
+
+/** Whether the operator of a name compares by `===`. */
+export const isStrict = (name: string): boolean =>
+  Object.hasOwn(operatorKeys, name) && factsOf[name]?.strict === true
+
+/** Whether the operator of a name also holds where there is no value. */
+export const holdsForAbsent = (name: string): boolean =>
+  Object.hasOwn(operatorKeys, name) && factsOf[name]?.holdsForAbsent === true
 
 /** Operators on one value; all of them must hold. */
 export interface Operators extends FieldsOf<typeof operatorKeys> {}
@@ -152,9 +158,8 @@ export interface Query {
 /** Exactly two segments: the router ignores a third, and knows no other root. */
 const queryPathPattern = /^(?:metadata|params)\.[^.]+$/
 
-const queryPath: Refinement = {
+export const queryPath = {
   name: "a path into the request",
-  rules: ["value.query-path", unknownOperator.rule],
   problem(given) {
     if (given.startsWith("$")) {
       const joins = Object.keys(joinKeys)
@@ -172,9 +177,8 @@ const queryPath: Refinement = {
       repair: 'Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname".'
     }
   },
-  pattern: queryPathPattern,
-  examples: ["metadata.user_plan", "params.model", "params.max_tokens"]
-}
+  pattern: queryPathPattern
+} as const satisfies Refinement
 
 export const query: Type<Query, ObjectKind> = objectOf<Query>({
   name: "a query",

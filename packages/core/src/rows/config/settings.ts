@@ -59,9 +59,8 @@ export const retry = objectOf<Retry>({
 // Segments with dots between, each perhaps with indexes (Portkey docs, product/ai-gateway/configs, "drop_params paths").
 const bodyPathPattern = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])*)*$/
 
-const bodyPath: Refinement = {
+export const bodyPath = {
   name: "a path into the request's body",
-  rules: ["value.body-path"],
   problem: given =>
     bodyPathPattern.test(given)
       ? undefined
@@ -70,9 +69,8 @@ const bodyPath: Refinement = {
           what: "is not a path into the request's body, so nothing is dropped",
           repair: 'Write for example "logprobs", "tools[0].function.strict" or "messages[*].name".'
         },
-  pattern: bodyPathPattern,
-  examples: ["logprobs", "tools[0].function.strict", "messages[*].name", "messages[*].content[*].x"]
-}
+  pattern: bodyPathPattern
+} as const satisfies Refinement
 
 /** Fields of the request's body, by name. */
 export interface BodyParams {

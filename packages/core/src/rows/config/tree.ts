@@ -42,9 +42,8 @@ const deployment = objectOf<Deployment>({
 })
 
 /** A token that the gateway sends as `Bearer <token>`, of which the config has the token only. */
-const bareToken: Refinement = {
+export const bareToken = {
   name: "a bearer token",
-  rules: ["value.bearer-prefix"],
   problem: token =>
     token.charCodeAt(6) !== 0x20 || !/^bearer /i.test(token)
       ? undefined
@@ -52,9 +51,8 @@ const bareToken: Refinement = {
           rule: "value.bearer-prefix",
           what: "begins with the word Bearer, which the gateway adds itself, so it would appear twice",
           repair: "Write the bare token."
-        },
-  examples: ["sk-fake"]
-}
+        }
+} as const satisfies Refinement
 
 const ownKeys = {
   /** The name that conditions call a target by. */

@@ -52,7 +52,7 @@ test("a provider of the other gateway", () => {
 test("no slug at all", () => {
   expect(open({ name: "openai" })).toMatchInlineSnapshot(`
     "error: provider must be a string; it is an object
-      Write it as text, for example "openai". (shape.type)"
+      Write it as text. (shape.type)"
   `)
 })
 

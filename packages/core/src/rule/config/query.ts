@@ -2,7 +2,7 @@
 
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { kindOf } from "../../issue/issue.ts"
-import { joinKeys, operatorKeys } from "../../rows/config/query.ts"
+import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
 import { isPlainObject } from "../../table/plain-object.ts"
 
 const joins = Object.keys(joinKeys)
@@ -80,7 +80,7 @@ export const queryWarnings = [
         // Every request has a path.
         if (path === "url.pathname" || !isPlainObject(compared)) continue
         for (const name of Object.keys(compared)) {
-          if (operatorOf(name)?.holdsForAbsent === undefined) continue
+          if (!holdsForAbsent(name)) continue
           const what = `also holds for every request that has no ${path}`
           tell([path, name], what, "If absence must not match, list the values that may with $in.")
         }
@@ -114,9 +114,6 @@ export const queryWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-const operatorOf = (name: string) =>
-  Object.hasOwn(operatorKeys, name) ? operatorKeys[name as keyof typeof operatorKeys] : undefined
-
 /** What a comparison compares by `===`, each with its path in the query. */
 function* comparedStrictly(
   path: string,
@@ -128,7 +125,7 @@ function* comparedStrictly(
     return
   }
   for (const [name, operand] of Object.entries(compared)) {
-    if (operatorOf(name)?.strict === undefined) continue
+    if (!isStrict(name)) continue
     for (const one of Array.isArray(operand) ? operand : [operand]) yield [[path, name], one]
   }
 }

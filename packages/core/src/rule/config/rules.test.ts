@@ -9,6 +9,7 @@ import type { Fields, Kind, ObjectKind, ObjectRule, Type } from "../../grammar/t
 import { visitObjects } from "../../grammar/visit.ts"
 import type { Issue } from "../../issue/issue.ts"
 import { misplacedKeys } from "../../rows/config/misplaced-keys.ts"
+import { aboutRefinement, aboutRefinements } from "../../rows/config/refinements.about.ts"
 import { target } from "../../rows/config/tree.ts"
 import { newRun } from "../../table/run.ts"
 import { placeIn } from "../../table/walk.ts"
@@ -104,6 +105,19 @@ test("what a single value or key can break is documented too", () => {
   expect([...ids].filter(id => !aboutConfigRules.has(id))).toEqual([])
 })
 
+test("every refinement takes its examples", () => {
+  const refinements = kinds.flatMap(kind =>
+    kind.is === "text" ? kind.refine : kind.is === "object" && kind.rest?.names ? [kind.rest.names] : []
+  )
+  for (const refinement of refinements) {
+    for (const example of aboutRefinement(refinement).examples) {
+      expect(refinement.problem(example, { gateway: "hosted", trustedHosts: [] }), example).toBeUndefined()
+      if (refinement.pattern !== undefined) expect(example).toMatch(refinement.pattern)
+    }
+  }
+  expect(new Set(refinements.map(({ name }) => name))).toEqual(new Set(Object.keys(aboutRefinements)))
+})
+
 test("nothing is documented that no row has", () => {
   const ids = new Set([
     ...rows.map(({ rule }) => rule.id),
@@ -120,9 +134,12 @@ function rulesOfKind(kind: Kind): ReadonlyArray<string> {
     case "number":
       return [kind.rule]
     case "text":
-      return kind.refine.flatMap(({ rules }) => rules)
+      return kind.refine.flatMap(each => aboutRefinement(each).rules)
     case "object":
-      return [...(kind.says?.unknown ? [kind.says.unknown.rule] : []), ...(kind.rest?.names?.rules ?? [])]
+      return [
+        ...(kind.says?.unknown ? [kind.says.unknown.rule] : []),
+        ...(kind.rest?.names ? aboutRefinement(kind.rest.names).rules : [])
+      ]
     default:
       return []
   }
