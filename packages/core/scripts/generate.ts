@@ -6,6 +6,7 @@ import { readDerived, writeDerived } from "./derived-files.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
 import { providerOptionsModule } from "./reference/provider-options.ts"
+import { providerRowKeysModule } from "./reference/provider-row-keys.ts"
 import { providersPage } from "./reference/providers-page.ts"
 import { rulesPage } from "./reference/rules-page.ts"
 import { secretNamesModule } from "./reference/secret-names.ts"
@@ -22,6 +23,7 @@ function derived(): ReadonlyMap<string, string> {
     ["docs/reference/unoffered.md", unofferedPage()],
     ["docs/reference/rules.md", rulesPage()],
     ["packages/core/src/route/provider-options.generated.ts", providerOptionsModule(documented)],
+    ["packages/core/src/rows/config/provider-row-keys.generated.ts", providerRowKeysModule(documented)],
     ["packages/core/src/route/secret-names.generated.ts", secretNamesModule()],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])

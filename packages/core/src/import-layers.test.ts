@@ -12,6 +12,8 @@ const layers = [
   "issue",
   "table",
   "grammar",
+  "rows",
+  "rule",
   "config",
   "route",
   "emit",

@@ -7,7 +7,6 @@ export { check } from "./check.ts"
 export { compile, compileResult } from "./compile.ts"
 // Configs.
 export { checkConfig } from "./config/check-config.ts"
-export type { RoutingConfig, SettingsConfig } from "./config/config-types.ts"
 // Untyped input.
 export { type DecodeOptions, decode, decodeResult } from "./decode/decode.ts"
 export { type RequestSpecSchema, requestSpec } from "./decode/request-spec.ts"
@@ -15,7 +14,6 @@ export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
 export { formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
 // Fields that somebody else wrote.
 export { lint } from "./lint/lint.ts"
-
 // Fields back into a spec.
 export { type Parsed, type ParseOptions, parse, parseResult } from "./parse/parse.ts"
 // What the gateway would do.
@@ -39,6 +37,7 @@ export type {
 export { secretFieldNames, secretFieldNamesOf } from "./route/secret-fields.ts"
 // The rows themselves.
 export { type TableRow, table } from "./route/table.ts"
+export type { RoutingConfig, SettingsConfig } from "./rows/config/document.ts"
 // Specs.
 export { defineSpec } from "./spec/define-spec.ts"
 export { mergeSpecs } from "./spec/merge-specs.ts"

@@ -46,7 +46,8 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 20,
     goal: 16,
-    ceiling: 32.5,
+    // The checks of texts exist twice, for header fields and for configs, until both come from one table.
+    ceiling: 33.5,
     without: [
       schema,
       // explain
@@ -65,7 +66,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
-    ceiling: 38,
+    ceiling: 39.3,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

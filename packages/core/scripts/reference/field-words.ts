@@ -1,7 +1,7 @@
 // Words for what rows say about their field.
 
-import { nodeRows } from "../../src/config/node-shape.ts"
-import { settingsRows } from "../../src/config/settings-rows.ts"
+import { settingsKeys } from "../../src/rows/config/settings.ts"
+import { targetKeys } from "../../src/rows/config/tree.ts"
 import type { CodecKind } from "../../src/table/codec.ts"
 import type { Row, Scope } from "../../src/table/row.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
@@ -58,7 +58,7 @@ export function configKeysOf(documented: ReadonlyArray<DocumentedRow>): string {
   return codes(
     new Set(
       documented.flatMap(({ row: { configKey }, form }) =>
-        configKey !== null && configKey in (form === undefined ? settingsRows : nodeRows) ? [configKey] : []
+        configKey !== null && configKey in (form === undefined ? settingsKeys : targetKeys) ? [configKey] : []
       )
     )
   )

@@ -1,8 +1,13 @@
-// docs/reference/rules.md: every rule id with a message of it, as a test asserts it. What a rule says is put together while
-// it runs, so the tests are the only place that has it in full; a rule without a test is a rule that this page lacks.
+// docs/reference/rules.md: every rule id with a message of it. A rule of configs shows what it says of its own example, and
+// where it is known from. What other rules say is put together while they run, so the tests are the only place that has it.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { warnOfConfig } from "../../src/config/warn.ts"
+import { writeDocument } from "../../src/config/write-document.ts"
+import type { Issue } from "../../src/issue/issue.ts"
+import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
+import { newRun } from "../../src/table/run.ts"
 import { code, page, table } from "./text.ts"
 
 const sources = join(import.meta.dirname, "../../src")
@@ -10,43 +15,65 @@ const sources = join(import.meta.dirname, "../../src")
 // What `formatIssue` writes, in a snapshot.
 const issue = /(error|warning): ([^\n]+)\n\s+([^\n]+) \(([a-z]+\.[a-z0-9-]+)\)/g
 
-interface Example {
+interface Shown {
   readonly rule: string
   readonly severity: string
   readonly message: string
   readonly repair: string
+  readonly source: string
 }
 
 export function rulesPage(): string {
-  const examples = examplesOf()
+  const examples = [...shownByRows(), ...shownByTests()]
   const rules = [...new Set(examples.map(({ rule }) => rule))].sort()
   const families = Map.groupBy(rules, rule => rule.split(".")[0] ?? "")
   return page(
     "Rules",
-    `The ids of ${rules.length} rules, as they stand in \`issue.rule\`, each with a message that a test asserts. An error keeps a spec from compiling; a warning does not. An error that begins with \`shape.\` or \`value.\` is one that a value shows at its place: a wrong type, an unknown or missing key, a text or number that is not allowed there. No other error begins so; it needs several values.`,
+    `The ids of ${rules.length} rules, as they stand in \`issue.rule\`, each with a message of it. An error keeps a spec from compiling; a warning does not. An error that begins with \`shape.\` or \`value.\` is one that a value shows at its place: a wrong type, an unknown or missing key, a text or number that is not allowed there. No other error begins so; it needs several values.`,
     ...[...families].flatMap(([family, of]) => [
       `## ${family}`,
       table(
-        ["Rule", "Severity", "For example", "Repair"],
+        ["Rule", "Severity", "For example", "Repair", "Known from"],
         of.map(rule => {
           const its = examples.filter(example => example.rule === rule)
-          const { message = "", repair = "" } = its[0] ?? {}
+          const { message = "", repair = "", source = "" } = its[0] ?? {}
           const severities = new Set(its.map(({ severity }) => severity))
-          return [code(rule), [...severities].sort().join(" or "), message, repair]
+          return [code(rule), [...severities].sort().join(" or "), message, repair, source]
         })
       )
     ])
   )
 }
 
-/** All that the tests show, the shortest of each rule first. */
-function examplesOf(): ReadonlyArray<Example> {
+/** What each rule of configs says of its own examples. */
+function shownByRows(): ReadonlyArray<Shown> {
+  return [...aboutConfigRules].flatMap(([id, abouts]) =>
+    abouts.flatMap(about =>
+      examplesOf(about).flatMap(example =>
+        issuesIn(example).flatMap(({ rule, severity, message, repair }) =>
+          rule === id ? [{ rule, severity, message, repair, source: about.source }] : []
+        )
+      )
+    )
+  )
+}
+
+function issuesIn({ wrong, gateway = "hosted", use = "either" }: ConfigExample): ReadonlyArray<Issue> {
+  const run = newRun({ gateway })
+  writeDocument(wrong, run, [], use)
+  warnOfConfig(wrong, run, [], use)
+  return run.issues
+}
+
+/** What the tests show of all other rules, the shortest of each first. */
+function shownByTests(): ReadonlyArray<Shown> {
   return readdirSync(sources, { recursive: true, encoding: "utf8" })
     .filter(file => /\.(test\.ts|snap)$/.test(file))
     .flatMap(file => [...readFileSync(join(sources, file), "utf8").matchAll(issue)])
     .map(([, severity = "", message = "", repair = "", rule = ""]) => {
-      return { rule, severity, message: unescaped(message), repair: unescaped(repair) }
+      return { rule, severity, message: unescaped(message), repair: unescaped(repair), source: "" }
     })
+    .filter(({ rule }) => !aboutConfigRules.has(rule))
     .sort((one, other) => one.message.length - other.message.length || (one.message < other.message ? -1 : 1))
 }
 

@@ -226,7 +226,7 @@ describe("secrets", () => {
   test("with the word that the gateway adds itself", () => {
     const doubled = { provider: "openai", api_key: Redacted.make("bearer sk-fake") }
     expect(issuesOf(doubled, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key begins with the word Bearer, which the gateway adds itself, so it would stand twice
+      "error: api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice
         Write the bare token. (value.bearer-prefix)"
     `)
   })
@@ -286,7 +286,7 @@ test("a custom host", () => {
   `)
   expect(issuesOf({ ...hosted, custom_host: "https://llm.example.com/v1/" })).toMatchInlineSnapshot(`
     "warning: custom_host ends in a slash, which the gateway doubles: //chat/completions
-      Take the slash off. (config.trailing-slash)"
+      Remove the trailing slash. (config.trailing-slash)"
   `)
   expect(issuesOf({ ...openSource, custom_host: "http://localhost:8080/v1" }, "open-source")).toBe("")
   expect(
@@ -301,9 +301,9 @@ test("fields to forward", () => {
     "error: forward_headers[0] names "x-portkey-config", which would hand a Portkey field, perhaps the Portkey API key, to the provider
       Leave it out. (value.forward-portkey)
     error: forward_headers[1] names "a b", which is not an HTTP field name (RFC 9110 §5.1)
-      Leave it out. (value.field-name)
-    error: forward_headers[2] must be the name of a header field; it is a number
-      Write a name: "x-user-id". (shape.type)"
+      Write a name: "x-user-id". (value.field-name)
+    error: forward_headers[2] must be a string; it is a number
+      Write it as text, for example "x-user-id". (shape.type)"
   `)
 })
 

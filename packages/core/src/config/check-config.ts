@@ -3,7 +3,7 @@
 import type { Issue } from "../issue/issue.ts"
 import type { CompileOptions } from "../table/gateway-kind.ts"
 import { newRun } from "../table/run.ts"
-import { adviseOnConfig } from "./advice/advise.ts"
+import { warnOfConfig } from "./warn.ts"
 import { writeDocument } from "./write-document.ts"
 
 /**
@@ -16,6 +16,6 @@ import { writeDocument } from "./write-document.ts"
 export function checkConfig(config: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
   writeDocument(config, run, [], "either")
-  adviseOnConfig(config, run, [], "either")
+  warnOfConfig(config, run, [], "either")
   return run.issues
 }

@@ -79,10 +79,10 @@ describe("a config document", () => {
     const { text, issues } = routing({ provider: "openai", api_key: "Bearer x", retry: { attempts: "3" } })
     expect(text).toBeUndefined()
     expect(issues).toMatchInlineSnapshot(`
-      "error: route.config.api_key begins with the word Bearer, which the gateway adds itself, so it would stand twice
+      "error: route.config.api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice
         Write the bare token. (value.bearer-prefix)
       error: route.config.retry.attempts must be a whole number of retries, at least 0; it is a string
-        Write a number, without quotes. (shape.type)"
+        Write 3 without quotes. (shape.type)"
     `)
   })
 
@@ -130,11 +130,11 @@ describe("a settings config", () => {
   test("names no provider", () => {
     expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
       "error: route.config.provider has no place in a config beside a route: the route says who answers, and with what credential
-        Take it out; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
+        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
     `)
     expect(settings({ override_params: { model: "@openai/gpt-4o" } }).issues).toMatchInlineSnapshot(`
       "error: route.config.override_params.model chooses a provider of the Model Catalog, but the route beside it says who answers
-        Take it out; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
+        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
     `)
     for (const key of ["strategy", "targets", "virtual_key", "api_key", "aws_region", "weight", "name"]) {
       expect(settings({ [key]: "x" }).issues, key).toContain("config.beside-route")

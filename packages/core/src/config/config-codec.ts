@@ -1,11 +1,13 @@
 // The codec of the config field: the id of a saved config, or a config document.
 
 import { formatPath, type Path } from "../issue/issue.ts"
+import type { ConfigUse, RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
+import { forwardedNamesIn } from "../rows/config/node-kind.ts"
 import { type Codec, plainText } from "../table/codec.ts"
 import { isConfigId } from "../table/json-text.ts"
+import { isPlainObject } from "../table/plain-object.ts"
 import { type Run, report } from "../table/run.ts"
-import type { RoutingConfig, SettingsConfig } from "./config-types.ts"
-import { type ConfigUse, writeDocument } from "./write-document.ts"
+import { isEnding, writeDocument } from "./write-document.ts"
 
 /** A config that is a route of its own. */
 export const routingConfig: Codec<string | RoutingConfig> = configCodec("routing")
@@ -45,5 +47,19 @@ function encodeId(value: string, run: Run, path: Path): string | undefined {
 
 function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
   const text = writeDocument(value, run, path, use)
+  run.forwardedByConfig = forwardedNames(value, text, run)
   return text === "{}" ? undefined : text
+}
+
+const none: ReadonlyArray<string> = []
+
+/** The names that a document forwards, which `text` is unless something is wrong with it. */
+function forwardedNames(value: unknown, text: string | undefined, run: Run): ReadonlyArray<string> {
+  if (text !== undefined)
+    return text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none
+  try {
+    return isPlainObject(value) && isEnding(run) ? [...forwardedNamesIn(value)] : none
+  } catch {
+    return none
+  }
 }

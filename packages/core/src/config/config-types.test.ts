@@ -1,110 +1,10 @@
-// The types of configs: what they allow, what they refuse, and that they and the rows have the same keys.
+// The types of configs, which follow from the keys: what they allow, and what they refuse.
 
 import * as Redacted from "effect/Redacted"
 import { expect, test } from "vitest"
-import type { ProviderKeys, Query, RoutingConfig, SettingsConfig, Target } from "./config-types.ts"
-import { credentialRows } from "./credential-rows.ts"
-import type { nodeRows } from "./node-shape.ts"
-
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
-const sure = <_T extends true>(): void => {}
-
-test("the keys of providers are those of the table", () => {
-  // The compiler keeps this record complete.
-  const keys: Record<keyof ProviderKeys, true> = {
-    amzn_sagemaker_custom_attributes: true,
-    amzn_sagemaker_enable_explanations: true,
-    amzn_sagemaker_inference_component: true,
-    amzn_sagemaker_inference_id: true,
-    amzn_sagemaker_session_id: true,
-    amzn_sagemaker_target_container_hostname: true,
-    amzn_sagemaker_target_model: true,
-    amzn_sagemaker_target_variant: true,
-    anthropic_aws_workspace_id: true,
-    anthropic_beta: true,
-    anthropic_version: true,
-    api_version: true,
-    aws_access_key_id: true,
-    aws_auth_type: true,
-    aws_bedrock_model: true,
-    aws_external_id: true,
-    aws_region: true,
-    aws_role_arn: true,
-    aws_s3_bucket: true,
-    aws_s3_object_key: true,
-    aws_secret_access_key: true,
-    aws_server_side_encryption: true,
-    aws_session_token: true,
-    azure_ad_token: true,
-    azure_api_version: true,
-    azure_auth_mode: true,
-    azure_deployment_name: true,
-    azure_deployment_type: true,
-    azure_endpoint_name: true,
-    azure_entra_client_id: true,
-    azure_entra_client_secret: true,
-    azure_entra_scope: true,
-    azure_entra_tenant_id: true,
-    azure_extra_parameters: true,
-    azure_foundry_url: true,
-    azure_managed_client_id: true,
-    azure_model_name: true,
-    azure_region: true,
-    azure_workload_client_id: true,
-    byteplus_region: true,
-    databricks_serving_endpoint_name: true,
-    databricks_workspace: true,
-    deployment_id: true,
-    filename: true,
-    fireworks_account_id: true,
-    fireworks_file_length: true,
-    huggingface_base_url: true,
-    mistral_fim_completion: true,
-    openai_beta: true,
-    openai_organization: true,
-    openai_project: true,
-    oracle_api_version: true,
-    oracle_compartment_id: true,
-    oracle_fingerprint: true,
-    oracle_private_key: true,
-    oracle_region: true,
-    oracle_serving_mode: true,
-    oracle_tenancy: true,
-    oracle_user: true,
-    resource_name: true,
-    snowflake_account: true,
-    vertex_batch_endpoint: true,
-    vertex_model_name: true,
-    vertex_project_id: true,
-    vertex_region: true,
-    vertex_service_account_json: true,
-    vertex_storage_bucket_name: true,
-    workers_ai_account_id: true
-  }
-  expect(Object.keys(keys).sort()).toEqual(Object.keys(credentialRows).sort())
-})
-
-test("secret keys are those that the table says", () => {
-  type SecretKey = {
-    [K in keyof ProviderKeys]-?: NonNullable<ProviderKeys[K]> extends infer V
-      ? Redacted.Redacted<string> extends V
-        ? K
-        : never
-      : never
-  }[keyof ProviderKeys]
-  const secret: Record<SecretKey, true> = {
-    aws_access_key_id: true,
-    aws_secret_access_key: true,
-    aws_session_token: true,
-    azure_ad_token: true,
-    azure_entra_client_secret: true,
-    oracle_private_key: true
-  }
-  const inTable = Object.entries(credentialRows).filter(([, { shape }]) =>
-    ["secret", "pem"].includes(shape.form.is)
-  )
-  expect(Object.keys(secret).sort()).toEqual(inTable.map(([key]) => key).sort())
-})
+import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
+import type { Query } from "../rows/config/query.ts"
+import type { Target } from "../rows/config/tree.ts"
 
 test("routing configs name a provider", () => {
   const target: Target = { provider: "openai", api_key: Redacted.make("sk-fake"), weight: 1, name: "a" }
@@ -188,13 +88,4 @@ test("settings name none", () => {
     { aws_region: "us-east-1" }
   ]
   expect(valid.length + invalid.length).toBeGreaterThan(0)
-})
-
-test("a node has the keys that its rows have", () => {
-  sure<
-    Equal<
-      Exclude<keyof Target, keyof ProviderKeys>,
-      Exclude<keyof typeof nodeRows, keyof ProviderKeys> & string
-    >
-  >()
 })

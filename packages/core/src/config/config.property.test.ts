@@ -3,7 +3,10 @@
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import type { Type } from "../grammar/type.ts"
 import type { Issue } from "../issue/issue.ts"
+import { openSourceChecks } from "../rows/config/guardrail-checks.ts"
+import { target, targetKeys } from "../rows/config/tree.ts"
 import { canonicalForm } from "../spec/canonical.ts"
 import { decode } from "../table/decoding.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
@@ -11,12 +14,9 @@ import { isPlainObject } from "../table/plain-object.ts"
 import { newRun } from "../table/run.ts"
 import { textOfSecret } from "../table/secret.ts"
 import { configArbitrary, settingsArbitrary } from "../testing/config-arbitrary.ts"
-import { openSourceChecks } from "./advice/guardrail-checks.ts"
 import { checkConfig } from "./check-config.ts"
 import { routingConfig, settingsConfig } from "./config-codec.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
-import { nodeRows } from "./node-shape.ts"
-import type { Rows, Shape } from "./shape.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
@@ -137,8 +137,8 @@ describe.each(gateways)("on the %s gateway", gateway => {
   test("between them they have every key", () => {
     const seen = new Set<string>()
     for (const config of fc.sample(configArbitrary(gateway), { numRuns: 6000, seed: 7 })) keysIn(config, seen)
-    const readable = Object.entries(nodeRows as Rows).filter(
-      ([, row]) => row.only === undefined || row.only === gateway
+    const readable = Object.entries(targetKeys).filter(
+      ([, { only }]) => only === undefined || only === gateway
     )
     const unseen = readable.map(([key]) => key).filter(key => !seen.has(key))
     // Read by the open-source gateway, but for a provider that it does not serve; not read, but let through.
@@ -161,26 +161,26 @@ describe("a single mistake is told where it is", () => {
   /** One place of a config: the object, and the key in it. */
   interface Spot {
     readonly path: ReadonlyArray<string | number>
-    readonly shape: Shape
+    readonly type: Type
     readonly required: boolean
   }
 
-  // Keys that have a row, wherever they stand.
-  function spotsOf(value: unknown, rows: Rows, path: ReadonlyArray<string | number>): ReadonlyArray<Spot> {
-    if (!isPlainObject(value)) return []
-    return Object.keys(value).flatMap(key => {
-      const row = rows[key]
-      if (row === undefined) return []
-      const at = [...path, key]
-      return [{ path: at, shape: row.shape, required: row.required }, ...below(value[key], row.shape, at)]
+  // The keys of objects that have no others, wherever they are.
+  function spotsOf(
+    value: unknown,
+    { kind }: Type,
+    path: ReadonlyArray<string | number>
+  ): ReadonlyArray<Spot> {
+    if (kind.is === "ref") return spotsOf(value, kind.to(), path)
+    if (kind.is === "list" && Array.isArray(value))
+      return value.flatMap((item, index) => spotsOf(item, kind.of, [...path, index]))
+    if (kind.is !== "object" || kind.rest !== undefined || !isPlainObject(value)) return []
+    return Object.keys(value).flatMap(name => {
+      const key = kind.keys[name]
+      if (key === undefined) return []
+      const at = [...path, name]
+      return [{ path: at, type: key.type, required: key.required }, ...spotsOf(value[name], key.type, at)]
     })
-  }
-
-  function below(value: unknown, { form }: Shape, path: ReadonlyArray<string | number>): ReadonlyArray<Spot> {
-    if (form.is === "object") return spotsOf(value, form.rows, path)
-    if (form.is === "target") return spotsOf(value, nodeRows, path)
-    if (form.is !== "list" || !Array.isArray(value)) return []
-    return value.flatMap((item, index) => below(item, form.of, [...path, index]))
   }
 
   /** A copy of `config` with `change` made to the object that holds the last key of `path`. */
@@ -200,7 +200,7 @@ describe("a single mistake is told where it is", () => {
     fc
       .constantFrom(...gateways)
       .chain(gateway => fc.tuple(fc.constant(gateway), configArbitrary(gateway)))
-      .map(([gateway, config]) => ({ gateway, config, spots: spotsOf(config, nodeRows, []).filter(wanted) }))
+      .map(([gateway, config]) => ({ gateway, config, spots: spotsOf(config, target, []).filter(wanted) }))
       .filter(({ spots }) => spots.length > 0)
       .chain(({ gateway, config, spots }) =>
         fc.tuple(fc.constant(gateway), fc.constant(config), fc.constantFrom(...spots))
@@ -254,7 +254,7 @@ describe("a single mistake is told where it is", () => {
   test("a number out of range", () => {
     fc.assert(
       fc.property(
-        spotWhere(({ shape }) => shape.form.is === "number"),
+        spotWhere(({ type }) => type.kind.is === "number"),
         ([gateway, config, { path }]) => {
           const wrong = changed(config, path, (holder: Record<string, unknown>, key: string) => {
             holder[key] = Number.NaN
@@ -285,7 +285,7 @@ describe("whatever is given", () => {
       anything,
       fc.dictionary(
         fc.constantFrom(
-          ...Object.keys(nodeRows),
+          ...Object.keys(targetKeys),
           "mode",
           "conditions",
           "query",

@@ -5,6 +5,7 @@
 import type { Path, Severity } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
+import type { Place } from "../table/walk.ts"
 
 /** What a value may be. `T` is its TypeScript type for a caller; it does not exist at run time. */
 export interface Type<out T = unknown, out K extends Kind = Kind> {
@@ -30,6 +31,8 @@ export interface TextKind {
   readonly chars: "any" | "field"
   /** A caller may wrap it in `Redacted`; it is never shown. */
   readonly secret: boolean
+  /** Whether it may be empty. */
+  readonly empty: boolean
   /** What it must be besides text, in the order in which it is asked. */
   readonly refine: ReadonlyArray<Refinement>
 }
@@ -40,6 +43,8 @@ export interface NumberKind {
   readonly max: number
   /** Whether only whole numbers count. */
   readonly whole: boolean
+  /** What it is, for messages: `an HTTP status code`. */
+  readonly name: string | undefined
   /** What it counts, for messages: `ms`, `retries`. */
   readonly unit: string | undefined
   /** The rule that a number out of range breaks. */
@@ -67,12 +72,17 @@ export interface ListKind {
   readonly filled: boolean
 }
 
-/** One of several types. {@link branchOf} says which one a value means, and so whose problems are reported. */
+/**
+ * One of several types. A value is the first whose JSON type it has (text, number, array, object), and the problems of that
+ * one are reported.
+ */
 export interface UnionKind {
   readonly is: "union"
   readonly of: ReadonlyArray<Type>
   /** What is expected, for messages: `the id of a saved guardrail, or an object`. */
   readonly expected: string
+  /** An example of one. */
+  readonly like: string
 }
 
 export interface ObjectKind {
@@ -83,12 +93,37 @@ export interface ObjectKind {
   readonly like: string
   readonly keys: Keys
   /** What a key that is not in `keys` holds; without it, there is no other key. */
-  readonly rest: Rest | undefined
+  readonly rest?: Rest
+  /** Where a text stands that says which rules can apply: `["mode"]`. */
+  readonly discriminator?: Path
+  /** What is said of it otherwise than of any object. */
+  readonly says?: ObjectWords
+  /** Keys that people write here although there is no such key, by their {@link folded} names. */
+  readonly misplaced?: () => ReadonlyMap<string, Misplaced>
 }
 
-/** Any JSON object. `secret`: every text in it is one. */
+export interface ObjectWords {
+  /** The repair of a value that is no object. */
+  readonly noObject?: Words
+  /** About a key that it needs. */
+  readonly missing?: { readonly what: Words; readonly repair: Words }
+  /** About a key that it does not have. */
+  readonly unknown?: { readonly rule: string; readonly what: Words }
+}
+
+/** What to say about a key that the object does not have. What is left out is said as of any unknown key. */
+export interface Misplaced {
+  readonly rule?: string
+  readonly what?: Words
+  readonly repair: Words
+}
+
+/** JSON of any kind. */
 export interface JsonKind {
   readonly is: "json"
+  /** `scalar`: text, a number, a boolean or `null`. */
+  readonly holds: "anything" | "object" | "scalar"
+  /** Whether every text in it is a secret. */
   readonly secret: boolean
 }
 
@@ -123,15 +158,19 @@ export interface Problem {
 
 /** What a text must be besides text. */
 export interface Refinement {
-  /** Its name, for documentation and for `format` in a schema: `custom host`. */
+  /** Its name, for documentation and for `format` in a schema: `a custom host`. */
   readonly name: string
-  /** The ids of the rules under which it reports. */
-  readonly rules: readonly [string, ...ReadonlyArray<string>]
   /** What is wrong with `text`; `undefined` where nothing is. */
   readonly problem: (text: string, allowed: Allowed) => Problem | undefined
   /** The same for those who cannot call a function, such as JSON Schema and forms. It may accept more, never less. */
   readonly pattern?: RegExp
-  /** Texts that it accepts, for arbitraries, documentation and forms. */
+}
+
+/** What tests, arbitraries and documentation ask about a refinement. It stands beside the rows, where no bundle finds it. */
+export interface AboutRefinement {
+  /** The ids of the rules under which it reports. */
+  readonly rules: readonly [string, ...ReadonlyArray<string>]
+  /** Texts that it accepts. */
   readonly examples: readonly [string, ...ReadonlyArray<string>]
 }
 
@@ -157,20 +196,47 @@ export interface Keys {
 /** An object whose values may be of any type. */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** Something that one key alone cannot show. `On` is what a rule sees of the object that it is about. */
-export interface Rule<On = Fields> {
+/**
+ * Something that one key alone cannot show. `On` is what a rule sees of the object that it is about; `Where` is where
+ * that object stands.
+ */
+export interface Rule<On = Fields, Where = unknown> {
   readonly id: string
   readonly severity: Severity
   /** The rule is asked where one of these keys is present. Empty: always. */
   readonly on: ReadonlyArray<string>
+  /** The values of the object's discriminator at which the rule can apply. Default: any. */
+  readonly of?: ReadonlyArray<string>
   /** The only gateway that it is about. */
   readonly only?: Gateway
   /** Tells what is wrong. Values may be of any type: their own types have been reported already. */
-  readonly find: (node: On, tell: Tell, allowed: Allowed) => void
+  readonly find: (node: On, tell: Tell, allowed: Allowed, where: Where) => void
 }
+
+/** A rule about an object somewhere in a document. */
+export type ObjectRule = Rule<Fields, Place>
 
 /** Reports under the rule's id and severity, at a path from the object that the rule is about. */
 export type Tell = (at: Path, what: Words, repair: Words) => void
+
+/** An input that breaks a rule, and the same input mended. */
+export interface Example {
+  readonly wrong: unknown
+  readonly right: unknown
+  /** The gateway that both are for. Default: the hosted one. */
+  readonly gateway?: Gateway
+}
+
+/** What tests and the reference ask about a rule. It stands beside the rules, where no bundle finds it. */
+export interface AboutRule extends Example {
+  /** Where it is known from: a page of Portkey's documentation, or a file of the gateway. */
+  readonly source: string
+  /** Further examples, where rules about several things have one id. */
+  readonly more?: ReadonlyArray<Example>
+}
+
+/** One entry for each rule of some lists: the compiler refuses a table that lacks one or has one too many. */
+export type AboutRules<Of extends { readonly id: string }> = { readonly [Id in Of["id"]]: AboutRule }
 
 // --- the TypeScript types that keys stand for ---------------------------------------------------------------------------
 //

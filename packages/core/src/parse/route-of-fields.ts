@@ -1,7 +1,6 @@
 // Which way to reach a model a set of fields means, as the gateway decides it.
 
-import { namesProviders } from "../config/node-kind.ts"
-import type { Fields } from "../config/shape.ts"
+import type { Fields } from "../grammar/type.ts"
 import {
   catalogForm,
   formOfProvider,
@@ -12,6 +11,7 @@ import {
   unlistedForm,
   virtualKeyForm
 } from "../route/route-rows.ts"
+import { namesProviders } from "../rows/config/node-kind.ts"
 import { parseJson } from "../table/json-text.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import type { FieldReader } from "./field-reader.ts"

@@ -2,6 +2,7 @@
 
 import { match } from "ts-pattern"
 import { abridge } from "../issue/issue.ts"
+import { holdsForAbsent } from "../rows/config/query.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { deepest } from "../table/walk.ts"
 import type { Json } from "./printable.ts"
@@ -140,7 +141,5 @@ const shown = (value: Json): string => abridge(JSON.stringify(value), 60)
 /** Whether a query asks for what is not there, which the two gateways read differently. */
 export function asksForAbsence(query: Json): boolean {
   if (typeof query !== "object" || query === null) return false
-  return Object.entries(query).some(
-    ([key, value]) => key === "$ne" || key === "$nin" || asksForAbsence(value)
-  )
+  return Object.entries(query).some(([key, value]) => holdsForAbsent(key) || asksForAbsence(value))
 }

@@ -1,6 +1,14 @@
 // One node of a config, read: its secrets stay behind here, and its settings get their units.
 
-import type { CacheSettings, Condition, Retry, Sticky, Strategy, Target } from "../config/config-types.ts"
+import type { CacheSettings, Retry } from "../rows/config/settings.ts"
+import {
+  type Condition,
+  type Sticky,
+  type Strategy,
+  type StrategyMode,
+  strategyModes
+} from "../rows/config/strategy.ts"
+import type { Target } from "../rows/config/tree.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
@@ -100,11 +108,9 @@ function paramsOf(params: unknown): Readonly<Record<string, Json>> | undefined {
   return isObject(params) ? (printable(params) as Readonly<Record<string, Json>>) : undefined
 }
 
-const modes = ["single", "fallback", "loadbalance", "conditional"] as const
-
 /** The strategy of a node and what it routes to. */
 export interface StrategyNode {
-  readonly mode: (typeof modes)[number]
+  readonly mode: StrategyMode
   readonly onStatusCodes: ReadonlyArray<number> | undefined
   readonly conditions: ReadonlyArray<UnreadAs<Condition>>
   readonly default: string | undefined
@@ -115,7 +121,7 @@ export interface StrategyNode {
 /** The strategy of a node; `undefined` where it is a leaf, which it is without `strategy.mode`, whatever its targets. */
 export function strategyOfNode(node: UnreadNode): StrategyNode | undefined {
   const strategy = objectOf<Strategy>(node.strategy)
-  const mode = modes.find(each => each === strategy.mode)
+  const mode = strategyModes.find(each => each === strategy.mode)
   if (mode === undefined) return undefined
   const sticky = objectOf<Sticky>(strategy.sticky)
   return {

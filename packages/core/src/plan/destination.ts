@@ -1,6 +1,6 @@
 // Who is called: what a route says, and what a config node says.
 
-import { catalogModel } from "../config/node-kind.ts"
+import { catalogModel } from "../rows/config/node-kind.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"

@@ -1,7 +1,7 @@
 // What the gateway would do with a request spec, as a tree.
 
-import type { Target } from "../config/config-types.ts"
-import { namesProviders } from "../config/node-kind.ts"
+import { namesProviders } from "../rows/config/node-kind.ts"
+import type { Target } from "../rows/config/tree.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
 import { withoutAbsent } from "../spec/without-absent.ts"
 import { type CompileOptions, type Gateway, readOptions } from "../table/gateway-kind.ts"

@@ -1,21 +1,9 @@
 // The guardrails of a config node or of a header field, and what they do when they fail.
 
-import type { Check, GuardrailOptions, Hook } from "../config/config-types.ts"
+import { type Check, type GuardrailOptions, type Hook, isGuardrailOption } from "../rows/config/guardrail.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import type { GuardrailEffect, GuardrailPlan, Origin } from "./leaf-plan.ts"
 import { isObject, isTruthy, listOf, objectOf, textOf, type Unread, type UnreadAs } from "./unread.ts"
-
-/** Keys of a shorthand guardrail that are not checks (gateway/src/handlers/handlerUtils.ts:245-254). */
-const notChecks: ReadonlySet<string> = new Set([
-  "deny",
-  "on_fail",
-  "on_success",
-  "async",
-  "id",
-  "type",
-  "guardrail_version_id",
-  "sequential"
-])
 
 /**
  * The guardrails that a node gives for one side, long form first, as the gateway joins them
@@ -57,7 +45,7 @@ function effectOf({ async: beside, deny }: UnreadAs<GuardrailOptions>): Guardrai
 
 function checksOfShorthand(item: Unread): ReadonlyArray<string> {
   return Object.entries(item)
-    .filter(([key, check]) => !notChecks.has(key) && isEnabled(check))
+    .filter(([key, check]) => !isGuardrailOption(key) && isEnabled(check))
     .map(([key, check]) => withSource(textOf(objectOf<Check>(check).id) ?? key))
 }
 

@@ -1,7 +1,8 @@
 // What the config of a strategy does besides choosing a target, in sentences.
 
-import type { CircuitBreaker, Strategy } from "../config/config-types.ts"
 import { quote } from "../issue/issue.ts"
+import type { CircuitBreaker } from "../rows/config/circuit-breaker.ts"
+import type { Strategy } from "../rows/config/strategy.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { asksForAbsence } from "./condition-words.ts"
 import { type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"

@@ -1,7 +1,7 @@
 // The canonical form of one row's value, by kind of codec: what reading its field gives back. `normalize` is made of it.
 
 import * as Redacted from "effect/Redacted"
-import { isEmpty } from "../config/node-kind.ts"
+import { isEmpty } from "../rows/config/node-kind.ts"
 import { type CodecKind, withoutScheme } from "../table/codec.ts"
 import { oneLinePem } from "../table/codec-json.ts"
 import { withoutTrailingSlash } from "../table/custom-host.ts"

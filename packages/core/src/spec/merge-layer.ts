@@ -1,7 +1,7 @@
 // How one spec, or a part of one, stands over another: one rule for layers of specs and for what a request says.
 
-import { namesProviders } from "../config/node-kind.ts"
 import { discriminants } from "../emit/route-form.ts"
+import { namesProviders } from "../rows/config/node-kind.ts"
 import { isAbsent, isOwn, isPlainObject } from "../table/plain-object.ts"
 
 type PlainObject = Readonly<Record<string, unknown>>

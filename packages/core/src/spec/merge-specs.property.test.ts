@@ -2,8 +2,8 @@
 
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { namesProviders } from "../config/node-kind.ts"
 import { mergeOverrides } from "../prepare/merge-overrides.ts"
+import { namesProviders } from "../rows/config/node-kind.ts"
 import { isPlainObject } from "../table/plain-object.ts"
 import { layerArbitrary } from "../testing/layer-arbitrary.ts"
 import { overridesArbitrary } from "../testing/overrides-arbitrary.ts"

@@ -1,7 +1,7 @@
 // What a caller writes, as types derived from the table.
 
-import type { RoutingConfig, SettingsConfig } from "../config/config-types.ts"
 import type { ProviderOptions } from "../route/provider-options.generated.ts"
+import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
 import type { gatewayRows, identityRows } from "../table/gateway.ts"
 import type { bearerProviders } from "../table/provider/bearer.ts"
 import type { OwnProvider } from "../table/provider/index.ts"

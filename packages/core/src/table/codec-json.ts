@@ -2,6 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { asciiJson, asciiJsonText } from "../http/ascii-json.ts"
+import { isFieldValue } from "../http/field-value.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { type Codec, plainText, reportFieldValue, reportPrinted } from "./codec.ts"
 import { writeItems, writeJson } from "./json-writer.ts"
@@ -181,24 +182,31 @@ export const pem: Codec<string> = {
   kind: "pem",
   encode(value, run, path) {
     if (typeof value !== "string") return reportNotText(value, run, path)
-    if (value.includes("ENCRYPTED")) {
-      return report(
-        run,
-        "value.pem-encrypted",
-        path,
-        `${formatPath(path)} is an encrypted private key, which the gateway cannot use`,
-        "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt."
-      )
+    const line = oneLinePem(value)
+    const wrong = pemFault(line)
+    if (wrong === undefined || wrong === unsendable) return plainText(line, run, path)
+    return report(run, wrong.rule, path, `${formatPath(path)} ${wrong.fault}`, wrong.repair)
+  }
+}
+
+/** What {@link pemFault} says of text that no field carries, whatever else is wrong with it. */
+export const unsendable = { rule: "value.not-a-field-value", fault: "", repair: "" }
+
+/** Why a PEM on one line is no private key that the gateway can use. */
+export function pemFault(line: string): typeof unsendable | undefined {
+  if (line.includes("ENCRYPTED")) {
+    return {
+      rule: "value.pem-encrypted",
+      fault: "is an encrypted private key, which the gateway cannot use",
+      repair: "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt."
     }
-    const key = plainText(oneLinePem(value), run, path)
-    if (key === undefined || /^-----BEGIN PRIVATE KEY-----.+-----END PRIVATE KEY-----$/.test(key)) return key
-    return report(
-      run,
-      "value.pem",
-      path,
-      `${formatPath(path)} is not a PKCS#8 private key in PEM form`,
-      'It must begin "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
-    )
+  }
+  if (!isFieldValue(line) || isPrintedRedacted(line)) return unsendable
+  if (/^-----BEGIN PRIVATE KEY-----.+-----END PRIVATE KEY-----$/.test(line)) return undefined
+  return {
+    rule: "value.pem",
+    fault: "is not a PKCS#8 private key in PEM form",
+    repair: 'It must begin "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
   }
 }
 

@@ -21,7 +21,8 @@ export function withoutTrailingSlash(url: string): string {
   return url.slice(0, end)
 }
 
-function urlFault(text: string): Fault | URL {
+/** Why the gateway cannot call `text`, or the URL that it is. */
+export function urlFault(text: string): Fault | URL {
   const url = URL.parse(text)
   if (url === null) return { rule: "value.url", fault: "is not an absolute URL", repair: wellFormed }
   if (url.protocol !== "https:" && url.protocol !== "http:") {

@@ -91,3 +91,14 @@ export function writeItems(
   if (walk.run.issues.length > before) return undefined
   return text === "" ? "[]" : text + "]"
 }
+
+/** The same without brackets: the items' texts, with commas between. */
+export function joinItems(
+  items: ReadonlyArray<unknown>,
+  write: Write,
+  walk: Walk,
+  at: Place
+): string | undefined {
+  const texts = items.map((item, index) => write(item, walk, at, index))
+  return texts.includes(undefined) ? undefined : texts.join(",")
+}

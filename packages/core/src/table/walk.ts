@@ -1,7 +1,8 @@
 // One walk over one document of JSON: where it is, how far it may go, how it reports. Knows no key.
 
 import * as Redacted from "effect/Redacted"
-import { formatPath, kindOf, type Path, type Severity } from "../issue/issue.ts"
+import { kindOf, type Path, type Severity } from "../issue/issue.ts"
+import { configSurface, say, type Words } from "../issue/words.ts"
 import { type Run, report } from "./run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
@@ -20,6 +21,13 @@ export interface Walk {
   readonly base: Path
   /** How many more values may be visited. */
   left: number
+  /** The keys of the document itself that had a value: a getter may have none the next time. */
+  readonly top: string[]
+  /** The rule between keys that is asked now, and about which object. */
+  rule: { readonly id: string; readonly severity: Severity } | undefined
+  asked: Place | undefined
+  /** How that rule reports: at a path from the object. */
+  readonly tell: (at: Path, what: Words, repair: Words) => void
 }
 
 /** Nesting below which JSON data is read; deeper is an error, so that no input can exhaust the stack. */
@@ -32,7 +40,25 @@ export const deepest = 64
 export const mostValues = 250_000
 
 export function newWalk(run: Run, base: Path): Walk {
-  return { run, base, left: mostValues }
+  const walk: Walk = {
+    run,
+    base,
+    left: mostValues,
+    top: [],
+    rule: undefined,
+    asked: undefined,
+    tell(path, what, repair) {
+      tell(
+        walk,
+        [...pathOf(walk, walk.asked), ...path],
+        walk.rule?.id ?? "",
+        what,
+        repair,
+        walk.rule?.severity
+      )
+    }
+  }
+  return walk
 }
 
 /** The path of `key` in `at`; of `at` itself without a key; of the document without either. */
@@ -49,12 +75,24 @@ export function complain(
   at: Place | undefined,
   key: string | number | undefined,
   rule: string,
-  what: string,
-  repair: string,
+  what: Words,
+  repair: Words,
   severity: Severity = "error"
 ): undefined {
-  const path = pathOf(walk, at, key)
-  return report(walk.run, rule, path, `${formatPath(path, "the config")} ${what}`, repair, severity)
+  return tell(walk, pathOf(walk, at, key), rule, what, repair, severity)
+}
+
+/** Reports what is wrong at `path`; `what` is a clause that follows it. */
+export function tell(
+  walk: Walk,
+  path: Path,
+  rule: string,
+  what: Words,
+  repair: Words,
+  severity: Severity = "error"
+): undefined {
+  const message = `${configSurface.path(path)} ${say(configSurface, what)}`
+  return report(walk.run, rule, path, message, say(configSurface, repair), severity)
 }
 
 /**
@@ -109,7 +147,7 @@ export function complainOfType(
   at: Place | undefined,
   key: string | number,
   expected: string,
-  repair: string
+  repair: Words
 ): undefined {
   if (!Redacted.isRedacted(value))
     return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)

@@ -2,19 +2,21 @@
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
-import type { RoutingConfig, SettingsConfig } from "../config/config-types.ts"
-import { bearerConfigKey, credentialRows, ownersOfKey } from "../config/credential-rows.ts"
-import { nodeRows } from "../config/node-shape.ts"
-import { needsOfProvider, type ProviderNeeds } from "../config/provider-needs.ts"
-import { settingsRows } from "../config/settings-rows.ts"
-import type { Rows } from "../config/shape.ts"
-import { strategyRows } from "../config/strategy-rows.ts"
+import type { Key } from "../grammar/type.ts"
+import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
+import { inlineGuardrail } from "../rows/config/guardrail.ts"
+import { bearerConfigKey, ownersOfKey, providerKeys } from "../rows/config/provider-keys.ts"
+import { needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
+import { query } from "../rows/config/query.ts"
+import { guardrailListKeys, settingsKeys } from "../rows/config/settings.ts"
+import { modeOfKey, type StrategyMode, strategyKeys, strategyModes } from "../rows/config/strategy.ts"
+import { targetKeys } from "../rows/config/tree.ts"
 import type { Gateway } from "../table/gateway-kind.ts"
 import { providers } from "../table/provider/index.ts"
 import type { Provider } from "../table/provider/provider.ts"
-import { jsonObject, objectOf, valueOfForm } from "./form-arbitrary.ts"
-import { without } from "./left-out.ts"
+import { leftOut, without } from "./left-out.ts"
 import { fieldText, secretOf, someText } from "./text-arbitrary.ts"
+import { jsonObject, objectOf, valuesOf } from "./type-arbitrary.ts"
 
 type Node = Record<string, unknown>
 type Nodes = fc.Arbitrary<Node>
@@ -36,14 +38,16 @@ export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig
 export const guardrailsArbitrary = (
   gateway: Gateway
 ): fc.Arbitrary<ReadonlyArray<{ readonly [key: string]: unknown }>> => {
-  const { form } = settingsRows.input_guardrails.shape
-  if (form.is !== "list") throw new Error("Guardrails are a list.")
   return fc
-    .array(valueOfForm(form.of.form, gateway) as fc.Arbitrary<Node>, { maxLength: 2 })
+    .array(valuesOf(inlineGuardrail, gateway) as fc.Arbitrary<Node>, { maxLength: 2 })
     .map(withoutWrappers)
 }
 
-const settingsOf = (gateway: Gateway, most: number): Nodes => objectOf(settingsRows, gateway, most)
+const settingsOf = (gateway: Gateway, most: number): Nodes => {
+  const settings = objectOf(settingsKeys, gateway, most)
+  if (gateway === "hosted") return settings
+  return settings.filter(given => !guardrailListKeys.some(key => leftOut.mixedGuardrails(given[key])))
+}
 
 function nodeArbitrary(gateway: Gateway, depth: number): Nodes {
   const leaf = leafArbitrary(gateway)
@@ -76,13 +80,15 @@ const hostedLeaf: Nodes = fc
   .tuple(settingsOf("hosted", 2), hostedSource)
   .map(([settings, source]) => ({ ...settings, ...source }))
 
+const keyOf = (name: string): Key => targetKeys[name] as Key
+
 // Keys of a leaf that are no setting and belong to no single provider.
-const unownedRows = { on_status_codes: nodeRows.on_status_codes, deployments: nodeRows.deployments }
+const unownedKeys = { on_status_codes: keyOf("on_status_codes"), deployments: keyOf("deployments") }
 
 function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
   const own = needsOfProvider().get(slug) as ProviderNeeds
   const optional = Object.fromEntries(
-    Object.entries({ ...unownedRows, ...credentialRows }).filter(
+    Object.entries({ ...unownedKeys, ...providerKeys }).filter(
       ([key]) => ownersOfKey.get(key)?.includes(slug) ?? true
     )
   )
@@ -104,12 +110,8 @@ function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
     })
 }
 
-const rows: Rows = nodeRows
-
 const keysRecord = (keys: ReadonlyArray<string>, gateway: Gateway): Nodes =>
-  fc.record(
-    Object.fromEntries(keys.map(key => [key, valueOfForm((rows[key] as Rows[string]).shape.form, gateway)]))
-  )
+  fc.record(Object.fromEntries(keys.map(key => [key, valuesOf(keyOf(key).type, gateway)])))
 
 function credentialArbitrary({ credentials }: ProviderNeeds, gateway: Gateway): Nodes {
   if (credentials.length === 0) return fc.constant({})
@@ -126,12 +128,10 @@ function credentialArbitrary({ credentials }: ProviderNeeds, gateway: Gateway): 
 
 // --- strategies -------------------------------------------------------------------------------------------------
 
-const modes = ["single", "fallback", "loadbalance", "conditional"] as const
-
 function strategyNode(gateway: Gateway, depth: number): Nodes {
   const targets = fc.array(nodeArbitrary(gateway, depth - 1), { minLength: 1, maxLength: 3 })
   return fc
-    .tuple(fc.constantFrom(...modes), targets, settingsOf(gateway, 2))
+    .tuple(fc.constantFrom(...strategyModes), targets, settingsOf(gateway, 2))
     .chain(([mode, targets, settings]) =>
       fc.tuple(strategyArbitrary(mode, targets.length, gateway), weights(mode, targets.length)).map(
         ([strategy, given]): Node => ({
@@ -161,28 +161,26 @@ function weights(mode: string, count: number): fc.Arbitrary<ReadonlyArray<number
     .map(([first, rest]) => [first, ...rest])
 }
 
-const keysOfMode = {
-  single: [],
-  fallback: ["on_status_codes"],
-  loadbalance: ["sticky"],
-  conditional: []
-} as const
+/** The keys of a strategy that `mode` reads, but for those that name targets. */
+const keysRead = (mode: StrategyMode) =>
+  Object.entries(strategyKeys).filter(([name]) => {
+    const reader = modeOfKey[name as keyof typeof modeOfKey]
+    return mode !== "conditional" && name !== "mode" && (reader === undefined || reader === mode)
+  })
 
-function strategyArbitrary(mode: (typeof modes)[number], count: number, gateway: Gateway): Nodes {
-  const keys: ReadonlyArray<string> = mode === "conditional" ? [] : [...keysOfMode[mode], "cb_config"]
-  const rows = Object.fromEntries(Object.entries(strategyRows).filter(([key]) => keys.includes(key)))
+function strategyArbitrary(mode: StrategyMode, count: number, gateway: Gateway): Nodes {
   const target = fc.nat({ max: count - 1 }).map(nameOf)
   const routes =
     mode === "conditional"
       ? fc.record({
-          conditions: fc.array(fc.record({ query: valueOfForm({ is: "query" }, gateway), then: target }), {
+          conditions: fc.array(fc.record({ query: valuesOf(query, gateway), then: target }), {
             maxLength: 2
           }),
           default: target
         })
       : fc.constant({})
   return fc
-    .tuple(objectOf(rows, gateway, 2), routes)
+    .tuple(objectOf(Object.fromEntries(keysRead(mode)), gateway, 2), routes)
     .map(([options, routed]): Node => ({ mode, ...options, ...routed }))
 }
 

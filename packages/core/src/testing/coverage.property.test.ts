@@ -2,12 +2,12 @@
 
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { isMixed } from "../config/rule/guardrails.ts"
 import { gatewayEntries, layoutOf } from "../emit/layout.ts"
 import { routeFormOf } from "../emit/route-form.ts"
 import { encodeSpec } from "../emit/spec-encoder.ts"
 import { formatPath } from "../issue/issue.ts"
 import { type RouteForm, routeForms } from "../route/route-rows.ts"
+import { isMixed } from "../rule/config/guardrails.ts"
 import { normalize } from "../spec/normalize.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { reveal } from "../spec/reveal.ts"

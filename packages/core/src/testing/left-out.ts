@@ -1,11 +1,11 @@
 // What arbitraries of valid values leave out: each by a name, under which left-out.test.ts shows what becomes of it.
 
 import type * as fc from "fast-check"
-import { catalogModelKeys } from "../config/node-kind.ts"
-import { isMixed } from "../config/rule/guardrails.ts"
-import type { Fields } from "../config/shape.ts"
+import type { Fields } from "../grammar/type.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { distinctForms } from "../route/route-rows.ts"
+import { catalogModelKeys } from "../rows/config/node-kind.ts"
+import { isMixed } from "../rule/config/guardrails.ts"
 import { forwardFault } from "../table/codec-names.ts"
 import { gatewayRows, identityRows } from "../table/gateway.ts"
 import { once } from "../table/once.ts"

@@ -1,7 +1,7 @@
 // A spec four levels deep that has one of everything a view can show.
 
 import * as Redacted from "effect/Redacted"
-import type { RoutingConfig } from "../config/config-types.ts"
+import type { RoutingConfig } from "../rows/config/document.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 
 const contains = { "default.contains": { words: ["password"], operator: "none" } }

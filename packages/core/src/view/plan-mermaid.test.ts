@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import type { RoutingConfig } from "../config/config-types.ts"
 import { explain } from "../plan/explain.ts"
+import type { RoutingConfig } from "../rows/config/document.ts"
 import { nested } from "./nested.fixture.ts"
 import { toMermaid } from "./plan-mermaid.ts"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import type { RoutingConfig } from "../config/config-types.ts"
 import { explain } from "../plan/explain.ts"
+import type { RoutingConfig } from "../rows/config/document.ts"
 import { nested } from "./nested.fixture.ts"
 import { toText } from "./plan-text.ts"
 

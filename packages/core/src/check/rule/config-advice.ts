@@ -1,6 +1,6 @@
 // Warnings about the config of the route.
 
-import { adviseOnConfig } from "../../config/advice/advise.ts"
+import { warnOfConfig } from "../../config/warn.ts"
 import type { Path } from "../../issue/issue.ts"
 import { report } from "../../table/run.ts"
 import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
@@ -8,7 +8,7 @@ import { inlineConfigOf, type Rule, textOfField } from "../rule.ts"
 const path: Path = ["route", "config"]
 
 export const configAdvice: Rule = ({ run, route, layout }) => {
-  adviseOnConfig(route.config, run, path, layout.form.kind === "inline-config" ? "routing" : "settings")
+  warnOfConfig(route.config, run, path, layout.form.kind === "inline-config" ? "routing" : "settings")
 }
 
 /** Portkey docs, product/administration/enforce-saved-only-config. */

@@ -1,0 +1,40 @@
+// Which of several types a value means, by its JSON type alone.
+
+import * as Redacted from "effect/Redacted"
+import { isPlainObject } from "../table/plain-object.ts"
+import { type ByKind, interpret, type Type } from "./type.ts"
+
+const takersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()
+
+/** The first of `types` whose JSON type `value` has; `undefined` where there is none. */
+export function branchOf(types: ReadonlyArray<Type>, value: unknown): Type | undefined {
+  let takers = takersOf.get(types)
+  if (takers === undefined) {
+    takers = types.map(type => interpret(takes, type))
+    takersOf.set(types, takers)
+  }
+  for (let index = 0; index < takers.length; index++) if (takers[index]?.(value)) return types[index]
+  return undefined
+}
+
+const isText = (value: unknown): boolean => typeof value === "string"
+
+const takes: ByKind<(value: unknown) => boolean> = {
+  text: ({ secret }) => (secret ? value => isText(value) || Redacted.isRedacted(value) : isText),
+  number: () => value => typeof value === "number",
+  boolean: () => value => typeof value === "boolean",
+  choice: () => isText,
+  list: () => Array.isArray,
+  union:
+    ({ of }) =>
+    value =>
+      branchOf(of, value) !== undefined,
+  object: () => isPlainObject,
+  json: ({ holds }) =>
+    holds === "anything"
+      ? () => true
+      : holds === "object"
+        ? isPlainObject
+        : value => typeof value !== "object" || value === null,
+  ref: ({ to }) => interpret(takes, to())
+}

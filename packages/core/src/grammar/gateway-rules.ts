@@ -1,0 +1,27 @@
+// Keys that only one gateway reads.
+
+import type { Keys, ObjectRule } from "./type.ts"
+
+/** About a key that only the hosted gateway reads. */
+export const hostedOnly = {
+  id: "config.hosted-only",
+  severity: "error",
+  only: "open-source",
+  what: "is a feature of the hosted gateway; the open-source one has no such key and does nothing"
+} as const
+/** About a key that only the open-source gateway reads. */
+export const openSourceOnly = {
+  id: "config.open-source-only",
+  severity: "error",
+  only: "hosted",
+  what: "is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config"
+} as const
+
+/** A key that one gateway reads is an error on the other: a rule for each such key. */
+export const gatewayRules = (keys: Keys): ReadonlyArray<ObjectRule> =>
+  Object.entries(keys).flatMap(([key, { only }]) => {
+    if (only === undefined) return []
+    const { what, ...rule } = only === "hosted" ? hostedOnly : openSourceOnly
+    const repair = "Leave it out, or compile for the other gateway."
+    return [{ ...rule, on: [key], find: (_node, tell) => tell([key], what, repair) }]
+  })

@@ -1,0 +1,101 @@
+// The words in which keys are written down: one function a kind. They only build data.
+
+import type { Gateway } from "../table/gateway-kind.ts"
+import type { Secret } from "../table/secret.ts"
+import type {
+  ChoiceKind,
+  JsonKind,
+  Key,
+  ListKind,
+  NumberKind,
+  ObjectKind,
+  Refinement,
+  RefKind,
+  TextKind,
+  Type,
+  UnionKind,
+  ValueOfType
+} from "./type.ts"
+
+const anyChars: TextKind = { is: "text", chars: "any", secret: false, empty: false, refine: [] }
+
+/** Text of any characters: JSON escapes what a header field cannot carry. */
+export const text: Type<string, TextKind> = { kind: anyChars }
+/** Text that may also be empty. */
+export const textOrEmpty: Type<string, TextKind> = { kind: { ...anyChars, empty: true } }
+/** Text that becomes part of a header field or URL. */
+export const fieldText: Type<string, TextKind> = { kind: { ...anyChars, chars: "field" } }
+/** A credential as it is. */
+export const secretText: Type<Secret, TextKind> = { kind: { ...anyChars, chars: "field", secret: true } }
+export const boolean: Type<boolean> = { kind: { is: "boolean", onlyTrue: false } }
+
+/** `type` that also is what `refine` says. */
+export const refined = <T>(
+  { kind }: Type<T, TextKind>,
+  ...refine: ReadonlyArray<Refinement>
+): Type<T, TextKind> => ({ kind: { ...kind, refine: [...kind.refine, ...refine] } })
+
+interface NumberOptions {
+  /** The rule that a number out of range breaks. */
+  readonly rule: string
+  readonly name?: string
+  readonly unit?: string
+  readonly min?: number
+  readonly max?: number
+  /** Whether fractions count too. */
+  readonly fractions?: true
+}
+
+export const number = ({
+  rule,
+  name,
+  unit,
+  min = -Number.MAX_VALUE,
+  max,
+  fractions
+}: NumberOptions): Type<number, NumberKind> => {
+  const whole = fractions === undefined
+  const highest = max ?? (whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
+  return { kind: { is: "number", min, max: highest, whole, name, unit, rule } }
+}
+
+/** One of `options`, in exact case. */
+export const choice = <const O extends string>(...options: ReadonlyArray<O>): Type<O, ChoiceKind> => ({
+  kind: { is: "choice", options }
+})
+
+/** An array whose items are all `of` one type; `items` is what they are called. */
+export const listOf = <T>(of: Type<T>, items: string): Type<ReadonlyArray<T>, ListKind> => ({
+  kind: { is: "list", of, items, filled: false }
+})
+
+export const unionOf = <const Of extends ReadonlyArray<Type>>(
+  words: Pick<UnionKind, "expected" | "like">,
+  ...of: Of
+): Type<ValueOfType<Of[number]>, UnionKind> => ({ kind: { is: "union", of, ...words } })
+
+/** An object of some keys, which is a `T` in TypeScript. */
+export const objectOf = <T>(object: Omit<ObjectKind, "is">): Type<T, ObjectKind> => ({
+  kind: { is: "object", ...object }
+})
+
+/** JSON that the gateway hands on as it is. */
+export const json = <T = unknown>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
+  kind: { is: "json", holds, secret: false }
+})
+
+/** JSON whose texts are secrets. */
+export const secretJson = <T>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
+  kind: { is: "json", holds, secret: true }
+})
+
+/** The type that `to` returns, under a name, so that a type may contain itself. */
+export const ref = <T>(name: string, to: () => Type<T>): Type<T, RefKind> => ({
+  kind: { is: "ref", name, to }
+})
+
+/** A key that may be left out. `only` is the one gateway that reads it. */
+export const key = <T>(type: Type<T>, only?: Gateway): Key<T, false> => ({ type, required: false, only })
+
+/** A key that must be there. */
+export const needed = <T>(type: Type<T>, only?: Gateway): Key<T, true> => ({ type, required: true, only })

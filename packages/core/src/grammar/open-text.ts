@@ -1,0 +1,21 @@
+// Text out of a value that is no plain text: a secret may be wrapped.
+
+import * as Redacted from "effect/Redacted"
+import { open } from "../table/secret.ts"
+import { complainOfType, type Place, pathOf, type Walk } from "../table/walk.ts"
+import type { TextKind } from "./type.ts"
+
+/** The text of `value`, which is no string; `undefined` after a report that there is none. */
+export function openText(
+  { secret }: TextKind,
+  value: unknown,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number
+): string | undefined {
+  if (!secret) return complainOfType(value, walk, at, key, "a string", "Write it as text.")
+  const text = Redacted.isRedacted(value) ? open(value, walk.run, pathOf(walk, at, key)) : value
+  if (typeof text === "string" || (text === undefined && value !== undefined)) return text
+  const repair = "Write it as text, or wrap it."
+  return complainOfType(text, walk, at, key, "a secret: a string, or a Redacted string", repair)
+}

@@ -1,0 +1,57 @@
+// Which rules are asked about an object, and how.
+
+import type { Gateway } from "../table/gateway-kind.ts"
+import type { Place, Walk } from "../table/walk.ts"
+import type { Fields, ObjectKind, ObjectRule } from "./type.ts"
+
+/** The rules of one gateway in order, chosen by what the object's discriminator says. */
+export interface RulesByTag {
+  /** Those of any value. */
+  readonly any: ReadonlyArray<ObjectRule>
+  /** All those of the values that some of the rules name; `undefined` where none does. */
+  readonly byTag: ReadonlyMap<unknown, ReadonlyArray<ObjectRule>> | undefined
+}
+
+/** Those of `all` that are about `gateway`. */
+export function rulesByTag(all: ReadonlyArray<ObjectRule>, gateway: Gateway): RulesByTag {
+  const rules = all.filter(({ only }) => only === undefined || only === gateway)
+  const any = rules.filter(({ of }) => of === undefined)
+  if (any.length === rules.length) return { any, byTag: undefined }
+  const tags = new Set(rules.flatMap(({ of }) => of ?? []))
+  const rulesOf = (tag: string) => rules.filter(({ of }) => of === undefined || of.includes(tag))
+  return { any, byTag: new Map([...tags].map(tag => [tag, rulesOf(tag)])) }
+}
+
+/** Those that can apply where the discriminator says `tag`. */
+export const rulesAt = ({ any, byTag }: RulesByTag, tag: unknown): ReadonlyArray<ObjectRule> =>
+  byTag?.get(tag) ?? any
+
+/** What the discriminator of an object says, whatever it is. */
+export function tagOf({ discriminator }: ObjectKind, node: Fields): unknown {
+  let value: unknown = node
+  for (const key of discriminator ?? []) {
+    if (typeof value !== "object" || value === null) return undefined
+    value = (value as Fields)[key]
+  }
+  return value
+}
+
+/** Asks `rules` about the object at `at`, but for those that no key of it calls for. */
+export function askAll(rules: ReadonlyArray<ObjectRule>, node: Fields, walk: Walk, at: Place): void {
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index] as ObjectRule
+    if (isCalledFor(rule, node)) ask(rule, node, walk, at)
+  }
+}
+
+/** Asks one rule about the object at `at`. */
+export function ask(rule: ObjectRule, node: Fields, walk: Walk, at: Place): void {
+  walk.rule = rule
+  walk.asked = at
+  rule.find(node, walk.tell, walk.run, at)
+}
+
+function isCalledFor({ on }: ObjectRule, node: Fields): boolean {
+  for (let index = 0; index < on.length; index++) if (node[on[index] as string] !== undefined) return true
+  return on.length === 0
+}

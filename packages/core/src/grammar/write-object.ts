@@ -1,0 +1,168 @@
+// How objects are checked and written. Names none of their keys.
+
+import { asciiJsonText } from "../http/ascii-json.ts"
+import { folded, mostNearMisses, nearMiss } from "../issue/near-miss.ts"
+import type { Gateway } from "../table/gateway-kind.ts"
+import { once } from "../table/once.ts"
+import { isOwn, isPlainObject, protoKeyFault } from "../table/plain-object.ts"
+import { complain, complainOfType, enter, type Place, type Walk, type Write } from "../table/walk.ts"
+import { gatewayRules } from "./gateway-rules.ts"
+import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
+import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
+import type { WriterOf } from "./write.ts"
+
+interface Entry {
+  readonly name: string
+  /** The key as the first of its object, and as another. */
+  readonly first: string
+  readonly next: string
+  readonly write: Write
+  /** What the presence of the key calls for; `undefined` for nothing. */
+  readonly rules: RulesByTag | undefined
+  /** Its bit among the required keys; 0 if it is not one. */
+  readonly required: number
+}
+
+/** What an object is checked by for one gateway: keys, and rules that no single key calls for. */
+interface Plan {
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly general: RulesByTag | undefined
+}
+
+const mostListed = 12
+
+const unknownKey = { rule: "shape.unknown-key", what: undefined } as const
+
+export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
+  const { name: called, like, keys, rest, says } = kind
+  const names = Object.keys(keys)
+  const required = names.filter(key => keys[key]?.required)
+  const allRequired = (1 << required.length) - 1
+  // Made for the first document: most programs know one gateway, and many no config.
+  const plans = {
+    hosted: once(() => planOf("hosted")),
+    "open-source": once(() => planOf("open-source"))
+  }
+  const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
+  const repair = says?.noObject ?? `Write a plain object, for example ${like}.`
+
+  function planOf(gateway: Gateway): Plan {
+    const wanted = [...rules, ...gatewayRules(keys)].filter(
+      ({ only }) => only === undefined || only === gateway
+    )
+    const calledBy = (key: string): RulesByTag | undefined => {
+      const by = wanted.filter(({ on }) => on.includes(key))
+      return by.length === 0 ? undefined : rulesByTag(by, gateway)
+    }
+    const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
+      const label = `${asciiJsonText(name)}:`
+      const write = writerOf(type).json
+      const bit = required.includes(name) ? 1 << required.indexOf(name) : 0
+      return [
+        name,
+        { name, first: `{${label}`, next: `,${label}`, write, rules: calledBy(name), required: bit }
+      ]
+    })
+    const general = wanted.filter(({ on }) => on.length === 0)
+    return {
+      entries: new Map(entries),
+      general: general.length === 0 ? undefined : rulesByTag(general, gateway)
+    }
+  }
+
+  return (value, walk, above, key) => {
+    if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
+    const at = enter(value, 0, walk, above, key)
+    if (at === undefined) return undefined
+    const before = walk.run.issues.length
+    const { entries, general } = plans[walk.run.gateway]()
+    let text = ""
+    let caller: Entry | undefined
+    let others: Entry[] | undefined
+    let needed = allRequired
+    // By far the fastest loop: the engine reads the values where it finds the keys.
+    for (const name in value) {
+      const given = value[name]
+      walk.left--
+      if (given === undefined || !isOwn(value, name)) continue
+      const entry = entries.get(name)
+      if (entry === undefined) {
+        const written = writeOther(name, given, walk, at)
+        if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
+        continue
+      }
+      if (above === undefined) walk.top.push(name)
+      needed &= ~entry.required
+      const written = entry.write(given, walk, at, name)
+      if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
+      if (entry.rules !== undefined) {
+        if (caller === undefined) caller = entry
+        else if (others === undefined) others = [entry]
+        else others.push(entry)
+      }
+    }
+    if (needed !== 0) complainOfMissing(needed, walk, at)
+    // Only now is every key measured: a rule of one may loop over another. A document too large to be checked is not worth
+    // its rules.
+    if ((caller !== undefined || general !== undefined) && walk.left >= 0) {
+      const tag = isTagged ? tagOf(kind, value) : undefined
+      if (caller !== undefined) askCalled(caller, tag, value, walk, at)
+      if (others !== undefined) for (const other of others) askCalled(other, tag, value, walk, at)
+      if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, value, walk, at)
+    }
+    if (walk.run.issues.length > before) return undefined
+    return text === "" ? "{}" : text + "}"
+  }
+
+  /** Writes the value of a key that has no entry, where there may be such keys. */
+  function writeOther(name: string, value: unknown, walk: Walk, at: Place): string | undefined {
+    if (rest === undefined) return complainOfUnknown(name, walk, at)
+    // What is under a wrong name cannot be judged.
+    if (!checkName(name, rest, walk, at)) return undefined
+    return writerOf(rest.of).json(value, walk, at, name)
+  }
+
+  function complainOfUnknown(key: string, walk: Walk, at: Place): undefined {
+    const misplaced = kind.misplaced?.().get(folded(key))
+    const { rule, what } = misplaced ?? says?.unknown ?? unknownKey
+    complain(
+      walk,
+      at,
+      key,
+      rule ?? unknownKey.rule,
+      what ?? `is not a key of ${called}; the gateway ignores or refuses it`,
+      misplaced?.repair ?? repairOfUnknown(key, walk)
+    )
+  }
+
+  function repairOfUnknown(key: string, walk: Walk): string {
+    const near = walk.run.issues.length < mostNearMisses ? nearMiss(key, names) : undefined
+    if (near !== undefined) return `Did you mean ${near}?`
+    return names.length <= mostListed ? `The keys are ${names.join(", ")}.` : "Leave it out."
+  }
+
+  function complainOfMissing(needed: number, walk: Walk, at: Place): void {
+    for (const [place, key] of required.entries()) {
+      if ((needed & (1 << place)) === 0) continue
+      const what = says?.missing?.what ?? `is missing, and ${called} needs it`
+      const repair = says?.missing?.repair ?? `Add it, for example ${like}.`
+      complain(walk, at, key, "shape.missing", what, repair)
+    }
+  }
+}
+
+/** Asks the rules that a key calls for; of several keys that call for one rule, the first does. */
+function askCalled({ name, rules }: Entry, tag: unknown, node: Fields, walk: Walk, at: Place): void {
+  for (const rule of rulesAt(rules as RulesByTag, tag)) {
+    if (rule.on.length === 1 || rule.on.find(each => node[each] !== undefined) === name)
+      ask(rule, node, walk, at)
+  }
+}
+
+/** Whether a key that has no entry may be called so; reports why not. */
+function checkName(name: string, { names }: Rest, walk: Walk, at: Place): boolean {
+  if (name === "__proto__") complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
+  const problem = names?.problem(name, walk.run)
+  if (problem !== undefined) complain(walk, at, name, problem.rule, problem.what, problem.repair)
+  return problem === undefined
+}

@@ -1,0 +1,219 @@
+// The interpreter that checks and writes: each value of a type once, as JSON in ASCII or as plain text, its secrets open.
+
+import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
+import { isFieldValue } from "../http/field-value.ts"
+import { nearMiss } from "../issue/near-miss.ts"
+import { words } from "../issue/words.ts"
+import { reportFieldValue, reportPrinted } from "../table/codec.ts"
+import { joinItems, writeItems, writeJson, writeSecretJson } from "../table/json-writer.ts"
+import { isPlainObject } from "../table/plain-object.ts"
+import { isPrintedRedacted } from "../table/secret.ts"
+import { complain, complainOfType, enter, pathOf, type Write } from "../table/walk.ts"
+import { branchOf } from "./branch.ts"
+import { openText } from "./open-text.ts"
+import {
+  type ByKind,
+  type ChoiceKind,
+  interpret,
+  type JsonKind,
+  type ListKind,
+  type NumberKind,
+  type ObjectKind,
+  type ObjectRule,
+  type Refinement,
+  type TextKind,
+  type Type,
+  type UnionKind
+} from "./type.ts"
+import { objectWrite } from "./write-object.ts"
+
+/** How the values of one type are written. Each reports everything wrong with a value and then returns `undefined`. */
+export interface Writer {
+  /** As JSON in ASCII. */
+  readonly json: Write
+  /** As the text itself: a list is joined by commas, an object is JSON. */
+  readonly plain: Write
+}
+
+export type WriterOf = (type: Type) => Writer
+
+/** The writers of types, each made when it is first asked for. `rulesOf` are the rules between the keys of an object. */
+export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectRule>): WriterOf {
+  const made = new Map<Type["kind"], Writer>()
+  const writerOf: WriterOf = type => {
+    const known = made.get(type.kind)
+    if (known !== undefined) return known
+    const writer = interpret(writers, type)
+    made.set(type.kind, writer)
+    return writer
+  }
+  const writers: ByKind<Writer> = {
+    text: textWriter,
+    number: kind => same(numberWrite(kind)),
+    boolean: () => same(writeBoolean),
+    choice: choiceWriter,
+    list: kind => listWriter(kind, writerOf),
+    union: kind => unionWriter(kind, writerOf),
+    object: kind => same(objectWrite(kind, rulesOf(kind), writerOf)),
+    json: kind => same(jsonWrite(kind)),
+    // Not followed before there is a value: a type may contain itself.
+    ref({ to }) {
+      let writer: Writer | undefined
+      const known = (): Writer => {
+        writer ??= writerOf(to())
+        return writer
+      }
+      return {
+        json: (value, walk, at, key) => (writer ?? known()).json(value, walk, at, key),
+        plain: (value, walk, at, key) => (writer ?? known()).plain(value, walk, at, key)
+      }
+    }
+  }
+  return writerOf
+}
+
+/** A writer for what is the same in JSON and as text. */
+const same = (write: Write): Writer => ({ json: write, plain: write })
+
+// --- text ----------------------------------------------------------------------------------------------------------
+
+function textWriter(kind: TextKind): Writer {
+  const { chars, empty, refine } = kind
+  const isField = chars === "field"
+  const problemOf = problemOfAll(refine)
+
+  const plain: Write = (value, walk, at, key) => {
+    const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
+    if (text === undefined) return undefined
+    if (isPrintedRedacted(text)) return reportPrinted(walk.run, pathOf(walk, at, key))
+    if (text === "" ? !empty : isField && !isFieldValue(text))
+      return reportFieldValue(text, walk.run, pathOf(walk, at, key))
+    const problem = problemOf?.(text, walk.run)
+    return problem === undefined ? text : complain(walk, at, key, problem.rule, problem.what, problem.repair)
+  }
+
+  const json: Write = (value, walk, at, key) => {
+    // Nearly every one.
+    if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value)))
+      if (problemOf === undefined || problemOf(value, walk.run) === undefined)
+        return isField ? '"' + value + '"' : asciiJsonText(value)
+    const text = plain(value, walk, at, key)
+    return text === undefined ? undefined : asciiJsonText(text)
+  }
+  return { plain, json }
+}
+
+/** What all of `refine` ask, in order; `undefined` where there is none. */
+function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["problem"] | undefined {
+  if (refine.length < 2) return refine[0]?.problem
+  return (text, allowed) => {
+    for (const { problem } of refine) {
+      const found = problem(text, allowed)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+}
+
+/** Whether `text` has any character, and does not begin as what a printed `Redacted` leaves behind. */
+const isUsualText = (text: string): boolean => text !== "" && text.charCodeAt(0) !== 0x3c
+
+/** Whether `text` is a field value, as nearly every one is, that JSON writes as it is. Looks at each character once. */
+function isUsualFieldText(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // `<` begins what a printed `Redacted` leaves behind.
+  return first > 0x20 && first !== 0x3c && text.charCodeAt(text.length - 1) > 0x20 && needsNoEscape(text)
+}
+
+function choiceWriter({ options }: ChoiceKind): Writer {
+  const written = new Map<unknown, string>(options.map(option => [option, JSON.stringify(option)]))
+  const listed = [...written.values()].join(", ")
+  const refuse: Write = (value, walk, at, key) => {
+    if (typeof value !== "string")
+      return complainOfType(value, walk, at, key, `one of ${listed}`, "Write it as text, in quotes.")
+    if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, at, key))
+    const near = nearMiss(value, options)
+    const what = words`is ${{ quoted: value }}, which is none of ${listed}`
+    const repair = near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
+    return complain(walk, at, key, "shape.choice", what, repair)
+  }
+  return {
+    json: (value, walk, at, key) => written.get(value) ?? refuse(value, walk, at, key),
+    plain: (value, walk, at, key) => (written.has(value) ? (value as string) : refuse(value, walk, at, key))
+  }
+}
+
+// --- numbers and booleans ------------------------------------------------------------------------------------------
+
+const writeBoolean: Write = (value, walk, at, key) =>
+  typeof value === "boolean"
+    ? String(value)
+    : complainOfType(value, walk, at, key, "true or false", "Write a boolean, without quotes.")
+
+function numberWrite(kind: NumberKind): Write {
+  const { min, max, whole, rule } = kind
+  const expected = expectedNumber(kind)
+  return (value, walk, at, key) => {
+    if (typeof value === "number") {
+      if (value >= min && value <= max && (!whole || Number.isInteger(value))) return String(value)
+      return complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
+    }
+    const isQuoted = typeof value === "string" && /^\d{1,15}$/.test(value)
+    const repair = isQuoted ? `Write ${value} without quotes.` : "Write a number, without quotes."
+    return complainOfType(value, walk, at, key, expected, repair)
+  }
+}
+
+/** What numbers of a kind are called in messages: `a whole number of ms, at least 1`. */
+function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
+  const what = whole ? "a whole number" : "a number"
+  const lowest = min > -Number.MAX_VALUE
+  const highest = max < Number.MAX_SAFE_INTEGER
+  const range = lowest ? (highest ? ` from ${min} to ${max}` : `, at least ${min}`) : ""
+  return `${name === undefined ? "" : `${name}, `}${what}${unit === undefined ? "" : ` of ${unit}`}${range}`
+}
+
+// --- lists, unions, JSON -------------------------------------------------------------------------------------------
+
+function listWriter({ of, items }: ListKind, writerOf: WriterOf): Writer {
+  const repair = `Write an array of ${items}: […].`
+  const writer = writerOf(of)
+  const listWith =
+    (form: "json" | "plain", join: typeof writeItems): Write =>
+    (value, walk, above, key) => {
+      if (!Array.isArray(value))
+        return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
+      const at = enter(value, value.length, walk, above, key)
+      return at && join(value, writer[form], walk, at)
+    }
+  return { json: listWith("json", writeItems), plain: listWith("plain", joinItems) }
+}
+
+const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Writer => {
+  const unionWith =
+    (form: "json" | "plain"): Write =>
+    (value, walk, at, key) => {
+      const branch = branchOf(of, value)
+      if (branch !== undefined) return writerOf(branch)[form](value, walk, at, key)
+      return complainOfType(value, walk, at, key, expected, `Write for example ${like}.`)
+    }
+  return { json: unionWith("json"), plain: unionWith("plain") }
+}
+
+function jsonWrite({ holds, secret }: JsonKind): Write {
+  const write = secret ? writeSecretJson : writeJson
+  switch (holds) {
+    case "anything":
+      return write
+    case "object":
+      return (value, walk, at, key) =>
+        isPlainObject(value)
+          ? write(value, walk, at, key)
+          : complainOfType(value, walk, at, key, "an object", "Write plain JSON data.")
+    case "scalar":
+      return (value, walk, at, key) =>
+        typeof value === "object" && value !== null
+          ? complainOfType(value, walk, at, key, "text, a number or a boolean", "Write one of those.")
+          : write(value, walk, at, key)
+  }
+}

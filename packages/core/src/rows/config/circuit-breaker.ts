@@ -1,0 +1,31 @@
+// The circuit breaker of a node or of its strategy (Portkey docs, product/ai-gateway/circuit-breaker).
+
+import { key, needed, number, objectOf } from "../../grammar/kinds.ts"
+import type { FieldsOf } from "../../grammar/type.ts"
+import { statusCodes } from "./status-codes.ts"
+
+const breakerKeys = {
+  /** Number of failures that opens the circuit. */
+  failure_threshold: key(
+    number({ rule: "value.failure-threshold", unit: "failures", min: 1, fractions: true })
+  ),
+  /** Share of failures that opens the circuit, in percent. */
+  failure_threshold_percentage: key(
+    number({ rule: "value.failure-threshold", unit: "percent", min: 0, max: 100, fractions: true })
+  ),
+  /** How long the target is left out, in ms; at least 30,000. */
+  cooldown_interval: needed(number({ rule: "value.cooldown", unit: "ms", min: 30_000, fractions: true })),
+  /** What counts as a failure; default all above 500. */
+  failure_status_codes: key(statusCodes),
+  /** Number of requests before the share counts. */
+  minimum_requests: key(number({ rule: "value.minimum-requests", unit: "requests", min: 1 }))
+}
+
+/** Leaves out a target that keeps failing, for a while. Hosted only. */
+export interface CircuitBreaker extends FieldsOf<typeof breakerKeys> {}
+
+export const circuitBreaker = objectOf<CircuitBreaker>({
+  name: "cb_config",
+  like: '{ "failure_threshold": 5, "cooldown_interval": 30000 }',
+  keys: breakerKeys
+})

@@ -1,0 +1,183 @@
+// Guardrails: raw hooks, and the shorthand of checks under their own ids
+// (gateway/src/handlers/handlerUtils.ts:233-275, gateway/src/middlewares/hooks/types.ts).
+
+import {
+  boolean,
+  choice,
+  json,
+  key,
+  listOf,
+  needed,
+  number,
+  objectOf,
+  refined,
+  secretJson,
+  text,
+  unionOf
+} from "../../grammar/kinds.ts"
+import type { FieldsOf, Refinement } from "../../grammar/type.ts"
+import { abridge } from "../../issue/issue.ts"
+import type { Secret } from "../../table/secret.ts"
+
+const score = number({ rule: "value.feedback", fractions: true })
+
+const feedbackKeys = {
+  /** The score, for example `1` or `-1`. */
+  value: key(score),
+  /** How much the score counts. */
+  weight: key(score),
+  /** Labels of the feedback. */
+  metadata: key(json<{ readonly [key: string]: unknown }>("object"))
+}
+
+/** What is written to the logs about a guardrail that passed or failed. */
+export interface HookFeedback extends FieldsOf<typeof feedbackKeys> {}
+
+const actionKeys = {
+  /** Feedback for the logs. */
+  feedback: key(
+    objectOf<HookFeedback>({ name: "feedback", like: '{ "value": 1, "weight": 1 }', keys: feedbackKeys })
+  ),
+  /** Accepted by Portkey's schema but never read: the gateway reads the guardrail's own `deny`. */
+  deny: key(boolean)
+}
+
+/** What happens when a guardrail has passed, or failed. */
+export interface HookAction extends FieldsOf<typeof actionKeys> {}
+
+const action = objectOf<HookAction>({
+  name: "an action",
+  like: '{ "feedback": { "value": -1, "weight": 1 } }',
+  keys: actionKeys
+})
+
+/** An object whose texts are secret, at any depth. */
+export interface SecretData {
+  readonly [key: string]: Secret | number | boolean | null | SecretData | ReadonlyArray<Secret | SecretData>
+}
+
+const parameterKeys = {
+  /** Credentials of the service behind the check. */
+  credentials: key(secretJson<SecretData>("anything")),
+  /** Header fields of a webhook. */
+  headers: key(secretJson<SecretData>("anything")),
+  /** Names of the request's header fields that the check gets. */
+  forwardHeaders: key(json("anything"))
+}
+
+/** Parameters of a check, as the check defines them; texts in `credentials` and `headers` are secret. */
+export interface CheckParameters extends FieldsOf<typeof parameterKeys> {
+  readonly [key: string]: unknown
+}
+
+export const checkParameters = objectOf<CheckParameters>({
+  name: "parameters",
+  like: '{ "operator": "none", "words": ["x"] }',
+  keys: parameterKeys,
+  rest: { of: json("anything") }
+})
+
+export const checkId = {
+  name: "the id of a check",
+  problem: given =>
+    given.includes(".")
+      ? undefined
+      : {
+          rule: "value.check-id",
+          what: "is not a source and a function with a dot between, so no check runs and every request passes",
+          repair: `Write it in full, for example ${JSON.stringify(`default.${abridge(given, 40)}`)}.`
+        },
+  pattern: /\./
+} as const satisfies Refinement
+
+const checkKeys = {
+  /** Source and function with a dot between, for example `default.contains`. */
+  id: needed(refined(text, checkId)),
+  /** What the check is told. Without it the check fails to run, and counts as passed. */
+  parameters: key(checkParameters),
+  /** `false` skips the check. */
+  is_enabled: key(boolean),
+  /** A name for people. */
+  name: key(text)
+}
+
+/** One check of a guardrail. */
+export interface Check extends FieldsOf<typeof checkKeys> {}
+
+export const hookCheck = objectOf<Check>({
+  name: "a check",
+  like: '{ "id": "default.contains", "parameters": { "operator": "none", "words": ["x"] } }',
+  keys: checkKeys
+})
+
+const optionKeys = {
+  /** A name for it, or the id of a guardrail saved in Portkey (hosted only). */
+  id: key(text),
+  /** A guardrail judges a request or answer, a mutator changes it. */
+  type: key(choice("guardrail", "mutator")),
+  /** Whether a failed check answers 446; otherwise the answer is marked with 246. */
+  deny: key(boolean),
+  /** Whether the checks run beside the request, and change nothing about it. */
+  async: key(boolean),
+  /** Whether the checks run one after another. */
+  sequential: key(boolean),
+  /** When all checks have passed. */
+  on_success: key(action),
+  /** When a check has failed. */
+  on_fail: key(action),
+  /** The version of a saved guardrail. */
+  guardrail_version_id: key(text)
+}
+
+/** What all guardrails have, in either way of writing them. */
+export interface GuardrailOptions extends FieldsOf<typeof optionKeys> {}
+
+/** Whether `name` is an option of a guardrail in shorthand, and not the id of a check. */
+export const isGuardrailOption = (name: string): boolean => Object.hasOwn(optionKeys, name)
+
+const hookKeys = {
+  ...optionKeys,
+  /** A name for it, or the id of a guardrail saved in Portkey (hosted only). */
+  id: needed(text),
+  /** A name for people. */
+  name: key(text),
+  /** Without `type` none of them runs. */
+  checks: key(listOf(hookCheck, "checks")),
+  /** Credentials of the service behind the checks. Hosted only: the open-source gateway reads those in `parameters`. */
+  credentials: key(secretJson<SecretData>("object"))
+}
+
+/** A raw hook: its checks as a list; or only the `id` of a guardrail saved in Portkey (hosted only). */
+export interface Hook extends FieldsOf<typeof hookKeys> {}
+
+export const hook = objectOf<Hook>({
+  name: "a hook",
+  like: '{ "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }',
+  keys: hookKeys
+})
+
+/** Raw hooks. */
+export const hooks = listOf(hook, "hooks")
+
+/** A guardrail in shorthand: each key that is not an option is the id of a check, with the check's parameters. */
+export interface InlineGuardrail extends GuardrailOptions {
+  readonly [checkId: string]: unknown
+}
+
+const inlineLike = '{ "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }'
+
+export const inlineGuardrail = objectOf<InlineGuardrail>({
+  name: "a guardrail",
+  like: inlineLike,
+  keys: optionKeys,
+  rest: { of: checkParameters }
+})
+
+/** A guardrail: the id of one saved in Portkey (hosted only), or its checks. */
+export type Guardrail = string | InlineGuardrail
+
+/** Guardrails in shorthand. */
+export const guardrails = listOf(
+  unionOf({ expected: "the id of a saved guardrail, or an object", like: inlineLike }, text, inlineGuardrail),
+  "guardrails"
+)

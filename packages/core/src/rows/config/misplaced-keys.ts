@@ -1,0 +1,75 @@
+// Keys that people write into a node although the gateway has them elsewhere, under another name, or for itself.
+
+import type { Misplaced } from "../../grammar/type.ts"
+import { folded } from "../../issue/near-miss.ts"
+import { once } from "../../table/once.ts"
+import { unofferedRows } from "../../table/unoffered.ts"
+
+/** What to write instead. */
+const repairs: { readonly [name: string]: string } = {
+  azure_resource_name: "Write resource_name: configs have other keys than header fields here.",
+  azure_deployment_id: "Write deployment_id: configs have other keys than header fields here.",
+  authorization: "Write api_key, the bare token.",
+  anthropic_api_key: "Write api_key.",
+  ad_auth: "Write azure_ad_token.",
+  model: 'Write "override_params": { "model": … }.',
+  integration: 'Write "provider": "@slug".',
+  metadata: "Metadata belongs to the request: send it as x-portkey-metadata.",
+  config: "This is the config: write its keys here.",
+  $schema: "Remove it: the gateway refuses it. Editors can be told the schema in their own settings.",
+  trace_id: "The trace belongs to the request: send it as x-portkey-trace-id.",
+  conditions: 'Write it into "strategy".',
+  default: 'Write it into "strategy".',
+  sticky: 'Write it into "strategy".'
+}
+
+// The gateway writes these itself (gateway/src/handlers/handlerUtils.ts:488-660).
+const internal = [
+  "id",
+  "is_open",
+  "index",
+  "original_index",
+  "url_to_fetch",
+  "default_input_guardrails",
+  "default_output_guardrails",
+  "integration_details",
+  "integration_model_details",
+  "virtual_key_details",
+  "model_pricing_config",
+  "transform_to_form_data"
+]
+
+const ofFirstVersion = ["mode", "options"]
+
+const configKeyOf = (field: string): string => field.replace("x-portkey-", "")
+
+/** All of them, by their folded names. */
+export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
+  const all: ReadonlyArray<readonly [string, Misplaced]> = [
+    ...internal.map(
+      name =>
+        [
+          name,
+          {
+            rule: "shape.internal-key",
+            what: "is a key that the gateway uses inside itself; in a config it would switch parts of it",
+            repair: "Leave it out."
+          }
+        ] as const
+    ),
+    ...unofferedRows.map(({ field, advice }) => [configKeyOf(field), { repair: advice }] as const),
+    ...Object.entries(repairs).map(([name, repair]) => [name, { repair }] as const),
+    ...ofFirstVersion.map(
+      name =>
+        [
+          name,
+          {
+            rule: "shape.legacy-config",
+            what: "belongs to the first version of configs, which the gateway answers with 400",
+            repair: 'Write "strategy": { "mode": … } and "targets": […].'
+          }
+        ] as const
+    )
+  ]
+  return new Map(all.map(([name, misplaced]) => [folded(name), misplaced]))
+})

@@ -1,0 +1,160 @@
+// The keys that providers have of their own in a target. They follow from the providers' rows, so that a new row is a new
+// key; a few keys have no header field.
+
+import { choice, fieldText, key, needed, objectOf, refined, secretText, text } from "../../grammar/kinds.ts"
+import { pem } from "../../grammar/refinement/pem.ts"
+import { url } from "../../grammar/refinement/url.ts"
+import type { FieldsOf, Key, Type } from "../../grammar/type.ts"
+import type { ServiceAccount } from "../../table/codec-json.ts"
+import { bearerProviders } from "../../table/provider/bearer.ts"
+import { ownProviders } from "../../table/provider/index.ts"
+import type { Provider } from "../../table/provider/provider.ts"
+import type { Row } from "../../table/row.ts"
+import { rowsOf } from "../../table/rows-of.ts"
+import type { ProviderRowKeys } from "./provider-row-keys.generated.ts"
+
+// Portkey's schema (docs, api-reference/inference-api/config-object) and gateway/src/providers/azure-ai-inference/api.ts:48,132
+// have them.
+const keysWithoutField = {
+  /** Azure AI Foundry: the deployment behind an endpoint. */
+  azure_deployment_name: key(fieldText),
+  /** Azure AI Foundry: the kind of deployment. Hosted only. */
+  azure_deployment_type: key(choice("serverless", "managed"), "hosted"),
+  /** Azure AI Foundry: the region of a serverless deployment. Hosted only. */
+  azure_region: key(fieldText, "hosted"),
+  /** Azure AI Foundry: the endpoint of a managed deployment. Hosted only. */
+  azure_endpoint_name: key(fieldText, "hosted"),
+  /** Azure: accepted by the gateway's schema but never read. */
+  azure_model_name: key(fieldText),
+  /** Azure AI Foundry, mode `workload`: client id, where the pod has several. */
+  azure_workload_client_id: key(fieldText)
+}
+
+const ownersWithoutField: { readonly [Name in keyof typeof keysWithoutField]: ReadonlyArray<string> } = {
+  azure_deployment_name: ["azure-ai"],
+  azure_deployment_type: ["azure-ai"],
+  azure_region: ["azure-ai"],
+  azure_endpoint_name: ["azure-ai"],
+  azure_model_name: ["azure-openai", "azure-ai"],
+  azure_workload_client_id: ["azure-ai"]
+}
+
+/** Keys of single providers. A key of another provider than the target's is an error that names its owner. */
+export interface ProviderKeys extends ProviderRowKeys, FieldsOf<typeof keysWithoutField> {}
+
+/** The key of the bearer token, which nearly all providers share. */
+export const bearerConfigKey = "api_key"
+
+interface KeyOfRows {
+  readonly rows: Row[]
+  readonly owners: Set<string>
+}
+
+const rowsOfProvider = ({ options, auth }: Provider): ReadonlyArray<Row> =>
+  [...rowsOf(auth === undefined ? options : { ...options, auth })].flatMap(({ row }) =>
+    row.configKey === null ? [] : [row]
+  )
+
+function keysOfRows(): ReadonlyMap<string, KeyOfRows> {
+  const found = new Map<string, KeyOfRows>()
+  for (const provider of ownProviders) {
+    for (const row of rowsOfProvider(provider)) {
+      const name = row.configKey as string
+      if (name === bearerConfigKey) continue
+      const entry = found.get(name) ?? { rows: [], owners: new Set() }
+      found.set(name, entry)
+      entry.rows.push(row)
+      entry.owners.add(provider.slug)
+    }
+  }
+  return found
+}
+
+/** The keys that follow from rows, by name. */
+const fromRows = keysOfRows()
+
+// --- types ---------------------------------------------------------------------------------------------------------
+
+// A key file has line breaks in its key, which JSON escapes.
+const secretAnyText: typeof secretText = { kind: { ...secretText.kind, chars: "any" } }
+
+/** The key file of a Google service account; its private parts may be wrapped. */
+export const serviceAccount = objectOf<ServiceAccount>({
+  name: "a service account",
+  like: '{ "client_email": "…", "private_key": "-----BEGIN PRIVATE KEY-----…" }',
+  keys: {
+    client_email: needed(text),
+    project_id: key(text),
+    private_key: needed(secretAnyText),
+    private_key_id: key(secretAnyText)
+  },
+  rest: { of: text },
+  says: {
+    noObject: "Pass JSON.parse of the key file.",
+    missing: {
+      what: "is missing; without it the gateway silently falls back to a bearer token",
+      repair: "Pass the whole key file that Google made."
+    }
+  }
+})
+
+// In a target a PEM may keep its line breaks.
+const privateKey = refined(secretAnyText, pem)
+const baseUrl = refined(fieldText, url)
+// The gateway compares with the text (gateway/src/providers/mistral-ai/api.ts:10).
+const flagText = choice("true", "false")
+
+// Rows of several providers may share a key: its options are then those of all.
+function typeOf(rows: ReadonlyArray<Row>): Type {
+  const row = rows[0] as Row
+  switch (row.codec.kind) {
+    case "literal":
+    case "choice":
+      return choice(...new Set(rows.flatMap(({ codec }) => codec.options ?? [])))
+    case "flag":
+      return flagText
+    case "url":
+      return baseUrl
+    case "pem":
+      return privateKey
+    case "service-account":
+      return serviceAccount
+    default:
+      return row.secret ? secretText : fieldText
+  }
+}
+
+// --- keys and owners -----------------------------------------------------------------------------------------------
+
+/** All keys that some providers have of their own. */
+export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
+  ...keysWithoutField,
+  ...Object.fromEntries(
+    [...fromRows].map(([name, { rows }]) => [
+      name,
+      key(typeOf(rows), rows.every(({ readBy }) => readBy === "hosted") ? "hosted" : undefined)
+    ])
+  )
+}
+
+/** The providers that each of {@link providerKeys} belongs to. */
+export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
+  Object.keys(providerKeys).map(name => [
+    name,
+    [
+      ...(fromRows.get(name)?.owners ?? []),
+      ...(ownersWithoutField[name as keyof typeof ownersWithoutField] ?? [])
+    ]
+  ])
+)
+
+const bearerKeys: ReadonlySet<string> = new Set([bearerConfigKey])
+
+/** The keys of each provider, by slug; {@link bearerConfigKey} is among them where it takes a bearer token. */
+export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...ownProviders.map(
+    provider =>
+      [provider.slug, new Set(rowsOfProvider(provider).map(({ configKey }) => configKey as string))] as const
+  ),
+  ...bearerProviders.map(({ slug }) => [slug, bearerKeys] as const)
+])

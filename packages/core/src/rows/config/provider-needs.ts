@@ -1,0 +1,60 @@
+// What a target must say for its provider to be called, derived from the providers' rows.
+
+import { once } from "../../table/once.ts"
+import { providers } from "../../table/provider/index.ts"
+import type { Provider } from "../../table/provider/provider.ts"
+import { isRow, isVariants, type RowTree, type Variant } from "../../table/row.ts"
+import { rowsOf } from "../../table/rows-of.ts"
+import { bearerConfigKey } from "./provider-keys.ts"
+
+/** A key that a target needs, and the one value of it that is meant, where there is one. */
+export interface Part {
+  readonly key: string
+  readonly value: string | undefined
+}
+
+export interface ProviderNeeds {
+  /** Keys without which the gateway sends the text `undefined`. */
+  readonly companions: ReadonlyArray<{ readonly key: string; readonly unless: string | undefined }>
+  /** The ways to give its credential, each a set of keys; empty where it needs none. */
+  readonly credentials: ReadonlyArray<ReadonlyArray<Part>>
+}
+
+function companionsOf(options: RowTree): ProviderNeeds["companions"] {
+  return Object.values(options).flatMap(node =>
+    isRow(node) && node.required && node.configKey !== null
+      ? [{ key: node.configKey, unless: node.unless === undefined ? undefined : "custom_host" }]
+      : []
+  )
+}
+
+function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderNeeds["credentials"] {
+  if (!isVariants(auth) || !auth.required) return []
+  const plain = auth.plain === undefined ? [] : [[{ key: bearerConfigKey, value: undefined }]]
+  return [
+    ...plain,
+    ...Object.values(auth.of)
+      .map(partsOf)
+      .filter(parts => parts.length > 0)
+  ]
+}
+
+function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
+  const required = [...rowsOf(rows)].filter(({ row }) => row.required).map(({ row }) => row)
+  return [...required, ...marks].flatMap(row =>
+    row.configKey === null
+      ? []
+      : [{ key: row.configKey, value: row.codec.options?.length === 1 ? row.codec.options[0] : undefined }]
+  )
+}
+
+/** The needs of each provider, by slug. */
+export const needsOfProvider: () => ReadonlyMap<string, ProviderNeeds> = once(
+  () =>
+    new Map(
+      providers.map(({ slug, options, auth }) => [
+        slug,
+        { companions: companionsOf(options), credentials: auth === undefined ? [] : credentialsOf(auth) }
+      ])
+    )
+)

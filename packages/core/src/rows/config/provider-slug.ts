@@ -1,0 +1,64 @@
+// The provider of a target: a slug of the table, a slug of the Model Catalog, or one that only the gateway may know.
+
+import type { Problem, Refinement } from "../../grammar/type.ts"
+import { words } from "../../issue/words.ts"
+import { providerOf } from "../../table/provider/index.ts"
+import { nearestSlug } from "../../table/provider/nearest.ts"
+import { isCatalogSlug } from "../../table/slug.ts"
+
+export const providerSlug = {
+  name: "the slug of a provider",
+  problem(slug, { gateway }) {
+    const listed = providerOf.get(slug)
+    if (listed === undefined)
+      return slug.startsWith("@")
+        ? catalogProblem(slug, gateway === "hosted")
+        : unlistedProblem(slug, gateway)
+    if (listed.only === undefined || listed.only === gateway) return undefined
+    return {
+      rule: "value.provider-not-served",
+      what: words`is ${{ quoted: slug }}, which the ${gateway} gateway does not serve`,
+      repair: "Name another provider, or compile for the other gateway."
+    }
+  }
+} as const satisfies Refinement
+
+function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
+  if (!hosted) {
+    return {
+      rule: "value.catalog-slug-hosted",
+      what: words`is ${{ quoted: slug }}, a slug of the hosted Model Catalog, which the open-source gateway answers with 400`,
+      repair: 'Name the provider and its credential: "provider": "openai", "api_key": "…".'
+    }
+  }
+  if (isCatalogSlug(withoutModel(slug))) return undefined
+  return {
+    rule: "value.catalog-slug",
+    what: words`is ${{ quoted: slug }}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
+    repair: 'Write it as the Model Catalog shows it, for example "@openai-prod".'
+  }
+}
+
+/** The slug of `@slug/model`, which the hosted gateway takes too. */
+export function withoutModel(slug: string): string {
+  const slash = slug.indexOf("/")
+  return slash < 0 ? slug : slug.slice(0, slash)
+}
+
+// The hosted gateway may well know providers that the table does not.
+const unlistedProblem = (slug: string, gateway: string): Problem | undefined =>
+  gateway === "hosted"
+    ? undefined
+    : {
+        rule: "value.unknown-provider",
+        what: words`is ${{ quoted: slug }}, which is not a provider of the open-source gateway: it answers 400`,
+        repair: nearestProvider(slug)
+      }
+
+/** What to write in place of a slug that no provider has. */
+export function nearestProvider(slug: string): string {
+  const near = nearestSlug(slug)
+  return near === undefined
+    ? 'Write a slug as the gateway knows it: "openai".'
+    : `Did you mean ${JSON.stringify(near)}?`
+}

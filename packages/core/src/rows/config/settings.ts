@@ -1,0 +1,127 @@
+// What the gateway does around a request: cache, retry, timeout, parameters, guardrails.
+
+import {
+  boolean,
+  choice,
+  fieldText,
+  json,
+  key,
+  listOf,
+  needed,
+  number,
+  objectOf,
+  refined,
+  text
+} from "../../grammar/kinds.ts"
+import { forwardedName } from "../../grammar/refinement/field-name.ts"
+import { customHost } from "../../grammar/refinement/url.ts"
+import type { FieldsOf, Refinement } from "../../grammar/type.ts"
+import { circuitBreaker } from "./circuit-breaker.ts"
+import { guardrails, hooks } from "./guardrail.ts"
+import { statusCodes } from "./status-codes.ts"
+
+const cacheKeys = {
+  /** `simple` answers equal requests, `semantic` also similar ones (hosted Enterprise only). */
+  mode: needed(choice("simple", "semantic")),
+  /** How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000), milliseconds on the open-source one. */
+  max_age: key(number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
+}
+
+/** Answers are stored, and equal or similar requests get them. */
+export interface CacheSettings extends FieldsOf<typeof cacheKeys> {}
+
+export const cache = objectOf<CacheSettings>({
+  name: "cache",
+  like: '{ "mode": "simple" }',
+  keys: cacheKeys
+})
+
+const retryKeys = {
+  /** How often at most, besides the first call; Portkey documents up to 5. `0` switches a parent's retry off. */
+  attempts: needed(number({ rule: "value.attempts", unit: "retries", min: 0 })),
+  /** The answers to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none. */
+  on_status_codes: key(statusCodes),
+  /** Waits as long as a 429 answer asks for, up to 60 s. The open-source gateway's spelling. */
+  use_retry_after_header: key(boolean),
+  /** The same in the spelling of Portkey's documentation; the open-source gateway ignores it. */
+  use_retry_after_headers: key(boolean)
+}
+
+/** Failed calls are made again, after 1, 2, 4, 8 and 16 seconds. */
+export interface Retry extends FieldsOf<typeof retryKeys> {}
+
+export const retry = objectOf<Retry>({
+  name: "retry",
+  like: '{ "attempts": 3 }',
+  keys: retryKeys
+})
+
+// Segments with dots between, each perhaps with indexes (Portkey docs, product/ai-gateway/configs, "drop_params paths").
+const bodyPathPattern = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])*)*$/
+
+export const bodyPath = {
+  name: "a path into the request's body",
+  problem: given =>
+    bodyPathPattern.test(given)
+      ? undefined
+      : {
+          rule: "value.body-path",
+          what: "is not a path into the request's body, so nothing is dropped",
+          repair: 'Write for example "logprobs", "tools[0].function.strict" or "messages[*].name".'
+        },
+  pattern: bodyPathPattern
+} as const satisfies Refinement
+
+/** Fields of the request's body, by name. */
+export interface BodyParams {
+  /** The model; `@slug/model` also chooses a provider of the Model Catalog (hosted only). */
+  readonly model?: string | undefined
+  readonly [param: string]: unknown
+}
+
+export const settingsKeys = {
+  /** Answers are stored, and equal or similar requests get them. */
+  cache: key(cache),
+  /** Failed calls are made again. */
+  retry: key(retry),
+  /** How long one call may take until its first byte, in ms; then it counts as 408. */
+  request_timeout: key(number({ rule: "value.request-timeout", unit: "ms", min: 1 })),
+  /** The base URL to call in place of the provider's own, http or https, with `/v1` where the provider's has it. */
+  custom_host: key(refined(fieldText, customHost)),
+  /** Names of the request's header fields that reach the provider untouched. `[]` overrides a parent's list with none. */
+  forward_headers: key(listOf(refined(text, forwardedName), "field names")),
+  /** `false` lets the gateway add what OpenAI's format lacks. Not inherited by targets. */
+  strict_open_ai_compliance: key(boolean),
+  /** Set in the request's body, whatever it says. */
+  override_params: key(json<BodyParams>("object")),
+  /** Set in the request's body where it says nothing. Hosted only. */
+  default_params: key(json<BodyParams>("object"), "hosted"),
+  /** Paths that are taken out of the request's body, for example `tools[*].strict`. Hosted only. */
+  drop_params: key(listOf(refined(text, bodyPath), "paths"), "hosted"),
+  /** Checks before the provider is called. */
+  input_guardrails: key(guardrails),
+  /** Checks when the provider has answered. */
+  output_guardrails: key(guardrails),
+  /** Checks before the provider is called, as raw hooks. */
+  before_request_hooks: key(hooks),
+  /** Checks when the provider has answered, as raw hooks. */
+  after_request_hooks: key(hooks),
+  /** Changes to the request. Open-source only. */
+  input_mutators: key(guardrails, "open-source"),
+  /** Changes to the answer. Open-source only. */
+  output_mutators: key(guardrails, "open-source"),
+  /** Leaves out targets that keep failing. Hosted only. */
+  cb_config: key(circuitBreaker, "hosted"),
+  /** `GET /v1/models` only: list the models of the integrations too. Hosted only. */
+  fetch_integrated_models: key(boolean, "hosted"),
+  /** Routing respects subdomains of the gateway's own host. Hosted only. */
+  allow_subdomain: key(boolean, "hosted")
+}
+
+/** What the gateway does around a request, whoever answers it. */
+export interface Settings extends FieldsOf<typeof settingsKeys> {}
+
+/** The keys whose values are lists of guardrails in shorthand. */
+export const guardrailListKeys: ReadonlyArray<string> = Object.keys(settingsKeys).filter(
+  name => settingsKeys[name as keyof Settings].type === guardrails
+)

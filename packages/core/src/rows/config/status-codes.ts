@@ -1,0 +1,9 @@
+// Lists of HTTP status codes.
+
+import { listOf, number } from "../../grammar/kinds.ts"
+
+/** Status codes that say what counts as a failure, or what to do something about. */
+export const statusCodes = listOf(
+  number({ rule: "value.status-code", name: "an HTTP status code", min: 100, max: 599 }),
+  "status codes"
+)

@@ -1,0 +1,85 @@
+// How one of several targets is chosen.
+
+import { boolean, choice, key, listOf, needed, number, objectOf, text } from "../../grammar/kinds.ts"
+import type { FieldsOf } from "../../grammar/type.ts"
+import { circuitBreaker } from "./circuit-breaker.ts"
+import { query } from "./query.ts"
+import { statusCodes } from "./status-codes.ts"
+
+/** How one of several targets is chosen. */
+export const strategyModes = ["single", "fallback", "loadbalance", "conditional"] as const
+export type StrategyMode = (typeof strategyModes)[number]
+
+/** The modes but for some. */
+export const modesBut = (...but: ReadonlyArray<StrategyMode>): ReadonlyArray<StrategyMode> =>
+  strategyModes.filter(mode => !but.includes(mode))
+
+const conditionKeys = {
+  /** What must hold of the request. The first condition that holds decides. */
+  query: needed(query),
+  /** The `name` of the target. */
+  then: needed(text)
+}
+
+/** A query and the target that it chooses. */
+export interface Condition extends FieldsOf<typeof conditionKeys> {}
+
+const condition = objectOf<Condition>({
+  name: "a condition",
+  like: '{ "query": { "metadata.user_plan": { "$eq": "paid" } }, "then": "premium" }',
+  keys: conditionKeys
+})
+
+const stickyKeys = {
+  /** Nothing happens unless it is `true`. */
+  enabled: key(boolean),
+  /** What makes a session: paths such as `metadata.user_id`. */
+  hash_fields: key(listOf(text, "paths")),
+  /** How long it lasts, in seconds; default 3600. */
+  ttl: key(number({ rule: "value.sticky-ttl", unit: "seconds", min: 1 }))
+}
+
+/** Requests of one session keep going to one target. Hosted only. */
+export interface Sticky extends FieldsOf<typeof stickyKeys> {}
+
+export const sticky = objectOf<Sticky>({
+  name: "sticky",
+  like: '{ "enabled": true, "hash_fields": ["metadata.user_id"] }',
+  keys: stickyKeys
+})
+
+export const strategyKeys = {
+  /**
+   * `single`: the first. `fallback`: in order, until one answers. `loadbalance`: drawn by weight, no other when it
+   * fails. `conditional`: by name, the first condition that holds.
+   */
+  mode: needed(choice(...strategyModes)),
+  /** `fallback`: go on after these answers only. Without it, after any that is not 2xx. */
+  on_status_codes: key(statusCodes),
+  /** `conditional`: tried in order. */
+  conditions: key(listOf(condition, "conditions")),
+  /** `conditional`: the `name` of the target when no condition holds. */
+  default: key(text),
+  /** `loadbalance`: requests of one session keep going to one target. Hosted only. */
+  sticky: key(sticky, "hosted"),
+  /** Leaves out targets that keep failing. Hosted only. */
+  cb_config: key(circuitBreaker, "hosted")
+}
+
+/** How one of the targets beside it is chosen. */
+export interface Strategy extends FieldsOf<typeof strategyKeys> {}
+
+/** The keys of a strategy that one mode reads, and no other. */
+export const modeOfKey: { readonly [Name in keyof Strategy]?: StrategyMode } = {
+  on_status_codes: "fallback",
+  conditions: "conditional",
+  default: "conditional",
+  sticky: "loadbalance"
+}
+
+export const strategy = objectOf<Strategy>({
+  name: "a strategy",
+  like: '{ "mode": "fallback" }',
+  keys: strategyKeys,
+  discriminator: ["mode"]
+})

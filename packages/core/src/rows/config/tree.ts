@@ -1,0 +1,107 @@
+// A config document: a tree of nodes, each a provider with its credential or a strategy with targets.
+
+import {
+  boolean,
+  fieldText,
+  key,
+  listOf,
+  needed,
+  number,
+  objectOf,
+  ref,
+  refined,
+  secretText,
+  text
+} from "../../grammar/kinds.ts"
+import type { FieldsOf, Keys, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
+import { misplacedKeys } from "./misplaced-keys.ts"
+import { type ProviderKeys, providerKeys } from "./provider-keys.ts"
+import { providerSlug } from "./provider-slug.ts"
+import { type Settings, settingsKeys } from "./settings.ts"
+import { statusCodes } from "./status-codes.ts"
+import { strategy } from "./strategy.ts"
+
+const deploymentKeys = {
+  /** The deployment's name in Azure. */
+  deployment_id: needed(fieldText),
+  /** The model's name in a request. */
+  alias: needed(text),
+  /** The version of Azure's API. */
+  api_version: needed(fieldText),
+  /** Whether it serves models that no alias names. */
+  is_default: key(boolean)
+}
+
+/** A model of an Azure OpenAI resource. Hosted only. */
+export interface Deployment extends FieldsOf<typeof deploymentKeys> {}
+
+const deployment = objectOf<Deployment>({
+  name: "a deployment",
+  like: '{ "deployment_id": "gpt-4o-eu", "alias": "gpt-4o", "api_version": "2024-10-21" }',
+  keys: deploymentKeys
+})
+
+/** A token that the gateway sends as `Bearer <token>`, of which the config has the token only. */
+export const bareToken = {
+  name: "a bearer token",
+  problem: token =>
+    token.charCodeAt(6) !== 0x20 || !/^bearer /i.test(token)
+      ? undefined
+      : {
+          rule: "value.bearer-prefix",
+          what: "begins with the word Bearer, which the gateway adds itself, so it would appear twice",
+          repair: "Write the bare token."
+        }
+} as const satisfies Refinement
+
+const ownKeys = {
+  /** The name that conditions call a target by. */
+  name: key(text),
+  /** The share of a target in load balancing, relative to the others; default 1, 0 is none. */
+  weight: key(number({ rule: "value.weight", min: 0, fractions: true })),
+  /** How one of `targets` is chosen. */
+  strategy: key(strategy),
+  /** What can be chosen; each may be a tree of its own. */
+  targets: key(
+    listOf(
+      ref<Target>("Target", () => target),
+      "targets"
+    )
+  ),
+  /** The slug of the provider, or `@` and a slug of the Model Catalog (hosted only). */
+  provider: key(refined(text, providerSlug)),
+  /** The provider's key, without `Bearer`. */
+  api_key: key(refined(secretText, bareToken)),
+  /** Provider and credential in one. Legacy, hosted only; the Model Catalog has replaced it. */
+  virtual_key: key(secretText),
+  /** The request names the provider: in its provider field, or as `@slug/model`. Hosted only. */
+  passthrough: key(boolean, "hosted"),
+  /** The id of a prompt saved in Portkey. Hosted only. */
+  prompt_id: key(text, "hosted"),
+  /** Accepted by Portkey's schema but never read: write it into `strategy`. */
+  on_status_codes: key(statusCodes),
+  /** The models of an Azure OpenAI resource. Hosted only. */
+  deployments: key(listOf(deployment, "deployments"), "hosted")
+}
+
+/** What a node of the tree has besides settings and the keys of its provider. */
+export interface NodeKeys extends FieldsOf<typeof ownKeys> {}
+
+/** One node of a config: a provider with its credential, or a strategy with targets of its own. */
+export interface Target extends NodeKeys, Settings, ProviderKeys {}
+
+export const targetKeys: Keys = { ...ownKeys, ...settingsKeys, ...providerKeys }
+
+/** Keys that have no place beside a route, which says itself who answers. */
+export const routingKeys: ReadonlySet<string> = new Set([
+  ...Object.keys(ownKeys).filter(name => name !== "on_status_codes"),
+  ...Object.keys(providerKeys)
+])
+
+export const target: Type<Target, ObjectKind> = objectOf<Target>({
+  name: "a config",
+  like: '{ "provider": "openai", "api_key": "…" }',
+  keys: targetKeys,
+  discriminator: ["strategy", "mode"],
+  misplaced: misplacedKeys
+})

@@ -1,0 +1,25 @@
+// About the rules of caches.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import type { cacheWarnings } from "./cache.ts"
+import { hosted, openSource } from "./example-nodes.ts"
+
+export const aboutCache: AboutRules<(typeof cacheWarnings)[number]> = {
+  "config.max-age-range": {
+    source: "Portkey docs, product/ai-gateway/cache-simple-and-semantic",
+    wrong: { ...hosted, cache: { mode: "simple", max_age: 5 } },
+    right: { ...hosted, cache: { mode: "simple", max_age: 60 } }
+  },
+  "config.max-age-unit": {
+    source: "gateway/src/middlewares/cache/index.ts:107-108",
+    wrong: { ...openSource, cache: { mode: "simple", max_age: 60 } },
+    right: { ...openSource, cache: { mode: "simple" } },
+    gateway: "open-source"
+  },
+  "config.semantic-cache": {
+    source: "gateway/src/middlewares/cache/index.ts:98",
+    wrong: { ...openSource, cache: { mode: "semantic" } },
+    right: { ...openSource, cache: { mode: "simple" } },
+    gateway: "open-source"
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest"
+import { hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+
+const cached = (cache: object) => issuesOf({ ...hosted, cache })
+
+test("the age of an answer, in seconds", () => {
+  expect(cached({ mode: "semantic", max_age: 60 })).toBe("")
+  expect(cached({ mode: "simple", max_age: 7_776_000 })).toBe("")
+  expect(cached({ mode: "simple", max_age: 59 })).toMatchInlineSnapshot(`
+    "warning: cache.max_age is 59 seconds; Portkey documents 60 to 7,776,000 (90 days)
+      Write seconds within that range. (config.max-age-range)"
+  `)
+  expect(cached({ mode: "simple", max_age: 7_776_001 })).toMatchInlineSnapshot(`
+    "warning: cache.max_age is 7776001 seconds; Portkey documents 60 to 7,776,000 (90 days)
+      Write seconds within that range. (config.max-age-range)"
+  `)
+})
+
+test("the open-source gateway counts milliseconds, and stores nothing for similar requests", () => {
+  const cache = { mode: "semantic", max_age: 3600 }
+  expect(issuesOf({ ...openSource, cache }, "open-source")).toMatchInlineSnapshot(`
+    "warning: cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 3.6 s
+      Write 3600000 if 3600 s is meant. (config.max-age-unit)
+    warning: cache.mode is "semantic", for which the open-source gateway never stores an answer
+      Write "simple". (config.semantic-cache)"
+  `)
+})

@@ -1,0 +1,42 @@
+// What the two gateways make of a cache.
+
+import type { ObjectRule } from "../../grammar/type.ts"
+
+const shortest = 60
+const longest = 7_776_000
+
+export const cacheWarnings = [
+  {
+    id: "config.max-age-range",
+    severity: "warning",
+    on: ["max_age"],
+    only: "hosted",
+    find({ max_age: age }, tell) {
+      if (typeof age !== "number" || age < 1 || (age >= shortest && age <= longest)) return
+      const what = `is ${age} seconds; Portkey documents 60 to 7,776,000 (90 days)`
+      tell(["max_age"], what, "Write seconds within that range.")
+    }
+  },
+  {
+    id: "config.max-age-unit",
+    severity: "warning",
+    on: ["max_age"],
+    only: "open-source",
+    find({ max_age: age }, tell) {
+      if (typeof age !== "number" || age < 1) return
+      const what = `counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for ${age / 1000} s`
+      tell(["max_age"], what, `Write ${age * 1000} if ${age} s is meant.`)
+    }
+  },
+  {
+    id: "config.semantic-cache",
+    severity: "warning",
+    on: ["mode"],
+    only: "open-source",
+    find({ mode }, tell) {
+      if (mode !== "semantic") return
+      const what = 'is "semantic", for which the open-source gateway never stores an answer'
+      tell(["mode"], what, 'Write "simple".')
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

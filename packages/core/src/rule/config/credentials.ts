@@ -1,0 +1,132 @@
+// A provider and the keys beside it must belong together.
+
+import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { isStrategyNode } from "../../rows/config/node-kind.ts"
+import {
+  bearerConfigKey,
+  keysOfProvider,
+  ownersOfKey,
+  providerKeys
+} from "../../rows/config/provider-keys.ts"
+import { needsOfProvider, type Part, type ProviderNeeds } from "../../rows/config/provider-needs.ts"
+import type { Gateway } from "../../table/gateway-kind.ts"
+import { isVertexComplete, passesOpenSource } from "./leaf.ts"
+
+/** Words as a reader takes them: `a, b and c`. */
+const listed = (names: ReadonlyArray<string>): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
+
+// `azure_api_version` is what Azure AI calls `api_version` of Azure OpenAI.
+const counterpart = (key: string, own: ReadonlySet<string>): string | undefined =>
+  [...own].find(other => key !== other && (key.endsWith(`_${other}`) || other.endsWith(`_${key}`)))
+
+const foreignKey = (key: string) =>
+  ({
+    id: "config.foreign-key",
+    severity: "error",
+    on: [key],
+    find({ provider }, tell) {
+      if (typeof provider !== "string") return
+      const own = keysOfProvider.get(provider)
+      const owners = ownersOfKey.get(key) ?? []
+      // The gateway alone knows what is behind a slug that the table does not list.
+      if (own === undefined || owners.includes(provider)) return
+      const other = counterpart(key, own)
+      tell(
+        [key],
+        `belongs to ${listed(owners)}; ${provider} does not read it`,
+        other === undefined ? "Leave it out, or name the provider that it belongs to." : `Write ${other}.`
+      )
+    }
+  }) as const satisfies ObjectRule
+
+export const credentialErrors = Object.keys(providerKeys).map(foreignKey)
+
+const inWords = (parts: ReadonlyArray<Part>): string =>
+  listed(parts.map(({ key, value }) => (value === undefined ? key : `${key}: ${JSON.stringify(value)}`)))
+
+const has = (node: Fields, { key, value }: Part): boolean =>
+  node[key] !== undefined && (value === undefined || node[key] === value)
+
+const forwardsAuthorization = ({ forward_headers: names }: Fields): boolean =>
+  Array.isArray(names) &&
+  names.some(name => typeof name === "string" && name.toLowerCase() === "authorization")
+
+/** What a leaf needs for its provider; `undefined` where nothing is to be said about that. */
+function needsOf(node: Fields, gateway: Gateway): ProviderNeeds | undefined {
+  const { provider } = node
+  if (typeof provider !== "string" || node.virtual_key !== undefined || isStrategyNode(node)) return undefined
+  // Refused already for what it lacks, so that more about it would only repeat that.
+  const isRefused =
+    (provider === "vertex-ai" && !isVertexComplete(node)) ||
+    (gateway === "open-source" && !passesOpenSource(node))
+  return isRefused ? undefined : needsOfProvider().get(provider)
+}
+
+/** Keys that nothing reads beside targets. */
+const notInherited = [
+  "provider",
+  bearerConfigKey,
+  "virtual_key",
+  "passthrough",
+  "prompt_id",
+  ...Object.keys(providerKeys)
+]
+
+export const credentialWarnings = [
+  {
+    id: "config.credential-missing",
+    severity: "warning",
+    on: ["provider"],
+    find(node, tell, { gateway }) {
+      const { credentials = [] } = needsOf(node, gateway) ?? {}
+      if (credentials.length === 0 || forwardsAuthorization(node)) return
+      if (credentials.some(parts => parts.every(part => has(node, part)))) return
+      tell(
+        ["provider"],
+        `is ${JSON.stringify(node.provider)}, but no credential for it is complete, and none is taken from the request's fields`,
+        `Add ${credentials.map(inWords).join("; or ")}.`
+      )
+    }
+  },
+  {
+    id: "config.companion-missing",
+    severity: "warning",
+    on: ["provider"],
+    find(node, tell, { gateway }) {
+      for (const { key, unless } of needsOf(node, gateway)?.companions ?? []) {
+        if (node[key] !== undefined || (unless !== undefined && node[unless] !== undefined)) continue
+        // Azure OpenAI's deployments may be listed instead.
+        if (node.deployments !== undefined && (key === "deployment_id" || key === "api_version")) continue
+        const what = `is missing, and the gateway puts the text "undefined" into its calls to ${String(node.provider)} instead`
+        tell([key], what, "Add it.")
+      }
+    }
+  },
+  {
+    id: "config.credential-on-strategy",
+    severity: "warning",
+    on: ["targets"],
+    find(node, tell) {
+      for (const key of notInherited) {
+        if (node[key] === undefined) continue
+        const what = "is beside targets, which do not inherit it, so it has no effect"
+        tell([key], what, "Write it into each target that needs it.")
+      }
+    }
+  },
+  {
+    id: "config.virtual-key",
+    severity: "warning",
+    on: ["virtual_key"],
+    find(_node, tell, { gateway }) {
+      if (gateway === "hosted") {
+        const what = "is a virtual key, which the Model Catalog has replaced"
+        tell(["virtual_key"], what, 'Write "provider": "@slug", with the slug of the Model Catalog.')
+      } else {
+        const what = "is a virtual key, which only the hosted gateway knows; it has no effect here"
+        tell(["virtual_key"], what, 'Write "provider" and "api_key".')
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

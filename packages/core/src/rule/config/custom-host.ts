@@ -1,0 +1,40 @@
+// Custom hosts that lead elsewhere than they seem to.
+
+import type { ObjectRule } from "../../grammar/type.ts"
+import { nodesAbove } from "../../rows/config/node-kind.ts"
+import { providerOf } from "../../table/provider/index.ts"
+
+export const customHostWarnings = [
+  {
+    id: "config.custom-host-missing",
+    severity: "warning",
+    on: ["provider"],
+    find({ provider }, tell, _allowed, at) {
+      if (typeof provider !== "string" || providerOf.get(provider)?.customHost !== "required") return
+      for (const above of nodesAbove(at)) if (above.custom_host !== undefined) return
+      const what = `is missing, and ${provider} is self-hosted: the gateway has no default base URL for it`
+      tell(["custom_host"], what, 'Add "custom_host": "https://…".')
+    }
+  },
+  {
+    id: "config.version-doubled",
+    severity: "warning",
+    on: ["custom_host"],
+    find({ provider, custom_host: host }, tell) {
+      if (typeof provider !== "string" || providerOf.get(provider)?.versionInPath === undefined) return
+      if (typeof host !== "string" || !/\/v1\/*$/.test(host)) return
+      const what = `ends in /v1, but the gateway's path for ${provider} already includes a version, so it would appear twice`
+      tell(["custom_host"], what, "Remove /v1.")
+    }
+  },
+  {
+    id: "config.trailing-slash",
+    severity: "warning",
+    on: ["custom_host"],
+    find({ custom_host: host }, tell) {
+      if (typeof host !== "string" || !host.endsWith("/") || !URL.canParse(host)) return
+      const what = "ends in a slash, which the gateway doubles: //chat/completions"
+      tell(["custom_host"], what, "Remove the trailing slash.")
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

@@ -1,0 +1,70 @@
+// About the rules of whole documents. What a document is for is said with each example.
+
+import type { AboutRule, AboutRules, Example } from "../../grammar/type.ts"
+import type { ConfigUse } from "../../rows/config/document.ts"
+import type { documentErrors, documentWarnings } from "./document.ts"
+import { hosted } from "./example-nodes.ts"
+
+interface AboutDocument extends AboutRule {
+  readonly use: ConfigUse
+  readonly more?: ReadonlyArray<Example & { readonly use: ConfigUse }>
+}
+
+const routing = "Portkey docs, product/ai-gateway/configs"
+
+export const aboutDocument: {
+  readonly [Id in keyof AboutRules<
+    (typeof documentErrors)[number] | (typeof documentWarnings)[number]
+  >]: AboutDocument
+} = {
+  "config.no-route": {
+    source: routing,
+    use: "routing",
+    wrong: { retry: { attempts: 3 } },
+    right: { ...hosted, retry: { attempts: 3 } }
+  },
+  "config.no-provider": {
+    source: "gateway/src/middlewares/requestValidator/index.ts:167-183",
+    use: "routing",
+    gateway: "open-source",
+    wrong: { prompt_id: "pp-1", retry: { attempts: 0 } },
+    right: { provider: "openai", api_key: "sk-fake" }
+  },
+  "config.beside-route": {
+    source: routing,
+    use: "settings",
+    wrong: { ...hosted, retry: { attempts: 3 } },
+    right: { retry: { attempts: 3 } },
+    more: [
+      {
+        use: "settings",
+        wrong: { override_params: { model: "@openai/gpt-4o" } },
+        right: { override_params: { model: "gpt-4o" } }
+      }
+    ]
+  },
+  "config.empty": {
+    source: "gateway/src/middlewares/requestValidator/schema/config.ts:128-166",
+    use: "either",
+    wrong: {},
+    right: hosted
+  },
+  "config.name-unread": {
+    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    use: "either",
+    wrong: { ...hosted, name: "a" },
+    right: hosted
+  },
+  "config.weight-unread": {
+    source: "gateway/src/handlers/handlerUtils.ts:693-723",
+    use: "either",
+    wrong: { ...hosted, weight: 1 },
+    right: hosted
+  },
+  "config.credential-without-provider": {
+    source: "gateway/src/handlers/handlerUtils.ts:1032-1129",
+    use: "either",
+    wrong: { aws_region: "us-east-1" },
+    right: { cache: { mode: "simple" } }
+  }
+}

@@ -1,0 +1,114 @@
+// A document as a whole: whether it fits its use, and what has no meaning outside a target. Here the discriminator is what
+// the document is for.
+
+import type { ObjectRule } from "../../grammar/type.ts"
+import type { ConfigUse } from "../../rows/config/document.ts"
+import { catalogModelKeys, isEmpty, namesProviders, parameterKeys } from "../../rows/config/node-kind.ts"
+import { routingKeys } from "../../rows/config/tree.ts"
+
+const takeOut =
+  "Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it."
+
+export const documentErrors = [
+  {
+    id: "config.no-route",
+    severity: "error",
+    on: [],
+    of: ["routing"],
+    find(config, tell) {
+      if (namesProviders(config, "hosted")) return
+      tell(
+        [],
+        "names no provider, so it is not a route of its own: it is settings for one",
+        'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
+      )
+    }
+  },
+  {
+    id: "config.no-provider",
+    severity: "error",
+    on: [],
+    of: ["routing"],
+    only: "open-source",
+    find(config, tell, { gateway }) {
+      if (namesProviders(config, gateway) || !namesProviders(config, "hosted")) return
+      const what = "names no provider in a way that the open-source gateway understands"
+      tell([], what, 'Add "provider" and "api_key".')
+    }
+  },
+  {
+    id: "config.beside-route",
+    severity: "error",
+    on: [],
+    of: ["settings"],
+    find(config, tell, { gateway }) {
+      for (const key of Object.keys(config)) {
+        if (config[key] === undefined || !routingKeys.has(key)) continue
+        const what =
+          "has no place in a config beside a route: the route says who answers, and with what credential"
+        tell([key], what, takeOut)
+      }
+      for (const key of catalogModelKeys(config, gateway)) {
+        const what = "chooses a provider of the Model Catalog, but the route beside it says who answers"
+        tell([key, "model"], what, takeOut)
+      }
+    }
+  },
+  {
+    id: "config.empty",
+    severity: "error",
+    on: [],
+    of: ["either"],
+    find(config, tell) {
+      if (!isEmpty(config)) return
+      tell([], "is empty, which the gateway answers with 400", "Send no config at all, or write one.")
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+const models: ReadonlySet<string> = new Set(parameterKeys)
+
+/** Whether the keys of a document and its text show at once that {@link documentErrors} finds nothing, as nearly always. */
+export const fitsAtOnce: {
+  readonly [Use in ConfigUse]: (keys: ReadonlyArray<string>, text: string) => boolean
+} = {
+  routing: keys => keys.some(key => key === "provider" || key === "strategy" || key === "targets"),
+  settings: (keys, text) =>
+    !keys.some(key => routingKeys.has(key) || (models.has(key) && text.includes('"@'))),
+  either: keys => keys.length > 0
+}
+
+// The rules before say what is to say about these.
+const onlyInTargets: ReadonlySet<string> = new Set(["name", "weight"])
+
+export const documentWarnings = [
+  {
+    id: "config.name-unread",
+    severity: "warning",
+    on: ["name"],
+    of: ["routing", "either"],
+    find: (_config, tell) => tell(["name"], "is read in a target only", "Leave it out.")
+  },
+  {
+    id: "config.weight-unread",
+    severity: "warning",
+    on: ["weight"],
+    of: ["routing", "either"],
+    find: (_config, tell) => tell(["weight"], "is read in a target only", "Leave it out.")
+  },
+  {
+    id: "config.credential-without-provider",
+    severity: "warning",
+    on: [],
+    of: ["routing", "either"],
+    find(config, tell) {
+      // What names one in the hosted gateway's way alone is told to the open-source one as such.
+      if (namesProviders(config, "hosted")) return
+      for (const key of Object.keys(config)) {
+        if (config[key] === undefined || !routingKeys.has(key) || onlyInTargets.has(key)) continue
+        const what = "has no provider beside it, so the fields of the request overwrite it"
+        tell([key], what, 'Add "provider".')
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

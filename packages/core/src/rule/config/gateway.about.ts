@@ -1,0 +1,19 @@
+// About keys that only one gateway reads: rules that follow from the keys.
+
+import type { hostedOnly, openSourceOnly } from "../../grammar/gateway-rules.ts"
+import type { AboutRules } from "../../grammar/type.ts"
+import { hosted, openSource } from "./example-nodes.ts"
+
+export const aboutGateway: AboutRules<typeof hostedOnly | typeof openSourceOnly> = {
+  "config.hosted-only": {
+    source: "gateway/src/middlewares/requestValidator/schema/config.ts:12-191",
+    wrong: { ...openSource, drop_params: ["logprobs"] },
+    right: openSource,
+    gateway: "open-source"
+  },
+  "config.open-source-only": {
+    source: "gateway/src/handlers/handlerUtils.ts:582-602",
+    wrong: { ...hosted, input_mutators: [] },
+    right: hosted
+  }
+}

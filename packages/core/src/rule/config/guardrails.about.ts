@@ -1,0 +1,114 @@
+// About the rules of guardrails.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import { hosted, openSource } from "./example-nodes.ts"
+import type {
+  actionWarnings,
+  guardrailListErrors,
+  guardrailListWarnings,
+  hookCheckWarnings,
+  hookErrors,
+  hookWarnings,
+  inlineGuardrailWarnings,
+  parameterErrors
+} from "./guardrails.ts"
+
+const parameters = { operator: "none", words: ["x"] }
+const inline = { "default.contains": parameters }
+const hook = { id: "h", type: "guardrail", checks: [{ id: "default.contains", parameters }] }
+
+export const aboutGuardrails: AboutRules<
+  | (typeof guardrailListErrors)[number]
+  | (typeof guardrailListWarnings)[number]
+  | (typeof hookErrors)[number]
+  | (typeof hookWarnings)[number]
+  | (typeof hookCheckWarnings)[number]
+  | (typeof inlineGuardrailWarnings)[number]
+  | (typeof actionWarnings)[number]
+  | (typeof parameterErrors)[number]
+> = {
+  "config.guardrail-mix": {
+    source: "gateway/src/middlewares/requestValidator/schema/config.ts:103-118",
+    wrong: { ...hosted, input_guardrails: ["pg-1", inline] },
+    right: { ...hosted, input_guardrails: ["pg-1"] },
+    more: [
+      {
+        wrong: { ...openSource, input_guardrails: ["pg-1", inline] },
+        right: { ...openSource, input_guardrails: [inline] },
+        gateway: "open-source"
+      }
+    ]
+  },
+  "config.guardrail-id": {
+    source: "gateway/src/handlers/handlerUtils.ts:233-275",
+    wrong: { ...openSource, input_guardrails: ["pg-1"] },
+    right: { ...openSource, input_guardrails: [inline] },
+    gateway: "open-source",
+    more: [
+      {
+        wrong: { ...openSource, input_guardrails: [{ id: "pg-1" }] },
+        right: { ...openSource, input_guardrails: [inline] },
+        gateway: "open-source"
+      },
+      {
+        wrong: { ...openSource, before_request_hooks: [{ id: "pg-1" }] },
+        right: { ...openSource, before_request_hooks: [hook] },
+        gateway: "open-source"
+      }
+    ]
+  },
+  "config.hook-type": {
+    source: "gateway/src/middlewares/hooks/index.ts:324",
+    wrong: { ...hosted, before_request_hooks: [{ ...hook, type: undefined }] },
+    right: { ...hosted, before_request_hooks: [hook] }
+  },
+  "config.hook-credentials": {
+    source: "gateway/src/middlewares/hooks/index.ts:314-325",
+    wrong: { ...openSource, before_request_hooks: [{ ...hook, credentials: { apiKey: "k" } }] },
+    right: { ...openSource, before_request_hooks: [hook] },
+    gateway: "open-source"
+  },
+  "config.unknown-check": {
+    source: "gateway/src/middlewares/hooks/index.ts:314-325",
+    wrong: {
+      ...openSource,
+      before_request_hooks: [{ ...hook, checks: [{ id: "default.contain", parameters: {} }] }]
+    },
+    right: { ...openSource, before_request_hooks: [hook] },
+    gateway: "open-source",
+    more: [
+      {
+        wrong: { ...openSource, input_guardrails: [{ contain: {} }] },
+        right: { ...openSource, input_guardrails: [inline] },
+        gateway: "open-source"
+      }
+    ]
+  },
+  "config.check-parameters": {
+    source: "gateway/src/middlewares/hooks/index.ts:420-424",
+    wrong: { ...hosted, before_request_hooks: [{ ...hook, checks: [{ id: "default.jwt" }] }] },
+    right: { ...hosted, before_request_hooks: [hook] }
+  },
+  "config.deny-unread": {
+    source: "gateway/src/middlewares/hooks/index.ts:314-325",
+    wrong: {
+      ...hosted,
+      input_guardrails: [{ ...inline, on_fail: { deny: true }, on_success: { deny: true } }]
+    },
+    right: { ...hosted, input_guardrails: [{ ...inline, deny: true }] },
+    more: [
+      {
+        wrong: {
+          ...hosted,
+          before_request_hooks: [{ ...hook, on_fail: { deny: true }, on_success: { deny: true } }]
+        },
+        right: { ...hosted, before_request_hooks: [{ ...hook, deny: true }] }
+      }
+    ]
+  },
+  "config.guardrail-forward": {
+    source: "Portkey docs, product/guardrails/forwarding-headers",
+    wrong: { ...hosted, input_guardrails: [{ "default.webhook": { forwardHeaders: ["cookie"] } }] },
+    right: { ...hosted, input_guardrails: [{ "default.webhook": { forwardHeaders: ["x-user-id"] } }] }
+  }
+}

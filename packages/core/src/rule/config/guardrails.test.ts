@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest"
+import { hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+
+const contains = { id: "default.contains", parameters: { operator: "none", words: ["x"] } }
+const hook = {
+  type: "guardrail",
+  id: "no-x",
+  checks: [contains],
+  deny: true,
+  on_fail: { feedback: { value: -1 } }
+}
+
+describe("raw hooks", () => {
+  const before = (...hooks: ReadonlyArray<unknown>) => ({ before_request_hooks: hooks })
+
+  test("that guard", () => {
+    expect(issuesOf(before(hook))).toBe("")
+    expect(issuesOf(before({ id: "saved-guardrail" }))).toBe("")
+    expect(issuesOf(before(hook), "open-source")).toBe("")
+  })
+
+  test("that do not", () => {
+    expect(issuesOf(before({ ...hook, type: undefined }))).toMatchInlineSnapshot(`
+      "error: before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes
+        Add "type": "guardrail". (config.hook-type)"
+    `)
+    expect(issuesOf(before({ ...hook, checks: [{ ...contains, id: "contains" }] }))).toMatchInlineSnapshot(`
+      "error: before_request_hooks[0].checks[0].id is not a source and a function with a dot between, so no check runs and every request passes
+        Write it in full, for example "default.contains". (value.check-id)"
+    `)
+    expect(issuesOf(before({ ...hook, checks: [{ id: "default.jwt" }] }))).toMatchInlineSnapshot(`
+      "warning: before_request_hooks[0].checks[0].parameters is missing; a check that reads its parameters then fails to run, and counts as passed
+        Add "parameters": { … }, empty where the check needs none. (config.check-parameters)"
+    `)
+    expect(issuesOf(before({ ...hook, on_fail: { deny: true } }))).toMatchInlineSnapshot(`
+      "warning: before_request_hooks[0].on_fail has deny, which is read in the guardrail itself only
+        Write "deny" beside it. (config.deny-unread)"
+    `)
+    expect(
+      issuesOf(before({ ...hook, on_fail: { feedback: { value: Number.NaN } } }))
+    ).toMatchInlineSnapshot(`
+      "error: before_request_hooks[0].on_fail.feedback.value must be a number; it is NaN
+        Write a number. (value.feedback)"
+    `)
+    expect(issuesOf(before("saved-guardrail"))).toMatchInlineSnapshot(`
+      "error: before_request_hooks[0] must be an object; it is a string
+        Write a plain object, for example { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.type)"
+    `)
+    expect(issuesOf(before({ type: "guardrail" }))).toMatchInlineSnapshot(`
+      "error: before_request_hooks[0].id is missing, and a hook needs it
+        Add it, for example { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.missing)"
+    `)
+  })
+
+  test("that the open-source gateway does not know", () => {
+    expect(issuesOf(before({ id: "saved" }), "open-source")).toMatchInlineSnapshot(`
+      "warning: before_request_hooks[0].id is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass
+        Write the checks themselves: { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (config.guardrail-id)"
+    `)
+    const misspelt = { ...hook, checks: [{ id: "default.contain", parameters: {} }] }
+    expect(issuesOf(before(misspelt), "open-source")).toMatchInlineSnapshot(`
+      "warning: before_request_hooks[0].checks[0].id is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it
+        Did you mean default.contains? (config.unknown-check)"
+    `)
+    expect(issuesOf(before({ ...hook, credentials: { apiKey: "k" } }), "open-source")).toMatchInlineSnapshot(`
+      "warning: before_request_hooks[0].credentials is in the hook, but the open-source gateway reads the credentials of each check
+        Write them into the check: "parameters": { "credentials": … }. (config.hook-credentials)"
+    `)
+  })
+})
+
+describe("shorthand", () => {
+  const input = (...guardrails: ReadonlyArray<unknown>) => ({ input_guardrails: guardrails })
+  const inline = { "default.contains": { operator: "none", words: ["x"] }, deny: true }
+
+  test("that guards", () => {
+    expect(issuesOf(input("saved"))).toBe("")
+    expect(issuesOf(input(inline, { contains: {} }), "open-source")).toBe("")
+  })
+
+  test("with values that are no parameters", () => {
+    expect(issuesOf(input({ name: "x" }))).toMatchInlineSnapshot(`
+      "error: input_guardrails[0].name must be an object; it is a string
+        Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)"
+    `)
+    expect(issuesOf(input({ "default.jwt": null }))).toMatchInlineSnapshot(`
+      "error: input_guardrails[0]["default.jwt"] must be an object; it is null
+        Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)"
+    `)
+    expect(issuesOf(input(1))).toMatchInlineSnapshot(`
+      "error: input_guardrails[0] must be the id of a saved guardrail, or an object; it is a number
+        Write for example { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (shape.type)"
+    `)
+  })
+
+  test("that the open-source gateway does not know", () => {
+    expect(issuesOf(input("saved"), "open-source")).toMatchInlineSnapshot(`
+      "warning: input_guardrails[0] is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass
+        Write the checks themselves: { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (config.guardrail-id)"
+    `)
+    expect(issuesOf(input({ id: "saved" }), "open-source")).toMatchInlineSnapshot(`
+      "warning: input_guardrails[0].id is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass
+        Write the checks themselves: { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (config.guardrail-id)"
+    `)
+    expect(issuesOf(input({ modelwhitelist: {} }), "open-source")).toMatchInlineSnapshot(`
+      "warning: input_guardrails[0].modelwhitelist is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it
+        Did you mean default.modelWhitelist? (config.unknown-check)"
+    `)
+  })
+
+  test("ids and objects in one list", () => {
+    expect(issuesOf({ ...hosted, ...input("saved", inline) })).toMatchInlineSnapshot(`
+      "warning: input_guardrails has ids and objects in one list, which only the hosted gateway takes
+        Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)"
+    `)
+    const mixed = { ...openSource, ...input("saved", inline) }
+    expect(issuesOf(mixed, "open-source")).toContain(
+      "error: input_guardrails has ids and objects in one list"
+    )
+  })
+})
+
+test("fields that Portkey hands to no guardrail", () => {
+  const webhook = {
+    "default.webhook": {
+      webhookURL: "https://x.example.com",
+      forwardHeaders: ["x-session-id", "x-portkey-trace-id", "Cookie", "x-portkey-config"]
+    }
+  }
+  expect(issuesOf({ output_guardrails: [webhook] })).toMatchInlineSnapshot(`
+    "error: output_guardrails[0]["default.webhook"].forwardHeaders[2] is a credential, which Portkey does not hand to a guardrail
+      Leave it out. (config.guardrail-forward)
+    error: output_guardrails[0]["default.webhook"].forwardHeaders[3] is a Portkey field, which Portkey does not hand to a guardrail
+      Leave it out. (config.guardrail-forward)"
+  `)
+})

@@ -1,0 +1,221 @@
+// Guardrails that cannot guard: the open-source gateway takes a check that cannot run for one that has passed
+// (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
+
+import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
+import type { Path } from "../../issue/issue.ts"
+import { nearMiss } from "../../issue/near-miss.ts"
+import { isGuardrailOption } from "../../rows/config/guardrail.ts"
+import { openSourceChecks } from "../../rows/config/guardrail-checks.ts"
+import { guardrailListKeys } from "../../rows/config/settings.ts"
+import { forwardFault } from "../../table/codec-names.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
+
+// --- lists of guardrails in shorthand ------------------------------------------------------------------------------
+
+/** Whether a list has ids of saved guardrails and objects, which only the hosted gateway takes together. */
+export const isMixed = (list: unknown): boolean =>
+  Array.isArray(list) &&
+  list.some(item => typeof item === "string") &&
+  list.some(item => typeof item !== "string")
+
+function tellOfMixed(node: Fields, tell: Tell, what: string): void {
+  const repair = 'Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks".'
+  for (const key of guardrailListKeys) if (isMixed(node[key])) tell([key], what, repair)
+}
+
+export const guardrailListErrors = [
+  {
+    id: "config.guardrail-mix",
+    severity: "error",
+    on: guardrailListKeys,
+    only: "open-source",
+    find: (node, tell) =>
+      tellOfMixed(
+        node,
+        tell,
+        "has ids and objects in one list, which the open-source gateway answers with 400"
+      )
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+const tellOfSavedId = (tell: Tell, path: Path): void =>
+  tell(
+    path,
+    "is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass",
+    'Write the checks themselves: { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }.'
+  )
+
+export const guardrailListWarnings = [
+  {
+    id: "config.guardrail-mix",
+    severity: "warning",
+    on: guardrailListKeys,
+    only: "hosted",
+    find: (node, tell) =>
+      tellOfMixed(node, tell, "has ids and objects in one list, which only the hosted gateway takes")
+  },
+  {
+    id: "config.guardrail-id",
+    severity: "warning",
+    on: guardrailListKeys,
+    only: "open-source",
+    find(node, tell) {
+      for (const key of guardrailListKeys) {
+        const list = node[key]
+        if (!Array.isArray(list)) continue
+        for (const [index, item] of list.entries())
+          if (typeof item === "string") tellOfSavedId(tell, [key, index])
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+// --- raw hooks -----------------------------------------------------------------------------------------------------
+
+export const hookErrors = [
+  {
+    id: "config.hook-type",
+    severity: "error",
+    on: ["checks"],
+    find({ type }, tell) {
+      if (type !== undefined) return
+      const what = "is missing; without it none of the checks runs, and every request passes"
+      tell(["type"], what, 'Add "type": "guardrail".')
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+export const hookWarnings = [
+  {
+    id: "config.guardrail-id",
+    severity: "warning",
+    on: ["id"],
+    only: "open-source",
+    find({ checks }, tell) {
+      if (checks === undefined) tellOfSavedId(tell, ["id"])
+    }
+  },
+  {
+    id: "config.hook-credentials",
+    severity: "warning",
+    on: ["credentials"],
+    only: "open-source",
+    find(_node, tell) {
+      const what = "is in the hook, but the open-source gateway reads the credentials of each check"
+      tell(["credentials"], what, 'Write them into the check: "parameters": { "credentials": … }.')
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+function tellOfUnknownCheck(check: string, tell: Tell, path: Path): void {
+  const name = check.includes(".") ? check : `default.${check}`
+  if (openSourceChecks.has(name)) return
+  const near = nearMiss(name, openSourceChecks)
+  tell(
+    path,
+    "is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
+    near === undefined ? "Look its id up in gateway/plugins." : `Did you mean ${near}?`
+  )
+}
+
+/** About the checks of a raw hook. */
+export const hookCheckWarnings = [
+  {
+    id: "config.unknown-check",
+    severity: "warning",
+    on: ["id"],
+    only: "open-source",
+    find({ id }, tell) {
+      if (typeof id === "string" && id.includes(".")) tellOfUnknownCheck(id, tell, ["id"])
+    }
+  },
+  {
+    id: "config.check-parameters",
+    severity: "warning",
+    on: [],
+    find({ parameters }, tell) {
+      if (parameters !== undefined) return
+      const what = "is missing; a check that reads its parameters then fails to run, and counts as passed"
+      tell(["parameters"], what, 'Add "parameters": { … }, empty where the check needs none.')
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+// --- one guardrail in shorthand ------------------------------------------------------------------------------------
+
+export const inlineGuardrailWarnings = [
+  {
+    id: "config.unknown-check",
+    severity: "warning",
+    on: [],
+    only: "open-source",
+    find(node, tell) {
+      for (const key of Object.keys(node)) {
+        const given = node[key]
+        if (isGuardrailOption(key) || !isPlainObject(given)) continue
+        tellOfUnknownCheck(typeof given.id === "string" ? given.id : key, tell, [key])
+      }
+    }
+  },
+  {
+    id: "config.guardrail-id",
+    severity: "warning",
+    on: ["id"],
+    only: "open-source",
+    find(node, tell) {
+      if (Object.keys(node).every(isGuardrailOption)) tellOfSavedId(tell, ["id"])
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+// --- what a guardrail does after it has passed or failed -----------------------------------------------------------
+
+const unreadDeny = (on: string) =>
+  ({
+    id: "config.deny-unread",
+    severity: "warning",
+    on: [on],
+    find({ [on]: action }, tell) {
+      if (!isPlainObject(action) || action.deny === undefined) return
+      const what = "has deny, which is read in the guardrail itself only"
+      tell([on], what, 'Write "deny" beside it.')
+    }
+  }) as const satisfies ObjectRule
+
+export const actionWarnings = ["on_fail", "on_success"].map(unreadDeny)
+
+// --- parameters of a check -----------------------------------------------------------------------------------------
+
+// Portkey docs, product/guardrails/forwarding-headers, "Restricted headers".
+const withheld: ReadonlySet<string> = new Set([
+  "authorization",
+  "x-api-key",
+  "ocp-apim-subscription-key",
+  "proxy-authorization",
+  "cookie"
+])
+const traced: ReadonlySet<string> = new Set(["x-portkey-trace-id", "x-portkey-span-id"])
+
+function forwardProblem(name: string): string | undefined {
+  if (name === "" || traced.has(name)) return undefined
+  if (withheld.has(name)) return "is a credential, which Portkey does not hand to a guardrail"
+  return name.startsWith("x-portkey-")
+    ? "is a Portkey field, which Portkey does not hand to a guardrail"
+    : forwardFault(name)?.fault
+}
+
+export const parameterErrors = [
+  {
+    id: "config.guardrail-forward",
+    severity: "error",
+    on: ["forwardHeaders"],
+    only: "hosted",
+    find({ forwardHeaders: names }, tell) {
+      if (!Array.isArray(names)) return
+      for (const [index, name] of names.entries()) {
+        const what = typeof name === "string" ? forwardProblem(name.toLowerCase()) : undefined
+        if (what !== undefined) tell(["forwardHeaders", index], what, "Leave it out.")
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

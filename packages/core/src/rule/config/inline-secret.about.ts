@@ -1,0 +1,13 @@
+// About secrets in a config.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import { hosted, openSource } from "./example-nodes.ts"
+import type { inlineSecretWarnings } from "./inline-secret.ts"
+
+export const aboutInlineSecret: AboutRules<(typeof inlineSecretWarnings)[number]> = {
+  "config.inline-secret": {
+    source: "Portkey docs, product/model-catalog",
+    wrong: openSource,
+    right: hosted
+  }
+}

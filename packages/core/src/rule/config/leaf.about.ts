@@ -1,0 +1,31 @@
+// About the rules of leaves.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import { choosing, hosted, openSource } from "./example-nodes.ts"
+import type { leafErrors, leafWarnings } from "./leaf.ts"
+
+export const aboutLeaf: AboutRules<(typeof leafErrors)[number] | (typeof leafWarnings)[number]> = {
+  "config.no-provider": {
+    source: "gateway/src/handlers/handlerUtils.ts:781-834",
+    wrong: choosing({ mode: "fallback" }, hosted, {}),
+    right: choosing({ mode: "fallback" }, hosted, hosted)
+  },
+  "config.incomplete": {
+    source: "gateway/src/middlewares/requestValidator/schema/config.ts:128-166",
+    wrong: { provider: "openai" },
+    right: openSource,
+    gateway: "open-source"
+  },
+  "config.vertex-incomplete": {
+    source: "gateway/src/middlewares/requestValidator/schema/config.ts:180-191",
+    wrong: { provider: "vertex-ai", api_key: "k", retry: { attempts: 1 } },
+    right: { provider: "vertex-ai", api_key: "k", vertex_region: "global", vertex_project_id: "p" },
+    gateway: "open-source"
+  },
+  "config.catalog-model": {
+    source: "gateway/src/handlers/handlerUtils.ts:493-496",
+    wrong: { ...openSource, override_params: { model: "@openai/gpt-4o" } },
+    right: { ...openSource, override_params: { model: "gpt-4o" } },
+    gateway: "open-source"
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest"
+import { issuesOf, openSource } from "../../config/issues.fixture.ts"
+
+const open = (config: object) => issuesOf(config, "open-source")
+
+test("what the open-source gateway asks of every node", () => {
+  expect(open({ provider: "openai" })).toMatchInlineSnapshot(`
+    "error: the config has none of the keys that the open-source gateway asks of every config and target, so it answers 400
+      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }, which satisfies it too. (config.incomplete)"
+  `)
+  expect(open({ override_params: { model: "gpt-4o" } })).toMatchInlineSnapshot(`
+    "error: the config has none of the keys that the open-source gateway asks of every config and target, so it answers 400
+      Add "provider" and "api_key", or one of cache, retry, request_timeout, guardrails. (config.incomplete)"
+  `)
+  expect(open({ retry: { attempts: 1 } })).toBe("")
+  expect(
+    open({ provider: "bedrock", aws_access_key_id: "a", aws_secret_access_key: "b", aws_region: "r" })
+  ).toBe("")
+  expect(open({ provider: "ollama", custom_host: "http://localhost:11434" })).toBe("")
+})
+
+test("vertex-ai needs a region, and a project or service account", () => {
+  const vertex = { provider: "vertex-ai", api_key: "ya29" }
+  expect(open(vertex)).toMatchInlineSnapshot(`
+    "error: vertex_region is missing, and the gateway refuses vertex-ai without a region and a project or service account
+      Add "vertex_region": "us-central1". (config.vertex-incomplete)"
+  `)
+  expect(open({ ...vertex, vertex_region: "us-central1" })).toMatchInlineSnapshot(`
+    "error: vertex_project_id is missing, and the gateway refuses vertex-ai without a region and a project or service account
+      Add it, or vertex_service_account_json. (config.vertex-incomplete)"
+  `)
+  expect(open({ ...vertex, vertex_region: "us-central1", vertex_project_id: "p" })).toBe("")
+  expect(issuesOf({ provider: "vertex-ai", virtual_key: "vk" })).not.toContain("error")
+})
+
+test("a provider without an address of its own", () => {
+  expect(open({ provider: "ollama" })).toMatchInlineSnapshot(`
+    "warning: custom_host is missing, and ollama is self-hosted: the gateway has no default base URL for it
+      Add "custom_host": "https://…". (config.custom-host-missing)"
+  `)
+  const inherited = {
+    strategy: { mode: "single" },
+    targets: [{ provider: "ollama" }],
+    custom_host: "http://localhost:1"
+  }
+  expect(open(inherited)).toBe("")
+})
+
+test("a version that stands twice", () => {
+  expect(open({ provider: "ollama", custom_host: "http://localhost:11434/v1" })).toMatchInlineSnapshot(`
+    "warning: custom_host ends in /v1, but the gateway's path for ollama already includes a version, so it would appear twice
+      Remove /v1. (config.version-doubled)"
+  `)
+  expect(open({ ...openSource, custom_host: "https://llm.example.com/v1" })).toBe("")
+})
+
+test("a slug of the Model Catalog in a model", () => {
+  expect(open({ ...openSource, override_params: { model: "@openai/gpt-4o" } })).toMatchInlineSnapshot(`
+    "warning: override_params.model begins with a slug of the hosted Model Catalog; the open-source gateway sends it to the provider as it is
+      Write the provider's own name of the model. (config.catalog-model)"
+  `)
+  const cloudflare = { provider: "workers-ai", api_key: "k", workers_ai_account_id: "a" }
+  expect(open({ ...cloudflare, override_params: { model: "@cf/meta/llama-3-8b-instruct" } })).toBe("")
+})

@@ -1,0 +1,36 @@
+// About the rules of names.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import { choosing, hosted } from "./example-nodes.ts"
+import type { nameErrors, nameWarnings } from "./names.ts"
+
+const a = { ...hosted, name: "a" }
+const b = { ...hosted, name: "b" }
+const asks = (then: string) => ({
+  mode: "conditional",
+  conditions: [{ query: { "metadata.plan": "paid" }, then }],
+  default: "b"
+})
+
+export const aboutNames: AboutRules<(typeof nameErrors)[number] | (typeof nameWarnings)[number]> = {
+  "config.unknown-target": {
+    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    wrong: choosing(asks("c"), a, b),
+    right: choosing(asks("a"), a, b)
+  },
+  "config.target-name-twice": {
+    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    wrong: choosing(asks("a"), a, b, a),
+    right: choosing(asks("a"), a, b)
+  },
+  "config.target-unreachable": {
+    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    wrong: choosing(asks("a"), a, b, { ...hosted, name: "c" }),
+    right: choosing(asks("a"), a, b)
+  },
+  "config.name-unread": {
+    source: "gateway/src/handlers/handlerUtils.ts:663-723",
+    wrong: choosing({ mode: "fallback" }, a, hosted),
+    right: choosing({ mode: "fallback" }, hosted, hosted)
+  }
+}

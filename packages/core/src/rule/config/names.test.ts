@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+
+const query = { "params.model": "fast" }
+const named = (name: string) => ({ ...hosted, name })
+const routed = (then: string, fallback: string, ...targets: ReadonlyArray<object>) =>
+  choosing({ mode: "conditional", conditions: [{ query, then }], default: fallback }, ...targets)
+
+test("names that meet", () => {
+  expect(issuesOf(routed("a", "b", named("a"), named("b")))).toBe("")
+})
+
+test("a name that no target has", () => {
+  expect(issuesOf(routed("premum", "basic", named("premium"), named("basic")))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].then is "premum", which no target here is called; a request that should go there fails
+      Did you mean "premium"? (config.unknown-target)
+    warning: targets[0].name is called by no condition
+      Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
+  `)
+  expect(issuesOf(routed("premium", "zzz", named("premium")))).toMatchInlineSnapshot(`
+    "error: strategy.default is "zzz", which no target here is called; a request that should go there fails
+      Give a target "name": "zzz". (config.unknown-target)"
+  `)
+})
+
+test("a name that two targets have", () => {
+  expect(issuesOf(routed("a", "a", named("a"), named("a")))).toMatchInlineSnapshot(`
+    "error: targets[1].name is "a", already used by an earlier target; only the first is ever chosen
+      Give each target a name of its own. (config.target-name-twice)"
+  `)
+})
+
+test("a target that nothing calls", () => {
+  expect(issuesOf(routed("a", "a", named("a"), named("b"), hosted))).toMatchInlineSnapshot(`
+    "warning: targets[1].name is called by no condition
+      Name it in a condition or as the default, or remove the target. (config.target-unreachable)
+    warning: targets[2].name is missing, so no condition can choose the target
+      Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
+  `)
+})
+
+test("a name where nothing calls", () => {
+  expect(issuesOf(choosing({ mode: "fallback" }, named("a"), hosted))).toMatchInlineSnapshot(`
+    "warning: targets[0].name is read in mode "conditional" only
+      Leave it out, unless it is there for people to read. (config.name-unread)"
+  `)
+  expect(issuesOf(named("a"))).toMatchInlineSnapshot(`
+    "warning: name is read in a target only
+      Leave it out. (config.name-unread)"
+  `)
+})

@@ -1,0 +1,103 @@
+// Names of targets, by which conditions call them (gateway/src/services/conditionalRouter.ts:137-148).
+
+import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import type { Path } from "../../issue/issue.ts"
+import { nearMiss } from "../../issue/near-miss.ts"
+import { words } from "../../issue/words.ts"
+import { targetsOf } from "../../rows/config/node-kind.ts"
+import { modesBut } from "../../rows/config/strategy.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
+
+/** The modes that call no target by name. */
+const withoutNames = modesBut("conditional")
+
+/** The name of a target, whatever it is. */
+const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
+
+/** What calls a target by name in a conditional node: where, and the name. */
+function* callsOf(node: Fields): Generator<{ readonly path: Path; readonly name: string }> {
+  const { conditions, default: fallback } = node.strategy as Fields
+  if (Array.isArray(conditions)) {
+    for (const [index, condition] of conditions.entries()) {
+      if (!isPlainObject(condition) || typeof condition.then !== "string") continue
+      yield { path: ["strategy", "conditions", index, "then"], name: condition.then }
+    }
+  }
+  if (typeof fallback === "string") yield { path: ["strategy", "default"], name: fallback }
+}
+
+export const nameErrors = [
+  {
+    id: "config.unknown-target",
+    severity: "error",
+    on: ["targets"],
+    of: ["conditional"],
+    find(node, tell) {
+      const targets = targetsOf(node)
+      if (targets === undefined) return
+      const names = new Set(targets.map(nameOf).filter(name => typeof name === "string"))
+      for (const { path, name } of callsOf(node)) {
+        if (names.has(name)) continue
+        const near = nearMiss(name, names)
+        const what = words`is ${{ quoted: name }}, which no target here is called; a request that should go there fails`
+        const repair =
+          near === undefined
+            ? words`Give a target "name": ${{ quoted: name }}.`
+            : words`Did you mean ${{ quoted: near }}?`
+        tell(path, what, repair)
+      }
+    }
+  },
+  {
+    id: "config.target-name-twice",
+    severity: "error",
+    on: ["targets"],
+    of: ["conditional"],
+    find(node, tell) {
+      const seen = new Set<unknown>()
+      for (const [index, target] of (targetsOf(node) ?? []).entries()) {
+        const name = nameOf(target)
+        if (typeof name === "string" && seen.has(name)) {
+          const what = words`is ${{ quoted: name }}, already used by an earlier target; only the first is ever chosen`
+          tell(["targets", index, "name"], what, "Give each target a name of its own.")
+        }
+        seen.add(name)
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+export const nameWarnings = [
+  {
+    id: "config.target-unreachable",
+    severity: "warning",
+    on: ["targets"],
+    of: ["conditional"],
+    find(node, tell) {
+      const called = new Set<unknown>([...callsOf(node)].map(call => call.name))
+      for (const [index, target] of (targetsOf(node) ?? []).entries()) {
+        const name = nameOf(target)
+        if (called.has(name) || !isPlainObject(target)) continue
+        const what =
+          name === undefined
+            ? "is missing, so no condition can choose the target"
+            : "is called by no condition"
+        const repair = "Name it in a condition or as the default, or remove the target."
+        tell(["targets", index, "name"], what, repair)
+      }
+    }
+  },
+  {
+    id: "config.name-unread",
+    severity: "warning",
+    on: ["targets"],
+    of: withoutNames,
+    find(node, tell) {
+      for (const [index, target] of (targetsOf(node) ?? []).entries()) {
+        if (nameOf(target) === undefined) continue
+        const repair = "Leave it out, unless it is there for people to read."
+        tell(["targets", index, "name"], 'is read in mode "conditional" only', repair)
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

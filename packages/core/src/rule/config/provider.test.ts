@@ -1,0 +1,64 @@
+// The provider of a target, as each gateway takes it.
+
+import { expect, test } from "vitest"
+import { issuesOf } from "../../config/issues.fixture.ts"
+
+const open = (provider: unknown) => issuesOf({ provider, api_key: "k" }, "open-source")
+
+test("a slug that the gateway serves", () => {
+  expect(issuesOf({ provider: "@openai-prod" })).toBe("")
+  expect(open("groq")).toBe("")
+})
+
+test("a slug of the Model Catalog", () => {
+  expect(open("@openai-prod")).toMatchInlineSnapshot(`
+    "error: provider is "@openai-prod", a slug of the hosted Model Catalog, which the open-source gateway answers with 400
+      Name the provider and its credential: "provider": "openai", "api_key": "…". (value.catalog-slug-hosted)"
+  `)
+  expect(issuesOf({ provider: "@openai-prod/gpt-4o" })).toMatchInlineSnapshot(`
+    "warning: provider is "@openai-prod/gpt-4o", a provider and a model in one
+      Write "provider": "@openai-prod" and "override_params": { "model": … }. (config.provider-with-model)"
+  `)
+  expect(issuesOf({ provider: "@open ai" })).toMatchInlineSnapshot(`
+    "error: provider is "@open ai", which is not @ and a slug of letters, digits, dots, hyphens and underscores
+      Write it as the Model Catalog shows it, for example "@openai-prod". (value.catalog-slug)"
+  `)
+})
+
+test("a slug that is not listed", () => {
+  expect(open("opnai")).toMatchInlineSnapshot(`
+    "error: provider is "opnai", which is not a provider of the open-source gateway: it answers 400
+      Did you mean "openai"? (value.unknown-provider)"
+  `)
+  expect(open("vertex")).toContain('Did you mean "vertex-ai"?')
+  expect(issuesOf({ provider: "somebody-new" })).toMatchInlineSnapshot(`
+    "warning: provider is "somebody-new", which is not a known provider
+      Write a slug as the gateway knows it: "openai". (config.unknown-provider)"
+  `)
+  expect(issuesOf({ provider: "" })).toMatchInlineSnapshot(`
+    "error: provider is empty
+      Leave the key out, or give it a value. (value.empty)"
+  `)
+  expect(issuesOf({ provider: "<redacted>" })).toContain("value.redacted-text")
+})
+
+test("a provider of the other gateway", () => {
+  expect(open("fal-ai")).toMatchInlineSnapshot(`
+    "error: provider is "fal-ai", which the open-source gateway does not serve
+      Name another provider, or compile for the other gateway. (value.provider-not-served)"
+  `)
+})
+
+test("no slug at all", () => {
+  expect(open({ name: "openai" })).toMatchInlineSnapshot(`
+    "error: provider must be a string; it is an object
+      Write it as text. (shape.type)"
+  `)
+})
+
+test("a printed Redacted is told once", () => {
+  expect(issuesOf({ provider: "<redacted>" })).toMatchInlineSnapshot(`
+    "error: provider is the text that a printed Redacted leaves behind, not the secret
+      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+  `)
+})

@@ -1,0 +1,176 @@
+// Conditions as the conditional router reads them.
+
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+
+const issuesOfQuery = (query: unknown) =>
+  issuesOf(
+    choosing(
+      { mode: "conditional", conditions: [{ query, then: "a" }], default: "a" },
+      { ...hosted, name: "a" }
+    )
+  )
+
+describe("queries that work", () => {
+  test.each([
+    [{ "metadata.user_plan": { $eq: "paid" } }],
+    [{ "metadata.user_plan": "paid", "params.temperature": { $gte: 0.7, $lt: 1 } }],
+    [{ "params.stream": true, "params.model": { $in: ["a", "b"] } }],
+    [{ "params.seed": { $eq: null } }],
+    [{ "url.pathname": { $regex: "^/v1/chat" } }],
+    [
+      {
+        $or: [
+          { $and: [{ "metadata.a": "x" }, { "params.n": { $gt: "1" } }] },
+          { "metadata.b": { $regex: "y" } }
+        ]
+      }
+    ],
+    [{ "metadata.a": "x", $and: [{ "metadata.b": "y" }] }]
+  ])("%j", query => {
+    expect(issuesOfQuery(query)).toBe("")
+  })
+})
+
+test("paths", () => {
+  expect(issuesOfQuery({ "metadata.features.new": { $eq: "x" } })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["metadata.features.new"] is not a path that the router reads
+      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (value.query-path)"
+  `)
+  expect(issuesOfQuery({ "headers.x": "y" })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["headers.x"] is not a path that the router reads
+      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (value.query-path)"
+  `)
+  for (const path of ["metadata", "metadata.", "params", "url.host", "url.pathname.x", ".x", "model"]) {
+    expect(issuesOfQuery({ [path]: "y" }), path).toContain("value.query-path")
+  }
+})
+
+test("operators", () => {
+  expect(issuesOfQuery({ "metadata.a": { $equals: "x" } })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["metadata.a"].$equals is not an operator that the router knows here: it answers 400
+      The keys are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex. (shape.query-operator)"
+  `)
+  expect(issuesOfQuery({ $not: [] })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query.$not is not an operator that the router knows here: it answers 400
+      The operators here are $and and $or. (shape.query-operator)"
+  `)
+  expect(issuesOfQuery({ "metadata.a": { $and: [] } })).toContain("shape.query-operator")
+})
+
+test("operands", () => {
+  expect(issuesOfQuery({ "params.n": { $in: "a" } })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.n"].$in must be an array of texts, numbers or booleans; it is a string
+      Write an array of texts, numbers or booleans: […]. (shape.type)"
+  `)
+  expect(issuesOfQuery({ "params.n": { $nin: [{}] } })).toContain(
+    "$nin[0] must be text, a number or a boolean; it is an object"
+  )
+  expect(issuesOfQuery({ "params.n": { $gt: "many" } })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.n"].$gt is not a finite number, and a comparison with it never holds
+      Write a number. (value.query-operand)"
+  `)
+  expect(issuesOfQuery({ "params.n": { $gt: true } })).toContain("$gt must be a number; it is a boolean")
+  expect(issuesOfQuery({ "params.n": { $eq: {} } })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.n"].$eq must be text, a number or a boolean; it is an object
+      Write one of those. (shape.type)"
+  `)
+  expect(issuesOfQuery({ "params.n": { $regex: "(" } })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression that JavaScript compiles, so it never matches
+      Write for example "^gpt-". (value.regex)"
+  `)
+  expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("$regex must be a string; it is a number")
+  expect(issuesOfQuery({ "params.n": ["a"] })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.n"] must be text, a number, a boolean or an object of operators; it is an array
+      Write for example { "$eq": "paid" }. (shape.type)"
+  `)
+  expect(issuesOfQuery({ "params.n": null })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.n"] must be text, a number, a boolean or an object of operators; it is null
+      Write for example { "$eq": "paid" }. (shape.type)"
+  `)
+  expect(issuesOfQuery({ $and: {} })).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query.$and must be an array of queries; it is an object
+      Write an array of queries: […]. (shape.type)"
+  `)
+  expect(issuesOfQuery([])).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query must be an object; it is an array
+      Write a plain object, for example { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
+  `)
+  expect(issuesOfQuery({ "params.n": { $eq: Redacted.make("secret") } })).toContain("shape.redacted")
+  expect(issuesOfQuery({ "params.n": { $eq: "<redacted>" } })).toContain("value.redacted-text")
+})
+
+describe("queries that are read otherwise than they look", () => {
+  test("they always hold, or never", () => {
+    expect(issuesOfQuery({})).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query is empty, so it always holds
+        Write a condition, or remove it. (config.query-constant)"
+    `)
+    expect(issuesOfQuery({ "params.n": {} })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query["params.n"] has no operator, so it always holds
+        Write { "$eq": … }. (config.query-constant)"
+    `)
+    expect(issuesOfQuery({ $or: [] })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query.$or is empty, so it never holds
+        Write queries in it, or remove it. (config.query-constant)"
+    `)
+  })
+
+  test("something in them is not read", () => {
+    expect(issuesOfQuery({ $and: [{ "params.a": 1 }], "params.b": 2 })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query["params.b"] comes after $and, where the router has already decided
+        Put it before $and, or into it. (config.query-unread)"
+    `)
+    expect(issuesOfQuery({ "params.a": { $regex: "x", $ne: "xy" } })).toContain("config.regex-not-last")
+    expect(issuesOfQuery({ "url.pathname": { $regex: "^/v1", $ne: "/v1/x" } })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query["url.pathname"].$regex ends the comparison: the operators after it are not read
+        Put $regex last. (config.regex-not-last)"
+    `)
+  })
+
+  test("they also hold where nothing is", () => {
+    expect(issuesOfQuery({ "metadata.a": { $ne: "x" } })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query["metadata.a"].$ne also holds for every request that has no metadata.a
+        If absence must not match, list the values that may with $in. (config.negation-of-absent)"
+    `)
+    expect(issuesOfQuery({ "params.a": { $nin: ["x"] } })).toContain("config.negation-of-absent")
+  })
+
+  test("they can never hold", () => {
+    expect(issuesOfQuery({ "metadata.enabled": { $eq: true } })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query["metadata.enabled"].$eq compares metadata, whose values are text, with a boolean
+        Write "true", and send it so. (config.metadata-type)"
+    `)
+    expect(issuesOfQuery({ "metadata.n": 1 })).toContain("config.metadata-type")
+    expect(issuesOfQuery({ "metadata.n": { $in: ["1", 1] } })).toContain("config.metadata-type")
+    expect(issuesOfQuery({ "url.pathname": { $regex: "^/responses" } })).toMatchInlineSnapshot(`
+      "warning: strategy.conditions[0].query["url.pathname"].$regex is anchored at a path without /v1, with which the gateway's paths begin
+        Write "^/v1/responses". (config.pathname-anchor)"
+    `)
+  })
+})
+
+test("a bare operand is one of $eq", () => {
+  const config = (operand: unknown) =>
+    choosing(
+      {
+        mode: "conditional",
+        conditions: [{ query: { "params.x": operand }, then: "a" }],
+        default: "a"
+      },
+      { ...hosted, name: "a" }
+    )
+  expect(issuesOf(config(Number.NaN))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.x"] must be a number; it is NaN
+      Write a number. (value.query-operand)"
+  `)
+  expect(issuesOf(config("<redacted>"))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.x"] is the text that a printed Redacted leaves behind, not the secret
+      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+  `)
+  expect(issuesOf(config({ $in: ["<redacted>"] }))).toMatchInlineSnapshot(`
+    "error: strategy.conditions[0].query["params.x"].$in[0] is the text that a printed Redacted leaves behind, not the secret
+      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+  `)
+})

@@ -1,0 +1,131 @@
+// Queries that are read otherwise than they look (gateway/src/services/conditionalRouter.ts:60-127).
+
+import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { kindOf } from "../../issue/issue.ts"
+import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
+
+const joins = Object.keys(joinKeys)
+
+/** The paths of a query, with what each is compared with. */
+const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
+  Object.entries(query).filter(([key]) => !joins.includes(key))
+
+/** The first `$and` or `$or` of a query: the router decides there, and reads no further. */
+const firstJoin = (query: Fields): string | undefined => Object.keys(query).find(key => joins.includes(key))
+
+/** A query and the queries in it. */
+export const queryWarnings = [
+  {
+    id: "config.query-constant",
+    severity: "warning",
+    on: [],
+    find(query, tell) {
+      if (Object.keys(query).length === 0)
+        tell([], "is empty, so it always holds", "Write a condition, or remove it.")
+      for (const [path, compared] of comparisonsOf(query)) {
+        if (!isPlainObject(compared) || Object.keys(compared).length > 0) continue
+        tell([path], "has no operator, so it always holds", 'Write { "$eq": … }.')
+      }
+      const join = firstJoin(query)
+      const branches = join === undefined ? undefined : query[join]
+      if (join === undefined || !Array.isArray(branches) || branches.length > 0) return
+      const what = `is empty, so it ${join === "$and" ? "always" : "never"} holds`
+      tell([join], what, "Write queries in it, or remove it.")
+    }
+  },
+  {
+    id: "config.query-unread",
+    severity: "warning",
+    on: joins,
+    find(query, tell) {
+      const keys = Object.keys(query)
+      const join = firstJoin(query) as string
+      const next = keys[keys.indexOf(join) + 1]
+      if (next === undefined) return
+      tell(
+        [next],
+        `comes after ${join}, where the router has already decided`,
+        `Put it before ${join}, or into it.`
+      )
+    }
+  },
+  {
+    id: "config.metadata-type",
+    severity: "warning",
+    on: [],
+    // Metadata is text, so it never equals anything else.
+    find(query, tell) {
+      for (const [path, compared] of comparisonsOf(query)) {
+        if (!path.startsWith("metadata.")) continue
+        for (const [at, value] of comparedStrictly(path, compared)) {
+          if (typeof value === "string") continue
+          tell(
+            at,
+            `compares metadata, whose values are text, with ${kindOf(value)}`,
+            typeof value === "object"
+              ? "Compare with text."
+              : `Write ${JSON.stringify(String(value))}, and send it so.`
+          )
+        }
+      }
+    }
+  },
+  {
+    id: "config.negation-of-absent",
+    severity: "warning",
+    on: [],
+    find(query, tell) {
+      for (const [path, compared] of comparisonsOf(query)) {
+        // Every request has a path.
+        if (path === "url.pathname" || !isPlainObject(compared)) continue
+        for (const name of Object.keys(compared)) {
+          if (!holdsForAbsent(name)) continue
+          const what = `also holds for every request that has no ${path}`
+          tell([path, name], what, "If absence must not match, list the values that may with $in.")
+        }
+      }
+    }
+  },
+  {
+    id: "config.regex-not-last",
+    severity: "warning",
+    on: [],
+    find(query, tell) {
+      for (const [path, compared] of comparisonsOf(query)) {
+        const names = isPlainObject(compared) ? Object.keys(compared) : []
+        const place = names.indexOf("$regex")
+        if (place < 0 || place === names.length - 1) continue
+        const what = "ends the comparison: the operators after it are not read"
+        tell([path, "$regex"], what, "Put $regex last.")
+      }
+    }
+  },
+  {
+    id: "config.pathname-anchor",
+    severity: "warning",
+    on: ["url.pathname"],
+    find({ "url.pathname": compared }, tell) {
+      const pattern = isPlainObject(compared) ? compared.$regex : undefined
+      if (typeof pattern !== "string" || !/^\^\/(?!v1\b)/.test(pattern)) return
+      const what = "is anchored at a path without /v1, with which the gateway's paths begin"
+      tell(["url.pathname", "$regex"], what, `Write ${JSON.stringify(`^/v1${pattern.slice(1)}`)}.`)
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+/** What a comparison compares by `===`, each with its path in the query. */
+function* comparedStrictly(
+  path: string,
+  compared: unknown
+): Generator<readonly [at: ReadonlyArray<string>, value: unknown]> {
+  if (!isPlainObject(compared)) {
+    if (typeof compared === "number" || typeof compared === "boolean" || typeof compared === "string")
+      yield [[path], compared]
+    return
+  }
+  for (const [name, operand] of Object.entries(compared)) {
+    if (!isStrict(name)) continue
+    for (const one of Array.isArray(operand) ? operand : [operand]) yield [[path, name], one]
+  }
+}

@@ -1,0 +1,62 @@
+// Retries and timeouts that do not happen as they are written.
+
+import type { ObjectRule } from "../../grammar/type.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
+
+const mostDocumented = 5
+
+/** About `retry`. */
+export const retryWarnings = [
+  {
+    id: "config.attempts-high",
+    severity: "warning",
+    on: ["attempts"],
+    find({ attempts }, tell) {
+      if (typeof attempts !== "number" || attempts <= mostDocumented) return
+      const what = `is ${attempts}; Portkey documents up to ${mostDocumented}, the last of which waits 16 s`
+      tell(["attempts"], what, `Write at most ${mostDocumented}.`)
+    }
+  },
+  {
+    id: "config.retry-after-spelling",
+    severity: "warning",
+    on: ["use_retry_after_header", "use_retry_after_headers"],
+    find({ use_retry_after_header: singular, use_retry_after_headers: plural }, tell, { gateway }) {
+      const given = plural === undefined ? "use_retry_after_header" : "use_retry_after_headers"
+      if (plural !== undefined && singular !== undefined) return
+      if (gateway === "hosted") {
+        const what =
+          "is one of two spellings: Portkey's schema has use_retry_after_headers, its gateway use_retry_after_header"
+        tell([given], what, "Write both.")
+      } else if (singular === undefined) {
+        const what = "is a spelling that the open-source gateway ignores"
+        tell([given], what, "Write use_retry_after_header.")
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+/** About the timeout of a node. */
+export const timeoutWarnings = [
+  {
+    id: "config.timeout-not-retried",
+    severity: "warning",
+    on: ["retry"],
+    find({ request_timeout, retry }, tell) {
+      if (request_timeout === undefined || !isPlainObject(retry)) return
+      const { attempts, on_status_codes: codes } = retry
+      if (attempts === 0 || (Array.isArray(codes) && codes.includes(408))) return
+      const what = "does not retry 408, which a call that runs out of request_timeout counts as"
+      tell(["retry"], what, "Add 408 to on_status_codes, with the other codes that you mean.")
+    }
+  },
+  {
+    id: "config.timeout-short",
+    severity: "warning",
+    on: ["request_timeout"],
+    find({ request_timeout: ms }, tell) {
+      if (typeof ms !== "number" || ms >= 100 || ms < 1 || !Number.isInteger(ms)) return
+      tell(["request_timeout"], `is ${ms} ms, which looks like seconds`, `Write ${ms * 1000} for ${ms} s.`)
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

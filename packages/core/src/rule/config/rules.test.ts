@@ -1,0 +1,161 @@
+// Every rule of configs is tested by its own examples: it tells of `wrong`, and of `right` it does not.
+
+import { describe, expect, test } from "vitest"
+import { warnOfConfig } from "../../config/warn.ts"
+import { writeDocument } from "../../config/write-document.ts"
+import { gatewayRules } from "../../grammar/gateway-rules.ts"
+import { tagOf } from "../../grammar/rules-of-object.ts"
+import type { Fields, Kind, ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
+import { visitObjects } from "../../grammar/visit.ts"
+import type { Issue } from "../../issue/issue.ts"
+import { misplacedKeys } from "../../rows/config/misplaced-keys.ts"
+import { aboutRefinement, aboutRefinements } from "../../rows/config/refinements.about.ts"
+import { target } from "../../rows/config/tree.ts"
+import { newRun } from "../../table/run.ts"
+import { placeIn } from "../../table/walk.ts"
+import { aboutConfigRules, type ConfigExample, examplesOf } from "./about.ts"
+import { documentErrors, documentWarnings } from "./document.ts"
+import { configErrors } from "./errors.ts"
+import { inlineSecretWarnings } from "./inline-secret.ts"
+import { configWarnings } from "./warnings.ts"
+
+/** Everything that is said of a document. */
+function issuesOf(
+  config: unknown,
+  { gateway = "hosted", use = "either" }: ConfigExample
+): ReadonlyArray<Issue> {
+  const run = newRun({ gateway })
+  writeDocument(config, run, [], use)
+  warnOfConfig(config, run, [], use)
+  return run.issues
+}
+
+const documented = [...aboutConfigRules].flatMap(([id, abouts]) =>
+  abouts.flatMap(examplesOf).map((example, index) => [`${id} ${index}`, id, example] as const)
+)
+
+describe.each(documented)("%s", (_, id, example) => {
+  test("its wrong example has an issue of the rule, and its right example has none at all", () => {
+    expect(issuesOf(example.wrong, example).map(({ rule }) => rule)).toContain(id)
+    expect(issuesOf(example.right, example)).toEqual([])
+  })
+})
+
+interface Row {
+  readonly rule: ObjectRule
+  /** The type that the rule is about; `undefined`: a whole document. */
+  readonly about: ObjectKind | undefined
+}
+
+const kinds = kindsIn(target)
+const rows: ReadonlyArray<Row> = [
+  ...[...configErrors, ...configWarnings].flatMap(([{ kind }, lists]) =>
+    lists.flat().map(rule => ({ rule, about: kind }))
+  ),
+  ...[...documentErrors, ...documentWarnings, ...inlineSecretWarnings].map(rule => ({
+    rule,
+    about: undefined
+  }))
+]
+
+/** Whether a rule says anything about a document. */
+function speaks(
+  { rule, about }: Row,
+  config: Fields,
+  { gateway = "hosted", use = "either" }: ConfigExample
+): boolean {
+  const allowed = { gateway, trustedHosts: [] }
+  let told = false
+  const ask = (node: Fields, tag: unknown, at: Parameters<ObjectRule["find"]>[3]): void => {
+    if (rule.only !== undefined && rule.only !== allowed.gateway) return
+    if (rule.of !== undefined && !rule.of.includes(tag as string)) return
+    if (rule.on.length > 0 && rule.on.every(key => node[key] === undefined)) return
+    rule.find(
+      node,
+      () => {
+        told = true
+      },
+      allowed,
+      at
+    )
+  }
+  if (about === undefined) ask(config, use, placeIn(undefined, "", config))
+  else
+    visitObjects(target, config, (kind, node, at) => {
+      if (kind === about) ask(node, tagOf(kind, node), at)
+    })
+  return told
+}
+
+test("every single row is asked by some example, and answers", () => {
+  const silent = rows.filter(row => {
+    const abouts = aboutConfigRules.get(row.rule.id) ?? []
+    return !abouts.flatMap(examplesOf).some(example => speaks(row, example.wrong as Fields, example))
+  })
+  // One key stands for all keys of providers.
+  const known = silent.filter(({ rule }) => rule.id !== "config.foreign-key")
+  expect(known.map(({ rule, about }) => [rule.id, about?.name, rule.on])).toEqual([])
+  expect(rows.length).toBeGreaterThan(100)
+})
+
+test("what a single value or key can break is documented too", () => {
+  const ids = new Set(kinds.flatMap(rulesOfKind))
+  for (const { rule } of misplacedKeys().values()) if (rule !== undefined) ids.add(rule)
+  for (const rule of gatewayRules(target.kind.keys)) ids.add(rule.id)
+  expect([...ids].filter(id => !aboutConfigRules.has(id))).toEqual([])
+})
+
+test("every refinement takes its examples", () => {
+  const refinements = kinds.flatMap(kind =>
+    kind.is === "text" ? kind.refine : kind.is === "object" && kind.rest?.names ? [kind.rest.names] : []
+  )
+  for (const refinement of refinements) {
+    for (const example of aboutRefinement(refinement).examples) {
+      expect(refinement.problem(example, { gateway: "hosted", trustedHosts: [] }), example).toBeUndefined()
+      if (refinement.pattern !== undefined) expect(example).toMatch(refinement.pattern)
+    }
+  }
+  expect(new Set(refinements.map(({ name }) => name))).toEqual(new Set(Object.keys(aboutRefinements)))
+})
+
+test("nothing is documented that no row has", () => {
+  const ids = new Set([
+    ...rows.map(({ rule }) => rule.id),
+    ...gatewayRules(target.kind.keys).map(({ id }) => id),
+    ...kinds.flatMap(rulesOfKind),
+    ...[...misplacedKeys().values()].flatMap(({ rule }) => rule ?? [])
+  ])
+  // An error of any field text, for which a PEM has its own words.
+  expect([...aboutConfigRules.keys()].filter(id => !ids.has(id))).toEqual([])
+})
+
+function rulesOfKind(kind: Kind): ReadonlyArray<string> {
+  switch (kind.is) {
+    case "number":
+      return [kind.rule]
+    case "text":
+      return kind.refine.flatMap(each => aboutRefinement(each).rules)
+    case "object":
+      return [
+        ...(kind.says?.unknown ? [kind.says.unknown.rule] : []),
+        ...(kind.rest?.names ? aboutRefinement(kind.rest.names).rules : [])
+      ]
+    default:
+      return []
+  }
+}
+
+/** Every kind that a type contains. */
+function kindsIn(type: Type, seen = new Set<Kind>()): ReadonlyArray<Kind> {
+  const { kind } = type
+  if (seen.has(kind)) return []
+  seen.add(kind)
+  if (kind.is === "ref") kindsIn(kind.to(), seen)
+  if (kind.is === "list") kindsIn(kind.of, seen)
+  if (kind.is === "union") for (const each of kind.of) kindsIn(each, seen)
+  if (kind.is === "object") {
+    for (const key of Object.values(kind.keys)) kindsIn(key.type, seen)
+    if (kind.rest !== undefined) kindsIn(kind.rest.of, seen)
+  }
+  return [...seen]
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest"
+import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+
+test("keys that stand where nothing reads them", () => {
+  expect(issuesOf({ ...hosted, on_status_codes: [429] })).toMatchInlineSnapshot(`
+    "warning: on_status_codes is not read here, only in a strategy and in a retry
+      Write it into "strategy". (config.codes-unread)"
+  `)
+  const strict = { ...choosing({ mode: "fallback" }, hosted, hosted), strict_open_ai_compliance: false }
+  expect(issuesOf(strict)).toMatchInlineSnapshot(`
+    "warning: strict_open_ai_compliance is beside targets, which do not inherit it
+      Write it into each target. (config.strict-on-strategy)"
+  `)
+  expect(issuesOf({ ...hosted, azure_model_name: "gpt-4o" })).toMatchInlineSnapshot(`
+    "warning: azure_model_name is never read
+      Write "override_params": { "model": … }. (config.key-unread)"
+  `)
+})
+
+test("the first version of configs", () => {
+  expect(issuesOf({ mode: "single", options: [{ provider: "openai" }] })).toMatchInlineSnapshot(`
+    "error: mode belongs to the first version of configs, which the gateway answers with 400
+      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
+    error: options belongs to the first version of configs, which the gateway answers with 400
+      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)"
+  `)
+})
+
+test("keys that the gateway uses inside itself", () => {
+  expect(issuesOf({ ...hosted, id: "x", isOpen: true })).toMatchInlineSnapshot(`
+    "error: id is a key that the gateway uses inside itself; in a config it would switch parts of it
+      Leave it out. (shape.internal-key)
+    error: isOpen is a key that the gateway uses inside itself; in a config it would switch parts of it
+      Leave it out. (shape.internal-key)"
+  `)
+})
+
+test("keys that have another name, or another place", () => {
+  const config = {
+    ...hosted,
+    azure_resource_name: "r",
+    metadata: {},
+    model: "gpt-4o",
+    Authorization: "Bearer k",
+    oracle_key_passphrase: "p"
+  }
+  expect(issuesOf(config)).toMatchInlineSnapshot(`
+    "error: azure_resource_name is not a key of a config; the gateway ignores or refuses it
+      Write resource_name: configs have other keys than header fields here. (shape.unknown-key)
+    error: metadata is not a key of a config; the gateway ignores or refuses it
+      Metadata belongs to the request: send it as x-portkey-metadata. (shape.unknown-key)
+    error: model is not a key of a config; the gateway ignores or refuses it
+      Write "override_params": { "model": … }. (shape.unknown-key)
+    error: Authorization is not a key of a config; the gateway ignores or refuses it
+      Write api_key, the bare token. (shape.unknown-key)
+    error: oracle_key_passphrase is not a key of a config; the gateway ignores or refuses it
+      Decrypt the key first; the gateway cannot use an encrypted one. (shape.unknown-key)"
+  `)
+})

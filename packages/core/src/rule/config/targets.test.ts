@@ -1,0 +1,76 @@
+import { expect, test } from "vitest"
+import { choosing, hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+
+test("a strategy without targets, and targets without a strategy", () => {
+  expect(issuesOf({ strategy: { mode: "fallback" } })).toMatchInlineSnapshot(`
+    "error: targets is missing, so the strategy has nothing to choose from
+      Add "targets": […]. (config.targets-missing)"
+  `)
+  expect(issuesOf({ targets: [hosted] })).toMatchInlineSnapshot(`
+    "error: strategy is missing, so the gateway does not know how to choose among targets
+      Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional. (config.strategy-missing)"
+  `)
+  expect(issuesOf({ targets: [hosted], fetch_integrated_models: true })).toBe("")
+  expect(issuesOf({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
+    "error: targets is empty, so no request is ever answered
+      Add a target. (config.targets-empty)"
+  `)
+})
+
+test("one target where there should be several, several where one is read", () => {
+  expect(issuesOf(choosing({ mode: "fallback" }, hosted))).toMatchInlineSnapshot(`
+    "warning: targets has one target, so there is nothing to fall back to
+      Add a target, or write "mode": "single". (config.single-target)"
+  `)
+  expect(issuesOf(choosing({ mode: "loadbalance" }, hosted))).toMatchInlineSnapshot(`
+    "warning: targets has one target, so there is nothing to balance
+      Add a target, or write "mode": "single". (config.single-target)"
+  `)
+  expect(issuesOf(choosing({ mode: "single" }, hosted))).toBe("")
+  expect(issuesOf(choosing({ mode: "single" }, hosted, hosted))).toMatchInlineSnapshot(`
+    "warning: targets has 2 targets, of which mode "single" reads the first
+      Remove the others, or choose another mode. (config.targets-unused)"
+  `)
+})
+
+test("more targets than Portkey allows", () => {
+  const many = (count: number) =>
+    choosing({ mode: "fallback" }, ...Array.from({ length: count }, () => hosted))
+  expect(issuesOf(many(100))).toBe("")
+  expect(issuesOf(many(101))).toMatchInlineSnapshot(`
+    "warning: targets has 101 targets; Portkey allows 100 here
+      Remove some, or divide them among several configs. (config.fan-out)"
+  `)
+  expect(issuesOf(choosing({ mode: "single" }, many(51)))).toMatchInlineSnapshot(`
+    "warning: targets[0].targets has 51 targets; Portkey allows 50 here
+      Remove some, or divide them among several configs. (config.fan-out)"
+  `)
+})
+
+test("a target that calls nobody", () => {
+  const params = { override_params: { model: "gpt-4o" } }
+  expect(issuesOf(choosing({ mode: "fallback" }, hosted, params))).toMatchInlineSnapshot(`
+    "error: targets[1] names no provider, so there is nothing to call
+      Add "provider": "@slug", or "override_params": { "model": "@slug/model" }. (config.no-provider)"
+  `)
+  const cached = { cache: { mode: "simple" } }
+  expect(issuesOf(choosing({ mode: "fallback" }, openSource, cached), "open-source")).toMatchInlineSnapshot(`
+    "error: targets[1] names no provider, so the gateway answers 500 and tries no other target
+      Add "provider" and "api_key". (config.no-provider)"
+  `)
+})
+
+test("parameters are inherited, and with them the provider in a model", () => {
+  const strategy = choosing({ mode: "fallback" }, { request_timeout: 1000 }, hosted)
+  expect(issuesOf({ ...strategy, override_params: { model: "@openai/gpt-4o" } })).toBe("")
+  expect(issuesOf({ ...strategy, override_params: { model: "@cf/meta/llama" } })).not.toBe("")
+})
+
+test.each([
+  [{ virtual_key: "vk" }],
+  [{ passthrough: true }],
+  [{ prompt_id: "pp-1" }],
+  [{ default_params: { model: "@openai/gpt-4o" } }]
+])("%j names a provider on the hosted gateway", target => {
+  expect(issuesOf(choosing({ mode: "fallback" }, hosted, target))).not.toContain("config.no-provider")
+})

@@ -1,0 +1,32 @@
+// About the rules of keys that nothing reads.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import { choosing, hosted } from "./example-nodes.ts"
+import type { unreadKeyWarnings } from "./unread-keys.ts"
+
+const azure = {
+  provider: "azure-openai",
+  api_key: "k",
+  resource_name: "my-resource",
+  deployment_id: "gpt-4o",
+  api_version: "2024-10-21"
+}
+
+export const aboutUnreadKeys: AboutRules<(typeof unreadKeyWarnings)[number]> = {
+  "config.codes-unread": {
+    source: "gateway/src/handlers/handlerUtils.ts:663-691",
+    wrong: { ...hosted, on_status_codes: [429] },
+    right: hosted
+  },
+  "config.strict-on-strategy": {
+    source: "gateway/src/handlers/handlerUtils.ts:531-537",
+    wrong: { ...choosing({ mode: "single" }, hosted), strict_open_ai_compliance: false },
+    right: choosing({ mode: "single" }, { ...hosted, strict_open_ai_compliance: false })
+  },
+  "config.key-unread": {
+    source: "gateway/src/middlewares/requestValidator/schema/config.ts:123",
+    wrong: { ...azure, azure_model_name: "gpt-4o" },
+    right: azure,
+    gateway: "open-source"
+  }
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest"
+import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+
+const weighed = (...weights: ReadonlyArray<number | undefined>) =>
+  choosing({ mode: "loadbalance" }, ...weights.map(weight => ({ ...hosted, weight })))
+
+test("weights that draw somebody", () => {
+  expect(issuesOf(weighed(5, 3, 1))).toBe("")
+  expect(issuesOf(weighed(0.7, 0.3))).toBe("")
+  expect(issuesOf(weighed(0, 1))).toBe("")
+  expect(issuesOf(weighed(undefined, undefined))).toBe("")
+})
+
+test("weights that draw nobody", () => {
+  expect(issuesOf(weighed(0, 0))).toMatchInlineSnapshot(`
+    "error: targets has weights that sum up to 0, so no target is ever drawn and no request answered
+      Give at least one target a weight above 0, for example 1. (config.weights-sum)"
+  `)
+  expect(issuesOf(weighed(1e308, 1e308))).toMatchInlineSnapshot(`
+    "error: targets has weights that sum up to Infinity, so no target is ever drawn and no request answered
+      Give at least one target a weight above 0, for example 1. (config.weights-sum)"
+  `)
+})
+
+test("a weight that is no share", () => {
+  expect(issuesOf(weighed(-1, 2))).toMatchInlineSnapshot(`
+    "error: targets[0].weight must be a number, at least 0; it is -1
+      Write a number, at least 0. (value.weight)"
+  `)
+  expect(issuesOf(weighed(Number.NaN, 1))).toMatchInlineSnapshot(`
+    "error: targets[0].weight must be a number, at least 0; it is NaN
+      Write a number, at least 0. (value.weight)"
+  `)
+  expect(issuesOf(weighed(Number.POSITIVE_INFINITY, 1))).toMatchInlineSnapshot(`
+    "error: targets[0].weight must be a number, at least 0; it is Infinity
+      Write a number, at least 0. (value.weight)"
+  `)
+})
+
+test("weights that may not mean what they say", () => {
+  expect(issuesOf(weighed(0.9, undefined))).toMatchInlineSnapshot(`
+    "warning: targets[1].weight is missing where other targets have one; it counts as 1
+      Write a weight for every target. (config.weights-mixed)"
+  `)
+  expect(issuesOf(weighed(0.5, 0.4))).toMatchInlineSnapshot(`
+    "warning: targets has fractional weights that sum up to 0.9, not 1; they count relative to the sum
+      Check that none is missing. (config.weights-fraction)"
+  `)
+})
+
+test("a weight where nobody draws", () => {
+  expect(issuesOf(choosing({ mode: "fallback" }, { ...hosted, weight: 1 }, hosted))).toMatchInlineSnapshot(`
+    "warning: targets[0].weight is read in mode "loadbalance" only
+      Leave it out. (config.weight-unread)"
+  `)
+  expect(issuesOf({ ...hosted, weight: 1 })).toMatchInlineSnapshot(`
+    "warning: weight is read in a target only
+      Leave it out. (config.weight-unread)"
+  `)
+})

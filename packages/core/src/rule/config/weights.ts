@@ -1,0 +1,82 @@
+// Weights: relative shares of a draw (gateway/src/handlers/handlerUtils.ts:693-723).
+
+import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { targetsOf } from "../../rows/config/node-kind.ts"
+import { modesBut } from "../../rows/config/strategy.ts"
+import { isPlainObject } from "../../table/plain-object.ts"
+
+/** The modes that read no weight. */
+const withoutWeights = modesBut("loadbalance")
+
+/** The weight of a target, whatever it is. */
+const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)
+
+/** The weight of each target, as far as it is given. */
+const weightsOf = (node: Fields): ReadonlyArray<unknown> => (targetsOf(node) ?? []).map(weightOf)
+
+const isShare = (weight: unknown): weight is number =>
+  typeof weight === "number" && weight >= 0 && weight < Number.POSITIVE_INFINITY
+
+export const weightErrors = [
+  {
+    id: "config.weights-sum",
+    severity: "error",
+    on: ["targets"],
+    of: ["loadbalance"],
+    find(node, tell) {
+      const targets = targetsOf(node) ?? []
+      let sum = 0
+      for (const target of targets) {
+        const share = weightOf(target) ?? 1
+        // A weight that is no share is an issue of its own.
+        if (!isShare(share)) return
+        sum += share
+      }
+      if (targets.length === 0 || (sum > 0 && Number.isFinite(sum))) return
+      const what = `has weights that sum up to ${sum}, so no target is ever drawn and no request answered`
+      tell(["targets"], what, "Give at least one target a weight above 0, for example 1.")
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+export const weightWarnings = [
+  {
+    id: "config.weights-mixed",
+    severity: "warning",
+    on: ["targets"],
+    of: ["loadbalance"],
+    find(node, tell) {
+      const weights = weightsOf(node)
+      const without = weights.indexOf(undefined)
+      if (without < 0 || weights.every(weight => weight === undefined)) return
+      const what = "is missing where other targets have one; it counts as 1"
+      tell(["targets", without, "weight"], what, "Write a weight for every target.")
+    }
+  },
+  {
+    id: "config.weights-fraction",
+    severity: "warning",
+    on: ["targets"],
+    of: ["loadbalance"],
+    find(node, tell) {
+      const shares = weightsOf(node)
+      if (!shares.every(isShare)) return
+      const sum = shares.reduce((total, share) => total + share, 0)
+      if (!(sum > 0) || !shares.some(share => share > 0 && share < 1) || Math.abs(sum - 1) < 1e-6) return
+      const what = `has fractional weights that sum up to ${Number(sum.toPrecision(6))}, not 1; they count relative to the sum`
+      tell(["targets"], what, "Check that none is missing.")
+    }
+  },
+  {
+    id: "config.weight-unread",
+    severity: "warning",
+    on: ["targets"],
+    of: withoutWeights,
+    find(node, tell) {
+      for (const [index, weight] of weightsOf(node).entries()) {
+        if (weight === undefined) continue
+        tell(["targets", index, "weight"], 'is read in mode "loadbalance" only', "Leave it out.")
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
