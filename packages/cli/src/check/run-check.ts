@@ -1,0 +1,71 @@
+// What `portspec check` does.
+
+import { writeFile } from "node:fs/promises"
+import type { CheckFlags } from "../command/check.ts"
+import { compileOptionsOf } from "../command/flags.ts"
+import { type InputDocument, type ReadOptions, readDocument } from "../input/document.ts"
+import { environmentOf } from "../input/environment.ts"
+import { expandNames } from "../input/input-file.ts"
+import { progressLine } from "../output/progress.ts"
+import { plain, styleOf } from "../output/style.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import { type ReportContext, totalsOf } from "../report/report.ts"
+import { type ReportName, reportNames } from "../report/report-names.ts"
+import { reports } from "../report/reports.ts"
+import type { ExitCode } from "../run.ts"
+import { UsageError } from "../usage-error.ts"
+import { type CheckedDocument, checkDocument } from "./check-document.ts"
+import { reportedDocument } from "./reported-document.ts"
+
+export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlags): Promise<ExitCode> {
+  const started = performance.now()
+  const outputs = flags.output.map(outputOf)
+  const environment = await environmentOf(flags.envFile)
+  const reading: ReadOptions = { environment, as: flags.as, stdinName: flags.stdinFilepath }
+  const options = compileOptionsOf(flags)
+  const judge = (document: InputDocument): CheckedDocument => checkDocument(document, options, environment)
+
+  const names = await expandNames(patterns)
+  const progress = progressLine(names.length)
+  const checked: CheckedDocument[] = []
+  for (const name of names) {
+    progress.show(checked.length, name)
+    checked.push(judge(await readDocument(name, reading)))
+  }
+  progress.clear()
+
+  const files = checked.map(reportedDocument)
+  const elapsedMs = performance.now() - started
+  const context: ReportContext = { gateway: flags.gateway, elapsedMs, style: styleOf(process.stdout) }
+  for (const { format, file } of outputs) {
+    await writeReport(file, reports[format](files, { ...context, style: plain }))
+  }
+  await writeOut(reports[flags.format](files, context))
+  const { errors, warnings } = totalsOf(files)
+  const { maxWarnings = Number.POSITIVE_INFINITY } = flags
+  if (warnings > maxWarnings) await writeErr(`More than ${maxWarnings} warnings (--max-warnings).`)
+  return errors > 0 || warnings > maxWarnings ? 1 : 0
+}
+
+interface Output {
+  readonly format: ReportName
+  readonly file: string
+}
+
+function outputOf(text: string): Output {
+  const [, name, file] = /^([^=]*)=(.+)$/s.exec(text) ?? []
+  const format = reportNames.find(known => known === name)
+  if (format === undefined || file === undefined) {
+    throw new UsageError(
+      `--output ${text} names no report and file`,
+      `Write --output sarif=portspec.sarif; the reports are ${reportNames.join(", ")}.`
+    )
+  }
+  return { format, file }
+}
+
+async function writeReport(file: string, report: string): Promise<void> {
+  await writeFile(file, `${report}\n`).catch(() => {
+    throw new UsageError(`${file} cannot be written`, "Name a file in a directory that exists.")
+  })
+}
