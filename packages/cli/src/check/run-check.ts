@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises"
 import type { CheckFlags } from "../command/check.ts"
 import { compileOptionsOf } from "../command/flags.ts"
+import { editOf } from "../fix/edit.ts"
 import { type InputDocument, type ReadOptions, readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
@@ -19,6 +20,7 @@ import { reportedDocument } from "./reported-document.ts"
 
 export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlags): Promise<ExitCode> {
   const started = performance.now()
+  if (flags.dryRun && !flags.fix) throw new UsageError("--dry-run says how --fix works", "Pass --fix too.")
   const outputs = flags.output.map(outputOf)
   const environment = await environmentOf(flags.envFile)
   const reading: ReadOptions = { environment, as: flags.as, stdinName: flags.stdinFilepath }
@@ -27,24 +29,48 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
 
   const names = await expandNames(patterns)
   const progress = progressLine(names.length)
-  const checked: CheckedDocument[] = []
+  const found: CheckedDocument[] = []
   for (const name of names) {
-    progress.show(checked.length, name)
-    checked.push(judge(await readDocument(name, reading)))
+    progress.show(found.length, name)
+    found.push(judge(await readDocument(name, reading)))
   }
   progress.clear()
 
+  const { runFix } = flags.fix ? await import("../fix/run-fix.ts") : {}
+  const checked = runFix === undefined ? found : await runFix(found, reading, judge, flags.dryRun === true)
   const files = checked.map(reportedDocument)
   const elapsedMs = performance.now() - started
-  const context: ReportContext = { gateway: flags.gateway, elapsedMs, style: styleOf(process.stdout) }
+  const context: ReportContext = {
+    gateway: flags.gateway,
+    elapsedMs,
+    style: styleOf(process.stdout),
+    hint: hintOf(checked, flags)
+  }
   for (const { format, file } of outputs) {
     await writeReport(file, reports[format](files, { ...context, style: plain }))
   }
-  await writeOut(reports[flags.format](files, context))
+  if (!flags.dryRun) await writeOut(reports[flags.format](files, context))
   const { errors, warnings } = totalsOf(files)
   const { maxWarnings = Number.POSITIVE_INFINITY } = flags
-  if (warnings > maxWarnings) await writeErr(`More than ${maxWarnings} warnings (--max-warnings).`)
+  if (warnings > maxWarnings) await writeErr(`There are more than ${maxWarnings} warnings (--max-warnings).`)
   return errors > 0 || warnings > maxWarnings ? 1 : 0
+}
+
+/** Which of the problems the program would repair. */
+function hintOf(checked: ReadonlyArray<CheckedDocument>, { fix, dryRun }: CheckFlags): string | undefined {
+  if (fix && !dryRun) return undefined
+  const fixable = checked
+    .filter(({ document }) => document.text?.isStdin === false)
+    .map(({ document, findings }) => ({
+      document,
+      count: findings.filter(({ issue }) => editOf(issue)).length
+    }))
+    .filter(({ count }) => count > 0)
+  const count = fixable.reduce((sum, file) => sum + file.count, 0)
+  if (count === 0) return undefined
+  const names =
+    fixable.length > 3 ? "with the same files" : fixable.map(({ document }) => document.name).join(" ")
+  return `${count} of them can be repaired: portspec check --fix ${names}`
 }
 
 interface Output {

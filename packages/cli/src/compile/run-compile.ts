@@ -87,7 +87,7 @@ function unsetVariables({ uses, text }: InputDocument): ReadonlyArray<Finding> {
   return uses.flatMap(({ path, unset }) => {
     const [name] = unset
     if (name === undefined) return []
-    const message = `the variable ${name} is not set`
+    const message = `the variable ${name} is not set, or empty`
     const repair = `Set ${name} in the environment, or in a file named by --env-file; write $\${${name}} for the text itself.`
     const issue = { rule: "file.variable", severity: "error", path, message, repair } as const
     return [text?.root === undefined ? { issue } : { issue, range: rangeAt(text.root, path, false) }]

@@ -7,14 +7,14 @@ export interface VariableUse {
   readonly path: ReadonlyArray<string | number>
   /** In order; a name that stands twice is there twice. */
   readonly names: ReadonlyArray<string>
-  /** Those of them that the environment lacks. */
+  /** Those of them that the environment lacks, or has empty. */
   readonly unset: ReadonlyArray<string>
   /** Whether the text is one variable and nothing else. */
   readonly isWhole: boolean
 }
 
 export interface Filled {
-  /** The value with the text of each variable that is set; `${NAME}` stays where it is not. */
+  /** The value with the text of each variable that is set; `${NAME}` stays where it is not, or empty. */
   readonly value: unknown
   readonly uses: ReadonlyArray<VariableUse>
 }
@@ -35,10 +35,10 @@ export function fillVariables(root: unknown, environment: Environment): Filled {
     const result = text.replace(variable, (whole, name: string | undefined) => {
       if (name === undefined) return "${"
       names.push(name)
-      return environment[name] ?? whole
+      return environment[name] || whole
     })
     if (names.length > 0) {
-      const unset = names.filter(name => environment[name] === undefined)
+      const unset = names.filter(name => !environment[name])
       uses.push({ path, names, unset, isWhole: text === `\${${names[0]}}` })
     }
     return result

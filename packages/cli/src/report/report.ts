@@ -3,7 +3,6 @@
 import type { Gateway } from "@portspec/core"
 import type { Finding } from "../check/finding.ts"
 import type { Region } from "../input/lines.ts"
-import type { Range } from "../input/source-node.ts"
 import type { MaskedText } from "../output/masked-text.ts"
 import type { Style } from "../output/style.ts"
 
@@ -26,16 +25,11 @@ export interface ReportContext {
   /** For a terminal or a file. */
   readonly style: Style
   /** A command that would show more or repair something. */
-  readonly hint?: string
+  readonly hint?: string | undefined
 }
 
 /** Writes a report, without a line break at its end. */
 export type Report = (files: ReadonlyArray<ReportedFile>, context: ReportContext) => string
-
-export interface Place {
-  readonly range: Range
-  readonly region: Region
-}
 
 export function totalsOf(files: ReadonlyArray<ReportedFile>): {
   readonly errors: number
