@@ -1,6 +1,7 @@
 // One run of the program: from its arguments to its exit code.
 
 import { CommanderError } from "commander"
+import { completeWith } from "./command/complete.ts"
 import { printable } from "./output/printable.ts"
 import { styleOf } from "./output/style.ts"
 import { writeErr } from "./output/write.ts"
@@ -13,10 +14,12 @@ export type ExitCode = 0 | 1 | 2
 /** Runs the program with the arguments behind its name. Never throws. */
 export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
   let code: ExitCode = 0
+  const completes = args[0] === "complete" && args.length > 1
   const program = makeProgram(result => {
     code = result
-  })
+  }, completes)
   try {
+    if (completes) await completeWith(program)
     if (args.length === 0) program.outputHelp()
     else await program.parseAsync([...args], { from: "user" })
     return code

@@ -209,7 +209,7 @@ class OptionReader {
     if (variable !== undefined) return this.#variables.textOf(variable)
     const name = path
       .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-      .replace(/\W+/g, "_")
+      .replace(/[\W_]+/g, "_")
       .replace(/_$/, "")
       .toUpperCase()
     this.notes.push(`${path} is computed on line ${node.loc?.start.line}: set ${name} to what it gives.`)
