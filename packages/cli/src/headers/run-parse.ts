@@ -20,12 +20,16 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
     message: named(issue.message),
     repair: named(issue.repair)
   })
-  const result = parseResult(entriesOf({ named, ...filled }), compileOptionsOf(flags))
+  const result = parseResult(entriesOf({ named, ...filled }), {
+    ...compileOptionsOf(flags),
+    partial: flags.partial === true
+  })
   const style = styleOf(process.stderr)
   if (result._tag === "Failure") {
     const findings = result.failure.issues.map(issue => ({ issue: inWords(issue) }))
     const elapsedMs = performance.now() - started
-    await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style }))
+    const hint = "portspec parse --partial prints what can be read."
+    await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint }))
     return 1
   }
   const { spec, rest, notes } = result.success

@@ -1,6 +1,6 @@
 // What `portspec migrate` does.
 
-import { fromPortkeyOptionsResult, type Issue } from "@portspec/core"
+import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
 import type { MigrateFlags } from "../command/migrate.ts"
 import { expandNames, type InputText, readInput } from "../input/input-file.ts"
 import { parseJsonText } from "../input/json-source.ts"
