@@ -7,7 +7,7 @@ import { reportedDocument } from "../check/reported-document.ts"
 import type { CompiledFormat, CompileFlags } from "../command/compile.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import { type InputDocument, readDocument } from "../input/document.ts"
-import { environmentOf } from "../input/environment.ts"
+import { type Environment, readEnvFiles } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
 import { rangeAt } from "../input/place.ts"
 import { styleOf } from "../output/style.ts"
@@ -30,7 +30,8 @@ import {
 
 export async function runCompile(file: string | undefined, flags: CompileFlags): Promise<ExitCode> {
   const started = performance.now()
-  const environment = await environmentOf(flags.envFile)
+  const ofFiles = await readEnvFiles(flags.envFile)
+  const environment = { ...ofFiles, ...process.env }
   const [name = "-"] = await expandNames(file === undefined ? [] : [file])
   const read = await readDocument(name, { environment, stdinName: flags.stdinFilepath })
   if (read.faults.length === 0 && read.kind === "config") {
@@ -55,7 +56,7 @@ export async function runCompile(file: string | undefined, flags: CompileFlags):
   const fields = compile(spec, compileOptionsOf(flags))
   const shown = flags.reveal ? revealedFields(fields) : hiddenFields(fields, document.uses, environment)
   await writeOut(printed(flags.format, shown, spec, flags))
-  await writeErr(notes(shown, findings, document, flags).join("\n"))
+  await writeErr(notes(shown, findings, document, ofFiles, flags).join("\n"))
   return 0
 }
 
@@ -99,11 +100,13 @@ function notes(
   fields: ReadonlyArray<ShownField>,
   findings: ReadonlyArray<Finding>,
   { name }: InputDocument,
+  ofFiles: Environment,
   { format, model }: CompileFlags
 ): ReadonlyArray<string> {
   const warnings = countOf(findings, "warning")
   const isShell = format === "curl" || format === "env"
-  const unset = isShell ? variablesOf(fields).filter(variable => process.env[variable] === undefined) : []
+  // Node itself reads --env-file of every program into its environment, where the shell has no part.
+  const unset = isShell ? variablesOf(fields).filter(variable => ofFiles[variable] !== undefined) : []
   return [
     ...(warnings > 0 ? [`${countWords(warnings, "warning")}: portspec check ${name} says more.`] : []),
     ...(hasHidden(fields) && format !== "table"

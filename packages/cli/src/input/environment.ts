@@ -6,8 +6,8 @@ import { UsageError } from "../usage-error.ts"
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The environment of the process, over that of `files`; of several files the last one wins. */
-export async function environmentOf(files: ReadonlyArray<string>): Promise<Environment> {
+/** What files of NAME=value lines hold; of several the last one wins. */
+export async function readEnvFiles(files: ReadonlyArray<string>): Promise<Environment> {
   const read = await Promise.all(
     files.map(async file => {
       const text = await readFile(file, "utf8").catch(() => {
@@ -16,5 +16,11 @@ export async function environmentOf(files: ReadonlyArray<string>): Promise<Envir
       return parseEnv(text)
     })
   )
-  return Object.assign({}, ...read, process.env)
+  return Object.assign({}, ...read)
 }
+
+/** The environment of the process, over that of `files`. */
+export const environmentOf = async (files: ReadonlyArray<string>): Promise<Environment> => ({
+  ...(await readEnvFiles(files)),
+  ...process.env
+})

@@ -18,15 +18,13 @@ import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
 
 /** Reads one document of YAML 1.2. `<<` merges, as in the YAML of Docker and GitLab. */
 export function parseYamlText(text: string): ParsedText {
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" })
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false })
   const [error] = document.errors
   if (error !== undefined) {
     const [start, end] = error.pos
     const isSeveral = error.code === "MULTIPLE_DOCS"
     const message = isSeveral ? "the file holds a second document" : sentenceOf(error.message)
-    const repair = isSeveral
-      ? "Put each spec in a file of its own."
-      : "Check indentation, colons and quotes here."
+    const repair = isSeveral ? "Put each spec in a file of its own." : repairAt(text, start)
     return {
       faults: [{ rule: "file.syntax", message, repair, range: { start, end: Math.max(end, start + 1) } }]
     }
@@ -34,6 +32,14 @@ export function parseYamlText(text: string): ParsedText {
   if (document.contents === null) return { faults: [] }
   const reader = new Reader(document)
   return { root: reader.read(document.contents), faults: reader.faults }
+}
+
+/** The usual mistake is a variable in a flow map. */
+function repairAt(text: string, offset: number): string {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1
+  return /[{[,:]\s*\$\{\w+\}/.test(text.slice(lineStart).split("\n", 1)[0] ?? "")
+    ? 'Write "${NAME}" in double quotes: between { and } a text without quotes has no braces.'
+    : "Check indentation, colons and quotes here."
 }
 
 /** The parser's sentence without what it quotes of the file, for that may be a secret. */
