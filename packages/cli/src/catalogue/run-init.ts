@@ -13,7 +13,7 @@ const schemaFile = "./portspec.schema.json"
 
 export async function runInit(provider: string, { format }: InitFlags): Promise<ExitCode> {
   const starter = starterSpec(provider, providerRows(provider))
-  await writeOut(format === "json" ? json(starter) : yaml(starter))
+  await writeOut(format === "json" ? json(starter) : yamlStarter(starter))
   await writeErr(
     `Set the variables, or write the values themselves; portspec check tells what is missing.\nFor completion in an editor: portspec schema --output ${schemaFile}`
   )
@@ -22,7 +22,8 @@ export async function runInit(provider: string, { format }: InitFlags): Promise<
 
 const json = ({ spec }: StarterSpec): string => JSON.stringify({ $schema: schemaFile, ...spec }, null, 2)
 
-function yaml({ spec, optional }: StarterSpec): string {
+/** The spec with what else it may have in comments. */
+export function yamlStarter({ spec, optional }: StarterSpec): string {
   const keys = optional.map(row => `#   ${formatPath((row.path ?? []).slice(1))}: ${valuesOf(row)}`)
   const more = keys.length === 0 ? [] : ["# The route may also have:", ...keys]
   return [

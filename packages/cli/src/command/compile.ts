@@ -43,7 +43,7 @@ export const addCompile: AddCommand = (program, exit) => {
     [
       [
         "FORMATS",
-        `  table    field, value and the key of the spec that says it
+        `  table    field, the key of the spec that says it, and value
   json     an object of fields and values
   headers  one "name: value" a line
   curl     a command for a POSIX shell; a secret from \${NAME} stays "$NAME"

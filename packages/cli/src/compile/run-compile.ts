@@ -76,9 +76,9 @@ function printed(
     case "curl":
       return asCurl(fields, { gateway, url, model })
     case "table": {
-      const rows = fields.map(({ name, pieces }) => [name, textOfPieces(pieces), originOf(name, spec)])
+      const rows = fields.map(({ name, pieces }) => [name, originOf(name, spec), textOfPieces(pieces)])
       const columns = process.stdout.isTTY ? process.stdout.columns : undefined
-      return table(["field", "value", "from"], rows, { style: styleOf(process.stdout), columns, wide: 1 })
+      return table(["field", "from", "value"], rows, { style: styleOf(process.stdout), columns, wide: 2 })
     }
   }
 }

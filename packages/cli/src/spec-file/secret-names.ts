@@ -19,7 +19,7 @@ export function secretName(spec: unknown, path: Path): string {
   let owner = "portkey"
   let keys: string[] = []
   for (const step of path) {
-    if (typeof step === "string" && step !== "auth") keys.push(step)
+    if (typeof step === "string" && !needless.has(step)) keys.push(step)
     holder = partOf(holder, step)
     const slug = partOf(holder, "provider")
     if (typeof slug !== "string") continue
@@ -31,6 +31,9 @@ export function secretName(spec: unknown, path: Path): string {
   if (keys.length > 1 && /Headers$/.test(only)) return constantCase(keys.at(-1) ?? "")
   return [owner, ...(keys.length === 0 ? ["apiKey"] : keys)].map(constantCase).join("_")
 }
+
+/** Keys of which a name has no need. */
+const needless: ReadonlySet<string> = new Set(["route", "auth"])
 
 const partOf = (value: unknown, step: string | number): unknown =>
   typeof value === "object" && value !== null
