@@ -59,7 +59,7 @@ class Splicer {
       const colon = this.#text.indexOf(":", entry.keyRange.end) + 1
       return { range: { start: colon, end: colon }, insert: ` ${this.#literal(value, "")}` }
     }
-    return { range: node.range, insert: this.#literal(value, this.#slice(node.range)) }
+    return { range: this.#inked(node.range), insert: this.#literal(value, this.#slice(node.range)) }
   }
 
   #added(node: ObjectNode, missing: ReadonlyArray<Step>, value: unknown): Splice | undefined {
@@ -99,7 +99,7 @@ class Splicer {
     const [before, part, after] = [parts[index - 1], parts[index], parts[index + 1]]
     if (part === undefined) return undefined
     const empty = holder.kind === "array" ? "[]" : "{}"
-    if (parts.length === 1) return { range: holder.range, insert: empty }
+    if (parts.length === 1) return { range: this.#inked(holder.range), insert: empty }
     if (this.#isFlow(holder)) {
       const range =
         before === undefined
@@ -110,7 +110,11 @@ class Splicer {
     const lineStart = this.#lineStart(part.start)
     const lead = this.#text.slice(lineStart, part.start)
     const isOwnLine = holder.kind === "array" ? /^\s*-\s+$/.test(lead) : /^\s*$/.test(lead)
-    if (!isOwnLine) return after && { range: { start: part.start, end: after.start }, insert: "" }
+    if (!isOwnLine && after !== undefined)
+      return { range: { start: part.start, end: after.start }, insert: "" }
+    if (!isOwnLine && before !== undefined) {
+      return { range: { start: this.#inked(before).end, end: this.#inked(part).end }, insert: "" }
+    }
     const end = this.#isLineStart(part.end) ? part.end : this.#afterLineBreak(this.#lineEnd(part.end))
     return { range: { start: lineStart, end }, insert: "" }
   }
@@ -118,7 +122,7 @@ class Splicer {
   /** A key in the quotes that `like` has. */
   #key(key: string, like: string): string {
     if (this.#isJson || like.startsWith('"')) return JSON.stringify(key)
-    if (like.startsWith("'") && !key.includes("'")) return `'${key}'`
+    if (like.startsWith("'") && !/['\n]/.test(key)) return `'${key}'`
     return yamlScalar(key)
   }
 
@@ -133,6 +137,11 @@ class Splicer {
 
   #slice({ start, end }: Range): string {
     return this.#text.slice(start, end)
+  }
+
+  /** Without the line break at the end of a block. */
+  #inked(range: Range): Range {
+    return { start: range.start, end: range.start + this.#slice(range).trimEnd().length }
   }
 
   #isFlow(node: SourceNode): boolean {
@@ -158,8 +167,13 @@ class Splicer {
   }
 }
 
-/** As the YAML library writes it, with quotes where plain text would be read otherwise. */
-const yamlScalar = (value: unknown): string => stringify(value, { lineWidth: 0 }).trimEnd()
+/** As the YAML library writes it, on one line; in double quotes where plain text would be read otherwise, in flow too. */
+function yamlScalar(value: unknown): string {
+  const written = stringify(value, { lineWidth: 0 }).trimEnd()
+  return typeof value === "string" && (written !== value || /[\n{}[\],]/.test(value))
+    ? JSON.stringify(value)
+    : written
+}
 
 const endOf = ({ keyRange, value }: Entry): number => Math.max(keyRange.end, value.range.end)
 
