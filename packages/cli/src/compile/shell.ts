@@ -1,6 +1,5 @@
 // Field values as words of a POSIX shell.
 
-import { quote } from "shell-quote"
 import { type Piece, textOfPieces } from "./shown-fields.ts"
 
 /** One word: text in quotes, variables for the shell to fill. */
@@ -18,5 +17,6 @@ export function shellWord(pieces: ReadonlyArray<Piece>): string {
     .join("")
 }
 
-/** Without quotes where no shell gives any of the characters a meaning. */
-const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : quote([text]))
+/** In single quotes, in which a shell changes nothing; without any where no shell gives a character a meaning. */
+const quoted = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

@@ -12,7 +12,8 @@ import { signOf } from "./variables-in-fields.ts"
  * would fill a variable there is its sign; in single quotes it stays as it is written.
  */
 export function splitWords(command: string): ReadonlyArray<string> {
-  const text = command.replace(/\r\n/g, "\n")
+  // shell-quote leaves the backslash of an escaped backtick in double quotes.
+  const text = command.replace(/\r\n/g, "\n").replaceAll("\\`", "`")
   const words: string[] = []
   for (const word of parse(text, name => (name === "" ? "$" : signOf(name)))) {
     if (typeof word === "string") words.push(word)

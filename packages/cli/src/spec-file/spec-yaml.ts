@@ -1,5 +1,6 @@
 // A spec as a YAML file, and the file of the variables that it reads.
 
+import { parseEnv } from "node:util"
 import { Document } from "yaml"
 import type { WithoutSecrets } from "./without-secrets.ts"
 
@@ -12,16 +13,18 @@ export function specYaml({ spec, variables }: WithoutSecrets, origin: string): s
   return document.toString({ lineWidth: 0 })
 }
 
-/** `NAME=` lines for `--env-file`; the secrets themselves only where they are to be revealed. */
+/**
+ * `NAME=` lines for `--env-file`; the secrets themselves only where they are to be revealed. A secret that no quotes can
+ * hold is left out, and a comment says so.
+ */
 export function envTemplate(variables: WithoutSecrets["variables"], reveal: boolean): string {
-  return [...variables]
-    .map(([name, secret]) => `${name}=${reveal && secret !== undefined ? envValue(secret) : ""}\n`)
-    .join("")
+  return [...variables].map(([name, secret]) => `${name}=${reveal ? envValue(secret ?? "") : ""}\n`).join("")
 }
 
-/** In quotes that `node --env-file` reads back as they are. */
+/** In the first quotes, if it needs any, in which Node reads it back as it is. */
 function envValue(text: string): string {
-  if (/^[\w@%+=:,./-]*$/.test(text)) return text
-  const quote = ["'", "`", '"'].find(sign => !text.includes(sign) && !(sign === '"' && text.includes("\\n")))
-  return quote === undefined ? `'${text}'` : quote + text + quote
+  if (/^[^'"`\s#\\]*$/.test(text)) return text
+  const forms = [`'${text}'`, `\`${text}\``, `"${text}"`]
+  const isRead = (form: string): boolean => parseEnv(`NAME=${form}\n`).NAME === text
+  return forms.find(isRead) ?? " # has quotes of every kind: set it by hand"
 }
