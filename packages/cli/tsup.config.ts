@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup"
+import { thirdPartyLicences } from "./build/third-party-licences.ts"
 import manifest from "./package.json" with { type: "json" }
 
 // One program without dependencies: it starts faster than the modules it is made of, and installs as one package.
@@ -13,6 +14,7 @@ export default defineConfig({
   treeshake: false,
   minify: true,
   noExternal: [/./],
+  esbuildPlugins: [thirdPartyLicences("dist/THIRD-PARTY-LICENCES.txt")],
   define: { __PORTSPEC_VERSION__: JSON.stringify(manifest.version) },
   esbuildOptions(options) {
     options.mainFields = ["module", "main"]

@@ -1,6 +1,6 @@
 // The parts of a data file that must not be shown: secrets, and what may be some.
 
-import { type Issue, redact, table } from "@portspec/core"
+import { type Issue, isProvider, redact, table } from "@portspec/core"
 import type { DocumentText, InputDocument } from "./document.ts"
 import { eachScalar } from "./place.ts"
 import { partAt, plainValueOf, type Range, type SourceNode, type Step } from "./source-node.ts"
@@ -10,9 +10,6 @@ const pathText = (path: ReadonlyArray<Step>): string => JSON.stringify(path)
 
 const secretPaths = new Set(
   table.flatMap(({ path, secret }) => (path !== undefined && secret ? [pathText(path)] : []))
-)
-const slugs = new Set(
-  table.flatMap(({ path, values }) => (pathText(path ?? []) === '["route","provider"]' ? (values ?? []) : []))
 )
 
 /** Objects of header fields, of which each value may be a credential. */
@@ -53,11 +50,11 @@ export function hiddenRanges(
     if (path.some(step => carrying.has(String(step))) && typeof path.at(-1) !== "number") return true
     if (secretInConfig.has(pathText(path)) || looksLikeKey(value)) return true
     // The key and what stands around it: an item of `api_keys` is as secret as `api_key`.
-    if (path.some(step => namedLikeSecret.test(String(step))) && !slugs.has(value) && !isHarmlessName(path))
+    if (path.some(step => namedLikeSecret.test(String(step))) && !isProvider(value) && !isHarmlessName(path))
       return true
     for (let length = 1; length <= path.length; length++) {
       const words = doubtful.get(pathText(path.slice(0, length)))
-      if (words !== undefined && !slugs.has(value) && !words.includes(JSON.stringify(value))) return true
+      if (words !== undefined && !isProvider(value) && !words.includes(JSON.stringify(value))) return true
     }
     return false
   }

@@ -40,6 +40,9 @@ test.for(programs)("$manifest.name brings all it needs, and can be started", ({ 
     expect(readFileSync(join(folder, file), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/)
     expect(statSync(join(folder, file)).mode & 0o111).toBe(0o111)
   }
+  const licences = readFileSync(join(folder, "dist/THIRD-PARTY-LICENCES.txt"), "utf8")
+  expect(licences).toContain("effect 4.")
+  expect(licences.match(/^Permission|^Redistribution/gm)?.length).toBeGreaterThan(10)
 })
 
 test.for(libraries)(
