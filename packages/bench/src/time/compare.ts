@@ -13,6 +13,7 @@ import { measureSizes } from "../size/size.ts"
 import { bars } from "./bar.ts"
 import { median } from "./measure.ts"
 import { timeParts } from "./parts.ts"
+import { measureStarts } from "./start-up.ts"
 
 interface Result {
   readonly name: string
@@ -40,7 +41,12 @@ function timeRows(): ReadonlyArray<Row> {
   })
 }
 
-const rows: ReadonlyArray<Row> = [...timeRows(), ...(await measureSizes()), ...(await measureImports())]
+const rows: ReadonlyArray<Row> = [
+  ...timeRows(),
+  ...(await measureSizes()),
+  ...(await measureImports()),
+  ...measureStarts()
+]
 console.table(
   rows.map(({ met, ...row }) => ({ ...row, "": met === undefined ? "" : met ? "met" : "missed" }))
 )

@@ -1,0 +1,33 @@
+// Beside the program, the licences of the packages that are bundled into it: most ask for that.
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+import type { Plugin } from "esbuild"
+
+/** Writes `file` after each build. Throws for a package that says nothing of a licence. */
+export const thirdPartyLicences = (file: string): Plugin => ({
+  name: "third-party-licences",
+  setup(build) {
+    build.initialOptions.metafile = true
+    build.onEnd(({ metafile }) => {
+      const folders = new Set(Object.keys(metafile?.inputs ?? {}).flatMap(folderOf))
+      const texts = [...folders].sort().map(textOf)
+      writeFileSync(file, texts.join(`\n${"-".repeat(80)}\n\n`))
+    })
+  }
+})
+
+/** The folder of the package that a module of node_modules belongs to. */
+const folderOf = (module: string): ReadonlyArray<string> => {
+  const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module) ?? []
+  return folder === undefined ? [] : [resolve(folder)]
+}
+
+function textOf(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+  const file = readdirSync(folder).find(each => /^licen[cs]e(\.\w+)?$/i.test(each))
+  if (file === undefined && typeof license !== "string") throw new Error(`${name} says nothing of a licence`)
+  const text =
+    file === undefined ? `Its package.json says ${license}.` : readFileSync(join(folder, file), "utf8").trim()
+  return `${name} ${version}\n\n${text}\n`
+}

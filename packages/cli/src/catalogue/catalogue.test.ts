@@ -1,0 +1,85 @@
+// `portspec fields`, `providers` and `init`.
+
+import { type TableRow, table } from "@portspec/core"
+import { describe, expect } from "vitest"
+import { parse as parseYaml } from "yaml"
+import { checkDocument } from "../check/check-document.ts"
+import { documentOfText } from "../input/document.ts"
+import { test } from "../testing/portspec.ts"
+import { providerRows, providerSlugs } from "./provider-rows.ts"
+import { yamlStarter } from "./run-init.ts"
+import { starterSpec } from "./starter-spec.ts"
+
+describe("fields", () => {
+  test("one field is told in full, however it is written", async ({ folder }) => {
+    const { code, stdout } = await folder.run(["fields", "x-portkey-azure-resource-name"])
+    expect({ code, stdout }).toMatchSnapshot()
+    for (const query of ["azure_resource_name", "AzureResourceName", "route.resourceName"])
+      expect((await folder.run(["fields", query])).stdout).toContain("x-portkey-azure-resource-name\n")
+  })
+
+  test("all of them, each once", async ({ folder }) => {
+    const { stdout } = await folder.run(["fields"])
+    const listed = stdout
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map(line => line.split(" ")[0])
+    expect(listed).toEqual([...new Set(table.map(({ field }) => field))])
+  })
+
+  test("as data", async ({ folder }) => {
+    const { stdout } = await folder.run(["fields", "trace-id", "--format", "json"])
+    expect(JSON.parse(stdout)).toMatchObject([
+      { field: "x-portkey-trace-id", path: ["trace", "id"] } satisfies Partial<TableRow>
+    ])
+  })
+
+  test("what is not found is an error", async ({ folder }) => {
+    expect(await folder.run(["fields", "no-such-thing"])).toMatchObject({ code: 1, stdout: "" })
+  })
+})
+
+describe("providers", () => {
+  test("all of them, or the keys of one", async ({ folder }) => {
+    const all = (await folder.run(["providers"])).stdout
+    for (const slug of providerSlugs) expect(all).toMatch(new RegExp(`^${slug} `, "m"))
+    const { code, stdout, stderr } = await folder.run(["providers", "cortex"])
+    expect({ code, stdout, stderr }).toMatchSnapshot()
+  })
+})
+
+describe("init", () => {
+  test("prints a spec with the schema in its first line", async ({ folder }) => {
+    const { code, stdout, stderr } = await folder.run(["init", "azure-openai"])
+    expect({ code, stdout, stderr }).toMatchSnapshot()
+    const json = (await folder.run(["init", "azure-openai", "--format", "json"])).stdout
+    expect(json.split("\n")[1]).toContain('"$schema"')
+    const { $schema, ...spec } = JSON.parse(json)
+    expect(parseYaml(stdout)).toEqual(spec)
+  })
+
+  test.for(providerSlugs)("for %s it is right once its variables are set", slug => {
+    const text = yamlStarter(starterSpec(slug, providerRows(slug)))
+    const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
+    const names = Array.from(text.matchAll(/\$\{(\w+)\}/g), ([, name = ""]) => name)
+    expect(names).toContain("PORTKEY_API_KEY")
+    const valueOfName = (name: string): string => {
+      if (/HOST|URL/.test(name)) return "https://llm.example.com"
+      return name.endsWith("PRIVATE_KEY")
+        ? "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----"
+        : "example-1"
+    }
+    const environment = Object.fromEntries(names.map(name => [name, valueOfName(name)]))
+    const found = [{}, environment].map(values =>
+      (["hosted", "open-source"] as const).map(gateway => {
+        const document = documentOfText(input, { environment: values })
+        return checkDocument(document, { gateway }, values).findings.filter(
+          ({ issue }) => issue.severity === "error"
+        )
+      })
+    )
+    // Some providers only one of the gateways serves.
+    for (const gateways of found) expect(gateways).toContainEqual([])
+  })
+})

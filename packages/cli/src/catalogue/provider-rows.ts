@@ -1,0 +1,27 @@
+// The rows of the route to a provider.
+
+import { check, type RequestSpec, type TableRow, table } from "@portspec/core"
+import { UsageError } from "../usage-error.ts"
+
+/** The slugs that the table lists, sorted. */
+export const providerSlugs: ReadonlyArray<string> = [
+  ...new Set(table.flatMap(({ provider }) => (provider === undefined ? [] : [provider])))
+].sort()
+
+/** The rows of the route to `slug`. Throws a {@link UsageError} for a slug that the table lacks. */
+export function providerRows(slug: string): ReadonlyArray<TableRow> {
+  const rows = table.filter(({ provider }) => provider === slug)
+  if (rows.length > 0) return rows
+  // The library knows what people mean by a nickname.
+  const spec = { route: { provider: slug, auth: "sk-example-of-a-key" } } as unknown as RequestSpec
+  const issue = check(spec).find(({ path }) => path.at(-1) === "provider")
+  const [meant] = issue?.repair.match(/Did you mean "[^"]+"\?/) ?? []
+  throw new UsageError(
+    `${JSON.stringify(slug)} is no provider in the table`,
+    meant ?? "portspec providers lists them."
+  )
+}
+
+/** The keys of a route below `route`, but those that every route has. */
+export const ownRows = (rows: ReadonlyArray<TableRow>): ReadonlyArray<TableRow> =>
+  rows.filter(({ path = [], implied }) => !implied && !["provider", "config"].includes(String(path[1])))

@@ -1,0 +1,25 @@
+// Rows of the table in words.
+
+import { formatPath, type TableRow } from "@portspec/core"
+
+/** `openai` or `azure-openai`, or the kind of route that takes it; empty for any. */
+export const ownerOf = ({ provider, route }: TableRow): string => provider ?? route ?? ""
+
+export const gatewaysOf = ({ readBy }: TableRow): string => readBy ?? "both"
+
+/** Where a spec says it, or why none does. */
+export const placeOf = ({ path, status, implied }: TableRow): string => {
+  if (path === undefined) return `not offered: ${status}`
+  return implied ? `follows from ${formatPath(path)}` : formatPath(path)
+}
+
+/** What the field carries. */
+export const valuesOf = ({ values, codec, secret }: TableRow): string => {
+  const few = values !== undefined && values.length <= 4
+  const kind = few ? values.join(" | ") : (codec ?? "text").replaceAll("-", " ")
+  return secret ? `${kind}, secret` : kind
+}
+
+/** Each text once, in order. */
+export const distinct = (texts: ReadonlyArray<string>): ReadonlyArray<string> =>
+  [...new Set(texts)].filter(text => text !== "")

@@ -1,0 +1,108 @@
+// What `portspec fields` does.
+
+import { formatPath, type TableRow, table } from "@portspec/core"
+import type { FieldsFlags } from "../command/fields.ts"
+import { styleOf } from "../output/style.ts"
+import { table as columnsOf } from "../output/table.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import type { ExitCode } from "../run.ts"
+import { distinct, gatewaysOf, ownerOf, placeOf, valuesOf } from "./row-words.ts"
+
+/** The rows of one field. */
+type Field = readonly [name: string, rows: ReadonlyArray<TableRow>]
+
+export async function runFields(query: string | undefined, { format }: FieldsFlags): Promise<ExitCode> {
+  const fields = fieldsOf(query)
+  if (format === "json")
+    await writeOut(
+      JSON.stringify(
+        fields.flatMap(([, rows]) => rows),
+        null,
+        2
+      )
+    )
+  else if (fields.length > 0)
+    await writeOut(query !== undefined && fields.length <= few ? details(fields) : list(fields))
+  if (fields.length > 0) return 0
+  await writeErr(`No field is found by ${JSON.stringify(query)}. portspec fields lists them all.`)
+  return 1
+}
+
+/** So many are told in full. */
+const few = 3
+
+/** Routes whose provider only the gateway knows repeat the fields of all providers. */
+const isRepeated = ({ path }: TableRow): boolean => path?.[1] === "providerOptions"
+
+function fieldsOf(query: string | undefined): ReadonlyArray<Field> {
+  const fields = new Map<string, TableRow[]>()
+  for (const row of table) {
+    if (isRepeated(row)) continue
+    const rows = fields.get(row.field) ?? []
+    rows.push(row)
+    fields.set(row.field, rows)
+  }
+  if (query === undefined) return [...fields]
+  const wanted = folded(query)
+  const exact = [...fields].filter(
+    ([name]) => folded(name) === wanted || folded(name) === `xportkey${wanted}`
+  )
+  return exact.length > 0
+    ? exact
+    : [...fields].filter(([, rows]) =>
+        rows.some(row => namesOf(row).some(name => folded(name).includes(wanted)))
+      )
+}
+
+/** People vary letter case, hyphens, underscores and dots. */
+const folded = (text: string): string => text.toLowerCase().replace(/[-_. ]/g, "")
+
+const namesOf = ({ field, path, configKey, provider, aliases }: TableRow): ReadonlyArray<string> => [
+  field,
+  ...aliases,
+  ...(path === undefined ? [] : [formatPath(path)]),
+  ...(configKey === null ? [] : [configKey]),
+  ...(provider === undefined ? [] : [provider])
+]
+
+function list(fields: ReadonlyArray<Field>): string {
+  const rows = fields.map(([name, rows]) => {
+    const owners = distinct(rows.map(ownerOf))
+    return [
+      name,
+      distinct(rows.map(placeOf))[0] ?? "",
+      owners.length > few ? `${owners.length} kinds of route` : owners.join(", "),
+      distinct(rows.map(gatewaysOf)).join(", ")
+    ]
+  })
+  const columns = process.stdout.isTTY ? process.stdout.columns : undefined
+  return columnsOf(["field", "in a spec", "of", "read by"], rows, {
+    style: styleOf(process.stdout),
+    columns,
+    wide: 1
+  })
+}
+
+function details(fields: ReadonlyArray<Field>): string {
+  const style = styleOf(process.stdout)
+  return fields
+    .map(([name, rows]) => {
+      const owners = distinct(rows.map(ownerOf))
+      const facts: ReadonlyArray<readonly [string, string]> = [
+        ["in a spec", distinct(rows.map(placeOf)).join(", ")],
+        ["of", owners.length === 0 ? "any request" : owners.join(", ")],
+        ["values", distinct(rows.map(valuesOf)).join("; ")],
+        ["set per", distinct(rows.map(({ scope }) => scope)).join(", ")],
+        ["read by", distinct(rows.map(gatewaysOf)).join(", ")],
+        ["in a config", distinct(rows.map(({ configKey }) => configKey ?? "")).join(", ")],
+        ["also read as", distinct(rows.flatMap(({ aliases }) => aliases)).join(", ")]
+      ]
+      const shown = facts.filter(([, words]) => words !== "")
+      const width = Math.max(...shown.map(([label]) => label.length))
+      return [
+        style.strong(name),
+        ...shown.map(([label, words]) => `  ${label.padEnd(width)}  ${words}`)
+      ].join("\n")
+    })
+    .join("\n\n")
+}

@@ -1,0 +1,43 @@
+// What `portspec init` does.
+
+import { formatPath } from "@portspec/core"
+import { stringify } from "yaml"
+import type { InitFlags } from "../command/init.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import type { ExitCode } from "../run.ts"
+import { providerRows } from "./provider-rows.ts"
+import { valuesOf } from "./row-words.ts"
+import { type StarterSpec, starterSpec } from "./starter-spec.ts"
+
+const schemaFile = "./portspec.schema.json"
+
+export async function runInit(provider: string, { format }: InitFlags): Promise<ExitCode> {
+  const starter = starterSpec(provider, providerRows(provider))
+  await writeOut(format === "json" ? json(starter) : yamlStarter(starter))
+  await writeErr(
+    `Set the variables, or write the values themselves; portspec check tells what is missing.\nFor completion in an editor: portspec schema --output ${schemaFile}`
+  )
+  return 0
+}
+
+const json = ({ spec }: StarterSpec): string => JSON.stringify({ $schema: schemaFile, ...spec }, null, 2)
+
+/** The spec with what else it may have in comments. */
+export function yamlStarter({ spec, optional }: StarterSpec): string {
+  const keys = optional.map(row => `#   ${formatPath((row.path ?? []).slice(1))}: ${valuesOf(row)}`)
+  const more = keys.length === 0 ? [] : ["# The route may also have:", ...keys]
+  return [
+    `# yaml-language-server: $schema=${schemaFile}`,
+    stringify(spec, { lineWidth: 0 }).trimEnd(),
+    ...more,
+    requestWide
+  ].join("\n")
+}
+
+/** What most requests come to want. */
+const requestWide = `
+# What the gateway does around each request:
+#   requestTimeout: 30000            # ms
+#   trace: { id: order-42 }          # finds the request in the logs
+#   metadata: { _user: user_123 }    # texts; routing conditions can ask for them
+#   forwardHeaders: { x-tenant: acme }`

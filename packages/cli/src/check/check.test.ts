@@ -1,0 +1,252 @@
+// `portspec check`: what it reads, what it finds and where, how it reports.
+
+import { readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect } from "vitest"
+import { type Folder, test, withoutTimes } from "../testing/portspec.ts"
+
+const wrong = `# Who answers our customers.
+apiKey: \${PORTKEY_API_KEY}
+route:
+  provider: openai
+  auth: \${OPENAI_API_KEY}
+metadata:
+  count: 012
+requestTimeout: -5
+`
+
+const right = `apiKey: \${PORTKEY_API_KEY}
+route: { provider: openai, auth: "\${OPENAI_API_KEY}" }
+`
+
+/** The issues of a run with `--format json`. */
+async function issuesOf(folder: Folder, args: ReadonlyArray<string>, input?: string) {
+  const { stdout, stderr } = await folder.run(
+    ["check", "--format", "json", ...args],
+    input === undefined ? {} : { input }
+  )
+  expect(stderr).toBe("")
+  const report = JSON.parse(stdout) as {
+    files: ReadonlyArray<{
+      file: string
+      issues: ReadonlyArray<{
+        rule: string
+        message: string
+        region?: { start: { line: number; column: number } }
+      }>
+    }>
+  }
+  return report.files.flatMap(({ file, issues }) =>
+    issues.map(({ rule, region }) => `${file}:${region?.start.line}:${region?.start.column} ${rule}`)
+  )
+}
+
+test("shows each issue with its lines, and a summary", async ({ folder }) => {
+  folder.write("spec.yaml", wrong)
+  const { code, stdout, stderr } = await folder.run(["check", "spec.yaml"])
+  expect(withoutTimes(stdout)).toMatchSnapshot()
+  expect({ code, stderr }).toEqual({ code: 1, stderr: "" })
+})
+
+test("is brief about what is right", async ({ folder }) => {
+  folder.write("spec.yaml", right)
+  const { code, stdout } = await folder.run(["check", "spec.yaml"])
+  expect({ code, stdout: withoutTimes(stdout) }).toEqual({
+    code: 0,
+    stdout: "ok  spec.yaml: no problems (hosted gateway, 0 ms)\n"
+  })
+})
+
+test("--as overrules what the keys tell", async ({ folder }) => {
+  folder.write("a.yaml", "retry: { attempts: 3 }\n")
+  expect(await issuesOf(folder, ["--as", "spec", "a.yaml"])).toContainEqual("a.yaml:1:1 shape.unknown-key")
+  expect(await issuesOf(folder, ["a.yaml"])).toEqual([])
+})
+
+describe("variables", () => {
+  test("one that is not set counts as right, wherever it stands", async ({ folder }) => {
+    folder.write(
+      "a.yaml",
+      "apiKey: ${A}\nroute: { provider: openai, auth: '${B}', customHost: '${C}' }\nrequestTimeout: ${D}\n"
+    )
+    expect(await issuesOf(folder, ["a.yaml"])).toEqual([])
+  })
+
+  test("one that is set is checked, and named instead of shown", async ({ folder }) => {
+    folder.write("a.yaml", "apiKey: ${A}\nroute: { provider: '${P}', auth: '${B}' }\n")
+    const env = { A: "pk-fake", B: "sk-fake", P: "opnai-canary" }
+    const { stdout } = await folder.run(["check", "a.yaml", "--format", "agent"], { env })
+    expect(stdout).toContain('route.provider is "${P}"')
+    expect(stdout).not.toContain("opnai-canary")
+  })
+
+  test("one with a number is a number where no text may stand", async ({ folder }) => {
+    folder.write(
+      "a.yaml",
+      "apiKey: ${A}\nroute: { provider: openai, auth: '${A}' }\nrequestTimeout: ${T}\ndebug: ${D}\nmetadata: { build: '${T}' }\n"
+    )
+    const env = { A: "pk-fake-1", T: "5000", D: "false" }
+    const { code, stdout } = await folder.run(["compile", "a.yaml", "--format", "json"], { env })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      "x-portkey-request-timeout": "5000",
+      "x-portkey-debug": "false",
+      "x-portkey-metadata": '{"build":"5000"}'
+    })
+  })
+
+  test("--env-file gives them, and the environment wins", async ({ folder }) => {
+    folder.write(".env", "A=pk-of-the-file\nB='sk of the file'\n")
+    folder.write(
+      "a.yaml",
+      "apiKey: ${A}\nroute: { provider: openai, auth: sk-fake }\ntrace: { id: 'x $${A} ${B}' }\n"
+    )
+    const args = ["compile", "a.yaml", "--env-file", ".env", "--format", "json", "--reveal"]
+    const { stdout } = await folder.run(args, { env: { A: "pk-of-the-shell" } })
+    expect(JSON.parse(stdout)).toMatchObject({
+      "x-portkey-api-key": "pk-of-the-shell",
+      "x-portkey-trace-id": "x ${A} sk of the file"
+    })
+  })
+})
+
+describe("input", () => {
+  test("several files and globs, each file once, in order; node_modules is left out", async ({ folder }) => {
+    for (const name of ["b.yaml", "specs/a.yaml", "specs/deep/c.json", "node_modules/x/d.yaml"]) {
+      folder.write(name, name.endsWith("json") ? "{}" : "debugg: 1\n")
+    }
+    const { stdout } = await folder.run([
+      "check",
+      "b.yaml",
+      "**/*.yaml",
+      "specs/**/*.json",
+      "--format",
+      "json"
+    ])
+    const { files } = JSON.parse(stdout) as { files: ReadonlyArray<{ file: string }> }
+    expect(files.map(({ file }) => file)).toEqual([
+      "b.yaml",
+      join("specs", "a.yaml"),
+      join("specs", "deep", "c.json")
+    ])
+  })
+
+  test("standard input, by - or by nothing, in the format that it looks like", async ({ folder }) => {
+    expect(await issuesOf(folder, ["-"], '{ "debugg": 1 }')).toContainEqual("<stdin>:1:3 shape.unknown-key")
+    expect(await issuesOf(folder, [], "debugg: 1")).toContainEqual("<stdin>:1:1 shape.unknown-key")
+    expect(await issuesOf(folder, ["--stdin-filepath", "a.json"], "debugg: 1")).toEqual([
+      "a.json:1:1 file.syntax"
+    ])
+  })
+
+  test("a module, in TypeScript too; what its own copy of effect has wrapped is opened", async ({
+    folder
+  }) => {
+    folder.write(
+      "node_modules/effect/package.json",
+      '{ "name": "effect", "type": "module", "exports": { "./Redacted": "./Redacted.js" } }'
+    )
+    // A Redacted is known by this key; its value is only known to the copy of effect that made it.
+    folder.write(
+      "node_modules/effect/Redacted.js",
+      `const values = new WeakMap()
+export const make = value => { const self = { "~effect/Redacted": "~effect/Redacted" }; values.set(self, value); return self }
+export const value = self => { if (!values.has(self)) throw new Error("another copy"); return values.get(self) }`
+    )
+    folder.write(
+      "spec.ts",
+      `import { make } from "effect/Redacted"\ninterface Unused { readonly a: string }\nexport default { apiKey: make("pk-fake"), route: { provider: "openai" as const, auth: make("sk-fake") } }\n`
+    )
+    const { code, stdout, stderr } = await folder.run(["compile", "spec.ts", "--format", "json", "--reveal"])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+    expect(JSON.parse(stdout)).toEqual({
+      "x-portkey-api-key": "pk-fake",
+      "x-portkey-provider": "openai",
+      authorization: "Bearer sk-fake"
+    })
+  })
+})
+
+describe("reports", () => {
+  test.for(["json", "agent", "github", "sarif"])("%s", async (format, { folder }) => {
+    folder.write("specs/a spec.yaml", wrong)
+    folder.write("ok.yaml", right)
+    const { code, stdout, stderr } = await folder.run([
+      "check",
+      "specs/a spec.yaml",
+      "ok.yaml",
+      "--format",
+      format
+    ])
+    expect(stdout).toMatchSnapshot()
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" })
+  })
+
+  test("several at once, without colours in files", async ({ folder }) => {
+    folder.write("a.yaml", wrong)
+    const args = ["check", "a.yaml", "--format", "agent", "-o", "sarif=out.sarif", "-o", "human=out.txt"]
+    const { stdout } = await folder.run(args, { env: { FORCE_COLOR: "1" } })
+    expect(stdout.trim().split("\n")).toHaveLength(2)
+    expect(JSON.parse(readFileSync(join(folder.path, "out.sarif"), "utf8"))).toMatchObject({
+      version: "2.1.0"
+    })
+    expect(readFileSync(join(folder.path, "out.txt"), "utf8")).toMatch(/^a\.yaml:7:10 {2}error/)
+  })
+
+  test("escapes what GitHub reads as its own", async ({ folder }) => {
+    folder.write("a,b%.yaml", "route: { provider: openai, auth: '${K}' }\nmetadata: { 'a%b\\nc': 1 }\n")
+    const { stdout } = await folder.run(["check", "a,b%.yaml", "--format", "github"])
+    expect(stdout).toContain("::error file=a%2Cb%25.yaml,line=2,")
+    expect(stdout.trim().split("\n")).toHaveLength(2)
+  })
+})
+
+describe("the exit code", () => {
+  const unsure =
+    'apiKey: ${K}\nroute: { provider: openai, auth: "${K}", config: { retry: { attempts: 3 } } }\n'
+  test.for<readonly [what: string, args: ReadonlyArray<string>, code: number]>([
+    ["0 with warnings only", ["a.yaml"], 0],
+    ["1 with more warnings than --max-warnings", ["a.yaml", "--max-warnings", "0"], 1],
+    ["2 for a file that is not there", ["none.yaml"], 2],
+    ["2 for a glob that matches none", ["none/*.yaml"], 2],
+    ["2 for a directory", ["."], 2],
+    ["2 for an --output that names no report", ["a.yaml", "-o", "x.sarif"], 2],
+    ["2 for --dry-run alone", ["a.yaml", "--dry-run"], 2]
+  ])("is %s", async ([, args, code], { folder }) => {
+    folder.write("a.yaml", unsure)
+    const run = await folder.run(["check", ...args])
+    expect(run.code, run.stderr).toBe(code)
+    expect(run.stderr).not.toMatch(/\n\s+at /)
+    if (code === 2)
+      expect(run).toMatchObject({ stdout: "", stderr: expect.stringMatching(/^error: .*\n {2}Repair: /) })
+  })
+})
+
+test("a missing --env-file is refused: by Node, which reads that flag of every program, or by us", async ({
+  folder
+}) => {
+  folder.write("a.yaml", right)
+  const { code, stdout, stderr } = await folder.run(["check", "a.yaml", "--env-file", "none.env"])
+  expect({ isRefused: code === 2 || code === 9, stdout }).toEqual({ isRefused: true, stdout: "" })
+  expect(stderr).toContain("none.env")
+})
+
+test("a long line is cut around the place", async ({ folder }) => {
+  const filler = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`key-${index}`, "x".repeat(20)])
+  )
+  folder.write(
+    "a.json",
+    JSON.stringify({ metadata: filler, route: { provider: "openai", auth: "${K}" }, debugg: 1 })
+  )
+  const { stdout } = await folder.run(["check", "a.json"])
+  expect(Math.max(...stdout.split("\n").map(line => line.length))).toBeLessThan(200)
+  expect(stdout).toContain('"debugg"')
+})
+
+test("nothing is written to where a file was only read", async ({ folder }) => {
+  folder.write("a.yaml", wrong)
+  const before = statSync(join(folder.path, "a.yaml")).mtimeMs
+  await folder.run(["check", "a.yaml"])
+  expect(statSync(join(folder.path, "a.yaml")).mtimeMs).toBe(before)
+})

@@ -1,0 +1,97 @@
+// What `portspec check` does.
+
+import { writeFile } from "node:fs/promises"
+import type { CheckFlags } from "../command/check.ts"
+import { compileOptionsOf } from "../command/flags.ts"
+import { editOf } from "../fix/edit.ts"
+import { type InputDocument, type ReadOptions, readDocument } from "../input/document.ts"
+import { environmentOf } from "../input/environment.ts"
+import { expandNames } from "../input/input-file.ts"
+import { progressLine } from "../output/progress.ts"
+import { plain, styleOf } from "../output/style.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import { type ReportContext, totalsOf } from "../report/report.ts"
+import { type ReportName, reportNames } from "../report/report-names.ts"
+import { reports } from "../report/reports.ts"
+import type { ExitCode } from "../run.ts"
+import { UsageError } from "../usage-error.ts"
+import { type CheckedDocument, checkDocument } from "./check-document.ts"
+import { reportedDocument } from "./reported-document.ts"
+
+export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlags): Promise<ExitCode> {
+  const started = performance.now()
+  if (flags.dryRun && !flags.fix) throw new UsageError("--dry-run says how --fix works", "Pass --fix too.")
+  const outputs = flags.output.map(outputOf)
+  const environment = await environmentOf(flags.envFile)
+  const reading: ReadOptions = { environment, as: flags.as, stdinName: flags.stdinFilepath }
+  const options = compileOptionsOf(flags)
+  const judge = (document: InputDocument): CheckedDocument => checkDocument(document, options, environment)
+
+  const names = await expandNames(patterns)
+  const progress = progressLine(names.length)
+  const found: CheckedDocument[] = []
+  for (const name of names) {
+    progress.show(found.length, name)
+    found.push(judge(await readDocument(name, reading)))
+  }
+  progress.clear()
+
+  const { runFix } = flags.fix ? await import("../fix/run-fix.ts") : {}
+  const checked = runFix === undefined ? found : await runFix(found, reading, judge, flags.dryRun === true)
+  const files = checked.map(reportedDocument)
+  const elapsedMs = performance.now() - started
+  const context: ReportContext = {
+    gateway: flags.gateway,
+    elapsedMs,
+    style: styleOf(process.stdout),
+    hint: hintOf(checked, flags)
+  }
+  for (const { format, file } of outputs) {
+    await writeReport(file, reports[format](files, { ...context, style: plain }))
+  }
+  if (!flags.dryRun) await writeOut(reports[flags.format](files, context))
+  const { errors, warnings } = totalsOf(files)
+  const { maxWarnings = Number.POSITIVE_INFINITY } = flags
+  if (warnings > maxWarnings) await writeErr(`There are more than ${maxWarnings} warnings (--max-warnings).`)
+  return errors > 0 || warnings > maxWarnings ? 1 : 0
+}
+
+/** Which of the problems the program would repair. */
+function hintOf(checked: ReadonlyArray<CheckedDocument>, { fix, dryRun }: CheckFlags): string | undefined {
+  if (fix && !dryRun) return undefined
+  const fixable = checked
+    .filter(({ document }) => document.text?.isStdin === false)
+    .map(({ document, findings }) => ({
+      document,
+      count: findings.filter(({ issue }) => editOf(issue)).length
+    }))
+    .filter(({ count }) => count > 0)
+  const count = fixable.reduce((sum, file) => sum + file.count, 0)
+  if (count === 0) return undefined
+  const names =
+    fixable.length > 3 ? "with the same files" : fixable.map(({ document }) => document.name).join(" ")
+  return `${count} of them can be repaired: portspec check --fix ${names}`
+}
+
+interface Output {
+  readonly format: ReportName
+  readonly file: string
+}
+
+function outputOf(text: string): Output {
+  const [, name, file] = /^([^=]*)=(.+)$/s.exec(text) ?? []
+  const format = reportNames.find(known => known === name)
+  if (format === undefined || file === undefined) {
+    throw new UsageError(
+      `--output ${text} names no report and file`,
+      `Write --output sarif=portspec.sarif; the reports are ${reportNames.join(", ")}.`
+    )
+  }
+  return { format, file }
+}
+
+async function writeReport(file: string, report: string): Promise<void> {
+  await writeFile(file, `${report}\n`).catch(() => {
+    throw new UsageError(`${file} cannot be written`, "Name a file in a directory that exists.")
+  })
+}

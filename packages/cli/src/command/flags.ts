@@ -1,0 +1,50 @@
+// Flags that several commands have.
+
+import type { CompileOptions, Gateway } from "@portspec/core"
+import { type Command, Option } from "commander"
+
+export interface GatewayFlags {
+  readonly gateway: Gateway
+  readonly trustedHost: ReadonlyArray<string>
+}
+
+export interface DocumentFlags extends GatewayFlags {
+  readonly envFile: ReadonlyArray<string>
+  readonly stdinFilepath?: string
+  readonly as?: "spec" | "config"
+}
+
+/** A flag that may be given several times. */
+export const several = (flags: string, description: string): Option =>
+  new Option(flags, description)
+    .default([])
+    .argParser((value: string, before: ReadonlyArray<string>) => [...before, value])
+
+export const addGatewayFlags = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--gateway <kind>", "the gateway that the request is for")
+        .choices(["hosted", "open-source"])
+        .default("hosted")
+    )
+    .addOption(
+      several("--trusted-host <name>", "a private host that a spec may name as customHost; may be repeated")
+    )
+
+export const addEnvFileFlag = (command: Command): Command =>
+  command.addOption(
+    several("--env-file <file>", "NAME=value lines for ${NAME}; the environment wins; may be repeated")
+  )
+
+/** For commands that take specs and configs. */
+export const addDocumentFlags = (command: Command): Command =>
+  addEnvFileFlag(addGatewayFlags(command))
+    .addOption(
+      new Option("--as <kind>", "what the file holds, if its keys do not tell").choices(["spec", "config"])
+    )
+    .option("--stdin-filepath <name>", "the name of standard input; its ending says the format")
+
+export const compileOptionsOf = ({ gateway, trustedHost }: GatewayFlags): CompileOptions => ({
+  gateway,
+  trustedHosts: trustedHost
+})

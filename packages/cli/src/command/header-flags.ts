@@ -1,0 +1,18 @@
+// Flags of the commands that read header fields.
+
+import { type Command, Option } from "commander"
+import { type HeaderForm, headerForms } from "../headers/header-forms.ts"
+import { addGatewayFlags, type GatewayFlags } from "./flags.ts"
+
+export interface HeaderFlags extends GatewayFlags {
+  readonly as?: HeaderForm
+}
+
+export const addHeaderFlags = (command: Command): Command =>
+  addGatewayFlags(
+    command
+      .argument("[input...]", "a file, - for standard input, or a whole curl command behind --")
+      .addOption(
+        new Option("--as <form>", "what the input is, if it does not look like it").choices(headerForms)
+      )
+  )

@@ -1,0 +1,64 @@
+// How help looks: what the command is for, sections with titles in capitals, examples.
+
+import { type Command, Help, type Option } from "commander"
+
+export const exitCodes = `  0  done, and no error was found
+  1  errors were found
+  2  it could not run: a wrong flag, a missing file`
+
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "USAGE\n ",
+  "Options:": "FLAGS",
+  "Arguments:": "INPUT"
+}
+
+/** Gives the help of a program and its commands their form; commands made later inherit it. */
+export function styleHelp(program: Command): void {
+  program.configureHelp({
+    styleTitle: title => titles[title] ?? title.replace(/:$/, "").toUpperCase(),
+    subcommandTerm: command => command.name(),
+    commandUsage: command =>
+      Help.prototype.commandUsage.call(new Help(), command).replace("[options]", "[flags]"),
+    optionDescription: descriptionOf,
+    // What it is for comes first.
+    formatHelp(command, helper) {
+      const [usage = "", about = "", ...rest] = Help.prototype.formatHelp
+        .call(helper, command, helper)
+        .split("\n\n")
+      return [about, usage, ...rest].join("\n\n")
+    }
+  })
+  program.addHelpText(
+    "after",
+    sections([
+      [
+        "EXAMPLES",
+        `  $ portspec init openai > spec.yaml
+  $ portspec check 'specs/**/*.yaml'
+  $ portspec compile spec.yaml --format curl`
+      ],
+      ["EXIT CODES", exitCodes],
+      ["ENVIRONMENT", "  NO_COLOR, FORCE_COLOR  no colour, or colour where there is no terminal"],
+      ["LEARN MORE", "  portspec <command> --help says more about a command."]
+    ])
+  )
+}
+
+function descriptionOf({ description, argChoices = [], defaultValue }: Option): string {
+  const choices = argChoices.length === 0 ? "" : ` {${argChoices.join("|")}}`
+  const usual = typeof defaultValue === "string" ? ` (default ${defaultValue})` : ""
+  return `${description}${choices}${usual}`
+}
+
+const sections = (texts: ReadonlyArray<readonly [title: string, text: string]>): string =>
+  `${texts.map(([title, text]) => `\n${title}\n${text}`).join("\n")}\n`
+
+/** Adds examples, and whatever else there is to say, below the flags. */
+export function addExamples(
+  command: Command,
+  examples: ReadonlyArray<string>,
+  more: ReadonlyArray<readonly [title: string, text: string]> = []
+): void {
+  const lines = examples.map(example => `  $ ${example}`).join("\n")
+  command.addHelpText("after", sections([["EXAMPLES", lines], ...more]))
+}

@@ -1,0 +1,32 @@
+// `portspec init`
+
+import { Option } from "commander"
+import type { AddCommand } from "../program.ts"
+import { addExamples } from "./help.ts"
+
+export interface InitFlags {
+  readonly format: "yaml" | "json"
+}
+
+export const addInit: AddCommand = (program, exit) => {
+  const command = program
+    .command("init")
+    .summary("Print a spec to start from")
+    .description(
+      "Print a spec with what a route to the provider needs; what it may also have stands in comments."
+    )
+    .argument("[provider]", "the slug of a provider", "openai")
+    .addOption(
+      new Option("-f, --format <name>", "YAML, or JSON without comments")
+        .choices(["yaml", "json"])
+        .default("yaml")
+    )
+    .action(async (provider: string, flags: InitFlags) => {
+      const { runInit } = await import("../catalogue/run-init.ts")
+      exit(await runInit(provider, flags))
+    })
+  addExamples(command, [
+    "portspec init azure-openai > spec.yaml",
+    "portspec init anthropic --format json > spec.json"
+  ])
+}

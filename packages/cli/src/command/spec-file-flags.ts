@@ -1,0 +1,13 @@
+// Flags of the commands that print a spec made of something else.
+
+import type { Command } from "commander"
+
+export interface SpecFileFlags {
+  readonly envTemplate?: string
+  readonly reveal?: boolean
+}
+
+export const addSpecFileFlags = (command: Command): Command =>
+  command
+    .option("--env-template <file>", "also write NAME= lines for the secrets, as --env-file reads them")
+    .option("--reveal", "write the secrets into the file of --env-template")

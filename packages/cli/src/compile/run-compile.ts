@@ -1,0 +1,120 @@
+// What `portspec compile` does.
+
+import { compile, type RequestSpec } from "@portspec/core"
+import { checkDocument } from "../check/check-document.ts"
+import { countOf, type Finding } from "../check/finding.ts"
+import { reportedDocument } from "../check/reported-document.ts"
+import type { CompiledFormat, CompileFlags } from "../command/compile.ts"
+import { compileOptionsOf } from "../command/flags.ts"
+import { type InputDocument, readDocument } from "../input/document.ts"
+import { type Environment, readEnvFiles } from "../input/environment.ts"
+import { expandNames } from "../input/input-file.ts"
+import { rangeAt } from "../input/place.ts"
+import { styleOf } from "../output/style.ts"
+import { table } from "../output/table.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import { humanReport } from "../report/human-report.ts"
+import { countWords } from "../report/report.ts"
+import type { ExitCode } from "../run.ts"
+import { UsageError } from "../usage-error.ts"
+import { originOf } from "./field-origin.ts"
+import { asCurl, asEnv, asHeaders, asJson, modelToReplace } from "./formats.ts"
+import {
+  hasHidden,
+  hiddenFields,
+  revealedFields,
+  type ShownField,
+  textOfPieces,
+  variablesOf
+} from "./shown-fields.ts"
+
+export async function runCompile(file: string | undefined, flags: CompileFlags): Promise<ExitCode> {
+  const started = performance.now()
+  const ofFiles = await readEnvFiles(flags.envFile)
+  const environment = { ...ofFiles, ...process.env }
+  const [name = "-"] = await expandNames(file === undefined ? [] : [file])
+  const read = await readDocument(name, { environment, stdinName: flags.stdinFilepath })
+  if (read.faults.length === 0 && read.kind === "config") {
+    throw new UsageError(
+      `${read.name} holds a config, and only a spec can be compiled`,
+      "Write it as route: { config: … } of a spec, or pass it to portspec check or explain."
+    )
+  }
+  const checked = checkDocument(read, compileOptionsOf(flags), environment)
+  const { document } = checked
+  const findings = [...unsetVariables(document), ...checked.findings]
+  const errors = findings.filter(({ issue }) => issue.severity === "error")
+  if (errors.length > 0) {
+    const elapsedMs = performance.now() - started
+    const style = styleOf(process.stderr)
+    const files = [reportedDocument({ document, findings: errors })]
+    await writeErr(humanReport(files, { gateway: flags.gateway, elapsedMs, style }))
+    return 1
+  }
+
+  const spec = document.value as RequestSpec
+  const fields = compile(spec, compileOptionsOf(flags))
+  const shown = flags.reveal ? revealedFields(fields) : hiddenFields(fields, document.uses, environment)
+  await writeOut(printed(flags.format, shown, spec, flags))
+  await writeErr(notes(shown, findings, document, ofFiles, flags).join("\n"))
+  return 0
+}
+
+function printed(
+  format: CompiledFormat,
+  fields: ReadonlyArray<ShownField>,
+  spec: RequestSpec,
+  { gateway, url, model }: CompileFlags
+): string {
+  switch (format) {
+    case "json":
+      return asJson(fields)
+    case "headers":
+      return asHeaders(fields)
+    case "env":
+      return asEnv(fields)
+    case "curl":
+      return asCurl(fields, { gateway, url, model })
+    case "table": {
+      const rows = fields.map(({ name, pieces }) => [name, originOf(name, spec), textOfPieces(pieces)])
+      const columns = process.stdout.isTTY ? process.stdout.columns : undefined
+      return table(["field", "from", "value"], rows, { style: styleOf(process.stdout), columns, wide: 2 })
+    }
+  }
+}
+
+/** Where a variable is not set there is nothing to send. */
+function unsetVariables({ uses, text }: InputDocument): ReadonlyArray<Finding> {
+  return uses.flatMap(({ path, unset }) => {
+    const [name] = unset
+    if (name === undefined) return []
+    const message = `the variable ${name} is not set, or empty`
+    const repair = `Set ${name} in the environment, or in a file named by --env-file; write $\${${name}} for the text itself.`
+    const issue = { rule: "file.variable", severity: "error", path, message, repair } as const
+    return [text?.root === undefined ? { issue } : { issue, range: rangeAt(text.root, path, false) }]
+  })
+}
+
+/** What a person should know beside the fields. */
+function notes(
+  fields: ReadonlyArray<ShownField>,
+  findings: ReadonlyArray<Finding>,
+  { name }: InputDocument,
+  ofFiles: Environment,
+  { format, model }: CompileFlags
+): ReadonlyArray<string> {
+  const warnings = countOf(findings, "warning")
+  const isShell = format === "curl" || format === "env"
+  // Node itself reads --env-file of every program into its environment, where the shell has no part.
+  const unset = isShell ? variablesOf(fields).filter(variable => ofFiles[variable] !== undefined) : []
+  return [
+    ...(warnings > 0 ? [`${countWords(warnings, "warning")}: portspec check ${name} says more.`] : []),
+    ...(hasHidden(fields) && format !== "table"
+      ? ["Secrets are hidden, so this cannot be sent. Pass --reveal to print them."]
+      : []),
+    ...(unset.length > 0 ? [`Export ${unset.join(", ")} before you run this.`] : []),
+    ...(format === "curl" && model === undefined
+      ? [`Put the name of a model in the place of ${modelToReplace}, or pass --model.`]
+      : [])
+  ]
+}

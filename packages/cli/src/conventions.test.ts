@@ -1,0 +1,172 @@
+// What every command line is expected to do.
+
+import { readFileSync } from "node:fs"
+import { describe, expect } from "vitest"
+import { program, test } from "./testing/portspec.ts"
+import { onTerminal, pty } from "./testing/terminal.ts"
+
+const commands = [
+  "init",
+  "check",
+  "compile",
+  "explain",
+  "lint",
+  "parse",
+  "migrate",
+  "fields",
+  "providers",
+  "complete"
+]
+
+const csi = "\u001B["
+
+describe("help", () => {
+  test("names all commands, and reads well", async ({ folder }) => {
+    const { code, stdout, stderr } = await folder.run(["--help"])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+    expect(stdout).toMatchSnapshot()
+    const listed = Array.from(stdout.matchAll(/^ {2}([a-z]+) {2,}[A-Z]/gm), ([, name]) => name)
+    expect(listed.sort()).toEqual([...commands].sort())
+  })
+
+  test("is what no arguments give", async ({ folder }) => {
+    expect(await folder.run([])).toEqual(await folder.run(["--help"]))
+  })
+
+  test.for(commands.filter(command => command !== "complete"))(
+    "of %s begins with what it is for, and has examples with flags that it has",
+    async (command, { folder }) => {
+      const { code, stdout } = await folder.run([command, "--help"])
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^[A-Z]/)
+      const [flags = "", examples = ""] = stdout.split("\nEXAMPLES\n")
+      const used = Array.from(
+        examples.split("\n\n")[0]?.matchAll(/portspec \w+[^|>&\n]*?(?= -- |$|[|>&])/gm) ?? []
+      )
+      expect(used.length).toBeGreaterThan(0)
+      for (const [line] of used)
+        for (const [flag] of line.matchAll(/(?<= )--?[a-z][\w-]*/g)) expect(flags).toContain(flag)
+    }
+  )
+
+  test("--version is that of the package", async ({ folder }) => {
+    const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"))
+    expect((await folder.run(["--version"])).stdout).toBe(`${version}\n`)
+  })
+})
+
+describe("a mistake of the user's", () => {
+  test.for<readonly [what: string, args: ReadonlyArray<string>, says: string]>([
+    ["a misspelt command", ["chekc"], "Did you mean check?"],
+    ["a misspelt flag", ["check", "--formt", "json"], "Did you mean --format?"],
+    ["a value that a flag does not take", ["check", "--format", "xml"], "Allowed choices are human, agent"],
+    ["a number that is none", ["check", "--max-warnings", "few"], "Write a whole number."],
+    ["a misspelt provider", ["providers", "opnai"], 'Did you mean "openai"?'],
+    ["a flag without its value", ["compile", "--format"], "argument missing"]
+  ])("%s exits with 2, tells what was meant, and shows no stack", async ([, args, says], { folder }) => {
+    const { code, stdout, stderr } = await folder.run(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+    expect(stderr).toContain(says)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  test("no file and no pipe: it says what to name", { skip: pty === undefined }, async ({ folder }) => {
+    expect(await onTerminal(folder.path, ["check"], { NO_COLOR: "1" })).toBe(
+      "error: no file is named\n  Repair: Name one, or a glob in quotes, or - for standard input.\n"
+    )
+  })
+})
+
+describe("colour", () => {
+  const wrong = "route: { provider: opnai, auth: '${K}' }\n"
+
+  test("is on a terminal, and only there", { skip: pty === undefined }, async ({ folder }) => {
+    folder.write("a.yaml", wrong)
+    expect(await onTerminal(folder.path, ["check", "a.yaml"])).toContain(`${csi}31m`)
+    expect((await folder.run(["check", "a.yaml"])).stdout).not.toContain(csi)
+  })
+
+  test.for<readonly [env: Readonly<Record<string, string>>]>([
+    [{ NO_COLOR: "1" }],
+    [{ TERM: "dumb" }],
+    [{ FORCE_COLOR: "0" }]
+  ])("is off on a terminal with %o", { skip: pty === undefined }, async ([env], { folder }) => {
+    folder.write("a.yaml", wrong)
+    expect(await onTerminal(folder.path, ["check", "a.yaml"], env)).not.toContain(`${csi}31m`)
+    expect(await onTerminal(folder.path, ["--help"], env)).not.toContain(csi)
+  })
+
+  test("is on in a pipe with FORCE_COLOR", async ({ folder }) => {
+    folder.write("a.yaml", wrong)
+    const { stdout } = await folder.run(["check", "a.yaml"], { env: { FORCE_COLOR: "1" } })
+    expect(stdout).toContain(`${csi}31m`)
+  })
+
+  test("is never in data", async ({ folder }) => {
+    folder.write("a.yaml", wrong)
+    for (const format of ["json", "sarif", "github", "agent"]) {
+      const { stdout } = await folder.run(["check", "a.yaml", "--format", format], {
+        env: { FORCE_COLOR: "3" }
+      })
+      expect(stdout, format).not.toContain(csi)
+    }
+  })
+})
+
+describe("a terminal", () => {
+  test("shows how far a long run is, and wipes it", { skip: pty === undefined }, async ({ folder }) => {
+    for (let file = 0; file < 150; file++)
+      folder.write(`s/${file}.yaml`, "route: { provider: openai, auth: '${K}' }\napiKey: '${K}'\n")
+    const shown = await onTerminal(folder.path, ["check", "s/*.yaml"], { NO_COLOR: "1" })
+    expect(shown).toMatch(/\d+ of 150 {2}s.\d+\.yaml/)
+    expect(shown.slice(shown.lastIndexOf(`${csi}2K`))).toContain("ok  150 files: no problems")
+    expect((await folder.run(["check", "s/*.yaml"])).stderr).toBe("")
+  })
+
+  test("gets tables that fit", { skip: pty === undefined }, async ({ folder }) => {
+    folder.write(
+      "a.yaml",
+      `apiKey: pk-fake\nroute: { provider: openai, auth: sk-fake }\ntrace: { id: "${"long ".repeat(60)}x" }\n`
+    )
+    const shown = await onTerminal(folder.path, ["compile", "a.yaml"], { NO_COLOR: "1" })
+    expect(Math.max(...shown.split("\n").map(line => line.length))).toBeLessThanOrEqual(100)
+    const piped = (await folder.run(["compile", "a.yaml"])).stdout
+    expect(piped.split("\n").filter(line => line.includes("x-portkey-trace-id"))[0]).toContain("long x")
+  })
+
+  test("is never steered by a file", async ({ folder }) => {
+    folder.write(
+      "a.json",
+      JSON.stringify({ "\u001B[31mkey": 1, route: { provider: "openai", auth: "${K}" } })
+    )
+    const { stdout, stderr } = await folder.run(["check", "a.json"])
+    expect(stdout + stderr).not.toContain("\u001B")
+  })
+})
+
+test("a reader that closes the pipe early is no error", async ({ folder }) => {
+  const { promisify } = await import("node:util")
+  const { execFile } = await import("node:child_process")
+  const { stdout, stderr } = await promisify(execFile)(
+    "sh",
+    ["-c", `"${process.execPath}" "${program}" fields --format json | head -n 1`],
+    { cwd: folder.path }
+  )
+  expect({ stdout, stderr }).toEqual({ stdout: "[\n", stderr: "" })
+})
+
+describe("completion", () => {
+  test.for(["bash", "zsh", "fish", "powershell"])("has a script for %s", async (shell, { folder }) => {
+    const { code, stdout } = await folder.run(["complete", shell])
+    expect(code).toBe(0)
+    expect(stdout).toContain("portspec")
+  })
+
+  test("offers commands, flags, and what a flag takes", async ({ folder }) => {
+    const offered = async (...words: ReadonlyArray<string>) =>
+      (await folder.run(["complete", "--", ...words])).stdout.split("\n").map(line => line.split("\t")[0])
+    expect(await offered("")).toEqual(expect.arrayContaining(commands))
+    expect(await offered("check", "--m")).toContain("--max-warnings")
+    expect(await offered("check", "--format", "")).toEqual(expect.arrayContaining(["human", "sarif"]))
+  })
+})

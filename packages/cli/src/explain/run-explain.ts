@@ -1,0 +1,49 @@
+// What `portspec explain` does.
+
+import { explain, type RequestSpec, type RoutingPlan, toMermaid, toText } from "@portspec/core"
+import { checkDocument } from "../check/check-document.ts"
+import { reportedDocument } from "../check/reported-document.ts"
+import type { ExplainFlags, PlanFormat } from "../command/explain.ts"
+import { compileOptionsOf } from "../command/flags.ts"
+import { type InputDocument, readDocument } from "../input/document.ts"
+import { environmentOf } from "../input/environment.ts"
+import { expandNames } from "../input/input-file.ts"
+import { type Style, styleOf } from "../output/style.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import { humanReport } from "../report/human-report.ts"
+import type { ExitCode } from "../run.ts"
+
+export async function runExplain(file: string | undefined, flags: ExplainFlags): Promise<ExitCode> {
+  const started = performance.now()
+  const { gateway, as, stdinFilepath: stdinName } = flags
+  const environment = await environmentOf(flags.envFile)
+  const [name = "-"] = await expandNames(file === undefined ? [] : [file])
+  const options = compileOptionsOf(flags)
+  const read = await readDocument(name, { environment, as, stdinName })
+  const { document, findings } = checkDocument(read, options, environment)
+  const errors = findings.filter(({ issue }) => issue.severity === "error")
+  if (errors.length > 0) {
+    const elapsedMs = performance.now() - started
+    const files = [reportedDocument({ document, findings: errors })]
+    await writeErr(humanReport(files, { gateway, elapsedMs, style: styleOf(process.stderr) }))
+    return 1
+  }
+  await writeOut(printed(flags.format, explain(specOf(document), options), styleOf(process.stdout)))
+  return 0
+}
+
+/** A config is explained as the route of a request that says nothing else. */
+const specOf = ({ kind, value }: InputDocument): RequestSpec =>
+  (kind === "config" ? { route: { config: value } } : value) as RequestSpec
+
+function printed(format: PlanFormat, plan: RoutingPlan, style: Style): string {
+  switch (format) {
+    case "json":
+      return JSON.stringify(plan, null, 2)
+    case "mermaid":
+      return toMermaid(plan)
+    case "tree":
+      // The option path of a node stands at the end of its line.
+      return toText(plan).replace(/ {2}\[config\S*\]$/gm, path => style.quiet(path))
+  }
+}

@@ -1,0 +1,98 @@
+// Which repairs are made, and what a diff of them shows. What an edit does to a text is the splice's law.
+
+import type { Issue } from "@portspec/core"
+import { describe, expect, test } from "vitest"
+import type { CheckedDocument } from "../check/check-document.ts"
+import type { Finding } from "../check/finding.ts"
+import { documentOfText, type InputDocument } from "../input/document.ts"
+import { rangeAt } from "../input/place.ts"
+import { maskedText } from "../output/masked-text.ts"
+import { plain } from "../output/style.ts"
+import type { Edit } from "./edit.ts"
+import { fixDocument } from "./fix-document.ts"
+import { maskedDiff } from "./masked-diff.ts"
+
+type Asked = Edit & { readonly severity?: Issue["severity"] }
+
+/** A judge that asks for the edits that `asked` gives for the value of a document. */
+const judgeBy =
+  (asked: (value: never) => ReadonlyArray<Asked>) =>
+  (document: InputDocument): CheckedDocument => {
+    const findings = asked(document.value as never).map(({ severity = "error", ...edit }): Finding => {
+      const issue = { rule: "test.rule", severity, path: edit.path, message: "m", repair: "r", edit } as Issue
+      return document.text?.root === undefined
+        ? { issue }
+        : { issue, range: rangeAt(document.text.root, edit.path, false) }
+    })
+    return { document, findings }
+  }
+
+const reading = { environment: {} }
+
+function fixed(text: string, judge: (document: InputDocument) => CheckedDocument) {
+  const document = documentOfText({ name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }, reading)
+  const after = fixDocument(judge(document), reading, judge)
+  return { text: after.document.text?.text, edits: after.edits }
+}
+
+test("several edits of one file, in any order; comments, order and line ends stay", () => {
+  const judge = judgeBy(({ b, d, gone }: { b?: number; d?: number; gone?: number }) => [
+    ...(b === undefined ? [] : [{ path: ["b"], rename: "B" }]),
+    ...(d === 4 ? [{ path: ["d"], set: "4" }] : []),
+    ...(gone === undefined ? [] : [{ path: ["gone"], remove: true } as const])
+  ])
+  expect(fixed("a: 1 # one\r\nb:   2 # two\r\n\r\ngone: 5\r\nd: 4\r\n", judge)).toEqual({
+    text: 'a: 1 # one\r\nB:   2 # two\r\n\r\nd: "4"\r\n',
+    edits: 3
+  })
+})
+
+test("what one repair brings to light is repaired too", () => {
+  const judge = judgeBy((value: { a?: object; A?: { b?: number }; c?: number }) => [
+    ...(value.a === undefined ? [] : [{ path: ["a"], rename: "A" }]),
+    ...(value.c === 1 ? [{ path: ["c"], set: 2 }] : []),
+    ...(value.A?.b === undefined ? [] : [{ path: ["A", "b"], rename: "B" }])
+  ])
+  expect(fixed("a: { b: 1 }\nc: 1\n", judge)).toEqual({ text: "A: { B: 1 }\nc: 2\n", edits: 3 })
+})
+
+describe("nothing is changed", () => {
+  test("where it would get no better", () => {
+    const judge = judgeBy((value: object) => [
+      { path: [Object.keys(value)[0] ?? ""], rename: `${Object.keys(value)[0]}x` }
+    ])
+    expect(fixed("a: 1\n", judge)).toEqual({ text: "a: 1\n", edits: 0 })
+  })
+
+  test("where a warning would become an error", () => {
+    const judge = judgeBy(
+      (value: { a?: number; b?: number }): ReadonlyArray<Asked> =>
+        value.a === undefined
+          ? [{ path: ["b"], rename: "c" }]
+          : [{ path: ["a"], rename: "b", severity: "warning" }]
+    )
+    expect(fixed("a: 1\n", judge)).toEqual({ text: "a: 1\n", edits: 0 })
+  })
+
+  test("inside what several aliases share", () => {
+    const judge = judgeBy(({ b }: { b?: { x?: number } }) =>
+      b?.x === 1 ? [{ path: ["b", "x"], set: 2 }] : []
+    )
+    expect(fixed("a: &a { x: 1 }\nb: *a\n", judge)).toEqual({ text: "a: &a { x: 1 }\nb: *a\n", edits: 0 })
+  })
+
+  test("where the name is taken", () => {
+    const judge = judgeBy(({ a }: { a?: number }) => (a === undefined ? [] : [{ path: ["a"], rename: "b" }]))
+    expect(fixed("a: 1\nb: 2\n", judge)).toEqual({ text: "a: 1\nb: 2\n", edits: 0 })
+  })
+})
+
+test("the diff compares the texts as they are, and shows them with what is hidden", () => {
+  const before = "provdier: openai\nauth: canary\n"
+  const after = "provider: openai\nauth: canary\n"
+  const hide = (text: string) =>
+    maskedText(text, [{ start: text.indexOf("canary"), end: text.indexOf("canary") + 6 }])
+  expect(
+    maskedDiff("a.yaml", { text: before, masked: hide(before) }, { text: after, masked: hide(after) }, plain)
+  ).toBe("--- a.yaml\n+++ a.yaml\n@@ -1,2 +1,2 @@\n-provdier: openai\n+provider: openai\n auth: <redacted>")
+})

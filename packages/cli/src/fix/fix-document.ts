@@ -1,0 +1,75 @@
+// The repairs of a document that need no choice, made in its text.
+
+import { isDeepStrictEqual } from "node:util"
+import type { CheckedDocument } from "../check/check-document.ts"
+import { countOf } from "../check/finding.ts"
+import { type DocumentText, documentOfText, type InputDocument, type ReadOptions } from "../input/document.ts"
+import { plainValueOf } from "../input/source-node.ts"
+import { edited, editOf } from "./edit.ts"
+import { spliced, spliceOf } from "./splice.ts"
+
+export interface FixedDocument extends CheckedDocument {
+  /** How many edits were made. */
+  readonly edits: number
+}
+
+/** A repair may show what else can be repaired. */
+const mostRounds = 10
+
+/**
+ * Applies the edits of a document's issues to its text, as long as that makes it better: fewer errors, or as many and
+ * fewer issues. An edit that the text does not take, such as one inside what several YAML aliases share, is left out.
+ */
+export function fixDocument(
+  checked: CheckedDocument,
+  reading: ReadOptions,
+  judge: (document: InputDocument) => CheckedDocument
+): FixedDocument {
+  let best: FixedDocument = { ...checked, edits: 0 }
+  for (let round = 0; round < mostRounds; round++) {
+    const { document, findings } = best
+    if (document.text?.root === undefined) return best
+    const { text, edits } = withEdits(document.text, findings, document.name, reading)
+    if (edits === 0) return best
+    const next = judge(documentOfText({ ...document.text, text }, { ...reading, as: document.kind }))
+    if (!isBetter(next, best)) return best
+    best = { ...next, edits: best.edits + edits }
+  }
+  return best
+}
+
+function isBetter({ findings: next }: CheckedDocument, { findings: before }: CheckedDocument): boolean {
+  const [errors, errorsBefore] = [countOf(next, "error"), countOf(before, "error")]
+  return errors < errorsBefore || (errors === errorsBefore && next.length < before.length)
+}
+
+function withEdits(
+  source: DocumentText,
+  findings: CheckedDocument["findings"],
+  name: string,
+  reading: ReadOptions
+): { readonly text: string; readonly edits: number } {
+  // From the end of the file to its beginning, so that a path still leads to its part when its turn comes.
+  const planned = findings
+    .flatMap(({ issue, range }) => {
+      const edit = editOf(issue)
+      return edit === undefined ? [] : [{ edit, start: range?.start ?? 0 }]
+    })
+    .sort((one, other) => other.start - one.start)
+  let text = source
+  let edits = 0
+  for (const { edit } of planned) {
+    const { root } = text
+    if (root === undefined) break
+    const wanted = edited(plainValueOf(root), edit)
+    const splice = wanted && spliceOf({ ...text, root }, edit)
+    if (wanted === undefined || splice === undefined) continue
+    const next = documentOfText({ ...text, name, text: spliced(text.text, splice) }, reading)
+    const { root: changed } = next.text ?? {}
+    if (next.faults.length > 0 || changed === undefined || next.text === undefined) continue
+    if (!isDeepStrictEqual(plainValueOf(changed), wanted.value)) continue
+    text = next.text
+    edits++
+  }
+  return { text: text.text, edits }
+}

@@ -1,0 +1,34 @@
+// What a repair changes in a file, as a diff that shows no secret.
+
+import { structuredPatch } from "diff"
+import { printable } from "../output/printable.ts"
+import type { Style } from "../output/style.ts"
+import type { ReportedFile } from "../report/report.ts"
+
+/** The texts are compared as they are, and shown with their secrets hidden; hiding changes no line number. */
+export function maskedDiff(
+  name: string,
+  before: { readonly text: string; readonly masked: ReportedFile["masked"] },
+  after: { readonly text: string; readonly masked: ReportedFile["masked"] },
+  style: Style
+): string {
+  const { hunks } = structuredPatch(name, name, before.text, after.text, "", "", { context: 3 })
+  const oldLines = linesOf(before.masked?.text ?? before.text)
+  const newLines = linesOf(after.masked?.text ?? after.text)
+  const lines = [style.strong(`--- ${printable(name)}`), style.strong(`+++ ${printable(name)}`)]
+  for (const { oldStart, oldLines: oldCount, newStart, newLines: newCount, lines: changed } of hunks) {
+    lines.push(style.quiet(`@@ -${oldStart},${oldCount} +${newStart},${newCount} @@`))
+    let [old, fresh] = [oldStart, newStart]
+    for (const { 0: sign } of changed) {
+      if (sign === "-") lines.push(style.removed(`-${oldLines[old++ - 1]}`))
+      else if (sign === "+") lines.push(style.added(`+${newLines[fresh++ - 1]}`))
+      else if (sign === " ") {
+        lines.push(` ${newLines[fresh++ - 1]}`)
+        old++
+      }
+    }
+  }
+  return lines.join("\n")
+}
+
+const linesOf = (text: string): ReadonlyArray<string> => text.split(/\r?\n/).map(printable)

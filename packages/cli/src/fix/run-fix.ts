@@ -1,0 +1,55 @@
+// What `portspec check --fix` does.
+
+import type { CheckedDocument } from "../check/check-document.ts"
+import { reportedDocument } from "../check/reported-document.ts"
+import type { InputDocument, ReadOptions } from "../input/document.ts"
+import { styleOf } from "../output/style.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import { countWords } from "../report/report.ts"
+import { fixDocument } from "./fix-document.ts"
+import { maskedDiff } from "./masked-diff.ts"
+import { replaceFile } from "./write-file.ts"
+
+/**
+ * Repairs the files of documents, and gives the documents as they are then. In a `dryRun` it prints what it would change
+ * and leaves all as it is.
+ */
+export async function runFix(
+  checked: ReadonlyArray<CheckedDocument>,
+  reading: ReadOptions,
+  judge: (document: InputDocument) => CheckedDocument,
+  dryRun: boolean
+): Promise<ReadonlyArray<CheckedDocument>> {
+  const left: CheckedDocument[] = []
+  let edits = 0
+  for (const before of checked) {
+    const { name, text } = before.document
+    const after = fixDocument(before, reading, judge)
+    const changed = after.document.text
+    if (text === undefined || changed === undefined || after.edits === 0) {
+      left.push(before)
+      continue
+    }
+    edits += after.edits
+    if (dryRun || text.isStdin) {
+      const [old, fresh] = [before, after].map(document => reportedDocument(document).masked)
+      const sides = [
+        { text: text.text, masked: old },
+        { text: changed.text, masked: fresh }
+      ] as const
+      await writeOut(maskedDiff(name, ...sides, styleOf(process.stdout)))
+    } else {
+      await replaceFile(name, (text.hasByteOrderMark ? "\uFEFF" : "") + changed.text)
+    }
+    left.push(dryRun || text.isStdin ? before : after)
+  }
+  const made = countWords(edits, "repair")
+  await writeErr(
+    edits === 0
+      ? "Nothing can be repaired without a choice."
+      : dryRun
+        ? `${made} would be made.`
+        : `${made} made.`
+  )
+  return left
+}

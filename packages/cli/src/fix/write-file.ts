@@ -1,0 +1,19 @@
+// A file replaced as a whole: nobody ever reads half of it.
+
+import { chmod, realpath, rename, stat, writeFile } from "node:fs/promises"
+import { UsageError } from "../usage-error.ts"
+
+/** Writes `text` to the file that `name` leads to, keeping its permissions. */
+export async function replaceFile(name: string, text: string): Promise<void> {
+  try {
+    const file = await realpath(name)
+    const { mode } = await stat(file)
+    const draft = `${file}.portspec-${process.pid}`
+    await writeFile(draft, text)
+    await chmod(draft, mode)
+    await rename(draft, file)
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason"
+    throw new UsageError(`${name} cannot be written (${code})`)
+  }
+}

@@ -1,0 +1,218 @@
+// `portspec lint` and `portspec parse`: the forms in which people have header fields, and what is made of them.
+
+import { readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { parseEnv } from "node:util"
+import { describe, expect } from "vitest"
+import { parse as parseYaml } from "yaml"
+import { type Folder, test } from "../testing/portspec.ts"
+
+interface Reported {
+  readonly files: ReadonlyArray<{
+    readonly issues: ReadonlyArray<{
+      rule: string
+      path: ReadonlyArray<string>
+      region?: { start: { line: number } }
+    }>
+  }>
+}
+
+async function linted(
+  folder: Folder,
+  args: ReadonlyArray<string>,
+  input?: string
+): Promise<ReadonlyArray<string>> {
+  const options = input === undefined ? {} : { input }
+  const { stdout, stderr } = await folder.run(
+    ["lint", "--format", "json", "--gateway", "open-source", ...args],
+    options
+  )
+  expect(stdout, stderr).toMatch(/^\{/)
+  const { files } = JSON.parse(stdout) as Reported
+  return files.flatMap(({ issues }) =>
+    issues.map(({ rule, path, region }) => `${region?.start.line ?? "-"} ${path[0]} ${rule}`)
+  )
+}
+
+/** What `parse` makes of a text: the spec with its secrets put back. */
+async function parsed(folder: Folder, text: string, ...flags: ReadonlyArray<string>): Promise<unknown> {
+  const args = [
+    "parse",
+    "-",
+    "--gateway",
+    "open-source",
+    "--env-template",
+    `${crypto.randomUUID()}.env`,
+    "--reveal",
+    ...flags
+  ]
+  const { code, stdout, stderr } = await folder.run(args, { input: text })
+  expect(code, stderr).toBe(0)
+  const variables = parseEnv(readFileSync(join(folder.path, args[5] ?? ""), "utf8"))
+  return parseYaml(stdout.replace(/\$\{(\w+)\}/g, (sign, name: string) => variables[name] || sign))
+}
+
+const expected = { route: { provider: "openai", auth: "sk-fake-1" }, trace: { id: "it's" } }
+
+describe("the same request is read from", () => {
+  test.for<readonly [form: string, text: string]>([
+    [
+      "a curl command",
+      `curl http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H "authorization: Bearer sk-fake-1" -H 'x-portkey-trace-id: it'"'"'s'`
+    ],
+    [
+      "one on several lines, behind a prompt",
+      `$ curl "http://localhost:8787/v1" \\\n  --header 'X-Portkey-Provider: openai' \\\n  -H "Authorization: Bearer sk-fake-1" \\\n  --header=X-Portkey-Trace-Id:\\ it\\'s \\\n  -d '{"a": "b"}' | jq .`
+    ],
+    [
+      "one with ANSI quotes and lines that end with CR LF",
+      `curl http://localhost:8787/v1 \\\r\n  -H $'x-portkey-provider: openai' \\\r\n  -H $'authorization: Bearer sk\\x2dfake-1' -H $'x-portkey-trace-id: it\\'s'`
+    ],
+    [
+      "one with --json and short flags in one word",
+      `curl -sSLX POST http://localhost:8787/v1 --json '{"H": "-H"}' -H'x-portkey-provider: openai' -H 'x-portkey-trace-id: it'\\''s' --oauth2-bearer sk-fake-1 -o /dev/null -H 'x-dropped:'`
+    ],
+    [
+      "one among other lines",
+      `# try this\nexport A=b\ncurl http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H 'x-portkey-trace-id: it'\\''s' -H 'authorization: Bearer sk-fake-1' && echo done`
+    ],
+    [
+      "raw lines",
+      "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nx-portkey-provider: openai\r\nAuthorization:Bearer sk-fake-1\r\nx-portkey-trace-id: it's\r\n\r\n"
+    ],
+    [
+      "what curl -v prints",
+      "> POST /v1 HTTP/2\n> x-portkey-provider: openai\n> authorization: Bearer sk-fake-1\n> x-portkey-trace-id: it's\n>\n"
+    ],
+    [
+      "a JSON object",
+      '{ "x-portkey-provider": "openai", // c\n "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s", }'
+    ],
+    [
+      "JSON entries",
+      '[["x-portkey-provider", "openai"], ["authorization", "Bearer sk-fake-1"], ["x-portkey-trace-id", "it\'s"]]'
+    ]
+  ])("%s", async ([, text], { folder }) => {
+    expect(await parsed(folder, text)).toEqual(expected)
+    expect(await linted(folder, [], text)).toEqual([])
+  })
+
+  test("a command that the shell has split", async ({ folder }) => {
+    const words = [
+      "curl",
+      "http://localhost:8787",
+      "-H",
+      "x-portkey-provider: opnai",
+      "-H",
+      "authorization: Bearer sk-fake-1"
+    ]
+    expect(await linted(folder, ["--", ...words])).toEqual(["- x-portkey-provider route.unknown-provider"])
+  })
+})
+
+describe("lint", () => {
+  test("says the line of a raw field and of a JSON key", async ({ folder }) => {
+    const lines = "authorization: Bearer sk-fake-1\nx-portkey-provider: opnai\n"
+    expect(await linted(folder, [], lines)).toEqual(["2 x-portkey-provider route.unknown-provider"])
+    const json = '{\n"authorization": "Bearer sk-fake-1",\n"x-portkey-provider": "opnai" }'
+    expect(await linted(folder, [], json)).toEqual(["3 x-portkey-provider route.unknown-provider"])
+  })
+
+  test("finds a field that is given twice", async ({ folder }) => {
+    const text =
+      "curl x -H 'authorization: Bearer sk-fake-1' -H 'x-portkey-provider: openai' -H 'X-Portkey-Provider: groq'"
+    expect(await linted(folder, [], text)).toContainEqual(expect.stringMatching(/x-portkey-provider/))
+  })
+
+  test("takes a variable of the shell as right; in single quotes there is none", async ({ folder }) => {
+    const text = (quote: string): string =>
+      `curl x -H 'x-portkey-provider: openai' -H ${quote}authorization: Bearer $OPENAI_API_KEY${quote} -H "x-portkey-provder: $P"`
+    expect(await linted(folder, [], text('"'))).toEqual(["- x-portkey-provder name.unknown"])
+    const spec = await folder.run(["parse", "-"], {
+      input: text("'").replace('-H "x-portkey-provder: $P"', "")
+    })
+    expect(spec.stdout).toContain("auth: ${OPENAI_API_KEY}\n")
+  })
+
+  test("exits with 1 for errors only", async ({ folder }) => {
+    const right = "curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1'"
+    expect((await folder.run(["lint"], { input: right })).code).toBe(0)
+    expect((await folder.run(["lint"], { input: right.replace("openai", "opnai") })).code).toBe(1)
+  })
+
+  test("asks about the gateway when the URL is on this machine", async ({ folder }) => {
+    const text =
+      "curl http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1'"
+    expect((await folder.run(["lint"], { input: text })).stderr).toContain("pass --gateway open-source")
+    expect((await folder.run(["lint", "--gateway", "open-source"], { input: text })).stderr).toBe("")
+  })
+
+  test.for([
+    ["no command", "--as=curl", "wget x"],
+    ["a line without a colon", "--as=lines", "x-portkey-provider openai"],
+    ["JSON that is none", "--as=json", "{ a: 1 }"],
+    ["JSON that is no object", "--as=json", "7"]
+  ] as const)("exits with 2 for %s", async ([, flag, input], { folder }) => {
+    const { code, stdout, stderr } = await folder.run(["lint", flag], { input })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
+    expect(stderr).toMatch(/^error: .*\n {2}Repair: /)
+  })
+})
+
+describe("parse", () => {
+  const curl = `curl https://api.portkey.ai/v1/chat/completions -H "x-portkey-api-key: $PORTKEY_KEY" \\
+  -H 'x-portkey-config: {"targets":[{"provider":"openai","api_key":"sk-fake-1"},{"provider":"openai","api_key":"sk-fake-2"},{"provider":"groq","api_key":"sk-fake-1"}],"strategy":{"mode":"fallback"}}' \\
+  -H 'x-portkey-metadata: {"a":"\${X}"}' -H 'content-type: application/json'`
+
+  test("makes a spec with a variable for each secret, and a file of them", async ({ folder }) => {
+    folder.write("request.sh", curl)
+    const { code, stdout, stderr } = await folder.run([
+      "parse",
+      "request.sh",
+      "--env-template",
+      ".env",
+      "--reveal"
+    ])
+    expect({ code, stdout, stderr }).toMatchSnapshot()
+    expect(readFileSync(join(folder.path, ".env"), "utf8")).toBe(
+      "PORTKEY_KEY=\nOPENAI_API_KEY=sk-fake-1\nOPENAI_API_KEY_2=sk-fake-2\nGROQ_API_KEY=sk-fake-1\n"
+    )
+    expect(statSync(join(folder.path, ".env")).mode & 0o777).toBe(0o600)
+  })
+
+  test("what it makes compiles to the same fields", async ({ folder }) => {
+    folder.write("request.sh", curl)
+    const { stdout } = await folder.run(["parse", "request.sh", "--env-template", ".env", "--reveal"])
+    folder.write("spec.yaml", stdout)
+    const args = ["compile", "spec.yaml", "--env-file", ".env", "--format", "json", "--reveal"]
+    const fields = JSON.parse((await folder.run(args, { env: { PORTKEY_KEY: "pk-fake" } })).stdout)
+    expect(fields).toMatchObject({ "x-portkey-api-key": "pk-fake", "x-portkey-metadata": '{"a":"${X}"}' })
+    expect(JSON.parse(fields["x-portkey-config"])).toMatchObject({
+      targets: [
+        { api_key: "sk-fake-1" },
+        { api_key: "sk-fake-2" },
+        { provider: "groq", api_key: "sk-fake-1" }
+      ]
+    })
+  })
+
+  test("exits with 1 for fields that are no request; --partial reads what there is", async ({ folder }) => {
+    const input = "x-portkey-provider: openai\nx-portkey-metadata: {'a': 'b'}\n"
+    const refused = await folder.run(["parse"], { input })
+    expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--partial") })
+    const partly = await folder.run(["parse", "--partial"], { input })
+    expect(partly).toMatchObject({ code: 0, stdout: expect.stringContaining("provider: openai") })
+  })
+
+  test("never overwrites a file", async ({ folder }) => {
+    folder.write(".env", "MINE=1\n")
+    const { code, stderr } = await folder.run(["parse", "--env-template", ".env"], {
+      input: "x-portkey-provider: openai\nauthorization: Bearer sk-fake-1"
+    })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "error: .env is there already\n  Repair: Name another file, or delete it first.\n"
+    })
+    expect(readFileSync(join(folder.path, ".env"), "utf8")).toBe("MINE=1\n")
+  })
+})

@@ -1,0 +1,28 @@
+// The request that the arguments of `lint` and `parse` mean.
+
+import type { HeaderFlags } from "../command/header-flags.ts"
+import { expandNames, readInput } from "../input/input-file.ts"
+import { ofCommand, type RequestHeaders, readHeaders } from "./header-text.ts"
+import { type FilledFields, fillFieldVariables } from "./variables-in-fields.ts"
+
+export interface ReadRequest extends FilledFields {
+  readonly name: string
+  readonly request: RequestHeaders
+}
+
+/** `curl …` itself, whose words the shell has split, or one file, or standard input. */
+export async function readRequest(args: ReadonlyArray<string>, flags: HeaderFlags): Promise<ReadRequest> {
+  if (args[0] === "curl") return { name: "curl", ...withFilled(ofCommand(args)) }
+  const [name = "-"] = await expandNames(args.slice(0, 1))
+  const input = await readInput(name)
+  return { name: input.name, ...withFilled(readHeaders(input, flags.as)) }
+}
+
+const withFilled = (request: RequestHeaders): FilledFields & { readonly request: RequestHeaders } => ({
+  request,
+  ...fillFieldVariables(request.fields)
+})
+
+/** As core reads header fields: entries, in order. */
+export const entriesOf = ({ fields }: FilledFields): ReadonlyArray<readonly [string, string]> =>
+  fields.map(({ name, value }) => [name, value] as const)

@@ -1,0 +1,46 @@
+// What `portspec parse` does.
+
+import { type Issue, parseResult } from "@portspec/core"
+import { compileOptionsOf } from "../command/flags.ts"
+import type { ParseFlags } from "../command/parse.ts"
+import { noteLines } from "../output/note-lines.ts"
+import { styleOf } from "../output/style.ts"
+import { writeErr } from "../output/write.ts"
+import { humanReport } from "../report/human-report.ts"
+import type { ExitCode } from "../run.ts"
+import { withoutSecrets } from "../spec-file/without-secrets.ts"
+import { writeSpec } from "../spec-file/write-spec.ts"
+import { entriesOf, readRequest } from "./read-request.ts"
+
+export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): Promise<ExitCode> {
+  const started = performance.now()
+  const { name, request, named, ...filled } = await readRequest(args, flags)
+  const inWords = (issue: Issue): Issue => ({
+    ...issue,
+    message: named(issue.message),
+    repair: named(issue.repair)
+  })
+  const result = parseResult(entriesOf({ named, ...filled }), {
+    ...compileOptionsOf(flags),
+    partial: flags.partial === true
+  })
+  const style = styleOf(process.stderr)
+  if (result._tag === "Failure") {
+    const findings = result.failure.issues.map(issue => ({ issue: inWords(issue) }))
+    const elapsedMs = performance.now() - started
+    const hint = "portspec parse --partial prints what can be read."
+    await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint }))
+    return 1
+  }
+  const { spec, rest, notes } = result.success
+  await writeSpec(withoutSecrets(spec, named), `Made by portspec parse from ${name}.`, flags)
+  const others = Object.keys(rest)
+  await writeErr(
+    [
+      ...noteLines(notes.map(inWords), style),
+      ...(others.length > 0 ? [`Left out, because the client sends them itself: ${others.join(", ")}.`] : []),
+      ...request.notes
+    ].join("\n")
+  )
+  return 0
+}

@@ -1,0 +1,39 @@
+// A file holds a request spec or a bare config document; its keys tell which.
+
+import { checkConfig, table } from "@portspec/core"
+
+export type DocumentKind = "spec" | "config"
+
+const specKeys = new Set<string>(["route", "extraHeaders"])
+const routeKeys = new Set<string>()
+const configKeys = new Set<string>(["strategy", "targets"])
+for (const { path, configKey } of table) {
+  const [first, second] = path ?? []
+  if (first !== undefined) specKeys.add(String(first))
+  if (first === "route" && second !== undefined) routeKeys.add(String(second))
+  if (configKey !== null) configKeys.add(configKey)
+}
+
+/**
+ * What a document is. A key that only a spec has, or only the route of one, makes it a spec; else it is a config if it
+ * has a key of one.
+ */
+export function kindOfDocument(value: unknown): DocumentKind {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "spec"
+  const keys = Object.keys(value)
+  if (keys.includes("route")) return "spec"
+  if (keys.some(key => configKeys.has(key) && !specKeys.has(key) && !routeKeys.has(key))) return "config"
+  if (
+    keys.some(
+      key => (specKeys.has(key) || routeKeys.has(key)) && !configKeys.has(key) && !isConfigKey(key, value)
+    )
+  )
+    return "spec"
+  return keys.some(key => configKeys.has(key) || isConfigKey(key, value)) ? "config" : "spec"
+}
+
+/** Whether a config may have `key` at its top, with this value or another. */
+const isConfigKey = (key: string, value: object): boolean => {
+  const issues = checkConfig({ [key]: (value as Readonly<Record<string, unknown>>)[key] })
+  return !issues.some(({ rule, path }) => rule === "shape.unknown-key" && path.length > 0)
+}

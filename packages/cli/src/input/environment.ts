@@ -1,0 +1,26 @@
+// Where ${NAME} gets its text: the environment, and files of NAME=value lines.
+
+import { readFile } from "node:fs/promises"
+import { parseEnv } from "node:util"
+import { UsageError } from "../usage-error.ts"
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What files of NAME=value lines hold; of several the last one wins. */
+export async function readEnvFiles(files: ReadonlyArray<string>): Promise<Environment> {
+  const read = await Promise.all(
+    files.map(async file => {
+      const text = await readFile(file, "utf8").catch(() => {
+        throw new UsageError(`the file of --env-file, ${file}, cannot be read`, "Check the name.")
+      })
+      return parseEnv(text)
+    })
+  )
+  return Object.assign({}, ...read)
+}
+
+/** The environment of the process, over that of `files`. */
+export const environmentOf = async (files: ReadonlyArray<string>): Promise<Environment> => ({
+  ...(await readEnvFiles(files)),
+  ...process.env
+})

@@ -1,0 +1,76 @@
+// What the arguments of a command name: files, globs, and standard input.
+
+import { glob, readFile, stat } from "node:fs/promises"
+import { text as textOf } from "node:stream/consumers"
+import { UsageError } from "../usage-error.ts"
+
+/** A file whose text was read. */
+export interface InputText {
+  /** As the user wrote it, or `<stdin>`. */
+  readonly name: string
+  /** Without a byte order mark. */
+  readonly text: string
+  readonly hasByteOrderMark: boolean
+  readonly isStdin: boolean
+}
+
+const stdinSign = "-"
+
+/** Whether a name asks for a glob. */
+const isGlob = (name: string): boolean => /[*?[\]{}]/.test(name)
+
+/**
+ * The names of files that `patterns` mean, each once, those of a glob in order of their names. `node_modules` is left
+ * out. Throws a {@link UsageError} for a pattern that means nothing.
+ */
+export async function expandNames(patterns: ReadonlyArray<string>): Promise<ReadonlyArray<string>> {
+  if (patterns.length === 0) {
+    if (process.stdin.isTTY) {
+      throw new UsageError("no file is named", "Name one, or a glob in quotes, or - for standard input.")
+    }
+    return [stdinSign]
+  }
+  const names = new Set<string>()
+  for (const pattern of patterns) for (const name of await namesOf(pattern)) names.add(name)
+  return [...names]
+}
+
+async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
+  if (pattern === stdinSign) return [pattern]
+  const found = await stat(pattern).catch(() => undefined)
+  if (found?.isDirectory()) {
+    throw new UsageError(
+      `${pattern} is a directory`,
+      `Name its files, for example '${pattern.replace(/\/+$/, "")}/**/*.yaml'.`
+    )
+  }
+  if (found !== undefined || !isGlob(pattern)) return [pattern]
+  const names: string[] = []
+  for await (const name of glob(pattern, { exclude: name => /(^|[\\/])node_modules$/.test(name) }))
+    names.push(name)
+  if (names.length === 0) throw new UsageError(`no file matches ${pattern}`, "Check the pattern.")
+  return names.sort()
+}
+
+/**
+ * Reads a file, or standard input, whose name in messages is then `stdinName`. Throws a {@link UsageError} where that
+ * cannot be done.
+ */
+export async function readInput(name: string, stdinName = "<stdin>"): Promise<InputText> {
+  const isStdin = name === stdinSign
+  const raw = isStdin
+    ? await textOf(process.stdin)
+    : await readFile(name, "utf8").catch(error => unreadable(name, error))
+  const hasByteOrderMark = raw.startsWith("\uFEFF")
+  return {
+    name: isStdin ? stdinName : name,
+    text: hasByteOrderMark ? raw.slice(1) : raw,
+    hasByteOrderMark,
+    isStdin
+  }
+}
+
+function unreadable(name: string, error: NodeJS.ErrnoException): never {
+  if (error.code === "ENOENT") throw new UsageError(`there is no file ${name}`, "Check the name.")
+  throw new UsageError(`${name} cannot be read (${error.code ?? "unknown reason"})`)
+}

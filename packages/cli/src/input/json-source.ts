@@ -1,0 +1,76 @@
+// JSON, with or without comments, as a tree with places.
+
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser"
+import type { Entry, SourceNode } from "./source-node.ts"
+import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
+
+export interface ParsedText {
+  /** Absent where the text has none, or cannot be read. */
+  readonly root?: SourceNode
+  readonly faults: ReadonlyArray<SyntaxFault>
+}
+
+/** Reads `text`; comments and trailing commas are faults unless it `isJsonc`. */
+export function parseJsonText(text: string, isJsonc: boolean): ParsedText {
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, {
+    disallowComments: !isJsonc,
+    allowTrailingComma: isJsonc,
+    allowEmptyContent: false
+  })
+  // What follows the first error is mostly its consequence.
+  const [first] = errors
+  if (first !== undefined) return { faults: [faultOf(first)] }
+  if (tree === undefined) return { faults: [] }
+  const faults: SyntaxFault[] = []
+  return { root: nodeOf(tree, faults), faults }
+}
+
+function nodeOf(tree: Node, faults: SyntaxFault[]): SourceNode {
+  const { type, offset, length, children = [], value } = tree
+  const range = { start: offset, end: offset + length }
+  if (type === "array") return { kind: "array", range, items: children.map(child => nodeOf(child, faults)) }
+  if (type !== "object") return { kind: "scalar", range, value }
+  const entries = children.flatMap(({ children: [key, content] = [] }): Entry[] => {
+    if (key === undefined || content === undefined) return []
+    const keyRange = { start: key.offset, end: key.offset + key.length }
+    return [{ key: String(key.value), keyRange, value: nodeOf(content, faults) }]
+  })
+  faults.push(...duplicateKeys(entries))
+  return { kind: "object", range, entries }
+}
+
+function faultOf({ error, offset, length }: ParseError): SyntaxFault {
+  const [message, repair] = words[printParseErrorCode(error)] ?? words.InvalidSymbol
+  return { rule: "file.syntax", message, repair, range: { start: offset, end: offset + length } }
+}
+
+type Words = readonly [message: string, repair: string]
+
+const words: { readonly [code: string]: Words; readonly InvalidSymbol: Words } = {
+  InvalidSymbol: ["this is not JSON", "Put text in double quotes."],
+  InvalidNumberFormat: ["this number is not JSON", "Write digits, or put it in double quotes."],
+  PropertyNameExpected: [
+    "JSON has a key in double quotes here",
+    "Write the key in double quotes, and no comma behind the last one."
+  ],
+  ValueExpected: ["a value is missing here", "Write the value, and no comma behind the last one."],
+  ColonExpected: ["a colon is missing here", "Write a colon between the key and its value."],
+  CommaExpected: ["a comma is missing here", "Write a comma between the two."],
+  CloseBraceExpected: ["a closing brace is missing here", "Write } here."],
+  CloseBracketExpected: ["a closing bracket is missing here", "Write ] here."],
+  EndOfFileExpected: ["the JSON value ends before this", "Delete what follows it."],
+  InvalidCommentToken: [
+    "JSON has no comments",
+    "Delete the comment, or name the file .jsonc, which may have some."
+  ],
+  UnexpectedEndOfComment: ["this comment does not end", "Write */ at its end."],
+  UnexpectedEndOfString: ["this text does not end", "Write a double quote at its end."],
+  UnexpectedEndOfNumber: ["this number does not end", "Write the rest of it."],
+  InvalidUnicode: ["\\u needs four hexadecimal digits", "Write all four of them."],
+  InvalidEscapeCharacter: ["JSON has no such escape", "Write \\\\ for a backslash."],
+  InvalidCharacter: [
+    "JSON text has no such character",
+    "Write it as an escape: \\n for a line break, \\t for a tab."
+  ]
+}

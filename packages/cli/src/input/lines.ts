@@ -1,0 +1,38 @@
+// Lines and columns of a text.
+
+/** Both count from 1; the column counts UTF-16 units, as editors and SARIF do. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+export interface Region {
+  readonly start: Position
+  /** Exclusive. */
+  readonly end: Position
+}
+
+/** Where the lines of a text begin. */
+export class Lines {
+  readonly #starts: number[] = [0]
+
+  constructor(text: string) {
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g))
+      this.#starts.push(index + lineBreak.length)
+  }
+
+  positionOf(offset: number): Position {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 }
+  }
+
+  regionOf({ start, end }: { readonly start: number; readonly end: number }): Region {
+    return { start: this.positionOf(start), end: this.positionOf(end) }
+  }
+}

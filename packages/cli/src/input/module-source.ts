@@ -1,0 +1,68 @@
+// A module that exports a spec or a config, run by Node.
+
+import { createRequire } from "node:module"
+import { resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import * as Redacted from "effect/Redacted"
+import { UsageError } from "../usage-error.ts"
+
+/** Whether a name is that of a module. Node takes the types off TypeScript itself. */
+export const isModuleName = (name: string): boolean => /\.[cm]?[jt]s$/.test(name)
+
+/**
+ * What the module exports: its default, or `spec`, or `config`, or the only thing there is. Secrets in it are wrapped by
+ * this program's copy of effect. Throws a {@link UsageError} for a module that cannot be imported or exports none.
+ */
+export async function importDocument(name: string): Promise<unknown> {
+  const file = resolve(name)
+  const exported = await importModule(name, file)
+  const values = Object.values(exported)
+  const document =
+    exported.default ?? exported.spec ?? exported.config ?? (values.length === 1 ? values[0] : undefined)
+  if (document === undefined) {
+    throw new UsageError(`${name} exports no spec`, "Write export default { … }.")
+  }
+  return rewrapped(document, await opener(file))
+}
+
+async function importModule(name: string, file: string): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await import(pathToFileURL(file).href)
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined
+    if (code === "ERR_MODULE_NOT_FOUND" && error instanceof Error && error.message.includes(file)) {
+      throw new UsageError(`there is no file ${name}`, "Check the name.")
+    }
+    const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error)
+    throw new UsageError(`${name} cannot be imported: ${reason}`, "Run it with node to see where.")
+  }
+}
+
+type Open = (secret: Redacted.Redacted<unknown>) => unknown
+
+/** Opens what the copy of effect that `file` imports has wrapped: no other copy can. */
+async function opener(file: string): Promise<Open | undefined> {
+  try {
+    const theirs = createRequire(file).resolve("effect/Redacted")
+    const { value }: typeof Redacted = await import(pathToFileURL(theirs).href)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+function rewrapped(value: unknown, open: Open | undefined): unknown {
+  if (Redacted.isRedacted(value)) {
+    try {
+      return open === undefined ? value : Redacted.make(open(value))
+    } catch {
+      // It stays closed, and `check` says so.
+      return value
+    }
+  }
+  if (Array.isArray(value)) return value.map(item => rewrapped(item, open))
+  if (typeof value !== "object" || value === null) return value
+  const prototype = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, rewrapped(part, open)]))
+}

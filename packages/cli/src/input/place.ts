@@ -1,0 +1,48 @@
+// Where in a file the part at a path stands.
+
+import { partAt, type Range, type SourceNode, type Step } from "./source-node.ts"
+
+/**
+ * The range of what is wrong at `path`: the key where the `key` is wrong, else the value, of which an object or array is
+ * shown by its key. For what is not there it is the nearest part around it that is.
+ */
+export function rangeAt(root: SourceNode, path: ReadonlyArray<Step>, isKey: boolean): Range {
+  let node = root
+  let keyRange: Range | undefined
+  for (const step of path) {
+    const part = partAt(node, step)
+    // Of what is missing, the key of the object that lacks it is shown.
+    if (part === undefined) return keyRange ?? startOf(node)
+    node = part.value
+    keyRange = part.keyRange
+  }
+  if (keyRange !== undefined && (isKey || node.kind !== "scalar")) return keyRange
+  return node.kind === "scalar" ? node.range : startOf(node)
+}
+
+/** An object or array without a key is shown by its first key or item. */
+function startOf(node: SourceNode): Range {
+  if (node.kind === "scalar") return node.range
+  if (node.kind === "object") return node.entries[0]?.keyRange ?? opening(node.range)
+  const [first] = node.items
+  return first === undefined ? opening(node.range) : startOf(first)
+}
+
+const opening = ({ start }: Range): Range => ({ start, end: start + 1 })
+
+/** Calls `visit` with each scalar of the tree and its path; what aliases repeat is visited once. */
+export function eachScalar(
+  root: SourceNode,
+  visit: (value: string | number | boolean | null, range: Range, path: ReadonlyArray<Step>) => void
+): void {
+  const seen = new Set<SourceNode>()
+  const walk = (node: SourceNode, path: ReadonlyArray<Step>): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.kind === "scalar") visit(node.value, node.range, path)
+    else if (node.kind === "array")
+      for (const [index, item] of node.items.entries()) walk(item, [...path, index])
+    else for (const { key, value } of node.entries) walk(value, [...path, key])
+  }
+  walk(root, [])
+}

@@ -1,0 +1,65 @@
+// A data file as a tree that knows where each part of it stands. JSON and YAML both become one.
+
+/** Offsets into the text of a file, in UTF-16 units; `end` is exclusive. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Entry {
+  readonly key: string
+  readonly keyRange: Range
+  readonly value: SourceNode
+}
+
+export interface ObjectNode {
+  readonly kind: "object"
+  readonly range: Range
+  readonly entries: ReadonlyArray<Entry>
+}
+
+export interface ArrayNode {
+  readonly kind: "array"
+  readonly range: Range
+  readonly items: ReadonlyArray<SourceNode>
+}
+
+export interface ScalarNode {
+  readonly kind: "scalar"
+  readonly range: Range
+  readonly value: string | number | boolean | null
+}
+
+/** A YAML alias gives the node of its anchor, so a node may stand in several places. */
+export type SourceNode = ObjectNode | ArrayNode | ScalarNode
+
+/** A step from an object or array to one of its parts, as in the path of an issue. */
+export type Step = string | number
+
+/** The part of `node` at `step`. Of an object that has a key twice, the last one counts. */
+export function partAt(node: SourceNode, step: Step): { value: SourceNode; keyRange?: Range } | undefined {
+  if (node.kind === "object") return node.entries.findLast(({ key }) => key === String(step))
+  const item = node.kind === "array" ? node.items[Number(step)] : undefined
+  return item === undefined ? undefined : { value: item }
+}
+
+/** The plain value of a tree. Throws a `RangeError` for one that aliases blow up beyond `mostNodes`. */
+export function plainValueOf(root: SourceNode): unknown {
+  let left = mostNodes
+  const plain = (node: SourceNode): unknown => {
+    if (left-- <= 0) throw new RangeError("the aliases of the file expand to too many values")
+    switch (node.kind) {
+      case "scalar":
+        return node.value
+      case "array":
+        return node.items.map(plain)
+      case "object":
+        // fromEntries defines `__proto__` as a key of its own, for `check` to refuse.
+        return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]))
+    }
+  }
+  return plain(root)
+}
+
+// A header field has no room for as many.
+const mostNodes = 100_000

@@ -1,0 +1,25 @@
+// What is wrong with the text of a file before anybody looks at what it says.
+
+import type { Range } from "./source-node.ts"
+
+export interface SyntaxFault {
+  readonly rule: "file.syntax" | "file.duplicate-key" | "file.aliases" | "file.key"
+  readonly message: string
+  readonly repair: string
+  readonly range: Range
+}
+
+/** The faults of entries whose key an earlier entry of the same object has. */
+export function duplicateKeys(
+  entries: ReadonlyArray<{ readonly key: string; readonly keyRange: Range }>
+): ReadonlyArray<SyntaxFault> {
+  const seen = new Set<string>()
+  return entries.flatMap(({ key, keyRange: range }) => {
+    if (!seen.has(key)) {
+      seen.add(key)
+      return []
+    }
+    const message = `the key ${JSON.stringify(key)} stands twice in one object, and only the last one would count`
+    return [{ rule: "file.duplicate-key", message, repair: "Delete one of the two.", range } as const]
+  })
+}

@@ -1,0 +1,135 @@
+// YAML as a tree with places.
+
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Range as YamlRange
+} from "yaml"
+import type { ParsedText } from "./json-source.ts"
+import type { Entry, Range, SourceNode } from "./source-node.ts"
+import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
+
+/** Reads one document of YAML 1.2. `<<` merges, as in the YAML of Docker and GitLab. */
+export function parseYamlText(text: string): ParsedText {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const [start, end] = error.pos
+    const isSeveral = error.code === "MULTIPLE_DOCS"
+    const message = isSeveral ? "the file holds a second document" : sentenceOf(error.message)
+    const repair = isSeveral ? "Put each spec in a file of its own." : repairAt(text, start)
+    return {
+      faults: [{ rule: "file.syntax", message, repair, range: { start, end: Math.max(end, start + 1) } }]
+    }
+  }
+  if (document.contents === null) return { faults: [] }
+  const reader = new Reader(document)
+  return { root: reader.read(document.contents), faults: reader.faults }
+}
+
+/** The usual mistake is a variable in a flow map. */
+function repairAt(text: string, offset: number): string {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1
+  return /[{[,:]\s*\$\{\w+\}/.test(text.slice(lineStart).split("\n", 1)[0] ?? "")
+    ? 'Write "${NAME}" in double quotes: between { and } a text without quotes has no braces.'
+    : "Check indentation, colons and quotes here."
+}
+
+/** The parser's sentence without what it quotes of the file, for that may be a secret. */
+function sentenceOf(message: string): string {
+  const plain = message.replace(/:? ?".*"$/s, "").replace(/[:.]$/, "")
+  return `this is not YAML: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
+}
+
+class Reader {
+  readonly faults: SyntaxFault[] = []
+  readonly #document: Document.Parsed
+  /** Anchored nodes that were read; `undefined` while one is being read. */
+  readonly #read = new Map<Node, SourceNode | undefined>()
+
+  constructor(document: Document.Parsed) {
+    this.#document = document
+  }
+
+  read(node: Node | null | undefined, otherwise: Range = nowhere): SourceNode {
+    const range = rangeOf(node?.range, otherwise)
+    if (isAlias(node)) return this.#aliased(node.resolve(this.#document), range)
+    if (!isCollection(node))
+      return { kind: "scalar", range, value: isScalar(node) ? plainOf(node.value) : null }
+    const before = this.#read.get(node)
+    if (before !== undefined) return before
+    this.#read.set(node, undefined)
+    const read: SourceNode = isMap(node)
+      ? { kind: "object", range, entries: this.#entries(node.items, range) }
+      : { kind: "array", range, items: node.items.map(item => this.read(item as Node, range)) }
+    this.#read.set(node, read)
+    return read
+  }
+
+  #aliased(target: Node | undefined, range: Range): SourceNode {
+    if (target !== undefined && !(this.#read.has(target) && this.#read.get(target) === undefined)) {
+      return this.read(target, range)
+    }
+    const message = "this alias stands inside what it repeats"
+    this.faults.push({ rule: "file.aliases", message, repair: "Write the value out.", range })
+    return { kind: "scalar", range, value: null }
+  }
+
+  #entries(pairs: ReadonlyArray<unknown>, range: Range): ReadonlyArray<Entry> {
+    const own: Entry[] = []
+    const merged: Entry[] = []
+    for (const pair of pairs) {
+      if (!isPair(pair)) continue
+      const { key, value } = pair as Pair<Node, Node | null>
+      const keyRange = rangeOf(key?.range, range)
+      if (isScalar(key) && key.value === "<<" && key.type === "PLAIN") {
+        merged.push(...this.#merged(this.read(value, keyRange)))
+      } else if (isScalar(key)) {
+        own.push({ key: String(key.value), keyRange, value: this.read(value, keyRange) })
+      } else {
+        const message = "a key must be text"
+        this.faults.push({
+          rule: "file.key",
+          message,
+          repair: "Write the key as plain text.",
+          range: keyRange
+        })
+      }
+    }
+    this.faults.push(...duplicateKeys(own))
+    const has = new Set(own.map(({ key }) => key))
+    for (const entry of merged) {
+      if (has.has(entry.key)) continue
+      has.add(entry.key)
+      own.push(entry)
+    }
+    return own
+  }
+
+  /** The first of several maps wins. */
+  #merged(node: SourceNode): ReadonlyArray<Entry> {
+    if (node.kind === "object") return node.entries
+    return node.kind === "array" ? node.items.flatMap(item => this.#merged(item)) : []
+  }
+}
+
+const nowhere: Range = { start: 0, end: 0 }
+
+/** An absent value has a place too: that of its key. */
+function rangeOf(range: YamlRange | null | undefined, otherwise: Range): Range {
+  if (range === null || range === undefined) return otherwise
+  const [start, end] = range
+  return end > start ? { start, end } : otherwise
+}
+
+function plainOf(value: unknown): string | number | boolean | null {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value
+  return value === null || value === undefined ? null : String(value)
+}

@@ -1,0 +1,89 @@
+// What `portspec migrate` does.
+
+import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
+import type { MigrateFlags } from "../command/migrate.ts"
+import { expandNames, type InputText, readInput } from "../input/input-file.ts"
+import { parseJsonText } from "../input/json-source.ts"
+import { Lines } from "../input/lines.ts"
+import { isModuleName } from "../input/module-source.ts"
+import { plainValueOf } from "../input/source-node.ts"
+import { VariableTexts } from "../input/variable-texts.ts"
+import { noteLines } from "../output/note-lines.ts"
+import { styleOf } from "../output/style.ts"
+import { writeErr } from "../output/write.ts"
+import type { ExitCode } from "../run.ts"
+import { withoutSecrets } from "../spec-file/without-secrets.ts"
+import { writeSpec } from "../spec-file/write-spec.ts"
+import { UsageError } from "../usage-error.ts"
+
+export async function runMigrate(file: string | undefined, flags: MigrateFlags): Promise<ExitCode> {
+  const [name = "-"] = await expandNames(file === undefined ? [] : [file])
+  const input = await readInput(name)
+  const variables = new VariableTexts()
+  const isSource = isModuleName(input.name) || /\.[jt]sx$/.test(input.name)
+  const { options, origin, notes } = isSource
+    ? await callIn(input, flags, variables)
+    : { options: jsonOptions(input, variables), origin: input.name, notes: [] }
+  const style = styleOf(process.stderr)
+  const inWords = (issue: Issue): Issue => ({
+    ...issue,
+    message: variables.named(issue.message),
+    repair: variables.named(issue.repair)
+  })
+  const result = fromPortkeyOptionsResult(options)
+  if (result._tag === "Failure") {
+    await writeErr(noteLines(result.failure.issues.map(inWords), style).join("\n"))
+    return 1
+  }
+  const { spec, notes: differences } = result.success
+  await writeSpec(withoutSecrets(spec, variables.named), `Made by portspec migrate from ${origin}.`, flags)
+  await writeErr([...notes, ...noteLines(differences.map(inWords), style)].join("\n"))
+  return 0
+}
+
+interface FoundOptions {
+  readonly options: object
+  readonly origin: string
+  readonly notes: ReadonlyArray<string>
+}
+
+/** The parser is large, and only this needs it. */
+async function callIn(
+  { name, text }: InputText,
+  { line }: MigrateFlags,
+  variables: VariableTexts
+): Promise<FoundOptions> {
+  const { sourceCalls } = await import("./source-calls.ts")
+  const calls = sourceCalls(text, name, variables)
+  const chosen = line === undefined ? calls : calls.filter(call => call.line === line)
+  const [call, another] = chosen
+  if (call === undefined) {
+    throw new UsageError(
+      `${name} has no createHeaders({ … }) and no new Portkey({ … })${line === undefined ? "" : ` on line ${line}`}`,
+      "Write the options as JSON, and pass that."
+    )
+  }
+  if (another !== undefined) {
+    const places = chosen.map(({ words, line: at }) => `${words} on line ${at}`).join(", ")
+    throw new UsageError(
+      `${name} has several calls: ${places}`,
+      `Pass --line ${call.line}, or another of them.`
+    )
+  }
+  return { options: call.options, origin: `${call.words} on line ${call.line} of ${name}`, notes: call.notes }
+}
+
+function jsonOptions({ name, text }: InputText, variables: VariableTexts): object {
+  const { root, faults } = parseJsonText(text, true)
+  const [fault] = faults
+  if (root === undefined || fault !== undefined) {
+    const { line, column } = new Lines(text).positionOf(fault?.range.start ?? 0)
+    throw new UsageError(`${name}:${line}:${column}: ${fault?.message ?? "there is no JSON"}`, fault?.repair)
+  }
+  const filled = JSON.stringify(plainValueOf(root)).replace(/\$\{([A-Za-z_]\w*)\}/g, (_, variable: string) =>
+    variables.textOf(variable)
+  )
+  const options: unknown = JSON.parse(filled)
+  if (typeof options === "object" && options !== null) return options
+  throw new UsageError(`${name} holds no JSON object`, 'Write { "apiKey": "…", "provider": "…" }.')
+}

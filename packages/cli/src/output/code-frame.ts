@@ -1,0 +1,44 @@
+// The lines of a file around a place, with a mark under it.
+
+import { codeFrameColumns } from "@babel/code-frame"
+import { Lines } from "../input/lines.ts"
+import type { Range } from "../input/source-node.ts"
+import type { MaskedText } from "./masked-text.ts"
+import { printable } from "./printable.ts"
+import type { Style } from "./style.ts"
+
+const linesAround = 2
+const widest = 120
+
+/** `range` is one of the original text. Only its first line is marked. */
+export function codeFrame(masked: MaskedText, range: Range, style: Style): string {
+  const { text } = masked
+  const lines = text.split(/\r\n|\n|\r/)
+  const places = new Lines(text)
+  const start = places.positionOf(masked.placeOf(range.start))
+  const end = places.positionOf(Math.max(masked.placeOf(range.end), masked.placeOf(range.start) + 1))
+  const lineLength = lines[start.line - 1]?.length ?? 0
+  const endColumn = end.line === start.line ? end.column : Math.max(lineLength + 1, start.column + 1)
+  // Of a file in one long line a part is shown.
+  const cut = Math.max(0, start.column - widest / 2)
+  const first = Math.max(0, start.line - 1 - linesAround)
+  const shown = lines
+    .slice(first, start.line + linesAround)
+    .map(line => printable(line.slice(cut, cut + widest)))
+  const frame = codeFrameColumns(
+    shown.join("\n"),
+    {
+      // Babel counts columns from 0.
+      start: { line: start.line, column: start.column - cut - 1 },
+      end: { line: start.line, column: Math.min(endColumn - cut - 1, widest) }
+    },
+    { startLine: first + 1, linesAbove: linesAround, linesBelow: linesAround }
+  )
+  return frame
+    .split("\n")
+    .map(line => (/^>/.test(line) ? style.strong(line) : marked(line, style)))
+    .join("\n")
+}
+
+const marked = (line: string, style: Style): string =>
+  /^ +\| +\^+$/.test(line) ? line.replace(/\^+$/, carets => style.error(carets)) : style.quiet(line)

@@ -1,0 +1,10 @@
+// Issues that are told beside a result, each on two lines.
+
+import type { Issue } from "@portspec/core"
+import { printable } from "./printable.ts"
+import type { Style } from "./style.ts"
+
+export const noteLines = (notes: ReadonlyArray<Issue>, style: Style): ReadonlyArray<string> =>
+  notes.map(({ rule, message, repair }) =>
+    printable(`${style.warning("note")}: ${message}\n  ${repair} ${style.quiet(`(${rule})`)}`)
+  )

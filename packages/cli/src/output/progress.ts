@@ -1,0 +1,33 @@
+// One line on a terminal that says how far a long run is.
+
+import { clearLine, cursorTo } from "node:readline"
+
+/** Fewer files are done before anybody looks. */
+const few = 20
+const betweenMs = 100
+
+export interface ProgressLine {
+  show(done: number, name: string): void
+  clear(): void
+}
+
+/** The progress of `total` files, on standard error, if that is a terminal. */
+export function progressLine(total: number): ProgressLine {
+  const { stderr } = process
+  if (!stderr.isTTY || total <= few) return { show() {}, clear() {} }
+  let shownAt = 0
+  const clear = (): void => {
+    cursorTo(stderr, 0)
+    clearLine(stderr, 0)
+  }
+  return {
+    clear,
+    show(done, name) {
+      const now = performance.now()
+      if (now - shownAt < betweenMs) return
+      shownAt = now
+      clear()
+      stderr.write(`${done} of ${total}  ${name}`.slice(0, stderr.columns - 1))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// The program `portspec`. What it needs is loaded after Node's cache of compiled code is on.
+
+import nodeModule from "node:module"
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
+if (major < 22 || (major === 22 && minor < 19)) {
+  process.stderr.write(`error: portspec needs Node 22.19 or newer, and this is ${process.version}\n`)
+  process.exit(2)
+}
+
+nodeModule.enableCompileCache()
+
+// A reader such as `head` may close the pipe before the end; that is no error.
+process.stdout.on("error", error => {
+  if ("code" in error && error.code === "EPIPE") process.exit(0)
+  throw error
+})
+
+const { run } = await import("./run.ts")
+// Not process.exit: it would cut off what a pipe has not taken yet.
+process.exitCode = await run(process.argv.slice(2))

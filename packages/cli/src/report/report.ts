@@ -1,0 +1,43 @@
+// What a report is made from, and the list of reports.
+
+import type { Gateway } from "@portspec/core"
+import type { Finding } from "../check/finding.ts"
+import type { Region } from "../input/lines.ts"
+import type { MaskedText } from "../output/masked-text.ts"
+import type { Style } from "../output/style.ts"
+
+export interface ReportedFinding extends Finding {
+  readonly region?: Region
+}
+
+/** One file, or one request of which the file has the header fields. */
+export interface ReportedFile {
+  /** As the user wrote it. */
+  readonly name: string
+  readonly findings: ReadonlyArray<ReportedFinding>
+  /** With its secrets hidden. Absent where there is no text to show. */
+  readonly masked?: MaskedText
+}
+
+export interface ReportContext {
+  readonly gateway: Gateway
+  readonly elapsedMs: number
+  /** For a terminal or a file. */
+  readonly style: Style
+  /** A command that would show more or repair something. */
+  readonly hint?: string | undefined
+}
+
+/** Writes a report, without a line break at its end. */
+export type Report = (files: ReadonlyArray<ReportedFile>, context: ReportContext) => string
+
+export function totalsOf(files: ReadonlyArray<ReportedFile>): {
+  readonly errors: number
+  readonly warnings: number
+} {
+  const all = files.flatMap(({ findings }) => findings)
+  const errors = all.filter(({ issue }) => issue.severity === "error").length
+  return { errors, warnings: all.length - errors }
+}
+
+export const countWords = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`

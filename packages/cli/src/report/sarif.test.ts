@@ -1,0 +1,68 @@
+// The SARIF that is written is SARIF: held to the schema that code scanning on GitHub uses.
+
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import AjvDraft04 from "ajv-draft-04"
+import addFormats from "ajv-formats"
+import { expect } from "vitest"
+import { test } from "../testing/portspec.ts"
+
+const schemaFile = createRequire(import.meta.url).resolve(
+  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+)
+
+// Both are CommonJS, which TypeScript sees as an object with a default.
+const ajv = new AjvDraft04.default({ strict: false, allErrors: true, unicodeRegExp: false })
+addFormats.default(ajv)
+const isSarif = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")))
+
+const files: Readonly<Record<string, string>> = {
+  "right.yaml": "apiKey: ${K}\nroute: { provider: openai, auth: '${K}' }\n",
+  "with warnings.yaml":
+    "apiKey: ${K}\nroute: { provider: openai, auth: '${K}', config: { retry: { attempts: 3 } } }\n",
+  "ünïcode/a%20b#c.yaml": "metadata: { é: 1, '💥': 2 }\nroute: {}\n",
+  "none.yaml": "",
+  "broken.json": '{ "a": ',
+  "module.mjs": "export default { route: { provider: 'opnai' } }"
+}
+
+test("of every kind of file it validates", async ({ folder }) => {
+  for (const [name, text] of Object.entries(files)) folder.write(name, text)
+  const { stdout } = await folder.run(["check", ...Object.keys(files), "--format", "sarif"])
+  const log = JSON.parse(stdout)
+  expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true)
+  const uris = log.runs[0].results.map(
+    (result: never) =>
+      (result as { locations: [{ physicalLocation: { artifactLocation: { uri: string } } }] }).locations[0]
+        .physicalLocation.artifactLocation.uri
+  )
+  expect(new Set(uris)).toEqual(
+    new Set([
+      "with%20warnings.yaml",
+      "%C3%BCn%C3%AFcode/a%2520b%23c.yaml",
+      "none.yaml",
+      "broken.json",
+      "module.mjs"
+    ])
+  )
+})
+
+test("where nothing is wrong, and for header fields too", async ({ folder }) => {
+  folder.write("right.yaml", files["right.yaml"] ?? "")
+  for (const [args, input] of [
+    [["check", "right.yaml"], ""],
+    [["lint"], "x-portkey-provider: opnai\n"]
+  ] as const) {
+    const { stdout } = await folder.run([...args, "--format", "sarif"], { input })
+    expect(isSarif(JSON.parse(stdout)), JSON.stringify(isSarif.errors)).toBe(true)
+  }
+})
+
+test("the schema refuses what is none", async () => {
+  expect(
+    isSarif({
+      version: "2.1.0",
+      runs: [{ tool: { driver: { name: "portspec" } }, results: [{ level: "warn" }] }]
+    })
+  ).toBe(false)
+})

@@ -1,0 +1,43 @@
+// One run of the program: from its arguments to its exit code.
+
+import { CommanderError } from "commander"
+import { completeWith } from "./command/complete.ts"
+import { printable } from "./output/printable.ts"
+import { styleOf } from "./output/style.ts"
+import { writeErr } from "./output/write.ts"
+import { makeProgram } from "./program.ts"
+import { UsageError } from "./usage-error.ts"
+
+/** 0: it did what was asked, and found no error. 1: it found errors. 2: it could not do what was asked. */
+export type ExitCode = 0 | 1 | 2
+
+/** Runs the program with the arguments behind its name. Never throws. */
+export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
+  let code: ExitCode = 0
+  const completes = args[0] === "complete" && args.length > 1
+  const program = makeProgram(result => {
+    code = result
+  }, completes)
+  try {
+    if (completes) await completeWith(program)
+    if (args.length === 0) program.outputHelp()
+    else await program.parseAsync([...args], { from: "user" })
+    return code
+  } catch (error) {
+    // Commander has told what is wrong already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    await writeErr(errorText(error))
+    return 2
+  }
+}
+
+function errorText(error: unknown): string {
+  const style = styleOf(process.stderr)
+  if (error instanceof UsageError) {
+    const repair = error.repair === undefined ? "" : `\n  ${style.strong("Repair:")} ${error.repair}`
+    return printable(`${style.error("error")}: ${error.message}${repair}`)
+  }
+  const text = `${style.error("error")}: portspec failed: ${error instanceof Error ? error.message : String(error)}`
+  if (process.env.PORTSPEC_DEBUG && error instanceof Error) return `${text}\n${error.stack}`
+  return `${text}\n  This is a mistake of portspec's, not yours. PORTSPEC_DEBUG=1 shows where it happened.`
+}

@@ -1,0 +1,221 @@
+// No secret of a user's comes on the screen or into a file that he did not ask it for.
+
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect } from "vitest"
+import { type Folder, test } from "./testing/portspec.ts"
+
+// No word is like another, and each tells where it leaked from.
+const canary = {
+  portkey: "pk-canary-portkey-4f1",
+  auth: "sk-canary-auth-9a2",
+  config: "sk-canary-config-77c",
+  forwarded: "canary-forwarded-b31",
+  extra: "canary-extra-0d8",
+  misspelt: "hunter-canary-misspelt",
+  comment: "sk-canary-comment-5e6",
+  url: "canary-url-password",
+  pem: "canaryPemLineOne\n      canaryPemLineTwo",
+  variable: "canary-variable-c0ffee"
+} as const
+
+const words = Object.values(canary).flatMap(text => text.split(/\n\s*/))
+
+function expectNoSecret(text: string, what: string): void {
+  for (const word of words) expect(text.includes(word), `${word} in ${what}:\n${text}`).toBe(false)
+}
+
+/** A spec with a mistake beside every secret, so that each stands in a frame. */
+const yaml = `apiKey: ${canary.portkey} # was ${canary.comment}
+apikey: ${canary.misspelt}
+route:
+  provider: bedrock
+  regoin: us-east-1
+  auth:
+    accessKeyId: ${canary.auth}
+    secretAccesKey: ${canary.auth}
+    secretAccessKey: |
+      ${canary.pem}
+  customHost: https://user:${canary.url}@llm.example.com
+  config:
+    strategy: { mode: fallbck }
+    targets:
+      - { provider: openai, api_key: ${canary.config}, wieght: 1 }
+      - { provider: openai, api_kee: ${canary.config}, virtual_key: ${canary.config} }
+forwardHeaders: { x-token: ${canary.forwarded}, "bad name": ${canary.forwarded} }
+extraHeaders: { x-portkey-api-key: ${canary.extra} }
+metadata: { a: 1, b: "\${VARIABLE}" }
+requestTimeout: "\${VARIABLE}"
+# token: ${canary.comment}
+`
+
+const configYaml = `strategy: { mode: fallbck }
+# api_key: ${canary.comment}
+targets:
+  - provider: opnai
+    api_key: ${canary.config}
+  - providr: openai
+    api_kee: ${canary.config}
+    password: ${canary.misspelt}
+`
+
+const env = { VARIABLE: canary.variable }
+const formats = ["human", "agent", "json", "github", "sarif"]
+
+describe("check", () => {
+  test.for(formats)("--format %s", async (format, { folder }) => {
+    folder.write("spec.yaml", yaml)
+    folder.write("config.yaml", configYaml)
+    for (const gateway of ["hosted", "open-source"]) {
+      const args = ["check", "spec.yaml", "config.yaml", "--format", format, "--gateway", gateway]
+      const { stdout, stderr } = await folder.run(args, { env })
+      expect(stdout.length).toBeGreaterThan(500)
+      expect(stdout).not.toContain("file.syntax")
+      expectNoSecret(stdout + stderr, format)
+    }
+  })
+
+  test("the same as JSON", async ({ folder }) => {
+    const parts = {
+      apiKey: canary.portkey,
+      auht: canary.misspelt,
+      route: {
+        provider: "openai",
+        auth: canary.auth,
+        config: { targets: [{ api_key: canary.config, x: 1 }] }
+      },
+      extraHeaders: { authorization: canary.extra }
+    }
+    folder.write("spec.json", JSON.stringify(parts, null, 2))
+    folder.write("line.json", JSON.stringify(parts))
+    const { stdout } = await folder.run(["check", "spec.json", "line.json"])
+    expect(stdout).toContain("<redacted>")
+    expectNoSecret(stdout, "JSON")
+  })
+
+  test.for([
+    ["YAML", "a.yaml", yaml.replace("route:", "route: [")],
+    ["YAML, a text behind a text", "a.yaml", `apiKey: "x" ${canary.portkey}\n`],
+    ["YAML, an alias", "a.yaml", `apiKey: *${canary.portkey}\n`],
+    ["YAML, lines of a key", "a.yaml", `key: {\n${canary.auth}\n${canary.misspelt}\n`],
+    ["JSON", "a.json", `{ "apiKey": "${canary.portkey}", "auth": ${canary.auth} }`],
+    ["JSON, an open text", "a.json", `{ "apiKey": "${canary.portkey} }`]
+  ] as const)("a file that cannot be read: %s", async ([, name, text], { folder }) => {
+    folder.write(name, text)
+    for (const format of formats) {
+      const { code, stdout, stderr } = await folder.run(["check", name, "--format", format], { env })
+      expect(code).toBe(1)
+      expectNoSecret(stdout + stderr, format)
+    }
+  })
+
+  test("--fix, its diff and its report", async ({ folder }) => {
+    folder.write("spec.yaml", yaml)
+    const dry = await folder.run(["check", "spec.yaml", "--fix", "--dry-run"], { env })
+    expectNoSecret(dry.stdout + dry.stderr, "diff")
+    const fixed = await folder.run(["check", "spec.yaml", "--fix"], { env })
+    expectNoSecret(fixed.stdout + fixed.stderr, "report")
+  })
+})
+
+const rightYaml = `apiKey: ${canary.portkey}
+route:
+  config:
+    strategy: { mode: fallback }
+    targets:
+      - { provider: openai, api_key: "\${VARIABLE}" }
+      - { provider: anthropic, api_key: ${canary.config} }
+forwardHeaders: { x-token: ${canary.forwarded} }
+extraHeaders: { x-other: ${canary.extra} }
+`
+
+describe("compile, explain", () => {
+  test.for(["table", "json", "headers", "curl", "env"])("compile --format %s", async (format, { folder }) => {
+    folder.write("spec.yaml", rightYaml)
+    const hidden = await folder.run(["compile", "spec.yaml", "--format", format], { env })
+    expect(hidden.code).toBe(0)
+    expectNoSecret(hidden.stdout + hidden.stderr, format)
+    const revealed = await folder.run(["compile", "spec.yaml", "--format", format, "--reveal"], { env })
+    for (const word of [canary.portkey, canary.config, canary.forwarded, canary.extra, canary.variable])
+      expect(revealed.stdout).toContain(word)
+  })
+
+  test("compile of what has errors", async ({ folder }) => {
+    folder.write("spec.yaml", yaml)
+    const { code, stdout, stderr } = await folder.run(["compile", "spec.yaml", "--reveal"], { env })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" })
+    expectNoSecret(stderr, "errors")
+  })
+
+  test.for(["tree", "mermaid", "json"])("explain --format %s", async (format, { folder }) => {
+    folder.write("spec.yaml", rightYaml)
+    const { code, stdout, stderr } = await folder.run(["explain", "spec.yaml", "--format", format], { env })
+    expect(code).toBe(0)
+    expectNoSecret(stdout + stderr, format)
+  })
+})
+
+const curl = `curl https://api.portkey.ai/v1/chat/completions \\
+  -H 'x-portkey-api-key: ${canary.portkey}' -H 'x-portkey-provider: openai' \\
+  -H 'authorization: Bearer bearer ${canary.auth}' -H 'x-portkey-virtual_key: ${canary.misspelt}' \\
+  -H 'x-portkey-config: {"targets":[{"api_key":"${canary.config}","provider":"opnai"}]}' \\
+  -H 'x-portkey-forward-headers: x-token' -H 'x-token: ${canary.forwarded}' -u 'me:${canary.extra}'`
+
+const files = (folder: Folder): string =>
+  readdirSync(folder.path)
+    .filter(name => name !== "request.sh" && name !== "options.json" && name !== "llm.ts")
+    .map(name => readFileSync(join(folder.path, name), "utf8"))
+    .join("\n")
+
+describe("lint, parse, migrate", () => {
+  test.for(formats)("lint --format %s", async (format, { folder }) => {
+    folder.write("request.sh", curl)
+    const { stdout, stderr } = await folder.run(["lint", "request.sh", "--format", format])
+    expect(stdout.length).toBeGreaterThan(100)
+    expectNoSecret(stdout + stderr, format)
+  })
+
+  test.for([[], ["--partial"], ["--partial", "--env-template", "example.env"]])(
+    "parse %o",
+    async (flags, { folder }) => {
+      folder.write("request.sh", curl)
+      const { stdout, stderr } = await folder.run(["parse", "request.sh", ...flags])
+      expectNoSecret(stdout + stderr + files(folder), "spec")
+    }
+  )
+
+  test("parse --reveal writes them into the file, for the owner's eyes, and nowhere else", async ({
+    folder
+  }) => {
+    folder.write("request.sh", curl.replace("opnai", "openai"))
+    const { code, stdout, stderr } = await folder.run([
+      "parse",
+      "request.sh",
+      "--env-template",
+      ".env",
+      "--reveal"
+    ])
+    expect(code, stderr).toBe(0)
+    expectNoSecret(stdout + stderr, "spec")
+    expect(readFileSync(join(folder.path, ".env"), "utf8")).toContain(canary.portkey)
+  })
+
+  test("migrate", async ({ folder }) => {
+    const options = {
+      apiKey: canary.portkey,
+      virtualKey: canary.auth,
+      Authorization: canary.misspelt,
+      customToken: canary.extra
+    }
+    folder.write("options.json", JSON.stringify(options))
+    folder.write(
+      "llm.ts",
+      `new Portkey(${JSON.stringify({ ...options, config: { api_key: canary.config } })})`
+    )
+    for (const name of ["options.json", "llm.ts"]) {
+      const { code, stdout, stderr } = await folder.run(["migrate", name])
+      expect(code, stderr).toBe(0)
+      expectNoSecret(stdout + stderr, name)
+    }
+  })
+})

@@ -1,0 +1,41 @@
+// The names of the variables that stand for the secrets of a spec.
+
+type Path = ReadonlyArray<string | number>
+
+/** `secretAccessKey`, `x-tenant-token` and `api_key` as `SECRET_ACCESS_KEY`, `X_TENANT_TOKEN` and `API_KEY`. */
+const constantCase = (text: string): string =>
+  text
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .replace(/\W+/g, "_")
+    .replace(/^_+|_+$/g, "")
+    .toUpperCase()
+
+/**
+ * The name for the secret at `path` of `spec`: the provider that it is for, or PORTKEY, and the keys that lead to it.
+ * `route.auth` of a spec for openai is `OPENAI_API_KEY`.
+ */
+export function secretName(spec: unknown, path: Path): string {
+  let holder: unknown = spec
+  let owner = "portkey"
+  let keys: string[] = []
+  for (const step of path) {
+    if (typeof step === "string" && !needless.has(step)) keys.push(step)
+    holder = partOf(holder, step)
+    const slug = partOf(holder, "provider")
+    if (typeof slug !== "string") continue
+    owner = slug
+    keys = []
+  }
+  const [only = "apiKey"] = keys
+  // A header field has a name that says enough.
+  if (keys.length > 1 && /Headers$/.test(only)) return constantCase(keys.at(-1) ?? "")
+  return [owner, ...(keys.length === 0 ? ["apiKey"] : keys)].map(constantCase).join("_")
+}
+
+/** Keys of which a name has no need. */
+const needless: ReadonlySet<string> = new Set(["route", "auth"])
+
+const partOf = (value: unknown, step: string | number): unknown =>
+  typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string | number, unknown>>)[step]
+    : undefined

@@ -1,0 +1,5 @@
+// The version of this program, put in by the build.
+
+declare const __PORTSPEC_VERSION__: string
+
+export const version: string = __PORTSPEC_VERSION__

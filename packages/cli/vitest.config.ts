@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    // Each test starts processes, and other suites may run beside this one.
+    testTimeout: 60_000
+  }
+})
