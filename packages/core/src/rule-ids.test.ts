@@ -19,6 +19,7 @@ const others: { readonly [rule: string]: string } = {
   "auth.azure-anthropic": "auth and foundryUrl",
   "auth.forwarded-bearer": "auth, forwardHeaders and extraHeaders",
   "auth.forwarded-missing": "auth, forwardHeaders and extraHeaders",
+  "auth.from-client-without-key": "auth, apiKey and the gateway",
   "auth.not-forwarded": "forwardHeaders and extraHeaders",
   "auth.twice": "auth, forwardHeaders and extraHeaders",
   "auth.vertex-project": "auth and projectId",

@@ -9,6 +9,7 @@ import { OriginError } from "./origin-error.ts"
 import { prepareTransport } from "./transport.ts"
 
 const spec: RequestSpec = {
+  apiKey: "pk-fake",
   route: { provider: "openai", auth: Redacted.make("sk-fake") },
   requestTimeout: 1000,
   metadata: { team: "search" }
@@ -196,6 +197,7 @@ describe("which fields change", () => {
         "remove": [],
         "set": {
           "authorization": "Bearer sk-fake",
+          "x-portkey-api-key": "pk-fake",
           "x-portkey-metadata": "{"team":"search"}",
           "x-portkey-provider": "openai",
           "x-portkey-request-timeout": "1000",
@@ -217,7 +219,8 @@ describe("which fields change", () => {
 
   test("a forward list, or an inline config's, keeps a credential of the caller", () => {
     const given = { authorization: "Basic dummy", "x-api-key": "dummy" }
-    const removed = (client: RequestSpec) => prepareTransport(client, { baseURL }).changes(given).remove
+    const removed = (client: RequestSpec) =>
+      prepareTransport({ apiKey: "pk-fake", ...client }, { baseURL }).changes(given).remove
     const target = { provider: "openai", api_key: "sk-fake" } as const
     const config = (forward_headers: string[]) => ({
       strategy: { mode: "single" as const },
@@ -294,7 +297,7 @@ describe("which fields change", () => {
 })
 
 describe("fields that a client's spec says, on a request", () => {
-  const { changes } = prepareTransport({ ...spec, apiKey: "pk-fake" })
+  const { changes } = prepareTransport(spec)
 
   test.for([
     ["x-portkey-custom-host", "route.customHost"],
@@ -331,9 +334,9 @@ describe("fields that a client's spec says, on a request", () => {
       apiVersion: "v1",
       auth: { managedIdentity: {} }
     } as const
-    for (const client of [spec, { route }])
+    for (const client of [spec, { apiKey: "pk-fake", route }])
       expect(() =>
-        prepareTransport({ ...client, apiKey: "pk-fake", extraHeaders }).changes({ [name]: "of-the-caller" })
+        prepareTransport({ ...client, extraHeaders }).changes({ [name]: "of-the-caller" })
       ).toThrow(expect.objectContaining({ issues: [issue] }))
   })
 
@@ -352,6 +355,86 @@ describe("fields that a client's spec says, on a request", () => {
     const { set, remove } = changes(given)
     expect(remove).toEqual([])
     for (const name of Object.keys(given)) expect(set).not.toHaveProperty(name)
+  })
+})
+
+describe("a credential that the spec leaves to the client", () => {
+  const removedFor = (client: RequestSpec, given: Record<string, string>) =>
+    prepareTransport(client, { baseURL, gateway: "open-source" }).changes(given).remove
+  const auth = { fromClient: true } as const
+  const all = { authorization: "Bearer own", "x-api-key": "own", "api-key": "own" }
+
+  test("stays, and the others make way", () => {
+    expect(removedFor({ route: { provider: "openai", auth } }, all)).toEqual(["x-api-key", "api-key"])
+    expect(removedFor({ route: { unlistedProvider: "new", auth } }, all)).toEqual(["x-api-key", "api-key"])
+    expect(removedFor({ route: { provider: "anthropic", auth } }, all)).toEqual(["api-key"])
+  })
+
+  test.for<[RequestSpec["route"], Record<string, string>, string]>([
+    [{ provider: "openai", auth }, {}, "authorization"],
+    [{ provider: "openai", auth }, { authorization: "" }, "authorization"],
+    [{ provider: "openai", auth }, { "x-api-key": "own" }, "authorization"],
+    [{ provider: "anthropic", auth }, { "api-key": "own" }, "authorization or x-api-key"]
+  ])("%j with %j is refused", ([route, given, missing]) => {
+    const issue = {
+      rule: "auth.from-client-missing",
+      severity: "error",
+      path: ["authorization"],
+      message: `${missing} is missing: route.auth is { fromClient: true }, which leaves the credential to the client`,
+      repair:
+        "Give the credential to the client, for example as the apiKey of an SDK, or write it as route.auth."
+    }
+    expect(() => removedFor({ route }, given)).toThrow(expect.objectContaining({ issues: [issue] }))
+  })
+
+  test("Anthropic's clients may send it as either field", () => {
+    for (const given of [{ "x-api-key": "own" }, { authorization: "Bearer own" }])
+      expect(removedFor({ route: { provider: "anthropic", auth } }, given)).toEqual([])
+  })
+
+  test("a getter that changes its mind is read once", () => {
+    const fickle = { provider: "openai" }
+    const forms: unknown[] = ["sk-other", { fromClient: true }]
+    Object.defineProperty(fickle, "auth", { enumerable: true, get: () => forms.pop() ?? "sk-other" })
+    const { changes } = prepareTransport({ route: fickle } as RequestSpec, {
+      baseURL,
+      gateway: "open-source"
+    })
+    expect(changes({ authorization: "Bearer own" })).toEqual({
+      remove: [],
+      set: { "x-portkey-provider": "openai" }
+    })
+  })
+})
+
+describe("a hosted spec without a Portkey key, for which the client's bearer is that key", () => {
+  const given = { authorization: "Bearer pk-own", "x-api-key": "own" }
+  const removed = (client: RequestSpec) => prepareTransport(client, { baseURL }).changes(given).remove
+
+  test("the bearer stays where the route needs no other", () => {
+    expect(removed({ route: { provider: "@a" } })).toEqual(["x-api-key"])
+    expect(removed({ route: { routedBy: "model" } })).toEqual(["x-api-key"])
+    expect(removed({ route: { config: "pc-a" } })).toEqual(["x-api-key"])
+    const aws = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "fake" }
+    expect(removed({ route: { provider: "bedrock", region: "us-east-1", auth: aws } })).toEqual(["x-api-key"])
+  })
+
+  test("with a credential of the route's own it is refused: the provider would get none", () => {
+    const message =
+      "apiKey is missing: the hosted gateway would take authorization for the Portkey key, and the provider would get none"
+    const repair = 'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+    for (const client of [
+      { route: { provider: "openai", auth: "sk-fake" } },
+      { route: { provider: "@a", auth: "sk-fake" } },
+      {
+        route: { provider: "openai", auth: { forwarded: true } },
+        forwardHeaders: { authorization: "Basic ZmFrZQ==" }
+      }
+    ] as const) {
+      const issues = [{ rule: "hosted.no-api-key", severity: "error", path: ["apiKey"], message, repair }]
+      expect(() => prepareTransport(client)).toThrow(expect.objectContaining({ issues }))
+      expect(() => prepareTransport({ ...client, apiKey: "pk-fake" })).not.toThrow()
+    }
   })
 })
 
