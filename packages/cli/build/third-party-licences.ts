@@ -1,7 +1,7 @@
 // Beside the program, the licences of the packages that are bundled into it: most ask for that.
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
 import type { Plugin } from "esbuild"
 
 /** Writes `file` after each build. Throws for a package that says nothing of a licence. */
@@ -12,6 +12,8 @@ export const thirdPartyLicences = (file: string): Plugin => ({
     build.onEnd(({ metafile }) => {
       const folders = new Set(Object.keys(metafile?.inputs ?? {}).flatMap(folderOf))
       const texts = [...folders].sort().map(textOf)
+      // esbuild has not written its own files yet: in a fresh clone there is no folder.
+      mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, texts.join(`\n${"-".repeat(80)}\n\n`))
     })
   }
