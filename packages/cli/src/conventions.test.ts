@@ -102,6 +102,15 @@ describe("colour", () => {
     expect(stdout).toContain(`${csi}31m`)
   })
 
+  test("is on in messages about a mistake and in notes", async ({ folder }) => {
+    const env = { FORCE_COLOR: "1" }
+    expect((await folder.run(["check", "none.yaml"], { env })).stderr).toContain(
+      `${csi}31m${csi}1merror${csi}22m${csi}39m: there is no file none.yaml`
+    )
+    const input = "x-portkey-provder: a\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
+    expect((await folder.run(["parse"], { env, input })).stderr).toContain(`note${csi}`)
+  })
+
   test("is never in data", async ({ folder }) => {
     folder.write("a.yaml", wrong)
     for (const format of ["json", "sarif", "github", "agent"]) {

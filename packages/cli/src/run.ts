@@ -15,10 +15,10 @@ export type ExitCode = 0 | 1 | 2
 export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
   let code: ExitCode = 0
   const completes = args[0] === "complete" && args.length > 1
-  const program = makeProgram(result => {
-    code = result
-  }, completes)
   try {
+    const program = makeProgram(result => {
+      code = result
+    }, completes)
     if (completes) await completeWith(program)
     if (args.length === 0) program.outputHelp()
     else await program.parseAsync([...args], { from: "user" })
@@ -34,10 +34,13 @@ export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
 function errorText(error: unknown): string {
   const style = styleOf(process.stderr)
   if (error instanceof UsageError) {
-    const repair = error.repair === undefined ? "" : `\n  ${style.strong("Repair:")} ${error.repair}`
-    return printable(`${style.error("error")}: ${error.message}${repair}`)
+    const repair =
+      error.repair === undefined ? "" : `\n  ${style.strong("Repair:")} ${printable(error.repair)}`
+    return `${style.error("error")}: ${printable(error.message)}${repair}`
   }
-  const text = `${style.error("error")}: portspec failed: ${error instanceof Error ? error.message : String(error)}`
+  // What an unforeseen error says may quote a secret.
+  const kind = error instanceof Error ? error.name : typeof error
+  const text = `${style.error("error")}: portspec failed (${kind})`
   if (process.env.PORTSPEC_DEBUG && error instanceof Error) return `${text}\n${error.stack}`
   return `${text}\n  This is a mistake of portspec's, not yours. PORTSPEC_DEBUG=1 shows where it happened.`
 }

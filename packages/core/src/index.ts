@@ -18,7 +18,9 @@ export { lint } from "./lint/lint.ts"
 export { type Parsed, type ParseOptions, parse, parseResult } from "./parse/parse.ts"
 // What the gateway would do.
 export { explain } from "./plan/explain.ts"
+export { predict } from "./plan/predict.ts"
 export type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./plan/routing-plan.ts"
+export type { PredictedCall, Prediction, ProviderAnswer, Scenario } from "./plan/scenario.ts"
 // What all requests of a client share, done once.
 export type { FieldOverrides } from "./prepare/field-overrides.ts"
 export { mergeOverrides } from "./prepare/merge-overrides.ts"

@@ -12,6 +12,8 @@ import { type Style, styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
+import { UsageError } from "../usage-error.ts"
+import { isWalk, walk, walkText } from "./walk.ts"
 
 export async function runExplain(file: string | undefined, flags: ExplainFlags): Promise<ExitCode> {
   const started = performance.now()
@@ -28,7 +30,21 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
     await writeErr(humanReport(files, { gateway, elapsedMs, style: styleOf(process.stderr) }))
     return 1
   }
-  await writeOut(printed(flags.format, explain(specOf(document), options), styleOf(process.stdout)))
+  const spec = specOf(document)
+  const plan = explain(spec, options)
+  if (!isWalk(flags)) {
+    await writeOut(printed(flags.format, plan, styleOf(process.stdout)))
+    return 0
+  }
+  if (flags.format === "mermaid") {
+    throw new UsageError("a walk is no diagram", "Leave out --format mermaid, or --when, --fail and --draw.")
+  }
+  const prediction = walk(plan, spec.metadata, flags)
+  await writeOut(flags.format === "json" ? JSON.stringify(prediction, null, 2) : walkText(plan, prediction))
+  if (gateway === "hosted")
+    await writeErr(
+      "This is what the open-source gateway does; the hosted one adds its circuit breaker and cache."
+    )
   return 0
 }
 

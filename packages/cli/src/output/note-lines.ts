@@ -5,6 +5,10 @@ import { printable } from "./printable.ts"
 import type { Style } from "./style.ts"
 
 export const noteLines = (notes: ReadonlyArray<Issue>, style: Style): ReadonlyArray<string> =>
-  notes.map(({ rule, message, repair }) =>
-    printable(`${style.warning("note")}: ${message}\n  ${repair} ${style.quiet(`(${rule})`)}`)
-  )
+  notes.map(({ rule, message, repair }) => {
+    const lines = [
+      `${style.warning("note")}: ${printable(message)}`,
+      `  ${printable(repair)} ${style.quiet(`(${rule})`)}`
+    ]
+    return lines.join("\n")
+  })

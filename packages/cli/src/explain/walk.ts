@@ -1,0 +1,126 @@
+// A plan walked for one request: which targets are called, and what the client gets.
+
+import {
+  type LeafPlan,
+  type PlanNode,
+  type Prediction,
+  type ProviderAnswer,
+  predict,
+  type RoutingPlan,
+  type Scenario
+} from "@portspec/core"
+import { styleOf } from "../output/style.ts"
+import { table } from "../output/table.ts"
+import { UsageError } from "../usage-error.ts"
+
+export interface WalkFlags {
+  readonly when: ReadonlyArray<string>
+  readonly fail: ReadonlyArray<string>
+  readonly draw?: number
+}
+
+export const isWalk = ({ when, fail, draw }: WalkFlags): boolean =>
+  when.length > 0 || fail.length > 0 || draw !== undefined
+
+/** What would happen to a request with the metadata of the spec, in the circumstances of the flags. */
+export function walk(plan: RoutingPlan, metadata: unknown, flags: WalkFlags): Prediction {
+  const nodes = [...nodesOf(plan.root)]
+  const draws = Object.fromEntries(
+    nodes.flatMap(({ mode, path }) =>
+      mode === "loadbalance" && flags.draw !== undefined ? [[path, flags.draw]] : []
+    )
+  )
+  return predict(plan, withFailures(plan, { ...factsOf(metadata, flags.when), draws }, flags.fail))
+}
+
+/** `metadata.plan=paid`: texts as they are; of `params`, what is JSON is that. */
+function factsOf(own: unknown, when: ReadonlyArray<string>): Scenario {
+  const metadata: Record<string, unknown> = { ...(typeof own === "object" ? own : {}) }
+  const params: Record<string, unknown> = {}
+  let pathname = "/v1/chat/completions"
+  for (const fact of when) {
+    const [, root, name, value = ""] = /^(metadata|params|url)\.([^=]+)=(.*)$/s.exec(fact) ?? []
+    if (root === "metadata" && name !== undefined) metadata[name] = value
+    else if (root === "params" && name !== undefined) params[name] = jsonOr(value)
+    else if (root === "url" && name === "pathname") pathname = value
+    else {
+      throw new UsageError(
+        `--when ${fact} is nothing that a condition can ask about`,
+        "Write metadata.plan=paid, params.model=gpt-4o, or url.pathname=/v1/embeddings."
+      )
+    }
+  }
+  return { metadata, params, pathname }
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** A target gives its answer to every call; one that no target is named for comes from the next that is called. */
+function withFailures(plan: RoutingPlan, scenario: Scenario, fail: ReadonlyArray<string>): Scenario {
+  const leaves = new Set(
+    [...nodesOf(plan.root)].filter(({ mode }) => mode === "leaf").map(({ path }) => path)
+  )
+  const answers: Record<string, ReadonlyArray<ProviderAnswer>> = {}
+  for (const failure of fail) {
+    const [, named, status = ""] = /^(?:(.+)=)?(\d{3}|broken)$/.exec(failure) ?? []
+    if (status === "" || (named !== undefined && !leaves.has(named))) {
+      throw new UsageError(
+        `--fail ${failure} names no ${status === "" ? "status" : "target of the plan"}`,
+        `Write 429, broken, or one of ${[...leaves].map(path => `'${path}=429'`).join(", ")}.`
+      )
+    }
+    const path =
+      named ?? predict(plan, { ...scenario, answers }).calls.find(call => !(call.path in answers))?.path
+    if (path === undefined) break
+    answers[path] = Array.from({ length: mostCalls }, () =>
+      status === "broken" ? { broken: true } : { status: Number(status) }
+    )
+  }
+  return { ...scenario, answers }
+}
+
+/** More than any retry makes of one target. */
+const mostCalls = 100
+
+function* nodesOf(node: PlanNode): Generator<PlanNode> {
+  yield node
+  if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
+}
+
+/** The calls as a table, then what the client gets. */
+export function walkText(plan: RoutingPlan, { calls, status, optionPath }: Prediction): string {
+  const style = styleOf(process.stdout)
+  const leaves = new Map(
+    [...nodesOf(plan.root)].flatMap(node => (node.mode === "leaf" ? [[node.path, node] as const] : []))
+  )
+  const rows = calls.map(({ path, attempt, waitedMs, status: answered }, index) => [
+    String(index + 1),
+    path,
+    destinationOf(leaves.get(path)),
+    `${answered}${waitedMs > 0 ? `, after ${waitedMs / 1000} s` : ""}${attempt > 1 ? ` (retry ${attempt - 1})` : ""}`
+  ])
+  const columns = process.stdout.isTTY ? process.stdout.columns : undefined
+  const from = optionPath === undefined ? "from the gateway itself" : `from ${optionPath}`
+  return [
+    ...(rows.length === 0
+      ? ["No target is called."]
+      : [table(["call", "target", "provider", "answer"], rows, { style, columns, wide: 2 })]),
+    "",
+    status === undefined
+      ? "The client never gets an answer."
+      : `The client gets ${style.strong(String(status))} ${from}.`
+  ].join("\n")
+}
+
+function destinationOf(leaf: LeafPlan | undefined): string {
+  if (leaf === undefined) return ""
+  const { destination, name } = leaf
+  const provider = "slug" in destination ? destination.slug : destination.by.replaceAll("-", " ")
+  return name === undefined ? provider : `${provider} (${name})`
+}
