@@ -55,13 +55,14 @@ interface Provider {
   readonly toolAnswer: Answer
 }
 
+const apiKey = Redacted.make("pk-fake")
 const forwardHeaders = { "x-signed-user": Redacted.make("ann") }
 const input = { city: "Bern" }
 
 const providers = {
   openai: {
     host: "api.openai.com",
-    spec: { route: { provider: "openai", auth: Redacted.make("sk-route-fake") }, forwardHeaders },
+    spec: { apiKey, route: { provider: "openai", auth: Redacted.make("sk-route-fake") }, forwardHeaders },
     credential: { authorization: "Bearer sk-route-fake" },
     endpoint: "https://api.openai.com/v1/chat/completions",
     perCall: { sent: { "x-portkey-openai-beta": "beta-of-call" }, seen: { "openai-beta": "beta-of-call" } },
@@ -94,7 +95,7 @@ const providers = {
   },
   anthropic: {
     host: "api.anthropic.com",
-    spec: { route: { provider: "anthropic", auth: Redacted.make("sk-route-fake") }, forwardHeaders },
+    spec: { apiKey, route: { provider: "anthropic", auth: Redacted.make("sk-route-fake") }, forwardHeaders },
     credential: { "x-api-key": "sk-route-fake" },
     endpoint: "https://api.anthropic.com/v1/messages",
     perCall: {

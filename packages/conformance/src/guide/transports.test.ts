@@ -18,7 +18,7 @@ import { clientExamples } from "../examples/client-examples.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { startWitness } from "../transport/witness.ts"
 
-const spec: RequestSpec = { route: { provider: "openai", auth: "sk-route-fake" } }
+const spec: RequestSpec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-route-fake" } }
 const messages = [{ role: "user" as const, content: "Say hello." }]
 const credential = { authorization: "Bearer sk-route-fake" }
 

@@ -60,6 +60,11 @@ const callersCredentials = {
   "api-key": secrets.caller
 }
 
+const hosted = ({ origin }: ContractWitness): TransportOptions => ({
+  gateway: "hosted",
+  baseURL: `${origin}/v1`
+})
+
 const cases = {
   "sends the fields that compile emits, and no others of Portkey's": async ({ open, gateway }: World) => {
     await open()(chat)
@@ -148,6 +153,40 @@ const cases = {
     expect(first?.headers).not.toHaveProperty("x-api-key")
     expect(second?.headers).toMatchObject({ "x-api-key": secrets.caller })
     expect(second?.headers).not.toHaveProperty("authorization")
+  },
+
+  "a credential that the spec leaves to the client arrives, and a request without one is refused": async ({
+    open,
+    gateway
+  }: World) => {
+    const routes = ["openai", "anthropic"] as const
+    for (const provider of routes) {
+      const send = open({ route: { provider, auth: { fromClient: true } } })
+      await send({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+      const error = await rejection(send(chat))
+      expect(error).toBeInstanceOf(SpecError)
+      expect(String(error)).toContain("leaves the credential to the client")
+    }
+    const [openai, anthropic] = await gateway.requests()
+    const { authorization, "x-api-key": key } = callersCredentials
+    expect(openai?.headers).toMatchObject({ authorization, "x-portkey-provider": "openai" })
+    expect(openai?.headers).not.toHaveProperty("x-api-key")
+    expect(anthropic?.headers).toMatchObject({ authorization, "x-api-key": key })
+    expect(await gateway.requests()).toHaveLength(routes.length)
+  },
+
+  "for the hosted gateway a client's bearer is the Portkey key, where the spec has none": async ({
+    open,
+    gateway
+  }: World) => {
+    const send = open({ route: { provider: "@openai-test" } }, hosted(gateway))
+    await send({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
+    const { headers } = await only(gateway)
+    expect(headers.authorization).toBe(callersCredentials.authorization)
+    expect(headers).not.toHaveProperty("x-api-key")
+    const used = () => open({ route: { provider: "openai", auth: secrets.openai } }, hosted(gateway))
+    expect(used).toThrow(SpecError)
+    expect(used).toThrow("the provider would get none")
   },
 
   "fields that are not Portkey's pass through": async ({ open, gateway }: World) => {
