@@ -1,7 +1,7 @@
 // Writes what is derived from the table: the pages of docs/reference, the modules named `*.generated.ts`, the counts in the README.
 // With --check it writes nothing and names what is stale.
 
-import { providers } from "../src/table/provider/index.ts"
+import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
@@ -22,9 +22,9 @@ function derived(): ReadonlyMap<string, string> {
     ["docs/reference/providers.md", providersPage(documented)],
     ["docs/reference/unoffered.md", unofferedPage()],
     ["docs/reference/rules.md", rulesPage()],
-    ["packages/core/src/route/provider-options.generated.ts", providerOptionsModule(documented)],
+    ["packages/core/src/rows/provider-options.generated.ts", providerOptionsModule(documented)],
     ["packages/core/src/rows/config/provider-row-keys.generated.ts", providerRowKeysModule(documented)],
-    ["packages/core/src/route/secret-names.generated.ts", secretNamesModule()],
+    ["packages/core/src/rows/secret-names.generated.ts", secretNamesModule()],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])
 }

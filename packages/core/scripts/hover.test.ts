@@ -3,7 +3,7 @@
 
 import { expect, test } from "vitest"
 import { formatPath } from "../src/issue/issue.ts"
-import { table } from "../src/route/table.ts"
+import { table } from "../src/rows/table.ts"
 import { type DocumentedRow, documentedRows } from "./reference/documented-rows.ts"
 
 const documented = documentedRows()

@@ -10,26 +10,21 @@ const root = import.meta.dirname
 const layers = [
   "http",
   "issue",
-  "table",
   "grammar",
+  "rows/unoffered.ts",
+  "rows/provider",
+  "rows/config",
+  "rule/config",
   "rows",
-  "rule",
-  "config",
-  "route",
-  "emit",
   "spec",
-  "check",
-  "compile.ts",
-  "check.ts",
+  "encode",
+  "rule",
+  "compile",
   "decode",
-  "prepare",
   "parse",
-  "redact.ts",
   "transport",
   "lint",
-  "response",
-  "plan",
-  "view",
+  "explain",
   "testing",
   "index.ts"
 ]
@@ -38,7 +33,12 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter(file => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file))
   .map(file => file.replaceAll("\\", "/"))
 
-const layerOf = (file: string): number => layers.indexOf(file.split("/")[0] as string)
+/** The layer of the innermost folder that is one: the rules of configs are below the rows of routes, which carry configs. */
+const layerOf = (file: string): number => {
+  const [folder = "", inner = ""] = file.split("/")
+  const place = layers.indexOf(`${folder}/${inner}`)
+  return place < 0 ? layers.indexOf(folder) : place
+}
 
 function importsOf(file: string): ReadonlyArray<string> {
   const source = readFileSync(join(root, file), "utf8")

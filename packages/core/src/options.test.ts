@@ -2,17 +2,17 @@
 
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { check } from "./check.ts"
-import { compileResult } from "./compile.ts"
-import { checkConfig } from "./config/check-config.ts"
+import { check } from "./compile/check.ts"
+import { checkConfig } from "./compile/check-config.ts"
+import { compileResult } from "./compile/compile.ts"
+import { prepareResult } from "./compile/prepare.ts"
+import { explain } from "./explain/explain.ts"
+import { toText } from "./explain/plan-text.ts"
+import type { CompileOptions } from "./grammar/gateway-kind.ts"
 import { formatIssue, type Issue } from "./issue/issue.ts"
 import { lint } from "./lint/lint.ts"
 import { parseResult } from "./parse/parse.ts"
-import { explain } from "./plan/explain.ts"
-import { prepareResult } from "./prepare/prepare.ts"
 import type { RequestSpec } from "./spec/request-spec.ts"
-import type { CompileOptions } from "./table/gateway-kind.ts"
-import { toText } from "./view/plan-text.ts"
 
 const spec: RequestSpec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } }
 const fields = {

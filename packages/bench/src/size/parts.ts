@@ -17,11 +17,11 @@ const core = join(import.meta.dirname, "../../../core/src")
 /** The first that a file matches is its part. */
 const parts: ReadonlyArray<readonly [name: string, file: RegExp]> = [
   ["effect: Result, Redacted, TaggedError", /node_modules/],
-  ["rows: every field and provider", /src\/table\/(?:provider\/|gateway\.|unoffered)/],
-  ["the config grammar", /src\/config\/(?!rule\/)/],
-  ["rules about configs", /src\/config\/rule\//],
-  ["codecs", /src\/table\//],
-  ["the engine: encoders, layouts, routes, emission", /src\/(?:emit|route)\/|src\/compile\.ts/],
+  ["rows: every field and provider", /src\/rows\/(?!config\/)/],
+  ["rows of the config", /src\/rows\/config\//],
+  ["rules about configs", /src\/rule\/config\//],
+  ["the grammar: types, wires and what writes them", /src\/grammar\//],
+  ["the engine: encoders, layouts, emission", /src\/(?:encode|compile)\//],
   ["rules about specs, errors, issues, HTTP", /./]
 ]
 

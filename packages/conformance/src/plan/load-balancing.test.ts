@@ -1,6 +1,6 @@
 import { expect } from "vitest"
-import { explain } from "../../../core/src/plan/explain.ts"
-import { leavesOf } from "../../../core/src/plan/leaves.ts"
+import { explain } from "../../../core/src/explain/explain.ts"
+import { leavesOf } from "../../../core/src/explain/leaves.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { observed, predicted, type Sketch, withProviders } from "./through-gateway.ts"
 

@@ -1,7 +1,7 @@
 // Small random trees of strategies, and circumstances for them. No retries: those take seconds.
 
 import * as fc from "fast-check"
-import type { ProviderAnswer } from "../../../core/src/plan/scenario.ts"
+import type { ProviderAnswer } from "../../../core/src/explain/scenario.ts"
 import type { Sketch } from "./through-gateway.ts"
 
 const names = ["a", "b", "c"] as const

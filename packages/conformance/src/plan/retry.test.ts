@@ -1,7 +1,7 @@
 import { expect } from "vitest"
-import { explain } from "../../../core/src/plan/explain.ts"
-import { predict } from "../../../core/src/plan/predict.ts"
-import type { Scenario } from "../../../core/src/plan/scenario.ts"
+import { explain } from "../../../core/src/explain/explain.ts"
+import { predict } from "../../../core/src/explain/predict.ts"
+import type { Scenario } from "../../../core/src/explain/scenario.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { observed, predicted, type Sketch, withProviders } from "./through-gateway.ts"
 

@@ -1,10 +1,10 @@
 // Every offered row beside the doc comment of its key: the trees of rows and the types derived from them, walked together.
 
 import type ts from "typescript-5"
+import { isRow, isVariants, type Row, type RowTree, type Variants } from "../../src/grammar/row.ts"
 import type { Path } from "../../src/issue/issue.ts"
-import { type RouteForm, type RouteKind, routeForms } from "../../src/route/route-rows.ts"
-import { gatewayRows, identityRows } from "../../src/table/gateway.ts"
-import { isRow, isVariants, type Row, type RowTree, type Variants } from "../../src/table/row.ts"
+import { gatewayRows, identityRows } from "../../src/rows/gateway.ts"
+import { type RouteForm, type RouteKind, routeForms } from "../../src/rows/route-rows.ts"
 import { type Key, PublicTypes } from "./public-types.ts"
 
 export interface DocumentedRow {

@@ -1,9 +1,9 @@
 // Words for what rows say about their field.
 
+import type { CodecKind } from "../../src/grammar/codec.ts"
+import type { Row, Scope } from "../../src/grammar/row.ts"
 import { settingsKeys } from "../../src/rows/config/settings.ts"
 import { targetKeys } from "../../src/rows/config/tree.ts"
-import type { CodecKind } from "../../src/table/codec.ts"
-import type { Row, Scope } from "../../src/table/row.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { codes } from "./text.ts"
 

@@ -1,8 +1,8 @@
 // The one type that is written out: TypeScript can derive renamed keys from the rows, but not with their doc comments,
 // and deriving them costs every consumer's compiler more than all routes together (docs/decisions/0005-generated-options.md).
 
-import { optionNameOf, providerOptionRows } from "../../src/route/provider-options.ts"
-import { isRow, type Row } from "../../src/table/row.ts"
+import { isRow, type Row } from "../../src/grammar/row.ts"
+import { optionNameOf, providerOptionRows } from "../../src/rows/provider-options.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { byText } from "./text.ts"
 
@@ -15,7 +15,7 @@ import type { Secret } from "../table/secret.ts"
 export interface ProviderOptions {
 `
 
-/** The text of `src/route/provider-options.generated.ts`. */
+/** The text of `src/rows/provider-options.generated.ts`. */
 export function providerOptionsModule(documented: ReadonlyArray<DocumentedRow>): string {
   const options = Object.entries(providerOptionRows()).filter((entry): entry is [string, Row] =>
     isRow(entry[1])

@@ -1,9 +1,9 @@
 // docs/reference/providers.md: every slug, and what a route to it needs.
 
+import { isVariants, type RowTree, requiredKeysOf, type Variant } from "../../src/grammar/row.ts"
 import { formatPath, type Path } from "../../src/issue/issue.ts"
-import { type RouteForm, routeForms } from "../../src/route/route-rows.ts"
-import type { Provider } from "../../src/table/provider/provider.ts"
-import { isVariants, type RowTree, requiredKeysOf, type Variant } from "../../src/table/row.ts"
+import type { Provider } from "../../src/rows/provider/provider.ts"
+import { type RouteForm, routeForms } from "../../src/rows/route-rows.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { scopeOf, valuesOf } from "./field-words.ts"
 import { byText, code, codes, list, page, table } from "./text.ts"

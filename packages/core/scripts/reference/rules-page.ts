@@ -3,11 +3,11 @@
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { warnOfConfig } from "../../src/config/warn.ts"
-import { writeDocument } from "../../src/config/write-document.ts"
+import { newRun } from "../../src/grammar/run.ts"
 import type { Issue } from "../../src/issue/issue.ts"
+import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
-import { newRun } from "../../src/table/run.ts"
+import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { code, page, table } from "./text.ts"
 
 const sources = join(import.meta.dirname, "../../src")

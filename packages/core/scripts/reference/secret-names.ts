@@ -1,8 +1,8 @@
 // The names of the secret fields, written out: whoever only hides values should not load every row to know them.
 
-import { table } from "../../src/route/table.ts"
+import { table } from "../../src/rows/table.ts"
 
-/** The text of `src/route/secret-names.generated.ts`. */
+/** The text of `src/rows/secret-names.generated.ts`. */
 export function secretNamesModule(): string {
   const names = new Set(
     table.filter(({ secret }) => secret).flatMap(({ field, aliases }) => [field, ...aliases])

@@ -1,6 +1,6 @@
 // docs/reference/unoffered.md: fields that exist and that a spec does not offer.
 
-import { type UnofferedStatus, unofferedRows } from "../../src/table/unoffered.ts"
+import { type UnofferedStatus, unofferedRows } from "../../src/rows/unoffered.ts"
 import { code, page, table } from "./text.ts"
 
 const reasons: { readonly [Status in UnofferedStatus]: readonly [heading: string, reason: string] } = {

@@ -3,8 +3,8 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { SpecError } from "../check/spec-error.ts"
-import { compile } from "../compile.ts"
+import { compile } from "../compile/compile.ts"
+import { SpecError } from "../issue/error.ts"
 import { type DecodeOptions, decode, decodeResult } from "./decode.ts"
 import { requestSpec } from "./request-spec.ts"
 

@@ -2,14 +2,14 @@
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { getOrRaise, type SpecError } from "../check/spec-error.ts"
-import { compileRun, reportUnreadable, specError } from "../compile.ts"
+import { compileRun, reportUnreadable, specError } from "../compile/compile.ts"
+import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { newRun, report } from "../grammar/run.ts"
+import { getOrRaise, type SpecError } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
 import { mapKeys, withoutAbsent } from "../spec/without-absent.ts"
-import { type CompileOptions, optionNames } from "../table/gateway-kind.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { newRun, report } from "../table/run.ts"
 
 export interface DecodeOptions extends CompileOptions {
   /**

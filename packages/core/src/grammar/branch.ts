@@ -1,7 +1,7 @@
 // Which of several types a value means, by its JSON type alone.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isPlainObject } from "./plain-object.ts"
 import { type ByKind, interpret, type Type } from "./type.ts"
 
 const takersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()

@@ -1,7 +1,7 @@
 // The words in which keys are written down: one function a kind. They only build data.
 
-import type { Gateway } from "../table/gateway-kind.ts"
-import type { Secret } from "../table/secret.ts"
+import type { Gateway } from "./gateway-kind.ts"
+import type { Secret } from "./secret.ts"
 import type {
   ChoiceKind,
   JsonKind,

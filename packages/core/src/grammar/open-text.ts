@@ -1,9 +1,9 @@
 // Text out of a value that is no plain text: a secret may be wrapped.
 
 import * as Redacted from "effect/Redacted"
-import { open } from "../table/secret.ts"
-import { complainOfType, type Place, pathOf, type Walk } from "../table/walk.ts"
+import { open } from "./secret.ts"
 import type { TextKind } from "./type.ts"
+import { complainOfType, type Place, pathOf, type Walk } from "./walk.ts"
 
 /** The text of `value`, which is no string; `undefined` after a report that there is none. */
 export function openText(

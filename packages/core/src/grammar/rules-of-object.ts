@@ -1,8 +1,8 @@
 // Which rules are asked about an object, and how.
 
-import type { Gateway } from "../table/gateway-kind.ts"
-import type { Place, Walk } from "../table/walk.ts"
+import type { Gateway } from "./gateway-kind.ts"
 import type { Fields, ObjectKind, ObjectRule } from "./type.ts"
+import type { Place, Walk } from "./walk.ts"
 
 /** The rules of one gateway in order, chosen by what the object's discriminator says. */
 export interface RulesByTag {

@@ -2,9 +2,9 @@
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import type { Secret } from "../table/secret.ts"
 import { branchOf } from "./branch.ts"
+import { isPlainObject } from "./plain-object.ts"
+import type { Secret } from "./secret.ts"
 import { type ByKind, type Fields, interpret, type Kind, type Type } from "./type.ts"
 
 /** What a type says about secrets in its values. */

@@ -4,8 +4,8 @@
 
 import type { Path, Severity } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
-import type { Gateway } from "../table/gateway-kind.ts"
-import type { Place } from "../table/walk.ts"
+import type { Gateway } from "./gateway-kind.ts"
+import type { Place } from "./walk.ts"
 
 /** What a value may be. `T` is its TypeScript type for a caller; it does not exist at run time. */
 export interface Type<out T = unknown, out K extends Kind = Kind> {

@@ -1,10 +1,10 @@
 // A pass over a value down its type, for whoever asks the objects in it something. Checks nothing and writes nothing.
 
-import { once } from "../table/once.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { type Place, placeIn } from "../table/walk.ts"
 import { branchOf } from "./branch.ts"
+import { once } from "./once.ts"
+import { isPlainObject } from "./plain-object.ts"
 import { type ByKind, type Fields, interpret, type ObjectKind, type Type } from "./type.ts"
+import { type Place, placeIn } from "./walk.ts"
 
 /** Sees an object of a type, after all that is in it. */
 export type Visitor = (kind: ObjectKind, node: Fields, at: Place) => void

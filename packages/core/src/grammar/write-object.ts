@@ -2,13 +2,13 @@
 
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { folded, mostNearMisses, nearMiss } from "../issue/near-miss.ts"
-import type { Gateway } from "../table/gateway-kind.ts"
-import { once } from "../table/once.ts"
-import { isOwn, isPlainObject, protoKeyFault } from "../table/plain-object.ts"
-import { complain, complainOfType, enter, type Place, type Walk, type Write } from "../table/walk.ts"
+import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
+import { once } from "./once.ts"
+import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
 import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
+import { complain, complainOfType, enter, type Place, type Walk, type Write } from "./walk.ts"
 import type { WriterOf } from "./write.ts"
 
 interface Entry {

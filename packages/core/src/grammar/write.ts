@@ -4,13 +4,12 @@ import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
 import { isFieldValue } from "../http/field-value.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
-import { reportFieldValue, reportPrinted } from "../table/codec.ts"
-import { joinItems, writeItems, writeJson, writeSecretJson } from "../table/json-writer.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { isPrintedRedacted } from "../table/secret.ts"
-import { complain, complainOfType, enter, pathOf, type Write } from "../table/walk.ts"
 import { branchOf } from "./branch.ts"
+import { reportFieldValue, reportPrinted } from "./codec.ts"
+import { joinItems, writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { openText } from "./open-text.ts"
+import { isPlainObject } from "./plain-object.ts"
+import { isPrintedRedacted } from "./secret.ts"
 import {
   type ByKind,
   type ChoiceKind,
@@ -25,6 +24,7 @@ import {
   type Type,
   type UnionKind
 } from "./type.ts"
+import { complain, complainOfType, enter, pathOf, type Write } from "./walk.ts"
 import { objectWrite } from "./write-object.ts"
 
 /** How the values of one type are written. Each reports everything wrong with a value and then returns `undefined`. */

@@ -1,8 +1,8 @@
 // What each field is called in a config, from the rows.
 
-import { distinctForms } from "../route/route-rows.ts"
-import { once } from "../table/once.ts"
-import { rowsOf } from "../table/rows-of.ts"
+import { once } from "../grammar/once.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
+import { distinctForms } from "../rows/route-rows.ts"
 
 /** Lower-case field name to its key in a config target. */
 export const configKeys: () => ReadonlyMap<string, string> = once(() => {

@@ -1,9 +1,9 @@
 // Which of a provider's credentials a request holds, whole or in part.
 
+import { isVariants, type Row, type Variant, type Variants } from "../grammar/row.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
 import type { Reading } from "../parse/parse.ts"
 import { requiredRows } from "../parse/read-tree.ts"
-import { isVariants, type Row, type Variant, type Variants } from "../table/row.ts"
-import { rowsOf } from "../table/rows-of.ts"
 
 /** The credential of a route in all its variants; more than one for no route so far. */
 export const credentialsOf = ({ form }: Reading): ReadonlyArray<Variants> =>

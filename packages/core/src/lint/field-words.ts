@@ -1,8 +1,8 @@
 // What a rule says of a spec, said of the fields that the spec was read from.
 
+import type { PlacedRow } from "../grammar/rows-of.ts"
 import { formatPath, type Issue, type Path } from "../issue/issue.ts"
 import type { Reading } from "../parse/parse.ts"
-import type { PlacedRow } from "../table/rows-of.ts"
 import { formatFieldPath } from "./field-path.ts"
 import { rowsOfRequest } from "./rows-by-name.ts"
 

@@ -1,8 +1,8 @@
 // What a rule about raw header fields sees, and how it speaks.
 
+import { type Run, report } from "../grammar/run.ts"
 import type { Path, Severity } from "../issue/issue.ts"
 import type { Reading } from "../parse/parse.ts"
-import { type Run, report } from "../table/run.ts"
 import { formatFieldPath } from "./field-path.ts"
 import type { RawField } from "./raw-fields.ts"
 

@@ -1,10 +1,10 @@
 // Raw header fields that somebody else wrote: what the gateway would refuse, drop, or read otherwise than it looks.
 
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { newRun } from "../grammar/run.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import { readFields } from "../parse/parse.ts"
-import type { CompileOptions } from "../table/gateway-kind.ts"
-import { newRun } from "../table/run.ts"
 import type { LintRule, Request } from "./lint-rule.ts"
 import { type RawField, rawFields } from "./raw-fields.ts"
 import { aliases } from "./rule/aliases.ts"

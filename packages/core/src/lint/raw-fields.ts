@@ -1,9 +1,9 @@
 // Header fields as somebody else wrote them: of any shape, any letter case, any type, perhaps hostile.
 
+import { report } from "../grammar/run.ts"
 import { isFieldName } from "../http/field-name.ts"
 import { type Issue, kindOf } from "../issue/issue.ts"
 import { unreadableFields } from "../parse/unreadable.ts"
-import { report } from "../table/run.ts"
 
 /** One field of a request. */
 export interface RawField {

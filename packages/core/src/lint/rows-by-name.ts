@@ -1,9 +1,9 @@
 // The rows that a route reads, under the field names by which a request sends them.
 
+import type { Row } from "../grammar/row.ts"
+import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
 import type { Reading } from "../parse/parse.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import type { Row } from "../table/row.ts"
-import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
 
 /** Every row of the request's route and gateway, with its place in a spec. */
 export function* rowsOfRequest({ form }: Pick<Reading, "form">): Generator<PlacedRow> {

@@ -1,7 +1,7 @@
 // The traps that lie in the config field, by the numbers of the project's trap list.
 
 import { expect, test } from "vitest"
-import type { Gateway } from "../table/gateway-kind.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { told } from "../testing/told.ts"
 
 const config = (value: unknown, gateway: Gateway = "open-source"): string =>

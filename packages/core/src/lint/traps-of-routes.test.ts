@@ -1,7 +1,7 @@
 // The traps that lie in how fields go together, by the numbers of the project's trap list.
 
 import { describe, expect, test } from "vitest"
-import type { Gateway } from "../table/gateway-kind.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { openaiFields, told } from "../testing/told.ts"
 
 const openSource = { gateway: "open-source" } satisfies { gateway: Gateway }

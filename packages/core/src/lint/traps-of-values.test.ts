@@ -1,7 +1,7 @@
 // The traps that lie in plain values, by the numbers of the project's trap list.
 
 import { expect, test } from "vitest"
-import type { CompileOptions } from "../table/gateway-kind.ts"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { openaiFields, told } from "../testing/told.ts"
 
 const valued = (name: string, value: unknown, options?: CompileOptions): string =>

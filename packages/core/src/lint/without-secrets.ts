@@ -1,13 +1,13 @@
 // The last word before issues leave: whatever a rule quoted, no secret of the request is in it.
 
-import { isStandIn } from "../check/rule/stand-in.ts"
-import { mapConfigSecrets } from "../config/config-secrets.ts"
+import { parseJson } from "../grammar/json-text.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { textOfSecret } from "../grammar/secret.ts"
 import type { Issue } from "../issue/issue.ts"
 import { looksLikeKey } from "../issue/looks-like-key.ts"
-import { secretFieldNames, secretFieldNamesOf } from "../route/secret-fields.ts"
-import { parseJson } from "../table/json-text.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { textOfSecret } from "../table/secret.ts"
+import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
+import { isStandIn } from "../rule/spec/stand-in.ts"
 import type { RawField } from "./raw-fields.ts"
 
 const mask = "<redacted>"

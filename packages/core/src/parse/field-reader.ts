@@ -1,10 +1,10 @@
 // The fields of one request while they are being read: which are left, and what was found wrong.
 
+import { decode } from "../grammar/decoding.ts"
+import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
+import type { Row } from "../grammar/row.ts"
+import { report } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
-import { decode } from "../table/decoding.ts"
-import type { GatewayAtHand } from "../table/gateway-kind.ts"
-import type { Row } from "../table/row.ts"
-import { report } from "../table/run.ts"
 
 export class FieldReader {
   readonly faults: Issue[] = []

@@ -1,9 +1,9 @@
 // Which of a request's own fields the gateway hands on to the provider.
 
+import { decodeNames } from "../grammar/decode-list.ts"
 import type { Fields } from "../grammar/type.ts"
 import { forwardedNamesIn } from "../rows/config/node-kind.ts"
-import { decodeNames } from "../table/decode-list.ts"
-import { gatewayRows } from "../table/gateway.ts"
+import { gatewayRows } from "../rows/gateway.ts"
 
 const none: ReadonlyArray<string> = []
 

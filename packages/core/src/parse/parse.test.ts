@@ -1,11 +1,11 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { compile } from "../compile.ts"
+import { compile } from "../compile/compile.ts"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import { formatIssue } from "../issue/issue.ts"
 import { reveal } from "../spec/reveal.ts"
-import type { CompileOptions } from "../table/gateway-kind.ts"
 import { parse, parseResult } from "./parse.ts"
 
 const read = (fields: HeaderSource) => parse(fields)

@@ -1,11 +1,11 @@
 // What could be read of fields that are no whole request: some are missing, or have values that mean nothing.
 
 import * as Redacted from "effect/Redacted"
-import { secretFieldNames } from "../route/secret-fields.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { secretFieldNames } from "../rows/secret-fields.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { type PlacedRow, rowsOf } from "../table/rows-of.ts"
 import type { Parsed, Reading } from "./parse.ts"
 
 /** All of `reading`. Faults are among the notes, and a value that could not be read is the text that it was given as. */

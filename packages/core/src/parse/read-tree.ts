@@ -1,6 +1,5 @@
 // A tree of rows read back from fields into the object that it stands for.
 
-import { sealed } from "../spec/sealed.ts"
 import {
   isRow,
   isVariants,
@@ -9,8 +8,9 @@ import {
   type RowTree,
   type Variant,
   type Variants
-} from "../table/row.ts"
-import { rowsOf } from "../table/rows-of.ts"
+} from "../grammar/row.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
+import { sealed } from "../spec/sealed.ts"
 import type { FieldReader } from "./field-reader.ts"
 
 /** The object that `tree` stands for, keys in table order; missing required rows become faults of the reader. */

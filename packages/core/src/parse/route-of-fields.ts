@@ -1,6 +1,9 @@
 // Which way to reach a model a set of fields means, as the gateway decides it.
 
+import { parseJson } from "../grammar/json-text.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Fields } from "../grammar/type.ts"
+import { namesProviders } from "../rows/config/node-kind.ts"
 import {
   catalogForm,
   formOfProvider,
@@ -10,10 +13,7 @@ import {
   savedConfigForm,
   unlistedForm,
   virtualKeyForm
-} from "../route/route-rows.ts"
-import { namesProviders } from "../rows/config/node-kind.ts"
-import { parseJson } from "../table/json-text.ts"
-import { isPlainObject } from "../table/plain-object.ts"
+} from "../rows/route-rows.ts"
 import type { FieldReader } from "./field-reader.ts"
 
 const providerField = "x-portkey-provider"

@@ -1,13 +1,13 @@
 // The canonical form of one row's value, by kind of codec: what reading its field gives back. `normalize` is made of it.
 
 import * as Redacted from "effect/Redacted"
+import { type CodecKind, withoutScheme } from "../grammar/codec.ts"
+import { oneLinePem } from "../grammar/codec-json.ts"
+import { withoutTrailingSlash } from "../grammar/custom-host.ts"
+import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
+import type { Row } from "../grammar/row.ts"
+import { type Secret, textOfSecret } from "../grammar/secret.ts"
 import { isEmpty } from "../rows/config/node-kind.ts"
-import { type CodecKind, withoutScheme } from "../table/codec.ts"
-import { oneLinePem } from "../table/codec-json.ts"
-import { withoutTrailingSlash } from "../table/custom-host.ts"
-import { isAbsent, isPlainObject } from "../table/plain-object.ts"
-import type { Row } from "../table/row.ts"
-import { type Secret, textOfSecret } from "../table/secret.ts"
 import { sealed } from "./sealed.ts"
 
 /** The one form of a valid value, its secrets open; `undefined` for a value that is said by sending nothing. */

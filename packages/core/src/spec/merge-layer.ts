@@ -1,8 +1,8 @@
 // How one spec, or a part of one, stands over another: one rule for layers of specs and for what a request says.
 
-import { discriminants } from "../emit/route-form.ts"
+import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
-import { isAbsent, isOwn, isPlainObject } from "../table/plain-object.ts"
+import { discriminants } from "../rows/route-form.ts"
 
 type PlainObject = Readonly<Record<string, unknown>>
 

@@ -2,9 +2,9 @@
 
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { mergeOverrides } from "../prepare/merge-overrides.ts"
+import { mergeOverrides } from "../compile/merge-overrides.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
-import { isPlainObject } from "../table/plain-object.ts"
 import { layerArbitrary } from "../testing/layer-arbitrary.ts"
 import { overridesArbitrary } from "../testing/overrides-arbitrary.ts"
 import { comparable } from "../testing/plain-spec.ts"

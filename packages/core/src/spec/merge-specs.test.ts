@@ -1,8 +1,8 @@
 // What layers of a spec say together.
 
 import { describe, expect, test } from "vitest"
-import { routeForms } from "../route/route-rows.ts"
-import { isRow, isVariants, type RowTree } from "../table/row.ts"
+import { isRow, isVariants, type RowTree } from "../grammar/row.ts"
+import { routeForms } from "../rows/route-rows.ts"
 import { groups } from "./merge-layer.ts"
 import { mergeSpecs } from "./merge-specs.ts"
 import type { PartialSpec } from "./partial-spec.ts"

@@ -1,7 +1,7 @@
 // Layers of a spec into one: a company's, a team's, an application's.
 
+import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
 import { kindOf } from "../issue/issue.ts"
-import { isAbsent, isPlainObject } from "../table/plain-object.ts"
 import { mergeLayer } from "./merge-layer.ts"
 import type { PartialSpec } from "./partial-spec.ts"
 

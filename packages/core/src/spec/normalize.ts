@@ -2,11 +2,11 @@
 // law about them has two independent sides.
 
 import * as Redacted from "effect/Redacted"
-import { routeFormOf } from "../emit/route-form.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../table/row.ts"
-import { newRun } from "../table/run.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../grammar/row.ts"
+import { newRun } from "../grammar/run.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { routeFormOf } from "../rows/route-form.ts"
 import { canonicalOf } from "./canonical.ts"
 import type { RequestSpec } from "./request-spec.ts"
 import { withoutAbsent } from "./without-absent.ts"

@@ -1,10 +1,10 @@
 // A part of a spec, as a layer of `mergeSpecs` has it.
 
-import type { ProviderOptions } from "../route/provider-options.generated.ts"
-import type { Metadata } from "../table/codec-json.ts"
-import type { gatewayRows, identityRows } from "../table/gateway.ts"
-import type { Valued } from "../table/row.ts"
-import type { Secret } from "../table/secret.ts"
+import type { Metadata } from "../grammar/codec-json.ts"
+import type { Valued } from "../grammar/row.ts"
+import type { Secret } from "../grammar/secret.ts"
+import type { gatewayRows, identityRows } from "../rows/gateway.ts"
+import type { ProviderOptions } from "../rows/provider-options.generated.ts"
 import type { Route } from "./request-spec.ts"
 
 /** All keys of `T` optional; `null` removes what a layer below says. */

@@ -1,14 +1,14 @@
 // What a caller writes, as types derived from the table.
 
-import type { ProviderOptions } from "../route/provider-options.generated.ts"
+import type { AlwaysThere, Valued, ValuesOf } from "../grammar/row.ts"
+import type { Secret } from "../grammar/secret.ts"
 import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
-import type { gatewayRows, identityRows } from "../table/gateway.ts"
-import type { bearerProviders } from "../table/provider/bearer.ts"
-import type { OwnProvider } from "../table/provider/index.ts"
-import type { Provider } from "../table/provider/provider.ts"
-import type { BearerProviderSlug } from "../table/provider/slugs.ts"
-import type { AlwaysThere, Valued, ValuesOf } from "../table/row.ts"
-import type { Secret } from "../table/secret.ts"
+import type { gatewayRows, identityRows } from "../rows/gateway.ts"
+import type { bearerProviders } from "../rows/provider/bearer.ts"
+import type { OwnProvider } from "../rows/provider/index.ts"
+import type { Provider } from "../rows/provider/provider.ts"
+import type { BearerProviderSlug } from "../rows/provider/slugs.ts"
+import type { ProviderOptions } from "../rows/provider-options.generated.ts"
 
 /** Keys that decide the kind of route: a route has exactly one of them, or only `config`. */
 interface NoOtherRoute {

@@ -1,7 +1,7 @@
 // A spec with its secrets in the open, for those who must.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import type { RequestSpec } from "./request-spec.ts"
 
 /** A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs. */

@@ -1,11 +1,11 @@
 // A row's value with its secrets wrapped. `normalize` and `parse` end in it.
 
 import * as Redacted from "effect/Redacted"
-import { mapConfigSecrets } from "../config/config-secrets.ts"
-import type { CodecKind } from "../table/codec.ts"
-import { secretAccountKeys } from "../table/codec-json.ts"
-import type { Row } from "../table/row.ts"
-import type { Secret } from "../table/secret.ts"
+import type { CodecKind } from "../grammar/codec.ts"
+import { secretAccountKeys } from "../grammar/codec-json.ts"
+import type { Row } from "../grammar/row.ts"
+import type { Secret } from "../grammar/secret.ts"
+import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
 
 /** Wraps what is secret in a row's value: all of a text, or the parts that its kind of codec has. */
 export function sealed(row: Row, value: unknown): unknown {

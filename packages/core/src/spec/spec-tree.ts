@@ -1,11 +1,11 @@
 // A whole spec as one tree of rows, for what walks over specs of any route.
 
-import { routeFormOf } from "../emit/route-form.ts"
-import type { CodecKind } from "../table/codec.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import { isPlainObject } from "../table/plain-object.ts"
-import { isRow, isVariants, type RowNode, type RowTree } from "../table/row.ts"
-import { newRun } from "../table/run.ts"
+import type { CodecKind } from "../grammar/codec.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { isRow, isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
+import { newRun } from "../grammar/run.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { routeFormOf } from "../rows/route-form.ts"
 
 // The names in it are the caller's own, so it has no rows.
 const extraHeaders: RowTree = {}

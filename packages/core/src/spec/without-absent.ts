@@ -1,8 +1,8 @@
 // A key of a spec that is `null` or `undefined` is absent. Within a config, metadata and guardrails `null` is a value like
 // any other: those are documents of Portkey's, not keys of a spec.
 
-import { isAbsent, isOwn, isPlainObject } from "../table/plain-object.ts"
-import type { RowNode, RowTree } from "../table/row.ts"
+import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import type { RowNode, RowTree } from "../grammar/row.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
 
 /** `spec`, which may be anything, without the keys that are absent: a copy, or itself where there are none. */

@@ -1,9 +1,9 @@
 // Specs that spell out what they do not say, as programs and serializers write them.
 
-import { discriminants } from "../emit/route-form.ts"
+import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import type { RowNode, RowTree } from "../grammar/row.ts"
+import { discriminants } from "../rows/route-form.ts"
 import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
-import { isOwn, isPlainObject } from "../table/plain-object.ts"
-import type { RowNode, RowTree } from "../table/row.ts"
 
 /**
  * A copy of `spec` in which `absent` is the value of each key that it could have and has not: of each group, form of

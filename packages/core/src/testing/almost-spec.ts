@@ -1,7 +1,7 @@
 // Specs with one thing wrong: valid ones with a value, a key or a branch replaced by something else.
 
 import * as fc from "fast-check"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 const strange = fc.oneof(

@@ -1,11 +1,11 @@
 // Specs that leave the credential to the client, and what is sent for them once the client has added it.
 
 import * as Redacted from "effect/Redacted"
-import { compile } from "../compile.ts"
+import { compile } from "../compile/compile.ts"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import type { CompileOptions } from "../table/gateway-kind.ts"
-import { isPlainObject } from "../table/plain-object.ts"
 
 const token = "client-token-fake"
 

@@ -1,9 +1,9 @@
 // An arbitrary for the values of each kind of codec. A new row has one the moment it names its codec.
 
 import * as fc from "fast-check"
-import { knownFields } from "../route/known-fields.ts"
-import type { Codec, CodecKind } from "../table/codec.ts"
-import type { Row } from "../table/row.ts"
+import type { Codec, CodecKind } from "../grammar/codec.ts"
+import type { Row } from "../grammar/row.ts"
+import { knownFields } from "../rows/known-fields.ts"
 import { without } from "./left-out.ts"
 import { anyText, fieldText, jsonKey, label, pemOf, secretOf, word } from "./text-arbitrary.ts"
 

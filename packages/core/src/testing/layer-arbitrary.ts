@@ -1,10 +1,10 @@
 // Arbitrary layers of specs: some keys of a spec, of its groups and of its route.
 
 import * as fc from "fast-check"
+import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
 import type { PartialSpec } from "../spec/partial-spec.ts"
 import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
-import { isOwn, isPlainObject } from "../table/plain-object.ts"
-import { isVariants, type RowNode, type RowTree } from "../table/row.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 export interface LayerArbitraryOptions {

@@ -1,8 +1,8 @@
 // What arbitraries leave out is what check refuses, or what is no value of its kind: one example for each reason.
 
 import { describe, expect, test } from "vitest"
-import { check } from "../check.ts"
-import type { Gateway } from "../table/gateway-kind.ts"
+import { check } from "../compile/check.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { leftOut } from "./left-out.ts"
 
 const openai = { provider: "openai", auth: "sk-fake" }

@@ -1,17 +1,17 @@
 // What arbitraries of valid values leave out: each by a name, under which left-out.test.ts shows what becomes of it.
 
 import type * as fc from "fast-check"
+import { forwardFault } from "../grammar/codec-names.ts"
+import { once } from "../grammar/once.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
+import { isPrintedRedacted } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
 import { asciiJson } from "../http/ascii-json.ts"
-import { distinctForms } from "../route/route-rows.ts"
 import { catalogModelKeys } from "../rows/config/node-kind.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { providerOf } from "../rows/provider/index.ts"
+import { distinctForms } from "../rows/route-rows.ts"
 import { isMixed } from "../rule/config/guardrails.ts"
-import { forwardFault } from "../table/codec-names.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import { once } from "../table/once.ts"
-import { providerOf } from "../table/provider/index.ts"
-import { rowsOf } from "../table/rows-of.ts"
-import { isPrintedRedacted } from "../table/secret.ts"
 
 const ownFields = once(() => {
   const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]

@@ -1,12 +1,12 @@
 // What requests change of a client's spec: any of the rows that a request may change, set or removed.
 
 import * as fc from "fast-check"
-import { layoutOf } from "../emit/layout.ts"
-import { routeFormOf } from "../emit/route-form.ts"
-import type { Entry } from "../emit/slots.ts"
-import type { RequestOverrides } from "../prepare/request-overrides.ts"
+import type { RequestOverrides } from "../compile/request-overrides.ts"
+import { layoutOf } from "../encode/layout.ts"
+import type { Entry } from "../encode/slots.ts"
+import { newRun } from "../grammar/run.ts"
+import { routeFormOf } from "../rows/route-form.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { newRun } from "../table/run.ts"
 import { codecArbitraries } from "./codec-arbitrary.ts"
 
 /** Makes overrides that suit a spec: each case sets or removes some of the rows its route lets a request change. */

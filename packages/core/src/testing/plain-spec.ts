@@ -1,7 +1,7 @@
 // Specs as comparable data. Two different `Redacted` look alike to most comparisons, so laws compare revealed text.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "../table/plain-object.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 
 /** `value` with each `Redacted` replaced by a record that shows it was one, and `undefined` keys left out. */
 export function comparable(value: unknown): unknown {

@@ -1,11 +1,11 @@
 // Header fields as somebody else might write them: those of a compiled spec with something changed, and pure invention.
 
 import * as fc from "fast-check"
-import { compile } from "../compile.ts"
+import { compile } from "../compile/compile.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { parseJson } from "../grammar/json-text.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
-import { knownFields } from "../route/known-fields.ts"
-import type { Gateway } from "../table/gateway-kind.ts"
-import { parseJson } from "../table/json-text.ts"
+import { knownFields } from "../rows/known-fields.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 const knownName = fc.constantFrom(...knownFields().keys())

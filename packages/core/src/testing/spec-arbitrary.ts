@@ -2,10 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
-import { type RouteForm, routeForms } from "../route/route-rows.ts"
-import type { RequestSpec } from "../spec/request-spec.ts"
-import { gatewayRows, identityRows } from "../table/gateway.ts"
-import type { Gateway } from "../table/gateway-kind.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import {
   isRow,
   isVariants,
@@ -14,7 +11,10 @@ import {
   type RowTree,
   requiredKeysOf,
   type Variants
-} from "../table/row.ts"
+} from "../grammar/row.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { type RouteForm, routeForms } from "../rows/route-rows.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
 import { isFromClient } from "./client-credential.ts"
 import { codecArbitraries, fieldNameLike } from "./codec-arbitrary.ts"
 import { configArbitrary, guardrailsArbitrary, settingsArbitrary } from "./config-arbitrary.ts"

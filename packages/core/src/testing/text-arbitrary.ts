@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
-import type { Secret } from "../table/secret.ts"
+import type { Secret } from "../grammar/secret.ts"
 import { without } from "./left-out.ts"
 
 /**

@@ -1,8 +1,8 @@
 // What lint tells, as lines a test can pin.
 
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { formatIssue } from "../issue/issue.ts"
 import { lint } from "../lint/lint.ts"
-import type { CompileOptions } from "../table/gateway-kind.ts"
 
 /** The issues of `fields`, which may be anything, as text; `clean` where there are none. */
 export function told(fields: unknown, options?: CompileOptions): string {

@@ -1,6 +1,7 @@
 // The interpreter that makes arbitrary values. A new key has some the moment it names its type.
 
 import * as fc from "fast-check"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import {
   type ByKind,
   type Fields,
@@ -13,10 +14,9 @@ import {
   type Rest,
   type Type
 } from "../grammar/type.ts"
+import { placeIn } from "../grammar/walk.ts"
 import { aboutRefinement } from "../rows/config/refinements.about.ts"
 import { configErrors, rulesByKind } from "../rule/config/errors.ts"
-import type { Gateway } from "../table/gateway-kind.ts"
-import { placeIn } from "../table/walk.ts"
 
 import { anyText, fieldText, jsonKey, secretOf, someText } from "./text-arbitrary.ts"
 

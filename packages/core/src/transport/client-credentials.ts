@@ -1,9 +1,9 @@
 // Which of the credential fields that a client sends go on to the gateway.
 
-import { raise, specErrorOf } from "../check/spec-error.ts"
+import type { Prepared } from "../compile/prepare.ts"
+import { raise, specErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
-import type { Prepared } from "../prepare/prepare.ts"
-import { identityRows } from "../table/gateway.ts"
+import { identityRows } from "../rows/gateway.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 
 /** The fields in which clients send the credential of a provider, often only because they must send one. */

@@ -1,7 +1,7 @@
 // Which of a request's own fields the gateway hands on to the provider.
 
 import type { HeaderFields } from "../http/header-fields.ts"
-import { gatewayRows } from "../table/gateway.ts"
+import { gatewayRows } from "../rows/gateway.ts"
 
 const configField = "x-portkey-config"
 

@@ -1,6 +1,6 @@
 // One set of overrides over another.
 
-import { isPlainObject } from "../table/plain-object.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 
 /**
  * `upper` over `lower`, groups key by key. Unlike the merge over a client's spec it keeps `null`, which still has to take

@@ -1,13 +1,13 @@
 // Fields on a request that would be dropped, or would change its client: where the gateway sends the credentials, by which
 // config, as whom.
 
+import { once } from "../grammar/once.ts"
+import { isOwn } from "../grammar/plain-object.ts"
+import { report } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { formatPath, type Issue } from "../issue/issue.ts"
 import { editDistance, folded } from "../issue/near-miss.ts"
-import { type KnownField, knownFields } from "../route/known-fields.ts"
-import { once } from "../table/once.ts"
-import { isOwn } from "../table/plain-object.ts"
-import { report } from "../table/run.ts"
+import { type KnownField, knownFields } from "../rows/known-fields.ts"
 
 const prefix = "x-portkey-"
 

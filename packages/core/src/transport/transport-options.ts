@@ -1,8 +1,8 @@
 // The options of a transport, read once, and each only where the caller wrote it.
 
+import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
+import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { nearMiss } from "../issue/near-miss.ts"
-import { type CompileOptions, optionNames } from "../table/gateway-kind.ts"
-import { isOwn, isPlainObject } from "../table/plain-object.ts"
 
 export interface TransportOptions extends CompileOptions {
   /**

@@ -1,11 +1,11 @@
 // What every transport does to a request, whatever sends it: where it may go, and which of its fields change. No I/O.
 
-import { getOrRaise, raise, specErrorOf } from "../check/spec-error.ts"
+import { prepareResult } from "../compile/prepare.ts"
+import type { RequestOverrides } from "../compile/request-overrides.ts"
+import { withoutTrailingSlash } from "../grammar/custom-host.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
-import { prepareResult } from "../prepare/prepare.ts"
-import type { RequestOverrides } from "../prepare/request-overrides.ts"
+import { getOrRaise, raise, specErrorOf } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { withoutTrailingSlash } from "../table/custom-host.ts"
 import { clientCredentials, missingCredential } from "./client-credentials.ts"
 import { OriginError } from "./origin-error.ts"
 import { overlay } from "./overlay.ts"

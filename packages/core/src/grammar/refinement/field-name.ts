@@ -1,7 +1,7 @@
 // Names of header fields.
 
 import { words } from "../../issue/words.ts"
-import { forwardFault } from "../../table/codec-names.ts"
+import { forwardFault } from "../codec-names.ts"
 import type { Refinement } from "../type.ts"
 
 /** The name of a field that the gateway may hand to a provider. */

@@ -2,7 +2,7 @@
 
 import { fieldValueFault } from "../../http/field-value.ts"
 import { words } from "../../issue/words.ts"
-import { oneLinePem, pemFault, unsendable } from "../../table/codec-json.ts"
+import { oneLinePem, pemFault, unsendable } from "../codec-json.ts"
 import type { Refinement } from "../type.ts"
 
 /** A PKCS#8 private key in PEM form, on one line or several. */

@@ -1,6 +1,6 @@
 // URLs that the gateway calls.
 
-import { customHostFault, urlFault, withoutTrailingSlash } from "../../table/custom-host.ts"
+import { customHostFault, urlFault, withoutTrailingSlash } from "../custom-host.ts"
 import type { Problem, Refinement } from "../type.ts"
 
 const problemOf = ({ rule, fault, repair }: NonNullable<ReturnType<typeof customHostFault>>): Problem => ({

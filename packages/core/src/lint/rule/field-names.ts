@@ -1,6 +1,6 @@
 // Names that the gateway does not know, so that it drops the field and says nothing.
 
-import { misnamedField } from "../../route/misnamed-field.ts"
+import { misnamedField } from "../../rows/misnamed-field.ts"
 import { type LintRule, say } from "../lint-rule.ts"
 
 export const fieldNames: LintRule = request => {

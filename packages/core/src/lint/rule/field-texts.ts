@@ -1,8 +1,8 @@
 // Texts that a field's kind does not allow, or that the gateway reads otherwise than they look. One rule a kind.
 
+import type { CodecKind } from "../../grammar/codec.ts"
+import type { Row } from "../../grammar/row.ts"
 import { isFieldValue } from "../../http/field-value.ts"
-import type { CodecKind } from "../../table/codec.ts"
-import type { Row } from "../../table/row.ts"
 import type { LintRule } from "../lint-rule.ts"
 import { rowsByName } from "../rows-by-name.ts"
 import { bearerText } from "../text/bearer-text.ts"

@@ -1,7 +1,7 @@
 // Characters that HTTP does not carry, or does not carry unchanged.
 
 import { fieldValueFault, isFieldValue } from "../../http/field-value.ts"
-import { knownFields } from "../../route/known-fields.ts"
+import { knownFields } from "../../rows/known-fields.ts"
 import { type LintRule, say } from "../lint-rule.ts"
 import type { RawField } from "../raw-fields.ts"
 

@@ -1,8 +1,8 @@
 // Names in the forward list that the gateway will not find among the request's fields; it skips them silently.
 
-import { meantByForwarded } from "../../check/rule/forwarded-names.ts"
 import { isFieldName } from "../../http/field-name.ts"
 import { isTransportField } from "../../http/transport-fields.ts"
+import { meantByForwarded } from "../../rule/spec/forwarded-names.ts"
 import { type LintRule, type Request, say } from "../lint-rule.ts"
 
 const field = "x-portkey-forward-headers"

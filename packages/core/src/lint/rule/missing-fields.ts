@@ -1,7 +1,7 @@
 // Fields without which the gateway sends the text `undefined`, or refuses.
 
+import type { Row, Variant, Variants } from "../../grammar/row.ts"
 import { requiredRows } from "../../parse/read-tree.ts"
-import type { Row, Variant, Variants } from "../../table/row.ts"
 import { credentialsOf, fieldsOfCredential, isAnnounced, isComplete, lackingRows } from "../credentials.ts"
 import { hasError, type LintRule, type Request, say } from "../lint-rule.ts"
 

@@ -1,6 +1,6 @@
 // A field that is given twice reaches the gateway as one value with a comma in it.
 
-import type { CodecKind } from "../../table/codec.ts"
+import type { CodecKind } from "../../grammar/codec.ts"
 import { type LintRule, say } from "../lint-rule.ts"
 import { rowsByName } from "../rows-by-name.ts"
 

@@ -1,7 +1,7 @@
 // The room that all fields take in the head of the request.
 
-import { warnOfSize } from "../../check/rule/size.ts"
-import { checkSize } from "../../emit/emit.ts"
+import { checkSize } from "../../encode/emit.ts"
+import { warnOfSize } from "../../rule/spec/size.ts"
 import type { LintRule } from "../lint-rule.ts"
 
 const utf8 = new TextEncoder()

@@ -1,9 +1,9 @@
 // What the fields mean is a spec, and every rule about specs holds for it too.
 
-import { applyWarningRules } from "../../check/warning-rules.ts"
-import { compileRun } from "../../compile.ts"
+import { compileRun } from "../../compile/compile.ts"
+import { runLike } from "../../grammar/run.ts"
 import type { Issue } from "../../issue/issue.ts"
-import { runLike } from "../../table/run.ts"
+import { applyWarningRules } from "../../rule/spec/warnings.ts"
 import { FieldWords } from "../field-words.ts"
 import type { LintRule, Request } from "../lint-rule.ts"
 

@@ -1,9 +1,9 @@
 // Fields that the gateway knows and does not read in this request, and why.
 
-import { fieldOwners } from "../../route/field-owners.ts"
-import { knownFields } from "../../route/known-fields.ts"
-import type { Variants } from "../../table/row.ts"
-import { type UnofferedStatus, unofferedRows } from "../../table/unoffered.ts"
+import type { Variants } from "../../grammar/row.ts"
+import { fieldOwners } from "../../rows/field-owners.ts"
+import { knownFields } from "../../rows/known-fields.ts"
+import { type UnofferedStatus, unofferedRows } from "../../rows/unoffered.ts"
 import { configKeys } from "../config-keys.ts"
 import {
   credentialsOf,

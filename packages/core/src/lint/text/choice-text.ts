@@ -1,8 +1,8 @@
 // Fields with a few known values, which the gateway compares by exact text.
 
-import { unknownSlug } from "../../check/rule/unknown-provider.ts"
 import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
+import { unknownSlug } from "../../rule/spec/unknown-provider.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** The options of all rows count: two ways to prove who calls are told apart by the value of one field. */

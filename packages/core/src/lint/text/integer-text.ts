@@ -1,7 +1,7 @@
 // Numbers as text, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
 
+import { decode } from "../../grammar/decoding.ts"
 import { quote } from "../../issue/issue.ts"
-import { decode } from "../../table/decoding.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** A timeout of 0, or of no number, is no timeout. */

@@ -1,10 +1,10 @@
 // Fields that carry JSON.
 
-import type { CodecKind } from "../../table/codec.ts"
-import { decode } from "../../table/decoding.ts"
-import { isConfigId, parseJson } from "../../table/json-text.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
-import { runLike } from "../../table/run.ts"
+import type { CodecKind } from "../../grammar/codec.ts"
+import { decode } from "../../grammar/decoding.ts"
+import { isConfigId, parseJson } from "../../grammar/json-text.ts"
+import { isPlainObject } from "../../grammar/plain-object.ts"
+import { runLike } from "../../grammar/run.ts"
 import { withFieldPaths } from "../field-words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 

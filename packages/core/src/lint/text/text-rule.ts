@@ -1,7 +1,7 @@
 // What a rule about the text of one kind of field sees.
 
+import type { Row } from "../../grammar/row.ts"
 import type { Severity } from "../../issue/issue.ts"
-import type { Row } from "../../table/row.ts"
 import { type Request, say } from "../lint-rule.ts"
 
 export interface FieldText {

@@ -1,6 +1,6 @@
 // What a config document is for, as types: a route of its own, or settings beside one.
 
-import type { Secret } from "../../table/secret.ts"
+import type { Secret } from "../../grammar/secret.ts"
 import type { ProviderKeys } from "./provider-keys.ts"
 import type { BodyParams, Settings } from "./settings.ts"
 import type { Strategy } from "./strategy.ts"

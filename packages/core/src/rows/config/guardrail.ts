@@ -15,9 +15,9 @@ import {
   text,
   unionOf
 } from "../../grammar/kinds.ts"
+import type { Secret } from "../../grammar/secret.ts"
 import type { FieldsOf, Refinement } from "../../grammar/type.ts"
 import { abridge } from "../../issue/issue.ts"
-import type { Secret } from "../../table/secret.ts"
 
 const score = number({ rule: "value.feedback", fractions: true })
 

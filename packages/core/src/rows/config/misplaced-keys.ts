@@ -1,9 +1,9 @@
 // Keys that people write into a node although the gateway has them elsewhere, under another name, or for itself.
 
+import { once } from "../../grammar/once.ts"
 import type { Misplaced } from "../../grammar/type.ts"
 import { folded } from "../../issue/near-miss.ts"
-import { once } from "../../table/once.ts"
-import { unofferedRows } from "../../table/unoffered.ts"
+import { unofferedRows } from "../unoffered.ts"
 
 /** What to write instead. */
 const repairs: { readonly [name: string]: string } = {

@@ -1,9 +1,9 @@
 // What a node of a config is, from what is written in it. Its values may be of any type.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields } from "../../grammar/type.ts"
-import type { Gateway } from "../../table/gateway-kind.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
-import type { Place } from "../../table/walk.ts"
+import type { Place } from "../../grammar/walk.ts"
 
 /** Whether a node chooses among targets, or was meant to. */
 export const isStrategyNode = (node: Fields): boolean =>

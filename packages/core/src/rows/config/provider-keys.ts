@@ -1,16 +1,16 @@
 // The keys that providers have of their own in a target. They follow from the providers' rows, so that a new row is a new
 // key; a few keys have no header field.
 
+import type { ServiceAccount } from "../../grammar/codec-json.ts"
 import { choice, fieldText, key, needed, objectOf, refined, secretText, text } from "../../grammar/kinds.ts"
 import { pem } from "../../grammar/refinement/pem.ts"
 import { url } from "../../grammar/refinement/url.ts"
+import type { Row } from "../../grammar/row.ts"
+import { rowsOf } from "../../grammar/rows-of.ts"
 import type { FieldsOf, Key, Type } from "../../grammar/type.ts"
-import type { ServiceAccount } from "../../table/codec-json.ts"
-import { bearerProviders } from "../../table/provider/bearer.ts"
-import { ownProviders } from "../../table/provider/index.ts"
-import type { Provider } from "../../table/provider/provider.ts"
-import type { Row } from "../../table/row.ts"
-import { rowsOf } from "../../table/rows-of.ts"
+import { bearerProviders } from "../provider/bearer.ts"
+import { ownProviders } from "../provider/index.ts"
+import type { Provider } from "../provider/provider.ts"
 import type { ProviderRowKeys } from "./provider-row-keys.generated.ts"
 
 // Portkey's schema (docs, api-reference/inference-api/config-object) and gateway/src/providers/azure-ai-inference/api.ts:48,132

@@ -1,10 +1,10 @@
 // What a target must say for its provider to be called, derived from the providers' rows.
 
-import { once } from "../../table/once.ts"
-import { providers } from "../../table/provider/index.ts"
-import type { Provider } from "../../table/provider/provider.ts"
-import { isRow, isVariants, type RowTree, type Variant } from "../../table/row.ts"
-import { rowsOf } from "../../table/rows-of.ts"
+import { once } from "../../grammar/once.ts"
+import { isRow, isVariants, type RowTree, type Variant } from "../../grammar/row.ts"
+import { rowsOf } from "../../grammar/rows-of.ts"
+import { providers } from "../provider/index.ts"
+import type { Provider } from "../provider/provider.ts"
 import { bearerConfigKey } from "./provider-keys.ts"
 
 /** A key that a target needs, and the one value of it that is meant, where there is one. */

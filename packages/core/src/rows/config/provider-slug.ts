@@ -1,10 +1,10 @@
 // The provider of a target: a slug of the table, a slug of the Model Catalog, or one that only the gateway may know.
 
+import { isCatalogSlug } from "../../grammar/slug-pattern.ts"
 import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
-import { providerOf } from "../../table/provider/index.ts"
-import { nearestSlug } from "../../table/provider/nearest.ts"
-import { isCatalogSlug } from "../../table/slug.ts"
+import { providerOf } from "../provider/index.ts"
+import { nearestSlug } from "../provider/nearest.ts"
 
 export const providerSlug = {
   name: "the slug of a provider",

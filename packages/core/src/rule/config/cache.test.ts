@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+import { hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const cached = (cache: object) => issuesOf({ ...hosted, cache })
 

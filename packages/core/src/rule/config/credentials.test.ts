@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { choosing, hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+import { choosing, hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const open = (config: object) => issuesOf(config, "open-source")
 const azure = {

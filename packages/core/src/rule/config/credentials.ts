@@ -1,5 +1,6 @@
 // A provider and the keys beside it must belong together.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { isStrategyNode } from "../../rows/config/node-kind.ts"
 import {
@@ -9,7 +10,6 @@ import {
   providerKeys
 } from "../../rows/config/provider-keys.ts"
 import { needsOfProvider, type Part, type ProviderNeeds } from "../../rows/config/provider-needs.ts"
-import type { Gateway } from "../../table/gateway-kind.ts"
 import { isVertexComplete, passesOpenSource } from "./leaf.ts"
 
 /** Words as a reader takes them: `a, b and c`. */

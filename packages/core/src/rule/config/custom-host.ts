@@ -2,7 +2,7 @@
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { nodesAbove } from "../../rows/config/node-kind.ts"
-import { providerOf } from "../../table/provider/index.ts"
+import { providerOf } from "../../rows/provider/index.ts"
 
 export const customHostWarnings = [
   {

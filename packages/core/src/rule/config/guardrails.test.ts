@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+import { hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const contains = { id: "default.contains", parameters: { operator: "none", words: ["x"] } }
 const hook = {

@@ -1,14 +1,14 @@
 // Guardrails that cannot guard: the open-source gateway takes a check that cannot run for one that has passed
 // (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
 
+import { forwardFault } from "../../grammar/codec-names.ts"
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { isGuardrailOption } from "../../rows/config/guardrail.ts"
 import { openSourceChecks } from "../../rows/config/guardrail-checks.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
-import { forwardFault } from "../../table/codec-names.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
 
 // --- lists of guardrails in shorthand ------------------------------------------------------------------------------
 

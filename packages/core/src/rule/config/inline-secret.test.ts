@@ -1,6 +1,6 @@
 import * as Redacted from "effect/Redacted"
 import { expect, test } from "vitest"
-import { hosted, issuesOf } from "../../config/issues.fixture.ts"
+import { hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 const checked = (parameters: object) =>
   issuesOf({ ...hosted, input_guardrails: [{ "acuvity.scan": parameters, deny: true }] })

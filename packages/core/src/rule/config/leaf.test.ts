@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { issuesOf, openSource } from "../../config/issues.fixture.ts"
+import { issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const open = (config: object) => issuesOf(config, "open-source")
 

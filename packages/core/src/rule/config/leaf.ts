@@ -1,6 +1,8 @@
 // Nodes without a strategy: one call to one provider.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import type { Place } from "../../grammar/walk.ts"
 import {
   catalogModelKeys,
   isEmpty,
@@ -8,9 +10,7 @@ import {
   namesProviders,
   nodesAbove
 } from "../../rows/config/node-kind.ts"
-import type { Gateway } from "../../table/gateway-kind.ts"
-import { providerOf } from "../../table/provider/index.ts"
-import type { Place } from "../../table/walk.ts"
+import { providerOf } from "../../rows/provider/index.ts"
 
 /** Whether a node above, or the node itself, has a model that names the provider: parameters are inherited. */
 function inheritsProvider(at: Place, gateway: Gateway): boolean {

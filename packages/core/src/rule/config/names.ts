@@ -1,12 +1,12 @@
 // Names of targets, by which conditions call them (gateway/src/services/conditionalRouter.ts:137-148).
 
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { words } from "../../issue/words.ts"
 import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
 
 /** The modes that call no target by name. */
 const withoutNames = modesBut("conditional")

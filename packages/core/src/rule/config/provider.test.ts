@@ -1,7 +1,7 @@
 // The provider of a target, as each gateway takes it.
 
 import { expect, test } from "vitest"
-import { issuesOf } from "../../config/issues.fixture.ts"
+import { issuesOf } from "../../compile/issues.fixture.ts"
 
 const open = (provider: unknown) => issuesOf({ provider, api_key: "k" }, "open-source")
 

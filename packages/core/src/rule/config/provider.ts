@@ -1,10 +1,10 @@
 // Providers that the gateway may not know.
 
+import { isPrintedRedacted } from "../../grammar/secret.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { nearestProvider, withoutModel } from "../../rows/config/provider-slug.ts"
-import { providerOf } from "../../table/provider/index.ts"
-import { isPrintedRedacted } from "../../table/secret.ts"
+import { providerOf } from "../../rows/provider/index.ts"
 
 const isSlug = (provider: unknown): provider is string =>
   typeof provider === "string" && provider !== "" && !isPrintedRedacted(provider)

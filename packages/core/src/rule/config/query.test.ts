@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
-import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 const issuesOfQuery = (query: unknown) =>
   issuesOf(

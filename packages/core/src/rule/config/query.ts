@@ -1,9 +1,9 @@
 // Queries that are read otherwise than they look (gateway/src/services/conditionalRouter.ts:60-127).
 
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { kindOf } from "../../issue/issue.ts"
 import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
 
 const joins = Object.keys(joinKeys)
 

@@ -1,7 +1,7 @@
 // Retries and timeouts that do not happen as they are written.
 
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
 
 const mostDocumented = 5
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 test("keys that stand where nothing reads them", () => {
   expect(issuesOf({ ...hosted, on_status_codes: [429] })).toMatchInlineSnapshot(`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { choosing, hosted, issuesOf, openSource } from "../../config/issues.fixture.ts"
+import { choosing, hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 test("a strategy without targets, and targets without a strategy", () => {
   expect(issuesOf({ strategy: { mode: "fallback" } })).toMatchInlineSnapshot(`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { choosing, hosted, issuesOf } from "../../config/issues.fixture.ts"
+import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 const weighed = (...weights: ReadonlyArray<number | undefined>) =>
   choosing({ mode: "loadbalance" }, ...weights.map(weight => ({ ...hosted, weight })))

@@ -1,9 +1,9 @@
 // Weights: relative shares of a draw (gateway/src/handlers/handlerUtils.ts:693-723).
 
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
-import { isPlainObject } from "../../table/plain-object.ts"
 
 /** The modes that read no weight. */
 const withoutWeights = modesBut("loadbalance")

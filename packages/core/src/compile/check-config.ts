@@ -1,0 +1,21 @@
+// Everything there is to say about a config document.
+
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { newRun } from "../grammar/run.ts"
+import type { Issue } from "../issue/issue.ts"
+import { warnOfConfig } from "../rows/warn-about-config.ts"
+import { writeDocument } from "../rows/write-document.ts"
+
+/**
+ * Everything that is wrong with a config document, or doubtful; paths begin at the document. It may be anything at all.
+ * The gateway of `options` decides what it may have.
+ *
+ * @example
+ * const issues = checkConfig(JSON.parse(text), { gateway: "open-source" })
+ */
+export function checkConfig(config: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
+  const run = newRun(options)
+  writeDocument(config, run, [], "either")
+  warnOfConfig(config, run, [], "either")
+  return run.issues
+}

@@ -1,0 +1,197 @@
+// Warnings, and errors between several parts of a spec: what each says.
+
+import { describe, expect, test } from "vitest"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { formatIssue } from "../issue/issue.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { check } from "./check.ts"
+
+const apiKey = "pk-fake"
+const route = { provider: "openai", auth: "sk-fake" }
+const said = (parts: object, options?: CompileOptions): string =>
+  check({ apiKey, route, ...parts } as unknown as RequestSpec, options)
+    .map(formatIssue)
+    .join("\n")
+
+test("a spec with nothing to say about", () => {
+  expect(said({ trace: { id: "t" }, metadata: { _user: "u" } })).toBe("")
+})
+
+describe("credentials", () => {
+  test("a service account without a project", () => {
+    const serviceAccount = { client_email: "e@fake.example", private_key: "k-fake" }
+    expect(
+      said({ route: { provider: "vertex-ai", region: "global", auth: { serviceAccount } } })
+    ).toMatchInlineSnapshot(`
+      "error: route.auth names no Google Cloud project: serviceAccount has no project_id, and projectId is missing
+        Add projectId, or pass the whole key file. (auth.vertex-project)"
+    `)
+  })
+
+  test("Claude on Azure without an API key", () => {
+    const azure = { provider: "azure-ai", foundryUrl: "https://fake.services.ai.azure.com/anthropic/v1" }
+    expect(said({ route: { ...azure, auth: { adToken: "t-fake" } } })).toMatchInlineSnapshot(`
+      "error: route.auth is no API key, but for an Anthropic foundryUrl the gateway sends only x-api-key, here with the text undefined
+        Write auth: { apiKey }. (auth.azure-anthropic)"
+    `)
+    expect(said({ route: { ...azure, auth: { apiKey: "k-fake" } } })).toBe("")
+  })
+
+  test("a forwarded credential that nothing carries, or that is a bearer token", () => {
+    const forwarded = { provider: "openai", auth: { forwarded: true } }
+    expect(said({ route: forwarded })).toMatchInlineSnapshot(`
+      "error: route.auth is { forwarded: true }, but forwardHeaders carries no authorization
+        Add forwardHeaders: { authorization: "Basic …" }, or give the token as route.auth. (auth.forwarded-missing)"
+    `)
+    expect(
+      said({ route: forwarded, forwardHeaders: { authorization: "Bearer sk-fake" } })
+    ).toMatchInlineSnapshot(`
+      "error: forwardHeaders.authorization is a bearer token
+        Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on as it is. (auth.forwarded-bearer)"
+    `)
+    expect(said({ route: forwarded, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })).toBe("")
+    const google = { provider: "google", auth: { forwarded: true } }
+    expect(
+      said({ route: google, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })
+    ).toMatchInlineSnapshot(`
+      "warning: route.auth is forwarded, but the gateway also writes the authorization of google into the URL, as ?key=
+        Give the API key as route.auth. (auth.forwarded-into-url)"
+    `)
+  })
+
+  test("a credential that the client adds", () => {
+    const fromClient = { provider: "openai", auth: { fromClient: true } }
+    expect(said({ route: fromClient })).toBe("")
+    expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
+    expect(said({ route: fromClient, apiKey: undefined })).toMatchInlineSnapshot(`
+      "error: apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization for the Portkey key, and the provider would get none
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (auth.from-client-without-key)"
+    `)
+    expect(
+      said({ route: { provider: "@a", auth: { fromClient: true } }, apiKey: "" })
+    ).toMatchInlineSnapshot(`
+      "error: apiKey is empty
+        Leave the key out, or give it a value. (value.empty)"
+    `)
+    expect(said({ route: fromClient, forwardHeaders: ["authorization"] })).toBe("")
+    const carried = said({ route: fromClient, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })
+    expect(carried).toMatchInlineSnapshot(`
+      "error: route.auth and forwardHeaders.authorization both give the authorization field
+        Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }. (auth.twice)"
+    `)
+    const both = { provider: "openai", auth: { fromClient: true, forwarded: true } }
+    expect(said({ route: both })).toMatchInlineSnapshot(`
+      "error: route.auth mixes forwarded (forwarded) and fromClient (fromClient), of which the gateway would use only one
+        Keep the keys of one. (shape.mixed-variants)"
+    `)
+    expect(said({ route: { provider: "openai", auth: { fromClient: false } } })).toMatchInlineSnapshot(`
+      "error: route.auth.fromClient can only be true; it is false
+        Write true, or leave the key out. (shape.type)"
+    `)
+    const azure = { provider: "azure-ai", foundryUrl: "https://fake.example/v1" }
+    expect(said({ route: { ...azure, auth: { fromClient: true } } })).toMatchInlineSnapshot(`
+      "error: route.auth.fromClient is not a key of route.auth
+        Known keys: adToken, entra, managedIdentity, apiKey. (shape.unknown-key)
+      error: route.auth is none of the forms it can have
+        Write { adToken }, or { entra }, or { managedIdentity }, or { apiKey }. (shape.no-variant)"
+    `)
+    const google = { provider: "google", auth: { fromClient: true } }
+    expect(said({ route: google, forwardHeaders: ["x-own"] })).toBe("")
+  })
+
+  test("a role that the gateway would garble", () => {
+    const auth = { roleArn: "arn:aws:iam::123456789012:role/fake", externalId: "a+b" }
+    const bedrock = { provider: "bedrock", region: "eu-west-1", auth }
+    expect(said({ route: bedrock }, { gateway: "open-source" })).toMatchInlineSnapshot(`
+      "warning: route.auth.externalId has a character that a URL reads otherwise, and the gateway does not encode it
+        Choose one without & # + % and blanks. (aws.unencoded)"
+    `)
+  })
+})
+
+describe("the gateway that is meant", () => {
+  test("hosted, without a key", () => {
+    expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
+      "warning: apiKey is missing, and the hosted gateway answers 401 without it
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.no-api-key)"
+    `)
+    expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")
+  })
+
+  test("fields that only the other gateway reads", () => {
+    expect(said({ debug: false }, { gateway: "open-source" })).toMatchInlineSnapshot(`
+      "warning: debug is sent as x-portkey-debug, which the open-source gateway does not read
+        Leave it out, or send the request to the other gateway. (gateway.field-unread)"
+    `)
+  })
+
+  test("a saved config id, said once", () => {
+    expect(said({ route: { config: "pc-1" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
+      "error: route.config is the id of a saved config, which the open-source gateway answers with 400
+        Pass the config itself, as an object. (value.config-id-hosted)"
+    `)
+  })
+})
+
+describe("what works otherwise than it looks", () => {
+  test("a cache that no config switches on, or that debug switches off", () => {
+    expect(said({ cache: { namespace: "n" } })).toMatchInlineSnapshot(`
+      "warning: cache has no effect: no config of this request switches the cache on
+        Add route.config: { cache: { mode: "simple" } }. (cache.no-config)"
+    `)
+    const cached = { ...route, config: { cache: { mode: "simple" } } }
+    expect(said({ route: cached, debug: false })).toContain("(cache.debug-off)")
+    expect(said({ route: cached, cache: { namespace: "n" } })).not.toContain("(cache.no-config)")
+  })
+
+  test("a version that would stand twice", () => {
+    const cohere = { provider: "cohere", auth: "k-fake", customHost: "https://llm.example.com/v1" }
+    expect(said({ route: cohere })).toMatchInlineSnapshot(`
+      "warning: route.customHost ends in /v1, but the gateway's path for cohere brings its own version, so it would stand twice
+        Take /v1 off. (custom-host.version-doubled)"
+    `)
+  })
+
+  test("spans without their trace", () => {
+    expect(said({ trace: { spanName: "chat" } })).toMatchInlineSnapshot(`
+      "warning: trace.spanName says nothing without x-portkey-span-id or traceparent
+        Add trace.spanId. (companion.missing)"
+    `)
+  })
+
+  test("a timeout in seconds", () => {
+    expect(said({ requestTimeout: 30 })).toMatchInlineSnapshot(`
+      "warning: requestTimeout is 30 ms, which looks like seconds
+        Write 30000 for 30 s. (timeout.looks-like-seconds)"
+    `)
+  })
+
+  test("fill-in-the-middle beside a config, beta without a key, nitro with retries", () => {
+    const config = { retry: { attempts: 2 } }
+    expect(said({ route: { provider: "mistral-ai", auth: "k", fimCompletion: true, config } })).toContain(
+      "(config.fim-ignored)"
+    )
+    const azure = {
+      provider: "azure-openai",
+      resourceName: "r",
+      deploymentId: "d",
+      apiVersion: "v",
+      beta: "b"
+    }
+    expect(said({ route: { ...azure, auth: { adToken: "t" } } })).toContain("(azure.beta-ignored)")
+    expect(said({ nitroMode: true, route: { ...route, config } })).toContain("(nitro.conflict)")
+    expect(said({ nitroMode: true, route: { provider: "groq", auth: "k" } })).toContain("(nitro.conflict)")
+  })
+
+  test("texts that a program writes where a value is missing", () => {
+    expect(said({ route: { provider: "openai", auth: "undefined" } })).toMatchInlineSnapshot(`
+      "warning: route.auth is the text undefined, which a program writes where a value is missing
+        Look where the value should come from, for example an environment variable. (value.stand-in)"
+    `)
+    expect(said({ route: { provider: "@undefined" } })).toMatchInlineSnapshot(`
+      "warning: route.provider is the text @undefined, which a program writes where a value is missing
+        Look where the value should come from, for example an environment variable. (value.stand-in)"
+    `)
+    expect(said({ route: { provider: "@null" } })).toContain("(value.stand-in)")
+  })
+})

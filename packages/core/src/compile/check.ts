@@ -1,0 +1,20 @@
+// Everything there is to say about a spec.
+
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { newRun } from "../grammar/run.ts"
+import type { Issue } from "../issue/issue.ts"
+import { applyWarningRules } from "../rule/spec/warnings.ts"
+import { compileRun } from "./compile.ts"
+
+/**
+ * Everything that is wrong or doubtful in a spec, errors and warnings, as data. `value` may be anything at all; `compile`
+ * and `decode` fail exactly when an error is among the issues. Nothing is thrown.
+ *
+ * @example
+ * for (const issue of check(parseYaml(text))) console.error(formatIssue(issue))
+ */
+export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
+  const run = newRun(options)
+  compileRun(value, run, applyWarningRules)
+  return run.issues
+}

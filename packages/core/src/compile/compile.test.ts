@@ -1,0 +1,502 @@
+// Bad input: every fault is told at once, with path, reason and repair, and nothing is thrown from inside.
+
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { SpecError } from "../issue/error.ts"
+import { formatIssue, type Issue } from "../issue/issue.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { check } from "./check.ts"
+import { compile, compileResult } from "./compile.ts"
+
+const route = { provider: "openai", auth: "sk-fake" }
+const spec = (parts: object): RequestSpec => ({ route, ...parts }) as RequestSpec
+
+/** The errors of a spec that is no spec, as a terminal shows them. */
+function errors(input: unknown, options?: CompileOptions): string {
+  const result = compileResult(input as RequestSpec, options)
+  if (Result.isSuccess(result)) return "compiled"
+  const ofCheck = check(input as RequestSpec, options).filter(issue => issue.severity === "error")
+  expect(result.failure.issues).toEqual(ofCheck)
+  return result.failure.issues.map((issue: Issue) => formatIssue(issue)).join("\n")
+}
+
+describe("the route", () => {
+  test("no spec at all", () => {
+    expect(errors(undefined)).toMatchInlineSnapshot(`
+      "error: the spec must be an object; it is undefined
+        Write a plain object, for example { apiKey, route }. (shape.type)"
+    `)
+    expect(errors(null)).toMatchInlineSnapshot(`
+      "error: the spec must be an object; it is null
+        Write a plain object, for example { apiKey, route }. (shape.type)"
+    `)
+    expect(errors([])).toMatchInlineSnapshot(`
+      "error: the spec must be an object; it is an array
+        Write a plain object, for example { apiKey, route }. (shape.type)"
+    `)
+    expect(errors({})).toMatchInlineSnapshot(`
+      "error: route is missing: the gateway must know where to send the request
+        Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
+    `)
+    expect(errors({ route: {} })).toMatchInlineSnapshot(`
+      "error: route names no way to reach a model
+        Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.no-route)"
+    `)
+  })
+
+  test("a way to reach a model whose value is not there", () => {
+    expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
+      "error: route.virtualKey has no value
+        Look where its value comes from. (shape.no-route)"
+    `)
+    for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
+      expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} has no value`)
+    expect(errors({ route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
+  })
+
+  test("two routes at once", () => {
+    expect(errors({ route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
+      "error: route is given twice, by provider and virtualKey
+        Keep the one that you mean. (shape.two-routes)"
+    `)
+  })
+
+  test("a misspelt provider", () => {
+    expect(errors({ route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.provider is "opnai", which is no provider in the table
+        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)"
+    `)
+    expect(errors({ route: { provider: "OpenAI", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.provider is "OpenAI", which is no provider in the table
+        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)"
+    `)
+    expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.provider is "acme-llm", which is no provider in the table
+        For a slug of the Model Catalog write "@acme-llm"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
+    `)
+  })
+
+  test("a slug of the Model Catalog without its @, and a provider's nickname", () => {
+    expect(errors({ route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
+    expect(errors({ route: { provider: "vertex", auth: "k" } })).toContain('Did you mean "vertex-ai"?')
+  })
+
+  test("a missing companion", () => {
+    expect(errors({ route: { provider: "openai" } })).toMatchInlineSnapshot(`
+      "error: route.auth is missing
+        Add auth. (shape.missing)"
+    `)
+    expect(errors({ route: { provider: "azure-openai", auth: { apiKey: "k" } } })).toMatchInlineSnapshot(`
+      "error: route.resourceName is missing
+        Add resourceName, or customHost. (shape.missing)
+      error: route.deploymentId is missing
+        Add deploymentId. (shape.missing)
+      error: route.apiVersion is missing
+        Add apiVersion. (shape.missing)"
+    `)
+    expect(
+      errors({ route: { provider: "bedrock", region: "us-east-1", auth: { secretAccessKey: "s" } } })
+    ).toMatchInlineSnapshot(`
+      "error: route.auth.accessKeyId is missing
+        Add accessKeyId. (shape.missing)"
+    `)
+    expect(errors({ route: { provider: "ollama" } })).toMatchInlineSnapshot(`
+      "error: route.customHost is missing
+        Add customHost. (shape.missing)"
+    `)
+  })
+
+  test("mixed forms of credential", () => {
+    const auth = { accessKeyId: "a", secretAccessKey: "s", roleArn: "arn:aws:iam::1:role/x" }
+    expect(errors({ route: { provider: "bedrock", region: "us-east-1", auth } })).toMatchInlineSnapshot(`
+      "error: route.auth mixes role (roleArn) and keys (accessKeyId, secretAccessKey), of which the gateway would use only one
+        Keep the keys of one. (shape.mixed-variants)"
+    `)
+    expect(errors({ route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
+      "error: route.auth.accessKeyId is not a key of route.auth
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+      error: route.auth.secretAccessKey is not a key of route.auth
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+      error: route.auth.roleArn is not a key of route.auth
+        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+      error: route.auth is none of the forms it can have
+        Write a string. (shape.no-variant)"
+    `)
+  })
+
+  test("a key of another provider", () => {
+    expect(errors({ route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
+      "error: route.region is not a key of route
+        It belongs to a route to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
+    `)
+  })
+
+  test("a listed provider in the escape hatch", () => {
+    expect(errors({ route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.unlistedProvider is "openai", which the table lists and could check
+        Write provider: "openai". (value.listed-provider)"
+    `)
+  })
+
+  test("routes of the hosted gateway on the open-source one", () => {
+    for (const hosted of [
+      { provider: "@prod" },
+      { virtualKey: "vk" },
+      { routedBy: "model" },
+      { provider: "cortex", snowflakeAccount: "a", auth: "k" }
+    ]) {
+      expect(errors({ route: hosted }, { gateway: "open-source" })).toContain("(gateway.route)")
+    }
+    expect(errors({ route: { provider: "@prod" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
+      "error: route goes by a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+        Name a provider that it serves, with its credential, for example { provider: "openai", auth }. (gateway.route)"
+    `)
+  })
+})
+
+describe("keys", () => {
+  test("unknown keys, with what was meant", () => {
+    expect(errors(spec({ apikey: "k", Metadata: {}, traceId: "t" }))).toMatchInlineSnapshot(`
+      "error: apikey is not a key of the spec
+        Did you mean apiKey? (shape.unknown-key)
+      error: Metadata is not a key of the spec
+        Did you mean metadata? (shape.unknown-key)
+      error: traceId is not a key of the spec
+        Write it as trace.id. (shape.unknown-key)"
+    `)
+    expect(errors(spec({ cache: { mode: "simple" } }))).toMatchInlineSnapshot(`
+      "error: cache.mode is not a key of cache
+        The mode is set in the config: route: { config: { cache: { mode: "simple" } } }. (shape.unknown-key)"
+    `)
+  })
+
+  test("keys that pollute prototypes", () => {
+    expect(
+      errors(JSON.parse('{"route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
+    ).toMatchInlineSnapshot(`
+      "error: __proto__ is not a key of the spec
+        Known keys: route, apiKey, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
+    `)
+    expect(errors(spec({ metadata: JSON.parse('{"__proto__":"x"}') }))).toMatchInlineSnapshot(`
+      "error: metadata.__proto__ is named __proto__, which many readers drop or worse
+        Choose another key. (shape.proto-key)"
+    `)
+  })
+
+  test("a polluted prototype adds nothing", () => {
+    Object.defineProperty(Object.prototype, "debug", {
+      value: true,
+      configurable: true,
+      enumerable: true,
+      writable: true
+    })
+    try {
+      expect(compile(spec({}))).toEqual({
+        "x-portkey-provider": "openai",
+        authorization: "Bearer sk-fake"
+      })
+    } finally {
+      delete (Object.prototype as { debug?: boolean }).debug
+    }
+  })
+})
+
+describe("values", () => {
+  test.each([
+    ["CR LF", "a\r\nx-evil: 1"],
+    ["NUL", "a\u0000"],
+    ["emoji", "trace-😀"],
+    ["Latin-1", "café"],
+    ["white space at the end", "a "],
+    ["nothing", ""]
+  ])("a plain text with %s", (_, id) => {
+    expect(errors(spec({ trace: { id } }))).toMatchSnapshot()
+  })
+
+  test("wrong types", () => {
+    expect(
+      errors(spec({ apiKey: 1, requestTimeout: "1000", debug: "true", trace: "t", forwardHeaders: "x-a" }))
+    ).toMatchInlineSnapshot(`
+      "error: apiKey must be a string; it is a number
+        Write it as text. (shape.type)
+      error: requestTimeout must be a whole number of ms, at least 1; it is "1000"
+        Write a positive integer, or leave the key out. (shape.type)
+      error: debug must be true or false; it is the text "true"
+        Write a boolean, without quotes. (shape.type)
+      error: trace must be an object; it is a string
+        Write a plain object, for example { id, spanId, spanName }. (shape.type)
+      error: forwardHeaders must be an array of strings; it is a string
+        Write an array, for example ["a", "b"]. (shape.type)"
+    `)
+    expect(errors(spec({ requestTimeout: 0 }))).toMatchInlineSnapshot(`
+      "error: requestTimeout must be a whole number of ms, at least 1; it is 0
+        Write a positive integer, or leave the key out. (value.integer)"
+    `)
+    expect(errors(spec({ requestTimeout: 1.5 }))).toMatchInlineSnapshot(`
+      "error: requestTimeout must be a whole number of ms, at least 1; it is 1.5
+        Write a positive integer, or leave the key out. (value.integer)"
+    `)
+  })
+
+  test("metadata", () => {
+    expect(errors(spec({ metadata: { count: 3, nested: { a: 1 }, none: null } }))).toMatchInlineSnapshot(`
+      "error: metadata.count must be a string; it is a number, which never equals the text in a routing condition
+        Write "3", or leave it out. (shape.metadata-text)
+      error: metadata.nested must be a string; it is an object, which never equals the text in a routing condition
+        Metadata is flat: give each part a key. (shape.metadata-text)
+      error: metadata.none must be a string; it is null, which never equals the text in a routing condition
+        Write "null", or leave it out. (shape.metadata-text)"
+    `)
+    expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`
+      "error: metadata.long has 129 characters; Portkey documents at most 128
+        Shorten it, or send a reference in its place. (value.metadata-length)"
+    `)
+    expect(errors(spec({ metadata: { long: "x".repeat(129) } }), { gateway: "open-source" })).toBe("compiled")
+    expect(errors(spec({ metadata: [] }))).toMatchInlineSnapshot(`
+      "error: metadata must be an object; it is an array
+        Write a plain object, for example { _user: "user_123" }. (shape.type)"
+    `)
+  })
+
+  test("Bearer, once and twice", () => {
+    const sent = (auth: string) => compile({ route: { provider: "openai", auth } }).authorization
+    expect(sent("Bearer sk-fake")).toBe("Bearer sk-fake")
+    expect(sent("bearer sk-fake")).toBe("Bearer sk-fake")
+    expect(errors({ route: { provider: "openai", auth: "Bearer Bearer sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.auth has the word Bearer more than once
+        Write the bare token; Bearer is added for you. (value.bearer-doubled)"
+    `)
+    expect(errors({ route: { provider: "openai", auth: "Basic c2s6ZmFrZQ==" } })).toMatchInlineSnapshot(`
+      "error: route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)
+        Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: "Basic …" }. (value.bearer-token)"
+    `)
+    expect(errors({ route: { provider: "openai", auth: "Bearer" } })).toMatchInlineSnapshot(`
+      "error: route.auth has the word Bearer and no token after it
+        Write the bare token; Bearer is added for you. (value.bearer-doubled)"
+    `)
+  })
+
+  test("secrets that were printed, or wrapped where none belongs", () => {
+    expect(errors({ apiKey: String(Redacted.make("k")), route })).toMatchInlineSnapshot(`
+      "error: apiKey is the text that a printed Redacted leaves behind, not the secret
+        Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+    `)
+    expect(errors(spec({ trace: { id: Redacted.make("t") } }))).toMatchInlineSnapshot(`
+      "error: trace.id is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
+        Write it as plain text. (shape.redacted)"
+    `)
+  })
+
+  test("custom hosts", () => {
+    const at = (customHost: string, options?: CompileOptions) =>
+      errors({ route: { ...route, customHost } }, options)
+    expect(at("llm.example.com")).toMatchInlineSnapshot(`
+      "error: route.customHost is not an absolute URL
+        Write an absolute URL, for example "https://llm.example.com/v1". (value.url)"
+    `)
+    expect(at("ftp://llm.example.com")).toMatchInlineSnapshot(`
+      "error: route.customHost has the scheme ftp: where the gateway calls only http and https
+        Write an absolute URL, for example "https://llm.example.com/v1". (value.url)"
+    `)
+    expect(at("https://user:hunter2hunter2@llm.example.com")).toMatchInlineSnapshot(`
+      "error: route.customHost has credentials or an @ in it, which the gateway refuses
+        Give the credential as route.auth, or forward a header. (value.url-credentials)"
+    `)
+    expect(at("http://10.0.0.1/v1")).toMatchInlineSnapshot(`
+      "error: route.customHost points at the private host 10.0.0.1, which the gateway refuses unless it trusts it
+        If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.0.0.1"] }. (value.host-private)"
+    `)
+    expect(at("http://2130706433/v1")).toMatchInlineSnapshot(`
+      "error: route.customHost points at the private host 127.0.0.1, which the gateway refuses unless it trusts it
+        If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["127.0.0.1"] }. (value.host-private)"
+    `)
+    expect(at("http://[::1]/v1")).toMatchInlineSnapshot(`
+      "error: route.customHost has a host the gateway refuses: only letters, digits, dots and hyphens pass, and no IPv6 literal
+        Use a DNS name or an IPv4 address. (value.host)"
+    `)
+    expect(at("https://api.portkey.ai/v1")).toMatchInlineSnapshot(`
+      "error: route.customHost points back at Portkey itself
+        Name the provider's own host. (value.host-portkey)"
+    `)
+    expect(at("https://llm.example.com/v1?key=1")).toMatchInlineSnapshot(`
+      "error: route.customHost has a query or fragment, but the gateway appends the path at its very end
+        End it with the path. (value.url)"
+    `)
+    expect(at("http://10.0.0.1/v1", { trustedHosts: ["10.0.0.1"] })).toBe("compiled")
+    expect(at("http://localhost:8000/v1", { gateway: "open-source" })).toBe("compiled")
+  })
+
+  test("forwarded names", () => {
+    expect(
+      errors(spec({ forwardHeaders: ["x-portkey-api-key", "bad name", "Metadata-Flavor", "host", 3] }))
+    ).toMatchInlineSnapshot(`
+      "error: forwardHeaders[0] names "x-portkey-api-key", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+        Leave it out. (value.forward-portkey)
+      error: forwardHeaders[1] names "bad name", which is not an HTTP field name (RFC 9110 §5.1)
+        Write field names, for example ["x-user-id"]. (value.field-name)
+      error: forwardHeaders[2] names "Metadata-Flavor", which opens cloud metadata services, so Portkey refuses to forward it
+        Leave it out. (value.forward-metadata-service)
+      error: forwardHeaders[3] names "host", which is set by the HTTP client itself and cannot be forwarded
+        Leave it out. (value.transport-field)
+      error: forwardHeaders[4] must be a field name; it is a number
+        Write field names, for example ["x-user-id"]. (shape.type)"
+    `)
+    expect(errors(spec({ forwardHeaders: [] }))).toMatchInlineSnapshot(`
+      "error: forwardHeaders is an empty array
+        Leave the key out, or name at least one. (shape.type)"
+    `)
+    expect(errors(spec({ forwardHeaders: { authorization: "Basic x" } }))).toMatchInlineSnapshot(`
+      "error: route.auth and forwardHeaders.authorization both give the authorization field
+        Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }. (auth.twice)"
+    `)
+    expect(errors(spec({ forwardHeaders: { "X-A": "1", "x-a": "2" } }))).toMatchInlineSnapshot(`
+      "error: forwardHeaders["x-a"] is given twice: names differ in case only, or both records have it
+        Keep one. (field.twice)"
+    `)
+  })
+
+  test("extra headers", () => {
+    expect(
+      errors(
+        spec({
+          extraHeaders: {
+            "x-portkey-trace-id": "t",
+            "x-api-key": "sk-fake",
+            "content-length": "1",
+            "a b": "1",
+            authorization: "x"
+          }
+        })
+      )
+    ).toMatchInlineSnapshot(`
+      "error: extraHeaders["x-portkey-trace-id"] is a field that Portkey defines, so it would collide with the spec's own
+        Write it as trace.id. (value.field-known)
+      error: extraHeaders["x-api-key"] is a field that Portkey defines, so it would collide with the spec's own
+        Write it as route.auth. To pass it on, name it in forwardHeaders. (forward.not-named)
+      error: extraHeaders["content-length"] is set by the HTTP client itself
+        Leave it out. (value.transport-field)
+      error: extraHeaders["a b"] is not an HTTP field name (RFC 9110 §5.1)
+        Leave it out. (value.field-name)
+      error: extraHeaders.authorization is not named in forwardHeaders, so the gateway would take it for the provider's bearer token
+        Write the token as route.auth, or the field as forwardHeaders: { authorization }. (auth.not-forwarded)"
+    `)
+  })
+
+  test("one-megabyte strings, told in a short message", () => {
+    const long = "x".repeat(1_000_000)
+    const text = errors(spec({ trace: { id: long }, metadata: { [long]: long }, [long]: 1 }))
+    expect(text.length).toBeLessThan(3_000)
+    expect(text).toContain("(shape.unknown-key)")
+  })
+
+  test("too many bytes in all", () => {
+    expect(errors(spec({ trace: { id: "x".repeat(15_000) } }))).toMatchInlineSnapshot(`
+      "error: the header fields take 15081 bytes; a Node server answers 431 before the gateway sees them
+        Save the config in Portkey and name it by id, or shorten metadata. (size.too-large)"
+    `)
+  })
+
+  test("a hole in an array, which JSON writes as null", () => {
+    const sparse = new Array(2)
+    sparse[1] = "x"
+    expect(
+      errors(spec({ guardrails: { input: [{ "default.contains": { words: sparse } }] } }))
+    ).toMatchInlineSnapshot(`
+      "error: guardrails.input[0]["default.contains"].words[0] is undefined, which JSON cannot hold
+        Write plain JSON data. (shape.json)"
+    `)
+  })
+
+  test("an object that is shared at every level, which JSON writes exponentially often", () => {
+    let shared: object = {}
+    for (let level = 0; level < 60; level++) shared = { a: shared, b: shared }
+    expect(errors(spec({ guardrails: { input: [shared] } }))).toContain("too many to be checked")
+  })
+
+  test("code where a label belongs is not quoted", () => {
+    const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
+    expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
+      "error: metadata.a must be a string; it is a function, which never equals the text in a routing condition
+        Leave it out. (shape.metadata-text)
+      error: metadata.b must be a string; it is a symbol, which never equals the text in a routing condition
+        Leave it out. (shape.metadata-text)
+      error: metadata.c must be a string; it is a bigint, which never equals the text in a routing condition
+        Write "7", or leave it out. (shape.metadata-text)"
+    `)
+  })
+
+  test("cyclic objects, getters that throw, proxies", () => {
+    const cyclic: Record<string, unknown> = { route }
+    cyclic.metadata = cyclic
+    cyclic.guardrails = { input: [cyclic] }
+    expect(errors(cyclic)).toMatchInlineSnapshot(`
+      "error: metadata.route must be a string; it is an object, which never equals the text in a routing condition
+        Metadata is flat: give each part a key. (shape.metadata-text)
+      error: metadata.metadata must be a string; it is an object, which never equals the text in a routing condition
+        Metadata is flat: give each part a key. (shape.metadata-text)
+      error: metadata.guardrails must be a string; it is an object, which never equals the text in a routing condition
+        Metadata is flat: give each part a key. (shape.metadata-text)
+      error: guardrails.input[0].metadata contains itself
+        Write plain JSON data, which has no cycles. (shape.cycle)
+      error: guardrails.input[0].guardrails.input contains itself
+        Write plain JSON data, which has no cycles. (shape.cycle)"
+    `)
+    const hostile = Object.defineProperty({}, "route", {
+      enumerable: true,
+      get() {
+        throw new Error("sk-fake-secret")
+      }
+    })
+    expect(errors(hostile)).toMatchInlineSnapshot(`
+      "error: the spec cannot be read: looking at it threw an error
+        Pass plain data, without getters or proxies. (shape.unreadable)"
+    `)
+  })
+})
+
+test("compile throws the error that compile returns, with every issue in its message", () => {
+  expect(() => compile(spec({ apikey: "k", debug: 1 }))).toThrow(SpecError)
+  expect(() => compile(spec({ apikey: "k", debug: 1 }))).toThrowErrorMatchingInlineSnapshot(`
+    [SpecError: The request spec cannot be compiled:
+    error: apikey is not a key of the spec
+      Did you mean apiKey? (shape.unknown-key)
+    error: debug must be true or false; it is a number
+      Write a boolean, without quotes. (shape.type)]
+  `)
+})
+
+describe("options from a caller without types", () => {
+  const spec = { route: { provider: "openai", auth: "sk-fake" } } as const
+  const told = (options: object) => {
+    const result = compileResult(spec, options)
+    return Result.isFailure(result) ? result.failure.issues.map(formatIssue).join("\n") : "compiles"
+  }
+
+  test("are refused where they mean nothing", () => {
+    expect(told({ gateway: "portkey" })).toMatchInlineSnapshot(`
+      "error: options.gateway is none of the gateways
+        Write "hosted" or "open-source". (shape.option)"
+    `)
+    expect(told({ trustedHosts: "localhost" })).toMatchInlineSnapshot(`
+      "error: options.trustedHosts is no array of host names
+        Write ["llm.internal"]. (shape.option)"
+    `)
+    expect(told({ trustedHosts: [1] })).toContain("options.trustedHosts")
+    expect(told({ gatway: "open-source" })).toMatchInlineSnapshot(`
+      "error: options.gatway is not an option
+        Did you mean gateway? (shape.option)"
+    `)
+    expect(told({ retries: 3 })).toMatchInlineSnapshot(`
+      "error: options.retries is not an option
+        The options are gateway and trustedHosts. (shape.option)"
+    `)
+    expect(told(null as never)).toMatchInlineSnapshot(`
+      "error: the options must be an object; they are null
+        Write for example { gateway: "open-source" }. (shape.option)"
+    `)
+    expect(told("open-source" as never)).toContain("they are a string")
+    expect(told({ gateway: undefined, trustedHosts: undefined })).toBe("compiles")
+  })
+})

@@ -1,0 +1,67 @@
+// A spec into header fields: encode, check, emit. The one entry through which every request passes.
+
+import * as Result from "effect/Result"
+import { checkSize, emit } from "../encode/emit.ts"
+import { encodeSpec } from "../encode/spec-encoder.ts"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { newRun, type Run, report } from "../grammar/run.ts"
+import type { HeaderFields } from "../http/header-fields.ts"
+import { raise, type SpecError, specErrorOf } from "../issue/error.ts"
+import type { Issue } from "../issue/issue.ts"
+import { errorRulesOf } from "../rule/spec/errors.ts"
+import { type Facts, factsOf } from "../rule/spec/facts.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+
+/**
+ * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Fails with a
+ * {@link SpecError} that holds every error at once; any value at all may be given, and nothing is thrown.
+ */
+export function compileResult(
+  spec: RequestSpec,
+  options?: CompileOptions
+): Result.Result<HeaderFields, SpecError> {
+  const run = newRun(options)
+  const compiled = compileRun(spec, run)
+  return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
+}
+
+/** {@link compileResult}, throwing the {@link SpecError}. */
+export function compile(spec: RequestSpec, options?: CompileOptions): HeaderFields {
+  const run = newRun(options)
+  const compiled = compileRun(spec, run)
+  if (compiled === undefined) raise(specError(run), compile)
+  return compiled.fields
+}
+
+/**
+ * What is found out about `spec`, which may be anything, with its fields; or `undefined`, and at least one error in
+ * `run.issues`. `advise` adds what only `check` wants to know, and so stays out of bundles that only compile.
+ */
+export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => void): Facts | undefined {
+  try {
+    const layout = encodeSpec(spec, run)
+    if (layout === undefined) return undefined
+    const facts = factsOf(spec, layout, run, emit(layout, run))
+    checkSize(facts.bytes, run)
+    for (const rule of errorRulesOf(layout.form)) rule(facts)
+    advise?.(facts)
+    return run.issues.length > 0 && run.issues.some(isError) ? undefined : facts
+  } catch {
+    return reportUnreadable(run, "spec")
+  }
+}
+
+/** Reports that a getter or proxy of the caller's threw. What it said is dropped: it may hold a secret. */
+export const reportUnreadable = (run: Run, what: string): undefined =>
+  report(
+    run,
+    "shape.unreadable",
+    [],
+    `the ${what} cannot be read: looking at it threw an error`,
+    "Pass plain data, without getters or proxies."
+  )
+
+const isError = (issue: Issue): boolean => issue.severity === "error"
+
+/** The error that holds every error of a run, to be returned. */
+export const specError = (run: Run): SpecError => specErrorOf(run.issues.filter(isError))

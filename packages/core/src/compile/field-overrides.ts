@@ -1,0 +1,51 @@
+// The overrides that stand on a request as header fields, for clients that take nothing but headers per call.
+
+import type { Layout } from "../encode/layout.ts"
+import type { Entry } from "../encode/slots.ts"
+import { decode } from "../grammar/decoding.ts"
+import { type Run, report } from "../grammar/run.ts"
+import type { RequestOverrides } from "./request-overrides.ts"
+
+/** What the fields of one request say, and which of them said it. */
+export interface FieldOverrides {
+  readonly overrides: RequestOverrides
+  /** Names of the fields that were read, lower case. */
+  readonly names: ReadonlyArray<string>
+}
+
+/**
+ * Reads those of `fields` that are Portkey's own and that one request may set on this route. The others, such as
+ * `traceparent` and `openai-beta`, reach the gateway as they are. Reports values that the gateway could not read.
+ */
+export function readFieldOverrides(
+  layout: Layout,
+  fields: ReadonlyMap<string, string>,
+  run: Run
+): FieldOverrides {
+  const overrides: Record<string, unknown> = {}
+  const names: string[] = []
+  for (const entry of layout.overridable) {
+    const { field } = entry.row
+    const text = fields.get(field)
+    if (text === undefined || !field.startsWith("x-portkey-")) continue
+    names.push(field)
+    place(overrides, entry, decoded(entry, text, run))
+  }
+  return { overrides: overrides as RequestOverrides, names }
+}
+
+function decoded({ row }: Entry, text: string, run: Run): unknown {
+  const result = decode(row.codec, text, run)
+  if ("value" in result) return result.value
+  return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)
+}
+
+/** Puts `value` where the path of `entry` leads, making groups on the way. */
+function place(overrides: Record<string, unknown>, { path }: Entry, value: unknown): void {
+  let group = overrides
+  for (const key of path.slice(0, -1)) {
+    group[key] ??= {}
+    group = group[key] as Record<string, unknown>
+  }
+  group[String(path.at(-1))] = value
+}

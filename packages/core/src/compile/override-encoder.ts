@@ -1,0 +1,145 @@
+// Reads one request's overrides into a copy of the client's slots, without looking at the client's spec again.
+
+import type { Layout } from "../encode/layout.ts"
+import type { Entry } from "../encode/slots.ts"
+import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { type Run, report } from "../grammar/run.ts"
+import { open } from "../grammar/secret.ts"
+import { formatPath, kindOf, type Path } from "../issue/issue.ts"
+import { folded, nearMiss } from "../issue/near-miss.ts"
+import { placeOf } from "../rows/where-belongs.ts"
+import { mergeKeys } from "../spec/merge-layer.ts"
+import { extendedMetadata } from "./extended-metadata.ts"
+
+/** A row that a request may change. */
+export interface Overridable extends Entry {
+  /** Its place among all of them, which is their order of emission. */
+  readonly turn: number
+}
+
+/** What a key of overrides leads to: a row, or a group of more keys. */
+export type OverridableNode =
+  | { readonly row: Overridable; readonly group?: never }
+  | { readonly group: OverridableKeys; readonly row?: never }
+
+/** The rows that a request may change, by the keys that lead to them. */
+export type OverridableKeys = Map<string, OverridableNode>
+
+export function overridableKeysOf(layout: Layout): OverridableKeys {
+  const root: OverridableKeys = new Map()
+  for (const [turn, entry] of layout.overridable.entries()) {
+    let keys = root
+    for (const key of entry.path.slice(0, -1)) {
+      const group = keys.get(String(key))?.group ?? new Map()
+      keys.set(String(key), { group })
+      keys = group
+    }
+    keys.set(String(entry.path.at(-1)), { row: { ...entry, turn } })
+  }
+  return root
+}
+
+/** Whether every key of `overrides` is one that a request may change; reports those that are not. */
+export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): boolean {
+  if (overrides === undefined) return true
+  if (!isPlainObject(overrides)) {
+    if (path.length > 0) return true // of the wrong type, which the merged spec will tell
+    const message = `the overrides must be an object; they are ${kindOf(overrides)}`
+    report(run, "shape.type", path, message, 'Write a plain object, for example { trace: { id: "42" } }.')
+    return false
+  }
+  return Object.keys(overrides).reduce((fine, key) => {
+    // A key that says nothing changes nothing, whatever its name.
+    if (overrides[key] === undefined) return fine
+    const node = keys.get(key)
+    if (node === undefined) return reportNotOverridable(key, keys, run, path)
+    return (node.group === undefined || checkKeys(overrides[key], node.group, run, [...path, key])) && fine
+  }, true)
+}
+
+function reportNotOverridable(key: string, keys: OverridableKeys, run: Run, path: Path): false {
+  const at = [...path, key]
+  const near = nearMiss(key, keys.keys())
+  const repair = near === undefined ? undefined : `Did you mean ${near}?`
+  const sameLetters = near !== undefined && folded(near) === folded(key)
+  report(
+    run,
+    "shape.override-key",
+    at,
+    `${formatPath(at)} is not something that one request may change`,
+    (sameLetters ? repair : undefined) ??
+      placeAmong(key, keys, path) ??
+      repair ??
+      `A request may change ${[...keys.keys()].join(", ")}; give the rest to the client's spec.`
+  )
+  return false
+}
+
+/** Where a key of the overrides themselves belongs that is known by another name, if a request may change that. */
+function placeAmong(key: string, keys: OverridableKeys, path: Path): string | undefined {
+  const place = path.length > 0 ? undefined : placeOf(key)?.path
+  if (place === undefined) return undefined
+  let node: OverridableNode | undefined = { group: keys }
+  for (const part of place) node = node?.group?.get(String(part))
+  return node === undefined ? undefined : `Write it as ${formatPath(place)}.`
+}
+
+/** The rows that a request may change, with the changes of one request. */
+export interface Changes {
+  readonly run: Run
+  /** The text of each row, by its turn: at first the client's. */
+  readonly texts: Array<string | undefined>
+  /** The first turn that has changed. */
+  first: number
+}
+
+/**
+ * Puts the texts of `overrides` into `changes`. Returns `false` for anything out of the ordinary, with or without an
+ * issue, and leaves it to the whole compilation of the merged spec to say what is wrong.
+ */
+export function encodeOverrides(
+  overrides: PlainObject,
+  keys: OverridableKeys,
+  client: PlainObject,
+  changes: Changes
+): boolean {
+  for (const key in overrides) {
+    const value = overrides[key]
+    if (value === undefined || !isOwn(overrides, key)) continue
+    const node = keys.get(key)
+    if (node === undefined) return false
+    if (node.row !== undefined) {
+      if (!encodeRow(node.row, value, client[key], changes)) return false
+    } else {
+      // What the client has there is known to be an object: its spec compiles.
+      const group = (client[key] ?? nothing) as PlainObject
+      if (!isPlainObject(value) || !encodeOverrides(value, node.group, group, changes)) return false
+    }
+  }
+  return true
+}
+
+export type PlainObject = Readonly<Record<string, unknown>>
+
+const nothing: PlainObject = {}
+
+function encodeRow(
+  { row, path, turn }: Overridable,
+  value: unknown,
+  client: unknown,
+  changes: Changes
+): boolean {
+  const { run, texts } = changes
+  if (turn < changes.first) changes.first = turn
+  if (value === null) {
+    texts[turn] = undefined
+    return !row.required
+  }
+  const { codec, secret } = row
+  const given = secret ? open(value, run, path) : value
+  texts[turn] =
+    codec.kind === "metadata"
+      ? (extendedMetadata(texts[turn], client, given) ?? codec.encode(mergeKeys(client, given), run, path))
+      : codec.encode(given, run, path)
+  return run.issues.length === 0
+}

@@ -1,0 +1,173 @@
+// The client's part of the work, done once; the request's part, done for each.
+
+import * as Result from "effect/Result"
+import { type Emission, emitClient, emitRows, isTooLarge } from "../encode/emit.ts"
+import type { Layout, Turn } from "../encode/layout.ts"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { isVariants } from "../grammar/row.ts"
+import { newRun, type Run, runLike } from "../grammar/run.ts"
+import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import { getOrRaise, type SpecError, specErrorOf } from "../issue/error.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { snapshot } from "../spec/snapshot.ts"
+import { compileRun, reportUnreadable, specError } from "./compile.ts"
+import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
+import { mergeOverrides } from "./merge-overrides.ts"
+import {
+  type Changes,
+  checkKeys,
+  encodeOverrides,
+  type OverridableKeys,
+  overridableKeysOf,
+  type PlainObject
+} from "./override-encoder.ts"
+import type { RequestOverrides } from "./request-overrides.ts"
+
+/** A spec whose client part is compiled. Requests made of it never see each other's values. */
+export interface Prepared {
+  /** The fields of one request: as `compile` of the spec with `overrides` merged into it. */
+  compileResult(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError>
+  /** {@link compileResult}, throwing the `SpecError`. */
+  compile(overrides?: RequestOverrides): HeaderFields
+  /**
+   * The overrides that the request-scope `x-portkey-*` fields of a request say, for clients that take nothing but headers
+   * per call. Fails where a value is one that the gateway could not read.
+   */
+  overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError>
+  /**
+   * Names of the fields, lower case, of which the client must send one itself, for the spec leaves the credential to it by
+   * `auth: { fromClient: true }`. Empty for any other spec.
+   */
+  readonly fromClient: ReadonlyArray<string>
+}
+
+/**
+ * Compiles what all requests of a client share once. Fails with the {@link SpecError} of `compile`. The spec is copied:
+ * changing it afterwards changes nothing.
+ */
+export function prepareResult(
+  spec: RequestSpec,
+  options?: CompileOptions
+): Result.Result<Prepared, SpecError> {
+  const run = newRun(options)
+  const copy = snapshot(spec) as RequestSpec | undefined
+  // What is compiled is the copy, so that requests merge into what the client's fields were made of.
+  const compiled = compileRun(copy ?? spec, run)
+  if (compiled !== undefined && copy !== undefined)
+    return Result.succeed(new PreparedSpec(copy, compiled.layout, run))
+  if (compiled !== undefined) reportUnreadable(run, "spec")
+  return Result.fail(specError(run))
+}
+
+/** {@link prepareResult}, throwing the {@link SpecError}. */
+export function prepare(spec: RequestSpec, options?: CompileOptions): Prepared {
+  return getOrRaise(prepareResult(spec, options), prepare)
+}
+
+const keysOfLayout = new WeakMap<Layout, OverridableKeys>()
+
+function overridable(layout: Layout): OverridableKeys {
+  const known = keysOfLayout.get(layout) ?? overridableKeysOf(layout)
+  keysOfLayout.set(layout, known)
+  return known
+}
+
+const nobody: ReadonlyArray<string> = []
+
+/** The fields in which a client sends the credential of a route of this layout, where `auth` leaves that to it. */
+function fieldsOfClient({ form }: Layout, route: RequestSpec["route"]): ReadonlyArray<string> {
+  const { auth }: { readonly auth?: unknown } = "auth" in route ? route : {}
+  const node = form.rows().auth
+  if (!isPlainObject(auth) || auth.fromClient !== true) return nobody
+  if (node === undefined || !isVariants(node) || node.plain === undefined) return nobody
+  return [node.plain.field, ...node.plain.aliases]
+}
+
+class PreparedSpec implements Prepared {
+  readonly fromClient: ReadonlyArray<string>
+  readonly #spec: RequestSpec
+  readonly #layout: Layout
+  readonly #keys: OverridableKeys
+  readonly #run: Run
+  /** The rows that a request may change, and the client's texts of them, both in order of emission. */
+  readonly #turn: Turn
+  readonly #texts: ReadonlyArray<string | undefined>
+  /** The client's fields with those of the first so many overridable rows; made when first needed. */
+  readonly #prefixes: Array<Emission | undefined> = []
+
+  constructor(spec: RequestSpec, layout: Layout, run: Run) {
+    const { slots, fields } = layout.request
+    this.fromClient = fieldsOfClient(layout, spec.route)
+    this.#spec = spec
+    this.#layout = layout
+    this.#keys = overridable(layout)
+    this.#run = run
+    this.#turn = { slots: slots.map((_, place) => place), fields }
+    this.#texts = slots.map(slot => run.slots[slot])
+  }
+
+  compileResult(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError> {
+    const fields = this.#fast(overrides)
+    return fields === undefined ? this.#whole(overrides) : Result.succeed(fields)
+  }
+
+  compile(overrides?: RequestOverrides): HeaderFields {
+    return this.#fast(overrides) ?? getOrRaise(this.#whole(overrides), this.compile)
+  }
+
+  overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
+    const run = runLike(this.#run)
+    const read = readFieldOverrides(this.#layout, fieldEntries(fields), run)
+    return run.issues.length === 0 ? Result.succeed(read) : Result.fail(specErrorOf(run.issues))
+  }
+
+  /** The fields, or `undefined` when there is anything to say about the overrides. */
+  #fast(overrides: RequestOverrides | undefined): HeaderFields | undefined {
+    const changes: Changes = {
+      run: runLike(this.#run),
+      texts: this.#texts.slice(),
+      first: this.#texts.length
+    }
+    if (overrides !== undefined && !this.#encode(overrides, changes)) return undefined
+    const { texts, first } = changes
+    const prefix = this.#prefixes[first] ?? this.#prefix(first)
+    const emission: Emission = { fields: { ...prefix.fields }, bytes: prefix.bytes }
+    emitRows(this.#turn, texts, emission, first)
+    return isTooLarge(emission.bytes) ? undefined : emission.fields
+  }
+
+  #encode(overrides: RequestOverrides, changes: Changes): boolean {
+    try {
+      return (
+        isPlainObject(overrides) &&
+        encodeOverrides(overrides, this.#keys, this.#spec as object as PlainObject, changes)
+      )
+    } catch {
+      return false
+    }
+  }
+
+  /** The fields that stand before the overridable row at `place`. */
+  #prefix(place: number): Emission {
+    const prefix = emitClient(this.#layout, this.#run)
+    emitRows(this.#turn, this.#texts, prefix, 0, place)
+    // Frozen, because V8 copies a frozen object faster than one that it must still watch.
+    Object.freeze(prefix.fields)
+    this.#prefixes[place] = prefix
+    return prefix
+  }
+
+  /** The slow way, which finds every issue. */
+  #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
+    const run = runLike(this.#run)
+    try {
+      if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
+      const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
+      return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
+    } catch {
+      reportUnreadable(run, "overrides")
+      return Result.fail(specErrorOf(run.issues))
+    }
+  }
+}

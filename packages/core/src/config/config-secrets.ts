@@ -1,9 +1,0 @@
-// The secrets of a config document, wherever its grammar says there are some.
-
-import { mapSecrets } from "../grammar/secrets.ts"
-import { target } from "../rows/config/tree.ts"
-import type { Secret } from "../table/secret.ts"
-
-/** A copy of `config`, which may be anything, in which `f` has replaced every secret. */
-export const mapConfigSecrets = <T>(config: T, f: (secret: Secret) => unknown): T =>
-  mapSecrets(target, config, f)

@@ -1,0 +1,80 @@
+// From filled slots to header fields: table order, the client's part first.
+
+import { type CarriedField, type Run, report } from "../grammar/run.ts"
+import type { HeaderFields } from "../http/header-fields.ts"
+import type { Layout, Turn } from "./layout.ts"
+
+/** Header fields, and the bytes that they take in a request head. */
+export interface Emission {
+  readonly fields: HeaderFields
+  bytes: number
+}
+
+/** Emits all of `run`: what belongs to the client, and the rows that a request may change. */
+export function emit(layout: Layout, run: Run): Emission {
+  const emission: Emission = { fields: {}, bytes: 0 }
+  const left = run.filled - emitRows(layout.client, run.slots, emission)
+  emitCarried(run, emission)
+  // Most specs have few rows, and many have none of these.
+  if (left > 0) emitRows(layout.request, run.slots, emission)
+  return emission
+}
+
+/** Emits what belongs to the client: its rows, then what the spec carries by name. */
+export function emitClient(layout: Layout, run: Run): Emission {
+  const emission: Emission = { fields: {}, bytes: 0 }
+  emitRows(layout.client, run.slots, emission)
+  emitCarried(run, emission)
+  return emission
+}
+
+function emitCarried({ carried }: Run, emission: Emission): void {
+  for (let index = 0; index < carried.length; index++) {
+    const { name, value } = carried[index] as CarriedField
+    add(emission, name, value)
+  }
+}
+
+/** Adds the rows of `turn` that have a text, from its place `first` to the one before `end`, and returns their number. */
+export function emitRows(
+  { slots, fields }: Turn,
+  texts: ReadonlyArray<string | undefined>,
+  emission: Emission,
+  first = 0,
+  end = slots.length
+): number {
+  let added = 0
+  for (let place = first; place < end; place++) {
+    const text = texts[slots[place] as number]
+    if (text === undefined) continue
+    add(emission, fields[place] as string, text)
+    added++
+  }
+  return added
+}
+
+/** Adds a field. What `name: value` and its line end take is four bytes more than the two. */
+function add(emission: Emission, name: string, value: string): void {
+  emission.fields[name] = value
+  emission.bytes += name.length + value.length + 4
+}
+
+// Node answers 431 when the whole head exceeds 16,384 bytes.
+const tooLarge = 15_000
+
+/** Whether fields of so many bytes are refused before any gateway sees them. */
+export const isTooLarge = (bytes: number): boolean => bytes > tooLarge
+
+/** Reports fields that are too large. */
+export function checkSize(bytes: number, run: Run): void {
+  if (!isTooLarge(bytes)) return
+  report(
+    run,
+    "size.too-large",
+    [],
+    `the header fields take ${bytes} bytes; a Node server answers 431 before the gateway sees them`,
+    sizeRepair
+  )
+}
+
+export const sizeRepair = "Save the config in Portkey and name it by id, or shorten metadata."

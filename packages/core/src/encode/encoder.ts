@@ -1,0 +1,131 @@
+// From a tree of rows to functions that read a value, report what is wrong with it, and put its texts into slots. Made
+// once per route; names no field and no provider.
+
+import * as Redacted from "effect/Redacted"
+import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import {
+  isRow,
+  isVariants,
+  type Row,
+  type RowNode,
+  type RowTree,
+  requiredKeysOf,
+  type Variant,
+  type Variants
+} from "../grammar/row.ts"
+import { fill } from "../grammar/run.ts"
+import { open } from "../grammar/secret.ts"
+import type { Path } from "../issue/issue.ts"
+import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
+import type { Encoder, KeysEncoder, Slots } from "./slots.ts"
+import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
+
+/** The encoder of any node of a tree. */
+export function encoderOf(node: RowNode, path: Path, slots: Slots): Encoder {
+  if (isRow(node)) return rowEncoder(node, path, slots)
+  if (isVariants(node)) return variantsEncoder(node, path, slots)
+  return objectEncoder(node, path, slots)
+}
+
+function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
+  const slot = row.field === "" ? -1 : slots.take(row, path)
+  const { encode } = row.codec
+  const { secret } = row
+  return (value, run) => {
+    const given = secret && typeof value !== "string" ? open(value, run, path) : value
+    if (given === undefined) return
+    const text = encode(given, run, path)
+    if (text !== undefined && slot >= 0) fill(run, slot, text)
+  }
+}
+
+/** A plain object with one encoder a key. */
+function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
+  const encode = keysEncoder(tree, path, slots, false)
+  const like = `{ ${Object.keys(tree).slice(0, 3).join(", ")} }`
+  return (value, run) => {
+    if (isPlainObject(value)) encode(value, run)
+    else reportNotObject(value, run, path, like)
+  }
+}
+
+/** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype adds nothing. */
+export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: boolean): KeysEncoder {
+  const required = new Set(requiredKeysOf(tree, inVariant))
+  const keys = new Map<string, Key & { readonly encode: Encoder }>(
+    Object.entries(tree).map(([key, node]) => [
+      key,
+      {
+        encode: encoderOf(node, [...path, key], slots),
+        required: required.has(key),
+        unless: isRow(node) ? node.unless : undefined
+      }
+    ])
+  )
+  return (value, run) => {
+    let missing = required.size
+    // for…in with isOwn: V8 then reads the values where it finds the keys, and makes no array of them.
+    for (const name in value) {
+      const given = value[name]
+      if (isAbsent(given) || !isOwn(value, name)) continue
+      const key = keys.get(name)
+      if (key === undefined) reportUnknownKey(name, keys.keys(), run, path)
+      else {
+        if (key.required) missing--
+        key.encode(given, run)
+      }
+    }
+    if (missing > 0) reportMissing(keys, value, run, path)
+  }
+}
+
+/** Exactly one of some variants, told apart by the keys that are there. */
+function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
+  const plain = node.plain === undefined ? undefined : rowEncoder(node.plain, path, slots)
+  const forms = formsOf(node, path, slots)
+  const { ofKey } = forms
+  return (value, run) => {
+    if (plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value))) {
+      return plain(value, run)
+    }
+    if (!isPlainObject(value)) return reportNone(value, forms, run, path)
+    let chosen: Form | undefined
+    for (const key in value) {
+      if (isAbsent(value[key]) || !isOwn(value, key)) continue
+      const form = ofKey.get(key)
+      if (form === undefined || form === chosen) continue
+      if (chosen !== undefined) return reportMixed(value, forms, run, path)
+      chosen = form
+    }
+    if (chosen === undefined) reportNone(value, forms, run, path)
+    else chosen.encode(value, run)
+  }
+}
+
+function formsOf(node: Variants, path: Path, slots: Slots): Forms {
+  const keys = Object.values(node.of).flatMap(({ rows }) => Object.keys(rows))
+  const isOwn = (key: string): boolean => keys.indexOf(key) === keys.lastIndexOf(key)
+  const all: Form[] = []
+  const ofKey = new Map<string, Form>()
+  for (const [name, variant] of Object.entries(node.of)) {
+    const form = {
+      name,
+      needed: requiredKeysOf(variant.rows, true),
+      sends: Object.values(variant.rows).some(node => !isRow(node) || node.field !== ""),
+      encode: variantEncoder(variant, path, slots)
+    }
+    all.push(form)
+    for (const key of Object.keys(variant.rows)) if (isOwn(key)) ofKey.set(key, form)
+  }
+  return { all, ofKey, keys, plain: node.plain !== undefined }
+}
+
+/** The rows of a variant, and the marks that tell the gateway which one it is. */
+function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
+  const encode = keysEncoder(rows, path, slots, true)
+  const marked = marks.map(row => ({ slot: slots.take(row, path), text: row.codec.options?.[0] }))
+  return (value, run) => {
+    encode(value, run)
+    for (const { slot, text } of marked) fill(run, slot, text)
+  }
+}

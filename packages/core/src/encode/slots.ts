@@ -1,0 +1,34 @@
+// Where the texts of a spec's rows are put while it is read.
+
+import type { Row } from "../grammar/row.ts"
+import type { Run } from "../grammar/run.ts"
+import type { Path } from "../issue/issue.ts"
+
+/** Reads `value`, which is anything but absent. */
+export type Encoder = (value: unknown, run: Run) => void
+
+/** Reads the keys of an object that is known to be plain. */
+export type KeysEncoder = (value: Readonly<Record<string, unknown>>, run: Run) => void
+
+/** One row with its place in the spec and among the slots. */
+export interface Entry {
+  readonly row: Row
+  readonly path: Path
+  readonly slot: number
+}
+
+/** Gives out slots, and keeps what stands in each. */
+export class Slots {
+  readonly entries: Entry[]
+
+  /** Slots after those of `before`. */
+  constructor(before: ReadonlyArray<Entry> = []) {
+    this.entries = [...before]
+  }
+
+  take(row: Row, path: Path): number {
+    const slot = this.entries.length
+    this.entries.push({ row, path, slot })
+    return slot
+  }
+}

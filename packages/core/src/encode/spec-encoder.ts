@@ -1,0 +1,73 @@
+// Reads a whole spec, which may be anything at all, into the slots of its route's layout.
+
+import { carry } from "../grammar/codec-names.ts"
+import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { isForwarded, type Run } from "../grammar/run.ts"
+import { isFieldName } from "../http/field-name.ts"
+import { isTransportField } from "../http/transport-fields.ts"
+import type { Path } from "../issue/issue.ts"
+import { knownFields } from "../rows/known-fields.ts"
+import { reportNoRoute, routeFormOf } from "../rows/route-form.ts"
+import { reportUnknownKey } from "./key-issues.ts"
+import { gatewayEncoders, gatewayEntries, type Layout, layoutOf } from "./layout.ts"
+
+/**
+ * Encodes every part of `spec` that can be understood and reports the rest. Returns the layout that the slots belong
+ * to, or `undefined` when the route is not clear, in which case the other keys are still checked.
+ */
+export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
+  if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
+  const route = isOwn(spec, "route") ? spec.route : undefined
+  const layout = layoutOfRoute(route, run)
+  run.slots = new Array((layout?.entries ?? gatewayEntries).length)
+  let extra: unknown
+  for (const key in spec) {
+    const value = spec[key]
+    if (isAbsent(value) || !isOwn(spec, key)) continue
+    if (key === "route") layout?.encodeRoute(value as PlainObject, run)
+    else if (key === "extraHeaders") extra = value
+    else if (key !== "$schema") {
+      const encode = gatewayEncoders.get(key)
+      if (encode === undefined) reportUnknownKey(key, topLevelKeys(), run, [])
+      else encode(value, run)
+    }
+  }
+  // After the forwarded fields, wherever it stands in the spec: order of emission is not order of keys.
+  if (extra !== undefined) encodeExtra(extra, run)
+  return layout
+}
+
+function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
+  if (!isPlainObject(route)) return reportNoRoute(route, run)
+  const form = routeFormOf(route, run)
+  return form === undefined ? undefined : layoutOf(form)
+}
+
+type PlainObject = Readonly<Record<string, unknown>>
+
+const topLevelKeys = (): ReadonlyArray<string> => ["route", ...gatewayEncoders.keys(), "extraHeaders"]
+
+const extraPath: Path = ["extraHeaders"]
+
+function encodeExtra(value: unknown, run: Run): void {
+  if (!isPlainObject(value)) reportNotObject(value, run, extraPath, '{ "x-user-id": "42" }')
+  else carry(value, run, extraPath, name => extraFault(name, run))
+}
+
+function extraFault(name: string, run: Run) {
+  if (!isFieldName(name))
+    return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
+  if (isTransportField(name))
+    return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
+  const known = knownFields().get(name)
+  // What is forwarded is the provider's to read, whatever Portkey means by the name.
+  if (known === undefined || name === "authorization" || isForwarded(run, name)) return undefined
+  const fault = "is a field that Portkey defines, so it would collide with the spec's own"
+  return name.startsWith("x-portkey-")
+    ? { rule: "value.field-known", fault, repair: known.advice }
+    : {
+        rule: "forward.not-named",
+        fault,
+        repair: `${known.advice} To pass it on, name it in forwardHeaders.`
+      }
+}

@@ -1,0 +1,61 @@
+// What can be wrong with the choice of a variant.
+
+import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
+import { type Run, report } from "../grammar/run.ts"
+import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
+import { reportUnknownKey } from "./key-issues.ts"
+import type { KeysEncoder } from "./slots.ts"
+
+/** One variant. */
+export interface Form {
+  readonly name: string
+  /** The keys that it must have. */
+  readonly needed: ReadonlyArray<string>
+  /** Whether it has a field of its own: a credential that the spec does not hold has none. */
+  readonly sends: boolean
+  readonly encode: KeysEncoder
+}
+
+export interface Forms {
+  readonly all: ReadonlyArray<Form>
+  /** The one form that has a key; a key that several have says nothing and is not here. */
+  readonly ofKey: ReadonlyMap<string, Form>
+  readonly keys: ReadonlyArray<string>
+  /** Whether just a text would do as well. */
+  readonly plain: boolean
+}
+
+export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run, path: Path): void {
+  if (isPlainObject(value)) {
+    for (const key of Object.keys(value)) {
+      if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, run, path)
+    }
+  }
+  // A credential that the spec does not hold is the exception; who wrote something else hardly meant it.
+  const usual = plain ? all.filter(form => form.sends) : all
+  const ways = usual.map(form => `{ ${form.needed.join(", ")} }`)
+  report(
+    run,
+    "shape.no-variant",
+    path,
+    `${formatPath(path)} is ${isPlainObject(value) ? "none of the forms it can have" : describe(value)}`,
+    `Write ${(plain ? ["a string", ...ways] : ways).join(", or ")}.`
+  )
+}
+
+const describe = (value: unknown): string => (typeof value === "number" ? quote(value) : kindOf(value))
+
+export function reportMixed(
+  value: Readonly<Record<string, unknown>>,
+  { all, ofKey }: Forms,
+  run: Run,
+  path: Path
+): void {
+  const given = Object.keys(value).filter(key => !isAbsent(value[key]))
+  const named = all.flatMap(form => {
+    const own = given.filter(key => ofKey.get(key) === form)
+    return own.length === 0 ? [] : [`${form.name} (${own.join(", ")})`]
+  })
+  const message = `${formatPath(path)} mixes ${named.join(" and ")}, of which the gateway would use only one`
+  report(run, "shape.mixed-variants", path, message, "Keep the keys of one.")
+}

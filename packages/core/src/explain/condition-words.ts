@@ -1,0 +1,145 @@
+// A condition in English, with what the gateway really makes of it where that is not what it seems to say.
+
+import { match } from "ts-pattern"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { deepest } from "../grammar/walk.ts"
+import { abridge } from "../issue/issue.ts"
+import { holdsForAbsent } from "../rows/config/query.ts"
+import type { Json } from "./printable.ts"
+
+/** Words that stand for themselves, or several joined, which need brackets inside other words. */
+interface Words {
+  readonly text: string
+  readonly joined: boolean
+}
+
+const plain = (text: string): Words => ({ text, joined: false })
+const bracketed = ({ text, joined }: Words): string => (joined ? `(${text})` : text)
+
+function join(parts: ReadonlyArray<Words>, by: "and" | "or"): Words {
+  const [only, ...others] = parts
+  if (only !== undefined && others.length === 0) return only
+  return { text: parts.map(bracketed).join(` ${by} `), joined: true }
+}
+
+/** What a condition asks, as a clause: `metadata.plan is "paid" and params.max_tokens is over 1000`. */
+export function wordsOfCondition(query: Json, gateway: Gateway): string {
+  return queryWords(query, gateway, 0).text
+}
+
+function queryWords(query: Json, gateway: Gateway, depth: number): Words {
+  if (depth > deepest) return plain("…")
+  if (typeof query !== "object" || query === null) return plain(`something that is no condition`)
+  const parts: Words[] = []
+  for (const [index, [key, operand]] of Object.entries(query).entries()) {
+    if ((key === "$and" || key === "$or") && Array.isArray(operand)) {
+      const unread = Object.keys(query).length - index - 1
+      const group = groupWords(key, operand, gateway, depth)
+      parts.push(unread === 0 ? group : withRemark(group, `what stands behind ${key} is not read`))
+      break
+    }
+    parts.push(comparisonWords(key, operand, gateway))
+  }
+  return parts.length === 0 ? plain("always") : join(parts, "and")
+}
+
+function groupWords(
+  key: "$and" | "$or",
+  queries: ReadonlyArray<Json>,
+  gateway: Gateway,
+  depth: number
+): Words {
+  if (queries.length === 0) return plain(key === "$and" ? "always" : "never")
+  const parts = queries.map(query => queryWords(query, gateway, depth + 1))
+  return join(parts, key === "$and" ? "and" : "or")
+}
+
+const withRemark = (words: Words, remark: string): Words => plain(`${bracketed(words)} [${remark}]`)
+
+// --- one path and what it is compared with ----------------------------------------------------------------------
+
+function comparisonWords(path: string, operand: Json, gateway: Gateway): Words {
+  const subject = subjectWords(path)
+  if (typeof operand !== "object" || operand === null) return plain(`${subject} is ${shown(operand)}`)
+  const operators = Object.entries(operand)
+  if (operators.length === 0) return plain(`${subject} is anything at all`)
+  const parts: Words[] = []
+  for (const [index, [operator, value]] of operators.entries()) {
+    const asked = operatorWords(operator, value, gateway)
+    const words = plain(index === 0 ? `${subject} ${asked}` : asked.replace(/^is /, ""))
+    const unread = operator === "$regex" && index < operators.length - 1
+    parts.push(unread ? withRemark(words, "what stands behind $regex is not read") : words)
+    if (unread) break
+  }
+  return join(parts, "and")
+}
+
+/** Only two segments of a path are read (gateway/src/services/conditionalRouter.ts:150-155). */
+function subjectWords(path: string): string {
+  const [root, name, ...unread] = path.split(".")
+  const read = name === undefined ? String(root) : `${root}.${name}`
+  const known =
+    name !== undefined &&
+    (root === "metadata" || root === "params" || (root === "url" && name === "pathname"))
+  const remarks = [
+    ...(unread.length === 0 ? [] : [`.${unread.join(".")} is not read`]),
+    ...(known ? [] : ["which is always missing"])
+  ]
+  return remarks.length === 0 ? read : `${read} [${remarks.join("; ")}]`
+}
+
+const operatorNames = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$regex"] as const
+
+function operatorWords(operator: string, operand: Json, gateway: Gateway): string {
+  const known = operatorNames.find(name => name === operator)
+  const missing = gateway === "open-source" ? " [also when it is missing]" : ""
+  return match(known)
+    .with("$eq", () => `is ${shown(operand)}`)
+    .with("$ne", () => `is not ${shown(operand)}${missing}`)
+    .with("$gt", () => `is over ${numeric(operand)}`)
+    .with("$gte", () => `is at least ${numeric(operand)}`)
+    .with("$lt", () => `is under ${numeric(operand)}`)
+    .with("$lte", () => `is at most ${numeric(operand)}`)
+    .with("$in", () => `is ${listed("one", operand)}`)
+    .with("$nin", () => `is ${listed("none", operand)}${Array.isArray(operand) ? missing : ""}`)
+    .with("$regex", () => `matches ${patternWords(operand, gateway)}`)
+    .with(undefined, () =>
+      gateway === "open-source"
+        ? `[${operator} is no operator: the request is refused with 400]`
+        : `[${operator} is no operator: the condition does not hold]`
+    )
+    .exhaustive()
+}
+
+function listed(how: "one" | "none", operand: Json): string {
+  if (!Array.isArray(operand)) return `${how} of ${shown(operand)} [never: that is no list]`
+  if (operand.length === 0) return `${how} of nothing`
+  const more = operand.length > 8 ? ` and ${operand.length - 8} more` : ""
+  return `${how} of ${operand.slice(0, 8).map(shown).join(", ")}${more}`
+}
+
+function numeric(operand: Json): string {
+  const number = Number.parseFloat(String(operand))
+  if (Number.isNaN(number)) return `${shown(operand)} [never: that is no number]`
+  return String(number)
+}
+
+function patternWords(operand: Json, gateway: Gateway): string {
+  const source = typeof operand === "string" ? operand : String(operand)
+  const shownSource = `/${abridge(source, 80)}/`
+  try {
+    // A missing value is tested as the text "undefined".
+    const holdsForMissing = gateway === "open-source" && new RegExp(source).test("undefined")
+    return holdsForMissing ? `${shownSource} [also when it is missing]` : shownSource
+  } catch {
+    return `${shownSource} [never: that is no regular expression]`
+  }
+}
+
+const shown = (value: Json): string => abridge(JSON.stringify(value), 60)
+
+/** Whether a query asks for what is not there, which the two gateways read differently. */
+export function asksForAbsence(query: Json): boolean {
+  if (typeof query !== "object" || query === null) return false
+  return Object.entries(query).some(([key, value]) => holdsForAbsent(key) || asksForAbsence(value))
+}

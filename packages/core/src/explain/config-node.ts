@@ -1,0 +1,138 @@
+// One node of a config, read: its secrets stay behind here, and its settings get their units.
+
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import type { CacheSettings, Retry } from "../rows/config/settings.ts"
+import {
+  type Condition,
+  type Sticky,
+  type Strategy,
+  type StrategyMode,
+  strategyModes
+} from "../rows/config/strategy.ts"
+import type { Target } from "../rows/config/tree.ts"
+import { defined } from "./defined.ts"
+import { guardrailsOf } from "./guardrail-plans.ts"
+import type { CachePlan, GuardrailPlan, Origin, RetryPlan } from "./leaf-plan.ts"
+import { type Json, printable, printableUrl } from "./printable.ts"
+import { delaysOf } from "./retry-schedule.ts"
+import {
+  isObject,
+  isTruthy,
+  listOf,
+  numberOf,
+  numbersOf,
+  objectOf,
+  textOf,
+  textsOf,
+  type UnreadAs
+} from "./unread.ts"
+import { defaultWeight } from "./weight-shares.ts"
+
+/** What a node says for itself and for all below it. What it does not say, its parent says. */
+export interface NodeSettings {
+  readonly retry?: RetryPlan
+  /** `null` switches the parent's cache off. */
+  readonly cache?: CachePlan | null
+  readonly timeoutMs?: number
+  readonly customHost?: string
+  readonly forwardHeaders?: ReadonlyArray<string>
+  readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
+  readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
+  readonly overrideParams?: Readonly<Record<string, Json>>
+  readonly defaultParams?: Readonly<Record<string, Json>>
+  readonly dropParams?: ReadonlyArray<string>
+}
+
+/** A node of a config: its keys are known, their values may be anything. */
+export type UnreadNode = UnreadAs<Target>
+
+/** The settings of a config node. */
+export function settingsOfNode(node: UnreadNode, gateway: Gateway, from: Origin): NodeSettings {
+  const hosted = gateway === "hosted"
+  return defined({
+    retry: retryOf(node.retry, gateway),
+    cache: cacheOf(node.cache, gateway),
+    // 0 says nothing: it does not switch the parent's timeout off (gateway/src/handlers/handlerUtils.ts:553-558).
+    timeoutMs: numberOf(node.request_timeout) || undefined,
+    customHost: shownHost(node.custom_host),
+    forwardHeaders: textsOf(node.forward_headers),
+    inputGuardrails: guardrailsOf(node.before_request_hooks, node.input_guardrails, gateway, from),
+    outputGuardrails: guardrailsOf(node.after_request_hooks, node.output_guardrails, gateway, from),
+    overrideParams: paramsOf(node.override_params),
+    defaultParams: hosted ? paramsOf(node.default_params) : undefined,
+    dropParams: hosted ? textsOf(node.drop_params) : undefined
+  })
+}
+
+/** Statuses that are tried again when a config names none (gateway/src/globals.ts:38; Portkey docs, automatic-retries). */
+const retriedStatuses = [429, 500, 502, 503, 504]
+
+function retryOf(retry: unknown, gateway: Gateway): RetryPlan | undefined {
+  if (!isObject(retry)) return undefined
+  const hosted = gateway === "hosted"
+  const read = objectOf<Retry>(retry)
+  const attempts = Math.max(0, Math.ceil(numberOf(read.attempts) ?? 0))
+  const statuses = numbersOf(read.on_status_codes) ?? (hosted ? [...retriedStatuses, 529] : retriedStatuses)
+  return {
+    attempts,
+    statuses: attempts === 0 ? [] : statuses,
+    delaysMs: delaysOf(attempts),
+    // The hosted gateway documents both spellings, the open-source one reads only the first.
+    obeysRetryAfter: read.use_retry_after_header === true || (hosted && read.use_retry_after_headers === true)
+  }
+}
+
+const secondMs = 1000
+const dayMs = 24 * 60 * 60 * secondMs
+
+function cacheOf(cache: unknown, gateway: Gateway): CachePlan | null | undefined {
+  if (!isObject(cache)) return undefined
+  const read = objectOf<CacheSettings>(cache)
+  const mode = textOf(read.mode)
+  if (mode === undefined) return null
+  const maxAge = numberOf(read.max_age) || undefined
+  // Seconds on the hosted gateway, and a week without (Portkey docs, cache-simple-and-semantic); milliseconds on the
+  // open-source one, and a day without (gateway/src/middlewares/cache/index.ts:107-108).
+  const maxAgeMs =
+    gateway === "hosted" ? (maxAge === undefined ? 7 * dayMs : maxAge * secondMs) : (maxAge ?? dayMs)
+  return { mode, maxAgeMs, refresh: false }
+}
+
+/** What may be shown of a custom host, which may be anything; `undefined` where it says nothing. */
+export function shownHost(host: unknown): string | undefined {
+  if (!isTruthy(host)) return undefined
+  return printableUrl(typeof host === "string" ? host : "")
+}
+
+function paramsOf(params: unknown): Readonly<Record<string, Json>> | undefined {
+  return isObject(params) ? (printable(params) as Readonly<Record<string, Json>>) : undefined
+}
+
+/** The strategy of a node and what it routes to. */
+export interface StrategyNode {
+  readonly mode: StrategyMode
+  readonly onStatusCodes: ReadonlyArray<number> | undefined
+  readonly conditions: ReadonlyArray<UnreadAs<Condition>>
+  readonly default: string | undefined
+  readonly sticky: UnreadAs<Sticky> | undefined
+  readonly targets: ReadonlyArray<UnreadNode>
+}
+
+/** The strategy of a node; `undefined` where it is a leaf, which it is without `strategy.mode`, whatever its targets. */
+export function strategyOfNode(node: UnreadNode): StrategyNode | undefined {
+  const strategy = objectOf<Strategy>(node.strategy)
+  const mode = strategyModes.find(each => each === strategy.mode)
+  if (mode === undefined) return undefined
+  const sticky = objectOf<Sticky>(strategy.sticky)
+  return {
+    mode,
+    onStatusCodes: numbersOf(strategy.on_status_codes),
+    conditions: listOf(strategy.conditions).filter(isObject),
+    default: textOf(strategy.default),
+    sticky: sticky.enabled === true ? sticky : undefined,
+    targets: listOf(node.targets).map(objectOf<Target>)
+  }
+}
+
+/** The weight of a target under a load balancer. */
+export const weightOfNode = (node: UnreadNode): number => numberOf(node.weight) ?? defaultWeight

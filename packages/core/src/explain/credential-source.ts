@@ -1,0 +1,94 @@
+// Where a leaf's credential comes from, in words. Reads which keys are there, never what they hold.
+
+import { match } from "ts-pattern"
+import { isRow, isVariants, type Row, type RowTree, type Variant } from "../grammar/row.ts"
+import { providerOf } from "../rows/provider/index.ts"
+import type { UnreadNode } from "./config-node.ts"
+import type { UnreadRoute } from "./header-settings.ts"
+import type { Destination, Origin } from "./leaf-plan.ts"
+import { isObject, isTruthy, type Unread } from "./unread.ts"
+
+const bearerField = "authorization"
+const header = `${bearerField} header`
+
+/** The words for a credential that travels as the caller's own field, whatever else there is. */
+export const forwardedCredential = `${header} of the request, forwarded as it is`
+
+/** The words for a variant of a credential; those that are not here are called by their name. */
+const words: ReadonlyMap<string, string> = new Map([
+  ["keys", "AWS keys"],
+  ["role", "AWS role"],
+  ["adToken", "Entra token"],
+  ["entra", "Entra client"],
+  ["managedIdentity", "managed identity"],
+  ["workloadIdentity", "workload identity"],
+  ["serviceAccount", "service account"],
+  ["signature", "OCI signing key"]
+])
+
+const wordsFor = (variant: string): string => words.get(variant) ?? variant
+
+/** The credential of a route whose provider field, or nothing, says who is called. */
+export function credentialOfRoute(route: UnreadRoute, destination: Destination): string {
+  const { auth } = route
+  if (!isTruthy(auth)) return credentialBehind(destination)
+  if (!isObject(auth)) return header
+  if (isTruthy(auth.forwarded)) return forwardedCredential
+  if (isTruthy(auth.fromClient)) return `${header} that the client adds`
+  const known = variantsOf(destination)
+  const [name, variant] = known.find(([, { rows }]) => hasOwnKey(auth, rows, known)) ?? []
+  return name === undefined || variant === undefined || isBearer(variant)
+    ? header
+    : `${wordsFor(name)} of the route`
+}
+
+/** The credential of a config node, with its place. */
+export function credentialOfNode(node: UnreadNode, destination: Destination, from: Origin): string {
+  // The gateway prefers every other form to a bearer token.
+  const forms = variantsOf(destination).filter(([, variant]) => !isBearer(variant))
+  const [name] = forms.find(([, variant]) => isGiven(node, variant)) ?? []
+  if (name !== undefined) return `${wordsFor(name)} of ${from}`
+  if (isTruthy(node.api_key)) return `api_key of ${from}`
+  return credentialBehind(destination)
+}
+
+/** The credential that the destination has by itself. */
+function credentialBehind(destination: Destination): string {
+  return match(destination)
+    .with({ by: "catalog" }, ({ slug }) => `the Model Catalog's for ${slug}`)
+    .with({ by: "virtual-key" }, () => "the virtual key's")
+    .with({ by: "saved-config" }, () => "the saved config's")
+    .with({ by: "api-key" }, () => "that of the API key's default config")
+    .with({ by: "request-model" }, () => "the Model Catalog's for the slug in the model")
+    .with({ by: "passthrough" }, () => "that of the provider which the request names")
+    .with({ by: "prompt" }, () => "the prompt's")
+    .with({ by: "provider" }, { by: "unlisted-provider" }, { by: "nobody" }, () => "none")
+    .exhaustive()
+}
+
+function variantsOf(destination: Destination): ReadonlyArray<[string, Variant]> {
+  const auth = destination.by === "provider" ? providerOf.get(destination.slug)?.auth : undefined
+  return auth !== undefined && isVariants(auth) ? Object.entries(auth.of) : []
+}
+
+/** Whether `auth` has a key that only this variant has. */
+function hasOwnKey(auth: Unread, rows: RowTree, known: ReadonlyArray<[string, Variant]>): boolean {
+  const all = known.flatMap(([, variant]) => Object.keys(variant.rows))
+  return Object.keys(rows).some(key => isTruthy(auth[key]) && all.indexOf(key) === all.lastIndexOf(key))
+}
+
+/** Whether a config node has everything that this variant needs. */
+function isGiven(node: Unread, { rows, marks }: Variant): boolean {
+  const needed = rowsOf(rows).filter(row => row.required)
+  const given = (row: Row): unknown => (row.configKey === null ? undefined : node[row.configKey])
+  return (
+    needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === row.codec.options?.[0])
+  )
+}
+
+/** Whether a variant is a token that travels as the bearer: in a config, the `api_key`. */
+const isBearer = ({ rows }: Variant): boolean => rowsOf(rows).some(row => row.field === bearerField)
+
+function rowsOf(tree: RowTree): ReadonlyArray<Row> {
+  return Object.values(tree).flatMap(node => (isRow(node) ? [node] : isVariants(node) ? [] : rowsOf(node)))
+}

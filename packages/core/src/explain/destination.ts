@@ -1,0 +1,49 @@
+// Who is called: what a route says, and what a config node says.
+
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { catalogModel } from "../rows/config/node-kind.ts"
+import type { UnreadNode } from "./config-node.ts"
+import type { UnreadRoute } from "./header-settings.ts"
+import type { Inherited } from "./inheritance.ts"
+import type { Destination, ParamPlan } from "./leaf-plan.ts"
+import { printableId } from "./printable.ts"
+import { isTruthy, textOf } from "./unread.ts"
+
+/** Who is called by a route that is not an inline config which names its own providers. */
+export function destinationOfRoute(route: UnreadRoute): Destination {
+  const { provider, virtualKey, unlistedProvider, routedBy, config } = route
+  if (typeof provider === "string") return destinationOfSlug(provider)
+  if (isTruthy(virtualKey)) return { by: "virtual-key" }
+  if (typeof unlistedProvider === "string") return { by: "unlisted-provider", slug: unlistedProvider }
+  // A config in the request replaces the key's own, so that only the model is left to decide.
+  if (routedBy !== undefined)
+    return { by: routedBy === "model" || isTruthy(config) ? "request-model" : "api-key" }
+  if (typeof config === "string") return { by: "saved-config", id: printableId(config) }
+  return nobody
+}
+
+/** Who is called by a config node that is a leaf, where `inherited` holds (its own settings among them). */
+export function destinationOfNode(node: UnreadNode, inherited: Inherited, gateway: Gateway): Destination {
+  const provider = textOf(node.provider)
+  if (provider !== undefined) return destinationOfSlug(provider)
+  // All that follows exists on the hosted gateway only.
+  if (gateway === "open-source") return nobody
+  if (isTruthy(node.virtual_key)) return { by: "virtual-key" }
+  if (node.passthrough === true) return { by: "passthrough" }
+  const prompt = textOf(node.prompt_id)
+  if (prompt !== undefined) return { by: "prompt", id: prompt }
+  const { overrideParams, defaultParams } = inherited
+  return destinationOfModel(overrideParams) ?? destinationOfModel(defaultParams) ?? nobody
+}
+
+const nobody: Destination = { by: "nobody" }
+
+const destinationOfSlug = (slug: string): Destination =>
+  slug.startsWith("@") ? { by: "catalog", slug } : { by: "provider", slug }
+
+/** `@slug/model` chooses the slug (Portkey docs, config-object). */
+function destinationOfModel(params: ReadonlyArray<ParamPlan> = []): Destination | undefined {
+  const name = params.find(({ key }) => key === "model")?.value
+  const [, slug, model] = typeof name === "string" ? (catalogModel.exec(name) ?? []) : []
+  return slug === undefined || model === undefined ? undefined : { by: "catalog", slug, model }
+}

@@ -1,0 +1,88 @@
+// What the gateway would do with a request spec, as a tree.
+
+import { type CompileOptions, type Gateway, readOptions } from "../grammar/gateway-kind.ts"
+import { deepest } from "../grammar/walk.ts"
+import { namesProviders } from "../rows/config/node-kind.ts"
+import type { Target } from "../rows/config/tree.ts"
+import type { RequestSpec, Route } from "../spec/request-spec.ts"
+import { withoutAbsent } from "../spec/without-absent.ts"
+import { settingsOfNode, strategyOfNode, type UnreadNode } from "./config-node.ts"
+import { headerSettings, type UnreadSpec } from "./header-settings.ts"
+import { type Inherited, inherit } from "./inheritance.ts"
+import type { NodePlace, PlanContext } from "./plan-context.ts"
+import { planLeaf } from "./plan-leaf.ts"
+import { planStrategy } from "./plan-strategy.ts"
+import { printableId } from "./printable.ts"
+import type { PlanNode, RoutingPlan } from "./routing-plan.ts"
+import { objectOf, textOf } from "./unread.ts"
+
+/**
+ * The routing plan of a valid spec: every target, how a request gets to it, and the settings in force there with their
+ * origins. Inheritance is resolved as the gateway resolves it; what only the hosted gateway reads is left out where
+ * `options.gateway` is `open-source`.
+ *
+ * Options that are wrong, such as a misspelt gateway, are told in the notes. Never throws and never shows a secret, also of a spec that `check` refuses; but then the plan shows what could be
+ * read, not what would happen, for nothing would.
+ */
+export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
+  const { gateway, wrong } = readOptions(options)
+  const plan = planOfAny(spec, gateway)
+  if (wrong === undefined) return plan
+  return { ...plan, notes: [`${wrong.fault}. This plan is for the ${gateway} gateway.`, ...plan.notes] }
+}
+
+function planOfAny(spec: unknown, gateway: Gateway): RoutingPlan {
+  try {
+    return planOf(objectOf<RequestSpec>(withoutAbsent(spec)), gateway)
+  } catch {
+    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
+    return planOf({}, gateway)
+  }
+}
+
+function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
+  const route = objectOf<Route>(read.route)
+  const config = objectOf<Target>(route.config)
+  const saved = textOf(route.config)
+  const context: PlanContext = {
+    gateway,
+    route: namesProviders(config, gateway) ? undefined : route,
+    savedConfig: saved === undefined ? undefined : printableId(saved),
+    header: headerSettings(read, route, gateway),
+    budget: { left: mostNodes }
+  }
+  const place: NodePlace = { path: "config", arrival: { by: "request" }, probability: 1 }
+  return { gateway, root: planNode(config, {}, place, context, []), notes: planNotes(read, gateway) }
+}
+
+// A header field has no room for as many.
+const mostNodes = 10_000
+
+function planNode(
+  node: UnreadNode,
+  above: Inherited,
+  place: NodePlace,
+  context: PlanContext,
+  ancestors: ReadonlyArray<UnreadNode>
+): PlanNode {
+  const inherited = inherit(above, settingsOfNode(node, context.gateway, place.path), place.path)
+  const strategy = strategyOfNode(node)
+  // A config that contains itself, is too deep or too large, is cut off: `check` refuses it.
+  const isCut = ancestors.length >= deepest || ancestors.includes(node) || context.budget.left-- <= 0
+  if (strategy === undefined || isCut) return planLeaf(node, inherited, place, context)
+  return planStrategy(node, strategy, place, context, (target, below) =>
+    planNode(target, inherited, below, context, [...ancestors, node])
+  )
+}
+
+function planNotes(spec: UnreadSpec, gateway: Gateway): ReadonlyArray<string> {
+  if (gateway === "open-source") return []
+  return [
+    ...(spec.nitroMode === true
+      ? [
+          "Nitro mode: the body goes through unread, without cache; targets, retries, guardrails and override_params are refused."
+        ]
+      : []),
+    ...(spec.debug === false ? ["With debug off, bodies stay out of the logs and the cache is off."] : [])
+  ]
+}

@@ -1,0 +1,63 @@
+// The guardrails of a config node or of a header field, and what they do when they fail.
+
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { type Check, type GuardrailOptions, type Hook, isGuardrailOption } from "../rows/config/guardrail.ts"
+import type { GuardrailEffect, GuardrailPlan, Origin } from "./leaf-plan.ts"
+import { isObject, isTruthy, listOf, objectOf, textOf, type Unread, type UnreadAs } from "./unread.ts"
+
+/**
+ * The guardrails that a node gives for one side, long form first, as the gateway joins them
+ * (gateway/src/handlers/handlerUtils.ts:560-580). `undefined` where the node gives none, so that its parent's hold; an
+ * empty list switches the parent's off.
+ */
+export function guardrailsOf(
+  hooks: unknown,
+  shorthand: unknown,
+  gateway: Gateway,
+  from: Origin
+): ReadonlyArray<GuardrailPlan> | undefined {
+  if (!isTruthy(hooks) && !isTruthy(shorthand)) return undefined
+  return [...read(hooks, checksOfHook), ...read(shorthand, checksOfShorthand)]
+
+  function read(list: unknown, checksOf: (item: Unread) => ReadonlyArray<string>) {
+    const plans = listOf(list).map(item => planOf(item, checksOf, gateway, from))
+    return plans.filter(plan => plan !== undefined)
+  }
+}
+
+function planOf(
+  item: unknown,
+  checksOf: (item: Unread) => ReadonlyArray<string>,
+  gateway: Gateway,
+  from: Origin
+): GuardrailPlan | undefined {
+  const [checks, effect] = isObject(item) ? [checksOf(item), effectOf(item)] : [[], "saved" as const]
+  if (checks.length > 0) return { checks, effect, from }
+  // Without checks it is an id of Portkey's, which the open-source gateway passes over.
+  const id = isObject(item) ? item.id : item
+  return gateway === "hosted" && typeof id === "string" ? { checks: [id], effect: "saved", from } : undefined
+}
+
+function effectOf({ async: beside, deny }: UnreadAs<GuardrailOptions>): GuardrailEffect {
+  if (beside === true) return "observe"
+  return isTruthy(deny) ? "deny" : "flag"
+}
+
+function checksOfShorthand(item: Unread): ReadonlyArray<string> {
+  return Object.entries(item)
+    .filter(([key, check]) => !isGuardrailOption(key) && isEnabled(check))
+    .map(([key, check]) => withSource(textOf(objectOf<Check>(check).id) ?? key))
+}
+
+const withSource = (id: string): string => (id.includes(".") ? id : `default.${id}`)
+
+/** A hook of no known type runs none of its checks (gateway/src/middlewares/hooks/index.ts:324-369). */
+function checksOfHook({ type, checks }: UnreadAs<Hook>): ReadonlyArray<string> {
+  if (type !== "guardrail" && type !== "mutator") return []
+  const ids = listOf(checks)
+    .filter(isEnabled)
+    .map(check => objectOf<Check>(check).id)
+  return ids.filter(id => typeof id === "string")
+}
+
+const isEnabled = (check: unknown): boolean => objectOf<Check>(check).is_enabled !== false

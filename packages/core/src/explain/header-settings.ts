@@ -1,0 +1,55 @@
+// What the fields beside the config say. Where both speak, the field wins, at every target
+// (gateway/src/handlers/services/requestContext.ts:99-142).
+
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import type { RequestSpec, Route } from "../spec/request-spec.ts"
+import { shownHost } from "./config-node.ts"
+import { defined } from "./defined.ts"
+import { guardrailsOf } from "./guardrail-plans.ts"
+import type { GuardrailPlan } from "./leaf-plan.ts"
+import { isObject, numberOf, objectOf, textsOf, type Unread, type UnreadAs } from "./unread.ts"
+
+/** The origin of a setting that came in a field of its own. */
+export const fromHeader = "header"
+
+/** A request spec and its route: their keys are known, their values may be anything. */
+export type UnreadSpec = UnreadAs<RequestSpec>
+export type UnreadRoute = UnreadAs<Route>
+
+export interface HeaderSettings {
+  readonly timeoutMs?: number
+  readonly customHost?: string
+  /** Names only: the record form's values are secrets. */
+  readonly forwardHeaders?: ReadonlyArray<string>
+  readonly strictOpenAiCompliance?: boolean
+  /** Added to those of every leaf. */
+  readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
+  readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
+  readonly refreshesCache: boolean
+  /** Without bodies in the logs there is no cache (Portkey docs, cache-simple-and-semantic). Hosted only. */
+  readonly cacheIsOff: boolean
+}
+
+const namesOf = (record: Unread): ReadonlyArray<string> =>
+  Object.keys(record).filter(name => record[name] !== undefined)
+
+/** The settings of a request spec that travel in fields of their own. */
+export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Gateway): HeaderSettings {
+  const guardrails = objectOf<NonNullable<RequestSpec["guardrails"]>>(spec.guardrails)
+  const hosted = gateway === "hosted"
+  return {
+    ...defined({
+      timeoutMs: numberOf(spec.requestTimeout) || undefined,
+      customHost: shownHost(route.customHost),
+      forwardHeaders: isObject(spec.forwardHeaders)
+        ? namesOf(spec.forwardHeaders)
+        : textsOf(spec.forwardHeaders),
+      strictOpenAiCompliance:
+        typeof spec.strictOpenAiCompliance === "boolean" ? spec.strictOpenAiCompliance : undefined,
+      inputGuardrails: guardrailsOf(undefined, guardrails.input, gateway, fromHeader),
+      outputGuardrails: guardrailsOf(undefined, guardrails.output, gateway, fromHeader)
+    }),
+    refreshesCache: objectOf<NonNullable<RequestSpec["cache"]>>(spec.cache).forceRefresh === true,
+    cacheIsOff: hosted && (spec.debug === false || spec.nitroMode === true)
+  }
+}

@@ -1,0 +1,52 @@
+// Records of fields by name: what is refused, what is read once, and how long many take.
+
+import * as Result from "effect/Result"
+import { expect, test } from "vitest"
+import { compileResult } from "../compile/compile.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { serviceAccount } from "./codec-json.ts"
+import { newRun } from "./run.ts"
+
+function outcome(parts: object): unknown {
+  const result = compileResult({ route: { provider: "openai", auth: "sk-fake" }, ...parts } as RequestSpec)
+  return Result.isSuccess(result)
+    ? result.success
+    : result.failure.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)
+}
+
+/** An object whose `key` has a value once, and none from then on. */
+function fading(key: string, value: unknown): object {
+  let reads = 0
+  return Object.defineProperty({}, key, { enumerable: true, get: () => (reads++ === 0 ? value : undefined) })
+}
+
+test.each(["extraHeaders", "forwardHeaders"])("__proto__ is no field name: %s", key => {
+  const record = JSON.parse('{"__proto__":"x","x-b":"y"}')
+  expect(outcome({ [key]: record })).toEqual([`shape.proto-key at ${key}.__proto__`])
+})
+
+test("__proto__ is no key of a service account", () => {
+  const run = newRun()
+  serviceAccount.encode(JSON.parse('{"client_email":"a","private_key":"k","__proto__":"x"}'), run, [])
+  expect(run.issues.map(issue => issue.rule)).toEqual(["shape.proto-key"])
+})
+
+test("a value is read once", () => {
+  expect(outcome({ extraHeaders: fading("x-a", "1") })).toMatchObject({ "x-a": "1" })
+  const run = newRun()
+  const account = Object.assign(fading("private_key", "k"), { client_email: "a" })
+  const text = serviceAccount.encode(account, run, [])
+  expect(JSON.parse(text as string)).toEqual({ private_key: "k", client_email: "a" })
+})
+
+test("a field twice, in one record or in two", () => {
+  expect(outcome({ extraHeaders: { "x-a": "1", "X-A": "2" } })).toEqual(["field.twice at extraHeaders.X-A"])
+  expect(outcome({ forwardHeaders: { "x-a": "1" }, extraHeaders: { "x-a": "2" } })).toEqual([
+    "field.twice at extraHeaders.x-a"
+  ])
+})
+
+test("many fields take no square of their number", { timeout: 30_000 }, () => {
+  const names = Array.from({ length: 200_000 }, (_, index) => [`x-field-${index}`, "1"])
+  expect(outcome({ extraHeaders: Object.fromEntries(names) })).toEqual(["size.too-large at "])
+})

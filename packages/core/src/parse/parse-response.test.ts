@@ -1,0 +1,241 @@
+// What gateways say about a response: every field, several gateways in a chain, and values that are none.
+
+import { describe, expect, test } from "vitest"
+import type { HeaderSource } from "../http/header-fields.ts"
+import { responseRows } from "../rows/response-rows.ts"
+import { type PortkeyAnswer, parseResponse } from "./parse-response.ts"
+
+type Key = keyof typeof responseRows
+const keys = Object.keys(responseRows) as ReadonlyArray<Key>
+const fieldOf = (key: Key): string => responseRows[key].field
+const fieldsOf = (texts: { readonly [K in Key]?: string }): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [fieldOf(key as Key), text]))
+
+interface Sample {
+  /** Texts and what they mean. */
+  readonly good: ReadonlyArray<readonly [text: string, value: unknown]>
+  /** Texts that say nothing. */
+  readonly bad: ReadonlyArray<string>
+}
+
+/** Values of each field: the compiler refuses a row without. */
+const samples: { readonly [K in Key]: Sample } = {
+  traceId: {
+    good: [
+      ["trace-1", "trace-1"],
+      ["a, b", "a, b"]
+    ],
+    bad: ["", " "]
+  },
+  provider: { good: [["azure-openai", "azure-openai"]], bad: ["", "\t"] },
+  cacheStatus: {
+    good: [
+      ["HIT", "HIT"],
+      ["SEMANTIC HIT", "SEMANTIC HIT"],
+      ["MISS", "MISS"],
+      ["SEMANTIC MISS", "SEMANTIC MISS"],
+      ["REFRESH", "REFRESH"],
+      ["DISABLED", "DISABLED"],
+      // Of a newer gateway.
+      ["STALE", "STALE"]
+    ],
+    bad: [""]
+  },
+  retryAttemptCount: {
+    good: [
+      ["0", 0],
+      ["3", 3],
+      [" 12 ", 12],
+      ["-1", "exhausted"]
+    ],
+    bad: ["", "-2", "1.5", "1e3", "0x1", "two", "NaN", "9".repeat(10)]
+  },
+  lastUsedOptionIndex: {
+    good: [
+      ["config", { path: "config", targets: [] }],
+      ["config.targets[2]", { path: "config.targets[2]", targets: [2] }],
+      ["config.targets[1].targets[0]", { path: "config.targets[1].targets[0]", targets: [1, 0] }],
+      // Texts that are no path of the gateway's: what they say is kept, and no index is made up.
+      ["0", { path: "0", targets: [] }],
+      ["config.targets[x]", { path: "config.targets[x]", targets: [] }],
+      ["config.targets[1]x", { path: "config.targets[1]x", targets: [] }],
+      ["other.targets[1]", { path: "other.targets[1]", targets: [] }],
+      ["config.targets[01]", { path: "config.targets[01]", targets: [] }]
+    ],
+    bad: ["", " "]
+  },
+  requestId: { good: [["req-1", "req-1"]], bad: [""] },
+  lastUsedOptionParams: { good: [['{"a":1,"b":2}', '{"a":1,"b":2}']], bad: [""] },
+  errorDetails: { good: [["Too many requests, try again", "Too many requests, try again"]], bad: [""] }
+}
+
+describe.each(keys)("%s", key => {
+  const field = fieldOf(key)
+  const others = keys.filter(other => other !== key)
+
+  test.each(samples[key].good)("%j", (text, value) => {
+    const response = parseResponse({ [field]: text })
+    expect(response[key]).toEqual(value)
+    expect(response.chain).toEqual([{ [key]: value }])
+    for (const other of others) expect(response[other]).toBeUndefined()
+  })
+
+  test.each(samples[key].bad)("%j says nothing", text => {
+    expect(parseResponse({ [field]: text })).toEqual({ gatewayException: false, chain: [] })
+  })
+})
+
+describe("where the fields come from", () => {
+  const texts = {
+    traceId: "trace-1",
+    provider: "openai",
+    cacheStatus: "MISS",
+    retryAttemptCount: "1",
+    lastUsedOptionIndex: "config.targets[0]",
+    requestId: "req-1"
+  }
+  const fields = { ...fieldsOf(texts), "content-type": "application/json" }
+  const inCapitals = Object.entries(fields).map(([name, value]) => [name.toUpperCase(), value] as const)
+
+  test.each<[string, HeaderSource]>([
+    ["a record", fields],
+    ["a record of any letter case", Object.fromEntries(inCapitals)],
+    ["entries", inCapitals],
+    ["Headers", new Headers(fields)],
+    ["Node's incoming headers", { ...fields, [fieldOf("traceId")]: ["trace-1"] }]
+  ])("%s", (_, source) => {
+    const answer = {
+      ...texts,
+      retryAttemptCount: 1,
+      lastUsedOptionIndex: { path: "config.targets[0]", targets: [0] }
+    }
+    expect(parseResponse(source)).toEqual({ ...answer, gatewayException: false, chain: [answer] })
+  })
+
+  test("no gateway has touched the response", () => {
+    expect(parseResponse({ "content-type": "text/plain" })).toEqual({ gatewayException: false, chain: [] })
+  })
+})
+
+describe("a gateway that calls a gateway", () => {
+  const answers = (texts: { readonly [K in Key]?: string }): ReadonlyArray<PortkeyAnswer> =>
+    parseResponse(fieldsOf(texts)).chain
+
+  test("appends its values, so that the last are those of the gateway that was called", () => {
+    const response = parseResponse(
+      fieldsOf({
+        traceId: "inner, outer",
+        provider: "openai, portkey",
+        cacheStatus: "HIT, MISS",
+        retryAttemptCount: "-1, 2",
+        lastUsedOptionIndex: "config.targets[1], config",
+        requestId: "req-1, req-2",
+        lastUsedOptionParams: "a, b",
+        errorDetails: "overloaded, gave up"
+      })
+    )
+    const outer: PortkeyAnswer = {
+      traceId: "outer",
+      provider: "portkey",
+      cacheStatus: "MISS",
+      retryAttemptCount: 2,
+      lastUsedOptionIndex: { path: "config", targets: [] },
+      requestId: "req-2",
+      lastUsedOptionParams: "b",
+      errorDetails: "gave up"
+    }
+    const inner: PortkeyAnswer = {
+      traceId: "inner",
+      provider: "openai",
+      cacheStatus: "HIT",
+      retryAttemptCount: "exhausted",
+      lastUsedOptionIndex: { path: "config.targets[1]", targets: [1] },
+      requestId: "req-1",
+      lastUsedOptionParams: "a",
+      errorDetails: "overloaded"
+    }
+    expect(response).toEqual({ ...outer, gatewayException: false, chain: [inner, outer] })
+  })
+
+  test("may be one of three, and repeat the field in place of joining it", () => {
+    const three = ["config.targets[0]", "config", "config.targets[4]"]
+    const name = fieldOf("lastUsedOptionIndex")
+    const expected = [[0], [], [4]]
+    for (const source of [{ [name]: three }, three.map(text => [name, text] as const)]) {
+      const { chain } = parseResponse(source as HeaderSource)
+      expect(chain.map(({ lastUsedOptionIndex }) => lastUsedOptionIndex?.targets)).toEqual(expected)
+    }
+  })
+
+  test("may be silent: a single value is that of the gateway that was called", () => {
+    expect(answers({ lastUsedOptionIndex: "config, config", cacheStatus: "HIT" })).toEqual([
+      { lastUsedOptionIndex: { path: "config", targets: [] } },
+      { lastUsedOptionIndex: { path: "config", targets: [] }, cacheStatus: "HIT" }
+    ])
+  })
+
+  test("may leave a place empty", () => {
+    expect(answers({ lastUsedOptionIndex: "config, config", traceId: "inner, " })).toEqual([
+      { lastUsedOptionIndex: { path: "config", targets: [] }, traceId: "inner" },
+      { lastUsedOptionIndex: { path: "config", targets: [] } }
+    ])
+  })
+
+  test("has one value among them that is none, which hides no other", () => {
+    expect(
+      answers({ lastUsedOptionIndex: "config, config", retryAttemptCount: "many, 1", provider: "openai, " })
+    ).toEqual([
+      { lastUsedOptionIndex: { path: "config", targets: [] }, provider: "openai" },
+      { lastUsedOptionIndex: { path: "config", targets: [] }, retryAttemptCount: 1 }
+    ])
+  })
+
+  test("more values than gateways: the last ones count", () => {
+    expect(answers({ lastUsedOptionIndex: "config", provider: "a, b, c" })).toEqual([
+      { lastUsedOptionIndex: { path: "config", targets: [] }, provider: "c" }
+    ])
+  })
+})
+
+describe("a failure of a gateway itself", () => {
+  test.each<[string | undefined, boolean]>([
+    ["true", true],
+    ["false, true", true],
+    // The one behind failed, and the one that was called handed it on.
+    ["true, false", true],
+    [" true ", true],
+    ["false", false],
+    ["True", false],
+    ["1", false],
+    ["", false],
+    [undefined, false]
+  ])("%j: %j", (text, expected) => {
+    const fields = { "x-portkey-gateway-exception": text, [fieldOf("provider")]: "openai" }
+    expect(parseResponse(fields)).toEqual({
+      provider: "openai",
+      gatewayException: expected,
+      chain: [{ provider: "openai" }]
+    })
+  })
+})
+
+test.each([[undefined], [null], ["x-portkey-trace-id: secret"], [[["name"], 7]]])(
+  "%j is no header fields",
+  source => {
+    expect(() => parseResponse(source as unknown as HeaderSource)).toThrow(
+      "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
+    )
+  }
+)
+
+test("a field of commas takes no square of their number", () => {
+  const timeOf = (commas: number): number => {
+    const fields = Object.fromEntries(keys.map(key => [fieldOf(key), ",".repeat(commas)]))
+    const start = performance.now()
+    expect(parseResponse(fields).chain).toEqual([])
+    return performance.now() - start
+  }
+  timeOf(4_000)
+  // The square would take a hundred times as long; half of it leaves room for a busy machine.
+  expect(timeOf(40_000)).toBeLessThan(50 * Math.max(2, timeOf(4_000)))
+})

@@ -1,0 +1,173 @@
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { decode } from "../grammar/decoding.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { header } from "../grammar/row.ts"
+import { newRun } from "../grammar/run.ts"
+import { formatIssue } from "../issue/issue.ts"
+import { canonicalForm } from "../spec/canonical.ts"
+import { sealed } from "../spec/sealed.ts"
+import { routingConfig, settingsConfig } from "./config-codec.ts"
+
+const path = ["route", "config"]
+
+function encode(
+  codec: typeof routingConfig | typeof settingsConfig,
+  value: unknown,
+  gateway: Gateway = "hosted"
+) {
+  const run = newRun({ gateway })
+  const text = codec.encode(value, run, path)
+  return { text, issues: run.issues.map(formatIssue).join("\n") }
+}
+
+const routing = (value: unknown, gateway?: Gateway) => encode(routingConfig, value, gateway)
+const settings = (value: unknown, gateway?: Gateway) => encode(settingsConfig, value, gateway)
+
+describe("a saved config", () => {
+  test("is named by its id, whatever that looks like", () => {
+    for (const id of ["pc-abc-123", "pp-1", "my-config", "pc_my.config", "$CONFIG_ID", "<CONFIG_ID>"])
+      expect(routing(id)).toEqual({ text: id, issues: "" })
+  })
+
+  test("the open-source gateway has none", () => {
+    expect(settings("pc-1", "open-source").issues).toMatchInlineSnapshot(`
+      "error: route.config is the id of a saved config, which the open-source gateway answers with 400
+        Pass the config itself, as an object. (value.config-id-hosted)"
+    `)
+  })
+
+  test("is not the config as text", () => {
+    expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
+      "error: route.config is text that is no id of a saved config, where a config itself is an object
+        Pass the object itself: JSON.parse of its JSON. (shape.config-text)"
+    `)
+  })
+
+  test.each([
+    `'{"provider":"openai","api_key":"sk-SECRET"}'`,
+    "provider=openai api_key=sk-SECRET",
+    '{\n  "api_key": "sk-SECRET"\n}'
+  ])("is not any other text either: %j", config => {
+    expect(routing(config).text).toBeUndefined()
+    expect(routing(config).issues).toContain("shape.config-text")
+    expect(routing(config).issues).not.toContain("SECRET")
+  })
+
+  test("fits a field", () => {
+    expect(routing("").issues).toContain("value.empty")
+    expect(routing("pc-1\n").issues).toContain("value.not-a-field-value")
+    expect(routing("<redacted>").issues).toContain("value.redacted-text")
+  })
+})
+
+describe("a config document", () => {
+  test("becomes one line of ASCII", () => {
+    const config = { provider: "@openai", override_params: { user: "Zoë\n😀" } }
+    const { text } = routing(config)
+    expect(text).toBe('{"provider":"@openai","override_params":{"user":"Zo\\u00eb\\n\\ud83d\\ude00"}}')
+    expect(JSON.parse(text as string)).toEqual(config)
+  })
+
+  test("is opened where a secret is wrapped, and left as it is otherwise", () => {
+    const config = { provider: "openai", api_key: Redacted.make("sk-fake") }
+    expect(routing(config).text).toBe('{"provider":"openai","api_key":"sk-fake"}')
+    expect(Redacted.isRedacted(config.api_key)).toBe(true)
+  })
+
+  test("with an error is not sent", () => {
+    const { text, issues } = routing({ provider: "openai", api_key: "Bearer x", retry: { attempts: "3" } })
+    expect(text).toBeUndefined()
+    expect(issues).toMatchInlineSnapshot(`
+      "error: route.config.api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice
+        Write the bare token. (value.bearer-prefix)
+      error: route.config.retry.attempts must be a whole number of retries, at least 0; it is a string
+        Write 3 without quotes. (shape.type)"
+    `)
+  })
+
+  test("that is no document", () => {
+    expect(routing(undefined).issues).toMatchInlineSnapshot(`
+      "error: route.config must be an object; it is undefined
+        Write a plain object, for example { "provider": "openai", "api_key": "…" }. (shape.type)"
+    `)
+    expect(routing(Redacted.make("{}")).issues).toContain("shape.redacted")
+  })
+})
+
+describe("a routing config", () => {
+  test("names a provider", () => {
+    expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
+      "error: route.config names no provider, so it is not a route of its own: it is settings for one
+        Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
+    `)
+    expect(routing({}).issues).toContain("config.no-route")
+    expect(routing({ override_params: { model: "@cf/meta/llama" } }).issues).toContain("config.no-route")
+  })
+
+  test("names one that the open-source gateway knows", () => {
+    expect(
+      routing({ virtual_key: "vk", retry: { attempts: 1 } }, "open-source").issues
+    ).toMatchInlineSnapshot(`
+      "error: route.config names no provider in a way that the open-source gateway understands
+        Add "provider" and "api_key". (config.no-provider)"
+    `)
+  })
+})
+
+describe("a settings config", () => {
+  test("sets something", () => {
+    expect(settings({ retry: { attempts: 3 } })).toEqual({ text: '{"retry":{"attempts":3}}', issues: "" })
+  })
+
+  test("that sets nothing is not sent", () => {
+    for (const gateway of ["hosted", "open-source"] as const) {
+      expect(settings({}, gateway)).toEqual({ text: undefined, issues: "" })
+      expect(settings({ cache: undefined }, gateway)).toEqual({ text: undefined, issues: "" })
+    }
+  })
+
+  test("names no provider", () => {
+    expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
+      "error: route.config.provider has no place in a config beside a route: the route says who answers, and with what credential
+        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
+    `)
+    expect(settings({ override_params: { model: "@openai/gpt-4o" } }).issues).toMatchInlineSnapshot(`
+      "error: route.config.override_params.model chooses a provider of the Model Catalog, but the route beside it says who answers
+        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
+    `)
+    for (const key of ["strategy", "targets", "virtual_key", "api_key", "aws_region", "weight", "name"]) {
+      expect(settings({ [key]: "x" }).issues, key).toContain("config.beside-route")
+    }
+  })
+})
+
+describe("decoding", () => {
+  test("an id, or a document", () => {
+    expect(decode(routingConfig, "pc-1", newRun())).toEqual({ value: "pc-1" })
+    expect(decode(routingConfig, ' {"provider":"openai"}', newRun())).toEqual({
+      value: { provider: "openai" }
+    })
+  })
+
+  test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}", `'{"a":1}'`, "a=b c"])("not %j", text => {
+    expect(decode(routingConfig, text, newRun())).toHaveProperty("fault")
+    expect(decode(routingConfig, text, newRun())).toHaveProperty("repair")
+  })
+})
+
+test("the canonical form is what decoding gives back, with secrets wrapped", () => {
+  const config = {
+    provider: "openai",
+    api_key: Redacted.make("sk-fake"),
+    override_params: { n: -0, x: undefined }
+  }
+  const row = header("x-portkey-config", routingConfig)
+  const canonical = canonicalForm("config", config)
+  expect(canonical).toEqual({ provider: "openai", api_key: "sk-fake", override_params: { n: 0 } })
+  const wrapped = sealed(row, canonical) as typeof config
+  expect(Redacted.value(wrapped.api_key)).toBe("sk-fake")
+  expect(canonicalForm("config", {})).toBeUndefined()
+  expect(canonicalForm("config", "pc-1")).toBe("pc-1")
+  expect(sealed(row, "pc-1")).toBe("pc-1")
+})

@@ -1,0 +1,168 @@
+// Azure's ways to prove who calls, shared by its two providers, and those providers.
+
+import { choice, flag, literal, text } from "../../grammar/codec.ts"
+import { url } from "../../grammar/custom-host.ts"
+import { header, variant, variants } from "../../grammar/row.ts"
+import { openaiBeta } from "./openai.ts"
+import { bearerKey, provider } from "./provider.ts"
+
+const mode = <const M extends string>(name: M) =>
+  header("x-portkey-azure-auth-mode", literal(name), { required: true })
+
+const scope = header("x-portkey-azure-entra-scope", text)
+
+const apiKey = variant({
+  /**
+   * An Azure key. It travels as `authorization`, for the gateway never reads `api-key`.
+   * @see gateway/src/handlers/handlerUtils.ts:1034
+   */
+  apiKey: bearerKey
+})
+
+const adToken = variant({
+  /**
+   * A Microsoft Entra access token that you got yourself.
+   * @see gateway/src/providers/azure-openai/api.ts:19
+   */
+  adToken: header("x-portkey-azure-ad-token", text, { secret: true, required: true })
+})
+
+const entra = variant(
+  {
+    /** A client of Microsoft Entra; the gateway fetches the token. */
+    entra: {
+      /**
+       * Directory (tenant) id.
+       * @see gateway/src/providers/azure-openai/api.ts:32
+       */
+      tenantId: header("x-portkey-azure-entra-tenant-id", text, { required: true }),
+      /**
+       * Application (client) id.
+       * @see gateway/src/providers/azure-openai/api.ts:32
+       */
+      clientId: header("x-portkey-azure-entra-client-id", text, { required: true }),
+      /**
+       * Client secret.
+       * @see gateway/src/providers/azure-openai/api.ts:32
+       */
+      clientSecret: header("x-portkey-azure-entra-client-secret", text, { secret: true, required: true }),
+      /**
+       * The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`.
+       * @see gateway/src/providers/azure-openai/api.ts:33
+       */
+      scope
+    }
+  },
+  mode("entra")
+)
+
+const managedIdentity = variant(
+  {
+    /** The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one. */
+    managedIdentity: {
+      /**
+       * Client id of a user-assigned identity.
+       * @see gateway/src/providers/azure-openai/api.ts:47
+       */
+      clientId: header("x-portkey-azure-managed-client-id", text),
+      /**
+       * The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.
+       * @see gateway/src/providers/azure-openai/api.ts:33
+       */
+      scope
+    }
+  },
+  mode("managed")
+)
+
+const workloadIdentity = variant(
+  {
+    /** The workload identity of the pod that the gateway runs in; Node gateways only. */
+    workloadIdentity: {
+      /**
+       * Client id, where the pod has several.
+       * @see gateway/src/providers/azure-openai/api.ts:60
+       */
+      clientId: header("x-portkey-azure-workload-client-id", text),
+      /**
+       * The token's scope.
+       * @see gateway/src/providers/azure-openai/api.ts:33
+       */
+      scope
+    }
+  },
+  mode("workload")
+)
+
+export const azureOpenai = provider(
+  "azure-openai",
+  {
+    /**
+     * The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`.
+     * @see gateway/src/providers/azure-openai/api.ts:13
+     */
+    resourceName: header("x-portkey-azure-resource-name", text, {
+      required: true,
+      unless: "customHost",
+      configKey: "resource_name"
+    }),
+    /**
+     * The deployment of the model.
+     * @see gateway/src/providers/azure-openai/api.ts:131
+     */
+    deploymentId: header("x-portkey-azure-deployment-id", text, {
+      required: true,
+      scope: "both",
+      configKey: "deployment_id"
+    }),
+    /**
+     * The version of Azure's API: a date, perhaps with `-preview`, or `v1`.
+     * @see gateway/src/providers/azure-openai/api.ts:132
+     */
+    apiVersion: header("x-portkey-azure-api-version", text, { required: true, configKey: "api_version" }),
+    /**
+     * OpenAI's opt-in features, for example `assistants=v2`.
+     * @see gateway/src/providers/openai/api.ts:25
+     */
+    beta: openaiBeta
+  },
+  variants({ adToken, entra, managedIdentity, workloadIdentity, apiKey })
+)
+
+export const azureAi = provider(
+  "azure-ai",
+  {
+    /**
+     * Base URL of the Azure AI Foundry deployment.
+     * @see gateway/src/providers/azure-ai-inference/api.ts:38
+     */
+    foundryUrl: header("x-portkey-azure-foundry-url", url, { required: true }),
+    /**
+     * The version of Azure's API: a date, perhaps with `-preview`.
+     * @see gateway/src/providers/azure-openai/api.ts:132
+     */
+    apiVersion: header("x-portkey-azure-api-version", text),
+    /**
+     * What Azure does with parameters it does not know.
+     * @see gateway/src/providers/azure-ai-inference/api.ts:66
+     */
+    extraParams: header("x-portkey-azure-extra-params", choice("drop", "pass-through", "error"), {
+      configKey: "azure_extra_parameters"
+    }),
+    /**
+     * The version of Anthropic's API, for Claude on Foundry.
+     * @see gateway/src/providers/anthropic/api.ts:18
+     */
+    anthropicVersion: header("x-portkey-anthropic-version", text),
+    /**
+     * Forward `/v1/responses` as it is.
+     * @see portkey docs: integrations/llms/azure-foundry.mdx:487
+     */
+    responsesProxy: header("x-portkey-provider-responses-proxy", flag, {
+      scope: "both",
+      readBy: "hosted",
+      configKey: null
+    })
+  },
+  variants({ adToken, entra, managedIdentity, apiKey })
+)

@@ -1,0 +1,55 @@
+import { choice, text } from "../../grammar/codec.ts"
+import { pem } from "../../grammar/codec-json.ts"
+import { header, variant, variants } from "../../grammar/row.ts"
+import { provider } from "./provider.ts"
+
+export const oracle = provider(
+  "oracle",
+  {
+    /**
+     * OCI region that serves the model, for example `us-chicago-1`.
+     * @see gateway/src/providers/oracle/api.ts:7
+     */
+    region: header("x-portkey-oracle-region", text, { required: true }),
+    /**
+     * OCID of the compartment.
+     * @see gateway/src/providers/oracle/chatComplete.ts:49
+     */
+    compartmentId: header("x-portkey-oracle-compartment-id", text, { required: true }),
+    /**
+     * How the model is served; the gateway's default is `ON_DEMAND`.
+     * @see gateway/src/providers/oracle/chatComplete.ts:58
+     */
+    servingMode: header("x-portkey-oracle-serving-mode", choice("ON_DEMAND", "DEDICATED")),
+    /**
+     * The version of Oracle's API; the gateway's default is `20231130`.
+     * @see gateway/src/providers/oracle/api.ts:33
+     */
+    apiVersion: header("x-portkey-oracle-api-version", text)
+  },
+  variants({
+    signature: variant({
+      /**
+       * OCID of the tenancy.
+       * @see gateway/src/providers/oracle/api.ts:15
+       */
+      tenancy: header("x-portkey-oracle-tenancy", text, { required: true }),
+      /**
+       * OCID of the user.
+       * @see gateway/src/providers/oracle/api.ts:16
+       */
+      user: header("x-portkey-oracle-user", text, { required: true }),
+      /**
+       * Fingerprint of the key, hex in pairs with colons.
+       * @see gateway/src/providers/oracle/api.ts:17
+       */
+      fingerprint: header("x-portkey-oracle-fingerprint", text, { required: true }),
+      /**
+       * The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out.
+       * @see gateway/src/providers/oracle/api.ts:18
+       */
+      privateKey: header("x-portkey-oracle-private-key", pem, { secret: true, required: true })
+    })
+  }),
+  { versionInPath: true }
+)

@@ -1,0 +1,102 @@
+// What a provider's file holds: its slug, its own rows, its credential, and what the gateway makes of it.
+
+import { bearer, onlyTrue } from "../../grammar/codec.ts"
+import type { Gateway } from "../../grammar/gateway-kind.ts"
+import {
+  header,
+  type NeededKeys,
+  plainOr,
+  type RowNode,
+  type RowTree,
+  unsent,
+  variant
+} from "../../grammar/row.ts"
+
+export interface ProviderTraits {
+  /** The only gateway that can serve the slug, where the other refuses or fails. */
+  readonly only?: Gateway
+  /** The provider's own path begins with a version, so a custom host that ends in `/v1` doubles it. */
+  readonly versionInPath?: true
+  /** The provider has no base URL of its own, so a route to it needs `customHost`. */
+  readonly customHost?: "required"
+  /** The gateway has no chat route for it; only other endpoints and the proxy path work. */
+  readonly noChat?: true
+}
+
+/**
+ * `Host` is true where the route cannot do without `customHost`, and the key of the row that `customHost` makes
+ * unnecessary where there is one. `Needed` are the keys of `options` that every route has.
+ */
+export interface Provider<
+  Slug extends string = string,
+  Options extends RowTree = RowTree,
+  Auth extends RowNode | undefined = RowNode | undefined,
+  Host extends boolean | PropertyKey = boolean | PropertyKey,
+  Needed extends PropertyKey = PropertyKey
+> extends ProviderTraits {
+  readonly slug: Slug
+  readonly options: Options
+  readonly auth: Auth
+  /** Types and nothing at run time, like the next. */
+  readonly "~host": Host
+  readonly "~needed": Needed
+}
+
+/** A provider; `options` are its own fields, `auth` is its credential (`undefined` where it takes none). */
+export function provider<
+  const Slug extends string,
+  const Options extends RowTree,
+  const Auth extends RowNode | undefined,
+  const Traits extends ProviderTraits = Record<never, never>
+>(
+  slug: Slug,
+  options: Options,
+  auth: Auth,
+  traits?: Traits
+): Provider<
+  Slug,
+  Options,
+  Auth,
+  Traits extends { customHost: "required" } ? true : HostOf<KeysUnlessHost<Options>>,
+  NeededKeys<Options>
+> {
+  const made: Omit<Provider, "~host" | "~needed"> = { slug, options, auth, ...traits }
+  return made as never
+}
+
+type HostOf<Keys> = [Keys] extends [never] ? false : Keys
+
+// Their `required` is not one boolean but either.
+type KeysUnlessHost<Options> = {
+  [K in keyof Options]: Options[K] extends { required: infer R } ? (boolean extends R ? K : never) : never
+}[keyof Options]
+
+const authorization = header("authorization", bearer, { secret: true, configKey: "api_key" })
+
+/** The forms of a credential that the spec does not hold. */
+const elsewhere = {
+  forwarded: variant({
+    /** `true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer. */
+    forwarded: unsent(onlyTrue)
+  }),
+  fromClient: variant({
+    /** `true`: the client, for example an SDK, adds the credential to each request itself. */
+    fromClient: unsent(onlyTrue)
+  })
+}
+
+/** The bare token of the `authorization` field; the gateway turns it into the form that the provider wants. */
+export const bearerAuth = plainOr(authorization, elsewhere, true)
+
+/** The same, for Anthropic, whose clients send the bare key as `x-api-key`; `authorization` wins (handlerUtils.ts:983). */
+export const anthropicAuth = plainOr({ ...authorization, aliases: ["x-api-key"] }, elsewhere, true)
+
+/** The same, for a provider that can do without a credential. */
+export const optionalBearerAuth = plainOr(authorization, elsewhere, false)
+
+/** The `authorization` row as a key of a cloud variant. */
+export const bearerKey = header("authorization", bearer, {
+  secret: true,
+  required: true,
+  configKey: "api_key"
+})

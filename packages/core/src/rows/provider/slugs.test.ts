@@ -1,0 +1,39 @@
+// Slugs that are known only when the program runs.
+
+import * as Result from "effect/Result"
+import { describe, expect, test } from "vitest"
+import { compileResult } from "../../compile/compile.ts"
+import type { RequestSpec } from "../../spec/request-spec.ts"
+import { providers } from "./index.ts"
+import { isBearerProvider, isProvider } from "./slugs.ts"
+
+const noSlugs = ["opnai", "@openai-prod", "", "constructor", "__proto__", undefined, null, 1, {}]
+
+describe("isProvider", () => {
+  test("is true of every slug in the table and of nothing else", () => {
+    expect(providers.filter(({ slug }) => !isProvider(slug))).toEqual([])
+    expect(noSlugs.filter(isProvider)).toEqual([])
+  })
+})
+
+describe("isBearerProvider", () => {
+  test("is true of a slug exactly where a route with a token alone compiles", () => {
+    const compiles = (slug: string, gateway: "hosted" | "open-source"): boolean =>
+      Result.isSuccess(
+        compileResult({ route: { provider: slug, auth: "k-fake" } } as RequestSpec, { gateway })
+      )
+    const found = providers.map(({ slug }) => slug).filter(isBearerProvider)
+    expect(found).toEqual(
+      providers
+        .map(({ slug }) => slug)
+        .filter(slug => compiles(slug, "hosted") || compiles(slug, "open-source"))
+    )
+    expect(found).toEqual(expect.arrayContaining(["openai", "anthropic", "groq", "mistral-ai"]))
+    expect(found).not.toContain("azure-openai")
+    expect(found.length).toBeLessThan(providers.length)
+  })
+
+  test("is false of what is no slug", () => {
+    expect(noSlugs.filter(isBearerProvider)).toEqual([])
+  })
+})

@@ -1,0 +1,103 @@
+import { choice, text } from "../../grammar/codec.ts"
+import { serviceAccount } from "../../grammar/codec-json.ts"
+import { header, variant, variants } from "../../grammar/row.ts"
+import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
+import { bearerKey, provider } from "./provider.ts"
+
+const projectId = "x-portkey-vertex-project-id"
+
+const accessToken = variant({
+  /**
+   * A Google access token that you got yourself, for example by `gcloud auth print-access-token`.
+   * @see gateway/src/handlers/handlerUtils.ts:1034
+   */
+  accessToken: bearerKey,
+  /**
+   * The Google Cloud project.
+   * @see gateway/src/providers/google-vertex-ai/api.ts:20
+   */
+  projectId: header(projectId, text, { required: true })
+})
+
+const account = variant({
+  /**
+   * The service account's key file, parsed. The gateway fetches the token.
+   * @see gateway/src/handlers/handlerUtils.ts:989
+   */
+  serviceAccount: header("x-portkey-vertex-service-account-json", serviceAccount, {
+    secret: true,
+    required: true
+  }),
+  /**
+   * The Google Cloud project, where the service account does not name it; the account's own wins.
+   * @see gateway/src/providers/google-vertex-ai/api.ts:20
+   */
+  projectId: header(projectId, text)
+})
+
+export const vertexAi = provider(
+  "vertex-ai",
+  {
+    /**
+     * Google Cloud region that serves the model, or `global`.
+     * @see gateway/src/providers/google-vertex-ai/api.ts:61
+     */
+    region: header("x-portkey-vertex-region", text, { required: true }),
+    /**
+     * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
+     * @see gateway/src/providers/anthropic/api.ts:14
+     */
+    anthropicBeta,
+    /**
+     * The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.
+     * @see gateway/src/providers/anthropic/api.ts:18
+     */
+    anthropicVersion,
+    /**
+     * Files: the Cloud Storage bucket.
+     * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:56
+     */
+    storageBucketName: header("x-portkey-vertex-storage-bucket-name", text),
+    /**
+     * Which capacity serves the request, for example `dedicated` or `shared`.
+     * @see portkey docs: api-reference/inference-api/headers.mdx:550
+     */
+    llmRequestType: header("x-vertex-ai-llm-request-type", text, {
+      scope: "request",
+      readBy: "hosted",
+      configKey: null
+    }),
+    /**
+     * Files: the name of the file.
+     * @see gateway/src/handlers/handlerUtils.ts:896
+     */
+    fileName: header("x-portkey-provider-file-name", text, { scope: "request", configKey: "filename" }),
+    /**
+     * Files and batches: the model that they are for.
+     * @see gateway/src/handlers/handlerUtils.ts:899
+     */
+    model: header("x-portkey-provider-model", text, { scope: "request", configKey: "vertex_model_name" }),
+    /**
+     * Batches: the endpoint that each line is for.
+     * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:74
+     */
+    batchEndpoint: header(
+      "x-portkey-provider-batch-endpoint",
+      choice("/v1/chat/completions", "/v1/embeddings"),
+      {
+        scope: "request",
+        configKey: "vertex_batch_endpoint"
+      }
+    ),
+    /**
+     * Files: what they are for.
+     * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:53
+     */
+    filePurpose: header("x-portkey-file-purpose", choice("batch", "fine-tune", "upload"), {
+      scope: "request",
+      configKey: null
+    })
+  },
+  variants({ serviceAccount: account, accessToken }),
+  { versionInPath: true }
+)

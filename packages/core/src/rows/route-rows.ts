@@ -1,0 +1,160 @@
+// Every way to reach a model, as a tree of rows like any other.
+
+import { type Codec, choice, literal, text } from "../grammar/codec.ts"
+import { customHost } from "../grammar/custom-host.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { once } from "../grammar/once.ts"
+import { header, type RowTree, unsent } from "../grammar/row.ts"
+import { report } from "../grammar/run.ts"
+import { formatPath } from "../issue/issue.ts"
+import { routingConfig, settingsConfig } from "./config-codec.ts"
+import { bearerProviders } from "./provider/bearer.ts"
+import { ownProviders, providerOf, providers } from "./provider/index.ts"
+import { optionalBearerAuth, type Provider } from "./provider/provider.ts"
+import { catalogSlug, providerSlug } from "./provider/slug.ts"
+import { providerOptionRows } from "./provider-options.ts"
+
+export type RouteKind =
+  | "provider"
+  | "catalog"
+  | "virtual-key"
+  | "unlisted"
+  | "routed-by"
+  | "saved-config"
+  | "inline-config"
+
+/** One way to reach a model. */
+export interface RouteForm {
+  /** Its place among all forms, for whoever keeps something per form. */
+  readonly index: number
+  readonly kind: RouteKind
+  /** What it is called in messages. */
+  readonly name: string
+  /** Made when they are first asked for: a program rarely uses more than a few forms. */
+  readonly rows: () => RowTree
+  /** The only gateway that can serve it. */
+  readonly only: Gateway | undefined
+  readonly provider: Provider | undefined
+}
+
+const providerField = "x-portkey-provider"
+const customHostRow = header("x-portkey-custom-host", customHost)
+const requiredCustomHostRow = header("x-portkey-custom-host", customHost, { required: true })
+const settingsRow = header("x-portkey-config", settingsConfig)
+
+// Without a provider, a saved config id is a route of its own.
+const inlineSettings: Codec<unknown> = {
+  ...settingsConfig,
+  encode(value, run, path) {
+    if (typeof value !== "string") return settingsConfig.encode(value, run, path)
+    return report(
+      run,
+      "shape.config-route",
+      path,
+      `${formatPath(path)} is a saved config id, which is a route of its own`,
+      `Write route: { config: ${JSON.stringify(value)} }.`
+    )
+  }
+}
+
+let forms = 0
+
+function form(
+  kind: RouteKind,
+  name: string,
+  makeRows: () => RowTree,
+  only?: Gateway,
+  provider?: Provider
+): RouteForm {
+  return { index: forms++, kind, name, rows: once(makeRows), only, provider }
+}
+
+function providerForm(provider: Provider): RouteForm {
+  const { slug, auth, options, only } = provider
+  const rows = () => ({
+    provider: header(providerField, literal(slug), { required: true }),
+    customHost: provider.customHost === "required" ? requiredCustomHostRow : customHostRow,
+    ...(auth === undefined ? {} : { auth }),
+    ...options,
+    config: settingsRow
+  })
+  return form("provider", `provider ${JSON.stringify(slug)}`, rows, only, provider)
+}
+
+/** What a route may have whose provider only the gateway knows. */
+const openRows = () => ({
+  customHost: customHostRow,
+  auth: optionalBearerAuth,
+  providerOptions: providerOptionRows()
+})
+
+const catalogRows = () => ({
+  provider: header(providerField, catalogSlug, { required: true }),
+  ...openRows(),
+  config: settingsRow
+})
+const virtualKeyRows = () => ({
+  virtualKey: header("x-portkey-virtual-key", text, { required: true, secret: true }),
+  ...openRows(),
+  config: settingsRow
+})
+const unlistedRows = () => ({
+  unlistedProvider: header(providerField, providerSlug, { required: true }),
+  ...openRows(),
+  config: settingsRow
+})
+const routedByRows = () => ({
+  routedBy: unsent(choice("api-key", "model")),
+  ...openRows(),
+  config: header("x-portkey-config", inlineSettings)
+})
+const routingConfigRow = header("x-portkey-config", routingConfig, { required: true, secret: true })
+
+const providerForms = new Map<string, RouteForm>()
+
+/** The form of the routes to a provider, by its slug; `undefined` for a slug that the table does not list. */
+export function formOfProvider(slug: string): RouteForm | undefined {
+  const known = providerForms.get(slug)
+  if (known !== undefined) return known
+  const provider = providerOf.get(slug)
+  if (provider === undefined) return undefined
+  const made = providerForm(provider)
+  providerForms.set(slug, made)
+  return made
+}
+
+export const catalogForm = form("catalog", "a Model Catalog slug", catalogRows, "hosted")
+export const virtualKeyForm = form("virtual-key", "a virtual key", virtualKeyRows, "hosted")
+export const unlistedForm = form("unlisted", "an unlisted provider", unlistedRows)
+export const routedByForm = form("routed-by", "the API key or the body's model", routedByRows, "hosted")
+export const savedConfigForm = form(
+  "saved-config",
+  "a saved config id",
+  () => ({ config: routingConfigRow, ...openRows() }),
+  "hosted"
+)
+export const inlineConfigForm = form("inline-config", "an inline config", () => ({
+  config: routingConfigRow
+}))
+
+const otherForms: ReadonlyArray<RouteForm> = [
+  catalogForm,
+  virtualKeyForm,
+  unlistedForm,
+  routedByForm,
+  savedConfigForm,
+  inlineConfigForm
+]
+
+const formsOf = (providers: ReadonlyArray<Provider>): ReadonlyArray<RouteForm> => [
+  ...providers.flatMap(({ slug }) => formOfProvider(slug) ?? []),
+  ...otherForms
+]
+
+/** All ways to reach a model. */
+export const routeForms: () => ReadonlyArray<RouteForm> = once(() => formsOf(providers))
+
+/** Those that differ in their rows: one provider that takes a bearer token and nothing else stands for all of them. */
+export const distinctForms: () => ReadonlyArray<RouteForm> = once(() =>
+  formsOf([...ownProviders, ...bearerProviders.slice(0, 1)])
+)

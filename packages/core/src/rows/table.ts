@@ -1,0 +1,96 @@
+// The whole table as one flat list, for whoever wants to read it: docs, audits, other tools.
+
+import type { CodecKind } from "../grammar/codec.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import type { RowTree, Scope } from "../grammar/row.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
+import type { Path } from "../issue/issue.ts"
+import { gatewayRows, identityRows } from "./gateway.ts"
+import { type RouteKind, routeForms } from "./route-rows.ts"
+import { type UnofferedStatus, unofferedRows } from "./unoffered.ts"
+
+/** One header field as one kind of spec says it. */
+export interface TableRow {
+  /** Lower case. */
+  readonly field: string
+  /** Where a spec says it; `undefined` for a field that a spec does not offer. */
+  readonly path: Path | undefined
+  /** `offered`, or why a spec does not offer it. */
+  readonly status: "offered" | UnofferedStatus
+  /** The kind of route that it belongs to; `undefined` for a field of any route. */
+  readonly route: RouteKind | undefined
+  /** The slug of the provider that it belongs to. */
+  readonly provider: string | undefined
+  readonly codec: CodecKind | undefined
+  /** The values of a field that has only a few. */
+  readonly values: ReadonlyArray<string> | undefined
+  readonly required: boolean
+  readonly secret: boolean
+  readonly scope: Scope
+  /** The only gateway that reads it. */
+  readonly readBy: Gateway | undefined
+  /** Its key in a config target. */
+  readonly configKey: string | null
+  /** Other field names that the gateway reads in its place. */
+  readonly aliases: ReadonlyArray<string>
+  /** It follows from the form of credential and is not written by the caller. */
+  readonly implied: boolean
+}
+
+function rowsOfTable(): ReadonlyArray<TableRow> {
+  return [
+    ...placed(identityRows, [], undefined, undefined),
+    ...routeForms().flatMap(({ kind, rows, provider }) => placed(rows(), ["route"], kind, provider?.slug)),
+    ...placed(gatewayRows, [], undefined, undefined),
+    ...unofferedRows.map(({ field, status, secret }) => ({
+      ...plain,
+      field,
+      path: undefined,
+      status,
+      secret: secret ?? false,
+      implied: false
+    }))
+  ]
+}
+
+const plain = {
+  route: undefined,
+  provider: undefined,
+  codec: undefined,
+  values: undefined,
+  required: false,
+  scope: "client",
+  readBy: undefined,
+  configKey: null,
+  aliases: []
+} as const
+
+const placed = (
+  tree: RowTree,
+  at: Path,
+  route: RouteKind | undefined,
+  provider: string | undefined
+): ReadonlyArray<TableRow> =>
+  rowsOf(tree, at).map(({ row, path, mark }) => {
+    const { field, codec, required, secret, scope, readBy, configKey, aliases } = row
+    const { kind, options } = codec
+    return {
+      field,
+      path,
+      status: "offered",
+      route,
+      provider,
+      codec: kind,
+      values: options,
+      required,
+      secret,
+      scope,
+      readBy,
+      configKey,
+      aliases,
+      implied: mark
+    }
+  })
+
+/** Every row of the table, in order of emission within each route. */
+export const table: ReadonlyArray<TableRow> = rowsOfTable()

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+import { compile } from "../compile/compile.ts"
+
+/** The repair of each unknown key of a route, each with its path. */
+const repairs = (route: unknown): ReadonlyArray<string> => {
+  try {
+    compile({ apiKey: "pk-fake", route } as never)
+    return []
+  } catch (error) {
+    const { issues } = error as { issues: ReadonlyArray<{ rule: string; repair: string }> }
+    return issues.filter(({ rule }) => rule === "shape.unknown-key").map(({ repair }) => repair)
+  }
+}
+
+test("the provider's key is never taken for Portkey's", () => {
+  for (const key of ["apiKey", "api_key", "key", "token", "openaiApiKey"]) {
+    expect(repairs({ provider: "openai", [key]: "sk-fake" }), key).toEqual(["Write it as route.auth."])
+    expect(repairs({ provider: "openai", auth: { [key]: "sk-fake" } }), key).toEqual([
+      'Write auth: "…" itself.'
+    ])
+    expect(repairs({ provider: "@prod", [key]: "sk-fake" }), key).toEqual(["Write it as route.auth."])
+    expect(repairs({ config: {}, [key]: "sk-fake" }).join(), key).not.toContain("Write it as apiKey")
+  }
+  expect(repairs({ provider: "openai", portkeyApiKey: "pk-fake" }).join()).not.toContain("route.auth")
+})
+
+test("a key of the provider's own credential", () => {
+  const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
+  expect(repairs({ ...azure, apiKey: "k" })).toEqual(["Write it as route.auth.apiKey."])
+  expect(repairs({ ...azure, api_key: "k" })).toEqual(["Write it as route.auth.apiKey."])
+  expect(repairs({ ...azure, auth: { key: "k" } }).join()).toMatch(/^Known keys: .*apiKey/)
+  expect(repairs({ provider: "bedrock", region: "us-east-1", accessKeyId: "AKIA-fake" })).toEqual([
+    "Write it as route.auth.accessKeyId."
+  ])
+  expect(repairs({ provider: "openai", accessKeyId: "AKIA-fake" })).toEqual([
+    "It belongs to a route to bedrock, claude-platform-aws, sagemaker."
+  ])
+})

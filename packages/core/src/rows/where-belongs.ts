@@ -1,0 +1,78 @@
+// Where a key belongs that stands in the wrong place: another provider's, another group's, the config's, another spelling.
+
+import { isVariants, type RowNode } from "../grammar/row.ts"
+import { formatPath, type Path } from "../issue/issue.ts"
+import { folded } from "../issue/near-miss.ts"
+import { type KnownField, knownFields } from "./known-fields.ts"
+import { providers } from "./provider/index.ts"
+
+// Settings that have no field of their own, by their folded names; people look for them beside the fields they act with.
+const inConfig = new Map([
+  ["cache.mode", 'cache: { mode: "simple" }'],
+  ["cache.maxage", "cache: { max_age: … }"],
+  ["retry", "retry: …"],
+  ["strategy", "strategy: …"],
+  ["targets", "targets: …"],
+  ["overrideparams", "override_params: …"]
+])
+
+// What people call the provider's credential. Portkey's own key is `apiKey` too: taken for it, the other would leak.
+const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
+
+/**
+ * A sentence that says where `key`, which `path` does not have, belongs; `undefined` when that is not known. `known` are
+ * the keys that `path` has.
+ */
+export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): string | undefined {
+  const at = formatPath([...path, key])
+  const name = folded(key)
+  if (path[0] !== "route") {
+    const setting = inConfig.get(folded(at))
+    const what = name === "mode" ? "The mode" : "It"
+    if (setting !== undefined) return `${what} is set in the config: route: { config: { ${setting} } }.`
+    return ofField(key, at)
+  }
+  if (!known.includes("auth")) {
+    // Only beside a plain text there is the variant `forwarded`.
+    if (credential.test(name)) return known.includes("forwarded") ? 'Write auth: "…" itself.' : undefined
+  } else {
+    // The route's provider is the one whose options are all there.
+    for (const { options, auth } of providers) {
+      const inAuth = authKeysOf(auth).find(each => folded(each) === name)
+      if (inAuth !== undefined && Object.keys(options).every(option => known.includes(option)))
+        return `Write it as route.auth.${inAuth}.`
+    }
+    if (credential.test(name)) return "Write it as route.auth."
+  }
+  return ofField(key, at) ?? ofProviders(key, path)
+}
+
+const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
+  auth !== undefined && isVariants(auth)
+    ? Object.values(auth.of).flatMap(({ rows }) => Object.keys(rows))
+    : []
+
+function ofField(key: string, at: string): string | undefined {
+  const place = placeOf(key)
+  return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
+}
+
+/** The field that a key is named after: `traceID`, `trace_id` and `x-portkey-trace-id` all mean the one of that name. */
+export function placeOf(key: string): KnownField | undefined {
+  const wanted = folded(key.replace(/^x-portkey-/i, ""))
+  for (const [field, known] of knownFields()) {
+    if (folded(field.replace("x-portkey-", "")) === wanted) return known
+  }
+  return undefined
+}
+
+function ofProviders(key: string, path: Path): string | undefined {
+  // Of nearly every provider.
+  if (key === "forwarded" || key === "fromClient") return undefined
+  const owners = providers.filter(
+    ({ options, auth }) =>
+      (path.length === 1 && Object.hasOwn(options, key)) || authKeysOf(auth).includes(key)
+  )
+  if (owners.length === 0) return undefined
+  return `It belongs to a route to ${owners.map(({ slug }) => slug).join(", ")}.`
+}

@@ -1,0 +1,63 @@
+// Checks a whole config document, which may be anything at all, for errors.
+
+import { once } from "../grammar/once.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { askAll, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
+import type { Run } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
+import { complainOfSize, newWalk, placeIn, tell, type Walk } from "../grammar/walk.ts"
+import { type WriterOf, writersWith } from "../grammar/write.ts"
+import type { Path } from "../issue/issue.ts"
+import { documentErrors, fitsAtOnce } from "../rule/config/document.ts"
+import { configErrors, rulesByKind } from "../rule/config/errors.ts"
+import type { ConfigUse } from "./config/document.ts"
+import { target } from "./config/tree.ts"
+
+const writerOf: () => WriterOf = once(() => {
+  const rules = rulesByKind(configErrors)
+  return writersWith(kind => rules.get(kind) ?? [])
+})
+const documentRules = {
+  hosted: once((): RulesByTag => rulesByTag(documentErrors, "hosted")),
+  "open-source": once((): RulesByTag => rulesByTag(documentErrors, "open-source"))
+}
+
+const endless: ReadonlySet<string> = new Set([
+  "shape.unreadable",
+  "shape.cycle",
+  "shape.too-deep",
+  "shape.too-large"
+])
+
+/** Whether a document that was written in `run` came to an end, so that it can be looked through again. */
+export const isEnding = ({ issues }: Run): boolean => !issues.some(({ rule }) => endless.has(rule))
+
+/**
+ * Writes `config`, which stands at `path`, as JSON in ASCII, its secrets open. Reports to `run` what is wrong with it and
+ * then returns `undefined`.
+ */
+export function writeDocument(config: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
+  const before = run.issues.length
+  const walk = newWalk(run, path)
+  try {
+    const text = writerOf()(target).json(config, walk, undefined, "")
+    if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](walk.top, text)))
+      checkUse(text === undefined || use === "either" ? config : readBack(text), walk, use)
+    complainOfSize(walk)
+    return run.issues.length === before ? text : undefined
+  } catch {
+    return tell(
+      walk,
+      path,
+      "shape.unreadable",
+      "cannot be read: a getter or a proxy in it throws",
+      "Write plain JSON data."
+    )
+  }
+}
+
+/** A document as it was written; it inherits nothing. A getter in the document itself may answer otherwise now. */
+const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
+
+const checkUse = (config: Fields, walk: Walk, use: ConfigUse): void =>
+  askAll(rulesAt(documentRules[walk.run.gateway](), use), config, walk, placeIn(undefined, "", config))

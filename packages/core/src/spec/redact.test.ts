@@ -1,0 +1,123 @@
+import { expect, test } from "vitest"
+import { compile } from "../compile/compile.ts"
+import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
+import { redact } from "./redact.ts"
+
+const fields = compile({
+  apiKey: "pk-fake-portkey",
+  route: {
+    provider: "bedrock",
+    region: "us-east-1",
+    auth: { accessKeyId: "AKIAFAKE", secretAccessKey: "s-fake" }
+  },
+  forwardHeaders: { "x-tenant-token": "tenant-fake" },
+  trace: { id: "t" }
+})
+
+test("trap 35: secret fields are masked, the others are not", () => {
+  expect(redact(fields)).toMatchInlineSnapshot(`
+    {
+      "x-portkey-api-key": "<redacted>",
+      "x-portkey-aws-access-key-id": "<redacted>",
+      "x-portkey-aws-region": "us-east-1",
+      "x-portkey-aws-secret-access-key": "<redacted>",
+      "x-portkey-forward-headers": "x-tenant-token",
+      "x-portkey-provider": "bedrock",
+      "x-portkey-trace-id": "t",
+      "x-tenant-token": "<redacted>",
+    }
+  `)
+})
+
+test("of an inline config only the keys are masked", () => {
+  const config =
+    '{"strategy":{"mode":"single"},"targets":[{"provider":"openai","api_key":"sk-fake","weight":1}]}'
+  expect(redact({ "x-portkey-config": config })["x-portkey-config"]).toBe(
+    config.replace("sk-fake", "<redacted>")
+  )
+  expect(redact({ "x-portkey-config": "pc-1" })).toEqual({ "x-portkey-config": "pc-1" })
+  expect(redact({ "x-portkey-config": "{broken sk-fake" })).toEqual({ "x-portkey-config": "<redacted>" })
+})
+
+test.each([`'{"provider":"openai","api_key":"sk-SECRET"}'`, "provider=openai api_key=sk-SECRET"])(
+  "text that is neither an id nor JSON may be a config: %s",
+  text => {
+    expect(redact({ "x-portkey-config": text })).toEqual({ "x-portkey-config": "<redacted>" })
+  }
+)
+
+test("what neither the table nor HTTP knows may be a secret", () => {
+  expect(redact({ "x-session": "s", "Content-Type": "application/json", cookie: "c" })).toEqual({
+    "x-session": "<redacted>",
+    "content-type": "application/json",
+    cookie: "<redacted>"
+  })
+})
+
+test("the names of what is secret", () => {
+  expect([...secretFieldNamesOf(fields)].sort()).toMatchInlineSnapshot(`
+    [
+      "x-portkey-api-key",
+      "x-portkey-aws-access-key-id",
+      "x-portkey-aws-secret-access-key",
+      "x-tenant-token",
+    ]
+  `)
+  expect([...secretFieldNames].sort()).toMatchInlineSnapshot(`
+    [
+      "api-key",
+      "authorization",
+      "x-api-key",
+      "x-portkey-api-key",
+      "x-portkey-aws-access-key-id",
+      "x-portkey-aws-secret-access-key",
+      "x-portkey-aws-session-token",
+      "x-portkey-azure-ad-token",
+      "x-portkey-azure-entra-client-secret",
+      "x-portkey-config",
+      "x-portkey-oracle-key-passphrase",
+      "x-portkey-oracle-private-key",
+      "x-portkey-vertex-service-account-json",
+      "x-portkey-virtual-key",
+    ]
+  `)
+  expect([...secretFieldNamesOf({ "X-Portkey-Forward-Headers": "['X-Mine']", "X-Mine": "s" })]).toEqual([
+    "x-mine"
+  ])
+})
+
+test("what is no header fields is refused, and not quoted", () => {
+  for (const text of ["authorization: Bearer sk-fake", undefined])
+    expect(() => redact(text as never)).toThrow(/^Header fields are .*; this is none of them\.$/)
+})
+
+test("of a URL neither the user nor the query is shown", () => {
+  expect(
+    redact({
+      "x-portkey-custom-host": "https://u:sk-fake@llm.example/v1?key=sk-fake#sk-fake",
+      "x-portkey-azure-foundry-url": "https://sk@fake@llm.example",
+      "x-portkey-trace-id": "what?"
+    })
+  ).toEqual({
+    "x-portkey-custom-host": "https://<redacted>@llm.example/v1?<redacted>",
+    "x-portkey-azure-foundry-url": "https://<redacted>@llm.example",
+    "x-portkey-trace-id": "what?"
+  })
+})
+
+test("guardrails show their checks, and no secret of them", () => {
+  const webhook = {
+    "default.webhook": { webhookURL: "https://h.example", headers: { authorization: "sk-fake" } }
+  }
+  const name = "x-portkey-default-input-guardrails"
+  const shown = redact({ [name]: JSON.stringify([webhook]) })[name]
+  expect(shown).toContain("default.webhook")
+  expect(shown).not.toContain("sk-fake")
+  expect(redact({ [name]: "sk-fake" })[name]).toBe("<redacted>")
+})
+
+test("a config that is too deep to be written is masked", () => {
+  const depth = 7_000
+  const deep = `{"provider":"openai","a":${"[".repeat(depth)}${"]".repeat(depth)}}`
+  expect(redact({ "x-portkey-config": deep })).toEqual({ "x-portkey-config": "<redacted>" })
+})

@@ -1,0 +1,79 @@
+// Header fields made safe to print.
+
+import { isConfigId, parseJson } from "../grammar/json-text.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { asciiJson } from "../http/ascii-json.ts"
+import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { knownFields } from "../rows/known-fields.ts"
+import { secretFieldNamesOf } from "../rows/secret-fields.ts"
+
+const mask = "<redacted>"
+const configField = "x-portkey-config"
+const guardrailFields: ReadonlySet<string> = new Set([
+  "x-portkey-default-input-guardrails",
+  "x-portkey-default-output-guardrails"
+])
+
+// Request fields of HTTP itself that say nothing secret (RFC 9110 §8, §10.1, §12.5).
+const harmless: ReadonlySet<string> = new Set([
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "content-type",
+  "date",
+  "host",
+  "user-agent"
+])
+
+/**
+ * A copy of `fields` that may be printed. `<redacted>` stands for the value of each secret field, of each field that
+ * forward-headers or sensitive-headers names, and of each field that neither the table nor HTTP itself knows, for a spec
+ * may carry a secret in any of those. Of an inline config and of guardrails only the secret keys are masked; of a URL the
+ * user and the query. Throws a `TypeError`, which quotes nothing, for what is no header fields at all.
+ */
+export function redact(fields: HeaderSource): HeaderFields {
+  const entries = fieldEntries(fields)
+  const secret = secretFieldNamesOf(entries)
+  const shown: HeaderFields = {}
+  for (const [name, value] of entries) {
+    if (name === configField) shown[name] = redactConfig(value)
+    else if (secret.has(name)) shown[name] = mask
+    else if (guardrailFields.has(name)) shown[name] = redactGuardrails(value)
+    else shown[name] = knownFields().has(name) || harmless.has(name) ? redactUrl(value) : mask
+  }
+  return shown
+}
+
+// A saved id is no secret; text that is neither an id nor JSON may be anything.
+const redactConfig = (text: string): string =>
+  isConfigId(text) ? text : redactJson(text, config => (isPlainObject(config) ? masked(config) : undefined))
+
+// They are written as in a config, and a webhook among them has fields of its own.
+const redactGuardrails = (text: string): string =>
+  redactJson(text, list => {
+    if (!Array.isArray(list)) return undefined
+    return masked({ input_guardrails: list }).input_guardrails
+  })
+
+const masked = <T>(config: T): T => mapConfigSecrets(config, () => mask)
+
+/** What `redacted` makes of the value of `text`; the mask where that is nothing, or too deep to be written. */
+function redactJson(text: string, redacted: (value: unknown) => unknown): string {
+  const parsed = parseJson(text)
+  try {
+    const value = "value" in parsed ? redacted(parsed.value) : undefined
+    return value === undefined ? mask : asciiJson(value)
+  } catch {
+    return mask
+  }
+}
+
+/** A URL without the user, the query and the fragment, any of which may hold a key; other text as it is. */
+const redactUrl = (text: string): string =>
+  /^\s*[a-z][\w+.-]*:[/\\]/i.test(text)
+    ? text.replace(/^(\s*[a-z][\w+.-]*:[/\\]+)[^/?#\\]*@/i, `$1${mask}@`).replace(/[?#].*$/s, `?${mask}`)
+    : text
