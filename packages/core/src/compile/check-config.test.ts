@@ -303,7 +303,7 @@ test("fields to forward", () => {
     error: forward_headers[1] names "a b", which is not an HTTP field name (RFC 9110 §5.1)
       Write a name: "x-user-id". (value.field-name)
     error: forward_headers[2] must be a string; it is a number
-      Write it as text, for example "x-user-id". (shape.type)"
+      Write it as text. (shape.type)"
   `)
 })
 
