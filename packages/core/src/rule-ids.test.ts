@@ -44,6 +44,8 @@ const others: { readonly [rule: string]: string } = {
   "config.vertex-incomplete": "provider and its keys",
   "config.weights-sum": "mode and all targets",
   "field.twice": "several keys, of forwardHeaders and extraHeaders",
+  "forward.not-named": "forwardHeaders, forward_headers of a config and extraHeaders",
+  "forward.own-key": "the kind of route, forwardHeaders and extraHeaders",
   "gateway.route": "the gateway and the kind of route",
   "size.too-large": "the whole spec"
 }

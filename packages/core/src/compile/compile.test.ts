@@ -384,6 +384,18 @@ describe("values", () => {
     `)
   })
 
+  test("fields that the spec has keys for", () => {
+    expect(
+      errors(spec({ forwardHeaders: { Traceparent: "00" }, extraHeaders: { baggage: "a=1" } }))
+    ).toMatchInlineSnapshot(`
+      "error: extraHeaders.baggage is a field that Portkey defines, so it would collide with the spec's own
+        Write it as trace.baggage. To pass it on, name it in forwardHeaders. (forward.not-named)
+      error: forwardHeaders.Traceparent is a field that has a key of its own, trace.traceparent
+        Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
+    `)
+    expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")
+  })
+
   test("one-megabyte strings, told in a short message", () => {
     const long = "x".repeat(1_000_000)
     const text = errors(spec({ trace: { id: long }, metadata: { [long]: long }, [long]: 1 }))

@@ -7,16 +7,18 @@ import type { ErrorRule } from "./facts.ts"
 export const forwardedKeys: ErrorRule = {
   concerns: () => true,
   check: ({ run, layout }) => {
-    for (const { name, path } of run.carried) {
+    if (run.carried.length === 0) return
+    const carried = new Map(run.carried.map(({ name, path }) => [name, path]))
+    for (const { row, path: own } of layout.entries) {
+      const path = carried.get(row.field)
       // A forwarded credential has rules of its own.
-      const own = layout.entries.find(({ row }) => row.field === name && row.codec.kind !== "bearer")
-      if (own === undefined) continue
+      if (path === undefined || row.codec.kind === "bearer") continue
       report(
         run,
         "forward.own-key",
         path,
-        `${formatPath(path)} is a field that has a key of its own, ${formatPath(own.path)}`,
-        `Write it as ${formatPath(own.path)}. To pass it on, write forwardHeaders: [${JSON.stringify(name)}].`
+        `${formatPath(path)} is a field that has a key of its own, ${formatPath(own)}`,
+        `Write it as ${formatPath(own)}. To pass it on, write forwardHeaders: [${JSON.stringify(row.field)}].`
       )
     }
   }
