@@ -1,8 +1,11 @@
-// What arbitraries leave out is what check refuses, or what is no value of its kind: one example for each reason.
+// What becomes of what arbitraries leave out, one example and more for each reason: check refuses it, or an engine cannot
+// be trusted with it.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
+import { compile } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
 import { leftOut } from "./left-out.ts"
 
 const openai = { provider: "openai", auth: "sk-fake" }
@@ -14,8 +17,8 @@ interface Example {
   /** A spec with the value in it. */
   readonly spec: object
   readonly gateway?: Gateway
-  /** The rule by which the spec is refused. */
-  readonly rule: string
+  /** The rule by which the spec is refused; `undefined` where it is taken. */
+  readonly rule: string | undefined
 }
 
 const printed = "<redacted:OPENAI_KEY>"
@@ -23,6 +26,7 @@ const zeroes = `00-${"0".repeat(32)}-00f067aa0ba902b7-01`
 const host = "https://api.portkey.example.com"
 const mixed = ["pg-saved", { "default.contains": { words: ["x"] } }]
 const ofTeam = { override_params: { model: "@team/gpt-4o" } }
+const retried = { retry: { attempts: 1 } }
 const longLabel = "x".repeat(129)
 const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
 
@@ -65,6 +69,10 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
       spec: configured({ override_params: JSON.parse('{"__proto__":{}}') }),
       rule: "shape.proto-key"
     }
+  ],
+  endsInBackslash: [
+    { value: "a\\", spec: routed({ metadata: { "a\\": "x" } }), rule: undefined },
+    { value: "\\", spec: configured({ override_params: { "\\": 1 }, ...retried }), rule: undefined }
   ],
   longLabel: [
     { value: longLabel, spec: routed({ metadata: { team: longLabel } }), rule: "value.metadata-length" }
@@ -126,7 +134,9 @@ describe.each(Object.entries(examples))("%s", (why, of) => {
     const errors = check(spec as never, { gateway: gateway ?? "hosted" }).filter(
       ({ severity }) => severity === "error"
     )
-    expect(errors.map(issue => issue.rule)).toContain(rule)
+    const rules = errors.map(issue => issue.rule)
+    if (rule === undefined) expect(rules).toEqual([])
+    else expect(rules).toContain(rule)
   })
 })
 
@@ -135,6 +145,11 @@ test("what one gateway refuses, and the other takes, is left out for the one alo
     check(spec as never, { gateway }).filter(({ severity }) => severity === "error")
   expect(errorsOn(configured({ input_guardrails: mixed }), "hosted")).toEqual([])
   expect(errorsOn(configured({ ...ofTeam, retry: { attempts: 0 } }), "open-source")).toEqual([])
+})
+
+test("a key that ends in a backslash is written as JSON has it", () => {
+  const spec = routed({ metadata: { "a\\": "x" } }) as RequestSpec
+  expect(compile(spec)["x-portkey-metadata"]).toBe(String.raw`{"a\\":"x"}`)
 })
 
 test("a word that only looks like one of them stays", () => {
