@@ -42,7 +42,7 @@ export const runtimes: ReadonlyArray<Runtime> = [
     run: inProcess(program(".bin/deno"), "run", "-A", "--unsafely-ignore-certificate-errors=127.0.0.1")
   },
   {
-    name: `workerd, of Miniflare ${version("miniflare")}`,
+    name: `workerd (Miniflare ${version("miniflare")})`,
     lacks: noNode,
     run: inWorkerd(program("miniflare"))
   },
