@@ -1,6 +1,6 @@
 // What every package that is published must say of itself.
 
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { modulesOf, packages, published, root } from "./published.ts"
@@ -37,6 +37,20 @@ test.for(published)("$manifest.name says what it is and where it runs", ({ manif
     description: expect.stringMatching(/^[A-Z].*\.$/),
     keywords: expect.arrayContaining(["portkey", "ai-gateway", "llm"])
   })
+})
+
+const programs = published.filter(({ manifest }) => manifest.bin !== undefined)
+
+test.for(programs)("$manifest.name brings all it needs, and can be started", ({ folder, manifest }) => {
+  expect(manifest).not.toHaveProperty("dependencies")
+  expect(manifest).not.toHaveProperty("peerDependencies")
+  for (const file of Object.values(manifest.bin ?? {})) {
+    expect(readFileSync(join(folder, file), "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/)
+    expect(statSync(join(folder, file)).mode & 0o111).toBe(0o111)
+  }
+  const licences = readFileSync(join(folder, "dist/THIRD-PARTY-LICENCES.txt"), "utf8")
+  expect(licences).toContain("effect 4.")
+  expect(licences.match(/^Permission|^Redistribution/gm)?.length).toBeGreaterThan(10)
 })
 
 const libraries = published.filter(({ manifest }) => modulesOf(manifest).length > 0)

@@ -6,11 +6,13 @@ import { join } from "node:path"
 import { publint } from "publint"
 import { formatMessage } from "publint/utils"
 import { describe, expect, inject, test } from "vitest"
-import { modulesOf } from "./published.ts"
+import { modulesOf, root } from "./published.ts"
 import { binOf } from "./rehearsal.ts"
 import { run } from "./run.ts"
 
 describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
+  const isLibrary = modulesOf(manifest).length > 0
+
   test("has a licence and a README whose links lead somewhere", () => {
     expect(readFileSync(join(folder, "LICENSE"), "utf8")).toContain("MIT License")
     const readme = readFileSync(join(folder, "README.md"), "utf8")
@@ -23,7 +25,7 @@ describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
     }
   })
 
-  test("has a source map, with the source in it, for every script", () => {
+  test.runIf(isLibrary)("has a source map, with the source in it, for every script", () => {
     const scripts = globSync("dist/**/*.js", { cwd: folder })
     expect(scripts).not.toEqual([])
     for (const script of scripts) {
@@ -41,11 +43,18 @@ describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
     expect(messages.map(message => formatMessage(message, pkg))).toEqual([])
   })
 
-  test.runIf(modulesOf(manifest).length > 0)("its types are right for every importer of ESM", async () => {
+  test.runIf(isLibrary)("its types are right for every importer of ESM", async () => {
     const attw = binOf("@arethetypeswrong/cli", "attw")
     const { code, output } = await run(process.execPath, [attw, tarball, "--profile", "esm-only"], folder)
     expect(code, output).toBe(0)
   })
+})
+
+test("core's README has the table of functions that the repository's has", () => {
+  const tableIn = (file: string) =>
+    readFileSync(join(root, file), "utf8").match(/^\| function .*?\n\n/ms)?.[0]
+  expect(tableIn("packages/core/README.md")).toBe(tableIn("README.md"))
+  expect(tableIn("README.md")).toContain("`compile(spec, options?)`")
 })
 
 /** As GitHub and npm make it of a heading. */
