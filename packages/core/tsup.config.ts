@@ -10,6 +10,7 @@ export default defineConfig({
   platform: "neutral",
   clean: true,
   dts: false,
+  sourcemap: true,
   splitting: true,
   treeshake: false
 })

@@ -7,6 +7,7 @@ export default defineConfig({
   platform: "neutral",
   clean: true,
   dts: false,
+  sourcemap: true,
   splitting: true,
   treeshake: false
 })

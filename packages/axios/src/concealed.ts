@@ -36,8 +36,15 @@ export const governs = ({ remove, set }: FieldChanges, name: string): boolean =>
 export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxiosRequestConfig): void {
   // A cancellation that several requests share belongs to none of them, and has no config.
   if (holder.config !== undefined) holder.config = config
+  takeFields(holder.request)
   keepUnprinted(holder.request, "[request with secret fields]")
   if ("response" in holder && holder.response !== undefined) conceal(holder.response, config)
+}
+
+// A `Request` of fetch has been sent by now. Deno and workerd print its fields whatever it says about how to print it.
+function takeFields(request: unknown): void {
+  if (typeof Request !== "function" || !(request instanceof Request)) return
+  for (const name of [...request.headers.keys()]) request.headers.delete(name)
 }
 
 /** Makes of what was sent what the caller wrote: the errors of a response stream, yet to come, refer to it. */

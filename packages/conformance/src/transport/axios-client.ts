@@ -1,10 +1,24 @@
-import { Readable } from "node:stream"
-import type { ReadableStream as WebReadable } from "node:stream/web"
 import { createAxios } from "@portspec/axios"
 import type { ContractRequest, TransportUnderTest } from "./contract.ts"
 
+/** The bodies of an adapter that does not take and give what fetch does. */
+export interface Bodies {
+  /** A request's. */
+  readonly sent: (body: ContractRequest["body"]) => unknown
+  /** A response's. */
+  readonly received: (data: unknown) => ConstructorParameters<typeof Response>[0]
+}
+
+const likeFetch: Bodies = {
+  sent: body => body,
+  received: data => data as ConstructorParameters<typeof Response>[0]
+}
+
 /** An axios instance with one adapter, as a client of the contract. */
-export function axiosClient(adapter: "http" | "fetch" | "xhr"): TransportUnderTest["open"] {
+export function axiosClient(
+  adapter: "http" | "fetch" | "xhr",
+  bodies: Bodies = likeFetch
+): TransportUnderTest["open"] {
   return (spec, { baseURL = "", ...options }) => {
     const instance = createAxios(spec, {
       ...options,
@@ -22,19 +36,12 @@ export function axiosClient(adapter: "http" | "fetch" | "xhr"): TransportUnderTe
         ...asked,
         ...manual,
         method,
-        data: dataOf(adapter, body)
+        data: bodies.sent(body)
       })
-      return new Response(data instanceof Readable ? (Readable.toWeb(data) as ReadableStream) : data, {
+      return new Response(bodies.received(data), {
         status,
         headers: Object.entries(headers).map(([name, value]) => [name, String(value)])
       })
     }
   }
-}
-
-/** The http adapter takes Node's own kinds of body. */
-function dataOf(adapter: string, body: ContractRequest["body"]) {
-  if (adapter !== "http") return body
-  if (body instanceof ReadableStream) return Readable.fromWeb(body as WebReadable)
-  return body instanceof Uint8Array ? Buffer.from(body) : body
 }

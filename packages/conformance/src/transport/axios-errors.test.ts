@@ -77,6 +77,17 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     expect((await errorOf(client({ baseURL: nobody.origin }).get("/models"))).message).not.toBe("")
   })
 
+  // Deno and workerd print the fields of a Request, whatever it says about how to print it.
+  test.runIf(adapter === "fetch")("the Request of an error, and of a response, holds no field", async () => {
+    const { request } = await client().get("/models")
+    gateway.answer({ destroy: true })
+    const error = await errorOf(client().get("/models"))
+    for (const each of [request, error.request]) {
+      expect(each).toBeInstanceOf(Request)
+      expect([...each.headers]).toEqual([])
+    }
+  })
+
   test("a timeout, and a cancellation", async () => {
     gateway.answer({ delayMs: 10_000 })
     expect((await errorOf(client({ timeout: 20 }).post("/chat/completions", {}))).code).toMatch(

@@ -1,9 +1,18 @@
+import { Readable } from "node:stream"
+import type { ReadableStream as WebReadable } from "node:stream/web"
 import { axiosClient } from "./axios-client.ts"
 import { describeContract } from "./contract.ts"
 
 describeContract({
   name: "axios with its http adapter",
-  open: axiosClient("http"),
+  open: axiosClient("http", {
+    // It takes and gives Node's own kinds of body.
+    sent: body => {
+      if (body instanceof ReadableStream) return Readable.fromWeb(body as WebReadable)
+      return body instanceof Uint8Array ? Buffer.from(body) : body
+    },
+    received: data => Readable.toWeb(data as Readable) as ReadableStream
+  }),
   skips: {
     "a redirect within the gateway's origin is not followed either, and the error says so":
       "it follows this one: axios-redirects.test.ts",

@@ -13,6 +13,8 @@ describeContract({
       "axios hands over an XMLHttpRequest's answer when it is whole",
     "no redirect takes a secret to another port, host or scheme":
       "XMLHttpRequest follows redirects by itself, and has no hook: the doc comment of attach says so",
+    "nor does a redirect of a gateway behind https": "XMLHttpRequest follows redirects by itself",
+    "the error says where a redirect pointed": "XMLHttpRequest follows redirects by itself",
     "a redirect within the gateway's origin is not followed either, and the error says so":
       "XMLHttpRequest follows redirects by itself",
     "a redirect that points nowhere is refused too": "XMLHttpRequest follows redirects by itself",

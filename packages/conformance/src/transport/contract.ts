@@ -13,7 +13,13 @@ import * as Redacted from "effect/Redacted"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { until } from "../until.ts"
 import { expectNoSecretIn, secrets } from "./secrets.ts"
-import { type ContractWitness, type SeenRequest, startWitnesses, type Witnesses } from "./witnesses.ts"
+import {
+  type ContractAnswer,
+  type ContractWitness,
+  type SeenRequest,
+  startWitnesses,
+  type Witnesses
+} from "./witnesses.ts"
 
 /** One request, in words that every client understands. */
 export interface ContractRequest {
@@ -194,11 +200,15 @@ const cases = {
       "content-type": "application/json; charset=utf-8",
       traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
       "openai-beta": "assistants=v2",
-      "user-agent": "contract/1",
       "x-own": "kept"
     }
     await open()({ ...chat, headers: own })
     expect((await only(gateway)).headers).toMatchObject(own)
+  },
+
+  "a user agent of the caller passes through": async ({ open, gateway }: World) => {
+    await open()({ ...chat, headers: { ...chat.headers, "user-agent": "contract/1" } })
+    expect((await only(gateway)).headers["user-agent"]).toBe("contract/1")
   },
 
   "a body of 1 MB passes through": async ({ open, gateway }: World) => {
@@ -297,27 +307,24 @@ const cases = {
     elsewhere,
     secure
   }: World) => {
-    const places = [
-      { from: gateway, to: elsewhere.origin },
-      { from: gateway, to: elsewhere.origin.replace("127.0.0.1", "localhost") },
-      { from: gateway, to: secure.origin },
-      { from: secure, to: elsewhere.origin }
-    ]
-    for (const { from, to } of places) {
-      for (const status of [301, 302, 303, 307, 308]) {
-        await from.answer({ status, headers: { location: `${to}/v1/stolen` }, body: "" })
-        const send = open(spec, { baseURL: `${from.origin}/v1` })
-        const error = await rejection(send(chat))
-        expect(error).toBeInstanceOf(OriginError)
-        expect(error).toMatchObject({ origin: to, gatewayOrigin: from.origin, redirectStatus: status })
-        expectNoSecretIn(error)
-        const follow = send({ url: "models", method: "GET", redirect: "follow" })
-        expect(await rejection(follow)).toBeInstanceOf(OriginError)
-      }
-      await from.reset()
-    }
+    const { origin } = elsewhere
+    for (const to of [origin, origin.replace("127.0.0.1", "localhost"), secure.origin])
+      await refusesRedirects(open, gateway, to)
     expect(await elsewhere.requests()).toEqual([])
-    expect((await secure.requests()).filter(({ path }) => path === "/v1/stolen")).toEqual([])
+    expect(await secure.requests()).toEqual([])
+  },
+
+  "nor does a redirect of a gateway behind https": async ({ open, elsewhere, secure }: World) => {
+    await refusesRedirects(open, secure, elsewhere.origin)
+    expect(await elsewhere.requests()).toEqual([])
+  },
+
+  "the error says where a redirect pointed": async ({ open, gateway, elsewhere }: World) => {
+    for (const status of redirectStatuses) {
+      await gateway.answer(redirectTo(`${elsewhere.origin}/v1/stolen`, status))
+      const error = await rejection(open()(chat))
+      expect(error).toMatchObject({ origin: elsewhere.origin, redirectStatus: status })
+    }
   },
 
   "a redirect within the gateway's origin is not followed either, and the error says so": async ({
@@ -480,6 +487,31 @@ export function describeContract({ name, open, skips = {} }: TransportUnderTest)
       else test.skip(`${title} (${reason})`, () => {})
     }
   })
+}
+
+const redirectStatuses = [301, 302, 303, 307, 308]
+
+/** A browser remembers a 301 or 308 that does not forbid it. */
+const redirectTo = (location: string, status: number): ContractAnswer => ({
+  status,
+  headers: { location, "cache-control": "no-store" },
+  body: ""
+})
+
+/** Holds when every redirect of `from` to `to` is refused, whatever the caller asks for but "manual". */
+async function refusesRedirects(open: World["open"], from: ContractWitness, to: string): Promise<void> {
+  await from.reset()
+  for (const status of redirectStatuses) {
+    await from.answer(redirectTo(`${to}/v1/stolen`, status))
+    const send = open(spec, { baseURL: `${from.origin}/v1` })
+    const error = await rejection(send(chat))
+    expect(error).toBeInstanceOf(OriginError)
+    expect(error).toMatchObject({ gatewayOrigin: from.origin })
+    expectNoSecretIn(error)
+    const follow = send({ url: "models", method: "GET", redirect: "follow" })
+    expect(await rejection(follow)).toBeInstanceOf(OriginError)
+  }
+  expect(await from.requests()).toHaveLength(2 * redirectStatuses.length)
 }
 
 /** The one request that a witness saw. */

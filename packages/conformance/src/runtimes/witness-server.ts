@@ -1,0 +1,52 @@
+// Starts the servers of the contract for a runtime elsewhere, and a server that takes its orders.
+
+import { once } from "node:events"
+import { createServer } from "node:http"
+import { json } from "node:stream/consumers"
+import { type ContractWitness, startWitnesses } from "../transport/witnesses.ts"
+
+/** The origins of the contract's servers, and where orders to them go: `POST <orders>/<name>/<operation>`. */
+export interface WitnessOrders {
+  readonly orders: string
+  readonly gateway: string
+  readonly elsewhere: string
+  readonly secure: string
+  readonly nobody: string
+}
+
+export interface WitnessServer extends WitnessOrders {
+  stop(): Promise<void>
+}
+
+export async function startWitnessServer(): Promise<WitnessServer> {
+  const { gateway, elsewhere, secure, nobody, stop } = await startWitnesses()
+  const witnesses: Readonly<Record<string, ContractWitness>> = { gateway, elsewhere, secure }
+  const server = createServer(async (request, response) => {
+    const [, name = "", operation = ""] = (request.url ?? "").split("/")
+    // A page may be of another origin.
+    response.setHeader("access-control-allow-origin", "*")
+    try {
+      const order = Reflect.get(witnesses[name] ?? {}, operation)
+      const result = await order(await json(request))
+      response.end(JSON.stringify(result ?? null))
+    } catch (error) {
+      response.writeHead(500).end(String(error))
+    }
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  const port = typeof address === "object" && address ? address.port : 0
+  return {
+    orders: `http://127.0.0.1:${port}`,
+    gateway: gateway.origin,
+    elsewhere: elsewhere.origin,
+    secure: secure.origin,
+    nobody,
+    stop: async () => {
+      server.close()
+      server.closeAllConnections()
+      await stop()
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { execFile } from "node:child_process"
+
+export interface Ran {
+  readonly code: number
+  /** What it wrote, errors too. */
+  readonly output: string
+}
+
+/** Runs a program to its end, whatever that is. `env` is added to that of this process. */
+export function run(
+  program: string,
+  parameters: ReadonlyArray<string>,
+  cwd: string,
+  env: Readonly<Record<string, string>> = {}
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 }
+    execFile(program, parameters, options, (error, stdout, stderr) => {
+      if (typeof error?.code === "string") reject(error)
+      else resolve({ code: Number(error?.code ?? 0), output: stdout + stderr })
+    })
+  })
+}
+
+/** {@link run}, which throws what the program wrote when it fails. */
+export async function runWell(...parameters: Parameters<typeof run>): Promise<string> {
+  const { code, output } = await run(...parameters)
+  if (code !== 0)
+    throw new Error(`${parameters[0]} ${parameters[1].join(" ")} ended with ${code}:\n${output}`)
+  return output
+}

@@ -1,0 +1,65 @@
+// What is in the packages: what their READMEs lead to, source maps, and what two linters of packages find.
+
+import { existsSync, globSync, readFileSync } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { publint } from "publint"
+import { formatMessage } from "publint/utils"
+import { describe, expect, inject, test } from "vitest"
+import { modulesOf, root } from "./published.ts"
+import { binOf } from "./rehearsal.ts"
+import { run } from "./run.ts"
+
+describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
+  const isLibrary = modulesOf(manifest).length > 0
+
+  test("has a licence and a README whose links lead somewhere", () => {
+    expect(readFileSync(join(folder, "LICENSE"), "utf8")).toContain("MIT License")
+    const readme = readFileSync(join(folder, "README.md"), "utf8")
+    expect(readme).toContain(`# ${manifest.name}`)
+    const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, title = ""]) => `#${anchorOf(title)}`)
+    for (const [, link = ""] of readme.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (link.startsWith("https://")) continue
+      if (link.startsWith("#")) expect(anchors).toContain(link)
+      else expect(existsSync(join(folder, link)), `${link} is not in the package`).toBe(true)
+    }
+  })
+
+  test.runIf(isLibrary)("has a source map, with the source in it, for every script", () => {
+    const scripts = globSync("dist/**/*.js", { cwd: folder })
+    expect(scripts).not.toEqual([])
+    for (const script of scripts) {
+      const [, name = ""] =
+        readFileSync(join(folder, script), "utf8").match(/\/\/# sourceMappingURL=(.*)\n?$/) ?? []
+      const map = JSON.parse(readFileSync(join(folder, script, "..", name), "utf8"))
+      expect(map.sourcesContent, script).toHaveLength(map.sources.length)
+      expect(map.sourcesContent.every((source: unknown) => typeof source === "string")).toBe(true)
+    }
+  })
+
+  test("publint has nothing to say", async () => {
+    const { buffer } = new Uint8Array(await readFile(tarball))
+    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
+    expect(messages.map(message => formatMessage(message, pkg))).toEqual([])
+  })
+
+  test.runIf(isLibrary)("its types are right for every importer of ESM", async () => {
+    const attw = binOf("@arethetypeswrong/cli", "attw")
+    const { code, output } = await run(process.execPath, [attw, tarball, "--profile", "esm-only"], folder)
+    expect(code, output).toBe(0)
+  })
+})
+
+test("core's README has the table of functions that the repository's has", () => {
+  const tableIn = (file: string) =>
+    readFileSync(join(root, file), "utf8").match(/^\| function .*?\n\n/ms)?.[0]
+  expect(tableIn("packages/core/README.md")).toBe(tableIn("README.md"))
+  expect(tableIn("README.md")).toContain("`compile(spec, options?)`")
+})
+
+/** As GitHub and npm make it of a heading. */
+const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^\w\- ]/g, "")
+    .replaceAll(" ", "-")

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    globalSetup: ["src/rehearsal.ts"],
+    // Compilers and bundlers run beside the tests of other packages.
+    testTimeout: 300_000,
+    hookTimeout: 300_000
+  }
+})
