@@ -48,6 +48,7 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   parse: call => requests.map(fields => call(fields)),
   parseResponse: call => call(answer),
   parseResult: call => [...requests, wrongRequest].map(fields => call(fields)),
+  predict: call => plans.map(plan => call(plan, { answers: { config: [429, 503] } })),
   prepare: call => specs.map(spec => call(spec).compileResult(overrides)),
   prepareResult: call =>
     [...specs, wrong].map(spec => Result.map(call(spec), prepared => prepared.compileResult(overrides))),

@@ -17,6 +17,18 @@ import { drawnIndex } from "./weight-shares.ts"
 /**
  * What the open-source gateway would do with one request: its calls to providers, in order, and what it answers. The
  * plan says nothing of a saved config and of the hosted gateway's circuit breaker and cache, so neither does this.
+ *
+ * @param plan what {@link explain} returns
+ * @param scenario what providers answer, by option path; each answers 200 where nothing is said
+ * @returns the calls with their waits in ms, and the status that the client gets
+ *
+ * @example
+ * const plan = explain({
+ *   route: {
+ *     config: { strategy: { mode: "fallback" }, targets: [{ provider: "@a" }, { provider: "@b" }] }
+ *   }
+ * })
+ * predict(plan, { answers: { "config.targets[0]": [429] } }).status // 200, of the second target
  */
 export function predict(plan: RoutingPlan, scenario: Scenario = {}): Prediction {
   const { by, ...outcome } = outcomeOf(plan.root, scenario)
