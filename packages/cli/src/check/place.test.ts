@@ -44,7 +44,7 @@ describe("an issue is shown at", () => {
       "an item of a list",
       "a.yaml",
       "strategy: { mode: fallback }\ntargets:\n  - provider: opnai\n    api_key: k\n",
-      "3:15 config.unknown-provider"
+      "3:15 value.unknown-provider"
     ],
     [
       "the right line though lines end with CR LF",
