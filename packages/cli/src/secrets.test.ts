@@ -16,7 +16,8 @@ const canary = {
   comment: "sk-canary-comment-5e6",
   url: "canary-url-password",
   pem: "canaryPemLineOne\n      canaryPemLineTwo",
-  variable: "canary-variable-c0ffee"
+  variable: "canary-variable-c0ffee",
+  number: "31415926535"
 } as const
 
 const words = Object.values(canary).flatMap(text => text.split(/\n\s*/))
@@ -46,6 +47,7 @@ forwardHeaders: { x-token: ${canary.forwarded}, "bad name": ${canary.forwarded} 
 extraHeaders: { x-portkey-api-key: ${canary.extra} }
 metadata: { a: 1, b: "\${VARIABLE}" }
 requestTimeout: "\${VARIABLE}"
+trace: { authToken: ${canary.number} }
 # token: ${canary.comment}
 `
 

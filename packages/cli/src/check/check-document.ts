@@ -5,8 +5,9 @@ import type { InputDocument } from "../input/document.ts"
 import type { Environment } from "../input/environment.ts"
 import { rangeAt } from "../input/place.ts"
 import type { SyntaxFault } from "../input/syntax-fault.ts"
+import { inWords } from "../words/command-line-words.ts"
+import { variableNamer } from "../words/variable-words.ts"
 import type { Finding } from "./finding.ts"
-import { variableNamer } from "./variable-words.ts"
 
 export interface CheckedDocument {
   readonly document: InputDocument
@@ -30,17 +31,28 @@ export function checkDocument(
 }
 
 /** Issues of a document with their places, naming the variables whose texts they quote. */
-export function placed(
+function placed(
   issues: ReadonlyArray<Issue>,
   { uses, text }: InputDocument,
   environment: Environment
 ): ReadonlyArray<Finding> {
   const named = variableNamer(uses, environment)
-  return issues.map(issue => {
-    const finding = { issue: { ...issue, message: named(issue.message), repair: named(issue.repair) } }
-    if (text?.root === undefined) return finding
-    return { ...finding, range: rangeAt(text.root, issue.path, isAboutKey(issue)) }
+  return issues.map(original => {
+    const issue = inWords(original, named)
+    if (text?.root === undefined) return { issue }
+    const range = rangeAt(text.root, issue.path, isAboutKey(issue))
+    const repair = [issue.repair, ...writtenOtherwise(issue, text.text.slice(range.start, range.end))].join(
+      " "
+    )
+    return { issue: { ...issue, repair }, range }
   })
+}
+
+/** YAML reads `012` as the number 12: where an issue speaks of the number, the digits of the file are told too. */
+function writtenOtherwise({ repair }: Issue, written: string): ReadonlyArray<string> {
+  const read = /^[-+.\w]+$/.test(written) ? String(Number(written)) : written
+  if (read === written || !repair.includes(JSON.stringify(read))) return []
+  return [`The file has ${written}, which is read as the number ${read}: to keep it write "${written}".`]
 }
 
 const isAboutKey = ({ rule }: Issue): boolean => rule === "shape.unknown-key" || rule === "shape.proto-key"

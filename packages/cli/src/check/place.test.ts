@@ -44,7 +44,7 @@ describe("an issue is shown at", () => {
       "an item of a list",
       "a.yaml",
       "strategy: { mode: fallback }\ntargets:\n  - provider: opnai\n    api_key: k\n",
-      "3:15 config.unknown-provider"
+      "3:15 value.unknown-provider"
     ],
     [
       "the right line though lines end with CR LF",
@@ -128,4 +128,26 @@ test.for<readonly [what: string, text: string, kind: "spec" | "config"]>([
 ])("the keys tell %s", ([, text, kind]) => {
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
   expect(documentOfText(input, { environment: {} }).kind).toBe(kind)
+})
+
+test.for<readonly [what: string, text: string, repair: string]>([
+  [
+    "digits that YAML reads as another number",
+    `${route}\nmetadata: { a: 012 }\n`,
+    'The file has 012, which is read as the number 12: to keep it write "012".'
+  ],
+  [
+    "an exponent",
+    `${route}\nmetadata: { a: 1e3 }\n`,
+    'The file has 1e3, which is read as the number 1000: to keep it write "1e3".'
+  ],
+  [
+    "the flag that the library has as an option",
+    "route: { provider: openai, auth: '${K}' }\n",
+    "--gateway open-source"
+  ]
+])("a repair tells of %s", ([, text, repair]) => {
+  const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
+  const { findings } = checkDocument(documentOfText(input, { environment: {} }), {}, {})
+  expect(findings.map(({ issue }) => issue.repair).join("\n")).toContain(repair)
 })

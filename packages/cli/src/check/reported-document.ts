@@ -1,7 +1,7 @@
 // A checked document as a report wants it: each issue with line and column, the text with its secrets hidden.
 
-import { hiddenRanges } from "../input/hidden-ranges.ts"
-import { maskedText } from "../output/masked-text.ts"
+import { hiddenRanges } from "../hide/hidden-ranges.ts"
+import { maskedText } from "../hide/masked-text.ts"
 import type { ReportedFile } from "../report/report.ts"
 import type { CheckedDocument } from "./check-document.ts"
 

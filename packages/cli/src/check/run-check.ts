@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises"
 import type { CheckFlags } from "../command/check.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import { editOf } from "../fix/edit.ts"
+import type { runFix } from "../fix/run-fix.ts"
 import { type InputDocument, type ReadOptions, readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
@@ -36,8 +37,7 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   }
   progress.clear()
 
-  const { runFix } = flags.fix ? await import("../fix/run-fix.ts") : {}
-  const checked = runFix === undefined ? found : await runFix(found, reading, judge, flags.dryRun === true)
+  const checked = flags.fix ? await fixed(found, reading, judge, flags.dryRun === true) : found
   const files = checked.map(reportedDocument)
   const elapsedMs = performance.now() - started
   const context: ReportContext = {
@@ -54,6 +54,12 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   const { maxWarnings = Number.POSITIVE_INFINITY } = flags
   if (warnings > maxWarnings) await writeErr(`There are more than ${maxWarnings} warnings (--max-warnings).`)
   return errors > 0 || warnings > maxWarnings ? 1 : 0
+}
+
+/** Only a run that repairs loads what does that. */
+async function fixed(...args: Parameters<typeof runFix>): ReturnType<typeof runFix> {
+  const { runFix } = await import("../fix/run-fix.ts")
+  return runFix(...args)
 }
 
 /** Which of the problems the program would repair. */

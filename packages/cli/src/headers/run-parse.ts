@@ -10,23 +10,20 @@ import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
 import { withoutSecrets } from "../spec-file/without-secrets.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
+import { inWords } from "../words/command-line-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
 
 export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): Promise<ExitCode> {
   const started = performance.now()
   const { name, request, named, ...filled } = await readRequest(args, flags)
-  const inWords = (issue: Issue): Issue => ({
-    ...issue,
-    message: named(issue.message),
-    repair: named(issue.repair)
-  })
+  const told = (issue: Issue): Issue => inWords(issue, named)
   const result = parseResult(entriesOf({ named, ...filled }), {
     ...compileOptionsOf(flags),
     partial: flags.partial === true
   })
   const style = styleOf(process.stderr)
   if (result._tag === "Failure") {
-    const findings = result.failure.issues.map(issue => ({ issue: inWords(issue) }))
+    const findings = result.failure.issues.map(issue => ({ issue: told(issue) }))
     const elapsedMs = performance.now() - started
     const hint = "portspec parse --partial prints what can be read."
     await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint }))
@@ -37,7 +34,7 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
   const others = Object.keys(rest)
   await writeErr(
     [
-      ...noteLines(notes.map(inWords), style),
+      ...noteLines(notes.map(told), style),
       ...(others.length > 0 ? [`Left out, because the client sends them itself: ${others.join(", ")}.`] : []),
       ...request.notes
     ].join("\n")

@@ -98,7 +98,7 @@ const orEmpty = (faults: ReadonlyArray<SyntaxFault>): ReadonlyArray<SyntaxFault>
 /** By the ending of the name; without one that says it, a text that begins with a brace is JSON. */
 function parsed({ name, text }: InputText): ParsedText & { readonly format: TextFormat } {
   if (/\.json$/i.test(name)) return { format: "json", ...parseJsonText(text, false) }
-  if (/\.(jsonc|json5)$/i.test(name)) return { format: "json", ...parseJsonText(text, true) }
+  if (/\.jsonc$/i.test(name)) return { format: "json", ...parseJsonText(text, true) }
   if (/\.ya?ml$/i.test(name) || !/^\s*[{[]/.test(text)) return { format: "yaml", ...parseYamlText(text) }
   const json = parseJsonText(text, true)
   if (json.root !== undefined) return { format: "json", ...json }

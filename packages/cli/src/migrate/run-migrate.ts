@@ -15,6 +15,7 @@ import type { ExitCode } from "../run.ts"
 import { withoutSecrets } from "../spec-file/without-secrets.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
 import { UsageError } from "../usage-error.ts"
+import { inWords } from "../words/command-line-words.ts"
 
 export async function runMigrate(file: string | undefined, flags: MigrateFlags): Promise<ExitCode> {
   const [name = "-"] = await expandNames(file === undefined ? [] : [file])
@@ -25,19 +26,15 @@ export async function runMigrate(file: string | undefined, flags: MigrateFlags):
     ? await callIn(input, flags, variables)
     : { options: jsonOptions(input, variables), origin: input.name, notes: [] }
   const style = styleOf(process.stderr)
-  const inWords = (issue: Issue): Issue => ({
-    ...issue,
-    message: variables.named(issue.message),
-    repair: variables.named(issue.repair)
-  })
+  const named = (issue: Issue): Issue => inWords(issue, variables.named)
   const result = fromPortkeyOptionsResult(options)
   if (result._tag === "Failure") {
-    await writeErr(noteLines(result.failure.issues.map(inWords), style).join("\n"))
+    await writeErr(noteLines(result.failure.issues.map(named), style).join("\n"))
     return 1
   }
   const { spec, notes: differences } = result.success
   await writeSpec(withoutSecrets(spec, variables.named), `Made by portspec migrate from ${origin}.`, flags)
-  await writeErr([...notes, ...noteLines(differences.map(inWords), style)].join("\n"))
+  await writeErr([...notes, ...noteLines(differences.map(named), style)].join("\n"))
   return 0
 }
 

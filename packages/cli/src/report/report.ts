@@ -1,9 +1,9 @@
-// What a report is made from, and the list of reports.
+// What a report is made from.
 
 import type { Gateway } from "@portspec/core"
 import type { Finding } from "../check/finding.ts"
+import type { MaskedText } from "../hide/masked-text.ts"
 import type { Region } from "../input/lines.ts"
-import type { MaskedText } from "../output/masked-text.ts"
 import type { Style } from "../output/style.ts"
 
 export interface ReportedFinding extends Finding {
