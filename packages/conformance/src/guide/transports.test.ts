@@ -105,6 +105,19 @@ test("what the gateway says, by axios", async ({ recording }) => {
   expect([traceId, provider]).toEqual(["order-42", "openai"])
 })
 
+test("a credential that the client adds", async ({ recording }) => {
+  const options = { baseURL: `${recording.baseUrl}/v1` }
+
+  const fetch = createFetch(
+    { apiKey: "pk-fake", route: { provider: "openai", auth: { fromClient: true } } },
+    options
+  )
+  const client = new OpenAI({ baseURL: options.baseURL, apiKey: "sk-client-fake", fetch })
+
+  await client.chat.completions.create(chat)
+  expect(recording.only().headers.authorization).toBe("Bearer sk-client-fake")
+})
+
 plainTest("a redirect is the cause of the error that OpenAI's and Anthropic's SDKs throw", async () => {
   const redirecting = await startWitness()
   redirecting.answer({ status: 307, headers: { location: "https://elsewhere.example/v1" }, body: "" })

@@ -118,6 +118,20 @@ describe("overrides that are no plain data", () => {
   })
 })
 
+test("the fields of which the client must send one itself, where the spec leaves the credential to it", () => {
+  const auth = { fromClient: true } as const
+  const fieldsOf = (route: RequestSpec["route"]) => prepare({ apiKey: "pk-fake", route }).fromClient
+  expect(fieldsOf({ provider: "openai", auth })).toEqual(["authorization"])
+  expect(fieldsOf({ provider: "anthropic", auth })).toEqual(["authorization", "x-api-key"])
+  expect(fieldsOf({ provider: "@a", auth })).toEqual(["authorization"])
+  expect(fieldsOf({ provider: "openai", auth: "sk-fake" })).toEqual([])
+  expect(fieldsOf({ routedBy: "model" })).toEqual([])
+  expect(prepare({ apiKey: "pk-fake", route: { provider: "openai", auth } }).compile()).toEqual({
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-provider": "openai"
+  })
+})
+
 test("a spec that does not compile cannot be prepared", () => {
   expect(Result.isFailure(prepareResult({ route: { provider: "openai" } } as never))).toBe(true)
 })

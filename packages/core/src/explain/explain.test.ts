@@ -43,6 +43,11 @@ describe("routes", () => {
       { provider: "openai", auth: { forwarded: true } },
       { credential: "authorization header of the request, forwarded as it is" }
     ],
+    [
+      "a credential of the client's",
+      { provider: "openai", auth: { fromClient: true } },
+      { credential: "authorization header that the client adds" }
+    ],
     ["a slug", { provider: "@prod" }, { destination: { by: "catalog", slug: "@prod" } }],
     ["a virtual key", { virtualKey: "vk" }, { destination: { by: "virtual-key" } }],
     [

@@ -117,12 +117,12 @@ export function variants<const Of extends VariantsByName>(of: Of): Variants<Of, 
   return one as never
 }
 
-/** A secret text, or one of `of`. */
-export function plainOr<const Of extends VariantsByName, const R extends boolean>(
+/** A secret text, or one of `of`, whose values are an `Other`: said once, where a compiler would work it out every time. */
+export function plainOr<Other, const R extends boolean>(
   plain: Row,
-  of: Of,
+  of: VariantsByName,
   required: R
-): Variants<Of, Secret, R, KeysOf<Of>> {
+): Variants<Record<never, never>, Secret | Other, R, never> {
   const one: Omit<Variants, "~value"> = { node: "variants", of, plain, required }
   return one as never
 }

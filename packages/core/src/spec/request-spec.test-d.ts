@@ -41,6 +41,11 @@ accept(
   { route: { routedBy: "model" } },
   { route: { unlistedProvider: "newcomer", auth: "k" } },
   { route: { provider: "openai", auth: { forwarded: true } }, forwardHeaders: { authorization: "Basic x" } },
+  { route: { provider: "openai", auth: { fromClient: true } } },
+  { route: { provider: "anthropic", auth: { fromClient: true } } },
+  { route: { provider: "groq", auth: { fromClient: true } } },
+  { route: { provider: "@openai-prod", auth: { fromClient: true } } },
+  { route: { unlistedProvider: "newcomer", auth: { fromClient: true } } },
   {
     route: { provider: "openai", auth: "k" },
     metadata: { _user: "u", team: "t" },
@@ -107,6 +112,14 @@ route({ provider: "vertex-ai", region: "r", auth: { ...token, serviceAccount: ac
 route({ ...azure, auth: { apiKey: "k", adToken: "t" } })
 // @ts-expect-error
 route({ ...azure, auth: {} })
+// @ts-expect-error
+route({ provider: "openai", auth: { fromClient: true, forwarded: true } })
+// @ts-expect-error
+route({ provider: "@openai-prod", auth: { fromClient: true, forwarded: true } })
+// @ts-expect-error
+route({ provider: "openai", auth: { fromClient: false } })
+// @ts-expect-error
+route({ provider: "openai", auth: {} })
 
 // Two routes at once.
 // @ts-expect-error

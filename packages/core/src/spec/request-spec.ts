@@ -6,7 +6,7 @@ import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
 import type { gatewayRows, identityRows } from "../rows/gateway.ts"
 import type { bearerProviders } from "../rows/provider/bearer.ts"
 import type { OwnProvider } from "../rows/provider/index.ts"
-import type { Provider } from "../rows/provider/provider.ts"
+import type { Elsewhere, Provider } from "../rows/provider/provider.ts"
 import type { BearerProviderSlug } from "../rows/provider/slugs.ts"
 import type { ProviderOptions } from "../rows/provider-options.generated.ts"
 
@@ -70,11 +70,6 @@ type Bearer = (typeof bearerProviders)[number]
 
 /** A route to a provider that is not known before the program runs, only that a bearer token is all it needs. */
 export interface AnyBearerRoute extends To<BearerProviderSlug>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
-
-/** A credential that the spec does not hold: one that `forwardHeaders` carries, or one that the client adds itself. */
-type Elsewhere =
-  | { readonly forwarded: true; readonly fromClient?: undefined }
-  | { readonly fromClient: true; readonly forwarded?: undefined }
 
 interface Open {
   /** A credential for the provider, sent as `authorization`. */

@@ -13,7 +13,7 @@ export interface TransportOptions extends CompileOptions {
 }
 
 /** What the options of a transport say. */
-export interface ReadOptions {
+export interface ReadTransportOptions {
   readonly base: URL
   readonly compileOptions: CompileOptions
 }
@@ -27,7 +27,10 @@ const example = '"http://127.0.0.1:8787/v1"'
  *
  * @throws TypeError for options that are wrong or cannot be read
  */
-export function readOptions(options: TransportOptions, fallback: string | URL | undefined): ReadOptions {
+export function readTransportOptions(
+  options: TransportOptions,
+  fallback: string | URL | undefined
+): ReadTransportOptions {
   const { baseURL, ...compileOptions } = ownOptions(options)
   const named = baseURL ?? fallback
   if (named != null) return { base: baseOf(named), compileOptions }

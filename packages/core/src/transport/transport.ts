@@ -10,7 +10,7 @@ import { clientCredentials, missingCredential } from "./client-credentials.ts"
 import { OriginError } from "./origin-error.ts"
 import { overlay } from "./overlay.ts"
 import { requestFieldIssues } from "./request-field-issues.ts"
-import { readOptions, type TransportOptions } from "./transport-options.ts"
+import { readTransportOptions, type TransportOptions } from "./transport-options.ts"
 
 /** What changes about the fields of one request. Everything that is not named here stays as the caller wrote it. */
 export interface FieldChanges {
@@ -64,7 +64,7 @@ export function prepareTransport(
   options: TransportOptions = {},
   fallback?: string | URL
 ): Transport {
-  const { base, compileOptions } = readOptions(options, fallback)
+  const { base, compileOptions } = readTransportOptions(options, fallback)
   const prepared = getOrRaise(prepareResult(spec, compileOptions), prepareTransport)
   const baseURL = withoutTrailingSlash(base.href)
   const { removed, needed } = clientCredentials(prepared, compileOptions.gateway !== "open-source")

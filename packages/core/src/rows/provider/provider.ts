@@ -9,6 +9,7 @@ import {
   type RowNode,
   type RowTree,
   unsent,
+  type Variant,
   variant
 } from "../../grammar/row.ts"
 
@@ -73,26 +74,38 @@ type KeysUnlessHost<Options> = {
 
 const authorization = header("authorization", bearer, { secret: true, configKey: "api_key" })
 
-/** The forms of a credential that the spec does not hold. */
-const elsewhere = {
-  forwarded: variant({
-    /** `true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer. */
-    forwarded: unsent(onlyTrue)
-  }),
-  fromClient: variant({
-    /** `true`: the client, for example an SDK, adds the credential to each request itself. */
-    fromClient: unsent(onlyTrue)
-  })
+/** A credential that the spec does not hold. */
+export type Elsewhere = Forwarded | FromClient
+
+interface Forwarded {
+  /** `true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer. */
+  readonly forwarded: true
+  readonly fromClient?: undefined
+}
+
+interface FromClient {
+  /** `true`: the client, for example an SDK, adds the credential to each request itself. */
+  readonly fromClient: true
+  readonly forwarded?: undefined
+}
+
+const elsewhere: { readonly [Form in keyof Forwarded & keyof FromClient]: Variant } = {
+  forwarded: variant({ forwarded: unsent(onlyTrue) }),
+  fromClient: variant({ fromClient: unsent(onlyTrue) })
 }
 
 /** The bare token of the `authorization` field; the gateway turns it into the form that the provider wants. */
-export const bearerAuth = plainOr(authorization, elsewhere, true)
+export const bearerAuth = plainOr<Elsewhere, true>(authorization, elsewhere, true)
 
 /** The same, for Anthropic, whose clients send the bare key as `x-api-key`; `authorization` wins (handlerUtils.ts:983). */
-export const anthropicAuth = plainOr({ ...authorization, aliases: ["x-api-key"] }, elsewhere, true)
+export const anthropicAuth = plainOr<Elsewhere, true>(
+  { ...authorization, aliases: ["x-api-key"] },
+  elsewhere,
+  true
+)
 
 /** The same, for a provider that can do without a credential. */
-export const optionalBearerAuth = plainOr(authorization, elsewhere, false)
+export const optionalBearerAuth = plainOr<Elsewhere, false>(authorization, elsewhere, false)
 
 /** The `authorization` row as a key of a cloud variant. */
 export const bearerKey = header("authorization", bearer, {
