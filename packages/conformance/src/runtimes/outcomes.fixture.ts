@@ -1,6 +1,6 @@
 // A suite with one test of every fate.
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 const steps: string[] = []
 
@@ -28,13 +28,4 @@ describe("group", () => {
 test("passes when everything ran in order", () => {
   const each = "before each"
   expect(steps).toEqual(["before all", each, "passes", each, each, each, each, "after all"])
-})
-
-test("passes at the third look", async () => {
-  let looks = 0
-  await vi.waitFor(() => expect(++looks).toBe(3))
-})
-
-test("fails when no look succeeds", async () => {
-  await vi.waitFor(async () => expect(1).toBe(2))
 })

@@ -49,16 +49,6 @@ test("a suite outside of vitest passes, fails and skips as in it", async () => {
         "passes when everything ran in order",
         "",
       ],
-      [
-        "passed",
-        "passes at the third look",
-        "",
-      ],
-      [
-        "failed",
-        "fails when no look succeeds",
-        "AssertionError: expected 1 to be 2 // Object.is equality",
-      ],
     ]
   `)
 })

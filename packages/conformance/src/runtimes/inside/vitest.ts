@@ -81,21 +81,6 @@ export const beforeAll = (step: Step): void => void current.beforeAll.push(step)
 export const beforeEach = (step: Step): void => void current.beforeEach.push(step)
 export const afterAll = (step: Step): void => void current.afterAll.push(step)
 
-/** vitest's defaults: 50 ms between two looks, 1 s in all. */
-export const vi = {
-  async waitFor<T>(look: () => T | Promise<T>): Promise<T> {
-    const end = Date.now() + 1000
-    for (;;) {
-      try {
-        return await look()
-      } catch (error) {
-        if (Date.now() > end) throw error
-        await new Promise(resolve => setTimeout(resolve, 50))
-      }
-    }
-  }
-}
-
 /** How long one test may take, in ms: some of these runtimes start on a machine that is busy with the others. */
 const timeLimit = 60_000
 
