@@ -9,25 +9,19 @@ import { providerRows } from "./provider-rows.ts"
 import { valuesOf } from "./row-words.ts"
 import { type StarterSpec, starterSpec } from "./starter-spec.ts"
 
-const schemaFile = "./portspec.schema.json"
-
 export async function runInit(provider: string, { format }: InitFlags): Promise<ExitCode> {
   const starter = starterSpec(provider, providerRows(provider))
-  await writeOut(format === "json" ? json(starter) : yamlStarter(starter))
-  await writeErr(
-    `Set the variables, or write the values themselves; portspec check tells what is missing.\nFor completion in an editor: portspec schema --output ${schemaFile}`
-  )
+  await writeOut(format === "json" ? JSON.stringify(starter.spec, null, 2) : yamlStarter(starter))
+  await writeErr("Set the variables, or write the values themselves; portspec check tells what is missing.")
   return 0
 }
-
-const json = ({ spec }: StarterSpec): string => JSON.stringify({ $schema: schemaFile, ...spec }, null, 2)
 
 /** The spec with what else it may have in comments. */
 export function yamlStarter({ spec, optional }: StarterSpec): string {
   const keys = optional.map(row => `#   ${formatPath((row.path ?? []).slice(1))}: ${valuesOf(row)}`)
   const more = keys.length === 0 ? [] : ["# The route may also have:", ...keys]
   return [
-    `# yaml-language-server: $schema=${schemaFile}`,
+    `# A request to ${spec.route.provider} through the Portkey gateway.`,
     stringify(spec, { lineWidth: 0 }).trimEnd(),
     ...more,
     requestWide

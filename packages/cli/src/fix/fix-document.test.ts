@@ -81,6 +81,18 @@ describe("nothing is changed", () => {
     expect(fixed("a: &a { x: 1 }\nb: *a\n", judge)).toEqual({ text: "a: &a { x: 1 }\nb: *a\n", edits: 0 })
   })
 
+  test("where a variable would become what it holds", () => {
+    const judge = judgeBy(({ a }: { a?: string }) => (a === "x" ? [{ path: ["a"], set: "y" }] : []))
+    const text = "a: ${A}\n"
+    const environment = { A: "x" }
+    const document = documentOfText(
+      { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false },
+      { environment }
+    )
+    expect(document.value).toEqual({ a: "x" })
+    expect(fixDocument(judge(document), { environment }, judge).edits).toBe(0)
+  })
+
   test("where the name is taken", () => {
     const judge = judgeBy(({ a }: { a?: number }) => (a === undefined ? [] : [{ path: ["a"], rename: "b" }]))
     expect(fixed("a: 1\nb: 2\n", judge)).toEqual({ text: "a: 1\nb: 2\n", edits: 0 })

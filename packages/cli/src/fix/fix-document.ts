@@ -5,7 +5,7 @@ import type { CheckedDocument } from "../check/check-document.ts"
 import { countOf } from "../check/finding.ts"
 import { type DocumentText, documentOfText, type InputDocument, type ReadOptions } from "../input/document.ts"
 import { plainValueOf } from "../input/source-node.ts"
-import { edited, editOf } from "./edit.ts"
+import { type Edit, edited, editOf } from "./edit.ts"
 import { spliced, spliceOf } from "./splice.ts"
 
 export interface FixedDocument extends CheckedDocument {
@@ -27,9 +27,9 @@ export function fixDocument(
 ): FixedDocument {
   let best: FixedDocument = { ...checked, edits: 0 }
   for (let round = 0; round < mostRounds; round++) {
-    const { document, findings } = best
+    const { document } = best
     if (document.text?.root === undefined) return best
-    const { text, edits } = withEdits(document.text, findings, document.name, reading)
+    const { text, edits } = withEdits(document.text, editsOf(best), document.name, reading)
     if (edits === 0) return best
     const next = judge(documentOfText({ ...document.text, text }, { ...reading, as: document.kind }))
     if (!isBetter(next, best)) return best
@@ -43,22 +43,31 @@ function isBetter({ findings: next }: CheckedDocument, { findings: before }: Che
   return errors < errorsBefore || (errors === errorsBefore && next.length < before.length)
 }
 
+/**
+ * The edits that the issues of a document ask for, from the end of the file to its beginning, so that a path still leads to
+ * its part when its turn comes. What a variable holds is never written into the file.
+ */
+function editsOf({ document, findings }: CheckedDocument): ReadonlyArray<Edit> {
+  const filled = new Set(document.uses.map(({ path }) => JSON.stringify(path)))
+  return findings
+    .flatMap(({ issue, range }) => {
+      const edit = editOf(issue)
+      const isFilled = edit !== undefined && "set" in edit && filled.has(JSON.stringify(edit.path))
+      return edit === undefined || isFilled ? [] : [{ edit, start: range?.start ?? 0 }]
+    })
+    .sort((one, other) => other.start - one.start)
+    .map(({ edit }) => edit)
+}
+
 function withEdits(
   source: DocumentText,
-  findings: CheckedDocument["findings"],
+  planned: ReadonlyArray<Edit>,
   name: string,
   reading: ReadOptions
 ): { readonly text: string; readonly edits: number } {
-  // From the end of the file to its beginning, so that a path still leads to its part when its turn comes.
-  const planned = findings
-    .flatMap(({ issue, range }) => {
-      const edit = editOf(issue)
-      return edit === undefined ? [] : [{ edit, start: range?.start ?? 0 }]
-    })
-    .sort((one, other) => other.start - one.start)
   let text = source
   let edits = 0
-  for (const { edit } of planned) {
+  for (const edit of planned) {
     const { root } = text
     if (root === undefined) break
     const wanted = edited(plainValueOf(root), edit)
