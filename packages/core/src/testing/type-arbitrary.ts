@@ -35,9 +35,21 @@ export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
   { maxKeys: 3, noNullPrototype: true }
 )
 
-/** The same, now and then with a model: a name that begins with `@` may choose a provider, and may not. */
+/** Names of models: one that begins with `@` may choose a provider, and may not. */
+const model = fc.oneof(
+  fc.constantFrom(
+    "gpt-4o",
+    "@team/gpt-4o",
+    "@cf/meta/llama-3-8b-instruct",
+    "@hf/thebloke/zephyr-7b-beta",
+    "@tuned"
+  ),
+  anyText
+)
+
+/** The same, now and then with a model. */
 const bodyParameters = fc
-  .tuple(jsonObject, fc.option(fc.oneof(fc.constant("gpt-4o"), anyText), { nil: undefined }))
+  .tuple(jsonObject, fc.option(model, { nil: undefined }))
   .map(([params, model]) => (model === undefined ? params : { ...params, model }))
 
 const secretObject = fc.dictionary(jsonKey, fc.oneof(secretOf(anyText), fc.boolean()), {
