@@ -26,7 +26,8 @@ export interface GatewayOptions {
 }
 
 const attempts = 3
-const startLimitMs = 15_000
+// Idle it takes a fifth of a second; a busy machine may take a hundred times as long.
+const startLimitMs = 60_000
 const stopLimitMs = 3_000
 const keptStderr = 64 * 1024
 const gatewayFile = join(
