@@ -1,6 +1,6 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { editDistance, nearMiss } from "./near-miss.ts"
+import { editDistance, isWithinOneEdit, nearMiss } from "./near-miss.ts"
 
 test("a slip of the keyboard is one edit", () => {
   expect(editDistance("metadata", "metdata", 3)).toBe(1)
@@ -23,4 +23,17 @@ test("the distance is a metric's: zero for itself alone, and the same both ways"
       expect(editDistance(a, b, 20) === 0).toBe(a === b)
     })
   )
+})
+
+test("one edit, found at once, is one that the distance counts", () => {
+  const name = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 5 })
+  let near = 0
+  fc.assert(
+    fc.property(name, name, (a, b) => {
+      const isNear = editDistance(a, b, 1) <= 1
+      expect(isWithinOneEdit(a, b)).toBe(isNear)
+      if (isNear && a !== b) near++
+    })
+  )
+  expect(near).toBeGreaterThan(20)
 })

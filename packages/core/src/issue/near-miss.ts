@@ -31,6 +31,16 @@ export function editDistance(a: string, b: string, limit: number): number {
   return last[b.length] as number
 }
 
+/** Whether {@link editDistance} is 0 or 1, found in one look from the first difference on. */
+export function isWithinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  const [ofA, ofB] = [a.slice(at + 1), b.slice(at + 1)]
+  const isSwapped = a[at] === b[at + 1] && a[at + 1] === b[at] && ofA.slice(1) === ofB.slice(1)
+  return ofA === ofB || isSwapped || ofA === b.slice(at) || ofB === a.slice(at)
+}
+
 /** A name without what people vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
 

@@ -6,7 +6,7 @@ import { isOwn } from "../grammar/plain-object.ts"
 import { report } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { formatPath, type Issue } from "../issue/issue.ts"
-import { editDistance, folded } from "../issue/near-miss.ts"
+import { folded, isWithinOneEdit } from "../issue/near-miss.ts"
 import { type KnownField, knownFields } from "../rows/known-fields.ts"
 
 const prefix = "x-portkey-"
@@ -56,8 +56,13 @@ const spellings: () => ReadonlyArray<readonly [name: string, letters: string]> =
   [...knownFields().keys()].filter(name => name.startsWith(prefix)).map(name => [name, folded(name)])
 )
 
+// One letter more, less, other or swapped leaves the beginning of the prefix as it is, or its end.
+const likePrefix = /^xpo|^.{1,6}tkey/
+
 /** The field that `name` is but for letter case, separators, and one letter more, less, other or swapped. */
 function meantBy(name: string): string | undefined {
   const given = folded(name)
-  return spellings().find(([, letters]) => editDistance(given, letters, 1) <= 1)?.[0]
+  // Of most fields this is all that is asked, for each request.
+  if (!likePrefix.test(given)) return undefined
+  return spellings().find(([, letters]) => isWithinOneEdit(given, letters))?.[0]
 }

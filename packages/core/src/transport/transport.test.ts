@@ -464,6 +464,22 @@ describe("misspelt fields, on a request", () => {
     )
   })
 
+  test("one wrong letter is seen wherever it is", () => {
+    const name = "x-portkey-trace-id"
+    const letters = [...name].flatMap((letter, at) => (letter === "-" ? [] : [at]))
+    const misspelt = letters.flatMap(at => [
+      name.slice(0, at) + name.slice(at + 1),
+      `${name.slice(0, at)}j${name.slice(at)}`,
+      `${name.slice(0, at)}j${name.slice(at + 1)}`,
+      name.slice(0, at) + [...name.slice(at, at + 2)].reverse().join("") + name.slice(at + 2)
+    ])
+    for (const given of misspelt) {
+      if (given === name) continue
+      expect(() => changes({ [given]: "1" }), given).toThrow(/x-portkey-trace-id/)
+    }
+    expect(misspelt.length).toBe(4 * letters.length)
+  })
+
   test("where a client's field is meant, its place in the spec is told", () => {
     const repair = "Leave it out, or give route.config to the client's spec."
     expect(() => changes({ "x-portkey-confg": "pc-fake" })).toThrow(
