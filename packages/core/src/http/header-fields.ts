@@ -5,7 +5,8 @@ export type HeaderFields = Record<string, string>
 
 /** Anything that {@link fieldEntries} reads: a `Headers`, an iterable of entries, or a record. */
 export type HeaderSource =
-  | Iterable<readonly [string, string]>
+  // Said in full: what is left out of `Iterable` is `any`.
+  | Iterable<readonly [string, string], unknown, undefined>
   | Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
 
 /**
