@@ -8,8 +8,8 @@ import { byText } from "./text.ts"
 
 const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the providers' rows; not to be edited.
 
-import type { ServiceAccount } from "../table/codec-json.ts"
-import type { Secret } from "../table/secret.ts"
+import type { ServiceAccount } from "../grammar/codec-json.ts"
+import type { Secret } from "../grammar/secret.ts"
 
 /** Every provider's own fields, each under the camelCase of its field name without \`x-portkey-\`. */
 export interface ProviderOptions {
