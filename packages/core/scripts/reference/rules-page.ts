@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { newRun } from "../../src/grammar/run.ts"
 import type { Issue } from "../../src/issue/issue.ts"
+import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
-import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { code, page, table } from "./text.ts"
 
 const sources = join(import.meta.dirname, "../../src")

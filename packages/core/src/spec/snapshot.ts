@@ -1,7 +1,7 @@
 // A copy of a spec that its owner can no longer change.
 
+import { mostValues } from "../grammar/budget.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { mostValues } from "../grammar/walk.ts"
 
 /**
  * A deep copy of plain data; `undefined` where a getter, a cycle, its depth or its size is against it. Anything that is not
