@@ -1,7 +1,7 @@
 // A condition in English, with what the gateway really makes of it where that is not what it seems to say.
 
 import { match } from "ts-pattern"
-import { deepest } from "../grammar/budget.ts"
+import { deepest } from "../budget.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { abridge } from "../issue/issue.ts"
 import { holdsForAbsent } from "../rows/config/query.ts"

@@ -1,6 +1,6 @@
 // What the gateway would do with a request spec, as a tree.
 
-import { deepest } from "../grammar/budget.ts"
+import { deepest } from "../budget.ts"
 import { type CompileOptions, type Gateway, readOptions } from "../grammar/gateway-kind.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import type { Target } from "../rows/config/tree.ts"

@@ -1,7 +1,7 @@
 // Inputs that made a plan which never came, took exponential time, or could not be drawn.
 
 import { describe, expect, test } from "vitest"
-import { mostPlanned } from "../grammar/budget.ts"
+import { mostPlanned } from "../budget.ts"
 import { growth, timeOf } from "../testing/processor-time.fixture.ts"
 import { explain } from "./explain.ts"
 import { toMermaid } from "./plan-mermaid.ts"

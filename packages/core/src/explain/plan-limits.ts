@@ -1,6 +1,6 @@
 // How much of a config one plan shows, and what it says where it stops.
 
-import { type Budget, deepest, mostPlanned } from "../grammar/budget.ts"
+import { type Budget, deepest, mostPlanned } from "../budget.ts"
 
 /** What is left to be planned, and what else ended the plan somewhere. */
 export interface PlanLimits extends Budget {

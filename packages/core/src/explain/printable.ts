@@ -1,7 +1,7 @@
 // Parts of a config that a plan shows, as plain JSON without anything that must not be printed.
 
 import * as Redacted from "effect/Redacted"
-import { deepest } from "../grammar/budget.ts"
+import { deepest } from "../budget.ts"
 import { isCredentialName } from "../grammar/credential-name.ts"
 import { withoutTrailingSlash } from "../grammar/custom-host.ts"
 import { isConfigId } from "../grammar/json-text.ts"

@@ -1,7 +1,7 @@
 // Reading data that nobody has checked: a plan is made of what can be understood, and never throws at the rest.
 
 import * as Redacted from "effect/Redacted"
-import { mostPlanned } from "../grammar/budget.ts"
+import { mostPlanned } from "../budget.ts"
 
 /** An object whose values may be anything. */
 export type Unread = Readonly<Record<string, unknown>>

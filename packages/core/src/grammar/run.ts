@@ -1,7 +1,7 @@
 // One run of the table over one input: what codecs read, where they report, and the texts found so far.
 
+import { mostIssues } from "../budget.ts"
 import type { Issue, Path, Severity } from "../issue/issue.ts"
-import { mostIssues } from "./budget.ts"
 import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-kind.ts"
 
 export interface Run extends GatewayAtHand {

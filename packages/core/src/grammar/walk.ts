@@ -1,9 +1,9 @@
 // One walk over one document of JSON: where it is, how far it may go, how it reports. Knows no key.
 
 import * as Redacted from "effect/Redacted"
+import { deepest, mostValues } from "../budget.ts"
 import { kindOf, type Path, type Severity } from "../issue/issue.ts"
 import { configSurface, say, type Words } from "../issue/words.ts"
-import { deepest, mostValues } from "./budget.ts"
 import { isFull, type Run, report } from "./run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */

@@ -26,3 +26,9 @@ export const mostComparisons = 5000
  * several.
  */
 export const mostPlanned = 50_000
+
+/** How many header fields are linted: a Node server takes no more (`server.maxHeadersCount`). */
+export const mostLintedFields = 2000
+
+/** How many header fields are read: an endless iterable must end somewhere. */
+export const mostFields = 10_000
