@@ -13,7 +13,7 @@ export const deepest = 64
  * How many values are looked at: far beyond what a field can carry or Portkey stores. A value that is shared counts each
  * time it is met: an object that is shared at every level of a document can be reached exponentially often.
  */
-export const mostValues = 250_000
+export const mostValues = 100_000
 
 /** How many issues one call lists; nobody reads so many. One more says that there are others. */
 export const mostIssues = 1000
@@ -25,7 +25,7 @@ export const mostComparisons = 5000
  * How much a plan shows: conditions, and the settings of each node, be they its own or inherited. A node itself counts as
  * several.
  */
-export const mostPlanned = 50_000
+export const mostPlanned = 20_000
 
 /** How many header fields are linted: a Node server takes no more (`server.maxHeadersCount`). */
 export const mostLintedFields = 2000

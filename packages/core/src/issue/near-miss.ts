@@ -64,16 +64,18 @@ export function nearMiss(
 ): string | undefined {
   if (name.length > longest) return undefined
   const wanted = folded(name)
-  const letters = lettersOf(wanted)
+  const letters = lettersOf(name)
   let nearest: string | undefined
   let distance = Math.min(3, Math.floor(wanted.length / 3)) + 1
   for (const candidate of known) {
     if (candidate.length > 2 * longest) continue
     if (budget.left-- <= 0) return undefined
+    // An edit changes two letters of a name at most: one that goes, and one that comes.
+    const others = lettersOf(candidate)
+    if (letters !== undefined && others !== undefined && countOf(letters ^ others) > 2 * (distance - 1))
+      continue
     const other = folded(candidate)
     if (other === wanted) return candidate
-    // An edit changes two letters of a name at most: one that goes, and one that comes.
-    if (countOf(letters ^ lettersOf(other)) > 2 * (distance - 1)) continue
     const found = editDistance(wanted, other, distance - 1)
     if (found < distance) {
       distance = found
@@ -83,10 +85,15 @@ export function nearMiss(
   return nearest
 }
 
-/** The characters that occur in `text`, as bits; several may share one. */
-function lettersOf(text: string): number {
+/** The characters that occur in a folded name, as bits, of which several characters share one; `undefined` beyond ASCII. */
+function lettersOf(name: string): number | undefined {
   let bits = 0
-  for (let index = 0; index < text.length; index++) bits |= 1 << (text.charCodeAt(index) & 31)
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index)
+    if (code > 0x7f) return undefined
+    // A letter has the same bit in either case.
+    if (code !== 0x2d && code !== 0x5f && code !== 0x20) bits |= 1 << (code & 31)
+  }
   return bits
 }
 

@@ -1,6 +1,7 @@
 // The canonical form of one row's value, by kind of codec: what reading its field gives back. `normalize` is made of it.
 
 import * as Redacted from "effect/Redacted"
+import { mostValues } from "../budget.ts"
 import { type CodecKind, withoutScheme } from "../grammar/codec.ts"
 import { oneLinePem } from "../grammar/codec-json.ts"
 import { copyOf } from "../grammar/copy.ts"
@@ -23,8 +24,11 @@ export function canonicalOf(row: Row, value: unknown): unknown {
   return sealed(row, canonicalForm(row.codec.kind, plain))
 }
 
-const lowerCase = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
-  names.map(name => name.toLowerCase())
+function lowerCase(names: ReadonlyArray<string>): ReadonlyArray<string> {
+  // A list may be nothing but holes, billions of them.
+  if (names.length > mostValues) throw new RangeError("too many names")
+  return names.map(name => name.toLowerCase())
+}
 
 // `undefined` where every valid value has one form only.
 const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undefined } = {
