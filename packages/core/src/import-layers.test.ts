@@ -8,6 +8,7 @@ const root = import.meta.dirname
 
 /** From the lowest to the highest; a file may import its own layer and those before it. */
 const layers = [
+  "budget.ts",
   "http",
   "issue",
   "grammar",

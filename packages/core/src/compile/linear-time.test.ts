@@ -59,7 +59,7 @@ describe("checking", { retry: 3 }, () => {
     ["conditions", conditional],
     ["faulty targets", faulty]
   ])("%s", (_, make) => {
-    const [small, large] = [make(1000), make(10_000)]
+    const [small, large] = [make(500), make(5000)]
     expect(
       growth(
         () => checkConfig(small),

@@ -1,5 +1,6 @@
 // One request's overrides over the client's spec.
 
+import { readable } from "../grammar/readable.ts"
 import { mergeLayer } from "../spec/merge-layer.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
@@ -11,7 +12,11 @@ import type { RequestOverrides } from "./request-overrides.ts"
  *
  * @example
  * compile(mergeOverrides(spec, { trace: { id: "order-42" }, cache: null }))
+ * @throws TypeError, which quotes nothing, where a getter or proxy in either throws
  */
 export function mergeOverrides(spec: RequestSpec, overrides: RequestOverrides): RequestSpec {
-  return mergeLayer(mergeLayer({}, spec), overrides) as RequestSpec
+  return readable(
+    "the spec or the overrides",
+    () => mergeLayer(mergeLayer({}, spec), overrides) as RequestSpec
+  )
 }

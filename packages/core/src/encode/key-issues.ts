@@ -1,9 +1,9 @@
 // What can be wrong with the keys of an object.
 
 import { isAbsent } from "../grammar/plain-object.ts"
-import { type Run, report } from "../grammar/run.ts"
+import { isFull, type Run, report } from "../grammar/run.ts"
 import { formatPath, type Path } from "../issue/issue.ts"
-import { folded, mostNearMisses, nearMiss } from "../issue/near-miss.ts"
+import { folded, nearMiss } from "../issue/near-miss.ts"
 import { whereBelongs } from "../rows/where-belongs.ts"
 
 export interface Key {
@@ -14,8 +14,9 @@ export interface Key {
 
 export function reportUnknownKey(key: string, known: Iterable<string>, run: Run, path: Path): void {
   const at = [...path, key]
+  if (isFull(run)) return report(run, "shape.unknown-key", at, "", "")
   const names = [...known]
-  const near = run.issues.length < mostNearMisses ? nearMiss(key, names) : undefined
+  const near = nearMiss(key, names)
   const spelling = near === undefined ? undefined : `Did you mean ${near}?`
   const sameLetters = near !== undefined && folded(near) === folded(key)
   report(

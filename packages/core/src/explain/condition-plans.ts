@@ -6,6 +6,7 @@ import type { StrategyNode } from "./config-node.ts"
 import { defined } from "./defined.ts"
 import { alwaysHolds } from "./evaluate-condition.ts"
 import type { Way } from "./plan-context.ts"
+import { costOfNode, type PlanLimits, spend } from "./plan-limits.ts"
 import { printable } from "./printable.ts"
 import type { ConditionalPlan, ConditionPlan } from "./routing-plan.ts"
 import { textOf } from "./unread.ts"
@@ -16,33 +17,40 @@ interface Conditions extends Pick<ConditionalPlan, "conditions" | "otherwise"> {
 }
 
 /** The conditions of a strategy. Of targets that share a name the first is meant (gateway/src/services/conditionalRouter.ts:136-148). */
-export function conditionsOf(strategy: StrategyNode, gateway: Gateway): Conditions {
+export function conditionsOf(strategy: StrategyNode, gateway: Gateway, limits: PlanLimits): Conditions {
   const names = strategy.targets.map(({ name }) => textOf(name))
-  const targetOf = (name: string): { readonly target?: number } => {
-    const index = names.indexOf(name)
-    return index < 0 ? {} : { target: index }
-  }
-  const conditions = strategy.conditions.map(({ query, then }): ConditionPlan => {
-    const asked = printable(query) ?? null
+  const firstOf = new Map<string, number>()
+  for (const [index, name] of names.entries())
+    if (name !== undefined && !firstOf.has(name)) firstOf.set(name, index)
+  const targetOf = (name: string): { readonly target?: number } => defined({ target: firstOf.get(name) })
+  const conditions: ConditionPlan[] = []
+  for (const { query, then } of strategy.conditions) {
+    if (!spend(limits, costOfNode)) break
+    const asked = printable(query, limits) ?? null
     const name = textOf(then) ?? ""
-    return { words: wordsOfCondition(asked, gateway), query: asked, chooses: name, ...targetOf(name) }
-  })
+    const words = wordsOfCondition(asked, gateway)
+    conditions.push({ words, query: asked, chooses: name, ...targetOf(name) })
+  }
+  // Nothing behind a condition that always holds is ever looked at.
+  const last = conditions.findIndex(({ query }) => alwaysHolds(query))
+  const choosing = new Map<number | undefined, number[]>()
+  for (const [index, { target }] of conditions.entries()) {
+    const before = choosing.get(target)
+    if (before === undefined) choosing.set(target, [index])
+    else before.push(index)
+  }
   const otherwise =
     strategy.default === undefined ? undefined : { chooses: strategy.default, ...targetOf(strategy.default) }
   return { conditions, ...defined({ otherwise }), ways: names.map((name, index) => wayTo(index, name)) }
 
   function wayTo(target: number, name: string | undefined): Way {
-    // Nothing behind a condition that always holds is ever looked at.
-    const last = conditions.findIndex(({ query }) => alwaysHolds(query))
-    const choosing = conditions.flatMap((condition, index) => (condition.target === target ? [index] : []))
-    const reached = choosing.filter(index => last < 0 || index <= last)
+    const own = choosing.get(target) ?? []
+    const reached = own.some(index => last < 0 || index <= last)
     const isDefault = otherwise?.target === target
-    const arrival = { by: "conditional", conditions: choosing, isDefault } as const
-    if (reached.length > 0 || (isDefault && last < 0)) return { arrival }
-    return {
-      arrival,
-      unreachable: reasonFor(name, names.indexOf(name) !== target, choosing.length > 0 || isDefault)
-    }
+    const arrival = { by: "conditional", conditions: own, isDefault } as const
+    if (reached || (isDefault && last < 0)) return { arrival }
+    const isSecond = name !== undefined && firstOf.get(name) !== target
+    return { arrival, unreachable: reasonFor(name, isSecond, own.length > 0 || isDefault) }
   }
 }
 

@@ -1,8 +1,8 @@
 // A condition in English, with what the gateway really makes of it where that is not what it seems to say.
 
 import { match } from "ts-pattern"
+import { deepest } from "../budget.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { deepest } from "../grammar/walk.ts"
 import { abridge } from "../issue/issue.ts"
 import { holdsForAbsent } from "../rows/config/query.ts"
 import type { Json } from "./printable.ts"
@@ -128,13 +128,22 @@ function patternWords(operand: Json, gateway: Gateway): string {
   const source = typeof operand === "string" ? operand : String(operand)
   const shownSource = `/${abridge(source, 80)}/`
   try {
+    const pattern = new RegExp(source)
+    if (gateway === "hosted") return shownSource
+    if (mayTakeLong(source)) return `${shownSource} [perhaps also when it is missing]`
     // A missing value is tested as the text "undefined".
-    const holdsForMissing = gateway === "open-source" && new RegExp(source).test("undefined")
-    return holdsForMissing ? `${shownSource} [also when it is missing]` : shownSource
+    return pattern.test("undefined") ? `${shownSource} [also when it is missing]` : shownSource
   } catch {
     return `${shownSource} [never: that is no regular expression]`
   }
 }
+
+/**
+ * Whether trying a pattern on a short text might take long: that is exponential in the quantifiers of a pattern, and worse
+ * where a group with one inside is repeated.
+ */
+const mayTakeLong = (source: string): boolean =>
+  source.length > 1000 || /\)[*+{]/.test(source) || (source.match(/[*+?{]/g)?.length ?? 0) > 6
 
 const shown = (value: Json): string => abridge(JSON.stringify(value), 60)
 

@@ -13,6 +13,7 @@ import type { Target } from "../rows/config/tree.ts"
 import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
 import type { CachePlan, GuardrailPlan, Origin, RetryPlan } from "./leaf-plan.ts"
+import type { PlanLimits } from "./plan-limits.ts"
 import { type Json, printable, printableUrl } from "./printable.ts"
 import { delaysOf } from "./retry-schedule.ts"
 import {
@@ -47,7 +48,12 @@ export interface NodeSettings {
 export type UnreadNode = UnreadAs<Target>
 
 /** The settings of a config node. */
-export function settingsOfNode(node: UnreadNode, gateway: Gateway, from: Origin): NodeSettings {
+export function settingsOfNode(
+  node: UnreadNode,
+  gateway: Gateway,
+  from: Origin,
+  limits: PlanLimits
+): NodeSettings {
   const hosted = gateway === "hosted"
   return defined({
     retry: retryOf(node.retry, gateway),
@@ -58,8 +64,8 @@ export function settingsOfNode(node: UnreadNode, gateway: Gateway, from: Origin)
     forwardHeaders: textsOf(node.forward_headers),
     inputGuardrails: guardrailsOf(node.before_request_hooks, node.input_guardrails, gateway, from),
     outputGuardrails: guardrailsOf(node.after_request_hooks, node.output_guardrails, gateway, from),
-    overrideParams: paramsOf(node.override_params),
-    defaultParams: hosted ? paramsOf(node.default_params) : undefined,
+    overrideParams: paramsOf(node.override_params, limits),
+    defaultParams: hosted ? paramsOf(node.default_params, limits) : undefined,
     dropParams: hosted ? textsOf(node.drop_params) : undefined
   })
 }
@@ -104,8 +110,10 @@ export function shownHost(host: unknown): string | undefined {
   return printableUrl(typeof host === "string" ? host : "")
 }
 
-function paramsOf(params: unknown): Readonly<Record<string, Json>> | undefined {
-  return isObject(params) ? (printable(params) as Readonly<Record<string, Json>>) : undefined
+function paramsOf(params: unknown, limits: PlanLimits): Readonly<Record<string, Json>> | undefined {
+  if (!isObject(params)) return undefined
+  const printed = printable(params, limits)
+  return isObject(printed) ? printed : undefined
 }
 
 /** The strategy of a node and what it routes to. */

@@ -1,7 +1,7 @@
 // What the gateway would do with a request spec, as a tree.
 
+import { deepest } from "../budget.ts"
 import { type CompileOptions, type Gateway, readOptions } from "../grammar/gateway-kind.ts"
-import { deepest } from "../grammar/walk.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import type { Target } from "../rows/config/tree.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
@@ -11,6 +11,7 @@ import { headerSettings, type UnreadSpec } from "./header-settings.ts"
 import { type Inherited, inherit } from "./inheritance.ts"
 import type { NodePlace, PlanContext } from "./plan-context.ts"
 import { planLeaf } from "./plan-leaf.ts"
+import { limitNotes, newLimits, type PlanLimits } from "./plan-limits.ts"
 import { planStrategy } from "./plan-strategy.ts"
 import { printableId } from "./printable.ts"
 import type { PlanNode, RoutingPlan } from "./routing-plan.ts"
@@ -21,8 +22,9 @@ import { objectOf, textOf } from "./unread.ts"
  * origins. Inheritance is resolved as the gateway resolves it; what only the hosted gateway reads is left out where
  * `options.gateway` is `open-source`.
  *
- * Options that are wrong, such as a misspelt gateway, are told in the notes. Never throws and never shows a secret, also of a spec that `check` refuses; but then the plan shows what could be
- * read, not what would happen, for nothing would.
+ * Options that are wrong, such as a misspelt gateway, are told in the notes, and so is a config that is too large, too
+ * deep or cyclic: its plan is cut short. Never throws and never shows a secret, also of a spec that `check` refuses; but
+ * then the plan shows what could be read, not what would happen, for nothing would.
  */
 export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
   const { gateway, wrong } = readOptions(options)
@@ -44,19 +46,18 @@ function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
   const route = objectOf<Route>(read.route)
   const config = objectOf<Target>(route.config)
   const saved = textOf(route.config)
+  const limits = newLimits()
   const context: PlanContext = {
     gateway,
     route: namesProviders(config, gateway) ? undefined : route,
     savedConfig: saved === undefined ? undefined : printableId(saved),
     header: headerSettings(read, route, gateway),
-    budget: { left: mostNodes }
+    limits
   }
   const place: NodePlace = { path: "config", arrival: { by: "request" }, probability: 1 }
-  return { gateway, root: planNode(config, {}, place, context, []), notes: planNotes(read, gateway) }
+  const root = planNode(config, {}, place, context, [])
+  return { gateway, root, notes: [...limitNotes(limits), ...planNotes(read, gateway)] }
 }
-
-// A header field has no room for as many.
-const mostNodes = 10_000
 
 function planNode(
   node: UnreadNode,
@@ -65,14 +66,22 @@ function planNode(
   context: PlanContext,
   ancestors: ReadonlyArray<UnreadNode>
 ): PlanNode {
-  const inherited = inherit(above, settingsOfNode(node, context.gateway, place.path), place.path)
+  const { gateway, limits } = context
+  const inherited = inherit(above, settingsOfNode(node, gateway, place.path, limits), place.path, limits)
   const strategy = strategyOfNode(node)
-  // A config that contains itself, is too deep or too large, is cut off: `check` refuses it.
-  const isCut = ancestors.length >= deepest || ancestors.includes(node) || context.budget.left-- <= 0
-  if (strategy === undefined || isCut) return planLeaf(node, inherited, place, context)
+  if (strategy === undefined || isEnd(node, ancestors, limits))
+    return planLeaf(node, inherited, place, context)
   return planStrategy(node, strategy, place, context, (target, below) =>
     planNode(target, inherited, below, context, [...ancestors, node])
   )
+}
+
+/** Whether nothing below `node` is planned: it contains itself, or stands too deep. */
+function isEnd(node: UnreadNode, ancestors: ReadonlyArray<UnreadNode>, limits: PlanLimits): boolean {
+  if (ancestors.includes(node)) limits.isCyclic = true
+  else if (ancestors.length >= deepest) limits.isTooDeep = true
+  else return false
+  return true
 }
 
 function planNotes(spec: UnreadSpec, gateway: Gateway): ReadonlyArray<string> {

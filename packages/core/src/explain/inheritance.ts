@@ -3,6 +3,7 @@
 import type { NodeSettings } from "./config-node.ts"
 import { defined } from "./defined.ts"
 import type { CachePlan, GuardrailPlan, Origin, ParamPlan, RetryPlan, Setting } from "./leaf-plan.ts"
+import { type PlanLimits, spend } from "./plan-limits.ts"
 
 /** What holds at one node, from itself and from those above. */
 export interface Inherited {
@@ -19,7 +20,7 @@ export interface Inherited {
 }
 
 /** What holds at the node at `from` that says `own`, below a node where `above` holds. */
-export function inherit(above: Inherited, own: NodeSettings, from: Origin): Inherited {
+export function inherit(above: Inherited, own: NodeSettings, from: Origin, limits: PlanLimits): Inherited {
   const or = <Value>(mine: Value | undefined, theirs: Setting<Value> | undefined) =>
     mine === undefined ? theirs : { value: mine, from }
   return defined({
@@ -30,8 +31,8 @@ export function inherit(above: Inherited, own: NodeSettings, from: Origin): Inhe
     forwardHeaders: or(own.forwardHeaders, above.forwardHeaders),
     inputGuardrails: own.inputGuardrails ?? above.inputGuardrails,
     outputGuardrails: own.outputGuardrails ?? above.outputGuardrails,
-    overrideParams: merge(above.overrideParams, own.overrideParams, from),
-    defaultParams: merge(above.defaultParams, own.defaultParams, from),
+    overrideParams: merge(above.overrideParams, own.overrideParams, from, limits),
+    defaultParams: merge(above.defaultParams, own.defaultParams, from, limits),
     // A list has no keys to merge by, so the nearest one holds.
     dropParams: or(own.dropParams, above.dropParams)
   })
@@ -41,9 +42,12 @@ export function inherit(above: Inherited, own: NodeSettings, from: Origin): Inhe
 function merge(
   above: ReadonlyArray<ParamPlan> | undefined,
   own: NodeSettings["overrideParams"],
-  from: Origin
+  from: Origin,
+  limits: PlanLimits
 ): ReadonlyArray<ParamPlan> | undefined {
   if (own === undefined) return above
+  // The parent's are copied for each node that has some of its own.
+  if (!spend(limits, above?.length ?? 0)) return undefined
   const merged = new Map((above ?? []).map(param => [param.key, param]))
   for (const [key, value] of Object.entries(own)) merged.set(key, { key, value, from })
   return [...merged.values()]

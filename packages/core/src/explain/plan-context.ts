@@ -2,6 +2,7 @@
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { HeaderSettings, UnreadRoute } from "./header-settings.ts"
+import type { PlanLimits } from "./plan-limits.ts"
 import type { LeafPlan } from "./routing-plan.ts"
 
 export interface PlanContext {
@@ -11,8 +12,7 @@ export interface PlanContext {
   /** The id of a config saved in Portkey that stands beside the route. */
   readonly savedConfig: string | undefined
   readonly header: HeaderSettings
-  /** How many more nodes are planned: a target that is shared at every level would be met exponentially often. */
-  readonly budget: { left: number }
+  readonly limits: PlanLimits
 }
 
 /** How a request gets to a target, or why none does. */

@@ -8,6 +8,7 @@ import { fromHeader } from "./header-settings.ts"
 import type { Inherited } from "./inheritance.ts"
 import type { CachePlan, LeafSettings, Setting } from "./leaf-plan.ts"
 import type { NodePlace, PlanContext } from "./plan-context.ts"
+import { type PlanLimits, spend } from "./plan-limits.ts"
 import { worstRetries } from "./retry-schedule.ts"
 import type { LeafPlan, WorstCase } from "./routing-plan.ts"
 
@@ -18,7 +19,7 @@ export function planLeaf(
   place: NodePlace,
   context: PlanContext
 ): LeafPlan {
-  const settings = settingsOfLeaf(node, inherited, place, context)
+  const settings = withinLimits(settingsOfLeaf(node, inherited, place, context), context.limits)
   const worstCase = worstCaseOf(settings)
   return {
     mode: "leaf",
@@ -51,14 +52,44 @@ function settingsOfLeaf(
       retry: inherited.retry,
       cache: cacheInForce(inherited.cache, header)
     }),
-    inputGuardrails: [...(inherited.inputGuardrails ?? []), ...(header.inputGuardrails ?? [])],
-    outputGuardrails: [...(inherited.outputGuardrails ?? []), ...(header.outputGuardrails ?? [])],
+    inputGuardrails: joined(inherited.inputGuardrails, header.inputGuardrails),
+    outputGuardrails: joined(inherited.outputGuardrails, header.outputGuardrails),
     params: {
       defaults: inherited.defaultParams ?? [],
       overrides: inherited.overrideParams ?? [],
       ...defined({ dropped: inherited.dropParams })
     },
     strictOpenAiCompliance: strictness(node, path, header.strictOpenAiCompliance)
+  }
+}
+
+const none: ReadonlyArray<never> = []
+
+/** Both lists, which are only copied where there are two. */
+const joined = <Item>(
+  one: ReadonlyArray<Item> = none,
+  other: ReadonlyArray<Item> = none
+): ReadonlyArray<Item> => (one.length === 0 ? other : other.length === 0 ? one : [...one, ...other])
+
+/** `settings`, without its lists where they are more than the plan has room for: leaves share what they inherit. */
+function withinLimits(settings: LeafSettings, limits: PlanLimits): LeafSettings {
+  const { retry, forwardHeaders, inputGuardrails, outputGuardrails, params, ...others } = settings
+  const lists = [
+    retry?.value.statuses,
+    forwardHeaders?.value,
+    inputGuardrails,
+    outputGuardrails,
+    params.defaults,
+    params.overrides,
+    params.dropped?.value
+  ]
+  const size = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0)
+  if (spend(limits, size)) return settings
+  return {
+    ...others,
+    inputGuardrails: none,
+    outputGuardrails: none,
+    params: { defaults: none, overrides: none }
   }
 }
 

@@ -5,8 +5,9 @@ import { conditionsOf } from "./condition-plans.ts"
 import { type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"
 import { defined } from "./defined.ts"
 import type { NodePlace, PlanContext, Way } from "./plan-context.ts"
+import { costOfNode, spend } from "./plan-limits.ts"
 import type { Arrival, PlanNode, StrategyPlan } from "./routing-plan.ts"
-import { strategyNotes } from "./strategy-notes.ts"
+import { conditionNotes, strategyNotes } from "./strategy-notes.ts"
 import { textOf } from "./unread.ts"
 import { sharesOf } from "./weight-shares.ts"
 import { inSequence, whicheverIsWorse } from "./worst-case.ts"
@@ -22,9 +23,16 @@ export function planStrategy(
   context: PlanContext,
   planTarget: PlanTarget
 ): StrategyPlan {
-  const common = { ...place, notes: strategyNotes(node, strategy, context.gateway) }
-  const targets = (ways: ReadonlyArray<Way>): ReadonlyArray<PlanNode> =>
-    strategy.targets.map((target, index) => planTarget(target, placeBelow(place, target, index, ways[index])))
+  const { gateway, limits } = context
+  const common = { ...place, notes: strategyNotes(node, strategy, gateway) }
+  const targets = (ways: ReadonlyArray<Way>, cost = costOfNode): ReadonlyArray<PlanNode> => {
+    const planned: PlanNode[] = []
+    for (const [index, target] of strategy.targets.entries()) {
+      if (!spend(limits, cost)) break
+      planned.push(planTarget(target, placeBelow(place, target, index, ways[index])))
+    }
+    return planned
+  }
   return match(strategy.mode)
     .with("single", mode => {
       const ways = strategy.targets.map((_, index) => singleWay(index))
@@ -33,14 +41,16 @@ export function planStrategy(
     .with("fallback", mode => {
       const after = strategy.onStatusCodes ?? ("not-2xx" as const)
       const ways = strategy.targets.map((_, index) => fallbackWay(index, after))
-      return withWorstCase({ mode, ...common, after, targets: targets(ways) })
+      // Each target repeats after which answers it is called.
+      return withWorstCase({ mode, ...common, after, targets: targets(ways, costOfNode + after.length) })
     })
     .with("loadbalance", mode =>
       withWorstCase({ mode, ...common, targets: targets(loadBalanceWays(strategy)) })
     )
     .with("conditional", mode => {
-      const { ways, ...conditions } = conditionsOf(strategy, context.gateway)
-      return withWorstCase({ mode, ...common, ...conditions, targets: targets(ways) })
+      const { ways, ...conditions } = conditionsOf(strategy, gateway, limits)
+      const notes = [...common.notes, ...conditionNotes(strategy, conditions.conditions, gateway)]
+      return withWorstCase({ mode, ...common, notes, ...conditions, targets: targets(ways) })
     })
     .exhaustive()
 }

@@ -1,15 +1,19 @@
 import * as Redacted from "effect/Redacted"
 import { expect, test } from "vitest"
+import { newLimits } from "./plan-limits.ts"
 import { printable, printableUrl } from "./printable.ts"
 
 test("a Redacted is masked wherever it stands", () => {
   const secret = Redacted.make("sk-1234567890abcdef")
-  expect(printable({ a: secret, list: [secret, 1] })).toEqual({ a: "<redacted>", list: ["<redacted>", 1] })
+  expect(printable({ a: secret, list: [secret, 1] }, newLimits())).toEqual({
+    a: "<redacted>",
+    list: ["<redacted>", 1]
+  })
 })
 
 test("what JSON cannot hold is left out, and keys stay what they are", () => {
   const given = { a: undefined, b: () => 1, c: Number.NaN, d: [undefined], ["__proto__"]: 1 }
-  const copy = printable(given)
+  const copy = printable(given, newLimits())
   expect(JSON.stringify(copy)).toBe('{"c":null,"d":[null],"__proto__":1}')
   expect(Object.getPrototypeOf(copy)).toBe(Object.prototype)
 })
@@ -17,7 +21,7 @@ test("what JSON cannot hold is left out, and keys stay what they are", () => {
 test("nesting ends somewhere, so that a cycle does", () => {
   const cycle: Record<string, unknown> = {}
   cycle.self = cycle
-  expect(JSON.stringify(printable(cycle))).toContain('"…"')
+  expect(JSON.stringify(printable(cycle, newLimits()))).toContain('"…"')
 })
 
 test.for([

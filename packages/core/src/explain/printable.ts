@@ -1,8 +1,12 @@
 // Parts of a config that a plan shows, as plain JSON without anything that must not be printed.
 
 import * as Redacted from "effect/Redacted"
+import { deepest } from "../budget.ts"
+import { isCredentialName } from "../grammar/credential-name.ts"
+import { withoutTrailingSlash } from "../grammar/custom-host.ts"
 import { isConfigId } from "../grammar/json-text.ts"
-import { deepest } from "../grammar/walk.ts"
+import type { Fields } from "../grammar/type.ts"
+import { type PlanLimits, spend } from "./plan-limits.ts"
 
 export type Json =
   | null
@@ -16,14 +20,24 @@ export type Json =
 
 const masked = "<redacted>"
 
-/** A copy of `value` as JSON: `Redacted` becomes `<redacted>`, what JSON cannot hold is left out. */
-export function printable(value: unknown, depth = 0): Json | undefined {
+/**
+ * A copy of `value` as JSON: `Redacted` becomes `<redacted>`, and so does what is under a key named like a credential; what
+ * JSON cannot hold is left out. What is too deep, or more than `limits` have room for, is `…`.
+ */
+export const printable = (value: unknown, limits: PlanLimits): Json | undefined =>
+  copied(value, limits, 0, false)
+
+const cut = "…"
+
+function copied(value: unknown, limits: PlanLimits, depth: number, isSecret: boolean): Json | undefined {
+  if (!spend(limits, 1)) return cut
   switch (typeof value) {
     case "string":
+      return isSecret ? masked : value
     case "boolean":
       return value
     case "number":
-      return Number.isFinite(value) ? value : null
+      return isSecret ? masked : Number.isFinite(value) ? value : null
     case "object":
       break
     default:
@@ -31,10 +45,24 @@ export function printable(value: unknown, depth = 0): Json | undefined {
   }
   if (value === null) return null
   if (Redacted.isRedacted(value)) return masked
-  if (depth >= deepest) return "…"
-  if (Array.isArray(value)) return value.map(item => printable(item, depth + 1) ?? null)
-  const entries = Object.entries(value).map(([key, item]) => [key, printable(item, depth + 1)] as const)
-  return Object.fromEntries(entries.filter((entry): entry is [string, Json] => entry[1] !== undefined))
+  if (depth >= deepest) {
+    limits.isTooDeep = true
+    return cut
+  }
+  if (Array.isArray(value)) {
+    const items: Json[] = []
+    for (let index = 0; index < value.length && limits.left > 0; index++)
+      items.push(copied(value[index], limits, depth + 1, isSecret) ?? null)
+    return items
+  }
+  const entries: Array<[string, Json]> = []
+  for (const key of Object.keys(value)) {
+    if (limits.left < 0) break
+    const part = (value as Fields)[key]
+    const item = copied(part, limits, depth + 1, isSecret || isCredentialName(key))
+    if (item !== undefined) entries.push([key, item])
+  }
+  return Object.fromEntries(entries)
 }
 
 /** The id of a saved config; any other text in its place may be a config with keys inside, and is masked. */
@@ -43,7 +71,8 @@ export const printableId = (text: string): string => (isConfigId(text) ? text : 
 /** The origin and path of a URL; what it may hide besides, user info and query, is left out. */
 export function printableUrl(text: string): string {
   const url = URL.parse(text)
-  return url === null
+  // Of another scheme, anything may be a path: `user:key@host` has the scheme `user:`.
+  return url === null || !/^https?:$/.test(url.protocol)
     ? "an unreadable URL"
-    : `${url.protocol}//${url.host}${url.pathname.replace(/\/+$/, "")}`
+    : `${url.protocol}//${url.host}${withoutTrailingSlash(url.pathname)}`
 }

@@ -6,7 +6,7 @@ import type { CircuitBreaker } from "../rows/config/circuit-breaker.ts"
 import type { Strategy } from "../rows/config/strategy.ts"
 import { asksForAbsence } from "./condition-words.ts"
 import { type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"
-import { printable } from "./printable.ts"
+import type { ConditionPlan } from "./routing-plan.ts"
 import { isObject, numberOf, objectOf, textsOf } from "./unread.ts"
 import { sharesOf } from "./weight-shares.ts"
 
@@ -22,25 +22,29 @@ export function strategyNotes(
   else if (mode === "loadbalance" && !sharesOf(targets.map(weightOfNode)).some(share => share > 0)) {
     notes.push("The weights add up to nothing that can be drawn from: the gateway never answers.")
   }
-  if (mode === "conditional") notes.push(...conditionalNotes(strategy, gateway))
   if (gateway === "hosted" && mode === "loadbalance") notes.push(stickyNote(strategy.sticky))
   if (gateway === "hosted" && mode !== "conditional") notes.push(circuitBreakerNote(node))
   return notes.filter(note => note !== undefined)
 }
 
-function conditionalNotes(strategy: StrategyNode, gateway: Gateway): ReadonlyArray<string> {
-  const { conditions, default: otherwise, targets } = strategy
+/** What a reader should know about the conditions of a strategy. */
+export function conditionNotes(
+  { conditions, default: otherwise, targets }: StrategyNode,
+  planned: ReadonlyArray<ConditionPlan>,
+  gateway: Gateway
+): ReadonlyArray<string> {
   const names = new Set(targets.map(({ name }) => name))
-  const notes = conditions.flatMap(({ then }, index) =>
-    names.has(then)
+  const notes = planned.flatMap((_, index) => {
+    const then = conditions[index]?.then
+    return names.has(then)
       ? []
       : [`Condition ${index + 1} chooses ${quote(then)}, which no target is called: 400 where it holds.`]
-  )
+  })
   if (otherwise === undefined) notes.push("There is no default: 400 where no condition holds.")
   else if (!names.has(otherwise)) {
     notes.push(`The default is ${quote(otherwise)}, which no target is called: 400 where no condition holds.`)
   }
-  if (gateway === "hosted" && conditions.some(({ query }) => asksForAbsence(printable(query) ?? null))) {
+  if (gateway === "hosted" && planned.some(({ query }) => asksForAbsence(query))) {
     notes.push(
       "Of a missing value no condition holds, as Portkey documents; by the open-source gateway it is not equal and not in a list."
     )

@@ -1,6 +1,7 @@
 // Reading data that nobody has checked: a plan is made of what can be understood, and never throws at the rest.
 
 import * as Redacted from "effect/Redacted"
+import { mostPlanned } from "../budget.ts"
 
 /** An object whose values may be anything. */
 export type Unread = Readonly<Record<string, unknown>>
@@ -29,12 +30,16 @@ export const numberOf = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined
 
 /** `value` where it is a list, else an empty one. */
-export const listOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+export const listOf = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? itemsOf(value) : [])
+
+// No more than a plan can show, and a hole is an item too: a list may be nothing but holes, billions of them.
+const itemsOf = (list: ReadonlyArray<unknown>): ReadonlyArray<unknown> =>
+  Array.from({ length: Math.min(list.length, mostPlanned) }, (_, index) => list[index])
 
 /** The numbers of a list; `undefined` where there is no list. */
 export const numbersOf = (value: unknown): ReadonlyArray<number> | undefined =>
-  Array.isArray(value) ? value.filter(item => typeof item === "number") : undefined
+  Array.isArray(value) ? itemsOf(value).filter(item => typeof item === "number") : undefined
 
 /** The texts of a list; `undefined` where there is no list. */
 export const textsOf = (value: unknown): ReadonlyArray<string> | undefined =>
-  Array.isArray(value) ? value.filter(item => typeof item === "string") : undefined
+  Array.isArray(value) ? itemsOf(value).filter(item => typeof item === "string") : undefined

@@ -4,6 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { kindOf } from "../issue/issue.ts"
 import { reportPrinted } from "./codec.ts"
+import { isCredentialName } from "./credential-name.ts"
 import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { isPrintedRedacted, open } from "./secret.ts"
 import { complain, complainOfType, enter, type Place, pathOf, type Walk, type Write } from "./walk.ts"
@@ -38,13 +39,20 @@ const writerOf = (secret: boolean): Write => {
     }
     if (!Redacted.isRedacted(value))
       return complain(walk, above, key, "shape.json", "is an object of a class, not plain data", repair)
-    if (!secret) return complainOfType(value, walk, above, key, "JSON data", "Write it as plain text.")
+    if (!secret && !isNamedSecret(above, key))
+      return complainOfType(value, walk, above, key, "JSON data", "Write it as plain text.")
     const text = open(value, walk.run, pathOf(walk, above, key))
     if (text === undefined) return undefined
     if (typeof text === "string") return write(text, walk, above, key)
     return complainOfType(text, walk, above, key, "a Redacted string", "Wrap the text.")
   }
   return write
+}
+
+/** Whether a key is named like a credential, or stands in what is: such a value may be wrapped wherever it stands. */
+function isNamedSecret(above: Place | undefined, key: string | number): boolean {
+  if (typeof key === "string" && isCredentialName(key)) return true
+  return above !== undefined && isNamedSecret(above.above, above.key)
 }
 
 /** An object of any keys; `writeOf` says how the value of each is written. */

@@ -1,5 +1,6 @@
 // One run of the table over one input: what codecs read, where they report, and the texts found so far.
 
+import { mostIssues } from "../budget.ts"
 import type { Issue, Path, Severity } from "../issue/issue.ts"
 import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-kind.ts"
 
@@ -59,6 +60,10 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
   run.filled++
 }
 
+/** Whether no further issue will be listed. */
+export const isFull = ({ issues }: { readonly issues: ReadonlyArray<Issue> }): boolean =>
+  issues.length >= mostIssues
+
 /** A fault of one value: the rule, a clause that follows the path, and the repair. */
 export function report(
   run: { readonly issues: Issue[] },
@@ -68,5 +73,18 @@ export function report(
   repair: string,
   severity: Severity = "error"
 ): undefined {
-  run.issues.push({ rule, severity, path, message, repair })
+  if (isFull(run)) reportMore(run.issues, severity)
+  else run.issues.push({ rule, severity, path, message, repair })
+}
+
+/** Says that there are issues which are not listed. An error if one of them is, so that no error gets lost. */
+function reportMore(issues: Issue[], severity: Severity): void {
+  if (issues[mostIssues] !== undefined && severity !== "error") return
+  issues[mostIssues] = {
+    rule: "limit.issues",
+    severity,
+    path: [],
+    message: `there are more than ${mostIssues.toLocaleString("en")} issues; the others are not listed`,
+    repair: "Mend these first."
+  }
 }

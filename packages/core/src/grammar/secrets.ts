@@ -1,8 +1,10 @@
-// The interpreter that knows where secrets are. Values may be anything: what is not as its type says holds none.
+// The interpreter that knows where secrets are. Values may be anything. What a key holds that no type knows is secret where
+// the key is named like a credential, and so is whatever stands, of another type, where a type has a secret.
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
 import { branchOf } from "./branch.ts"
+import { isCredentialName } from "./credential-name.ts"
 import { isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
 import { type ByKind, type Fields, interpret, type Kind, type Type } from "./type.ts"
@@ -11,29 +13,45 @@ import { type ByKind, type Fields, interpret, type Kind, type Type } from "./typ
 interface Secrets {
   /** A text itself is a secret. */
   readonly isSecret: boolean
-  /** The type of an item of an array; `undefined` where there is no secret in any. */
-  readonly item: Type | undefined
-  /** The type of a value of an object; `undefined` where there is no secret in it. */
-  readonly at: (key: string) => Type | undefined
+  /** The type of an item of an array. */
+  readonly item: Type
+  /** The type of a value of an object. */
+  readonly at: (key: string) => Type
 }
 
-const open: Secrets = { isSecret: false, item: undefined, at: () => undefined }
-const none = (): Secrets => open
+const none = (): Secrets => unknownSecrets
+
+/** JSON that no type describes: only the names of keys tell. */
+const unknown: Type = { kind: { is: "json", holds: "anything", secret: false } }
+/** What is under the name of a credential: every text and number in it is a secret. */
+const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
+
+const byName = (key: string): Type => (isCredentialName(key) ? wholly : unknown)
+const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
+const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
 const secretsIn: ByKind<Secrets> = {
-  text: ({ secret }) => ({ ...open, isSecret: secret }),
+  text: ({ secret }) => (secret ? whollySecret : unknownSecrets),
   number: none,
   boolean: none,
   choice: none,
-  list: ({ of }) => ({ ...open, item: whereHeld(of) }),
-  object({ keys, rest }) {
-    const types = new Map(Object.entries(keys).map(([key, { type }]) => [key, whereHeld(type)]))
-    const other = rest && whereHeld(rest.of)
-    return { ...open, at: key => (types.has(key) ? types.get(key) : other) }
+  // An object in its place may have the items by name.
+  list: ({ of }) => ({ isSecret: false, item: of, at: key => (isCredentialName(key) ? wholly : of) }),
+  object(kind) {
+    const { keys, rest } = kind
+    const types = new Map(Object.entries(keys).map(([key, { type }]) => [key, type]))
+    // A list in its place may be of such objects.
+    const itself: Type = { kind }
+    return {
+      isSecret: false,
+      item: itself,
+      at: key => types.get(key) ?? rest?.of ?? byName(key)
+    }
   },
   json(kind) {
-    const itself = kind.secret ? { kind } : undefined
-    return { isSecret: kind.secret, item: itself, at: () => itself }
+    if (!kind.secret) return unknownSecrets
+    const itself: Type = { kind }
+    return { isSecret: true, item: itself, at: () => itself }
   },
   // Resolved before they are asked.
   union: none,
@@ -51,49 +69,28 @@ function secretsOf(type: Type): Secrets {
 }
 
 /** The type that `value` has, of those that `type` may mean. */
-function resolved(type: Type, value: unknown): Type | undefined {
+function resolved(type: Type, value: unknown): Type {
   const { kind } = type
   if (kind.is === "ref") return resolved(kind.to(), value)
   if (kind.is !== "union") return type
   const branch = branchOf(kind.of, value)
-  return branch && resolved(branch, value)
-}
-
-const whereHeld = (type: Type): Type | undefined => (mayHold(type) ? type : undefined)
-
-const held = new Map<Kind, boolean>()
-
-/** Whether there can be secrets in a value of a type. */
-function mayHold(type: Type): boolean {
-  const before = held.get(type.kind)
-  if (before !== undefined) return before
-  const holds = interpret(mayHoldBy, type)
-  held.set(type.kind, holds)
-  return holds
-}
-
-const mayHoldBy: ByKind<boolean> = {
-  text: ({ secret }) => secret,
-  number: () => false,
-  boolean: () => false,
-  choice: () => false,
-  list: ({ of }) => mayHold(of),
-  union: ({ of }) => of.some(mayHold),
-  object: ({ keys, rest }) =>
-    Object.values(keys).some(({ type }) => mayHold(type)) || (rest !== undefined && mayHold(rest.of)),
-  json: ({ secret }) => secret,
-  // What contains itself is not asked now, but looked into.
-  ref: () => true
+  if (branch !== undefined) return resolved(branch, value)
+  return kind.of.some(of => secretsOf(resolved(of, value)).isSecret) ? wholly : unknown
 }
 
 // --- replacing them ------------------------------------------------------------------------------------------------
 
 /**
- * A copy of `value` in which `f` has replaced every secret: each text, and each `Redacted`, where `type` has a secret. What
- * holds no secret is shared with the original, not copied. Neither its depth nor a cycle in it matters.
+ * A copy of `value` in which `f` has replaced every secret: each text, each number and each `Redacted`, where `type` has a
+ * secret or a key is named like one. What holds no secret is shared with the original, not copied. Neither its depth nor a
+ * cycle in it matters.
  */
-export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret) => unknown): T =>
+export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret | number) => unknown): T =>
   new SecretMap(f).map(value, type) as T
+
+/** {@link mapSecrets} of JSON that no type describes. */
+export const mapNamedSecrets = <T>(value: T, f: (secret: Secret | number) => unknown): T =>
+  mapSecrets(unknown, value, f)
 
 /** An object or array in the value, seen as one type. */
 interface Seen {
@@ -106,11 +103,11 @@ interface Seen {
 
 // Not recursive, and each object is visited once: the value may be as deep as it likes, shared in itself or cyclic.
 class SecretMap {
-  readonly #f: (secret: Secret) => unknown
+  readonly #f: (secret: Secret | number) => unknown
   readonly #seen = new Map<Kind, Map<object, Seen>>()
   readonly #waiting: Seen[] = []
 
-  constructor(f: (secret: Secret) => unknown) {
+  constructor(f: (secret: Secret | number) => unknown) {
     this.#f = f
   }
 
@@ -124,7 +121,6 @@ class SecretMap {
   #see(value: unknown, meant: Type): Seen | undefined {
     if (!Array.isArray(value) && !isPlainObject(value)) return undefined
     const type = resolved(meant, value)
-    if (type === undefined) return undefined
     const known = this.#seen.get(type.kind) ?? new Map<object, Seen>()
     this.#seen.set(type.kind, known)
     const before = known.get(value)
@@ -139,15 +135,12 @@ class SecretMap {
     const source = holder.source as Fields
     const { item, at } = secretsOf(holder.type)
     const isArray = Array.isArray(source)
-    for (const key of Object.keys(source)) {
-      const of = isArray ? item : at(key)
-      if (of !== undefined) this.#map(holder, key, source[key], of)
-    }
+    for (const key of Object.keys(source)) this.#map(holder, key, source[key], isArray ? item : at(key))
   }
 
   #map(holder: Seen, key: string, value: unknown, type: Type): void {
-    if (typeof value === "string" || Redacted.isRedacted(value)) {
-      if (isSecretAt(type, value)) copyOf(holder)[key] = this.#f(value as Secret)
+    if (typeof value === "string" || typeof value === "number" || Redacted.isRedacted(value)) {
+      if (isSecretAt(type, value)) copyOf(holder)[key] = this.#f(value as Secret | number)
       return
     }
     const seen = this.#see(value, type)
@@ -176,9 +169,12 @@ function copyOf(seen: Seen): Record<string, unknown> {
   return seen.copy as Record<string, unknown>
 }
 
-const isSecretAt = (type: Type, value: unknown): boolean => {
+function isSecretAt(type: Type, value: unknown): boolean {
   const of = resolved(type, value)
-  return of !== undefined && secretsOf(of).isSecret
+  // A number may stand where a text belongs; in JSON whose texts are secrets it is none.
+  if (secretsOf(of).isSecret) return typeof value !== "number" || of.kind.is === "text" || of === wholly
+  // Where an object belongs, a text may be one as JSON, with keys inside.
+  return typeof value === "string" && (of.kind.is === "object" || of.kind.is === "list")
 }
 
 // --- finding one ---------------------------------------------------------------------------------------------------
@@ -193,13 +189,14 @@ export function firstSecretIn(
   counts: (key: string | number) => boolean
 ): Path | undefined {
   const of = resolved(type, value)
-  if (of === undefined) return undefined
   const { isSecret, item, at } = secretsOf(of)
+  // Of JSON that no type describes, only the names tell, and they may mislead.
+  if (of.kind.is === "json" && !isSecret) return undefined
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
   for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
     const within = typeof key === "number" ? item : at(key)
-    const path = within !== undefined && counts(key) ? firstSecretIn(within, inner, counts) : undefined
+    const path = counts(key) ? firstSecretIn(within, inner, counts) : undefined
     if (path !== undefined) return [key, ...path]
   }
   return undefined

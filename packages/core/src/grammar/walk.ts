@@ -1,9 +1,10 @@
 // One walk over one document of JSON: where it is, how far it may go, how it reports. Knows no key.
 
 import * as Redacted from "effect/Redacted"
+import { deepest, mostValues } from "../budget.ts"
 import { kindOf, type Path, type Severity } from "../issue/issue.ts"
 import { configSurface, say, type Words } from "../issue/words.ts"
-import { type Run, report } from "./run.ts"
+import { isFull, type Run, report } from "./run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
 export interface Place {
@@ -29,15 +30,6 @@ export interface Walk {
   /** How that rule reports: at a path from the object. */
   readonly tell: (at: Path, what: Words, repair: Words) => void
 }
-
-/** Nesting below which JSON data is read; deeper is an error, so that no input can exhaust the stack. */
-export const deepest = 64
-
-/**
- * How many values are looked at: far beyond what a field can carry or Portkey stores. Without it, an object that is shared
- * at every level of a document would be walked as often as it can be reached: exponentially.
- */
-export const mostValues = 250_000
 
 export function newWalk(run: Run, base: Path): Walk {
   const walk: Walk = {
@@ -91,6 +83,8 @@ export function tell(
   repair: Words,
   severity: Severity = "error"
 ): undefined {
+  // A message that nobody will see need not be written.
+  if (isFull(walk.run)) return report(walk.run, rule, path, "", "", severity)
   const message = `${configSurface.path(path)} ${say(configSurface, what)}`
   return report(walk.run, rule, path, message, say(configSurface, repair), severity)
 }

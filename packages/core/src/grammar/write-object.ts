@@ -1,12 +1,13 @@
 // How objects are checked and written. Names none of their keys.
 
 import { asciiJsonText } from "../http/ascii-json.ts"
-import { folded, mostNearMisses, nearMiss } from "../issue/near-miss.ts"
+import { folded, nearMiss } from "../issue/near-miss.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { once } from "./once.ts"
 import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
+import { isFull } from "./run.ts"
 import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
 import { complain, complainOfType, enter, type Place, type Walk, type Write } from "./walk.ts"
 import type { WriterOf } from "./write.ts"
@@ -136,7 +137,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 
   function repairOfUnknown(key: string, walk: Walk): string {
-    const near = walk.run.issues.length < mostNearMisses ? nearMiss(key, names) : undefined
+    if (isFull(walk.run)) return ""
+    const near = nearMiss(key, names)
     if (near !== undefined) return `Did you mean ${near}?`
     return names.length <= mostListed ? `The keys are ${names.join(", ")}.` : "Leave it out."
   }

@@ -4,8 +4,9 @@
  * Damerau–Levenshtein distance (optimal string alignment: insert, delete, replace, swap neighbours) between two
  * names; stops early and returns `limit + 1` once it must exceed `limit`.
  */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  const [a, b] = withoutCommonEnds(one, other)
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
@@ -41,22 +42,48 @@ export function isWithinOneEdit(a: string, b: string): boolean {
   return ofA === ofB || isSwapped || ofA === b.slice(at) || ofB === a.slice(at)
 }
 
+/** What is left of two names without the characters in which they begin and end alike: most near names differ in few. */
+function withoutCommonEnds(one: string, other: string): readonly [string, string] {
+  const shorter = Math.min(one.length, other.length)
+  let start = 0
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start++
+  let end = 0
+  while (
+    end < shorter - start &&
+    one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)
+  )
+    end++
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)]
+}
+
 /** A name without what people vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
 
-/** How many issues a run may have and still look for near misses: that takes long, and nobody reads so many. */
-export const mostNearMisses = 1000
+/** Names longer than this are none that a person misspelt. */
+const longest = 80
 
 /**
  * The known name that `name` most likely means: the same letters in another case or with other separators first,
- * else the nearest within a third of its length, at most 3 edits. `undefined` when nothing is near.
+ * else the nearest within a third of its length, at most 3 edits. `undefined` when nothing is near, and once `budget` is
+ * used up, of which each name that is compared takes 1: give one where a caller chooses how many names are known.
  */
-export function nearMiss(name: string, known: Iterable<string>): string | undefined {
-  if (name.length > 80) return undefined
+export function nearMiss(
+  name: string,
+  known: Iterable<string>,
+  budget: { left: number } = { left: Number.POSITIVE_INFINITY }
+): string | undefined {
+  if (name.length > longest) return undefined
   const wanted = folded(name)
+  const letters = lettersOf(name)
   let nearest: string | undefined
   let distance = Math.min(3, Math.floor(wanted.length / 3)) + 1
   for (const candidate of known) {
+    if (candidate.length > 2 * longest) continue
+    if (budget.left-- <= 0) return undefined
+    // An edit changes two letters of a name at most: one that goes, and one that comes.
+    const others = lettersOf(candidate)
+    if (letters !== undefined && others !== undefined && countOf(letters ^ others) > 2 * (distance - 1))
+      continue
     const other = folded(candidate)
     if (other === wanted) return candidate
     const found = editDistance(wanted, other, distance - 1)
@@ -66,4 +93,23 @@ export function nearMiss(name: string, known: Iterable<string>): string | undefi
     }
   }
   return nearest
+}
+
+/** The characters that occur in a folded name, as bits, of which several characters share one; `undefined` beyond ASCII. */
+function lettersOf(name: string): number | undefined {
+  let bits = 0
+  for (let index = 0; index < name.length; index++) {
+    const code = name.charCodeAt(index)
+    if (code > 0x7f) return undefined
+    // A letter has the same bit in either case.
+    if (code !== 0x2d && code !== 0x5f && code !== 0x20) bits |= 1 << (code & 31)
+  }
+  return bits
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }

@@ -1,5 +1,6 @@
 // Header fields as somebody else wrote them: of any shape, any letter case, any type, perhaps hostile.
 
+import { mostLintedFields } from "../budget.ts"
 import { report } from "../grammar/run.ts"
 import { isFieldName } from "../http/field-name.ts"
 import { type Issue, kindOf } from "../issue/issue.ts"
@@ -17,9 +18,6 @@ export interface RawField {
   readonly times: number
 }
 
-// Node takes 2,000 fields at most (`server.maxHeadersCount`); an endless iterable must end somewhere.
-const mostFields = 2_000
-
 /**
  * Reads the fields of `source`, which may be anything at all, in their order. What cannot be a header field is reported
  * to `issues` and left out.
@@ -27,7 +25,7 @@ const mostFields = 2_000
 export function rawFields(source: unknown, issues: Issue[]): ReadonlyArray<RawField> {
   const fields = new Map<string, RawField>()
   try {
-    let left = mostFields
+    let left = mostLintedFields
     for (const [name, value] of entriesOf(source)) {
       if (left-- === 0) {
         reportMany(issues)
@@ -119,7 +117,7 @@ function reportMany(issues: Issue[]): void {
     { issues },
     "size.too-many",
     [],
-    `there are more than ${mostFields} header fields, of which a Node server drops the last`,
+    `there are more than ${mostLintedFields} header fields, of which a Node server drops the last`,
     "Send fewer fields."
   )
 }

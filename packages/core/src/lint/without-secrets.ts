@@ -88,7 +88,7 @@ function secretsOfConfig(text: string): ReadonlyArray<string> {
   if (!("value" in parsed) || !isPlainObject(parsed.value)) return []
   const secrets: string[] = []
   mapConfigSecrets(parsed.value, secret => {
-    secrets.push(textOfSecret(secret))
+    if (typeof secret !== "number") secrets.push(textOfSecret(secret))
     return secret
   })
   return secrets

@@ -3,7 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
-import { newRun } from "../grammar/run.ts"
+import { isFull, newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
@@ -114,7 +114,7 @@ function carriedFields(reader: FieldReader): Record<string, unknown> {
   for (const [name, value] of reader.unused()) {
     if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
       carried[name] = Redacted.make(value)
-      const near = nearMiss(name, knownFields().keys())
+      const near = isFull({ issues: reader.notes }) ? undefined : nearMiss(name, knownFields().keys())
       reader.note(
         "name.unknown",
         name,

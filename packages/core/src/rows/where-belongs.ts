@@ -1,5 +1,6 @@
 // Where a key belongs that stands in the wrong place: another provider's, another group's, the config's, another spelling.
 
+import { once } from "../grammar/once.ts"
 import { isVariants, type RowNode } from "../grammar/row.ts"
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
@@ -37,11 +38,10 @@ export function whereBelongs(key: string, path: Path, known: ReadonlyArray<strin
     if (credential.test(name)) return known.includes("forwarded") ? 'Write auth: "…" itself.' : undefined
   } else {
     // The route's provider is the one whose options are all there.
-    for (const { options, auth } of providers) {
-      const inAuth = authKeysOf(auth).find(each => folded(each) === name)
-      if (inAuth !== undefined && Object.keys(options).every(option => known.includes(option)))
-        return `Write it as route.auth.${inAuth}.`
-    }
+    const inAuth = credentialsByName()
+      .get(name)
+      ?.find(({ options }) => options.every(option => known.includes(option)))
+    if (inAuth !== undefined) return `Write it as route.auth.${inAuth.key}.`
     if (credential.test(name)) return "Write it as route.auth."
   }
   return ofField(key, at) ?? ofProviders(key, path)
@@ -52,6 +52,24 @@ const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
     ? Object.values(auth.of).flatMap(({ rows }) => Object.keys(rows))
     : []
 
+interface CredentialKey {
+  readonly key: string
+  /** The options of the provider whose credential has it. */
+  readonly options: ReadonlyArray<string>
+}
+
+/** The keys of credentials by their folded names, in the order of providers. */
+const credentialsByName: () => ReadonlyMap<string, ReadonlyArray<CredentialKey>> = once(() => {
+  const byName = new Map<string, CredentialKey[]>()
+  for (const { options, auth } of providers) {
+    for (const key of authKeysOf(auth)) {
+      const name = folded(key)
+      byName.set(name, [...(byName.get(name) ?? []), { key, options: Object.keys(options) }])
+    }
+  }
+  return byName
+})
+
 function ofField(key: string, at: string): string | undefined {
   const place = placeOf(key)
   return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
@@ -59,12 +77,17 @@ function ofField(key: string, at: string): string | undefined {
 
 /** The field that a key is named after: `traceID`, `trace_id` and `x-portkey-trace-id` all mean the one of that name. */
 export function placeOf(key: string): KnownField | undefined {
-  const wanted = folded(key.replace(/^x-portkey-/i, ""))
-  for (const [field, known] of knownFields()) {
-    if (folded(field.replace("x-portkey-", "")) === wanted) return known
-  }
-  return undefined
+  return placesByName().get(folded(key.replace(/^x-portkey-/i, "")))
 }
+
+const placesByName: () => ReadonlyMap<string, KnownField> = once(() => {
+  const places = new Map<string, KnownField>()
+  for (const [field, known] of knownFields()) {
+    const name = folded(field.replace("x-portkey-", ""))
+    if (!places.has(name)) places.set(name, known)
+  }
+  return places
+})
 
 function ofProviders(key: string, path: Path): string | undefined {
   // Of nearly every provider.

@@ -26,7 +26,9 @@ const endless: ReadonlySet<string> = new Set([
   "shape.unreadable",
   "shape.cycle",
   "shape.too-deep",
-  "shape.too-large"
+  "shape.too-large",
+  // Any of those may be among what is not listed.
+  "limit.issues"
 ])
 
 /** Whether a document that was written in `run` came to an end, so that it can be looked through again. */

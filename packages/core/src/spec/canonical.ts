@@ -1,8 +1,10 @@
 // The canonical form of one row's value, by kind of codec: what reading its field gives back. `normalize` is made of it.
 
 import * as Redacted from "effect/Redacted"
+import { mostValues } from "../budget.ts"
 import { type CodecKind, withoutScheme } from "../grammar/codec.ts"
 import { oneLinePem } from "../grammar/codec-json.ts"
+import { copyOf } from "../grammar/copy.ts"
 import { withoutTrailingSlash } from "../grammar/custom-host.ts"
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
 import type { Row } from "../grammar/row.ts"
@@ -22,8 +24,11 @@ export function canonicalOf(row: Row, value: unknown): unknown {
   return sealed(row, canonicalForm(row.codec.kind, plain))
 }
 
-const lowerCase = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
-  names.map(name => name.toLowerCase())
+function lowerCase(names: ReadonlyArray<string>): ReadonlyArray<string> {
+  // A list may be nothing but holes, billions of them.
+  if (names.length > mostValues) throw new RangeError("too many names")
+  return names.map(name => name.toLowerCase())
+}
 
 // `undefined` where every valid value has one form only.
 const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undefined } = {
@@ -40,8 +45,7 @@ const forms: { readonly [Kind in CodecKind]: ((value: never) => unknown) | undef
   forward: canonicalForward,
   metadata: (value: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)),
-  // JSON has no -0 and no undefined.
-  objects: (value: unknown) => JSON.parse(JSON.stringify(value)),
+  objects: plainJson,
   "service-account": undefined,
   pem: oneLinePem,
   url: withoutTrailingSlash,
@@ -66,10 +70,10 @@ function canonicalConfig(value: unknown): unknown {
   return isPlainObject(plain) && isEmpty(plain) ? undefined : plain
 }
 
+// JSON has no -0 and no undefined.
 function plainJson(value: unknown): unknown {
-  if (Redacted.isRedacted(value)) return textOfSecret(value as Secret)
-  if (Array.isArray(value)) return value.map(plainJson)
-  if (!isPlainObject(value)) return Object.is(value, -0) ? 0 : value
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
-  return Object.fromEntries(entries.map(([key, entry]) => [key, plainJson(entry)]))
+  return copyOf(value, leaf => {
+    if (Redacted.isRedacted(leaf)) return textOfSecret(leaf as Secret)
+    return Object.is(leaf, -0) ? 0 : leaf
+  })
 }

@@ -1,6 +1,7 @@
 // Layers of a spec into one: a company's, a team's, an application's.
 
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
+import { readable } from "../grammar/readable.ts"
 import { kindOf } from "../issue/issue.ts"
 import { mergeLayer } from "./merge-layer.ts"
 import type { PartialSpec } from "./partial-spec.ts"
@@ -22,12 +23,12 @@ import type { PartialSpec } from "./partial-spec.ts"
  *
  * @example
  * const spec = decode(mergeSpecs(company, team, { route: { provider: "openai", auth } }))
- * @throws TypeError for a layer that is no plain object
+ * @throws TypeError for a layer that is no plain object, or in which a getter or proxy throws
  */
 export function mergeSpecs(...layers: ReadonlyArray<PartialSpec | null | undefined>): PartialSpec {
   return layers.reduce<PartialSpec>((below, layer, index) => {
     if (isAbsent(layer)) return below
     if (!isPlainObject(layer)) throw new TypeError(`layer ${index} must be an object; it is ${kindOf(layer)}`)
-    return mergeLayer(below, layer) as PartialSpec
+    return readable(`layer ${index}`, () => mergeLayer(below, layer) as PartialSpec)
   }, {})
 }

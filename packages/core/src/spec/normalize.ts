@@ -3,6 +3,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
+import { readable } from "../grammar/readable.ts"
 import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
@@ -15,9 +16,14 @@ import { withoutAbsent } from "./without-absent.ts"
  * The canonical form of a spec that has no errors: secrets wrapped in `Redacted`, `Bearer ` taken off tokens, no
  * trailing slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split
  * into names and `extraHeaders`, `auth: { forwarded: true }` where a forwarded field is the credential, and nothing that
- * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy` becomes `"api-key"`: both of its values send the same.
+ * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy`
+ * becomes `"api-key"`: both of its values send the same.
+ *
+ * @throws TypeError, which quotes nothing, for a spec that cannot be read at all, as `check` would say
  */
-export function normalize(spec: RequestSpec): RequestSpec {
+export const normalize = (spec: RequestSpec): RequestSpec => readable("the spec", () => normalized(spec))
+
+function normalized(spec: RequestSpec): RequestSpec {
   const { route, forwardHeaders, extraHeaders, $schema: _, ...rest } = withoutAbsent(spec) as RequestSpec
   const gateway = normalizeObject({ ...identityRows, ...gatewayRows }, { ...rest, forwardHeaders })
   const extra = lowerCaseNames({

@@ -1,7 +1,11 @@
+import * as Redacted from "effect/Redacted"
 import { expect, test } from "vitest"
 import { compile } from "../compile/compile.ts"
+import { parse } from "../parse/parse.ts"
 import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
+import { normalize } from "./normalize.ts"
 import { redact } from "./redact.ts"
+import { reveal } from "./reveal.ts"
 
 const fields = compile({
   apiKey: "pk-fake-portkey",
@@ -120,4 +124,77 @@ test("a config that is too deep to be written is masked", () => {
   const depth = 7_000
   const deep = `{"provider":"openai","a":${"[".repeat(depth)}${"]".repeat(depth)}}`
   expect(redact({ "x-portkey-config": deep })).toEqual({ "x-portkey-config": "<redacted>" })
+})
+
+const hidden = "Zq7SECRETSECRETSECRE"
+
+test.each<[string, object]>([
+  [
+    "a service account as JSON text",
+    { vertex_service_account_json: JSON.stringify({ private_key: hidden }) }
+  ],
+  ["a key in camelCase, which the open-source gateway reads", { apiKey: hidden }],
+  ["such a key in a target", { targets: [{ virtualKey: hidden, awsSecretAccessKey: hidden }] }],
+  ["a key as a list", { api_key: [hidden, { value: hidden }] }],
+  ["a key as an object", { api_key: { value: hidden } }],
+  ["targets as an object", { targets: { 0: { provider: "openai", api_key: hidden } } }],
+  ["targets as text", { targets: JSON.stringify([{ api_key: hidden }]) }],
+  ["parameters", { override_params: { headers: [{ Authorization: hidden }], db: { password: hidden } } }],
+  ["a key that no type knows", { extra: { deep: [{ "client-secret": { value: hidden } }] } }]
+])("%s: redact masks it, parse and normalize wrap it", (_, part) => {
+  const config = { provider: "openai", ...part }
+  const shown = redact({ "x-portkey-config": JSON.stringify(config) })
+  expect(JSON.stringify(shown)).not.toContain(hidden)
+  expect(shown["x-portkey-config"]).toContain('"provider":"openai"')
+  const route = { config } as never
+  expect(JSON.stringify(normalize({ route }))).not.toContain(hidden)
+  expect(JSON.stringify(reveal(normalize({ route })))).toContain(hidden)
+  const parsed = parse({ "x-portkey-config": JSON.stringify(config) }, { partial: true })
+  expect(JSON.stringify(parsed)).not.toContain(hidden)
+})
+
+test("numbers under the name of a credential are masked too, counts of tokens are not", () => {
+  const text = JSON.stringify({
+    provider: "openai",
+    override_params: { pin: { password: 72_727 }, max_tokens: 5 }
+  })
+  expect(redact({ "x-portkey-config": text })["x-portkey-config"]).toBe(text.replace("72727", '"<redacted>"'))
+})
+
+test.each([
+  `//u:${hidden}@h.example.com`,
+  `u:${hidden}@h.example.com`,
+  `https:u:${hidden}@h.example.com`,
+  `https:\\\\u:${hidden}@h.example.com`,
+  `https://u:a?${hidden}@h.example.com`,
+  `h.example.com/v1?key=${hidden}`,
+  `h.example.com/v1#${hidden}`
+])("of the host %s the user and the query are masked, however it is written", host => {
+  const shown = redact({ "x-portkey-custom-host": host })["x-portkey-custom-host"]
+  expect(shown).not.toContain(hidden)
+  expect(shown).toContain("h.example.com")
+})
+
+test("what a getter says is not told", () => {
+  const fields = {
+    get authorization(): string {
+      throw new Error(hidden)
+    }
+  }
+  expect(() => redact(fields)).toThrow(TypeError)
+  expect(() => redact(fields)).not.toThrow(hidden)
+})
+
+test("a value that is named like a credential may be wrapped, and travels", () => {
+  const config = {
+    provider: "openai",
+    api_key: "k",
+    override_params: { tools: [{ authorization: Redacted.make("s") }] }
+  }
+  const guardrails = { input: [{ "default.webhook": { headers: { Authorization: Redacted.make("s") } } }] }
+  const spec = { route: { config }, guardrails } as never
+  const fields = compile(spec)
+  expect(JSON.parse(fields["x-portkey-config"] ?? "").override_params.tools[0].authorization).toBe("s")
+  expect(reveal(parse(fields).spec)).toEqual(reveal(normalize(spec)))
+  expect(JSON.stringify(parse(fields).spec)).not.toContain('"s"')
 })

@@ -1,11 +1,15 @@
 // Header fields made safe to print.
 
 import { isConfigId, parseJson } from "../grammar/json-text.ts"
+import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
+import { distinctForms } from "../rows/route-rows.ts"
 import { secretFieldNamesOf } from "../rows/secret-fields.ts"
 
 const mask = "<redacted>"
@@ -32,8 +36,10 @@ const harmless: ReadonlySet<string> = new Set([
 /**
  * A copy of `fields` that may be printed. `<redacted>` stands for the value of each secret field, of each field that
  * forward-headers or sensitive-headers names, and of each field that neither the table nor HTTP itself knows, for a spec
- * may carry a secret in any of those. Of an inline config and of guardrails only the secret keys are masked; of a URL the
- * user and the query. Throws a `TypeError`, which quotes nothing, for what is no header fields at all.
+ * may carry a secret in any of those. Of an inline config and of guardrails only the secret keys are masked, and keys that
+ * are named like a credential, wherever they stand; of a URL the user and the query.
+ *
+ * @throws TypeError, which quotes nothing, for what is no header fields at all
  */
 export function redact(fields: HeaderSource): HeaderFields {
   const entries = fieldEntries(fields)
@@ -43,10 +49,13 @@ export function redact(fields: HeaderSource): HeaderFields {
     if (name === configField) shown[name] = redactConfig(value)
     else if (secret.has(name)) shown[name] = mask
     else if (guardrailFields.has(name)) shown[name] = redactGuardrails(value)
-    else shown[name] = knownFields().has(name) || harmless.has(name) ? redactUrl(value) : mask
+    else if (urlFields().has(name) || isUrl(value)) shown[name] = isShown(name) ? redactUrl(value) : mask
+    else shown[name] = isShown(name) ? value : mask
   }
   return shown
 }
+
+const isShown = (name: string): boolean => knownFields().has(name) || harmless.has(name)
 
 // A saved id is no secret; text that is neither an id nor JSON may be anything.
 const redactConfig = (text: string): string =>
@@ -72,8 +81,24 @@ function redactJson(text: string, redacted: (value: unknown) => unknown): string
   }
 }
 
-/** A URL without the user, the query and the fragment, any of which may hold a key; other text as it is. */
-const redactUrl = (text: string): string =>
-  /^\s*[a-z][\w+.-]*:[/\\]/i.test(text)
-    ? text.replace(/^(\s*[a-z][\w+.-]*:[/\\]+)[^/?#\\]*@/i, `$1${mask}@`).replace(/[?#].*$/s, `?${mask}`)
-    : text
+/** The fields that hold a URL, as their rows say. */
+const urlFields: () => ReadonlySet<string> = once(() => {
+  const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]
+  const rows = trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row))
+  const urls = rows.filter(({ codec }) => codec.kind === "url" || codec.kind === "custom-host")
+  return new Set(urls.flatMap(({ field, aliases }) => [field, ...aliases]))
+})
+
+const isUrl = (text: string): boolean => /^\s*[a-z][\w+.-]*:[/\\]/i.test(text)
+
+/**
+ * A URL, well written or not, without the user, the query and the fragment, any of which may hold a key. All that stands
+ * before an @ is the user, but for the scheme.
+ */
+function redactUrl(text: string): string {
+  const at = text.lastIndexOf("@")
+  const scheme = /^\s*(?:[a-z][\w+.-]*:)?\/\//i.exec(text)?.[0] ?? ""
+  const shown = at < 0 ? text : `${scheme}${mask}${text.slice(at)}`
+  const end = shown.search(/[?#]/)
+  return end < 0 ? shown : `${shown.slice(0, end)}?${mask}`
+}

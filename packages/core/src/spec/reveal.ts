@@ -1,17 +1,16 @@
 // A spec with its secrets in the open, for those who must.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "../grammar/plain-object.ts"
+import { copyOf } from "../grammar/copy.ts"
+import { readable } from "../grammar/readable.ts"
 import type { RequestSpec } from "./request-spec.ts"
 
-/** A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs. */
-export function reveal(spec: RequestSpec): RequestSpec {
-  return revealed(spec) as RequestSpec
-}
+/**
+ * A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs.
+ *
+ * @throws TypeError, which quotes nothing, for a spec with a getter that throws, or a `Redacted` that was wiped
+ */
+export const reveal = (spec: RequestSpec): RequestSpec =>
+  readable("the spec", () => copyOf(spec, revealed) as RequestSpec)
 
-function revealed(value: unknown): unknown {
-  if (Redacted.isRedacted(value)) return Redacted.value(value)
-  if (Array.isArray(value)) return value.map(revealed)
-  if (!isPlainObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, revealed(part)]))
-}
+const revealed = (value: unknown): unknown => (Redacted.isRedacted(value) ? Redacted.value(value) : value)

@@ -5,6 +5,7 @@ import type { CodecKind } from "../grammar/codec.ts"
 import { secretAccountKeys } from "../grammar/codec-json.ts"
 import type { Row } from "../grammar/row.ts"
 import type { Secret } from "../grammar/secret.ts"
+import { mapNamedSecrets } from "../grammar/secrets.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
 
 /** Wraps what is secret in a row's value: all of a text, or the parts that its kind of codec has. */
@@ -28,7 +29,7 @@ const partSealers: { readonly [Kind in CodecKind]: ((value: unknown) => unknown)
   names: undefined,
   forward: undefined,
   metadata: undefined,
-  objects: undefined,
+  objects: value => mapNamedSecrets(value, wrapped),
   "service-account": value =>
     Object.fromEntries(
       Object.entries(value as Readonly<Record<string, Secret>>).map(([key, part]) => [

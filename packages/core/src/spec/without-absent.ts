@@ -1,20 +1,28 @@
 // A key of a spec that is `null` or `undefined` is absent. Within a config, metadata and guardrails `null` is a value like
 // any other: those are documents of Portkey's, not keys of a spec.
 
+import type { Budget } from "../budget.ts"
 import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowNode, RowTree } from "../grammar/row.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
 
 /** `spec`, which may be anything, without the keys that are absent: a copy, or itself where there are none. */
 export const withoutAbsent = (spec: unknown): unknown =>
-  hasAbsent(spec, deepestKey) ? mapKeys(spec, value => (value === null ? undefined : value)) : spec
+  hasAbsent(spec, deepestKey, { left: mostLookedAt })
+    ? mapKeys(spec, value => (value === null ? undefined : value))
+    : spec
 
 // As deep as route.auth.entra.tenantId. What a document has as high as that does no harm: it makes a copy, no more.
 const deepestKey = 4
 
-const hasAbsent = (value: unknown, depth: number): boolean =>
+// A copy costs less than to look further: what is shared at every level would be met again and again.
+const mostLookedAt = 1000
+
+/** Whether a key of `value` is absent, or may be: `budget` ends the search. */
+const hasAbsent = (value: unknown, depth: number, budget: Budget): boolean =>
   isAbsent(value) ||
-  (depth > 0 && isPlainObject(value) && Object.values(value).some(part => hasAbsent(part, depth - 1)))
+  budget.left-- <= 0 ||
+  (depth > 0 && isPlainObject(value) && Object.values(value).some(part => hasAbsent(part, depth - 1, budget)))
 
 /**
  * A copy of `spec`, which may be anything, in which each key has the value that `change` makes of its own; it is left out

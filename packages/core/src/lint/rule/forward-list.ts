@@ -2,7 +2,7 @@
 
 import { isFieldName } from "../../http/field-name.ts"
 import { isTransportField } from "../../http/transport-fields.ts"
-import { meantByForwarded } from "../../rule/spec/forwarded-names.ts"
+import { meantAmong } from "../../rule/spec/forwarded-names.ts"
 import { type LintRule, type Request, say } from "../lint-rule.ts"
 
 const field = "x-portkey-forward-headers"
@@ -23,11 +23,13 @@ export const forwardList: LintRule = request => {
       ?.split(",")
       .map(item => item.trim()) ?? []
   const present = new Set(request.values.keys())
+  const meantBy = meantAmong(present)
+  const isWhole = isWholeRequest(request)
   names.forEach((written, index) => {
     const name = written.toLowerCase()
     if (!isFieldName(name) || present.has(name) || name.startsWith("x-portkey-")) return
-    const meant = meantByForwarded(name, present) ?? hyphenated(written)
-    if (meant === undefined && !isWhole(request, name)) return
+    const meant = meantBy(name) ?? hyphenated(written)
+    if (meant === undefined && (ofClients.has(name) || !isWhole)) return
     say(
       request,
       "forward.absent",
@@ -47,8 +49,7 @@ function hyphenated(written: string): string | undefined {
 
 // Whether a field is absent can only be told of a whole request. The fields that a client sets itself are the sign of one;
 // a spec may carry such a field too, but only to forward it.
-const isWhole = ({ values, reading }: Request, name: string): boolean =>
-  !ofClients.has(name) &&
+const isWholeRequest = ({ values, reading }: Request): boolean =>
   [...values.keys()].some(
     other => (other === "content-type" || isTransportField(other)) && !reading.reader.forwarded.has(other)
   )

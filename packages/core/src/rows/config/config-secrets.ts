@@ -4,6 +4,6 @@ import type { Secret } from "../../grammar/secret.ts"
 import { mapSecrets } from "../../grammar/secrets.ts"
 import { target } from "./tree.ts"
 
-/** A copy of `config`, which may be anything, in which `f` has replaced every secret. */
-export const mapConfigSecrets = <T>(config: T, f: (secret: Secret) => unknown): T =>
+/** A copy of `config`, which may be anything, in which `f` has replaced every secret: see {@link mapSecrets}. */
+export const mapConfigSecrets = <T>(config: T, f: (secret: Secret | number) => unknown): T =>
   mapSecrets(target, config, f)

@@ -8,7 +8,7 @@ import { decode } from "../../grammar/decoding.ts"
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { newRun } from "../../grammar/run.ts"
-import { textOfSecret } from "../../grammar/secret.ts"
+import { type Secret, textOfSecret } from "../../grammar/secret.ts"
 import type { Type } from "../../grammar/type.ts"
 import type { Issue } from "../../issue/issue.ts"
 import { canonicalForm } from "../../spec/canonical.ts"
@@ -189,7 +189,7 @@ describe("a single mistake is told where it is", () => {
     path: ReadonlyArray<string | number>,
     change: (holder: never, key: never) => void
   ): unknown {
-    const copy = structuredClone(mapConfigSecrets(config, textOfSecret))
+    const copy = structuredClone(mapConfigSecrets(config, secret => textOfSecret(secret as Secret)))
     let holder = copy as Record<string | number, unknown>
     for (const key of path.slice(0, -1)) holder = holder[key] as typeof holder
     change(holder as never, path.at(-1) as never)

@@ -1,5 +1,6 @@
 // Names of targets, by which conditions call them (gateway/src/services/conditionalRouter.ts:137-148).
 
+import { mostComparisons } from "../../budget.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
@@ -36,9 +37,11 @@ export const nameErrors = [
       const targets = targetsOf(node)
       if (targets === undefined) return
       const names = new Set(targets.map(nameOf).filter(name => typeof name === "string"))
+      // Every call might be compared with every name.
+      const budget = { left: mostComparisons }
       for (const { path, name } of callsOf(node)) {
         if (names.has(name)) continue
-        const near = nearMiss(name, names)
+        const near = nearMiss(name, names, budget)
         const what = words`is ${{ quoted: name }}, which no target here is called; a request that should go there fails`
         const repair =
           near === undefined

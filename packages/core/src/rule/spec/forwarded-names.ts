@@ -5,11 +5,11 @@ import { type Rule, textOfField } from "./facts.ts"
 
 const letters = (name: string): string => name.replace(/[-_]/g, "")
 
-/** The field in `present` that has the letters of `name`, lower case, but not its hyphens; `undefined` if `name` is there. */
-export function meantByForwarded(name: string, present: ReadonlySet<string>): string | undefined {
-  if (present.has(name)) return undefined
-  const wanted = letters(name)
-  return [...present].find(other => letters(other) === wanted)
+/** Says which field in `present` has the letters of a lower-case name, but not its hyphens; `undefined` if the name is there. */
+export function meantAmong(present: ReadonlySet<string>): (name: string) => string | undefined {
+  const byLetters = new Map<string, string>()
+  for (const name of present) if (!byLetters.has(letters(name))) byLetters.set(letters(name), name)
+  return name => (present.has(name) ? undefined : byLetters.get(letters(name)))
 }
 
 // Any other name is not told: the client may well send a field that the spec only names.
@@ -19,8 +19,9 @@ export const forwardedNames: Rule = facts => {
   if (names === undefined) return
   const sent = layout.entries.filter(({ slot }) => run.slots[slot] !== undefined).map(({ row }) => row.field)
   const present = new Set([...sent, ...run.carried.map(({ name }) => name)])
+  const meantBy = meantAmong(present)
   names.forEach((name, index) => {
-    const meant = meantByForwarded(name, present)
+    const meant = meantBy(name)
     if (meant === undefined) return
     report(
       run,

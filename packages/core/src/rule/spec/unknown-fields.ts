@@ -8,11 +8,11 @@ import { type Rule, textOfField } from "./facts.ts"
 export const unknownFields: Rule = facts => {
   const { run } = facts
   if (run.carried.length === 0) return
-  const forwarded = textOfField(facts, "x-portkey-forward-headers")?.split(",") ?? []
+  const forwarded = new Set(textOfField(facts, "x-portkey-forward-headers")?.split(","))
   for (const { name, path } of run.carried) {
     const misnamed = misnamedField(name)
     // What is forwarded is the provider's to read.
-    if (misnamed === undefined || forwarded.includes(name)) continue
+    if (misnamed === undefined || forwarded.has(name)) continue
     report(run, misnamed.rule, path, `${formatPath(path)} ${misnamed.fault}`, misnamed.repair, "warning")
   }
 }

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest"
+import { isCredentialName } from "./credential-name.ts"
+
+test.each([
+  "api_key",
+  "apiKey",
+  "X-API-Key",
+  "apikey",
+  "api_keys",
+  "authorization",
+  "Proxy-Authorization",
+  "access_token",
+  "tokens",
+  "clientSecret",
+  "db-password",
+  "awsSecretAccessKey",
+  "aws_access_key_id",
+  "virtualKey",
+  "private_key",
+  "vertex_service_account_json",
+  "credentials"
+])("%s is one", name => expect(isCredentialName(name)).toBe(true))
+
+test.each([
+  "max_tokens",
+  "maxTokens",
+  "budget_tokens",
+  "max_completion_tokens",
+  "token_uri",
+  "key",
+  "keyboard",
+  "model",
+  "author",
+  "secretary",
+  "metadata.plan",
+  "params.max_tokens",
+  "cache_key",
+  "stop",
+  ""
+])("%s is none", name => expect(isCredentialName(name)).toBe(false))
+
+test("a name of 1 MB is looked at in no time", () => {
+  const name = "a".repeat(1_000_000)
+  isCredentialName(name)
+  const { user } = process.cpuUsage()
+  for (let round = 0; round < 100; round++) isCredentialName(name)
+  expect(process.cpuUsage().user - user).toBeLessThan(50_000)
+})
