@@ -16,6 +16,11 @@ import { withoutAbsent } from "./without-absent.ts"
  * trailing slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split
  * into names and `extraHeaders`, `auth: { forwarded: true }` where a forwarded field is the credential, and nothing that
  * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy` becomes `"api-key"`: both of its values send the same.
+ *
+ * @param spec a spec that `check` accepts
+ * @returns a new spec; of one with errors only what could be read. Nothing is thrown
+ * @example
+ * normalize({ route: { provider: "openai", auth: "Bearer sk-fake" } }).route // { provider: "openai", auth: <redacted> }
  */
 export function normalize(spec: RequestSpec): RequestSpec {
   const { route, forwardHeaders, extraHeaders, $schema: _, ...rest } = withoutAbsent(spec) as RequestSpec

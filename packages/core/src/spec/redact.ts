@@ -34,6 +34,11 @@ const harmless: ReadonlySet<string> = new Set([
  * forward-headers or sensitive-headers names, and of each field that neither the table nor HTTP itself knows, for a spec
  * may carry a secret in any of those. Of an inline config and of guardrails only the secret keys are masked; of a URL the
  * user and the query. Throws a `TypeError`, which quotes nothing, for what is no header fields at all.
+ *
+ * @param fields the fields of a request, as a `Headers`, entries, or a record
+ * @throws TypeError, which quotes nothing, for what is no header fields at all
+ * @example
+ * console.log(redact(compile(spec)))
  */
 export function redact(fields: HeaderSource): HeaderFields {
   const entries = fieldEntries(fields)

@@ -4,7 +4,14 @@ import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import type { RequestSpec } from "./request-spec.ts"
 
-/** A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs. */
+/**
+ * A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs.
+ *
+ * @param spec any spec, for example of `parse` or `normalize`
+ * @returns a copy with plain texts. Nothing is thrown
+ * @example
+ * const stored = JSON.stringify(reveal(parse(request.headers).spec))
+ */
 export function reveal(spec: RequestSpec): RequestSpec {
   return revealed(spec) as RequestSpec
 }
