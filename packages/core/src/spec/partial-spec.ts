@@ -5,7 +5,7 @@ import type { Valued } from "../grammar/row.ts"
 import type { Secret } from "../grammar/secret.ts"
 import type { gatewayRows, identityRows } from "../rows/gateway.ts"
 import type { ProviderOptions } from "../rows/provider-options.generated.ts"
-import type { KnownRoute, OpenRoute, Route } from "./request-spec.ts"
+import type { Route } from "./request-spec.ts"
 
 /** All keys of `T` optional; `null` removes what a layer below says. */
 export type Layer<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
@@ -20,9 +20,12 @@ type LayerOf<Tree> = {
 /** What a layer says for a row's value: most are replaced whole, but metadata merges key by key. */
 export type LayerValue<Value> = Value extends Metadata ? Layer<Metadata> : Value
 
-type OpenRouteLayer<R> = R extends OpenRoute
-  ? Layer<Omit<R, "providerOptions">> & {
-      readonly providerOptions?: Layer<ProviderOptions> | null | undefined
+type RouteLayer<R> = R extends unknown
+  ? {
+      readonly [K in keyof R]?:
+        | (K extends "providerOptions" ? Layer<ProviderOptions> : R[K])
+        | null
+        | undefined
     }
   : never
 
@@ -31,7 +34,7 @@ export interface PartialSpec extends LayerOf<typeof identityRows & typeof gatewa
   /** For editors; ignored. */
   readonly $schema?: string | null | undefined
   /** Replaces the whole route below where it says who answers; otherwise its keys are set one by one. */
-  readonly route?: Layer<KnownRoute> | OpenRouteLayer<OpenRoute> | Route | null | undefined
+  readonly route?: RouteLayer<Route> | null | undefined
   /** Any other fields: name to value. Names of Portkey's own fields are refused. */
   readonly extraHeaders?: Layer<{ readonly [name: string]: Secret | undefined }> | null | undefined
 }

@@ -38,7 +38,7 @@ type Own = { readonly [P in OwnProvider as P["slug"]]: P }
 
 // An error message says in which of the following types a key is missing, `CredentialOf<"openai">` for example: so each has
 // the slug for its argument, and not the rows. Where a spec fits several routes alike, the message names the one that comes
-// last: in TypeScript 5 and 6 as `Route` and `KnownRoute` list them, in TypeScript 7 by name. Hence `RouteAtHost` comes
+// last: in TypeScript 5 and 6 as `Route` lists them, in TypeScript 7 by name. Hence `RouteAtHost` comes
 // before `RouteTo`, and `WithBearerToken`, whose slugs are the most, is the last of all.
 
 interface CredentialOf<Slug extends keyof Own> {
@@ -155,24 +155,18 @@ export interface UnlistedProviderRoute extends Open, Settings {
   readonly routedBy?: undefined
 }
 
-/** The routes that take fields of the provider behind them as `providerOptions`. */
-export type OpenRoute =
-  | CatalogRoute
-  | VirtualKeyRoute
-  | SavedConfigRoute
-  | RoutedByRoute
-  | UnlistedProviderRoute
-
-/** The routes whose keys are known. */
-export type KnownRoute =
+/** Exactly one way to reach a model. */
+export type Route =
   | OwnRouteAtHost[keyof OwnRouteAtHost]
   | OwnRouteTo[keyof OwnRouteTo]
   | AnyBearerRoute
+  | CatalogRoute
+  | VirtualKeyRoute
+  | SavedConfigRoute
   | InlineConfigRoute
+  | RoutedByRoute
+  | UnlistedProviderRoute
   | WithBearerToken
-
-/** Exactly one way to reach a model. */
-export type Route = OpenRoute | KnownRoute
 
 /** One request, or what all requests of a client have in common, as data. */
 export interface RequestSpec extends ValuesOf<typeof identityRows & typeof gatewayRows, never> {
