@@ -44,12 +44,13 @@ export interface CarryingAxiosConfig
  * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, which is the hosted gateway unless
  * `config.gateway` is `"open-source"`. It behaves as {@link attach} says.
  *
+ * @param spec what all requests of the client share
+ * @param config axios's own defaults, and which gateway is meant
+ * @throws SpecError for a spec that does not compile
+ * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
  * @example
  * const client = createAxios({ apiKey, route: { provider: "openai", auth } })
  * await client.get("/models", { portkey: { trace: { id: "order-42" } } })
- *
- * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
  */
 export function createAxios(spec: RequestSpec, config: CarryingAxiosConfig = {}): AxiosInstance {
   const { gateway, trustedHosts, ...defaults } = config
@@ -79,13 +80,15 @@ const attached = new WeakMap<AxiosInstance, Transport>()
  * A request rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or
  * that only the client's spec may say; nothing has been sent then.
  *
- * @example
- * const detach = attach(instance, { apiKey, route: { provider: "openai", auth } })
- * await instance.get("/models", { portkey: { trace: { id: "order-42" } } })
- *
+ * @param instance the instance whose requests carry the spec from now on
+ * @param spec what all requests of the client share
+ * @param options where the gateway is, and which it is
  * @throws SpecError for a spec that does not compile
  * @throws TypeError for a base URL that is missing or is none, for options that are misspelt or cannot be read, or for an
  * instance that carries a spec already
+ * @example
+ * const detach = attach(instance, { apiKey, route: { provider: "openai", auth } })
+ * await instance.get("/models", { portkey: { trace: { id: "order-42" } } })
  */
 export function attach(
   instance: AxiosInstance,

@@ -56,12 +56,13 @@ export interface FetchOptions extends TransportOptions {
  * rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or that only
  * the client's spec may say; nothing has been sent then either.
  *
+ * @param spec what all requests of the client share
+ * @param options where the gateway is, which it is, and what sends
+ * @throws SpecError for a spec that does not compile
+ * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
  * @example
  * const fetch = createFetch({ apiKey, route: { provider: "openai", auth } })
  * const client = new OpenAI({ baseURL: "https://api.portkey.ai/v1", apiKey: "unused", fetch })
- *
- * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
  */
 export function createFetch(spec: RequestSpec, options: FetchOptions = {}): CarryingFetch {
   const transport = prepareTransport(spec, options)

@@ -37,6 +37,12 @@ export interface ConvertedOptions {
  * The spec that options of the official SDK mean: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
  * Portkey's documents, Python's included. Where compiling it sends other fields than `createHeaders` of portkey-ai 3.1.0
  * would, a note says so. Fails with a {@link SpecError} only where the options cannot be read at all.
+ *
+ * @param options what `createHeaders(…)` or `new Portkey(…)` got
+ * @returns the spec with notes, or the {@link SpecError}. Nothing is thrown
+ * @example
+ * const result = fromPortkeyOptionsResult({ apiKey, provider: "openai", traceID: "order-42" })
+ * if (Result.isSuccess(result)) compile(result.success.spec)
  */
 export function fromPortkeyOptionsResult(options: object): Result.Result<ConvertedOptions, SpecError> {
   try {
@@ -56,7 +62,15 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
   }
 }
 
-/** {@link fromPortkeyOptionsResult}, throwing the {@link SpecError}. */
+/**
+ * The spec that options of the official SDK mean: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
+ * Portkey's documents, Python's included. A note tells each thing that is then sent otherwise.
+ *
+ * @param options what `createHeaders(…)` or `new Portkey(…)` got
+ * @throws SpecError for options that cannot be read at all
+ * @example
+ * const { spec, notes } = fromPortkeyOptions({ apiKey, provider: "openai", traceID: "order-42" })
+ */
 export function fromPortkeyOptions(options: object): ConvertedOptions {
   return Result.getOrThrow(fromPortkeyOptionsResult(options))
 }

@@ -10,6 +10,9 @@ import { writeDocument } from "../rows/write-document.ts"
  * Everything that is wrong with a config document, or doubtful; paths begin at the document. It may be anything at all.
  * The gateway of `options` decides what it may have.
  *
+ * @param config the document in Portkey's own snake_case
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @returns the issues; none where nothing is wrong. Nothing is thrown
  * @example
  * const issues = checkConfig(JSON.parse(text), { gateway: "open-source" })
  */

@@ -10,6 +10,9 @@ import { compileRun } from "./compile.ts"
  * Everything that is wrong or doubtful in a spec, errors and warnings, as data. `value` may be anything at all; `compile`
  * and `decode` fail exactly when an error is among the issues. Nothing is thrown.
  *
+ * @param value a spec, or whatever a file or a form holds
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @returns the issues in the order of the spec's keys; none where nothing is wrong
  * @example
  * for (const issue of check(parseYaml(text))) console.error(formatIssue(issue))
  */

@@ -13,8 +13,15 @@ import { type Facts, factsOf } from "../rule/spec/facts.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 
 /**
- * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Fails with a
- * {@link SpecError} that holds every error at once; any value at all may be given, and nothing is thrown.
+ * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Any value at all
+ * may be given, and nothing is thrown.
+ *
+ * @param spec the request, or what all requests of a client share
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @returns the fields, or a {@link SpecError} that holds every error at once
+ * @example
+ * const result = compileResult(spec)
+ * if (Result.isFailure(result)) console.error(result.failure.issues)
  */
 export function compileResult(
   spec: RequestSpec,
@@ -25,7 +32,15 @@ export function compileResult(
   return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
 }
 
-/** {@link compileResult}, throwing the {@link SpecError}. */
+/**
+ * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order.
+ *
+ * @param spec the request, or what all requests of a client share
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @throws SpecError with every error at once
+ * @example
+ * const headers = compile({ apiKey, route: { provider: "openai", auth }, trace: { id: "order-42" } })
+ */
 export function compile(spec: RequestSpec, options?: CompileOptions): HeaderFields {
   const run = newRun(options)
   const compiled = compileRun(spec, run)

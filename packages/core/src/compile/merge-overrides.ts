@@ -10,6 +10,9 @@ import type { RequestOverrides } from "./request-overrides.ts"
  * key, `null` removes, everything else replaces. Neither argument is changed, and nothing is checked: `prepare` refuses
  * overrides that change what belongs to the client.
  *
+ * @param spec what all requests of a client share
+ * @param overrides what one request changes
+ * @returns a new spec. Nothing is thrown
  * @example
  * compile(mergeOverrides(spec, { trace: { id: "order-42" }, cache: null }))
  * @throws TypeError, which quotes nothing, where a getter or proxy in either throws

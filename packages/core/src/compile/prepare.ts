@@ -45,6 +45,13 @@ export interface Prepared {
 /**
  * Compiles what all requests of a client share once. Fails with the {@link SpecError} of `compile`. The spec is copied:
  * changing it afterwards changes nothing.
+ *
+ * @param spec what all requests of a client share
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @returns a compiler of single requests, or a {@link SpecError} that holds every error at once. Nothing is thrown
+ * @example
+ * const prepared = prepareResult(spec)
+ * if (Result.isSuccess(prepared)) prepared.success.compile({ trace: { id } })
  */
 export function prepareResult(
   spec: RequestSpec,
@@ -60,7 +67,17 @@ export function prepareResult(
   return Result.fail(specError(run))
 }
 
-/** {@link prepareResult}, throwing the {@link SpecError}. */
+/**
+ * Compiles what all requests of a client share once. The spec is copied: changing it afterwards changes nothing.
+ *
+ * @param spec what all requests of a client share
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @returns a compiler of single requests, whose `compile` throws a SpecError for overrides that are wrong
+ * @throws SpecError with every error at once
+ * @example
+ * const prepared = prepare({ apiKey, route: { provider: "openai", auth } })
+ * const headers = prepared.compile({ trace: { id: "order-42" }, metadata: { _user: "u-1" } })
+ */
 export function prepare(spec: RequestSpec, options?: CompileOptions): Prepared {
   return getOrRaise(prepareResult(spec, options), prepare)
 }

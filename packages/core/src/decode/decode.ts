@@ -25,6 +25,9 @@ export interface DecodeOptions extends CompileOptions {
  * they are given. A later change of the input does not reach it. Fails with a {@link SpecError} that holds the errors of
  * `check`; nothing is thrown.
  *
+ * @param value what a file, a form or the environment holds
+ * @param options the gateway, trusted hosts, and whether an empty text is absent
+ * @returns a copy, or a {@link SpecError} that holds the errors of `check`
  * @example
  * const result = decodeResult(JSON.parse(text), { gateway: "open-source" })
  * if (Result.isFailure(result)) return Response.json({ issues: result.failure.issues }, { status: 400 })
@@ -43,13 +46,15 @@ export function decodeResult(value: unknown, options?: DecodeOptions): Result.Re
  * Checks input of an unknown type, such as a user's YAML or JSON, and returns it as a request spec: a copy without `null`
  * and `undefined`, its secrets as they are given, the input unchanged.
  *
+ * @param value what a file, a form or the environment holds
+ * @param options the gateway, trusted hosts, and whether an empty text is absent
+ * @throws SpecError with every error that `check` finds
  * @example
  * const spec = decode(parseYaml(text))
  * const fromEnvironment = decode(
  *   { apiKey: env.PORTKEY_API_KEY, route: { provider: env.PROVIDER, auth: env.PROVIDER_KEY } },
  *   { empty: "absent" }
  * )
- * @throws SpecError with every error that `check` finds
  */
 export function decode(value: unknown, options?: DecodeOptions): RequestSpec {
   return getOrRaise(decodeResult(value, options), decode)

@@ -23,8 +23,13 @@ import { objectOf, textOf } from "./unread.ts"
  * `options.gateway` is `open-source`.
  *
  * Options that are wrong, such as a misspelt gateway, are told in the notes, and so is a config that is too large, too
- * deep or cyclic: its plan is cut short. Never throws and never shows a secret, also of a spec that `check` refuses; but
- * then the plan shows what could be read, not what would happen, for nothing would.
+ * deep or cyclic: its plan is cut short. Nothing is thrown, and no secret is shown, also of a spec that `check` refuses;
+ * but then the plan shows what could be read, not what would happen, for nothing would.
+ *
+ * @param spec a spec that `check` accepts
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @example
+ * console.log(toText(explain({ apiKey, route: { config } })))
  */
 export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
   const { gateway, wrong } = readOptions(options)

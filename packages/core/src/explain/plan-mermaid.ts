@@ -15,6 +15,10 @@ import type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./routing-pl
 /**
  * The plan as the source of a Mermaid flowchart: strategies are hexagons, providers are boxes, and an arrow says when a
  * request takes it. Targets that are never reached stand behind dotted arrows. Lines end in `\n`, the last one too.
+ *
+ * @param plan what `explain` returned. Nothing is thrown
+ * @example
+ * const chart = `\`\`\`mermaid\n${toMermaid(explain(spec))}\`\`\``
  */
 export function toMermaid(plan: RoutingPlan): string {
   const lines = ["flowchart TD", `  request(["${label(["request", worstCaseWords(plan.root.worstCase)])}"])`]

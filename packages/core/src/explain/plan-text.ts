@@ -9,6 +9,10 @@ import type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./routing-pl
  * The plan as text for people: who is called, when, with which settings, and what it can cost. Each node ends with the
  * option path that the gateway reports in `x-portkey-last-used-option-index`. Lines are separated by `\n`; none is
  * empty but the one between the head and the tree.
+ *
+ * @param plan what `explain` returned. Nothing is thrown
+ * @example
+ * console.log(toText(explain(spec)))
  */
 export function toText(plan: RoutingPlan): string {
   const { root, gateway, notes } = plan

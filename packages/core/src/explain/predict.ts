@@ -20,7 +20,7 @@ import { drawnIndex } from "./weight-shares.ts"
  *
  * @param plan what {@link explain} returns
  * @param scenario what providers answer, by option path; each answers 200 where nothing is said
- * @returns the calls with their waits in ms, and the status that the client gets
+ * @returns the calls with their waits in ms, and the status that the client gets. Nothing is thrown
  *
  * @example
  * const plan = explain({

@@ -176,8 +176,10 @@ type NeededKeysOfVariant<Tree> = {
 export type ValuesOf<Tree, Always extends PropertyKey> = AlwaysThere<Tree, Always & keyof Tree> &
   PerhapsThere<Tree, Exclude<keyof Tree, Always>>
 
-export type AlwaysThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]: ValueOf<Tree[K]> }
-type PerhapsThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]?: ValueOf<Tree[K]> | undefined }
+type AlwaysThere<Tree, Keys extends keyof Tree> = { readonly [K in Keys]: ValueOf<Tree[K]> }
+export type PerhapsThere<Tree, Keys extends keyof Tree> = {
+  readonly [K in Keys]?: ValueOf<Tree[K]> | undefined
+}
 
 type KeysOfUnion<T> = T extends unknown ? keyof T : never
 type KeysOf<Of extends VariantsByName> = KeysOfUnion<Of[keyof Of]["rows"]>

@@ -23,7 +23,14 @@ export interface Issue {
 
 const identifier = /^[A-Za-z_$][\w$]*$/
 
-/** Writes a path as a JavaScript reader would: `route.config.targets[1].weight`; the root is `the spec`. */
+/**
+ * Writes a path as a JavaScript reader would: `route.config.targets[1].weight`; the root is `the spec`.
+ *
+ * @param path the `path` of an issue
+ * @param root what the root is called. Nothing is thrown
+ * @example
+ * formatPath(["route", "config", "targets", 1]) // "route.config.targets[1]"
+ */
 export function formatPath(path: Path, root = "the spec"): string {
   if (path.length === 0) return root
   let text = ""
@@ -35,7 +42,13 @@ export function formatPath(path: Path, root = "the spec"): string {
   return text
 }
 
-/** One issue on two lines: what is wrong, then what to do. */
+/**
+ * One issue on two lines: what is wrong, then what to do.
+ *
+ * @param issue one of a `SpecError`, or of `check`, `lint` and their like. Nothing is thrown
+ * @example
+ * for (const issue of check(spec)) console.error(formatIssue(issue))
+ */
 export function formatIssue(issue: Issue): string {
   return `${issue.severity}: ${issue.message}\n  ${issue.repair} (${issue.rule})`
 }

@@ -41,6 +41,12 @@ const rules: ReadonlyArray<LintRule> = [
  * can be read as a spec is held to the rules of `check` too, under the same ids. Any value at all may be given: nothing is
  * thrown, and no issue shows a secret. Source of the rules: the traps of the open-source gateway 1.15.2 and of Portkey's
  * documents.
+ *
+ * @param fields the fields, as a `Headers`, entries, or a record
+ * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @returns the issues by field; none where nothing is wrong
+ * @example
+ * const issues = lint({ "x-portkey-apiKey": "pk-fake", "x-portkey-provider": "openai" })
  */
 export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)

@@ -29,7 +29,10 @@ type AnyRecord = Readonly<Record<string, unknown>>
  * gateway that was called are the last. A value that is none is left out. Source:
  * gateway/src/handlers/services/responseService.ts:95.
  *
+ * @param headers the fields of a response, of fetch or of a client
  * @throws TypeError, which quotes nothing, for what is no header fields at all
+ * @example
+ * const { traceId, cacheStatus } = parseResponse(response.headers)
  */
 export function parseResponse(headers: HeaderSource | AnyRecord): PortkeyResponse {
   const fields = fieldEntries(headers as HeaderSource)

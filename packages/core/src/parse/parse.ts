@@ -43,6 +43,13 @@ export interface ParseOptions extends CompileOptions {
  * gateway of `options` would do: fields that it would not read for this route become notes, and so does a custom host
  * that it would refuse. Fails with a {@link ParseError} when a field that it does read has no valid value, when one that
  * it needs is missing, or when an option is wrong; never throws.
+ *
+ * @param fields the fields of a request, as a `Headers`, entries, or a record
+ * @param options which gateway is meant, and whether to read what can be read
+ * @returns the spec, the fields that are none of Portkey's, and notes; or a {@link ParseError} that holds every error at once
+ * @example
+ * const result = parseResult(request.headers)
+ * if (Result.isFailure(result)) console.error(result.failure.issues)
  */
 export function parseResult(fields: HeaderSource, options?: ParseOptions): Result.Result<Parsed, ParseError> {
   const run = newRun(options, parseOptionNames)
@@ -67,7 +74,17 @@ function isPartial(options: ParseOptions | undefined): boolean {
 
 const parseOptionNames = [...optionNames, "partial"]
 
-/** {@link parseResult}, throwing the {@link ParseError}. */
+/**
+ * Reads the header fields of a request to Portkey back into a spec, which means what the gateway would do: fields that it
+ * would not read for this route become notes.
+ *
+ * @param fields the fields of a request, as a `Headers`, entries, or a record
+ * @param options which gateway is meant, and whether to read what can be read
+ * @returns the spec, its secrets `Redacted`; the fields that are none of Portkey's; and notes
+ * @throws ParseError for a field that the gateway reads and whose value it cannot use, or one that it lacks
+ * @example
+ * const { spec, rest, notes } = parse(request.headers)
+ */
 export function parse(fields: HeaderSource, options?: ParseOptions): Parsed {
   return getOrRaise(parseResult(fields, options), parse)
 }

@@ -6,7 +6,14 @@ import { secretNames } from "./secret-names.generated.ts"
 /** Lower-case names of the fields that always carry a secret. `x-portkey-config` is one: an inline config may hold keys. */
 export const secretFieldNames: ReadonlySet<string> = new Set(secretNames)
 
-/** The names of the fields in `fields` whose values are secret, lower case. */
+/**
+ * The names of the fields in `fields` whose values are secret, lower case.
+ *
+ * @param fields the fields of a request, as a `Headers`, entries, or a record
+ * @throws TypeError, which quotes nothing, for what is no header fields at all
+ * @example
+ * const hidden = secretFieldNamesOf(compile(spec))
+ */
 export function secretFieldNamesOf(fields: HeaderSource): ReadonlySet<string> {
   const entries = fieldEntries(fields)
   const secret = new Set([...entries.keys()].filter(name => secretFieldNames.has(name)))

@@ -7,6 +7,7 @@ import type { RequestSpec } from "./request-spec.ts"
  * error where the spec is used; within `defineSpec` it is one at the key. For the type of the literal itself write
  * `{ … } as const satisfies RequestSpec`.
  *
+ * @param spec the spec, which is returned as it is. Nothing is checked or thrown: `compile` does that
  * @example
  * export const spec = defineSpec({ apiKey, route: { provider: "openai", auth } })
  */

@@ -21,9 +21,10 @@ import type { PartialSpec } from "./partial-spec.ts"
  * The result may lack parts, and is not checked: `decode` makes a spec of it. No layer is changed. A layer that is
  * `undefined` or `null` says nothing.
  *
+ * @param layers parts of a spec, from the lowest to the highest
+ * @throws TypeError for a layer that is no plain object, or in which a getter or proxy throws
  * @example
  * const spec = decode(mergeSpecs(company, team, { route: { provider: "openai", auth } }))
- * @throws TypeError for a layer that is no plain object, or in which a getter or proxy throws
  */
 export function mergeSpecs(...layers: ReadonlyArray<PartialSpec | null | undefined>): PartialSpec {
   return layers.reduce<PartialSpec>((below, layer, index) => {

@@ -19,7 +19,11 @@ import { withoutAbsent } from "./without-absent.ts"
  * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy`
  * becomes `"api-key"`: both of its values send the same.
  *
+ * @param spec a spec that `check` accepts
+ * @returns a new spec; of one with errors only what could be read
  * @throws TypeError, which quotes nothing, for a spec that cannot be read at all, as `check` would say
+ * @example
+ * normalize({ route: { provider: "openai", auth: "Bearer sk-fake" } }).route // { provider: "openai", auth: <redacted> }
  */
 export const normalize = (spec: RequestSpec): RequestSpec => readable("the spec", () => normalized(spec))
 

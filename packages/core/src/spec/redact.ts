@@ -39,7 +39,10 @@ const harmless: ReadonlySet<string> = new Set([
  * may carry a secret in any of those. Of an inline config and of guardrails only the secret keys are masked, and keys that
  * are named like a credential, wherever they stand; of a URL the user and the query.
  *
+ * @param fields the fields of a request, as a `Headers`, entries, or a record
  * @throws TypeError, which quotes nothing, for what is no header fields at all
+ * @example
+ * console.log(redact(compile(spec)))
  */
 export function redact(fields: HeaderSource): HeaderFields {
   const entries = fieldEntries(fields)

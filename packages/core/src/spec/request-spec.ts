@@ -1,12 +1,12 @@
 // What a caller writes, as types derived from the table.
 
-import type { AlwaysThere, Valued, ValuesOf } from "../grammar/row.ts"
+import type { PerhapsThere, Valued, ValueOf, ValuesOf } from "../grammar/row.ts"
 import type { Secret } from "../grammar/secret.ts"
 import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
 import type { gatewayRows, identityRows } from "../rows/gateway.ts"
 import type { bearerProviders } from "../rows/provider/bearer.ts"
 import type { OwnProvider } from "../rows/provider/index.ts"
-import type { Elsewhere, Provider } from "../rows/provider/provider.ts"
+import type { Elsewhere } from "../rows/provider/provider.ts"
 import type { BearerProviderSlug } from "../rows/provider/slugs.ts"
 import type { ProviderOptions } from "../rows/provider-options.generated.ts"
 
@@ -21,10 +21,6 @@ interface To<Slug> extends Settings, NoOtherRoute {
   /** The slug of the provider. */
   readonly provider: Slug
 }
-interface Auth<Credential> {
-  /** The credential of the provider, in one of the forms that it takes. */
-  readonly auth: Credential
-}
 interface CustomHost {
   /** The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it. */
   readonly customHost?: string | undefined
@@ -38,38 +34,65 @@ interface Settings {
   readonly config?: string | SettingsConfig | undefined
 }
 
+type Own = { readonly [P in OwnProvider as P["slug"]]: P }
+
+// An error message says in which of the following types a key is missing, `CredentialOf<"openai">` for example: so each has
+// the slug for its argument, and not the rows. Where a spec fits several routes alike, the message names the one that comes
+// last: in TypeScript 5 and 6 as `Route` lists them, in TypeScript 7 by name. Hence `RouteAtHost` comes
+// before `RouteTo`, and `WithBearerToken`, whose slugs are the most, is the last of all.
+
+interface CredentialOf<Slug extends keyof Own> {
+  /** The credential of the provider, in one of the forms that it takes. */
+  readonly auth: ValueOf<Own[Slug]["auth"]>
+}
+interface OptionalCredentialOf<Slug extends keyof Own> {
+  /** The credential of the provider, in one of the forms that it takes; it can do without. */
+  readonly auth?: ValueOf<Own[Slug]["auth"]> | undefined
+}
+type RequiredBy<Slug extends keyof Own, Keys extends keyof Own[Slug]["options"]> = {
+  readonly [K in Keys]: ValueOf<Own[Slug]["options"][K]>
+}
+
 interface Needed extends Valued {
   readonly required: true
 }
-
-type AuthPart<Node> = Node extends Needed
-  ? Auth<Node["~value"]>
-  : Node extends Valued
-    ? Partial<Auth<Node["~value"]>>
+type AuthPart<Slug extends keyof Own> = Own[Slug]["auth"] extends Needed
+  ? CredentialOf<Slug>
+  : Own[Slug]["auth"] extends Valued
+    ? OptionalCredentialOf<Slug>
     : unknown
 
-type HostPart<P extends Provider, Host = P["~host"]> = Host extends true
-  ? RequiredCustomHost
-  : Host extends keyof P["options"]
-    ? (AlwaysThere<P["options"], Host> & CustomHost) | Required<CustomHost>
-    : CustomHost
+type Options<Slug extends keyof Own, Always> = RequiredBy<Slug, Always & keyof Own[Slug]["options"]> &
+  PerhapsThere<Own[Slug]["options"], keyof Own[Slug]["options"]>
 
-type Own = { readonly [P in OwnProvider as P["slug"]]: P }
+type RouteAtHost<Slug extends keyof Own> = To<Slug> &
+  AuthPart<Slug> &
+  Options<Slug, Own[Slug]["~needed"]> &
+  RequiredCustomHost
 
-// An alias with the slug alone, for it is what error messages call the route.
 type RouteTo<Slug extends keyof Own> = To<Slug> &
-  AuthPart<Own[Slug]["auth"]> &
-  ValuesOf<Own[Slug]["options"], Own[Slug]["~needed"]> &
-  HostPart<Own[Slug]>
+  AuthPart<Slug> &
+  Options<Slug, Own[Slug]["~needed"] | Own[Slug]["~host"]> &
+  CustomHost
 
-type OwnRoute = { [Slug in keyof Own]: RouteTo<Slug> }[keyof Own]
+type OwnRouteAtHost = {
+  [Slug in keyof Own as Own[Slug]["~host"] extends false ? never : Slug]: RouteAtHost<Slug>
+}
+type OwnRouteTo = { [Slug in keyof Own as Own[Slug]["~host"] extends true ? never : Slug]: RouteTo<Slug> }
 
 // They all have the same keys, so they are one member with many slugs.
-interface BearerRoute extends To<Bearer["slug"]>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
+interface BearerRoute extends To<BearerProvider>, BearerToken {}
+interface BearerToken {
+  /** The credential of the provider, in one of the forms that it takes. */
+  readonly auth: Bearer["auth"]["~value"]
+}
+type WithBearerToken = BearerRoute & CustomHost
+// `Exclude` makes a union of it that has a name; error messages would list the slugs of `Bearer["slug"]` itself.
+type BearerProvider = Exclude<Bearer["slug"], never>
 type Bearer = (typeof bearerProviders)[number]
 
 /** A route to a provider that is not known before the program runs, only that a bearer token is all it needs. */
-export interface AnyBearerRoute extends To<BearerProviderSlug>, Auth<Bearer["auth"]["~value"]>, CustomHost {}
+export interface AnyBearerRoute extends To<BearerProviderSlug>, BearerToken, CustomHost {}
 
 interface Open {
   /** A credential for the provider, sent as `authorization`. */
@@ -134,8 +157,8 @@ export interface UnlistedProviderRoute extends Open, Settings {
 
 /** Exactly one way to reach a model. */
 export type Route =
-  | OwnRoute
-  | BearerRoute
+  | OwnRouteAtHost[keyof OwnRouteAtHost]
+  | OwnRouteTo[keyof OwnRouteTo]
   | AnyBearerRoute
   | CatalogRoute
   | VirtualKeyRoute
@@ -143,6 +166,7 @@ export type Route =
   | InlineConfigRoute
   | RoutedByRoute
   | UnlistedProviderRoute
+  | WithBearerToken
 
 /** One request, or what all requests of a client have in common, as data. */
 export interface RequestSpec extends ValuesOf<typeof identityRows & typeof gatewayRows, never> {

@@ -8,7 +8,11 @@ import type { RequestSpec } from "./request-spec.ts"
 /**
  * A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs.
  *
+ * @param spec any spec, for example of `parse` or `normalize`
+ * @returns a copy with plain texts
  * @throws TypeError, which quotes nothing, for a spec with a getter that throws, or a `Redacted` that was wiped
+ * @example
+ * const stored = JSON.stringify(reveal(parse(request.headers).spec))
  */
 export const reveal = (spec: RequestSpec): RequestSpec =>
   readable("the spec", () => copyOf(spec, revealed) as RequestSpec)

@@ -56,8 +56,15 @@ const hostName = "host"
  * Prepares a spec for a transport. `fallback` is the base URL where the options name none, in place of the hosted
  * gateway's.
  *
+ * @param spec what all requests of the client share
+ * @param options where the gateway is, which it is, and which hosts are trusted
+ * @param fallback the base URL where the options name none
+ * @returns what to resolve, set and remove for each request
  * @throws SpecError for a spec that does not compile
  * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
+ * @example
+ * const transport = prepareTransport(spec, { baseURL: "http://127.0.0.1:8787/v1", gateway: "open-source" })
+ * const { set, remove } = transport.changes(headers, { trace: { id: "order-42" } })
  */
 export function prepareTransport(
   spec: RequestSpec,

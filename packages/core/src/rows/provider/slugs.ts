@@ -13,6 +13,7 @@ export type BearerProviderSlug = `${string} (bearer)`
 /**
  * Whether `text` is the slug of a provider in the table.
  *
+ * @param text any value. Nothing is thrown
  * @example
  * if (!isProvider(name)) throw new Error(`${name} is not a provider`)
  */
@@ -23,6 +24,7 @@ export const isProvider = (text: unknown): text is ProviderSlug =>
  * Whether `text` is the slug of a provider that needs a bearer token and nothing else. A route to it can be written
  * before it is known which provider it is.
  *
+ * @param text any value. Nothing is thrown
  * @example
  * if (isBearerProvider(name)) compile({ apiKey, route: { provider: name, auth: token } })
  */
