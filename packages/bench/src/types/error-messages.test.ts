@@ -10,7 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 const require = createRequire(import.meta.url)
 
 /** Each is what somebody writes, and what the message must say. */
-const mistakes: ReadonlyArray<readonly [name: string, code: string, ...says: ReadonlyArray<string | RegExp>]> = [
+const mistakes: ReadonlyArray<
+  readonly [name: string, code: string, ...says: ReadonlyArray<string | RegExp>]
+> = [
   [
     "a key that the provider needs is missing",
     'compile({ route: { provider: "azure-openai", resourceName: "contoso", apiVersion: "v1", auth: { apiKey } } })',
@@ -122,7 +124,10 @@ describe.each(["typescript-5", "typescript-6", "typescript"])("%s", compiler => 
   test.each(mistakes.map((mistake, index) => [mistake[0], index] as const))("%s", (_, index) => {
     const [message = "", ...others] = messages.get(firstLine + index) ?? []
     expect(others).toEqual([])
-    for (const text of mistakes[index]?.slice(2) ?? []) expect(message).toEqual(typeof text === "string" ? expect.stringContaining(text) : expect.stringMatching(text))
+    for (const text of mistakes[index]?.slice(2) ?? [])
+      expect(message).toEqual(
+        typeof text === "string" ? expect.stringContaining(text) : expect.stringMatching(text)
+      )
     expect(message).not.toMatch(internal)
     expect(message.length).toBeLessThanOrEqual(900)
   })
