@@ -47,7 +47,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     must: 20,
     goal: 16,
     // The checks of texts exist twice, for header fields and for configs, until both come from one table.
-    ceiling: 33.5,
+    ceiling: 34.5,
     without: [
       schema,
       // explain
@@ -66,7 +66,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
-    ceiling: 39.3,
+    ceiling: 40.3,
     without: [schema, "flowchart", "organisations created since"]
   },
   {
