@@ -54,6 +54,8 @@ test("keys that have another name, or another place", () => {
     error: Authorization is not a key of a config; the gateway ignores or refuses it
       Write api_key, the bare token. (shape.unknown-key)
     error: oracle_key_passphrase is not a key of a config; the gateway ignores or refuses it
-      Decrypt the key first; the gateway cannot use an encrypted one. (shape.unknown-key)"
+      Decrypt the key first; the gateway cannot use an encrypted one. (shape.unknown-key)
+    warning: Authorization is a secret that travels in the config of every request
+      Store it in the Model Catalog, and name it: "provider": "@slug". (config.inline-secret)"
   `)
 })
