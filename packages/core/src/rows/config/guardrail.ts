@@ -173,10 +173,7 @@ export const inlineGuardrail = objectOf<InlineGuardrail>({
   rest: { of: checkParameters }
 })
 
-/** A guardrail: the id of one saved in Portkey (hosted only), or its checks. */
-export type Guardrail = string | InlineGuardrail
-
-/** Guardrails in shorthand. */
+/** Guardrails in shorthand, each the id of one saved in Portkey (hosted only), or its checks. */
 export const guardrails = listOf(
   unionOf({ expected: "the id of a saved guardrail, or an object", like: inlineLike }, text, inlineGuardrail),
   "guardrails"
