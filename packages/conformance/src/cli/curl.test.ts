@@ -15,24 +15,16 @@ forwardHeaders:
 
 const keys = { OPENAI_API_KEY: "sk-fake'odd'$key", TENANT: 'a\'b "c" $d \\ `e`' }
 
+/** The arguments that print the spec as a curl command; the address follows. */
+const toCurl = ["compile", "spec.yaml", "--gateway", "open-source", "--format", "curl", "--url"]
+
 test.skipIf(!hasCurl)(
   "with its secrets, and with the variables of the shell (needs curl)",
   async ({ recording }) => {
     using place = new Workplace()
     place.write("spec.yaml", spec)
     const url = `${recording.baseUrl}/v1`
-    const args = [
-      "compile",
-      "spec.yaml",
-      "--gateway",
-      "open-source",
-      "--format",
-      "curl",
-      "--url",
-      url,
-      "--model",
-      "test-model"
-    ]
+    const args = [...toCurl, url, "--model", "test-model"]
     for (const flags of [["--reveal"], []]) {
       const printed = await place.portspec([...args, ...flags], keys)
       expect(printed.code, printed.stderr).toBe(0)
@@ -63,17 +55,7 @@ test.skipIf(!hasCurl)(
     using place = new Workplace()
     place.write("spec.yaml", spec)
     const compiled = ["--gateway", "open-source", "--format", "json", "--reveal"]
-    const args = [
-      "compile",
-      "spec.yaml",
-      "--gateway",
-      "open-source",
-      "--format",
-      "curl",
-      "--url",
-      recording.baseUrl,
-      "--reveal"
-    ]
+    const args = [...toCurl, recording.baseUrl, "--reveal"]
     place.write("request.sh", (await place.portspec(args, inFile)).stdout)
     const parsed = await place.portspec([
       "parse",
