@@ -12,9 +12,7 @@ export const addInit: AddCommand = (program, exit) => {
   const command = program
     .command("init")
     .summary("Print a spec to start from")
-    .description(
-      "Print a spec with what a route to the provider needs; what it may also have stands in comments."
-    )
+    .description("Print a spec with the keys that a route to the provider needs; optional keys are comments.")
     .argument("[provider]", "the slug of a provider", "openai")
     .addOption(
       new Option("-f, --format <name>", "YAML, or JSON without comments")

@@ -80,7 +80,7 @@ function optionFault(options: CompileOptions, names: ReadonlyArray<string>): Rea
   if (gateway !== undefined && gateway !== "hosted" && gateway !== "open-source")
     return { fault: "options.gateway is none of the gateways", repair: 'Write "hosted" or "open-source".' }
   if (trustedHosts !== undefined && !areTexts(trustedHosts))
-    return { fault: "options.trustedHosts is no array of host names", repair: 'Write ["llm.internal"].' }
+    return { fault: "options.trustedHosts must be an array of host names", repair: 'Write ["llm.internal"].' }
   const unknown = Object.keys(options).find(name => !names.includes(name))
   if (unknown === undefined) return undefined
   const near = nearMiss(unknown, names)

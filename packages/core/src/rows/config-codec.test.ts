@@ -39,7 +39,7 @@ describe("a saved config", () => {
 
   test("is not the config as text", () => {
     expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
-      "error: route.config is text that is no id of a saved config, where a config itself is an object
+      "error: route.config is text but not the id of a saved config; a config itself is an object
         Pass the object itself: JSON.parse of its JSON. (shape.config-text)"
     `)
   })

@@ -30,7 +30,7 @@ function encodeId(value: string, run: Run, path: Path): string | undefined {
       run,
       "shape.config-text",
       path,
-      `${formatPath(path, "the config")} is text that is no id of a saved config, where a config itself is an object`,
+      `${formatPath(path, "the config")} is text but not the id of a saved config; a config itself is an object`,
       "Pass the object itself: JSON.parse of its JSON."
     )
   }

@@ -87,7 +87,7 @@ function reportRival(name: string, credential: Variants, request: Request): void
 function reportBesideConfig(name: string, request: Request): void {
   const key = configKeys().get(name)
   if (key === "custom_host") {
-    const what = "stands in for the custom_host of every target in the config"
+    const what = "replaces the custom_host of every target in the config"
     return warn(
       request,
       name,

@@ -10,7 +10,7 @@ import { sayOf, type TextRule } from "./text-rule.ts"
 
 // What the gateway does with text that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
 const consequences: { readonly [Kind in CodecKind]?: string } = {
-  metadata: "the gateway reads it as no metadata at all, and says nothing",
+  metadata: "the gateway reads it as empty metadata and reports no error",
   objects: "the gateway answers 500",
   "service-account": "the gateway takes it for none and falls back on a bearer token, silently",
   config: "the gateway answers 400"

@@ -33,7 +33,7 @@ function unlisted(field: FieldText, what: string): void {
   sayOf(
     field,
     "value.list",
-    `is ${what}, but the gateway splits it at the commas alone: it finds none of the names, and says nothing`,
+    `is ${what}, but the gateway splits it at the commas alone: it finds none of the names and reports no error`,
     items.length === 0 ? "Leave the list out." : `Write ${abridge(items.join(","), 200)}.`
   )
 }
