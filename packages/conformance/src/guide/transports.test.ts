@@ -17,6 +17,7 @@ import { expect, test as plainTest } from "vitest"
 import { clientExamples } from "../examples/client-examples.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { startWitness } from "../transport/witness.ts"
+import { blocksOf } from "./blocks.ts"
 
 const spec: RequestSpec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-route-fake" } }
 const messages = [{ role: "user" as const, content: "Say hello." }]
@@ -210,9 +211,9 @@ plainTest("every block of the page stands in code that is run", () => {
   const sources = [import.meta.filename, ...clientExamples.values()].map(file =>
     linesOf(readFileSync(file, "utf8")).join("\n")
   )
-  const blocks = Array.from(page.matchAll(/^```ts\n(.*?)^```/gms), ([, code = ""]) =>
-    linesOf(code.trim()).join("\n")
-  )
+  const blocks = blocksOf(page)
+    .filter(({ language }) => language === "ts")
+    .map(({ code }) => linesOf(code.trim()).join("\n"))
   expect(blocks.length).toBeGreaterThan(8)
   for (const block of blocks)
     expect(

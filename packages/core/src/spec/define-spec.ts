@@ -9,6 +9,6 @@ import type { RequestSpec } from "./request-spec.ts"
  *
  * @param spec the spec, which is returned as it is. Nothing is checked or thrown: `compile` does that
  * @example
- * export const spec = defineSpec({ apiKey, route: { provider: "openai", auth } })
+ * const spec = defineSpec({ apiKey, route: { provider: "openai", auth } })
  */
 export const defineSpec = (spec: RequestSpec): RequestSpec => spec

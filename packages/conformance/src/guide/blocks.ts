@@ -1,0 +1,28 @@
+// The blocks of code on a page.
+
+export interface Block {
+  /** What stands behind the fence, for example `ts`. */
+  readonly language: string
+  /** The name of the file that it is, in brackets behind the language, where it is one. */
+  readonly file: string | undefined
+  readonly code: string
+  /** Where its fences are in the text of the page: before the first, and behind the last. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The blocks of a page, in order. */
+export function blocksOf(page: string): ReadonlyArray<Block> {
+  const found = page.matchAll(/^```(\w*)(?: \[([^\]\n]+)\])?\n(.*?)^```$/gms)
+  return [...found].map(({ 0: block, 1: language = "", 2: file, 3: code = "", index }) => ({
+    language,
+    file,
+    code,
+    start: index,
+    end: index + block.length
+  }))
+}
+
+/** A block of TypeScript that says where its names come from, and so runs by itself. */
+export const isProgram = ({ language, code }: Block): boolean =>
+  language === "ts" && /^import .* from "/m.test(code)

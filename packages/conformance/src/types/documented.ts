@@ -1,0 +1,52 @@
+// What an editor shows of each public function, read by the compiler from the declarations that are published.
+
+import ts from "typescript-5"
+
+export interface Documented {
+  readonly name: string
+  readonly text: string
+  /** The parameters of every overload, and what is said of each. */
+  readonly parameters: ReadonlyArray<readonly [name: string, text: string]>
+  readonly returns: string
+  readonly throws: ReadonlyArray<string>
+  readonly examples: ReadonlyArray<string>
+}
+
+/** The functions that a declaration file exports. */
+export function documentedFunctions(declarations: string): ReadonlyArray<Documented> {
+  const program = ts.createProgram([declarations], {
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2023,
+    lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+    types: []
+  })
+  const checker = program.getTypeChecker()
+  const file = program.getSourceFile(declarations)
+  const module = file && checker.getSymbolAtLocation(file)
+  if (file === undefined || module === undefined) throw new Error(`${declarations} exports nothing`)
+  return checker.getExportsOfModule(module).flatMap(exported => {
+    const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
+    if (!(symbol.flags & ts.SymbolFlags.Value)) return []
+    const signatures = checker.getTypeOfSymbolAtLocation(symbol, file).getCallSignatures()
+    if (signatures.length === 0) return []
+    const tags = symbol.getJsDocTags(checker)
+    const textsOf = (name: string) =>
+      tags.filter(tag => tag.name === name).map(tag => ts.displayPartsToString(tag.text))
+    return {
+      name: exported.name,
+      text: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+      parameters: signatures.flatMap(({ parameters }) =>
+        parameters.map(
+          parameter =>
+            [parameter.name, ts.displayPartsToString(parameter.getDocumentationComment(checker))] as const
+        )
+      ),
+      returns: textsOf("returns").join("\n"),
+      throws: textsOf("throws"),
+      examples: textsOf("example")
+    }
+  })
+}
