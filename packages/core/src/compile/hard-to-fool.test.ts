@@ -169,6 +169,18 @@ const specs: ReadonlyArray<readonly [string, (size: number) => unknown]> = [
     size => ({ route: { config: record(size, index => `custom_hos${index}`, 1) } })
   ],
   ["names that no target has", size => ({ route: { config: misnaming(size / 8) } })],
+  [
+    "targets below parameters that all of them inherit",
+    size => ({
+      route: {
+        config: {
+          strategy: { mode: "fallback" },
+          override_params: record(size, index => `key${index}`, 1),
+          targets: Array.from({ length: size / 2 }, () => ({ override_params: { a: 1 } }))
+        }
+      }
+    })
+  ],
   ["labels that are no text", size => ({ ...base, metadata: record(size, index => `key${index}`, 1) })],
   ["fields to forward that are no text", size => ({ ...base, forwardHeaders: new Array(size).fill(1) })]
 ]
