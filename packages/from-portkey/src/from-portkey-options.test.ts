@@ -179,10 +179,42 @@ describe("what cannot be read", () => {
 
   const cycle: Record<string, unknown> = {}
   cycle.itself = cycle
+  const shared = Array.from({ length: 40 }).reduce<object>(node => ({ left: node, right: node }), {})
 
   test.each<[string, object]>([
     ["a cycle", { config: cycle }],
     ["a cycle where no secret belongs", { metadata: cycle }],
+    ["an object that is shared at every level", { metadata: shared }],
+    ["the same in a config", { config: { provider: "openai", override_params: shared } }],
+    ["a list of billions of holes", { forwardHeaders: new Array(2 ** 32 - 1) }],
+    [
+      "thousands of options",
+      Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`awsRegio${at}`, "v"]))
+    ]
+  ])("%s is too large", (_, options) => {
+    expect(refusalOf(options)).toMatchInlineSnapshot(`
+      "error: the options are too large: they have more in them than is looked at, or contain themselves
+        Pass the options of one request, as plain data without cycles. (shape.too-large)"
+    `)
+  })
+
+  test("an endless iterable of fields ends", () => {
+    function* endless(): Generator<[string, string]> {
+      for (let at = 0; ; at++) yield [`x-${at % 10}`, "v"]
+    }
+    expect(fromPortkeyOptionsResult({ provider: "openai", headers: endless() })._tag).toBe("Success")
+  })
+
+  test("only the first of many unknown options are looked up", () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`awsRegio${at}`, "v"]))
+    const { notes } = fromPortkeyOptions(many)
+    const advice = notes.filter(({ rule }) => rule === "sdk.unknown-option").map(({ repair }) => repair)
+    expect(advice).toHaveLength(300)
+    expect(advice[0]).not.toContain("too many")
+    expect(advice.at(-1)).toContain("too many")
+  })
+
+  test.each<[string, object]>([
     ["a getter that throws", Object.defineProperty({}, "apiKey", { enumerable: true, get: thrower })],
     ["a value whose JSON throws", { metadata: { toJSON: thrower } }],
     ["a proxy that throws", new Proxy({}, { ownKeys: thrower })]

@@ -13,6 +13,7 @@ import {
 } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
+import { isTooLarge, mostOptions } from "./budget.ts"
 import { asOptions, differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
 import { doubtfulValues } from "./doubtful-values.ts"
 import { type GivenOption, givenOptions } from "./given-options.ts"
@@ -48,6 +49,12 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
   try {
     if (isPlainObject(options)) {
       const given = givenOptions(options)
+      if (given.size > mostOptions || isTooLarge(Array.from(given.values(), ({ value }) => value)))
+        return unreadable(
+          "shape.too-large",
+          "the options are too large: they have more in them than is looked at, or contain themselves",
+          "Pass the options of one request, as plain data without cycles."
+        )
       const unset = Object.keys(options).filter(option => !given.has(option))
       return Result.succeed(converted(given, unset))
     }
@@ -116,7 +123,7 @@ const droppingRules: ReadonlySet<string> = new Set(["field.dead", ...unofferedRu
 function droppedFields({ rest, notes }: Parsed): ReadonlySet<string> {
   const unread = notes.filter(({ rule }) => droppingRules.has(rule))
   const names = unread.map(({ path: [name] }) => String(name))
-  return new Set([...names, ...Object.keys(rest).filter(isTransports)])
+  return new Set([...names, ...transportNames(rest)])
 }
 
 /** The spec of `parsed`; what could not be read and came in a `Redacted` is in one again. */
@@ -137,22 +144,32 @@ function withValue(object: object, [key, ...below]: Issue["path"], value: unknow
   return { ...object, [name]: withValue(isPlainObject(part) ? part : {}, below, value) }
 }
 
-/** Whether a spec has no place for a field that is not read: it is the client's to set. */
-const isTransports = (name: string): boolean =>
-  check({ route: { routedBy: "model" }, extraHeaders: { [name]: "value" } }).some(({ rule }) =>
-    ["value.transport-field", "value.field-known", "forward.not-named"].includes(rule)
-  )
+/** The rules by which a spec has no place for a field that is not read: it is the client's to set. */
+const transportRules: ReadonlySet<string> = new Set([
+  "value.transport-field",
+  "value.field-known",
+  "forward.not-named"
+])
+
+/** Those of the fields in `rest` that are a client's to set. */
+function transportNames(rest: HeaderFields): ReadonlySet<string> {
+  const extraHeaders = Object.fromEntries(Object.keys(rest).map(name => [name, "value"]))
+  const issues = check({ route: { routedBy: "model" }, extraHeaders })
+  return new Set(issues.filter(({ rule }) => transportRules.has(rule)).map(({ path }) => String(path[1])))
+}
 
 function withRest(spec: RequestSpec, rest: HeaderFields): RequestSpec {
-  const carried = Object.entries(rest).filter(([name]) => !isTransports(name))
+  const ofTransport = transportNames(rest)
+  const carried = Object.entries(rest).filter(([name]) => !ofTransport.has(name))
   if (carried.length === 0) return spec
   const extra = carried.map(([name, value]) => [name, Redacted.make(value)])
   return { ...spec, extraHeaders: { ...spec.extraHeaders, ...Object.fromEntries(extra) } }
 }
 
 function transportNotes(rest: HeaderFields, wanted: WantedFields): ReadonlyArray<Issue> {
-  const names = Object.keys(rest).filter(isTransports)
-  return names.map(name => differenceNote("sdk.transport-field", wishOf(name, wanted), "is left out"))
+  return Array.from(transportNames(rest), name =>
+    differenceNote("sdk.transport-field", wishOf(name, wanted), "is left out")
+  )
 }
 
 /** Notes on fields whose names or texts are not those that the SDK sends. */

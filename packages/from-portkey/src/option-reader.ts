@@ -1,6 +1,7 @@
 // Options into the fields that they mean, with a note for each that the SDK would have sent otherwise, or not at all.
 
 import { type Issue, lint, secretFieldNames } from "@portspec/core"
+import { firstOf, mostAdvised, mostOptions } from "./budget.ts"
 import type { DifferenceRule } from "./difference.ts"
 import { asOptions, differenceNote, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
@@ -22,6 +23,7 @@ export interface WantedField extends Wish {
   readonly sealed: boolean
 }
 
+const adviceUnread = "Leave it out. There are too many unknown options to say what each may have meant."
 const nothingForwarded: ReadonlyMap<string, string> = new Map()
 const nothing: ReadonlySet<string> = new Set()
 
@@ -29,6 +31,8 @@ export class OptionReader {
   /** The fields asked for, by their lower-case names. */
   readonly wanted = new Map<string, WantedField>()
   readonly notes: Issue[] = []
+  /** How many unknown options have been looked up. */
+  #advised = 0
   /** The option whose fields to forward count. */
   readonly #forwardList: string | undefined
   /** Real names of the fields to forward, by their folded names. */
@@ -56,7 +60,10 @@ export class OptionReader {
     const wish: Wish = { path: [option], sdkName: sdk.name }
     if (noField === "local") return this.#note("sdk.local-option", wish, "is left out")
     const meaning = meaningOf(option, this.#forwarded)
-    if (meaning === undefined) return this.#note("sdk.unknown-option", wish, "is left out", adviceOn(sdk))
+    if (meaning === undefined) {
+      const advice = this.#advised++ < mostAdvised ? adviceOn(sdk) : adviceUnread
+      return this.#note("sdk.unknown-option", wish, "is left out", advice)
+    }
     const { field, rule } = meaning
     const plain = secretFieldNames.has(field) ? openedWithin(value) : value
     const given = sdkField(option, plain, this.#sdkForwarded).text
@@ -154,7 +161,7 @@ function fieldTextOf(value: unknown): string {
 function entriesOf(value: unknown): ReadonlyArray<readonly [string, unknown]> {
   if (isPlainObject(value)) return Object.entries(value)
   if (typeof value !== "object" || value === null || !(Symbol.iterator in value)) return []
-  const entries = [...(value as Iterable<unknown>)]
+  const entries = firstOf(value as Iterable<unknown>, mostOptions)
   return entries.filter(
     (entry): entry is [string, unknown] => Array.isArray(entry) && typeof entry[0] === "string"
   )

@@ -32,7 +32,7 @@ export interface Prepared {
   compile(overrides?: RequestOverrides): HeaderFields
   /**
    * The overrides that the request-scope `x-portkey-*` fields of a request say, for clients that take nothing but headers
-   * per call. Fails where a value is one that the gateway could not read.
+   * per call. Fails where a value is one that the gateway could not read, and for what is no header fields at all.
    */
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError>
   /**
@@ -135,8 +135,13 @@ class PreparedSpec implements Prepared {
 
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
     const run = runLike(this.#run)
-    const read = readFieldOverrides(this.#layout, fieldEntries(fields), run)
-    return run.issues.length === 0 ? Result.succeed(read) : Result.fail(specErrorOf(run.issues))
+    try {
+      const read = readFieldOverrides(this.#layout, fieldEntries(fields), run)
+      if (run.issues.length === 0) return Result.succeed(read)
+    } catch {
+      reportUnreadable(run, "header fields")
+    }
+    return Result.fail(specErrorOf(run.issues))
   }
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */

@@ -119,7 +119,7 @@ const writeObject: Write = (value, walk, at, key) =>
         'Write for example { "default.jwt": {}, deny: true }.'
       )
 
-/** A Google service account key file, as Google writes it. The private key may be `Redacted`. */
+/** A Google service account key file, as Google writes it. The private key and its id may be `Redacted`, nothing else. */
 export interface ServiceAccount {
   readonly client_email: string
   readonly private_key: Secret
@@ -150,6 +150,10 @@ export const serviceAccount: Codec<ServiceAccount> = {
       const given = value[key]
       if (isAbsent(given)) continue
       present.add(key)
+      if (!secretAccountKeys.has(key) && Redacted.isRedacted(given)) {
+        reportNotText(given, run, [...path, key])
+        continue
+      }
       const entry = open(given, run, [...path, key])
       if (entry === undefined) continue
       if (typeof entry !== "string") reportNotText(entry, run, [...path, key])

@@ -38,7 +38,7 @@ const writerOf = (secret: boolean): Write => {
       return at && writeMembers(value, () => write, walk, at)
     }
     if (!Redacted.isRedacted(value))
-      return complain(walk, above, key, "shape.json", "is an object of a class, not plain data", repair)
+      return complain(walk, above, key, "shape.json", `is ${kindOf(value)}, not plain data`, repair)
     if (!secret && !isNamedSecret(above, key))
       return complainOfType(value, walk, above, key, "JSON data", "Write it as plain text.")
     const text = open(value, walk.run, pathOf(walk, above, key))

@@ -6,18 +6,20 @@ import { type Run, report } from "./run.ts"
 
 /**
  * Whether `value` is an object literal's like: prototype `Object.prototype` (of any realm), `null`, or one that has nothing
- * to inherit.
+ * to inherit; and all its keys are enumerable. Whoever iterates does not meet a key that is not, as some hide keys from
+ * logs: what it holds would silently not be sent.
  */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false
   const prototype = Object.getPrototypeOf(value)
   return (
-    prototype === Object.prototype ||
-    prototype === null ||
-    (Object.getPrototypeOf(prototype) === null &&
-      (isOwn(prototype, "hasOwnProperty") || Reflect.ownKeys(prototype).length === 0) &&
-      !Array.isArray(value) &&
-      !Redacted.isRedacted(value))
+    (prototype === Object.prototype ||
+      prototype === null ||
+      (Object.getPrototypeOf(prototype) === null &&
+        (isOwn(prototype, "hasOwnProperty") || Reflect.ownKeys(prototype).length === 0) &&
+        !Array.isArray(value) &&
+        !Redacted.isRedacted(value))) &&
+    Object.getOwnPropertyNames(value).length === Object.keys(value).length
   )
 }
 

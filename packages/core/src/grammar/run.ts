@@ -73,8 +73,13 @@ export function report(
   repair: string,
   severity: Severity = "error"
 ): undefined {
-  if (isFull(run)) reportMore(run.issues, severity)
-  else run.issues.push({ rule, severity, path, message, repair })
+  addIssue(run, { rule, severity, path, message, repair })
+}
+
+/** Lists `issue`, unless there are too many already. */
+export function addIssue(run: { readonly issues: Issue[] }, issue: Issue): void {
+  if (isFull(run)) reportMore(run.issues, issue.severity)
+  else run.issues.push(issue)
 }
 
 /** Says that there are issues which are not listed. An error if one of them is, so that no error gets lost. */

@@ -73,8 +73,21 @@ export function kindOf(value: unknown): string {
     case "undefined":
       return "undefined"
     case "object":
-      return "an object"
+      return kindOfObject(value)
     default:
       return `a ${typeof value}`
+  }
+}
+
+/** Why an object need not be what was expected, although it is one. */
+function kindOfObject(value: object): string {
+  try {
+    const prototype = Object.getPrototypeOf(value)
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return "an object of a class"
+    const isHiding = Object.getOwnPropertyNames(value).length > Object.keys(value).length
+    return isHiding ? "an object with keys that are not enumerable" : "an object"
+  } catch {
+    // A proxy threw.
+    return "an object"
   }
 }

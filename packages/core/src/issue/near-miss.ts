@@ -65,7 +65,8 @@ const longest = 80
 /**
  * The known name that `name` most likely means: the same letters in another case or with other separators first,
  * else the nearest within a third of its length, at most 3 edits. `undefined` when nothing is near, and once `budget` is
- * used up, of which each name that is compared takes 1: give one where a caller chooses how many names are known.
+ * used up, of which each name that is compared takes 1: give one where a caller chooses how many names are known. An array
+ * of names must never change.
  */
 export function nearMiss(
   name: string,
@@ -77,11 +78,13 @@ export function nearMiss(
   const letters = lettersOf(name)
   let nearest: string | undefined
   let distance = Math.min(3, Math.floor(wanted.length / 3)) + 1
+  const all = Array.isArray(known) ? lettersOfAll(known) : undefined
+  let place = 0
   for (const candidate of known) {
+    const others = all === undefined ? lettersOf(candidate) : all[place++]
     if (candidate.length > 2 * longest) continue
     if (budget.left-- <= 0) return undefined
     // An edit changes two letters of a name at most: one that goes, and one that comes.
-    const others = lettersOf(candidate)
     if (letters !== undefined && others !== undefined && countOf(letters ^ others) > 2 * (distance - 1))
       continue
     const other = folded(candidate)
@@ -107,9 +110,20 @@ function lettersOf(name: string): number | undefined {
   return bits
 }
 
-/** How many bits are set. */
+const prepared = new WeakMap<ReadonlyArray<string>, ReadonlyArray<number | undefined>>()
+
+/** {@link lettersOf} each of some names, a list that never changes. */
+function lettersOfAll(names: ReadonlyArray<string>): ReadonlyArray<number | undefined> {
+  const before = prepared.get(names)
+  if (before !== undefined) return before
+  const letters = names.map(lettersOf)
+  prepared.set(names, letters)
+  return letters
+}
+
+/** How many bits are set: in pairs, in fours, in eights, and all of them. */
 function countOf(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

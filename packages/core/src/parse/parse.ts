@@ -3,6 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
+import { once } from "../grammar/once.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
@@ -124,6 +125,8 @@ export function readFields(entries: ReadonlyMap<string, string>, at: GatewayAtHa
   return { form, spec, rest: restOf(reader, extra, form), reader }
 }
 
+const knownNames = once(() => [...knownFields().keys()])
+
 /** What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. */
 function carriedFields(reader: FieldReader): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
@@ -131,7 +134,7 @@ function carriedFields(reader: FieldReader): Record<string, unknown> {
   for (const [name, value] of reader.unused()) {
     if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
       carried[name] = Redacted.make(value)
-      const near = isFull({ issues: reader.notes }) ? undefined : nearMiss(name, knownFields().keys())
+      const near = isFull({ issues: reader.notes }) ? undefined : nearMiss(name, knownNames())
       reader.note(
         "name.unknown",
         name,

@@ -1,7 +1,7 @@
 // What the fields mean is a spec, and every rule about specs holds for it too.
 
 import { compileRun } from "../../compile/compile.ts"
-import { runLike } from "../../grammar/run.ts"
+import { addIssue, runLike } from "../../grammar/run.ts"
 import type { Issue } from "../../issue/issue.ts"
 import { applyWarningRules } from "../../rule/spec/warnings.ts"
 import { FieldWords } from "../field-words.ts"
@@ -14,11 +14,26 @@ export const specRules: LintRule = request => {
   const words = new FieldWords(reading)
   const ofFields = ofSpec.issues.map(issue => words.translate(issue))
   // Filtered before the first is added: rules of the spec may say several things about one field.
-  run.issues.push(...ofFields.filter(issue => isNew(issue, request)))
+  const said = saidOfFields(run.issues)
+  for (const issue of ofFields.filter(each => isNew(each, request, said))) addIssue(run, issue)
+}
+
+/** The rules that have spoken about each field; `error` stands for all of those that found one. */
+type Said = ReadonlyMap<unknown, ReadonlySet<string>>
+
+function saidOfFields(issues: ReadonlyArray<Issue>): Said {
+  const said = new Map<unknown, Set<string>>()
+  for (const { path, rule, severity } of issues) {
+    const word = severity === "error" ? "error" : rule
+    const words = said.get(path[0])
+    if (words === undefined) said.set(path[0], new Set([word]))
+    else words.add(word)
+  }
+  return said
 }
 
 /** Whether the rules of fields have not said it, or better. */
-function isNew({ rule, path }: Issue, { values, run }: Request): boolean {
+function isNew({ rule, path }: Issue, { values }: Request, said: Said): boolean {
   const [field] = path
   // Of the size, the whole request counts; which names a spec may not carry is the spec's own rule.
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false
@@ -26,7 +41,6 @@ function isNew({ rule, path }: Issue, { values, run }: Request): boolean {
   // A field that is not there was missed when the fields were read.
   if (rule === "shape.missing" && !values.has(String(field))) return false
   // What was read of a faulty text need not be what was meant.
-  return !run.issues.some(
-    other => other.path[0] === field && (other.severity === "error" || other.rule === rule)
-  )
+  const words = said.get(field)
+  return words === undefined || !(words.has("error") || words.has(rule))
 }

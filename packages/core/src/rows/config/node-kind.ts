@@ -33,8 +33,13 @@ export const catalogModelKeys = (
 ): ReadonlyArray<(typeof parameterKeys)[number]> =>
   gateway === "hosted" ? parameterKeys.filter(key => hasCatalogModel(node[key])) : []
 
+// Asked of every node above a target, so that it must not look at all keys, as `isPlainObject` does.
 const hasCatalogModel = (parameters: unknown): boolean =>
-  isPlainObject(parameters) && typeof parameters.model === "string" && catalogModel.test(parameters.model)
+  typeof parameters === "object" &&
+  parameters !== null &&
+  "model" in parameters &&
+  typeof parameters.model === "string" &&
+  catalogModel.test(parameters.model)
 
 /**
  * Whether a node names who is called: itself, or by its targets. A whole config that does so is a route of its own, and

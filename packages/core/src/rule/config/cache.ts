@@ -12,7 +12,7 @@ export const cacheWarnings = [
     on: ["max_age"],
     only: "hosted",
     find({ max_age: age }, tell) {
-      if (typeof age !== "number" || age < 1 || (age >= shortest && age <= longest)) return
+      if (typeof age !== "number" || !(age >= 1) || (age >= shortest && age <= longest)) return
       const what = `is ${age} seconds; Portkey documents 60 to 7,776,000 (90 days)`
       tell(["max_age"], what, "Write seconds within that range.")
     }
@@ -23,7 +23,7 @@ export const cacheWarnings = [
     on: ["max_age"],
     only: "open-source",
     find({ max_age: age }, tell) {
-      if (typeof age !== "number" || age < 1) return
+      if (typeof age !== "number" || !(age >= 1)) return
       const what = `counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for ${age / 1000} s`
       tell(["max_age"], what, `Write ${age * 1000} if ${age} s is meant.`)
     }

@@ -63,7 +63,8 @@ export const queryWarnings = [
           tell(
             at,
             `compares metadata, whose values are text, with ${kindOf(value)}`,
-            typeof value === "object"
+            // The text of a function is code, and a symbol's is for its maker: either may hold a secret.
+            typeof value === "object" || typeof value === "function" || typeof value === "symbol"
               ? "Compare with text."
               : `Write ${JSON.stringify(String(value))}, and send it so.`
           )

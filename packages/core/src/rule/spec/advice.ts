@@ -63,7 +63,7 @@ export const azureBetaNeedsKey: Rule = ({ run, route }) => {
 /** Timeouts are in ms; nobody means to give a model less than a tenth of a second. */
 export const timeoutInSeconds: Rule = ({ run, spec }) => {
   const given = spec.requestTimeout
-  if (typeof given !== "number" || given >= 100 || given <= 0) return
+  if (typeof given !== "number" || !(given > 0 && given < 100)) return
   report(
     run,
     "timeout.looks-like-seconds",

@@ -1,0 +1,295 @@
+// Inputs that were taken although something in them was lost, or took more time than they are worth.
+
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { mostIssues } from "../budget.ts"
+import { decodeResult } from "../decode/decode.ts"
+import { report } from "../grammar/run.ts"
+import type { Issue, Severity } from "../issue/issue.ts"
+import { lint } from "../lint/lint.ts"
+import { parseResult } from "../parse/parse.ts"
+import { mergeSpecs } from "../spec/merge-specs.ts"
+import { normalize } from "../spec/normalize.ts"
+import { redact } from "../spec/redact.ts"
+import { reveal } from "../spec/reveal.ts"
+import { growth, shortest } from "../testing/processor-time.fixture.ts"
+import { check } from "./check.ts"
+import { checkConfig } from "./check-config.ts"
+import { compileResult } from "./compile.ts"
+import { mergeOverrides } from "./merge-overrides.ts"
+import { prepare, prepareResult } from "./prepare.ts"
+
+const base = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
+const hidden = <T extends object>(object: T, key: string, value: unknown): T =>
+  Object.defineProperty({ ...object }, key, { value, enumerable: false })
+
+const messages = (spec: unknown): ReadonlyArray<string> => check(spec).map(({ message }) => message)
+
+describe("a key that is not enumerable, as some hide it from logs, is refused and not dropped", () => {
+  const bedrock = { provider: "bedrock", region: "us-east-1" }
+  test.each<[string, unknown]>([
+    ["the credential", { ...base, route: hidden({ provider: "openai" }, "auth", "sk-fake") }],
+    [
+      "half of it",
+      { ...base, route: { ...bedrock, auth: hidden({ accessKeyId: "AK" }, "secretAccessKey", "s") } }
+    ],
+    ["an option", { ...base, route: hidden({ provider: "bedrock", auth: { apiKey: "x" } }, "region", "r") }],
+    ["the Portkey key", hidden({ route: base.route }, "apiKey", "pk-fake")],
+    ["metadata", { ...base, metadata: hidden({}, "_user", "u") }],
+    ["a field", { ...base, extraHeaders: hidden({}, "x-a", "1") }],
+    [
+      "a key of a config",
+      { apiKey: "pk-fake", route: { config: hidden({ provider: "openai" }, "api_key", "k") } }
+    ],
+    ["a parameter", { route: { config: { provider: "openai", override_params: hidden({}, "model", "m") } } }]
+  ])("%s", (_, spec) => {
+    expect(messages(spec).join("\n")).toMatch("keys that are not enumerable")
+    expect(compileResult(spec as never)._tag).toBe("Failure")
+    expect(decodeResult(spec)._tag).toBe("Failure")
+    expect(prepareResult(spec as never)._tag).toBe("Failure")
+  })
+
+  test("in overrides too", () => {
+    const overrides = hidden({}, "trace", { id: "t" }) as never
+    expect(prepare(base).compileResult(overrides)._tag).toBe("Failure")
+    expect(compileResult(mergeOverrides(base, overrides))._tag).toBe("Failure")
+  })
+})
+
+test.each<[string, unknown]>([
+  ["a Map", new Map([["trace", { id: "1" }]])],
+  ["a Headers", new Headers({ "x-portkey-trace-id": "1" })],
+  ["a Promise", Promise.resolve({ trace: { id: "1" } })],
+  [
+    "an instance",
+    new (class {
+      trace = { id: "1" }
+    })()
+  ],
+  ["null", null],
+  ["a function", () => ({ trace: { id: "1" } })]
+])("%s is no overrides, for a prepared spec as for a merged one", (_, overrides) => {
+  expect(prepare(base).compileResult(overrides as never)._tag).toBe("Failure")
+  expect(compileResult(mergeOverrides(base, overrides as never))._tag).toBe("Failure")
+})
+
+test("an object of a class is not called just an object", () => {
+  expect(messages({ ...base, route: new Map() })).toEqual([
+    "route must be an object; it is an object of a class"
+  ])
+})
+
+test("NaN is told once, and no advice is given about it", () => {
+  const config = { cache: { mode: "simple", max_age: Number.NaN }, request_timeout: Number.NaN }
+  for (const gateway of ["hosted", "open-source"] as const) {
+    const spec = { ...base, route: { ...base.route, config }, requestTimeout: Number.NaN }
+    expect(new Set(check(spec, { gateway }).map(({ severity }) => severity))).toEqual(new Set(["error"]))
+  }
+})
+
+test("no part of a symbol or a function is quoted", () => {
+  const query = { "metadata.a": { $eq: Symbol("SECRET") }, "metadata.b": { $eq: () => "SECRET" } }
+  const strategy = { mode: "conditional", conditions: [{ query, then: "a" }], default: "a" }
+  const issues = checkConfig({ strategy, targets: [{ name: "a", provider: "openai", api_key: "k" }] })
+  expect(JSON.stringify(issues)).not.toContain("SECRET")
+})
+
+test("of a service account only what is secret may be wrapped, for what is read back must be what was sent", () => {
+  const serviceAccount = { client_email: Redacted.make("a@b.c"), private_key: "k", project_id: "p" }
+  const issues = check({
+    apiKey: "p",
+    route: { provider: "vertex-ai", region: "r", auth: { serviceAccount } }
+  })
+  expect(issues.map(({ rule }) => rule)).toContain("shape.redacted")
+})
+
+describe("what cannot be read is a documented error, and quotes nothing", () => {
+  const trap = {
+    get route(): never {
+      throw new Error("SECRET")
+    }
+  } as never
+  test.each<[string, () => unknown]>([
+    ["normalize", () => normalize(trap)],
+    ["reveal", () => reveal(trap)],
+    ["mergeOverrides", () => mergeOverrides(base, trap)],
+    ["mergeSpecs", () => mergeSpecs(base, trap)]
+  ])("%s throws a TypeError", (_, run) => {
+    expect(run).toThrow(TypeError)
+    expect(run).not.toThrow("SECRET")
+  })
+
+  test("a Redacted that was wiped", () => {
+    const auth = Redacted.make("k")
+    Redacted.wipeUnsafe(auth)
+    expect(() => reveal({ ...base, route: { provider: "openai", auth } })).toThrow(TypeError)
+  })
+
+  test("overridesOf fails", () => expect(prepare(base).overridesOf(trap)._tag).toBe("Failure"))
+})
+
+// --- time and space ------------------------------------------------------------------------------------------------
+
+const record = (count: number, name: (index: number) => string, value: unknown) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [name(index), value]))
+
+const misnaming = (count: number) => ({
+  strategy: {
+    mode: "conditional",
+    conditions: Array.from({ length: count }, (_, index) => ({
+      query: { "metadata.a": { $eq: "x" } },
+      then: `target-numbr-${index}`
+    })),
+    default: "target-number-0"
+  },
+  targets: Array.from({ length: count }, (_, index) => ({ name: `target-number-${index}`, provider: "@a" }))
+})
+
+const shared = (levels: number): object => {
+  let node: object = { value: 1 }
+  for (let level = 0; level < levels; level++) node = { left: node, right: node }
+  return node
+}
+
+const cyclic = (): object => {
+  const node: Record<string, unknown> = {}
+  node.left = node
+  node.right = node
+  return node
+}
+
+const specs: ReadonlyArray<readonly [string, (size: number) => unknown]> = [
+  ["unknown keys", size => ({ ...base, ...record(size, index => `metadat${index}`, 1) })],
+  [
+    "unknown keys of a route",
+    size => ({ ...base, route: { ...base.route, ...record(size, i => `customHos${i}`, 1) } })
+  ],
+  [
+    "unknown keys of a config",
+    size => ({ route: { config: record(size, index => `custom_hos${index}`, 1) } })
+  ],
+  ["names that no target has", size => ({ route: { config: misnaming(size / 8) } })],
+  [
+    "targets below parameters that all of them inherit",
+    size => ({
+      route: {
+        config: {
+          strategy: { mode: "fallback" },
+          override_params: record(size, index => `key${index}`, 1),
+          targets: Array.from({ length: size / 2 }, () => ({ override_params: { a: 1 } }))
+        }
+      }
+    })
+  ],
+  ["labels that are no text", size => ({ ...base, metadata: record(size, index => `key${index}`, 1) })],
+  ["fields to forward that are no text", size => ({ ...base, forwardHeaders: new Array(size).fill(1) })]
+]
+
+describe("ten times the input takes about ten times as long", { retry: 3 }, () => {
+  test.each(specs)("%s", (_, make) => {
+    const [small, large] = [make(400), make(4000)]
+    const times = growth(
+      () => check(small),
+      () => check(large)
+    )
+    expect(times).toBeLessThan(30)
+  })
+
+  test.each<[string, (count: number) => Record<string, string>]>([
+    [
+      "near names",
+      count => record(count, index => `x-portkey-metadat${index}`, "v") as Record<string, string>
+    ],
+    [
+      "a forward list beside many fields",
+      count => ({
+        "x-portkey-forward-headers": Array.from({ length: count }, (_, index) => `xab${index}`).join(),
+        ...(record(count, index => `xba${index}`, "v") as Record<string, string>)
+      })
+    ]
+  ])("linting %s", (_, make) => {
+    const [small, large] = [make(190), make(1900)]
+    const times = growth(
+      () => [lint(small), parseResult(small), redact(small)],
+      () => [lint(large), parseResult(large), redact(large)]
+    )
+    expect(times).toBeLessThan(40)
+  })
+})
+
+describe("what is shared or cyclic takes no longer than a large config", { retry: 3 }, () => {
+  const large = {
+    route: { config: { provider: "@a", override_params: { list: new Array(40_000).fill({}) } } }
+  }
+  const most = shortest(() => check(large)) * 5 + 20
+  const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
+    ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
+    ["check of metadata", value => check({ ...base, metadata: value })],
+    ["check of guardrails", value => check({ ...base, guardrails: { input: [value] } })],
+    ["decode", value => decodeResult({ route: { config: { provider: "@a", override_params: value } } })],
+    [
+      "prepare",
+      value => prepareResult({ route: { config: { provider: "@a", override_params: value } } } as never)
+    ],
+    ["a prepared spec", value => prepare(base).compileResult({ metadata: value } as never)],
+    ["mergeOverrides", value => mergeOverrides(base, { metadata: value } as never)],
+    [
+      "normalize",
+      value => normalize({ route: { config: { provider: "@a", override_params: value } } } as never)
+    ],
+    ["reveal", value => reveal({ ...base, metadata: value } as never)]
+  ]
+  test.each(publicFunctions)("%s", (_, run) => {
+    expect(shortest(() => run(shared(60)), 2)).toBeLessThan(most)
+    expect(shortest(() => run(cyclic()), 2)).toBeLessThan(most)
+  })
+})
+
+test("billions of holes are no billions of steps", () => {
+  const holes = new Array(2 ** 32 - 1)
+  const time = shortest(() => {
+    check({ ...base, forwardHeaders: holes })
+    check({ ...base, guardrails: { input: holes } })
+    checkConfig({ strategy: { mode: "loadbalance" }, targets: holes })
+    prepareResult({ ...base, forwardHeaders: holes })
+    expect(() => normalize({ ...base, forwardHeaders: holes })).toThrow(TypeError)
+  }, 1)
+  expect(time).toBeLessThan(1000)
+})
+
+test("an endless iterable of fields ends", () => {
+  function* endless(): Generator<[string, string]> {
+    for (let index = 0; ; index++) yield [`x-${index}`, "v"]
+  }
+  expect(parseResult(endless())._tag).toBe("Failure")
+  expect(() => redact(endless())).toThrow(TypeError)
+})
+
+describe("more issues than anybody reads", () => {
+  const spec = { ...base, ...record(mostIssues + 1, index => `unknown${index}`, 1) }
+
+  test("are not listed, and the last one says so", () => {
+    const issues = check(spec)
+    expect(issues).toHaveLength(mostIssues + 1)
+    expect(issues.at(-1)).toEqual({
+      rule: "limit.issues",
+      severity: "error",
+      path: [],
+      message: "there are more than 1,000 issues; the others are not listed",
+      repair: "Mend these first."
+    })
+  })
+
+  test("an error behind warnings is still an error", () => {
+    const run = { issues: [] as Issue[] }
+    const say = (severity: Severity) => report(run, "rule.any", [], "any", "any", severity)
+    for (let index = 0; index < mostIssues; index++) say("warning")
+    const last = () => run.issues.slice(mostIssues).map(({ rule, severity }) => [rule, severity])
+    expect(last()).toEqual([])
+    say("warning")
+    expect(last()).toEqual([["limit.issues", "warning"]])
+    say("error")
+    say("warning")
+    expect(last()).toEqual([["limit.issues", "error"]])
+  })
+})
