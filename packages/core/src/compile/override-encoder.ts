@@ -9,7 +9,7 @@ import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { placeOf } from "../rows/where-belongs.ts"
 import { mergeKeys } from "../spec/merge-layer.ts"
-import { extendedMetadata } from "./extended-metadata.ts"
+import { extendedObject } from "./extended-object.ts"
 
 /** A row that a request may change. */
 export interface Overridable extends Entry {
@@ -124,7 +124,7 @@ export type PlainObject = Readonly<Record<string, unknown>>
 const nothing: PlainObject = {}
 
 function encodeRow(
-  { row, path, turn }: Overridable,
+  { row, path, turn, encode }: Overridable,
   value: unknown,
   client: unknown,
   changes: Changes
@@ -135,11 +135,12 @@ function encodeRow(
     texts[turn] = undefined
     return !row.required
   }
-  const { codec, secret } = row
+  const { type, secret } = row
   const given = secret ? open(value, run, path) : value
   texts[turn] =
-    codec.kind === "metadata"
-      ? (extendedMetadata(texts[turn], client, given) ?? codec.encode(mergeKeys(client, given), run, path))
-      : codec.encode(given, run, path)
+    type.kind.is === "object"
+      ? (extendedObject(type.kind, texts[turn], client, given, run) ??
+        encode(mergeKeys(client, given), run, path))
+      : encode(given, run, path)
   return run.issues.length === 0
 }
