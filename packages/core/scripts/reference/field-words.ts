@@ -22,7 +22,7 @@ const wires: { readonly [Name in Exclude<WireName, "plain">]: string } = {
 
 /** What a value is as a field's text, and as JSON. */
 const kinds: ByKind<string> = {
-  text: ({ refine }) => refine[0]?.unreadable?.fault.replace("is not ", "") ?? "text",
+  text: ({ refine }) => refine[0]?.name ?? "text",
   number: ({ min }) => `whole number, at least ${min}`,
   boolean: ({ onlyTrue }) => codes(onlyTrue ? ["true"] : ["true", "false"]),
   choice: () => "",

@@ -112,8 +112,6 @@ class SecretMap {
   }
 
   map(value: unknown, type: Type): unknown {
-    if (typeof value === "string" || Redacted.isRedacted(value))
-      return isSecretAt(type, value) ? this.#f(value as Secret) : value
     const root = this.#see(value, type)
     if (root === undefined) return value
     for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) this.#visit(next)

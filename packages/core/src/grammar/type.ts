@@ -170,11 +170,6 @@ export interface Refinement {
   readonly noText?: (value: unknown) => Problem
   /** The same for those who cannot call a function, such as JSON Schema and forms. It may accept more, never less. */
   readonly pattern?: RegExp
-  /**
-   * What to say of a field whose text does not match `pattern`. Without it the text of a field is read as it is, and what
-   * is wrong with it is told of the spec.
-   */
-  readonly unreadable?: { readonly fault: string; readonly repair: string }
 }
 
 /** What tests, arbitraries and documentation ask about a refinement. It stands beside the rows, where no bundle finds it. */

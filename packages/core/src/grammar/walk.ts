@@ -23,8 +23,8 @@ export interface Walk {
   base: Path
   /** How many more values may be visited. */
   left: number
-  /** The keys of the document itself that had a value: a getter may have none the next time. */
-  readonly top: string[]
+  /** The keys of a document itself that had a value: a getter may have none the next time. `undefined` where nobody asks. */
+  readonly top: string[] | undefined
   /** The rule between keys that is asked now, and about which object. */
   rule: { readonly id: string; readonly severity: Severity } | undefined
   asked: Place | undefined
@@ -32,12 +32,12 @@ export interface Walk {
   readonly tell: (at: Path, what: Words, repair: Words) => void
 }
 
-export function newWalk(run: Run, base: Path): Walk {
+export function newWalk(run: Run, base: Path, top?: string[]): Walk {
   const walk: Walk = {
     run,
     base,
     left: mostValues,
-    top: [],
+    top,
     rule: undefined,
     asked: undefined,
     tell(path, what, repair) {
@@ -54,11 +54,22 @@ export function newWalk(run: Run, base: Path): Walk {
   return walk
 }
 
+/** No rule between keys is asked about the value of a field: what has such rules is a document, with a walk of its own. */
+const nobody = (): void => {}
+
 /** The walk over the value of one field at `base`: a run needs but one, for the values of fields are written one by one. */
 export function walkAt(run: Run, base: Path): Walk {
   const { walk } = run
   if (walk === undefined) {
-    run.walk = newWalk(run, base)
+    run.walk = {
+      run,
+      base,
+      left: mostValues,
+      top: undefined,
+      rule: undefined,
+      asked: undefined,
+      tell: nobody
+    }
     return run.walk
   }
   walk.base = base

@@ -94,7 +94,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
         if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
         continue
       }
-      if (above === undefined) walk.top.push(name)
+      if (above === undefined) walk.top?.push(name)
       needed &= ~entry.required
       const written = entry.write(given, walk, at, name)
       if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written

@@ -5,7 +5,7 @@ import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Run } from "../grammar/run.ts"
 import type { Refinement, Type } from "../grammar/type.ts"
 import { canonical as canonicalJson, parseJson } from "../grammar/wire/json.ts"
-import { type Decode, type Encode, fieldWriterOf, type Wire, writeField } from "../grammar/wire/wire.ts"
+import { type Decode, type Encode, encodePlain, type Wire } from "../grammar/wire/wire.ts"
 import { kindOf, type Path } from "../issue/issue.ts"
 import type { ConfigUse, RoutingConfig, SettingsConfig } from "./config/document.ts"
 import { forwardedNamesIn, isEmpty } from "./config/node-kind.ts"
@@ -33,11 +33,9 @@ const configWire = (use: ConfigUse): Wire => ({
   is: "id-or-json",
   encoder({ kind }) {
     const [id] = kind.is === "union" ? kind.of : []
-    const writeId = fieldWriterOf(id ?? text).plain
+    const encodeId = encodePlain(id ?? text)
     return (value, run, path) =>
-      typeof value === "string"
-        ? writeField(writeId, value, run, path)
-        : encodeDocument(value, run, path, use)
+      typeof value === "string" ? encodeId(value, run, path) : encodeDocument(value, run, path, use)
   }
 })
 

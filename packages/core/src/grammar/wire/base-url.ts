@@ -2,14 +2,14 @@
 
 import { say, specSurface } from "../../issue/words.ts"
 import { withoutTrailingSlash } from "../refinement/url.ts"
-import { type Decode, fieldWriterOf, type Wire, writeField } from "./wire.ts"
+import { type Decode, encodePlain, type Wire } from "./wire.ts"
 
 export const baseUrl: Wire = {
   is: "base-url",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
+    const encode = encodePlain(type)
     return (value, run, path) =>
-      writeField(write, typeof value === "string" ? withoutTrailingSlash(value) : value, run, path)
+      encode(typeof value === "string" ? withoutTrailingSlash(value) : value, run, path)
   }
 }
 

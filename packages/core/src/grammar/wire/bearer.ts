@@ -4,7 +4,7 @@
 import { isVisible } from "../../http/field-value.ts"
 import { isPrintedRedacted, printedRedacted } from "../secret.ts"
 import type { Problem } from "../type.ts"
-import { type Decode, fieldWriterOf, repaired, reportProblem, type Wire, writeField } from "./wire.ts"
+import { type Decode, encodePlain, repaired, reportProblem, type Wire } from "./wire.ts"
 
 const scheme = /^bearer +/i
 
@@ -14,10 +14,10 @@ export const withoutScheme = (token: string): string => token.replace(scheme, ""
 export const bearer: Wire = {
   is: "bearer",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
+    const encode = encodePlain(type)
     return (value, run, path) => {
       if (typeof value === "string" && isBareToken(value)) return `Bearer ${value}`
-      const given = writeField(write, value, run, path)
+      const given = encode(value, run, path)
       if (given === undefined) return undefined
       const token = withoutScheme(given)
       const problem = problemOf(token, token !== given)

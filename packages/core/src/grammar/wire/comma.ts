@@ -1,13 +1,28 @@
 // Several texts in one field, with commas between them.
 
-import { type Decode, type Decoded, fieldWriterOf, type Wire, writeField } from "./wire.ts"
+import { type Decode, type Decoded, encodePlain, type Wire } from "./wire.ts"
 
 export const comma: Wire = {
   is: "comma",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
-    return (value, run, path) => writeField(write, value, run, path)
+    const encode = encodePlain(type)
+    return (value, run, path) => joined(value, isUsual) ?? encode(value, run, path)
   }
+}
+
+const usual = /^[\w.:=-]+$/
+const isUsual = (item: string): boolean => usual.test(item)
+
+/** The items of an array where all are usual, as nearly always; the type of the list would write the same. */
+export function joined(value: unknown, isUsual: (item: string) => boolean): string | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  let text = ""
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index]
+    if (typeof item !== "string" || !isUsual(item)) return undefined
+    text += index === 0 ? item : "," + item
+  }
+  return text
 }
 
 /** The items of a comma list; a JSON array, which the gateway would take for one strange item, is a fault. */

@@ -6,14 +6,11 @@ import { copyOf } from "../copy.ts"
 import { isPlainObject } from "../plain-object.ts"
 import { type Secret, textOfSecret } from "../secret.ts"
 import type { Type } from "../type.ts"
-import { type Decode, type Decoded, fieldWriterOf, type Wire, writeField } from "./wire.ts"
+import { type Decode, type Decoded, encodeJson, type Wire } from "./wire.ts"
 
 export const json: Wire = {
   is: "json",
-  encoder(type) {
-    const write = fieldWriterOf(type).json
-    return (value, run, path) => writeField(write, value, run, path)
-  }
+  encoder: encodeJson
 }
 
 /** `JSON.parse` as a value, its error without the text (which may be a secret). */

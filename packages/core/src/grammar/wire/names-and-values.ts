@@ -2,12 +2,15 @@
 
 import { formatPath, type Path } from "../../issue/issue.ts"
 import { secretText } from "../kinds.ts"
+import { once } from "../once.ts"
 import { isAbsent, isPlainObject, protoKeyFault } from "../plain-object.ts"
 import { forwardFault } from "../refinement/field-name.ts"
 import { type Run, report } from "../run.ts"
 import { open, type Secret } from "../secret.ts"
 import { canonical as canonicalNames, names } from "./names.ts"
-import { fieldWriterOf, type Wire, writeField } from "./wire.ts"
+import { encodePlain, type Wire } from "./wire.ts"
+
+const encodeSecret = once(() => encodePlain(secretText))
 
 export const namesAndValues: Wire = {
   is: "names-and-values",
@@ -52,8 +55,7 @@ export function carry(
     }
     // The value first: what is wrong with it does not depend on whether the name may stand here.
     const given = open(secret, run, at)
-    const value =
-      given === undefined ? undefined : writeField(fieldWriterOf(secretText).plain, given, run, at)
+    const value = given === undefined ? undefined : encodeSecret()(given, run, at)
     const fault = refuse(name)
     if (fault !== undefined) {
       report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")

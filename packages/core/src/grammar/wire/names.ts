@@ -1,15 +1,17 @@
 // Names of fields in one field, in lower case, with commas between them.
 
+import { mostValues } from "../../budget.ts"
 import { isFieldName } from "../../http/field-name.ts"
 import { quote } from "../../issue/issue.ts"
-import { itemsOf } from "./comma.ts"
-import { type Decode, type Decoded, fieldWriterOf, type Wire, writeField } from "./wire.ts"
+import { isUsualName } from "../refinement/field-name.ts"
+import { itemsOf, joined } from "./comma.ts"
+import { type Decode, type Decoded, encodePlain, type Wire } from "./wire.ts"
 
 export const names: Wire = {
   is: "names",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
-    return (value, run, path) => writeField(write, value, run, path)?.toLowerCase()
+    const encode = encodePlain(type)
+    return (value, run, path) => joined(value, isUsualName) ?? encode(value, run, path)?.toLowerCase()
   }
 }
 
@@ -26,5 +28,8 @@ export function namesIn(text: string): Decoded<ReadonlyArray<string>> {
 
 export const decode: Decode = namesIn
 
-export const canonical = (list: ReadonlyArray<string>): ReadonlyArray<string> =>
-  list.map(name => name.toLowerCase())
+export function canonical(list: ReadonlyArray<string>): ReadonlyArray<string> {
+  // A list may be nothing but holes, billions of them.
+  if (list.length > mostValues) throw new RangeError("too many names")
+  return list.map(name => name.toLowerCase())
+}

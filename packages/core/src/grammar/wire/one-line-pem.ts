@@ -1,14 +1,14 @@
 // A PEM on one line: fields cannot hold line breaks, and the gateway strips white space anyway.
 
 import { oneLinePem } from "../refinement/pem.ts"
-import { type Decode, fieldWriterOf, type Wire, writeField } from "./wire.ts"
+import { type Decode, encodePlain, type Wire } from "./wire.ts"
 
 export const oneLine: Wire = {
   is: "one-line-pem",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
+    const encode = encodePlain(type)
     return (value, run, path) => {
-      const text = writeField(write, value, run, path)
+      const text = encode(value, run, path)
       return text === undefined ? undefined : oneLinePem(text)
     }
   }

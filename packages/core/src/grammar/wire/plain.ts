@@ -1,26 +1,29 @@
 // A value that travels as it is.
 
+import { isVisible } from "../../http/field-value.ts"
 import { type ByKind, interpret, type Kind } from "../type.ts"
-import { type Decode, type Decoded, fieldWriterOf, repaired, type Wire, writeField } from "./wire.ts"
+import { type Decode, type Decoded, encodePlain, repaired, type Wire } from "./wire.ts"
 
 export const plain: Wire = {
   is: "plain",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
-    return (value, run, path) => writeField(write, value, run, path)
+    const encode = encodePlain(type)
+    const { kind } = type
+    const isText = kind.is === "text" && kind.chars === "field" && kind.refine.length === 0
+    return (value, run, path) =>
+      isText && typeof value === "string" && isUsualText(value) ? value : encode(value, run, path)
   }
 }
+
+/** Whether `text` is what nearly every one is: visible, and not what a printed `Redacted` begins with. */
+const isUsualText = (text: string): boolean => text.charCodeAt(0) !== 0x3c && isVisible(text)
 
 /** The same, where the hosted gateway reads the text in any letter case. */
 export const hostedAnyCase: Wire = { ...plain, anyCase: "hosted" }
 
 const decoders: ByKind<Decode> = {
-  text:
-    ({ refine }) =>
-    text => {
-      const refused = refine.find(({ pattern, unreadable }) => unreadable && pattern?.test(text) === false)
-      return refused?.unreadable ?? { value: text }
-    },
+  // What is wrong with it is told of the spec.
+  text: () => asItIs,
   number:
     ({ min, max }) =>
     text =>
@@ -34,15 +37,14 @@ const decoders: ByKind<Decode> = {
       options.includes(text)
         ? { value: text }
         : { fault: `is none of ${options.join(", ")}`, repair: "Write one of those, in this letter case." },
-  list: kind => noText(kind),
-  union: kind => noText(kind),
-  object: kind => noText(kind),
-  json: kind => noText(kind),
-  ref:
-    ({ to }) =>
-    (text, _, at, wire) =>
-      decode(text, to(), at, wire)
+  list: noText,
+  union: noText,
+  object: noText,
+  json: noText,
+  ref: noText
 }
+
+const asItIs: Decode = text => ({ value: text })
 
 /** The other kinds are no text by themselves: a row that says so is a mistake in the table. */
 function noText({ is }: Kind): never {

@@ -1,13 +1,13 @@
 // A flag that the gateway tests by presence alone, so `false` is said by sending nothing.
 
 import { otherCase } from "./plain.ts"
-import { type Decode, fieldWriterOf, repaired, type Wire, writeField } from "./wire.ts"
+import { type Decode, encodePlain, repaired, type Wire } from "./wire.ts"
 
 export const presence: Wire = {
   is: "presence",
   encoder(type) {
-    const write = fieldWriterOf(type).plain
-    return (value, run, path) => (value === false ? undefined : writeField(write, value, run, path))
+    const encode = encodePlain(type)
+    return (value, run, path) => (value === false ? undefined : encode(value, run, path))
   }
 }
 

@@ -6,7 +6,7 @@ import type { Gateway, GatewayAtHand } from "../gateway-kind.ts"
 import { once } from "../once.ts"
 import type { Run } from "../run.ts"
 import type { Problem, Type } from "../type.ts"
-import { complainOfProblem, complainOfSize, type Walk, type Write, walkAt } from "../walk.ts"
+import { complainOfProblem, complainOfSize, type Write, walkAt } from "../walk.ts"
 import { type Writer, type WriterOf, writersWith } from "../write.ts"
 
 export type WireName =
@@ -76,13 +76,20 @@ const fieldWriters: () => WriterOf = once(() => writersWith(() => []))
 /** The writer of a type whose objects have no rules between their keys. */
 export const fieldWriterOf = (type: Type): Writer => fieldWriters()(type)
 
-/** Writes the value of one field. */
-export function writeField(write: Write, value: unknown, run: Run, path: Path): string | undefined {
-  const walk: Walk = walkAt(run, path)
-  const text = write(value, walk, undefined, "")
-  if (walk.left < 0) complainOfSize(walk)
-  return text
-}
+const encoderOf =
+  (write: Write): Encode =>
+  (value, run, path) => {
+    const walk = walkAt(run, path)
+    const text = write(value, walk, undefined, "")
+    if (walk.left < 0) complainOfSize(walk)
+    return text
+  }
+
+/** Writes values of `type` as the texts that they are. */
+export const encodePlain = (type: Type): Encode => encoderOf(fieldWriterOf(type).plain)
+
+/** Writes values of `type` as JSON in ASCII. */
+export const encodeJson = (type: Type): Encode => encoderOf(fieldWriterOf(type).json)
 
 /** Reports a problem of the value of one field. */
 export const reportProblem = (problem: Problem, run: Run, path: Path): undefined =>

@@ -21,11 +21,7 @@ export const catalogSlug = {
     if (!text.includes("/")) return problem
     return { ...problem, repair: 'A model belongs in the body: "model": "@slug/model".' }
   },
-  pattern: catalogPattern,
-  unreadable: {
-    fault: "is not @ and a slug",
-    repair: "Write it as the Model Catalog shows it, for example @openai-prod."
-  }
+  pattern: catalogPattern
 } as const satisfies Refinement
 
 /** The slug of a provider that this table does not list: an escape hatch, and no way around its checks. */
@@ -48,6 +44,5 @@ export const unlistedSlug = {
       repair: words`Write provider: ${{ quoted: text }}.`
     }
   },
-  pattern: slugPattern,
-  unreadable: { fault: "is not a slug", repair: "Write the slug as the gateway knows it." }
+  pattern: slugPattern
 } as const satisfies Refinement
