@@ -42,7 +42,7 @@ export type {
   KnownCacheStatus,
   LastUsedOption,
   RetryAttemptCount
-} from "./rows/response-codec.ts"
+} from "./rows/response-value.ts"
 export { secretFieldNames, secretFieldNamesOf } from "./rows/secret-fields.ts"
 // The rows themselves.
 export { type TableRow, table } from "./rows/table.ts"

@@ -28,7 +28,7 @@ const kinds: ByKind<string> = {
   choice: () => "",
   list: ({ items }) => `JSON array of ${items}`,
   union: ({ expected }) => expected,
-  object: ({ name }) => `JSON object, ${name}`,
+  object: ({ like }) => `JSON object, for example ${codes([like])}`,
   json: () => "JSON",
   ref: ({ name }) => name
 }

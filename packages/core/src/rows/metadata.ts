@@ -23,7 +23,7 @@ export interface Metadata extends FieldsOf<typeof metadataKeys> {
 }
 
 export const metadata = objectOf<Metadata>({
-  name: "the metadata",
+  name: "metadata",
   like: '{ "_user": "user_123" }',
   keys: metadataKeys,
   rest: { of: label }

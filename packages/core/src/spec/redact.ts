@@ -89,7 +89,7 @@ function redactJson(text: string, redacted: (value: unknown) => unknown): string
 const urlFields: () => ReadonlySet<string> = once(() => {
   const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]
   const rows = trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row))
-  const urls = rows.filter(({ codec }) => codec.kind === "url" || codec.kind === "custom-host")
+  const urls = rows.filter(({ wire }) => wire.is === "base-url")
   return new Set(urls.flatMap(({ field, aliases }) => [field, ...aliases]))
 })
 
