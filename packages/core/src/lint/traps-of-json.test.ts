@@ -44,7 +44,7 @@ test("trap 24: metadata in single quotes", () => {
   `)
   expect(valued("x-portkey-metadata", '["u1"]')).toMatchInlineSnapshot(`
     "error: x-portkey-metadata is an array, not a JSON object
-      Write the metadata as one line of JSON, for example { "_user": "user_123" }. (shape.type)"
+      Write metadata as one line of JSON, for example { "_user": "user_123" }. (shape.type)"
   `)
 })
 
