@@ -20,7 +20,6 @@ export { toText } from "./explain/plan-text.ts"
 export { predict } from "./explain/predict.ts"
 export type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./explain/routing-plan.ts"
 export type { PredictedCall, Prediction, ProviderAnswer, Scenario } from "./explain/scenario.ts"
-export type { Metadata, ServiceAccount } from "./grammar/codec-json.ts"
 export type { CompileOptions, Gateway } from "./grammar/gateway-kind.ts"
 export type { Secret } from "./grammar/secret.ts"
 export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
@@ -34,14 +33,16 @@ export { type Parsed, type ParseOptions, parse, parseResult } from "./parse/pars
 // What the gateway says about a response.
 export { type PortkeyAnswer, type PortkeyResponse, parseResponse } from "./parse/parse-response.ts"
 export type { RoutingConfig, SettingsConfig } from "./rows/config/document.ts"
+export type { Metadata } from "./rows/metadata.ts"
 export type { ProviderSlug } from "./rows/provider/index.ts"
+export type { ServiceAccount } from "./rows/provider/service-account.ts"
 export { type BearerProviderSlug, isBearerProvider, isProvider } from "./rows/provider/slugs.ts"
 export type {
   CacheStatus,
   KnownCacheStatus,
   LastUsedOption,
   RetryAttemptCount
-} from "./rows/response-codec.ts"
+} from "./rows/response-value.ts"
 export { secretFieldNames, secretFieldNamesOf } from "./rows/secret-fields.ts"
 // The rows themselves.
 export { type TableRow, table } from "./rows/table.ts"

@@ -8,7 +8,7 @@ import { type GivenOption, opened, openedWithin } from "./given-options.ts"
 import { meaningOf, noFieldOf } from "./option-meaning.ts"
 import { forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
 import { abridge, isPlainObject } from "./plain-data.ts"
-import { codecKindOf, fields, folded } from "./portkey-fields.ts"
+import { fields, folded, wireOf } from "./portkey-fields.ts"
 import { isLeftOut, type SdkField, sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"
 
 /** A field that an option asks for. */
@@ -69,7 +69,7 @@ export class OptionReader {
     const given = sdkField(option, plain, this.#sdkForwarded).text
     const text = textOf(field, plain, given)
     if (text === undefined) {
-      const isFalse = codecKindOf(field) === "presence" && (given === "false" || given === "")
+      const isFalse = wireOf(field) === "presence" && (given === "false" || given === "")
       return this.#note(isFalse ? "sdk.force-refresh" : "sdk.no-value", wish, "is left out")
     }
     const wanted = { ...wish, text, given, renamed: field === sdk.name ? undefined : rule, sealed }

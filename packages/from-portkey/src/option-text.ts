@@ -1,21 +1,22 @@
-// The text of a field that an option's value means. The SDK knows no codecs: it writes every array and object as JSON.
+// The text of a field that an option's value means. The SDK knows one wire: it writes every array and object as JSON.
 
 import type { DifferenceRule } from "./difference.ts"
 import { isPlainObject, parseJson } from "./plain-data.ts"
-import { type CodecKind, codecKindOf } from "./portkey-fields.ts"
+import { fields, type WireName, wireOf } from "./portkey-fields.ts"
 import { sdkText } from "./sdk-field.ts"
 
 /** `given` is the text that the SDK makes of `value`. */
 type Writer = (value: unknown, given: string) => string
 
-const writers: { readonly [Kind in CodecKind]?: Writer } = {
-  forward: value => forwardedNames(value).join(","),
+const writers: { readonly [Name in WireName]?: Writer } = {
+  "names-and-values": value => forwardedNames(value).join(","),
   names: value => listOf(value).join(","),
-  list: value => listOf(value).join(","),
-  metadata: (_, given) => metadataText(given),
+  comma: value => listOf(value).join(","),
   presence: (_, given) => (given === "false" ? "" : given),
-  config: (_, given) => (/^\s*\{\s*\}\s*$/.test(given) ? "" : given)
+  "id-or-json": (_, given) => (/^\s*\{\s*\}\s*$/.test(given) ? "" : given)
 }
+
+const writeMetadata: Writer = (_, given) => metadataText(given)
 
 /** Whether `value` can stand for text: JSON leaves out what cannot, and the SDK sends the source of a function. */
 export const isSaid = (value: unknown): boolean => typeof value !== "function" && typeof value !== "symbol"
@@ -23,7 +24,7 @@ export const isSaid = (value: unknown): boolean => typeof value !== "function" &
 /** The text that `value` means in `field`; `undefined` where there is nothing to send. */
 export function textOf(field: string, value: unknown, given: string): string | undefined {
   if (!isSaid(value)) return undefined
-  const write = writers[codecKindOf(field) ?? "text"]
+  const write = field === fields.metadata ? writeMetadata : writers[wireOf(field) ?? "plain"]
   const text = write === undefined ? given : write(value, given)
   return text === "" ? undefined : text
 }
@@ -69,34 +70,25 @@ function metadataText(json: string): string {
   return JSON.stringify(Object.fromEntries(labels))
 }
 
-/** Why a text of each kind may be sent in another form than it was given; `undefined` for kinds that are sent as given. */
-const rewriteRules: { readonly [Kind in CodecKind]: DifferenceRule | undefined } = {
-  text: undefined,
+/** Why a text on each wire may be sent in another form than it was given; `undefined` where it is sent as given. */
+const rewriteRules: { readonly [Name in WireName]: DifferenceRule | undefined } = {
+  plain: undefined,
   bearer: "sdk.bearer",
-  literal: undefined,
-  flag: undefined,
   presence: "sdk.force-refresh",
-  true: undefined,
-  integer: undefined,
-  choice: undefined,
-  list: "sdk.list",
+  comma: "sdk.list",
   names: "sdk.list",
-  forward: "sdk.forward-names",
-  metadata: "sdk.metadata-text",
-  objects: "sdk.json",
-  "service-account": "sdk.json",
-  pem: "sdk.pem",
-  url: "sdk.trailing-slash",
-  "custom-host": "sdk.trailing-slash",
-  "catalog-slug": undefined,
-  "provider-slug": undefined,
-  config: "sdk.json"
+  "names-and-values": "sdk.forward-names",
+  json: "sdk.json",
+  "id-or-json": "sdk.json",
+  "one-line-pem": "sdk.pem",
+  "base-url": "sdk.trailing-slash"
 }
 
 /** Why `field` is sent as `sent` where the SDK sends `given`; `undefined` where it is not. */
 export function rewriteRuleOf(field: string, sent: string, given: string): DifferenceRule | undefined {
   if (sent === given) return undefined
-  return isSameJson(sent, given) ? "sdk.json" : rewriteRules[codecKindOf(field) ?? "text"]
+  if (isSameJson(sent, given)) return "sdk.json"
+  return field === fields.metadata ? "sdk.metadata-text" : rewriteRules[wireOf(field) ?? "plain"]
 }
 
 function isSameJson(one: string, other: string): boolean {

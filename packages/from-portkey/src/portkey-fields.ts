@@ -10,13 +10,13 @@ export const fieldNames: ReadonlySet<string> = new Set(
   table.flatMap(({ field, aliases }) => [field, ...aliases])
 )
 
-/** The kind of text that a field carries. */
-export type CodecKind = NonNullable<(typeof table)[number]["codec"]>
+/** How a value travels in a field. */
+export type WireName = NonNullable<(typeof table)[number]["wire"]>
 
-const kinds = new Map(table.map(({ field, codec }) => [field, codec]))
+const wires = new Map(table.map(({ field, wire }) => [field, wire]))
 
-/** The kind of text that a field carries; `undefined` for one that no spec offers. */
-export const codecKindOf = (field: string): CodecKind | undefined => kinds.get(field)
+/** How a value travels in `field`; `undefined` for one that no spec offers. */
+export const wireOf = (field: string): WireName | undefined => wires.get(field)
 
 /** The field that a spec says at its top-level key `key`. */
 function fieldOf(key: string): string {
@@ -29,6 +29,7 @@ function fieldOf(key: string): string {
 export const fields = {
   apiKey: fieldOf("apiKey"),
   forwardHeaders: fieldOf("forwardHeaders"),
+  metadata: fieldOf("metadata"),
   strictOpenAiCompliance: fieldOf("strictOpenAiCompliance")
 } as const
 

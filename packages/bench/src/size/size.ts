@@ -46,7 +46,6 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 20,
     goal: 16,
-    // The checks of texts exist twice, for header fields and for configs, until both come from one table.
     ceiling: 34.5,
     without: [
       schema,
@@ -66,7 +65,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
-    ceiling: 40.3,
+    ceiling: 40.6,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

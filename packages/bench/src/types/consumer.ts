@@ -5,15 +5,14 @@ import { table } from "@portspec/core"
 /** A value that a row's type accepts, as source text. */
 function exampleOf(row: (typeof table)[number]): string {
   if (row.values !== undefined) return JSON.stringify(row.values[0])
-  switch (row.codec) {
-    case "flag":
-    case "presence":
+  switch (row.type) {
+    case "boolean":
       return "true"
-    case "integer":
+    case "number":
       return "1"
     case "list":
       return '["a"]'
-    case "service-account":
+    case "object":
       return '{ client_email: "e", private_key: "k" }'
     default:
       return '"value"'

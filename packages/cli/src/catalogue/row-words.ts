@@ -14,9 +14,10 @@ export const placeOf = ({ path, status, implied }: TableRow): string => {
 }
 
 /** What the field carries. */
-export const valuesOf = ({ values, codec, secret }: TableRow): string => {
+export const valuesOf = ({ values, type, wire, secret }: TableRow): string => {
   const few = values !== undefined && values.length <= 4
-  const kind = few ? values.join(" | ") : (codec ?? "text").replaceAll("-", " ")
+  const carried = wire === undefined || wire === "plain" ? (type ?? "text") : wire.replaceAll("-", " ")
+  const kind = few ? values.join(" | ") : carried
   return secret ? `${kind}, secret` : kind
 }
 

@@ -29,7 +29,7 @@ export function starterSpec(slug: string, rows: ReadonlyArray<TableRow>): Starte
 /** No credential, then the rows of each form of it: tokens first, then those with few keys. */
 function credentialsOf(auth: ReadonlyArray<TableRow>): ReadonlyArray<ReadonlyArray<TableRow>> {
   const keyOf = ({ path = [] }: TableRow): string => String(path[2] ?? "")
-  const tokens = auth.filter(({ codec }) => codec === "bearer").map(keyOf)
+  const tokens = auth.filter(({ wire }) => wire === "bearer").map(keyOf)
   const keys = [...new Set([...tokens, ...auth.map(keyOf)])]
   const pairs = keys.flatMap((one, index) => keys.slice(index + 1).map(other => [one, other]))
   return [[], ...keys.map(key => [key]), ...pairs, keys].map(some =>

@@ -29,25 +29,34 @@ const fieldText = fc
   .map(parts => parts.join(""))
 
 function anyValueOf(row: TableRow, inUrl: boolean): fc.Arbitrary<unknown> {
-  switch (row.codec) {
-    case "text":
+  switch (row.wire) {
+    case "plain":
     case "bearer":
-      if (inUrl) return word
-      return row.secret ? token : fieldText
-    case "list":
+      return plainValueOf(row, inUrl)
+    case "comma":
       return fc.array(word, { minLength: 1, maxLength: 3 })
-    case "choice":
-      return fc.constantFrom(...(row.values ?? []))
-    case "flag":
-      return fc.boolean()
-    case "integer":
-      return fc.integer({ min: 1, max: 1_000_000 })
-    case "url":
+    case "base-url":
       return fc.tuple(word, word).map(([host, path]) => `https://${host}.example.com/${path}`)
-    case "pem":
+    case "one-line-pem":
       return fc.constant(signingKey.privateKey)
     default:
-      throw new Error(`no values for the codec ${row.codec} of ${row.field}`)
+      throw new Error(`no values for the wire ${row.wire} of ${row.field}`)
+  }
+}
+
+function plainValueOf(row: TableRow, inUrl: boolean): fc.Arbitrary<unknown> {
+  switch (row.type) {
+    case "text":
+      if (inUrl) return word
+      return row.secret ? token : fieldText
+    case "choice":
+      return fc.constantFrom(...(row.values ?? []))
+    case "boolean":
+      return fc.boolean()
+    case "number":
+      return fc.integer({ min: 1, max: 1_000_000 })
+    default:
+      throw new Error(`no values for the type ${row.type} of ${row.field}`)
   }
 }
 

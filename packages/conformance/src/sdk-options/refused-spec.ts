@@ -58,16 +58,16 @@ function isNamed(field: string, named: ReadonlyArray<Path>): boolean {
   })
 }
 
-const fillers: { readonly [codec: string]: unknown } = {
-  url: "https://filler.example.com",
-  pem: "-----BEGIN PRIVATE KEY-----ZmFrZQ==-----END PRIVATE KEY-----",
-  "service-account": { client_email: "a@example.com", private_key: "fake", project_id: "p" }
+const fillers: { readonly [wire: string]: unknown } = {
+  "base-url": "https://filler.example.com",
+  "one-line-pem": "-----BEGIN PRIVATE KEY-----ZmFrZQ==-----END PRIVATE KEY-----",
+  json: { client_email: "a@example.com", private_key: "fake", project_id: "p" }
 }
 
 /** A value for a key that is missing. */
 function fillerFor(path: Path): unknown {
   const row = table.find(each => each.path?.length === path.length && startsWith(each.path, path))
-  return row?.values?.[0] ?? fillers[row?.codec ?? ""] ?? "filler"
+  return row?.values?.[0] ?? fillers[row?.wire ?? ""] ?? "filler"
 }
 
 /** `value` with `filler` at `path`; without a filler, without that key. */

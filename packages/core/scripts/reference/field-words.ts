@@ -1,40 +1,45 @@
 // Words for what rows say about their field.
 
-import type { CodecKind } from "../../src/grammar/codec.ts"
 import type { Row, Scope } from "../../src/grammar/row.ts"
+import { type ByKind, interpret } from "../../src/grammar/type.ts"
+import type { WireName } from "../../src/grammar/wire/wire.ts"
 import { settingsKeys } from "../../src/rows/config/settings.ts"
 import { targetKeys } from "../../src/rows/config/tree.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { codes } from "./text.ts"
 
-const kinds: { readonly [Kind in Exclude<CodecKind, "literal" | "choice">]: string } = {
-  text: "text",
+const wires: { readonly [Name in Exclude<WireName, "plain">]: string } = {
   bearer: "`Bearer` and a token",
-  flag: "`true`, `false`",
   presence: "`true`",
-  true: "`true`",
-  integer: "whole number, at least 1",
-  list: "texts, comma-separated",
+  comma: "texts, comma-separated",
   names: "field names, comma-separated",
-  forward: "field names, comma-separated",
-  metadata: "JSON object of texts",
-  objects: "JSON array of objects",
-  "service-account": "JSON object, a Google key file",
-  pem: "PEM, on one line",
-  url: "http(s) URL",
-  "custom-host": "http(s) URL",
-  "catalog-slug": "`@` and a slug",
-  "provider-slug": "slug",
-  config: "JSON object, or an id"
+  "names-and-values": "field names, comma-separated",
+  json: "JSON",
+  "id-or-json": "JSON object, or an id",
+  "one-line-pem": "PEM, on one line",
+  "base-url": "http(s) URL"
+}
+
+/** What a value is as a field's text, and as JSON. */
+const kinds: ByKind<string> = {
+  text: ({ refine }) => refine[0]?.name ?? "text",
+  number: ({ min }) => `whole number, at least ${min}`,
+  boolean: ({ onlyTrue }) => codes(onlyTrue ? ["true"] : ["true", "false"]),
+  choice: () => "",
+  list: ({ items }) => `JSON array of ${items}`,
+  union: ({ expected }) => expected,
+  object: ({ like }) => `JSON object, for example ${codes([like])}`,
+  json: () => "JSON",
+  ref: ({ name }) => name
 }
 
 /** The values that some rows of one field take, as the field's text. */
 export function valuesOf(rows: ReadonlyArray<Row>): string {
   const words = new Set<string>()
   const options = new Set<string>()
-  for (const { codec } of rows) {
-    if (codec.kind !== "literal" && codec.kind !== "choice") words.add(kinds[codec.kind])
-    else for (const option of codec.options ?? []) options.add(option)
+  for (const { type, wire } of rows) {
+    if (type.kind.is === "choice") for (const option of type.kind.options) options.add(option)
+    else words.add(wire.is === "plain" || wire.is === "json" ? interpret(kinds, type) : wires[wire.is])
   }
   // So many are the providers, which have a page of their own.
   const listed = options.size > 20 ? `one of [${options.size} slugs](./providers.md)` : codes(options)

@@ -8,7 +8,7 @@ import { byText } from "./text.ts"
 
 const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the providers' rows; not to be edited.
 
-import type { ServiceAccount } from "../grammar/codec-json.ts"
+import type { ServiceAccount } from "./provider/service-account.ts"
 import type { Secret } from "../grammar/secret.ts"
 
 /** Every provider's own fields, each under the camelCase of its field name without \`x-portkey-\`. */
@@ -25,7 +25,7 @@ export function providerOptionsModule(documented: ReadonlyArray<DocumentedRow>):
     const owners = documented.filter(
       ({ form, implied, row: { field } }) => form?.provider && !implied && optionNameOf(field) === name
     )
-    const { type } = owners.find(owner => owner.row.codec === row.codec) ?? {}
+    const { type } = owners.find(owner => owner.row.type === row.type) ?? {}
     return `${commentOf(owners)}  readonly ${name}?: ${type} | undefined\n`
   })
   return `${header}${keys.join("")}}

@@ -3,7 +3,7 @@
 import { runInNewContext } from "node:vm"
 import { describe, expect, test } from "vitest"
 import { newRun } from "../grammar/run.ts"
-import { routingConfig, settingsConfig } from "../rows/config-codec.ts"
+import { routingConfig, routingWire, settingsConfig, settingsWire } from "../rows/config-wire.ts"
 import { checkConfig } from "./check-config.ts"
 import { choosing, hosted, openSource } from "./issues.fixture.ts"
 
@@ -13,7 +13,7 @@ const errorsOf = (config: unknown): ReadonlyArray<string> =>
     .map(issue => `${issue.rule} at ${issue.path.join(".")}`)
 
 function encoded(config: unknown): string | undefined {
-  return routingConfig.encode(config, newRun(), [])
+  return routingWire.encoder(routingConfig)(config, newRun(), [])
 }
 
 test("cycles", () => {
@@ -134,7 +134,7 @@ describe("objects that fight back", () => {
   }
   const settingsErrors = (config: unknown) => {
     const run = newRun()
-    expect(settingsConfig.encode(config, run, [])).toBeUndefined()
+    expect(settingsWire.encoder(settingsConfig)(config, run, [])).toBeUndefined()
     return run.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)
   }
 

@@ -219,24 +219,24 @@ describe("values", () => {
     expect(
       errors(spec({ apiKey: 1, requestTimeout: "1000", debug: "true", trace: "t", forwardHeaders: "x-a" }))
     ).toMatchInlineSnapshot(`
-      "error: apiKey must be a string; it is a number
-        Write it as text. (shape.type)
-      error: requestTimeout must be a whole number of ms, at least 1; it is "1000"
-        Write a positive integer, or leave the key out. (shape.type)
-      error: debug must be true or false; it is the text "true"
+      "error: apiKey must be a secret: a string, or a Redacted string; it is a number
+        Write it as text, or wrap it. (shape.type)
+      error: requestTimeout must be a whole number of ms, at least 1; it is a string
+        Write 1000 without quotes. (shape.type)
+      error: debug must be true or false; it is a string
         Write a boolean, without quotes. (shape.type)
       error: trace must be an object; it is a string
         Write a plain object, for example { id, spanId, spanName }. (shape.type)
-      error: forwardHeaders must be an array of strings; it is a string
-        Write an array, for example ["a", "b"]. (shape.type)"
+      error: forwardHeaders must be an array of field names, or an object with the fields; it is a string
+        Write for example ["x-user-id"]. (shape.type)"
     `)
     expect(errors(spec({ requestTimeout: 0 }))).toMatchInlineSnapshot(`
       "error: requestTimeout must be a whole number of ms, at least 1; it is 0
-        Write a positive integer, or leave the key out. (value.integer)"
+        Write a whole number of ms, at least 1. (value.integer)"
     `)
     expect(errors(spec({ requestTimeout: 1.5 }))).toMatchInlineSnapshot(`
       "error: requestTimeout must be a whole number of ms, at least 1; it is 1.5
-        Write a positive integer, or leave the key out. (value.integer)"
+        Write a whole number of ms, at least 1. (value.integer)"
     `)
   })
 
@@ -256,7 +256,7 @@ describe("values", () => {
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }), { gateway: "open-source" })).toBe("compiled")
     expect(errors(spec({ metadata: [] }))).toMatchInlineSnapshot(`
       "error: metadata must be an object; it is an array
-        Write a plain object, for example { _user: "user_123" }. (shape.type)"
+        Write a plain object, for example { "_user": "user_123" }. (shape.type)"
     `)
   })
 
@@ -285,7 +285,7 @@ describe("values", () => {
     `)
     expect(errors(spec({ trace: { id: Redacted.make("t") } }))).toMatchInlineSnapshot(`
       "error: trace.id is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
-        Write it as plain text. (shape.redacted)"
+        Write it as text. (shape.redacted)"
     `)
   })
 
@@ -335,13 +335,13 @@ describe("values", () => {
       "error: forwardHeaders[0] names "x-portkey-api-key", which would hand a Portkey field, perhaps the Portkey API key, to the provider
         Leave it out. (value.forward-portkey)
       error: forwardHeaders[1] names "bad name", which is not an HTTP field name (RFC 9110 §5.1)
-        Write field names, for example ["x-user-id"]. (value.field-name)
+        Write a name: "x-user-id". (value.field-name)
       error: forwardHeaders[2] names "Metadata-Flavor", which opens cloud metadata services, so Portkey refuses to forward it
         Leave it out. (value.forward-metadata-service)
       error: forwardHeaders[3] names "host", which is set by the HTTP client itself and cannot be forwarded
         Leave it out. (value.transport-field)
-      error: forwardHeaders[4] must be a field name; it is a number
-        Write field names, for example ["x-user-id"]. (shape.type)"
+      error: forwardHeaders[4] must be a string; it is a number
+        Write it as text. (shape.type)"
     `)
     expect(errors(spec({ forwardHeaders: [] }))).toMatchInlineSnapshot(`
       "error: forwardHeaders is an empty array

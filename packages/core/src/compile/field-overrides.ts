@@ -2,8 +2,8 @@
 
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
-import { decode } from "../grammar/decoding.ts"
 import { type Run, report } from "../grammar/run.ts"
+import { decode } from "../rows/decode-field.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /** What the fields of one request say, and which of them said it. */
@@ -35,7 +35,7 @@ export function readFieldOverrides(
 }
 
 function decoded({ row }: Entry, text: string, run: Run): unknown {
-  const result = decode(row.codec, text, run)
+  const result = decode(row, text, run)
   if ("value" in result) return result.value
   return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)
 }

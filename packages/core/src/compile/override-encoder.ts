@@ -9,12 +9,14 @@ import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { placeOf } from "../rows/where-belongs.ts"
 import { mergeKeys } from "../spec/merge-layer.ts"
-import { extendedMetadata } from "./extended-metadata.ts"
+import { type Extend, extenderOf } from "./extended-object.ts"
 
 /** A row that a request may change. */
 export interface Overridable extends Entry {
   /** Its place among all of them, which is their order of emission. */
   readonly turn: number
+  /** How the client's object is extended; `undefined` for a value that is replaced whole. */
+  readonly extend: Extend | undefined
 }
 
 /** What a key of overrides leads to: a row, or a group of more keys. */
@@ -34,7 +36,9 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
       keys.set(String(key), { group })
       keys = group
     }
-    keys.set(String(entry.path.at(-1)), { row: { ...entry, turn } })
+    const { kind } = entry.row.type
+    const extend = kind.is === "object" ? extenderOf(kind) : undefined
+    keys.set(String(entry.path.at(-1)), { row: { ...entry, turn, extend } })
   }
   return root
 }
@@ -124,7 +128,7 @@ export type PlainObject = Readonly<Record<string, unknown>>
 const nothing: PlainObject = {}
 
 function encodeRow(
-  { row, path, turn }: Overridable,
+  { row, path, turn, encode, extend }: Overridable,
   value: unknown,
   client: unknown,
   changes: Changes
@@ -135,11 +139,11 @@ function encodeRow(
     texts[turn] = undefined
     return !row.required
   }
-  const { codec, secret } = row
+  const { secret } = row
   const given = secret ? open(value, run, path) : value
   texts[turn] =
-    codec.kind === "metadata"
-      ? (extendedMetadata(texts[turn], client, given) ?? codec.encode(mergeKeys(client, given), run, path))
-      : codec.encode(given, run, path)
+    extend === undefined
+      ? encode(given, run, path)
+      : (extend(texts[turn], client, given, run) ?? encode(mergeKeys(client, given), run, path))
   return run.issues.length === 0
 }

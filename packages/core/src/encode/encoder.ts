@@ -6,6 +6,7 @@ import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plai
 import {
   isRow,
   isVariants,
+  optionsOf,
   type Row,
   type RowNode,
   type RowTree,
@@ -28,9 +29,9 @@ export function encoderOf(node: RowNode, path: Path, slots: Slots): Encoder {
 }
 
 function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
-  const slot = row.field === "" ? -1 : slots.take(row, path)
-  const { encode } = row.codec
-  const { secret } = row
+  const { secret, type, wire } = row
+  const encode = wire.encoder(type)
+  const slot = row.field === "" ? -1 : slots.take(row, path, encode)
   return (value, run) => {
     const given = secret && typeof value !== "string" ? open(value, run, path) : value
     if (given === undefined) return
@@ -123,7 +124,10 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
 /** The rows of a variant, and the marks that tell the gateway which one it is. */
 function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
   const encode = keysEncoder(rows, path, slots, true)
-  const marked = marks.map(row => ({ slot: slots.take(row, path), text: row.codec.options?.[0] }))
+  const marked = marks.map(row => {
+    const text = optionsOf(row)?.[0]
+    return { slot: slots.take(row, path, () => text), text }
+  })
   return (value, run) => {
     encode(value, run)
     for (const { slot, text } of marked) fill(run, slot, text)

@@ -2,6 +2,7 @@
 
 import type { Row } from "../grammar/row.ts"
 import type { Run } from "../grammar/run.ts"
+import type { Encode } from "../grammar/wire/wire.ts"
 import type { Path } from "../issue/issue.ts"
 
 /** Reads `value`, which is anything but absent. */
@@ -15,6 +16,8 @@ export interface Entry {
   readonly row: Row
   readonly path: Path
   readonly slot: number
+  /** Makes the text of the field. */
+  readonly encode: Encode
 }
 
 /** Gives out slots, and keeps what stands in each. */
@@ -26,9 +29,9 @@ export class Slots {
     this.entries = [...before]
   }
 
-  take(row: Row, path: Path): number {
+  take(row: Row, path: Path, encode: Encode): number {
     const slot = this.entries.length
-    this.entries.push({ row, path, slot })
+    this.entries.push({ row, path, slot, encode })
     return slot
   }
 }

@@ -1,8 +1,8 @@
 // Reads a whole spec, which may be anything at all, into the slots of its route's layout.
 
-import { carry } from "../grammar/codec-names.ts"
 import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import { isForwarded, type Run } from "../grammar/run.ts"
+import { carry } from "../grammar/wire/names-and-values.ts"
 import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import type { Path } from "../issue/issue.ts"

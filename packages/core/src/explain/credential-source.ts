@@ -1,7 +1,7 @@
 // Where a leaf's credential comes from, in words. Reads which keys are there, never what they hold.
 
 import { match } from "ts-pattern"
-import { isRow, isVariants, type Row, type RowTree, type Variant } from "../grammar/row.ts"
+import { isRow, isVariants, optionsOf, type Row, type RowTree, type Variant } from "../grammar/row.ts"
 import { providerOf } from "../rows/provider/index.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"
@@ -81,9 +81,7 @@ function hasOwnKey(auth: Unread, rows: RowTree, known: ReadonlyArray<[string, Va
 function isGiven(node: Unread, { rows, marks }: Variant): boolean {
   const needed = rowsOf(rows).filter(row => row.required)
   const given = (row: Row): unknown => (row.configKey === null ? undefined : node[row.configKey])
-  return (
-    needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === row.codec.options?.[0])
-  )
+  return needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === optionsOf(row)?.[0])
 }
 
 /** Whether a variant is a token that travels as the bearer: in a config, the `api_key`. */

@@ -3,9 +3,9 @@
 import * as Redacted from "effect/Redacted"
 import { deepest } from "../budget.ts"
 import { isCredentialName } from "../grammar/credential-name.ts"
-import { withoutTrailingSlash } from "../grammar/custom-host.ts"
-import { isConfigId } from "../grammar/json-text.ts"
+import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import type { Fields } from "../grammar/type.ts"
+import { isConfigId } from "../rows/config/saved-id.ts"
 import { type PlanLimits, spend } from "./plan-limits.ts"
 
 export type Json =

@@ -3,9 +3,12 @@
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
 import { compileResult } from "../compile/compile.ts"
+import { serviceAccount } from "../rows/provider/service-account.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { serviceAccount } from "./codec-json.ts"
 import { newRun } from "./run.ts"
+import { json } from "./wire/json.ts"
+
+const encodeAccount = json.encoder(serviceAccount)
 
 function outcome(parts: object): unknown {
   const result = compileResult({ route: { provider: "openai", auth: "sk-fake" }, ...parts } as RequestSpec)
@@ -27,7 +30,7 @@ test.each(["extraHeaders", "forwardHeaders"])("__proto__ is no field name: %s", 
 
 test("__proto__ is no key of a service account", () => {
   const run = newRun()
-  serviceAccount.encode(JSON.parse('{"client_email":"a","private_key":"k","__proto__":"x"}'), run, [])
+  encodeAccount(JSON.parse('{"client_email":"a","private_key":"k","__proto__":"x"}'), run, [])
   expect(run.issues.map(issue => issue.rule)).toEqual(["shape.proto-key"])
 })
 
@@ -35,7 +38,7 @@ test("a value is read once", () => {
   expect(outcome({ extraHeaders: fading("x-a", "1") })).toMatchObject({ "x-a": "1" })
   const run = newRun()
   const account = Object.assign(fading("private_key", "k"), { client_email: "a" })
-  const text = serviceAccount.encode(account, run, [])
+  const text = encodeAccount(account, run, [])
   expect(JSON.parse(text as string)).toEqual({ private_key: "k", client_email: "a" })
 })
 

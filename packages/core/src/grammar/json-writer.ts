@@ -3,11 +3,19 @@
 import * as Redacted from "effect/Redacted"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { kindOf } from "../issue/issue.ts"
-import { reportPrinted } from "./codec.ts"
 import { isCredentialName } from "./credential-name.ts"
 import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
-import { isPrintedRedacted, open } from "./secret.ts"
-import { complain, complainOfType, enter, type Place, pathOf, type Walk, type Write } from "./walk.ts"
+import { isPrintedRedacted, open, printedRedacted } from "./secret.ts"
+import {
+  complain,
+  complainOfProblem,
+  complainOfType,
+  enter,
+  type Place,
+  pathOf,
+  type Walk,
+  type Write
+} from "./walk.ts"
 
 const repair = "Write plain JSON data."
 
@@ -16,7 +24,7 @@ const writerOf = (secret: boolean): Write => {
   const write: Write = (value, walk, above, key) => {
     switch (typeof value) {
       case "string":
-        if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, above, key))
+        if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, above, key)
         return asciiJsonText(value)
       case "boolean":
         return String(value)
@@ -107,6 +115,12 @@ export function joinItems(
   walk: Walk,
   at: Place
 ): string | undefined {
-  const texts = items.map((item, index) => write(item, walk, at, index))
-  return texts.includes(undefined) ? undefined : texts.join(",")
+  let text: string | undefined = ""
+  // By index, for a hole is an item too.
+  for (let index = 0; index < items.length; index++) {
+    const written = write(items[index], walk, at, index)
+    if (written === undefined) text = undefined
+    else if (text !== undefined) text += index === 0 ? written : "," + written
+  }
+  return text
 }

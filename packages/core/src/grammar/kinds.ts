@@ -27,7 +27,11 @@ export const textOrEmpty: Type<string, TextKind> = { kind: { ...anyChars, empty:
 export const fieldText: Type<string, TextKind> = { kind: { ...anyChars, chars: "field" } }
 /** A credential as it is. */
 export const secretText: Type<Secret, TextKind> = { kind: { ...anyChars, chars: "field", secret: true } }
+/** The same of any characters: JSON escapes what a header field cannot carry. */
+export const secretAnyText: Type<Secret, TextKind> = { kind: { ...anyChars, secret: true } }
 export const boolean: Type<boolean> = { kind: { is: "boolean", onlyTrue: false } }
+/** `true` and nothing else. */
+export const onlyTrue: Type<true> = { kind: { is: "boolean", onlyTrue: true } }
 
 /** `type` that also is what `refine` says. */
 export const refined = <T>(
@@ -65,9 +69,16 @@ export const choice = <const O extends string>(...options: ReadonlyArray<O>): Ty
 })
 
 /** An array whose items are all `of` one type; `items` is what they are called. */
-export const listOf = <T>(of: Type<T>, items: string): Type<ReadonlyArray<T>, ListKind> => ({
-  kind: { is: "list", of, items, filled: false }
+export const listOf = <T>(of: Type<T>, items: string, like?: string): Type<ReadonlyArray<T>, ListKind> => ({
+  kind: { is: "list", of, items, like, filled: false }
 })
+
+/** The same, of at least one item; `like` is an example. */
+export const filledListOf = <T>(
+  of: Type<T>,
+  items: string,
+  like: string
+): Type<ReadonlyArray<T>, ListKind> => ({ kind: { is: "list", of, items, like, filled: true } })
 
 export const unionOf = <const Of extends ReadonlyArray<Type>>(
   words: Pick<UnionKind, "expected" | "like">,

@@ -3,17 +3,21 @@
 import * as Redacted from "effect/Redacted"
 import { open } from "./secret.ts"
 import type { TextKind } from "./type.ts"
-import { complainOfType, type Place, pathOf, type Walk } from "./walk.ts"
+import { complainOfProblem, complainOfType, type Place, pathOf, type Walk } from "./walk.ts"
 
 /** The text of `value`, which is no string; `undefined` after a report that there is none. */
 export function openText(
-  { secret }: TextKind,
+  { secret, refine }: TextKind,
   value: unknown,
   walk: Walk,
   at: Place | undefined,
   key: string | number
 ): string | undefined {
-  if (!secret) return complainOfType(value, walk, at, key, "a string", "Write it as text.")
+  if (!secret) {
+    const problem = Redacted.isRedacted(value) ? undefined : refine[0]?.noText?.(value)
+    if (problem !== undefined) return complainOfProblem(problem, walk, at, key)
+    return complainOfType(value, walk, at, key, "a string", "Write it as text.")
+  }
   const text = Redacted.isRedacted(value) ? open(value, walk.run, pathOf(walk, at, key)) : value
   if (typeof text === "string" || (text === undefined && value !== undefined)) return text
   const repair = "Write it as text, or wrap it."

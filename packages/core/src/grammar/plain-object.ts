@@ -5,21 +5,23 @@ import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { type Run, report } from "./run.ts"
 
 /**
- * Whether `value` is an object literal's like: prototype `Object.prototype` (of any realm), `null`, or one that has nothing
- * to inherit; and all its keys are enumerable. Whoever iterates does not meet a key that is not, as some hide keys from
- * logs: what it holds would silently not be sent.
+ * Whether `value` is what an object literal makes, and all its keys are enumerable. Whoever iterates does not meet a key that
+ * is not, as some hide keys from logs: what it holds would silently not be sent.
  */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
+export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  hasPlainPrototype(value) && Object.getOwnPropertyNames(value).length === Object.keys(value).length
+
+/** Whether `value` is an object with the prototype `Object.prototype` (of any realm), `null`, or one that has nothing to inherit. */
+export function hasPlainPrototype(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false
   const prototype = Object.getPrototypeOf(value)
   return (
-    (prototype === Object.prototype ||
-      prototype === null ||
-      (Object.getPrototypeOf(prototype) === null &&
-        (isOwn(prototype, "hasOwnProperty") || Reflect.ownKeys(prototype).length === 0) &&
-        !Array.isArray(value) &&
-        !Redacted.isRedacted(value))) &&
-    Object.getOwnPropertyNames(value).length === Object.keys(value).length
+    prototype === Object.prototype ||
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null &&
+      (isOwn(prototype, "hasOwnProperty") || Reflect.ownKeys(prototype).length === 0) &&
+      !Array.isArray(value) &&
+      !Redacted.isRedacted(value))
   )
 }
 

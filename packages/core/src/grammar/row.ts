@@ -1,8 +1,10 @@
 // What a row of the table is, and the types that a tree of rows stands for.
 
-import type { Codec } from "./codec.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import type { Secret } from "./secret.ts"
+import type { Type } from "./type.ts"
+import { plain } from "./wire/plain.ts"
+import type { Wire } from "./wire/wire.ts"
 
 /** To what a value belongs: the client (all its requests), one request, or either. */
 export type Scope = "client" | "request" | "both"
@@ -10,7 +12,9 @@ export type Scope = "client" | "request" | "both"
 export interface RowOptions {
   /** Without it the gateway would send the text `undefined` upstream, or refuse. */
   readonly required?: true
-  /** Never printed; a caller may wrap it in `Redacted`. */
+  /** How its value travels. Default: as it is. */
+  readonly wire?: Wire
+  /** The field is never printed. Default: where its type is a secret text. */
   readonly secret?: true
   /** Default `client`. */
   readonly scope?: Scope
@@ -29,7 +33,8 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly node: "row"
   /** Lower case; empty for a key that sends nothing by itself. */
   readonly field: string
-  readonly codec: Codec<unknown>
+  readonly type: Type<unknown>
+  readonly wire: Wire
   readonly required: Required
   readonly secret: boolean
   readonly scope: In
@@ -43,13 +48,13 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
 
 const none: ReadonlyArray<string> = []
 
-/** A row: the field `name`, written by `codec`. */
+/** A row: the field `name`, whose values are of `type`. */
 export function header<T, const O extends RowOptions = Record<never, never>>(
   name: string,
-  codec: Codec<T>,
+  type: Type<T>,
   options?: O
 ): Row<
-  O extends { secret: true } ? (T extends string ? Secret : T) : T,
+  T,
   // `boolean`: it depends on what stands beside it.
   O extends { required: true } ? (O extends { unless: string } ? boolean : true) : false,
   O extends { scope: infer S extends Scope } ? S : "client"
@@ -57,9 +62,10 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
   const row: Omit<Row, "~value"> = {
     node: "row",
     field: name,
-    codec,
+    type,
+    wire: options?.wire ?? plain,
     required: options?.required ?? false,
-    secret: options?.secret ?? false,
+    secret: options?.secret ?? (type.kind.is === "text" && type.kind.secret),
     scope: options?.scope ?? "client",
     readBy: options?.readBy,
     configKey: options?.configKey === undefined ? configKeyOf(name) : options.configKey,
@@ -70,9 +76,13 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
 }
 
 /** A key of the spec that sends no field by itself; it only says which of several forms is meant. */
-export function unsent<T>(codec: Codec<T>): Row<T, true, "client"> {
-  return header("", codec, { required: true, configKey: null })
+export function unsent<T>(type: Type<T>): Row<T, true, "client"> {
+  return header("", type, { required: true, configKey: null })
 }
+
+/** The texts that a row's value may be, where there are only a few. */
+export const optionsOf = ({ type: { kind } }: Row): ReadonlyArray<string> | undefined =>
+  kind.is === "choice" ? kind.options : undefined
 
 /** `x-portkey-aws-region` is `aws_region` in a config (gateway/src/handlers/handlerUtils.ts:1032-1129). */
 const configKeyOf = (name: string): string | null =>

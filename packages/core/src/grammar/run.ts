@@ -1,8 +1,9 @@
-// One run of the table over one input: what codecs read, where they report, and the texts found so far.
+// One run of the table over one input: what is read, where it is reported, and the texts found so far.
 
 import { mostIssues } from "../budget.ts"
 import type { Issue, Path, Severity } from "../issue/issue.ts"
 import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-kind.ts"
+import type { Walk } from "./walk.ts"
 
 export interface Run extends GatewayAtHand {
   readonly issues: Issue[]
@@ -16,6 +17,8 @@ export interface Run extends GatewayAtHand {
   slots: Array<string | undefined>
   /** How many slots have a text. */
   filled: number
+  /** The walk over the value of a field, made for the first that needs one. */
+  walk: Walk | undefined
 }
 
 export interface CarriedField {
@@ -47,7 +50,8 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   forwarded: undefined,
   forwardedByConfig: noNames,
   slots: noSlots,
-  filled: 0
+  filled: 0,
+  walk: undefined
 })
 
 /** Whether the gateway hands the field of a lower-case name on to the provider. */

@@ -1,8 +1,9 @@
 // Secrets: how a caller gives them and how the engine opens them.
 
 import * as Redacted from "effect/Redacted"
-import { formatPath, kindOf, type Path } from "../issue/issue.ts"
+import { formatPath, type Path } from "../issue/issue.ts"
 import { type Run, report } from "./run.ts"
+import type { Problem } from "./type.ts"
 
 /** A credential: plain text, or `Redacted` text that no log or error will print. */
 export type Secret = string | Redacted.Redacted<string>
@@ -15,8 +16,15 @@ export function isPrintedRedacted(text: string): boolean {
   return text.charCodeAt(0) === 0x3c && printed.test(text)
 }
 
+/** What is wrong with such a text. */
+export const printedRedacted: Problem = {
+  rule: "value.redacted-text",
+  what: "is the text that a printed Redacted leaves behind, not the secret",
+  repair: "Pass the Redacted itself; something made a string of it on the way here."
+}
+
 /**
- * The text of a {@link Secret}; anything else is returned as it is, for the codec to refuse. Reports a `Redacted` that
+ * The text of a {@link Secret}; anything else is returned as it is, for the writer to refuse. Reports a `Redacted` that
  * cannot be opened (wiped, or made by another copy of effect) or that holds `undefined`, and returns `undefined`.
  */
 export function open(value: unknown, run: Run, path: Path): unknown {
@@ -46,23 +54,3 @@ export function open(value: unknown, run: Run, path: Path): unknown {
 /** The text of a secret, for the places that must show it: `reveal`, and tests. */
 export const textOfSecret = (secret: Secret): string =>
   Redacted.isRedacted(secret) ? (Redacted.value(secret) as string) : secret
-
-/** Reports that text was expected, naming what stood there instead. */
-export function reportNotText(value: unknown, run: Run, path: Path): undefined {
-  if (Redacted.isRedacted(value)) {
-    return report(
-      run,
-      "shape.redacted",
-      path,
-      `${formatPath(path)} is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs`,
-      "Write it as plain text."
-    )
-  }
-  return report(
-    run,
-    "shape.type",
-    path,
-    `${formatPath(path)} must be a string; it is ${kindOf(value)}`,
-    "Write it as text."
-  )
-}

@@ -1,9 +1,9 @@
 // What a slug may be made of: a provider's, and `@` with one of the Model Catalog.
 
-const catalog = /^@[A-Za-z0-9_.-]{1,255}$/
+export const catalogPattern = /^@[A-Za-z0-9_.-]{1,255}$/
 
-export const isCatalogSlug = (text: string): boolean => catalog.test(text)
+export const isCatalogSlug = (text: string): boolean => catalogPattern.test(text)
 
-const plain = /^[A-Za-z0-9_.-]{1,255}$/
+export const slugPattern = /^[A-Za-z0-9_.-]{1,255}$/
 
-export const isProviderSlug = (text: string): boolean => plain.test(text)
+export const isProviderSlug = (text: string): boolean => slugPattern.test(text)

@@ -1,28 +1,32 @@
 // Arrays that are not what they seem: with holes, or with no end.
 
 import { expect, test } from "vitest"
-import { type Codec, list } from "./codec.ts"
-import { names } from "./codec-names.ts"
+import { fieldNames, plainNames } from "./field-types.ts"
 import { newRun } from "./run.ts"
+import { comma } from "./wire/comma.ts"
+import { names } from "./wire/names.ts"
 
-function encode(codec: Codec<unknown>, value: unknown) {
+const list = { is: comma.is, encode: comma.encoder(plainNames) }
+const nameList = { is: names.is, encode: names.encoder(fieldNames) }
+
+function encode(wire: typeof list, value: unknown) {
   const run = newRun()
-  const text = codec.encode(value, run, ["beta"])
+  const text = wire.encode(value, run, ["beta"])
   return { text, issues: run.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`) }
 }
 
-test.each([names, list])("a hole in an array is told: $kind", codec => {
+test.each([nameList, list])("a hole in an array is told: $is", wire => {
   // biome-ignore lint/suspicious/noSparseArray: it is what is tested.
-  expect(encode(codec, [, "x-a"])).toEqual({ text: undefined, issues: ["shape.type at beta.0"] })
+  expect(encode(wire, [, "x-a"])).toEqual({ text: undefined, issues: ["shape.type at beta.0"] })
   // biome-ignore lint/suspicious/noSparseArray: it is what is tested.
-  expect(encode(codec, ["x-a", , "x-b"])).toEqual({ text: undefined, issues: ["shape.type at beta.1"] })
-  expect(encode(codec, ["x-a", "x-b"])).toEqual({ text: "x-a,x-b", issues: [] })
+  expect(encode(wire, ["x-a", , "x-b"])).toEqual({ text: undefined, issues: ["shape.type at beta.1"] })
+  expect(encode(wire, ["x-a", "x-b"])).toEqual({ text: "x-a,x-b", issues: [] })
 })
 
-test.each([names, list])("an array that is far too long is not looked through: $kind", codec => {
-  expect(encode(codec, new Array(2 ** 32 - 1))).toEqual({
+test.each([nameList, list])("an array that is far too long is not looked through: $is", wire => {
+  expect(encode(wire, new Array(2 ** 32 - 1))).toEqual({
     text: undefined,
     issues: ["shape.too-large at beta"]
   })
-  expect(encode(codec, new Array(10_000).fill("a")).issues).toEqual([])
+  expect(encode(wire, new Array(10_000).fill("a")).issues).toEqual([])
 })

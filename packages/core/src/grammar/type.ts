@@ -68,6 +68,8 @@ export interface ListKind {
   readonly of: Type
   /** What the items are called in messages: `field names`. */
   readonly items: string
+  /** An example of one. */
+  readonly like: string | undefined
   /** Whether it must name at least one. */
   readonly filled: boolean
 }
@@ -98,6 +100,8 @@ export interface ObjectKind {
   readonly discriminator?: Path
   /** What is said of it otherwise than of any object. */
   readonly says?: ObjectWords
+  /** `null` says that a key is absent, as in a spec; in a document of Portkey's it is a value. */
+  readonly nullIsAbsent?: true
   /** Keys that people write here although there is no such key, by their {@link folded} names. */
   readonly misplaced?: () => ReadonlyMap<string, Misplaced>
 }
@@ -162,6 +166,8 @@ export interface Refinement {
   readonly name: string
   /** What is wrong with `text`; `undefined` where nothing is. */
   readonly problem: (text: string, allowed: Allowed) => Problem | undefined
+  /** What is wrong with a value that is no text, where that is told otherwise than of any text. */
+  readonly noText?: (value: unknown) => Problem
   /** The same for those who cannot call a function, such as JSON Schema and forms. It may accept more, never less. */
   readonly pattern?: RegExp
 }

@@ -1,10 +1,11 @@
-// One walk over one document of JSON: where it is, how far it may go, how it reports. Knows no key.
+// One walk over one value, such as a document of JSON: where it is, how far it may go, how it reports. Knows no key.
 
 import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
 import { kindOf, type Path, type Severity } from "../issue/issue.ts"
 import { configSurface, say, type Words } from "../issue/words.ts"
 import { isFull, type Run, report } from "./run.ts"
+import type { Problem } from "./type.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
 export interface Place {
@@ -19,11 +20,11 @@ export interface Place {
 export interface Walk {
   readonly run: Run
   /** Where the document stands in the caller's input. */
-  readonly base: Path
+  base: Path
   /** How many more values may be visited. */
   left: number
-  /** The keys of the document itself that had a value: a getter may have none the next time. */
-  readonly top: string[]
+  /** The keys of a document itself that had a value: a getter may have none the next time. `undefined` where nobody asks. */
+  readonly top: string[] | undefined
   /** The rule between keys that is asked now, and about which object. */
   rule: { readonly id: string; readonly severity: Severity } | undefined
   asked: Place | undefined
@@ -31,12 +32,12 @@ export interface Walk {
   readonly tell: (at: Path, what: Words, repair: Words) => void
 }
 
-export function newWalk(run: Run, base: Path): Walk {
+export function newWalk(run: Run, base: Path, top?: string[]): Walk {
   const walk: Walk = {
     run,
     base,
     left: mostValues,
-    top: [],
+    top,
     rule: undefined,
     asked: undefined,
     tell(path, what, repair) {
@@ -50,6 +51,29 @@ export function newWalk(run: Run, base: Path): Walk {
       )
     }
   }
+  return walk
+}
+
+/** No rule between keys is asked about the value of a field: what has such rules is a document, with a walk of its own. */
+const nobody = (): void => {}
+
+/** The walk over the value of one field at `base`: a run needs but one, for the values of fields are written one by one. */
+export function walkAt(run: Run, base: Path): Walk {
+  const { walk } = run
+  if (walk === undefined) {
+    run.walk = {
+      run,
+      base,
+      left: mostValues,
+      top: undefined,
+      rule: undefined,
+      asked: undefined,
+      tell: nobody
+    }
+    return run.walk
+  }
+  walk.base = base
+  walk.left = mostValues
   return walk
 }
 
@@ -73,6 +97,14 @@ export function complain(
 ): undefined {
   return tell(walk, pathOf(walk, at, key), rule, what, repair, severity)
 }
+
+/** Reports what a refinement found. */
+export const complainOfProblem = (
+  { rule, what, repair }: Problem,
+  walk: Walk,
+  at: Place | undefined,
+  key: string | number | undefined
+): undefined => complain(walk, at, key, rule, what, repair)
 
 /** Reports what is wrong at `path`; `what` is a clause that follows it. */
 export function tell(

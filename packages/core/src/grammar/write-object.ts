@@ -44,6 +44,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     hosted: once(() => planOf("hosted")),
     "open-source": once(() => planOf("open-source"))
   }
+  const writeRest = once(() => ({ json: rest === undefined ? undefined : writerOf(rest.of).json }))
+  const nullIsAbsent = kind.nullIsAbsent ?? false
   const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
   const repair = says?.noObject ?? `Write a plain object, for example ${like}.`
 
@@ -85,14 +87,14 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     for (const name in value) {
       const given = value[name]
       walk.left--
-      if (given === undefined || !isOwn(value, name)) continue
+      if (given === undefined || (nullIsAbsent && given === null) || !isOwn(value, name)) continue
       const entry = entries.get(name)
       if (entry === undefined) {
         const written = writeOther(name, given, walk, at)
         if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
         continue
       }
-      if (above === undefined) walk.top.push(name)
+      if (above === undefined) walk.top?.push(name)
       needed &= ~entry.required
       const written = entry.write(given, walk, at, name)
       if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
@@ -117,10 +119,10 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
 
   /** Writes the value of a key that has no entry, where there may be such keys. */
   function writeOther(name: string, value: unknown, walk: Walk, at: Place): string | undefined {
-    if (rest === undefined) return complainOfUnknown(name, walk, at)
+    const write = writeRest().json
+    if (rest === undefined || write === undefined) return complainOfUnknown(name, walk, at)
     // What is under a wrong name cannot be judged.
-    if (!checkName(name, rest, walk, at)) return undefined
-    return writerOf(rest.of).json(value, walk, at, name)
+    return checkName(name, rest, walk, at) ? write(value, walk, at, name) : undefined
   }
 
   function complainOfUnknown(key: string, walk: Walk, at: Place): undefined {

@@ -1,16 +1,16 @@
 // The interpreter that checks and writes: each value of a type once, as JSON in ASCII or as plain text, its secrets open.
 
 import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
-import { isFieldValue } from "../http/field-value.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
-import { reportFieldValue, reportPrinted } from "./codec.ts"
 import { joinItems, writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { openText } from "./open-text.ts"
 import { isPlainObject } from "./plain-object.ts"
-import { isPrintedRedacted } from "./secret.ts"
+import { fieldValue } from "./refinement/field-value.ts"
+import { isPrintedRedacted, printedRedacted } from "./secret.ts"
 import {
+  type BooleanKind,
   type ByKind,
   type ChoiceKind,
   interpret,
@@ -24,7 +24,7 @@ import {
   type Type,
   type UnionKind
 } from "./type.ts"
-import { complain, complainOfType, enter, pathOf, type Write } from "./walk.ts"
+import { complain, complainOfProblem, complainOfType, enter, type Write } from "./walk.ts"
 import { objectWrite } from "./write-object.ts"
 
 /** How the values of one type are written. Each reports everything wrong with a value and then returns `undefined`. */
@@ -50,7 +50,7 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
   const writers: ByKind<Writer> = {
     text: textWriter,
     number: kind => same(numberWrite(kind)),
-    boolean: () => same(writeBoolean),
+    boolean: kind => same(booleanWrite(kind)),
     choice: choiceWriter,
     list: kind => listWriter(kind, writerOf),
     union: kind => unionWriter(kind, writerOf),
@@ -85,11 +85,11 @@ function textWriter(kind: TextKind): Writer {
   const plain: Write = (value, walk, at, key) => {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
     if (text === undefined) return undefined
-    if (isPrintedRedacted(text)) return reportPrinted(walk.run, pathOf(walk, at, key))
-    if (text === "" ? !empty : isField && !isFieldValue(text))
-      return reportFieldValue(text, walk.run, pathOf(walk, at, key))
-    const problem = problemOf?.(text, walk.run)
-    return problem === undefined ? text : complain(walk, at, key, problem.rule, problem.what, problem.repair)
+    if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
+    const problem = (text === "" ? !empty : isField)
+      ? (fieldValue.problem(text) ?? problemOf?.(text, walk.run))
+      : problemOf?.(text, walk.run)
+    return problem === undefined ? text : complainOfProblem(problem, walk, at, key)
   }
 
   const json: Write = (value, walk, at, key) => {
@@ -131,7 +131,7 @@ function choiceWriter({ options }: ChoiceKind): Writer {
   const refuse: Write = (value, walk, at, key) => {
     if (typeof value !== "string")
       return complainOfType(value, walk, at, key, `one of ${listed}`, "Write it as text, in quotes.")
-    if (isPrintedRedacted(value)) return reportPrinted(walk.run, pathOf(walk, at, key))
+    if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, at, key)
     const near = nearMiss(value, options)
     const what = words`is ${{ quoted: value }}, which is none of ${listed}`
     const repair = near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
@@ -149,6 +149,15 @@ const writeBoolean: Write = (value, walk, at, key) =>
   typeof value === "boolean"
     ? String(value)
     : complainOfType(value, walk, at, key, "true or false", "Write a boolean, without quotes.")
+
+function booleanWrite({ onlyTrue }: BooleanKind): Write {
+  if (!onlyTrue) return writeBoolean
+  return (value, walk, at, key) => {
+    if (value === true) return "true"
+    const what = words`can only be true; it is ${{ quoted: value }}`
+    return complain(walk, at, key, "shape.type", what, "Write true, or leave the key out.")
+  }
+}
 
 function numberWrite(kind: NumberKind): Write {
   const { min, max, whole, rule } = kind
@@ -175,14 +184,19 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 
 // --- lists, unions, JSON -------------------------------------------------------------------------------------------
 
-function listWriter({ of, items }: ListKind, writerOf: WriterOf): Writer {
-  const repair = `Write an array of ${items}: […].`
+const nameOne = "Leave the key out, or name at least one."
+
+function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): Writer {
+  const repair =
+    like === undefined ? `Write an array of ${items}: […].` : `Write an array, for example ${like}.`
   const writer = writerOf(of)
   const listWith =
     (form: "json" | "plain", join: typeof writeItems): Write =>
     (value, walk, above, key) => {
       if (!Array.isArray(value))
         return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
+      if (filled && value.length === 0)
+        return complain(walk, above, key, "shape.type", "is an empty array", nameOne)
       const at = enter(value, value.length, walk, above, key)
       return at && join(value, writer[form], walk, at)
     }

@@ -39,8 +39,11 @@ function sayPart(surface: Surface, part: Part): string {
   return "at" in part ? surface.path(part.at) : surface.value(part.quoted)
 }
 
-/** Issues of a bare config document. What looks like a key is masked, wherever it is quoted. */
-export const configSurface: Surface = {
-  path: path => formatPath(path, "the config"),
+/** Issues of a spec. What looks like a key is masked, wherever it is quoted. */
+export const specSurface: Surface = {
+  path: path => formatPath(path),
   value: value => (typeof value === "string" && looksLikeKey(value) ? "<redacted>" : quote(value))
 }
+
+/** Issues of a bare config document. */
+export const configSurface: Surface = { ...specSurface, path: path => formatPath(path, "the config") }

@@ -1,6 +1,6 @@
 // Which of a provider's credentials a request holds, whole or in part.
 
-import { isVariants, type Row, type Variant, type Variants } from "../grammar/row.ts"
+import { isVariants, optionsOf, type Row, type Variant, type Variants } from "../grammar/row.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import type { Reading } from "../parse/parse.ts"
 import { requiredRows } from "../parse/read-tree.ts"
@@ -11,8 +11,7 @@ export const credentialsOf = ({ form }: Reading): ReadonlyArray<Variants> =>
 
 /** Whether the fields that announce `variant` are there, with its values. A variant without any is never announced. */
 export const isAnnounced = ({ marks }: Variant, { reader }: Reading): boolean =>
-  marks.length > 0 &&
-  marks.every(({ field, codec }) => codec.options?.includes(reader.peek(field) ?? "") ?? false)
+  marks.length > 0 && marks.every(mark => optionsOf(mark)?.includes(reader.peek(mark.field) ?? "") ?? false)
 
 /** The required rows of `variant` that are not there. */
 export const lackingRows = ({ rows }: Variant, { reader }: Reading): ReadonlyArray<Row> =>

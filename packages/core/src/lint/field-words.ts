@@ -60,7 +60,7 @@ export class FieldWords {
   }
 }
 
-/** Issues of a codec whose path already begins with the field name, worded as a reader of fields writes paths. */
+/** Issues of a value whose path already begins with the field name, worded as a reader of fields writes paths. */
 export const withFieldPaths = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
   issues.map(issue => ({ ...issue, message: reroot(issue.message, issue.path, issue.path) }))
 

@@ -44,7 +44,7 @@ test("trap 24: metadata in single quotes", () => {
   `)
   expect(valued("x-portkey-metadata", '["u1"]')).toMatchInlineSnapshot(`
     "error: x-portkey-metadata is an array, not a JSON object
-      Write a JSON object of strings, for example {"_user":"user_123"}. (shape.type)"
+      Write metadata as one line of JSON, for example { "_user": "user_123" }. (shape.type)"
   `)
 })
 
@@ -70,7 +70,7 @@ test("trap 27: default guardrails as Python prints them", () => {
   `)
   expect(valued("x-portkey-default-input-guardrails", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-default-input-guardrails is not a JSON array of objects
-      Write an array, for example [{"default.jwt":{},"deny":true}]. (shape.type)"
+      Write an array, for example [{ "default.jwt": {}, "deny": true }]. (shape.type)"
   `)
 })
 

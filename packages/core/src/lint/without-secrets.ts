@@ -1,8 +1,8 @@
 // The last word before issues leave: whatever a rule quoted, no secret of the request is in it.
 
-import { parseJson } from "../grammar/json-text.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { textOfSecret } from "../grammar/secret.ts"
+import { parseJson } from "../grammar/wire/json.ts"
 import type { Issue } from "../issue/issue.ts"
 import { looksLikeKey } from "../issue/looks-like-key.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"

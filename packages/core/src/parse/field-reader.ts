@@ -1,10 +1,10 @@
 // The fields of one request while they are being read: which are left, and what was found wrong.
 
-import { decode } from "../grammar/decoding.ts"
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
 import { report } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
+import { decode } from "../rows/decode-field.ts"
 
 export class FieldReader {
   readonly faults: Issue[] = []
@@ -41,7 +41,7 @@ export class FieldReader {
     const name = this.nameOf(row)
     if (name === undefined) return undefined
     this.#read.add(name)
-    const decoded = decode(row.codec, this.#fields.get(name) as string, this.at)
+    const decoded = decode(row, this.#fields.get(name) as string, this.at)
     const isOfOther = row.readBy !== undefined && row.readBy !== this.at.gateway
     if (isOfOther) this.#noteOfOther(name, row, "value" in decoded)
     if ("fault" in decoded) {

@@ -1,7 +1,7 @@
 // Which of a request's own fields the gateway hands on to the provider.
 
-import { decodeNames } from "../grammar/decode-list.ts"
 import type { Fields } from "../grammar/type.ts"
+import { namesIn } from "../grammar/wire/names.ts"
 import { forwardedNamesIn } from "../rows/config/node-kind.ts"
 import { gatewayRows } from "../rows/gateway.ts"
 
@@ -17,6 +17,6 @@ export function forwardedNames(
 ): ReadonlySet<string> {
   const text = fields.get(gatewayRows.forwardHeaders.field)
   if (text === undefined) return new Set(config === undefined ? none : forwardedNamesIn(config))
-  const list = decodeNames(text)
+  const list = namesIn(text)
   return new Set("value" in list ? list.value : none)
 }

@@ -3,6 +3,7 @@
 import {
   isRow,
   isVariants,
+  optionsOf,
   type Row,
   type RowNode,
   type RowTree,
@@ -32,7 +33,7 @@ function readNode(node: RowNode, reader: FieldReader): unknown {
     const group = readTree(node, reader)
     return Object.keys(group).length === 0 ? undefined : group
   }
-  if (node.field === "") return node.codec.options?.[0] ?? true
+  if (node.field === "") return optionsOf(node)?.[0] ?? true
   const value = reader.read(node)
   return value === undefined ? undefined : sealed(node, value)
 }
@@ -70,7 +71,7 @@ function readVariant({ rows }: Variant, reader: FieldReader): unknown {
 }
 
 const isMarked = (mark: Row, reader: FieldReader): boolean =>
-  mark.codec.options?.includes(reader.peek(mark.field) ?? "") ?? false
+  optionsOf(mark)?.includes(reader.peek(mark.field) ?? "") ?? false
 
 const rowsIn = (tree: RowTree): ReadonlyArray<Row> => Array.from(rowsOf(tree), ({ row }) => row)
 

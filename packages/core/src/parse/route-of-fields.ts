@@ -1,8 +1,8 @@
 // Which way to reach a model a set of fields means, as the gateway decides it.
 
-import { parseJson } from "../grammar/json-text.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Fields } from "../grammar/type.ts"
+import { parseJson } from "../grammar/wire/json.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import {
   catalogForm,

@@ -1,10 +1,25 @@
 // The fields that every request may carry, whatever its route. The order here is the order of emission: what belongs to
 // the client first, what a request may change after it, so that a prepared client part stays a prefix.
 
-import { flag, hostedCaselessFlag, integer, list, presence, text } from "../grammar/codec.ts"
-import { metadata, objects, traceParent } from "../grammar/codec-json.ts"
-import { forward, names } from "../grammar/codec-names.ts"
+import { fieldNames, namesOrFields, plainNames, positive } from "../grammar/field-types.ts"
+import { boolean, fieldText, json as jsonOf, listOf, refined, secretText } from "../grammar/kinds.ts"
+import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import { header } from "../grammar/row.ts"
+import type { Type } from "../grammar/type.ts"
+import { comma } from "../grammar/wire/comma.ts"
+import { json } from "../grammar/wire/json.ts"
+import { names } from "../grammar/wire/names.ts"
+import { namesAndValues } from "../grammar/wire/names-and-values.ts"
+import { hostedAnyCase } from "../grammar/wire/plain.ts"
+import { presence } from "../grammar/wire/presence.ts"
+import { metadata } from "./metadata.ts"
+
+/** Guardrails as the gateway reads them from a field; what is in each is for the gateway to judge. */
+const guardrails: Type<ReadonlyArray<{ readonly [key: string]: unknown }>> = listOf(
+  jsonOf<{ readonly [key: string]: unknown }>("object"),
+  "objects",
+  '[{ "default.jwt": {}, "deny": true }]'
+)
 
 /** Fields that say who calls; they stand before the route's. */
 export const identityRows = {
@@ -12,7 +27,7 @@ export const identityRows = {
    * The Portkey API key. The hosted gateway needs it; a self-hosted one may not.
    * @see gateway/src/handlers/modelsHandler.ts:22
    */
-  apiKey: header("x-portkey-api-key", text, { secret: true })
+  apiKey: header("x-portkey-api-key", secretText)
 }
 
 /** The other fields of any request. */
@@ -22,67 +37,67 @@ export const gatewayRows = {
    * `authorization` may be among them, for a scheme other than Bearer.
    * @see gateway/src/handlers/services/requestContext.ts:118
    */
-  forwardHeaders: header("x-portkey-forward-headers", forward),
+  forwardHeaders: header("x-portkey-forward-headers", namesOrFields, { wire: namesAndValues }),
   /**
    * Names of fields whose values the hosted gateway masks in its logs.
    * @see portkey docs: api-reference/inference-api/headers.mdx:495
    */
-  sensitiveHeaders: header("x-portkey-sensitive-headers", names, { readBy: "hosted" }),
+  sensitiveHeaders: header("x-portkey-sensitive-headers", fieldNames, { wire: names, readBy: "hosted" }),
   /** Guardrails for every request, besides those of the config. */
   guardrails: {
     /**
      * Checks before the provider is called.
      * @see gateway/src/handlers/handlerUtils.ts:1018
      */
-    input: header("x-portkey-default-input-guardrails", objects),
+    input: header("x-portkey-default-input-guardrails", guardrails, { wire: json }),
     /**
      * Checks after the provider has answered.
      * @see gateway/src/handlers/handlerUtils.ts:1021
      */
-    output: header("x-portkey-default-output-guardrails", objects)
+    output: header("x-portkey-default-output-guardrails", guardrails, { wire: json })
   },
   /**
    * Portkey's opt-in features, each a name with a date.
    * @see portkey docs: product/ai-gateway/beta-features.mdx:26
    */
-  beta: header("x-portkey-beta", list, { scope: "both", readBy: "hosted" }),
+  beta: header("x-portkey-beta", plainNames, { wire: comma, scope: "both", readBy: "hosted" }),
   /**
    * Skip what slows a request down; one target only, no retry, no guardrails.
    * @see portkey docs: product/ai-gateway/nitro-mode.mdx:33
    */
-  nitroMode: header("x-portkey-nitro-mode", flag, { scope: "both", readBy: "hosted" }),
+  nitroMode: header("x-portkey-nitro-mode", boolean, { scope: "both", readBy: "hosted" }),
   /**
    * How long the gateway waits for each attempt, in ms; then the answer is 408.
    * @see gateway/src/handlers/services/requestContext.ts:135
    */
-  requestTimeout: header("x-portkey-request-timeout", integer("ms"), { scope: "both" }),
+  requestTimeout: header("x-portkey-request-timeout", positive("ms"), { scope: "both" }),
   /**
    * `false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`.
    * @see gateway/src/handlers/services/requestContext.ts:99
    */
-  strictOpenAiCompliance: header("x-portkey-strict-open-ai-compliance", flag, { scope: "both" }),
+  strictOpenAiCompliance: header("x-portkey-strict-open-ai-compliance", boolean, { scope: "both" }),
   /**
    * `false` keeps bodies out of Portkey's logs, which also switches the cache off.
    * @see portkey docs: product/observability/logs.mdx:87
    */
-  debug: header("x-portkey-debug", hostedCaselessFlag, { scope: "both", readBy: "hosted" }),
+  debug: header("x-portkey-debug", boolean, { wire: hostedAnyCase, scope: "both", readBy: "hosted" }),
   /**
    * Labels of the request, for analytics and conditional routing. Values are text of at most 128 characters.
    * @see gateway/src/handlers/services/requestContext.ts:110
    */
-  metadata: header("x-portkey-metadata", metadata, { scope: "both" }),
+  metadata: header("x-portkey-metadata", metadata, { wire: json, scope: "both" }),
   /** What one request asks of the cache. Its mode and maximum age are set in the config. */
   cache: {
     /**
      * Partition of the cache: requests of one namespace never see answers of another.
      * @see portkey docs: product/ai-gateway/cache-simple-and-semantic.mdx:256
      */
-    namespace: header("x-portkey-cache-namespace", text, { scope: "both", readBy: "hosted" }),
+    namespace: header("x-portkey-cache-namespace", fieldText, { scope: "both", readBy: "hosted" }),
     /**
      * Call the provider and store the new answer.
      * @see gateway/src/middlewares/cache/index.ts:38
      */
-    forceRefresh: header("x-portkey-cache-force-refresh", presence, { scope: "request" })
+    forceRefresh: header("x-portkey-cache-force-refresh", boolean, { wire: presence, scope: "request" })
   },
   /** Where the request stands in a trace. */
   trace: {
@@ -90,38 +105,41 @@ export const gatewayRows = {
      * Id of the trace, yours to choose; the hosted gateway makes one when it is absent.
      * @see gateway/src/handlers/services/requestContext.ts:85
      */
-    id: header("x-portkey-trace-id", text, { scope: "request" }),
+    id: header("x-portkey-trace-id", fieldText, { scope: "request" }),
     /**
      * Id of this span; unique.
      * @see portkey docs: product/observability/traces.mdx:41
      */
-    spanId: header("x-portkey-span-id", text, { scope: "request", readBy: "hosted" }),
+    spanId: header("x-portkey-span-id", fieldText, { scope: "request", readBy: "hosted" }),
     /**
      * Name of this span.
      * @see portkey docs: product/observability/traces.mdx:42
      */
-    spanName: header("x-portkey-span-name", text, { scope: "request", readBy: "hosted" }),
+    spanName: header("x-portkey-span-name", fieldText, { scope: "request", readBy: "hosted" }),
     /**
      * Id of the span that this one is part of.
      * @see portkey docs: product/observability/traces.mdx:43
      */
-    parentSpanId: header("x-portkey-parent-span-id", text, { scope: "request", readBy: "hosted" }),
+    parentSpanId: header("x-portkey-parent-span-id", fieldText, { scope: "request", readBy: "hosted" }),
     /**
      * W3C trace context, read where `id` and `spanId` are absent.
      * @see portkey docs: product/observability/traces.mdx:53
      */
-    traceparent: header("traceparent", traceParent, { scope: "request", readBy: "hosted" }),
+    traceparent: header("traceparent", refined(fieldText, traceParent), {
+      scope: "request",
+      readBy: "hosted"
+    }),
     /**
      * W3C baggage, merged into the metadata, which wins.
      * @see portkey docs: product/observability/traces.mdx:69
      */
-    baggage: header("baggage", text, { scope: "request", readBy: "hosted" })
+    baggage: header("baggage", fieldText, { scope: "request", readBy: "hosted" })
   },
   /**
    * `GET /v1/models` only: list the models of the integrations too.
    * @see portkey docs: api-reference/inference-api/headers.mdx:407
    */
-  fetchIntegratedModels: header("x-portkey-fetch-integrated-models", flag, {
+  fetchIntegratedModels: header("x-portkey-fetch-integrated-models", boolean, {
     scope: "request",
     readBy: "hosted"
   })

@@ -17,7 +17,7 @@ export function optionNameOf(field: string): string {
 /** The rows of all providers, none required, under the camelCase of their field names. */
 export const providerOptionRows: () => RowTree = once(() => {
   const collected: Record<string, Row> = {}
-  // A field that two providers write alike stands once; where their codecs differ, the later one's allows more.
+  // A field that two providers write alike stands once; where their types differ, the later one's allows more.
   for (const { options, auth } of ownProviders) {
     for (const { row, mark } of rowsOf(auth === undefined ? options : { ...options, auth })) {
       if (mark || row.field === "authorization") continue

@@ -7,7 +7,7 @@ import {
   type Read,
   retryAttemptCount,
   text
-} from "./response-codec.ts"
+} from "./response-value.ts"
 
 export interface ResponseRow<Value = unknown> {
   /** Lower case. */

@@ -1,17 +1,16 @@
 // Every way to reach a model, as a tree of rows like any other.
 
-import { type Codec, choice, literal, text } from "../grammar/codec.ts"
-import { customHost } from "../grammar/custom-host.ts"
+import { customHostText } from "../grammar/field-types.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
+import { choice, fieldText, refined, secretText } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
 import { header, type RowTree, unsent } from "../grammar/row.ts"
-import { report } from "../grammar/run.ts"
-import { formatPath } from "../issue/issue.ts"
-import { routingConfig, settingsConfig } from "./config-codec.ts"
+import { baseUrl } from "../grammar/wire/base-url.ts"
+import { inlineSettings, routingConfig, routingWire, settingsConfig, settingsWire } from "./config-wire.ts"
 import { bearerProviders } from "./provider/bearer.ts"
 import { ownProviders, providerOf, providers } from "./provider/index.ts"
 import { optionalBearerAuth, type Provider } from "./provider/provider.ts"
-import { catalogSlug, providerSlug } from "./provider/slug.ts"
+import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 import { providerOptionRows } from "./provider-options.ts"
 
 export type RouteKind =
@@ -38,24 +37,12 @@ export interface RouteForm {
 }
 
 const providerField = "x-portkey-provider"
-const customHostRow = header("x-portkey-custom-host", customHost)
-const requiredCustomHostRow = header("x-portkey-custom-host", customHost, { required: true })
-const settingsRow = header("x-portkey-config", settingsConfig)
-
-// Without a provider, a saved config id is a route of its own.
-const inlineSettings: Codec<unknown> = {
-  ...settingsConfig,
-  encode(value, run, path) {
-    if (typeof value !== "string") return settingsConfig.encode(value, run, path)
-    return report(
-      run,
-      "shape.config-route",
-      path,
-      `${formatPath(path)} is a saved config id, which is a route of its own`,
-      `Write route: { config: ${JSON.stringify(value)} }.`
-    )
-  }
-}
+const customHostRow = header("x-portkey-custom-host", customHostText, { wire: baseUrl })
+const requiredCustomHostRow = header("x-portkey-custom-host", customHostText, {
+  wire: baseUrl,
+  required: true
+})
+const settingsRow = header("x-portkey-config", settingsConfig, { wire: settingsWire })
 
 let forms = 0
 
@@ -72,7 +59,7 @@ function form(
 function providerForm(provider: Provider): RouteForm {
   const { slug, auth, options, only } = provider
   const rows = () => ({
-    provider: header(providerField, literal(slug), { required: true }),
+    provider: header(providerField, choice(slug), { required: true }),
     customHost: provider.customHost === "required" ? requiredCustomHostRow : customHostRow,
     ...(auth === undefined ? {} : { auth }),
     ...options,
@@ -89,26 +76,30 @@ const openRows = () => ({
 })
 
 const catalogRows = () => ({
-  provider: header(providerField, catalogSlug, { required: true }),
+  provider: header(providerField, refined(fieldText, catalogSlug), { required: true }),
   ...openRows(),
   config: settingsRow
 })
 const virtualKeyRows = () => ({
-  virtualKey: header("x-portkey-virtual-key", text, { required: true, secret: true }),
+  virtualKey: header("x-portkey-virtual-key", secretText, { required: true }),
   ...openRows(),
   config: settingsRow
 })
 const unlistedRows = () => ({
-  unlistedProvider: header(providerField, providerSlug, { required: true }),
+  unlistedProvider: header(providerField, refined(fieldText, unlistedSlug), { required: true }),
   ...openRows(),
   config: settingsRow
 })
 const routedByRows = () => ({
   routedBy: unsent(choice("api-key", "model")),
   ...openRows(),
-  config: header("x-portkey-config", inlineSettings)
+  config: header("x-portkey-config", inlineSettings, { wire: settingsWire })
 })
-const routingConfigRow = header("x-portkey-config", routingConfig, { required: true, secret: true })
+const routingConfigRow = header("x-portkey-config", routingConfig, {
+  wire: routingWire,
+  required: true,
+  secret: true
+})
 
 const providerForms = new Map<string, RouteForm>()
 

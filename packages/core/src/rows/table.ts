@@ -1,9 +1,10 @@
 // The whole table as one flat list, for whoever wants to read it: docs, audits, other tools.
 
-import type { CodecKind } from "../grammar/codec.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import type { RowTree, Scope } from "../grammar/row.ts"
+import { optionsOf, type RowTree, type Scope } from "../grammar/row.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
+import type { Kind } from "../grammar/type.ts"
+import type { WireName } from "../grammar/wire/wire.ts"
 import type { Path } from "../issue/issue.ts"
 import { gatewayRows, identityRows } from "./gateway.ts"
 import { type RouteKind, routeForms } from "./route-rows.ts"
@@ -21,7 +22,10 @@ export interface TableRow {
   readonly route: RouteKind | undefined
   /** The slug of the provider that it belongs to. */
   readonly provider: string | undefined
-  readonly codec: CodecKind | undefined
+  /** What its value in a spec may be; `undefined` for a field that a spec does not offer. */
+  readonly type: Kind["is"] | undefined
+  /** How the value travels in the field. */
+  readonly wire: WireName | undefined
   /** The values of a field that has only a few. */
   readonly values: ReadonlyArray<string> | undefined
   readonly required: boolean
@@ -56,7 +60,8 @@ function rowsOfTable(): ReadonlyArray<TableRow> {
 const plain = {
   route: undefined,
   provider: undefined,
-  codec: undefined,
+  type: undefined,
+  wire: undefined,
   values: undefined,
   required: false,
   scope: "client",
@@ -72,16 +77,16 @@ const placed = (
   provider: string | undefined
 ): ReadonlyArray<TableRow> =>
   rowsOf(tree, at).map(({ row, path, mark }) => {
-    const { field, codec, required, secret, scope, readBy, configKey, aliases } = row
-    const { kind, options } = codec
+    const { field, type, wire, required, secret, scope, readBy, configKey, aliases } = row
     return {
       field,
       path,
       status: "offered",
       route,
       provider,
-      codec: kind,
-      values: options,
+      type: type.kind.is,
+      wire: wire.is,
+      values: optionsOf(row),
       required,
       secret,
       scope,

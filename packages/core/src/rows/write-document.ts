@@ -40,10 +40,11 @@ export const isEnding = ({ issues }: Run): boolean => !issues.some(({ rule }) =>
  */
 export function writeDocument(config: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
   const before = run.issues.length
-  const walk = newWalk(run, path)
+  const keys: string[] = []
+  const walk = newWalk(run, path, keys)
   try {
     const text = writerOf()(target).json(config, walk, undefined, "")
-    if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](walk.top, text)))
+    if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](keys, text)))
       checkUse(text === undefined || use === "either" ? config : readBack(text), walk, use)
     complainOfSize(walk)
     return run.issues.length === before ? text : undefined

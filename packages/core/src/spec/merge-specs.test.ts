@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest"
 import { isRow, isVariants, type RowTree } from "../grammar/row.ts"
+import { metadata } from "../rows/metadata.ts"
 import { routeForms } from "../rows/route-rows.ts"
 import { groups } from "./merge-layer.ts"
 import { mergeSpecs } from "./merge-specs.ts"
@@ -137,7 +138,7 @@ test("the groups are those of the table: what has keys of its own, but is no cre
       Object.entries(tree).flatMap(([key, node]) => {
         if (isVariants(node)) return []
         if (!isRow(node)) return [[key, groupsOf(node)]]
-        return node.codec.kind === "metadata" ? [[key, {}]] : []
+        return node.type === metadata ? [[key, {}]] : []
       })
     )
   expect({ ...groupsOf(treeOf({})), route: groups.route }).toEqual(groups)

@@ -1,9 +1,9 @@
 // A part of a spec, as a layer of `mergeSpecs` has it.
 
-import type { Metadata } from "../grammar/codec-json.ts"
 import type { Valued } from "../grammar/row.ts"
 import type { Secret } from "../grammar/secret.ts"
 import type { gatewayRows, identityRows } from "../rows/gateway.ts"
+import type { Metadata } from "../rows/metadata.ts"
 import type { ProviderOptions } from "../rows/provider-options.generated.ts"
 import type { Route } from "./request-spec.ts"
 

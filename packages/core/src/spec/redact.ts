@@ -1,12 +1,13 @@
 // Header fields made safe to print.
 
-import { isConfigId, parseJson } from "../grammar/json-text.ts"
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
+import { parseJson } from "../grammar/wire/json.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { isConfigId } from "../rows/config/saved-id.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import { distinctForms } from "../rows/route-rows.ts"
@@ -88,7 +89,7 @@ function redactJson(text: string, redacted: (value: unknown) => unknown): string
 const urlFields: () => ReadonlySet<string> = once(() => {
   const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]
   const rows = trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row))
-  const urls = rows.filter(({ codec }) => codec.kind === "url" || codec.kind === "custom-host")
+  const urls = rows.filter(({ wire }) => wire.is === "base-url")
   return new Set(urls.flatMap(({ field, aliases }) => [field, ...aliases]))
 })
 

@@ -1,48 +1,40 @@
-// A row's value with its secrets wrapped. `normalize` and `parse` end in it.
+// A valid value with its secrets wrapped, as `parse` and `normalize` return it.
 
 import * as Redacted from "effect/Redacted"
-import type { CodecKind } from "../grammar/codec.ts"
-import { secretAccountKeys } from "../grammar/codec-json.ts"
 import type { Row } from "../grammar/row.ts"
-import type { Secret } from "../grammar/secret.ts"
-import { mapNamedSecrets } from "../grammar/secrets.ts"
-import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { mapSecrets } from "../grammar/secrets.ts"
+import { type ByKind, interpret, type Kind, type Type } from "../grammar/type.ts"
 
-/** Wraps what is secret in a row's value: all of a text, or the parts that its kind of codec has. */
-export function sealed(row: Row, value: unknown): unknown {
-  const sealParts = partSealers[row.codec.kind]
-  if (sealParts !== undefined) return sealParts(value)
-  return row.secret ? wrapped(value) : value
-}
-
-// `undefined` where a value is secret as a whole or not at all, which the row says.
-const partSealers: { readonly [Kind in CodecKind]: ((value: unknown) => unknown) | undefined } = {
-  text: undefined,
-  bearer: undefined,
-  literal: undefined,
-  flag: undefined,
-  presence: undefined,
-  true: undefined,
-  integer: undefined,
-  choice: undefined,
-  list: undefined,
-  names: undefined,
-  forward: undefined,
-  metadata: undefined,
-  objects: value => mapNamedSecrets(value, wrapped),
-  "service-account": value =>
-    Object.fromEntries(
-      Object.entries(value as Readonly<Record<string, Secret>>).map(([key, part]) => [
-        key,
-        secretAccountKeys.has(key) ? wrapped(part) : part
-      ])
-    ),
-  pem: undefined,
-  url: undefined,
-  "custom-host": undefined,
-  "catalog-slug": undefined,
-  "provider-slug": undefined,
-  config: value => mapConfigSecrets(value, wrapped)
+/** Wraps what is secret in a row's value: all of it, or the parts that its type says. */
+export function sealed({ type }: Row, value: unknown): unknown {
+  if (typeof value === "string") return type.kind.is === "text" && type.kind.secret ? wrapped(value) : value
+  return mayHold(type) ? mapSecrets(type, value, wrapped) : value
 }
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
+
+const held = new Map<Kind, boolean>()
+
+/** Whether there can be secrets in a value of a type: most have none to look for. */
+function mayHold(type: Type): boolean {
+  const known = held.get(type.kind)
+  if (known !== undefined) return known
+  const holds = interpret(mayHoldBy, type)
+  held.set(type.kind, holds)
+  return holds
+}
+
+const mayHoldBy: ByKind<boolean> = {
+  text: ({ secret }) => secret,
+  number: () => false,
+  boolean: () => false,
+  choice: () => false,
+  list: ({ of }) => mayHold(of),
+  union: ({ of }) => of.some(mayHold),
+  object: ({ keys, rest }) =>
+    Object.values(keys).some(({ type }) => mayHold(type)) || (rest !== undefined && mayHold(rest.of)),
+  // The names of its keys tell.
+  json: () => true,
+  // What contains itself is not asked now, but looked into.
+  ref: () => true
+}

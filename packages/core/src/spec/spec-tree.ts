@@ -1,9 +1,9 @@
 // A whole spec as one tree of rows, for what walks over specs of any route.
 
-import type { CodecKind } from "../grammar/codec.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { isRow, isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
+import type { Type } from "../grammar/type.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { routeFormOf } from "../rows/route-form.ts"
 
@@ -17,12 +17,13 @@ export function treeOf(spec: Readonly<Record<string, unknown>>): RowTree {
   return { ...identityRows, route: form?.rows() ?? {}, ...gatewayRows, extraHeaders }
 }
 
-// The kinds whose values are records of the spec's own, and no document of Portkey's.
-const records: ReadonlySet<CodecKind> = new Set(["forward", "service-account"])
+/** Whether the keys of a type's values are the spec's own, and no document of Portkey's. */
+const hasKeysOfSpec = ({ kind }: Type): boolean =>
+  kind.is === "union" ? kind.of.some(hasKeysOfSpec) : kind.is === "object" && kind.nullIsAbsent === true
 
 /** The rows of an object that stands at `node`; `undefined` where it is a document. */
 export function rowsWithin(node: RowNode): RowTree | undefined {
   if (isVariants(node)) return Object.assign({}, ...Object.values(node.of).map(({ rows }) => rows))
   if (!isRow(node)) return node
-  return records.has(node.codec.kind) ? {} : undefined
+  return hasKeysOfSpec(node.type) ? {} : undefined
 }

@@ -184,7 +184,7 @@ function strategyArbitrary(mode: StrategyMode, count: number, gateway: Gateway):
     .map(([options, routed]): Node => ({ mode, ...options, ...routed }))
 }
 
-// The codec of these fields is plain JSON, which opens nothing.
+// The type of these fields is plain JSON, which opens nothing.
 function withoutWrappers<T>(value: T): T {
   if (Redacted.isRedacted(value)) return Redacted.value(value) as T
   if (Array.isArray(value)) return value.map(withoutWrappers) as T

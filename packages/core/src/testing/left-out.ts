@@ -1,8 +1,8 @@
 // What arbitraries of valid values leave out: each by a name, under which left-out.test.ts shows what becomes of it.
 
 import type * as fc from "fast-check"
-import { forwardFault } from "../grammar/codec-names.ts"
 import { once } from "../grammar/once.ts"
+import { forwardFault } from "../grammar/refinement/field-name.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { isPrintedRedacted } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"

@@ -7,7 +7,7 @@ import type { Entry } from "../encode/slots.ts"
 import { newRun } from "../grammar/run.ts"
 import { routeFormOf } from "../rows/route-form.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { codecArbitraries } from "./codec-arbitrary.ts"
+import { valuesOfRow } from "./row-arbitrary.ts"
 
 /** Makes overrides that suit a spec: each case sets or removes some of the rows its route lets a request change. */
 export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOverrides> = fc
@@ -26,8 +26,6 @@ function place(overrides: Record<string, unknown>, { row, path }: Entry, seed: n
     group[String(key)] ??= {}
     group = group[String(key)] as Record<string, unknown>
   }
-  const { codec } = row
-  const make = codecArbitraries[codec.kind as keyof typeof codecArbitraries]
-  const [value] = fc.sample(make(codec, row), { numRuns: 1, seed })
+  const [value] = fc.sample(valuesOfRow(row, "hosted"), { numRuns: 1, seed })
   group[String(path.at(-1))] = seed % 4 === 0 && !row.required ? null : value
 }

@@ -3,7 +3,7 @@
 import * as fc from "fast-check"
 import { compile } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { parseJson } from "../grammar/json-text.ts"
+import { parseJson } from "../grammar/wire/json.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"

@@ -16,9 +16,9 @@ import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { type RouteForm, routeForms } from "../rows/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { isFromClient } from "./client-credential.ts"
-import { codecArbitraries, fieldNameLike } from "./codec-arbitrary.ts"
-import { configArbitrary, guardrailsArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
+import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
 import { leftOut } from "./left-out.ts"
+import { fieldNameLike, valuesOfRow } from "./row-arbitrary.ts"
 import { fieldText, secretOf } from "./text-arbitrary.ts"
 
 export interface SpecArbitraryOptions {
@@ -89,17 +89,7 @@ function variantsArbitrary(node: Variants, gateway: Gateway): fc.Arbitrary<unkno
 }
 
 function rowArbitrary(row: Row, gateway: Gateway, form?: RouteForm): fc.Arbitrary<unknown> {
-  const { codec } = row
-  switch (codec.kind) {
-    case "config":
-      return configOf(form, gateway)
-    case "objects":
-      return guardrailsArbitrary(gateway)
-    default: {
-      const value = codecArbitraries[codec.kind](codec, row)
-      return row.secret && codec.kind !== "service-account" ? secretOf(value as fc.Arbitrary<string>) : value
-    }
-  }
+  return row.wire.is === "id-or-json" ? configOf(form, gateway) : valuesOfRow(row, gateway)
 }
 
 const savedId = fc.oneof(

@@ -10,14 +10,12 @@ import {
   type NumberKind,
   type ObjectKind,
   type ObjectRule,
-  type Refinement,
   type Rest,
   type Type
 } from "../grammar/type.ts"
 import { placeIn } from "../grammar/walk.ts"
-import { aboutRefinement } from "../rows/config/refinements.about.ts"
 import { configErrors, rulesByKind } from "../rule/config/errors.ts"
-
+import { textsOf } from "./refinement-arbitrary.ts"
 import { anyText, fieldText, jsonKey, secretOf, someText } from "./text-arbitrary.ts"
 
 type Values = fc.Arbitrary<unknown>
@@ -68,11 +66,11 @@ const valuesFor = (gateway: Gateway, depth: number): ByKind<Values> => ({
   text({ chars, secret, empty, refine }) {
     const [refinement] = refine
     const plain = chars === "field" || secret ? fieldText : empty ? anyText : someText
-    const text = refinement === undefined ? plain : exampleOf(refinement)
+    const text = refinement === undefined ? plain : textsOf(refinement)
     return secret ? secretOf(text) : text
   },
   number: numberOf,
-  boolean: () => fc.boolean(),
+  boolean: ({ onlyTrue }) => (onlyTrue ? fc.constant(true) : fc.boolean()),
   choice: ({ options }) => fc.constantFrom(...options),
   list({ of }) {
     if (of.kind.is === "ref" && depth === 0) return fc.constant([])
@@ -85,9 +83,6 @@ const valuesFor = (gateway: Gateway, depth: number): ByKind<Values> => ({
 })
 
 const jsonOf = { anything: fc.oneof(jsonScalar, jsonObject), object: bodyParameters, scalar: jsonScalar }
-
-const exampleOf = (refinement: Refinement): fc.Arbitrary<string> =>
-  fc.constantFrom(...aboutRefinement(refinement).examples)
 
 const most = 2 ** 31
 const numberOf = ({ min, max, whole }: NumberKind): Values =>
@@ -109,7 +104,7 @@ function objectOfKind(kind: ObjectKind, gateway: Gateway, depth: number): fc.Arb
 
 const restOf = ({ of, names }: Rest, keys: Keys, gateway: Gateway, depth: number): fc.Arbitrary<object> =>
   fc.dictionary(
-    (names === undefined ? jsonKey : exampleOf(names)).filter(name => !Object.hasOwn(keys, name)),
+    (names === undefined ? jsonKey : textsOf(names)).filter(name => !Object.hasOwn(keys, name)),
     valuesOf(of, gateway, depth),
     { maxKeys: 2, noNullPrototype: true }
   )

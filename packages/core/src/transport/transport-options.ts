@@ -1,7 +1,7 @@
 // The options of a transport, read once, and each only where the caller wrote it.
 
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
-import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { hasPlainPrototype, isOwn } from "../grammar/plain-object.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 
 export interface TransportOptions extends CompileOptions {
@@ -42,10 +42,13 @@ export function readTransportOptions(
   return { base: new URL(hostedBaseURL), compileOptions }
 }
 
-/** Own members only: what another module put on `Object.prototype` must not decide where the credentials go. */
+/**
+ * Own members only: what another module put on `Object.prototype` must not decide where the credentials go. They are read by
+ * name, so that one which is not enumerable counts.
+ */
 function ownOptions(options: TransportOptions): TransportOptions {
   const own = readable(() => {
-    if (!isPlainObject(options)) return undefined
+    if (!hasPlainPrototype(options)) return undefined
     const members = names.map(name => [name, isOwn(options, name) ? options[name] : undefined])
     return { keys: Object.keys(options), members: Object.fromEntries(members) }
   })

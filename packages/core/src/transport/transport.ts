@@ -2,7 +2,7 @@
 
 import { prepareResult } from "../compile/prepare.ts"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
-import { withoutTrailingSlash } from "../grammar/custom-host.ts"
+import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { getOrRaise, raise, specErrorOf } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"

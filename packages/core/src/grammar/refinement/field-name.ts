@@ -1,8 +1,53 @@
 // Names of header fields.
 
+import { isFieldName } from "../../http/field-name.ts"
+import { isTransportField } from "../../http/transport-fields.ts"
 import { words } from "../../issue/words.ts"
-import { forwardFault } from "../codec-names.ts"
 import type { Refinement } from "../type.ts"
+
+// With these a cloud's metadata service hands out the gateway's own credentials; Portkey refuses to forward them.
+const metadataService: ReadonlySet<string> = new Set([
+  "metadata",
+  "metadata-flavor",
+  "x-aws-ec2-metadata-token",
+  "x-aws-ec2-metadata-token-ttl-seconds",
+  "x-google-metadata-request"
+])
+
+/** Why the lower-case `name` may not stand in a list of forwarded fields, or `undefined` if it may. */
+export function forwardFault(name: string): { readonly rule: string; readonly fault: string } | undefined {
+  // An apostrophe may stand in a name (RFC 9110 §5.6.2), but around one it is a quote.
+  if (!isFieldName(name) || /^'.*'$/.test(name))
+    return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
+  if (name.startsWith("x-portkey-")) {
+    return {
+      rule: "value.forward-portkey",
+      fault: "would hand a Portkey field, perhaps the Portkey API key, to the provider"
+    }
+  }
+  if (metadataService.has(name)) {
+    return {
+      rule: "value.forward-metadata-service",
+      fault: "opens cloud metadata services, so Portkey refuses to forward it"
+    }
+  }
+  if (isTransportField(name)) {
+    return {
+      rule: "value.transport-field",
+      fault: "is set by the HTTP client itself and cannot be forwarded"
+    }
+  }
+  return undefined
+}
+
+const usualName = /^[a-z\d-]+$/
+
+/** Whether `name` is what nearly every one is: lower case, and nothing to refuse. */
+export const isUsualName = (name: string): boolean =>
+  usualName.test(name) &&
+  !name.startsWith("x-portkey-") &&
+  !metadataService.has(name) &&
+  !isTransportField(name)
 
 /** The name of a field that the gateway may hand to a provider. */
 export const forwardedName = {

@@ -1,21 +1,32 @@
 // Private keys.
 
-import { fieldValueFault } from "../../http/field-value.ts"
-import { words } from "../../issue/words.ts"
-import { oneLinePem, pemFault, unsendable } from "../codec-json.ts"
 import type { Refinement } from "../type.ts"
+import { fieldValue } from "./field-value.ts"
+
+const lineBreaks = /(?:\r|\n|\\r|\\n)+/g
+
+/** A PEM without its line breaks, real or written as `\n`. */
+export const oneLinePem = (text: string): string => text.replace(lineBreaks, "").trim()
 
 /** A PKCS#8 private key in PEM form, on one line or several. */
 export const pem = {
   name: "a PEM private key",
   problem(text) {
     const line = oneLinePem(text)
-    const found = pemFault(line)
-    if (found !== unsendable) return found && { rule: found.rule, what: found.fault, repair: found.repair }
+    if (line.includes("ENCRYPTED")) {
+      return {
+        rule: "value.pem-encrypted",
+        what: "is an encrypted private key, which the gateway cannot use",
+        repair: "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt."
+      }
+    }
+    const unsendable = fieldValue.problem(line)
+    if (unsendable !== undefined) return unsendable
+    if (/^-----BEGIN PRIVATE KEY-----.+-----END PRIVATE KEY-----$/.test(line)) return undefined
     return {
-      rule: found.rule,
-      what: words`${fieldValueFault(line)}, which a header field cannot carry`,
-      repair: "Use printable ASCII (RFC 9110 §5.5)."
+      rule: "value.pem",
+      what: "is not a PKCS#8 private key in PEM form",
+      repair: 'It must begin "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
     }
   },
   pattern: /^\s*-----BEGIN PRIVATE KEY-----/

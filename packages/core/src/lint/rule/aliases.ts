@@ -11,7 +11,7 @@ export const aliases: LintRule = request => {
       "field.alias",
       [name],
       `is read in the place of ${row.field}, by some providers only`,
-      `Send ${row.field}${row.codec.kind === "bearer" ? ": Bearer, one space, and the key" : ""}.`,
+      `Send ${row.field}${row.wire.is === "bearer" ? ": Bearer, one space, and the key" : ""}.`,
       "warning"
     )
   }

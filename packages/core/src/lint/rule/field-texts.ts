@@ -1,8 +1,10 @@
-// Texts that a field's kind does not allow, or that the gateway reads otherwise than they look. One rule a kind.
+// Texts that a field's kind does not allow, or that the gateway reads otherwise than they look. One rule a wire.
 
-import type { CodecKind } from "../../grammar/codec.ts"
 import type { Row } from "../../grammar/row.ts"
+import { type ByKind, interpret } from "../../grammar/type.ts"
+import type { WireName } from "../../grammar/wire/wire.ts"
 import { isFieldValue } from "../../http/field-value.ts"
+import { unlistedSlug } from "../../rows/provider/slug.ts"
 import type { LintRule } from "../lint-rule.ts"
 import { rowsByName } from "../rows-by-name.ts"
 import { bearerText } from "../text/bearer-text.ts"
@@ -16,27 +18,32 @@ import type { TextRule } from "../text/text-rule.ts"
 import { urlText } from "../text/url-text.ts"
 
 // `undefined` where any text will do, or where the rules of the spec see all there is to see.
-const rules: { readonly [Kind in CodecKind]: TextRule | undefined } = {
-  text: undefined,
+const rules: { readonly [Name in WireName]: TextRule | undefined } = {
+  plain: field => interpret(ofKinds, field.rows[0].type)?.(field),
   bearer: bearerText,
-  literal: choiceText,
-  flag: flagText,
   presence: presenceText,
-  true: undefined,
-  integer: integerText,
-  choice: choiceText,
-  list: listText,
+  comma: listText,
   names: namesText,
-  forward: namesText,
-  metadata: jsonText,
-  objects: jsonText,
-  "service-account": jsonText,
-  pem: pemText,
-  url: urlText,
-  "custom-host": urlText,
-  "catalog-slug": undefined,
-  "provider-slug": providerText,
-  config: jsonText
+  "names-and-values": namesText,
+  json: jsonText,
+  "id-or-json": jsonText,
+  "one-line-pem": pemText,
+  "base-url": urlText
+}
+
+const none = () => undefined
+
+const ofKinds: ByKind<TextRule | undefined> = {
+  text: ({ refine }) => (refine.includes(unlistedSlug) ? providerText : undefined),
+  number: () => integerText,
+  boolean: () => flagText,
+  choice: () => choiceText,
+  // They do not travel as they are.
+  list: none,
+  union: none,
+  object: none,
+  json: none,
+  ref: none
 }
 
 export const fieldTexts: LintRule = request => {
@@ -44,6 +51,6 @@ export const fieldTexts: LintRule = request => {
     const text = request.values.get(name)
     // What HTTP does not carry has been told.
     if (row === undefined || text === undefined || !isFieldValue(text)) continue
-    rules[row.codec.kind]?.({ name, text, rows: [row, ...others] as [Row, ...Row[]], request })
+    rules[row.wire.is]?.({ name, text, rows: [row, ...others] as [Row, ...Row[]], request })
   }
 }

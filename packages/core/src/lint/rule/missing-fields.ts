@@ -1,6 +1,6 @@
 // Fields without which the gateway sends the text `undefined`, or refuses.
 
-import type { Row, Variant, Variants } from "../../grammar/row.ts"
+import { optionsOf, type Row, type Variant, type Variants } from "../../grammar/row.ts"
 import { requiredRows } from "../../parse/read-tree.ts"
 import { credentialsOf, fieldsOfCredential, isAnnounced, isComplete, lackingRows } from "../credentials.ts"
 import { hasError, type LintRule, type Request, say } from "../lint-rule.ts"
@@ -53,4 +53,4 @@ function reportUnannounced({ rows, marks }: Variant, credential: Variants, reque
 }
 
 const announcement = (marks: ReadonlyArray<Row>): string =>
-  marks.map(({ field, codec }) => `${field}: ${codec.options?.[0] ?? ""}`).join(" and ")
+  marks.map(mark => `${mark.field}: ${optionsOf(mark)?.[0] ?? ""}`).join(" and ")

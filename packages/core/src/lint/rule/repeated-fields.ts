@@ -1,16 +1,16 @@
 // A field that is given twice reaches the gateway as one value with a comma in it.
 
-import type { CodecKind } from "../../grammar/codec.ts"
+import type { WireName } from "../../grammar/wire/wire.ts"
 import { type LintRule, say } from "../lint-rule.ts"
 import { rowsByName } from "../rows-by-name.ts"
 
-const lists: ReadonlySet<CodecKind> = new Set(["list", "names", "forward"])
+const lists: ReadonlySet<WireName> = new Set(["comma", "names", "names-and-values"])
 
 export const repeatedFields: LintRule = request => {
   const rows = rowsByName(request.reading)
   for (const { name, times } of request.fields) {
     const [row] = rows.get(name) ?? []
-    if (times < 2 || row === undefined || lists.has(row.codec.kind)) continue
+    if (times < 2 || row === undefined || lists.has(row.wire.is)) continue
     say(
       request,
       "field.twice",

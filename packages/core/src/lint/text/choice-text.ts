@@ -1,5 +1,6 @@
 // Fields with a few known values, which the gateway compares by exact text.
 
+import { optionsOf } from "../../grammar/row.ts"
 import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { unknownSlug } from "../../rule/spec/unknown-provider.ts"
@@ -8,7 +9,7 @@ import { sayOf, type TextRule } from "./text-rule.ts"
 /** The options of all rows count: two ways to prove who calls are told apart by the value of one field. */
 export const choiceText: TextRule = field => {
   const { text, rows } = field
-  const options = rows.flatMap(row => row.codec.options ?? [])
+  const options = rows.flatMap(row => optionsOf(row) ?? [])
   if (options.includes(text)) return
   const near = nearMiss(text, options)
   sayOf(

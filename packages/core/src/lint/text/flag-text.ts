@@ -19,7 +19,7 @@ export const flagText: TextRule = field => {
   if (text === "true" || text === "false") return
   const lower = text.toLowerCase()
   const meant = words.get(lower) ?? nearMiss(text, ["true", "false"])
-  if (rows[0].codec.anyCase === request.run.gateway && (lower === "true" || lower === "false"))
+  if (rows[0].wire.anyCase === request.run.gateway && (lower === "true" || lower === "false"))
     return otherCase(field)
   sayOf(
     field,

@@ -1,13 +1,13 @@
 // Numbers as text, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
 
-import { decode } from "../../grammar/decoding.ts"
 import { quote } from "../../issue/issue.ts"
+import { decode } from "../../rows/decode-field.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** A timeout of 0, or of no number, is no timeout. */
 export const integerText: TextRule = field => {
   const { text, rows, request } = field
-  if (!("fault" in decode(rows[0].codec, text, request.run))) return
+  if (!("fault" in decode(rows[0], text, request.run))) return
   sayOf(
     field,
     "value.integer",

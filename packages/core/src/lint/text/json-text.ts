@@ -1,48 +1,53 @@
 // Fields that carry JSON.
 
-import type { CodecKind } from "../../grammar/codec.ts"
-import { decode } from "../../grammar/decoding.ts"
-import { isConfigId, parseJson } from "../../grammar/json-text.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
+import type { Row } from "../../grammar/row.ts"
 import { runLike } from "../../grammar/run.ts"
+import type { Type } from "../../grammar/type.ts"
+import { parseJson } from "../../grammar/wire/json.ts"
+import { isConfigId } from "../../rows/config/saved-id.ts"
+import { decode } from "../../rows/decode-field.ts"
+import { metadata } from "../../rows/metadata.ts"
+import { serviceAccount } from "../../rows/provider/service-account.ts"
 import { withFieldPaths } from "../field-words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 // What the gateway does with text that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
-const consequences: { readonly [Kind in CodecKind]?: string } = {
-  metadata: "the gateway reads it as empty metadata and reports no error",
-  objects: "the gateway answers 500",
-  "service-account": "the gateway takes it for none and falls back on a bearer token, silently",
-  config: "the gateway answers 400"
-}
+const ofTypes: ReadonlyMap<Type, string> = new Map<Type, string>([
+  [metadata, "the gateway reads it as empty metadata and reports no error"],
+  [serviceAccount, "the gateway takes it for none and falls back on a bearer token, silently"]
+])
+
+const consequenceOf = ({ type, wire }: Row): string =>
+  ofTypes.get(type) ?? `the gateway answers ${wire.is === "id-or-json" ? 400 : 500}`
 
 export const jsonText: TextRule = field => {
   const { name, text, rows, request } = field
   const [row] = rows
-  const { kind } = row.codec
+  const mayBeId = row.wire.is === "id-or-json"
   // A config may be the id of a saved one.
-  if (kind === "config" && isConfigId(text)) return
+  if (mayBeId && isConfigId(text)) return
   const parsed = parseJson(text)
   if ("fault" in parsed) {
     const python = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
     sayOf(
       field,
       "value.json",
-      `${parsed.fault}: ${consequences[kind] ?? "the gateway cannot read it"}`,
+      `${parsed.fault}: ${consequenceOf(row)}`,
       python
         ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
         : "Write JSON on one line."
     )
     return
   }
-  if (kind === "config" && isPlainObject(parsed.value) && Object.keys(parsed.value).length === 0) {
+  if (mayBeId && isPlainObject(parsed.value) && Object.keys(parsed.value).length === 0) {
     return sayOf(field, "config.empty", "sets nothing, and the gateway answers 400", "Leave the field out.")
   }
-  const decoded = decode(row.codec, text, request.run)
+  const decoded = decode(row, text, request.run)
   if (!("fault" in decoded)) return
-  // It is JSON of the wrong shape: the codec says what is wrong with it, as it would of a spec.
+  // It is JSON of the wrong shape: its type says what is wrong with it, as it would of a spec.
   const run = runLike(request.run)
-  row.codec.encode(parsed.value, run, [name])
+  row.wire.encoder(row.type)(parsed.value, run, [name])
   const [issue] = run.issues
   if (issue?.path.length === 1) sayOf(field, issue.rule, decoded.fault, decoded.repair)
   else request.run.issues.push(...withFieldPaths(run.issues))

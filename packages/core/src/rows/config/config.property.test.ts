@@ -4,16 +4,17 @@ import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"
-import { decode } from "../../grammar/decoding.ts"
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
+import { header } from "../../grammar/row.ts"
 import { newRun } from "../../grammar/run.ts"
 import { type Secret, textOfSecret } from "../../grammar/secret.ts"
 import type { Type } from "../../grammar/type.ts"
 import type { Issue } from "../../issue/issue.ts"
 import { canonicalForm } from "../../spec/canonical.ts"
 import { configArbitrary, settingsArbitrary } from "../../testing/config-arbitrary.ts"
-import { routingConfig, settingsConfig } from "../config-codec.ts"
+import { routingConfig, routingWire, settingsConfig, settingsWire } from "../config-wire.ts"
+import { decode } from "../decode-field.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
 import { openSourceChecks } from "./guardrail-checks.ts"
 import { target, targetKeys } from "./tree.ts"
@@ -73,6 +74,11 @@ const asciiJsonOf = (value: unknown): string =>
     unit > "~" ? `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}` : unit
   ).join("")
 
+const routingRow = header("x-portkey-config", routingConfig, { wire: routingWire })
+const settingsRow = header("x-portkey-config", settingsConfig, { wire: settingsWire })
+const routing = routingWire.encoder(routingConfig)
+const encodeSettings = settingsWire.encoder(settingsConfig)
+
 describe.each(gateways)("on the %s gateway", gateway => {
   test("configs of the grammar have no error", () => {
     fc.assert(
@@ -86,10 +92,10 @@ describe.each(gateways)("on the %s gateway", gateway => {
     fc.assert(
       fc.property(configArbitrary(gateway), config => {
         const run = newRun({ gateway })
-        const text = routingConfig.encode(config, run, []) as string
+        const text = routing(config, run, []) as string
         expect(errorsIn(run.issues)).toEqual([])
         expect(text).toMatch(/^[\x20-\x7e]+$/)
-        expect(decode(routingConfig, text, newRun())).toEqual({ value: canonicalForm("config", config) })
+        expect(decode(routingRow, text, newRun())).toEqual({ value: canonicalForm(routingRow, config) })
       })
     )
   })
@@ -101,7 +107,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
         const config = { ...(given as object), override_params: params }
         if (bare) Object.setPrototypeOf(config, null)
         const run = newRun({ gateway })
-        const text = routingConfig.encode(config as never, run, [])
+        const text = routing(config as never, run, [])
         expect(text === undefined).toBe(errorsIn(run.issues).length > 0)
         if (text === undefined) return
         written++
@@ -115,11 +121,11 @@ describe.each(gateways)("on the %s gateway", gateway => {
     fc.assert(
       fc.property(settingsArbitrary(gateway), settings => {
         const run = newRun({ gateway })
-        const text = settingsConfig.encode(settings, run, [])
+        const text = encodeSettings(settings, run, [])
         expect(errorsIn(run.issues)).toEqual([])
-        const canonical = canonicalForm("config", settings)
+        const canonical = canonicalForm(routingRow, settings)
         if (text === undefined) expect(canonical).toBeUndefined()
-        else expect(decode(settingsConfig, text, newRun())).toEqual({ value: canonical })
+        else expect(decode(settingsRow, text, newRun())).toEqual({ value: canonical })
       })
     )
   })
@@ -311,11 +317,11 @@ describe("whatever is given", () => {
       fc.property(given, fc.constantFrom(...gateways), (config, gateway) => {
         const errors = errorsIn(checkConfig(config, { gateway }))
         const run = newRun({ gateway })
-        const text = routingConfig.encode(config, run, ["route", "config"])
+        const text = routing(config, run, ["route", "config"])
         if (text !== undefined && typeof config !== "string") expect(errors).toEqual([])
         expect(text === undefined).toBe(errorsIn(run.issues).length > 0)
         mapConfigSecrets(config, () => "***")
-        settingsConfig.encode(config, newRun({ gateway }), [])
+        encodeSettings(config, newRun({ gateway }), [])
       })
     )
   })
@@ -323,7 +329,7 @@ describe("whatever is given", () => {
   test("any text is decoded or refused", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.json({ maxDepth: 2 })), text => {
-        expect(Object.keys(decode(routingConfig, text, newRun())).length).toBeGreaterThan(0)
+        expect(Object.keys(decode(routingRow, text, newRun())).length).toBeGreaterThan(0)
       })
     )
   })

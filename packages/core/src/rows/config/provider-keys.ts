@@ -1,13 +1,10 @@
 // The keys that providers have of their own in a target. They follow from the providers' rows, so that a new row is a new
 // key; a few keys have no header field.
 
-import type { ServiceAccount } from "../../grammar/codec-json.ts"
-import { choice, fieldText, key, needed, objectOf, refined, secretText, text } from "../../grammar/kinds.ts"
-import { pem } from "../../grammar/refinement/pem.ts"
-import { url } from "../../grammar/refinement/url.ts"
-import type { Row } from "../../grammar/row.ts"
+import { choice, fieldText, key } from "../../grammar/kinds.ts"
+import { optionsOf, type Row } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
-import type { FieldsOf, Key, Type } from "../../grammar/type.ts"
+import { type ByKind, type FieldsOf, interpret, type Key, type Type } from "../../grammar/type.ts"
 import { bearerProviders } from "../provider/bearer.ts"
 import { ownProviders } from "../provider/index.ts"
 import type { Provider } from "../provider/provider.ts"
@@ -75,53 +72,27 @@ const fromRows = keysOfRows()
 
 // --- types ---------------------------------------------------------------------------------------------------------
 
-// A key file has line breaks in its key, which JSON escapes.
-const secretAnyText: typeof secretText = { kind: { ...secretText.kind, chars: "any" } }
-
-/** The key file of a Google service account; its private parts may be wrapped. */
-export const serviceAccount = objectOf<ServiceAccount>({
-  name: "a service account",
-  like: '{ "client_email": "…", "private_key": "-----BEGIN PRIVATE KEY-----…" }',
-  keys: {
-    client_email: needed(text),
-    project_id: key(text),
-    private_key: needed(secretAnyText),
-    private_key_id: key(secretAnyText)
-  },
-  rest: { of: text },
-  says: {
-    noObject: "Pass JSON.parse of the key file.",
-    missing: {
-      what: "is missing; without it the gateway silently falls back to a bearer token",
-      repair: "Pass the whole key file that Google made."
-    }
-  }
-})
-
-// In a target a PEM may keep its line breaks.
-const privateKey = refined(secretAnyText, pem)
-const baseUrl = refined(fieldText, url)
 // The gateway compares with the text (gateway/src/providers/mistral-ai/api.ts:10).
 const flagText = choice("true", "false")
 
-// Rows of several providers may share a key: its options are then those of all.
+const ofTarget: ByKind<Type | undefined> = {
+  text: () => undefined,
+  number: () => fieldText,
+  boolean: () => flagText,
+  choice: () => undefined,
+  list: () => fieldText,
+  union: () => undefined,
+  object: ({ nullIsAbsent: _, ...kind }) => ({ kind }),
+  json: () => undefined,
+  ref: () => undefined
+}
+
+/** The type of a key in a target: that of the header field, which is text, in JSON. */
 function typeOf(rows: ReadonlyArray<Row>): Type {
-  const row = rows[0] as Row
-  switch (row.codec.kind) {
-    case "literal":
-    case "choice":
-      return choice(...new Set(rows.flatMap(({ codec }) => codec.options ?? [])))
-    case "flag":
-      return flagText
-    case "url":
-      return baseUrl
-    case "pem":
-      return privateKey
-    case "service-account":
-      return serviceAccount
-    default:
-      return row.secret ? secretText : fieldText
-  }
+  const { type } = rows[0] as Row
+  // Rows of several providers may share a key: its options are then those of all.
+  if (type.kind.is === "choice") return choice(...new Set(rows.flatMap(row => optionsOf(row) ?? [])))
+  return interpret(ofTarget, type) ?? type
 }
 
 // --- keys and owners -----------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // What a target must say for its provider to be called, derived from the providers' rows.
 
 import { once } from "../../grammar/once.ts"
-import { isRow, isVariants, type RowTree, type Variant } from "../../grammar/row.ts"
+import { isRow, isVariants, optionsOf, type Row, type RowTree, type Variant } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
 import { providers } from "../provider/index.ts"
 import type { Provider } from "../provider/provider.ts"
@@ -42,9 +42,7 @@ function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderNeeds["cred
 function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
   const required = [...rowsOf(rows)].filter(({ row }) => row.required).map(({ row }) => row)
   return [...required, ...marks].flatMap(row =>
-    row.configKey === null
-      ? []
-      : [{ key: row.configKey, value: row.codec.options?.length === 1 ? row.codec.options[0] : undefined }]
+    row.configKey === null ? [] : [{ key: row.configKey, value: onlyOption(row) }]
   )
 }
 
@@ -58,3 +56,8 @@ export const needsOfProvider: () => ReadonlyMap<string, ProviderNeeds> = once(
       ])
     )
 )
+
+function onlyOption(row: Row): string | undefined {
+  const [only, ...others] = optionsOf(row) ?? []
+  return others.length === 0 ? only : undefined
+}

@@ -1,6 +1,6 @@
 // Written by `npx -y pnpm@12.21.0 generate` from the providers' rows; not to be edited.
 
-import type { ServiceAccount } from "../../grammar/codec-json.ts"
+import type { ServiceAccount } from "../provider/service-account.ts"
 import type { Secret } from "../../grammar/secret.ts"
 
 /** Keys of single providers, each named as its header field without `x-portkey-`, in snake_case. */

@@ -5,6 +5,7 @@ import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { providerOf } from "../provider/index.ts"
 import { nearestSlug } from "../provider/nearest.ts"
+import { notCatalogSlug } from "../provider/slug.ts"
 
 export const providerSlug = {
   name: "the slug of a provider",
@@ -32,11 +33,7 @@ function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
     }
   }
   if (isCatalogSlug(withoutModel(slug))) return undefined
-  return {
-    rule: "value.catalog-slug",
-    what: words`is ${{ quoted: slug }}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
-    repair: 'Write it as the Model Catalog shows it, for example "@openai-prod".'
-  }
+  return notCatalogSlug(slug)
 }
 
 /** The slug of `@slug/model`, which the hosted gateway takes too. */

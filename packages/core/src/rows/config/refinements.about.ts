@@ -1,8 +1,9 @@
 // About every refinement in a config: what documentation, arbitraries and forms ask, and no bundle.
 
+import type { customHost } from "../../grammar/refinement/custom-host.ts"
 import type { forwardedName } from "../../grammar/refinement/field-name.ts"
 import type { pem } from "../../grammar/refinement/pem.ts"
-import type { customHost, url } from "../../grammar/refinement/url.ts"
+import type { url } from "../../grammar/refinement/url.ts"
 import type { AboutRefinement } from "../../grammar/type.ts"
 import type { checkId } from "./guardrail.ts"
 import type { providerSlug } from "./provider-slug.ts"

@@ -13,8 +13,8 @@ import {
   refined,
   text
 } from "../../grammar/kinds.ts"
+import { customHost } from "../../grammar/refinement/custom-host.ts"
 import { forwardedName } from "../../grammar/refinement/field-name.ts"
-import { customHost } from "../../grammar/refinement/url.ts"
 import type { FieldsOf, Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { guardrails, hooks } from "./guardrail.ts"

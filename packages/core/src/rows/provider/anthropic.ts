@@ -1,5 +1,7 @@
-import { list, text } from "../../grammar/codec.ts"
+import { plainNames } from "../../grammar/field-types.ts"
+import { fieldText } from "../../grammar/kinds.ts"
 import { header } from "../../grammar/row.ts"
+import { comma } from "../../grammar/wire/comma.ts"
 import { anthropicAuth, provider } from "./provider.ts"
 
 /**
@@ -9,11 +11,12 @@ import { anthropicAuth, provider } from "./provider.ts"
  * Each of those providers names them in rows of its own, because declarations lose the doc comment of a row that is spread
  * in from another file.
  */
-export const anthropicBeta = header("x-portkey-anthropic-beta", list, {
+export const anthropicBeta = header("x-portkey-anthropic-beta", plainNames, {
+  wire: comma,
   scope: "both",
   aliases: ["anthropic-beta"]
 })
-export const anthropicVersion = header("x-portkey-anthropic-version", text, {
+export const anthropicVersion = header("x-portkey-anthropic-version", fieldText, {
   aliases: ["anthropic-version"]
 })
 

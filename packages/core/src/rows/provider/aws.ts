@@ -1,29 +1,29 @@
 // AWS's ways to prove who calls, shared by its providers, and those providers.
 
-import { choice, literal, text } from "../../grammar/codec.ts"
+import { choice, fieldText, secretText } from "../../grammar/kinds.ts"
 import { header, variant, variants } from "../../grammar/row.ts"
 import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
 
 const authType = <const T extends string>(type: T) =>
-  header("x-portkey-aws-auth-type", literal(type), { required: true })
+  header("x-portkey-aws-auth-type", choice(type), { required: true })
 
 const keys = variant({
   /**
    * Access key id; the other half of it is `secretAccessKey`.
    * @see gateway/src/providers/bedrock/api.ts:203
    */
-  accessKeyId: header("x-portkey-aws-access-key-id", text, { secret: true, required: true }),
+  accessKeyId: header("x-portkey-aws-access-key-id", secretText, { required: true }),
   /**
    * Secret access key.
    * @see gateway/src/providers/bedrock/api.ts:204
    */
-  secretAccessKey: header("x-portkey-aws-secret-access-key", text, { secret: true, required: true }),
+  secretAccessKey: header("x-portkey-aws-secret-access-key", secretText, { required: true }),
   /**
    * Session token, for keys that STS gave.
    * @see gateway/src/providers/bedrock/api.ts:205
    */
-  sessionToken: header("x-portkey-aws-session-token", text, { secret: true })
+  sessionToken: header("x-portkey-aws-session-token", secretText)
 })
 
 const role = variant(
@@ -32,12 +32,12 @@ const role = variant(
      * ARN of the role to assume; the gateway needs credentials of its own to assume it.
      * @see gateway/src/providers/bedrock/utils.ts:409
      */
-    roleArn: header("x-portkey-aws-role-arn", text, { required: true }),
+    roleArn: header("x-portkey-aws-role-arn", fieldText, { required: true }),
     /**
      * External id that the role's trust policy asks for.
      * @see gateway/src/providers/bedrock/utils.ts:410
      */
-    externalId: header("x-portkey-aws-external-id", text)
+    externalId: header("x-portkey-aws-external-id", fieldText)
   },
   authType("assumedRole")
 )
@@ -53,7 +53,7 @@ const apiKey = variant(
   authType("apiKey")
 )
 
-const region = header("x-portkey-aws-region", text, { required: true })
+const region = header("x-portkey-aws-region", fieldText, { required: true })
 
 export const bedrock = provider(
   "bedrock",
@@ -77,24 +77,24 @@ export const bedrock = provider(
      * Files: how S3 encrypts what is uploaded, for example `aws:kms`.
      * @see gateway/src/providers/bedrock/api.ts:106
      */
-    serverSideEncryption: header("x-portkey-amz-server-side-encryption", text, {
+    serverSideEncryption: header("x-portkey-amz-server-side-encryption", fieldText, {
       configKey: "aws_server_side_encryption"
     }),
     /**
      * Files: id of the KMS key that S3 encrypts with.
      * @see gateway/src/providers/bedrock/api.ts:101
      */
-    kmsKeyId: header("x-portkey-amz-server-side-encryption-aws-kms-key-id", text, { configKey: null }),
+    kmsKeyId: header("x-portkey-amz-server-side-encryption-aws-kms-key-id", fieldText, { configKey: null }),
     /**
      * Files: the S3 bucket.
      * @see gateway/src/providers/bedrock/uploadFile.ts:348
      */
-    s3Bucket: header("x-portkey-aws-s3-bucket", text, { scope: "request" }),
+    s3Bucket: header("x-portkey-aws-s3-bucket", fieldText, { scope: "request" }),
     /**
      * Files: the key of the object in the bucket; the gateway's default is a random name.
      * @see gateway/src/providers/bedrock/uploadFile.ts:345
      */
-    s3ObjectKey: header("x-portkey-aws-s3-object-key", text, {
+    s3ObjectKey: header("x-portkey-aws-s3-object-key", fieldText, {
       scope: "request",
       aliases: ["x-portkey-provider-file-name"]
     }),
@@ -102,7 +102,7 @@ export const bedrock = provider(
      * Files and batches: the Bedrock model that they are for.
      * @see gateway/src/providers/bedrock/uploadFile.ts:348
      */
-    bedrockModel: header("x-portkey-aws-bedrock-model", text, {
+    bedrockModel: header("x-portkey-aws-bedrock-model", fieldText, {
       scope: "request",
       aliases: ["x-portkey-provider-model"]
     }),
@@ -137,46 +137,46 @@ export const sagemaker = provider(
      * `X-Amzn-SageMaker-Custom-Attributes`.
      * @see gateway/src/providers/sagemaker/api.ts:69
      */
-    customAttributes: header("x-portkey-amzn-sagemaker-custom-attributes", text, sagemakerText),
+    customAttributes: header("x-portkey-amzn-sagemaker-custom-attributes", fieldText, sagemakerText),
     /**
      * `X-Amzn-SageMaker-Target-Model`, for multi-model endpoints.
      * @see gateway/src/providers/sagemaker/api.ts:74
      */
-    targetModel: header("x-portkey-amzn-sagemaker-target-model", text, sagemakerText),
+    targetModel: header("x-portkey-amzn-sagemaker-target-model", fieldText, sagemakerText),
     /**
      * `X-Amzn-SageMaker-Target-Variant`.
      * @see gateway/src/providers/sagemaker/api.ts:79
      */
-    targetVariant: header("x-portkey-amzn-sagemaker-target-variant", text, sagemakerText),
+    targetVariant: header("x-portkey-amzn-sagemaker-target-variant", fieldText, sagemakerText),
     /**
      * `X-Amzn-SageMaker-Target-Container-Hostname`.
      * @see gateway/src/providers/sagemaker/api.ts:84
      */
     targetContainerHostname: header(
       "x-portkey-amzn-sagemaker-target-container-hostname",
-      text,
+      fieldText,
       sagemakerText
     ),
     /**
      * `X-Amzn-SageMaker-Inference-Id`.
      * @see gateway/src/providers/sagemaker/api.ts:89
      */
-    inferenceId: header("x-portkey-amzn-sagemaker-inference-id", text, sagemakerText),
+    inferenceId: header("x-portkey-amzn-sagemaker-inference-id", fieldText, sagemakerText),
     /**
      * `X-Amzn-SageMaker-Enable-Explanations`.
      * @see gateway/src/providers/sagemaker/api.ts:94
      */
-    enableExplanations: header("x-portkey-amzn-sagemaker-enable-explanations", text, sagemakerText),
+    enableExplanations: header("x-portkey-amzn-sagemaker-enable-explanations", fieldText, sagemakerText),
     /**
      * `X-Amzn-SageMaker-Inference-Component`.
      * @see gateway/src/providers/sagemaker/api.ts:99
      */
-    inferenceComponent: header("x-portkey-amzn-sagemaker-inference-component", text, sagemakerText),
+    inferenceComponent: header("x-portkey-amzn-sagemaker-inference-component", fieldText, sagemakerText),
     /**
      * `X-Amzn-SageMaker-Session-Id`.
      * @see gateway/src/providers/sagemaker/api.ts:104
      */
-    sessionId: header("x-portkey-amzn-sagemaker-session-id", text, sagemakerText)
+    sessionId: header("x-portkey-amzn-sagemaker-session-id", fieldText, sagemakerText)
   },
   variants({ role, keys }),
   { noChat: true }
@@ -194,7 +194,7 @@ export const claudePlatformAws = provider(
      * The Claude workspace, `wrkspc_…`.
      * @see portkey docs: integrations/llms/claude-platform-aws.mdx:19
      */
-    workspaceId: header("x-portkey-anthropic-aws-workspace-id", text, { readBy: "hosted" }),
+    workspaceId: header("x-portkey-anthropic-aws-workspace-id", fieldText, { readBy: "hosted" }),
     /**
      * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
      * @see gateway/src/providers/anthropic/api.ts:14

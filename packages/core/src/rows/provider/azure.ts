@@ -1,15 +1,16 @@
 // Azure's ways to prove who calls, shared by its two providers, and those providers.
 
-import { choice, flag, literal, text } from "../../grammar/codec.ts"
-import { url } from "../../grammar/custom-host.ts"
+import { urlText } from "../../grammar/field-types.ts"
+import { boolean, choice, fieldText, secretText } from "../../grammar/kinds.ts"
 import { header, variant, variants } from "../../grammar/row.ts"
+import { baseUrl } from "../../grammar/wire/base-url.ts"
 import { openaiBeta } from "./openai.ts"
 import { bearerKey, provider } from "./provider.ts"
 
 const mode = <const M extends string>(name: M) =>
-  header("x-portkey-azure-auth-mode", literal(name), { required: true })
+  header("x-portkey-azure-auth-mode", choice(name), { required: true })
 
-const scope = header("x-portkey-azure-entra-scope", text)
+const scope = header("x-portkey-azure-entra-scope", fieldText)
 
 const apiKey = variant({
   /**
@@ -24,7 +25,7 @@ const adToken = variant({
    * A Microsoft Entra access token that you got yourself.
    * @see gateway/src/providers/azure-openai/api.ts:19
    */
-  adToken: header("x-portkey-azure-ad-token", text, { secret: true, required: true })
+  adToken: header("x-portkey-azure-ad-token", secretText, { required: true })
 })
 
 const entra = variant(
@@ -35,17 +36,17 @@ const entra = variant(
        * Directory (tenant) id.
        * @see gateway/src/providers/azure-openai/api.ts:32
        */
-      tenantId: header("x-portkey-azure-entra-tenant-id", text, { required: true }),
+      tenantId: header("x-portkey-azure-entra-tenant-id", fieldText, { required: true }),
       /**
        * Application (client) id.
        * @see gateway/src/providers/azure-openai/api.ts:32
        */
-      clientId: header("x-portkey-azure-entra-client-id", text, { required: true }),
+      clientId: header("x-portkey-azure-entra-client-id", fieldText, { required: true }),
       /**
        * Client secret.
        * @see gateway/src/providers/azure-openai/api.ts:32
        */
-      clientSecret: header("x-portkey-azure-entra-client-secret", text, { secret: true, required: true }),
+      clientSecret: header("x-portkey-azure-entra-client-secret", secretText, { required: true }),
       /**
        * The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`.
        * @see gateway/src/providers/azure-openai/api.ts:33
@@ -64,7 +65,7 @@ const managedIdentity = variant(
        * Client id of a user-assigned identity.
        * @see gateway/src/providers/azure-openai/api.ts:47
        */
-      clientId: header("x-portkey-azure-managed-client-id", text),
+      clientId: header("x-portkey-azure-managed-client-id", fieldText),
       /**
        * The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.
        * @see gateway/src/providers/azure-openai/api.ts:33
@@ -83,7 +84,7 @@ const workloadIdentity = variant(
        * Client id, where the pod has several.
        * @see gateway/src/providers/azure-openai/api.ts:60
        */
-      clientId: header("x-portkey-azure-workload-client-id", text),
+      clientId: header("x-portkey-azure-workload-client-id", fieldText),
       /**
        * The token's scope.
        * @see gateway/src/providers/azure-openai/api.ts:33
@@ -101,7 +102,7 @@ export const azureOpenai = provider(
      * The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`.
      * @see gateway/src/providers/azure-openai/api.ts:13
      */
-    resourceName: header("x-portkey-azure-resource-name", text, {
+    resourceName: header("x-portkey-azure-resource-name", fieldText, {
       required: true,
       unless: "customHost",
       configKey: "resource_name"
@@ -110,7 +111,7 @@ export const azureOpenai = provider(
      * The deployment of the model.
      * @see gateway/src/providers/azure-openai/api.ts:131
      */
-    deploymentId: header("x-portkey-azure-deployment-id", text, {
+    deploymentId: header("x-portkey-azure-deployment-id", fieldText, {
       required: true,
       scope: "both",
       configKey: "deployment_id"
@@ -119,7 +120,10 @@ export const azureOpenai = provider(
      * The version of Azure's API: a date, perhaps with `-preview`, or `v1`.
      * @see gateway/src/providers/azure-openai/api.ts:132
      */
-    apiVersion: header("x-portkey-azure-api-version", text, { required: true, configKey: "api_version" }),
+    apiVersion: header("x-portkey-azure-api-version", fieldText, {
+      required: true,
+      configKey: "api_version"
+    }),
     /**
      * OpenAI's opt-in features, for example `assistants=v2`.
      * @see gateway/src/providers/openai/api.ts:25
@@ -136,12 +140,12 @@ export const azureAi = provider(
      * Base URL of the Azure AI Foundry deployment.
      * @see gateway/src/providers/azure-ai-inference/api.ts:38
      */
-    foundryUrl: header("x-portkey-azure-foundry-url", url, { required: true }),
+    foundryUrl: header("x-portkey-azure-foundry-url", urlText, { wire: baseUrl, required: true }),
     /**
      * The version of Azure's API: a date, perhaps with `-preview`.
      * @see gateway/src/providers/azure-openai/api.ts:132
      */
-    apiVersion: header("x-portkey-azure-api-version", text),
+    apiVersion: header("x-portkey-azure-api-version", fieldText),
     /**
      * What Azure does with parameters it does not know.
      * @see gateway/src/providers/azure-ai-inference/api.ts:66
@@ -153,12 +157,12 @@ export const azureAi = provider(
      * The version of Anthropic's API, for Claude on Foundry.
      * @see gateway/src/providers/anthropic/api.ts:18
      */
-    anthropicVersion: header("x-portkey-anthropic-version", text),
+    anthropicVersion: header("x-portkey-anthropic-version", fieldText),
     /**
      * Forward `/v1/responses` as it is.
      * @see portkey docs: integrations/llms/azure-foundry.mdx:487
      */
-    responsesProxy: header("x-portkey-provider-responses-proxy", flag, {
+    responsesProxy: header("x-portkey-provider-responses-proxy", boolean, {
       scope: "both",
       readBy: "hosted",
       configKey: null

@@ -1,6 +1,7 @@
-import { choice, text } from "../../grammar/codec.ts"
-import { pem } from "../../grammar/codec-json.ts"
+import { choice, fieldText, refined, secretAnyText } from "../../grammar/kinds.ts"
+import { pem } from "../../grammar/refinement/pem.ts"
 import { header, variant, variants } from "../../grammar/row.ts"
+import { oneLine } from "../../grammar/wire/one-line-pem.ts"
 import { provider } from "./provider.ts"
 
 export const oracle = provider(
@@ -10,12 +11,12 @@ export const oracle = provider(
      * OCI region that serves the model, for example `us-chicago-1`.
      * @see gateway/src/providers/oracle/api.ts:7
      */
-    region: header("x-portkey-oracle-region", text, { required: true }),
+    region: header("x-portkey-oracle-region", fieldText, { required: true }),
     /**
      * OCID of the compartment.
      * @see gateway/src/providers/oracle/chatComplete.ts:49
      */
-    compartmentId: header("x-portkey-oracle-compartment-id", text, { required: true }),
+    compartmentId: header("x-portkey-oracle-compartment-id", fieldText, { required: true }),
     /**
      * How the model is served; the gateway's default is `ON_DEMAND`.
      * @see gateway/src/providers/oracle/chatComplete.ts:58
@@ -25,7 +26,7 @@ export const oracle = provider(
      * The version of Oracle's API; the gateway's default is `20231130`.
      * @see gateway/src/providers/oracle/api.ts:33
      */
-    apiVersion: header("x-portkey-oracle-api-version", text)
+    apiVersion: header("x-portkey-oracle-api-version", fieldText)
   },
   variants({
     signature: variant({
@@ -33,22 +34,25 @@ export const oracle = provider(
        * OCID of the tenancy.
        * @see gateway/src/providers/oracle/api.ts:15
        */
-      tenancy: header("x-portkey-oracle-tenancy", text, { required: true }),
+      tenancy: header("x-portkey-oracle-tenancy", fieldText, { required: true }),
       /**
        * OCID of the user.
        * @see gateway/src/providers/oracle/api.ts:16
        */
-      user: header("x-portkey-oracle-user", text, { required: true }),
+      user: header("x-portkey-oracle-user", fieldText, { required: true }),
       /**
        * Fingerprint of the key, hex in pairs with colons.
        * @see gateway/src/providers/oracle/api.ts:17
        */
-      fingerprint: header("x-portkey-oracle-fingerprint", text, { required: true }),
+      fingerprint: header("x-portkey-oracle-fingerprint", fieldText, { required: true }),
       /**
        * The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out.
        * @see gateway/src/providers/oracle/api.ts:18
        */
-      privateKey: header("x-portkey-oracle-private-key", pem, { secret: true, required: true })
+      privateKey: header("x-portkey-oracle-private-key", refined(secretAnyText, pem), {
+        wire: oneLine,
+        required: true
+      })
     })
   }),
   { versionInPath: true }

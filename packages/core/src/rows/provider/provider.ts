@@ -1,7 +1,7 @@
 // What a provider's file holds: its slug, its own rows, its credential, and what the gateway makes of it.
 
-import { bearer, onlyTrue } from "../../grammar/codec.ts"
 import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { onlyTrue, secretText } from "../../grammar/kinds.ts"
 import {
   header,
   type NeededKeys,
@@ -12,6 +12,7 @@ import {
   type Variant,
   variant
 } from "../../grammar/row.ts"
+import { bearer } from "../../grammar/wire/bearer.ts"
 
 export interface ProviderTraits {
   /** The only gateway that can serve the slug, where the other refuses or fails. */
@@ -72,7 +73,7 @@ type KeysUnlessHost<Options> = {
   [K in keyof Options]: Options[K] extends { required: infer R } ? (boolean extends R ? K : never) : never
 }[keyof Options]
 
-const authorization = header("authorization", bearer, { secret: true, configKey: "api_key" })
+const authorization = header("authorization", secretText, { wire: bearer, configKey: "api_key" })
 
 /** A credential that the spec does not hold. */
 export type Elsewhere = Forwarded | FromClient
@@ -108,8 +109,8 @@ export const anthropicAuth = plainOr<Elsewhere, true>(
 export const optionalBearerAuth = plainOr<Elsewhere, false>(authorization, elsewhere, false)
 
 /** The `authorization` row as a key of a cloud variant. */
-export const bearerKey = header("authorization", bearer, {
-  secret: true,
+export const bearerKey = header("authorization", secretText, {
+  wire: bearer,
   required: true,
   configKey: "api_key"
 })

@@ -1,53 +1,48 @@
 // Provider slugs: those of the Model Catalog, and those that the table does not list.
 
-import { type Codec, plainText } from "../../grammar/codec.ts"
-import { report } from "../../grammar/run.ts"
-import { isCatalogSlug, isProviderSlug } from "../../grammar/slug-pattern.ts"
-import { formatPath, quote } from "../../issue/issue.ts"
+import { catalogPattern, isCatalogSlug, isProviderSlug, slugPattern } from "../../grammar/slug-pattern.ts"
+import type { Problem, Refinement } from "../../grammar/type.ts"
+import { words } from "../../issue/words.ts"
 import { providerOf } from "./index.ts"
 
+/** What is wrong with the text of something that is no slug of the Model Catalog. */
+export const notCatalogSlug = (text: string): Problem => ({
+  rule: "value.catalog-slug",
+  what: words`is ${{ quoted: text }}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
+  repair: 'Write it as the Model Catalog shows it, for example "@openai-prod".'
+})
+
 /** `@` and the slug that the Model Catalog gave to a set of credentials. Hosted only. */
-export const catalogSlug: Codec<`@${string}`> = {
-  kind: "catalog-slug",
-  encode(value, run, path) {
-    const given = plainText(value, run, path)
-    if (given === undefined || isCatalogSlug(given)) return given
-    return report(
-      run,
-      "value.catalog-slug",
-      path,
-      `${formatPath(path)} is ${quote(given)}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
-      given.includes("/")
-        ? 'A model belongs in the body: "model": "@slug/model".'
-        : 'Write it as the Model Catalog shows it, for example "@openai-prod".'
-    )
-  }
-}
+export const catalogSlug = {
+  name: "a Model Catalog slug",
+  problem(text) {
+    if (isCatalogSlug(text)) return undefined
+    const problem = notCatalogSlug(text)
+    if (!text.includes("/")) return problem
+    return { ...problem, repair: 'A model belongs in the body: "model": "@slug/model".' }
+  },
+  pattern: catalogPattern
+} as const satisfies Refinement
 
 /** The slug of a provider that this table does not list: an escape hatch, and no way around its checks. */
-export const providerSlug: Codec<string> = {
-  kind: "provider-slug",
-  encode(value, run, path) {
-    const given = plainText(value, run, path)
-    if (given === undefined) return undefined
-    if (!isProviderSlug(given)) {
-      return report(
-        run,
-        "value.provider-slug",
-        path,
-        `${formatPath(path)} is ${quote(given)}, which is not a slug of letters, digits, dots, hyphens and underscores`,
-        given.startsWith("@")
+export const unlistedSlug = {
+  name: "the slug of an unlisted provider",
+  problem(text) {
+    if (!isProviderSlug(text)) {
+      return {
+        rule: "value.provider-slug",
+        what: words`is ${{ quoted: text }}, which is not a slug of letters, digits, dots, hyphens and underscores`,
+        repair: text.startsWith("@")
           ? "A Model Catalog slug is written as provider."
           : "Write the slug as the gateway knows it."
-      )
+      }
     }
-    if (!providerOf.has(given)) return given
-    return report(
-      run,
-      "value.listed-provider",
-      path,
-      `${formatPath(path)} is ${quote(given)}, which the table lists and could check`,
-      `Write provider: ${quote(given)}.`
-    )
-  }
-}
+    if (!providerOf.has(text)) return undefined
+    return {
+      rule: "value.listed-provider",
+      what: words`is ${{ quoted: text }}, which the table lists and could check`,
+      repair: words`Write provider: ${{ quoted: text }}.`
+    }
+  },
+  pattern: slugPattern
+} as const satisfies Refinement

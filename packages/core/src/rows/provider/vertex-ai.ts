@@ -1,8 +1,9 @@
-import { choice, text } from "../../grammar/codec.ts"
-import { serviceAccount } from "../../grammar/codec-json.ts"
+import { choice, fieldText } from "../../grammar/kinds.ts"
 import { header, variant, variants } from "../../grammar/row.ts"
+import { json } from "../../grammar/wire/json.ts"
 import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
+import { serviceAccount } from "./service-account.ts"
 
 const projectId = "x-portkey-vertex-project-id"
 
@@ -16,7 +17,7 @@ const accessToken = variant({
    * The Google Cloud project.
    * @see gateway/src/providers/google-vertex-ai/api.ts:20
    */
-  projectId: header(projectId, text, { required: true })
+  projectId: header(projectId, fieldText, { required: true })
 })
 
 const account = variant({
@@ -25,6 +26,7 @@ const account = variant({
    * @see gateway/src/handlers/handlerUtils.ts:989
    */
   serviceAccount: header("x-portkey-vertex-service-account-json", serviceAccount, {
+    wire: json,
     secret: true,
     required: true
   }),
@@ -32,7 +34,7 @@ const account = variant({
    * The Google Cloud project, where the service account does not name it; the account's own wins.
    * @see gateway/src/providers/google-vertex-ai/api.ts:20
    */
-  projectId: header(projectId, text)
+  projectId: header(projectId, fieldText)
 })
 
 export const vertexAi = provider(
@@ -42,7 +44,7 @@ export const vertexAi = provider(
      * Google Cloud region that serves the model, or `global`.
      * @see gateway/src/providers/google-vertex-ai/api.ts:61
      */
-    region: header("x-portkey-vertex-region", text, { required: true }),
+    region: header("x-portkey-vertex-region", fieldText, { required: true }),
     /**
      * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
      * @see gateway/src/providers/anthropic/api.ts:14
@@ -57,12 +59,12 @@ export const vertexAi = provider(
      * Files: the Cloud Storage bucket.
      * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:56
      */
-    storageBucketName: header("x-portkey-vertex-storage-bucket-name", text),
+    storageBucketName: header("x-portkey-vertex-storage-bucket-name", fieldText),
     /**
      * Which capacity serves the request, for example `dedicated` or `shared`.
      * @see portkey docs: api-reference/inference-api/headers.mdx:550
      */
-    llmRequestType: header("x-vertex-ai-llm-request-type", text, {
+    llmRequestType: header("x-vertex-ai-llm-request-type", fieldText, {
       scope: "request",
       readBy: "hosted",
       configKey: null
@@ -71,12 +73,15 @@ export const vertexAi = provider(
      * Files: the name of the file.
      * @see gateway/src/handlers/handlerUtils.ts:896
      */
-    fileName: header("x-portkey-provider-file-name", text, { scope: "request", configKey: "filename" }),
+    fileName: header("x-portkey-provider-file-name", fieldText, { scope: "request", configKey: "filename" }),
     /**
      * Files and batches: the model that they are for.
      * @see gateway/src/handlers/handlerUtils.ts:899
      */
-    model: header("x-portkey-provider-model", text, { scope: "request", configKey: "vertex_model_name" }),
+    model: header("x-portkey-provider-model", fieldText, {
+      scope: "request",
+      configKey: "vertex_model_name"
+    }),
     /**
      * Batches: the endpoint that each line is for.
      * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:74

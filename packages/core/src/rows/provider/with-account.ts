@@ -1,8 +1,9 @@
 // Providers that need a bearer token and one or two fields of their own.
 
-import { choice, flag, integer, text } from "../../grammar/codec.ts"
-import { url } from "../../grammar/custom-host.ts"
+import { positive, urlText } from "../../grammar/field-types.ts"
+import { boolean, choice, fieldText } from "../../grammar/kinds.ts"
 import { header } from "../../grammar/row.ts"
+import { baseUrl } from "../../grammar/wire/base-url.ts"
 import { bearerAuth, provider } from "./provider.ts"
 
 export const byteplus = provider(
@@ -25,7 +26,7 @@ export const cortex = provider(
      * The Snowflake account identifier.
      * @see gateway/src/providers/cortex/api.ts:5
      */
-    snowflakeAccount: header("x-portkey-snowflake-account", text, { required: true })
+    snowflakeAccount: header("x-portkey-snowflake-account", fieldText, { required: true })
   },
   bearerAuth,
   { only: "hosted" }
@@ -38,12 +39,12 @@ export const databricks = provider(
      * The Databricks workspace.
      * @see portkey docs: integrations/llms/databricks.mdx:142
      */
-    workspace: header("x-portkey-databricks-workspace", text, { required: true, readBy: "hosted" }),
+    workspace: header("x-portkey-databricks-workspace", fieldText, { required: true, readBy: "hosted" }),
     /**
      * The serving endpoint.
      * @see portkey docs: integrations/llms/databricks.mdx:142
      */
-    servingEndpointName: header("x-portkey-databricks-serving-endpoint-name", text, { readBy: "hosted" })
+    servingEndpointName: header("x-portkey-databricks-serving-endpoint-name", fieldText, { readBy: "hosted" })
   },
   bearerAuth,
   { only: "hosted" }
@@ -56,12 +57,12 @@ export const fireworksAi = provider(
      * The account; needed for files and fine-tuning only.
      * @see gateway/src/providers/fireworks-ai/api.ts:15
      */
-    accountId: header("x-portkey-fireworks-account-id", text),
+    accountId: header("x-portkey-fireworks-account-id", fieldText),
     /**
      * Files: the size in bytes; the gateway's default is the content length.
      * @see gateway/src/providers/fireworks-ai/uploadFile.ts:27
      */
-    fileUploadSize: header("x-portkey-file-upload-size", integer("bytes"), {
+    fileUploadSize: header("x-portkey-file-upload-size", positive("bytes"), {
       scope: "request",
       configKey: "fireworks_file_length"
     })
@@ -76,7 +77,7 @@ export const huggingface = provider(
      * Base URL of a dedicated inference endpoint.
      * @see gateway/src/providers/huggingface/api.ts:6
      */
-    baseUrl: header("x-portkey-huggingface-base-url", url)
+    baseUrl: header("x-portkey-huggingface-base-url", urlText, { wire: baseUrl })
   },
   bearerAuth,
   { versionInPath: true }
@@ -89,7 +90,7 @@ export const mistralAi = provider(
      * Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config.
      * @see gateway/src/handlers/handlerUtils.ts:1171
      */
-    fimCompletion: header("x-portkey-mistral-fim-completion", flag, { scope: "both" })
+    fimCompletion: header("x-portkey-mistral-fim-completion", boolean, { scope: "both" })
   },
   bearerAuth
 )
@@ -101,7 +102,7 @@ export const workersAi = provider(
      * The Cloudflare account that runs the model.
      * @see gateway/src/providers/workers-ai/api.ts:5
      */
-    accountId: header("x-portkey-workers-ai-account-id", text, { required: true })
+    accountId: header("x-portkey-workers-ai-account-id", fieldText, { required: true })
   },
   bearerAuth
 )

@@ -1,8 +1,8 @@
 // Guardrails that cannot guard: the open-source gateway takes a check that cannot run for one that has passed
 // (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
 
-import { forwardFault } from "../../grammar/codec-names.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
+import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"

@@ -12,7 +12,7 @@ export const forwardedKeys: ErrorRule = {
     for (const { row, path: own } of layout.entries) {
       const path = carried.get(row.field)
       // A forwarded credential has rules of its own.
-      if (path === undefined || row.codec.kind === "bearer") continue
+      if (path === undefined || row.wire.is === "bearer") continue
       report(
         run,
         "forward.own-key",

@@ -14,6 +14,7 @@ import { missingCompanions } from "./companions.ts"
 import { configAdvice, inlineBlocked } from "./config-advice.ts"
 import type { Facts, Rule } from "./facts.ts"
 import { forwardedNames } from "./forwarded-names.ts"
+import { longLabels } from "./metadata-length.ts"
 import { fieldsOfOtherGateway } from "./other-gateway.ts"
 import { size } from "./size.ts"
 import { standIn } from "./stand-in.ts"
@@ -22,6 +23,7 @@ import { unknownFields } from "./unknown-fields.ts"
 import { unknownProvider } from "./unknown-provider.ts"
 
 const warningRules: ReadonlyArray<Rule> = [
+  longLabels,
   fieldsOfOtherGateway,
   configAdvice,
   inlineBlocked,

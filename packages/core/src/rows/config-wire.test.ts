@@ -1,28 +1,27 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
-import { decode } from "../grammar/decoding.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { header } from "../grammar/row.ts"
+import { header, type Row } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
 import { formatIssue } from "../issue/issue.ts"
 import { canonicalForm } from "../spec/canonical.ts"
 import { sealed } from "../spec/sealed.ts"
-import { routingConfig, settingsConfig } from "./config-codec.ts"
+import { routingConfig, routingWire, settingsConfig, settingsWire } from "./config-wire.ts"
+import { decode } from "./decode-field.ts"
 
 const path = ["route", "config"]
 
-function encode(
-  codec: typeof routingConfig | typeof settingsConfig,
-  value: unknown,
-  gateway: Gateway = "hosted"
-) {
+const routingRow = header("x-portkey-config", routingConfig, { wire: routingWire })
+const settingsRow = header("x-portkey-config", settingsConfig, { wire: settingsWire })
+
+function encode({ type, wire }: Row, value: unknown, gateway: Gateway = "hosted") {
   const run = newRun({ gateway })
-  const text = codec.encode(value, run, path)
+  const text = wire.encoder(type)(value, run, path)
   return { text, issues: run.issues.map(formatIssue).join("\n") }
 }
 
-const routing = (value: unknown, gateway?: Gateway) => encode(routingConfig, value, gateway)
-const settings = (value: unknown, gateway?: Gateway) => encode(settingsConfig, value, gateway)
+const routing = (value: unknown, gateway?: Gateway) => encode(routingRow, value, gateway)
+const settings = (value: unknown, gateway?: Gateway) => encode(settingsRow, value, gateway)
 
 describe("a saved config", () => {
   test("is named by its id, whatever that looks like", () => {
@@ -144,15 +143,15 @@ describe("a settings config", () => {
 
 describe("decoding", () => {
   test("an id, or a document", () => {
-    expect(decode(routingConfig, "pc-1", newRun())).toEqual({ value: "pc-1" })
-    expect(decode(routingConfig, ' {"provider":"openai"}', newRun())).toEqual({
+    expect(decode(routingRow, "pc-1", newRun())).toEqual({ value: "pc-1" })
+    expect(decode(routingRow, ' {"provider":"openai"}', newRun())).toEqual({
       value: { provider: "openai" }
     })
   })
 
   test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}", `'{"a":1}'`, "a=b c"])("not %j", text => {
-    expect(decode(routingConfig, text, newRun())).toHaveProperty("fault")
-    expect(decode(routingConfig, text, newRun())).toHaveProperty("repair")
+    expect(decode(routingRow, text, newRun())).toHaveProperty("fault")
+    expect(decode(routingRow, text, newRun())).toHaveProperty("repair")
   })
 })
 
@@ -162,12 +161,11 @@ test("the canonical form is what decoding gives back, with secrets wrapped", () 
     api_key: Redacted.make("sk-fake"),
     override_params: { n: -0, x: undefined }
   }
-  const row = header("x-portkey-config", routingConfig)
-  const canonical = canonicalForm("config", config)
+  const canonical = canonicalForm(routingRow, config)
   expect(canonical).toEqual({ provider: "openai", api_key: "sk-fake", override_params: { n: 0 } })
-  const wrapped = sealed(row, canonical) as typeof config
+  const wrapped = sealed(routingRow, canonical) as typeof config
   expect(Redacted.value(wrapped.api_key)).toBe("sk-fake")
-  expect(canonicalForm("config", {})).toBeUndefined()
-  expect(canonicalForm("config", "pc-1")).toBe("pc-1")
-  expect(sealed(row, "pc-1")).toBe("pc-1")
+  expect(canonicalForm(routingRow, {})).toBeUndefined()
+  expect(canonicalForm(routingRow, "pc-1")).toBe("pc-1")
+  expect(sealed(routingRow, "pc-1")).toBe("pc-1")
 })

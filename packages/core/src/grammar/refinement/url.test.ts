@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { withoutTrailingSlash } from "./custom-host.ts"
+import { withoutTrailingSlash } from "./url.ts"
 
 test("slashes are taken off the end, and no others", () => {
   expect(withoutTrailingSlash("https://a.com/v1//")).toBe("https://a.com/v1")

@@ -1,11 +1,16 @@
-// An arbitrary for the values of each kind of codec. A new row has one the moment it names its codec.
+// Arbitrary values of a row, by its wire and its type. A new row has some the moment it names them.
 
 import * as fc from "fast-check"
-import type { Codec, CodecKind } from "../grammar/codec.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
+import type { Type } from "../grammar/type.ts"
+import type { WireName } from "../grammar/wire/wire.ts"
 import { knownFields } from "../rows/known-fields.ts"
+import { serviceAccount } from "../rows/provider/service-account.ts"
+import { guardrailsArbitrary } from "./config-arbitrary.ts"
 import { without } from "./left-out.ts"
-import { anyText, fieldText, jsonKey, label, pemOf, secretOf, word } from "./text-arbitrary.ts"
+import { fieldText, label, pemOf, secretOf, word } from "./text-arbitrary.ts"
+import { valuesOf } from "./type-arbitrary.ts"
 
 const tokenUnit = fc.constantFrom(
   ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.!#$%&'*+^`|~"
@@ -35,12 +40,6 @@ const hostUrl = without(
   "portkeyHost"
 )
 
-const metadataText = without(anyText, "longLabel")
-const slugText = fc.oneof(
-  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
-  fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
-)
-
 /** Names that mean something to Portkey, of which the request may forward any: `x-api-key`, `traceparent`. */
 const knownName = without(
   fc.constantFrom(...[...knownFields().keys()].filter(name => !name.startsWith("x-portkey-"))),
@@ -55,38 +54,12 @@ const anyNames = namesOf(often(knownName))
 // What a key of the spec sends is written there, and only named here.
 const carriedNames = namesOf(often(without(knownName, "ownField")))
 
-type Make = (codec: Codec<unknown>, row: Row) => fc.Arbitrary<unknown>
+type Values = fc.Arbitrary<unknown>
 
-const options: Make = codec => fc.constantFrom(...(codec.options ?? []))
-
-/** One entry a kind: the compiler refuses a kind without an arbitrary. `config` is given by its own grammar. */
-export const codecArbitraries: { readonly [Kind in Exclude<CodecKind, "config" | "objects">]: Make } = {
-  text: (_, row) => (row.field === "traceparent" ? traceparent : fieldText),
-  bearer: () =>
-    fc
-      .tuple(fc.constantFrom("", "", "Bearer ", "bearer "), without(word, "schemeAlone"))
-      .map(([scheme, text]) => scheme + text),
-  literal: options,
-  choice: options,
-  flag: () => fc.boolean(),
-  presence: () => fc.boolean(),
-  true: () => fc.constant(true),
-  integer: () => fc.integer({ min: 1, max: 2 ** 31 }),
-  list: () =>
-    fc.array(
-      fieldText.map(text => text.replace(/[,[\]"']/g, ".")),
-      { minLength: 1, maxLength: 3 }
-    ),
-  names: () => anyNames,
-  forward: () =>
-    fc.oneof(
-      anyNames,
-      carriedNames.chain(names =>
-        fc.record(Object.fromEntries(names.map(name => [name, secretOf(fieldText)])))
-      )
-    ),
-  metadata: () => fc.dictionary(jsonKey, metadataText, { maxKeys: 4, noNullPrototype: true }),
-  "service-account": () =>
+/** Those of which more is asked than their type says: without its project, an account makes no valid route. */
+const ofTypes: ReadonlyMap<Type, Values> = new Map<Type, Values>([
+  [
+    serviceAccount,
     fc.record(
       {
         client_email: fieldText,
@@ -95,17 +68,40 @@ export const codecArbitraries: { readonly [Kind in Exclude<CodecKind, "config" |
         private_key_id: secretOf(fieldText)
       },
       { requiredKeys: ["client_email", "private_key", "project_id"] }
+    )
+  ]
+])
+
+/** One entry a wire: the compiler refuses a wire without an arbitrary. */
+const ofWires: { readonly [Name in WireName]: (row: Row, gateway: Gateway) => Values } = {
+  plain: ({ type }, gateway) => valuesOf(type, gateway),
+  bearer: () =>
+    secretOf(
+      fc
+        .tuple(fc.constantFrom("", "", "Bearer ", "bearer "), without(word, "schemeAlone"))
+        .map(([scheme, text]) => scheme + text)
     ),
-  pem: () => pemOf("\n", "\r\n", "\\n", ""),
-  url: () => hostUrl,
-  "custom-host": () => hostUrl,
-  "catalog-slug": () => slugText.map(slug => `@${slug}`),
-  "provider-slug": () => without(slugText, "listedProvider")
+  presence: () => fc.boolean(),
+  comma: () =>
+    fc.array(
+      fieldText.map(text => text.replace(/[,[\]"']/g, ".")),
+      { minLength: 1, maxLength: 3 }
+    ),
+  names: () => anyNames,
+  "names-and-values": () =>
+    fc.oneof(
+      anyNames,
+      carriedNames.chain(names =>
+        fc.record(Object.fromEntries(names.map(name => [name, secretOf(fieldText)])))
+      )
+    ),
+  json: ({ type }, gateway) =>
+    type.kind.is === "list" ? guardrailsArbitrary(gateway) : (ofTypes.get(type) ?? valuesOf(type, gateway)),
+  // What a config may be depends on the route that carries it.
+  "id-or-json": ({ type }, gateway) => valuesOf(type, gateway),
+  "one-line-pem": () => secretOf(pemOf("\n", "\r\n", "\\n", "")),
+  "base-url": () => hostUrl
 }
 
-const hex = (length: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length })
-const traceparent = without(
-  fc.tuple(hex(2), hex(32), hex(16), hex(2)).map(parts => parts.join("-")),
-  "zeroTraceIds"
-)
+/** Values of `row` that `gateway` accepts. */
+export const valuesOfRow = (row: Row, gateway: Gateway): Values => ofWires[row.wire.is](row, gateway)

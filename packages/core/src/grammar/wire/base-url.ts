@@ -1,0 +1,25 @@
+// A URL to which the gateway appends its path: a slash at its end would double in the upstream path.
+
+import { say, specSurface } from "../../issue/words.ts"
+import { withoutTrailingSlash } from "../refinement/url.ts"
+import { type Decode, encodePlain, type Wire } from "./wire.ts"
+
+export const baseUrl: Wire = {
+  is: "base-url",
+  encoder(type) {
+    const encode = encodePlain(type)
+    return (value, run, path) =>
+      encode(typeof value === "string" ? withoutTrailingSlash(value) : value, run, path)
+  }
+}
+
+export const decode: Decode = (text, { kind }, at) => {
+  const value = withoutTrailingSlash(text)
+  const [refinement] = kind.is === "text" ? kind.refine : []
+  const problem = refinement?.problem(value, at)
+  if (problem === undefined) return { value }
+  const { rule, what, repair } = problem
+  return { value, note: { rule, fault: say(specSurface, what), repair: say(specSurface, repair) } }
+}
+
+export { withoutTrailingSlash as canonical } from "../refinement/url.ts"

@@ -1,0 +1,58 @@
+// A token that travels as `Bearer <token>`. The gateway takes exactly `Bearer ` off (handlerUtils.ts:1034), so a token
+// that already has it, in any case, loses it first.
+
+import { isVisible } from "../../http/field-value.ts"
+import { isPrintedRedacted, printedRedacted } from "../secret.ts"
+import type { Problem } from "../type.ts"
+import { type Decode, encodePlain, repaired, reportProblem, type Wire } from "./wire.ts"
+
+const scheme = /^bearer +/i
+
+/** A token without the word Bearer before it, in any case: its canonical form. */
+export const withoutScheme = (token: string): string => token.replace(scheme, "")
+
+export const bearer: Wire = {
+  is: "bearer",
+  encoder(type) {
+    const encode = encodePlain(type)
+    return (value, run, path) => {
+      if (typeof value === "string" && isBareToken(value)) return `Bearer ${value}`
+      const given = encode(value, run, path)
+      if (given === undefined) return undefined
+      const token = withoutScheme(given)
+      const problem = problemOf(token, token !== given)
+      return problem === undefined ? `Bearer ${token}` : reportProblem(problem, run, path)
+    }
+  }
+}
+
+/** Whether `value` is what nearly every token is: visible, and with nothing to take off or to refuse. */
+function isBareToken(value: string): boolean {
+  const first = value.charCodeAt(0) | 0x20
+  // It may begin as `Bearer` or as `<redacted>` does.
+  return first !== 0x62 && first !== 0x3c && isVisible(value)
+}
+
+function problemOf(token: string, hadScheme: boolean): Problem | undefined {
+  if (isPrintedRedacted(token)) return printedRedacted
+  if (scheme.test(token) || /^bearer$/i.test(token)) {
+    return {
+      rule: "value.bearer-doubled",
+      what: `has the word Bearer ${hadScheme ? "more than once" : "and no token after it"}`,
+      repair: "Write the bare token; Bearer is added for you."
+    }
+  }
+  if (!/[\t ]/.test(token)) return undefined
+  return {
+    rule: "value.bearer-token",
+    what: "contains white space, which a bearer token cannot (RFC 6750 §2.1)",
+    repair:
+      'Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: "Basic …" }.'
+  }
+}
+
+export const decode: Decode = text => {
+  const value = withoutScheme(text)
+  if (text.startsWith("Bearer ") && !text.startsWith("Bearer  ")) return { value }
+  return { value, note: repaired("the gateway takes off only the exact word `Bearer ` and one space") }
+}

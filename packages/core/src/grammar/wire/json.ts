@@ -1,0 +1,56 @@
+// A value that travels as JSON in ASCII.
+
+import * as Redacted from "effect/Redacted"
+import { kindOf, quote } from "../../issue/issue.ts"
+import { copyOf } from "../copy.ts"
+import { isPlainObject } from "../plain-object.ts"
+import { type Secret, textOfSecret } from "../secret.ts"
+import type { Type } from "../type.ts"
+import { type Decode, type Decoded, encodeJson, type Wire } from "./wire.ts"
+
+export const json: Wire = {
+  is: "json",
+  encoder: encodeJson
+}
+
+/** `JSON.parse` as a value, its error without the text (which may be a secret). */
+export function parseJson(text: string): Decoded {
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    const quoted = /^\s*[{[]\s*'/.test(text)
+    return {
+      fault: quoted ? "is written with single quotes, which is not JSON" : "is not JSON",
+      repair: "Write JSON, with double quotes."
+    }
+  }
+}
+
+/** What is looked at is what tells one type from another; the spec that has the value is checked as a whole. */
+export const decode: Decode = (text, type) => {
+  const parsed = parseJson(text)
+  return "fault" in parsed ? parsed : (misfit(parsed.value, type) ?? parsed)
+}
+
+function misfit(value: unknown, { kind }: Type): { fault: string; repair: string } | undefined {
+  if (kind.is === "list") {
+    if (Array.isArray(value) && value.every(isPlainObject)) return undefined
+    return {
+      fault: `is not a JSON array of ${kind.items}`,
+      repair: `Write an array, for example ${kind.like}.`
+    }
+  }
+  if (kind.is !== "object") return undefined
+  const repair = `Write ${kind.name} as one line of JSON, for example ${kind.like}.`
+  if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair }
+  const odd = Object.keys(value).find(key => typeof value[key] !== "string")
+  if (odd === undefined) return undefined
+  return { fault: `has ${kindOf(value[odd])} at ${quote(odd)}, not text`, repair }
+}
+
+/** The value as `JSON.parse` would give it back, its secrets open: JSON has no -0 and no undefined. */
+export const canonical = (value: unknown): unknown =>
+  copyOf(value, leaf => {
+    if (Redacted.isRedacted(leaf)) return textOfSecret(leaf as Secret)
+    return Object.is(leaf, -0) ? 0 : leaf
+  })

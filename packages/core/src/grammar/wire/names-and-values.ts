@@ -1,0 +1,92 @@
+// The fields that the gateway hands to the provider untouched: just their names, or a record that also sends them.
+
+import { formatPath, type Path } from "../../issue/issue.ts"
+import { secretText } from "../kinds.ts"
+import { once } from "../once.ts"
+import { isAbsent, isPlainObject, protoKeyFault } from "../plain-object.ts"
+import { forwardFault } from "../refinement/field-name.ts"
+import { type Run, report } from "../run.ts"
+import { open, type Secret } from "../secret.ts"
+import { canonical as canonicalNames, names } from "./names.ts"
+import { encodePlain, type Wire } from "./wire.ts"
+
+const encodeSecret = once(() => encodePlain(secretText))
+
+export const namesAndValues: Wire = {
+  is: "names-and-values",
+  encoder(type) {
+    const encodeNames = names.encoder(type)
+    return (value, run, path) => {
+      if (isPlainObject(value)) {
+        const sent = carry(value, run, path, forwardFault)
+        if (sent.length > 0) run.forwarded = sent
+        return sent.length > 0 ? sent.join(",") : undefined
+      }
+      const list = encodeNames(value, run, path)
+      run.forwarded = list?.split(",")
+      return list
+    }
+  }
+}
+
+/**
+ * Takes the fields of a record `name → secret` into `run.carried`. `refuse` says why a name may not stand there.
+ * Returns the lower-case names taken.
+ */
+export function carry(
+  record: Readonly<Record<string, unknown>>,
+  run: Run,
+  path: Path,
+  refuse: (
+    name: string
+  ) => { readonly rule: string; readonly fault: string; readonly repair?: string } | undefined
+): ReadonlyArray<string> {
+  const taken: string[] = []
+  const carried = [...run.carried]
+  const known = new Set(carried.map(field => field.name))
+  for (const key of Object.keys(record)) {
+    const secret = record[key]
+    if (isAbsent(secret)) continue
+    const at = [...path, key]
+    const name = key.toLowerCase()
+    if (name === "__proto__") {
+      report(run, "shape.proto-key", at, `${formatPath(at)} ${protoKeyFault}`, "Choose another name.")
+      continue
+    }
+    // The value first: what is wrong with it does not depend on whether the name may stand here.
+    const given = open(secret, run, at)
+    const value = given === undefined ? undefined : encodeSecret()(given, run, at)
+    const fault = refuse(name)
+    if (fault !== undefined) {
+      report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")
+      continue
+    }
+    if (known.has(name)) {
+      report(
+        run,
+        "field.twice",
+        at,
+        `${formatPath(at)} is given twice: names differ in case only, or both records have it`,
+        "Keep one."
+      )
+      continue
+    }
+    if (value === undefined) continue
+    carried.push({ name, value, path: at })
+    known.add(name)
+    taken.push(name)
+  }
+  run.carried = carried
+  return taken
+}
+
+export { decode } from "./names.ts"
+
+/** The names alone: what a record sends besides stands in `extraHeaders`. `undefined` for a record that says nothing. */
+export function canonical(
+  value: ReadonlyArray<string> | Readonly<Record<string, Secret | undefined>>
+): ReadonlyArray<string> | undefined {
+  if (Array.isArray(value)) return canonicalNames(value)
+  const given = Object.entries(value).flatMap(([name, secret]) => (isAbsent(secret) ? [] : [name]))
+  return given.length === 0 ? undefined : canonicalNames(given)
+}

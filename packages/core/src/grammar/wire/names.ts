@@ -1,0 +1,35 @@
+// Names of fields in one field, in lower case, with commas between them.
+
+import { mostValues } from "../../budget.ts"
+import { isFieldName } from "../../http/field-name.ts"
+import { quote } from "../../issue/issue.ts"
+import { isUsualName } from "../refinement/field-name.ts"
+import { itemsOf, joined } from "./comma.ts"
+import { type Decode, type Decoded, encodePlain, type Wire } from "./wire.ts"
+
+export const names: Wire = {
+  is: "names",
+  encoder(type) {
+    const encode = encodePlain(type)
+    return (value, run, path) => joined(value, isUsualName) ?? encode(value, run, path)?.toLowerCase()
+  }
+}
+
+/** The names in a list of them. */
+export function namesIn(text: string): Decoded<ReadonlyArray<string>> {
+  const items = itemsOf(text)
+  if ("fault" in items) return items
+  const value = canonical(items.value)
+  const odd = value.find(name => !isFieldName(name))
+  if (odd === undefined) return { value }
+  const repair = 'Write field names, for example ["x-user-id"].'
+  return { fault: `names ${quote(odd)}, which is not a field name`, repair }
+}
+
+export const decode: Decode = namesIn
+
+export function canonical(list: ReadonlyArray<string>): ReadonlyArray<string> {
+  // A list may be nothing but holes, billions of them.
+  if (list.length > mostValues) throw new RangeError("too many names")
+  return list.map(name => name.toLowerCase())
+}

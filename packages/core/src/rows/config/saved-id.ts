@@ -1,0 +1,42 @@
+// The id of a config that is saved in Portkey.
+
+import { fieldValue } from "../../grammar/refinement/field-value.ts"
+import type { Refinement } from "../../grammar/type.ts"
+import { words } from "../../issue/words.ts"
+
+/**
+ * Whether `text` can be the id of a saved config, or stand for one: `pc-…`, any other slug, `$CONFIG_ID`, `${id}`,
+ * `<id>`; also nothing at all. Any other text may be a config, however it is quoted, with keys inside.
+ */
+export const isConfigId = (text: string): boolean => /^(?!\{)[-\w.$<>{}*]{0,100}$/.test(text.trim())
+
+/** The id of a saved config, which only the hosted gateway knows. */
+export const savedId = {
+  name: "the id of a saved config",
+  problem(text, { gateway }) {
+    if (!isConfigId(text)) {
+      return {
+        rule: "shape.config-text",
+        what: "is text but not the id of a saved config; a config itself is an object",
+        repair: "Pass the object itself: JSON.parse of its JSON."
+      }
+    }
+    const unsendable = fieldValue.problem(text)
+    if (unsendable !== undefined || gateway === "hosted") return unsendable
+    return {
+      rule: "value.config-id-hosted",
+      what: "is the id of a saved config, which the open-source gateway answers with 400",
+      repair: "Pass the config itself, as an object."
+    }
+  }
+} as const satisfies Refinement
+
+/** No text at all: beside `routedBy`, a config is settings. */
+export const noSavedId = {
+  name: "no id",
+  problem: text => ({
+    rule: "shape.config-route",
+    what: "is a saved config id, which is a route of its own",
+    repair: words`Write route: { config: ${{ quoted: text }} }.`
+  })
+} as const satisfies Refinement

@@ -1,0 +1,30 @@
+// Labels of a request, for analytics and conditional routing. The gateway takes anything it cannot read as `{}`, silently.
+
+import { key, objectOf, refined, textOrEmpty } from "../grammar/kinds.ts"
+import { label as labelText } from "../grammar/refinement/label.ts"
+import type { FieldsOf } from "../grammar/type.ts"
+
+const label = refined(textOrEmpty, labelText)
+
+const metadataKeys = {
+  /** The user on whose behalf the request is made. */
+  _user: key(label),
+  /** The prompt that the request came from. */
+  _prompt: key(label),
+  /** The organisation that the request belongs to. */
+  _organisation: key(label),
+  /** The environment that the request came from, for example `production`. */
+  _environment: key(label)
+}
+
+/** Labels of a request, for analytics and conditional routing. Values are text of at most 128 characters. */
+export interface Metadata extends FieldsOf<typeof metadataKeys> {
+  readonly [key: string]: string | undefined
+}
+
+export const metadata = objectOf<Metadata>({
+  name: "metadata",
+  like: '{ "_user": "user_123" }',
+  keys: metadataKeys,
+  rest: { of: label }
+})

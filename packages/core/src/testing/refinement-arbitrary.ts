@@ -1,0 +1,35 @@
+// Texts that a refinement accepts, where a few examples are not enough.
+
+import * as fc from "fast-check"
+import { label } from "../grammar/refinement/label.ts"
+import { traceParent } from "../grammar/refinement/trace-parent.ts"
+import type { Refinement } from "../grammar/type.ts"
+import { aboutRefinement } from "../rows/config/refinements.about.ts"
+import { catalogSlug, unlistedSlug } from "../rows/provider/slug.ts"
+import { without } from "./left-out.ts"
+import { anyText } from "./text-arbitrary.ts"
+
+const hex = (length: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length })
+
+const slugText = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
+  fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
+)
+
+const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement, fc.Arbitrary<string>>([
+  [label, without(anyText, "longLabel")],
+  [
+    traceParent,
+    without(
+      fc.tuple(hex(2), hex(32), hex(16), hex(2)).map(parts => parts.join("-")),
+      "zeroTraceIds"
+    )
+  ],
+  [catalogSlug, slugText.map(slug => `@${slug}`)],
+  [unlistedSlug, without(slugText, "listedProvider")]
+])
+
+/** Texts that `refinement` accepts. */
+export const textsOf = (refinement: Refinement): fc.Arbitrary<string> =>
+  texts.get(refinement) ?? fc.constantFrom(...aboutRefinement(refinement).examples)
