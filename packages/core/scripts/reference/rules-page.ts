@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { newRun } from "../../src/grammar/run.ts"
 import type { Issue } from "../../src/issue/issue.ts"
+import { configSurface } from "../../src/issue/surfaces.ts"
+import { issuesOf } from "../../src/issue/words.ts"
 import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
@@ -62,7 +64,7 @@ function issuesIn({ wrong, gateway = "hosted", use = "either" }: ConfigExample):
   const run = newRun({ gateway })
   writeDocument(wrong, run, [], use)
   warnOfConfig(wrong, run, [], use)
-  return run.issues
+  return issuesOf(configSurface, run.issues)
 }
 
 /** What the tests show of all other rules, the shortest of each first. */

@@ -41,7 +41,7 @@ describe("the route", () => {
         Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
     `)
     expect(errors({ route: {} })).toMatchInlineSnapshot(`
-      "error: route names no way to reach a model
+      "error: route names no provider, virtual key or config, so there is nothing to call
         Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.no-route)"
     `)
   })
@@ -49,7 +49,7 @@ describe("the route", () => {
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value
-        Look where its value comes from. (shape.no-route)"
+        Check where its value comes from. (shape.no-route)"
     `)
     for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
       expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} has no value`)
@@ -65,16 +65,16 @@ describe("the route", () => {
 
   test("a misspelt provider", () => {
     expect(errors({ route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "opnai", which is no provider in the table
-        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "opnai", which is not a known provider
+        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
     expect(errors({ route: { provider: "OpenAI", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "OpenAI", which is no provider in the table
-        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "OpenAI", which is not a known provider
+        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
     expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "acme-llm", which is no provider in the table
-        For a slug of the Model Catalog write "@acme-llm"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "acme-llm", which is not a known provider
+        For a Model Catalog slug write "@acme-llm"; for a provider that this version does not know, unlistedProvider. (shape.unknown-provider)"
     `)
   })
 
@@ -135,7 +135,7 @@ describe("the route", () => {
 
   test("a listed provider in the escape hatch", () => {
     expect(errors({ route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.unlistedProvider is "openai", which the table lists and could check
+      "error: route.unlistedProvider is "openai", a known provider whose fields would not be checked here
         Write provider: "openai". (value.listed-provider)"
     `)
   })
@@ -488,11 +488,11 @@ describe("options from a caller without types", () => {
 
   test("are refused where they mean nothing", () => {
     expect(told({ gateway: "portkey" })).toMatchInlineSnapshot(`
-      "error: options.gateway is none of the gateways
+      "error: options.gateway is not a known gateway
         Write "hosted" or "open-source". (shape.option)"
     `)
     expect(told({ trustedHosts: "localhost" })).toMatchInlineSnapshot(`
-      "error: options.trustedHosts is no array of host names
+      "error: options.trustedHosts must be an array of host names
         Write ["llm.internal"]. (shape.option)"
     `)
     expect(told({ trustedHosts: [1] })).toContain("options.trustedHosts")

@@ -3,7 +3,7 @@
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
 import { decode } from "../grammar/decoding.ts"
-import { type Run, report } from "../grammar/run.ts"
+import { type Run, tell } from "../grammar/run.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /** What the fields of one request say, and which of them said it. */
@@ -37,7 +37,8 @@ export function readFieldOverrides(
 function decoded({ row }: Entry, text: string, run: Run): unknown {
   const result = decode(row.codec, text, run)
   if ("value" in result) return result.value
-  return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)
+  const { fault: what, repair } = result
+  return tell(run, { rule: "field.unreadable", path: [row.field], what, repair })
 }
 
 /** Puts `value` where the path of `entry` leads, making groups on the way. */

@@ -3,6 +3,7 @@
 import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
+import type { Words } from "../issue/words.ts"
 import { type Codec, plainText, textItems } from "./codec.ts"
 import { isAbsent, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { type Run, report } from "./run.ts"
@@ -126,7 +127,7 @@ export function carry(
   path: Path,
   refuse: (
     name: string
-  ) => { readonly rule: string; readonly fault: string; readonly repair?: string } | undefined
+  ) => { readonly rule: string; readonly fault: string; readonly repair?: Words } | undefined
 ): ReadonlyArray<string> {
   const taken: string[] = []
   const carried = [...run.carried]

@@ -1,14 +1,15 @@
 // URLs, and the hosts that the gateway will call: its own rules, told before it refuses.
 
-import { formatPath, type Path } from "../issue/issue.ts"
+import type { Path } from "../issue/issue.ts"
+import { type Words, words } from "../issue/words.ts"
 import { type Codec, plainText } from "./codec.ts"
 import type { GatewayAtHand } from "./gateway-kind.ts"
-import { type Run, report } from "./run.ts"
+import { type Run, tell } from "./run.ts"
 
 interface Fault {
   readonly rule: string
-  readonly fault: string
-  readonly repair: string
+  readonly fault: Words
+  readonly repair: Words
 }
 
 const wellFormed = 'Write an absolute URL, for example "https://llm.example.com/v1".'
@@ -36,7 +37,12 @@ export function urlFault(text: string): Fault | URL {
     return {
       rule: "value.url-credentials",
       fault: "has credentials or an @ in it, which the gateway refuses",
-      repair: "Give the credential as route.auth, or forward a header."
+      repair: [
+        {
+          spec: "Give the credential as route.auth, or forward a header.",
+          fields: "Send the credential as authorization, or forward a field."
+        }
+      ]
     }
   }
   if (url.search !== "" || url.hash !== "" || text.endsWith("?") || text.endsWith("#")) {
@@ -112,8 +118,8 @@ export function customHostFault(text: string, { gateway, trustedHosts }: Gateway
   if (isPrivateHost(host) && !isTrusted(host, trustedHosts)) {
     return {
       rule: "value.host-private",
-      fault: `points at the private host ${host}, which the gateway refuses unless it trusts it`,
-      repair: `If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [${JSON.stringify(host)}] }.`
+      fault: words`points at the private host ${{ given: host }}, which the gateway refuses unless it trusts it`,
+      repair: words`If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [${{ quoted: host }}] }.`
     }
   }
   return undefined
@@ -140,7 +146,7 @@ function urlCodec(
 
 // The URL itself is not quoted: it is the one plain value that often has a key in it by mistake.
 function reportUrl(fault: Fault, run: Run, path: Path): undefined {
-  return report(run, fault.rule, path, `${formatPath(path)} ${fault.fault}`, fault.repair)
+  return tell(run, { rule: fault.rule, path, what: fault.fault, repair: fault.repair })
 }
 
 /** An absolute http(s) URL without credentials, query or trailing slash. */

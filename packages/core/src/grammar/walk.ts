@@ -2,9 +2,9 @@
 
 import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
-import { kindOf, type Path, type Severity } from "../issue/issue.ts"
-import { configSurface, say, type Words } from "../issue/words.ts"
-import { isFull, type Run, report } from "./run.ts"
+import { type Change, kindOf, type Path, type Severity } from "../issue/issue.ts"
+import type { Words } from "../issue/words.ts"
+import { type Run, tell } from "./run.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
 export interface Place {
@@ -28,7 +28,7 @@ export interface Walk {
   rule: { readonly id: string; readonly severity: Severity } | undefined
   asked: Place | undefined
   /** How that rule reports: at a path from the object. */
-  readonly tell: (at: Path, what: Words, repair: Words) => void
+  readonly tell: (at: Path, what: Words, repair: Words, edit?: Change) => void
 }
 
 export function newWalk(run: Run, base: Path): Walk {
@@ -39,15 +39,9 @@ export function newWalk(run: Run, base: Path): Walk {
     top: [],
     rule: undefined,
     asked: undefined,
-    tell(path, what, repair) {
-      tell(
-        walk,
-        [...pathOf(walk, walk.asked), ...path],
-        walk.rule?.id ?? "",
-        what,
-        repair,
-        walk.rule?.severity
-      )
+    tell(path, what, repair, edit) {
+      const { id = "", severity = "error" } = walk.rule ?? {}
+      tell(run, { rule: id, severity, path: [...pathOf(walk, walk.asked), ...path], what, repair, edit })
     }
   }
   return walk
@@ -69,24 +63,9 @@ export function complain(
   rule: string,
   what: Words,
   repair: Words,
-  severity: Severity = "error"
+  edit?: Change
 ): undefined {
-  return tell(walk, pathOf(walk, at, key), rule, what, repair, severity)
-}
-
-/** Reports what is wrong at `path`; `what` is a clause that follows it. */
-export function tell(
-  walk: Walk,
-  path: Path,
-  rule: string,
-  what: Words,
-  repair: Words,
-  severity: Severity = "error"
-): undefined {
-  // A message that nobody will see need not be written.
-  if (isFull(walk.run)) return report(walk.run, rule, path, "", "", severity)
-  const message = `${configSurface.path(path)} ${say(configSurface, what)}`
-  return report(walk.run, rule, path, message, say(configSurface, repair), severity)
+  return tell(walk.run, { rule, path: pathOf(walk, at, key), what, repair, edit })
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Gateway } from "../grammar/gateway-kind.ts"
 import { header } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
 import { formatIssue } from "../issue/issue.ts"
+import { specSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import { canonicalForm } from "../spec/canonical.ts"
 import { sealed } from "../spec/sealed.ts"
 import { routingConfig, settingsConfig } from "./config-codec.ts"
@@ -18,7 +20,7 @@ function encode(
 ) {
   const run = newRun({ gateway })
   const text = codec.encode(value, run, path)
-  return { text, issues: run.issues.map(formatIssue).join("\n") }
+  return { text, issues: issuesOf(specSurface, run.issues).map(formatIssue).join("\n") }
 }
 
 const routing = (value: unknown, gateway?: Gateway) => encode(routingConfig, value, gateway)
@@ -39,7 +41,7 @@ describe("a saved config", () => {
 
   test("is not the config as text", () => {
     expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
-      "error: route.config is text that is no id of a saved config, where a config itself is an object
+      "error: route.config is text but not the id of a saved config; a config itself is an object
         Pass the object itself: JSON.parse of its JSON. (shape.config-text)"
     `)
   })

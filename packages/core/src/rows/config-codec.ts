@@ -3,8 +3,8 @@
 import { type Codec, plainText } from "../grammar/codec.ts"
 import { isConfigId } from "../grammar/json-text.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { type Run, report } from "../grammar/run.ts"
-import { formatPath, type Path } from "../issue/issue.ts"
+import { type Run, tell } from "../grammar/run.ts"
+import type { Path } from "../issue/issue.ts"
 import type { ConfigUse, RoutingConfig, SettingsConfig } from "./config/document.ts"
 import { forwardedNamesIn } from "./config/node-kind.ts"
 import { isEnding, writeDocument } from "./write-document.ts"
@@ -26,23 +26,21 @@ function configCodec<Config>(use: ConfigUse): Codec<string | Config> {
 
 function encodeId(value: string, run: Run, path: Path): string | undefined {
   if (!isConfigId(value)) {
-    return report(
-      run,
-      "shape.config-text",
+    return tell(run, {
+      rule: "shape.config-text",
       path,
-      `${formatPath(path, "the config")} is text that is no id of a saved config, where a config itself is an object`,
-      "Pass the object itself: JSON.parse of its JSON."
-    )
+      what: "is text but not the id of a saved config; a config itself is an object",
+      repair: "Pass the object itself: JSON.parse of its JSON."
+    })
   }
   const id = plainText(value, run, path)
   if (id === undefined || run.gateway === "hosted") return id
-  return report(
-    run,
-    "value.config-id-hosted",
+  return tell(run, {
+    rule: "value.config-id-hosted",
     path,
-    `${formatPath(path, "the config")} is the id of a saved config, which the open-source gateway answers with 400`,
-    "Pass the config itself, as an object."
-  )
+    what: "is the id of a saved config, which the open-source gateway answers with 400",
+    repair: [{ spec: "Pass the config itself, as an object.", fields: "Send the config itself, as JSON." }]
+  })
 }
 
 function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {

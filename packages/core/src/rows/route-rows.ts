@@ -5,8 +5,8 @@ import { customHost } from "../grammar/custom-host.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { once } from "../grammar/once.ts"
 import { header, type RowTree, unsent } from "../grammar/row.ts"
-import { report } from "../grammar/run.ts"
-import { formatPath } from "../issue/issue.ts"
+import { tell } from "../grammar/run.ts"
+import { words } from "../issue/words.ts"
 import { routingConfig, settingsConfig } from "./config-codec.ts"
 import { bearerProviders } from "./provider/bearer.ts"
 import { ownProviders, providerOf, providers } from "./provider/index.ts"
@@ -47,13 +47,12 @@ const inlineSettings: Codec<unknown> = {
   ...settingsConfig,
   encode(value, run, path) {
     if (typeof value !== "string") return settingsConfig.encode(value, run, path)
-    return report(
-      run,
-      "shape.config-route",
+    return tell(run, {
+      rule: "shape.config-route",
       path,
-      `${formatPath(path)} is a saved config id, which is a route of its own`,
-      `Write route: { config: ${JSON.stringify(value)} }.`
-    )
+      what: "is a saved config id, which is a route of its own",
+      repair: words`Write route: { config: ${{ quoted: value }} }.`
+    })
   }
 }
 

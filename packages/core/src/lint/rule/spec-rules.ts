@@ -2,23 +2,23 @@
 
 import { compileRun } from "../../compile/compile.ts"
 import { runLike } from "../../grammar/run.ts"
-import type { Issue } from "../../issue/issue.ts"
+import type { Finding } from "../../issue/words.ts"
 import { applyWarningRules } from "../../rule/spec/warnings.ts"
-import { FieldWords } from "../field-words.ts"
+import { FieldPlaces } from "../field-places.ts"
 import type { LintRule, Request } from "../lint-rule.ts"
 
 export const specRules: LintRule = request => {
   const { reading, run } = request
   const ofSpec = runLike(run)
   compileRun(reading.spec, ofSpec, applyWarningRules)
-  const words = new FieldWords(reading)
-  const ofFields = ofSpec.issues.map(issue => words.translate(issue))
+  const places = new FieldPlaces(reading)
+  const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: rules of the spec may say several things about one field.
   run.issues.push(...ofFields.filter(issue => isNew(issue, request)))
 }
 
 /** Whether the rules of fields have not said it, or better. */
-function isNew({ rule, path }: Issue, { values, run }: Request): boolean {
+function isNew({ rule, path }: Finding, { values, run }: Request): boolean {
   const [field] = path
   // Of the size, the whole request counts; which names a spec may not carry is the spec's own rule.
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false

@@ -2,7 +2,7 @@
 
 import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
-import { unknownSlug } from "../../rule/spec/unknown-provider.ts"
+import { unknownSlug } from "../../rule/spec/unknown-slug.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** The options of all rows count: two ways to prove who calls are told apart by the value of one field. */
@@ -22,5 +22,5 @@ export const choiceText: TextRule = field => {
 /** A provider that the table does not list. */
 export const providerText: TextRule = field => {
   const unknown = unknownSlug(field.text, field.request.run.gateway)
-  if (unknown !== undefined) sayOf(field, "route.unknown-provider", unknown.fault, unknown.repair)
+  if (unknown !== undefined) sayOf(field, "route.unknown-provider", unknown.what, unknown.repair)
 }

@@ -5,7 +5,7 @@ import { decode } from "../../grammar/decoding.ts"
 import { isConfigId, parseJson } from "../../grammar/json-text.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { runLike } from "../../grammar/run.ts"
-import { withFieldPaths } from "../field-words.ts"
+import { words } from "../../issue/words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 // What the gateway does with text that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
@@ -28,7 +28,7 @@ export const jsonText: TextRule = field => {
     sayOf(
       field,
       "value.json",
-      `${parsed.fault}: ${consequences[kind] ?? "the gateway cannot read it"}`,
+      words`${parsed.fault}: ${consequences[kind] ?? "the gateway cannot read it"}`,
       python
         ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
         : "Write JSON on one line."
@@ -45,5 +45,5 @@ export const jsonText: TextRule = field => {
   row.codec.encode(parsed.value, run, [name])
   const [issue] = run.issues
   if (issue?.path.length === 1) sayOf(field, issue.rule, decoded.fault, decoded.repair)
-  else request.run.issues.push(...withFieldPaths(run.issues))
+  else request.run.issues.push(...run.issues)
 }

@@ -1,9 +1,9 @@
 // Provider slugs: those of the Model Catalog, and those that the table does not list.
 
 import { type Codec, plainText } from "../../grammar/codec.ts"
-import { report } from "../../grammar/run.ts"
+import { tell } from "../../grammar/run.ts"
 import { isCatalogSlug, isProviderSlug } from "../../grammar/slug-pattern.ts"
-import { formatPath, quote } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 import { providerOf } from "./index.ts"
 
 /** `@` and the slug that the Model Catalog gave to a set of credentials. Hosted only. */
@@ -12,15 +12,14 @@ export const catalogSlug: Codec<`@${string}`> = {
   encode(value, run, path) {
     const given = plainText(value, run, path)
     if (given === undefined || isCatalogSlug(given)) return given
-    return report(
-      run,
-      "value.catalog-slug",
+    return tell(run, {
+      rule: "value.catalog-slug",
       path,
-      `${formatPath(path)} is ${quote(given)}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
-      given.includes("/")
-        ? 'A model belongs in the body: "model": "@slug/model".'
+      what: words`is ${{ quoted: given }}, not @ and a slug of letters, digits, dots, hyphens and underscores`,
+      repair: given.includes("/")
+        ? 'Write the model into the body: "model": "@slug/model".'
         : 'Write it as the Model Catalog shows it, for example "@openai-prod".'
-    )
+    })
   }
 }
 
@@ -31,23 +30,21 @@ export const providerSlug: Codec<string> = {
     const given = plainText(value, run, path)
     if (given === undefined) return undefined
     if (!isProviderSlug(given)) {
-      return report(
-        run,
-        "value.provider-slug",
+      return tell(run, {
+        rule: "value.provider-slug",
         path,
-        `${formatPath(path)} is ${quote(given)}, which is not a slug of letters, digits, dots, hyphens and underscores`,
-        given.startsWith("@")
-          ? "A Model Catalog slug is written as provider."
+        what: words`is ${{ quoted: given }}, not a slug of letters, digits, dots, hyphens and underscores`,
+        repair: given.startsWith("@")
+          ? "Write a Model Catalog slug as provider."
           : "Write the slug as the gateway knows it."
-      )
+      })
     }
     if (!providerOf.has(given)) return given
-    return report(
-      run,
-      "value.listed-provider",
+    return tell(run, {
+      rule: "value.listed-provider",
       path,
-      `${formatPath(path)} is ${quote(given)}, which the table lists and could check`,
-      `Write provider: ${quote(given)}.`
-    )
+      what: words`is ${{ quoted: given }}, a known provider whose fields would not be checked here`,
+      repair: `Write provider: ${JSON.stringify(given)}.`
+    })
   }
 }
