@@ -222,7 +222,7 @@ describe("values", () => {
       "error: apiKey must be a string; it is a number
         Write it as text. (shape.type)
       error: requestTimeout must be a whole number of ms, at least 1; it is "1000"
-        Write a positive integer, or leave the key out. (shape.type)
+        Write 1000 without quotes. (shape.type)
       error: debug must be true or false; it is the text "true"
         Write a boolean, without quotes. (shape.type)
       error: trace must be an object; it is a string
@@ -390,7 +390,7 @@ describe("values", () => {
     ).toMatchInlineSnapshot(`
       "error: extraHeaders.baggage is a field that Portkey defines, so it would collide with the spec's own
         Write it as trace.baggage. To pass it on, name it in forwardHeaders. (forward.not-named)
-      error: forwardHeaders.Traceparent is a field that has a key of its own, trace.traceparent
+      error: forwardHeaders.Traceparent has a key of its own in a spec: trace.traceparent
         Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
     `)
     expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")

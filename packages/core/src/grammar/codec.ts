@@ -4,8 +4,9 @@
 import { fieldValueFault, isFieldValue, isVisible } from "../http/field-value.ts"
 import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
+import { words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
-import { type Run, report } from "./run.ts"
+import { type Run, report, tell } from "./run.ts"
 import { isPrintedRedacted, reportNotText } from "./secret.ts"
 
 export type CodecKind =
@@ -142,25 +143,25 @@ export function choice<const T extends string>(...options: ReadonlyArray<T>): Co
       if (options.includes(value as T)) return value as T
       if (typeof value !== "string") return reportNotText(value, run, path)
       const near = nearMiss(value, options)
-      return report(
-        run,
-        "shape.choice",
+      return tell(run, {
+        rule: "shape.choice",
         path,
-        `${formatPath(path)} is ${quote(value)}, which is none of ${options.map(option => JSON.stringify(option)).join(", ")}`,
-        near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
-      )
+        what: words`is ${{ quoted: value }}, which is none of ${options.map(option => JSON.stringify(option)).join(", ")}`,
+        repair: near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`,
+        edit: near === undefined ? near : { set: near }
+      })
     }
   }
 }
 
 function notBoolean(value: unknown, run: Run, path: Path): undefined {
-  return report(
-    run,
-    "shape.type",
+  return tell(run, {
+    rule: "shape.type",
     path,
-    `${formatPath(path)} must be true or false; it is ${typeof value === "string" ? `the text ${quote(value)}` : kindOf(value)}`,
-    "Write a boolean, without quotes."
-  )
+    what: words`must be true or false; it is ${typeof value === "string" ? words`the text ${{ quoted: value }}` : kindOf(value)}`,
+    repair: "Write a boolean, without quotes.",
+    edit: value === "true" || value === "false" ? { set: value === "true" } : undefined
+  })
 }
 
 /** `true` or `false`, lower case: the gateway compares exact text. */
@@ -203,13 +204,16 @@ export function integer(unit: string): Codec<number> {
     encode(value, run, path) {
       if (typeof value === "number" && value > 0 && Number.isSafeInteger(value)) return String(value)
       const wrongType = typeof value !== "number"
-      return report(
-        run,
-        wrongType ? "shape.type" : "value.integer",
+      const isQuoted = typeof value === "string" && /^[1-9]\d{0,14}$/.test(value)
+      return tell(run, {
+        rule: wrongType ? "shape.type" : "value.integer",
         path,
-        `${formatPath(path)} must be a whole number of ${unit}, at least 1; it is ${wrongType && typeof value !== "string" ? kindOf(value) : quote(value)}`,
-        "Write a positive integer, or leave the key out."
-      )
+        what: words`must be a whole number of ${unit}, at least 1; it is ${wrongType && typeof value !== "string" ? kindOf(value) : { quoted: value }}`,
+        repair: isQuoted
+          ? `Write ${value} without quotes.`
+          : "Write a positive integer, or leave the key out.",
+        edit: isQuoted ? { set: Number(value) } : undefined
+      })
     }
   }
 }

@@ -116,6 +116,8 @@ export interface Misplaced {
   readonly rule?: string
   readonly what?: Words
   readonly repair: Words
+  /** Where the repair is exactly that. */
+  readonly edit?: Change
 }
 
 /** JSON of any kind. */
@@ -154,6 +156,8 @@ export interface Problem {
   readonly rule: string
   readonly what: Words
   readonly repair: Words
+  /** Where the repair is exactly that. Never for a secret. */
+  readonly edit?: Change
 }
 
 /** What a text must be besides text. */

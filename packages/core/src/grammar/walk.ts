@@ -120,10 +120,11 @@ export function complainOfType(
   at: Place | undefined,
   key: string | number,
   expected: string,
-  repair: Words
+  repair: Words,
+  edit?: Change
 ): undefined {
   if (!Redacted.isRedacted(value))
-    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)
+    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair, edit)
   const what = "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs"
   return complain(walk, at, key, "shape.redacted", what, repair)
 }

@@ -10,14 +10,17 @@ export const forwardingErrors = [
     on: ["forwardHeaders", "extraHeaders"],
     // Both would send the same field.
     find({ run, layout }, tell) {
-      for (const { name, path } of run.carried) {
+      if (run.carried.length === 0) return
+      const carried = new Map(run.carried.map(({ name, path }) => [name, path]))
+      for (const { row, path: at } of layout.entries) {
+        const path = carried.get(row.field)
         // A forwarded credential has rules of its own.
-        const own = layout.entries.find(({ row }) => row.field === name && row.codec.kind !== "bearer")
-        if (own === undefined) continue
+        if (path === undefined || row.codec.kind === "bearer") continue
+        const toPassOn = `To pass it on, write forwardHeaders: [${JSON.stringify(row.field)}].`
         tell(
           path,
-          words`has a key of its own in a spec: ${{ at: own.path }}`,
-          words`Write it as ${{ at: own.path }}. To pass it on, write forwardHeaders: [${JSON.stringify(name)}].`
+          words`has a key of its own in a spec: ${{ at }}`,
+          words`Write it as ${{ at }}. ${toPassOn}`
         )
       }
     }

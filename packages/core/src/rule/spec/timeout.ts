@@ -11,7 +11,10 @@ export const timeoutWarnings = [
     find({ spec: { requestTimeout: given } }, tell) {
       if (typeof given !== "number" || given >= 100 || given <= 0) return
       const what = `is ${given} ms, which looks like seconds`
-      tell(["requestTimeout"], what, `Write ${given * 1000} for ${given} s.`, { set: given * 1000 })
+      const inMs = given * 1000
+      // Of a fraction, the seconds may be none that the gateway takes either.
+      const edit = inMs >= 100 && Number.isSafeInteger(inMs) ? { set: inMs } : undefined
+      tell(["requestTimeout"], what, `Write ${inMs} for ${given} s.`, edit)
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>
