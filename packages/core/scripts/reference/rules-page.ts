@@ -1,8 +1,9 @@
-// docs/reference/rules.md: every rule id with a message of it. A rule of configs shows what it says of its own example, and
-// where it is known from. What other rules say is put together while they run, so the tests are the only place that has it.
+// docs/reference/rules.md: every rule id with a message of it. A rule of configs or specs shows what it says of its own
+// example, and where it is known from. Those of header fields, and those of one value, show what the tests have of them.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { check } from "../../src/compile/check.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { Issue } from "../../src/issue/issue.ts"
 import { configSurface } from "../../src/issue/surfaces.ts"
@@ -10,6 +11,9 @@ import { issuesOf } from "../../src/issue/words.ts"
 import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
+import { aboutSpecRules, specExamplesOf } from "../../src/rule/spec/about.ts"
+import { specErrors } from "../../src/rule/spec/errors.ts"
+import { specWarnings } from "../../src/rule/spec/warnings.ts"
 import { code, page, table } from "./text.ts"
 
 const sources = join(import.meta.dirname, "../../src")
@@ -26,7 +30,7 @@ interface Shown {
 }
 
 export function rulesPage(): string {
-  const examples = [...shownByRows(), ...shownByTests()]
+  const examples = [...shownByConfigRules(), ...shownBySpecRules(), ...shownByTests()]
   const rules = [...new Set(examples.map(({ rule }) => rule))].sort()
   const families = Map.groupBy(rules, rule => rule.split(".")[0] ?? "")
   return page(
@@ -48,13 +52,24 @@ export function rulesPage(): string {
 }
 
 /** What each rule of configs says of its own examples. */
-function shownByRows(): ReadonlyArray<Shown> {
+function shownByConfigRules(): ReadonlyArray<Shown> {
   return [...aboutConfigRules].flatMap(([id, abouts]) =>
     abouts.flatMap(about =>
       examplesOf(about).flatMap(example =>
         issuesIn(example).flatMap(({ rule, severity, message, repair }) =>
           rule === id ? [{ rule, severity, message, repair, source: about.source }] : []
         )
+      )
+    )
+  )
+}
+
+/** What each rule of specs says of its own examples. */
+function shownBySpecRules(): ReadonlyArray<Shown> {
+  return [...specErrors, ...specWarnings].flatMap(({ id }) =>
+    specExamplesOf(id).flatMap(({ wrong, gateway }) =>
+      check(wrong, { gateway }).flatMap(({ rule, severity, message, repair }) =>
+        rule === id ? [{ rule, severity, message, repair, source: aboutSpecRules[id].source }] : []
       )
     )
   )
@@ -75,7 +90,7 @@ function shownByTests(): ReadonlyArray<Shown> {
     .map(([, severity = "", message = "", repair = "", rule = ""]) => {
       return { rule, severity, message: unescaped(message), repair: unescaped(repair), source: "" }
     })
-    .filter(({ rule }) => !aboutConfigRules.has(rule))
+    .filter(({ rule }) => !aboutConfigRules.has(rule) && !Object.hasOwn(aboutSpecRules, rule))
     .sort((one, other) => one.message.length - other.message.length || (one.message < other.message ? -1 : 1))
 }
 
