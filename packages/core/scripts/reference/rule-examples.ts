@@ -3,10 +3,11 @@
 import * as Redacted from "effect/Redacted"
 import type { CompileOptions } from "../../src/grammar/gateway-kind.ts"
 
-/** Header fields for `lint` or `parse`, or else a spec for `check`. */
+/** Header fields for `lint` or `parse`, overrides of one request, or a spec for `check`. */
 export type RuleExample = { readonly options?: CompileOptions } & (
   | { readonly lint: Readonly<Record<string, unknown>> }
   | { readonly parse: Readonly<Record<string, string>> }
+  | { readonly overrides: object }
   | { readonly check: unknown }
 )
 
@@ -57,6 +58,7 @@ export const ruleExamples: { readonly [rule: string]: RuleExample } = {
   "shape.no-route": routed({}),
   "shape.no-variant": routed({ provider: "openai", auth: 5 }),
   "shape.option": { check: { apiKey, route }, options: { gateway: "cloud" } as never },
+  "shape.override-key": { overrides: { apiKey } },
   "shape.proto-key": spec({ metadata: JSON.parse('{"__proto__":"x"}') }),
   "shape.redacted": spec({ trace: { id: Redacted.make("fake") } }),
   "shape.two-routes": routed({ provider: "openai", virtualKey: "vk-fake" }),

@@ -1,7 +1,9 @@
 // docs/reference/rules.md: every rule id with a message of it. A rule of configs or specs shows what it says of its own
 // example, and where it is known from; all others have an example in `rule-examples.ts`.
 
+import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
+import { prepare } from "../../src/compile/prepare.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { Issue } from "../../src/issue/issue.ts"
 import { configSurface } from "../../src/issue/surfaces.ts"
@@ -91,5 +93,7 @@ function shownByExamples(): ReadonlyArray<Shown> {
 function issuesOf(example: RuleExample): ReadonlyArray<Issue> {
   if ("lint" in example) return lint(example.lint as never, example.options)
   if ("parse" in example) return parse(example.parse, example.options).notes
-  return check(example.check, example.options)
+  if ("check" in example) return check(example.check, example.options)
+  const result = prepare({ route: { routedBy: "model" } }).compileResult(example.overrides)
+  return Result.isFailure(result) ? result.failure.issues : []
 }

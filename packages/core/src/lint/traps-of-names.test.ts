@@ -85,7 +85,7 @@ test("trap 33: OpenAI's own organization field is not read", () => {
 
 test("trap 36: a client's own setting sent as a field", () => {
   expect(named("x-portkey-dangerously-allow-browser", "true")).toMatchInlineSnapshot(`
-    "warning: x-portkey-dangerously-allow-browser says something about the SDK that wrote it, and nothing to the gateway
+    "warning: x-portkey-dangerously-allow-browser describes the SDK that wrote it; the gateway does not read it
       Leave it out; the SDK writes it about itself. (name.sdk)"
   `)
 })
@@ -137,7 +137,7 @@ test("fields that are deprecated, unused or undocumented", () => {
       Leave it out. (name.unused)"
   `)
   expect(named("x-portkey-models-endpoint")).toMatchInlineSnapshot(`
-    "warning: x-portkey-models-endpoint is named in Portkey's documents, but its values are not
+    "warning: x-portkey-models-endpoint is named in Portkey's documentation, but its values are not documented
       Send x-portkey-fetch-integrated-models: true. (name.undocumented)"
   `)
 })

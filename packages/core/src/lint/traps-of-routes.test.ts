@@ -122,7 +122,7 @@ describe("credentials that another field announces", () => {
   test("two at once", () => {
     const both = { "x-portkey-azure-ad-token": "t", authorization: "Bearer k" }
     expect(told({ ...azure, ...both }, openSource)).toMatchInlineSnapshot(`
-      "warning: authorization is not read: the gateway prefers another of the credentials that are there
+      "warning: authorization is not read: the gateway prefers another credential that is present
         Keep the fields of one credential. (field.shadowed)"
     `)
   })
@@ -172,7 +172,7 @@ describe("trap 33: fields that nobody reads", () => {
         Write it into the config as api_key, or leave it out. (field.dead)
       warning: x-portkey-openai-organization is not read: x-portkey-config names its own providers, and the gateway then reads it alone
         Write it into the config as openai_organization, or leave it out. (field.dead)
-      warning: x-portkey-custom-host stands in for the custom_host of every target in the config
+      warning: x-portkey-custom-host replaces the custom_host of every target in the config
         Write custom_host into the targets that it is for. (config.host-override)"
     `)
   })
@@ -199,11 +199,11 @@ describe("trap 33: fields that nobody reads", () => {
 test("names that stand for another, alone and beside it", () => {
   const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic", "x-api-key": "k" }
   expect(told(anthropic)).toMatchInlineSnapshot(`
-    "warning: x-api-key is read in the place of authorization, by some providers only
+    "warning: x-api-key is read instead of authorization, by some providers only
       Send authorization: Bearer, one space, and the key. (field.alias)"
   `)
   expect(told({ ...anthropic, authorization: "Bearer k" })).toMatchInlineSnapshot(`
-    "warning: x-api-key is not read: authorization is there too, and wins
+    "warning: x-api-key is not read: authorization is present as well, and wins
       Keep one. (field.shadowed)"
   `)
   expect(told({ ...anthropic, "x-api-key": "Bearer k" })).toMatchInlineSnapshot(`

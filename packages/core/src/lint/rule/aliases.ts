@@ -10,7 +10,7 @@ export const aliases: LintRule = request => {
       request,
       "field.alias",
       [name],
-      `is read in the place of ${row.field}, by some providers only`,
+      `is read instead of ${row.field}, by some providers only`,
       `Send ${row.field}${row.codec.kind === "bearer" ? ": Bearer, one space, and the key" : ""}.`,
       "warning"
     )
