@@ -64,13 +64,15 @@ function shownByConfigRules(): ReadonlyArray<Shown> {
 
 /** What each rule of specs says of its own examples. */
 function shownBySpecRules(): ReadonlyArray<Shown> {
-  return [...specErrors, ...specWarnings].flatMap(({ id }) =>
-    specExamplesOf(id).flatMap(({ wrong, gateway }) =>
-      check(wrong, { gateway }).flatMap(({ rule, severity, message, repair }) =>
-        rule === id ? [{ rule, severity, message, repair, source: aboutSpecRules[id].source }] : []
+  return [...specErrors, ...specWarnings]
+    .flat()
+    .flatMap(({ id }) =>
+      specExamplesOf(id).flatMap(({ wrong, gateway }) =>
+        check(wrong, { gateway }).flatMap(({ rule, severity, message, repair }) =>
+          rule === id ? [{ rule, severity, message, repair, source: aboutSpecRules[id].source }] : []
+        )
       )
     )
-  )
 }
 
 function issuesIn({ wrong, gateway = "hosted", use = "either" }: ConfigExample): ReadonlyArray<Issue> {

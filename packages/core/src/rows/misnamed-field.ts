@@ -21,12 +21,16 @@ const prefix = "x-portkey-"
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
 /** The repair of a name that means the provider's key. */
 const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
-const notAField = words`Write it into the config, ${{ field: "x-portkey-config" }}.`
+const notAField: Words = ["Write it into the config, ", { field: "x-portkey-config" }, "."]
 
-const setBaseURL = words`Set the client's base URL; for the provider's own host send ${{ field: "x-portkey-custom-host" }}.`
+const setBaseURL: Words = [
+  "Set the client's base URL; for the provider's own host send ",
+  { field: "x-portkey-custom-host" },
+  "."
+]
 
 // Names that no likeness leads to what was meant: settings of a client that it sends as fields, and config keys.
-const meant: ReadonlyMap<string, Words> = new Map([
+const meant: ReadonlyMap<string, Words> = new Map<string, Words>([
   ["base-u-r-l", setBaseURL],
   ["base-url", setBaseURL],
   ["headers", sendThemselves],
@@ -36,7 +40,7 @@ const meant: ReadonlyMap<string, Words> = new Map([
   ["-authorization", "Send authorization."],
   ["-authorisation", "Send authorization."],
   ["model", "Name the model in the body."],
-  ["user", words`Send it in ${{ field: "x-portkey-metadata" }} as "_user".`],
+  ["user", ["Send it in ", { field: "x-portkey-metadata" }, ' as "_user".']],
   ["retry", notAField],
   ["targets", notAField],
   ["strategy", notAField],

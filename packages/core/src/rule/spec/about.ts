@@ -38,7 +38,9 @@ const docs = "Portkey docs, "
 const handler = "gateway/src/handlers/handlerUtils.ts"
 
 /** What is known of each rule, by id. */
-export const aboutSpecRules: AboutRules<(typeof specErrors)[number] | (typeof specWarnings)[number]> = {
+export const aboutSpecRules: AboutRules<
+  (typeof specErrors)[number][number] | (typeof specWarnings)[number][number]
+> = {
   "gateway.route": {
     source: "gateway/src/middlewares/requestValidator/index.ts",
     gateway: "open-source",

@@ -1,32 +1,37 @@
 // Names of fields that a spec carries or forwards and that are not what they seem to be.
 
+import type { Tell } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { misnamedField } from "../../rows/misnamed-field.ts"
-import { namesToForward, sentRows } from "./facts.ts"
+import { type Facts, namesToForward, sentRows } from "./facts.ts"
 import { meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const carrying = ["forwardHeaders", "extraHeaders"]
 
-/** About a name that looks like a field of Portkey's. */
-const misnamed = <const Id extends "name.unknown" | "name.unprefixed">(id: Id) =>
-  ({
-    id,
-    severity: "warning",
-    on: carrying,
-    find(facts, tell) {
-      const forwarded = new Set(namesToForward(facts))
-      for (const { name, path } of facts.run.carried) {
-        const found = misnamedField(name)
-        // What is forwarded is the provider's to read.
-        if (found?.rule === id && !forwarded.has(name)) tell(path, found.fault, found.repair)
-      }
-    }
-  }) as const satisfies SpecRule
+/** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
+function reportMisnamed(id: "name.unknown" | "name.unprefixed", facts: Facts, tell: Tell): void {
+  const forwarded = new Set(namesToForward(facts))
+  for (const { name, path } of facts.run.carried) {
+    const found = misnamedField(name)
+    // What is forwarded is the provider's to read.
+    if (found?.rule === id && !forwarded.has(name)) tell(path, found.fault, found.repair)
+  }
+}
 
 export const forwardingWarnings = [
-  misnamed("name.unknown"),
-  misnamed("name.unprefixed"),
+  {
+    id: "name.unknown",
+    severity: "warning",
+    on: carrying,
+    find: (facts, tell) => reportMisnamed("name.unknown", facts, tell)
+  },
+  {
+    id: "name.unprefixed",
+    severity: "warning",
+    on: carrying,
+    find: (facts, tell) => reportMisnamed("name.unprefixed", facts, tell)
+  },
   {
     id: "forward.absent",
     severity: "warning",

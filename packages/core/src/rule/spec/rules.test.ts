@@ -6,7 +6,7 @@ import { aboutSpecRules, specExamplesOf } from "./about.ts"
 import { specErrors } from "./errors.ts"
 import { specWarnings } from "./warnings.ts"
 
-const rules = [...specErrors, ...specWarnings]
+const rules = [...specErrors, ...specWarnings].flat()
 
 describe.each(
   rules.flatMap(({ id, severity }) => specExamplesOf(id).map(example => [id, severity, example] as const))

@@ -28,9 +28,9 @@ const asked = (rule: SpecRule): Asked => ({
   on: rule.on.map(key => (key.startsWith(inRoute) ? [true, key.slice(inRoute.length)] : [false, key]))
 })
 
-/** Chooses among `all`, once for each gateway and kind of route. */
+/** Chooses among the rules of `lists`, once for each gateway and kind of route. */
 export function rulesChosenFrom(
-  all: ReadonlyArray<SpecRule>
+  lists: ReadonlyArray<ReadonlyArray<SpecRule>>
 ): (gateway: Gateway, form: RouteForm) => ReadonlyArray<Asked> {
   const chosen: { readonly [G in Gateway]: Array<ReadonlyArray<Asked> | undefined> } = {
     hosted: [],
@@ -40,11 +40,13 @@ export function rulesChosenFrom(
     const known = chosen[gateway][form.index]
     if (known !== undefined) return known
     const { kind, provider } = form
-    const rules = all.filter(
-      ({ of, only }) =>
-        (only === undefined || only === gateway) &&
-        (of === undefined || of.includes(kind) || (provider !== undefined && of.includes(provider.slug)))
-    )
+    const rules = lists
+      .flat()
+      .filter(
+        ({ of, only }) =>
+          (only === undefined || only === gateway) &&
+          (of === undefined || of.includes(kind) || (provider !== undefined && of.includes(provider.slug)))
+      )
     const made = rules.map(asked)
     chosen[gateway][form.index] = made
     return made

@@ -16,16 +16,17 @@ import { warnOfSize } from "./size.ts"
 import { askAbout, rulesChosenFrom } from "./spec-rule.ts"
 import { timeoutWarnings } from "./timeout.ts"
 
+// Lists in a list: a bundler keeps what is spread.
 export const specWarnings = [
-  ...gatewayWarnings,
-  ...routeWarnings,
-  ...companionWarnings,
-  ...cacheWarnings,
-  ...credentialWarnings,
-  ...timeoutWarnings,
-  ...nitroWarnings,
-  ...forwardingWarnings,
-  ...placeholderWarnings
+  gatewayWarnings,
+  routeWarnings,
+  companionWarnings,
+  cacheWarnings,
+  credentialWarnings,
+  timeoutWarnings,
+  nitroWarnings,
+  forwardingWarnings,
+  placeholderWarnings
 ] as const
 
 const warningRulesOf = rulesChosenFrom(specWarnings)
