@@ -1,10 +1,10 @@
 // The repairs of a document that need no choice, made in its text.
 
-import { isDeepStrictEqual } from "node:util"
+import * as Equal from "effect/Equal"
 import type { CheckedDocument } from "../check/check-document.ts"
 import { countOf } from "../check/finding.ts"
-import { type DocumentText, documentOfText, type InputDocument, type ReadOptions } from "../input/document.ts"
-import { plainValueOf } from "../input/source-node.ts"
+import { type DocumentText, documentOfText, type InputDocument, type ReadOptions } from "../read/document.ts"
+import { plainValueOf } from "../read/source-node.ts"
 import { type Edit, edited, editOf } from "./edit.ts"
 import { spliced, spliceOf } from "./splice.ts"
 
@@ -76,7 +76,7 @@ function withEdits(
     const next = documentOfText({ ...text, name, text: spliced(text.text, splice) }, reading)
     const { root: changed } = next.text ?? {}
     if (next.faults.length > 0 || changed === undefined || next.text === undefined) continue
-    if (!isDeepStrictEqual(plainValueOf(changed), wanted.value)) continue
+    if (!Equal.equals(plainValueOf(changed), wanted.value)) continue
     text = next.text
     edits++
   }

@@ -1,7 +1,7 @@
 // The variables of a shell command, in the header fields that it sends.
 
 import type { Issue } from "@portspec/core"
-import { VariableTexts } from "../input/variable-texts.ts"
+import { VariableTexts } from "../read/variable-texts.ts"
 import type { HeaderField } from "./header-text.ts"
 
 /** How a variable stands in a word of a command: characters that no command has, so that `'$NAME'` is another thing. */

@@ -1,9 +1,9 @@
 // The header fields of one request, read from what people paste: a curl command, raw lines, or JSON.
 
-import type { InputText } from "../input/input-file.ts"
-import { parseJsonText } from "../input/json-source.ts"
-import { Lines, type Region } from "../input/lines.ts"
-import { plainValueOf, type SourceNode } from "../input/source-node.ts"
+import type { InputText } from "../read/document.ts"
+import { parseJsonText } from "../read/json-source.ts"
+import { Lines, type Region } from "../read/lines.ts"
+import { plainValueOf, type SourceNode } from "../read/source-node.ts"
 import { UsageError } from "../usage-error.ts"
 import { curlRequest, splitWords } from "./curl-command.ts"
 import type { HeaderForm } from "./header-forms.ts"

@@ -1,6 +1,6 @@
 // A text in which some ranges are hidden, and where its other places are then.
 
-import type { Range } from "../input/source-node.ts"
+import type { Range } from "../read/source-node.ts"
 
 const mask = "<redacted>"
 

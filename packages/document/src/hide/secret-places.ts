@@ -1,9 +1,9 @@
 // Where in a document its secrets are, by the rows and by their names.
 
 import { redact, table } from "@portspec/core"
-import type { InputDocument } from "../input/document.ts"
-import { eachScalar } from "../input/place.ts"
-import { partAt, plainValueOf, type SourceNode, type Step } from "../input/source-node.ts"
+import type { InputDocument } from "../read/document.ts"
+import { eachScalar } from "../read/place.ts"
+import { partAt, plainValueOf, type SourceNode, type Step } from "../read/source-node.ts"
 import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
 
 type Path = ReadonlyArray<Step>

@@ -1,7 +1,6 @@
 // Texts that came from variables, written as ${NAME} again: what a variable holds may be secret.
 
-import type { Environment } from "../input/environment.ts"
-import type { VariableUse } from "../input/variables.ts"
+import type { Environment, VariableUse } from "../read/variables.ts"
 
 /** Replaces, in any text, what the variables of a document hold by their names. */
 export function variableNamer(

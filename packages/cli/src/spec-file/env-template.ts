@@ -1,17 +1,7 @@
-// A spec as a YAML file, and the file of the variables that it reads.
+// The file of the variables that a spec reads.
 
 import { parseEnv } from "node:util"
-import { Document } from "yaml"
-import type { WithoutSecrets } from "./without-secrets.ts"
-
-/** The spec with a comment that says where it comes from and what it reads. */
-export function specYaml({ spec, variables }: WithoutSecrets, origin: string): string {
-  const document = new Document(spec)
-  const reads =
-    variables.size === 0 ? "" : `\n It reads ${[...variables.keys()].join(", ")} from the environment.`
-  document.commentBefore = ` ${origin}${reads}`
-  return document.toString({ lineWidth: 0 })
-}
+import type { WithoutSecrets } from "@portspec/document/spec/without-secrets"
 
 /**
  * `NAME=` lines for `--env-file`; the secrets themselves only where they are to be revealed. A secret that no quotes can

@@ -1,8 +1,7 @@
 // Compiled header fields as they may be shown: what is secret is hidden, and what came from a variable is its name.
 
 import { type HeaderFields, redact } from "@portspec/core"
-import type { Environment } from "../input/environment.ts"
-import type { VariableUse } from "../input/variables.ts"
+import type { Environment, VariableUse } from "../read/variables.ts"
 
 /** A piece of a field value. */
 export type Piece = { readonly text: string } | { readonly variable: string } | { readonly hidden: true }

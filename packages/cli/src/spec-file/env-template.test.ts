@@ -3,7 +3,7 @@
 import { parseEnv } from "node:util"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { envTemplate } from "./spec-yaml.ts"
+import { envTemplate } from "./env-template.ts"
 
 test("by Node, whatever the secrets hold; what no quotes can hold is left out and said", () => {
   const secret = fc.oneof(

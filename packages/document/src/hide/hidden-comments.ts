@@ -1,7 +1,7 @@
 // What must not be shown of the comments of a file.
 
-import { eachScalar } from "../input/place.ts"
-import type { Range, SourceNode } from "../input/source-node.ts"
+import { eachScalar } from "../read/place.ts"
+import type { Range, SourceNode } from "../read/source-node.ts"
 import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
 
 /** Words that look like a key, and what follows a name like that of a secret: `# auth: …` is an old line of the file. */

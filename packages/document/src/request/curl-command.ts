@@ -1,7 +1,8 @@
 // A curl command: its words, and the header fields that it would send.
 
-import { Buffer } from "node:buffer"
-import { parseArgs } from "node:util"
+/// <reference path="./parse-args.d.ts" />
+
+import { parseArgs } from "@pkgjs/parseargs"
 import { parse } from "shell-quote"
 import { UsageError } from "../usage-error.ts"
 import type { HeaderField, RequestHeaders } from "./header-text.ts"
@@ -76,7 +77,7 @@ export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, 
   const [user] = texts(values.user)
   const [bearer] = texts(values["oauth2-bearer"])
   if (bearer !== undefined) add("authorization", `Bearer ${bearer}`)
-  else if (user !== undefined) add("authorization", `Basic ${Buffer.from(user).toString("base64")}`)
+  else if (user !== undefined) add("authorization", `Basic ${base64(user)}`)
   for (const [option, name] of fieldOptions) {
     const [value] = texts(values[option]).slice(-1)
     if (value !== undefined) add(name, value)
@@ -99,6 +100,9 @@ const fieldOptions = [
 ] as const
 
 const formData = ["data", "data-raw", "data-binary", "data-ascii", "data-urlencode"] as const
+
+/** Of the bytes of a text in UTF-8. */
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 /** The texts of an option; without a value it is `true`, and no text. */
 const texts = (value: unknown): ReadonlyArray<string> =>

@@ -1,7 +1,7 @@
 // What is wrong with a document, and where in its file.
 
 import type { Issue } from "@portspec/core"
-import type { Range } from "../input/source-node.ts"
+import type { Range } from "../read/source-node.ts"
 
 /** An issue, and its place where the document is a data file. */
 export interface Finding {

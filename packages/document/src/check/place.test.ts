@@ -1,7 +1,7 @@
 // Where in a file an issue is shown, and what no file may be.
 
 import { describe, expect, test } from "vitest"
-import { documentOfText } from "../input/document.ts"
+import { documentOfText } from "../read/document.ts"
 import { checkDocument } from "./check-document.ts"
 
 /** The rules that speak about a file, each with line and column. */
@@ -140,11 +140,6 @@ test.for<readonly [what: string, text: string, repair: string]>([
     "an exponent",
     `${route}\nmetadata: { a: 1e3 }\n`,
     'The file has 1e3, which is read as the number 1000: to keep it write "1e3".'
-  ],
-  [
-    "the flag that the library has as an option",
-    "route: { provider: openai, auth: '${K}' }\n",
-    "--gateway open-source"
   ]
 ])("a repair tells of %s", ([, text, repair]) => {
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }

@@ -1,7 +1,7 @@
 // An edit of a document as one replacement in its text, so that every other byte stays.
 
 import { stringify } from "yaml"
-import type { DocumentText } from "../input/document.ts"
+import type { DocumentText } from "../read/document.ts"
 import {
   type Entry,
   type ObjectNode,
@@ -9,7 +9,7 @@ import {
   type Range,
   type SourceNode,
   type Step
-} from "../input/source-node.ts"
+} from "../read/source-node.ts"
 import type { Edit } from "./edit.ts"
 
 /** `insert` takes the place of `range`. */

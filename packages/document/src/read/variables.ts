@@ -1,6 +1,7 @@
 // ${NAME} in the texts of a document. `$${` is a literal `${`.
 
-import type { Environment } from "./environment.ts"
+/** The texts of variables, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
 
 /** A text of the document in which variables stand. */
 export interface VariableUse {

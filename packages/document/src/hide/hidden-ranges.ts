@@ -1,10 +1,10 @@
 // The parts of a data file that must not be shown: secrets, and what may be some.
 
 import { type Issue, isProvider } from "@portspec/core"
-import type { DocumentText, InputDocument } from "../input/document.ts"
-import { eachScalar } from "../input/place.ts"
-import type { Range, Step } from "../input/source-node.ts"
-import { isOnlyVariables } from "../input/variables.ts"
+import type { DocumentText, InputDocument } from "../read/document.ts"
+import { eachScalar } from "../read/place.ts"
+import type { Range, Step } from "../read/source-node.ts"
+import { isOnlyVariables } from "../read/variables.ts"
 import { hiddenOfComments } from "./hidden-comments.ts"
 import { hiddenOfUnreadable } from "./hidden-unreadable.ts"
 import { pathText, secretPlaces } from "./secret-places.ts"

@@ -1,6 +1,6 @@
 // What must not be shown of a file that cannot be read: nobody knows what in it is secret.
 
-import type { Range } from "../input/source-node.ts"
+import type { Range } from "../read/source-node.ts"
 
 const keyOfLine = /^\s*(?:- +)*(?:"[\w$.@-]*"|'[\w$.@-]*'|[\w$.@-]+)\s*:(?=\s|$|["'{[])/
 
