@@ -68,6 +68,18 @@ function hiddenTexts(raw: unknown, shown: unknown): ReadonlyArray<string> {
   )
 }
 
+/** The secrets of header fields, as they stand in the values. */
+export const secretTexts = (fields: HeaderFields): ReadonlyArray<string> => {
+  const shown = redact(fields)
+  return Object.entries(fields).flatMap(([name, raw]) => secretsOf(raw, shown[name] ?? mask))
+}
+
+function secretsOf(raw: string, shown: string): ReadonlyArray<string> {
+  if (shown === raw) return []
+  if (shown.startsWith("{") || shown.startsWith("[")) return hiddenTexts(JSON.parse(raw), JSON.parse(shown))
+  return [raw.replace(/^Bearer /i, "")]
+}
+
 /** For reading: a variable as the spec has it. */
 export const textOfPieces = (pieces: ReadonlyArray<Piece>): string =>
   pieces

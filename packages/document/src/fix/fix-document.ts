@@ -68,17 +68,30 @@ function withEdits(
   let text = source
   let edits = 0
   for (const edit of planned) {
-    const { root } = text
-    if (root === undefined) break
-    const wanted = edited(plainValueOf(root), edit)
-    const splice = wanted && spliceOf({ ...text, root }, edit)
-    if (wanted === undefined || splice === undefined) continue
-    const next = documentOfText({ ...text, name, text: spliced(text.text, splice) }, reading)
-    const { root: changed } = next.text ?? {}
-    if (next.faults.length > 0 || changed === undefined || next.text === undefined) continue
-    if (!Equal.equals(plainValueOf(changed), wanted.value)) continue
-    text = next.text
+    const next = withEdit(text, edit, name, reading)
+    if (next === undefined) continue
+    text = next
     edits++
   }
   return { text: text.text, edits }
+}
+
+/**
+ * The text after one edit, with its every other byte as it was; `undefined` where the text does not take it, such as one
+ * inside what several YAML aliases share.
+ */
+export function withEdit(
+  source: DocumentText,
+  edit: Edit,
+  name: string,
+  reading: ReadOptions
+): DocumentText | undefined {
+  const { root } = source
+  if (root === undefined) return undefined
+  const wanted = edited(plainValueOf(root), edit)
+  const splice = wanted && spliceOf({ ...source, root }, edit)
+  if (wanted === undefined || splice === undefined) return undefined
+  const { text, faults } = documentOfText({ ...source, name, text: spliced(source.text, splice) }, reading)
+  if (faults.length > 0 || text?.root === undefined) return undefined
+  return Equal.equals(plainValueOf(text.root), wanted.value) ? text : undefined
 }
