@@ -1,6 +1,7 @@
 // Specs with one thing wrong: valid ones with a value, a key or a branch replaced by something else.
 
 import * as fc from "fast-check"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
@@ -28,15 +29,19 @@ const strangeKey = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "toString", "provider", "virtualKey", "auth", "apikey", "Route")
 )
 
-/** A spec that may be wrong in one to three places. */
-export const almostSpec: fc.Arbitrary<unknown> = fc
-  .tuple(
-    specArbitrary(),
-    fc.array(fc.tuple(fc.nat(), strange, fc.option(strangeKey, { nil: undefined })), { maxLength: 3 })
-  )
-  .map(([spec, changes]) =>
-    changes.reduce<unknown>((value, [at, what, key]) => changed(value, at, what, key), spec)
-  )
+/** A spec for a gateway that may be wrong in one to three places. */
+export const almostSpecFor = (gateway: Gateway): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(
+      specArbitrary({ gateway }),
+      fc.array(fc.tuple(fc.nat(), strange, fc.option(strangeKey, { nil: undefined })), { maxLength: 3 })
+    )
+    .map(([spec, changes]) =>
+      changes.reduce<unknown>((value, [at, what, key]) => changed(value, at, what, key), spec)
+    )
+
+/** The same for the hosted gateway. */
+export const almostSpec = almostSpecFor("hosted")
 
 // `at` picks the way down: at each object one key, or stopping there.
 function changed(value: unknown, at: number, what: unknown, key: string | undefined): unknown {

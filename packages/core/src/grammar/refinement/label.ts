@@ -21,8 +21,7 @@ export const label = {
     rule: "shape.metadata-text",
     what: `must be a string; it is ${kindOf(value)}, which never equals the text in a routing condition`,
     repair: repairOf(value)
-  }),
-  pattern: /^[\s\S]{0,128}$/
+  })
 } as const satisfies Refinement
 
 function repairOf(value: unknown): string {
