@@ -28,7 +28,6 @@ export async function openSite(): Promise<Site> {
     browser,
     async close() {
       await browser.close()
-      server.closeAllConnections()
       server.close()
     }
   }
