@@ -28,8 +28,8 @@ route:
       - provider: "@openai-prod"
         request_timeout: 10000
         retry: { attempts: 2 }
-      - provider: "@anthropic-prod"
-        override_params: { model: claude-sonnet-4-0 }
+      - provider: "@azure-prod"
+        override_params: { model: gpt-4o-mini }
       - provider: "@bedrock-eu"
 trace:
   id: order-42
@@ -98,12 +98,11 @@ cache:
     text: `{
   "route": {
     "provider": "vertex-ai",
-    "projectId": "my-project",
     "region": "europe-west4",
-    "auth": "\${VERTEX_ACCESS_TOKEN}"
+    "auth": { "accessToken": "\${VERTEX_ACCESS_TOKEN}", "projectId": "my-project" }
   },
   "requestTimeout": 30000,
-  "forwardHeaders": { "x-tenant": "acme" }
+  "forwardHeaders": ["x-tenant"]
 }
 `
   },

@@ -64,10 +64,9 @@ export function specWithoutSecrets(text: string): string {
   const { document, findings } = analyse(text, {})
   if (document.text === undefined) return ""
   const { root } = document.text
-  const ranges = hiddenRanges(
-    { ...document, text: document.text },
-    findings.map(({ issue }) => issue)
-  )
+  // A misspelt key says nothing of what it holds; any other issue is about a value whose key is known.
+  const misspelt = findings.map(({ issue }) => issue).filter(({ rule }) => rule === "shape.unknown-key")
+  const ranges = hiddenRanges({ ...document, text: document.text }, misspelt)
   const variables = new Map<number, string>()
   if (root !== undefined)
     eachScalar(root, (_value, { start }, path) =>

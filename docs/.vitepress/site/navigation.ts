@@ -1,5 +1,8 @@
 // The menu of the site, from which the sidebar, the bar at the top and llms.txt are made.
 
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+
 export interface PageLink {
   readonly text: string
   /** From the root of the site, without an ending. */
@@ -9,6 +12,17 @@ export interface PageLink {
 export interface Section {
   readonly text: string
   readonly items: ReadonlyArray<PageLink>
+}
+
+/** Every decision, by its heading. */
+function decisions(): ReadonlyArray<PageLink> {
+  const folder = join(import.meta.dirname, "../../decisions")
+  return readdirSync(folder)
+    .sort()
+    .map(file => {
+      const [, text = file] = /^# (?:\d+[.:]? *)?(.*)$/m.exec(readFileSync(join(folder, file), "utf8")) ?? []
+      return { text, link: `/decisions/${file.replace(/\.md$/, "")}` }
+    })
 }
 
 export const sections: ReadonlyArray<Section> = [
@@ -66,17 +80,7 @@ export const sections: ReadonlyArray<Section> = [
       { text: "Add a header in ten minutes", link: "/contributing/add-a-header" }
     ]
   },
-  {
-    text: "Decisions",
-    items: [
-      { text: "Effect Schema", link: "/decisions/0001-effect-schema" },
-      { text: "One pass", link: "/decisions/0002-one-pass" },
-      { text: "Open routes", link: "/decisions/0003-open-routes" },
-      { text: "Speed and size", link: "/decisions/0004-speed-and-size" },
-      { text: "Errors without a stack", link: "/decisions/0005-errors-without-a-stack" },
-      { text: "Layers and slugs", link: "/decisions/0006-layers-and-slugs" }
-    ]
-  }
+  { text: "Decisions", items: decisions() }
 ]
 
 export const sidebar = sections.map(({ text, items }) => ({ text, items: [...items] }))
