@@ -168,7 +168,9 @@ function numberWrite(kind: NumberKind): Write {
       return complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
     }
     const isQuoted = typeof value === "string" && /^\d{1,15}$/.test(value)
-    const repair = isQuoted ? `Write ${value} without quotes.` : "Write a number, without quotes."
+    const repair = isQuoted
+      ? `Write ${value} without quotes.`
+      : `Write ${expected}, without quotes or a unit.`
     return complainOfType(value, walk, at, key, expected, repair)
   }
 }

@@ -1,6 +1,5 @@
 // The JSON Schemas of whole documents: a request spec, and a config.
 
-import type { Gateway } from "../grammar/gateway-kind.ts"
 import { secretText } from "../grammar/kinds.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { configSchema } from "./config-json-schema.ts"
@@ -8,13 +7,9 @@ import { described } from "./describe.ts"
 import { treeSchema } from "./json-rows.ts"
 import { closed, Definitions, dialect, type JsonSchema, orNull } from "./json-schema.ts"
 import { type JsonContext, jsonSchemaOf } from "./json-types.ts"
+import { gatewayOf, type SchemaOptions } from "./options.ts"
 import { ofSpec } from "./owner.ts"
 import { routeSchema } from "./route-json-schema.ts"
-
-export interface JsonSchemaOptions {
-  /** The gateway that will read the fields. Default `"hosted"`. */
-  readonly gateway?: Gateway | undefined
-}
 
 /**
  * The JSON Schema (draft 2020-12) of a request spec, for editors, forms and validators in any language. It knows the keys of
@@ -28,7 +23,7 @@ export interface JsonSchemaOptions {
  * @example
  * const validate = new Ajv2020({ strict: true }).compile(requestSpecJsonSchema())
  */
-export function requestSpecJsonSchema(options?: JsonSchemaOptions): JsonSchema {
+export function requestSpecJsonSchema(options?: SchemaOptions): JsonSchema {
   const context = contextFor(options)
   const rows = treeSchema(
     { ...identityRows, ...gatewayRows },
@@ -44,7 +39,7 @@ export function requestSpecJsonSchema(options?: JsonSchemaOptions): JsonSchema {
     },
     ["route"]
   )
-  return documentOf("Portspec request spec", spec, context)
+  return documentOf("request-spec", "Portspec request spec", spec, context)
 }
 
 /**
@@ -58,22 +53,25 @@ export function requestSpecJsonSchema(options?: JsonSchemaOptions): JsonSchema {
  * @example
  * await writeFile("config.schema.json", JSON.stringify(configJsonSchema({ gateway: "open-source" })))
  */
-export function configJsonSchema(options?: JsonSchemaOptions): JsonSchema {
+export function configJsonSchema(options?: SchemaOptions): JsonSchema {
   const context = contextFor(options)
-  return documentOf("Portkey config", configSchema(context), context)
+  return documentOf("config", "Portkey config", configSchema(context), context)
 }
 
-const contextFor = (options: JsonSchemaOptions | undefined): JsonContext => ({
-  gateway: options?.gateway === "open-source" ? "open-source" : "hosted",
+const contextFor = (options: SchemaOptions | undefined): JsonContext => ({
+  gateway: gatewayOf(options),
   definitions: new Definitions()
 })
 
 const documentOf = (
+  name: string,
   title: string,
   schema: JsonSchema,
   { gateway, definitions }: JsonContext
 ): JsonSchema => ({
   $schema: dialect,
+  // So that its references stay its own where it stands within another document.
+  $id: `urn:portspec:${name}:${gateway}`,
   title: `${title}, for the ${gateway} gateway`,
   ...schema,
   $defs: definitions.all()

@@ -3,6 +3,7 @@
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
+import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 const strange = fc.oneof(
@@ -29,18 +30,25 @@ const strangeKey = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "toString", "provider", "virtualKey", "auth", "apikey", "Route")
 )
 
-/** A spec for a gateway that may be wrong in one to three places. */
-export const almostSpecFor = (gateway: Gateway): fc.Arbitrary<unknown> =>
+/** `values`, of which each may be wrong in up to three places. */
+const almost = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(
-      specArbitrary({ gateway }),
+      values,
       fc.array(fc.tuple(fc.nat(), strange, fc.option(strangeKey, { nil: undefined })), { maxLength: 3 })
     )
-    .map(([spec, changes]) =>
-      changes.reduce<unknown>((value, [at, what, key]) => changed(value, at, what, key), spec)
+    .map(([value, changes]) =>
+      changes.reduce<unknown>((whole, [at, what, key]) => changed(whole, at, what, key), value)
     )
 
-/** The same for the hosted gateway. */
+/** Specs for a gateway that may be wrong in up to three places. */
+export const almostSpecFor = (gateway: Gateway): fc.Arbitrary<unknown> => almost(specArbitrary({ gateway }))
+
+/** The same of configs. */
+export const almostConfigFor = (gateway: Gateway): fc.Arbitrary<unknown> =>
+  almost(fc.oneof(configArbitrary(gateway), settingsArbitrary(gateway)))
+
+/** {@link almostSpecFor} the hosted gateway. */
 export const almostSpec = almostSpecFor("hosted")
 
 // `at` picks the way down: at each object one key, or stopping there.
