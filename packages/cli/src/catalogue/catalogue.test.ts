@@ -1,10 +1,10 @@
 // `portspec fields`, `providers` and `init`.
 
 import { type TableRow, table } from "@portspec/core"
+import { checkDocument } from "@portspec/document/check/check-document"
+import { documentOfText } from "@portspec/document/read/document"
 import { describe, expect } from "vitest"
 import { parse as parseYaml } from "yaml"
-import { checkDocument } from "../check/check-document.ts"
-import { documentOfText } from "../input/document.ts"
 import { test } from "../testing/portspec.ts"
 import { providerRows, providerSlugs } from "./provider-rows.ts"
 import { yamlStarter } from "./run-init.ts"

@@ -1,7 +1,7 @@
 // A file replaced as a whole: nobody ever reads half of it.
 
 import { chmod, realpath, rename, stat, writeFile } from "node:fs/promises"
-import { UsageError } from "../usage-error.ts"
+import { UsageError } from "@portspec/document/usage-error"
 
 /** Writes `text` to the file that `name` leads to, keeping its permissions. */
 export async function replaceFile(name: string, text: string): Promise<void> {
