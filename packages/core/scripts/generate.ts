@@ -4,8 +4,11 @@
 
 import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
+import { configKeysPage } from "./reference/config-keys-page.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
+import { functionsPage } from "./reference/functions-page.ts"
+import { gatewaysPage } from "./reference/gateways-page.ts"
 import { keyDescriptionsModule } from "./reference/key-descriptions.ts"
 import { providerOptionsModule } from "./reference/provider-options.ts"
 import { providerRowKeysModule } from "./reference/provider-row-keys.ts"
@@ -22,6 +25,9 @@ function derived(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/reference/fields.md", fieldsPage(documented)],
     ["docs/reference/providers.md", providersPage(documented)],
+    ["docs/reference/config-keys.md", configKeysPage()],
+    ["docs/reference/gateways.md", gatewaysPage(documented)],
+    ["docs/reference/functions.md", functionsPage()],
     ["docs/reference/unoffered.md", unofferedPage()],
     ["docs/reference/rules.md", rulesPage()],
     ["packages/core/src/rows/provider-options.generated.ts", providerOptionsModule(documented)],
