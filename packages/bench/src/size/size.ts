@@ -44,9 +44,8 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
   {
     name: sizeNames.compile,
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
-    must: 20,
-    goal: 16,
-    ceiling: 34.5,
+    must: 34.5,
+    goal: 32,
     without: [
       schema,
       // explain
@@ -64,7 +63,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
   {
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
-    must: 22,
+    must: 38,
     ceiling: 40.6,
     without: [schema, "flowchart", "organisations created since"]
   },
