@@ -55,10 +55,10 @@ const none: ReadonlyArray<string> = []
 function namesForwardedBy(value: unknown, text: string | undefined, run: Run): () => ReadonlyArray<string> {
   if (text !== undefined)
     return once(() => (text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none))
-  if (!isPlainObject(value) || !isEnding(run)) return () => none
+  if (!isEnding(run)) return () => none
   return once(() => {
     try {
-      return [...forwardedNamesIn(value)]
+      return isPlainObject(value) ? [...forwardedNamesIn(value)] : none
     } catch {
       return none
     }
