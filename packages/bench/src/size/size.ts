@@ -46,6 +46,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 34.5,
     goal: 32,
+    ceiling: 34.9,
     without: [
       schema,
       // explain
@@ -64,7 +65,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 38,
-    ceiling: 40.6,
+    ceiling: 41.2,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

@@ -1,7 +1,7 @@
 // The rows of the route to a provider.
 
 import { check, type RequestSpec, type TableRow, table } from "@portspec/core"
-import { UsageError } from "../usage-error.ts"
+import { UsageError } from "@portspec/document/usage-error"
 
 /** The slugs that the table lists, sorted. */
 export const providerSlugs: ReadonlyArray<string> = [
@@ -17,7 +17,7 @@ export function providerRows(slug: string): ReadonlyArray<TableRow> {
   const issue = check(spec).find(({ path }) => path.at(-1) === "provider")
   const [meant] = issue?.repair.match(/Did you mean "[^"]+"\?/) ?? []
   throw new UsageError(
-    `${JSON.stringify(slug)} is no provider in the table`,
+    `${JSON.stringify(slug)} is not a known provider`,
     meant ?? "portspec providers lists them."
   )
 }

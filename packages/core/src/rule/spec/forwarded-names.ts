@@ -1,35 +1,18 @@
-// A name in the forward list that nothing sends is skipped silently, and a hyphen is enough.
+// Names in the forward list that differ from the field that is meant by a hyphen.
 
-import { report } from "../../grammar/run.ts"
-import { type Rule, textOfField } from "./facts.ts"
+import { once } from "../../grammar/once.ts"
+import { knownFields } from "../../rows/known-fields.ts"
 
-const letters = (name: string): string => name.replace(/[-_]/g, "")
+const lettersIn = (name: string): string => name.replace(/[-_]/g, "")
+
+// Kept for the fields of the table, which are few: nearly every field of a request is one.
+const lettersOfKnown = once(() => new Map(Array.from(knownFields().keys(), name => [name, lettersIn(name)])))
+
+const lettersOf = (name: string): string => lettersOfKnown().get(name) ?? lettersIn(name)
 
 /** Says which field in `present` has the letters of a lower-case name, but not its hyphens; `undefined` if the name is there. */
 export function meantAmong(present: ReadonlySet<string>): (name: string) => string | undefined {
   const byLetters = new Map<string, string>()
-  for (const name of present) if (!byLetters.has(letters(name))) byLetters.set(letters(name), name)
-  return name => (present.has(name) ? undefined : byLetters.get(letters(name)))
-}
-
-// Any other name is not told: the client may well send a field that the spec only names.
-export const forwardedNames: Rule = facts => {
-  const { run, layout } = facts
-  const names = textOfField(facts, "x-portkey-forward-headers")?.split(",")
-  if (names === undefined) return
-  const sent = layout.entries.filter(({ slot }) => run.slots[slot] !== undefined).map(({ row }) => row.field)
-  const present = new Set([...sent, ...run.carried.map(({ name }) => name)])
-  const meantBy = meantAmong(present)
-  names.forEach((name, index) => {
-    const meant = meantBy(name)
-    if (meant === undefined) return
-    report(
-      run,
-      "forward.absent",
-      ["forwardHeaders", index],
-      `forwardHeaders[${index}] names ${name}, which the spec does not send; it sends ${meant}`,
-      `Write ${meant} in both places.`,
-      "warning"
-    )
-  })
+  for (const name of present) if (!byLetters.has(lettersOf(name))) byLetters.set(lettersOf(name), name)
+  return name => (present.has(name) ? undefined : byLetters.get(lettersOf(name)))
 }
