@@ -28,7 +28,7 @@ type Nodes = fc.Arbitrary<Node>
  * @param gateway the gateway that reads them
  * @returns an arbitrary of fast-check. Nothing is thrown
  * @example
- * fc.assert(fc.property(configArbitrary("open-source"), config => isStored(config)))
+ * fc.assert(fc.property(configArbitrary("hosted"), config => "x-portkey-config" in compile({ route: { config } })))
  */
 export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =>
   without(nodeArbitrary(gateway, 2), "large") as fc.Arbitrary<unknown> as fc.Arbitrary<RoutingConfig>
@@ -39,7 +39,11 @@ export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =
  * @param gateway the gateway that reads them
  * @returns an arbitrary of fast-check. Nothing is thrown
  * @example
- * fc.assert(fc.property(settingsArbitrary("hosted"), config => isStored(config)))
+ * fc.assert(
+ *   fc.property(settingsArbitrary("hosted"), config => {
+ *     compile({ route: { provider: "@team", config } })
+ *   })
+ * )
  */
 export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig> =>
   (gateway === "hosted"

@@ -10,7 +10,7 @@ import { isPlainObject } from "../grammar/plain-object.ts"
  * @param value a spec, or a part of one
  * @returns plain data, to be compared with other such data
  * @example
- * expect(comparable(load(save(spec)))).toEqual(comparable(spec))
+ * assert.deepEqual(comparable(parse(compile(spec)).spec), comparable(normalize(spec)))
  */
 export function comparable(value: unknown): unknown {
   if (Redacted.isRedacted(value)) return { secret: Redacted.value(value) }

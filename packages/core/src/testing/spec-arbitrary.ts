@@ -33,7 +33,7 @@ export interface SpecArbitraryOptions {
  * @param options which gateway is meant, `"hosted"` by default
  * @returns an arbitrary of fast-check. Nothing is thrown
  * @example
- * fc.assert(fc.property(specArbitrary(), spec => isAccepted(spec)))
+ * fc.assert(fc.property(specArbitrary(), spec => Object.keys(compile(spec)).length > 0))
  */
 export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<RequestSpec> {
   const gateway = options.gateway ?? "hosted"
