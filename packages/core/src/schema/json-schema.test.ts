@@ -95,6 +95,16 @@ test("the resource of Azure is not needed beside a host", () => {
   expect(isHostedSpec({ route: { ...azure, resourceName: "contoso" } })).toBe(true)
 })
 
+test("a template may stand for a secret, a slug, an id or a host: a program fills it in", () => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a template
+  for (const name of ["${NAME}", "{{name}}"]) {
+    expect(isHostedSpec({ apiKey: name, route: { provider: name, auth: name, customHost: name } })).toBe(true)
+    expect(isHostedSpec({ route: { provider: `@${name}` } })).toBe(true)
+    expect(isHostedSpec({ route: { unlistedProvider: name } })).toBe(true)
+    expect(isHostedSpec({ route: { config: name } })).toBe(true)
+  }
+})
+
 test("an absent key may be null, and the schema of a file may be named in it", () => {
   const spec = { $schema: "./request-spec.schema.json", route: { ...route, customHost: null }, trace: null }
   expect(isHostedSpec(spec)).toBe(true)

@@ -88,9 +88,9 @@ export const isThere = (key: string): JsonSchema => isNot(key, { type: "null" })
 export const isOneOf = (key: string, options: ReadonlyArray<string>): JsonSchema =>
   isNot(key, { not: { enum: options } })
 
-/** Whether `key` of an object is there and a text that begins so. */
-export const beginsWith = (key: string, start = ""): JsonSchema =>
-  isNot(key, { not: { type: "string", ...(start === "" ? {} : { pattern: `^${start}` }) } })
+/** Whether `key` of an object is there and a text, of some pattern. */
+export const hasText = (key: string, pattern?: string): JsonSchema =>
+  isNot(key, { not: { type: "string", ...(pattern === undefined ? {} : { pattern }) } })
 
 const isNot = (key: string, schema: JsonSchema): JsonSchema => ({
   type: "object",

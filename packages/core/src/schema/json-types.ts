@@ -58,7 +58,7 @@ const jsonOf: { readonly [Holds in "anything" | "object" | "scalar"]: JsonSchema
 function textSchema({ chars, empty, refine }: TextKind): JsonSchema {
   const patterns = [
     ...(chars === "field" && !empty ? [fieldValue.pattern] : []),
-    ...refine.flatMap(({ pattern }) => pattern ?? [])
+    ...refine.flatMap(({ pattern }) => (pattern === undefined ? [] : [orTemplate(pattern)]))
   ].map(({ source }) => source)
   const [only] = patterns
   return {
@@ -72,6 +72,11 @@ function textSchema({ chars, empty, refine }: TextKind): JsonSchema {
     ...examplesOfText(refine)
   }
 }
+
+/** `${NAME}` or `{{name}}` somewhere in a text: a file may hold it for a program to fill in, and an editor lets it stand. */
+export const template = /\$\{|\{\{/
+
+const orTemplate = ({ source }: RegExp): RegExp => new RegExp(`${source}|${template.source}`)
 
 function examplesOfText(refine: ReadonlyArray<Refinement>): JsonSchema {
   const examples = refine.flatMap(each => aboutRefinement(each)?.examples ?? [])

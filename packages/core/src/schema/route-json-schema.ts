@@ -11,15 +11,15 @@ import { described } from "./describe.ts"
 import { treeSchema } from "./json-rows.ts"
 import {
   anyOf,
-  beginsWith,
   type Case,
   closed,
+  hasText,
   inCase,
   isOneOf,
   isThere,
   type JsonSchema
 } from "./json-schema.ts"
-import { type JsonContext, jsonSchemaOf } from "./json-types.ts"
+import { type JsonContext, jsonSchemaOf, template } from "./json-types.ts"
 import { anyRoute } from "./owner.ts"
 
 type Served = { readonly only?: Gateway | undefined }
@@ -36,10 +36,12 @@ export function routeSchema(context: JsonContext): JsonSchema {
     const when = conditionOf(form, slugsOf(form, slugs))
     return when === undefined ? [] : [{ when, then: partOf(form) }]
   })
-  return inCase(cases, {
+  // Which keys a route has whose provider is not filled in yet, nobody knows.
+  const anyRouteAtAll = { when: hasText("provider", template.source), then: { type: "object" } }
+  return inCase([...cases, anyRouteAtAll], {
     type: "object",
     // The diagnostic is then at the slug, and nowhere else.
-    if: beginsWith("provider"),
+    if: hasText("provider"),
     then: { type: "object", properties: { provider } },
     else: {
       type: "object",
@@ -47,7 +49,7 @@ export function routeSchema(context: JsonContext): JsonSchema {
       then: inCase(
         forms
           .filter(({ kind }) => kind === "saved-config")
-          .map(form => ({ when: beginsWith("config"), then: partOf(form) })),
+          .map(form => ({ when: hasText("config"), then: partOf(form) })),
         anyOf(forms.filter(({ kind }) => kind === "inline-config").map(partOf))
       ),
       else: closed({ provider, ...keysThatDecide(forms, context) }, ["provider"])
@@ -58,7 +60,7 @@ export function routeSchema(context: JsonContext): JsonSchema {
 /** When a route is of a form, other than by its config; `slugs` are those of a form that names its provider. */
 function conditionOf({ kind, rows }: RouteForm, slugs: ReadonlyArray<string>): JsonSchema | undefined {
   if (kind === "provider") return isOneOf("provider", slugs)
-  if (kind === "catalog") return beginsWith("provider", "@")
+  if (kind === "catalog") return hasText("provider", "^@")
   const key = discriminants.find(each => Object.hasOwn(rows(), each))
   return key === undefined ? undefined : isThere(key)
 }
