@@ -5,6 +5,8 @@ import { compileRun, reportUnreadable } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
+import { configSurface, specSurface } from "../issue/surfaces.ts"
+import { type Finding, issuesOf } from "../issue/words.ts"
 import type { ConfigUse } from "../rows/config/document.ts"
 import { writeDocument } from "../rows/write-document.ts"
 import { documentErrors } from "../rule/config/document.ts"
@@ -25,7 +27,7 @@ export function examineSpec(value: unknown, gateway: Gateway): Examined {
   compileRun(copy ?? value, run)
   const issues = run.issues.filter(isOfType)
   if (issues.length === 0 && copy === undefined) reportUnreadable({ ...run, issues }, "spec")
-  return { copy, issues }
+  return { copy, issues: issuesOf(specSurface, issues) }
 }
 
 /** The same of a value that is a spec already, in which no key is `null`: that is for input to say. */
@@ -55,13 +57,13 @@ export function examineConfig(value: unknown, use: ConfigUse, gateway: Gateway):
   writeDocument(copy ?? value, run, [], use)
   const issues = run.issues.filter(issue => isOfType(issue) || isOfUse(issue))
   if (issues.length === 0 && copy === undefined) reportUnreadable({ ...run, issues }, "config")
-  return { copy, issues }
+  return { copy, issues: issuesOf(configSurface, issues) }
 }
 
 /** Whether one value shows the error at its place, so that a schema can say it; rules between keys are `check`'s alone. */
-const isOfType = ({ rule, severity }: Issue): boolean =>
+const isOfType = ({ rule, severity }: Finding): boolean =>
   severity === "error" && /^(?:shape|value)\./.test(rule)
 
 /** Whether it is about what the config is for. The types of configs differ in that. */
-const isOfUse = ({ rule, severity, path }: Issue): boolean =>
+const isOfUse = ({ rule, severity, path }: Finding): boolean =>
   severity === "error" && path.length < 3 && documentErrors.some(({ id }) => id === rule)

@@ -92,8 +92,8 @@ describe("a request spec", () => {
     const Job = Schema.Struct({ name: Schema.String, request: RequestSpecSchema })
     const job = { name: "nightly", request: { route: { provider: "opneai", auth: "sk-fake" } } }
     expect(said(() => Schema.decodeUnknownSync(Job)(job))).toMatchInlineSnapshot(`
-      "route.provider is "opneai", which is no provider in the table
-        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)
+      "route.provider is "opneai", which is not a known provider
+        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)
         at ["request"]["route"]["provider"]"
     `)
   })
@@ -252,7 +252,7 @@ describe("header fields", () => {
     `)
     const wrong: RequestSpec = { route: { provider: "openai", auth: { fromClient: true } } }
     expect(said(() => Schema.encodeSync(RequestSpecFromHeaderFields)(wrong))).toMatchInlineSnapshot(`
-      "apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization for the Portkey key, and the provider would get none
+      "apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (auth.from-client-without-key)
         at ["apiKey"]"
     `)
