@@ -2,7 +2,7 @@
 // once per route; names no field and no provider.
 
 import * as Redacted from "effect/Redacted"
-import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import {
   isRow,
   isVariants,
@@ -68,7 +68,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
     // for…in with isOwn: V8 then reads the values where it finds the keys, and makes no array of them.
     for (const name in value) {
       const given = value[name]
-      if (isAbsent(given) || !isOwn(value, name)) continue
+      if (isAbsent(given) || !hasOwn.call(value, name)) continue
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, keys.keys(), value, run, path)
       else {
