@@ -151,7 +151,7 @@ describe("a request spec", () => {
         )
       )
     expect(read(JSON.stringify({ route, trace: null }))).toEqual({ route })
-    expect(said(() => read('{"route":{}}'))).toContain("route names no way to reach a model")
+    expect(said(() => read('{"route":{}}'))).toContain("route names no provider")
   })
 
   test("is one of its gateway", () => {
