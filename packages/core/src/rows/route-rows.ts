@@ -2,7 +2,7 @@
 
 import { customHostText } from "../grammar/field-types.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { choice, fieldText, refined, secretText } from "../grammar/kinds.ts"
+import { choice, fieldText, refined } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
 import { header, type RowTree, unsent } from "../grammar/row.ts"
 import { baseUrl } from "../grammar/wire/base-url.ts"
@@ -12,6 +12,7 @@ import { ownProviders, providerOf, providers } from "./provider/index.ts"
 import { optionalBearerAuth, type Provider } from "./provider/provider.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 import { providerOptionRows } from "./provider-options.ts"
+import { virtualKeyText } from "./virtual-key.ts"
 
 export type RouteKind =
   | "provider"
@@ -81,7 +82,7 @@ const catalogRows = () => ({
   config: settingsRow
 })
 const virtualKeyRows = () => ({
-  virtualKey: header("x-portkey-virtual-key", secretText, { required: true }),
+  virtualKey: header("x-portkey-virtual-key", virtualKeyText, { required: true }),
   ...openRows(),
   config: settingsRow
 })

@@ -32,11 +32,17 @@ function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
       repair: 'Name the provider and its credential: "provider": "openai", "api_key": "…".'
     }
   }
-  if (isCatalogSlug(withoutModel(slug))) return undefined
-  return notCatalogSlug(slug)
+  if (isCatalogSlug(slug)) return undefined
+  const name = withoutModel(slug)
+  if (name === slug || !isCatalogSlug(name)) return notCatalogSlug(slug)
+  return {
+    rule: "value.slug-with-model",
+    what: words`is ${{ quoted: slug }}, a slug with a model, which the gateway looks up as one slug: it answers 400`,
+    repair: words`Write "provider": ${{ quoted: name }} and "override_params": { "model": … }.`
+  }
 }
 
-/** The slug of `@slug/model`, which the hosted gateway takes too. */
+/** The slug of `@slug/model`. */
 export function withoutModel(slug: string): string {
   const slash = slug.indexOf("/")
   return slash < 0 ? slug : slug.slice(0, slash)

@@ -14,6 +14,7 @@ import {
   text
 } from "../../grammar/kinds.ts"
 import type { FieldsOf, Keys, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
+import { virtualKeyText } from "../virtual-key.ts"
 import { misplacedKeys } from "./misplaced-keys.ts"
 import { type ProviderKeys, providerKeys } from "./provider-keys.ts"
 import { providerSlug } from "./provider-slug.ts"
@@ -73,7 +74,7 @@ const ownKeys = {
   /** The provider's key, without `Bearer`. */
   api_key: key(refined(secretText, bareToken)),
   /** Provider and credential in one. Legacy, hosted only; the Model Catalog has replaced it. */
-  virtual_key: key(secretText),
+  virtual_key: key(virtualKeyText),
   /** The request names the provider: in its provider field, or as `@slug/model`. Hosted only. */
   passthrough: key(boolean, "hosted"),
   /** The id of a prompt saved in Portkey. Hosted only. */

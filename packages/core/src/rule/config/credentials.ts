@@ -10,7 +10,7 @@ import {
   providerKeys
 } from "../../rows/config/provider-keys.ts"
 import { needsOfProvider, type Part, type ProviderNeeds } from "../../rows/config/provider-needs.ts"
-import { isVertexComplete, passesOpenSource } from "./leaf.ts"
+import { isComplete, isVertexComplete } from "./leaf.ts"
 
 /** Words as a reader takes them: `a, b and c`. */
 const listed = (names: ReadonlyArray<string>): string =>
@@ -58,8 +58,7 @@ function needsOf(node: Fields, gateway: Gateway): ProviderNeeds | undefined {
   if (typeof provider !== "string" || node.virtual_key !== undefined || isStrategyNode(node)) return undefined
   // Refused already for what it lacks, so that more about it would only repeat that.
   const isRefused =
-    (provider === "vertex-ai" && !isVertexComplete(node)) ||
-    (gateway === "open-source" && !passesOpenSource(node))
+    (provider === "vertex-ai" && !isVertexComplete(node)) || !isComplete(node, gateway)
   return isRefused ? undefined : needsOfProvider().get(provider)
 }
 
