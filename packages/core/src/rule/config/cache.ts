@@ -3,7 +3,6 @@
 import type { ObjectRule } from "../../grammar/type.ts"
 import { isMaxAge } from "../../rows/config/settings.ts"
 
-
 export const cacheErrors = [
   {
     id: "config.max-age-range",

@@ -25,7 +25,11 @@ export const breakerWarnings = [
     on: ["cooldown_interval"],
     find({ cooldown_interval: ms }, tell) {
       if (typeof ms !== "number" || ms >= shortestCooldown) return
-      tell(["cooldown_interval"], `is ${ms} ms, which counts as ${shortestCooldown}`, `Write ${shortestCooldown}.`)
+      tell(
+        ["cooldown_interval"],
+        `is ${ms} ms, which counts as ${shortestCooldown}`,
+        `Write ${shortestCooldown}.`
+      )
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -31,7 +31,9 @@ test("a provider without its credential", () => {
     "warning: provider is "openai", but no credential for it is complete, and none is taken from the request's fields
       Add api_key. (config.credential-missing)"
   `)
-  expect(issuesOf({ provider: "openai", retry: { attempts: 0 }, forward_headers: ["Authorization"] })).toBe("")
+  expect(issuesOf({ provider: "openai", retry: { attempts: 0 }, forward_headers: ["Authorization"] })).toBe(
+    ""
+  )
   expect(issuesOf({ provider: "openai", forward_headers: ["Authorization"] })).toMatchInlineSnapshot(`
     "warning: the config has none of the keys that the gateway asks of every config and target by what was observed, and it answered 400; by its documentation this is enough
       Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"

@@ -57,8 +57,7 @@ function needsOf(node: Fields, gateway: Gateway): ProviderNeeds | undefined {
   const { provider } = node
   if (typeof provider !== "string" || node.virtual_key !== undefined || isStrategyNode(node)) return undefined
   // Refused already for what it lacks, so that more about it would only repeat that.
-  const isRefused =
-    (provider === "vertex-ai" && !isVertexComplete(node)) || !isComplete(node, gateway)
+  const isRefused = (provider === "vertex-ai" && !isVertexComplete(node)) || !isComplete(node, gateway)
   return isRefused ? undefined : needsOfProvider().get(provider)
 }
 

@@ -29,17 +29,7 @@ export const rulesByKind = (
   new Map(all.map(([{ kind }, lists]) => [kind, lists.flat()]))
 
 export const configErrors: ReadonlyArray<RulesAbout> = [
-  [
-    target,
-    [
-      targetErrors,
-      weightErrors,
-      nameErrors,
-      leafErrors,
-      guardrailListErrors,
-      credentialErrors
-    ]
-  ],
+  [target, [targetErrors, weightErrors, nameErrors, leafErrors, guardrailListErrors, credentialErrors]],
   [strategy, [strategyErrors]],
   [circuitBreaker, [breakerErrors]],
   [cache, [cacheErrors]],

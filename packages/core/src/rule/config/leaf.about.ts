@@ -16,8 +16,14 @@ export const aboutLeaf: AboutRules<(typeof leafErrors)[number] | (typeof leafWar
     right: openSource,
     gateway: "open-source",
     more: [
-      { wrong: { override_params: { temperature: 0 } }, right: { retry: { attempts: 0 }, override_params: { temperature: 0 } } },
-      { wrong: { forward_headers: ["x-user-id"] }, right: { retry: { attempts: 0 }, forward_headers: ["x-user-id"] } }
+      {
+        wrong: { override_params: { temperature: 0 } },
+        right: { retry: { attempts: 0 }, override_params: { temperature: 0 } }
+      },
+      {
+        wrong: { forward_headers: ["x-user-id"] },
+        right: { retry: { attempts: 0 }, forward_headers: ["x-user-id"] }
+      }
     ]
   },
   "config.vertex-incomplete": {

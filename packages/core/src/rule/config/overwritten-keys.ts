@@ -43,7 +43,8 @@ export const overwrittenKeyWarnings = [
       if (above !== undefined || isStrategyNode(node)) return
       for (const key of overwrittenKeysOf(node.provider)) {
         if (node[key] === undefined) continue
-        const what = "is overwritten by the header field of that name, even where the request has none, unless it is in a target"
+        const what =
+          "is overwritten by the header field of that name, even where the request has none, unless it is in a target"
         tell([key], what, 'Write the node as the one target of "strategy": { "mode": "single" }.')
       }
     }

@@ -14,7 +14,11 @@ export const parameterWarnings = [
         const path = firstNamedSecretIn(node[key])
         if (path === undefined) continue
         const what = "is named like a credential, and goes to the provider in the body of the request"
-        tell([key, ...path], what, 'Remove it: a credential is "api_key" beside "provider", or in the Model Catalog.')
+        tell(
+          [key, ...path],
+          what,
+          'Remove it: a credential is "api_key" beside "provider", or in the Model Catalog.'
+        )
       }
     }
   },

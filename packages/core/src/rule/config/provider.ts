@@ -34,7 +34,8 @@ export const providerWarnings = [
       if (!isSlug(node.provider) || !node.provider.startsWith("@") || isStrategyNode(node)) return
       for (const key of ["api_key", "virtual_key"]) {
         if (node[key] === undefined) continue
-        const what = "is beside a slug of the Model Catalog, which has a credential of its own, so it is not used"
+        const what =
+          "is beside a slug of the Model Catalog, which has a credential of its own, so it is not used"
         tell([key], what, "Leave it out.")
       }
     }

@@ -87,7 +87,8 @@ export const stickyWarnings = [
     find({ enabled, hash_fields: fields }, tell) {
       const isFilled = fields !== undefined && !(Array.isArray(fields) && fields.length === 0)
       if (enabled !== true || isFilled) return
-      const what = "names nothing that tells one session from another, so all requests of an API key go to one target"
+      const what =
+        "names nothing that tells one session from another, so all requests of an API key go to one target"
       tell(["hash_fields"], what, 'Write for example ["metadata.user_id"].')
     }
   }
