@@ -177,7 +177,7 @@ describe("keys", () => {
       errors(JSON.parse('{"route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
     ).toMatchInlineSnapshot(`
       "error: __proto__ is not a key of the spec
-        Known keys: route, apiKey, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
+        Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
     `)
     expect(errors(spec({ metadata: JSON.parse('{"__proto__":"x"}') }))).toMatchInlineSnapshot(`
       "error: metadata.__proto__ is named __proto__, which many readers drop or worse

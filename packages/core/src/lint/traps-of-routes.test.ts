@@ -99,7 +99,7 @@ describe("credentials that another field announces", () => {
       "x-portkey-aws-auth-type": "AssumedRole"
     }
     expect(told({ ...bedrock, ...role }, openSource)).toMatchInlineSnapshot(`
-      "error: x-portkey-aws-auth-type is "AssumedRole", which is none of "assumedRole", "apiKey"; the gateway compares exact text
+      "error: x-portkey-aws-auth-type is "AssumedRole", which is none of "assumedRole", "apiKey", "serviceRole"; the gateway compares exact text
         Did you mean "assumedRole"? (shape.choice)"
     `)
   })

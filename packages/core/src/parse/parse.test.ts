@@ -238,8 +238,6 @@ describe("what cannot be read", () => {
       "error: x-portkey-aws-access-key-id is missing
         The gateway would send the text undefined, or refuse; add the field. (field.missing)
       error: x-portkey-aws-secret-access-key is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)
-      error: x-portkey-aws-region is missing
         The gateway would send the text undefined, or refuse; add the field. (field.missing)"
     `)
   })

@@ -21,18 +21,27 @@ export interface ProviderOptions {
   readonly azureApiVersion?: string | undefined
   /** What Azure does with parameters it does not know. (azure-ai) */
   readonly azureExtraParams?: "drop" | "error" | "pass-through" | undefined
+  /**  (azure-ai) */
+  readonly azureExtraParameters?: undefined | undefined
   /** Forward `/v1/responses` as it is. (azure-ai) */
   readonly providerResponsesProxy?: boolean | undefined
   /** A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai) */
   readonly azureAdToken?: Secret | undefined
-  /** Directory (tenant) id. (azure-ai, azure-openai) */
+  /**
+   * - azure-ai, azure-openai: Directory (tenant) id.
+   * - azure-ai, azure-openai: 
+   */
   readonly azureEntraTenantId?: string | undefined
-  /** Application (client) id. (azure-ai, azure-openai) */
+  /**
+   * - azure-ai, azure-openai: Application (client) id.
+   * - azure-ai, azure-openai: 
+   */
   readonly azureEntraClientId?: string | undefined
   /** Client secret. (azure-ai, azure-openai) */
   readonly azureEntraClientSecret?: Secret | undefined
   /**
    * - azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`.
+   * - azure-ai, azure-openai: 
    * - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.
    * - azure-openai: The token's scope.
    */
@@ -147,6 +156,7 @@ export interface ProviderOptions {
   readonly vertexServiceAccountJson?: ServiceAccount | undefined
   /**
    * - vertex-ai: The Google Cloud project, where the service account does not name it; the account's own wins.
+   * - vertex-ai: 
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertexProjectId?: string | undefined

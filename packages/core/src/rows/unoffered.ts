@@ -31,6 +31,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-mode", "deprecated", "Name the provider in x-portkey-provider."),
   row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
   row("x-portkey-cache", "deprecated", "Set cache in the config."),
+  row("x-portkey-cache-ttl", "deprecated", "Set max_age in the config's cache, in seconds."),
   row(
     "api-key",
     "unused",
@@ -50,7 +51,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     true
   ),
   row("x-portkey-models-endpoint", "undocumented", "Send x-portkey-fetch-integrated-models: true."),
-  row("x-portkey-vertex-auth-type", "undocumented", "Leave it out; the credential says what it is."),
+  row("cache-control", "transport", "Set max_age in the config's cache, in seconds."),
   row("x-portkey-gateway-transport", "transport", "gRPC clients set it themselves."),
   row("content-type", "transport", "The HTTP client sets it from the body."),
   row("x-portkey-package-version", "sdk", sdkAdvice),

@@ -50,6 +50,26 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
     },
     { value: printed, spec: configured({ override_params: { user: printed } }), rule: "value.redacted-text" }
   ],
+  placeholder: [
+    { value: "undefined", spec: routed({ apiKey: "undefined" }), rule: "value.placeholder" },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
+    {
+      value: "${KEY}",
+      spec: routed({ route: { ...openai, auth: "Bearer ${KEY}" } }),
+      rule: "value.placeholder"
+    },
+    { value: "@undefined", spec: routed({ route: { provider: "@undefined" } }), rule: "value.placeholder" },
+    {
+      value: "<your-config>",
+      spec: routed({ route: { config: "<your-config>" } }),
+      rule: "value.placeholder"
+    },
+    {
+      value: "os.environ/KEY",
+      spec: routed({ route: { config: { provider: "openai", api_key: "os.environ/KEY" } } }),
+      rule: "value.placeholder"
+    }
+  ],
   schemeAlone: [
     { value: "bearer", spec: routed({ route: { ...openai, auth: "bearer" } }), rule: "value.bearer-doubled" },
     {

@@ -2,6 +2,7 @@
 
 import type * as fc from "fast-check"
 import { once } from "../grammar/once.ts"
+import { isPlaceholder } from "../grammar/placeholder.ts"
 import { forwardFault } from "../grammar/refinement/field-name.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { isPrintedRedacted } from "../grammar/secret.ts"
@@ -24,6 +25,8 @@ export const leftOut = {
   empty: (text: string) => text === "",
   /** What a printed `Redacted` leaves behind. */
   printedRedacted: isPrintedRedacted,
+  /** A placeholder, where a secret, a slug or an id belongs. */
+  placeholder: isPlaceholder,
   /** The scheme of a token without the token. */
   schemeAlone: (token: string) => /^bearer$/i.test(token),
   /** The one key that no JSON object of JavaScript can be given. */

@@ -12,9 +12,12 @@ import { anyText } from "./text-arbitrary.ts"
 const hex = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length })
 
-const slugText = fc.oneof(
-  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
-  fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
+const slugText = without(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
+    fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
+  ),
+  "placeholder"
 )
 
 const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement, fc.Arbitrary<string>>([

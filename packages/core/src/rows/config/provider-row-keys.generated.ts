@@ -35,7 +35,7 @@ export interface ProviderRowKeys {
    */
   readonly azure_entra_scope?: string | undefined
   /** Says which way to authenticate the other keys are for. (azure-ai, azure-openai) */
-  readonly azure_auth_mode?: "entra" | "managed" | "workload" | undefined
+  readonly azure_auth_mode?: "entra" | "entraFederated" | "managed" | "workload" | undefined
   /** Client id of a user-assigned identity. (azure-ai, azure-openai) */
   readonly azure_managed_client_id?: string | undefined
   /** The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai) */
@@ -65,7 +65,7 @@ export interface ProviderRowKeys {
   /** External id that the role's trust policy asks for. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_external_id?: string | undefined
   /** Says which way to authenticate the other keys are for. (bedrock, claude-platform-aws, sagemaker) */
-  readonly aws_auth_type?: "assumedRole" | "apiKey" | undefined
+  readonly aws_auth_type?: "assumedRole" | "apiKey" | "serviceRole" | undefined
   /** Access key id; the other half of it is `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_access_key_id?: Secret | undefined
   /** Secret access key. (bedrock, claude-platform-aws, sagemaker) */
@@ -143,6 +143,8 @@ export interface ProviderRowKeys {
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertex_project_id?: string | undefined
+  /** Says which way to authenticate the other keys are for. (vertex-ai) Hosted only. */
+  readonly vertex_auth_type?: "workload" | undefined
   /** The Cloudflare account that runs the model. (workers-ai) */
   readonly workers_ai_account_id?: string | undefined
 }

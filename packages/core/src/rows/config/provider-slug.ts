@@ -1,5 +1,6 @@
 // The provider of a target: a slug of the table, a slug of the Model Catalog, or one that only the gateway may know.
 
+import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { isCatalogSlug } from "../../grammar/slug-pattern.ts"
 import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
@@ -11,6 +12,7 @@ export const providerSlug = {
   name: "the slug of a provider",
   problem(slug, { gateway }) {
     const listed = providerOf.get(slug)
+    if (listed === undefined && isPlaceholder(slug)) return placeholder
     if (listed === undefined)
       return slug.startsWith("@")
         ? catalogProblem(slug, gateway === "hosted")

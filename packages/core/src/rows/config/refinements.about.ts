@@ -2,6 +2,7 @@
 
 import type { customHost } from "../../grammar/refinement/custom-host.ts"
 import type { forwardedName } from "../../grammar/refinement/field-name.ts"
+import type { hostLabel, hostLabels } from "../../grammar/refinement/host-label.ts"
 import type { pem } from "../../grammar/refinement/pem.ts"
 import type { url } from "../../grammar/refinement/url.ts"
 import type { AboutRefinement } from "../../grammar/type.ts"
@@ -20,6 +21,8 @@ export type ConfigRefinement =
   | typeof customHost
   | typeof forwardedName
   | typeof hashField
+  | typeof hostLabel
+  | typeof hostLabels
   | typeof nameOfCheck
   | typeof numericText
   | typeof pem
@@ -73,6 +76,8 @@ export const aboutRefinements: { readonly [Name in ConfigRefinement["name"]]: Ab
     rules: ["value.check-name"],
     examples: ["default.contains", "contains", "portkey.pii"]
   },
+  "a label of a host": { rules: ["value.host-label"], examples: ["contoso", "us-east-1", "global", "x"] },
+  "labels of a host": { rules: ["value.host-label"], examples: ["xy12345", "xy12345.us-east-1", "my-org"] },
   "a part of the request": {
     rules: ["value.hash-field"],
     examples: ["metadata.user_id", "params.user", "headers.x-user-id", "metadata.a.b"]
@@ -96,7 +101,7 @@ export const aboutRefinements: { readonly [Name in ConfigRefinement["name"]]: Ab
   "a virtual key": { rules: ["value.virtual-key-slug"], examples: ["openai-vk", "my@key"] },
   "a bearer token": {
     rules: ["value.bearer-prefix"],
-    examples: ["sk-fake", "bearer", "Basic Zm9v", "@team", "$KEY"]
+    examples: ["sk-fake", "bearer", "Basic Zm9v", "@team", "$"]
   }
 }
 

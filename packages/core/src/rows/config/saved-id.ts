@@ -1,7 +1,8 @@
 // The id of a config that is saved in Portkey.
 
+import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { fieldValue } from "../../grammar/refinement/field-value.ts"
-import type { Refinement } from "../../grammar/type.ts"
+import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 
 /**
@@ -10,10 +11,21 @@ import { words } from "../../issue/words.ts"
  */
 export const isConfigId = (text: string): boolean => /^(?!\{)[-\w.$<>{}*]{0,100}$/.test(text.trim())
 
+/** Whether `text` is base64 of a JSON object, which begins with `{` and a quote, white space or the end. */
+const looksEncoded = (text: string): boolean =>
+  /^(?:ey[IAJCo-r]|e[wy][0-9A-Za-z])[\w+/-]{8,}={0,2}$/.test(text)
+
+const encodedConfig: Problem = {
+  rule: "value.config-encoded",
+  what: "looks like a config in base64, which the gateway does not decode: it answers 400",
+  repair: "Pass the config itself, as an object."
+}
+
 /** The id of a saved config, which only the hosted gateway knows. */
 export const savedId = {
   name: "the id of a saved config",
   problem(text, { gateway }) {
+    if (isPlaceholder(text)) return placeholder
     if (!isConfigId(text)) {
       return {
         rule: "shape.config-text",
@@ -22,7 +34,8 @@ export const savedId = {
       }
     }
     const unsendable = fieldValue.problem(text)
-    if (unsendable !== undefined || gateway === "hosted") return unsendable
+    if (unsendable !== undefined) return unsendable
+    if (gateway === "hosted") return looksEncoded(text) ? encodedConfig : undefined
     return {
       rule: "value.config-id-hosted",
       what: "is the id of a saved config, which the open-source gateway answers with 400",

@@ -45,6 +45,13 @@ const oracle = (oracle_private_key: string) => ({
   retry: { attempts: 0 }
 })
 
+const azure = {
+  provider: "azure-openai",
+  api_key: "k",
+  deployment_id: "gpt-4o",
+  api_version: "2024-10-21"
+}
+
 const validator = "gateway/src/middlewares/requestValidator/index.ts:260-368"
 const schema = "gateway/src/middlewares/requestValidator/schema/config.ts:12-191"
 const router = "gateway/src/services/conditionalRouter.ts:60-155"
@@ -106,6 +113,17 @@ export const aboutValues: { readonly [id: string]: AboutRule } = {
     source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:131",
     wrong: { virtual_key: "@openai-prod" },
     right: hosted
+  },
+  "value.placeholder": {
+    source: "a template that was not filled in",
+    wrong: { provider: "@undefined" },
+    right: hosted
+  },
+  "value.host-label": {
+    source: "gateway/src/providers/azure-openai/api.ts:13",
+    wrong: { ...azure, resource_name: "https://contoso.openai.azure.com/" },
+    right: { ...azure, resource_name: "contoso" },
+    gateway: "open-source"
   },
   "value.guardrail-type": {
     source: "gateway/src/middlewares/hooks/index.ts:324",
