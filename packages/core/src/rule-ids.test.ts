@@ -25,7 +25,6 @@ const others: { readonly [rule: string]: string } = {
   "auth.vertex-project": "auth and projectId",
   "config.beside-route": "the config and the route beside it",
   "config.breaker-without-threshold": "two keys, of which one must be there",
-  "config.catalog-model": "override_params, provider, virtual_key and targets",
   "config.conditions-missing": "mode and conditions",
   "config.default-missing": "mode and default",
   "config.empty": "all keys of the document",

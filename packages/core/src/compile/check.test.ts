@@ -192,6 +192,6 @@ describe("what works otherwise than it looks", () => {
       "error: route.provider is a placeholder that was not filled in
         Look where the value should come from, for example an environment variable. (value.placeholder)"
     `)
-    expect(said({ route: { provider: "@null" } })).toContain("(value.stand-in)")
+    expect(said({ route: { provider: "@null" } })).toContain("(value.placeholder)")
   })
 })

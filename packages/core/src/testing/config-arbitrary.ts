@@ -27,12 +27,10 @@ export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =
 
 /** Configs beside a route. Sometimes empty, which sends nothing. */
 export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig> =>
-  (gateway === "hosted"
-    ? without(settingsOf(gateway, 4), "catalogModel")
-    : // The open-source gateway asks every config for one of a few keys.
-      settingsOf(gateway, 4).map(settings =>
-        Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings }
-      )) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
+  // Both gateways ask every config for one of a few keys.
+  (gateway === "hosted" ? without(settingsOf(gateway, 4), "catalogModel") : settingsOf(gateway, 4)).map(
+    settings => (Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings })
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
 
 /** Guardrails as the fields of the default guardrails have them: objects only. */
 export const guardrailsArbitrary = (
@@ -45,7 +43,7 @@ export const guardrailsArbitrary = (
 
 const settingsOf = (gateway: Gateway, most: number): Nodes => {
   const settings = objectOf(settingsKeys, gateway, most)
-  if (gateway === "hosted") return settings
+  if (gateway === "hosted") return without(settings, "maxAge")
   return settings.filter(given => !guardrailListKeys.some(key => leftOut.mixedGuardrails(given[key])))
 }
 
@@ -105,8 +103,8 @@ function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
     )
     .map(([settings, options, companions, credential]) => {
       const leaf = { ...settings, ...options, ...companions, ...credential, provider: slug }
-      // The open-source gateway wants a key, even of providers that take none, or a setting in its place.
-      return gateway === "hosted" || bearerConfigKey in leaf ? leaf : { retry: { attempts: 0 }, ...leaf }
+      // The gateways want a key, even of providers that take none, or a setting in its place.
+      return bearerConfigKey in leaf ? leaf : { retry: { attempts: 0 }, ...leaf }
     })
 }
 

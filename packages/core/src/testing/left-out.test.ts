@@ -27,6 +27,7 @@ const host = "https://api.portkey.example.com"
 const mixed = ["pg-saved", { "default.contains": { words: ["x"] } }]
 const ofTeam = { override_params: { model: "@team/gpt-4o" } }
 const retried = { retry: { attempts: 1 } }
+const young = { mode: "simple", max_age: 5 }
 const longLabel = "x".repeat(129)
 const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
 
@@ -145,6 +146,7 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
     }
   ],
   catalogModel: [{ value: ofTeam, spec: configured(ofTeam), rule: "config.beside-route" }],
+  maxAge: [{ value: { cache: young }, spec: configured({ cache: young }), rule: "config.max-age-range" }],
   large: [{ value: large, spec: routed({ route: { config: large } }), rule: "size.too-large" }]
 }
 

@@ -3,12 +3,14 @@
 import type * as fc from "fast-check"
 import { once } from "../grammar/once.ts"
 import { isPlaceholder } from "../grammar/placeholder.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import { forwardFault } from "../grammar/refinement/field-name.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { isPrintedRedacted } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { catalogModelKeys } from "../rows/config/node-kind.ts"
+import { isMaxAge } from "../rows/config/settings.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { providerOf } from "../rows/provider/index.ts"
 import { distinctForms } from "../rows/route-rows.ts"
@@ -52,6 +54,9 @@ export const leftOut = {
   mixedGuardrails: isMixed,
   /** Settings that choose a provider by their model; the open-source gateway takes it for any other. */
   catalogModel: (settings: Fields) => catalogModelKeys(settings, "hosted").length > 0,
+  /** A cache whose answers have an age that the hosted gateway does not take. */
+  maxAge: ({ cache }: Fields) =>
+    isPlainObject(cache) && typeof cache.max_age === "number" && !isMaxAge(cache.max_age),
   /** A config that leaves little room for the other fields of a request. */
   large: (config: unknown) => asciiJson(config).length > 8000
 } as const

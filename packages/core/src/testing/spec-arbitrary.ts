@@ -17,7 +17,7 @@ import { type RouteForm, routeForms } from "../rows/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { isFromClient } from "./client-credential.ts"
 import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
-import { leftOut } from "./left-out.ts"
+import { leftOut, without } from "./left-out.ts"
 import { fieldNameLike, valuesOfRow } from "./row-arbitrary.ts"
 import { fieldText, secretOf } from "./text-arbitrary.ts"
 
@@ -44,7 +44,7 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
     { requiredKeys: ["route"] }
   )
   return fc
-    .tuple(specs, fc.option(fieldText, { nil: undefined }))
+    .tuple(specs, fc.option(without(fieldText, "placeholder"), { nil: undefined }))
     .map(([spec, more]) => withCarriedFields(spec as unknown as RequestSpec, more))
     .map(spec => (isFromClient(spec) && gateway === "hosted" ? withKey(spec) : spec))
 }
@@ -94,7 +94,7 @@ function rowArbitrary(row: Row, gateway: Gateway, form?: RouteForm): fc.Arbitrar
 
 const savedId = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^pc-[a-z0-9-]{1,12}$/) },
-  fc.constantFrom("my-config", "undefined", "$CONFIG_ID")
+  fc.constantFrom("my-config", "pp-1", "pc-$x")
 )
 
 function configOf(form: RouteForm | undefined, gateway: Gateway): fc.Arbitrary<unknown> {

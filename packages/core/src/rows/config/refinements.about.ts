@@ -6,13 +6,13 @@ import type { hostLabel, hostLabels } from "../../grammar/refinement/host-label.
 import type { pem } from "../../grammar/refinement/pem.ts"
 import type { url } from "../../grammar/refinement/url.ts"
 import type { AboutRefinement } from "../../grammar/type.ts"
-import type { virtualKey } from "../virtual-key.ts"
 import type { checkId, nameOfCheck, typeOfGuardrail } from "./guardrail.ts"
 import type { providerSlug } from "./provider-slug.ts"
 import type { numericText, queryPath, regularExpression } from "./query.ts"
 import type { bodyPath } from "./settings.ts"
 import type { hashField } from "./strategy.ts"
 import type { bareToken } from "./tree.ts"
+import type { virtualKey } from "./virtual-key.ts"
 
 export type ConfigRefinement =
   | typeof bareToken

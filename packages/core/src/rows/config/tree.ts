@@ -14,13 +14,13 @@ import {
   text
 } from "../../grammar/kinds.ts"
 import type { FieldsOf, Keys, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
-import { virtualKeyText } from "../virtual-key.ts"
 import { misplacedKeys } from "./misplaced-keys.ts"
 import { type ProviderKeys, providerKeys } from "./provider-keys.ts"
 import { providerSlug } from "./provider-slug.ts"
 import { type Settings, settingsKeys } from "./settings.ts"
 import { statusCodes } from "./status-codes.ts"
 import { strategy } from "./strategy.ts"
+import { virtualKeyText } from "./virtual-key.ts"
 
 const deploymentKeys = {
   /** The deployment's name in Azure. */

@@ -71,13 +71,6 @@ const repairOf = ({ provider }: Fields): string =>
     ? 'Add "retry": { "attempts": 0 }.'
     : 'Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }.'
 
-/** What chooses a provider of the Model Catalog, or looks like it; Cloudflare's own models begin with an @ too. */
-const catalogSlugAhead = /^@(?!(?:cf|hf)\/)/
-const addModel = 'Write "@slug/model".'
-
-const objectOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null ? (value as Fields) : {}
-
 export const leafErrors = [
   {
     id: "config.no-provider",
@@ -108,8 +101,31 @@ export const leafErrors = [
     }
   },
   {
-    id: "config.catalog-model",
+    id: "config.vertex-incomplete",
     severity: "error",
+    on: ["provider"],
+    find(node, tell) {
+      if (node.provider !== "vertex-ai" || node.virtual_key !== undefined || isVertexComplete(node)) return
+      const what =
+        "is missing, and the gateway refuses vertex-ai without a region and a project or service account"
+      if (node.vertex_region === undefined)
+        tell(["vertex_region"], what, 'Add "vertex_region": "us-central1".')
+      else tell(["vertex_project_id"], what, "Add it, or vertex_service_account_json.")
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+/** What chooses a provider of the Model Catalog, or looks like it; Cloudflare's own models begin with an @ too. */
+const catalogSlugAhead = /^@(?!(?:cf|hf)\/)/
+const addModel = 'Write "@slug/model".'
+
+const objectOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null ? (value as Fields) : {}
+
+export const leafWarnings = [
+  {
+    id: "config.catalog-model",
+    severity: "warning",
     on: ["override_params"],
     only: "hosted",
     find(node, tell) {
@@ -126,22 +142,6 @@ export const leafErrors = [
         )
     }
   },
-  {
-    id: "config.vertex-incomplete",
-    severity: "error",
-    on: ["provider"],
-    find(node, tell) {
-      if (node.provider !== "vertex-ai" || node.virtual_key !== undefined || isVertexComplete(node)) return
-      const what =
-        "is missing, and the gateway refuses vertex-ai without a region and a project or service account"
-      if (node.vertex_region === undefined)
-        tell(["vertex_region"], what, 'Add "vertex_region": "us-central1".')
-      else tell(["vertex_project_id"], what, "Add it, or vertex_service_account_json.")
-    }
-  }
-] as const satisfies ReadonlyArray<ObjectRule>
-
-export const leafWarnings = [
   {
     id: "config.incomplete",
     severity: "warning",

@@ -1,7 +1,7 @@
 // Virtual keys, which the Model Catalog has replaced.
 
-import { refined, secretText } from "../grammar/kinds.ts"
-import type { Refinement } from "../grammar/type.ts"
+import { refined, secretText } from "../../grammar/kinds.ts"
+import type { Refinement } from "../../grammar/type.ts"
 
 /** The hosted gateway looks it up as it is, so that a slug of the Model Catalog is no virtual key. */
 export const virtualKey = {
