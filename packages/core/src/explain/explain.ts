@@ -35,7 +35,10 @@ export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPla
   const { gateway, wrong } = readOptions(options)
   const plan = planOfAny(spec, gateway)
   if (wrong === undefined) return plan
-  return { ...plan, notes: [`${wrong.fault}. This plan is for the ${gateway} gateway.`, ...plan.notes] }
+  return {
+    ...plan,
+    notes: [`${wrong.subject} ${wrong.what}. This plan is for the ${gateway} gateway.`, ...plan.notes]
+  }
 }
 
 function planOfAny(spec: unknown, gateway: Gateway): RoutingPlan {
