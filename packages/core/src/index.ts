@@ -25,7 +25,8 @@ export type { Secret } from "./grammar/secret.ts"
 export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
 // What is wrong.
 export { ParseError, SpecError } from "./issue/error.ts"
-export { formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
+export { type Edit, formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
+export { withFieldNames } from "./issue/surfaces.ts"
 // Fields that somebody else wrote.
 export { lint } from "./lint/lint.ts"
 // Fields back into a spec.

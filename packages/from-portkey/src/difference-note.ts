@@ -1,6 +1,6 @@
 // What a conversion did to one option, as an issue. Never shows a value: any of them may be a secret.
 
-import { formatPath, type Issue, type Path } from "@portspec/core"
+import { formatPath, type Issue, type Path, withFieldNames } from "@portspec/core"
 import { type Difference, type DifferenceRule, differences } from "./difference.ts"
 import { abridge } from "./plain-data.ts"
 import { optionNameOf } from "./portkey-fields.ts"
@@ -13,7 +13,7 @@ export interface Wish {
   readonly sdkName: string | undefined
 }
 
-/** A note of `rule`; `what` says what became of the wish, a clause. `repair` stands in where the rule has none. */
+/** A note of `rule`; `what` says what became of the wish, a clause. `repair` is for a rule that has none of its own. */
 export function differenceNote(
   rule: DifferenceRule,
   wish: Wish,
@@ -34,15 +34,10 @@ function subjectOf({ path, sdkName }: Wish): string {
 
 /** What the reader of the fields found, told of the option that asked for the field. */
 export function inOptionWords(issue: Issue, wish: Wish): Issue {
-  const name = String(issue.path[0])
-  return {
-    ...issue,
-    severity: "warning",
-    path: wish.path,
-    message: subjectOf(wish) + asOptions(issue.message.slice(name.length)),
-    repair: asOptions(issue.repair)
-  }
+  const [field] = issue.path
+  const said = withFieldNames(issue, name => (name === field ? subjectOf(wish) : optionNameOf(name)))
+  return { ...said, severity: "warning", path: wish.path }
 }
 
-/** Names options where `text` names fields of Portkey's. */
-export const asOptions = (text: string): string => text.replace(/x-portkey-[a-z\d-]+/g, optionNameOf)
+/** The repair of `issue`, with options in the place of fields. */
+export const repairOf = (issue: Issue): string => withFieldNames(issue, optionNameOf).repair

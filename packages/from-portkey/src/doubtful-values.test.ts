@@ -15,11 +15,11 @@ test("a key that is not there", () => {
   `)
   expect(told({ ...rest, apiKey: "undefined" })).toMatchInlineSnapshot(`
     "warning: apiKey is the text undefined, which a program writes where a value is missing
-      Look where the value should come from, for example an environment variable. (value.stand-in)"
+      Check where the value comes from, for example an environment variable. (value.stand-in)"
   `)
   expect(told({ ...rest, apiKey: "pk-fake", Authorization: "Bearer undefined" })).toMatchInlineSnapshot(`
     "warning: Authorization is the text undefined, which a program writes where a value is missing
-      Look where the value should come from, for example an environment variable. (value.stand-in)"
+      Check where the value comes from, for example an environment variable. (value.stand-in)"
   `)
   expect(told({ ...rest, apiKey: undefined, api_key: "pk-fake" })).not.toContain("undefined")
   expect(told(rest)).toBe("")
@@ -27,7 +27,7 @@ test("a key that is not there", () => {
 
 test("a misspelt provider", () => {
   expect(told({ provider: "opnai", Authorization: "Bearer sk-fake" })).toMatchInlineSnapshot(`
-    "warning: provider is "opnai", which is no provider that the hosted gateway is known to have; it compares exact slugs
+    "warning: provider is "opnai", not a known provider of the hosted gateway, which compares exact slugs
       Did you mean "openai"? (route.unknown-provider)"
   `)
 })

@@ -14,7 +14,7 @@ import {
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { isTooLarge, mostOptions } from "./budget.ts"
-import { asOptions, differenceNote, inOptionWords, type Wish } from "./difference-note.ts"
+import { differenceNote, inOptionWords, repairOf, type Wish } from "./difference-note.ts"
 import { doubtfulValues } from "./doubtful-values.ts"
 import { type GivenOption, givenOptions } from "./given-options.ts"
 import { OptionReader, type WantedField } from "./option-reader.ts"
@@ -208,7 +208,7 @@ function readingNotes(
       case "field.alias":
         return differenceNote("field.alias", wish, `is sent as ${placed?.field ?? field}`, adviceOf(placed))
       case "name.unknown":
-        return differenceNote("name.unknown", wish, "is sent as it is", asOptions(issue.repair))
+        return differenceNote("name.unknown", wish, "is sent as it is", repairOf(issue))
       case "field.unreadable":
         // What is wrong with a value may name a part of it.
         if (wanted.get(field)?.sealed)

@@ -3,7 +3,7 @@
 import { type Issue, lint, secretFieldNames } from "@portspec/core"
 import { firstOf, mostAdvised, mostOptions } from "./budget.ts"
 import type { DifferenceRule } from "./difference.ts"
-import { asOptions, differenceNote, type Wish } from "./difference-note.ts"
+import { differenceNote, repairOf, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
 import { meaningOf, noFieldOf } from "./option-meaning.ts"
 import { forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
@@ -148,7 +148,7 @@ function adviceOn({ name }: SdkField): string {
   const near = lint({ [name]: "value" }).find(
     ({ rule, severity }) => rule === "name.unknown" && severity === "error"
   )
-  if (near !== undefined) return asOptions(near.repair)
+  if (near !== undefined) return repairOf(near)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
 }
 

@@ -58,7 +58,9 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   reveal: call => specs.map(spec => call(spec)),
   secretFieldNamesOf: call => requests.map(fields => call(fields)),
   toMermaid: call => plans.map(plan => call(plan)),
-  toText: call => plans.map(plan => call(plan))
+  toText: call => plans.map(plan => call(plan)),
+  // Of issues that another bundle made it knows no parts.
+  withFieldNames: call => core.lint(wrongRequest).map(issue => call({ ...issue }, name => name.toUpperCase()))
 }
 
 /** The export `name`, from a bundle that holds nothing that it does not need. */

@@ -46,7 +46,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 20,
     goal: 16,
-    ceiling: 34.5,
+    ceiling: 34.9,
     without: [
       schema,
       // explain
@@ -65,7 +65,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
-    ceiling: 40.6,
+    ceiling: 41.2,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

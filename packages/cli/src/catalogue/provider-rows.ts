@@ -17,7 +17,7 @@ export function providerRows(slug: string): ReadonlyArray<TableRow> {
   const issue = check(spec).find(({ path }) => path.at(-1) === "provider")
   const [meant] = issue?.repair.match(/Did you mean "[^"]+"\?/) ?? []
   throw new UsageError(
-    `${JSON.stringify(slug)} is no provider in the table`,
+    `${JSON.stringify(slug)} is not a known provider`,
     meant ?? "portspec providers lists them."
   )
 }

@@ -1,19 +1,23 @@
-// docs/reference/rules.md: every rule id with a message of it. A rule of configs shows what it says of its own example, and
-// where it is known from. What other rules say is put together while they run, so the tests are the only place that has it.
+// docs/reference/rules.md: every rule id with a message of it. A rule of configs or specs shows what it says of its own
+// example, and where it is known from; all others have an example in `rule-examples.ts`.
 
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import * as Result from "effect/Result"
+import { check } from "../../src/compile/check.ts"
+import { prepare } from "../../src/compile/prepare.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { Issue } from "../../src/issue/issue.ts"
+import { configSurface } from "../../src/issue/surfaces.ts"
+import { issueOf } from "../../src/issue/words.ts"
+import { lint } from "../../src/lint/lint.ts"
+import { parse } from "../../src/parse/parse.ts"
 import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
+import { aboutSpecRules, specExamplesOf } from "../../src/rule/spec/about.ts"
+import { specErrors } from "../../src/rule/spec/errors.ts"
+import { specWarnings } from "../../src/rule/spec/warnings.ts"
+import { type RuleExample, ruleExamples } from "./rule-examples.ts"
 import { code, page, table } from "./text.ts"
-
-const sources = join(import.meta.dirname, "../../src")
-
-// What `formatIssue` writes, in a snapshot.
-const issue = /(error|warning): ([^\n]+)\n\s+([^\n]+) \(([a-z]+\.[a-z0-9-]+)\)/g
 
 interface Shown {
   readonly rule: string
@@ -24,7 +28,7 @@ interface Shown {
 }
 
 export function rulesPage(): string {
-  const examples = [...shownByRows(), ...shownByTests()]
+  const examples = [...shownByConfigRules(), ...shownBySpecRules(), ...shownByExamples()]
   const rules = [...new Set(examples.map(({ rule }) => rule))].sort()
   const families = Map.groupBy(rules, rule => rule.split(".")[0] ?? "")
   return page(
@@ -46,7 +50,7 @@ export function rulesPage(): string {
 }
 
 /** What each rule of configs says of its own examples. */
-function shownByRows(): ReadonlyArray<Shown> {
+function shownByConfigRules(): ReadonlyArray<Shown> {
   return [...aboutConfigRules].flatMap(([id, abouts]) =>
     abouts.flatMap(about =>
       examplesOf(about).flatMap(example =>
@@ -58,24 +62,40 @@ function shownByRows(): ReadonlyArray<Shown> {
   )
 }
 
+/** What each rule of specs says of its own examples. */
+function shownBySpecRules(): ReadonlyArray<Shown> {
+  return [...specErrors, ...specWarnings]
+    .flat()
+    .flatMap(({ id }) =>
+      specExamplesOf(id).flatMap(({ wrong, gateway }) =>
+        check(wrong, { gateway }).flatMap(({ rule, severity, message, repair }) =>
+          rule === id ? [{ rule, severity, message, repair, source: aboutSpecRules[id].source }] : []
+        )
+      )
+    )
+}
+
 function issuesIn({ wrong, gateway = "hosted", use = "either" }: ConfigExample): ReadonlyArray<Issue> {
   const run = newRun({ gateway })
   writeDocument(wrong, run, [], use)
   warnOfConfig(wrong, run, [], use)
-  return run.issues
+  return run.issues.map(finding => issueOf(configSurface, finding))
 }
 
-/** What the tests show of all other rules, the shortest of each first. */
-function shownByTests(): ReadonlyArray<Shown> {
-  return readdirSync(sources, { recursive: true, encoding: "utf8" })
-    .filter(file => /\.(test\.ts|snap)$/.test(file))
-    .flatMap(file => [...readFileSync(join(sources, file), "utf8").matchAll(issue)])
-    .map(([, severity = "", message = "", repair = "", rule = ""]) => {
-      return { rule, severity, message: unescaped(message), repair: unescaped(repair), source: "" }
-    })
-    .filter(({ rule }) => !aboutConfigRules.has(rule))
-    .sort((one, other) => one.message.length - other.message.length || (one.message < other.message ? -1 : 1))
+/** What all other rules say of the examples beside this file. Each must speak: an example that is fine is an error. */
+function shownByExamples(): ReadonlyArray<Shown> {
+  return Object.entries(ruleExamples).map(([rule, example]) => {
+    const issue = issuesOf(example).find(each => each.rule === rule)
+    if (issue === undefined) throw new Error(`the example of ${rule} does not break it`)
+    const { severity, message, repair } = issue
+    return { rule, severity, message, repair, source: "" }
+  })
 }
 
-/** A snapshot is a template literal. */
-const unescaped = (text: string): string => text.replace(/\\([`\\$])/g, "$1")
+function issuesOf(example: RuleExample): ReadonlyArray<Issue> {
+  if ("lint" in example) return lint(example.lint as never, example.options)
+  if ("parse" in example) return parse(example.parse, example.options).notes
+  if ("check" in example) return check(example.check, example.options)
+  const result = prepare({ route: { routedBy: "model" } }).compileResult(example.overrides)
+  return Result.isFailure(result) ? result.failure.issues : []
+}

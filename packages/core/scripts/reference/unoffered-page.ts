@@ -1,5 +1,7 @@
 // docs/reference/unoffered.md: fields that exist and that a spec does not offer.
 
+import { fieldSurface } from "../../src/issue/surfaces.ts"
+import { say } from "../../src/issue/words.ts"
 import { type UnofferedStatus, unofferedRows } from "../../src/rows/unoffered.ts"
 import { code, page, table } from "./text.ts"
 
@@ -20,7 +22,11 @@ export function unofferedPage(): string {
     "These exist, and no spec has a key for them. `lint` says so when it meets one, `parse` reports it, and `extraHeaders` refuses them.",
     ...Object.entries(reasons).flatMap(([status, [heading, reason]]) => {
       const rows = unofferedRows.filter(row => row.status === status)
-      const cells = rows.map(row => [code(row.field), row.advice, row.secret === true ? "secret" : ""])
+      const cells = rows.map(row => [
+        code(row.field),
+        say(fieldSurface(), row.advice),
+        row.secret === true ? "secret" : ""
+      ])
       return rows.length === 0 ? [] : [`## ${heading}`, reason, table(["Field", "Instead", "Secret"], cells)]
     })
   )

@@ -3,6 +3,8 @@
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
+import { configSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import { warnOfConfig } from "../rows/warn-about-config.ts"
 import { writeDocument } from "../rows/write-document.ts"
 
@@ -20,5 +22,5 @@ export function checkConfig(config: unknown, options?: CompileOptions): Readonly
   const run = newRun(options)
   writeDocument(config, run, [], "either")
   warnOfConfig(config, run, [], "either")
-  return run.issues
+  return issuesOf(configSurface, run.issues)
 }

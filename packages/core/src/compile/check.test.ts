@@ -23,7 +23,7 @@ describe("credentials", () => {
     expect(
       said({ route: { provider: "vertex-ai", region: "global", auth: { serviceAccount } } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth names no Google Cloud project: serviceAccount has no project_id, and projectId is missing
+      "error: route.auth.projectId is missing, and the service account has no project_id
         Add projectId, or pass the whole key file. (auth.vertex-project)"
     `)
   })
@@ -31,7 +31,7 @@ describe("credentials", () => {
   test("Claude on Azure without an API key", () => {
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.services.ai.azure.com/anthropic/v1" }
     expect(said({ route: { ...azure, auth: { adToken: "t-fake" } } })).toMatchInlineSnapshot(`
-      "error: route.auth is no API key, but for an Anthropic foundryUrl the gateway sends only x-api-key, here with the text undefined
+      "error: route.auth is not an API key, but for an Anthropic route.foundryUrl the gateway sends only x-api-key, here with the text undefined
         Write auth: { apiKey }. (auth.azure-anthropic)"
     `)
     expect(said({ route: { ...azure, auth: { apiKey: "k-fake" } } })).toBe("")
@@ -64,7 +64,7 @@ describe("credentials", () => {
     expect(said({ route: fromClient })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined })).toMatchInlineSnapshot(`
-      "error: apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization for the Portkey key, and the provider would get none
+      "error: apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (auth.from-client-without-key)"
     `)
     expect(
@@ -103,8 +103,8 @@ describe("credentials", () => {
     const auth = { roleArn: "arn:aws:iam::123456789012:role/fake", externalId: "a+b" }
     const bedrock = { provider: "bedrock", region: "eu-west-1", auth }
     expect(said({ route: bedrock }, { gateway: "open-source" })).toMatchInlineSnapshot(`
-      "warning: route.auth.externalId has a character that a URL reads otherwise, and the gateway does not encode it
-        Choose one without & # + % and blanks. (aws.unencoded)"
+      "warning: route.auth.externalId has a character with a meaning of its own in a URL, and the gateway does not encode it
+        Use a value without &, #, +, % or spaces. (aws.unencoded)"
     `)
   })
 })
@@ -147,14 +147,14 @@ describe("what works otherwise than it looks", () => {
   test("a version that would stand twice", () => {
     const cohere = { provider: "cohere", auth: "k-fake", customHost: "https://llm.example.com/v1" }
     expect(said({ route: cohere })).toMatchInlineSnapshot(`
-      "warning: route.customHost ends in /v1, but the gateway's path for cohere brings its own version, so it would stand twice
-        Take /v1 off. (custom-host.version-doubled)"
+      "warning: route.customHost ends in /v1, but the gateway's path for cohere already includes a version, so /v1 would appear twice
+        Remove /v1. (custom-host.version-doubled)"
     `)
   })
 
   test("spans without their trace", () => {
     expect(said({ trace: { spanName: "chat" } })).toMatchInlineSnapshot(`
-      "warning: trace.spanName says nothing without x-portkey-span-id or traceparent
+      "warning: trace.spanName has no effect without trace.spanId or trace.traceparent
         Add trace.spanId. (companion.missing)"
     `)
   })

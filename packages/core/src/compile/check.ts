@@ -3,6 +3,8 @@
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
 import type { Issue } from "../issue/issue.ts"
+import { specSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import { applyWarningRules } from "../rule/spec/warnings.ts"
 import { compileRun } from "./compile.ts"
 
@@ -19,5 +21,5 @@ import { compileRun } from "./compile.ts"
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
   compileRun(value, run, applyWarningRules)
-  return run.issues
+  return issuesOf(specSurface, run.issues)
 }

@@ -41,7 +41,7 @@ describe("the route", () => {
         Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
     `)
     expect(errors({ route: {} })).toMatchInlineSnapshot(`
-      "error: route names no way to reach a model
+      "error: route names no provider, virtual key or config, so there is nothing to call
         Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.no-route)"
     `)
   })
@@ -49,7 +49,7 @@ describe("the route", () => {
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value
-        Look where its value comes from. (shape.no-route)"
+        Check where its value comes from. (shape.no-route)"
     `)
     for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
       expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} has no value`)
@@ -65,16 +65,16 @@ describe("the route", () => {
 
   test("a misspelt provider", () => {
     expect(errors({ route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "opnai", which is no provider in the table
-        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "opnai", which is not a known provider
+        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
     expect(errors({ route: { provider: "OpenAI", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "OpenAI", which is no provider in the table
-        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "OpenAI", which is not a known provider
+        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
     expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "acme-llm", which is no provider in the table
-        For a slug of the Model Catalog write "@acme-llm"; for one that the table lacks, unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "acme-llm", which is not a known provider
+        For a Model Catalog slug write "@acme-llm"; for a provider that this version does not know, unlistedProvider. (shape.unknown-provider)"
     `)
   })
 
@@ -135,7 +135,7 @@ describe("the route", () => {
 
   test("a listed provider in the escape hatch", () => {
     expect(errors({ route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.unlistedProvider is "openai", which the table lists and could check
+      "error: route.unlistedProvider is "openai", a known provider whose fields would not be checked here
         Write provider: "openai". (value.listed-provider)"
     `)
   })
@@ -251,7 +251,7 @@ describe("values", () => {
     `)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`
       "error: metadata.long has 129 characters; Portkey documents at most 128
-        Shorten it, or send a reference in its place. (value.metadata-length)"
+        Shorten it, or send a reference instead. (value.metadata-length)"
     `)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }), { gateway: "open-source" })).toBe("compiled")
     expect(errors(spec({ metadata: [] }))).toMatchInlineSnapshot(`
@@ -390,7 +390,7 @@ describe("values", () => {
     ).toMatchInlineSnapshot(`
       "error: extraHeaders.baggage is a field that Portkey defines, so it would collide with the spec's own
         Write it as trace.baggage. To pass it on, name it in forwardHeaders. (forward.not-named)
-      error: forwardHeaders.Traceparent is a field that has a key of its own, trace.traceparent
+      error: forwardHeaders.Traceparent has a key of its own in a spec: trace.traceparent
         Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
     `)
     expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")
@@ -488,7 +488,7 @@ describe("options from a caller without types", () => {
 
   test("are refused where they mean nothing", () => {
     expect(told({ gateway: "portkey" })).toMatchInlineSnapshot(`
-      "error: options.gateway is none of the gateways
+      "error: options.gateway is not a known gateway
         Write "hosted" or "open-source". (shape.option)"
     `)
     expect(told({ trustedHosts: "localhost" })).toMatchInlineSnapshot(`

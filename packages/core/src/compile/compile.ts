@@ -4,11 +4,12 @@ import * as Result from "effect/Result"
 import { checkSize, emit } from "../encode/emit.ts"
 import { encodeSpec } from "../encode/spec-encoder.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { newRun, type Run, report } from "../grammar/run.ts"
+import { newRun, type Run, tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { raise, type SpecError, specErrorOf } from "../issue/error.ts"
-import type { Issue } from "../issue/issue.ts"
-import { errorRulesOf } from "../rule/spec/errors.ts"
+import { specSurface } from "../issue/surfaces.ts"
+import { type Finding, issuesOf } from "../issue/words.ts"
+import { applyErrorRules } from "../rule/spec/errors.ts"
 import { type Facts, factsOf } from "../rule/spec/facts.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 
@@ -58,7 +59,7 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
     if (layout === undefined) return undefined
     const facts = factsOf(spec, layout, run, emit(layout, run))
     checkSize(facts.bytes, run)
-    for (const rule of errorRulesOf(layout.form)) rule(facts)
+    applyErrorRules(facts)
     advise?.(facts)
     return run.issues.length > 0 && run.issues.some(isError) ? undefined : facts
   } catch {
@@ -68,15 +69,16 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
 
 /** Reports that a getter or proxy of the caller's threw. What it said is dropped: it may hold a secret. */
 export const reportUnreadable = (run: Run, what: string): undefined =>
-  report(
-    run,
-    "shape.unreadable",
-    [],
-    `the ${what} cannot be read: looking at it threw an error`,
-    "Pass plain data, without getters or proxies."
-  )
+  tell(run, {
+    rule: "shape.unreadable",
+    path: [],
+    subject: `the ${what}`,
+    what: "cannot be read: looking at it threw an error",
+    repair: "Pass plain data, without getters or proxies."
+  })
 
-const isError = (issue: Issue): boolean => issue.severity === "error"
+const isError = ({ severity }: Finding): boolean => severity === "error"
 
 /** The error that holds every error of a run, to be returned. */
-export const specError = (run: Run): SpecError => specErrorOf(run.issues.filter(isError))
+export const specError = ({ issues }: Pick<Run, "issues">): SpecError =>
+  specErrorOf(issuesOf(specSurface, issues.filter(isError)))

@@ -2,7 +2,7 @@
 
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
-import { type Run, report } from "../grammar/run.ts"
+import { type Run, tell } from "../grammar/run.ts"
 import { decode } from "../rows/decode-field.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
@@ -37,7 +37,8 @@ export function readFieldOverrides(
 function decoded({ row }: Entry, text: string, run: Run): unknown {
   const result = decode(row, text, run)
   if ("value" in result) return result.value
-  return report(run, "field.unreadable", [row.field], `${row.field} ${result.fault}`, result.repair)
+  const { fault: what, repair } = result
+  return tell(run, { rule: "field.unreadable", path: [row.field], what, repair })
 }
 
 /** Puts `value` where the path of `entry` leads, making groups on the way. */

@@ -4,8 +4,9 @@ import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { mostIssues } from "../budget.ts"
 import { decodeResult } from "../decode/decode.ts"
-import { report } from "../grammar/run.ts"
-import type { Issue, Severity } from "../issue/issue.ts"
+import { tell } from "../grammar/run.ts"
+import type { Severity } from "../issue/issue.ts"
+import type { Finding } from "../issue/words.ts"
 import { lint } from "../lint/lint.ts"
 import { parseResult } from "../parse/parse.ts"
 import { mergeSpecs } from "../spec/merge-specs.ts"
@@ -275,14 +276,15 @@ describe("more issues than anybody reads", () => {
       rule: "limit.issues",
       severity: "error",
       path: [],
-      message: "there are more than 1,000 issues; the others are not listed",
-      repair: "Mend these first."
+      message: "more than 1,000 issues were found; the others are not listed",
+      repair: "Fix these first."
     })
   })
 
   test("an error behind warnings is still an error", () => {
-    const run = { issues: [] as Issue[] }
-    const say = (severity: Severity) => report(run, "rule.any", [], "any", "any", severity)
+    const run = { issues: [] as Finding[] }
+    const say = (severity: Severity) =>
+      tell(run, { rule: "rule.any", path: [], what: "any", repair: "any", severity })
     for (let index = 0; index < mostIssues; index++) say("warning")
     const last = () => run.issues.slice(mostIssues).map(({ rule, severity }) => [rule, severity])
     expect(last()).toEqual([])

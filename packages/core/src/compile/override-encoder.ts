@@ -3,7 +3,7 @@
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
-import { type Run, report } from "../grammar/run.ts"
+import { type Run, tell } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
@@ -48,34 +48,44 @@ export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, p
   if (overrides === undefined) return true
   if (!isPlainObject(overrides)) {
     if (path.length > 0) return true // of the wrong type, which the merged spec will tell
-    const message = `the overrides must be an object; they are ${kindOf(overrides)}`
-    report(run, "shape.type", path, message, 'Write a plain object, for example { trace: { id: "42" } }.')
+    tell(run, {
+      rule: "shape.type",
+      path,
+      subject: "the overrides",
+      what: `must be an object; they are ${kindOf(overrides)}`,
+      repair: 'Write a plain object, for example { trace: { id: "42" } }.'
+    })
     return false
   }
   return Object.keys(overrides).reduce((fine, key) => {
     // A key that says nothing changes nothing, whatever its name.
     if (overrides[key] === undefined) return fine
     const node = keys.get(key)
-    if (node === undefined) return reportNotOverridable(key, keys, run, path)
+    if (node === undefined) return reportNotOverridable(key, overrides, keys, run, path)
     return (node.group === undefined || checkKeys(overrides[key], node.group, run, [...path, key])) && fine
   }, true)
 }
 
-function reportNotOverridable(key: string, keys: OverridableKeys, run: Run, path: Path): false {
+function reportNotOverridable(
+  key: string,
+  overrides: object,
+  keys: OverridableKeys,
+  run: Run,
+  path: Path
+): false {
   const at = [...path, key]
   const near = nearMiss(key, keys.keys())
-  const repair = near === undefined ? undefined : `Did you mean ${near}?`
   const sameLetters = near !== undefined && folded(near) === folded(key)
-  report(
-    run,
-    "shape.override-key",
-    at,
-    `${formatPath(at)} is not something that one request may change`,
-    (sameLetters ? repair : undefined) ??
-      placeAmong(key, keys, path) ??
-      repair ??
-      `A request may change ${[...keys.keys()].join(", ")}; give the rest to the client's spec.`
-  )
+  const elsewhere = sameLetters ? undefined : placeAmong(key, keys, path)
+  const found = { rule: "shape.override-key", path: at, what: "cannot be changed by one request" }
+  if (elsewhere !== undefined) tell(run, { ...found, repair: elsewhere })
+  else if (near !== undefined) {
+    const edit = Object.hasOwn(overrides, near) ? undefined : { rename: near }
+    tell(run, { ...found, repair: `Did you mean ${near}?`, edit })
+  } else {
+    const repair = `A request may change ${[...keys.keys()].join(", ")}; give the rest to the client's spec.`
+    tell(run, { ...found, repair })
+  }
   return false
 }
 

@@ -54,9 +54,9 @@ describe("what a request may not change", () => {
   test("the client's own keys", () => {
     expect(errors({ apiKey: "other", route: { provider: "openai" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
-      error: apiKey is not something that one request may change
+      error: apiKey cannot be changed by one request
         A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; give the rest to the client's spec. (shape.override-key)
-      error: route.provider is not something that one request may change
+      error: route.provider cannot be changed by one request
         A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; give the rest to the client's spec. (shape.override-key)"
     `)
   })
@@ -64,12 +64,12 @@ describe("what a request may not change", () => {
   test("misspelt keys and bad values", () => {
     expect(errors({ trace: { ID: "t" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
-      error: trace.ID is not something that one request may change
+      error: trace.ID cannot be changed by one request
         Did you mean id? (shape.override-key)"
     `)
     expect(errors({ traceId: "t" })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
-      error: traceId is not something that one request may change
+      error: traceId cannot be changed by one request
         Write it as trace.id. (shape.override-key)"
     `)
     expect(errors({ virtualKey: "vk-fake" })).toContain("give the rest to the client's spec")

@@ -9,6 +9,8 @@ import { isVariants } from "../grammar/row.ts"
 import { newRun, type Run, runLike } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { getOrRaise, type SpecError, specErrorOf } from "../issue/error.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
 import { compileRun, reportUnreadable, specError } from "./compile.ts"
@@ -141,7 +143,7 @@ class PreparedSpec implements Prepared {
     } catch {
       reportUnreadable(run, "header fields")
     }
-    return Result.fail(specErrorOf(run.issues))
+    return Result.fail(specErrorOf(issuesOf(fieldSurface(), run.issues)))
   }
 
   /** The fields, or `undefined` when there is anything to say about the overrides. */
@@ -184,12 +186,12 @@ class PreparedSpec implements Prepared {
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
     const run = runLike(this.#run)
     try {
-      if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specErrorOf(run.issues))
+      if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specError(run))
       const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
       return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
     } catch {
       reportUnreadable(run, "overrides")
-      return Result.fail(specErrorOf(run.issues))
+      return Result.fail(specError(run))
     }
   }
 }

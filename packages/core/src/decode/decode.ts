@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { compileRun, reportUnreadable, specError } from "../compile/compile.ts"
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { newRun, report } from "../grammar/run.ts"
+import { newRun, tell } from "../grammar/run.ts"
 import { getOrRaise, type SpecError } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
@@ -66,7 +66,13 @@ function newDecoding(options: DecodeOptions | undefined) {
   const run = newRun(options, decodeOptionNames)
   const empty = isPlainObject(options) ? options.empty : undefined
   if (empty !== undefined && empty !== "absent")
-    report(run, "shape.option", [], "options.empty is none of its values", 'Write "absent", or leave it out.')
+    tell(run, {
+      rule: "shape.option",
+      path: [],
+      subject: "options.empty",
+      what: "is not one of its values",
+      repair: 'Write "absent", or leave it out.'
+    })
   return { empty, run }
 }
 

@@ -1,6 +1,6 @@
 // From filled slots to header fields: table order, the client's part first.
 
-import { type CarriedField, type Run, report } from "../grammar/run.ts"
+import { type CarriedField, type Run, tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import type { Layout, Turn } from "./layout.ts"
 
@@ -68,13 +68,13 @@ export const isTooLarge = (bytes: number): boolean => bytes > tooLarge
 /** Reports fields that are too large. */
 export function checkSize(bytes: number, run: Run): void {
   if (!isTooLarge(bytes)) return
-  report(
-    run,
-    "size.too-large",
-    [],
-    `the header fields take ${bytes} bytes; a Node server answers 431 before the gateway sees them`,
-    sizeRepair
-  )
+  tell(run, {
+    rule: "size.too-large",
+    path: [],
+    subject: "the header fields",
+    what: `take ${bytes} bytes; a Node server answers 431 before the gateway sees them`,
+    repair: sizeRepair
+  })
 }
 
 export const sizeRepair = "Save the config in Portkey and name it by id, or shorten metadata."

@@ -70,7 +70,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
       const given = value[name]
       if (isAbsent(given) || !isOwn(value, name)) continue
       const key = keys.get(name)
-      if (key === undefined) reportUnknownKey(name, keys.keys(), run, path)
+      if (key === undefined) reportUnknownKey(name, keys.keys(), value, run, path)
       else {
         if (key.required) missing--
         key.encode(given, run)

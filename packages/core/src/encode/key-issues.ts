@@ -1,9 +1,10 @@
 // What can be wrong with the keys of an object.
 
 import { isAbsent } from "../grammar/plain-object.ts"
-import { isFull, type Run, report } from "../grammar/run.ts"
-import { formatPath, type Path } from "../issue/issue.ts"
+import { isFull, type Run, tell } from "../grammar/run.ts"
+import type { Path } from "../issue/issue.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
+import { words } from "../issue/words.ts"
 import { whereBelongs } from "../rows/where-belongs.ts"
 
 export interface Key {
@@ -12,23 +13,29 @@ export interface Key {
   readonly unless: string | undefined
 }
 
-export function reportUnknownKey(key: string, known: Iterable<string>, run: Run, path: Path): void {
+/** Reports a key of `value` that is not one of those `known`. */
+export function reportUnknownKey(
+  key: string,
+  known: Iterable<string>,
+  value: object,
+  run: Run,
+  path: Path
+): void {
   const at = [...path, key]
-  if (isFull(run)) return report(run, "shape.unknown-key", at, "", "")
+  if (isFull(run)) return tell(run, { rule: "shape.unknown-key", path: at, what: "", repair: "" })
   const names = [...known]
   const near = nearMiss(key, names)
-  const spelling = near === undefined ? undefined : `Did you mean ${near}?`
   const sameLetters = near !== undefined && folded(near) === folded(key)
-  report(
-    run,
-    "shape.unknown-key",
-    at,
-    `${formatPath(at)} is not a key of ${formatPath(path)}`,
-    (sameLetters ? spelling : undefined) ??
-      whereBelongs(key, path, names) ??
-      spelling ??
-      `Known keys: ${names.join(", ")}.`
-  )
+  const elsewhere = sameLetters ? undefined : whereBelongs(key, path, names)
+  const spelling = near === undefined ? `Known keys: ${names.join(", ")}.` : `Did you mean ${near}?`
+  const isRenamed = elsewhere === undefined && near !== undefined && !Object.hasOwn(value, near)
+  tell(run, {
+    rule: "shape.unknown-key",
+    path: at,
+    what: words`is not a key of ${{ at: path }}`,
+    repair: elsewhere ?? spelling,
+    edit: isRenamed ? { rename: near } : undefined
+  })
 }
 
 /** Reports each required key of `keys` that `value` has not. */
@@ -41,8 +48,7 @@ export function reportMissing(
   const given = (name: string): boolean => Object.hasOwn(value, name) && !isAbsent(value[name])
   for (const [name, { required, unless }] of keys) {
     if (!required || given(name) || (unless !== undefined && given(unless))) continue
-    const at = [...path, name]
     const repair = unless === undefined ? `Add ${name}.` : `Add ${name}, or ${unless}.`
-    report(run, "shape.missing", at, `${formatPath(at)} is missing`, repair)
+    tell(run, { rule: "shape.missing", path: [...path, name], what: "is missing", repair })
   }
 }

@@ -6,6 +6,7 @@ import { carry } from "../grammar/wire/names-and-values.ts"
 import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import type { Path } from "../issue/issue.ts"
+import { words } from "../issue/words.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import { reportNoRoute, routeFormOf } from "../rows/route-form.ts"
 import { reportUnknownKey } from "./key-issues.ts"
@@ -28,7 +29,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
       const encode = gatewayEncoders.get(key)
-      if (encode === undefined) reportUnknownKey(key, topLevelKeys(), run, [])
+      if (encode === undefined) reportUnknownKey(key, topLevelKeys(), spec, run, [])
       else encode(value, run)
     }
   }
@@ -68,6 +69,6 @@ function extraFault(name: string, run: Run) {
     : {
         rule: "forward.not-named",
         fault,
-        repair: `${known.advice} To pass it on, name it in forwardHeaders.`
+        repair: words`${known.advice} To pass it on, name it in forwardHeaders.`
       }
 }

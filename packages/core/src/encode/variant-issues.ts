@@ -1,8 +1,8 @@
 // What can be wrong with the choice of a variant.
 
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
-import { type Run, report } from "../grammar/run.ts"
-import { formatPath, kindOf, type Path, quote } from "../issue/issue.ts"
+import { type Run, tell } from "../grammar/run.ts"
+import { kindOf, type Path, quote } from "../issue/issue.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import type { KeysEncoder } from "./slots.ts"
 
@@ -28,19 +28,18 @@ export interface Forms {
 export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run, path: Path): void {
   if (isPlainObject(value)) {
     for (const key of Object.keys(value)) {
-      if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, run, path)
+      if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, value, run, path)
     }
   }
   // A credential that the spec does not hold is the exception; who wrote something else hardly meant it.
   const usual = plain ? all.filter(form => form.sends) : all
   const ways = usual.map(form => `{ ${form.needed.join(", ")} }`)
-  report(
-    run,
-    "shape.no-variant",
+  tell(run, {
+    rule: "shape.no-variant",
     path,
-    `${formatPath(path)} is ${isPlainObject(value) ? "none of the forms it can have" : describe(value)}`,
-    `Write ${(plain ? ["a string", ...ways] : ways).join(", or ")}.`
-  )
+    what: `is ${isPlainObject(value) ? "none of the forms it can have" : describe(value)}`,
+    repair: `Write ${(plain ? ["a string", ...ways] : ways).join(", or ")}.`
+  })
 }
 
 const describe = (value: unknown): string => (typeof value === "number" ? quote(value) : kindOf(value))
@@ -56,6 +55,6 @@ export function reportMixed(
     const own = given.filter(key => ofKey.get(key) === form)
     return own.length === 0 ? [] : [`${form.name} (${own.join(", ")})`]
   })
-  const message = `${formatPath(path)} mixes ${named.join(" and ")}, of which the gateway would use only one`
-  report(run, "shape.mixed-variants", path, message, "Keep the keys of one.")
+  const what = `mixes ${named.join(" and ")}, of which the gateway would use only one`
+  tell(run, { rule: "shape.mixed-variants", path, what, repair: "Keep the keys of one." })
 }

@@ -44,7 +44,10 @@ export function explain(spec: RequestSpec, options?: ExplainOptions): RoutingPla
   const { gateway, wrong } = readOptions(options, explainOptionNames)
   const plan = planOfAny(spec, gateway, isSaved(options))
   if (wrong === undefined) return plan
-  return { ...plan, notes: [`${wrong.fault}. This plan is for the ${gateway} gateway.`, ...plan.notes] }
+  return {
+    ...plan,
+    notes: [`${wrong.subject} ${wrong.what}. This plan is for the ${gateway} gateway.`, ...plan.notes]
+  }
 }
 
 const explainOptionNames = [...optionNames, "saved"]

@@ -30,7 +30,7 @@ export interface GatewayAtHand {
 /** What the options of a call come to. */
 export interface ReadOptions extends GatewayAtHand {
   /** What is wrong with the options, as a clause, and the repair. */
-  readonly wrong: { readonly fault: string; readonly repair: string } | undefined
+  readonly wrong: { readonly subject: string; readonly what: string; readonly repair: string } | undefined
 }
 
 const hosted: ReadOptions = { gateway: "hosted", trustedHosts: none, wrong: undefined }
@@ -55,7 +55,11 @@ export function readOptions(
     // A getter or proxy threw. What it said is dropped: it may hold a secret.
     return {
       ...hosted,
-      wrong: { fault: "the options cannot be read: looking at them threw an error", repair: example }
+      wrong: {
+        subject: "the options",
+        what: "cannot be read: looking at them threw an error",
+        repair: example
+      }
     }
   }
 }
@@ -75,17 +79,26 @@ const example = 'Write for example { gateway: "open-source" }.'
 
 function optionFault(options: CompileOptions, names: ReadonlyArray<string>): ReadOptions["wrong"] {
   if (typeof options !== "object" || options === null)
-    return { fault: `the options must be an object; they are ${kindOf(options)}`, repair: example }
+    return { subject: "the options", what: `must be an object; they are ${kindOf(options)}`, repair: example }
   const { gateway, trustedHosts } = options
   if (gateway !== undefined && gateway !== "hosted" && gateway !== "open-source")
-    return { fault: "options.gateway is none of the gateways", repair: 'Write "hosted" or "open-source".' }
+    return {
+      subject: "options.gateway",
+      what: "is not a known gateway",
+      repair: 'Write "hosted" or "open-source".'
+    }
   if (trustedHosts !== undefined && !areTexts(trustedHosts))
-    return { fault: "options.trustedHosts must be an array of host names", repair: 'Write ["llm.internal"].' }
+    return {
+      subject: "options.trustedHosts",
+      what: "must be an array of host names",
+      repair: 'Write ["llm.internal"].'
+    }
   const unknown = Object.keys(options).find(name => !names.includes(name))
   if (unknown === undefined) return undefined
   const near = nearMiss(unknown, names)
   return {
-    fault: `${formatPath(["options", unknown])} is not an option`,
+    subject: formatPath(["options", unknown]),
+    what: "is not an option",
     repair:
       near === undefined
         ? `The options are ${names.slice(0, -1).join(", ")} and ${names.at(-1)}.`

@@ -1,8 +1,8 @@
 // What counts as data: plain objects, arrays and primitives, as JSON has them.
 
 import * as Redacted from "effect/Redacted"
-import { formatPath, kindOf, type Path } from "../issue/issue.ts"
-import { type Run, report } from "./run.ts"
+import { kindOf, type Path } from "../issue/issue.ts"
+import { type Run, tell } from "./run.ts"
 
 /**
  * Whether `value` is what an object literal makes, and all its keys are enumerable. Whoever iterates does not meet a key that
@@ -38,13 +38,12 @@ export const isAbsent = (value: unknown): value is null | undefined => value ===
 
 /** Reports that an object was expected. */
 export function reportNotObject(value: unknown, run: Run, path: Path, like: string): undefined {
-  return report(
-    run,
-    "shape.type",
+  return tell(run, {
+    rule: "shape.type",
     path,
-    `${formatPath(path)} must be an object; it is ${Redacted.isRedacted(value) ? "a Redacted" : kindOf(value)}`,
-    `Write a plain object, for example ${like}.`
-  )
+    what: `must be an object; it is ${Redacted.isRedacted(value) ? "a Redacted" : kindOf(value)}`,
+    repair: `Write a plain object, for example ${like}.`
+  })
 }
 
 /** What is wrong with a key of that name, as a clause. */

@@ -1,19 +1,22 @@
 // Which rules are asked about an object, and how.
 
 import type { Gateway } from "./gateway-kind.ts"
-import type { Fields, ObjectKind, ObjectRule } from "./type.ts"
+import type { Fields, ObjectKind, ObjectRule, Rule } from "./type.ts"
 import type { Place, Walk } from "./walk.ts"
 
 /** The rules of one gateway in order, chosen by what the object's discriminator says. */
-export interface RulesByTag {
+export interface RulesByTag<Of = ObjectRule> {
   /** Those of any value. */
-  readonly any: ReadonlyArray<ObjectRule>
+  readonly any: ReadonlyArray<Of>
   /** All those of the values that some of the rules name; `undefined` where none does. */
-  readonly byTag: ReadonlyMap<unknown, ReadonlyArray<ObjectRule>> | undefined
+  readonly byTag: ReadonlyMap<unknown, ReadonlyArray<Of>> | undefined
 }
 
 /** Those of `all` that are about `gateway`. */
-export function rulesByTag(all: ReadonlyArray<ObjectRule>, gateway: Gateway): RulesByTag {
+export function rulesByTag<Of extends Pick<Rule, "only" | "of">>(
+  all: ReadonlyArray<Of>,
+  gateway: Gateway
+): RulesByTag<Of> {
   const rules = all.filter(({ only }) => only === undefined || only === gateway)
   const any = rules.filter(({ of }) => of === undefined)
   if (any.length === rules.length) return { any, byTag: undefined }
@@ -23,7 +26,7 @@ export function rulesByTag(all: ReadonlyArray<ObjectRule>, gateway: Gateway): Ru
 }
 
 /** Those that can apply where the discriminator says `tag`. */
-export const rulesAt = ({ any, byTag }: RulesByTag, tag: unknown): ReadonlyArray<ObjectRule> =>
+export const rulesAt = <Of>({ any, byTag }: RulesByTag<Of>, tag: unknown): ReadonlyArray<Of> =>
   byTag?.get(tag) ?? any
 
 /** What the discriminator of an object says, whatever it is. */

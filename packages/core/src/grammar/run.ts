@@ -1,12 +1,14 @@
 // One run of the table over one input: what is read, where it is reported, and the texts found so far.
 
 import { mostIssues } from "../budget.ts"
-import type { Issue, Path, Severity } from "../issue/issue.ts"
+import type { Path, Severity } from "../issue/issue.ts"
+import type { Finding } from "../issue/words.ts"
 import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-kind.ts"
 import type { Walk } from "./walk.ts"
 
 export interface Run extends GatewayAtHand {
-  readonly issues: Issue[]
+  /** What was found so far; each public function puts it into words at its end. */
+  readonly issues: Finding[]
   /** Fields whose names come from the spec itself, as the record form of `forwardHeaders` brings them. */
   carried: ReadonlyArray<CarriedField>
   /** Lower-case names that the forward list has; `undefined` where the spec has none. */
@@ -37,7 +39,7 @@ export function newRun(options?: CompileOptions, names?: ReadonlyArray<string>):
   const read = readOptions(options, names)
   const run = runLike(read)
   const { wrong } = read
-  if (wrong !== undefined) report(run, "shape.option", [], wrong.fault, wrong.repair)
+  if (wrong !== undefined) tell(run, { rule: "shape.option", path: [], ...wrong })
   return run
 }
 
@@ -65,35 +67,27 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
 }
 
 /** Whether no further issue will be listed. */
-export const isFull = ({ issues }: { readonly issues: ReadonlyArray<Issue> }): boolean =>
-  issues.length >= mostIssues
+export const isFull = ({ issues }: Pick<Run, "issues">): boolean => issues.length >= mostIssues
 
-/** A fault of one value: the rule, a clause that follows the path, and the repair. */
-export function report(
-  run: { readonly issues: Issue[] },
-  rule: string,
-  path: Path,
-  message: string,
-  repair: string,
-  severity: Severity = "error"
-): undefined {
-  addIssue(run, { rule, severity, path, message, repair })
-}
+/** What is found; an error unless it says otherwise. */
+export type Found = Omit<Finding, "severity"> & { readonly severity?: Severity }
 
-/** Lists `issue`, unless there are too many already. */
-export function addIssue(run: { readonly issues: Issue[] }, issue: Issue): void {
-  if (isFull(run)) reportMore(run.issues, issue.severity)
-  else run.issues.push(issue)
+/** Puts what is found into the run. */
+export function tell(run: Pick<Run, "issues">, found: Found): undefined {
+  const finding: Finding = { severity: "error", ...found }
+  if (isFull(run)) tellOfMore(run.issues, finding.severity)
+  else run.issues.push(finding)
 }
 
 /** Says that there are issues which are not listed. An error if one of them is, so that no error gets lost. */
-function reportMore(issues: Issue[], severity: Severity): void {
+function tellOfMore(issues: Finding[], severity: Severity): void {
   if (issues[mostIssues] !== undefined && severity !== "error") return
   issues[mostIssues] = {
     rule: "limit.issues",
     severity,
     path: [],
-    message: `there are more than ${mostIssues.toLocaleString("en")} issues; the others are not listed`,
-    repair: "Mend these first."
+    subject: `more than ${mostIssues.toLocaleString("en")} issues`,
+    what: "were found; the others are not listed",
+    repair: "Fix these first."
   }
 }

@@ -1,8 +1,8 @@
 // Secrets: how a caller gives them and how the engine opens them.
 
 import * as Redacted from "effect/Redacted"
-import { formatPath, type Path } from "../issue/issue.ts"
-import { type Run, report } from "./run.ts"
+import type { Path } from "../issue/issue.ts"
+import { type Run, tell } from "./run.ts"
 import type { Problem } from "./type.ts"
 
 /** A credential: plain text, or `Redacted` text that no log or error will print. */
@@ -33,22 +33,20 @@ export function open(value: unknown, run: Run, path: Path): unknown {
   try {
     inner = Redacted.value(value)
   } catch {
-    return report(
-      run,
-      "value.redacted-closed",
+    return tell(run, {
+      rule: "value.redacted-closed",
       path,
-      `${formatPath(path)} is a Redacted that cannot be opened: it was wiped, or another copy of effect made it`,
-      "Install one copy of effect, and make the Redacted with it."
-    )
+      what: "is a Redacted that cannot be opened: it was wiped, or another copy of effect made it",
+      repair: "Install one copy of effect, and make the Redacted with it."
+    })
   }
   if (inner !== undefined) return inner
-  return report(
-    run,
-    "shape.type",
+  return tell(run, {
+    rule: "shape.type",
     path,
-    `${formatPath(path)} is a Redacted that holds nothing`,
-    "Look where the secret should come from, for example an environment variable that is not set."
-  )
+    what: "is a Redacted that holds nothing",
+    repair: "Look where the secret should come from, for example an environment variable that is not set."
+  })
 }
 
 /** The text of a secret, for the places that must show it: `reveal`, and tests. */

@@ -2,7 +2,7 @@
 // nine kinds. What follows from a type (how it is written, where its secrets are, its TypeScript type, its schema) is an
 // interpreter: a table by kind, which the compiler keeps complete.
 
-import type { Path, Severity } from "../issue/issue.ts"
+import type { Change, Path, Severity } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import type { Place } from "./walk.ts"
@@ -120,6 +120,8 @@ export interface Misplaced {
   readonly rule?: string
   readonly what?: Words
   readonly repair: Words
+  /** Where the repair is exactly that. */
+  readonly edit?: Change
 }
 
 /** JSON of any kind. */
@@ -158,6 +160,8 @@ export interface Problem {
   readonly rule: string
   readonly what: Words
   readonly repair: Words
+  /** Where the repair is exactly that. Never for a secret. */
+  readonly edit?: Change
 }
 
 /** What a text must be besides text. */
@@ -222,8 +226,11 @@ export interface Rule<On = Fields, Where = unknown> {
 /** A rule about an object somewhere in a document. */
 export type ObjectRule = Rule<Fields, Place>
 
-/** Reports under the rule's id and severity, at a path from the object that the rule is about. */
-export type Tell = (at: Path, what: Words, repair: Words) => void
+/**
+ * Reports under the rule's id and severity, at a path from the object that the rule is about; `edit` where the repair is
+ * exactly that.
+ */
+export type Tell = (at: Path, what: Words, repair: Words, edit?: Change) => void
 
 /** An input that breaks a rule, and the same input mended. */
 export interface Example {

@@ -2,9 +2,9 @@
 
 import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
-import { kindOf, type Path, type Severity } from "../issue/issue.ts"
-import { configSurface, say, type Words } from "../issue/words.ts"
-import { isFull, type Run, report } from "./run.ts"
+import { type Change, kindOf, type Path, type Severity } from "../issue/issue.ts"
+import type { Words } from "../issue/words.ts"
+import { type Run, tell } from "./run.ts"
 import type { Problem } from "./type.ts"
 
 /** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
@@ -29,7 +29,7 @@ export interface Walk {
   rule: { readonly id: string; readonly severity: Severity } | undefined
   asked: Place | undefined
   /** How that rule reports: at a path from the object. */
-  readonly tell: (at: Path, what: Words, repair: Words) => void
+  readonly tell: (at: Path, what: Words, repair: Words, edit?: Change) => void
 }
 
 export function newWalk(run: Run, base: Path, top?: string[]): Walk {
@@ -40,41 +40,20 @@ export function newWalk(run: Run, base: Path, top?: string[]): Walk {
     top,
     rule: undefined,
     asked: undefined,
-    tell(path, what, repair) {
-      tell(
-        walk,
-        [...pathOf(walk, walk.asked), ...path],
-        walk.rule?.id ?? "",
-        what,
-        repair,
-        walk.rule?.severity
-      )
+    tell(path, what, repair, edit) {
+      const { id = "", severity = "error" } = walk.rule ?? {}
+      tell(run, { rule: id, severity, path: [...pathOf(walk, walk.asked), ...path], what, repair, edit })
     }
   }
   return walk
 }
 
-/** No rule between keys is asked about the value of a field: what has such rules is a document, with a walk of its own. */
-const nobody = (): void => {}
-
 /** The walk over the value of one field at `base`: a run needs but one, for the values of fields are written one by one. */
 export function walkAt(run: Run, base: Path): Walk {
-  const { walk } = run
-  if (walk === undefined) {
-    run.walk = {
-      run,
-      base,
-      left: mostValues,
-      top: undefined,
-      rule: undefined,
-      asked: undefined,
-      tell: nobody
-    }
-    return run.walk
-  }
-  walk.base = base
-  walk.left = mostValues
-  return walk
+  run.walk ??= newWalk(run, base)
+  run.walk.base = base
+  run.walk.left = mostValues
+  return run.walk
 }
 
 /** The path of `key` in `at`; of `at` itself without a key; of the document without either. */
@@ -93,33 +72,18 @@ export function complain(
   rule: string,
   what: Words,
   repair: Words,
-  severity: Severity = "error"
+  edit?: Change
 ): undefined {
-  return tell(walk, pathOf(walk, at, key), rule, what, repair, severity)
+  return tell(walk.run, { rule, path: pathOf(walk, at, key), what, repair, edit })
 }
 
 /** Reports what a refinement found. */
 export const complainOfProblem = (
-  { rule, what, repair }: Problem,
+  { rule, what, repair, edit }: Problem,
   walk: Walk,
   at: Place | undefined,
   key: string | number | undefined
-): undefined => complain(walk, at, key, rule, what, repair)
-
-/** Reports what is wrong at `path`; `what` is a clause that follows it. */
-export function tell(
-  walk: Walk,
-  path: Path,
-  rule: string,
-  what: Words,
-  repair: Words,
-  severity: Severity = "error"
-): undefined {
-  // A message that nobody will see need not be written.
-  if (isFull(walk.run)) return report(walk.run, rule, path, "", "", severity)
-  const message = `${configSurface.path(path)} ${say(configSurface, what)}`
-  return report(walk.run, rule, path, message, say(configSurface, repair), severity)
-}
+): undefined => complain(walk, at, key, rule, what, repair, edit)
 
 /**
  * Goes into `value`; `size` is how many values are about to be visited in it, unless they are counted one by one.
@@ -173,10 +137,11 @@ export function complainOfType(
   at: Place | undefined,
   key: string | number,
   expected: string,
-  repair: Words
+  repair: Words,
+  edit?: Change
 ): undefined {
   if (!Redacted.isRedacted(value))
-    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair)
+    return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair, edit)
   const what = "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs"
   return complain(walk, at, key, "shape.redacted", what, repair)
 }

@@ -8,8 +8,16 @@ import { once } from "./once.ts"
 import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
 import { isFull } from "./run.ts"
-import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
-import { complain, complainOfType, enter, type Place, type Walk, type Write } from "./walk.ts"
+import type { Fields, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
+import {
+  complain,
+  complainOfProblem,
+  complainOfType,
+  enter,
+  type Place,
+  type Walk,
+  type Write
+} from "./walk.ts"
 import type { WriterOf } from "./write.ts"
 
 interface Entry {
@@ -90,7 +98,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       if (given === undefined || (nullIsAbsent && given === null) || !isOwn(value, name)) continue
       const entry = entries.get(name)
       if (entry === undefined) {
-        const written = writeOther(name, given, walk, at)
+        const written = writeOther(name, given, value, walk, at)
         if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
         continue
       }
@@ -118,31 +126,41 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 
   /** Writes the value of a key that has no entry, where there may be such keys. */
-  function writeOther(name: string, value: unknown, walk: Walk, at: Place): string | undefined {
+  function writeOther(
+    name: string,
+    given: unknown,
+    object: Fields,
+    walk: Walk,
+    at: Place
+  ): string | undefined {
     const write = writeRest().json
-    if (rest === undefined || write === undefined) return complainOfUnknown(name, walk, at)
+    if (rest === undefined || write === undefined) return complainOfUnknown(name, object, walk, at)
     // What is under a wrong name cannot be judged.
-    return checkName(name, rest, walk, at) ? write(value, walk, at, name) : undefined
+    return checkName(name, rest, walk, at) ? write(given, walk, at, name) : undefined
   }
 
-  function complainOfUnknown(key: string, walk: Walk, at: Place): undefined {
+  function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
     const misplaced = kind.misplaced?.().get(folded(key))
     const { rule, what } = misplaced ?? says?.unknown ?? unknownKey
+    const { repair, edit } = misplaced ?? repairOfUnknown(key, value, walk)
     complain(
       walk,
       at,
       key,
       rule ?? unknownKey.rule,
       what ?? `is not a key of ${called}; the gateway ignores or refuses it`,
-      misplaced?.repair ?? repairOfUnknown(key, walk)
+      repair,
+      edit
     )
   }
 
-  function repairOfUnknown(key: string, walk: Walk): string {
-    if (isFull(walk.run)) return ""
+  function repairOfUnknown(key: string, value: Fields, walk: Walk): Pick<Misplaced, "repair" | "edit"> {
+    if (isFull(walk.run)) return { repair: "" }
     const near = nearMiss(key, names)
-    if (near !== undefined) return `Did you mean ${near}?`
-    return names.length <= mostListed ? `The keys are ${names.join(", ")}.` : "Leave it out."
+    if (near !== undefined)
+      return { repair: `Did you mean ${near}?`, ...(isOwn(value, near) ? {} : { edit: { rename: near } }) }
+    if (names.length <= mostListed) return { repair: `The keys are ${names.join(", ")}.` }
+    return { repair: "Leave it out.", edit: { remove: true } }
   }
 
   function complainOfMissing(needed: number, walk: Walk, at: Place): void {
@@ -167,6 +185,6 @@ function askCalled({ name, rules }: Entry, tag: unknown, node: Fields, walk: Wal
 function checkName(name: string, { names }: Rest, walk: Walk, at: Place): boolean {
   if (name === "__proto__") complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
   const problem = names?.problem(name, walk.run)
-  if (problem !== undefined) complain(walk, at, name, problem.rule, problem.what, problem.repair)
+  if (problem !== undefined) complainOfProblem(problem, walk, at, name)
   return problem === undefined
 }

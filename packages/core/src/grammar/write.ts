@@ -138,7 +138,7 @@ function choiceWriter({ options }: ChoiceKind): Writer {
     const near = nearMiss(value, options)
     const what = words`is ${{ quoted: value }}, which is none of ${listed}`
     const repair = near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
-    return complain(walk, at, key, "shape.choice", what, repair)
+    return complain(walk, at, key, "shape.choice", what, repair, near === undefined ? near : { set: near })
   }
   return {
     json: (value, walk, at, key) => written.get(value) ?? refuse(value, walk, at, key),
@@ -151,7 +151,15 @@ function choiceWriter({ options }: ChoiceKind): Writer {
 const writeBoolean: Write = (value, walk, at, key) =>
   typeof value === "boolean"
     ? String(value)
-    : complainOfType(value, walk, at, key, "true or false", "Write a boolean, without quotes.")
+    : complainOfType(
+        value,
+        walk,
+        at,
+        key,
+        "true or false",
+        "Write a boolean, without quotes.",
+        value === "true" || value === "false" ? { set: value === "true" } : undefined
+      )
 
 function booleanWrite({ onlyTrue }: BooleanKind): Write {
   if (!onlyTrue) return writeBoolean
@@ -172,7 +180,17 @@ function numberWrite(kind: NumberKind): Write {
     }
     const isQuoted = typeof value === "string" && /^\d{1,15}$/.test(value)
     const repair = isQuoted ? `Write ${value} without quotes.` : "Write a number, without quotes."
-    return complainOfType(value, walk, at, key, expected, repair)
+    // Only where the number itself is one that may stand here.
+    const isRight = isQuoted && Number(value) >= min && Number(value) <= max
+    return complainOfType(
+      value,
+      walk,
+      at,
+      key,
+      expected,
+      repair,
+      isRight ? { set: Number(value) } : undefined
+    )
   }
 }
 

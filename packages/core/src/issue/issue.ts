@@ -1,9 +1,20 @@
 // What is wrong with an input, as data. Formatting is `formatIssue`; nothing here knows a rule.
 
+import { holdsKey } from "./looks-like-key.ts"
+
 /** Where in the input an issue lies: object keys and array indexes from the root. */
 export type Path = ReadonlyArray<string | number>
 
 export type Severity = "error" | "warning"
+
+/** A change at one place: the key gets another name, the value is replaced, or the key is taken out. */
+export type Change =
+  | { readonly rename: string }
+  | { readonly set: string | number | boolean }
+  | { readonly remove: true }
+
+/** A change of the input, and its place. */
+export type Edit = Change & { readonly path: Path }
 
 /** One thing that is wrong, or doubtful, in an input. Never carries a secret. */
 export interface Issue {
@@ -19,6 +30,8 @@ export interface Issue {
   readonly message: string
   /** Says what to write instead. */
   readonly repair: string
+  /** The same as data, where the repair is exactly one change. Absent where there is a choice. Never holds a secret. */
+  readonly edit?: Edit
 }
 
 const identifier = /^[A-Za-z_$][\w$]*$/
@@ -58,12 +71,15 @@ export function abridge(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
 }
 
-/** An ordinary (not secret) offending value for a message: JSON, abridged; for objects just what they are. */
+/** A value for a message: JSON, abridged; for an object only what it is. A text that holds what looks like a key is masked. */
 export function quote(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(abridge(value, 60))
+  if (typeof value === "string") return holdsKey(value) ? mask : JSON.stringify(abridge(value, 60))
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
   return kindOf(value)
 }
+
+/** What is shown in the place of what may be secret. */
+export const mask = "<redacted>"
 
 /** What a value is, in words that show none of it: `an array`, `a string`. */
 export function kindOf(value: unknown): string {

@@ -18,3 +18,10 @@ export function looksLikeKey(word: string): boolean {
   if (beginnings.test(word)) return true
   return word.split(/[-_.~]/).some(part => part.length >= 16 && looksRandom(part))
 }
+
+/** Whether a word of `text` looks like a key; of a long text, whether one near its beginning does. */
+export const holdsKey = (text: string): boolean =>
+  text
+    .slice(0, 300)
+    .split(/[^-\w.~+/=]+|[/=]+/)
+    .some(looksLikeKey)

@@ -1,9 +1,9 @@
 // What a rule about raw header fields sees, and how it speaks.
 
-import { type Run, report } from "../grammar/run.ts"
-import type { Path, Severity } from "../issue/issue.ts"
+import { type Run, tell } from "../grammar/run.ts"
+import type { Change, Path, Severity } from "../issue/issue.ts"
+import type { Words } from "../issue/words.ts"
 import type { Reading } from "../parse/parse.ts"
-import { formatFieldPath } from "./field-path.ts"
 import type { RawField } from "./raw-fields.ts"
 
 export interface Request {
@@ -24,11 +24,12 @@ export function say(
   request: Pick<Request, "run">,
   rule: string,
   path: Path,
-  what: string,
-  repair: string,
-  severity: Severity = "error"
+  what: Words,
+  repair: Words,
+  severity: Severity = "error",
+  edit?: Change
 ): void {
-  report(request.run, rule, path, `${formatFieldPath(path)} ${what}`, repair, severity)
+  tell(request.run, { rule, severity, path, what, repair, edit })
 }
 
 /** Whether anything was said about a field yet. */

@@ -4,6 +4,8 @@ import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
+import { fieldIssuesOf } from "../issue/surfaces.ts"
+import type { Finding } from "../issue/words.ts"
 import { readFields } from "../parse/parse.ts"
 import type { LintRule, Request } from "./lint-rule.ts"
 import { type RawField, rawFields } from "./raw-fields.ts"
@@ -18,7 +20,7 @@ import { size } from "./rule/size.ts"
 import { specRules } from "./rule/spec-rules.ts"
 import { unreadFields } from "./rule/unread-fields.ts"
 import { unreadable } from "./rule/unreadable.ts"
-import { withoutSecrets } from "./without-secrets.ts"
+import { surfaceOf } from "./secrets-of-fields.ts"
 
 /** All rules. Some keep silent where an earlier one has spoken about the same field, so their order matters. */
 const rules: ReadonlyArray<LintRule> = [
@@ -51,16 +53,17 @@ const rules: ReadonlyArray<LintRule> = [
 export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
   const raw = rawFields(fields, run.issues)
-  if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return run.issues
+  const surface = surfaceOf(raw)
+  if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return fieldIssuesOf(surface, run.issues)
   const values = new Map(raw.map(({ name, value }) => [name, value]))
   const request: Request = { fields: raw, values, reading: readFields(values, run), run }
   for (const rule of rules) rule(request)
-  return withoutSecrets(inOrder(run.issues, raw), raw)
+  return fieldIssuesOf(surface, inOrder(run.issues, raw))
 }
 
 /** By field, in the order of the request; what is about the whole of it comes last. */
-function inOrder(issues: ReadonlyArray<Issue>, fields: ReadonlyArray<RawField>): ReadonlyArray<Issue> {
+function inOrder(findings: ReadonlyArray<Finding>, fields: ReadonlyArray<RawField>): ReadonlyArray<Finding> {
   const places = new Map(fields.map(({ name }, place) => [name, place]))
-  const placeOf = ({ path }: Issue): number => places.get(String(path[0])) ?? fields.length
-  return [...issues].sort((one, other) => placeOf(one) - placeOf(other))
+  const placeOf = ({ path }: Finding): number => places.get(String(path[0])) ?? fields.length
+  return [...findings].sort((one, other) => placeOf(one) - placeOf(other))
 }

@@ -1,9 +1,10 @@
 // Header fields as somebody else wrote them: of any shape, any letter case, any type, perhaps hostile.
 
 import { mostLintedFields } from "../budget.ts"
-import { report } from "../grammar/run.ts"
+import { tell } from "../grammar/run.ts"
 import { isFieldName } from "../http/field-name.ts"
-import { type Issue, kindOf } from "../issue/issue.ts"
+import { kindOf } from "../issue/issue.ts"
+import { type Finding, words } from "../issue/words.ts"
 import { unreadableFields } from "../parse/unreadable.ts"
 
 /** One field of a request. */
@@ -22,7 +23,7 @@ export interface RawField {
  * Reads the fields of `source`, which may be anything at all, in their order. What cannot be a header field is reported
  * to `issues` and left out.
  */
-export function rawFields(source: unknown, issues: Issue[]): ReadonlyArray<RawField> {
+export function rawFields(source: unknown, issues: Finding[]): ReadonlyArray<RawField> {
   const fields = new Map<string, RawField>()
   try {
     let left = mostLintedFields
@@ -53,7 +54,7 @@ function* entriesOf(source: unknown): Generator<readonly [name: unknown, value: 
   }
 }
 
-function add(fields: Map<string, RawField>, name: unknown, value: unknown, issues: Issue[]): void {
+function add(fields: Map<string, RawField>, name: unknown, value: unknown, issues: Finding[]): void {
   // Clients leave such a field out.
   if (value === undefined || value === null) return
   if (typeof name !== "string" || !isFieldName(name)) return reportName(name, issues)
@@ -66,7 +67,7 @@ function add(fields: Map<string, RawField>, name: unknown, value: unknown, issue
   fields.set(key, { name: key, value: withoutOuterSpace(whole), given: whole, times })
 }
 
-function textOf(value: unknown, name: string, issues: Issue[]): string | undefined {
+function textOf(value: unknown, name: string, issues: Finding[]): string | undefined {
   switch (typeof value) {
     case "string":
       return value
@@ -81,24 +82,29 @@ function textOf(value: unknown, name: string, issues: Issue[]): string | undefin
   if (Array.isArray(value) && value.length > 0 && value.every(item => typeof item === "string")) {
     return value.join(", ")
   }
-  return report(
+  return tell(
     { issues },
-    "value.not-text",
-    [name],
-    `${name} is ${kindOf(value)}; a header field is text, and most clients would send [object Object]`,
-    "Write it as text: JSON.stringify for an object, a comma-separated list for names."
+    {
+      rule: "value.not-text",
+      path: [name],
+      what: `is ${kindOf(value)}; a header field is text, and most clients would send [object Object]`,
+      repair: "Write it as text: JSON.stringify for an object, a comma-separated list for names."
+    }
   )
 }
 
 // Somebody may have written a whole line where the name belongs, with the value in it: only its beginning is shown.
-function reportName(name: unknown, issues: Issue[]): void {
+function reportName(name: unknown, issues: Finding[]): void {
   const start = typeof name === "string" ? (/^[\w-]{1,40}/.exec(name)?.[0] ?? "").toLowerCase() : ""
-  report(
+  tell(
     { issues },
-    "value.field-name",
-    start === "" ? [] : [start],
-    `a field name${start === "" ? "" : ` that begins ${start}`} is not one that HTTP allows (RFC 9110 §5.1): clients refuse to send it`,
-    "Use letters, digits and hyphens only, and write the value apart from the name."
+    {
+      rule: "value.field-name",
+      path: start === "" ? [] : [start],
+      subject: start === "" ? "a field name" : words`a field name that begins ${{ field: start }}`,
+      what: "is not one that HTTP allows (RFC 9110 §5.1): clients refuse to send it",
+      repair: "Use letters, digits and hyphens only, and write the value apart from the name."
+    }
   )
 }
 
@@ -112,12 +118,14 @@ function withoutOuterSpace(text: string): string {
   return text.slice(start, end)
 }
 
-function reportMany(issues: Issue[]): void {
-  report(
+function reportMany(issues: Finding[]): void {
+  tell(
     { issues },
-    "size.too-many",
-    [],
-    `there are more than ${mostLintedFields} header fields, of which a Node server drops the last`,
-    "Send fewer fields."
+    {
+      rule: "size.too-many",
+      path: [],
+      what: `has more than ${mostLintedFields} header fields, of which a Node server drops the last`,
+      repair: "Send fewer fields."
+    }
   )
 }

@@ -98,7 +98,7 @@ test("trap 34: debug false switches the cache off", () => {
   expect(told(fields)).toMatchInlineSnapshot(`
     "warning: x-portkey-config is inline, which organisations created since 2026-06-19 block: the answer is then 400
       Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings. (config.inline-blocked)
-    warning: x-portkey-debug: false keeps bodies out of the logs and so switches off the cache that x-portkey-config asks for
-      Drop one of them. (cache.debug-off)"
+    warning: x-portkey-debug is false, which keeps bodies out of the logs and so switches off the cache that x-portkey-config asks for
+      Leave one of them out. (cache.debug-off)"
   `)
 })

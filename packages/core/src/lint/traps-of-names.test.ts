@@ -11,63 +11,63 @@ test("a plain request is clean", () => {
 
 test("trap 1: strict-openai-compliance is not strict-open-ai-compliance", () => {
   expect(named("x-portkey-strict-openai-compliance", "false")).toMatchInlineSnapshot(`
-    "error: x-portkey-strict-openai-compliance is no field of Portkey's: the gateway drops it
+    "error: x-portkey-strict-openai-compliance is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-strict-open-ai-compliance? (name.unknown)"
   `)
 })
 
 test("trap 16: the prefix twice", () => {
   expect(named("x-portkey-portkey-beta")).toMatchInlineSnapshot(`
-    "error: x-portkey-portkey-beta is no field of Portkey's: the gateway drops it
+    "error: x-portkey-portkey-beta is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-beta? (name.unknown)"
   `)
 })
 
 test("trap 17: sagemaker fields without amzn", () => {
   expect(named("x-portkey-sagemaker-target-model")).toMatchInlineSnapshot(`
-    "error: x-portkey-sagemaker-target-model is no field of Portkey's: the gateway drops it
+    "error: x-portkey-sagemaker-target-model is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-amzn-sagemaker-target-model? (name.unknown)"
   `)
   expect(named("x-portkey-sagemaker-inference-component")).toMatchInlineSnapshot(`
-    "error: x-portkey-sagemaker-inference-component is no field of Portkey's: the gateway drops it
+    "error: x-portkey-sagemaker-inference-component is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-amzn-sagemaker-inference-component? (name.unknown)"
   `)
 })
 
 test("trap 19: records of fields that nothing unpacks", () => {
   expect(named("x-portkey-headers", "{}")).toMatchInlineSnapshot(`
-    "error: x-portkey-headers is no field of Portkey's: the gateway drops it
+    "error: x-portkey-headers is not a Portkey header; the gateway ignores it
       Send those fields themselves; nothing unpacks them. (name.unknown)"
   `)
   expect(named("x-portkey-default-headers", "{}")).toMatchInlineSnapshot(`
-    "error: x-portkey-default-headers is no field of Portkey's: the gateway drops it
+    "error: x-portkey-default-headers is not a Portkey header; the gateway ignores it
       Send those fields themselves; nothing unpacks them. (name.unknown)"
   `)
 })
 
 test("trap 22: names in camelCase, with underscores, or spelt letter by letter", () => {
   expect(named("x-portkey-traceID")).toMatchInlineSnapshot(`
-    "error: x-portkey-traceid is no field of Portkey's: the gateway drops it
+    "error: x-portkey-traceid is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-trace-id? (name.unknown)"
   `)
   expect(named("x-portkey-apiKey")).toMatchInlineSnapshot(`
-    "error: x-portkey-apikey is no field of Portkey's: the gateway drops it
+    "error: x-portkey-apikey is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-api-key? (name.unknown)"
   `)
   expect(named("x-portkey-virtual_key")).toMatchInlineSnapshot(`
-    "error: x-portkey-virtual_key is no field of Portkey's: the gateway drops it
+    "error: x-portkey-virtual_key is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-virtual-key? (name.unknown)"
   `)
   expect(named("x_portkey_trace_id")).toMatchInlineSnapshot(`
-    "error: x_portkey_trace_id is no field of Portkey's: their names begin x-portkey-
+    "error: x_portkey_trace_id is not a Portkey header: their names begin with x-portkey-
       Did you mean x-portkey-trace-id? (name.unknown)"
   `)
   expect(named("portkey-config")).toMatchInlineSnapshot(`
-    "error: portkey-config is no field of Portkey's: their names begin x-portkey-
+    "error: portkey-config is not a Portkey header: their names begin with x-portkey-
       Did you mean x-portkey-config? (name.unknown)"
   `)
   expect(named("x-portkey-base-u-r-l")).toMatchInlineSnapshot(`
-    "error: x-portkey-base-u-r-l is no field of Portkey's: the gateway drops it
+    "error: x-portkey-base-u-r-l is not a Portkey header; the gateway ignores it
       Set the client's base URL; for the provider's own host send x-portkey-custom-host. (name.unknown)"
   `)
 })
@@ -85,44 +85,44 @@ test("trap 33: OpenAI's own organization field is not read", () => {
 
 test("trap 36: a client's own setting sent as a field", () => {
   expect(named("x-portkey-dangerously-allow-browser", "true")).toMatchInlineSnapshot(`
-    "warning: x-portkey-dangerously-allow-browser says something about the SDK that wrote it, and nothing to the gateway
+    "warning: x-portkey-dangerously-allow-browser describes the SDK that wrote it; the gateway does not read it
       Leave it out; the SDK writes it about itself. (name.sdk)"
   `)
 })
 
 test("trap 37: what the documents misspell", () => {
   expect(named("x-portkey-forward-headxers", "x-a")).toMatchInlineSnapshot(`
-    "error: x-portkey-forward-headxers is no field of Portkey's: the gateway drops it
+    "error: x-portkey-forward-headxers is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-forward-headers? (name.unknown)"
   `)
   expect(named("x-portkey-reqiest-timeout", "1000")).toMatchInlineSnapshot(`
-    "error: x-portkey-reqiest-timeout is no field of Portkey's: the gateway drops it
+    "error: x-portkey-reqiest-timeout is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-request-timeout? (name.unknown)"
   `)
   expect(named("x-portkey-azure-deploymend-id")).toMatchInlineSnapshot(`
-    "error: x-portkey-azure-deploymend-id is no field of Portkey's: the gateway drops it
+    "error: x-portkey-azure-deploymend-id is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-azure-deployment-id? (name.unknown)"
   `)
 })
 
 test("names of other vendors' keys, and config keys as fields", () => {
   expect(named("x-portkey-openai-api-key")).toMatchInlineSnapshot(`
-    "error: x-portkey-openai-api-key is no field of Portkey's: the gateway drops it
+    "error: x-portkey-openai-api-key is not a Portkey header; the gateway ignores it
       Send the provider's key as authorization: Bearer <key>. (name.unknown)"
   `)
   expect(named("x-portkey-override-params", "{}")).toMatchInlineSnapshot(`
-    "error: x-portkey-override-params is no field of Portkey's: the gateway drops it
+    "error: x-portkey-override-params is not a Portkey header; the gateway ignores it
       Write it into the config, x-portkey-config. (name.unknown)"
   `)
   expect(named("x-portkey-input-guardrails", "[]")).toMatchInlineSnapshot(`
-    "error: x-portkey-input-guardrails is no field of Portkey's: the gateway drops it
+    "error: x-portkey-input-guardrails is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-default-input-guardrails? (name.unknown)"
   `)
 })
 
 test("a field that is like nothing known is doubtful, not wrong", () => {
   expect(named("x-portkey-quantum-mode")).toMatchInlineSnapshot(`
-    "warning: x-portkey-quantum-mode is no field of Portkey's: the gateway drops it
+    "warning: x-portkey-quantum-mode is not a Portkey header; the gateway ignores it
       Leave it out, unless your gateway is newer than this table. (name.unknown)"
   `)
 })
@@ -137,7 +137,7 @@ test("fields that are deprecated, unused or undocumented", () => {
       Leave it out. (name.unused)"
   `)
   expect(named("x-portkey-models-endpoint")).toMatchInlineSnapshot(`
-    "warning: x-portkey-models-endpoint is named in Portkey's documents, but its values are not
+    "warning: x-portkey-models-endpoint is named in Portkey's documentation, but its values are not documented
       Send x-portkey-fetch-integrated-models: true. (name.undocumented)"
   `)
 })

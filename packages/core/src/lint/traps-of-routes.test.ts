@@ -21,7 +21,7 @@ test("trap 3: an AWS session token without the access key id", () => {
   }
   expect(told(fields, openSource)).toMatchInlineSnapshot(`
     "error: x-portkey-aws-access-key-id is missing
-      The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+      Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
   `)
 })
 
@@ -65,7 +65,7 @@ test("trap 10: Azure's api-key field", () => {
     "warning: api-key has no effect: the gateway never uses it
       Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key. (name.unused)
     error: authorization is missing
-      The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+      Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
   `)
 })
 
@@ -74,20 +74,20 @@ describe("trap 12: fields without which the gateway sends undefined", () => {
     const { "x-portkey-azure-deployment-id": _, ...rest } = azure
     expect(told({ ...rest, authorization: "Bearer k" }, openSource)).toMatchInlineSnapshot(`
       "error: x-portkey-azure-deployment-id is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
     `)
   })
   test("no credential", () => {
     expect(told({ "x-portkey-provider": "openai" }, openSource)).toMatchInlineSnapshot(`
       "error: authorization is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
     `)
   })
   test("no account", () => {
     const fields = { "x-portkey-provider": "workers-ai", authorization: "Bearer k" }
     expect(told(fields, openSource)).toMatchInlineSnapshot(`
       "error: x-portkey-workers-ai-account-id is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
     `)
   })
 })
@@ -122,7 +122,7 @@ describe("credentials that another field announces", () => {
   test("two at once", () => {
     const both = { "x-portkey-azure-ad-token": "t", authorization: "Bearer k" }
     expect(told({ ...azure, ...both }, openSource)).toMatchInlineSnapshot(`
-      "warning: authorization is not read: the gateway prefers another of the credentials that are there
+      "warning: authorization is not read: the gateway prefers another credential that is present
         Keep the fields of one credential. (field.shadowed)"
     `)
   })
@@ -131,23 +131,23 @@ describe("credentials that another field announces", () => {
 test("the provider in another letter case, or misspelt", () => {
   const provider = (slug: string) => told({ ...openaiFields, "x-portkey-provider": slug })
   expect(provider("OpenAI")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "OpenAI", which is no provider that the hosted gateway is known to have; it compares exact slugs
+    "error: x-portkey-provider is "OpenAI", not a known provider of the hosted gateway, which compares exact slugs
       Did you mean "openai"? (route.unknown-provider)"
   `)
   expect(provider("azure_openai")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "azure_openai", which is no provider that the hosted gateway is known to have; it compares exact slugs
+    "error: x-portkey-provider is "azure_openai", not a known provider of the hosted gateway, which compares exact slugs
       Did you mean "azure-openai"? (route.unknown-provider)"
   `)
   expect(provider("newcomer")).toBe("clean")
   expect(told({ ...openaiFields, "x-portkey-provider": "newcomer" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "newcomer", which is no provider that the open-source gateway is known to have; it compares exact slugs
+    "error: x-portkey-provider is "newcomer", not a known provider of the open-source gateway, which compares exact slugs
       Make sure that your gateway has it. (route.unknown-provider)"
   `)
 })
 
 test("no provider and no config", () => {
   expect(told({ authorization: "Bearer k", "x-portkey-trace-id": "t" }, openSource)).toMatchInlineSnapshot(`
-    "error: the request names neither a provider nor a config, which the open-source gateway answers with 400
+    "error: the request names neither a provider nor a config, which only the hosted gateway can serve; the open-source one answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ authorization: "Bearer k" })).toMatchInlineSnapshot(`
@@ -199,11 +199,11 @@ describe("trap 33: fields that nobody reads", () => {
 test("names that stand for another, alone and beside it", () => {
   const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic", "x-api-key": "k" }
   expect(told(anthropic)).toMatchInlineSnapshot(`
-    "warning: x-api-key is read in the place of authorization, by some providers only
+    "warning: x-api-key is read instead of authorization, by some providers only
       Send authorization: Bearer, one space, and the key. (field.alias)"
   `)
   expect(told({ ...anthropic, authorization: "Bearer k" })).toMatchInlineSnapshot(`
-    "warning: x-api-key is not read: authorization is there too, and wins
+    "warning: x-api-key is not read: authorization is present as well, and wins
       Keep one. (field.shadowed)"
   `)
   expect(told({ ...anthropic, "x-api-key": "Bearer k" })).toMatchInlineSnapshot(`
@@ -214,7 +214,7 @@ test("names that stand for another, alone and beside it", () => {
 
 test("rules of specs speak in the words of fields", () => {
   expect(told({ ...openaiFields, "x-portkey-span-name": "chat" })).toMatchInlineSnapshot(`
-    "warning: x-portkey-span-name says nothing without x-portkey-span-id or traceparent
+    "warning: x-portkey-span-name has no effect without x-portkey-span-id or traceparent
       Add x-portkey-span-id. (companion.missing)"
   `)
   expect(told({ ...openaiFields, "x-portkey-cache-namespace": "n" })).toMatchInlineSnapshot(`

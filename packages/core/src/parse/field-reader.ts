@@ -2,13 +2,13 @@
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
-import { report } from "../grammar/run.ts"
-import type { Issue } from "../issue/issue.ts"
+import { tell } from "../grammar/run.ts"
+import { type Finding, type Words, words } from "../issue/words.ts"
 import { decode } from "../rows/decode-field.ts"
 
 export class FieldReader {
-  readonly faults: Issue[] = []
-  readonly notes: Issue[] = []
+  readonly faults: Finding[] = []
+  readonly notes: Finding[] = []
   readonly #fields: ReadonlyMap<string, string>
   readonly #read = new Set<string>()
   readonly #aliases = new Set<string>()
@@ -46,31 +46,27 @@ export class FieldReader {
     if (isOfOther) this.#noteOfOther(name, row, "value" in decoded)
     if ("fault" in decoded) {
       if (isOfOther) return undefined
-      return report(
-        { issues: this.faults },
-        "field.unreadable",
-        [name],
-        `${name} ${decoded.fault}`,
-        decoded.repair
-      )
+      const { fault: what, repair } = decoded
+      return tell({ issues: this.faults }, { rule: "field.unreadable", path: [name], what, repair })
     }
     if (name !== row.field) {
       this.#aliases.add(name)
-      this.note("field.alias", name, `${name} was read as ${row.field}`, `Send ${row.field}.`)
+      const [was, send] = [words`was read as ${{ field: row.field }}`, words`Send ${{ field: row.field }}.`]
+      this.note("field.alias", name, was, send)
     } else if (decoded.note !== undefined) {
       const { rule, fault, repair } = decoded.note
-      this.note(rule, name, `${name} ${fault}`, repair)
+      this.note(rule, name, fault, repair)
     }
     return decoded.value
   }
 
   #noteOfOther(name: string, { readBy }: Row, isValue: boolean): void {
     const { gateway } = this.at
-    const message = isValue
-      ? `${name} is kept, though the ${gateway} gateway does not read it`
-      : `${name} is left out: the ${gateway} gateway does not read it, and to the ${readBy} one it is no value`
+    const what = isValue
+      ? `is kept, though the ${gateway} gateway does not read it`
+      : `is left out: the ${gateway} gateway does not read it, and its value is not valid for the ${readBy} gateway`
     const repair = "Leave it out, or send the request to the other gateway."
-    this.note("gateway.field-unread", name, message, repair)
+    this.note("gateway.field-unread", name, what, repair)
   }
 
   /** Marks a field as read without a value of its own. */
@@ -79,17 +75,13 @@ export class FieldReader {
   }
 
   missing(row: Row): void {
-    report(
-      { issues: this.faults },
-      "field.missing",
-      [row.field],
-      `${row.field} is missing`,
-      "The gateway would send the text undefined, or refuse; add the field."
-    )
+    const repair = "Add the field; without it the gateway sends the text undefined, or refuses the request."
+    tell({ issues: this.faults }, { rule: "field.missing", path: [row.field], what: "is missing", repair })
   }
 
-  note(rule: string, name: string, message: string, repair: string): void {
-    report({ issues: this.notes }, rule, [name], message, repair, "warning")
+  /** Adds a note about a field; `what` is a clause that follows its name. */
+  note(rule: string, name: string, what: Words, repair: Words): void {
+    tell({ issues: this.notes }, { rule, severity: "warning", path: [name], what, repair })
   }
 
   /** The fields that no row has read yet. */

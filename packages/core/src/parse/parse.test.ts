@@ -143,7 +143,7 @@ describe("what the gateway at hand reads", () => {
     `)
     expect(parse(fields, openSource).spec.debug).toBeUndefined()
     expect(notesOf(fields, openSource)).toMatchInlineSnapshot(`
-      "warning: x-portkey-debug is left out: the open-source gateway does not read it, and to the hosted one it is no value
+      "warning: x-portkey-debug is left out: the open-source gateway does not read it, and its value is not valid for the hosted gateway
         Leave it out, or send the request to the other gateway. (gateway.field-unread)"
     `)
   })
@@ -230,15 +230,15 @@ describe("what cannot be read", () => {
   test("missing companions", () => {
     expect(faultsOf({ "x-portkey-provider": "openai" })).toMatchInlineSnapshot(`
       "error: authorization is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
     `)
     expect(
       faultsOf({ "x-portkey-provider": "bedrock", "x-portkey-aws-session-token": "t" })
     ).toMatchInlineSnapshot(`
       "error: x-portkey-aws-access-key-id is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)
+        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)
       error: x-portkey-aws-secret-access-key is missing
-        The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
     `)
   })
 })
@@ -251,7 +251,7 @@ test("fields that a spec does not offer are told by what they are", () => {
     "x-portkey-metdata": "{}"
   }
   expect(notesOf(fields)).toMatchInlineSnapshot(`
-    "warning: x-portkey-metdata is no field of Portkey's
+    "warning: x-portkey-metdata is not a Portkey header
       Did you mean x-portkey-metadata? (name.unknown)
     warning: x-portkey-retry-count is left out: it has been replaced
       Set retry in the config. (name.deprecated)

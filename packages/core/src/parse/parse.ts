@@ -9,6 +9,8 @@ import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/head
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
+import { fieldIssuesOf, fieldSurface } from "../issue/surfaces.ts"
+import { type Finding, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
@@ -55,14 +57,21 @@ export interface ParseOptions extends CompileOptions {
 export function parseResult(fields: HeaderSource, options?: ParseOptions): Result.Result<Parsed, ParseError> {
   const run = newRun(options, parseOptionNames)
   const entries = entriesOf(fields)
-  if (entries === undefined) return Result.fail(parseErrorOf([...run.issues, unreadableFields]))
+  if (entries === undefined) return Result.fail(parseError([...run.issues, unreadableFields]))
   const reading = readFields(entries, run)
   if (run.issues.length === 0 && isPartial(options)) return Result.succeed(partlyParsed(reading, entries))
   const { spec, rest, reader } = reading
   const faults = [...run.issues, ...reader.faults]
-  if (faults.length > 0) return Result.fail(parseErrorOf(faults))
-  return Result.succeed({ spec: spec as unknown as RequestSpec, rest, notes: reader.notes })
+  if (faults.length > 0) return Result.fail(parseError(faults))
+  return Result.succeed({
+    spec: spec as unknown as RequestSpec,
+    rest,
+    notes: fieldIssuesOf(fieldSurface(), reader.notes)
+  })
 }
+
+const parseError = (faults: ReadonlyArray<Finding>): ParseError =>
+  parseErrorOf(fieldIssuesOf(fieldSurface(), faults))
 
 function isPartial(options: ParseOptions | undefined): boolean {
   try {
@@ -138,8 +147,8 @@ function carriedFields(reader: FieldReader): Record<string, unknown> {
       reader.note(
         "name.unknown",
         name,
-        `${name} is no field of Portkey's`,
-        near === undefined ? "Leave it out." : `Did you mean ${near}?`
+        "is not a Portkey header",
+        near === undefined ? "Leave it out." : words`Did you mean ${{ field: near }}?`
       )
     }
   }
@@ -162,10 +171,10 @@ function restOf(
     const row = unoffered.get(name)
     if (row?.status === "transport" || !knownFields().has(name)) rest[name] = value
     else if (row !== undefined) {
-      reader.note(`name.${row.status}`, name, `${name} is left out: ${reasons[row.status]}`, row.advice)
+      reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)
     } else {
-      const message = `${name} is left out: the gateway does not read it for a route by ${form.name}`
-      reader.note("field.dead", name, message, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
+      const what = `is left out: the gateway does not read it for a route by ${form.name}`
+      reader.note("field.dead", name, what, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
     }
   }
   return rest

@@ -21,7 +21,7 @@ test("fields without their credential: the spec lacks it", () => {
   expect(read(fields).spec).toEqual({ route: { provider: "openai" }, trace: { id: "t" } })
   expect(notesOf(fields)).toMatchInlineSnapshot(`
     "error: authorization is missing
-      The gateway would send the text undefined, or refuse; add the field. (field.missing)"
+      Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
   `)
 })
 

@@ -152,7 +152,7 @@ describe("a field that the request forwards", () => {
         .map(formatIssue)
         .join("\n")
     ).toMatchInlineSnapshot(`
-      "error: forwardHeaders.traceparent is a field that has a key of its own, trace.traceparent
+      "error: forwardHeaders.traceparent has a key of its own in a spec: trace.traceparent
         Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
     `)
     expectBack(

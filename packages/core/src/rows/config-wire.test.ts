@@ -4,6 +4,8 @@ import type { Gateway } from "../grammar/gateway-kind.ts"
 import { header, type Row } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
 import { formatIssue } from "../issue/issue.ts"
+import { specSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import { canonicalForm } from "../spec/canonical.ts"
 import { sealed } from "../spec/sealed.ts"
 import { routingConfig, routingWire, settingsConfig, settingsWire } from "./config-wire.ts"
@@ -17,7 +19,7 @@ const settingsRow = header("x-portkey-config", settingsConfig, { wire: settingsW
 function encode({ type, wire }: Row, value: unknown, gateway: Gateway = "hosted") {
   const run = newRun({ gateway })
   const text = wire.encoder(type)(value, run, path)
-  return { text, issues: run.issues.map(formatIssue).join("\n") }
+  return { text, issues: issuesOf(specSurface, run.issues).map(formatIssue).join("\n") }
 }
 
 const routing = (value: unknown, gateway?: Gateway) => encode(routingRow, value, gateway)

@@ -13,11 +13,9 @@ import { decode as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { decode as oneLinePem } from "../grammar/wire/one-line-pem.ts"
 import { decode as plain } from "../grammar/wire/plain.ts"
 import { decode as presence } from "../grammar/wire/presence.ts"
-import type { Decode, Decoded, WireName } from "../grammar/wire/wire.ts"
+import type { Decode, Decoded, Unreadable, WireName } from "../grammar/wire/wire.ts"
 import { decode as config } from "./config-wire.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
-
-type Unreadable = Extract<Decoded, { readonly fault: string }>
 
 /** Texts that make no sense in a spec either: there, they would be another kind of route. */
 const unreadable: ReadonlyMap<Refinement, Unreadable> = new Map<Refinement, Unreadable>([

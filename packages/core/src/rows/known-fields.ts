@@ -3,7 +3,8 @@
 import { once } from "../grammar/once.ts"
 import type { RowTree } from "../grammar/row.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
-import { formatPath, type Path } from "../issue/issue.ts"
+import type { Path } from "../issue/issue.ts"
+import { type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "./gateway.ts"
 import { distinctForms } from "./route-rows.ts"
 import { unofferedRows } from "./unoffered.ts"
@@ -12,7 +13,7 @@ export interface KnownField {
   /** Where a spec says it; `undefined` for a field that a spec does not offer, or that follows from something else. */
   readonly path: Path | undefined
   /** A sentence that says how a spec says it, or why it does not. */
-  readonly advice: string
+  readonly advice: Words
   /** Whether one request may bring it; else it is for a client's spec to say, or for nobody. */
   readonly ofRequest: boolean
 }
@@ -33,8 +34,8 @@ function know(tree: RowTree, path: Path, fields: Map<string, KnownField>): void 
   for (const { row, path: at, mark } of rowsOf(tree, path)) {
     const ofRequest = row.scope !== "client"
     const known: KnownField = mark
-      ? { path: undefined, advice: `Write ${formatPath(at)}; the field follows from it.`, ofRequest }
-      : { path: at, advice: `Write it as ${formatPath(at)}.`, ofRequest }
+      ? { path: undefined, advice: words`Write ${{ at }}; the field follows from it.`, ofRequest }
+      : { path: at, advice: words`Write it as ${{ at }}.`, ofRequest }
     for (const name of [row.field, ...row.aliases]) if (!fields.has(name)) fields.set(name, known)
   }
 }

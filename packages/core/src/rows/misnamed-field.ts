@@ -2,6 +2,7 @@
 
 import { once } from "../grammar/once.ts"
 import { editDistance, nearMiss } from "../issue/near-miss.ts"
+import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
 import { knownFields } from "./known-fields.ts"
 import { unofferedRows } from "./unoffered.ts"
@@ -9,8 +10,8 @@ import { unofferedRows } from "./unoffered.ts"
 export interface Misnamed {
   readonly rule: "name.unknown" | "name.unprefixed"
   /** A clause that follows the name. */
-  readonly fault: string
-  readonly repair: string
+  readonly fault: Words
+  readonly repair: Words
   /** It is clear what was meant, so the field is a mistake rather than newer than the table. */
   readonly certain: boolean
 }
@@ -20,12 +21,18 @@ const prefix = "x-portkey-"
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
 /** The repair of a name that means the provider's key. */
 const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
-const notAField = "Write it into the config, x-portkey-config."
+const notAField: Words = ["Write it into the config, ", { field: "x-portkey-config" }, "."]
+
+const setBaseURL: Words = [
+  "Set the client's base URL; for the provider's own host send ",
+  { field: "x-portkey-custom-host" },
+  "."
+]
 
 // Names that no likeness leads to what was meant: settings of a client that it sends as fields, and config keys.
-const meant: ReadonlyMap<string, string> = new Map([
-  ["base-u-r-l", "Set the client's base URL; for the provider's own host send x-portkey-custom-host."],
-  ["base-url", "Set the client's base URL; for the provider's own host send x-portkey-custom-host."],
+const meant: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ["base-u-r-l", setBaseURL],
+  ["base-url", setBaseURL],
   ["headers", sendThemselves],
   ["default-headers", sendThemselves],
   ["extra-headers", sendThemselves],
@@ -33,7 +40,7 @@ const meant: ReadonlyMap<string, string> = new Map([
   ["-authorization", "Send authorization."],
   ["-authorisation", "Send authorization."],
   ["model", "Name the model in the body."],
-  ["user", 'Send it in x-portkey-metadata as "_user".'],
+  ["user", ["Send it in ", { field: "x-portkey-metadata" }, ' as "_user".']],
   ["retry", notAField],
   ["targets", notAField],
   ["strategy", notAField],
@@ -55,24 +62,24 @@ const offered = once(() =>
 export function misnamedField(name: string): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (name.startsWith(prefix))
-    return unknown("is no field of Portkey's: the gateway drops it", repairOf(name))
+    return unknown("is not a Portkey header; the gateway ignores it", repairOf(name))
   const rest = withoutBadPrefix(name)
   if (rest !== undefined) {
-    return unknown(`is no field of Portkey's: their names begin ${prefix}`, repairOf(prefix + rest))
+    return unknown(`is not a Portkey header: their names begin with ${prefix}`, repairOf(prefix + rest))
   }
   if (name !== "proxy-authorization" && editDistance(name, "authorization", 2) <= 2) {
-    return unknown("is no field that the gateway reads", "Did you mean authorization?")
+    return unknown("is not a header that the gateway reads", "Did you mean authorization?")
   }
   if (!fieldOwners().has(prefix + name)) return undefined
   return {
     rule: "name.unprefixed",
-    fault: `is not read by the gateway, which reads ${prefix}${name}`,
-    repair: `Send ${prefix}${name}.`,
+    fault: words`is not read by the gateway, which reads ${{ field: prefix + name }}`,
+    repair: words`Send ${{ field: prefix + name }}.`,
     certain: true
   }
 }
 
-function unknown(fault: string, repair: string | undefined): Misnamed {
+function unknown(fault: string, repair: Words | undefined): Misnamed {
   return {
     rule: "name.unknown",
     fault,
@@ -82,13 +89,13 @@ function unknown(fault: string, repair: string | undefined): Misnamed {
 }
 
 /** What to send for `name`, which begins with the prefix and is not known. */
-function repairOf(name: string): string | undefined {
+function repairOf(name: string): Words | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
   const known = meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return sendTheKey
   const near = nearMiss(rest, offered()) ?? withOtherVendor(rest)
-  return near === undefined ? undefined : `Did you mean ${prefix}${near}?`
+  return near === undefined ? undefined : words`Did you mean ${{ field: prefix + near }}?`
 }
 
 /** The one offered name that `rest` is without its vendor (`sagemaker-…`), or with one too many (`portkey-beta`). */

@@ -1,8 +1,9 @@
 // Which way to reach a model a spec's route means.
 
 import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
-import { type Run, report } from "../grammar/run.ts"
-import { formatPath, type Path, quote } from "../issue/issue.ts"
+import { type Run, tell } from "../grammar/run.ts"
+import type { Path } from "../issue/issue.ts"
+import { words } from "../issue/words.ts"
 import { nearestSlug } from "./provider/nearest.ts"
 import {
   catalogForm,
@@ -25,8 +26,8 @@ export const discriminants = ["provider", "virtualKey", "unlistedProvider", "rou
 /** Reports a route that is no object. */
 export function reportNoRoute(route: unknown, run: Run): undefined {
   if (!isAbsent(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
-  const message = "route is missing: the gateway must know where to send the request"
-  return report(run, "shape.missing", routePath, message, ways)
+  const what = "is missing: the gateway must know where to send the request"
+  return tell(run, { rule: "shape.missing", path: routePath, what, repair: ways })
 }
 
 /** The one route that `route` means, or `undefined` after reporting that it is none, or several. */
@@ -54,8 +55,8 @@ export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run):
 
 function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
   const times = given.length === 2 ? "twice" : `${given.length} times`
-  const message = `route is given ${times}, by ${given.join(" and ")}`
-  return report(run, "shape.two-routes", routePath, message, "Keep the one that you mean.")
+  const what = `is given ${times}, by ${given.join(" and ")}`
+  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep the one that you mean." })
 }
 
 function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
@@ -64,25 +65,36 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
   const near = nearestSlug(provider)
-  return report(
-    run,
-    "shape.unknown-provider",
-    ["route", "provider"],
-    `${formatPath(["route", "provider"])} is ${quote(provider)}, which is no provider in the table`,
+  const repair =
     near === undefined
-      ? `For a slug of the Model Catalog write ${quote(`@${provider}`)}; for one that the table lacks, unlistedProvider.`
-      : `Did you mean ${JSON.stringify(near)}? For a slug that the table lacks write unlistedProvider.`
-  )
+      ? words`For a Model Catalog slug write ${{ quoted: `@${provider}` }}.`
+      : words`Did you mean ${{ quoted: near }}?`
+  return tell(run, {
+    rule: "shape.unknown-provider",
+    path: [...routePath, "provider"],
+    what: words`is ${{ quoted: provider }}, which is not a known provider`,
+    repair: words`${repair} For a provider that this version does not know, write unlistedProvider.`,
+    edit: near === undefined ? near : { set: near }
+  })
 }
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   if (!isOwn(route, "config") || isAbsent(route.config)) {
     const unset = [...discriminants, "config"].find(key => isOwn(route, key))
     if (unset !== undefined) {
-      const message = `route.${unset} has no value`
-      return report(run, "shape.no-route", ["route", unset], message, "Look where its value comes from.")
+      return tell(run, {
+        rule: "shape.no-route",
+        path: [...routePath, unset],
+        what: "has no value",
+        repair: "Check where its value comes from."
+      })
     }
-    return report(run, "shape.no-route", routePath, "route names no way to reach a model", ways)
+    return tell(run, {
+      rule: "shape.no-route",
+      path: routePath,
+      what: "names no provider, virtual key or config, so there is nothing to call",
+      repair: ways
+    })
   }
   return isPlainObject(route.config) ? inlineConfigForm : savedConfigForm
 }

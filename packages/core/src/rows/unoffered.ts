@@ -1,5 +1,7 @@
 // Fields that exist and that a spec does not offer, so that lint and parse can say what they are.
 
+import type { Words } from "../issue/words.ts"
+
 export type UnofferedStatus =
   /** The gateway parses it and never uses it. */
   | "unused"
@@ -17,18 +19,18 @@ export interface UnofferedRow {
   readonly field: string
   readonly status: UnofferedStatus
   /** What to do instead, a sentence. */
-  readonly advice: string
+  readonly advice: Words
   readonly secret?: true
 }
 
-const row = (field: string, status: UnofferedStatus, advice: string, secret?: true): UnofferedRow =>
+const row = (field: string, status: UnofferedStatus, advice: Words, secret?: true): UnofferedRow =>
   secret === undefined ? { field, status, advice } : { field, status, advice, secret }
 
 const unusedAdvice = "Leave it out."
 const sdkAdvice = "Leave it out; the SDK writes it about itself."
 
 export const unofferedRows: ReadonlyArray<UnofferedRow> = [
-  row("x-portkey-mode", "deprecated", "Name the provider in x-portkey-provider."),
+  row("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
   row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
   row("x-portkey-cache", "deprecated", "Set cache in the config."),
   row("x-portkey-cache-ttl", "deprecated", "Set max_age in the config's cache, in seconds."),
@@ -39,7 +41,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     true
   ),
   row("x-portkey-azure-model-name", "unused", unusedAdvice),
-  row("x-portkey-azure-endpoint-name", "unused", "Send x-portkey-azure-foundry-url."),
+  row("x-portkey-azure-endpoint-name", "unused", ["Send ", { field: "x-portkey-azure-foundry-url" }, "."]),
   row("x-portkey-amzn-sagemaker-model-name", "unused", unusedAdvice),
   row("x-portkey-stability-client-id", "unused", unusedAdvice),
   row("x-portkey-stability-client-user-id", "unused", unusedAdvice),
@@ -50,7 +52,11 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     "Decrypt the key first; the gateway cannot use an encrypted one.",
     true
   ),
-  row("x-portkey-models-endpoint", "undocumented", "Send x-portkey-fetch-integrated-models: true."),
+  row("x-portkey-models-endpoint", "undocumented", [
+    "Send ",
+    { field: "x-portkey-fetch-integrated-models" },
+    ": true."
+  ]),
   row("cache-control", "transport", "Set max_age in the config's cache, in seconds."),
   row("x-portkey-gateway-transport", "transport", "gRPC clients set it themselves."),
   row("content-type", "transport", "The HTTP client sets it from the body."),

@@ -4,6 +4,7 @@ import { once } from "../grammar/once.ts"
 import { isVariants, type RowNode } from "../grammar/row.ts"
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
+import type { Words } from "../issue/words.ts"
 import { type KnownField, knownFields } from "./known-fields.ts"
 import { providers } from "./provider/index.ts"
 
@@ -24,7 +25,7 @@ const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
  * A sentence that says where `key`, which `path` does not have, belongs; `undefined` when that is not known. `known` are
  * the keys that `path` has.
  */
-export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): string | undefined {
+export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): Words | undefined {
   const at = formatPath([...path, key])
   const name = folded(key)
   if (path[0] !== "route") {
@@ -70,7 +71,7 @@ const credentialsByName: () => ReadonlyMap<string, ReadonlyArray<CredentialKey>>
   return byName
 })
 
-function ofField(key: string, at: string): string | undefined {
+function ofField(key: string, at: string): Words | undefined {
   const place = placeOf(key)
   return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
 }

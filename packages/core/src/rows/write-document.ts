@@ -3,9 +3,9 @@
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { askAll, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
-import type { Run } from "../grammar/run.ts"
+import { type Run, tell } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
-import { complainOfSize, newWalk, placeIn, tell, type Walk } from "../grammar/walk.ts"
+import { complainOfSize, newWalk, placeIn, type Walk } from "../grammar/walk.ts"
 import { type WriterOf, writersWith } from "../grammar/write.ts"
 import type { Path } from "../issue/issue.ts"
 import { documentErrors, fitsAtOnce } from "../rule/config/document.ts"
@@ -49,13 +49,12 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
     complainOfSize(walk)
     return run.issues.length === before ? text : undefined
   } catch {
-    return tell(
-      walk,
+    return tell(run, {
+      rule: "shape.unreadable",
       path,
-      "shape.unreadable",
-      "cannot be read: a getter or a proxy in it throws",
-      "Write plain JSON data."
-    )
+      what: "cannot be read: a getter or a proxy in it throws",
+      repair: "Write plain JSON data."
+    })
   }
 }
 

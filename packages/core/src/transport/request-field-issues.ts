@@ -3,10 +3,12 @@
 
 import { once } from "../grammar/once.ts"
 import { isOwn } from "../grammar/plain-object.ts"
-import { report } from "../grammar/run.ts"
+import { tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { formatPath, type Issue } from "../issue/issue.ts"
 import { folded, isWithinOneEdit } from "../issue/near-miss.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
+import { type Finding, issuesOf, type Words } from "../issue/words.ts"
 import { type KnownField, knownFields } from "../rows/known-fields.ts"
 
 const prefix = "x-portkey-"
@@ -20,35 +22,35 @@ export function requestFieldIssues(
   read: ReadonlyArray<string>,
   set: Readonly<HeaderFields>
 ): ReadonlyArray<Issue> {
-  const issues: Issue[] = []
+  const issues: Finding[] = []
   for (const [name, value] of given) {
     if (read.includes(name) || set[name] === value) continue
     const known = knownFields().get(name)
     if (known === undefined) reportUnknown(name, set, issues)
     else if (name.startsWith(prefix) && !known.ofRequest) reportOfClient(name, repairOf(known), issues)
   }
-  return issues
+  return issuesOf(fieldSurface(), issues)
 }
 
-function reportUnknown(name: string, set: Readonly<HeaderFields>, issues: Issue[]): void {
+function reportUnknown(name: string, set: Readonly<HeaderFields>, issues: Finding[]): void {
   if (name.startsWith(prefix) && isOwn(set, name))
     return reportOfClient(name, "Leave it out, or change extraHeaders of the client's spec.", issues)
   const meant = meantBy(name)
   const known = meant === undefined ? undefined : knownFields().get(meant)
   if (known === undefined) return
-  const what = `${name} is no field of Portkey's: the gateway drops it`
+  const what = "is not a Portkey header; the gateway ignores it"
   const repair = known.ofRequest
     ? `Write ${meant}. If your gateway does read ${name}, give it to extraHeaders of the client's spec.`
     : repairOf(known)
-  report({ issues }, "name.unknown", [name], what, repair)
+  tell({ issues }, { rule: "name.unknown", path: [name], what, repair })
 }
 
-function reportOfClient(name: string, repair: string, issues: Issue[]): void {
-  const what = `${name} is not a field that one request may bring: it changes what its client is`
-  report({ issues }, "shape.override-key", [name], what, repair)
+function reportOfClient(name: string, repair: Words, issues: Finding[]): void {
+  const what = "cannot be set on one request: it belongs to the client's spec"
+  tell({ issues }, { rule: "shape.override-key", path: [name], what, repair })
 }
 
-const repairOf = ({ path, advice }: KnownField): string =>
+const repairOf = ({ path, advice }: KnownField): Words =>
   path === undefined ? advice : `Leave it out, or give ${formatPath(path)} to the client's spec.`
 
 /** The names of all fields of Portkey's that are known, each with its letters. */

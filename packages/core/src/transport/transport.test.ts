@@ -308,7 +308,7 @@ describe("fields that a client's spec says, on a request", () => {
   ])("%s is refused: it could send the credentials elsewhere", ([name = "", key = ""]) => {
     const issue = {
       rule: "shape.override-key",
-      message: `${name.toLowerCase()} is not a field that one request may bring: it changes what its client is`,
+      message: `${name.toLowerCase()} cannot be set on one request: it belongs to the client's spec`,
       repair: `Leave it out, or give ${key} to the client's spec.`
     }
     expect(() => changes({ [name]: "x-fake" })).toThrow(
@@ -456,7 +456,7 @@ describe("misspelt fields, on a request", () => {
     const issue = {
       rule: "name.unknown",
       path: [name],
-      message: `${name} is no field of Portkey's: the gateway drops it`,
+      message: `${name} is not a Portkey header; the gateway ignores it`,
       repair: `Write ${meant}. If your gateway does read ${name}, give it to extraHeaders of the client's spec.`
     }
     expect(() => changes({ [given]: "1" })).toThrow(

@@ -1,5 +1,6 @@
 // Hosts that the gateway will call in place of a provider's own: its own rules, told before it refuses.
 
+import { words } from "../../issue/words.ts"
 import type { Allowed, Problem, Refinement } from "../type.ts"
 import { urlOf, wellFormed } from "./url.ts"
 
@@ -65,8 +66,8 @@ function customHostProblem(text: string, { gateway, trustedHosts }: Allowed): Pr
   if (isPrivateHost(host) && !isTrusted(host, trustedHosts)) {
     return {
       rule: "value.host-private",
-      what: `points at the private host ${host}, which the gateway refuses unless it trusts it`,
-      repair: `If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [${JSON.stringify(host)}] }.`
+      what: words`points at the private host ${{ given: host }}, which the gateway refuses unless it trusts it`,
+      repair: words`If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [${{ quoted: host }}] }.`
     }
   }
   return undefined

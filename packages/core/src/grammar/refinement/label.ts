@@ -1,22 +1,23 @@
 // Labels of requests, for analytics and conditional routing.
 
 import { kindOf } from "../../issue/issue.ts"
-import type { Refinement } from "../type.ts"
+import type { Problem, Refinement } from "../type.ts"
 
 /** How many characters Portkey documents for one. */
 export const longestLabel = 128
+
+/** What there is to say of a longer one. */
+export const tooLong = (text: string): Problem => ({
+  rule: "value.metadata-length",
+  what: `has ${text.length} characters; Portkey documents at most ${longestLabel}`,
+  repair: "Shorten it, or send a reference instead."
+})
 
 /** The value of a label. The open-source gateway takes a longer one, of which a rule warns. */
 export const label = {
   name: "a label",
   problem: (text, { gateway }) =>
-    text.length <= longestLabel || gateway !== "hosted"
-      ? undefined
-      : {
-          rule: "value.metadata-length",
-          what: `has ${text.length} characters; Portkey documents at most ${longestLabel}`,
-          repair: "Shorten it, or send a reference in its place."
-        },
+    text.length <= longestLabel || gateway !== "hosted" ? undefined : tooLong(text),
   noText: value => ({
     rule: "shape.metadata-text",
     what: `must be a string; it is ${kindOf(value)}, which never equals the text in a routing condition`,

@@ -1,6 +1,5 @@
 // A URL to which the gateway appends its path: a slash at its end would double in the upstream path.
 
-import { say, specSurface } from "../../issue/words.ts"
 import { withoutTrailingSlash } from "../refinement/url.ts"
 import { type Decode, encodePlain, type Wire } from "./wire.ts"
 
@@ -19,7 +18,7 @@ export const decode: Decode = (text, { kind }, at) => {
   const problem = refinement?.problem(value, at)
   if (problem === undefined) return { value }
   const { rule, what, repair } = problem
-  return { value, note: { rule, fault: say(specSurface, what), repair: say(specSurface, repair) } }
+  return { value, note: { rule, fault: what, repair } }
 }
 
 export { withoutTrailingSlash as canonical } from "../refinement/url.ts"

@@ -1,12 +1,13 @@
 // A value that travels as JSON in ASCII.
 
 import * as Redacted from "effect/Redacted"
-import { kindOf, quote } from "../../issue/issue.ts"
+import { kindOf } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 import { copyOf } from "../copy.ts"
 import { isPlainObject } from "../plain-object.ts"
 import { type Secret, textOfSecret } from "../secret.ts"
 import type { Type } from "../type.ts"
-import { type Decode, type Decoded, encodeJson, type Wire } from "./wire.ts"
+import { type Decode, type Decoded, encodeJson, type Unreadable, type Wire } from "./wire.ts"
 
 export const json: Wire = {
   is: "json",
@@ -32,7 +33,7 @@ export const decode: Decode = (text, type) => {
   return "fault" in parsed ? parsed : (misfit(parsed.value, type) ?? parsed)
 }
 
-function misfit(value: unknown, { kind }: Type): { fault: string; repair: string } | undefined {
+function misfit(value: unknown, { kind }: Type): Unreadable | undefined {
   if (kind.is === "list") {
     if (Array.isArray(value) && value.every(isPlainObject)) return undefined
     return {
@@ -45,7 +46,7 @@ function misfit(value: unknown, { kind }: Type): { fault: string; repair: string
   if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair }
   const odd = Object.keys(value).find(key => typeof value[key] !== "string")
   if (odd === undefined) return undefined
-  return { fault: `has ${kindOf(value[odd])} at ${quote(odd)}, not text`, repair }
+  return { fault: words`has ${kindOf(value[odd])} at ${{ quoted: odd }}, not text`, repair }
 }
 
 /** The value as `JSON.parse` would give it back, its secrets open: JSON has no -0 and no undefined. */

@@ -1,11 +1,12 @@
 // The fields that the gateway hands to the provider untouched: just their names, or a record that also sends them.
 
-import { formatPath, type Path } from "../../issue/issue.ts"
+import type { Path } from "../../issue/issue.ts"
+import type { Words } from "../../issue/words.ts"
 import { secretText } from "../kinds.ts"
 import { once } from "../once.ts"
 import { isAbsent, isPlainObject, protoKeyFault } from "../plain-object.ts"
 import { forwardFault } from "../refinement/field-name.ts"
-import { type Run, report } from "../run.ts"
+import { type Run, tell } from "../run.ts"
 import { open, type Secret } from "../secret.ts"
 import { canonical as canonicalNames, names } from "./names.ts"
 import { encodePlain, type Wire } from "./wire.ts"
@@ -39,7 +40,7 @@ export function carry(
   path: Path,
   refuse: (
     name: string
-  ) => { readonly rule: string; readonly fault: string; readonly repair?: string } | undefined
+  ) => { readonly rule: string; readonly fault: string; readonly repair?: Words } | undefined
 ): ReadonlyArray<string> {
   const taken: string[] = []
   const carried = [...run.carried]
@@ -50,7 +51,12 @@ export function carry(
     const at = [...path, key]
     const name = key.toLowerCase()
     if (name === "__proto__") {
-      report(run, "shape.proto-key", at, `${formatPath(at)} ${protoKeyFault}`, "Choose another name.")
+      tell(run, {
+        rule: "shape.proto-key",
+        path: at,
+        what: protoKeyFault,
+        repair: "Choose another name."
+      })
       continue
     }
     // The value first: what is wrong with it does not depend on whether the name may stand here.
@@ -58,17 +64,16 @@ export function carry(
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
     const fault = refuse(name)
     if (fault !== undefined) {
-      report(run, fault.rule, at, `${formatPath(at)} ${fault.fault}`, fault.repair ?? "Leave it out.")
+      tell(run, { rule: fault.rule, path: at, what: fault.fault, repair: fault.repair ?? "Leave it out." })
       continue
     }
     if (known.has(name)) {
-      report(
-        run,
-        "field.twice",
-        at,
-        `${formatPath(at)} is given twice: names differ in case only, or both records have it`,
-        "Keep one."
-      )
+      tell(run, {
+        rule: "field.twice",
+        path: at,
+        what: "is given twice: names differ in case only, or both records have it",
+        repair: "Keep one."
+      })
       continue
     }
     if (value === undefined) continue

@@ -2,7 +2,7 @@
 
 import { mostValues } from "../../budget.ts"
 import { isFieldName } from "../../http/field-name.ts"
-import { quote } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 import { isUsualName } from "../refinement/field-name.ts"
 import { itemsOf, joined } from "./comma.ts"
 import { type Decode, type Decoded, encodePlain, type Wire } from "./wire.ts"
@@ -23,7 +23,7 @@ export function namesIn(text: string): Decoded<ReadonlyArray<string>> {
   const odd = value.find(name => !isFieldName(name))
   if (odd === undefined) return { value }
   const repair = 'Write field names, for example ["x-user-id"].'
-  return { fault: `names ${quote(odd)}, which is not a field name`, repair }
+  return { fault: words`names ${{ quoted: odd }}, which is not a field name`, repair }
 }
 
 export const decode: Decode = namesIn

@@ -2,6 +2,7 @@
 // `normalize` asks, stands in other exports of a wire's file, so that a bundle that only compiles has none of it.
 
 import type { Path } from "../../issue/issue.ts"
+import type { Words } from "../../issue/words.ts"
 import type { Gateway, GatewayAtHand } from "../gateway-kind.ts"
 import { once } from "../once.ts"
 import type { Run } from "../run.ts"
@@ -46,16 +47,18 @@ export interface Wire {
 }
 
 /** What there is to say about a value that was read all the same: a clause that follows the field name, and the repair. */
-export interface DecodedNote {
+export interface DecodedNote extends Unreadable {
   readonly rule: string
-  readonly fault: string
-  readonly repair: string
 }
 
-/** A value, `undefined` where the text says nothing; or a clause that says why the text is not one, with the repair. */
-export type Decoded<T = unknown> =
-  | { readonly value: T; readonly note?: DecodedNote | undefined }
-  | { readonly fault: string; readonly repair: string }
+/** Why a text is not a value: a clause that follows the field name, and the repair. */
+export interface Unreadable {
+  readonly fault: Words
+  readonly repair: Words
+}
+
+/** A value, `undefined` where the text says nothing; or why the text is not one. */
+export type Decoded<T = unknown> = { readonly value: T; readonly note?: DecodedNote | undefined } | Unreadable
 
 /** Reads the text of a field as the gateway at hand does. */
 export type Decode = (text: string, type: Type, at: GatewayAtHand, wire: Wire) => Decoded

@@ -1,5 +1,6 @@
 // Names that the gateway reads in the place of its own, for the sake of other clients.
 
+import { words } from "../../issue/words.ts"
 import { hasIssue, type LintRule, say } from "../lint-rule.ts"
 import { rowsByName } from "../rows-by-name.ts"
 
@@ -10,8 +11,8 @@ export const aliases: LintRule = request => {
       request,
       "field.alias",
       [name],
-      `is read in the place of ${row.field}, by some providers only`,
-      `Send ${row.field}${row.wire.is === "bearer" ? ": Bearer, one space, and the key" : ""}.`,
+      words`is read instead of ${{ field: row.field }}, by some providers only`,
+      words`Send ${{ field: row.field }}${row.wire.is === "bearer" ? ": Bearer, one space, and the key" : ""}.`,
       "warning"
     )
   }

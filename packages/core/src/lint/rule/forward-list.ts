@@ -2,6 +2,7 @@
 
 import { isFieldName } from "../../http/field-name.ts"
 import { isTransportField } from "../../http/transport-fields.ts"
+import { words } from "../../issue/words.ts"
 import { meantAmong } from "../../rule/spec/forwarded-names.ts"
 import { type LintRule, type Request, say } from "../lint-rule.ts"
 
@@ -34,8 +35,10 @@ export const forwardList: LintRule = request => {
       request,
       "forward.absent",
       [field, index],
-      `names ${written}, but the request has no such field, so nothing is forwarded in its place`,
-      meant === undefined ? "Send the field, or take the name off the list." : `Did you mean ${meant}?`,
+      words`names ${{ field: written }}, but the request has no such field, so nothing is forwarded in its place`,
+      meant === undefined
+        ? "Send the field, or take the name off the list."
+        : words`Did you mean ${{ field: meant }}?`,
       "warning"
     )
   })

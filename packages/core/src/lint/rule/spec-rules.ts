@@ -1,29 +1,29 @@
 // What the fields mean is a spec, and every rule about specs holds for it too.
 
 import { compileRun } from "../../compile/compile.ts"
-import { addIssue, runLike } from "../../grammar/run.ts"
-import type { Issue } from "../../issue/issue.ts"
+import { runLike, tell } from "../../grammar/run.ts"
+import type { Finding } from "../../issue/words.ts"
 import { applyWarningRules } from "../../rule/spec/warnings.ts"
-import { FieldWords } from "../field-words.ts"
+import { FieldPlaces } from "../field-places.ts"
 import type { LintRule, Request } from "../lint-rule.ts"
 
 export const specRules: LintRule = request => {
   const { reading, run } = request
   const ofSpec = runLike(run)
   compileRun(reading.spec, ofSpec, applyWarningRules)
-  const words = new FieldWords(reading)
-  const ofFields = ofSpec.issues.map(issue => words.translate(issue))
+  const places = new FieldPlaces(reading)
+  const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: rules of the spec may say several things about one field.
   const said = saidOfFields(run.issues)
-  for (const issue of ofFields.filter(each => isNew(each, request, said))) addIssue(run, issue)
+  for (const finding of ofFields.filter(each => isNew(each, request, said))) tell(run, finding)
 }
 
 /** The rules that have spoken about each field; `error` stands for all of those that found one. */
 type Said = ReadonlyMap<unknown, ReadonlySet<string>>
 
-function saidOfFields(issues: ReadonlyArray<Issue>): Said {
+function saidOfFields(findings: ReadonlyArray<Finding>): Said {
   const said = new Map<unknown, Set<string>>()
-  for (const { path, rule, severity } of issues) {
+  for (const { path, rule, severity } of findings) {
     const word = severity === "error" ? "error" : rule
     const words = said.get(path[0])
     if (words === undefined) said.set(path[0], new Set([word]))
@@ -33,7 +33,7 @@ function saidOfFields(issues: ReadonlyArray<Issue>): Said {
 }
 
 /** Whether the rules of fields have not said it, or better. */
-function isNew({ rule, path }: Issue, { values }: Request, said: Said): boolean {
+function isNew({ rule, path }: Finding, { values }: Request, said: Said): boolean {
   const [field] = path
   // Of the size, the whole request counts; which names a spec may not carry is the spec's own rule.
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false

@@ -33,8 +33,8 @@ export const unreadFields: LintRule = request => {
 const reasons: { readonly [Status in UnofferedStatus]: string } = {
   unused: "has no effect: the gateway never uses it",
   deprecated: "has no effect: it has been replaced",
-  sdk: "says something about the SDK that wrote it, and nothing to the gateway",
-  undocumented: "is named in Portkey's documents, but its values are not",
+  sdk: "describes the SDK that wrote it; the gateway does not read it",
+  undocumented: "is named in Portkey's documentation, but its values are not documented",
   transport: "belongs to the HTTP client"
 }
 
@@ -48,7 +48,7 @@ function reportUnread(name: string, request: Request): void {
       request,
       name,
       "field.shadowed",
-      `is not read: ${wins.field} is there too, and wins`,
+      `is not read: ${wins.field} is present as well, and wins`,
       "Keep one."
     )
   }
@@ -79,7 +79,7 @@ function reportRival(name: string, credential: Variants, request: Request): void
       isAnnounced(each, reading) && fieldsOfVariant(each).has(name) && lackingRows(each, reading).length > 0
   )
   if (told || !isComplete(credential, reading)) return
-  const what = "is not read: the gateway prefers another of the credentials that are there"
+  const what = "is not read: the gateway prefers another credential that is present"
   warn(request, name, "field.shadowed", what, "Keep the fields of one credential.")
 }
 

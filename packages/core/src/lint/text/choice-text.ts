@@ -1,9 +1,9 @@
 // Fields with a few known values, which the gateway compares by exact text.
 
 import { optionsOf } from "../../grammar/row.ts"
-import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
-import { unknownSlug } from "../../rule/spec/unknown-provider.ts"
+import { words } from "../../issue/words.ts"
+import { unknownSlug } from "../../rule/spec/unknown-slug.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 /** The options of all rows count: two ways to prove who calls are told apart by the value of one field. */
@@ -12,16 +12,17 @@ export const choiceText: TextRule = field => {
   const options = rows.flatMap(row => optionsOf(row) ?? [])
   if (options.includes(text)) return
   const near = nearMiss(text, options)
+  const listed = options.map(option => JSON.stringify(option)).join(", ")
   sayOf(
     field,
     "shape.choice",
-    `is ${quote(text)}, which is none of ${options.map(quote).join(", ")}; the gateway compares exact text`,
-    near === undefined ? "Write one of those." : `Did you mean ${quote(near)}?`
+    words`is ${{ quoted: text }}, which is none of ${listed}; the gateway compares exact text`,
+    near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
   )
 }
 
 /** A provider that the table does not list. */
 export const providerText: TextRule = field => {
   const unknown = unknownSlug(field.text, field.request.run.gateway)
-  if (unknown !== undefined) sayOf(field, "route.unknown-provider", unknown.fault, unknown.repair)
+  if (unknown !== undefined) sayOf(field, "route.unknown-provider", unknown.what, unknown.repair)
 }

@@ -1,10 +1,10 @@
 // Booleans as text: most are compared as exact text, some in any letter case, and of one the presence alone may count.
 
-import { quote } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
+import { words } from "../../issue/words.ts"
 import { type FieldText, sayOf, type TextRule } from "./text-rule.ts"
 
-const words: ReadonlyMap<string, string> = new Map([
+const meanings: ReadonlyMap<string, string> = new Map([
   ["1", "true"],
   ["yes", "true"],
   ["on", "true"],
@@ -18,20 +18,20 @@ export const flagText: TextRule = field => {
   const { text, rows, request } = field
   if (text === "true" || text === "false") return
   const lower = text.toLowerCase()
-  const meant = words.get(lower) ?? nearMiss(text, ["true", "false"])
+  const meant = meanings.get(lower) ?? nearMiss(text, ["true", "false"])
   if (rows[0].wire.anyCase === request.run.gateway && (lower === "true" || lower === "false"))
     return otherCase(field)
   sayOf(
     field,
     "value.flag",
-    `is ${quote(text)}; the gateway compares with exactly true and false, so it takes this for neither`,
+    words`is ${{ quoted: text }}; the gateway compares with exactly true and false, so it takes this for neither`,
     meant === undefined ? "Write true or false." : `Write ${meant}.`
   )
 }
 
 function otherCase(field: FieldText): void {
   const { text } = field
-  const what = `is ${quote(text)}, which only the hosted gateway reads in this letter case`
+  const what = words`is ${{ quoted: text }}, which only the hosted gateway reads in this letter case`
   sayOf(field, "field.letter-case", what, `Write ${text.toLowerCase()}.`, "warning")
 }
 
@@ -41,14 +41,14 @@ export const presenceText: TextRule = field => {
   if (text === "true") return
   const lower = text.toLowerCase()
   if (request.run.gateway === "open-source") {
-    const what = `is ${quote(text)}, but its presence alone counts: the gateway takes any value for true`
+    const what = words`is ${{ quoted: text }}, but its presence alone counts: the gateway takes any value for true`
     sayOf(field, "value.presence", what, "Leave the field out, or write true.")
   } else if (lower === "true") otherCase(field)
   else if (lower === "false") {
     const what = "is false, which has no effect: the gateway looks for the word true"
     sayOf(field, "field.dead", what, "Leave the field out.", "warning")
   } else {
-    const what = `is ${quote(text)}, which has no effect: the gateway looks for the word true`
+    const what = words`is ${{ quoted: text }}, which has no effect: the gateway looks for the word true`
     sayOf(field, "value.presence", what, "Write true, or leave the field out.")
   }
 }

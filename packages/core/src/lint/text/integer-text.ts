@@ -1,6 +1,6 @@
 // Numbers as text, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
 
-import { quote } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 import { decode } from "../../rows/decode-field.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
@@ -11,7 +11,7 @@ export const integerText: TextRule = field => {
   sayOf(
     field,
     "value.integer",
-    `is ${quote(text)}, not a positive whole number: ${meaningOf(Number(text))}`,
+    words`is ${{ quoted: text }}, not a positive whole number: ${meaningOf(Number(text))}`,
     "Write digits only, without a unit, or leave the field out."
   )
 }

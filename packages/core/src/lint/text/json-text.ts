@@ -5,11 +5,11 @@ import type { Row } from "../../grammar/row.ts"
 import { runLike } from "../../grammar/run.ts"
 import type { Type } from "../../grammar/type.ts"
 import { parseJson } from "../../grammar/wire/json.ts"
+import { words } from "../../issue/words.ts"
 import { isConfigId } from "../../rows/config/saved-id.ts"
 import { decode } from "../../rows/decode-field.ts"
 import { metadata } from "../../rows/metadata.ts"
 import { serviceAccount } from "../../rows/provider/service-account.ts"
-import { withFieldPaths } from "../field-words.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
 // What the gateway does with text that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
@@ -33,7 +33,7 @@ export const jsonText: TextRule = field => {
     sayOf(
       field,
       "value.json",
-      `${parsed.fault}: ${consequenceOf(row)}`,
+      words`${parsed.fault}: ${consequenceOf(row)}`,
       python
         ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
         : "Write JSON on one line."
@@ -50,5 +50,5 @@ export const jsonText: TextRule = field => {
   row.wire.encoder(row.type)(parsed.value, run, [name])
   const [issue] = run.issues
   if (issue?.path.length === 1) sayOf(field, issue.rule, decoded.fault, decoded.repair)
-  else request.run.issues.push(...withFieldPaths(run.issues))
+  else request.run.issues.push(...run.issues)
 }

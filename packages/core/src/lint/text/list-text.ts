@@ -1,7 +1,7 @@
 // Comma lists that are written as JSON or quoted, though the gateway splits at commas and nothing more.
 
 import { isFieldName } from "../../http/field-name.ts"
-import { abridge } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 import { type FieldText, sayOf, type TextRule } from "./text-rule.ts"
 
 /** A list of field names: the forward list, the list of sensitive fields. */
@@ -18,7 +18,7 @@ export const namesText: TextRule = field => {
   sayOf(
     field,
     "value.field-name",
-    `has the item ${JSON.stringify(abridge(odd, 40))}, which is not a field name, so the gateway never finds it`,
+    words`has the item ${{ quoted: odd }}, which is not a field name, so the gateway never finds it`,
     "Write field names, separated by commas."
   )
 }
@@ -34,6 +34,6 @@ function unlisted(field: FieldText, what: string): void {
     field,
     "value.list",
     `is ${what}, but the gateway splits it at the commas alone: it finds none of the names and reports no error`,
-    items.length === 0 ? "Leave the list out." : `Write ${abridge(items.join(","), 200)}.`
+    items.length === 0 ? "Leave the list out." : words`Write ${{ given: items.join(",") }}.`
   )
 }

@@ -1,7 +1,8 @@
 // What a rule about the text of one kind of field sees.
 
 import type { Row } from "../../grammar/row.ts"
-import type { Severity } from "../../issue/issue.ts"
+import type { Change, Severity } from "../../issue/issue.ts"
+import type { Words } from "../../issue/words.ts"
 import { type Request, say } from "../lint-rule.ts"
 
 export interface FieldText {
@@ -20,7 +21,8 @@ export type TextRule = (field: FieldText) => void
 export const sayOf = (
   { request, name }: FieldText,
   rule: string,
-  what: string,
-  repair: string,
-  severity?: Severity
-): void => say(request, rule, [name], what, repair, severity)
+  what: Words,
+  repair: Words,
+  severity?: Severity,
+  edit?: Change
+): void => say(request, rule, [name], what, repair, severity, edit)

@@ -21,7 +21,7 @@ import { target, targetKeys } from "./tree.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
-const errorsIn = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
+const errorsIn = <T extends Pick<Issue, "severity">>(issues: ReadonlyArray<T>): ReadonlyArray<T> =>
   issues.filter(issue => issue.severity === "error")
 
 // What JSON has its own ways with: escapes, numbers, the order of keys, values that it leaves out.

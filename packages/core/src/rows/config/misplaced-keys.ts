@@ -53,7 +53,8 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
           {
             rule: "shape.internal-key",
             what: "is a key that the gateway uses inside itself; in a config it would switch parts of it",
-            repair: "Leave it out."
+            repair: "Leave it out.",
+            edit: { remove: true }
           }
         ] as const
     ),

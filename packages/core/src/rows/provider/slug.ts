@@ -9,7 +9,7 @@ import { providerOf } from "./index.ts"
 /** What is wrong with the text of something that is no slug of the Model Catalog. */
 export const notCatalogSlug = (text: string): Problem => ({
   rule: "value.catalog-slug",
-  what: words`is ${{ quoted: text }}, which is not @ and a slug of letters, digits, dots, hyphens and underscores`,
+  what: words`is ${{ quoted: text }}, not @ and a slug of letters, digits, dots, hyphens and underscores`,
   repair: 'Write it as the Model Catalog shows it, for example "@openai-prod".'
 })
 
@@ -21,7 +21,7 @@ export const catalogSlug = {
     if (isCatalogSlug(text)) return undefined
     const problem = notCatalogSlug(text)
     if (!text.includes("/")) return problem
-    return { ...problem, repair: 'A model belongs in the body: "model": "@slug/model".' }
+    return { ...problem, repair: 'Write the model into the body: "model": "@slug/model".' }
   },
   pattern: catalogPattern
 } as const satisfies Refinement
@@ -34,16 +34,16 @@ export const unlistedSlug = {
     if (!isProviderSlug(text)) {
       return {
         rule: "value.provider-slug",
-        what: words`is ${{ quoted: text }}, which is not a slug of letters, digits, dots, hyphens and underscores`,
+        what: words`is ${{ quoted: text }}, not a slug of letters, digits, dots, hyphens and underscores`,
         repair: text.startsWith("@")
-          ? "A Model Catalog slug is written as provider."
+          ? "Write a Model Catalog slug as provider."
           : "Write the slug as the gateway knows it."
       }
     }
     if (!providerOf.has(text)) return undefined
     return {
       rule: "value.listed-provider",
-      what: words`is ${{ quoted: text }}, which the table lists and could check`,
+      what: words`is ${{ quoted: text }}, a known provider whose fields would not be checked here`,
       repair: words`Write provider: ${{ quoted: text }}.`
     }
   },

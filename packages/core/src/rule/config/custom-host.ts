@@ -24,7 +24,7 @@ export const customHostWarnings = [
       if (typeof provider !== "string" || providerOf.get(provider)?.versionInPath === undefined) return
       if (typeof host !== "string" || !/\/v1\/*$/.test(host)) return
       const what = `ends in /v1, but the gateway's path for ${provider} already includes a version, so it would appear twice`
-      tell(["custom_host"], what, "Remove /v1.")
+      tell(["custom_host"], what, "Remove /v1.", { set: host.replace(/\/v1\/*$/, "") })
     }
   },
   {
@@ -34,7 +34,7 @@ export const customHostWarnings = [
     find({ custom_host: host }, tell) {
       if (typeof host !== "string" || !host.endsWith("/") || !URL.canParse(host)) return
       const what = "ends in a slash, which the gateway doubles: //chat/completions"
-      tell(["custom_host"], what, "Remove the trailing slash.")
+      tell(["custom_host"], what, "Remove the trailing slash.", { set: host.replace(/\/+$/, "") })
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

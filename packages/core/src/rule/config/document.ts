@@ -126,14 +126,14 @@ export const documentWarnings = [
     severity: "warning",
     on: ["name"],
     of: ["routing", "either"],
-    find: (_config, tell) => tell(["name"], "is read in a target only", "Leave it out.")
+    find: (_config, tell) => tell(["name"], "is read in a target only", "Leave it out.", { remove: true })
   },
   {
     id: "config.weight-unread",
     severity: "warning",
     on: ["weight"],
     of: ["routing", "either"],
-    find: (_config, tell) => tell(["weight"], "is read in a target only", "Leave it out.")
+    find: (_config, tell) => tell(["weight"], "is read in a target only", "Leave it out.", { remove: true })
   },
   {
     id: "config.credential-without-provider",

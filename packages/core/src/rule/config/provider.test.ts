@@ -20,7 +20,7 @@ test("a slug of the Model Catalog", () => {
       Write "provider": "@openai-prod" and "override_params": { "model": … }. (value.slug-with-model)"
   `)
   expect(issuesOf({ provider: "@open ai" })).toMatchInlineSnapshot(`
-    "error: provider is "@open ai", which is not @ and a slug of letters, digits, dots, hyphens and underscores
+    "error: provider is "@open ai", not @ and a slug of letters, digits, dots, hyphens and underscores
       Write it as the Model Catalog shows it, for example "@openai-prod". (value.catalog-slug)"
   `)
 })

@@ -7,7 +7,7 @@ import { newRun } from "../../grammar/run.ts"
 import type { Fields, Kind, ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
 import { visitObjects } from "../../grammar/visit.ts"
 import { placeIn } from "../../grammar/walk.ts"
-import type { Issue } from "../../issue/issue.ts"
+import type { Finding } from "../../issue/words.ts"
 import { misplacedKeys } from "../../rows/config/misplaced-keys.ts"
 import { aboutRefinement, aboutRefinements } from "../../rows/config/refinements.about.ts"
 import { target } from "../../rows/config/tree.ts"
@@ -20,10 +20,10 @@ import { inlineSecretWarnings } from "./inline-secret.ts"
 import { configWarnings } from "./warnings.ts"
 
 /** Everything that is said of a document. */
-function issuesOf(
+function findingsOf(
   config: unknown,
   { gateway = "hosted", use = "either" }: ConfigExample
-): ReadonlyArray<Issue> {
+): ReadonlyArray<Finding> {
   const run = newRun({ gateway })
   writeDocument(config, run, [], use)
   warnOfConfig(config, run, [], use)
@@ -36,8 +36,8 @@ const documented = [...aboutConfigRules].flatMap(([id, abouts]) =>
 
 describe.each(documented)("%s", (_, id, example) => {
   test("its wrong example has an issue of the rule, and its right example has none at all", () => {
-    expect(issuesOf(example.wrong, example).map(({ rule }) => rule)).toContain(id)
-    expect(issuesOf(example.right, example)).toEqual([])
+    expect(findingsOf(example.wrong, example).map(({ rule }) => rule)).toContain(id)
+    expect(findingsOf(example.right, example)).toEqual([])
   })
 })
 

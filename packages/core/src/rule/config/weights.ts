@@ -76,7 +76,9 @@ export const weightWarnings = [
     find(node, tell) {
       for (const [index, weight] of weightsOf(node).entries()) {
         if (weight === undefined) continue
-        tell(["targets", index, "weight"], 'is read in mode "loadbalance" only', "Leave it out.")
+        tell(["targets", index, "weight"], 'is read in mode "loadbalance" only', "Leave it out.", {
+          remove: true
+        })
       }
     }
   }

@@ -1,71 +1,105 @@
 // One request has one `authorization`: the route's credential, the one that is forwarded, or the one that the client adds.
 
 import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
-import { isForwarded, report } from "../../grammar/run.ts"
-import { type ErrorRule, type Facts, textOfField } from "./facts.ts"
+import { type CarriedField, isForwarded, type Run } from "../../grammar/run.ts"
+import { words } from "../../issue/words.ts"
+import { type Facts, isReported, sentRows } from "./facts.ts"
+import type { SpecRule } from "./spec-rule.ts"
 
-export const authorization: ErrorRule = {
-  concerns: () => true,
-  check: facts => {
-    const { run, route } = facts
-    const isOf = (form: string): boolean => isPlainObject(route.auth) && !isAbsent(route.auth[form])
-    const fromClient = isOf("fromClient")
-    const forwarded = isOf("forwarded") && !fromClient
-    if (fromClient) checkPortkeyKey(facts)
-    if (!forwarded && run.carried.length === 0) return
-    const carried = run.carried.find(field => field.name === "authorization")
-    const listed = isForwarded(run, "authorization")
-    if (carried === undefined) {
-      if (!forwarded || (listed && run.issues.some(issue => issue.path[0] === "forwardHeaders"))) return
-      return report(
-        run,
-        "auth.forwarded-missing",
-        ["route", "auth"],
-        "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
-        'Add forwardHeaders: { authorization: "Basic …" }, or give the token as route.auth.'
+const field = "authorization"
+const auth = ["route", "auth"]
+
+const isOf = ({ route }: Facts, variant: string): boolean =>
+  isPlainObject(route.auth) && !isAbsent(route.auth[variant])
+
+const isFromClient = (facts: Facts): boolean => isOf(facts, "fromClient")
+const isOfForwarded = (facts: Facts): boolean => isOf(facts, "forwarded") && !isFromClient(facts)
+
+const carriedIn = ({ carried }: Run): CarriedField | undefined => carried.find(({ name }) => name === field)
+
+/** The field that is carried and that the gateway forwards. */
+function forwardedIn({ run }: Facts): CarriedField | undefined {
+  const carried = carriedIn(run)
+  return carried !== undefined && isForwarded(run, field) ? carried : undefined
+}
+
+/** Whether the spec gives the field twice, or the client gives it a second time. */
+function isTwice(facts: Facts): boolean {
+  if (isFromClient(facts)) return true
+  for (const { row } of sentRows(facts)) if (row.field === field) return true
+  return false
+}
+
+export const authorizationErrors = [
+  {
+    id: "auth.from-client-without-key",
+    severity: "error",
+    only: "hosted",
+    on: ["route.auth"],
+    // Without x-portkey-api-key the hosted gateway uses the client's `authorization` up, as the Portkey key.
+    find(facts, tell) {
+      // Of a key that is wrong enough is reported.
+      if (!isFromClient(facts) || !isAbsent(facts.spec.apiKey)) return
+      tell(
+        ["apiKey"],
+        words`is missing, but ${{ at: auth }} is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none`,
+        'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
       )
     }
-    if (!listed) {
-      return report(
-        run,
-        "auth.not-forwarded",
+  },
+  {
+    id: "auth.forwarded-missing",
+    severity: "error",
+    on: ["route.auth"],
+    find(facts, tell) {
+      if (!isOfForwarded(facts) || carriedIn(facts.run) !== undefined) return
+      if (isForwarded(facts.run, field) && isReported(facts, "forwardHeaders")) return
+      tell(
+        auth,
+        words`is { forwarded: true }, but ${{ at: ["forwardHeaders"] }} carries no authorization`,
+        words`Add forwardHeaders: { authorization: "Basic …" }, or give the token as ${{ at: auth }}.`
+      )
+    }
+  },
+  {
+    id: "auth.not-forwarded",
+    severity: "error",
+    on: ["extraHeaders"],
+    find({ run }, tell) {
+      const carried = carriedIn(run)
+      if (carried === undefined || isForwarded(run, field)) return
+      tell(
         carried.path,
-        "extraHeaders.authorization is not named in forwardHeaders, so the gateway would take it for the provider's bearer token",
-        "Write the token as route.auth, or the field as forwardHeaders: { authorization }."
+        words`is not named in ${{ at: ["forwardHeaders"] }}, so the gateway would take it for the provider's bearer token`,
+        words`Write the token as ${{ at: auth }}, or the field as forwardHeaders: { authorization }.`
       )
     }
-    if (fromClient || textOfField(facts, "authorization") !== undefined) {
-      return report(
-        run,
-        "auth.twice",
-        ["route", "auth"],
-        "route.auth and forwardHeaders.authorization both give the authorization field",
-        "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }."
+  },
+  {
+    id: "auth.twice",
+    severity: "error",
+    on: ["forwardHeaders", "extraHeaders"],
+    find(facts, tell) {
+      if (forwardedIn(facts) === undefined || !isTwice(facts)) return
+      tell(
+        auth,
+        words`and ${{ at: ["forwardHeaders", field] }} both give the authorization field`,
+        words`Keep one: a bearer token as ${{ at: auth }}, any other scheme in forwardHeaders with route.auth: { forwarded: true }.`
       )
     }
-    if (/^bearer /i.test(carried.value)) {
-      return report(
-        run,
-        "auth.forwarded-bearer",
+  },
+  {
+    id: "auth.forwarded-bearer",
+    severity: "error",
+    on: ["forwardHeaders", "extraHeaders"],
+    find(facts, tell) {
+      const carried = forwardedIn(facts)
+      if (carried === undefined || isTwice(facts) || !/^bearer /i.test(carried.value)) return
+      tell(
         carried.path,
-        "forwardHeaders.authorization is a bearer token",
+        "is a bearer token",
         'Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on as it is.'
       )
     }
   }
-}
-
-/** Without x-portkey-api-key the hosted gateway uses the client's `authorization` up, as the Portkey key (observed, 2.2.3). */
-function checkPortkeyKey(facts: Facts): void {
-  const { run } = facts
-  if (run.gateway !== "hosted" || textOfField(facts, "x-portkey-api-key") !== undefined) return
-  // Of a key that is wrong enough is said.
-  if (run.issues.some(({ path }) => path[0] === "apiKey")) return
-  report(
-    run,
-    "auth.from-client-without-key",
-    ["apiKey"],
-    "apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization for the Portkey key, and the provider would get none",
-    'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
-  )
-}
+] as const satisfies ReadonlyArray<SpecRule>

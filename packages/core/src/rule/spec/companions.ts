@@ -1,61 +1,46 @@
-// Fields that do nothing, or little, without another one.
+// Keys that have no effect without another one.
 
-import { report } from "../../grammar/run.ts"
-import type { Path } from "../../issue/issue.ts"
-import { formatPath } from "../../issue/issue.ts"
-import { type Rule, textOfField } from "./facts.ts"
+import { words } from "../../issue/words.ts"
+import { textAt } from "./facts.ts"
+import type { SpecRule } from "./spec-rule.ts"
 
 interface Companion {
-  readonly field: string
-  readonly needs: ReadonlyArray<string>
-  readonly path: Path
-  readonly repair: string
+  /** The key, joined with dots. */
+  readonly key: string
+  /** Keys of which one must be there. */
+  readonly needs: readonly [string, ...ReadonlyArray<string>]
+  /** What happens without them. */
+  readonly effect: string
 }
+
+const traceIds = ["trace.id", "trace.traceparent"] as const
+const noEffect = "has no effect"
+const refused = "is refused by the upload"
 
 const companions: ReadonlyArray<Companion> = [
-  {
-    field: "x-portkey-span-id",
-    needs: ["x-portkey-trace-id", "traceparent"],
-    path: ["trace", "spanId"],
-    repair: "Add trace.id."
-  },
-  {
-    field: "x-portkey-span-name",
-    needs: ["x-portkey-span-id", "traceparent"],
-    path: ["trace", "spanName"],
-    repair: "Add trace.spanId."
-  },
-  {
-    field: "x-portkey-parent-span-id",
-    needs: ["x-portkey-trace-id", "traceparent"],
-    path: ["trace", "parentSpanId"],
-    repair: "Add trace.id."
-  },
-  {
-    field: "x-portkey-aws-bedrock-model",
-    needs: ["x-portkey-aws-s3-bucket"],
-    path: ["route", "bedrockModel"],
-    repair: "Add route.s3Bucket: an upload without it is refused."
-  },
-  {
-    field: "x-portkey-aws-s3-bucket",
-    needs: ["x-portkey-aws-bedrock-model"],
-    path: ["route", "s3Bucket"],
-    repair: "Add route.bedrockModel: an upload without it is refused."
-  }
+  { key: "trace.spanId", needs: traceIds, effect: noEffect },
+  { key: "trace.spanName", needs: ["trace.spanId", "trace.traceparent"], effect: noEffect },
+  { key: "trace.parentSpanId", needs: traceIds, effect: noEffect },
+  { key: "route.bedrockModel", needs: ["route.s3Bucket"], effect: refused },
+  { key: "route.s3Bucket", needs: ["route.bedrockModel"], effect: refused }
 ]
 
-export const missingCompanions: Rule = facts => {
-  for (const { field, needs, path, repair } of companions) {
-    if (textOfField(facts, field) === undefined) continue
-    if (needs.some(other => textOfField(facts, other) !== undefined)) continue
-    report(
-      facts.run,
-      "companion.missing",
-      path,
-      `${formatPath(path)} says nothing without ${needs.join(" or ")}`,
-      repair,
-      "warning"
-    )
+const place = (key: string) => ({ at: key.split(".") })
+
+export const companionWarnings = [
+  {
+    id: "companion.missing",
+    severity: "warning",
+    on: ["trace", "route.bedrockModel", "route.s3Bucket"],
+    find(facts, tell) {
+      for (const { key, needs, effect } of companions) {
+        if (textAt(facts, key) === undefined) continue
+        if (needs.some(other => textAt(facts, other) !== undefined)) continue
+        const [first, second] = needs
+        const others =
+          second === undefined ? words`${place(first)}` : words`${place(first)} or ${place(second)}`
+        tell(key.split("."), words`${effect} without ${others}`, words`Add ${place(first)}.`)
+      }
+    }
   }
-}
+] as const satisfies ReadonlyArray<SpecRule>

@@ -2,45 +2,72 @@
 
 import type { Emission } from "../../encode/emit.ts"
 import type { Layout } from "../../encode/layout.ts"
+import type { Entry } from "../../encode/slots.ts"
 import type { Run } from "../../grammar/run.ts"
-import type { RouteForm } from "../../rows/route-rows.ts"
+import type { Fields } from "../../grammar/type.ts"
 
 export interface Facts extends Readonly<Emission> {
   readonly run: Run
   readonly layout: Layout
   /** The spec as given; its parts may be of any type. A warning rule meets no key that is absent. */
-  readonly spec: Readonly<Record<string, unknown>>
+  readonly spec: Fields
   /** The route as given. */
-  readonly route: Readonly<Record<string, unknown>>
+  readonly route: Fields
 }
 
 /** What the rules see of `spec`, once it is encoded and emitted: it and its route are plain objects. */
 export function factsOf(spec: unknown, layout: Layout, run: Run, { fields, bytes }: Emission): Facts {
-  const given = spec as Facts["spec"]
-  return { run, layout, spec: given, route: given.route as Facts["route"], fields, bytes }
+  const given = spec as Fields
+  return { run, layout, spec: given, route: given.route as Fields, fields, bytes }
 }
 
-/** Reports what is wrong between several parts of a spec. */
-export type Rule = (facts: Facts) => void
-
-/** A rule that can keep a spec from compiling. */
-export interface ErrorRule {
-  /** Whether it has anything to say about a kind of route; asked once. */
-  readonly concerns: (form: RouteForm) => boolean
-  readonly check: Rule
+/** A row that the spec gives a valid value, and its text. */
+export interface Sent extends Entry {
+  readonly text: string
 }
 
-/** The text that the spec gives to a field, `undefined` when it gives none or a faulty one. */
-export function textOfField({ layout, run }: Facts, field: string): string | undefined {
-  for (const { row, slot } of layout.entries) {
-    if (row.field === field && run.slots[slot] !== undefined) return run.slots[slot]
+/** The rows that the spec gives a valid value. */
+export function* sentRows({ layout, run }: Pick<Facts, "layout" | "run">): Generator<Sent> {
+  for (const entry of layout.entries) {
+    const text = run.slots[entry.slot]
+    if (text !== undefined) yield { ...entry, text }
   }
-  return undefined
 }
+
+const entriesOfLayout = new WeakMap<Layout, ReadonlyMap<string, ReadonlyArray<Entry>>>()
+
+/** The rows of a layout by the keys that lead to them, joined with dots. */
+function entriesByKey(layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>> {
+  const known = entriesOfLayout.get(layout)
+  if (known !== undefined) return known
+  const made = new Map<string, Entry[]>()
+  for (const entry of layout.entries) {
+    const key = entry.path.join(".")
+    const others = made.get(key)
+    if (others === undefined) made.set(key, [entry])
+    else others.push(entry)
+  }
+  entriesOfLayout.set(layout, made)
+  return made
+}
+
+/** The text that the spec gives at a key, such as `trace.id`; `undefined` where it gives none or an invalid one. */
+export function textAt({ layout, run }: Facts, key: string): string | undefined {
+  const entry = entriesByKey(layout)
+    .get(key)
+    ?.find(({ slot }) => run.slots[slot] !== undefined)
+  return entry && run.slots[entry.slot]
+}
+
+/** The names in the forward list, lower case. */
+export const namesToForward = (facts: Facts): ReadonlyArray<string> =>
+  textAt(facts, "forwardHeaders")?.split(",") ?? []
+
+/** Whether something wrong with a top-level key was found. */
+export const isReported = ({ run }: Facts, key: string): boolean =>
+  run.issues.some(({ path }) => path[0] === key)
 
 /** The inline config of the route, where there is one. */
-export function inlineConfigOf({ route }: Facts): Readonly<Record<string, unknown>> | undefined {
-  return typeof route.config === "object" && route.config !== null
-    ? (route.config as Record<string, unknown>)
-    : undefined
+export function inlineConfigOf({ route }: Facts): Fields | undefined {
+  return typeof route.config === "object" && route.config !== null ? (route.config as Fields) : undefined
 }

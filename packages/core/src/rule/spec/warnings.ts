@@ -1,56 +1,48 @@
 // Rules about several parts of a spec that only warn. `compile` never loads them.
 
+import type { Fields } from "../../grammar/type.ts"
+import { warnOfConfig } from "../../rows/warn-about-config.ts"
 import { withoutAbsent } from "../../spec/without-absent.ts"
-import {
-  azureBetaNeedsKey,
-  customHostVersion,
-  fimBesideConfig,
-  hostedApiKey,
-  nitroMode,
-  timeoutInSeconds
-} from "./advice.ts"
-import { cacheWithoutConfig, debugWithCache } from "./cache.ts"
-import { missingCompanions } from "./companions.ts"
-import { configAdvice, inlineBlocked } from "./config-advice.ts"
-import type { Facts, Rule } from "./facts.ts"
-import { forwardedNames } from "./forwarded-names.ts"
-import { longLabels } from "./metadata-length.ts"
-import { fieldsOfOtherGateway } from "./other-gateway.ts"
-import { size } from "./size.ts"
-import { standIn } from "./stand-in.ts"
-import { forwardedIntoUrl, unencodedRole } from "./unencoded.ts"
-import { unknownFields } from "./unknown-fields.ts"
-import { unknownProvider } from "./unknown-provider.ts"
+import { cacheWarnings } from "./cache.ts"
+import { companionWarnings } from "./companions.ts"
+import { credentialWarnings } from "./credentials.ts"
+import type { Facts } from "./facts.ts"
+import { forwardingWarnings } from "./forwarding-warnings.ts"
+import { gatewayWarnings } from "./gateway.ts"
+import { labelWarnings } from "./labels.ts"
+import { nitroWarnings } from "./nitro.ts"
+import { placeholderWarnings } from "./placeholder.ts"
+import { routeWarnings } from "./route.ts"
+import { warnOfSize } from "./size.ts"
+import { asking } from "./spec-rule.ts"
+import { timeoutWarnings } from "./timeout.ts"
 
-const warningRules: ReadonlyArray<Rule> = [
-  longLabels,
-  fieldsOfOtherGateway,
-  configAdvice,
-  inlineBlocked,
-  hostedApiKey,
-  customHostVersion,
-  missingCompanions,
-  cacheWithoutConfig,
-  debugWithCache,
-  fimBesideConfig,
-  azureBetaNeedsKey,
-  timeoutInSeconds,
-  nitroMode,
-  unknownProvider,
-  unknownFields,
-  forwardedNames,
-  standIn,
-  unencodedRole,
-  forwardedIntoUrl,
-  size
-]
+// Lists in a list: a bundler keeps what is spread.
+export const specWarnings = [
+  labelWarnings,
+  gatewayWarnings,
+  routeWarnings,
+  companionWarnings,
+  cacheWarnings,
+  credentialWarnings,
+  timeoutWarnings,
+  nitroWarnings,
+  forwardingWarnings,
+  placeholderWarnings
+] as const
+
+const askWarnings = asking(specWarnings)
 
 /** Never throws: a getter that let the compiler look, and throws now, is no reason to refuse what compiles. */
 export function applyWarningRules(facts: Facts): void {
   try {
-    const spec = withoutAbsent(facts.spec) as Facts["spec"]
-    const given = { ...facts, spec, route: spec.route as Facts["route"] }
-    for (const rule of warningRules) rule(given)
+    const spec = withoutAbsent(facts.spec) as Fields
+    const given = { ...facts, spec, route: spec.route as Fields }
+    const { run, layout, route, bytes } = given
+    const use = layout.form.kind === "inline-config" ? "routing" : "settings"
+    warnOfConfig(route.config, run, ["route", "config"], use)
+    askWarnings(given)
+    warnOfSize(bytes, run)
   } catch {
     // What it said is dropped: it may hold a secret.
   }

@@ -1,0 +1,136 @@
+// Law 10: applying the edit of an issue removes it and adds no other.
+
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import type { Edit, Issue, Path } from "../issue/issue.ts"
+import { almostSpec } from "../testing/almost-spec.ts"
+import { configArbitrary } from "../testing/config-arbitrary.ts"
+import { specArbitrary } from "../testing/spec-arbitrary.ts"
+import { check } from "./check.ts"
+import { checkConfig } from "./check-config.ts"
+
+/** `value` after `edit`. */
+function edited(value: unknown, edit: Edit, path: Path = edit.path): unknown {
+  const [key, ...below] = path
+  if (key === undefined) return "set" in edit ? edit.set : value
+  if (Array.isArray(value))
+    return value.map((item, index) => (index === key ? edited(item, edit, below) : item))
+  return Object.fromEntries(
+    Object.entries(value as object).flatMap(([name, part]) => {
+      if (name !== key) return [[name, part]]
+      if (below.length > 0 || "set" in edit) return [[name, edited(part, edit, below)]]
+      return "rename" in edit ? [[edit.rename, part]] : []
+    })
+  )
+}
+
+const named = ({ rule, path }: Issue): string => `${rule} at ${JSON.stringify(path)}`
+const namesOf = (issues: ReadonlyArray<Issue>): ReadonlyArray<string> => issues.map(named)
+
+/** What can be wrong in one place and be repaired by one edit; each leads from a value to one that is wrong. */
+const slips: ReadonlyArray<readonly [name: string, slip: (value: unknown) => unknown]> = [
+  ["a boolean as text", value => (typeof value === "boolean" ? String(value) : value)],
+  ["a number as text", value => (typeof value === "number" ? String(value) : value)],
+  ["a choice in capitals", value => (typeof value === "string" ? value.toUpperCase() : value)]
+]
+
+/** Each way to make `slip` in one place of `value`. */
+function* slipped(value: unknown, slip: (value: unknown) => unknown): Generator<unknown> {
+  const other = slip(value)
+  if (other !== value) yield other
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      for (const each of slipped(item, slip)) yield value.with(index, each)
+  } else if (isPlainObject(value)) {
+    for (const [key, part] of Object.entries(value))
+      for (const each of slipped(part, slip)) yield { ...value, [key]: each }
+  }
+}
+
+/** Each way to misspell one key of `value`: two letters of it swapped. */
+function* misspelt(value: unknown): Generator<unknown> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      for (const each of misspelt(item)) yield value.with(index, each)
+  } else if (isPlainObject(value)) {
+    for (const [key, part] of Object.entries(value)) {
+      const wrong = key.slice(0, 2) + key.charAt(3) + key.charAt(2) + key.slice(4)
+      if (key.length > 4 && !Object.hasOwn(value, wrong))
+        yield Object.fromEntries(
+          Object.entries(value).map(([name, each]) => [name === key ? wrong : name, each])
+        )
+      for (const each of misspelt(part)) yield { ...value, [key]: each }
+    }
+  }
+}
+
+type Checked = (value: unknown) => ReadonlyArray<Issue>
+
+/** The edits of what is wrong with `wrong` make it what it was; returns how many there were. */
+function expectMended(wrong: unknown, right: ReadonlyArray<string>, checked: Checked): number {
+  const before = new Set(right)
+  const edits = checked(wrong).flatMap(issue =>
+    issue.edit === undefined || before.has(named(issue)) ? [] : [[issue, issue.edit] as const]
+  )
+  for (const [issue, edit] of edits) {
+    const after = namesOf(checked(edited(wrong, edit)))
+    expect(after).not.toContain(named(issue))
+    expect(after.filter(each => !before.has(each))).toEqual([])
+  }
+  return edits.length
+}
+
+test("that once failed: a timeout whose seconds are too few ms as well", () => {
+  const issues = check({ route: { routedBy: "model" }, requestTimeout: 5e-324 })
+  expect(issues.find(({ rule }) => rule === "timeout.looks-like-seconds")).not.toHaveProperty("edit")
+})
+
+describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
+  const ofSpec: Checked = value => check(value, { gateway })
+  const ofConfig: Checked = value => checkConfig(value, { gateway })
+  const inputs = [
+    ["a spec", specArbitrary({ gateway }), ofSpec],
+    ["a config", configArbitrary(gateway), ofConfig]
+  ] as const
+
+  describe.each(inputs)("%s", (_, arbitrary: fc.Arbitrary<unknown>, checked) => {
+    test.each(slips)("law 10: %s is mended by the edit, and nothing else comes up", (_name, slip) => {
+      let edits = 0
+      fc.assert(
+        fc.property(arbitrary, fc.nat(), (value, place) => {
+          const all = [...slipped(value, slip)]
+          if (all.length === 0) return
+          edits += expectMended(all[place % all.length], namesOf(checked(value)), checked)
+        }),
+        { numRuns: 300 }
+      )
+      expect(edits).toBeGreaterThan(0)
+    })
+
+    test("law 10: so is a misspelt key", () => {
+      let edits = 0
+      fc.assert(
+        fc.property(arbitrary, fc.nat(), (value, place) => {
+          const all = [...misspelt(value)]
+          if (all.length === 0) return
+          edits += expectMended(all[place % all.length], namesOf(checked(value)), checked)
+        }),
+        { numRuns: 300 }
+      )
+      expect(edits).toBeGreaterThan(30)
+    })
+  })
+
+  test("whatever is wrong: an edit removes its issue", () => {
+    fc.assert(
+      fc.property(almostSpec, spec => {
+        for (const issue of ofSpec(spec)) {
+          if (issue.edit === undefined) continue
+          expect(namesOf(ofSpec(edited(spec, issue.edit)))).not.toContain(named(issue))
+        }
+      })
+    )
+  })
+})

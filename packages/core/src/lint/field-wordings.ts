@@ -1,0 +1,26 @@
+// What rules of specs say of header fields in other words than of a spec.
+
+import type { Finding } from "../issue/words.ts"
+import type { specErrors } from "../rule/spec/errors.ts"
+import type { specWarnings } from "../rule/spec/warnings.ts"
+
+type SpecRuleId = ((typeof specErrors)[number][number] | (typeof specWarnings)[number][number])["id"]
+type Reworded = SpecRuleId | "value.config-id-hosted" | "value.url-credentials"
+
+const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "repair">> } = {
+  "auth.forwarded-bearer": { repair: "Write Bearer, one space, and the token." },
+  "auth.vertex-project": { repair: "Send x-portkey-vertex-project-id, or the whole key file." },
+  "azure.beta-ignored": { repair: "Send the key as authorization, or leave the field out." },
+  "cache.no-config": { repair: 'Send x-portkey-config: {"cache":{"mode":"simple"}}.' },
+  "gateway.field-unread": { what: "is not read by this gateway, only by the other" },
+  "gateway.route": { repair: "Send x-portkey-provider with a provider that it serves, and authorization." },
+  "hosted.no-api-key": {
+    repair: 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
+  },
+  "value.config-id-hosted": { repair: "Send the config itself, as JSON." },
+  "value.url-credentials": { repair: "Send the credential as authorization, or forward a field." }
+}
+
+/** The words of a rule for header fields; nothing where those for a spec will do. */
+export const fieldWordingOf = (rule: string): Partial<Pick<Finding, "what" | "repair">> | undefined =>
+  wordings[rule as Reworded]

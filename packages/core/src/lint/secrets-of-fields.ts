@@ -1,0 +1,57 @@
+// Which texts of a request no issue may show.
+
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { textOfSecret } from "../grammar/secret.ts"
+import { parseJson } from "../grammar/wire/json.ts"
+import { holdsKey } from "../issue/looks-like-key.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
+import type { Surface } from "../issue/words.ts"
+import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
+import { isPlaceholder } from "../rule/spec/placeholder.ts"
+import type { RawField } from "./raw-fields.ts"
+
+// Shorter ones are part of too many words.
+const shortest = 8
+
+/**
+ * Speaks of `fields`, and masks what holds a secret of theirs: a value of a secret field, a secret inside a config, or
+ * whatever looks like a key in a field where none belongs.
+ */
+export function surfaceOf(fields: ReadonlyArray<RawField>): Surface {
+  const secrets = [...secretsOf(fields)].map(secret => secret.toLowerCase())
+  return fieldSurface(text => {
+    if (holdsKey(text)) return true
+    // Hosts are quoted in lower case.
+    const lower = text.toLowerCase()
+    return secrets.some(
+      secret => lower.includes(secret) || (lower.length >= shortest && secret.includes(lower))
+    )
+  })
+}
+
+function secretsOf(fields: ReadonlyArray<RawField>): ReadonlySet<string> {
+  const secrets = new Set<string>()
+  const add = (text: string): void => {
+    if (text.length >= shortest && !isPlaceholder(text)) secrets.add(text)
+  }
+  const named = secretFieldNamesOf(fields.map(({ name, value }) => [name, value] as const))
+  for (const { name, given, value } of fields) {
+    // A list that names Portkey's own fields is a mistake, and does not make their values secret.
+    const isSecret = secretFieldNames.has(name) || (named.has(name) && !name.startsWith("x-portkey-"))
+    if (name === "x-portkey-config") for (const secret of secretsOfConfig(value)) add(secret)
+    else if (isSecret) for (const part of [given, value, ...value.split(/\s+/)]) add(part)
+  }
+  return secrets
+}
+
+function secretsOfConfig(text: string): ReadonlyArray<string> {
+  const parsed = parseJson(text)
+  if (!("value" in parsed) || !isPlainObject(parsed.value)) return []
+  const secrets: string[] = []
+  mapConfigSecrets(parsed.value, secret => {
+    if (typeof secret !== "number") secrets.push(textOfSecret(secret))
+    return secret
+  })
+  return secrets
+}

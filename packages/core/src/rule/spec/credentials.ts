@@ -1,0 +1,77 @@
+// Credentials of single providers that do not do what they seem to.
+
+import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
+import { words } from "../../issue/words.ts"
+import { namesToForward } from "./facts.ts"
+import { partOf, type SpecRule } from "./spec-rule.ts"
+
+const auth = ["route", "auth"]
+
+export const credentialErrors = [
+  {
+    id: "auth.vertex-project",
+    severity: "error",
+    of: ["vertex-ai"],
+    on: ["route.auth"],
+    find({ route }, tell) {
+      if (!isPlainObject(route.auth)) return
+      const { serviceAccount, projectId } = route.auth
+      if (!isPlainObject(serviceAccount) || !isAbsent(serviceAccount.project_id) || !isAbsent(projectId))
+        return
+      tell(
+        [...auth, "projectId"],
+        "is missing, and the service account has no project_id",
+        "Add projectId, or pass the whole key file."
+      )
+    }
+  },
+  {
+    id: "auth.azure-anthropic",
+    severity: "error",
+    of: ["azure-ai"],
+    on: ["route.foundryUrl"],
+    find({ route }, tell) {
+      const { foundryUrl } = route
+      if (typeof foundryUrl !== "string" || !foundryUrl.includes("anthropic")) return
+      if (!isPlainObject(route.auth) || !isAbsent(route.auth.apiKey)) return
+      tell(
+        auth,
+        words`is not an API key, but for an Anthropic ${{ at: ["route", "foundryUrl"] }} the gateway sends only x-api-key, here with the text undefined`,
+        "Write auth: { apiKey }."
+      )
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>
+
+export const credentialWarnings = [
+  {
+    id: "azure.beta-ignored",
+    severity: "warning",
+    of: ["azure-openai"],
+    on: ["route.beta"],
+    find({ route }, tell) {
+      if (!isPlainObject(route.auth) || route.auth.apiKey !== undefined) return
+      tell(
+        ["route", "beta"],
+        "is passed on to Azure only if the credential is an API key",
+        "Use auth: { apiKey }, or leave beta out."
+      )
+    }
+  },
+  {
+    id: "auth.forwarded-into-url",
+    severity: "warning",
+    of: ["google", "palm"],
+    on: ["route.auth"],
+    // These two take the credential as `?key=`, where logs keep it; a forwarded one lands there with its scheme.
+    find(facts, tell) {
+      const { route } = facts
+      if (partOf(route.auth, "forwarded") === undefined || namesToForward(facts).length === 0) return
+      tell(
+        auth,
+        `is forwarded, but the gateway also writes the authorization of ${String(route.provider)} into the URL, as ?key=`,
+        words`Give the API key as ${{ at: auth }}.`
+      )
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>

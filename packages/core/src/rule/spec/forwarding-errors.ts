@@ -1,0 +1,28 @@
+// Fields that a spec carries by name although it has a key for them.
+
+import { words } from "../../issue/words.ts"
+import type { SpecRule } from "./spec-rule.ts"
+
+export const forwardingErrors = [
+  {
+    id: "forward.own-key",
+    severity: "error",
+    on: ["forwardHeaders", "extraHeaders"],
+    // Both would send the same field.
+    find({ run, layout }, tell) {
+      if (run.carried.length === 0) return
+      const carried = new Map(run.carried.map(({ name, path }) => [name, path]))
+      for (const { row, path: at } of layout.entries) {
+        const path = carried.get(row.field)
+        // A forwarded credential has rules of its own.
+        if (path === undefined || row.wire.is === "bearer") continue
+        const toPassOn = `To pass it on, write forwardHeaders: [${JSON.stringify(row.field)}].`
+        tell(
+          path,
+          words`has a key of its own in a spec: ${{ at }}`,
+          words`Write it as ${{ at }}. ${toPassOn}`
+        )
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>

@@ -1,0 +1,74 @@
+// What only one of the gateways serves or reads.
+
+import { isReported, sentRows, textAt } from "./facts.ts"
+import type { SpecRule } from "./spec-rule.ts"
+
+export const gatewayErrors = [
+  {
+    id: "gateway.route",
+    severity: "error",
+    on: [],
+    find({ run, layout }, tell) {
+      const { name, only, kind, provider } = layout.form
+      // A saved config id is refused where it is read, and once is enough.
+      if (only === undefined || only === run.gateway || kind === "saved-config") return
+      const way = kind === "routed-by" ? "names neither a provider nor a config" : `goes by ${name}`
+      const answer = provider === undefined ? 400 : "400 or 500"
+      tell(
+        ["route"],
+        `${way}, which only the ${only} gateway can serve; the ${run.gateway} one answers ${answer}`,
+        'Name a provider that it serves, with its credential, for example { provider: "openai", auth }.'
+      )
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>
+
+export const gatewayWarnings = [
+  {
+    id: "gateway.field-unread",
+    severity: "warning",
+    on: [],
+    find(facts, tell) {
+      const { gateway } = facts.run
+      for (const { row, path } of sentRows(facts)) {
+        if (row.readBy === undefined || row.readBy === gateway) continue
+        tell(
+          path,
+          `is sent as ${row.field}, which the ${gateway} gateway does not read`,
+          "Leave it out, or send the request to the other gateway."
+        )
+      }
+    }
+  },
+  {
+    id: "hosted.no-api-key",
+    severity: "warning",
+    only: "hosted",
+    on: [],
+    // The answer is 401, unless a transport or proxy adds the key.
+    find(facts, tell) {
+      // For a credential of the client's it is an error, and reported.
+      if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey")) return
+      tell(
+        ["apiKey"],
+        "is missing, and the hosted gateway answers 401 without it",
+        'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+      )
+    }
+  },
+  {
+    id: "aws.unencoded",
+    severity: "warning",
+    only: "open-source",
+    on: ["route.auth"],
+    // Both go into the query of the AssumeRole call without being encoded.
+    find(facts, tell) {
+      for (const key of ["roleArn", "externalId"]) {
+        const path = ["route", "auth", key]
+        if (!/[&#+% ]/.test(textAt(facts, path.join(".")) ?? "")) continue
+        const what = "has a character with a meaning of its own in a URL, and the gateway does not encode it"
+        tell(path, what, "Use a value without &, #, +, % or spaces.")
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>

@@ -1,0 +1,22 @@
+// Labels that are longer than Portkey documents. The hosted gateway refuses them; the open-source one does not look.
+
+import { isPlainObject } from "../../grammar/plain-object.ts"
+import { longestLabel, tooLong } from "../../grammar/refinement/label.ts"
+import type { SpecRule } from "./spec-rule.ts"
+
+export const labelWarnings = [
+  {
+    id: "value.metadata-length",
+    severity: "warning",
+    only: "open-source",
+    on: ["metadata"],
+    find({ spec: { metadata } }, tell) {
+      if (!isPlainObject(metadata)) return
+      for (const [key, text] of Object.entries(metadata)) {
+        if (typeof text !== "string" || text.length <= longestLabel) continue
+        const { what, repair } = tooLong(text)
+        tell(["metadata", key], what, repair)
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>
