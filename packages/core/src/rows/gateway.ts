@@ -3,6 +3,7 @@
 
 import { fieldNames, namesOrFields, plainNames, positive } from "../grammar/field-types.ts"
 import { boolean, fieldText, json as jsonOf, listOf, refined, secretText } from "../grammar/kinds.ts"
+import { portkeyKey } from "../grammar/refinement/portkey-key.ts"
 import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import { header } from "../grammar/row.ts"
 import type { Type } from "../grammar/type.ts"
@@ -24,10 +25,11 @@ const guardrails: Type<ReadonlyArray<{ readonly [key: string]: unknown }>> = lis
 /** Fields that say who calls; they stand before the route's. */
 export const identityRows = {
   /**
-   * The Portkey API key. The hosted gateway needs it; a self-hosted one may not.
+   * The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may
+   * need none.
    * @see gateway/src/handlers/modelsHandler.ts:22
    */
-  apiKey: header("x-portkey-api-key", secretText)
+  apiKey: header("x-portkey-api-key", refined(secretText, portkeyKey))
 }
 
 /** The other fields of any request. */
@@ -54,12 +56,20 @@ export const gatewayRows = {
      * Checks before the provider is called.
      * @see gateway/src/handlers/handlerUtils.ts:1018
      */
-    input: header("x-portkey-default-input-guardrails", guardrails, { wire: json, readBy: "open-source" }),
+    input: header("x-portkey-default-input-guardrails", guardrails, {
+      wire: json,
+      readBy: "open-source",
+      vital: true
+    }),
     /**
      * Checks after the provider has answered.
      * @see gateway/src/handlers/handlerUtils.ts:1021
      */
-    output: header("x-portkey-default-output-guardrails", guardrails, { wire: json, readBy: "open-source" })
+    output: header("x-portkey-default-output-guardrails", guardrails, {
+      wire: json,
+      readBy: "open-source",
+      vital: true
+    })
   },
   /**
    * Portkey's opt-in features, each a name with a date.

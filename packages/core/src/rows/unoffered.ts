@@ -40,6 +40,8 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key.",
     true
   ),
+  row("modal-key", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
+  row("modal-secret", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
   row("x-portkey-azure-model-name", "unused", unusedAdvice),
   row("x-portkey-azure-endpoint-name", "unused", ["Send ", { field: "x-portkey-azure-foundry-url" }, "."]),
   row("x-portkey-amzn-sagemaker-model-name", "unused", unusedAdvice),

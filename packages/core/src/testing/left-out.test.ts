@@ -28,7 +28,6 @@ const mixed = ["pg-saved", { "default.contains": { words: ["x"] } }]
 const ofTeam = { override_params: { model: "@team/gpt-4o" } }
 const retried = { retry: { attempts: 1 } }
 const young = { mode: "simple", max_age: 5 }
-const longLabel = "x".repeat(129)
 const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
 
 /** Examples of each reason: the compiler refuses one without. */
@@ -71,6 +70,10 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
       rule: "value.placeholder"
     }
   ],
+  scheme: [{ value: "Bearer pk", spec: routed({ apiKey: "Bearer pk" }), rule: "value.key-with-scheme" }],
+  catalogSlug: [
+    { value: "@team", spec: routed({ route: { virtualKey: "@team" } }), rule: "value.virtual-key-slug" }
+  ],
   schemeAlone: [
     { value: "bearer", spec: routed({ route: { ...openai, auth: "bearer" } }), rule: "value.bearer-doubled" },
     {
@@ -94,9 +97,6 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
   endsInBackslash: [
     { value: "a\\", spec: routed({ metadata: { "a\\": "x" } }), rule: undefined },
     { value: "\\", spec: configured({ override_params: { "\\": 1 }, ...retried }), rule: undefined }
-  ],
-  longLabel: [
-    { value: longLabel, spec: routed({ metadata: { team: longLabel } }), rule: "value.metadata-length" }
   ],
   unforwardable: [
     {

@@ -29,6 +29,10 @@ export const leftOut = {
   printedRedacted: isPrintedRedacted,
   /** A placeholder, where a secret, a slug or an id belongs. */
   placeholder: isPlaceholder,
+  /** A key after the word Bearer. */
+  scheme: (key: string) => /^bearer /i.test(key),
+  /** A slug of the Model Catalog, where a virtual key belongs. */
+  catalogSlug: (key: string) => key.startsWith("@"),
   /** The scheme of a token without the token. */
   schemeAlone: (token: string) => /^bearer$/i.test(token),
   /** The one key that no JSON object of JavaScript can be given. */
@@ -38,8 +42,6 @@ export const leftOut = {
    * that begins in the same way and goes on with an escape (nodejs/node#63785): a law would fail now and then.
    */
   endsInBackslash: (key: string) => key.endsWith("\\"),
-  /** A label of more characters than Portkey takes. */
-  longLabel: (label: string) => label.length > 128,
   /** A field that no list may name. */
   unforwardable: (name: string) => forwardFault(name.toLowerCase()) !== undefined,
   /** A field that some key of a spec sends, where a name beside the keys is wanted. */

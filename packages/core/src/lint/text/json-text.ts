@@ -44,7 +44,10 @@ export const jsonText: TextRule = field => {
     return sayOf(field, "config.empty", "sets nothing, and the gateway answers 400", "Leave the field out.")
   }
   const decoded = decode(row, text, request.run)
-  if (!("fault" in decoded)) return
+  if (!("fault" in decoded)) {
+    const { note } = decoded
+    return note && sayOf(field, note.rule, note.fault, note.repair, "warning")
+  }
   // It is JSON of the wrong shape: its type says what is wrong with it, as it would of a spec.
   const run = runLike(request.run)
   row.wire.encoder(row.type)(parsed.value, run, [name])
