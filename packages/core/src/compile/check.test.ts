@@ -112,8 +112,8 @@ describe("credentials", () => {
 describe("the gateway that is meant", () => {
   test("hosted, without a key", () => {
     expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
-      "warning: apiKey is missing, and the hosted gateway answers 401 without it
-        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.no-api-key)"
+      "warning: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")
   })

@@ -74,7 +74,7 @@ describe("the route", () => {
     `)
     expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "acme-llm", which is not a known provider
-        For a Model Catalog slug write "@acme-llm"; for a provider that this version does not know, unlistedProvider. (shape.unknown-provider)"
+        For a Model Catalog slug write "@acme-llm". For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
   })
 
@@ -249,10 +249,7 @@ describe("values", () => {
       error: metadata.none must be a string; it is null, which never equals the text in a routing condition
         Write "null", or leave it out. (shape.metadata-text)"
     `)
-    expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`
-      "error: metadata.long has 129 characters; Portkey documents at most 128
-        Shorten it, or send a reference instead. (value.metadata-length)"
-    `)
+    expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`"compiled"`)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }), { gateway: "open-source" })).toBe("compiled")
     expect(errors(spec({ metadata: [] }))).toMatchInlineSnapshot(`
       "error: metadata must be an object; it is an array

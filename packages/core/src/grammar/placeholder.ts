@@ -2,7 +2,8 @@
 
 import type { Problem } from "./type.ts"
 
-const whole = /^(?:undefined|null|None|NaN|\[object Object\]|<[^<>]*>|\$[A-Za-z_]\w*|os\.environ\/\S*)$/
+const whole =
+  /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|os\.environ\/\S*)$/
 const within = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/
 
 /** Whether `text` is a placeholder as a whole, but for the word Bearer or the @ of a slug, or has one in it. */

@@ -28,7 +28,7 @@ test("trap 23: characters that HTTP does not carry", () => {
       Take the white space off. (value.not-a-field-value)"
   `)
   expect(valued("x-portkey-trace-id", "")).toMatchInlineSnapshot(`
-    "error: x-portkey-trace-id is empty
+    "warning: x-portkey-trace-id is empty, which says nothing
       Leave the field out, or give it a value. (value.empty)"
   `)
 })
@@ -66,11 +66,15 @@ test("trap 27: default guardrails as Python prints them", () => {
     valued("x-portkey-default-input-guardrails", "[{'default.contains': {}, 'deny': True}]")
   ).toMatchInlineSnapshot(`
     "error: x-portkey-default-input-guardrails is not JSON: the gateway answers 500
-      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
+      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)
+    error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
+      Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
   `)
   expect(valued("x-portkey-default-input-guardrails", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-default-input-guardrails is not a JSON array of objects
-      Write an array, for example [{ "default.jwt": {}, "deny": true }]. (shape.type)"
+      Write an array, for example [{ "default.jwt": {}, "deny": true }]. (shape.type)
+    error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
+      Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
   `)
 })
 

@@ -74,7 +74,7 @@ test("trap 12: texts that stand where a value is missing", () => {
   `)
   expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id is the text [object Object], which a program writes where a value is missing
-      Check where the value comes from, for example an environment variable. (value.stand-in)"
+      Look where the value should come from, for example an environment variable. (value.placeholder)"
   `)
 })
 

@@ -11,7 +11,7 @@ import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
 import { decode as comma } from "../grammar/wire/comma.ts"
-import { decode as json } from "../grammar/wire/json.ts"
+import { decode as json, parseJson } from "../grammar/wire/json.ts"
 import { decode as names } from "../grammar/wire/names.ts"
 import { decode as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { decode as oneLinePem } from "../grammar/wire/one-line-pem.ts"
@@ -62,10 +62,10 @@ export const labelsAsText: DecodedNote = {
 
 /** Metadata of any JSON values, which the gateway takes too. */
 const jsonOrLabels: Decode = (text, type, at, wire) => {
-  const decoded = json(text, type, at, wire)
-  if (type !== metadata || "fault" in decoded || !isPlainObject(decoded.value)) return decoded
-  const labels = Object.entries(decoded.value)
-  if (labels.every(([, label]) => typeof label === "string")) return decoded
+  const parsed = type === metadata ? parseJson(text) : undefined
+  if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value)) return json(text, type, at, wire)
+  const labels = Object.entries(parsed.value)
+  if (labels.every(([, label]) => typeof label === "string")) return json(text, type, at, wire)
   const asText = labels
     .filter(([, label]) => label !== null)
     .map(([name, label]) => [name, typeof label === "string" ? label : JSON.stringify(label)])

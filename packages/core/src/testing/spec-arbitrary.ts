@@ -1,5 +1,6 @@
 // Arbitrary request specs, from the table alone: every row, every variant, every kind of route.
 
+import { providerOf } from "../rows/provider/index.ts"
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -46,10 +47,18 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
   return fc
     .tuple(specs, fc.option(without(fieldText, "placeholder"), { nil: undefined }))
     .map(([spec, more]) => withCarriedFields(spec as unknown as RequestSpec, more))
-    .map(spec => (isFromClient(spec) && gateway === "hosted" ? withKey(spec) : spec))
+    .map(spec => (gateway === "hosted" && mayBeKey(spec) ? withKey(spec) : spec))
 }
 
-/** A credential that the client adds must not be taken for the Portkey key. */
+/** Whether the hosted gateway would take the credential for the Portkey key, where the spec has none. */
+const mayBeKey = (spec: RequestSpec): boolean =>
+  isFromClient(spec) ||
+  ("auth" in spec.route &&
+    spec.route.auth !== undefined &&
+    !providerOf.has((spec.route as { provider?: string }).provider ?? "") &&
+    !("unlistedProvider" in spec.route))
+
+/** Such a spec needs a key. */
 const withKey = (spec: RequestSpec): RequestSpec => ({ ...spec, apiKey: spec.apiKey ?? "pk-fake" })
 
 /** Routes of one form. */
@@ -63,7 +72,10 @@ const extraHeaders = fc
 
 function shape(tree: RowTree, gateway: Gateway, form?: RouteForm): { [key: string]: fc.Arbitrary<unknown> } {
   return Object.fromEntries(
-    Object.entries(tree).map(([key, node]) => [key, nodeArbitrary(node, gateway, form)])
+    Object.entries(tree)
+      // What must not get lost is no field of the other gateway.
+      .filter(([, node]) => !isRow(node) || !node.vital || node.readBy === gateway)
+      .map(([key, node]) => [key, nodeArbitrary(node, gateway, form)])
   )
 }
 

@@ -4,7 +4,6 @@ import type { customHost } from "../../grammar/refinement/custom-host.ts"
 import type { forwardedName } from "../../grammar/refinement/field-name.ts"
 import type { hostLabel, hostLabels } from "../../grammar/refinement/host-label.ts"
 import type { pem } from "../../grammar/refinement/pem.ts"
-import type { portkeyKey } from "../../grammar/refinement/portkey-key.ts"
 import type { url } from "../../grammar/refinement/url.ts"
 import type { AboutRefinement } from "../../grammar/type.ts"
 import type { checkId, nameOfCheck, typeOfGuardrail } from "./guardrail.ts"
@@ -27,7 +26,6 @@ export type ConfigRefinement =
   | typeof nameOfCheck
   | typeof numericText
   | typeof pem
-  | typeof portkeyKey
   | typeof providerSlug
   | typeof queryPath
   | typeof regularExpression
@@ -100,7 +98,6 @@ export const aboutRefinements: { readonly [Name in ConfigRefinement["name"]]: Ab
     ],
     examples: ["openai", "anthropic"]
   },
-  "a Portkey API key": { rules: ["value.key-with-scheme"], examples: ["pk-fake", "Bearer"] },
   "a virtual key": { rules: ["value.virtual-key-slug"], examples: ["openai-vk", "my@key"] },
   "a bearer token": {
     rules: ["value.bearer-prefix"],

@@ -65,7 +65,7 @@ test("parameters are inherited, but a slug in a model names a provider in its ow
   expect(issuesOf({ ...strategy, override_params: { model: "@openai/gpt-4o" } })).toMatchInlineSnapshot(`
     "error: targets[0] names no provider, so there is nothing to call
       Add "provider": "@slug", or "override_params": { "model": "@slug/model" }. (config.no-provider)
-    error: override_params.model begins with a slug of the Model Catalog, which is read only in a node without provider, virtual_key and targets; here the provider gets it as it is
+    warning: override_params.model begins with a slug of the Model Catalog, which is read only in a node without provider, virtual_key and targets; here the provider gets it as it is
       Write the provider's own name of the model. (config.catalog-model)"
   `)
   expect(issuesOf({ ...strategy, override_params: { model: "@cf/meta/llama" } })).not.toContain(

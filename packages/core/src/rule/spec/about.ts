@@ -124,7 +124,13 @@ export const aboutSpecRules: AboutRules<
       apiKey,
       route: { provider: "mistral-ai", auth: "fake", fimCompletion: true, config: { retry: { attempts: 1 } } }
     },
-    right: { apiKey, route: { provider: "mistral-ai", auth: "fake", fimCompletion: true } }
+    right: { apiKey, route: { provider: "mistral-ai", auth: "fake", fimCompletion: true } },
+    gateway: "open-source"
+  },
+  "auth.bearer-as-key": {
+    source: "gateway@2.0.0/src/middlewares/auth/authN.ts:36-52",
+    wrong: { route: { provider: "@prod", auth: "sk-fake" } },
+    right: { apiKey, route: { provider: "@prod", auth: "sk-fake" } }
   },
   "route.unknown-provider": {
     source: "gateway/src/globals.ts:117",

@@ -1,7 +1,7 @@
 // What is stored in Portkey with a slug or a virtual key, beside what the request says.
 
 import { words } from "../../issue/words.ts"
-import { sentRows } from "./facts.ts"
+import { type Facts, sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const prefix = "x-portkey-"
@@ -44,14 +44,18 @@ const replaced: ReadonlySet<string> = new Set(
   ].map(name => prefix + name)
 )
 
+/** Whether the route names what is stored in Portkey. */
+const isStored = ({ layout }: Facts): boolean =>
+  layout.form.kind === "catalog" || layout.form.kind === "virtual-key"
+
 export const integrationWarnings = [
   {
     id: "integration.replaces",
     severity: "warning",
-    of: ["catalog", "virtual-key"],
     only: "hosted",
     on: ["route.providerOptions"],
     find(facts, tell) {
+      if (!isStored(facts)) return
       for (const { row, path } of sentRows(facts)) {
         if (!replaced.has(row.field)) continue
         const what =
@@ -63,10 +67,10 @@ export const integrationWarnings = [
   {
     id: "integration.session-token",
     severity: "warning",
-    of: ["catalog", "virtual-key"],
     only: "hosted",
     on: ["route.providerOptions"],
     find(facts, tell) {
+      if (!isStored(facts)) return
       for (const { row, path } of sentRows(facts)) {
         if (row.field !== `${prefix}aws-session-token`) continue
         const what = "is signed in with the keys that are stored in Portkey, so AWS refuses the request"

@@ -33,9 +33,9 @@ export const keyWarnings = [
     id: "auth.key-of-other",
     severity: "warning",
     on: ["route.auth"],
-    of: ["provider"],
     find(facts, tell) {
-      const { slug = "" } = facts.layout.form.provider ?? {}
+      const slug = facts.layout.form.provider?.slug
+      if (slug === undefined) return
       const found = serviceOfKey(bearerOf(facts) ?? "")
       // What a custom host takes is its own affair.
       if (found === undefined || found.slugs.includes(slug) || facts.route.customHost !== undefined) return

@@ -27,7 +27,6 @@ export const routeWarnings = [
     id: "custom-host.path",
     severity: "warning",
     on: ["route.customHost"],
-    of: ["provider"],
     find({ route, layout }, tell) {
       const { customHost } = route
       const { provider } = layout.form

@@ -2,8 +2,8 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
+import { folded, isWithinOneEdit } from "../../issue/near-miss.ts"
 import { type Words, words } from "../../issue/words.ts"
-import { providerOf } from "../../rows/provider/index.ts"
 import { nearestSlug } from "../../rows/provider/nearest.ts"
 
 export interface UnknownSlug {
@@ -24,24 +24,21 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
     }
   }
   const near = nearestSlug(slug)
+  const what = words`is ${{ quoted: slug }}, not a known provider of the ${gateway} gateway, which compares exact slugs and answers 400 to any other`
+  if (near !== undefined && (gateway === "open-source" || isMisspelt(slug, near)))
+    return { what, repair: `Did you mean ${JSON.stringify(near)}?`, near }
+  if (gateway === "open-source") return { what, repair: "Make sure that your gateway has it.", near }
+  const own = words`${{ quoted: `@${slug}` }}`
   return {
-    what: words`is ${{ quoted: slug }}, not a known provider of the ${gateway} gateway, which compares exact slugs and answers 400 to any other`,
-    repair: repairOf(slug, near, gateway),
-    near: looksCatalogued(slug, gateway) ? undefined : near
+    what,
+    repair:
+      near === undefined
+        ? words`For a slug of the Model Catalog write ${own}.`
+        : words`Did you mean ${JSON.stringify(near)}, or ${own}, a slug of the Model Catalog?`,
+    near: undefined
   }
 }
 
-/** Whether a slug reads like one that was given in the Model Catalog: a provider and a name of one's own. */
-const looksCatalogued = (slug: string, gateway: Gateway): boolean =>
-  gateway === "hosted" && slug.split(/[-_]/).length > 1 && nearestExact(slug.split(/[-_]/)[0] ?? "")
-
-const nearestExact = (word: string): boolean => providerOf.has(word) || nearestSlug(word) !== undefined
-
-function repairOf(slug: string, near: string | undefined, gateway: Gateway): Words {
-  if (looksCatalogued(slug, gateway))
-    return words`Did you mean ${{ quoted: `@${slug}` }}, a slug of the Model Catalog?`
-  if (near !== undefined) return `Did you mean ${JSON.stringify(near)}?`
-  return gateway === "hosted"
-    ? words`For a slug of the Model Catalog write ${{ quoted: `@${slug}` }}.`
-    : "Make sure that your gateway has it."
-}
+/** Whether a slug is a misspelt or familiar name of `near`, and hardly one that was given in the Model Catalog. */
+const isMisspelt = (slug: string, near: string): boolean =>
+  !/[-_]/.test(slug) || isWithinOneEdit(folded(slug), folded(near))
