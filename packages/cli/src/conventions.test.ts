@@ -15,6 +15,7 @@ const commands = [
   "migrate",
   "fields",
   "providers",
+  "schema",
   "complete"
 ]
 

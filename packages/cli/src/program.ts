@@ -12,6 +12,7 @@ import { addLint } from "./command/lint.ts"
 import { addMigrate } from "./command/migrate.ts"
 import { addParse } from "./command/parse.ts"
 import { addProviders } from "./command/providers.ts"
+import { addSchema } from "./command/schema.ts"
 import type { ExitCode } from "./run.ts"
 import { version } from "./version.ts"
 
@@ -27,7 +28,8 @@ const commands: ReadonlyArray<AddCommand> = [
   addParse,
   addMigrate,
   addFields,
-  addProviders
+  addProviders,
+  addSchema
 ]
 
 /** The program, with or without a command that completes. */

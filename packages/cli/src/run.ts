@@ -1,12 +1,12 @@
 // One run of the program: from its arguments to its exit code.
 
+import { UsageError } from "@portspec/document/usage-error"
 import { CommanderError } from "commander"
 import { completeWith } from "./command/complete.ts"
 import { printable } from "./output/printable.ts"
 import { styleOf } from "./output/style.ts"
 import { writeErr } from "./output/write.ts"
 import { makeProgram } from "./program.ts"
-import { UsageError } from "./usage-error.ts"
 
 /** 0: it did what was asked, and found no error. 1: it found errors. 2: it could not do what was asked. */
 export type ExitCode = 0 | 1 | 2

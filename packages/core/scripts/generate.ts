@@ -1,10 +1,15 @@
-// Writes what is derived from the table: the pages of docs/reference, the modules named `*.generated.ts`, the counts in the README.
+// Writes what is derived from the table: the pages of docs/reference, the modules named `*.generated.ts`, the JSON Schemas, the
+// counts in the README.
 // With --check it writes nothing and names what is stale.
 
 import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
+import { configKeysPage } from "./reference/config-keys-page.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
+import { functionsPage } from "./reference/functions-page.ts"
+import { gatewaysPage } from "./reference/gateways-page.ts"
+import { keyDescriptionsModule } from "./reference/key-descriptions.ts"
 import { providerOptionsModule } from "./reference/provider-options.ts"
 import { providerRowKeysModule } from "./reference/provider-row-keys.ts"
 import { providersPage } from "./reference/providers-page.ts"
@@ -20,13 +25,20 @@ function derived(): ReadonlyMap<string, string> {
   return new Map([
     ["docs/reference/fields.md", fieldsPage(documented)],
     ["docs/reference/providers.md", providersPage(documented)],
+    ["docs/reference/config-keys.md", configKeysPage()],
+    ["docs/reference/gateways.md", gatewaysPage(documented)],
+    ["docs/reference/functions.md", functionsPage()],
     ["docs/reference/unoffered.md", unofferedPage()],
     ["docs/reference/rules.md", rulesPage()],
     ["packages/core/src/rows/provider-options.generated.ts", providerOptionsModule(documented)],
     ["packages/core/src/rows/config/provider-row-keys.generated.ts", providerRowKeysModule(documented)],
     ["packages/core/src/rows/secret-names.generated.ts", secretNamesModule()],
+    ["packages/core/src/schema/descriptions.generated.ts", keyDescriptionsModule()],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])
 }
 
 writeDerived(derived())
+// What it says of keys has only just been written.
+const { schemaFiles } = await import("./schema-files.ts")
+writeDerived(schemaFiles())

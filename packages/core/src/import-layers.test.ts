@@ -26,6 +26,7 @@ const layers = [
   "transport",
   "lint",
   "explain",
+  "schema",
   "testing",
   "index.ts"
 ]

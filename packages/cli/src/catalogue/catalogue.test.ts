@@ -1,10 +1,10 @@
 // `portspec fields`, `providers` and `init`.
 
 import { type TableRow, table } from "@portspec/core"
+import { checkDocument } from "@portspec/document/check/check-document"
+import { documentOfText } from "@portspec/document/read/document"
 import { describe, expect } from "vitest"
 import { parse as parseYaml } from "yaml"
-import { checkDocument } from "../check/check-document.ts"
-import { documentOfText } from "../input/document.ts"
 import { test } from "../testing/portspec.ts"
 import { providerRows, providerSlugs } from "./provider-rows.ts"
 import { yamlStarter } from "./run-init.ts"
@@ -54,7 +54,9 @@ describe("init", () => {
     const { code, stdout, stderr } = await folder.run(["init", "azure-openai"])
     expect({ code, stdout, stderr }).toMatchSnapshot()
     const json = (await folder.run(["init", "azure-openai", "--format", "json"])).stdout
-    expect(parseYaml(stdout)).toEqual(JSON.parse(json))
+    const { $schema, ...spec } = JSON.parse(json)
+    expect(parseYaml(stdout)).toEqual(spec)
+    expect(stdout.split("\n")[0]).toBe(`# yaml-language-server: $schema=${$schema}`)
   })
 
   test.for(providerSlugs)("for %s it is right once its variables are set", slug => {

@@ -1,7 +1,7 @@
 // The rows of the route to a provider.
 
 import { check, type RequestSpec, type TableRow, table } from "@portspec/core"
-import { UsageError } from "../usage-error.ts"
+import { UsageError } from "@portspec/document/usage-error"
 
 /** The slugs that the table lists, sorted. */
 export const providerSlugs: ReadonlyArray<string> = [

@@ -11,16 +11,22 @@ import { type StarterSpec, starterSpec } from "./starter-spec.ts"
 
 export async function runInit(provider: string, { format }: InitFlags): Promise<ExitCode> {
   const starter = starterSpec(provider, providerRows(provider))
-  await writeOut(format === "json" ? JSON.stringify(starter.spec, null, 2) : yamlStarter(starter))
+  const json = { $schema: `./${schemaFile}`, ...starter.spec }
+  await writeOut(format === "json" ? JSON.stringify(json, null, 2) : yamlStarter(starter))
   await writeErr("Set the variables, or write the values themselves; portspec check tells what is missing.")
+  await writeErr(`For help in your editor: portspec schema --output ${schemaFile}`)
   return 0
 }
+
+/** The schema that the first line of a spec names, beside it. */
+const schemaFile = "request-spec.schema.json"
 
 /** The spec with what else it may have in comments. */
 export function yamlStarter({ spec, optional }: StarterSpec): string {
   const keys = optional.map(row => `#   ${formatPath((row.path ?? []).slice(1))}: ${valuesOf(row)}`)
   const more = keys.length === 0 ? [] : ["# The route may also have:", ...keys]
   return [
+    `# yaml-language-server: $schema=./${schemaFile}`,
     `# A request to ${spec.route.provider} through the Portkey gateway.`,
     stringify(spec, { lineWidth: 0 }).trimEnd(),
     ...more,

@@ -1,7 +1,7 @@
 // A spec to start from: what the route to a provider cannot do without.
 
 import { check, type RequestSpec, type TableRow } from "@portspec/core"
-import { secretName } from "../spec-file/secret-names.ts"
+import { secretName } from "@portspec/document/spec/secret-names"
 import { ownRows } from "./provider-rows.ts"
 
 export interface StarterSpec {

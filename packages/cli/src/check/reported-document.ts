@@ -1,9 +1,9 @@
 // A checked document as a report wants it: each issue with line and column, the text with its secrets hidden.
 
-import { hiddenRanges } from "../hide/hidden-ranges.ts"
-import { maskedText } from "../hide/masked-text.ts"
+import type { CheckedDocument } from "@portspec/document/check/check-document"
+import { hiddenRanges } from "@portspec/document/hide/hidden-ranges"
+import { maskedText } from "@portspec/document/hide/masked-text"
 import type { ReportedFile } from "../report/report.ts"
-import type { CheckedDocument } from "./check-document.ts"
 
 export function reportedDocument({ document, findings }: CheckedDocument): ReportedFile {
   const { name, text } = document

@@ -1,11 +1,14 @@
 // What `portspec check` does.
 
 import { writeFile } from "node:fs/promises"
+import type { CheckedDocument } from "@portspec/document/check/check-document"
+import { editOf } from "@portspec/document/fix/edit"
+import type { InputDocument } from "@portspec/document/read/document"
+import { UsageError } from "@portspec/document/usage-error"
 import type { CheckFlags } from "../command/check.ts"
 import { compileOptionsOf } from "../command/flags.ts"
-import { editOf } from "../fix/edit.ts"
 import type { runFix } from "../fix/run-fix.ts"
-import { type InputDocument, type ReadOptions, readDocument } from "../input/document.ts"
+import { type FileOptions, readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
 import { progressLine } from "../output/progress.ts"
@@ -15,8 +18,7 @@ import { type ReportContext, totalsOf } from "../report/report.ts"
 import { type ReportName, reportNames } from "../report/report-names.ts"
 import { reports } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
-import { UsageError } from "../usage-error.ts"
-import { type CheckedDocument, checkDocument } from "./check-document.ts"
+import { checkDocument } from "./check-document.ts"
 import { reportedDocument } from "./reported-document.ts"
 
 export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlags): Promise<ExitCode> {
@@ -24,7 +26,7 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   if (flags.dryRun && !flags.fix) throw new UsageError("--dry-run says how --fix works", "Pass --fix too.")
   const outputs = flags.output.map(outputOf)
   const environment = await environmentOf(flags.envFile)
-  const reading: ReadOptions = { environment, as: flags.as, stdinName: flags.stdinFilepath }
+  const reading: FileOptions = { environment, as: flags.as, stdinName: flags.stdinFilepath }
   const options = compileOptionsOf(flags)
   const judge = (document: InputDocument): CheckedDocument => checkDocument(document, options, environment)
 

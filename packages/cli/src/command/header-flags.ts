@@ -1,7 +1,7 @@
 // Flags of the commands that read header fields.
 
+import { type HeaderForm, headerForms } from "@portspec/document/request/header-forms"
 import { type Command, Option } from "commander"
-import { type HeaderForm, headerForms } from "../headers/header-forms.ts"
 import { addGatewayFlags, type GatewayFlags } from "./flags.ts"
 
 export interface HeaderFlags extends GatewayFlags {

@@ -1,24 +1,9 @@
 // What `portspec compile` does.
 
 import { compile, type RequestSpec } from "@portspec/core"
-import { checkDocument } from "../check/check-document.ts"
-import { countOf, type Finding } from "../check/finding.ts"
-import { reportedDocument } from "../check/reported-document.ts"
-import type { CompiledFormat, CompileFlags } from "../command/compile.ts"
-import { compileOptionsOf } from "../command/flags.ts"
-import { type InputDocument, readDocument } from "../input/document.ts"
-import { type Environment, readEnvFiles } from "../input/environment.ts"
-import { expandNames } from "../input/input-file.ts"
-import { rangeAt } from "../input/place.ts"
-import { styleOf } from "../output/style.ts"
-import { table } from "../output/table.ts"
-import { writeErr, writeOut } from "../output/write.ts"
-import { humanReport } from "../report/human-report.ts"
-import { countWords } from "../report/report.ts"
-import type { ExitCode } from "../run.ts"
-import { UsageError } from "../usage-error.ts"
-import { originOf } from "./field-origin.ts"
-import { asCurl, asEnv, asHeaders, asJson, modelToReplace } from "./formats.ts"
+import { countOf, type Finding } from "@portspec/document/check/finding"
+import { originOf } from "@portspec/document/compiled/field-origin"
+import { asCurl, asEnv, asHeaders, asJson, modelToReplace } from "@portspec/document/compiled/formats"
 import {
   hasHidden,
   hiddenFields,
@@ -26,7 +11,24 @@ import {
   type ShownField,
   textOfPieces,
   variablesOf
-} from "./shown-fields.ts"
+} from "@portspec/document/compiled/shown-fields"
+import type { InputDocument } from "@portspec/document/read/document"
+import { rangeAt } from "@portspec/document/read/place"
+import type { Environment } from "@portspec/document/read/variables"
+import { UsageError } from "@portspec/document/usage-error"
+import { checkDocument } from "../check/check-document.ts"
+import { reportedDocument } from "../check/reported-document.ts"
+import type { CompiledFormat, CompileFlags } from "../command/compile.ts"
+import { compileOptionsOf } from "../command/flags.ts"
+import { readDocument } from "../input/document.ts"
+import { readEnvFiles } from "../input/environment.ts"
+import { expandNames } from "../input/input-file.ts"
+import { styleOf } from "../output/style.ts"
+import { table } from "../output/table.ts"
+import { writeErr, writeOut } from "../output/write.ts"
+import { humanReport } from "../report/human-report.ts"
+import { countWords } from "../report/report.ts"
+import type { ExitCode } from "../run.ts"
 
 export async function runCompile(file: string | undefined, flags: CompileFlags): Promise<ExitCode> {
   const started = performance.now()

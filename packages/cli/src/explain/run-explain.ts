@@ -1,18 +1,19 @@
 // What `portspec explain` does.
 
 import { explain, type RequestSpec, type RoutingPlan, toMermaid, toText } from "@portspec/core"
+import type { InputDocument } from "@portspec/document/read/document"
+import { UsageError } from "@portspec/document/usage-error"
 import { checkDocument } from "../check/check-document.ts"
 import { reportedDocument } from "../check/reported-document.ts"
 import type { ExplainFlags, PlanFormat } from "../command/explain.ts"
 import { compileOptionsOf } from "../command/flags.ts"
-import { type InputDocument, readDocument } from "../input/document.ts"
+import { readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
 import { type Style, styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
-import { UsageError } from "../usage-error.ts"
 import { isWalk, walk, walkText } from "./walk.ts"
 
 export async function runExplain(file: string | undefined, flags: ExplainFlags): Promise<ExitCode> {

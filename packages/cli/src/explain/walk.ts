@@ -9,9 +9,9 @@ import {
   type RoutingPlan,
   type Scenario
 } from "@portspec/core"
+import { UsageError } from "@portspec/document/usage-error"
 import { styleOf } from "../output/style.ts"
 import { table } from "../output/table.ts"
-import { UsageError } from "../usage-error.ts"
 
 export interface WalkFlags {
   readonly when: ReadonlyArray<string>

@@ -1,15 +1,15 @@
 // Which repairs are made, and what a diff of them shows. What an edit does to a text is the splice's law.
 
 import type { Issue } from "@portspec/core"
+import type { CheckedDocument } from "@portspec/document/check/check-document"
+import type { Finding } from "@portspec/document/check/finding"
+import type { Edit } from "@portspec/document/fix/edit"
+import { fixDocument } from "@portspec/document/fix/fix-document"
+import { maskedText } from "@portspec/document/hide/masked-text"
+import { documentOfText, type InputDocument } from "@portspec/document/read/document"
+import { rangeAt } from "@portspec/document/read/place"
 import { describe, expect, test } from "vitest"
-import type { CheckedDocument } from "../check/check-document.ts"
-import type { Finding } from "../check/finding.ts"
-import { maskedText } from "../hide/masked-text.ts"
-import { documentOfText, type InputDocument } from "../input/document.ts"
-import { rangeAt } from "../input/place.ts"
 import { plain } from "../output/style.ts"
-import type { Edit } from "./edit.ts"
-import { fixDocument } from "./fix-document.ts"
 import { maskedDiff } from "./masked-diff.ts"
 
 type Asked = Edit & { readonly severity?: Issue["severity"] }

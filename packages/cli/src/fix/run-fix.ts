@@ -1,12 +1,12 @@
 // What `portspec check --fix` does.
 
-import type { CheckedDocument } from "../check/check-document.ts"
+import type { CheckedDocument } from "@portspec/document/check/check-document"
+import { fixDocument } from "@portspec/document/fix/fix-document"
+import type { InputDocument, ReadOptions } from "@portspec/document/read/document"
 import { reportedDocument } from "../check/reported-document.ts"
-import type { InputDocument, ReadOptions } from "../input/document.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { countWords } from "../report/report.ts"
-import { fixDocument } from "./fix-document.ts"
 import { maskedDiff } from "./masked-diff.ts"
 import { replaceFile } from "./write-file.ts"
 

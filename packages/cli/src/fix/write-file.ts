@@ -1,7 +1,7 @@
 // A file replaced as a whole: nobody ever reads half of it.
 
 import { chmod, realpath, rename, stat, writeFile } from "node:fs/promises"
-import { UsageError } from "../usage-error.ts"
+import { UsageError } from "@portspec/document/usage-error"
 
 /** Writes `text` to the file that `name` leads to, keeping its permissions. */
 export async function replaceFile(name: string, text: string): Promise<void> {
@@ -13,7 +13,12 @@ export async function replaceFile(name: string, text: string): Promise<void> {
     await chmod(draft, mode)
     await rename(draft, file)
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason"
-    throw new UsageError(`${name} cannot be written (${code})`)
+    throw unwritable(name, error)
   }
+}
+
+/** What to say of a file that could not be written. */
+export function unwritable(name: string, error: unknown): UsageError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason"
+  return new UsageError(`${name} cannot be written (${code})`)
 }

@@ -1,9 +1,9 @@
 // The request that the arguments of `lint` and `parse` mean.
 
+import { ofCommand, type RequestHeaders, readHeaders } from "@portspec/document/request/header-text"
+import { type FilledFields, fillFieldVariables } from "@portspec/document/request/variables-in-fields"
 import type { HeaderFlags } from "../command/header-flags.ts"
 import { expandNames, readInput } from "../input/input-file.ts"
-import { ofCommand, type RequestHeaders, readHeaders } from "./header-text.ts"
-import { type FilledFields, fillFieldVariables } from "./variables-in-fields.ts"
 
 export interface ReadRequest extends FilledFields {
   readonly name: string

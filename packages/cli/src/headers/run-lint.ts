@@ -1,15 +1,15 @@
 // What `portspec lint` does.
 
 import { lint } from "@portspec/core"
+import type { Region } from "@portspec/document/read/lines"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { LintFlags } from "../command/lint.ts"
-import type { Region } from "../input/lines.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { type ReportedFinding, totalsOf } from "../report/report.ts"
 import { reports } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
-import { inWords } from "../words/command-line-words.ts"
+import { inWords } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
 
 export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Promise<ExitCode> {

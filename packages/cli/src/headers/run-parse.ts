@@ -1,6 +1,7 @@
 // What `portspec parse` does.
 
 import { type Issue, parseResult } from "@portspec/core"
+import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { ParseFlags } from "../command/parse.ts"
 import { noteLines } from "../output/note-lines.ts"
@@ -8,9 +9,8 @@ import { styleOf } from "../output/style.ts"
 import { writeErr } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
-import { withoutSecrets } from "../spec-file/without-secrets.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
-import { inWords } from "../words/command-line-words.ts"
+import { inWords } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
 
 export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): Promise<ExitCode> {

@@ -1,108 +1,21 @@
-// One file, read: a spec or a config, with the places of its parts if it is a data file.
+// One file, read: a data file, or a module that exports a spec or a config.
 
-import { type DocumentKind, kindOfDocument } from "./document-kind.ts"
-import type { Environment } from "./environment.ts"
-import { type InputText, readInput } from "./input-file.ts"
-import { type ParsedText, parseJsonText } from "./json-source.ts"
-import { Lines } from "./lines.ts"
+import {
+  documentOf,
+  documentOfText,
+  type InputDocument,
+  type ReadOptions
+} from "@portspec/document/read/document"
+import { readInput } from "./input-file.ts"
 import { importDocument, isModuleName } from "./module-source.ts"
-import { plainValueOf, type SourceNode } from "./source-node.ts"
-import type { SyntaxFault } from "./syntax-fault.ts"
-import { fillVariables, type VariableUse } from "./variables.ts"
-import { parseYamlText } from "./yaml-source.ts"
 
-export type TextFormat = "json" | "yaml"
-
-/** The text of a data file and where its parts stand. */
-export interface DocumentText extends InputText {
-  readonly format: TextFormat
-  readonly lines: Lines
-  /** Absent where the text cannot be read. */
-  readonly root?: SourceNode
-}
-
-export interface InputDocument {
-  /** As the user wrote it. */
-  readonly name: string
-  readonly kind: DocumentKind
-  /** With the text of each variable that is set. */
-  readonly value: unknown
-  readonly uses: ReadonlyArray<VariableUse>
-  /** Absent for a module. */
-  readonly text?: DocumentText
-  /** While there are some, `value` means nothing. */
-  readonly faults: ReadonlyArray<SyntaxFault>
-}
-
-export interface ReadOptions {
-  readonly environment: Environment
-  /** Overrules what the keys tell. */
-  readonly as?: DocumentKind | undefined
+export interface FileOptions extends ReadOptions {
   /** The name of standard input, whose ending says its format. */
   readonly stdinName?: string | undefined
 }
 
 /** Reads the document of a file, `-` being standard input. Throws a `UsageError` where there is nothing to read. */
-export async function readDocument(name: string, options: ReadOptions): Promise<InputDocument> {
+export async function readDocument(name: string, options: FileOptions): Promise<InputDocument> {
   if (name !== "-" && isModuleName(name)) return documentOf(name, await importDocument(name), options)
   return documentOfText(await readInput(name, options.stdinName), options)
-}
-
-/** The document of a text that was read, or changed, already. */
-export function documentOfText(input: InputText, options: ReadOptions): InputDocument {
-  const { format, root, faults } = parsed(input)
-  const lines = new Lines(input.text)
-  if (root === undefined || faults.length > 0) {
-    const text = { ...input, format, lines }
-    return {
-      name: input.name,
-      kind: options.as ?? "spec",
-      value: undefined,
-      uses: [],
-      text,
-      faults: orEmpty(faults)
-    }
-  }
-  const text: DocumentText = { ...input, format, lines, root }
-  try {
-    return { ...documentOf(input.name, plainValueOf(root), options), text }
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const fault = {
-      rule: "file.aliases",
-      message: error.message,
-      repair: "Write the values out.",
-      range: root.range
-    } as const
-    return { name: input.name, kind: "spec", value: undefined, uses: [], text, faults: [fault] }
-  }
-}
-
-function documentOf(name: string, raw: unknown, { environment, as }: ReadOptions): InputDocument {
-  const { value, uses } = fillVariables(raw, environment)
-  return { name, kind: as ?? kindOfDocument(value), value, uses, faults: [] }
-}
-
-const orEmpty = (faults: ReadonlyArray<SyntaxFault>): ReadonlyArray<SyntaxFault> =>
-  faults.length > 0
-    ? faults
-    : [
-        {
-          rule: "file.syntax",
-          message: "the file is empty",
-          repair: "Write a spec: portspec init prints one.",
-          range: { start: 0, end: 0 }
-        }
-      ]
-
-/** By the ending of the name; without one that says it, a text that begins with a brace is JSON. */
-function parsed({ name, text }: InputText): ParsedText & { readonly format: TextFormat } {
-  if (/\.json$/i.test(name)) return { format: "json", ...parseJsonText(text, false) }
-  if (/\.jsonc$/i.test(name)) return { format: "json", ...parseJsonText(text, true) }
-  if (/\.ya?ml$/i.test(name) || !/^\s*[{[]/.test(text)) return { format: "yaml", ...parseYamlText(text) }
-  const json = parseJsonText(text, true)
-  if (json.root !== undefined) return { format: "json", ...json }
-  // A flow map of YAML begins like JSON.
-  const yaml = parseYamlText(text)
-  return yaml.root === undefined ? { format: "json", ...json } : { format: "yaml", ...yaml }
 }

@@ -2,9 +2,8 @@
 
 import { readFile } from "node:fs/promises"
 import { parseEnv } from "node:util"
-import { UsageError } from "../usage-error.ts"
-
-export type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from "@portspec/document/read/variables"
+import { UsageError } from "@portspec/document/usage-error"
 
 /** What files of NAME=value lines hold; of several the last one wins. */
 export async function readEnvFiles(files: ReadonlyArray<string>): Promise<Environment> {

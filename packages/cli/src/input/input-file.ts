@@ -2,17 +2,8 @@
 
 import { glob, readFile, stat } from "node:fs/promises"
 import { text as textOf } from "node:stream/consumers"
-import { UsageError } from "../usage-error.ts"
-
-/** A file whose text was read. */
-export interface InputText {
-  /** As the user wrote it, or `<stdin>`. */
-  readonly name: string
-  /** Without a byte order mark. */
-  readonly text: string
-  readonly hasByteOrderMark: boolean
-  readonly isStdin: boolean
-}
+import type { InputText } from "@portspec/document/read/document"
+import { UsageError } from "@portspec/document/usage-error"
 
 const stdinSign = "-"
 

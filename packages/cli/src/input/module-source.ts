@@ -3,8 +3,8 @@
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
+import { UsageError } from "@portspec/document/usage-error"
 import * as Redacted from "effect/Redacted"
-import { UsageError } from "../usage-error.ts"
 
 /** Whether a name is that of a module. Node takes the types off TypeScript itself. */
 export const isModuleName = (name: string): boolean => /\.[cm]?[jt]s$/.test(name)

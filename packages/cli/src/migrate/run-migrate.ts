@@ -1,21 +1,22 @@
 // What `portspec migrate` does.
 
+import type { InputText } from "@portspec/document/read/document"
+import { parseJsonText } from "@portspec/document/read/json-source"
+import { Lines } from "@portspec/document/read/lines"
+import { plainValueOf } from "@portspec/document/read/source-node"
+import { VariableTexts } from "@portspec/document/read/variable-texts"
+import { withoutSecrets } from "@portspec/document/spec/without-secrets"
+import { UsageError } from "@portspec/document/usage-error"
 import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
 import type { MigrateFlags } from "../command/migrate.ts"
-import { expandNames, type InputText, readInput } from "../input/input-file.ts"
-import { parseJsonText } from "../input/json-source.ts"
-import { Lines } from "../input/lines.ts"
+import { expandNames, readInput } from "../input/input-file.ts"
 import { isModuleName } from "../input/module-source.ts"
-import { plainValueOf } from "../input/source-node.ts"
-import { VariableTexts } from "../input/variable-texts.ts"
 import { noteLines } from "../output/note-lines.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr } from "../output/write.ts"
 import type { ExitCode } from "../run.ts"
-import { withoutSecrets } from "../spec-file/without-secrets.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
-import { UsageError } from "../usage-error.ts"
-import { inWords } from "../words/command-line-words.ts"
+import { inWords } from "../words/flag-words.ts"
 
 export async function runMigrate(file: string | undefined, flags: MigrateFlags): Promise<ExitCode> {
   const [name = "-"] = await expandNames(file === undefined ? [] : [file])

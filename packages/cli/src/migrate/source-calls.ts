@@ -2,8 +2,8 @@
 
 import { parse } from "@babel/parser"
 import type { File, Node, ObjectExpression } from "@babel/types"
-import type { VariableTexts } from "../input/variable-texts.ts"
-import { UsageError } from "../usage-error.ts"
+import type { VariableTexts } from "@portspec/document/read/variable-texts"
+import { UsageError } from "@portspec/document/usage-error"
 
 export interface SourceCall {
   /** From 1. */

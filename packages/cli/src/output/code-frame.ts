@@ -1,9 +1,9 @@
 // The lines of a file around a place, with a mark under it.
 
 import { codeFrameColumns } from "@babel/code-frame"
-import type { MaskedText } from "../hide/masked-text.ts"
-import { Lines } from "../input/lines.ts"
-import type { Range } from "../input/source-node.ts"
+import type { MaskedText } from "@portspec/document/hide/masked-text"
+import { Lines } from "@portspec/document/read/lines"
+import type { Range } from "@portspec/document/read/source-node"
 import { printable } from "./printable.ts"
 import type { Style } from "./style.ts"
 

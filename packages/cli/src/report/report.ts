@@ -1,9 +1,9 @@
 // What a report is made from.
 
 import type { Gateway } from "@portspec/core"
-import type { Finding } from "../check/finding.ts"
-import type { MaskedText } from "../hide/masked-text.ts"
-import type { Region } from "../input/lines.ts"
+import type { Finding } from "@portspec/document/check/finding"
+import type { MaskedText } from "@portspec/document/hide/masked-text"
+import type { Region } from "@portspec/document/read/lines"
 import type { Style } from "../output/style.ts"
 
 export interface ReportedFinding extends Finding {

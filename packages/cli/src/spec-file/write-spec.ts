@@ -1,11 +1,12 @@
 // What `parse` and `migrate` print: a spec, and a file of its variables where one is asked for.
 
 import { writeFile } from "node:fs/promises"
+import { specYaml } from "@portspec/document/spec/spec-yaml"
+import type { WithoutSecrets } from "@portspec/document/spec/without-secrets"
+import { UsageError } from "@portspec/document/usage-error"
 import type { SpecFileFlags } from "../command/spec-file-flags.ts"
 import { writeErr, writeOut } from "../output/write.ts"
-import { UsageError } from "../usage-error.ts"
-import { envTemplate, specYaml } from "./spec-yaml.ts"
-import type { WithoutSecrets } from "./without-secrets.ts"
+import { envTemplate } from "./env-template.ts"
 
 export async function writeSpec(spec: WithoutSecrets, origin: string, flags: SpecFileFlags): Promise<void> {
   const { envTemplate: file, reveal = false } = flags

@@ -15,7 +15,17 @@ const { PATH = "", HOME = "" } = process.env
 plainTest("there is one for each client, and each is in the table of examples/README.md", () => {
   const readme = readFileSync(new URL("../../../../examples/README.md", import.meta.url), "utf8")
   const linked = Array.from(readme.matchAll(/\]\(clients\/([\w-]+)\.ts\)/g), ([, name]) => name)
-  const clients = ["anthropic", "axios", "effect-http", "ky", "langchain", "openai", "undici", "vercel-ai"]
+  const clients = [
+    "anthropic",
+    "axios",
+    "effect-http",
+    "effect-schema",
+    "ky",
+    "langchain",
+    "openai",
+    "undici",
+    "vercel-ai"
+  ]
   expect(linked.sort()).toEqual(clients)
   expect([...clientExamples.keys()].sort()).toEqual(clients)
 })

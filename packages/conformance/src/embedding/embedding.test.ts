@@ -72,8 +72,8 @@ providers:
 `
     expect(shown(() => readProviders(file, defaults))).toMatchInlineSnapshot(`
       "The providers cannot be used:
-      mini: error: route.provider is "opnai", which is no provider in the table
-        Did you mean "openai"? For a slug that the table lacks write unlistedProvider. (shape.unknown-provider)
+      mini: error: route.provider is "opnai", which is not a known provider
+        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)
       mini: error: temperature is not a key of the spec
         Known keys: route, apiKey, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
       azure: error: route.deploymentId is missing
@@ -140,6 +140,15 @@ describe("the proxy", () => {
       {
         "issues": [
           {
+            "edit": {
+              "path": [
+                "route",
+                "config",
+                "strategy",
+                "mode",
+              ],
+              "set": "fallback",
+            },
             "message": "route.config.strategy.mode is "fallbak", which is none of "single", "fallback", "loadbalance", "conditional"",
             "path": [
               "route",

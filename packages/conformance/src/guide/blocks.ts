@@ -13,7 +13,7 @@ export interface Block {
 
 /** The blocks of a page, in order. */
 export function blocksOf(page: string): ReadonlyArray<Block> {
-  const found = page.matchAll(/^```(\w*)(?: \[([^\]\n]+)\])?\n(.*?)^```$/gms)
+  const found = page.matchAll(/^```(\w*)(?: \[([^\]\n]+)\]| [^\n]*)?\n(.*?)^```$/gms)
   return [...found].map(({ 0: block, 1: language = "", 2: file, 3: code = "", index }) => ({
     language,
     file,

@@ -2,7 +2,7 @@
 // TypeScript on them compiles.
 
 import { execFile } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as axiosPackage from "@portspec/axios"
@@ -14,7 +14,12 @@ import { test } from "../gateway/gateway-test.ts"
 import { type Block, blocksOf, isProgram } from "./blocks.ts"
 import { asModule, typeErrors } from "./type-check.ts"
 
-const pages = ["README.md", "docs/guide/functions.md", "docs/guide/recipes.md"].map(name => {
+const guide = fileURLToPath(new URL("../../../../docs/guide/", import.meta.url))
+/** What these show is run by tests of their own. */
+const runElsewhere = ["command-line.md", "from-portkey-ai.md", "transports.md"]
+const guides = readdirSync(guide).filter(name => name.endsWith(".md") && !runElsewhere.includes(name))
+
+const pages = ["README.md", ...guides.map(name => `docs/guide/${name}`)].map(name => {
   const path = fileURLToPath(new URL(`../../../../${name}`, import.meta.url))
   const text = readFileSync(path, "utf8")
   return { name, path, text, blocks: blocksOf(text) }

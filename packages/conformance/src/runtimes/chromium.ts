@@ -1,12 +1,11 @@
 // Runs a suite in a page of headless Chromium. The page is of the gateway's origin, as for a site that has the gateway
 // behind its own server.
 
-import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
-import { pathToFileURL } from "node:url"
+import { join } from "node:path"
 import { bundle } from "./bundle.ts"
+import { chromiumProgram, flags } from "./chromium-program.ts"
 import type { Outcome } from "./inside/vitest.ts"
 import type { Suite } from "./suite.ts"
 import type { WitnessOrders } from "./witness-server.ts"
@@ -24,63 +23,6 @@ interface Page {
   addScriptTag(script: { content: string; type: string }): Promise<unknown>
   evaluate<T>(body: string): Promise<T>
 }
-
-/** A Chromium of this machine, if it has one. */
-const ownChromium = (): string | undefined =>
-  [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(path => path && existsSync(path))
-
-/** Why this machine can run no Chromium, if it cannot. */
-export function whyNoChromium(): string | undefined {
-  if (ownChromium() !== undefined || (process.platform === "linux" && process.arch === "x64"))
-    return undefined
-  return "the copy of npm is for Linux on x64: set CHROMIUM_PATH to a Chromium of this machine"
-}
-
-interface Program {
-  readonly executablePath: string
-  readonly env: NodeJS.ProcessEnv
-}
-
-/** This machine's Chromium, else the one of npm, which is unpacked at the first use. */
-function chromiumProgram(programs: string): Program {
-  const own = ownChromium()
-  if (own !== undefined) return { executablePath: own, env: process.env }
-  const main = createRequire(join(programs, "index.js")).resolve("@sparticuz/chromium")
-  const { version } = JSON.parse(readFileSync(join(dirname(main), "../package.json"), "utf8"))
-  const folder = join(programs, `.cache/chromium-${version}`)
-  if (!existsSync(folder)) {
-    // It unpacks into the folder for temporary files, and takes what is there already, whole or not.
-    const unfinished = `${folder}-${process.pid}`
-    mkdirSync(unfinished, { recursive: true })
-    const unpack = `
-      import chromium, { inflate } from ${JSON.stringify(pathToFileURL(main).href)}
-      await chromium.executablePath()
-      await inflate(${JSON.stringify(join(dirname(main), "../bin/al2023.tar.br"))})
-    `
-    execFileSync(process.execPath, ["--input-type=module", "--eval", unpack], {
-      env: { ...process.env, TMPDIR: unfinished }
-    })
-    renameSync(unfinished, folder)
-  }
-  // Libraries and fonts that a bare machine lacks.
-  const env = {
-    ...process.env,
-    LD_LIBRARY_PATH: join(folder, "al2023/lib"),
-    FONTCONFIG_PATH: join(folder, "fonts")
-  }
-  return { executablePath: join(folder, "chromium"), env }
-}
-
-/** Without a sandbox, because CI runs as root; nor does it call its maker. */
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync"
-]
 
 /** A function that runs suites by the playwright-core that is installed in `programs`. */
 export const inChromium =

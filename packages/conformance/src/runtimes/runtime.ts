@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { inChromium, whyNoChromium } from "./chromium.ts"
+import { inChromium } from "./chromium.ts"
+import { whyNoChromium } from "./chromium-program.ts"
 import type { Outcome } from "./inside/vitest.ts"
 import { inProcess } from "./process.ts"
 import { root, type Suite, type SuiteName } from "./suite.ts"

@@ -94,7 +94,8 @@ const interfaceOf: { readonly [Kind in Exclude<RouteKind, "provider">]: string }
   "inline-config": "InlineConfigRoute"
 }
 
-function isOfForm(member: ts.Type, { kind, provider }: RouteForm, types: PublicTypes): boolean {
+/** Whether a member of the union of routes is the type of `form`. */
+export function isOfForm(member: ts.Type, { kind, provider }: RouteForm, types: PublicTypes): boolean {
   if (kind !== "provider") return types.nameOf(member) === interfaceOf[kind]
   const slugs = types.keyOf(member, "provider")
   return (

@@ -74,6 +74,13 @@ export class PublicTypes {
     }
   }
 
+  /** The type of the items of a list, or of the list among the members of a union. */
+  itemOf(type: ts.Type): ts.Type | undefined {
+    const lists = this.membersOf(type).filter(member => this.#checker.isArrayLikeType(member))
+    const [item] = lists.flatMap(list => this.#checker.getIndexTypeOfType(list, ts.IndexKind.Number) ?? [])
+    return item
+  }
+
   // `key?: never` stands for keys that belong elsewhere.
   #isNever(symbol: ts.Symbol): boolean {
     return (this.#typeOf(symbol).flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0

@@ -86,7 +86,7 @@ describe("values", () => {
       issuesOf(choosing({ mode: "loadbalance" }, { ...hosted, weight: "0.5" }, hosted))
     ).toMatchInlineSnapshot(`
       "error: targets[0].weight must be a number, at least 0; it is a string
-        Write a number, without quotes. (shape.type)
+        Write a number, at least 0, without quotes or a unit. (shape.type)
       warning: targets[1].weight is missing where other targets have one; it counts as 1
         Write a weight for every target. (config.weights-mixed)"
     `)

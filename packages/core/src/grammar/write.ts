@@ -178,19 +178,11 @@ function numberWrite(kind: NumberKind): Write {
       if (value >= min && value <= max && (!whole || Number.isInteger(value))) return String(value)
       return complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
     }
-    const isQuoted = typeof value === "string" && /^\d{1,15}$/.test(value)
-    const repair = isQuoted ? `Write ${value} without quotes.` : "Write a number, without quotes."
     // Only where the number itself is one that may stand here.
-    const isRight = isQuoted && Number(value) >= min && Number(value) <= max
-    return complainOfType(
-      value,
-      walk,
-      at,
-      key,
-      expected,
-      repair,
-      isRight ? { set: Number(value) } : undefined
-    )
+    const given = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+    const isRight = given >= min && given <= max
+    const repair = isRight ? `Write ${value} without quotes.` : `Write ${expected}, without quotes or a unit.`
+    return complainOfType(value, walk, at, key, expected, repair, isRight ? { set: given } : undefined)
   }
 }
 

@@ -63,7 +63,8 @@ export const labelsAsText: DecodedNote = {
 /** Metadata of any JSON values, which the gateway takes too. */
 const jsonOrLabels: Decode = (text, type, at, wire) => {
   const parsed = type === metadata ? parseJson(text) : undefined
-  if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value)) return json(text, type, at, wire)
+  if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value))
+    return json(text, type, at, wire)
   const labels = Object.entries(parsed.value)
   if (labels.every(([, label]) => typeof label === "string")) return json(text, type, at, wire)
   const asText = labels

@@ -17,4 +17,6 @@ import type { RequestSpec } from "./request-spec.ts"
 export const reveal = (spec: RequestSpec): RequestSpec =>
   readable("the spec", () => copyOf(spec, revealed) as RequestSpec)
 
-const revealed = (value: unknown): unknown => (Redacted.isRedacted(value) ? Redacted.value(value) : value)
+/** The text of a `Redacted`; any other value as it is. */
+export const revealed = (value: unknown): unknown =>
+  Redacted.isRedacted(value) ? Redacted.value(value) : value

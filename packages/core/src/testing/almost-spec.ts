@@ -1,7 +1,9 @@
 // Specs with one thing wrong: valid ones with a value, a key or a branch replaced by something else.
 
 import * as fc from "fast-check"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
+import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 const strange = fc.oneof(
@@ -28,15 +30,26 @@ const strangeKey = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "toString", "provider", "virtualKey", "auth", "apikey", "Route")
 )
 
-/** A spec that may be wrong in one to three places. */
-export const almostSpec: fc.Arbitrary<unknown> = fc
-  .tuple(
-    specArbitrary(),
-    fc.array(fc.tuple(fc.nat(), strange, fc.option(strangeKey, { nil: undefined })), { maxLength: 3 })
-  )
-  .map(([spec, changes]) =>
-    changes.reduce<unknown>((value, [at, what, key]) => changed(value, at, what, key), spec)
-  )
+/** `values`, of which each may be wrong in up to three places. */
+const almost = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(
+      values,
+      fc.array(fc.tuple(fc.nat(), strange, fc.option(strangeKey, { nil: undefined })), { maxLength: 3 })
+    )
+    .map(([value, changes]) =>
+      changes.reduce<unknown>((whole, [at, what, key]) => changed(whole, at, what, key), value)
+    )
+
+/** Specs for a gateway that may be wrong in up to three places. */
+export const almostSpecFor = (gateway: Gateway): fc.Arbitrary<unknown> => almost(specArbitrary({ gateway }))
+
+/** The same of configs. */
+export const almostConfigFor = (gateway: Gateway): fc.Arbitrary<unknown> =>
+  almost(fc.oneof(configArbitrary(gateway), settingsArbitrary(gateway)))
+
+/** {@link almostSpecFor} the hosted gateway. */
+export const almostSpec = almostSpecFor("hosted")
 
 // `at` picks the way down: at each object one key, or stopping there.
 function changed(value: unknown, at: number, what: unknown, key: string | undefined): unknown {

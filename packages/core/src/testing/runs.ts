@@ -8,3 +8,7 @@ export function runsOf(usually: number): { readonly numRuns: number; readonly se
   const numRuns = FC_RUNS === undefined ? usually : Math.max(usually, Number(FC_RUNS))
   return FC_SEED === "random" ? { numRuns } : { numRuns, seed: Number(FC_SEED ?? fixedSeed) }
 }
+
+/** The same, of which `fuzz` runs at least `fuzzed`. */
+export const fuzzedRunsOf = (usually: number, fuzzed: number): ReturnType<typeof runsOf> =>
+  runsOf(process.env.FC_SEED === "random" ? fuzzed : usually)

@@ -1,6 +1,5 @@
 // Arbitrary request specs, from the table alone: every row, every variant, every kind of route.
 
-import { providerOf } from "../rows/provider/index.ts"
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -14,6 +13,7 @@ import {
   type Variants
 } from "../grammar/row.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { providerOf } from "../rows/provider/index.ts"
 import { type RouteForm, routeForms } from "../rows/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { isFromClient } from "./client-credential.ts"

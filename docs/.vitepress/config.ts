@@ -1,0 +1,44 @@
+// The site: its pages, their order, and what a build writes beside them.
+
+import { defineConfig } from "vitepress"
+import { diagrams } from "./site/diagrams.ts"
+import { writeLlmsFiles } from "./site/llms.ts"
+import { navigation, sidebar } from "./site/navigation.ts"
+import { sourceLinks } from "./site/source-links.ts"
+
+const description =
+  "Write one typed request spec; get exactly the header fields the Portkey AI gateway obeys, or a precise error."
+
+export default defineConfig({
+  title: "Portspec",
+  description,
+  lang: "en",
+  cleanUrls: true,
+  // A folder may serve the site under a path of its own, as GitHub Pages does.
+  base: process.env.PORTSPEC_SITE_BASE ?? "/",
+  srcExclude: ["node_modules/**", "**/README.md"],
+  head: [["link", { rel: "icon", href: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" }]],
+  markdown: {
+    config(markdown) {
+      diagrams(markdown)
+      sourceLinks(markdown)
+    },
+    languageAlias: { env: "dotenv" },
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }
+  },
+  themeConfig: {
+    nav: navigation,
+    sidebar,
+    outline: [2, 3],
+    search: { provider: "local" },
+    docFooter: { prev: "Before", next: "Next" }
+  },
+  vite: {
+    // What reads curl commands names the global object as Node does.
+    define: { global: "globalThis" },
+    build: { chunkSizeWarningLimit: 3000 }
+  },
+  buildEnd({ outDir, srcDir }) {
+    writeLlmsFiles(srcDir, outDir, description)
+  }
+})

@@ -1,0 +1,90 @@
+// Everything that the playground shows of a pasted request: what is wrong with it, and the spec that it is.
+
+import { type CompileOptions, type Issue, lint, parseResult } from "@portspec/core"
+import type { Finding } from "@portspec/document/check/finding"
+import { asHeaders } from "@portspec/document/compiled/formats"
+import { hiddenFields } from "@portspec/document/compiled/shown-fields"
+import type { HeaderForm } from "@portspec/document/request/header-forms"
+import { type RequestHeaders, readHeaders } from "@portspec/document/request/header-text"
+import { type FilledFields, fillFieldVariables } from "@portspec/document/request/variables-in-fields"
+import { specYaml } from "@portspec/document/spec/spec-yaml"
+import { withoutSecrets } from "@portspec/document/spec/without-secrets"
+import { UsageError } from "@portspec/document/usage-error"
+import { inPageWords } from "./page-words.ts"
+
+/** Why nothing could be read. */
+export interface Unreadable {
+  readonly message: string
+  readonly repair: string | undefined
+}
+
+export interface ReadSpec {
+  /** Each secret is a variable. */
+  readonly yaml: string
+  /** What the spec says otherwise than the source. */
+  readonly notes: ReadonlyArray<Issue>
+}
+
+export interface RequestAnalysis {
+  readonly form: HeaderForm
+  /** The fields as they were read, one a line, without their secrets. */
+  readonly fields: string
+  readonly findings: ReadonlyArray<Finding>
+  /** Absent where the fields are no request. */
+  readonly spec?: ReadSpec
+  /** Sentences about the reading. */
+  readonly notes: ReadonlyArray<string>
+  /** The gateway that the URL hints at, where it is another than the chosen one. */
+  readonly isLocal: boolean
+}
+
+export function analyseRequest(text: string, options: CompileOptions): RequestAnalysis | Unreadable {
+  let request: RequestHeaders
+  try {
+    request = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
+  } catch (error) {
+    if (error instanceof UsageError) return { message: error.message, repair: error.repair }
+    throw error
+  }
+  const filled = fillFieldVariables(request.fields)
+  const entries = filled.fields.map(({ name, value }) => [name, value] as const)
+  const issues = lint(entries, options).filter(issue => !filled.isAboutVariable(issue))
+  return {
+    form: request.form,
+    fields: shownFields(filled),
+    findings: issues.map(issue => findingOf(issue, text, filled)),
+    ...specOf(entries, options, filled),
+    notes: request.notes,
+    isLocal: /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(request.url ?? "")
+  }
+}
+
+function shownFields({ fields, named }: FilledFields): string {
+  const shown = fields.flatMap(({ name, value }) => hiddenFields({ [name.toLowerCase()]: value }, [], {}))
+  return named(asHeaders(shown))
+}
+
+/** A field of a curl command is found by its name, which stands in the text once. */
+function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding {
+  const told = inPageWords({ ...issue, message: named(issue.message), repair: named(issue.repair) })
+  const field = String(issue.path[0] ?? "")
+  const start = field === "" ? -1 : text.toLowerCase().indexOf(field.toLowerCase())
+  return start === -1 ? { issue: told } : { issue: told, range: { start, end: start + field.length } }
+}
+
+function specOf(
+  entries: ReadonlyArray<readonly [string, string]>,
+  options: CompileOptions,
+  { named }: FilledFields
+): { readonly spec?: ReadSpec } {
+  const parsed = parseResult(entries, { ...options, partial: true })
+  if (parsed._tag === "Failure") return {}
+  const { spec, notes } = parsed.success
+  if (Object.keys(spec).length === 0) return {}
+  return {
+    spec: {
+      yaml: specYaml(withoutSecrets(spec, named), "Read from a request."),
+      notes: notes.map(inPageWords)
+    }
+  }
+}

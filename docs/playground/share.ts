@@ -1,0 +1,123 @@
+// What of the playground stands behind the # of its address: what is in the editors, without a secret.
+
+import { secretTexts } from "@portspec/document/compiled/shown-fields"
+import { hiddenRanges } from "@portspec/document/hide/hidden-ranges"
+import { hiddenOfUnreadable } from "@portspec/document/hide/hidden-unreadable"
+import { isNamedLikeSecret, looksLikeKey } from "@portspec/document/hide/looks-secret"
+import { parseJsonText } from "@portspec/document/read/json-source"
+import { eachScalar } from "@portspec/document/read/place"
+import type { Range } from "@portspec/document/read/source-node"
+import { isOnlyVariables } from "@portspec/document/read/variables"
+import { readHeaders } from "@portspec/document/request/header-text"
+import { secretName } from "@portspec/document/spec/secret-names"
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate"
+import { analyse } from "./spec-analysis.ts"
+
+export const tabs = ["spec", "request", "options"] as const
+
+export type Tab = (typeof tabs)[number]
+
+export interface PageState {
+  readonly tab: Tab
+  readonly gateway: "hosted" | "open-source"
+  /** What is in the editor of each tab. */
+  readonly texts: { readonly [Name in Tab]: string }
+}
+
+// In a request and in options a secret has no name of its own.
+const hidden = "hidden-secret"
+
+/** The fragment of an address; it holds no secret. */
+export function fragmentOf({ tab, gateway, texts }: PageState): string {
+  const shared = { tab, gateway, text: withoutSecretsOf[tab](texts[tab]) }
+  const bytes = deflateSync(strToU8(JSON.stringify(shared)), { level: 9 })
+  const base64 = btoa(String.fromCharCode(...bytes))
+  return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`
+}
+
+/** What a fragment says; `undefined` for one that this page has not made. */
+export function stateOf(
+  fragment: string
+): (Omit<PageState, "texts"> & { readonly text: string }) | undefined {
+  try {
+    const base64 = fragment.slice(1).replaceAll("-", "+").replaceAll("_", "/")
+    const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0))
+    const { tab, gateway, text }: Readonly<Record<string, unknown>> = JSON.parse(
+      strFromU8(inflateSync(bytes))
+    )
+    const known = tabs.find(each => each === tab)
+    if (known === undefined || typeof text !== "string") return undefined
+    return { tab: known, gateway: gateway === "open-source" ? "open-source" : "hosted", text }
+  } catch {
+    return undefined
+  }
+}
+
+const withoutSecretsOf: { readonly [Name in Tab]: (text: string) => string } = {
+  spec: specWithoutSecrets,
+  request: requestWithoutSecrets,
+  options: optionsWithoutSecrets
+}
+
+/** A spec reads its secrets from variables instead. */
+export function specWithoutSecrets(text: string): string {
+  const { document, findings } = analyse(text, {})
+  if (document.text === undefined) return ""
+  const { root } = document.text
+  // A misspelt key says nothing of what it holds; any other issue is about a value whose key is known.
+  const misspelt = findings.map(({ issue }) => issue).filter(({ rule }) => rule === "shape.unknown-key")
+  const ranges = hiddenRanges({ ...document, text: document.text }, misspelt)
+  const variables = new Map<number, string>()
+  if (root !== undefined)
+    eachScalar(root, (_value, { start }, path) =>
+      variables.set(start, `"\${${secretName(document.value, path)}}"`)
+    )
+  return replaced(text, ranges, start => variables.get(start) ?? hidden)
+}
+
+/** Each secret is another text wherever it stands. */
+export function requestWithoutSecrets(text: string): string {
+  const secrets = secretsOfRequest(text)
+  if (secrets === undefined) return replaced(text, hiddenOfUnreadable(text), () => hidden)
+  return secrets.reduce((masked, secret) => masked.replaceAll(secret, hidden), text)
+}
+
+/** `undefined` where the text cannot be read, or has a secret in another writing than it is sent in. */
+function secretsOfRequest(text: string): ReadonlyArray<string> | undefined {
+  try {
+    const { fields } = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
+    const secrets = fields
+      .flatMap(({ name, value }) => secretTexts({ [name.toLowerCase()]: value }))
+      .filter(secret => secret !== "" && !secret.startsWith("\uE000"))
+    return secrets.every(secret => text.includes(secret))
+      ? secrets.sort((one, other) => other.length - one.length)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function optionsWithoutSecrets(text: string): string {
+  const { root, faults } = parseJsonText(text, true)
+  if (root === undefined || faults.length > 0) return replaced(text, hiddenOfUnreadable(text), () => hidden)
+  const ranges: Range[] = []
+  eachScalar(root, (value, range, path) => {
+    if (typeof value !== "string" || isOnlyVariables(value)) return
+    const isSecret = path.some(step => isNamedLikeSecret(String(step))) || looksLikeKey(value)
+    if (isSecret) ranges.push(range)
+  })
+  return replaced(text, ranges, () => JSON.stringify(hidden))
+}
+
+function replaced(text: string, ranges: ReadonlyArray<Range>, by: (start: number) => string): string {
+  let result = ""
+  let read = 0
+  for (const { start, end } of ranges) {
+    if (start < read) continue
+    // A block of YAML ends with its line break.
+    const lineBreak = /\s*$/.exec(text.slice(start, end))?.[0] ?? ""
+    result += text.slice(read, start) + by(start) + lineBreak
+    read = end
+  }
+  return result + text.slice(read)
+}

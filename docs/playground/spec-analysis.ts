@@ -1,0 +1,133 @@
+// Everything that the playground shows of a spec or config, made of its text. Pure: the page calls it on each change.
+
+import {
+  type CompileOptions,
+  compileResult,
+  explain,
+  type Issue,
+  type RequestSpec,
+  type RoutingPlan
+} from "@portspec/core"
+import { checkDocument } from "@portspec/document/check/check-document"
+import type { Finding } from "@portspec/document/check/finding"
+import { originOf } from "@portspec/document/compiled/field-origin"
+import { asCurl, modelToReplace } from "@portspec/document/compiled/formats"
+import {
+  hiddenFields,
+  revealedFields,
+  type ShownField,
+  textOfPieces
+} from "@portspec/document/compiled/shown-fields"
+import { editOf } from "@portspec/document/fix/edit"
+import { fixDocument, withEdit } from "@portspec/document/fix/fix-document"
+import { documentOfText, type InputDocument, type TextFormat } from "@portspec/document/read/document"
+import { VariableTexts } from "@portspec/document/read/variable-texts"
+import type { Environment } from "@portspec/document/read/variables"
+import { inPageWords } from "./page-words.ts"
+
+/** A header field, with and without its secrets. */
+export interface FieldView {
+  readonly name: string
+  /** The key of the spec that says it. */
+  readonly origin: string
+  readonly masked: string
+  readonly revealed: string
+}
+
+/** What a document without errors leads to. */
+export interface Outcome {
+  readonly fields: ReadonlyArray<FieldView>
+  readonly curl: { readonly masked: string; readonly revealed: string }
+  readonly plan: RoutingPlan
+}
+
+export interface Analysis {
+  readonly document: InputDocument
+  /** In the order of the text. */
+  readonly findings: ReadonlyArray<Finding>
+  /** Absent while there are errors. */
+  readonly outcome?: Outcome
+}
+
+const names: { readonly [Format in TextFormat]: string } = { json: "spec.json", yaml: "spec.yaml" }
+
+const reading = { environment: {} }
+
+const documentOf = (text: string, format: TextFormat, environment: Environment): InputDocument =>
+  documentOfText({ name: names[format], text, hasByteOrderMark: false, isStdin: false }, { environment })
+
+/** The format that a text looks like. */
+export const formatOf = (text: string): TextFormat => (/^\s*[{[]/.test(text) ? "json" : "yaml")
+
+export function analyse(text: string, options: CompileOptions): Analysis {
+  const format = formatOf(text)
+  const read = documentOf(text, format, {})
+  const { document, findings } = inOrder(checkDocument(read, options, {}))
+  if (findings.some(({ issue }) => issue.severity === "error")) return { document, findings }
+  // Nobody knows the texts of the variables; each gets one of its own, which becomes ${NAME} again in what is shown.
+  const texts = new VariableTexts()
+  const variables = new Set(document.uses.flatMap(use => use.names))
+  const environment = Object.fromEntries([...variables].map(name => [name, texts.textOf(name)]))
+  const filled = documentOf(text, format, environment)
+  const spec = specOf(filled)
+  const compiled = compileResult(spec, options)
+  if (compiled._tag === "Failure") {
+    const others = compiled.failure.issues.map(issue => ({ issue: worded(issue, texts.named) }))
+    return { document, findings: [...findings, ...others] }
+  }
+  const fields = compiled.success
+  const masked = hiddenFields(fields, filled.uses, environment).map(field => namedIn(field, texts.named))
+  const revealed = revealedFields(fields).map(field => namedIn(field, texts.named))
+  const gateway = options.gateway ?? "hosted"
+  const curl = (shown: ReadonlyArray<ShownField>): string =>
+    asCurl(shown, { gateway, url: undefined, model: modelToReplace })
+  return {
+    document,
+    findings,
+    outcome: {
+      fields: masked.map(({ name, pieces }, index) => ({
+        name,
+        origin: filled.kind === "config" ? "" : originOf(name, spec),
+        masked: textOfPieces(pieces),
+        revealed: textOfPieces(revealed[index]?.pieces ?? [])
+      })),
+      curl: { masked: curl(masked), revealed: curl(revealed) },
+      plan: explain(specOf(document), options)
+    }
+  }
+}
+
+/** A config is the route of a request that says nothing else. */
+const specOf = ({ kind, value }: InputDocument): RequestSpec =>
+  (kind === "config" ? { route: { config: value } } : value) as RequestSpec
+
+function inOrder({ document, findings }: ReturnType<typeof checkDocument>): Analysis {
+  const start = ({ range }: Finding): number => range?.start ?? 0
+  const worded = findings.map(finding => ({ ...finding, issue: inPageWords(finding.issue) }))
+  return { document, findings: worded.sort((one, other) => start(one) - start(other)) }
+}
+
+const worded = (issue: Issue, named: (text: string) => string): Issue =>
+  inPageWords({ ...issue, message: named(issue.message), repair: named(issue.repair) })
+
+const namedIn = ({ name, pieces }: ShownField, named: (text: string) => string): ShownField => ({
+  name,
+  pieces: pieces.map(piece => ("text" in piece ? { text: named(piece.text) } : piece))
+})
+
+/** Whether one click repairs what an issue says. */
+export const isRepairable = (issue: Issue): boolean => editOf(issue) !== undefined
+
+/** The text after the repair of one issue; the same text where it does not take it. */
+export function repaired({ document }: Analysis, issue: Issue): string {
+  const edit = editOf(issue)
+  const { text } = document
+  if (text === undefined) return ""
+  return (edit && withEdit(text, edit, document.name, reading)?.text) ?? text.text
+}
+
+/** The text after every repair that needs no choice. */
+export function allRepaired({ document, findings }: Analysis, options: CompileOptions): string {
+  const fixed = fixDocument({ document, findings }, reading, next => checkDocument(next, options, {}))
+  return fixed.document.text?.text ?? ""
+}

@@ -1,0 +1,177 @@
+// What happens to one request when the targets of a plan answer as the reader chooses.
+
+import {
+  type LeafPlan,
+  type PlanNode,
+  type Prediction,
+  type ProviderAnswer,
+  predict,
+  type RoutingPlan,
+  type Scenario,
+  type StrategyPlan
+} from "@portspec/core"
+
+/** What a target may be chosen to do. */
+export const outcomes = {
+  ok: "answers 200",
+  "429": "answers 429, too many requests",
+  "429-once": "answers 429 once, then 200",
+  "500": "answers 500",
+  "503": "answers 503",
+  "401": "answers 401, unauthorized",
+  slow: "takes longer than its timeout",
+  broken: "breaks the connection",
+  "guardrail-failed": "answers 200, and an output guardrail fails",
+  "guardrail-denied": "answers 200, and an output guardrail denies it"
+} as const
+
+export type OutcomeName = keyof typeof outcomes
+
+export interface Choices {
+  /** By the option path of a target. */
+  readonly outcomes: Readonly<Record<string, OutcomeName>>
+  /** Which target a load balancer draws, by its option path. */
+  readonly draws: Readonly<Record<string, number>>
+  /** What conditions ask about: `metadata.plan`, `params.model`, `url.pathname`. */
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export const noChoices: Choices = { outcomes: {}, draws: {}, facts: {} }
+
+export function* nodesOf(node: PlanNode): Generator<PlanNode> {
+  yield node
+  if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
+}
+
+/** The targets that a request may reach. */
+export const reachableLeaves = (plan: RoutingPlan): ReadonlyArray<LeafPlan> =>
+  [...nodesOf(plan.root)].filter(node => node.mode === "leaf").filter(leaf => leaf.unreachable === undefined)
+
+export const balancers = (plan: RoutingPlan): ReadonlyArray<StrategyPlan> =>
+  [...nodesOf(plan.root)].filter(node => node.mode === "loadbalance")
+
+/** The outcomes that a target can have. */
+export const outcomesOf = ({ timeoutMs, outputGuardrails }: LeafPlan): ReadonlyArray<OutcomeName> =>
+  (Object.keys(outcomes) as ReadonlyArray<OutcomeName>).filter(name => {
+    if (name === "slow") return timeoutMs !== undefined
+    return !name.startsWith("guardrail") || outputGuardrails.length > 0
+  })
+
+/** A target, for a reader. */
+export function targetWords(node: PlanNode): string {
+  const what = node.mode === "leaf" ? providerOf(node) : node.mode
+  return node.name === undefined ? `${what} (${node.path})` : `${node.name}: ${what} (${node.path})`
+}
+
+const providerOf = ({ destination }: LeafPlan): string =>
+  "slug" in destination ? destination.slug : destination.by.replaceAll("-", " ")
+
+/** What the conditions of a plan ask about, in order, each once. */
+export function askedFacts(plan: RoutingPlan): ReadonlyArray<string> {
+  const asked = new Set<string>()
+  const visit = (query: unknown): void => {
+    if (typeof query !== "object" || query === null) return
+    for (const [key, part] of Object.entries(query)) {
+      const [fact] = /^(?:metadata|params|url)\.[^.]+/.exec(key) ?? []
+      if (fact !== undefined) asked.add(fact)
+      visit(part)
+    }
+  }
+  for (const node of nodesOf(plan.root)) {
+    if (node.mode === "conditional") for (const { query } of node.conditions) visit(query)
+  }
+  return [...asked]
+}
+
+// More than any retry makes of one target.
+const mostCalls = 100
+
+function answersOf(leaf: LeafPlan, outcome: OutcomeName): ReadonlyArray<ProviderAnswer> {
+  const always = (answer: ProviderAnswer): ReadonlyArray<ProviderAnswer> =>
+    Array.from({ length: mostCalls }, () => answer)
+  switch (outcome) {
+    case "ok":
+      return []
+    case "429-once":
+      return [{ status: 429 }]
+    case "slow":
+      return always({ afterMs: (leaf.timeoutMs?.value ?? 0) + 1 })
+    case "broken":
+      return always({ broken: true })
+    case "guardrail-failed":
+      return always({ guardrails: "failed" })
+    case "guardrail-denied":
+      return always({ guardrails: "denied" })
+    default:
+      return always({ status: Number(outcome) })
+  }
+}
+
+/** A draw in the middle of the share of the chosen target. */
+function drawOf({ targets }: StrategyPlan, chosen: number): number {
+  const shares = targets.map(({ arrival }) => (arrival.by === "loadbalance" ? arrival.share : 0))
+  const before = shares.slice(0, chosen).reduce((sum, share) => sum + share, 0)
+  return before + (shares[chosen] ?? 0) / 2
+}
+
+/** JSON where it is some, as in a body; `metadata` holds texts. */
+function factValue(root: string, text: string): unknown {
+  if (root !== "params") return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+/** The circumstances that `choices` mean, for a request whose spec has `metadata`. */
+export function scenarioOf(plan: RoutingPlan, metadata: unknown, choices: Choices): Scenario {
+  const facts: Record<"metadata" | "params", Record<string, unknown>> = {
+    metadata: { ...(typeof metadata === "object" ? metadata : {}) },
+    params: {}
+  }
+  let pathname = "/v1/chat/completions"
+  for (const [fact, text] of Object.entries(choices.facts)) {
+    const [root = "", name = ""] = fact.split(".")
+    if (text === "") continue
+    if (root === "url") pathname = text
+    else if (root === "metadata" || root === "params") facts[root][name] = factValue(root, text)
+  }
+  const leaves = reachableLeaves(plan)
+  return {
+    ...facts,
+    pathname,
+    answers: Object.fromEntries(
+      leaves.map(leaf => [leaf.path, answersOf(leaf, choices.outcomes[leaf.path] ?? "ok")])
+    ),
+    draws: Object.fromEntries(
+      balancers(plan).map(node => [node.path, drawOf(node, choices.draws[node.path] ?? 0)])
+    )
+  }
+}
+
+export const walk = (plan: RoutingPlan, metadata: unknown, choices: Choices): Prediction =>
+  predict(plan, scenarioOf(plan, metadata, choices))
+
+/** The way of the request: strategies on it, targets that failed, and the one that had the last word. */
+export interface Way {
+  readonly passed: ReadonlySet<string>
+  readonly failed: ReadonlySet<string>
+  readonly last: string | undefined
+}
+
+export function wayOf({ root }: RoutingPlan, { calls, status, optionPath }: Prediction): Way {
+  const called = new Set(calls.map(({ path }) => path))
+  const passed = new Set<string>()
+  const visit = (node: PlanNode): boolean => {
+    // Of all targets, so that each is visited.
+    const isOnWay =
+      node.mode === "leaf" ? called.has(node.path) : node.targets.map(visit).some(isCalled => isCalled)
+    if (isOnWay) passed.add(node.path)
+    return isOnWay
+  }
+  visit(root)
+  const isAnswered = status !== undefined && status < 400
+  const last = isAnswered ? (optionPath ?? calls.at(-1)?.path) : undefined
+  return { passed, failed: new Set([...called].filter(path => path !== last)), last }
+}

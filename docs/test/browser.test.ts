@@ -1,0 +1,304 @@
+// The built site in headless Chromium, as somebody uses it.
+
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { BrowserContext, Locator, Page } from "playwright-core"
+import { afterAll, test as base, beforeAll, describe, expect } from "vitest"
+import { sections } from "../.vitepress/site/navigation.ts"
+import { examples } from "../playground/examples.ts"
+import { openSite, type Site } from "./site.ts"
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+/** A page that fails the test when it logs an error, throws, or asks another place than the site for anything. */
+interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  open(path: string): Promise<void>
+}
+
+const test = base.extend<{ visit: Visit }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures a fixture needs from this pattern.
+  visit: async ({}, use) => {
+    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.grantPermissions(["clipboard-read", "clipboard-write"])
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on("console", message => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text())
+    })
+    page.on("pageerror", error => complaints.push(String(error)))
+    page.on("requestfailed", request => complaints.push(`failed: ${request.url()}`))
+    context.on("request", request => {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(`${site.url}/`))
+        complaints.push(`left the page: ${request.url()}`)
+    })
+    await use({
+      page,
+      context,
+      async open(path) {
+        await page.goto(`${site.url}${path}`, { waitUntil: "networkidle" })
+      }
+    })
+    await context.close()
+    expect(complaints).toEqual([])
+  }
+})
+
+const editorOf = (page: Page): Locator => page.locator(".cm-content").first()
+
+/** What the editor holds; each line is an element. */
+const textIn = async (page: Page): Promise<string> =>
+  (await editorOf(page).locator(".cm-line").allInnerTexts()).join("\n")
+
+async function write(page: Page, text: string): Promise<void> {
+  await editorOf(page).fill(text)
+}
+
+const issues = (page: Page): Locator => page.locator(".issues li")
+
+describe("the playground", () => {
+  test("starts with an example and its header fields", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await expect.poll(() => page.locator(".fields dt code").allInnerTexts()).toContain("x-portkey-config")
+    expect(await page.locator(".issues .error").count()).toBe(0)
+  })
+
+  test("says what is wrong while one types, and what is sent once it is right", async ({
+    visit: { page, open }
+  }) => {
+    await open("/playground")
+    await write(page, "apiKey: ${K}\nroute: { provider: opnai, auth: sk-fake-secret }\n")
+    await expect.poll(() => issues(page).first().innerText()).toContain('Did you mean "openai"?')
+    expect(await page.locator("#outcome").innerText()).toContain("From before the errors:")
+    await expect.poll(() => page.locator(".cm-lintRange-error").count()).toBeGreaterThan(0)
+    await write(page, "apiKey: ${K}\nroute: { provider: openai, auth: sk-fake-secret }\n")
+    await expect.poll(() => page.locator(".issues").innerText()).toContain("Nothing is wrong with this spec")
+    const fields = page.locator("#outcome")
+    await expect.poll(() => fields.innerText()).toContain("<redacted>")
+    expect(await page.content()).not.toContain("Bearer sk-fake-secret")
+    await page.getByRole("button", { name: "Reveal secrets" }).click()
+    await expect.poll(() => fields.innerText()).toContain("Bearer sk-fake-secret")
+    await page.getByRole("tab", { name: "curl", exact: true }).click()
+    expect(await page.locator("#outcome pre").innerText()).toContain(`-H 'x-portkey-api-key: '"$K"`)
+  })
+
+  test("places an issue at its line", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await write(page, "route: { provider: openai, auth: sk-fake }\n\nrequestTimeout: -5\napiKey: pk-fake\n")
+    await page.getByRole("button", { name: "line 3, column 17" }).click()
+    expect(await page.evaluate("getSelection().toString()")).toBe("-5")
+  })
+
+  test("names syntax errors with their place", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await write(page, '{ "route": { "provider": "openai", } }')
+    await expect.poll(() => issues(page).first().innerText()).toContain("file.syntax")
+  })
+
+  test("asks the gateway that is chosen", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await write(page, "route: { provider: openai, auth: sk-fake }\ndebug: true\n")
+    await page.getByLabel("Gateway").selectOption("open-source")
+    await expect.poll(() => page.locator("#outcome").innerText()).toContain("openai")
+    await page.getByRole("tab", { name: "curl", exact: true }).click()
+    expect(await page.locator("#outcome pre").innerText()).toContain("http://localhost:8787/v1")
+  })
+
+  test("completes keys and values, and tells what a key is", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await write(page, "route:\n  provider: azure-openai\n  resou")
+    await editorOf(page).press("Control+End")
+    await editorOf(page).press("Control+Space")
+    await page.getByRole("option", { name: "resourceName" }).waitFor()
+    await editorOf(page).press("Enter")
+    await expect.poll(() => textIn(page)).toContain("resourceName: ")
+    await page.locator(".cm-line", { hasText: "resourceName" }).getByText("resourceName").hover()
+    await expect.poll(() => page.locator(".cm-hover").innerText()).toContain("Azure")
+  })
+
+  describe("predicts", () => {
+    test("which target answers when another fails", async ({ visit: { page, open } }) => {
+      await open("/playground")
+      await page.getByRole("tab", { name: "Plan" }).click()
+      await page.locator("figure svg .answered").waitFor()
+      const then = page.locator(".prediction")
+      await expect.poll(() => then.innerText()).toContain("The client gets 200 from @openai-prod")
+      await page.getByLabel(/@openai-prod/).selectOption({ label: "answers 503" })
+      await expect.poll(() => then.innerText()).toContain("The client gets 200 from @azure-prod")
+      await expect.poll(() => page.locator("figure svg .failed").innerText()).toContain("@openai-prod")
+      await expect.poll(() => page.locator("figure svg .answered").innerText()).toContain("@azure-prod")
+    })
+
+    test("where a condition leads", async ({ visit: { page, open } }) => {
+      await open("/playground")
+      await page.getByRole("button", { name: "Routing by metadata" }).click()
+      await page.getByRole("tab", { name: "Plan" }).click()
+      await page.getByLabel("metadata.plan").fill("paid")
+      await expect.poll(() => page.locator(".prediction").innerText()).toContain("@openai-prod")
+      await page.getByLabel(/draws/).selectOption({ index: 1 })
+      await expect.poll(() => page.locator(".prediction").innerText()).toContain("@azure-prod")
+    })
+  })
+
+  test("tells a stranger why their metadata is empty", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await page.getByRole("button", { name: "Why is my metadata empty?" }).click()
+    await expect.poll(() => issues(page).first().innerText()).toContain("reads it as empty metadata")
+  })
+
+  test("reads what is pasted, and opens it as a spec", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await page.getByRole("tab", { name: "curl or headers" }).click()
+    await page.evaluate(
+      text => navigator.clipboard.writeText(text),
+      "curl http://localhost:8787/v1 -H 'x-portkey-provider: groq' -H 'authorization: Bearer gsk-fake-secret' -H 'x-portkey-traceid: a'"
+    )
+    await editorOf(page).click()
+    await page.keyboard.press("Control+A")
+    await page.keyboard.press("Control+V")
+    await expect.poll(() => page.locator(".issues").innerText()).toContain("Did you mean x-portkey-trace-id?")
+    expect(await page.locator(".written").innerText()).toContain("choose it above")
+    await page.getByRole("button", { name: "Open as spec" }).click()
+    await expect.poll(() => textIn(page)).toContain("provider: groq")
+    expect(await textIn(page)).toContain("auth: ${GROQ_API_KEY}")
+  })
+
+  test("says what cannot be read", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await page.getByRole("tab", { name: "curl or headers" }).click()
+    await write(page, "x-portkey-provider openai")
+    await expect.poll(() => issues(page).first().innerText()).toContain("is no header field")
+    await page.getByRole("tab", { name: "SDK options" }).click()
+    await write(page, "{ provider: openai }")
+    await expect.poll(() => issues(page).first().innerText()).toContain("double quotes")
+  })
+
+  test("makes a spec of the SDK's options", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await page.getByRole("button", { name: "createHeaders of portkey-ai" }).click()
+    await page.getByRole("button", { name: "Open as spec" }).click()
+    await expect.poll(() => textIn(page)).toContain("id: order-42")
+  })
+
+  test("shares what is in the editor by a link without secrets", async ({
+    visit: { page, context, open }
+  }) => {
+    await open("/playground")
+    await write(
+      page,
+      "apiKey: pk-fake-secret\nroute: { provider: groq, auth: gsk-fake-secret }\ntrace: { id: a-1 }\n"
+    )
+    await page.getByRole("button", { name: "Share" }).click()
+    await expect.poll(() => page.locator(".bar .said").innerText()).toContain("Secrets are not in it")
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const other = await context.newPage()
+    await other.goto(link, { waitUntil: "networkidle" })
+    await expect.poll(() => textIn(other)).toContain("trace: { id: a-1 }")
+    expect(await textIn(other)).toContain('auth: "${GROQ_API_KEY}"')
+    expect(await other.content()).not.toContain("fake-secret")
+    // The address says the same.
+    await expect.poll(() => page.url()).toBe(link)
+  })
+
+  test.for(examples.map(({ title }) => title))(
+    "has the example %s",
+    async (title, { visit: { page, open } }) => {
+      await open("/playground")
+      const button = page.getByRole("button", { name: title })
+      await button.click()
+      const { text = "" } = examples.find(example => example.title === title) ?? {}
+      await expect.poll(() => textIn(page)).toContain(text.split("\n")[1]?.trim())
+      await expect.poll(() => page.locator(".issues").innerText()).toMatch(/\S/)
+    }
+  )
+
+  test("can be used without a mouse", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.textContent?.trim() ?? "")
+    await page.getByRole("button", { name: examples[0]?.title ?? "" }).focus()
+    for (const _ of examples) await page.keyboard.press("Tab")
+    expect(await focused()).toBe("Spec or config")
+    await page.keyboard.press("ArrowRight")
+    expect(await focused()).toBe("curl or headers")
+    await page.keyboard.press("Home")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Tab")
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Spec or config, in YAML or JSON"
+    )
+    // Tab leaves the editor.
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.closest(".cm-editor"))).toBeNull()
+  })
+})
+
+test("the home page repairs its spec", async ({ visit: { page, open } }) => {
+  await open("/")
+  await expect.poll(() => issues(page).count()).toBe(2)
+  await page.locator(".home-demo .fields").waitFor()
+  await page.getByRole("button", { name: "Repair all 2" }).click()
+  await expect.poll(() => page.locator(".home-demo .issues").innerText()).toContain("Nothing is wrong")
+})
+
+test("search finds a rule without asking another server", async ({ visit: { page, open } }) => {
+  await open("/guide/quick-start")
+  await page.getByRole("button", { name: "Search" }).click()
+  await page.getByRole("searchbox").fill("nitro")
+  await page.locator(".results a").first().waitFor()
+})
+
+test("llms.txt leads to every page as Markdown", async ({ visit: { page } }) => {
+  const index = await (await page.request.get(`${site.url}/llms.txt`)).text()
+  const links = Array.from(index.matchAll(/\]\((\/[^)]+\.md)\)/g), ([, link]) => link)
+  expect(links).toHaveLength(sections.flatMap(({ items }) => items).length)
+  for (const link of links) expect((await page.request.get(`${site.url}${link}`)).status(), link).toBe(200)
+})
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8")
+
+describe("axe finds nothing", () => {
+  const pages = ["/", "/playground", ...sections.flatMap(({ items }) => items.map(({ link }) => link))]
+  const looks = [
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 390]
+  ] as const
+
+  test.for(looks)(
+    "%s, %i wide",
+    { timeout: 300_000 },
+    async ([colorScheme, width], { visit: { page, open } }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      const found: string[] = []
+      const run = async (place: string): Promise<void> => {
+        await page.evaluate(axe)
+        const violations: ReadonlyArray<{ id: string; nodes: ReadonlyArray<{ html: string }> }> =
+          await page.evaluate("axe.run().then(({ violations }) => violations)")
+        for (const { id, nodes } of violations) found.push(`${place}: ${id}: ${nodes[0]?.html.slice(0, 200)}`)
+      }
+      for (const path of pages) {
+        await open(path)
+        await run(path)
+        if (path !== "/playground") continue
+        for (const { title } of examples) {
+          await page.getByRole("button", { name: title }).click()
+          await page.waitForTimeout(300)
+          await run(`${path} ${title}`)
+        }
+        await page.getByRole("button", { name: examples[0]?.title ?? "" }).click()
+        await page.getByRole("tab", { name: "Plan" }).click()
+        await page.locator("figure svg").waitFor()
+        await run(`${path} Plan`)
+      }
+      expect(found).toEqual([])
+    }
+  )
+})

@@ -1,0 +1,85 @@
+// A link holds what is in the editor, and no secret.
+
+import { describe, expect, test } from "vitest"
+import { examples, firstTexts } from "../playground/examples.ts"
+import { analyseOptions } from "../playground/options-analysis.ts"
+import { analyseRequest } from "../playground/request-analysis.ts"
+import { fragmentOf, type PageState, stateOf } from "../playground/share.ts"
+import { analyse } from "../playground/spec-analysis.ts"
+
+/** The text that comes out of a link. */
+function shared(tab: PageState["tab"], text: string): string | undefined {
+  const fragment = fragmentOf({ tab, gateway: "hosted", texts: { ...firstTexts, [tab]: text } })
+  return stateOf(fragment)?.text
+}
+
+describe("a text without secrets comes back as it was", () => {
+  test.for(examples.filter(({ text }) => !text.includes("-fake")))("$title", ({ tab, gateway, text }) => {
+    const state = stateOf(fragmentOf({ tab, gateway, texts: { ...firstTexts, [tab]: text } }))
+    expect(state).toEqual({ tab, gateway, text })
+  })
+})
+
+const canary = "sk-canary-7f3a9c2e"
+
+test("a spec reads its secrets from variables then, and is as right as before", () => {
+  const text = `apiKey: ${canary}\nroute:\n  provider: openai\n  auth: "${canary}" # ${canary}\nextraHeaders: { x-token: ${canary} }\n`
+  const link = shared("spec", text) ?? ""
+  expect(link).not.toContain(canary)
+  expect(link).toContain('apiKey: "${PORTKEY_API_KEY}"\n')
+  expect(link).toContain('auth: "${OPENAI_API_KEY}" #')
+  expect(analyse(link, {}).findings).toEqual(analyse(text, {}).findings)
+})
+
+test.for<[what: string, tab: PageState["tab"], text: string]>([
+  [
+    "a spec in JSON",
+    "spec",
+    `{ "apiKey": "${canary}", "route": { "provider": "openai", "auth": "${canary}" } }`
+  ],
+  ["a config", "spec", `provider: openai\napi_key: ${canary}\n`],
+  ["a misspelt key", "spec", `route: { provider: openai, atuh: ${canary} }\n`],
+  ["a block of YAML", "spec", `route:\n  provider: openai\n  auth: |\n    ${canary}\ntrace: { id: a }\n`],
+  ["a spec that cannot be read", "spec", `apiKey: ${canary}\nroute: { provider: openai, auth: ${canary}\n`],
+  [
+    "a curl command",
+    "request",
+    `curl x -H 'authorization: Bearer ${canary}' -H 'x-portkey-provider: openai'`
+  ],
+  ["quotes in the shell", "request", `curl x -H 'x-portkey-api-key: sk-'"canary-7f3a9c2e"`],
+  ["a config in a field", "request", `x-portkey-config: {"provider":"openai","api_key":"${canary}"}`],
+  ["JSON that cannot be read", "request", `{ "authorization": "Bearer ${canary}"`],
+  ["options", "options", `{ "apiKey": "${canary}", "Authorization": "Bearer ${canary}" }`],
+  ["options inside a config", "options", `{ "config": { "provider": "openai", "api_key": "${canary}" } }`],
+  ["options that cannot be read", "options", `{ "apiKey": "${canary}", `]
+])("no secret is in a link to %s", ([, tab, text]) => {
+  const link = shared(tab, text)
+  expect(link).toBeDefined()
+  expect(link).not.toContain("canary")
+})
+
+test.for(["", "#", "#playground", "#eyJ0YWIiOiJzcGVjIn0"])(
+  "what this page has not made is no state: %s",
+  fragment => {
+    expect(stateOf(fragment)).toBeUndefined()
+  }
+)
+
+describe("every example shows what it is there for", () => {
+  test.for(examples)("$title", ({ id, tab, gateway, text }) => {
+    const errors = (issues: ReadonlyArray<{ readonly severity: string; readonly rule: string }>) =>
+      issues.filter(({ severity }) => severity === "error").map(({ rule }) => rule)
+    const rules = {
+      spec: () => errors(analyse(text, { gateway }).findings.map(({ issue }) => issue)),
+      request: () => {
+        const read = analyseRequest(text, { gateway })
+        return "findings" in read ? errors(read.findings.map(({ issue }) => issue)) : undefined
+      },
+      options: () => {
+        const read = analyseOptions(text)
+        return "issues" in read ? errors(read.issues) : undefined
+      }
+    }
+    expect(rules[tab]()).toMatchSnapshot(id)
+  })
+})

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // A browser starts, and other suites may run beside it.
+    testTimeout: 60_000,
+    hookTimeout: 120_000
+  }
+})

@@ -1,0 +1,37 @@
+// The program that reads its spec from a variable: what arrives, and what its user sees of a spec that is wrong.
+
+import { execFile } from "node:child_process"
+import { promisify } from "node:util"
+import { expect } from "vitest"
+import { clientExamples } from "../examples/client-examples.ts"
+import { test } from "../gateway/gateway-test.ts"
+
+const file = clientExamples.get("effect-schema") ?? ""
+const run = promisify(execFile)
+const { PATH = "", HOME = "" } = process.env
+
+test("the spec of the variable is what the gateway gets", async ({ recording }) => {
+  const spec = {
+    route: { provider: "anthropic", auth: "sk-ant-fake", customHost: null },
+    forwardHeaders: { "x-user-id": "42" }
+  }
+  await run(process.execPath, [file], {
+    env: { PATH, HOME, PORTKEY_URL: recording.baseUrl, REQUEST_SPEC: JSON.stringify(spec) }
+  })
+  const { url, headers } = recording.only()
+  expect(url).toBe("https://api.anthropic.com/v1/messages")
+  expect(headers).toMatchObject({ "x-api-key": "sk-ant-fake", "x-user-id": "42" })
+})
+
+test("a spec that is wrong is told in the words of check, and nothing is sent", async ({ recording }) => {
+  const spec = { route: { provider: "opneai", auth: "sk-fake" }, tracing: {} }
+  const failed = run(process.execPath, [file], {
+    env: { PATH, HOME, PORTKEY_URL: recording.baseUrl, REQUEST_SPEC: JSON.stringify(spec) }
+  })
+  await expect(failed).rejects.toMatchObject({ stderr: expect.stringContaining('Did you mean "openai"?') })
+  await expect(failed).rejects.toMatchObject({
+    stderr: expect.stringContaining("tracing is not a key of the spec")
+  })
+  await expect(failed).rejects.toMatchObject({ stderr: expect.not.stringContaining("sk-fake") })
+  expect(recording.requests()).toEqual([])
+})

@@ -1,0 +1,122 @@
+// docs/reference/config-keys.md: every key of a config, from the JSON Schemas of configs, which come from the rows.
+
+import { configJsonSchema } from "../../src/schema/json-documents.ts"
+import type { JsonSchema } from "../../src/schema/json-schema.ts"
+import { code, codes, list, page, table } from "./text.ts"
+
+type Schemas = Readonly<Record<string, JsonSchema>>
+
+const hosted = configJsonSchema()
+const openSource = configJsonSchema({ gateway: "open-source" })
+
+const definitionsOf = (document: JsonSchema): Schemas => (document.$defs ?? {}) as Schemas
+const keysOf = ({ properties }: JsonSchema): Schemas => (properties ?? {}) as Schemas
+
+/** A key of a config that one gateway alone reads, for the page about gateways. */
+export interface KeyOfOne {
+  readonly key: string
+  readonly only: "hosted" | "open-source"
+}
+
+export function configKeysPage(): string {
+  const definitions = { ...definitionsOf(openSource), ...definitionsOf(hosted) }
+  const { config = {}, ...others } = definitions
+  const objects = Object.entries(others).filter(([, schema]) => Object.keys(keysOf(schema)).length > 0)
+  return page(
+    "Config keys",
+    "The keys of a config document, which a spec has in `route.config`, and a file of its own may be. `portspec check` and `checkConfig` check both.",
+    list([
+      "**Values** are JSON. A name leads to the keys of an object.",
+      "**Read by**: the gateway that takes it, where not both do. The other refuses or ignores it.",
+      "The same as JSON Schema, for editors: `@portspec/core/schema/config.schema.json`, and `config.open-source.schema.json` for the open-source gateway."
+    ]),
+    "## A node",
+    "The document itself, and each of its `targets`: a provider with its credential, or a strategy with targets, and in both the settings of the requests that pass.",
+    tableOf("config", config),
+    ...objects.flatMap(([name, schema]) => [`## ${code(name)}`, exampleOf(schema), tableOf(name, schema)])
+  )
+}
+
+/** The keys that not both gateways take. */
+export function keysOfOneGateway(): ReadonlyArray<KeyOfOne> {
+  const names = new Set([...Object.keys(definitionsOf(hosted)), ...Object.keys(definitionsOf(openSource))])
+  return [...names].flatMap(name => {
+    const schema = { ...definitionsOf(openSource), ...definitionsOf(hosted) }[name] ?? {}
+    const owner = name === "config" ? "" : `${name}.`
+    return Object.keys(allKeysOf(name, schema)).flatMap(key => {
+      const only = readerOf(name, key)
+      return only === undefined ? [] : [{ key: `${owner}${key}`, only }]
+    })
+  })
+}
+
+const allKeysOf = (name: string, schema: JsonSchema): Schemas => ({
+  ...keysOf(schema),
+  ...keysOf(definitionsOf(openSource)[name] ?? {})
+})
+
+function readerOf(name: string, key: string): KeyOfOne["only"] | undefined {
+  const [ofHosted, ofOpenSource] = [hosted, openSource].map(
+    document => keysOf(definitionsOf(document)[name] ?? {})[key] !== undefined
+  )
+  if (ofHosted === ofOpenSource) return undefined
+  return ofHosted ? "hosted" : "open-source"
+}
+
+function exampleOf({ examples }: JsonSchema): string {
+  const [example] = Array.isArray(examples) ? examples : []
+  return example === undefined ? "" : `\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``
+}
+
+function tableOf(name: string, schema: JsonSchema): string {
+  const required = Array.isArray(schema.required) ? schema.required : []
+  return table(
+    ["Key", "Values", "What it is", "Read by"],
+    Object.entries(allKeysOf(name, schema)).map(([key, value]) => [
+      required.includes(key) ? `${code(key)}, needed` : code(key),
+      valuesOf(value),
+      String(value.description ?? ""),
+      readerOf(name, key) ?? ""
+    ])
+  )
+}
+
+/** What a value may be, in few words. */
+function valuesOf(schema: JsonSchema): string {
+  const { $ref, type, items, anyOf, allOf, minimum, maximum, const: only, enum: options } = schema
+  if (typeof $ref === "string") return linkTo($ref.slice("#/$defs/".length))
+  if (only !== undefined) return code(JSON.stringify(only))
+  // So many are the providers, which have a page of their own.
+  if (Array.isArray(options) && options.length > 20) return `one of [${options.length} slugs](./providers.md)`
+  if (Array.isArray(options)) return codes(options.map(String))
+  const several = anyOf ?? allOf
+  if (Array.isArray(several))
+    return [...new Set(several.map(valuesOf))].filter(words => words !== "").join(" or ")
+  switch (type) {
+    case "array": {
+      const words = valuesOf((items ?? {}) as JsonSchema)
+      return words === "" ? "array" : `array of ${words}`
+    }
+    case "integer":
+    case "number":
+      return [
+        "number",
+        ...(minimum === undefined ? [] : [`at least ${minimum}`]),
+        ...(maximum === undefined ? [] : [`at most ${maximum}`])
+      ].join(", ")
+    case "string":
+      return "text"
+    case "boolean":
+      return codes(["true", "false"])
+    default:
+      return typeof type === "string" ? type : ""
+  }
+}
+
+/** Only what has keys has a heading. */
+function linkTo(name: string): string {
+  if (name === "config") return "[a node](#a-node)"
+  const definition = definitionsOf(hosted)[name] ?? definitionsOf(openSource)[name] ?? {}
+  if (Object.keys(keysOf(definition)).length > 0) return `[${name}](#${name.replaceAll("_", "-")})`
+  return valuesOf(definition) || name
+}

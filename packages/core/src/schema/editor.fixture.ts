@@ -1,0 +1,51 @@
+// A document in an editor: what VS Code's JSON service offers, shows and complains of, with the schema files alone.
+
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { getLanguageService, TextDocument } from "vscode-json-languageservice"
+
+export type SchemaName = "request-spec" | "config" | "request-spec.open-source" | "config.open-source"
+
+const folder = join(import.meta.dirname, "../../schema")
+
+/** The text of a schema file. */
+export const schemaText = (name: SchemaName): string =>
+  readFileSync(join(folder, `${name}.schema.json`), "utf8")
+
+export interface Seen {
+  /** What is offered at the cursor, by label. */
+  readonly offered: ReadonlyArray<string>
+  /** What hovering at the cursor shows. */
+  readonly shown: string
+  /** What is underlined, each with its message. */
+  readonly underlined: ReadonlyArray<string>
+}
+
+/** What an editor does with `text` by the schema `name`; the cursor stands at `|`. */
+export async function seenIn(name: SchemaName, text: string): Promise<Seen> {
+  const offset = text.indexOf("|")
+  const content = text.replace("|", "")
+  const service = getLanguageService({
+    schemaRequestService: () => Promise.resolve(schemaText(name)),
+    clientCapabilities: {
+      textDocument: { completion: { completionItem: { documentationFormat: ["plaintext"] } } }
+    }
+  })
+  service.configure({ validate: true, schemas: [{ fileMatch: ["*.json"], uri: "file:///schema.json" }] })
+  const document = TextDocument.create("file:///spec.json", "json", 1, content)
+  const json = service.parseJSONDocument(document)
+  const position = document.positionAt(offset)
+  const completion = await service.doComplete(document, position, json)
+  const hover = await service.doHover(document, position, json)
+  const diagnostics = await service.doValidation(document, json)
+  return {
+    offered: (completion?.items ?? []).map(({ label }) => label).toSorted(),
+    // It is Markdown, with every sign escaped.
+    shown: [hover?.contents ?? []]
+      .flat()
+      .map(String)
+      .join("\n")
+      .replace(/\\(\W)/g, "$1"),
+    underlined: diagnostics.map(({ range, message }) => `${document.getText(range)}: ${message}`)
+  }
+}

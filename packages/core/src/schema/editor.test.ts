@@ -1,0 +1,163 @@
+// A spec file in VS Code, completed and explained by the schema files: no code of Portspec's runs there.
+
+import { describe, expect, test } from "vitest"
+import { providers } from "../rows/provider/index.ts"
+import { seenIn } from "./editor.fixture.ts"
+
+const slugs = providers.map(({ slug }) => JSON.stringify(slug)).toSorted()
+
+describe("what is offered", () => {
+  test("in an empty spec: its keys", async () => {
+    const { offered } = await seenIn("request-spec", "{ | }")
+    expect(offered).toMatchInlineSnapshot(`
+      [
+        "$schema",
+        "apiKey",
+        "beta",
+        "cache",
+        "debug",
+        "extraHeaders",
+        "fetchIntegratedModels",
+        "forwardHeaders",
+        "guardrails",
+        "metadata",
+        "nitroMode",
+        "requestTimeout",
+        "route",
+        "sensitiveHeaders",
+        "strictOpenAiCompliance",
+        "trace",
+      ]
+    `)
+  })
+
+  test("in an empty route: what says which kind it is", async () => {
+    const { offered } = await seenIn("request-spec", '{ "route": { | } }')
+    expect(offered).toMatchInlineSnapshot(`
+      [
+        "config",
+        "provider",
+        "routedBy",
+        "unlistedProvider",
+        "virtualKey",
+      ]
+    `)
+  })
+
+  test("as a provider: every slug", async () => {
+    expect((await seenIn("request-spec", '{ "route": { "provider": | } }')).offered).toEqual(slugs)
+    expect((await seenIn("request-spec", '{ "route": { "provider": "|" } }')).offered).toEqual(slugs)
+    expect((await seenIn("request-spec", '{ "route": { "provider": "open|ai" } }')).offered).toEqual(slugs)
+  })
+
+  test("after a provider: the keys of its routes only", async () => {
+    const { offered } = await seenIn("request-spec", '{ "route": { "provider": "bedrock", | } }')
+    expect(offered).toMatchInlineSnapshot(`
+      [
+        "anthropicBeta",
+        "anthropicVersion",
+        "auth",
+        "bedrockModel",
+        "config",
+        "customHost",
+        "filePurpose",
+        "kmsKeyId",
+        "modelType",
+        "region",
+        "s3Bucket",
+        "s3ObjectKey",
+        "serverSideEncryption",
+      ]
+    `)
+    const groq = await seenIn("request-spec", '{ "route": { "provider": "groq", | } }')
+    expect(groq.offered).toEqual(["auth", "config", "customHost"])
+  })
+
+  test("in a credential that is begun: what belongs to it", async () => {
+    const auth = '{ "route": { "provider": "bedrock", "auth": { "roleArn": "arn", | } } }'
+    expect((await seenIn("request-spec", auth)).offered).toEqual(["externalId"])
+  })
+
+  test("beside a virtual key, and beside a provider: settings, and nothing that names a provider", async () => {
+    const { offered } = await seenIn(
+      "request-spec",
+      '{ "route": { "virtualKey": "vk-fake", "config": { | } } }'
+    )
+    expect(offered).toContain("retry")
+    expect(offered).not.toContain("targets")
+    expect(offered).not.toContain("provider")
+  })
+
+  test("as the mode of a strategy: the modes", async () => {
+    const config = '{ "route": { "config": { "strategy": { "mode": | } } } }'
+    const { offered } = await seenIn("request-spec", config)
+    expect(offered).toEqual(['"conditional"', '"fallback"', '"loadbalance"', '"single"'])
+  })
+
+  test("in a target of a config: the keys of its provider, and of no other", async () => {
+    const { offered } = await seenIn("config", '{ "targets": [{ "provider": "vertex-ai", | }] }')
+    expect(offered).toContain("vertex_region")
+    expect(offered).toContain("retry")
+    expect(offered.filter(key => /^(?:aws|azure)_/.test(key))).toEqual([])
+  })
+
+  test("for the open-source gateway: what it has", async () => {
+    const { offered } = await seenIn("request-spec.open-source", '{ "route": { | } }')
+    expect(offered).toEqual(["config", "provider", "unlistedProvider"])
+    const config = await seenIn("config.open-source", "{ | }")
+    expect(config.offered).toContain("input_mutators")
+    expect(config.offered).not.toContain("drop_params")
+  })
+})
+
+describe("what is shown", () => {
+  test("on hovering a key: its doc comment", async () => {
+    const region = '{ "route": { "provider": "bedrock", "reg|ion": "us-east-1" } }'
+    expect((await seenIn("request-spec", region)).shown).toMatchInlineSnapshot(
+      `"AWS region that serves the model, for example \`us-east-1\`."`
+    )
+    const timeout = '{ "requestTime|out": 30000 }'
+    expect((await seenIn("request-spec", timeout)).shown).toMatchInlineSnapshot(
+      `"How long the gateway waits for each attempt, in ms; then the answer is 408."`
+    )
+    const attempts = '{ "retry": { "at|tempts": 3 } }'
+    expect((await seenIn("config", attempts)).shown).toMatchInlineSnapshot(
+      `"How often at most, besides the first call; Portkey documents up to 5. \`0\` switches a parent's retry off."`
+    )
+  })
+})
+
+describe("what is underlined", () => {
+  test("nothing of a spec that is right", async () => {
+    const spec = '{ "$schema": "x", "trace": null, "route": { "provider": "openai", "auth": "sk-fake" } }|'
+    expect((await seenIn("request-spec", spec)).underlined).toEqual([])
+  })
+
+  test("a wrong slug, and nothing else", async () => {
+    const { underlined } = await seenIn(
+      "request-spec",
+      '{ "route": { "provider": "opneai", "auth": "sk-fake" } }|'
+    )
+    expect(underlined).toHaveLength(1)
+    expect(underlined[0]).toMatch(/^"opneai": Value is not accepted\. Valid values: /)
+  })
+
+  test("a key of another provider", async () => {
+    const spec = '{ "route": { "provider": "openai", "auth": "sk-fake", "region": "us-east-1" } }|'
+    expect((await seenIn("request-spec", spec)).underlined).toEqual([
+      '"region": Property region is not allowed.'
+    ])
+  })
+
+  test("a key that is missing, at the route", async () => {
+    const spec = '{ "route": { "provider": "bedrock", "auth": { "roleArn": "arn" } } }|'
+    expect((await seenIn("request-spec", spec)).underlined).toEqual(['"route": Missing property "region".'])
+  })
+
+  test("a fault deep in a config, at its place", async () => {
+    const spec = '{ "route": { "config": { "strategy": { "mode": "falback" }, "targets": [] } } }|'
+    const { underlined } = await seenIn("request-spec", spec)
+    expect(underlined).toHaveLength(1)
+    expect(underlined[0]).toMatch(/^"falback": Value is not accepted/)
+  })
+})

@@ -1,0 +1,25 @@
+// A request spec as YAML and JSON have it: `null` for what is absent.
+
+import type * as Redacted from "effect/Redacted"
+import type { RequestSpec } from "../spec/request-spec.ts"
+
+/** A request spec in which each key that may be absent may also be `null`: YAML and JSON have no `undefined`. */
+export interface RequestSpecInput extends OrNull<RequestSpec, "extraHeaders"> {
+  /** Any other fields: name to value. Names of Portkey's own fields are refused. */
+  readonly extraHeaders?:
+    | { readonly [name: string]: string | Redacted.Redacted<string> | null | undefined }
+    | null
+    | undefined
+}
+
+/** Where `null` is a value like any other: documents of Portkey's. */
+type Documents = "config" | "metadata" | "guardrails"
+
+type OrNull<T, Except extends keyof T = never> = {
+  readonly [K in Exclude<keyof T, Except>]: ValueOrNull<K, T[K]> | (undefined extends T[K] ? null : never)
+}
+
+type ValueOrNull<K, V> = K extends Documents ? V : V extends Plain ? V : V extends object ? OrNull<V> : V
+
+/** What has no keys of a spec in it. */
+type Plain = string | number | boolean | ReadonlyArray<unknown> | Redacted.Redacted<string>

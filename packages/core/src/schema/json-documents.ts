@@ -1,0 +1,78 @@
+// The JSON Schemas of whole documents: a request spec, and a config.
+
+import { secretText } from "../grammar/kinds.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { configSchema } from "./config-json-schema.ts"
+import { described } from "./describe.ts"
+import { treeSchema } from "./json-rows.ts"
+import { closed, Definitions, dialect, type JsonSchema, orNull } from "./json-schema.ts"
+import { type JsonContext, jsonSchemaOf } from "./json-types.ts"
+import { gatewayOf, type SchemaOptions } from "./options.ts"
+import { ofSpec } from "./owner.ts"
+import { routeSchema } from "./route-json-schema.ts"
+
+/**
+ * The JSON Schema (draft 2020-12) of a request spec, for editors, forms and validators in any language. It knows the keys of
+ * each kind of route and what each value may be. It does not know rules between keys, and no more of a text than a pattern
+ * says: what it accepts may still be wrong, and `check` says why. What `check` accepts, it accepts.
+ *
+ * The same as a file: `@portspec/core/schema/request-spec.schema.json`, and `request-spec.open-source.schema.json`.
+ *
+ * @param options which gateway is meant, `"hosted"` by default
+ * @returns plain data, a new copy each time. Nothing is thrown
+ * @example
+ * const validate = new Ajv2020({ strict: true }).compile(requestSpecJsonSchema())
+ */
+export function requestSpecJsonSchema(options?: SchemaOptions): JsonSchema {
+  const context = contextFor(options)
+  const rows = treeSchema(
+    { ...identityRows, ...gatewayRows },
+    { ...context, owner: ofSpec, configOf: () => undefined }
+  )
+  const extraHeaders = { type: "object", additionalProperties: orNull(jsonSchemaOf(secretText, context)) }
+  const spec = closed(
+    {
+      $schema: described({ type: "string" }, ofSpec, "$schema"),
+      route: described(routeSchema(context), ofSpec, "route"),
+      ...(rows.properties as Readonly<Record<string, JsonSchema>>),
+      extraHeaders: described(orNull(extraHeaders), ofSpec, "extraHeaders")
+    },
+    ["route"]
+  )
+  return documentOf("request-spec", "Portspec request spec", spec, context)
+}
+
+/**
+ * The JSON Schema (draft 2020-12) of a config document of Portkey's, in snake_case: one that names its own providers, or
+ * settings. What `checkConfig` accepts, it accepts; it does not know rules between keys.
+ *
+ * The same as a file: `@portspec/core/schema/config.schema.json`, and `config.open-source.schema.json`.
+ *
+ * @param options which gateway is meant, `"hosted"` by default
+ * @returns plain data, a new copy each time. Nothing is thrown
+ * @example
+ * await writeFile("config.schema.json", JSON.stringify(configJsonSchema({ gateway: "open-source" })))
+ */
+export function configJsonSchema(options?: SchemaOptions): JsonSchema {
+  const context = contextFor(options)
+  return documentOf("config", "Portkey config", configSchema(context), context)
+}
+
+const contextFor = (options: SchemaOptions | undefined): JsonContext => ({
+  gateway: gatewayOf(options),
+  definitions: new Definitions()
+})
+
+const documentOf = (
+  name: string,
+  title: string,
+  schema: JsonSchema,
+  { gateway, definitions }: JsonContext
+): JsonSchema => ({
+  $schema: dialect,
+  // So that its references stay its own where it stands within another document.
+  $id: `urn:portspec:${name}:${gateway}`,
+  title: `${title}, for the ${gateway} gateway`,
+  ...schema,
+  $defs: definitions.all()
+})

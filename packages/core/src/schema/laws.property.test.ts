@@ -1,0 +1,158 @@
+// Law 3 of the design: the schemas and `check` agree about every value, but for what a JSON Schema cannot say.
+
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { check } from "../compile/check.ts"
+import { checkConfig } from "../compile/check-config.ts"
+import { decodeResult } from "../decode/decode.ts"
+import { copyOf } from "../grammar/copy.ts"
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { newRun } from "../grammar/run.ts"
+import type { Issue, Path } from "../issue/issue.ts"
+import { bearerProviders } from "../rows/provider/bearer.ts"
+import { routeFormOf } from "../rows/route-form.ts"
+import { distinctForms, type RouteForm } from "../rows/route-rows.ts"
+import { revealed } from "../spec/reveal.ts"
+import { withoutAbsent } from "../spec/without-absent.ts"
+import { almostConfigFor, almostSpecFor } from "../testing/almost-spec.ts"
+import { fuzzedRunsOf } from "../testing/runs.ts"
+import { configJsonSchema, requestSpecJsonSchema } from "./json-documents.ts"
+import { template } from "./json-types.ts"
+import { requestSpecSchema } from "./spec-schemas.ts"
+import { validatorOf } from "./validator.fixture.ts"
+
+const minutes = 60_000
+
+/** Rules of types and refinements of which a JSON Schema knows less, and what it does not know. */
+const laxer: { readonly [rule: string]: string } = {
+  "shape.config-text": "which texts are ids: a pattern would refuse those of the future",
+  "shape.proto-key": "that one name of a key is refused where any other may stand",
+  "value.bearer-doubled": "that a scheme is taken off once",
+  "value.bearer-prefix": "which word a token may not begin with",
+  "value.bearer-token": "that a token has no blanks, but for those after its scheme",
+  "value.catalog-slug": "which slugs the provider of a target may have",
+  "value.catalog-slug-hosted": "that slug for the other gateway",
+  "value.field-known": "which fields are Portkey's",
+  "value.field-name": "names of fields, where they are keys that no pattern is asked of",
+  "value.forward-metadata-service": "single names in a list",
+  "value.forward-portkey": "how a name in a list begins",
+  "value.host": "more of a URL than its scheme",
+  "value.host-portkey": "more of a URL than its scheme",
+  "value.host-private": "more of a URL than its scheme, and the hosts that are trusted",
+  "value.listed-provider": "that a slug is listed",
+  "value.metadata-length": "that the hosted gateway alone asks for short labels",
+  "value.not-a-field-value": "what a key holds besides what its pattern says",
+  "value.pem": "how a key ends",
+  "value.pem-encrypted": "what stands within a key",
+  "value.provider-not-served": "which gateway serves the provider of a target",
+  "value.query-operand": "which texts are numbers",
+  "value.redacted-text": "what a printed Redacted looks like",
+  "value.regex": "which texts are regular expressions",
+  "value.transport-field": "single names in a list",
+  "value.unknown-provider": "which slugs the provider of a target may have",
+  "value.url": "more of a URL than its scheme",
+  "value.url-credentials": "more of a URL than its scheme"
+}
+
+/** What stands at `path` of `value`. */
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    value
+  )
+
+const isTemplateText = (value: unknown): boolean => typeof value === "string" && template.test(value)
+
+/** What `schema`, which took a value with these errors, should have known of. */
+const unexplained = (value: unknown, errors: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
+  errors.filter(({ rule, path }) => {
+    // Ajv takes the names of what every object inherits for keys that were looked at (unevaluatedProperties).
+    const isInherited = rule === "shape.unknown-key" && String(path.at(-1)) in Object.prototype
+    // A template is for a program to fill in. Of a route whose provider is one, nobody knows the keys.
+    const isTemplate =
+      isTemplateText(valueAt(value, path)) ||
+      (path[0] === "route" && isTemplateText(valueAt(value, ["route", "provider"])))
+    return isOfType(rule) && !isInherited && !isTemplate && !Object.hasOwn(laxer, rule)
+  })
+
+const errorsIn = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
+  issues.filter(({ severity }) => severity === "error")
+const isOfType = (rule: string): boolean => /^(?:shape|value)\./.test(rule)
+
+/** `value` as JSON, its secrets open; `undefined` where it has no such form. */
+function asJson(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(copyOf(value, revealed)))
+  } catch {
+    return undefined
+  }
+}
+
+/** What kind of route a mutant has, where that is clear; the providers that need only a token are one. */
+function kindOf(value: unknown): string | undefined {
+  const route = isPlainObject(value) ? value.route : undefined
+  const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
+  return form && nameOf(form)
+}
+
+const nameOf = ({ name, provider }: RouteForm): string =>
+  bearerProviders.some(({ slug }) => slug === provider?.slug) ? "any bearer provider" : name
+
+describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
+  test("law 3: of mutants of specs, the schemas take what check has no error of a type for", {
+    timeout: 30 * minutes
+  }, () => {
+    const decode = Schema.decodeUnknownResult(requestSpecSchema({ gateway }))
+    const isSpec = validatorOf(requestSpecJsonSchema({ gateway }))
+    const taken = new Set<string>()
+    const refused = new Set<string>()
+    fc.assert(
+      fc.property(
+        almostSpecFor(gateway),
+        fc.constantFrom("ignore", "error", undefined),
+        (mutant, onExcessProperty) => {
+          const errors = errorsIn(check(mutant, { gateway }))
+          const isTyped = !errors.some(({ rule }) => isOfType(rule))
+          const result = decode(mutant, onExcessProperty === undefined ? {} : { onExcessProperty })
+          expect(Result.isSuccess(result)).toBe(isTyped)
+          if (Result.isSuccess(result) && errors.length === 0)
+            expect(result.success).toEqual(Result.getOrThrow(decodeResult(mutant, { gateway })))
+          const kind = kindOf(mutant)
+          if (kind !== undefined) (isTyped ? taken : refused).add(kind)
+
+          const value = asJson(mutant)
+          if (value === undefined) return
+          const errorsOfJson = errorsIn(check(value, { gateway }))
+          // To check, any key may be null; to the schema only one that this kind of route has.
+          if (errorsOfJson.length === 0) expect(isSpec(value) || isSpec(withoutAbsent(value))).toBe(true)
+          if (isSpec(value)) expect(unexplained(value, errorsOfJson)).toEqual([])
+        }
+      ),
+      fuzzedRunsOf(3000, 50_000)
+    )
+    const kinds = distinctForms()
+      .filter(({ only }) => only === undefined || only === gateway)
+      .map(nameOf)
+    expect(kinds.filter(kind => !taken.has(kind))).toEqual([])
+    expect(kinds.filter(kind => !refused.has(kind))).toEqual([])
+  })
+
+  test("of mutants of configs, the JSON Schema takes what checkConfig takes, and hardly more", {
+    timeout: 30 * minutes
+  }, () => {
+    const isConfig = validatorOf(configJsonSchema({ gateway }))
+    fc.assert(
+      fc.property(almostConfigFor(gateway), mutant => {
+        const value = asJson(mutant)
+        if (value === undefined) return
+        const errors = errorsIn(checkConfig(value, { gateway }))
+        if (errors.length === 0) expect(isConfig(value)).toBe(true)
+        if (isConfig(value)) expect(unexplained(value, errors)).toEqual([])
+      }),
+      fuzzedRunsOf(1000, 20_000)
+    )
+  })
+})

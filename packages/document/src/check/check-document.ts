@@ -1,0 +1,94 @@
+// Everything that is wrong with a document, each thing with its place.
+
+import { type CompileOptions, check, checkConfig, type Issue, type RequestSpec } from "@portspec/core"
+import type { InputDocument } from "../read/document.ts"
+import { rangeAt } from "../read/place.ts"
+import type { SyntaxFault } from "../read/syntax-fault.ts"
+import type { Environment } from "../read/variables.ts"
+import type { Finding } from "./finding.ts"
+import { variableNamer } from "./variable-words.ts"
+
+export interface CheckedDocument {
+  readonly document: InputDocument
+  readonly findings: ReadonlyArray<Finding>
+}
+
+/**
+ * Checks a document as the gateway of `options` would take it. A text with a variable that is not set counts as right.
+ * The document that comes back has numbers and booleans where a key takes no text and a variable holds one.
+ */
+export function checkDocument(
+  document: InputDocument,
+  options: CompileOptions,
+  environment: Environment
+): CheckedDocument {
+  if (document.faults.length > 0) return { document, findings: document.faults.map(ofFault) }
+  const read = withReadVariables(document, options)
+  const unset = read.uses.filter(use => use.unset.length > 0).map(({ path }) => JSON.stringify(path))
+  const issues = issuesOf(read, options).filter(({ path }) => !unset.includes(JSON.stringify(path)))
+  return { document: read, findings: placed(issues, read, environment) }
+}
+
+/** Issues of a document with their places, naming the variables whose texts they quote. */
+function placed(
+  issues: ReadonlyArray<Issue>,
+  { uses, text }: InputDocument,
+  environment: Environment
+): ReadonlyArray<Finding> {
+  const named = variableNamer(uses, environment)
+  return issues.map(original => {
+    const issue = { ...original, message: named(original.message), repair: named(original.repair) }
+    if (text?.root === undefined) return { issue }
+    const range = rangeAt(text.root, issue.path, isAboutKey(issue))
+    const repair = [issue.repair, ...writtenOtherwise(issue, text.text.slice(range.start, range.end))].join(
+      " "
+    )
+    return { issue: { ...issue, repair }, range }
+  })
+}
+
+/** YAML reads `012` as the number 12: where an issue speaks of the number, the digits of the file are told too. */
+function writtenOtherwise({ repair }: Issue, written: string): ReadonlyArray<string> {
+  const read = /^[-+.\w]+$/.test(written) ? String(Number(written)) : written
+  if (read === written || !repair.includes(JSON.stringify(read))) return []
+  return [`The file has ${written}, which is read as the number ${read}: to keep it write "${written}".`]
+}
+
+const isAboutKey = ({ rule }: Issue): boolean => rule === "shape.unknown-key" || rule === "shape.proto-key"
+
+const ofFault = ({ rule, message, repair, range }: SyntaxFault): Finding => ({
+  issue: { rule, severity: "error", path: [], message, repair },
+  range
+})
+
+const issuesOf = ({ kind, value }: InputDocument, options: CompileOptions): ReadonlyArray<Issue> =>
+  kind === "config" ? checkConfig(value, options) : check(value as RequestSpec, options)
+
+/** A variable holds text; where a key takes none, `5000` and `true` are the number and the boolean. */
+function withReadVariables(document: InputDocument, options: CompileOptions): InputDocument {
+  const candidates = document.uses.flatMap(({ path, isWhole, unset }) => {
+    const text = isWhole && unset.length === 0 ? valueAt(document.value, path) : undefined
+    return typeof text === "string" && /^(?:true|false|\d{1,15}|\d+\.\d+)$/.test(text)
+      ? [{ path, value: JSON.parse(text.replace(/^0+(?=\d)/, "")) as unknown }]
+      : []
+  })
+  if (candidates.length === 0) return document
+  const refused = new Set(issuesOf(document, options).map(({ path }) => JSON.stringify(path)))
+  const values = candidates.filter(({ path }) => refused.has(JSON.stringify(path)))
+  return {
+    ...document,
+    value: values.reduce((whole, { path, value }) => withValue(whole, path, value), document.value)
+  }
+}
+
+type Path = ReadonlyArray<string | number>
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((part, step) => (part as Readonly<Record<string, unknown>>)[step], value)
+
+function withValue(whole: unknown, [step, ...below]: Path, value: unknown): unknown {
+  if (step === undefined) return value
+  const part = withValue((whole as Readonly<Record<string, unknown>>)[step], below, value)
+  if (!Array.isArray(whole)) return { ...(whole as object), [step]: part }
+  return whole.with(Number(step), part)
+}

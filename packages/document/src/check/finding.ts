@@ -1,0 +1,13 @@
+// What is wrong with a document, and where in its file.
+
+import type { Issue } from "@portspec/core"
+import type { Range } from "../read/source-node.ts"
+
+/** An issue, and its place where the document is a data file. */
+export interface Finding {
+  readonly issue: Issue
+  readonly range?: Range
+}
+
+export const countOf = (findings: ReadonlyArray<Finding>, severity: Issue["severity"]): number =>
+  findings.filter(({ issue }) => issue.severity === severity).length

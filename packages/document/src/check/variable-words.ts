@@ -1,0 +1,44 @@
+// Texts that came from variables, written as ${NAME} again: what a variable holds may be secret.
+
+import type { Environment, VariableUse } from "../read/variables.ts"
+
+/** Replaces, in any text, what the variables of a document hold by their names. */
+export function variableNamer(
+  uses: ReadonlyArray<VariableUse>,
+  environment: Environment
+): (text: string) => string {
+  const names = new Set(uses.flatMap(use => use.names))
+  const held = [...names]
+    .map(name => ({ name, value: environment[name] ?? "" }))
+    .filter(({ value }) => value !== "")
+    .sort((one, other) => other.value.length - one.value.length)
+  return text => held.reduce(nameOne, text)
+}
+
+// A short value may occur in any sentence; between quotes it is the value.
+const short = 6
+
+function nameOne(text: string, { name, value }: { readonly name: string; readonly value: string }): string {
+  const sign = `\${${name}}`
+  const forms = new Set([value, JSON.stringify(value).slice(1, -1)])
+  let named = text
+  for (const form of forms) {
+    named =
+      form.length < short
+        ? named.replaceAll(`"${form}"`, () => `"${sign}"`)
+        : named.replaceAll(form, () => sign)
+    named = withoutAbridged(named, form, sign)
+  }
+  return named
+}
+
+/** A long value is cut short in a message, and ends with an ellipsis then. */
+function withoutAbridged(text: string, form: string, sign: string): string {
+  return text.replace(/[^\s"]+…/g, cut => {
+    for (let length = Math.min(form.length, cut.length - 1); length >= 4; length--) {
+      const start = form.slice(0, length)
+      if (cut.endsWith(`${start}…`)) return `${cut.slice(0, -length - 1)}${sign}…`
+    }
+    return cut
+  })
+}

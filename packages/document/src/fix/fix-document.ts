@@ -1,0 +1,97 @@
+// The repairs of a document that need no choice, made in its text.
+
+import * as Equal from "effect/Equal"
+import type { CheckedDocument } from "../check/check-document.ts"
+import { countOf } from "../check/finding.ts"
+import { type DocumentText, documentOfText, type InputDocument, type ReadOptions } from "../read/document.ts"
+import { plainValueOf } from "../read/source-node.ts"
+import { type Edit, edited, editOf } from "./edit.ts"
+import { spliced, spliceOf } from "./splice.ts"
+
+export interface FixedDocument extends CheckedDocument {
+  /** How many edits were made. */
+  readonly edits: number
+}
+
+/** A repair may show what else can be repaired. */
+const mostRounds = 10
+
+/**
+ * Applies the edits of a document's issues to its text, as long as that makes it better: fewer errors, or as many and
+ * fewer issues. An edit that the text does not take, such as one inside what several YAML aliases share, is left out.
+ */
+export function fixDocument(
+  checked: CheckedDocument,
+  reading: ReadOptions,
+  judge: (document: InputDocument) => CheckedDocument
+): FixedDocument {
+  let best: FixedDocument = { ...checked, edits: 0 }
+  for (let round = 0; round < mostRounds; round++) {
+    const { document } = best
+    if (document.text?.root === undefined) return best
+    const { text, edits } = withEdits(document.text, editsOf(best), document.name, reading)
+    if (edits === 0) return best
+    const next = judge(documentOfText({ ...document.text, text }, { ...reading, as: document.kind }))
+    if (!isBetter(next, best)) return best
+    best = { ...next, edits: best.edits + edits }
+  }
+  return best
+}
+
+function isBetter({ findings: next }: CheckedDocument, { findings: before }: CheckedDocument): boolean {
+  const [errors, errorsBefore] = [countOf(next, "error"), countOf(before, "error")]
+  return errors < errorsBefore || (errors === errorsBefore && next.length < before.length)
+}
+
+/**
+ * The edits that the issues of a document ask for, from the end of the file to its beginning, so that a path still leads to
+ * its part when its turn comes. What a variable holds is never written into the file.
+ */
+function editsOf({ document, findings }: CheckedDocument): ReadonlyArray<Edit> {
+  const filled = new Set(document.uses.map(({ path }) => JSON.stringify(path)))
+  return findings
+    .flatMap(({ issue, range }) => {
+      const edit = editOf(issue)
+      const isFilled = edit !== undefined && "set" in edit && filled.has(JSON.stringify(edit.path))
+      return edit === undefined || isFilled ? [] : [{ edit, start: range?.start ?? 0 }]
+    })
+    .sort((one, other) => other.start - one.start)
+    .map(({ edit }) => edit)
+}
+
+function withEdits(
+  source: DocumentText,
+  planned: ReadonlyArray<Edit>,
+  name: string,
+  reading: ReadOptions
+): { readonly text: string; readonly edits: number } {
+  let text = source
+  let edits = 0
+  for (const edit of planned) {
+    const next = withEdit(text, edit, name, reading)
+    if (next === undefined) continue
+    text = next
+    edits++
+  }
+  return { text: text.text, edits }
+}
+
+/**
+ * The text after one edit, with its every other byte as it was; `undefined` where the text does not take it, such as one
+ * inside what several YAML aliases share.
+ */
+export function withEdit(
+  source: DocumentText,
+  edit: Edit,
+  name: string,
+  reading: ReadOptions
+): DocumentText | undefined {
+  const { root } = source
+  if (root === undefined) return undefined
+  const wanted = edited(plainValueOf(root), edit)
+  const splice = wanted && spliceOf({ ...source, root }, edit)
+  if (wanted === undefined || splice === undefined) return undefined
+  const { text, faults } = documentOfText({ ...source, name, text: spliced(source.text, splice) }, reading)
+  if (faults.length > 0 || text?.root === undefined) return undefined
+  return Equal.equals(plainValueOf(text.root), wanted.value) ? text : undefined
+}

@@ -1,0 +1,31 @@
+// What must not be shown of the comments of a file.
+
+import { eachScalar } from "../read/place.ts"
+import type { Range, SourceNode } from "../read/source-node.ts"
+import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
+
+/** Words that look like a key, and what follows a name like that of a secret: `# auth: …` is an old line of the file. */
+export function hiddenOfComments(text: string, root: SourceNode): ReadonlyArray<Range> {
+  const scalars: Range[] = []
+  eachScalar(root, (_value, range) => scalars.push(range))
+  const isInScalar = (offset: number): boolean =>
+    scalars.some(({ start, end }) => start <= offset && offset < end)
+  return Array.from(text.matchAll(/(?:#|\/\/|\/\*)[^\n]*/g))
+    .filter(({ index }) => !isInScalar(index))
+    .flatMap(({ index, 0: comment }) =>
+      [...keysIn(comment), ...namedIn(comment)].map(({ start, end }) => ({
+        start: index + start,
+        end: index + end
+      }))
+    )
+}
+
+const keysIn = (comment: string): ReadonlyArray<Range> =>
+  Array.from(comment.matchAll(/[^\s"'`,;:=(){}[\]#]+/g))
+    .filter(({ 0: word }) => looksLikeKey(word))
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+
+const namedIn = (comment: string): ReadonlyArray<Range> =>
+  Array.from(comment.matchAll(/([\w-]+)"?\s*[:=]\s*(?=\S)/g))
+    .filter(({ 1: name = "" }) => isNamedLikeSecret(name))
+    .map(({ index, 0: lead }) => ({ start: index + lead.length, end: comment.length }))

@@ -1,0 +1,17 @@
+// What must not be shown of a file that cannot be read: nobody knows what in it is secret.
+
+import type { Range } from "../read/source-node.ts"
+
+const keyOfLine = /^\s*(?:- +)*(?:"[\w$.@-]*"|'[\w$.@-]*'|[\w$.@-]+)\s*:(?=\s|$|["'{[])/
+
+/** Everything but the keys at the beginning of lines, and punctuation. */
+export function hiddenOfUnreadable(text: string): ReadonlyArray<Range> {
+  return Array.from(text.matchAll(/[^\n\r]+/g)).flatMap(({ index, 0: line }) => {
+    const key = keyOfLine.exec(line)?.[0] ?? ""
+    const from = index + key.length
+    return Array.from(line.slice(key.length).matchAll(/[^\s{}[\],:"']+/g), ({ index: at, 0: word }) => ({
+      start: from + at,
+      end: from + at + word.length
+    }))
+  })
+}

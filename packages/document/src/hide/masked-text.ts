@@ -1,0 +1,40 @@
+// A text in which some ranges are hidden, and where its other places are then.
+
+import type { Range } from "../read/source-node.ts"
+
+const mask = "<redacted>"
+
+export interface MaskedText {
+  readonly text: string
+  /** Where an offset into the original is in `text`; one inside a hidden range is at its beginning. */
+  placeOf(offset: number): number
+}
+
+/** Hides `ranges`, which are sorted, each behind a mask; its line breaks stay, so that lines keep their numbers. */
+export function maskedText(text: string, ranges: ReadonlyArray<Range>): MaskedText {
+  const shifts: Array<{
+    readonly start: number
+    readonly end: number
+    readonly at: number
+    readonly by: number
+  }> = []
+  let masked = ""
+  let read = 0
+  for (const { start, end } of ranges) {
+    if (start < read || end <= start) continue
+    masked += text.slice(read, start)
+    const at = masked.length
+    masked += mask + text.slice(start, end).replace(/[^\r\n]/g, "")
+    read = end
+    shifts.push({ start, end, at, by: masked.length - end })
+  }
+  masked += text.slice(read)
+  return {
+    text: masked,
+    placeOf(offset) {
+      const shift = shifts.findLast(({ start }) => start <= offset)
+      if (shift === undefined) return offset
+      return offset < shift.end ? shift.at : offset + shift.by
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// ${NAME} in the texts of a document. `$${` is a literal `${`.
+
+/** The texts of variables, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A text of the document in which variables stand. */
+export interface VariableUse {
+  readonly path: ReadonlyArray<string | number>
+  /** In order; a name that stands twice is there twice. */
+  readonly names: ReadonlyArray<string>
+  /** Those of them that the environment lacks, or has empty. */
+  readonly unset: ReadonlyArray<string>
+  /** Whether the text is one variable and nothing else. */
+  readonly isWhole: boolean
+}
+
+export interface Filled {
+  /** The value with the text of each variable that is set; `${NAME}` stays where it is not, or empty. */
+  readonly value: unknown
+  readonly uses: ReadonlyArray<VariableUse>
+}
+
+const variable = /\$\$\{|\$\{([A-Za-z_]\w*)\}/g
+
+/** Fills the variables in all texts of plain data, not in its keys. */
+export function fillVariables(root: unknown, environment: Environment): Filled {
+  const uses: VariableUse[] = []
+  const filled = (value: unknown, path: ReadonlyArray<string | number>): unknown => {
+    if (typeof value === "string") return value.includes("${") ? filledText(value, path) : value
+    if (Array.isArray(value)) return value.map((item, index) => filled(item, [...path, index]))
+    if (!isPlainObject(value)) return value
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, filled(part, [...path, key])]))
+  }
+  const filledText = (text: string, path: ReadonlyArray<string | number>): string => {
+    const names: string[] = []
+    const result = text.replace(variable, (whole, name: string | undefined) => {
+      if (name === undefined) return "${"
+      names.push(name)
+      return environment[name] || whole
+    })
+    if (names.length > 0) {
+      const unset = names.filter(name => !environment[name])
+      uses.push({ path, names, unset, isWhole: text === `\${${names[0]}}` })
+    }
+    return result
+  }
+  return { value: filled(root, []), uses }
+}
+
+/** Whether a text is nothing but variables, so that showing it shows no secret. */
+export function isOnlyVariables(text: string): boolean {
+  const rest = text.replace(variable, whole => (whole === "$${" ? whole : ""))
+  return rest !== text && /^(?:Bearer\s*)?$/i.test(rest)
+}
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => {
+  if (typeof value !== "object" || value === null) return false
+  const prototype = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

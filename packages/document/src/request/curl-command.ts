@@ -1,0 +1,109 @@
+// A curl command: its words, and the header fields that it would send.
+
+/// <reference path="./parse-args.d.ts" />
+
+import { parseArgs } from "@pkgjs/parseargs"
+import { parse } from "shell-quote"
+import { UsageError } from "../usage-error.ts"
+import type { HeaderField, RequestHeaders } from "./header-text.ts"
+import { signOf } from "./variables-in-fields.ts"
+
+/**
+ * The words of a command for a POSIX shell, up to where a pipe or the next command begins. Where the shell
+ * would fill a variable there is its sign; in single quotes it stays as it is written.
+ */
+export function splitWords(command: string): ReadonlyArray<string> {
+  // shell-quote leaves the backslash of an escaped backtick in double quotes.
+  const text = command.replace(/\r\n/g, "\n").replaceAll("\\`", "`")
+  const words: string[] = []
+  for (const word of parse(text, name => (name === "" ? "$" : signOf(name)))) {
+    if (typeof word === "string") words.push(word)
+    else if ("op" in word && word.op === "glob" && "pattern" in word) words.push(word.pattern)
+    else if ("op" in word) break
+  }
+  return words
+}
+
+/** curl's options that shape the header fields, and those that take a value, which is no URL then. */
+const options = {
+  header: { type: "string", short: "H", multiple: true },
+  json: { type: "string", multiple: true },
+  user: { type: "string", short: "u" },
+  "oauth2-bearer": { type: "string" },
+  "user-agent": { type: "string", short: "A" },
+  referer: { type: "string", short: "e" },
+  cookie: { type: "string", short: "b", multiple: true },
+  data: { type: "string", short: "d", multiple: true },
+  "data-raw": { type: "string", multiple: true },
+  "data-binary": { type: "string", multiple: true },
+  "data-ascii": { type: "string", multiple: true },
+  "data-urlencode": { type: "string", multiple: true },
+  form: { type: "string", short: "F", multiple: true },
+  url: { type: "string" },
+  request: { type: "string", short: "X" },
+  output: { type: "string", short: "o" },
+  "write-out": { type: "string", short: "w" },
+  "max-time": { type: "string", short: "m" },
+  "connect-timeout": { type: "string" },
+  retry: { type: "string" },
+  proxy: { type: "string", short: "x" },
+  cacert: { type: "string" },
+  cert: { type: "string", short: "E" },
+  key: { type: "string" },
+  resolve: { type: "string", multiple: true }
+} as const
+
+/** What the command would send, by curl's own rules. Throws a {@link UsageError} for what is no curl command. */
+export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, "form"> {
+  const [program, ...args] = words
+  if (program !== "curl") throw new UsageError("this is no curl command", "Begin it with curl.")
+  const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true })
+  const notes: string[] = []
+  const fields: HeaderField[] = []
+  const removed = new Set<string>()
+  for (const header of texts(values.header)) {
+    const [, name = "", sign = "", value = ""] = /^([^:;]*)([:;]?)\s*(.*?)\s*$/s.exec(header) ?? []
+    if (header.startsWith("@")) notes.push(`The header fields of the file ${header.slice(1)} were not read.`)
+    else if (sign === ";" && value === "") fields.push({ name: name.trim(), value: "" })
+    else if (sign === ":" && value !== "") fields.push({ name: name.trim(), value })
+    else if (sign === ":") removed.add(name.trim().toLowerCase())
+    else notes.push("A header without a colon was left out, as curl does.")
+  }
+  const has = (name: string): boolean =>
+    removed.has(name) || fields.some(field => field.name.toLowerCase() === name)
+  const add = (name: string, value: string): void => {
+    if (!has(name)) fields.push({ name, value })
+  }
+  const [user] = texts(values.user)
+  const [bearer] = texts(values["oauth2-bearer"])
+  if (bearer !== undefined) add("authorization", `Bearer ${bearer}`)
+  else if (user !== undefined) add("authorization", `Basic ${base64(user)}`)
+  for (const [option, name] of fieldOptions) {
+    const [value] = texts(values[option]).slice(-1)
+    if (value !== undefined) add(name, value)
+  }
+  if (texts(values.json).length > 0) {
+    add("content-type", "application/json")
+    add("accept", "application/json")
+  }
+  if (formData.some(option => texts(values[option]).length > 0))
+    add("content-type", "application/x-www-form-urlencoded")
+  const url =
+    texts(values.url)[0] ?? positionals.find(word => /^(?:https?:\/\/|localhost|[\w.-]+[:/])/.test(word))
+  return { fields, notes, ...(url === undefined ? {} : { url }) }
+}
+
+const fieldOptions = [
+  ["user-agent", "user-agent"],
+  ["referer", "referer"],
+  ["cookie", "cookie"]
+] as const
+
+const formData = ["data", "data-raw", "data-binary", "data-ascii", "data-urlencode"] as const
+
+/** Of the bytes of a text in UTF-8. */
+const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+
+/** The texts of an option; without a value it is `true`, and no text. */
+const texts = (value: unknown): ReadonlyArray<string> =>
+  [value].flat().filter((text): text is string => typeof text === "string")

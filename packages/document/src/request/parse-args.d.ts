@@ -1,0 +1,5 @@
+// The package is Node's `parseArgs` for every runtime, and has no types of its own.
+
+declare module "@pkgjs/parseargs" {
+  export { parseArgs } from "node:util"
+}

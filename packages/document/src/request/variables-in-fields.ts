@@ -1,0 +1,34 @@
+// The variables of a shell command, in the header fields that it sends.
+
+import type { Issue } from "@portspec/core"
+import { VariableTexts } from "../read/variable-texts.ts"
+import type { HeaderField } from "./header-text.ts"
+
+/** How a variable stands in a word of a command: characters that no command has, so that `'$NAME'` is another thing. */
+export const signOf = (name: string): string => `\uE000${name}\uE001`
+
+const sign = /\uE000([^\uE001]*)\uE001/g
+
+export interface FilledFields {
+  readonly fields: ReadonlyArray<HeaderField>
+  /** Writes the variables as `${NAME}` in a text that was made of the fields. */
+  readonly named: (text: string) => string
+  /** Whether an issue is about the text of a variable, which nobody knows. */
+  readonly isAboutVariable: (issue: Issue) => boolean
+}
+
+/** Fills each variable of the fields with a text of its own. */
+export function fillFieldVariables(fields: ReadonlyArray<HeaderField>): FilledFields {
+  const texts = new VariableTexts()
+  const whole = new Set<string>()
+  const filled = fields.map(field => {
+    if (/^(?:Bearer\s+)?\uE000[^\uE001]*\uE001$/i.test(field.value)) whole.add(field.name.toLowerCase())
+    return { ...field, value: field.value.replace(sign, (_, name: string) => texts.textOf(name)) }
+  })
+  return {
+    fields: filled,
+    named: texts.named,
+    isAboutVariable: ({ rule, path, message }) =>
+      (whole.has(String(path[0])) && !rule.startsWith("name.")) || texts.isIn(message)
+  }
+}
