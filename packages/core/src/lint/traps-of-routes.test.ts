@@ -136,11 +136,14 @@ test("the provider in another letter case, or misspelt", () => {
   `)
   expect(provider("azure_openai")).toMatchInlineSnapshot(`
     "error: x-portkey-provider is "azure_openai", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
-      Did you mean "@azure_openai", a slug of the Model Catalog? (route.unknown-provider)"
+      Did you mean "azure-openai"? (route.unknown-provider)"
   `)
-  expect(provider("newcomer")).toMatchInlineSnapshot()
+  expect(provider("newcomer")).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is "newcomer", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+      For a slug of the Model Catalog write "@newcomer". (route.unknown-provider)"
+  `)
   expect(told({ ...openaiFields, "x-portkey-provider": "newcomer" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "newcomer", not a known provider of the open-source gateway, which compares exact slugs
+    "error: x-portkey-provider is "newcomer", not a known provider of the open-source gateway, which compares exact slugs and answers 400 to any other
       Make sure that your gateway has it. (route.unknown-provider)"
   `)
 })

@@ -134,10 +134,12 @@ test("trap 29: custom hosts", () => {
   `)
   expect(valued("x-portkey-custom-host", "https://user:pw@llm.example.com")).toMatchInlineSnapshot(`
     "error: x-portkey-custom-host has credentials or an @ in it, which the gateway refuses
-      Send the credential as authorization, or forward a field. (value.url-credentials)"
+      Send the credential as authorization, or forward a field. (value.url-credentials)
+    warning: x-portkey-custom-host has no path: the gateway calls /chat/completions there, while openai itself is called at /v1/chat/completions
+      Add /v1, unless your host serves the endpoint without it. (custom-host.path)"
   `)
   expect(
-    told({ ...openaiFields, "x-portkey-custom-host": "http://localhost:1234" }, { gateway: "open-source" })
+    told({ ...openaiFields, "x-portkey-custom-host": "http://localhost:1234/v1" }, { gateway: "open-source" })
   ).toBe("clean")
 })
 

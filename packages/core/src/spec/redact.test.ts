@@ -71,6 +71,8 @@ test("the names of what is secret", () => {
     [
       "api-key",
       "authorization",
+      "modal-key",
+      "modal-secret",
       "x-api-key",
       "x-portkey-api-key",
       "x-portkey-aws-access-key-id",
