@@ -7,7 +7,7 @@ import type { Key } from "../grammar/type.ts"
 import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
 import { inlineGuardrail } from "../rows/config/guardrail.ts"
 import { bearerConfigKey, ownersOfKey, providerKeys } from "../rows/config/provider-keys.ts"
-import { needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
+import { credentialsFor, needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
 import { query } from "../rows/config/query.ts"
 import { guardrailListKeys, settingsKeys } from "../rows/config/settings.ts"
 import { modeOfKey, type StrategyMode, strategyKeys, strategyModes } from "../rows/config/strategy.ts"
@@ -111,7 +111,8 @@ function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
 const keysRecord = (keys: ReadonlyArray<string>, gateway: Gateway): Nodes =>
   fc.record(Object.fromEntries(keys.map(key => [key, valuesOf(keyOf(key).type, gateway)])))
 
-function credentialArbitrary({ credentials }: ProviderNeeds, gateway: Gateway): Nodes {
+function credentialArbitrary(needs: ProviderNeeds, gateway: Gateway): Nodes {
+  const credentials = credentialsFor(needs, gateway)
   if (credentials.length === 0) return fc.constant({})
   return fc.constantFrom(...credentials).chain(parts =>
     keysRecord(

@@ -193,11 +193,13 @@ const partsOfChecks: ReadonlySet<string> = new Set(
   "checks parameters url webhookURL headers timeout rule words operator".split(" ")
 )
 
+export const isPartOfCheck = (name: string): boolean => partsOfChecks.has(name)
+
 /** The name of a check, in shorthand. */
 export const nameOfCheck = {
   name: "the name of a check",
   problem: name =>
-    partsOfChecks.has(name)
+    isPartOfCheck(name)
       ? {
           rule: "value.check-name",
           what: "is part of a hook or check, but here each key is the id of a check",

@@ -15,7 +15,7 @@ import {
 } from "../../grammar/kinds.ts"
 import type { FieldsOf, Keys, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
 import { misplacedKeys } from "./misplaced-keys.ts"
-import { type ProviderKeys, providerKeys } from "./provider-keys.ts"
+import { counterpartOf, type ProviderKeys, providerKeys } from "./provider-keys.ts"
 import { providerSlug } from "./provider-slug.ts"
 import { type Settings, settingsKeys } from "./settings.ts"
 import { statusCodes } from "./status-codes.ts"
@@ -104,5 +104,6 @@ export const target: Type<Target, ObjectKind> = objectOf<Target>({
   like: '{ "provider": "openai", "api_key": "…" }',
   keys: targetKeys,
   discriminator: ["strategy", "mode"],
-  misplaced: misplacedKeys
+  misplaced: misplacedKeys,
+  meant: (key, { provider }) => counterpartOf(key, provider)
 })

@@ -6,7 +6,7 @@ import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
-import { hookLike, isGuardrailOption } from "../../rows/config/guardrail.ts"
+import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/guardrail.ts"
 import { openSourceChecks } from "../../rows/config/guardrail-checks.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
 
@@ -18,7 +18,7 @@ const hooksOfList = { input_guardrails: "before_request_hooks", output_guardrail
 /** Whether a key of a guardrail is a check without an `id` of its own, which the hosted gateway trips over. */
 const isUnreadCheck = (name: string, guardrail: Fields): boolean => {
   const check = guardrail[name]
-  return !isGuardrailOption(name) && isPlainObject(check) && check.id === undefined
+  return !isGuardrailOption(name) && isPlainObject(check) && check.id === undefined && !isPartOfCheck(name)
 }
 
 /** Whether a list has ids of saved guardrails and objects, which only the hosted gateway takes together. */

@@ -55,9 +55,10 @@ export const routeWarnings = [
     severity: "warning",
     only: "hosted",
     on: ["route.config"],
-    find({ route }, tell) {
+    find({ route, run }, tell) {
       const { config } = route
       if (typeof config !== "string" || config.startsWith("pc-")) return
+      if (run.issues.some(({ path }) => path[1] === "config")) return
       tell(
         ["route", "config"],
         "does not begin with pc-, as the id of every saved config does: the gateway answers 400",
