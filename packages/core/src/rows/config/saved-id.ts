@@ -6,8 +6,7 @@ import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 
 /** Whether `text` is base64 of a JSON object, which begins with `{` and a quote, white space or the end. */
-export const looksEncoded = (text: string): boolean =>
-  /^(?:ey[IAJCo-r]|e[wy][0-9A-Za-z])[\w+/-]{8,}={0,2}$/.test(text)
+export const looksEncoded = (text: string): boolean => /^e(?:y[ABIJ]|w[klop01])[\w+/-]{8,}={0,2}$/.test(text)
 
 export const encodedConfig: Problem = {
   rule: "value.config-encoded",
