@@ -32,7 +32,8 @@ export const sections: ReadonlyArray<Section> = [
       { text: "Quick start", link: "/guide/quick-start" },
       { text: "Routes", link: "/guide/routes" },
       { text: "Clouds", link: "/guide/clouds" },
-      { text: "Hosted and self-hosted", link: "/reference/gateways" }
+      { text: "Hosted and self-hosted", link: "/reference/gateways" },
+      { text: "How Portspec knows", link: "/guide/how-portspec-knows" }
     ]
   },
   {

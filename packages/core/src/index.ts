@@ -14,7 +14,7 @@ export type { RequestOverrides, RouteOverrides } from "./compile/request-overrid
 export { type DecodeOptions, decode, decodeResult } from "./decode/decode.ts"
 export { type RequestSpecSchema, requestSpec } from "./decode/request-spec.ts"
 // What the gateway would do.
-export { explain } from "./explain/explain.ts"
+export { type ExplainOptions, explain } from "./explain/explain.ts"
 export { toMermaid } from "./explain/plan-mermaid.ts"
 export { toText } from "./explain/plan-text.ts"
 export { predict } from "./explain/predict.ts"

@@ -66,7 +66,10 @@ describe.each(wrong)("%s", (_, given) => {
   test("explain tells it in a note, and plans for the hosted gateway", () => {
     const plan = explain(spec, options)
     expect(plan).toEqual({ ...explain(spec), notes: plan.notes })
-    expect(plan.notes).toEqual([`${expected[0]?.message}. This plan is for the hosted gateway.`])
+    expect(plan.notes).toEqual([
+      `${expected[0]?.message}. This plan is for the hosted gateway.`,
+      ...explain(spec).notes
+    ])
     expect(toText(plan)).toContain(plan.notes[0])
   })
 })

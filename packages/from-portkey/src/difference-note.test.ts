@@ -42,7 +42,7 @@ describe("another name", () => {
 
   test("Python's", () => {
     expect(told({ trace_id: "t" })).toMatchInlineSnapshot(`
-      "warning: trace_id, which the SDK sends as x-portkey-trace_id, is sent as x-portkey-trace-id: the gateway reads one spelling of each field, and drops the others
+      "warning: trace_id, which the SDK for JavaScript, unlike Python's, sends as x-portkey-trace_id, is sent as x-portkey-trace-id: the gateway reads one spelling of each field, and drops the others
         Write it as trace.id. (sdk.spelling)"
     `)
   })
@@ -64,7 +64,9 @@ describe("another name", () => {
   test("a prefix that lacks", () => {
     expect(told({ provider: "@sagemaker-prod", sagemakerTargetModel: "m" })).toMatchInlineSnapshot(`
       "warning: sagemakerTargetModel, which the SDK sends as x-portkey-sagemaker-target-model, is sent as x-portkey-amzn-sagemaker-target-model: the gateway's names begin with Amazon's own prefix, amzn
-        Write it as route.providerOptions.amznSagemakerTargetModel. (sdk.sagemaker-name)"
+        Write it as route.providerOptions.amznSagemakerTargetModel. (sdk.sagemaker-name)
+      warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
+        Send the key as apiKey: both work. (auth.portkey-key)"
     `)
   })
 
@@ -86,9 +88,9 @@ describe("another name", () => {
 
   test("values of a misspelt record to forward", () => {
     expect(told({ forward_headers: { "x-user-id": "7" } })).toMatchInlineSnapshot(`
-      "warning: forward_headers, which the SDK sends as x-portkey-forward_headers, is sent as x-portkey-forward-headers: the gateway reads one spelling of each field, and drops the others
+      "warning: forward_headers, which the SDK for JavaScript, unlike Python's, sends as x-portkey-forward_headers, is sent as x-portkey-forward-headers: the gateway reads one spelling of each field, and drops the others
         Write it as forwardHeaders. (sdk.spelling)
-      warning: forward_headers, which the SDK sends as x-portkey-forward_headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
+      warning: forward_headers, which the SDK for JavaScript, unlike Python's, sends as x-portkey-forward_headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
         Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)
       warning: forward_headers["x-user-id"] is sent as x-user-id: the gateway finds a field to forward by its real name, in the list and on the request alike
         Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)"
@@ -154,7 +156,9 @@ describe("another form", () => {
       })
     ).toMatchInlineSnapshot(`
       "warning: oraclePrivateKey, which the SDK sends as x-portkey-oracle-private-key, is sent in another form: no header field holds line breaks, and the key needs none
-        Write it as route.providerOptions.oraclePrivateKey. (sdk.pem)"
+        Write it as route.providerOptions.oraclePrivateKey. (sdk.pem)
+      warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
+        Send the key as apiKey: both work. (auth.portkey-key)"
     `)
   })
 
@@ -218,7 +222,7 @@ describe("left out", () => {
 
   test("the second of two", () => {
     expect(told({ traceID: "one", trace_id: "other" })).toMatchInlineSnapshot(`
-      "warning: trace_id, which the SDK sends as x-portkey-trace_id, is left out: another option means the same field
+      "warning: trace_id, which the SDK for JavaScript, unlike Python's, sends as x-portkey-trace_id, is left out: another option means the same field
         Keep one of the two. (sdk.given-twice)"
     `)
   })
@@ -236,9 +240,9 @@ describe("left out", () => {
         config: { strategy: { mode: "single" }, targets: [{ provider: "openai", api_key: "sk-fake" }] }
       })
     ).toMatchInlineSnapshot(`
-      "warning: provider, which the SDK sends as x-portkey-provider, is left out: the gateway does not read it for a route by an inline config
-        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)
-      warning: Authorization, which the SDK sends as authorization, is left out: the gateway does not read it for a route by an inline config
+      "warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
+        Send the key as apiKey: both work. (auth.portkey-key)
+      warning: provider, which the SDK sends as x-portkey-provider, is left out: the gateway does not read it for a route by an inline config
         A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
     `)
   })
@@ -259,8 +263,8 @@ describe("left out", () => {
 
   test("what nobody documents", () => {
     expect(told({ vertexAuthType: "service" })).toMatchInlineSnapshot(`
-      "warning: vertexAuthType, which the SDK sends as x-portkey-vertex-auth-type, is left out: its values are not documented
-        Leave it out; the credential says what it is. (name.undocumented)"
+      "warning: vertexAuthType, which the SDK sends as x-portkey-vertex-auth-type, is left out: the gateway does not read it for a route by provider "openai"
+        Leave it out. (field.dead)"
     `)
   })
 })

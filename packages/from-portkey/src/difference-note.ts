@@ -29,7 +29,10 @@ export function differenceNote(
 function subjectOf({ path, sdkName }: Wish): string {
   const written = formatPath(path)
   const option = written.startsWith("[") ? `options${written}` : written
-  return sdkName === undefined ? option : `${option}, which the SDK sends as ${abridge(sdkName, 80)},`
+  if (sdkName === undefined) return option
+  // Python's SDK writes hyphens, whatever the option.
+  const sdk = sdkName.includes("_") ? "the SDK for JavaScript, unlike Python's," : "the SDK"
+  return `${option}, which ${sdk} sends as ${abridge(sdkName, 80)},`
 }
 
 /** What the reader of the fields found, told of the option that asked for the field. */

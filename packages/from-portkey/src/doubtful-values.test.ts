@@ -10,16 +10,16 @@ const told = (options: object): string =>
 test("a key that is not there", () => {
   const rest = { provider: "openai", Authorization: "Bearer sk-fake" }
   expect(told({ ...rest, apiKey: undefined })).toMatchInlineSnapshot(`
-    "warning: apiKey is undefined, so that the spec has no apiKey
-      Look where the value should come from, for example an environment variable. (value.stand-in)"
+    "warning: apiKey has no value, so that the spec has none
+      Look where the value should come from, for example an environment variable. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "undefined" })).toMatchInlineSnapshot(`
-    "warning: apiKey is the text undefined, which a program writes where a value is missing
-      Check where the value comes from, for example an environment variable. (value.stand-in)"
+    "warning: apiKey is a placeholder that was not filled in
+      Look where the value should come from, for example an environment variable. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "pk-fake", Authorization: "Bearer undefined" })).toMatchInlineSnapshot(`
-    "warning: Authorization is the text undefined, which a program writes where a value is missing
-      Check where the value comes from, for example an environment variable. (value.stand-in)"
+    "warning: Authorization is a placeholder that was not filled in
+      Look where the value should come from, for example an environment variable. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: undefined, api_key: "pk-fake" })).not.toContain("undefined")
   expect(told(rest)).toBe("")
@@ -27,7 +27,7 @@ test("a key that is not there", () => {
 
 test("a misspelt provider", () => {
   expect(told({ provider: "opnai", Authorization: "Bearer sk-fake" })).toMatchInlineSnapshot(`
-    "warning: provider is "opnai", not a known provider of the hosted gateway, which compares exact slugs
+    "warning: provider is "opnai", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
       Did you mean "openai"? (route.unknown-provider)"
   `)
 })

@@ -6,7 +6,7 @@ import type { WantedField } from "./option-reader.ts"
 import type { Places } from "./place-in-spec.ts"
 import { fields } from "./portkey-fields.ts"
 
-const rules: ReadonlySet<string> = new Set(["value.stand-in", "route.unknown-provider"])
+const rules: ReadonlySet<string> = new Set(["value.placeholder", "route.unknown-provider"])
 
 const nothingForwarded: ReadonlyMap<string, string> = new Map()
 
@@ -17,7 +17,7 @@ export function doubtfulValues(
   unset: ReadonlyArray<string>,
   wanted: ReadonlyMap<string, WantedField>
 ): ReadonlyArray<Issue> {
-  const keys = wanted.has(fields.apiKey) ? [] : unset.filter(isApiKey)
+  const missed = unset.filter(option => isMissed(option, spec, wanted))
   const options = new Map(
     Array.from(wanted, ([field, { path }]) => [formatPath(places.pathOf(field)), path] as const)
   )
@@ -28,15 +28,29 @@ export function doubtfulValues(
     const message = formatPath(path) + issue.message.slice(said.length)
     return [{ ...issue, severity: "warning", path, message }]
   })
-  return [...keys.map(unsetKey), ...doubts]
+  return [...missed.map(unsetOption), ...doubts]
 }
 
-const isApiKey = (option: string): boolean => meaningOf(option, nothingForwarded)?.field === fields.apiKey
+const routing: ReadonlySet<string> = new Set([
+  "x-portkey-provider",
+  "x-portkey-virtual-key",
+  "x-portkey-config"
+])
 
-const unsetKey = (option: string): Issue => ({
-  rule: "value.stand-in",
+/** Whether an option without a value is one that the request can hardly do without. */
+function isMissed(option: string, { route }: RequestSpec, wanted: ReadonlyMap<string, WantedField>): boolean {
+  const field = meaningOf(option, nothingForwarded)?.field
+  if (field === undefined || wanted.has(field)) return false
+  const isUndecided = "routedBy" in route && route.routedBy === "api-key"
+  return field === fields.apiKey || (routing.has(field) && isUndecided)
+}
+
+const unsetOption = (option: string): Issue => ({
+  rule: "value.placeholder",
   severity: "warning",
   path: [option],
-  message: `${formatPath([option])} is undefined, so that the spec has no apiKey`,
+  message: `${formatPath([option])} has no value, so that the spec has none${isKey(option) ? "" : ": the default config of the API key decides"}`,
   repair: "Look where the value should come from, for example an environment variable."
 })
+
+const isKey = (option: string): boolean => meaningOf(option, nothingForwarded)?.field === fields.apiKey

@@ -55,7 +55,7 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
           "the options are too large: they have more in them than is looked at, or contain themselves",
           "Pass the options of one request, as plain data without cycles."
         )
-      const unset = Object.keys(options).filter(option => !given.has(option))
+      const unset = Object.keys(options).filter(option => isUnset(given.get(option)?.value))
       return Result.succeed(converted(given, unset))
     }
     return unreadable("shape.type", "the options must be a plain object", "Write { apiKey, provider, … }.")
@@ -85,6 +85,8 @@ export function fromPortkeyOptions(options: object): ConvertedOptions {
 function unreadable(rule: string, message: string, repair: string): Result.Result<never, SpecError> {
   return Result.fail(new SpecError({ issues: [{ rule, severity: "error", path: [], message, repair }] }))
 }
+
+const isUnset = (value: unknown): boolean => value === undefined || value === null || value === ""
 
 type WantedFields = ReadonlyMap<string, WantedField>
 

@@ -37,7 +37,9 @@ const misnamed: ReadonlyMap<string, Meaning> = misnamedOptions()
 function misnamedOptions(): ReadonlyMap<string, Meaning> {
   const sagemaker = [...fieldNames].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
   const names = [
-    ["portkeyBeta", "x-portkey-beta", "sdk.portkey-beta"],
+    ...["beta", "api-key", "provider", "virtual-key", "config"].map(
+      name => [`portkey-${name}`, `x-portkey-${name}`, "sdk.portkey-beta"] as const
+    ),
     ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
     ["azureDeploymendId", "x-portkey-azure-deployment-id", "sdk.typo"],
     ["forwardHeadxers", "x-portkey-forward-headers", "sdk.typo"],

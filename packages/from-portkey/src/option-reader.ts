@@ -141,9 +141,17 @@ const nestedLists = (option: string, headers: unknown) =>
 /** Whether an option of any spelling means `field`, whatever is forwarded. */
 const isOf = (field: string, option: string): boolean => meaningOf(option, nothingForwarded)?.field === field
 
+/** Options of the HTTP client under the SDK, and what the gateway has of the kind. */
+const clientOptions: ReadonlyMap<string, string> = new Map([
+  ["timeout", "How long the gateway waits is requestTimeout, in ms."],
+  ["maxretries", "What the gateway tries again is retry in the config."]
+])
+
 /** What to write for an option that means no field. */
 function adviceOn({ name }: SdkField): string {
   if (folded(name).endsWith("apikey")) return "Write it as route.auth."
+  const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
+  if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
   // For lint it is an error where it is clear what was meant.
   const near = lint({ [name]: "value" }).find(
     ({ rule, severity }) => rule === "name.unknown" && severity === "error"

@@ -56,7 +56,7 @@ export function gatewaysPage(documented: ReadonlyArray<DocumentedRow>): string {
     list([
       "Without `apiKey` the hosted gateway takes `authorization` for the Portkey API key, so a route with a credential of its own needs one.",
       'A private host in `customHost` is refused by both, unless your own gateway trusts it: `{ trustedHosts: ["…"] }`.',
-      "`explain` and `predict` say what the open-source gateway does; the hosted one adds its circuit breaker and its cache."
+      "`explain` and `predict` say what the gateway at hand does; circuit breakers and sticky sessions need a saved config: `{ saved: true }`."
     ])
   )
 }

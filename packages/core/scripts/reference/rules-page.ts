@@ -13,6 +13,7 @@ import { parse } from "../../src/parse/parse.ts"
 import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
+import { howKnown } from "../../src/rule/how-known.ts"
 import { aboutSpecRules, specExamplesOf } from "../../src/rule/spec/about.ts"
 import { specErrors } from "../../src/rule/spec/errors.ts"
 import { specWarnings } from "../../src/rule/spec/warnings.ts"
@@ -33,21 +34,24 @@ export function rulesPage(): string {
   const families = Map.groupBy(rules, rule => rule.split(".")[0] ?? "")
   return page(
     "Rules",
-    `The ids of ${rules.length} rules, as they stand in \`issue.rule\`, each with a message of it. An error keeps a spec from compiling; a warning does not. An error that begins with \`shape.\` or \`value.\` is one that a value shows at its place: a wrong type, an unknown or missing key, a text or number that is not allowed there. No other error begins so; it needs several values.`,
+    `The ids of ${rules.length} rules, as they stand in \`issue.rule\`, each with a message of it. An error keeps a spec from compiling; a warning does not. [How Portspec knows](../guide/how-portspec-knows.md) says what was run. An error that begins with \`shape.\` or \`value.\` is one that a value shows at its place: a wrong type, an unknown or missing key, a text or number that is not allowed there. No other error begins so; it needs several values.`,
     ...[...families].flatMap(([family, of]) => [
       `## ${family}`,
       table(
-        ["Rule", "Severity", "For example", "Repair", "Known from"],
+        ["Rule", "Severity", "For example", "Repair", "How it is known"],
         of.map(rule => {
           const its = examples.filter(example => example.rule === rule)
           const { message = "", repair = "", source = "" } = its[0] ?? {}
           const severities = new Set(its.map(({ severity }) => severity))
-          return [code(rule), [...severities].sort().join(" or "), message, repair, source]
+          return [code(rule), [...severities].sort().join(" or "), message, repair, known(source)]
         })
       )
     ])
   )
 }
+
+/** How a rule is known, and the source. */
+const known = (source: string): string => (source === "" ? "" : `${howKnown(source)} (${source})`)
 
 /** What each rule of configs says of its own examples. */
 function shownByConfigRules(): ReadonlyArray<Shown> {

@@ -143,7 +143,7 @@ describe("objects that fight back", () => {
       "config.beside-route at provider"
     ])
     const params = turning("model", "@slug/gpt-4o", "gpt-4o")
-    expect(settingsErrors({ override_params: params })).toEqual([
+    expect(settingsErrors({ retry: { attempts: 0 }, override_params: params })).toEqual([
       "config.beside-route at override_params.model"
     ])
   })

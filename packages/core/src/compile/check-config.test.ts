@@ -313,8 +313,10 @@ test("a circuit breaker", () => {
   ).toMatchInlineSnapshot(`
     "error: cb_config.failure_threshold must be a number of failures, at least 1; it is 0
       Write a number of failures, at least 1. (value.failure-threshold)
-    error: cb_config.cooldown_interval must be a number of ms, at least 30000; it is 5
-      Write a number of ms, at least 30000. (value.cooldown)"
+    warning: cb_config.cooldown_interval is 5 ms, which counts as 30000
+      Write 30000. (config.cooldown-short)
+    warning: cb_config is not read here, only in a strategy, though Portkey's schema has it here too
+      Write it into "strategy". (config.breaker-unread)"
   `)
   expect(
     issuesOf({ ...hosted, cb_config: { cooldown_interval: 30_000, minimum_requests: 0 } })
@@ -322,6 +324,8 @@ test("a circuit breaker", () => {
     "error: cb_config.minimum_requests must be a whole number of requests, at least 1; it is 0
       Write a whole number of requests, at least 1. (value.minimum-requests)
     error: cb_config has no threshold, so the circuit never opens
-      Add failure_threshold or failure_threshold_percentage. (config.breaker-without-threshold)"
+      Add failure_threshold or failure_threshold_percentage. (config.breaker-without-threshold)
+    warning: cb_config is not read here, only in a strategy, though Portkey's schema has it here too
+      Write it into "strategy". (config.breaker-unread)"
   `)
 })

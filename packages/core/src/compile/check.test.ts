@@ -91,9 +91,9 @@ describe("credentials", () => {
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.example/v1" }
     expect(said({ route: { ...azure, auth: { fromClient: true } } })).toMatchInlineSnapshot(`
       "error: route.auth.fromClient is not a key of route.auth
-        Known keys: adToken, entra, managedIdentity, apiKey. (shape.unknown-key)
+        Known keys: adToken, entra, entraFederated, managedIdentity, apiKey. (shape.unknown-key)
       error: route.auth is none of the forms it can have
-        Write { adToken }, or { entra }, or { managedIdentity }, or { apiKey }. (shape.no-variant)"
+        Write { adToken }, or { entra }, or { entraFederated }, or { managedIdentity }, or { apiKey }. (shape.no-variant)"
     `)
     const google = { provider: "google", auth: { fromClient: true } }
     expect(said({ route: google, forwardHeaders: ["x-own"] })).toBe("")
@@ -112,8 +112,8 @@ describe("credentials", () => {
 describe("the gateway that is meant", () => {
   test("hosted, without a key", () => {
     expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
-      "warning: apiKey is missing, and the hosted gateway answers 401 without it
-        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.no-api-key)"
+      "warning: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")
   })
@@ -185,13 +185,13 @@ describe("what works otherwise than it looks", () => {
 
   test("texts that a program writes where a value is missing", () => {
     expect(said({ route: { provider: "openai", auth: "undefined" } })).toMatchInlineSnapshot(`
-      "warning: route.auth is the text undefined, which a program writes where a value is missing
-        Check where the value comes from, for example an environment variable. (value.stand-in)"
+      "error: route.auth is a placeholder that was not filled in
+        Look where the value should come from, for example an environment variable. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@undefined" } })).toMatchInlineSnapshot(`
-      "warning: route.provider is the text @undefined, which a program writes where a value is missing
-        Check where the value comes from, for example an environment variable. (value.stand-in)"
+      "error: route.provider is a placeholder that was not filled in
+        Look where the value should come from, for example an environment variable. (value.placeholder)"
     `)
-    expect(said({ route: { provider: "@null" } })).toContain("(value.stand-in)")
+    expect(said({ route: { provider: "@null" } })).toContain("(value.placeholder)")
   })
 })

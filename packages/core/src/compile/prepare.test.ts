@@ -150,10 +150,12 @@ test("changing the spec after prepare changes nothing", () => {
 
 test("the gateway that is prepared for stays, whatever becomes of the options", () => {
   const options: { gateway?: "hosted" | "open-source" } = {}
-  const prepared = prepare(client, options)
+  const catalog: RequestSpec = { apiKey: "pk-fake", route: { provider: "@team" } }
+  const prepared = prepare(catalog, options)
   options.gateway = "open-source"
-  const label = { metadata: { label: "x".repeat(200) } }
-  expect(Result.isFailure(prepared.compileResult(label))).toBe(true)
+  // To the open-source gateway it would be an error.
+  expect(prepared.compile({ trace: { id: "t" } })["x-portkey-provider"]).toBe("@team")
+  expect(Result.isFailure(prepareResult(catalog, options))).toBe(true)
 })
 
 test("what is thrown begins where the caller is", () => {

@@ -23,7 +23,8 @@ function shared(levels: number): unknown {
 
 describe("what decode returns", () => {
   test("a copy without null and undefined, but for what a document says", () => {
-    const config = { override_params: { stop: null, user: undefined } }
+    const retry = { attempts: 0 }
+    const config = { retry, override_params: { stop: null, user: undefined } }
     const value = {
       $schema: null,
       apiKey,
@@ -35,7 +36,7 @@ describe("what decode returns", () => {
     }
     expect(Object.entries(decode(value))).toEqual([
       ["apiKey", apiKey],
-      ["route", { provider: "openai", auth: "sk-fake", config: { override_params: { stop: null } } }],
+      ["route", { provider: "openai", auth: "sk-fake", config: { retry, override_params: { stop: null } } }],
       ["trace", { id: "t" }],
       ["metadata", { _user: "u" }],
       ["extraHeaders", { "x-a": "1" }]
@@ -160,7 +161,7 @@ describe("texts that are empty", () => {
   })
 
   test("stay in a config", () => {
-    const config = { override_params: { suffix: "" } }
+    const config = { retry: { attempts: 0 }, override_params: { suffix: "" } }
     const spec = { route: { provider: "openai", auth: "sk-fake", config } }
     expect(decode(spec, { empty: "absent" })).toEqual(spec)
   })

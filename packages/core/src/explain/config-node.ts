@@ -1,7 +1,8 @@
 // One node of a config, read: its secrets stay behind here, and its settings get their units.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import type { CacheSettings, Retry } from "../rows/config/settings.ts"
+import type { CircuitBreaker } from "../rows/config/circuit-breaker.ts"
+import { type CacheSettings, isMaxAge, type Retry } from "../rows/config/settings.ts"
 import {
   type Condition,
   type Sticky,
@@ -12,7 +13,7 @@ import {
 import type { Target } from "../rows/config/tree.ts"
 import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
-import type { CachePlan, GuardrailPlan, Origin, RetryPlan } from "./leaf-plan.ts"
+import type { CachePlan, CircuitBreakerPlan, GuardrailPlan, Origin, RetryPlan } from "./leaf-plan.ts"
 import type { PlanLimits } from "./plan-limits.ts"
 import { type Json, printable, printableUrl } from "./printable.ts"
 import { delaysOf } from "./retry-schedule.ts"
@@ -42,6 +43,8 @@ export interface NodeSettings {
   readonly overrideParams?: Readonly<Record<string, Json>>
   readonly defaultParams?: Readonly<Record<string, Json>>
   readonly dropParams?: ReadonlyArray<string>
+  /** `null`: what a parent says is not read here. */
+  readonly breaker?: CircuitBreakerPlan | null
 }
 
 /** A node of a config: its keys are known, their values may be anything. */
@@ -56,7 +59,7 @@ export function settingsOfNode(
 ): NodeSettings {
   const hosted = gateway === "hosted"
   return defined({
-    retry: retryOf(node.retry, gateway),
+    retry: retryOf(node.retry),
     cache: cacheOf(node.cache, gateway),
     // 0 says nothing: it does not switch the parent's timeout off (gateway/src/handlers/handlerUtils.ts:553-558).
     timeoutMs: numberOf(node.request_timeout) || undefined,
@@ -66,25 +69,25 @@ export function settingsOfNode(
     outputGuardrails: guardrailsOf(node.after_request_hooks, node.output_guardrails, gateway, from),
     overrideParams: paramsOf(node.override_params, limits),
     defaultParams: hosted ? paramsOf(node.default_params, limits) : undefined,
-    dropParams: hosted ? textsOf(node.drop_params) : undefined
+    dropParams: hosted ? textsOf(node.drop_params) : undefined,
+    breaker: hosted ? breakerOf(objectOf<Strategy>(node.strategy)) : undefined
   })
 }
 
-/** Statuses that are tried again when a config names none (gateway/src/globals.ts:38; Portkey docs, automatic-retries). */
-const retriedStatuses = [429, 500, 502, 503, 504]
+/** Statuses that are tried again when a config names none (gateway/src/globals.ts:38, and seen on the hosted gateway). */
+export const retriedStatuses: ReadonlyArray<number> = [429, 500, 502, 503, 504]
 
-function retryOf(retry: unknown, gateway: Gateway): RetryPlan | undefined {
+function retryOf(retry: unknown): RetryPlan | undefined {
   if (!isObject(retry)) return undefined
-  const hosted = gateway === "hosted"
   const read = objectOf<Retry>(retry)
   const attempts = Math.max(0, Math.ceil(numberOf(read.attempts) ?? 0))
-  const statuses = numbersOf(read.on_status_codes) ?? (hosted ? [...retriedStatuses, 529] : retriedStatuses)
+  const statuses = numbersOf(read.on_status_codes) ?? retriedStatuses
   return {
     attempts,
     statuses: attempts === 0 ? [] : statuses,
     delaysMs: delaysOf(attempts),
-    // The hosted gateway documents both spellings, the open-source one reads only the first.
-    obeysRetryAfter: read.use_retry_after_header === true || (hosted && read.use_retry_after_headers === true)
+    // Portkey documents the plural, which neither gateway was seen to read.
+    obeysRetryAfter: read.use_retry_after_header === true
   }
 }
 
@@ -97,11 +100,32 @@ function cacheOf(cache: unknown, gateway: Gateway): CachePlan | null | undefined
   const mode = textOf(read.mode)
   if (mode === undefined) return null
   const maxAge = numberOf(read.max_age) || undefined
-  // Seconds on the hosted gateway, and a week without (Portkey docs, cache-simple-and-semantic); milliseconds on the
-  // open-source one, and a day without (gateway/src/middlewares/cache/index.ts:107-108).
-  const maxAgeMs =
-    gateway === "hosted" ? (maxAge === undefined ? 7 * dayMs : maxAge * secondMs) : (maxAge ?? dayMs)
+  // Seconds on the hosted gateway, and a week without, or out of range (Portkey docs, cache-simple-and-semantic, and
+  // seen); milliseconds on the open-source one, and a day without (gateway/src/middlewares/cache/index.ts:107-108).
+  const seconds = maxAge !== undefined && isMaxAge(maxAge) ? maxAge * secondMs : 7 * dayMs
+  const maxAgeMs = gateway === "hosted" ? seconds : (maxAge ?? dayMs)
   return { mode, maxAgeMs, refresh: false }
+}
+
+/** The least of what the hosted gateway takes for a cooldown, in ms, and for the requests that a share counts from. */
+const leastCooldownMs = 30_000
+const usualMinimumRequests = 5
+
+/** The circuit breaker of a strategy; a conditional one reads none, nor lets its parent's through. */
+function breakerOf({ mode, cb_config: given }: UnreadAs<Strategy>): CircuitBreakerPlan | null | undefined {
+  if (mode === "conditional") return null
+  if (!isObject(given)) return undefined
+  const read = objectOf<CircuitBreaker>(given)
+  const failures = numberOf(read.failure_threshold)
+  const percentage = numberOf(read.failure_threshold_percentage)
+  const cooldownMs = numberOf(read.cooldown_interval)
+  // Without one of them it never opens.
+  if (cooldownMs === undefined || (failures === undefined && percentage === undefined)) return undefined
+  return {
+    ...defined({ failures, percentage, statuses: numbersOf(read.failure_status_codes) }),
+    minimumRequests: numberOf(read.minimum_requests) ?? usualMinimumRequests,
+    cooldownMs: Math.max(leastCooldownMs, cooldownMs)
+  }
 }
 
 /** What may be shown of a custom host, which may be anything; `undefined` where it says nothing. */
@@ -123,6 +147,8 @@ export interface StrategyNode {
   readonly conditions: ReadonlyArray<UnreadAs<Condition>>
   readonly default: string | undefined
   readonly sticky: UnreadAs<Sticky> | undefined
+  /** Whether it has a circuit breaker of its own, of whatever kind. */
+  readonly hasBreaker: boolean
   readonly targets: ReadonlyArray<UnreadNode>
 }
 
@@ -138,6 +164,7 @@ export function strategyOfNode(node: UnreadNode): StrategyNode | undefined {
     conditions: listOf(strategy.conditions).filter(isObject),
     default: textOf(strategy.default),
     sticky: sticky.enabled === true ? sticky : undefined,
+    hasBreaker: isObject(strategy.cb_config),
     targets: listOf(node.targets).map(objectOf<Target>)
   }
 }

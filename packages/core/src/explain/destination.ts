@@ -2,12 +2,12 @@
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { catalogModel } from "../rows/config/node-kind.ts"
+import type { BodyParams } from "../rows/config/settings.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"
-import type { Inherited } from "./inheritance.ts"
-import type { Destination, ParamPlan } from "./leaf-plan.ts"
+import type { Destination } from "./leaf-plan.ts"
 import { printableId } from "./printable.ts"
-import { isTruthy, textOf } from "./unread.ts"
+import { isTruthy, objectOf, textOf } from "./unread.ts"
 
 /** Who is called by a route that is not an inline config which names its own providers. */
 export function destinationOfRoute(route: UnreadRoute): Destination {
@@ -22,8 +22,8 @@ export function destinationOfRoute(route: UnreadRoute): Destination {
   return nobody
 }
 
-/** Who is called by a config node that is a leaf, where `inherited` holds (its own settings among them). */
-export function destinationOfNode(node: UnreadNode, inherited: Inherited, gateway: Gateway): Destination {
+/** Who is called by a config node that is a leaf. */
+export function destinationOfNode(node: UnreadNode, gateway: Gateway): Destination {
   const provider = textOf(node.provider)
   if (provider !== undefined) return destinationOfSlug(provider)
   // All that follows exists on the hosted gateway only.
@@ -32,8 +32,8 @@ export function destinationOfNode(node: UnreadNode, inherited: Inherited, gatewa
   if (node.passthrough === true) return { by: "passthrough" }
   const prompt = textOf(node.prompt_id)
   if (prompt !== undefined) return { by: "prompt", id: prompt }
-  const { overrideParams, defaultParams } = inherited
-  return destinationOfModel(overrideParams) ?? destinationOfModel(defaultParams) ?? nobody
+  // Parameters are inherited, but a slug in them counts in the node that has it.
+  return destinationOfModel(node.override_params) ?? destinationOfModel(node.default_params) ?? nobody
 }
 
 const nobody: Destination = { by: "nobody" }
@@ -42,8 +42,8 @@ const destinationOfSlug = (slug: string): Destination =>
   slug.startsWith("@") ? { by: "catalog", slug } : { by: "provider", slug }
 
 /** `@slug/model` chooses the slug (Portkey docs, config-object). */
-function destinationOfModel(params: ReadonlyArray<ParamPlan> = []): Destination | undefined {
-  const name = params.find(({ key }) => key === "model")?.value
+function destinationOfModel(params: unknown): Destination | undefined {
+  const { model: name } = objectOf<BodyParams>(params)
   const [, slug, model] = typeof name === "string" ? (catalogModel.exec(name) ?? []) : []
   return slug === undefined || model === undefined ? undefined : { by: "catalog", slug, model }
 }

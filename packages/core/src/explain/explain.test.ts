@@ -1,8 +1,10 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { explain } from "./explain.ts"
+import { type ExplainOptions, explain } from "./explain.ts"
+import { leavesOf } from "./leaves.ts"
 import { a, b, fallback, first, leaves, loadbalance, openSource, planOf } from "./plan.fixture.ts"
+import { toText } from "./plan-text.ts"
 import type { LeafPlan } from "./routing-plan.ts"
 
 describe("routes", () => {
@@ -108,7 +110,7 @@ describe("the gateways differ", () => {
     }
     expect(first(config)).toMatchObject({
       cache: { value: { maxAgeMs: 60_000 } },
-      retry: { value: { statuses: [429, 500, 502, 503, 504, 529], obeysRetryAfter: true } },
+      retry: { value: { statuses: [429, 500, 502, 503, 504], obeysRetryAfter: false } },
       params: { defaults: [{ key: "n", value: 1 }], dropped: { value: ["logprobs"] } },
       inputGuardrails: [{ checks: ["pg-1"], effect: "saved" }]
     })
@@ -122,10 +124,12 @@ describe("the gateways differ", () => {
     expect(own.params.dropped).toBeUndefined()
   })
 
-  test("hosted: a cache without an age lasts a week, and is off without logs; here a day", () => {
+  test("hosted: a cache without an age lasts a week, as one out of range does, and stays without logs; here a day", () => {
     const config = { ...a, cache: { mode: "simple" } }
     expect(first(config).cache?.value.maxAgeMs).toBe(7 * 86_400_000)
-    expect(first(config, { debug: false }).cache).toBeUndefined()
+    expect(first({ ...a, cache: { mode: "simple", max_age: 5 } }).cache?.value.maxAgeMs).toBe(7 * 86_400_000)
+    expect(first(config, { debug: false }).cache?.value.mode).toBe("simple")
+    expect(first(config, { nitroMode: true }).cache).toBeUndefined()
     expect(first(config, { cache: { forceRefresh: true } }, openSource).cache?.value).toEqual({
       mode: "simple",
       maxAgeMs: 86_400_000,
@@ -172,18 +176,68 @@ test("conditions are in words, with the target that they choose", () => {
   })
 })
 
-test("hosted: sticky sessions and circuit breakers are told", () => {
+test("hosted: sticky sessions and circuit breakers are told, and only a saved config has them", () => {
   const strategy = {
     mode: "loadbalance",
     sticky: { enabled: true, hash_fields: ["metadata.user_id"] },
     cb_config: { failure_threshold: 5, failure_threshold_percentage: 20, cooldown_interval: 60_000 }
   }
-  const config = { strategy, targets: [a, b] }
-  expect(planOf(config).root.notes).toEqual([
-    "Sticky: requests with equal metadata.user_id go to the same target for 3600 s.",
-    "Circuit breaker: after 5 failures or 20 % failures a target is left out for 60 s, unless all are."
+  const config = { strategy, targets: [{ provider: "@a" }, b] }
+  const inline = planOf(config)
+  expect(inline.root.notes).toEqual([
+    "Not sticky: the config is inline, and only a saved one is.",
+    "No circuit breaker: the config is inline, and only a saved one has one."
   ])
+  expect(leavesOf(inline).map(leaf => leaf.circuitBreaker)).toEqual([undefined, undefined])
+  const saved = planOf(config, {}, { saved: true })
+  expect(saved.root.notes).toEqual([
+    "Sticky: requests of one API key with equal metadata.user_id go to the same target for as long as the gateway has as its default: write ttl (3600 s by Portkey's documentation, 300 s as it was seen)."
+  ])
+  // One with a key of its own has none.
+  expect(leavesOf(saved).map(leaf => leaf.circuitBreaker)).toEqual([
+    { value: { failures: 5, percentage: 20, minimumRequests: 5, cooldownMs: 60_000 }, from: "config" },
+    undefined
+  ])
+  expect(toText(saved)).toContain(
+    "left out for 1 min from its first failure on, after 5 failures or 20 % failures of at least 5 requests (500 and above), unless all targets are; for a slug from gateway 2.8.0  (config)"
+  )
   expect(planOf(config, {}, openSource).root.notes).toEqual([])
+})
+
+test("hosted: nested strategies inherit a circuit breaker, a conditional one does not, nor one beside targets", () => {
+  const cb_config = { failure_threshold: 5, cooldown_interval: 1_000 }
+  const slugs = [{ provider: "@a", name: "x" }, { provider: "@b" }]
+  const breakers = (config: object) =>
+    leavesOf(planOf(config, {}, { saved: true })).map(leaf => leaf.circuitBreaker?.value.cooldownMs)
+  const inner = (mode: string) => ({ strategy: { mode, conditions: [], default: "x" }, targets: slugs })
+  expect(breakers({ strategy: { mode: "fallback", cb_config }, targets: [inner("loadbalance")] })).toEqual([
+    30_000, 30_000
+  ])
+  expect(breakers({ strategy: { mode: "fallback", cb_config }, targets: [inner("conditional")] })).toEqual([
+    undefined,
+    undefined
+  ])
+  const beside = { ...inner("fallback"), cb_config }
+  expect(breakers(beside)).toEqual([undefined, undefined])
+  expect(planOf(beside, {}, { saved: true }).root.notes).toEqual([
+    "cb_config beside targets is not read: no circuit breaker."
+  ])
+})
+
+test("hosted: guardrails without a type run, and some deny with 200", () => {
+  const hook = { id: "h", checks: [{ id: "default.contains", parameters: {} }], deny: true }
+  const config = { ...a, before_request_hooks: [hook, { ...hook, soft_deny_200: true }] }
+  const effects = (options?: ExplainOptions) =>
+    first(config, {}, options).inputGuardrails.map(each => each.effect)
+  expect(effects()).toEqual(["deny", "soft-deny"])
+  expect(effects(openSource)).toEqual([])
+})
+
+test("hosted: a slug in a model names the provider of its own node only", () => {
+  const named = { override_params: { model: "@a/m" } }
+  expect(first(named).destination).toEqual({ by: "catalog", slug: "@a", model: "m" })
+  const [leaf] = leavesOf(planOf({ ...fallback([{ request_timeout: 1 }]), ...named }))
+  expect(leaf?.destination).toEqual({ by: "nobody" })
 })
 
 test("a plan is JSON", () => {

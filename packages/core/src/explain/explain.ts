@@ -1,7 +1,7 @@
 // What the gateway would do with a request spec, as a tree.
 
 import { deepest } from "../budget.ts"
-import { type CompileOptions, type Gateway, readOptions } from "../grammar/gateway-kind.ts"
+import { type CompileOptions, type Gateway, optionNames, readOptions } from "../grammar/gateway-kind.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import type { Target } from "../rows/config/tree.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
@@ -12,10 +12,19 @@ import { type Inherited, inherit } from "./inheritance.ts"
 import type { NodePlace, PlanContext } from "./plan-context.ts"
 import { planLeaf } from "./plan-leaf.ts"
 import { limitNotes, newLimits, type PlanLimits } from "./plan-limits.ts"
+import { planNotes } from "./plan-notes.ts"
 import { planStrategy } from "./plan-strategy.ts"
 import { printableId } from "./printable.ts"
 import type { PlanNode, RoutingPlan } from "./routing-plan.ts"
 import { objectOf, textOf } from "./unread.ts"
+
+export interface ExplainOptions extends CompileOptions {
+  /**
+   * The inline config will be saved in Portkey: the hosted gateway keeps sessions together, and has circuit breakers, for
+   * saved configs only. Default `false`.
+   */
+  readonly saved?: boolean | undefined
+}
 
 /**
  * The routing plan of a valid spec: every target, how a request gets to it, and the settings in force there with their
@@ -27,13 +36,13 @@ import { objectOf, textOf } from "./unread.ts"
  * but then the plan shows what could be read, not what would happen, for nothing would.
  *
  * @param spec a spec that `check` accepts
- * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
+ * @param options which gateway is meant, `"hosted"` by default, which hosts are trusted, and whether the config will be saved
  * @example
  * console.log(toText(explain({ apiKey, route: { config } })))
  */
-export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPlan {
-  const { gateway, wrong } = readOptions(options)
-  const plan = planOfAny(spec, gateway)
+export function explain(spec: RequestSpec, options?: ExplainOptions): RoutingPlan {
+  const { gateway, wrong } = readOptions(options, explainOptionNames)
+  const plan = planOfAny(spec, gateway, isSaved(options))
   if (wrong === undefined) return plan
   return {
     ...plan,
@@ -41,16 +50,27 @@ export function explain(spec: RequestSpec, options?: CompileOptions): RoutingPla
   }
 }
 
-function planOfAny(spec: unknown, gateway: Gateway): RoutingPlan {
+const explainOptionNames = [...optionNames, "saved"]
+
+function isSaved(options: ExplainOptions | undefined): boolean {
   try {
-    return planOf(objectOf<RequestSpec>(withoutAbsent(spec)), gateway)
+    return options?.saved === true
   } catch {
-    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
-    return planOf({}, gateway)
+    // A getter or proxy threw.
+    return false
   }
 }
 
-function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
+function planOfAny(spec: unknown, gateway: Gateway, isSaved: boolean): RoutingPlan {
+  try {
+    return planOf(objectOf<RequestSpec>(withoutAbsent(spec)), gateway, isSaved)
+  } catch {
+    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
+    return planOf({}, gateway, isSaved)
+  }
+}
+
+function planOf(read: UnreadSpec, gateway: Gateway, isSaved: boolean): RoutingPlan {
   const route = objectOf<Route>(read.route)
   const config = objectOf<Target>(route.config)
   const saved = textOf(route.config)
@@ -60,11 +80,12 @@ function planOf(read: UnreadSpec, gateway: Gateway): RoutingPlan {
     route: namesProviders(config, gateway) ? undefined : route,
     savedConfig: saved === undefined ? undefined : printableId(saved),
     header: headerSettings(read, route, gateway),
+    isSaved,
     limits
   }
   const place: NodePlace = { path: "config", arrival: { by: "request" }, probability: 1 }
   const root = planNode(config, {}, place, context, [])
-  return { gateway, root, notes: [...limitNotes(limits), ...planNotes(read, gateway)] }
+  return { gateway, root, notes: [...limitNotes(limits), ...planNotes(read, gateway, root)] }
 }
 
 function planNode(
@@ -90,16 +111,4 @@ function isEnd(node: UnreadNode, ancestors: ReadonlyArray<UnreadNode>, limits: P
   else if (ancestors.length >= deepest) limits.isTooDeep = true
   else return false
   return true
-}
-
-function planNotes(spec: UnreadSpec, gateway: Gateway): ReadonlyArray<string> {
-  if (gateway === "open-source") return []
-  return [
-    ...(spec.nitroMode === true
-      ? [
-          "Nitro mode: the body goes through unread, without cache; targets, retries, guardrails and override_params are refused."
-        ]
-      : []),
-    ...(spec.debug === false ? ["With debug off, bodies stay out of the logs and the cache is off."] : [])
-  ]
 }

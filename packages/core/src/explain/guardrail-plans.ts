@@ -19,28 +19,36 @@ export function guardrailsOf(
   if (!isTruthy(hooks) && !isTruthy(shorthand)) return undefined
   return [...read(hooks, checksOfHook), ...read(shorthand, checksOfShorthand)]
 
-  function read(list: unknown, checksOf: (item: Unread) => ReadonlyArray<string>) {
+  function read(list: unknown, checksOf: ChecksOf) {
     const plans = listOf(list).map(item => planOf(item, checksOf, gateway, from))
     return plans.filter(plan => plan !== undefined)
   }
 }
 
+type ChecksOf = (item: Unread, gateway: Gateway) => ReadonlyArray<string>
+
 function planOf(
   item: unknown,
-  checksOf: (item: Unread) => ReadonlyArray<string>,
+  checksOf: ChecksOf,
   gateway: Gateway,
   from: Origin
 ): GuardrailPlan | undefined {
-  const [checks, effect] = isObject(item) ? [checksOf(item), effectOf(item)] : [[], "saved" as const]
+  const [checks, effect] = isObject(item)
+    ? [checksOf(item, gateway), effectOf(item, gateway)]
+    : [[], "saved" as const]
   if (checks.length > 0) return { checks, effect, from }
   // Without checks it is an id of Portkey's, which the open-source gateway passes over.
   const id = isObject(item) ? item.id : item
   return gateway === "hosted" && typeof id === "string" ? { checks: [id], effect: "saved", from } : undefined
 }
 
-function effectOf({ async: beside, deny }: UnreadAs<GuardrailOptions>): GuardrailEffect {
+function effectOf(
+  { async: beside, deny, soft_deny_200: soft }: UnreadAs<GuardrailOptions>,
+  gateway: Gateway
+): GuardrailEffect {
   if (beside === true) return "observe"
-  return isTruthy(deny) ? "deny" : "flag"
+  if (!isTruthy(deny)) return "flag"
+  return gateway === "hosted" && soft === true ? "soft-deny" : "deny"
 }
 
 function checksOfShorthand(item: Unread): ReadonlyArray<string> {
@@ -51,9 +59,13 @@ function checksOfShorthand(item: Unread): ReadonlyArray<string> {
 
 const withSource = (id: string): string => (id.includes(".") ? id : `default.${id}`)
 
-/** A hook of no known type runs none of its checks (gateway/src/middlewares/hooks/index.ts:324-369). */
-function checksOfHook({ type, checks }: UnreadAs<Hook>): ReadonlyArray<string> {
-  if (type !== "guardrail" && type !== "mutator") return []
+/**
+ * A hook of no known type runs none of its checks (gateway/src/middlewares/hooks/index.ts:324-369); the hosted gateway takes
+ * one without any for a guardrail.
+ */
+function checksOfHook({ type, checks }: UnreadAs<Hook>, gateway: Gateway): ReadonlyArray<string> {
+  const isUntyped = type === undefined && gateway === "hosted"
+  if (type !== "guardrail" && type !== "mutator" && !isUntyped) return []
   const ids = listOf(checks)
     .filter(isEnabled)
     .map(check => objectOf<Check>(check).id)

@@ -26,7 +26,7 @@ export interface HeaderSettings {
   readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
   readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
   readonly refreshesCache: boolean
-  /** Without bodies in the logs there is no cache (Portkey docs, cache-simple-and-semantic). Hosted only. */
+  /** Nitro mode has no cache (Portkey docs, nitro-mode). Hosted only. */
   readonly cacheIsOff: boolean
 }
 
@@ -46,10 +46,11 @@ export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Ga
         : textsOf(spec.forwardHeaders),
       strictOpenAiCompliance:
         typeof spec.strictOpenAiCompliance === "boolean" ? spec.strictOpenAiCompliance : undefined,
-      inputGuardrails: guardrailsOf(undefined, guardrails.input, gateway, fromHeader),
-      outputGuardrails: guardrailsOf(undefined, guardrails.output, gateway, fromHeader)
+      // The hosted gateway deletes these fields, and fills them itself.
+      inputGuardrails: hosted ? undefined : guardrailsOf(undefined, guardrails.input, gateway, fromHeader),
+      outputGuardrails: hosted ? undefined : guardrailsOf(undefined, guardrails.output, gateway, fromHeader)
     }),
     refreshesCache: objectOf<NonNullable<RequestSpec["cache"]>>(spec.cache).forceRefresh === true,
-    cacheIsOff: hosted && (spec.debug === false || spec.nitroMode === true)
+    cacheIsOff: hosted && spec.nitroMode === true
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { a, b, fallback, first, leaves } from "./plan.fixture.ts"
+import { a, b, fallback, first, leaves, openSource } from "./plan.fixture.ts"
 
 describe("inheritance", () => {
   test("retry and cache are replaced whole, and can be switched off", () => {
@@ -15,7 +15,7 @@ describe("inheritance", () => {
       from: "config"
     })
     expect(own?.retry).toMatchObject({
-      value: { attempts: 1, statuses: [429, 500, 502, 503, 504, 529] },
+      value: { attempts: 1, statuses: [429, 500, 502, 503, 504] },
       from: "config.targets[1]"
     })
     expect(own?.cache).toBeUndefined()
@@ -62,7 +62,7 @@ describe("inheritance", () => {
     )
     const guardrails = { input: [{ wordCount: {}, async: true }] }
     const join = { checks: ["default.wordCount"], effect: "observe", from: "header" }
-    expect(leaves(config, { guardrails }).map(leaf => leaf.inputGuardrails)).toEqual([
+    expect(leaves(config, { guardrails }, openSource).map(leaf => leaf.inputGuardrails)).toEqual([
       [
         { checks: ["default.sentenceCount"], effect: "flag", from: "config" },
         { checks: ["default.contains"], effect: "deny", from: "config" },
@@ -71,6 +71,8 @@ describe("inheritance", () => {
       [{ checks: ["default.jwt"], effect: "flag", from: "config.targets[1]" }, join],
       [join]
     ])
+    // The hosted gateway deletes those of the fields.
+    expect(leaves(config, { guardrails })[2]?.inputGuardrails).toEqual([])
   })
 
   test("forward_headers are replaced, by an empty list too; custom_host is not", () => {

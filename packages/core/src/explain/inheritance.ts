@@ -2,7 +2,15 @@
 
 import type { NodeSettings } from "./config-node.ts"
 import { defined } from "./defined.ts"
-import type { CachePlan, GuardrailPlan, Origin, ParamPlan, RetryPlan, Setting } from "./leaf-plan.ts"
+import type {
+  CachePlan,
+  CircuitBreakerPlan,
+  GuardrailPlan,
+  Origin,
+  ParamPlan,
+  RetryPlan,
+  Setting
+} from "./leaf-plan.ts"
 import { type PlanLimits, spend } from "./plan-limits.ts"
 
 /** What holds at one node, from itself and from those above. */
@@ -17,6 +25,7 @@ export interface Inherited {
   readonly overrideParams?: ReadonlyArray<ParamPlan>
   readonly defaultParams?: ReadonlyArray<ParamPlan>
   readonly dropParams?: Setting<ReadonlyArray<string>>
+  readonly breaker?: Setting<CircuitBreakerPlan | null>
 }
 
 /** What holds at the node at `from` that says `own`, below a node where `above` holds. */
@@ -34,7 +43,8 @@ export function inherit(above: Inherited, own: NodeSettings, from: Origin, limit
     overrideParams: merge(above.overrideParams, own.overrideParams, from, limits),
     defaultParams: merge(above.defaultParams, own.defaultParams, from, limits),
     // A list has no keys to merge by, so the nearest one holds.
-    dropParams: or(own.dropParams, above.dropParams)
+    dropParams: or(own.dropParams, above.dropParams),
+    breaker: or(own.breaker, above.breaker)
   })
 }
 

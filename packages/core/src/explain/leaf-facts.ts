@@ -1,7 +1,14 @@
 // What there is to say about a leaf, one fact after the other.
 
 import type { GuardrailPlan, Origin, ParamPlan, Setting } from "./leaf-plan.ts"
-import { durationWords, guardrailWords, listWords, retryWords, valueWords } from "./plan-words.ts"
+import {
+  breakerWords,
+  durationWords,
+  guardrailWords,
+  listWords,
+  retryWords,
+  valueWords
+} from "./plan-words.ts"
 import type { LeafPlan } from "./routing-plan.ts"
 
 export interface LeafFact {
@@ -24,6 +31,7 @@ export function leafFacts(leaf: LeafPlan): ReadonlyArray<LeafFact> {
       const stored = `${mode}, answers up to ${durationWords(maxAgeMs)} old`
       return refresh ? `${stored}; this request fetches a new one` : stored
     }),
+    ...fact("circuit breaker", leaf.circuitBreaker, breaker => breakerWords(breaker, leaf.destination)),
     ...inputGuardrails.map(guardrailFact("input guardrail")),
     ...outputGuardrails.map(guardrailFact("output guardrail")),
     ...params.defaults.map(paramFact("default param")),

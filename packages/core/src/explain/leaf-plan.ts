@@ -56,10 +56,25 @@ export interface CachePlan {
   readonly refresh: boolean
 }
 
+/** When a target is left out for a while. */
+export interface CircuitBreakerPlan {
+  /** So many failures open the circuit. */
+  readonly failures?: number
+  /** Such a share of failures opens it, in percent, once there were `minimumRequests`. */
+  readonly percentage?: number
+  readonly minimumRequests: number
+  /** What counts as a failure; absent: 500 and above. */
+  readonly statuses?: ReadonlyArray<number>
+  /** How long the target is left out, from its first failure on, in ms. */
+  readonly cooldownMs: number
+}
+
 /** What a failing guardrail does to the answer. */
 export type GuardrailEffect =
   /** The answer becomes 446; before a call, there is no call. */
   | "deny"
+  /** The same, but the status is 200: on the hosted gateway, from 2.14.0. */
+  | "soft-deny"
   /** The status 200 becomes 246; the body stays. */
   | "flag"
   /** Nothing: it runs beside the request, for the logs. */
@@ -108,6 +123,8 @@ export interface LeafSettings {
   /** Absent where nobody asks for retries: there is one call. */
   readonly retry?: Setting<RetryPlan>
   readonly cache?: Setting<CachePlan>
+  /** Hosted, and for a saved config only: {@link ExplainOptions.saved}. */
+  readonly circuitBreaker?: Setting<CircuitBreakerPlan>
   /** Checked before the provider is called. */
   readonly inputGuardrails: ReadonlyArray<GuardrailPlan>
   /** Checked when it has answered 200. */

@@ -12,6 +12,8 @@ export interface PlanContext {
   /** The id of a config saved in Portkey that stands beside the route. */
   readonly savedConfig: string | undefined
   readonly header: HeaderSettings
+  /** Whether the inline config is one that will be saved in Portkey. */
+  readonly isSaved: boolean
   readonly limits: PlanLimits
 }
 

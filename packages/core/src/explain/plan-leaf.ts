@@ -6,7 +6,7 @@ import { defined } from "./defined.ts"
 import { destinationOfNode, destinationOfRoute } from "./destination.ts"
 import { fromHeader } from "./header-settings.ts"
 import type { Inherited } from "./inheritance.ts"
-import type { CachePlan, LeafSettings, Setting } from "./leaf-plan.ts"
+import type { CachePlan, CircuitBreakerPlan, Destination, LeafSettings, Setting } from "./leaf-plan.ts"
 import type { NodePlace, PlanContext } from "./plan-context.ts"
 import { type PlanLimits, spend } from "./plan-limits.ts"
 import { worstRetries } from "./retry-schedule.ts"
@@ -34,10 +34,9 @@ function settingsOfLeaf(
   node: UnreadNode,
   inherited: Inherited,
   { path }: NodePlace,
-  { gateway, route, header, savedConfig }: PlanContext
+  { gateway, route, header, savedConfig, isSaved }: PlanContext
 ): LeafSettings {
-  const destination =
-    route === undefined ? destinationOfNode(node, inherited, gateway) : destinationOfRoute(route)
+  const destination = route === undefined ? destinationOfNode(node, gateway) : destinationOfRoute(route)
   const credential =
     route === undefined ? credentialOfNode(node, destination, path) : credentialOfRoute(route, destination)
   const forwardHeaders = overridden(header.forwardHeaders, inherited.forwardHeaders)
@@ -50,7 +49,8 @@ function settingsOfLeaf(
       forwardHeaders,
       timeoutMs: overridden(header.timeoutMs, inherited.timeoutMs),
       retry: inherited.retry,
-      cache: cacheInForce(inherited.cache, header)
+      cache: cacheInForce(inherited.cache, header),
+      circuitBreaker: isSaved ? breakerInForce(inherited.breaker, destination) : undefined
     }),
     inputGuardrails: joined(inherited.inputGuardrails, header.inputGuardrails),
     outputGuardrails: joined(inherited.outputGuardrails, header.outputGuardrails),
@@ -112,6 +112,16 @@ function cacheInForce(
   return { value: { ...cache.value, refresh: refreshesCache }, from: cache.from }
 }
 
+// A target with a credential of its own in the config has none.
+function breakerInForce(
+  breaker: Setting<CircuitBreakerPlan | null> | undefined,
+  { by }: Destination
+): Setting<CircuitBreakerPlan> | undefined {
+  if (breaker === undefined || breaker.value === null || (by !== "catalog" && by !== "virtual-key"))
+    return undefined
+  return { value: breaker.value, from: breaker.from }
+}
+
 /** `false` on either side is enough; it does not come down from a parent (gateway/src/handlers/services/requestContext.ts:99-108). */
 function strictness(node: UnreadNode, path: string, byHeader: boolean | undefined): Setting<boolean> {
   const own = node.strict_open_ai_compliance
@@ -128,11 +138,26 @@ function worstCaseOf(settings: LeafSettings): WorstCase | undefined {
   return { calls, waitMs, ...defined({ timeMs: timeoutMs && calls * timeoutMs.value + waitMs }) }
 }
 
+const noteAbout: { readonly [By in Destination["by"]]?: string } = {
+  "api-key": "Without a default config that names a provider the gateway answers 400.",
+  "request-model":
+    "The model is @slug/model. Of @slug alone the provider gets the slug as the name of the model; without a slug the gateway answers 400."
+}
+
 function notesOf(settings: LeafSettings, { gateway }: PlanContext): ReadonlyArray<string> {
-  const { destination, retry, cache, savedConfig } = settings
+  const { destination, retry, cache, savedConfig, customHost } = settings
   const notes: string[] = []
   if (destination.by === "nobody") {
-    notes.push("Nothing names a provider: the gateway answers 500, and a fallback does not go on from there.")
+    notes.push(
+      gateway === "hosted"
+        ? "Nothing names a provider: the gateway answers every request with 400."
+        : "Nothing names a provider: the gateway answers 500, and a fallback does not go on from there."
+    )
+  }
+  const note = noteAbout[destination.by]
+  if (note !== undefined) notes.push(note)
+  if (customHost !== undefined && (destination.by === "catalog" || destination.by === "virtual-key")) {
+    notes.push(`The key that is stored in Portkey goes to ${customHost.value}.`)
   }
   if (savedConfig !== undefined) {
     notes.push(`What the saved config ${savedConfig} says is known to Portkey only.`)

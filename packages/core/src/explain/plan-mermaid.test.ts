@@ -15,17 +15,17 @@ test("a nested plan is a flowchart", () => {
       n0 -->|"1st"| n1
       n2{{"premium: loadbalance<br/>config.targets[0].targets[0]"}}
       n1 -->|"(1) if metadata.plan is #34;paid#34; and (params.model matches /#94;gpt/ or (params.max_tokens is over 1000 and at most 4000))"| n2
-      n3["@openai-prod<br/>3 retries on 429 or 500<br/>timeout 10 s<br/>1 guardrail<br/>config.targets[0].targets[0].targets[0]"]
+      n3["@openai-prod<br/>3 retries on 429 or 500<br/>timeout 10 s<br/>config.targets[0].targets[0].targets[0]"]
       n2 -->|"70 #37;"| n3
-      n4["azure-openai<br/>1 retry on 429, 500, 502, 503, 504 or 529<br/>timeout 10 s<br/>1 guardrail<br/>config.targets[0].targets[0].targets[1]"]
+      n4["azure-openai<br/>1 retry on 429, 500, 502, 503 or 504<br/>timeout 10 s<br/>config.targets[0].targets[0].targets[1]"]
       n2 -->|"30 #37;"| n4
       n5["@retired<br/>config.targets[0].targets[0].targets[2]"]
       n2 -.->|"never: weight 0 is never drawn"| n5
-      n6["basic: @groq, model llama-3<br/>3 retries on 429 or 500<br/>timeout 10 s<br/>simple cache<br/>1 guardrail<br/>config.targets[0].targets[1]"]
+      n6["basic: @groq, model llama-3<br/>3 retries on 429 or 500<br/>timeout 10 s<br/>simple cache<br/>config.targets[0].targets[1]"]
       n1 -->|"otherwise"| n6
       n7["spare: @spare<br/>config.targets[0].targets[2]"]
       n1 -.->|"never: no condition names it, nor does the default"| n7
-      n8["anthropic<br/>https://llm.example.com/v1<br/>timeout 10 s<br/>2 guardrails<br/>config.targets[1]"]
+      n8["anthropic<br/>https://llm.example.com/v1<br/>timeout 10 s<br/>1 guardrail<br/>config.targets[1]"]
       n0 -->|"2nd, after 429 or 503"| n8
       classDef unreachable stroke-dasharray: 4 4, opacity: 0.6
       class n5,n7 unreachable

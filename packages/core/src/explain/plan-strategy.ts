@@ -24,7 +24,7 @@ export function planStrategy(
   planTarget: PlanTarget
 ): StrategyPlan {
   const { gateway, limits } = context
-  const common = { ...place, notes: strategyNotes(node, strategy, gateway) }
+  const common = { ...place, notes: strategyNotes(node, strategy, context) }
   const targets = (ways: ReadonlyArray<Way>, cost = costOfNode): ReadonlyArray<PlanNode> => {
     const planned: PlanNode[] = []
     for (const [index, target] of strategy.targets.entries()) {

@@ -8,39 +8,40 @@ test("a nested plan tells who is called, when, and with which settings", () => {
   expect(toText(explain(nested))).toMatchInlineSnapshot(`
     "Routing plan for the hosted gateway
     At most 5 calls to providers, 7 s of waiting in between; 57 s in all.
+    The body's model must not begin with @: its slug would be looked up, and the config's credential be sent to the host of that slug.
+    Batches, files and fine-tuning take one target: they are answered with 400.
+    Portkey documents 529 among the statuses that are retried by default; its gateway was seen not to retry it.
+    Equal requests share stored answers across the API keys and workspaces of an organisation.
+    The gateway deletes the guardrails of the request's own fields: nothing is checked by them.
 
     fallback: tries its targets in order, going on after 429 or 503  [config]
     ├─ 1st → conditional: the first condition that holds chooses the target  [config.targets[0]]
     │  │    Condition 2 chooses "gone", which no target is called: 400 where it holds.
     │  ├─ (1) if metadata.plan is "paid" and (params.model matches /^gpt/ or (params.max_tokens is over 1000 and at most 4000)) → "premium", loadbalance: draws one target by weight  [config.targets[0].targets[0]]
     │  │  ├─ 70 % → @openai-prod  [config.targets[0].targets[0].targets[0]]
-    │  │  │       credential       the Model Catalog's for @openai-prod
-    │  │  │       retries          up to 3, after 429, 500 or a broken connection, waiting 1 s, 2 s and 4 s  (config)
-    │  │  │       timeout          10 s a call; then it counts as 408  (header)
-    │  │  │       input guardrail  default.contains (a failure answers 446)  (header)
-    │  │  │       override param   temperature = 0.2  (config.targets[0].targets[0])
-    │  │  │       override param   model = "gpt-4o"  (here)
+    │  │  │       credential      the Model Catalog's for @openai-prod
+    │  │  │       retries         up to 3, after 429, 500 or a broken connection, waiting 1 s, 2 s and 4 s  (config)
+    │  │  │       timeout         10 s a call; then it counts as 408  (header)
+    │  │  │       override param  temperature = 0.2  (config.targets[0].targets[0])
+    │  │  │       override param  model = "gpt-4o"  (here)
     │  │  ├─ 30 % → azure-openai  [config.targets[0].targets[0].targets[1]]
-    │  │  │       credential       managed identity of config.targets[0].targets[0].targets[1]
-    │  │  │       retries          up to 1, after 429, 500, 502, 503, 504, 529 or a broken connection, waiting 1 s  (here)
-    │  │  │       timeout          10 s a call; then it counts as 408  (header)
-    │  │  │       input guardrail  default.contains (a failure answers 446)  (header)
-    │  │  │       override param   temperature = 0.2  (config.targets[0].targets[0])
+    │  │  │       credential      managed identity of config.targets[0].targets[0].targets[1]
+    │  │  │       retries         up to 1, after 429, 500, 502, 503, 504 or a broken connection, waiting 1 s  (here)
+    │  │  │       timeout         10 s a call; then it counts as 408  (header)
+    │  │  │       override param  temperature = 0.2  (config.targets[0].targets[0])
     │  │  └─ never (weight 0 is never drawn) → @retired  [config.targets[0].targets[0].targets[2]]
     │  ├─ otherwise → "basic", @groq, model llama-3  [config.targets[0].targets[1]]
-    │  │       credential       the Model Catalog's for @groq
-    │  │       retries          up to 3, after 429, 500 or a broken connection, waiting 1 s, 2 s and 4 s  (config)
-    │  │       timeout          10 s a call; then it counts as 408  (header)
-    │  │       cache            simple, answers up to 1 h old  (here)
-    │  │       input guardrail  default.contains (a failure answers 446)  (header)
-    │  │       override param   model = "@groq/llama-3"  (here)
+    │  │       credential      the Model Catalog's for @groq
+    │  │       retries         up to 3, after 429, 500 or a broken connection, waiting 1 s, 2 s and 4 s  (config)
+    │  │       timeout         10 s a call; then it counts as 408  (header)
+    │  │       cache           simple, answers up to 1 h old  (here)
+    │  │       override param  model = "@groq/llama-3"  (here)
     │  └─ never (no condition names it, nor does the default) → "spare", @spare  [config.targets[0].targets[2]]
     └─ 2nd, after 429 or 503 → anthropic  [config.targets[1]]
             credential        api_key of config.targets[1]
             retries           none  (here)
             timeout           10 s a call; then it counts as 408  (header)
             host              https://llm.example.com/v1  (here)
-            input guardrail   default.contains (a failure answers 446)  (header)
             output guardrail  default.contains (a failure turns 200 into 246)  (here)"
   `)
 })
@@ -90,6 +91,7 @@ test("one provider, and a config that only Portkey knows", () => {
   ).toMatchInlineSnapshot(`
     "Routing plan for the hosted gateway
     At most 1 call to providers; how long a call takes is not limited.
+    A default config of the API key or workspace that names its providers takes the place of this route. A config in the request, such as { retry: { attempts: 0 } }, takes the place of the default one.
 
     bedrock  [config]
          credential  AWS keys of the route
@@ -113,5 +115,5 @@ test("control characters of a config cannot steer the terminal", () => {
   const text = toText(
     explain({ route: { config: { provider: "\u001b[31mred\u202e\n└─ fake", api_key: "sk" } } })
   )
-  expect(text.split("\n")[3]).toBe("\\u{1b}[31mred\\u{202e}\\u{a}└─ fake  [config]")
+  expect(text.split("\n").at(4)).toBe("\\u{1b}[31mred\\u{202e}\\u{a}└─ fake  [config]")
 })

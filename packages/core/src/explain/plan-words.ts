@@ -3,7 +3,13 @@
 import { match } from "ts-pattern"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { abridge } from "../issue/issue.ts"
-import type { Destination, GuardrailEffect, GuardrailPlan, RetryPlan } from "./leaf-plan.ts"
+import type {
+  CircuitBreakerPlan,
+  Destination,
+  GuardrailEffect,
+  GuardrailPlan,
+  RetryPlan
+} from "./leaf-plan.ts"
 import type { FallbackTrigger, PlanNode, StrategyPlan, WorstCase } from "./routing-plan.ts"
 
 /** `a, b or c`. */
@@ -99,7 +105,7 @@ export function destinationWords(destination: Destination): string {
     .with({ by: "catalog" }, ({ slug, model }) => (model === undefined ? slug : `${slug}, model ${model}`))
     .with({ by: "virtual-key" }, () => "the provider of the virtual key")
     .with({ by: "saved-config" }, ({ id }) => `whatever the saved config ${id} says`)
-    .with({ by: "api-key" }, () => "whatever the API key's default config says")
+    .with({ by: "api-key" }, () => "whatever the default config of the API key or workspace says")
     .with({ by: "request-model" }, () => "the provider in the body's model, @slug/model")
     .with({ by: "passthrough" }, () => "the provider that the request names")
     .with({ by: "prompt" }, ({ id }) => `the model of the prompt ${id}`)
@@ -117,8 +123,23 @@ export function retryWords({ attempts, statuses, delaysMs, obeysRetryAfter }: Re
   return `up to ${attempts}, after ${listWords(causes, "or")}, waiting ${waits}${obeyed}`
 }
 
+/** `left out for 30 s after 5 failures (500 and above)`. */
+export function breakerWords(
+  { failures, percentage, minimumRequests, statuses, cooldownMs }: CircuitBreakerPlan,
+  { by }: Destination
+): string {
+  const limits = [
+    ...(failures === undefined ? [] : [countWords(failures, "failure")]),
+    ...(percentage === undefined ? [] : [`${percentage} % failures of at least ${minimumRequests} requests`])
+  ]
+  const failing = statuses === undefined ? "500 and above" : listWords(statuses, "or")
+  const version = by === "catalog" ? "; for a slug from gateway 2.8.0" : ""
+  return `left out for ${durationWords(cooldownMs)} from its first failure on, after ${limits.join(" or ")} (${failing}), unless all targets are${version}`
+}
+
 const effects: Readonly<Record<GuardrailEffect, string>> = {
   deny: "a failure answers 446",
+  "soft-deny": "a failure answers 200 in place of 446, from gateway 2.14.0",
   flag: "a failure turns 200 into 246",
   observe: "runs beside the request",
   saved: "saved in Portkey"

@@ -1,8 +1,7 @@
 // Plans of inline configs, for the tests: the keys of the config are not the subject of the types here.
 
-import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { explain } from "./explain.ts"
+import { type ExplainOptions, explain } from "./explain.ts"
 import { leavesOf } from "./leaves.ts"
 import type { LeafPlan, RoutingPlan } from "./routing-plan.ts"
 
@@ -27,13 +26,13 @@ export const loadbalance = (targets: ReadonlyArray<object>, node: object = {}) =
   ...node
 })
 
-export const planOf = (config: object, rest: Rest = {}, options?: CompileOptions): RoutingPlan =>
+export const planOf = (config: object, rest: Rest = {}, options?: ExplainOptions): RoutingPlan =>
   explain({ ...rest, route: { config: config as never } }, options)
 
-export const leaves = (config: object, rest?: Rest, options?: CompileOptions): ReadonlyArray<LeafPlan> =>
+export const leaves = (config: object, rest?: Rest, options?: ExplainOptions): ReadonlyArray<LeafPlan> =>
   leavesOf(planOf(config, rest, options))
 
-export function first(config: object, rest?: Rest, options?: CompileOptions): LeafPlan {
+export function first(config: object, rest?: Rest, options?: ExplainOptions): LeafPlan {
   const [leaf] = leaves(config, rest, options)
   if (leaf === undefined) throw new Error("the plan has no leaf")
   return leaf

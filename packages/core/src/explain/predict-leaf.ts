@@ -1,6 +1,6 @@
 // The calls of one leaf: its retries, its timeout and its guardrails.
 
-import type { RetryPlan } from "./leaf-plan.ts"
+import type { GuardrailPlan, RetryPlan } from "./leaf-plan.ts"
 import { delayBeforeRetryMs, longestRetryAfterMs } from "./retry-schedule.ts"
 import type { LeafPlan } from "./routing-plan.ts"
 import type { PredictedCall, ProviderAnswer } from "./scenario.ts"
@@ -26,7 +26,8 @@ export function predictLeaf(
   answers: ReadonlyArray<number | ProviderAnswer>,
   input: "failed" | "denied" | undefined
 ): LeafOutcome {
-  if (input === "denied") return { calls: [], status: 446, retryAttemptCount: 0, elapsedMs: 0 }
+  if (input === "denied")
+    return { calls: [], status: deniedStatus(leaf.inputGuardrails), retryAttemptCount: 0, elapsedMs: 0 }
   const retry = leaf.retry?.value ?? noRetry
   const calls: PredictedCall[] = []
   let elapsedMs = 0
@@ -35,7 +36,7 @@ export function predictLeaf(
     const series = retrySeries(leaf, retry, answers, made)
     calls.push(...series.calls)
     elapsedMs += series.elapsedMs
-    const status = series.status === 200 ? guardedStatus(input, series.last) : series.status
+    const status = series.status === 200 ? guardedStatus(leaf, input, series.last) : series.status
     const isRetriable = retry.statuses.includes(status)
     const retries = series.calls.length - 1
     if (isRetriable && !series.gaveUp && retry.attempts - retries - made > 0) continue
@@ -45,8 +46,19 @@ export function predictLeaf(
   }
 }
 
-function guardedStatus(input: "failed" | "denied" | undefined, { guardrails }: ProviderAnswer): number {
-  if (guardrails === "denied") return 446
+/** Of guardrails that deny, those that deny with 200 are told apart only where there are no others. */
+const deniedStatus = (guardrails: ReadonlyArray<GuardrailPlan>): number =>
+  guardrails.some(({ effect }) => effect === "soft-deny") &&
+  !guardrails.some(({ effect }) => effect === "deny")
+    ? 200
+    : 446
+
+function guardedStatus(
+  { outputGuardrails }: LeafPlan,
+  input: "failed" | "denied" | undefined,
+  { guardrails }: ProviderAnswer
+): number {
+  if (guardrails === "denied") return deniedStatus(outputGuardrails)
   return guardrails === "failed" || input === "failed" ? 246 : 200
 }
 

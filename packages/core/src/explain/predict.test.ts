@@ -198,3 +198,47 @@ test("conditional takes the first condition that holds, else the default, else 4
   expect(predicted(withDefault).optionPath).toBe("config.targets[2]")
   expect(predicted(config()).status).toBe(400)
 })
+
+describe("the hosted gateway", () => {
+  const hosted = (config: object, scenario: Scenario = {}) =>
+    predict(planOf(config, {}, { saved: true }), scenario)
+
+  test("answers where the open-source one never does", () => {
+    const drawless = loadbalance([{ ...a, weight: 0 }])
+    expect(hosted(drawless)).toEqual({ calls: [], status: 500, elapsedMs: 0 })
+    expect(predict(planOf(drawless, {}, openSource))).toEqual({ calls: [], elapsedMs: 0 })
+    expect(hosted(fallback([]))).toEqual({ calls: [], status: 500, elapsedMs: 0 })
+  })
+
+  test("refuses a config of which one target names nobody", () => {
+    expect(hosted(fallback([a, {}]))).toEqual({ calls: [], status: 400, elapsedMs: 0 })
+  })
+
+  test("leaves out targets whose circuit is open, unless all are, and only those that have one", () => {
+    const cb_config = { failure_threshold: 1, cooldown_interval: 30_000 }
+    const config = fallback([{ provider: "@a" }, { provider: "@b" }, b], { cb_config })
+    const called = (...openCircuits: ReadonlyArray<string>) =>
+      hosted(config, { openCircuits, answers: {} }).calls.map(({ path }) => path)
+    expect(called()).toEqual(["config.targets[0]"])
+    expect(called("config.targets[0]")).toEqual(["config.targets[1]"])
+    expect(called("config.targets[0]", "config.targets[1]", "config.targets[2]")).toEqual([
+      "config.targets[2]"
+    ])
+    const slugs = fallback([{ provider: "@a" }, { provider: "@b" }], { cb_config })
+    const all = { openCircuits: ["config.targets[0]", "config.targets[1]"] }
+    expect(hosted(slugs, all).calls.map(({ path }) => path)).toEqual(["config.targets[0]"])
+    // The same config sent with the request has no circuit breaker.
+    expect(predict(planOf(slugs), { openCircuits: ["config.targets[0]"] }).calls).toMatchObject([
+      { path: "config.targets[0]" }
+    ])
+  })
+
+  test("goes on in a fallback after 446, and answers 200 for a denial that is soft", () => {
+    const hook = { id: "h", deny: true, checks: [{ id: "default.contains", parameters: {} }] }
+    const config = fallback([{ ...a, before_request_hooks: [hook] }, b])
+    const denied = { inputGuardrails: { "config.targets[0]": "denied" } } as const
+    expect(hosted(config, denied)).toMatchObject({ status: 200, optionPath: "config.targets[1]" })
+    const soft = fallback([{ ...a, before_request_hooks: [{ ...hook, soft_deny_200: true }] }, b])
+    expect(hosted(soft, denied)).toMatchObject({ calls: [], status: 200, optionPath: "config.targets[0]" })
+  })
+})

@@ -1,7 +1,9 @@
 // What would happen to one request in given circumstances, by its plan.
 
 import { match } from "ts-pattern"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { evaluateCondition } from "./evaluate-condition.ts"
+import { leavesOf } from "./leaves.ts"
 import { predictLeaf } from "./predict-leaf.ts"
 import type {
   ConditionalPlan,
@@ -15,8 +17,9 @@ import type { PredictedCall, Prediction, Scenario } from "./scenario.ts"
 import { drawnIndex } from "./weight-shares.ts"
 
 /**
- * What the open-source gateway would do with one request: its calls to providers, in order, and what it answers. The
- * plan says nothing of a saved config and of the hosted gateway's circuit breaker and cache, so neither does this.
+ * What the gateway of the plan would do with one request: its calls to providers, in order, and what it answers. The plan
+ * knows nothing of what stands in a saved config or in a cache, so neither does this; for a default config, a saved one or
+ * a slug the calls are those of the plan's own leaf.
  *
  * @param plan what {@link explain} returns
  * @param scenario what providers answer, by option path; each answers 200 where nothing is said
@@ -31,8 +34,19 @@ import { drawnIndex } from "./weight-shares.ts"
  * predict(plan, { answers: { "config.targets[0]": [429] } }).status // 200, of the second target
  */
 export function predict(plan: RoutingPlan, scenario: Scenario = {}): Prediction {
-  const { by, ...outcome } = outcomeOf(plan.root, scenario)
+  const { by, ...outcome } = isRefused(plan)
+    ? byGateway("refusal", 400)
+    : outcomeOf(plan.root, { ...scenario, gateway: plan.gateway })
   return by === "nobody" ? { calls: outcome.calls, elapsedMs: outcome.elapsedMs } : outcome
+}
+
+/** The hosted gateway refuses a config as a whole for one target that names nobody. */
+const isRefused = ({ gateway, root }: RoutingPlan): boolean =>
+  gateway === "hosted" && [...leavesOf({ root })].some(({ destination }) => destination.by === "nobody")
+
+/** A scenario, and the gateway that it is for. */
+interface Circumstances extends Scenario {
+  readonly gateway: Gateway
 }
 
 interface Outcome extends Prediction {
@@ -42,6 +56,9 @@ interface Outcome extends Prediction {
 
 const nobody: Outcome = { by: "nobody", calls: [], elapsedMs: 0 }
 
+/** Where no target can be chosen, the open-source gateway never answers. */
+const ofNoTarget = (gateway: Gateway): Outcome => (gateway === "hosted" ? byGateway("refusal", 500) : nobody)
+
 const byGateway = (by: "exception" | "refusal", status: number): Outcome => ({
   by,
   status,
@@ -49,7 +66,7 @@ const byGateway = (by: "exception" | "refusal", status: number): Outcome => ({
   elapsedMs: 0
 })
 
-function outcomeOf(node: PlanNode, scenario: Scenario): Outcome {
+function outcomeOf(node: PlanNode, scenario: Circumstances): Outcome {
   return match(node)
     .with({ mode: "leaf" }, leaf => leafOutcome(leaf, scenario))
     .with({ mode: "single" }, ({ targets }) => targetOutcome(targets[0], scenario, byGateway("refusal", 500)))
@@ -59,10 +76,10 @@ function outcomeOf(node: PlanNode, scenario: Scenario): Outcome {
     .exhaustive()
 }
 
-const targetOutcome = (target: PlanNode | undefined, scenario: Scenario, otherwise: Outcome): Outcome =>
+const targetOutcome = (target: PlanNode | undefined, scenario: Circumstances, otherwise: Outcome): Outcome =>
   target === undefined ? otherwise : outcomeOf(target, scenario)
 
-function leafOutcome(leaf: LeafPlan, { answers = {}, inputGuardrails = {} }: Scenario): Outcome {
+function leafOutcome(leaf: LeafPlan, { answers = {}, inputGuardrails = {} }: Circumstances): Outcome {
   const { path, destination } = leaf
   if (destination.by === "nobody") return byGateway("exception", 500)
   const outcome = predictLeaf(leaf, answers[path] ?? [], inputGuardrails[path])
@@ -70,11 +87,11 @@ function leafOutcome(leaf: LeafPlan, { answers = {}, inputGuardrails = {} }: Sce
 }
 
 /** In order, until an answer is final (gateway/src/handlers/handlerUtils.ts:663-691). */
-function fallbackOutcome({ targets, after }: FallbackPlan, scenario: Scenario): Outcome {
+function fallbackOutcome({ targets, after }: FallbackPlan, scenario: Circumstances): Outcome {
   const calls: PredictedCall[] = []
-  let last = nobody
+  let last = ofNoTarget(scenario.gateway)
   let elapsedMs = 0
-  for (const target of targets) {
+  for (const target of withoutOpen(targets, scenario)) {
     last = outcomeOf(target, scenario)
     calls.push(...last.calls)
     elapsedMs += last.elapsedMs
@@ -90,16 +107,30 @@ function fallbackOutcome({ targets, after }: FallbackPlan, scenario: Scenario): 
   return { ...last, calls, elapsedMs }
 }
 
-function loadBalanceOutcome({ path, targets }: LoadBalancePlan, scenario: Scenario): Outcome {
+function loadBalanceOutcome({ path, targets: all }: LoadBalancePlan, scenario: Circumstances): Outcome {
+  const targets = withoutOpen(all, scenario)
   const weights = targets.map(({ arrival }) => (arrival.by === "loadbalance" ? arrival.weight : 0))
   const index = drawnIndex(weights, scenario.draws?.[path] ?? 0)
-  return index === undefined ? nobody : targetOutcome(targets[index], scenario, nobody)
+  const none = ofNoTarget(scenario.gateway)
+  return index === undefined ? none : targetOutcome(targets[index], scenario, none)
+}
+
+/** The targets whose circuit is closed, or all where none is. */
+function withoutOpen(
+  targets: ReadonlyArray<PlanNode>,
+  { openCircuits = [] }: Scenario
+): ReadonlyArray<PlanNode> {
+  const closed = targets.filter(
+    target =>
+      target.mode !== "leaf" || target.circuitBreaker === undefined || !openCircuits.includes(target.path)
+  )
+  return closed.length === 0 ? targets : closed
 }
 
 /** A condition that cannot be evaluated, and a name that no target has, refuse the whole request. */
 function conditionalOutcome(
   { conditions, otherwise, targets }: ConditionalPlan,
-  scenario: Scenario
+  scenario: Circumstances
 ): Outcome {
   const refusal = byGateway("refusal", 400)
   for (const { query, target } of conditions) {

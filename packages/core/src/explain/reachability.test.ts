@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { a, b, fallback, leaves, loadbalance, planOf } from "./plan.fixture.ts"
+import { a, b, fallback, leaves, loadbalance, openSource, planOf } from "./plan.fixture.ts"
 
 describe("what is never reached, and why", () => {
   const reasons = (config: object) => leaves(config).map(leaf => leaf.unreachable)
@@ -69,14 +69,12 @@ describe("chances", () => {
   })
 
   test("weights that add up to nothing are said to", () => {
-    const { root } = planOf(
-      loadbalance([
-        { ...a, weight: 0 },
-        { ...b, weight: 0 }
-      ])
-    )
-    expect(root.notes).toEqual([
-      "The weights add up to nothing that can be drawn from: the gateway never answers."
+    const config = loadbalance([
+      { ...a, weight: 0 },
+      { ...b, weight: 0 }
     ])
+    const told = "The weights add up to nothing that can be drawn from: the gateway"
+    expect(planOf(config).root.notes).toEqual([`${told} answers 500.`])
+    expect(planOf(config, {}, openSource).root.notes).toEqual([`${told} never answers.`])
   })
 })

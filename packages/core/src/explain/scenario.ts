@@ -30,6 +30,8 @@ export interface Scenario extends RoutingFacts {
   readonly draws?: Readonly<Record<string, number>>
   /** At which leaves, by option path, an input guardrail fails, and whether it denies. */
   readonly inputGuardrails?: Readonly<Record<string, "failed" | "denied">>
+  /** The leaves, by option path, whose circuit is open. One that has no circuit breaker is called all the same. */
+  readonly openCircuits?: ReadonlyArray<string>
 }
 
 /** One call to a provider. */

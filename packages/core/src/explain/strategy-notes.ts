@@ -2,29 +2,37 @@
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { quote } from "../issue/issue.ts"
-import type { CircuitBreaker } from "../rows/config/circuit-breaker.ts"
-import type { Strategy } from "../rows/config/strategy.ts"
 import { asksForAbsence } from "./condition-words.ts"
 import { type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"
+import type { PlanContext } from "./plan-context.ts"
 import type { ConditionPlan } from "./routing-plan.ts"
-import { isObject, numberOf, objectOf, textsOf } from "./unread.ts"
+import { isObject, numberOf, textsOf } from "./unread.ts"
 import { sharesOf } from "./weight-shares.ts"
 
 /** What a reader of the plan should know about one strategy node. */
 export function strategyNotes(
   node: UnreadNode,
   strategy: StrategyNode,
-  gateway: Gateway
+  { gateway, isSaved }: Pick<PlanContext, "gateway" | "isSaved">
 ): ReadonlyArray<string> {
-  const { mode, targets } = strategy
-  const notes: Array<string | undefined> = []
-  if (targets.length === 0) notes.push("There is no target: the gateway fails, or never answers.")
-  else if (mode === "loadbalance" && !sharesOf(targets.map(weightOfNode)).some(share => share > 0)) {
-    notes.push("The weights add up to nothing that can be drawn from: the gateway never answers.")
+  const { mode, targets, sticky, hasBreaker } = strategy
+  const notes: string[] = []
+  const hosted = gateway === "hosted"
+  if (targets.length === 0) {
+    notes.push(`There is no target: the gateway ${hosted ? "answers 500" : "fails, or never answers"}.`)
+  } else if (mode === "loadbalance" && !sharesOf(targets.map(weightOfNode)).some(share => share > 0)) {
+    const answer = hosted ? "answers 500" : "never answers"
+    notes.push(`The weights add up to nothing that can be drawn from: the gateway ${answer}.`)
   }
-  if (gateway === "hosted" && mode === "loadbalance") notes.push(stickyNote(strategy.sticky))
-  if (gateway === "hosted" && mode !== "conditional") notes.push(circuitBreakerNote(node))
-  return notes.filter(note => note !== undefined)
+  if (!hosted) return notes
+  if (mode === "loadbalance" && sticky !== undefined) {
+    notes.push(isSaved ? stickyNote(sticky) : "Not sticky: the config is inline, and only a saved one is.")
+  }
+  if (mode !== "conditional" && hasBreaker && !isSaved) {
+    notes.push("No circuit breaker: the config is inline, and only a saved one has one.")
+  }
+  if (isObject(node.cb_config)) notes.push("cb_config beside targets is not read: no circuit breaker.")
+  return notes
 }
 
 /** What a reader should know about the conditions of a strategy. */
@@ -52,24 +60,13 @@ export function conditionNotes(
   return notes
 }
 
-function stickyNote(sticky: StrategyNode["sticky"]): string | undefined {
-  if (sticky === undefined) return undefined
+function stickyNote(sticky: NonNullable<StrategyNode["sticky"]>): string {
   const fields = textsOf(sticky.hash_fields) ?? []
-  return `Sticky: requests with equal ${fields.join(", ") || "hash fields"} go to the same target for ${numberOf(sticky.ttl) ?? 3600} s.`
-}
-
-/** `cb_config` under the strategy or beside it (Portkey docs, circuit-breaker and config-object). */
-function circuitBreakerNote({ strategy, cb_config: beside }: UnreadNode): string | undefined {
-  const given = objectOf<Strategy>(strategy).cb_config ?? beside
-  if (!isObject(given)) return undefined
-  const breaker = objectOf<CircuitBreaker>(given)
-  const failures = numberOf(breaker.failure_threshold)
-  const percentage = numberOf(breaker.failure_threshold_percentage)
-  const limits = [
-    ...(failures === undefined ? [] : [`${failures} failures`]),
-    ...(percentage === undefined ? [] : [`${percentage} % failures`])
-  ]
-  const cooldownMs = numberOf(breaker.cooldown_interval)
-  const pause = cooldownMs === undefined ? "a while" : `${cooldownMs / 1000} s`
-  return `Circuit breaker: after ${limits.join(" or ") || "too many failures"} a target is left out for ${pause}, unless all are.`
+  const equal = fields.length === 0 ? "" : ` with equal ${fields.join(", ")}`
+  const ttl = numberOf(sticky.ttl)
+  const time =
+    ttl === undefined
+      ? "for as long as the gateway has as its default: write ttl (3600 s by Portkey's documentation, 300 s as it was seen)"
+      : `for ${ttl} s`
+  return `Sticky: requests of one API key${equal} go to the same target ${time}.`
 }

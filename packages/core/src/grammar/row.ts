@@ -20,6 +20,8 @@ export interface RowOptions {
   readonly scope?: Scope
   /** The only gateway that reads the field. Default: both do. */
   readonly readBy?: Gateway
+  /** What it says must not get lost: to send it to the gateway that does not read it is an error. */
+  readonly vital?: true
   /** The key in a config target, where it is not the field name without prefix in snake_case. `null`: there is none. */
   readonly configKey?: string | null
   /** Other field names that the gateway reads for the same value when this one is absent. */
@@ -39,6 +41,7 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly secret: boolean
   readonly scope: In
   readonly readBy: Gateway | undefined
+  readonly vital: boolean
   readonly configKey: string | null
   readonly aliases: ReadonlyArray<string>
   readonly unless: string | undefined
@@ -68,6 +71,7 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
     secret: options?.secret ?? (type.kind.is === "text" && type.kind.secret),
     scope: options?.scope ?? "client",
     readBy: options?.readBy,
+    vital: options?.vital ?? false,
     configKey: options?.configKey === undefined ? configKeyOf(name) : options.configKey,
     aliases: options?.aliases ?? none,
     unless: options?.unless

@@ -190,13 +190,26 @@ export function firstSecretIn(
 ): Path | undefined {
   const of = resolved(type, value)
   const { isSecret, item, at } = secretsOf(of)
-  // Of JSON that no type describes, only the names tell, and they may mislead.
-  if (of.kind.is === "json" && !isSecret) return undefined
+  if (of.kind.is === "json" && !isSecret) return firstNamedSecretIn(value)
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
   for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
     const within = typeof key === "number" ? item : at(key)
     const path = counts(key) ? firstSecretIn(within, inner, counts) : undefined
+    if (path !== undefined) return [key, ...path]
+  }
+  return undefined
+}
+
+/**
+ * Where `value`, JSON that no type describes, has a text under a key named like a credential; `undefined` where there is
+ * none. There must be no cycle in it.
+ */
+export function firstNamedSecretIn(value: unknown): Path | undefined {
+  if (typeof value !== "object" || value === null || Redacted.isRedacted(value)) return undefined
+  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (typeof key === "string" && isCredentialName(key) && holdsText(inner)) return [key]
+    const path = firstNamedSecretIn(inner)
     if (path !== undefined) return [key, ...path]
   }
   return undefined

@@ -104,6 +104,8 @@ export interface ObjectKind {
   readonly nullIsAbsent?: true
   /** Keys that people write here although there is no such key, by their {@link folded} names. */
   readonly misplaced?: () => ReadonlyMap<string, Misplaced>
+  /** The key that is meant in an object by a misspelling of `key`, where that is another one. */
+  readonly meant?: (key: string, node: Fields) => string | undefined
 }
 
 export interface ObjectWords {

@@ -140,7 +140,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 
   function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
-    const misplaced = kind.misplaced?.().get(folded(key))
+    const misplaced = misplacedAs(key)
     const { rule, what } = misplaced ?? says?.unknown ?? unknownKey
     const { repair, edit } = misplaced ?? repairOfUnknown(key, value, walk)
     complain(
@@ -154,9 +154,18 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     )
   }
 
+  /** What is said of a key that belongs elsewhere, misspelt too where it is near to no key of the object. */
+  function misplacedAs(key: string): Misplaced | undefined {
+    const all = kind.misplaced?.()
+    const known = all?.get(folded(key))
+    if (all === undefined || known !== undefined || nearMiss(key, names) !== undefined) return known
+    return all.get(nearMiss(key, all.keys()) ?? "")
+  }
+
   function repairOfUnknown(key: string, value: Fields, walk: Walk): Pick<Misplaced, "repair" | "edit"> {
     if (isFull(walk.run)) return { repair: "" }
-    const near = nearMiss(key, names)
+    const likely = nearMiss(key, names)
+    const near = likely && (kind.meant?.(likely, value) ?? likely)
     if (near !== undefined)
       return { repair: `Did you mean ${near}?`, ...(isOwn(value, near) ? {} : { edit: { rename: near } }) }
     if (names.length <= mostListed) return { repair: `The keys are ${names.join(", ")}.` }

@@ -6,6 +6,7 @@ import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
 import { joinItems, writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { openText } from "./open-text.ts"
+import { isPlaceholder, placeholder } from "./placeholder.ts"
 import { isPlainObject } from "./plain-object.ts"
 import { fieldValue } from "./refinement/field-value.ts"
 import { isPrintedRedacted, printedRedacted } from "./secret.ts"
@@ -78,7 +79,7 @@ const same = (write: Write): Writer => ({ json: write, plain: write })
 // --- text ----------------------------------------------------------------------------------------------------------
 
 function textWriter(kind: TextKind): Writer {
-  const { chars, empty, refine } = kind
+  const { chars, empty, refine, secret } = kind
   const isField = chars === "field"
   const problemOf = problemOfAll(refine)
 
@@ -86,6 +87,7 @@ function textWriter(kind: TextKind): Writer {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
     if (text === undefined) return undefined
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
+    if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
     const problem = (text === "" ? !empty : isField)
       ? (fieldValue.problem(text) ?? problemOf?.(text, walk.run))
       : problemOf?.(text, walk.run)
@@ -95,7 +97,8 @@ function textWriter(kind: TextKind): Writer {
   const json: Write = (value, walk, at, key) => {
     // Nearly every one.
     if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value)))
-      if (problemOf === undefined || problemOf(value, walk.run) === undefined)
+      if (secret && isPlaceholder(value)) return complainOfProblem(placeholder, walk, at, key)
+      else if (problemOf === undefined || problemOf(value, walk.run) === undefined)
         return isField ? '"' + value + '"' : asciiJsonText(value)
     const text = plain(value, walk, at, key)
     return text === undefined ? undefined : asciiJsonText(text)

@@ -17,6 +17,10 @@ const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "re
   "hosted.no-api-key": {
     repair: 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
   },
+  "hosted.bearer-used-up": {
+    repair: 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
+  },
+  "auth.oauth-token": { repair: "Name authorization in x-portkey-forward-headers too." },
   "value.config-id-hosted": { repair: "Send the config itself, as JSON." },
   "value.url-credentials": { repair: "Send the credential as authorization, or forward a field." }
 }

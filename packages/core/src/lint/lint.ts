@@ -15,6 +15,7 @@ import { fieldTexts } from "./rule/field-texts.ts"
 import { fieldValues } from "./rule/field-values.ts"
 import { forwardList } from "./rule/forward-list.ts"
 import { missingFields } from "./rule/missing-fields.ts"
+import { portkeyKey } from "./rule/portkey-key.ts"
 import { repeatedFields } from "./rule/repeated-fields.ts"
 import { size } from "./rule/size.ts"
 import { specRules } from "./rule/spec-rules.ts"
@@ -29,6 +30,7 @@ const rules: ReadonlyArray<LintRule> = [
   fieldNames,
   fieldTexts,
   forwardList,
+  portkeyKey,
   unreadable,
   aliases,
   missingFields,

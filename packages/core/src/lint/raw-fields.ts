@@ -3,6 +3,7 @@
 import { mostLintedFields } from "../budget.ts"
 import { tell } from "../grammar/run.ts"
 import { isFieldName } from "../http/field-name.ts"
+import { withoutOuterSpace } from "../http/outer-space.ts"
 import { kindOf } from "../issue/issue.ts"
 import { type Finding, words } from "../issue/words.ts"
 import { unreadableFields } from "../parse/unreadable.ts"
@@ -106,16 +107,6 @@ function reportName(name: unknown, issues: Finding[]): void {
       repair: "Use letters, digits and hyphens only, and write the value apart from the name."
     }
   )
-}
-
-/** `text` as fetch sends it (https://fetch.spec.whatwg.org/#concept-header-value-normalize). */
-function withoutOuterSpace(text: string): string {
-  const isSpace = (at: number): boolean => "\t\n\r ".includes(text.charAt(at))
-  let start = 0
-  let end = text.length
-  while (start < end && isSpace(start)) start++
-  while (end > start && isSpace(end - 1)) end--
-  return text.slice(start, end)
 }
 
 function reportMany(issues: Finding[]): void {

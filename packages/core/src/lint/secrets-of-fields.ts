@@ -1,5 +1,6 @@
 // Which texts of a request no issue may show.
 
+import { isPlaceholder } from "../grammar/placeholder.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { textOfSecret } from "../grammar/secret.ts"
 import { parseJson } from "../grammar/wire/json.ts"
@@ -8,7 +9,6 @@ import { fieldSurface } from "../issue/surfaces.ts"
 import type { Surface } from "../issue/words.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
 import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
-import { isPlaceholder } from "../rule/spec/placeholder.ts"
 import type { RawField } from "./raw-fields.ts"
 
 // Shorter ones are part of too many words.

@@ -62,7 +62,7 @@ test("trap 30: weights that choose nobody, and no targets", () => {
   expect(
     config({ strategy: { mode: "loadbalance" }, targets: [{ ...target, weight: 0 }] })
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-config.targets has weights that sum up to 0, so no target is ever drawn and no request answered
+    "error: x-portkey-config.targets has weights that sum up to 0, so no target is ever drawn and no request is ever answered
       Give at least one target a weight above 0, for example 1. (config.weights-sum)
     warning: x-portkey-config.targets has one target, so there is nothing to balance
       Add a target, or write "mode": "single". (config.single-target)"
@@ -85,9 +85,7 @@ test("trap 31: targets that the open-source gateway does not take", () => {
 test("trap 32: targets without a strategy", () => {
   expect(config({ targets: [target] })).toMatchInlineSnapshot(`
     "error: x-portkey-config.strategy is missing, so the gateway does not know how to choose among targets
-      Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional. (config.strategy-missing)
-    error: x-portkey-config has none of the keys that the open-source gateway asks of every config and target, so it answers 400
-      Add "provider" and "api_key", or one of cache, retry, request_timeout, guardrails. (config.incomplete)"
+      Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
 })
 

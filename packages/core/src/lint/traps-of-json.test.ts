@@ -28,7 +28,7 @@ test("trap 23: characters that HTTP does not carry", () => {
       Take the white space off. (value.not-a-field-value)"
   `)
   expect(valued("x-portkey-trace-id", "")).toMatchInlineSnapshot(`
-    "error: x-portkey-trace-id is empty
+    "warning: x-portkey-trace-id is empty, which says nothing
       Leave the field out, or give it a value. (value.empty)"
   `)
 })
@@ -50,10 +50,8 @@ test("trap 24: metadata in single quotes", () => {
 
 test("trap 25: metadata that is not text", () => {
   expect(valued("x-portkey-metadata", '{"tries":3,"team":{"id":"t"}}')).toMatchInlineSnapshot(`
-    "error: x-portkey-metadata.tries must be a string; it is a number, which never equals the text in a routing condition
-      Write "3", or leave it out. (shape.metadata-text)
-    error: x-portkey-metadata.team must be a string; it is an object, which never equals the text in a routing condition
-      Metadata is flat: give each part a key. (shape.metadata-text)"
+    "warning: x-portkey-metadata has values that are not text, which never equal the text of a routing condition
+      Write each value as text. (field.label-type)"
   `)
   expect(valued("x-portkey-metadata", { _user: "u1" })).toMatchInlineSnapshot(`
     "error: x-portkey-metadata is an object; a header field is text, and most clients would send [object Object]
@@ -66,11 +64,15 @@ test("trap 27: default guardrails as Python prints them", () => {
     valued("x-portkey-default-input-guardrails", "[{'default.contains': {}, 'deny': True}]")
   ).toMatchInlineSnapshot(`
     "error: x-portkey-default-input-guardrails is not JSON: the gateway answers 500
-      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
+      Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)
+    error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
+      Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
   `)
   expect(valued("x-portkey-default-input-guardrails", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-default-input-guardrails is not a JSON array of objects
-      Write an array, for example [{ "default.jwt": {}, "deny": true }]. (shape.type)"
+      Write an array, for example [{ "default.jwt": {}, "deny": true }]. (shape.type)
+    error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
+      Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
   `)
 })
 

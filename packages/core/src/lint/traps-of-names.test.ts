@@ -112,11 +112,11 @@ test("names of other vendors' keys, and config keys as fields", () => {
   `)
   expect(named("x-portkey-override-params", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-override-params is not a Portkey header; the gateway ignores it
-      Write it into the config, x-portkey-config. (name.unknown)"
+      Write it into the config, x-portkey-config: {"override_params":{…}}. (name.unknown)"
   `)
   expect(named("x-portkey-input-guardrails", "[]")).toMatchInlineSnapshot(`
     "error: x-portkey-input-guardrails is not a Portkey header; the gateway ignores it
-      Did you mean x-portkey-default-input-guardrails? (name.unknown)"
+      Write it into the config, x-portkey-config: {"input_guardrails":["pg-…"]}. (name.unknown)"
   `)
 })
 

@@ -55,8 +55,8 @@ test("trap 9: virtual keys and catalog slugs", () => {
   expect(
     told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@openai/gpt-4o" })
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is not @ and a slug
-      Write it as the Model Catalog shows it, for example @openai-prod. (field.unreadable)"
+    "warning: x-portkey-provider names a model behind the slug, which the gateway drops: the model of the body counts
+      Send the slug alone, and the model in the body. (field.slug-with-model)"
   `)
 })
 
@@ -99,7 +99,7 @@ describe("credentials that another field announces", () => {
       "x-portkey-aws-auth-type": "AssumedRole"
     }
     expect(told({ ...bedrock, ...role }, openSource)).toMatchInlineSnapshot(`
-      "error: x-portkey-aws-auth-type is "AssumedRole", which is none of "assumedRole", "apiKey"; the gateway compares exact text
+      "error: x-portkey-aws-auth-type is "AssumedRole", which is none of "assumedRole", "apiKey", "serviceRole"; the gateway compares exact text
         Did you mean "assumedRole"? (shape.choice)"
     `)
   })
@@ -131,16 +131,19 @@ describe("credentials that another field announces", () => {
 test("the provider in another letter case, or misspelt", () => {
   const provider = (slug: string) => told({ ...openaiFields, "x-portkey-provider": slug })
   expect(provider("OpenAI")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "OpenAI", not a known provider of the hosted gateway, which compares exact slugs
+    "error: x-portkey-provider is "OpenAI", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
       Did you mean "openai"? (route.unknown-provider)"
   `)
   expect(provider("azure_openai")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "azure_openai", not a known provider of the hosted gateway, which compares exact slugs
+    "error: x-portkey-provider is "azure_openai", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
       Did you mean "azure-openai"? (route.unknown-provider)"
   `)
-  expect(provider("newcomer")).toBe("clean")
+  expect(provider("newcomer")).toMatchInlineSnapshot(`
+    "error: x-portkey-provider is "newcomer", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+      For a slug of the Model Catalog write "@newcomer". (route.unknown-provider)"
+  `)
   expect(told({ ...openaiFields, "x-portkey-provider": "newcomer" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "newcomer", not a known provider of the open-source gateway, which compares exact slugs
+    "error: x-portkey-provider is "newcomer", not a known provider of the open-source gateway, which compares exact slugs and answers 400 to any other
       Make sure that your gateway has it. (route.unknown-provider)"
   `)
 })
@@ -151,8 +154,8 @@ test("no provider and no config", () => {
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ authorization: "Bearer k" })).toMatchInlineSnapshot(`
-    "warning: x-portkey-api-key is missing, and the hosted gateway answers 401 without it
-      Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }. (hosted.no-api-key)"
+    "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
+      Send the key as x-portkey-api-key: both work. (auth.portkey-key)"
   `)
 })
 

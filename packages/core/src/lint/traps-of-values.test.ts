@@ -69,12 +69,12 @@ test("a forwarded credential may have any scheme", () => {
 
 test("trap 12: texts that stand where a value is missing", () => {
   expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
-    "warning: authorization is the text undefined, which a program writes where a value is missing
-      Check where the value comes from, for example an environment variable. (value.stand-in)"
+    "error: authorization is a placeholder that was not filled in
+      Look where the value should come from, for example an environment variable. (value.placeholder)"
   `)
   expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id is the text [object Object], which a program writes where a value is missing
-      Check where the value comes from, for example an environment variable. (value.stand-in)"
+      Look where the value should come from, for example an environment variable. (value.placeholder)"
   `)
 })
 
@@ -134,10 +134,12 @@ test("trap 29: custom hosts", () => {
   `)
   expect(valued("x-portkey-custom-host", "https://user:pw@llm.example.com")).toMatchInlineSnapshot(`
     "error: x-portkey-custom-host has credentials or an @ in it, which the gateway refuses
-      Send the credential as authorization, or forward a field. (value.url-credentials)"
+      Send the credential as authorization, or forward a field. (value.url-credentials)
+    warning: x-portkey-custom-host has no path: the gateway calls /chat/completions there, while openai itself is called at /v1/chat/completions
+      Add /v1, unless your host serves the endpoint without it. (custom-host.path)"
   `)
   expect(
-    told({ ...openaiFields, "x-portkey-custom-host": "http://localhost:1234" }, { gateway: "open-source" })
+    told({ ...openaiFields, "x-portkey-custom-host": "http://localhost:1234/v1" }, { gateway: "open-source" })
   ).toBe("clean")
 })
 

@@ -43,6 +43,11 @@ export class FieldReader {
     this.#read.add(name)
     const decoded = decode(row, this.#fields.get(name) as string, this.at)
     const isOfOther = row.readBy !== undefined && row.readBy !== this.at.gateway
+    if (isOfOther && row.vital) {
+      const what = `is left out: the ${this.at.gateway} gateway deletes it`
+      this.note("gateway.field-lost", name, what, "Write it into a config.")
+      return undefined
+    }
     if (isOfOther) this.#noteOfOther(name, row, "value" in decoded)
     if ("fault" in decoded) {
       if (isOfOther) return undefined

@@ -104,9 +104,9 @@ describe("which route is meant", () => {
   test("fields that a config makes dead are told, not kept", () => {
     const fields = { ...openai, "x-portkey-config": '{"provider":"openai","api_key":"k"}' }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-provider is left out: the gateway does not read it for a route by an inline config
-        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)
-      warning: authorization is left out: the gateway does not read it for a route by an inline config
+      "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
+        Send the key as x-portkey-api-key: both work. (auth.portkey-key)
+      warning: x-portkey-provider is left out: the gateway does not read it for a route by an inline config
         A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
     `)
   })
@@ -182,7 +182,12 @@ describe("what the gateway at hand reads", () => {
 
   test("a virtual key beside a provider", () => {
     const fields = { ...openai, "x-portkey-virtual-key": "vk-fake" }
-    expect(routeOf(fields)).toEqual({ virtualKey: "vk-fake", auth: "sk-fake" })
+    expect(routeOf({ ...fields, "x-portkey-api-key": "pk-fake" })).toEqual({
+      virtualKey: "vk-fake",
+      auth: "sk-fake"
+    })
+    // Without a Portkey API key the bearer is taken for it.
+    expect(routeOf(fields)).toEqual({ virtualKey: "vk-fake" })
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake" })
     expect(notesOf(fields, openSource)).toContain("x-portkey-virtual-key is left out")
     const slug = { "x-portkey-provider": "@team", "x-portkey-virtual-key": "vk-fake" }
@@ -238,8 +243,6 @@ describe("what cannot be read", () => {
       "error: x-portkey-aws-access-key-id is missing
         Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)
       error: x-portkey-aws-secret-access-key is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)
-      error: x-portkey-aws-region is missing
         Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
     `)
   })

@@ -6,11 +6,12 @@ import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar
 import { once } from "../grammar/once.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { fieldIssuesOf, fieldSurface } from "../issue/surfaces.ts"
-import { type Finding, words } from "../issue/words.ts"
+import { type Finding, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
@@ -117,10 +118,16 @@ export interface Reading {
 }
 
 /** Reads `entries`, lower-case name to value, as far as it can and as the gateway at hand does. */
-export function readFields(entries: ReadonlyMap<string, string>, at: GatewayAtHand): Reading {
+export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand): Reading {
+  const { entries, empty } = withoutEmpty(given)
   const config = inlineConfigOf(entries)
-  const reader = new FieldReader(entries, forwardedNames(entries, config), at)
-  const form = routeOfFields(reader, config)
+  const forwarded = forwardedNames(entries, config)
+  const form = routeOfFields(entries, config, at.gateway)
+  const isKey = isPortkeyKey(entries, form, at, forwarded)
+  const reader = new FieldReader(isKey ? withPortkeyKey(entries) : entries, forwarded, at)
+  for (const name of empty)
+    reader.note("value.empty", name, "is empty, so it is left out", "Leave the field out.")
+  if (isKey) reader.note("auth.portkey-key", "authorization", takenForKey, sendKey)
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
@@ -132,6 +139,47 @@ export function readFields(entries: ReadonlyMap<string, string>, at: GatewayAtHa
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   }
   return { form, spec, rest: restOf(reader, extra, form), reader }
+}
+
+/** The fields that say something, as HTTP carries them; and the names of Portkey's that say nothing. */
+function withoutEmpty(given: ReadonlyMap<string, string>): {
+  readonly entries: ReadonlyMap<string, string>
+  readonly empty: ReadonlyArray<string>
+} {
+  const entries = new Map<string, string>()
+  const empty: string[] = []
+  for (const [name, value] of given) {
+    const text = withoutOuterSpace(value)
+    if (text !== "" || !(name.startsWith("x-portkey-") || knownFields().has(name))) entries.set(name, text)
+    else empty.push(name)
+  }
+  return { entries, empty }
+}
+
+const authorization = "authorization"
+const keyField = identityRows.apiKey.field
+export const takenForKey = "is taken for the Portkey API key, since x-portkey-api-key is missing"
+export const sendKey: Words = ["Send the key as ", { field: keyField }, ": both work."]
+
+/** Whether the hosted gateway takes `authorization` for the Portkey API key, and no provider misses it then. */
+const isPortkeyKey = (
+  entries: ReadonlyMap<string, string>,
+  { kind }: RouteForm,
+  { gateway }: GatewayAtHand,
+  forwarded: ReadonlySet<string>
+): boolean =>
+  gateway === "hosted" &&
+  kind !== "provider" &&
+  kind !== "unlisted" &&
+  !entries.has(keyField) &&
+  !forwarded.has(authorization) &&
+  /^Bearer \S+$|^\S+$/.test(entries.get(authorization) ?? "")
+
+function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const fields = new Map(entries)
+  fields.set(keyField, (entries.get(authorization) ?? "").replace(/^Bearer /, ""))
+  fields.delete(authorization)
+  return fields
 }
 
 const knownNames = once(() => [...knownFields().keys()])

@@ -52,7 +52,8 @@ describe("a model that begins with @ and names no provider of the Model Catalog"
   })
 
   test("a virtual key beside a model of Hugging Face's", () => {
-    const config = { override_params: { model: "@hf/nousresearch/hermes-2-pro-mistral-7b" } }
+    const retry = { attempts: 0 }
+    const config = { retry, override_params: { model: "@hf/nousresearch/hermes-2-pro-mistral-7b" } }
     expectBack({ apiKey: "pk-fake", route: { virtualKey: "vk-fake", config } }, "hosted")
   })
 

@@ -1,5 +1,6 @@
 // Which way to reach a model a set of fields means, as the gateway decides it.
 
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Fields } from "../grammar/type.ts"
 import { parseJson } from "../grammar/wire/json.ts"
@@ -14,27 +15,29 @@ import {
   unlistedForm,
   virtualKeyForm
 } from "../rows/route-rows.ts"
-import type { FieldReader } from "./field-reader.ts"
 
 const providerField = "x-portkey-provider"
 const virtualKeyField = "x-portkey-virtual-key"
 const configField = "x-portkey-config"
 
 /**
- * The route of `reader`'s fields, among them an inline `config`. A config that names its own providers wins over every
+ * The route of `fields`, among them an inline `config`. A config that names its own providers wins over every
  * other field (gateway/src/handlers/handlerUtils.ts:1032). A virtual key holds provider and credential, so it wins over a
  * provider, but not over a slug of the Model Catalog; the open-source gateway does not look for one.
  */
-export function routeOfFields(reader: FieldReader, config: Fields | undefined): RouteForm {
-  const { gateway } = reader.at
+export function routeOfFields(
+  fields: ReadonlyMap<string, string>,
+  config: Fields | undefined,
+  gateway: Gateway
+): RouteForm {
   if (config !== undefined && namesProviders(config, gateway)) return inlineConfigForm
-  const provider = reader.peek(providerField)
+  const provider = fields.get(providerField)
   const named = provider === undefined ? undefined : formOfSlug(provider)
-  const hasKey = reader.peek(virtualKeyField) !== undefined
+  const hasKey = fields.has(virtualKeyField)
   const keyWins = named === undefined || (named !== catalogForm && virtualKeyForm.only === gateway)
   if (hasKey && keyWins) return virtualKeyForm
   if (named !== undefined) return named
-  if (config === undefined && reader.peek(configField) !== undefined) return savedConfigForm
+  if (config === undefined && fields.has(configField)) return savedConfigForm
   return routedByForm
 }
 

@@ -27,8 +27,15 @@ const settings = (value: unknown, gateway?: Gateway) => encode(settingsRow, valu
 
 describe("a saved config", () => {
   test("is named by its id, whatever that looks like", () => {
-    for (const id of ["pc-abc-123", "pp-1", "my-config", "pc_my.config", "$CONFIG_ID", "<CONFIG_ID>"])
+    for (const id of ["pc-abc-123", "pp-1", "my-config", "pc_my.config"])
       expect(routing(id)).toEqual({ text: id, issues: "" })
+    for (const id of ["$CONFIG_ID", "<CONFIG_ID>"]) expect(routing(id).issues).toContain("value.placeholder")
+  })
+
+  test("is no config in base64", () => {
+    for (const config of ['{"retry":{"attempts":3}}', '{ "provider": "openai" }', '{\n  "cache": 1}'])
+      expect(routing(btoa(config)).issues).toContain("value.config-encoded")
+    expect(routing("pc-eyJwcm92aWRlciI6Im9wZW5haSJ9").issues).toBe("")
   })
 
   test("the open-source gateway has none", () => {

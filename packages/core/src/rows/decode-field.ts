@@ -2,19 +2,25 @@
 // that a bundle that only compiles has none of it.
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
+import { isPlaceholder } from "../grammar/placeholder.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
+import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import type { Row } from "../grammar/row.ts"
+import { isCatalogSlug } from "../grammar/slug-pattern.ts"
 import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
 import { decode as comma } from "../grammar/wire/comma.ts"
-import { decode as json } from "../grammar/wire/json.ts"
+import { decode as json, parseJson } from "../grammar/wire/json.ts"
 import { decode as names } from "../grammar/wire/names.ts"
 import { decode as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { decode as oneLinePem } from "../grammar/wire/one-line-pem.ts"
 import { decode as plain } from "../grammar/wire/plain.ts"
 import { decode as presence } from "../grammar/wire/presence.ts"
-import type { Decode, Decoded, Unreadable, WireName } from "../grammar/wire/wire.ts"
+import type { Decode, Decoded, DecodedNote, Unreadable, WireName } from "../grammar/wire/wire.ts"
+import { withoutModel } from "./config/provider-slug.ts"
 import { decode as config } from "./config-wire.ts"
+import { metadata } from "./metadata.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 
 /** Texts that make no sense in a spec either: there, they would be another kind of route. */
@@ -29,10 +35,49 @@ const unreadable: ReadonlyMap<Refinement, Unreadable> = new Map<Refinement, Unre
   [unlistedSlug, { fault: "is not a slug", repair: "Write the slug as the gateway knows it." }]
 ])
 
+/** About a slug with a model behind it, which the gateway drops. */
+export const withModel: DecodedNote = {
+  rule: "field.slug-with-model",
+  fault: "names a model behind the slug, which the gateway drops: the model of the body counts",
+  repair: "Send the slug alone, and the model in the body."
+}
+
 const slugOrPlain: Decode = (text, type, at, wire) => {
   const refinement = type.kind.is === "text" ? type.kind.refine[0] : undefined
+  if (refinement === traceParent && at.gateway === "hosted" && !traceParent.pattern.test(text))
+    return { value: undefined, note: malformedTrace }
   const fault = refinement && unreadable.get(refinement)
-  return fault === undefined || refinement?.pattern?.test(text) ? plain(text, type, at, wire) : fault
+  if (fault === undefined || refinement?.pattern?.test(text) || isPlaceholder(text))
+    return plain(text, type, at, wire)
+  const slug = refinement === catalogSlug ? withoutModel(text) : text
+  return slug !== text && isCatalogSlug(slug) ? { value: slug, note: withModel } : fault
+}
+
+/** About labels that are no text: the gateway takes them, but a condition compares them with text. */
+export const labelsAsText: DecodedNote = {
+  rule: "field.label-type",
+  fault: "has values that are not text, which never equal the text of a routing condition",
+  repair: "Write each value as text."
+}
+
+/** Metadata of any JSON values, which the gateway takes too. */
+const jsonOrLabels: Decode = (text, type, at, wire) => {
+  const parsed = type === metadata ? parseJson(text) : undefined
+  if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value))
+    return json(text, type, at, wire)
+  const labels = Object.entries(parsed.value)
+  if (labels.every(([, label]) => typeof label === "string")) return json(text, type, at, wire)
+  const asText = labels
+    .filter(([, label]) => label !== null)
+    .map(([name, label]) => [name, typeof label === "string" ? label : JSON.stringify(label)])
+  return { value: Object.fromEntries(asText), note: labelsAsText }
+}
+
+/** About a trace context that the hosted gateway ignores. */
+export const malformedTrace: DecodedNote = {
+  rule: "field.traceparent",
+  fault: "is not a W3C traceparent, so the gateway ignores it",
+  repair: "Write it as your tracer does: version, trace id, parent id and flags in lower-case hex."
 }
 
 const decoders: { readonly [Name in WireName]: Decode } = {
@@ -42,7 +87,7 @@ const decoders: { readonly [Name in WireName]: Decode } = {
   comma,
   names,
   "names-and-values": namesAndValues,
-  json,
+  json: jsonOrLabels,
   "id-or-json": config,
   "one-line-pem": oneLinePem,
   "base-url": baseUrl

@@ -3,6 +3,7 @@
 
 import { fieldNames, namesOrFields, plainNames, positive } from "../grammar/field-types.ts"
 import { boolean, fieldText, json as jsonOf, listOf, refined, secretText } from "../grammar/kinds.ts"
+import { portkeyKey } from "../grammar/refinement/portkey-key.ts"
 import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import { header } from "../grammar/row.ts"
 import type { Type } from "../grammar/type.ts"
@@ -24,10 +25,11 @@ const guardrails: Type<ReadonlyArray<{ readonly [key: string]: unknown }>> = lis
 /** Fields that say who calls; they stand before the route's. */
 export const identityRows = {
   /**
-   * The Portkey API key. The hosted gateway needs it; a self-hosted one may not.
+   * The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may
+   * need none.
    * @see gateway/src/handlers/modelsHandler.ts:22
    */
-  apiKey: header("x-portkey-api-key", secretText)
+  apiKey: header("x-portkey-api-key", refined(secretText, portkeyKey))
 }
 
 /** The other fields of any request. */
@@ -39,22 +41,35 @@ export const gatewayRows = {
    */
   forwardHeaders: header("x-portkey-forward-headers", namesOrFields, { wire: namesAndValues }),
   /**
+   * The workspace that the request is for, beside a key that opens several. From gateway 2.25.0.
+   * @see portkey docs: changelog/enterprise
+   */
+  workspace: header("x-portkey-workspace", fieldText, { readBy: "hosted" }),
+  /**
    * Names of fields whose values the hosted gateway masks in its logs.
    * @see portkey docs: api-reference/inference-api/headers.mdx:495
    */
   sensitiveHeaders: header("x-portkey-sensitive-headers", fieldNames, { wire: names, readBy: "hosted" }),
-  /** Guardrails for every request, besides those of the config. */
+  /** Guardrails for every request, besides those of the config. The hosted gateway deletes them: use a config. */
   guardrails: {
     /**
      * Checks before the provider is called.
      * @see gateway/src/handlers/handlerUtils.ts:1018
      */
-    input: header("x-portkey-default-input-guardrails", guardrails, { wire: json }),
+    input: header("x-portkey-default-input-guardrails", guardrails, {
+      wire: json,
+      readBy: "open-source",
+      vital: true
+    }),
     /**
      * Checks after the provider has answered.
      * @see gateway/src/handlers/handlerUtils.ts:1021
      */
-    output: header("x-portkey-default-output-guardrails", guardrails, { wire: json })
+    output: header("x-portkey-default-output-guardrails", guardrails, {
+      wire: json,
+      readBy: "open-source",
+      vital: true
+    })
   },
   /**
    * Portkey's opt-in features, each a name with a date.
@@ -82,15 +97,15 @@ export const gatewayRows = {
    */
   debug: header("x-portkey-debug", boolean, { wire: hostedAnyCase, scope: "both", readBy: "hosted" }),
   /**
-   * Labels of the request, for analytics and conditional routing. Values are text of at most 128 characters.
+   * Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters.
    * @see gateway/src/handlers/services/requestContext.ts:110
    */
   metadata: header("x-portkey-metadata", metadata, { wire: json, scope: "both" }),
   /** What one request asks of the cache. Its mode and maximum age are set in the config. */
   cache: {
     /**
-     * Partition of the cache: requests of one namespace never see answers of another.
-     * @see portkey docs: product/ai-gateway/cache-simple-and-semantic.mdx:256
+     * Partition of the cache, in place of the metadata: requests of one namespace never see answers of another.
+     * @see gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:73-86
      */
     namespace: header("x-portkey-cache-namespace", fieldText, { scope: "both", readBy: "hosted" }),
     /**

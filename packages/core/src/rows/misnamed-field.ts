@@ -1,14 +1,15 @@
 // Field names that the gateway never reads although they look like its own: misspelt, mangled by a client, without the prefix.
 
 import { once } from "../grammar/once.ts"
-import { editDistance, nearMiss } from "../issue/near-miss.ts"
+import { editDistance, folded, isWithinOneEdit, nearMiss } from "../issue/near-miss.ts"
 import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
 import { knownFields } from "./known-fields.ts"
+import { secretFieldNames } from "./secret-fields.ts"
 import { unofferedRows } from "./unoffered.ts"
 
 export interface Misnamed {
-  readonly rule: "name.unknown" | "name.unprefixed"
+  readonly rule: "name.unknown" | "name.unprefixed" | "name.internal"
   /** A clause that follows the name. */
   readonly fault: Words
   readonly repair: Words
@@ -21,32 +22,84 @@ const prefix = "x-portkey-"
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
 /** The repair of a name that means the provider's key. */
 const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
-const notAField: Words = ["Write it into the config, ", { field: "x-portkey-config" }, "."]
-
 const setBaseURL: Words = [
   "Set the client's base URL; for the provider's own host send ",
   { field: "x-portkey-custom-host" },
   "."
 ]
 
-// Names that no likeness leads to what was meant: settings of a client that it sends as fields, and config keys.
+const inMetadata = (name: string): Words => [
+  "Send it in ",
+  { field: "x-portkey-metadata" },
+  `, as ${JSON.stringify({ [name]: "…" })}.`
+]
+const inConfig = (part: string): Words => [
+  "Write it into the config, ",
+  { field: "x-portkey-config" },
+  `: ${part}.`
+]
+const send = (name: string): Words => ["Send ", { field: prefix + name }, "."]
+
+const setRetry = inConfig('{"retry":{"attempts":3}}')
+const setCache = inConfig('{"cache":{"mode":"simple"}}')
+const setStrategy = inConfig('{"strategy":{"mode":"fallback"},"targets":[…]}')
+const setGuardrails = inConfig('{"input_guardrails":["pg-…"]}')
+
+/** What to say of several names. */
+const about = (
+  names: string,
+  words: Words | ((name: string) => Words)
+): ReadonlyArray<readonly [string, Words]> =>
+  names.split(" ").map(name => [name, typeof words === "function" ? words(name) : words])
+
+// Names that no likeness leads to what was meant: settings of a client that it sends as fields, config keys, and what
+// belongs into the metadata.
 const meant: ReadonlyMap<string, Words> = new Map<string, Words>([
-  ["base-u-r-l", setBaseURL],
-  ["base-url", setBaseURL],
-  ["headers", sendThemselves],
-  ["default-headers", sendThemselves],
-  ["extra-headers", sendThemselves],
-  ["authorization", "Send authorization."],
-  ["-authorization", "Send authorization."],
-  ["-authorisation", "Send authorization."],
+  ...about("base-u-r-l base-url api-base base-path endpoint host url", setBaseURL),
+  ...about("headers default-headers extra-headers", sendThemselves),
+  ...about("authorization -authorization -authorisation", "Send authorization."),
   ["model", "Name the model in the body."],
-  ["user", ["Send it in ", { field: "x-portkey-metadata" }, ' as "_user".']],
-  ["retry", notAField],
-  ["targets", notAField],
-  ["strategy", notAField],
-  ["override-params", notAField],
-  ["cache-mode", notAField],
-  ["cache-max-age", notAField]
+  ...about("user user-id userid end-user user-email customer customer-id", inMetadata("_user")),
+  ...about(
+    "organization organisation org org-id organization-id organisation-id",
+    inMetadata("_organisation")
+  ),
+  ...about("environment env", inMetadata("_environment")),
+  ...about(
+    "session session-id conversation-id thread-id tenant tenant-id team team-id project project-id app app-id app-name feature tag tags",
+    name => inMetadata(name.replaceAll("-", "_"))
+  ),
+  ["request-id", send("trace-id")],
+  ...about("retry retries max-retries num-retries retry-attempts retry-config", setRetry),
+  ...about("fallback fallbacks fallback-models loadbalance load-balance targets strategy", setStrategy),
+  ...about(
+    "guardrail guardrails guardrail-id guardrail-ids input-guardrails output-guardrails",
+    setGuardrails
+  ),
+  ...about("cache-mode cache-max-age cache-enabled semantic-cache", setCache),
+  ["override-params", inConfig('{"override_params":{…}}')],
+  ...about("timeout timeout-ms", ["Send ", { field: "x-portkey-request-timeout" }, ", in ms."]),
+  ...about("vertex-location gcp-region google-region", send("vertex-region")),
+  ...about("gcp-project google-project vertex-project", send("vertex-project-id")),
+  ...about("azure-endpoint azure-api-base azure-base-url", [
+    "Send ",
+    { field: "x-portkey-azure-resource-name" },
+    ", the first label of the endpoint's host."
+  ]),
+  ...about("azure-deployment azure-deployment-name", send("azure-deployment-id")),
+  ["oracle-version", send("oracle-api-version")]
+])
+
+/** What the gateway writes for itself (gateway@2.0.0/src/middlewares/portkey/globals.ts). */
+const internal: ReadonlySet<string> = new Set([
+  "x-auth-organisation-details",
+  ...(
+    "config-version config-slug config-id virtual-key-details integration-details prompt-id prompt-slug " +
+    "prompt-version-id ignore-service-log override-service-log-usage organisation-details virtual-key-exhausted " +
+    "virtual-key-expired virtual-key-usage-limits virtual-key-rate-limits azure-region azure-deployment-type"
+  )
+    .split(" ")
+    .map(name => prefix + name)
 ])
 
 const unoffered: ReadonlySet<string> = new Set(unofferedRows.map(row => row.field))
@@ -61,6 +114,7 @@ const offered = once(() =>
 /** What is wrong with the lower-case `name` of a field, or `undefined` where it is Portkey's or clearly somebody else's. */
 export function misnamedField(name: string): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
+  if (internal.has(name)) return isInternal
   if (name.startsWith(prefix))
     return unknown("is not a Portkey header; the gateway ignores it", repairOf(name))
   const rest = withoutBadPrefix(name)
@@ -70,13 +124,28 @@ export function misnamedField(name: string): Misnamed | undefined {
   if (name !== "proxy-authorization" && editDistance(name, "authorization", 2) <= 2) {
     return unknown("is not a header that the gateway reads", "Did you mean authorization?")
   }
-  if (!fieldOwners().has(prefix + name)) return undefined
+  const bare = name.replace(/^x-/, "")
+  if (!fieldOwners().has(prefix + bare) && !unprefixed.has(bare)) return undefined
   return {
     rule: "name.unprefixed",
-    fault: words`is not read by the gateway, which reads ${{ field: prefix + name }}`,
-    repair: words`Send ${{ field: prefix + name }}.`,
+    fault: words`is not read by the gateway, which reads ${{ field: prefix + bare }}`,
+    repair: words`Send ${{ field: prefix + bare }}.`,
     certain: true
   }
+}
+
+// Fields of any request whose names nobody else uses.
+const unprefixed: ReadonlySet<string> = new Set(
+  "provider virtual-key custom-host forward-headers strict-open-ai-compliance cache-namespace cache-force-refresh".split(
+    " "
+  )
+)
+
+const isInternal: Misnamed = {
+  rule: "name.internal",
+  fault: "is a field that the gateway writes for itself, and may believe a client that sends it",
+  repair: "Leave it out.",
+  certain: true
 }
 
 function unknown(fault: string, repair: Words | undefined): Misnamed {
@@ -94,17 +163,27 @@ function repairOf(name: string): Words | undefined {
   const known = meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return sendTheKey
-  const near = nearMiss(rest, offered()) ?? withOtherVendor(rest)
+  const label = /^metadata-(.+)$/.exec(rest)?.[1]
+  if (label !== undefined) return inMetadata(label)
+  const near = nearName(rest)
   return near === undefined ? undefined : words`Did you mean ${{ field: prefix + near }}?`
 }
 
-/** The one offered name that `rest` is without its vendor (`sagemaker-…`), or with one too many (`portkey-beta`). */
-function withOtherVendor(rest: string): string | undefined {
+/**
+ * The offered name that `rest` most likely means. The place of a secret, or a field of one provider, is suggested only where
+ * nothing else can be meant: whoever follows a wrong guess sends a value to a place where it does not belong.
+ */
+function nearName(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")
   if (shorter !== rest && offered().includes(shorter)) return shorter
-  if (rest.length < 7) return undefined
-  const longer = offered().filter(name => name.endsWith(`-${rest}`))
-  return longer.length === 1 ? longer[0] : undefined
+  // `sagemaker-…` is `amzn-sagemaker-…`.
+  const near = nearMiss(rest, offered()) ?? offered().find(name => name === `amzn-${rest}`)
+  if (near === undefined) return undefined
+  const isSame = isWithinOneEdit(folded(rest), folded(near))
+  if (secretFieldNames.has(prefix + near) && !isSame) return undefined
+  const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""
+  const isOwned = fieldOwners().has(prefix + near)
+  return isOwned && !isSame && vendorOf(rest) !== vendorOf(near) ? undefined : near
 }
 
 // `x-portkey_config`, `portkey-config`, `x-portket-config`.

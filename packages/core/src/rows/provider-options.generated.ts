@@ -19,8 +19,10 @@ export interface ProviderOptions {
    * - azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`.
    */
   readonly azureApiVersion?: string | undefined
-  /** What Azure does with parameters it does not know. (azure-ai) */
+  /** What Azure does with parameters it does not know, as the open-source gateway calls it. (azure-ai) */
   readonly azureExtraParams?: "drop" | "error" | "pass-through" | undefined
+  /** The same, as the hosted gateway calls it. (azure-ai) */
+  readonly azureExtraParameters?: "drop" | "error" | "pass-through" | undefined
   /** Forward `/v1/responses` as it is. (azure-ai) */
   readonly providerResponsesProxy?: boolean | undefined
   /** A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai) */
@@ -33,8 +35,8 @@ export interface ProviderOptions {
   readonly azureEntraClientSecret?: Secret | undefined
   /**
    * - azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`.
+   * - azure-ai, azure-openai: The token's scope.
    * - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.
-   * - azure-openai: The token's scope.
    */
   readonly azureEntraScope?: string | undefined
   /** Client id of a user-assigned identity. (azure-ai, azure-openai) */
@@ -48,7 +50,7 @@ export interface ProviderOptions {
   /** Client id, where the pod has several. (azure-openai) */
   readonly azureWorkloadClientId?: string | undefined
   /**
-   * - bedrock: AWS region that serves the model, for example `us-east-1`.
+   * - bedrock: AWS region that serves the model; the gateway's default is `us-east-1`.
    * - claude-platform-aws: AWS region that serves the workspace.
    * - sagemaker: AWS region of the endpoint; SageMaker has no default.
    */
@@ -93,7 +95,7 @@ export interface ProviderOptions {
   readonly fileUploadSize?: number | undefined
   /** Base URL of a dedicated inference endpoint. (huggingface) */
   readonly huggingfaceBaseUrl?: string | undefined
-  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. (mistral-ai) */
+  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai) */
   readonly mistralFimCompletion?: boolean | undefined
   /** The organization to bill, for a key that belongs to several. (openai) */
   readonly openaiOrganization?: string | undefined

@@ -2,10 +2,11 @@
 
 import { customHostText } from "../grammar/field-types.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { choice, fieldText, refined, secretText } from "../grammar/kinds.ts"
+import { choice, fieldText, refined } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
 import { header, type RowTree, unsent } from "../grammar/row.ts"
 import { baseUrl } from "../grammar/wire/base-url.ts"
+import { virtualKeyText } from "./config/virtual-key.ts"
 import { inlineSettings, routingConfig, routingWire, settingsConfig, settingsWire } from "./config-wire.ts"
 import { bearerProviders } from "./provider/bearer.ts"
 import { ownProviders, providerOf, providers } from "./provider/index.ts"
@@ -81,7 +82,7 @@ const catalogRows = () => ({
   config: settingsRow
 })
 const virtualKeyRows = () => ({
-  virtualKey: header("x-portkey-virtual-key", secretText, { required: true }),
+  virtualKey: header("x-portkey-virtual-key", virtualKeyText, { required: true }),
   ...openRows(),
   config: settingsRow
 })

@@ -14,5 +14,7 @@ export const secretNames = [
   "x-portkey-virtual-key",
   "x-portkey-config",
   "api-key",
+  "modal-key",
+  "modal-secret",
   "x-portkey-oracle-key-passphrase"
 ] as const

@@ -33,12 +33,15 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
   row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
   row("x-portkey-cache", "deprecated", "Set cache in the config."),
+  row("x-portkey-cache-ttl", "deprecated", "Set max_age in the config's cache, in seconds."),
   row(
     "api-key",
     "unused",
     "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key.",
     true
   ),
+  row("modal-key", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
+  row("modal-secret", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
   row("x-portkey-azure-model-name", "unused", unusedAdvice),
   row("x-portkey-azure-endpoint-name", "unused", ["Send ", { field: "x-portkey-azure-foundry-url" }, "."]),
   row("x-portkey-amzn-sagemaker-model-name", "unused", unusedAdvice),
@@ -56,7 +59,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     { field: "x-portkey-fetch-integrated-models" },
     ": true."
   ]),
-  row("x-portkey-vertex-auth-type", "undocumented", "Leave it out; the credential says what it is."),
+  row("cache-control", "transport", "Set max_age in the config's cache, in seconds."),
   row("x-portkey-gateway-transport", "transport", "gRPC clients set it themselves."),
   row("content-type", "transport", "The HTTP client sets it from the body."),
   row("x-portkey-package-version", "sdk", sdkAdvice),

@@ -3,16 +3,17 @@
 /** What each key is, by its owner. */
 export const keyDescriptions = {
   "spec": {
-    "apiKey": "The Portkey API key. The hosted gateway needs it; a self-hosted one may not.",
+    "apiKey": "The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may need none.",
     "forwardHeaders": "Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them. `authorization` may be among them, for a scheme other than Bearer.",
+    "workspace": "The workspace that the request is for, beside a key that opens several. From gateway 2.25.0.",
     "sensitiveHeaders": "Names of fields whose values the hosted gateway masks in its logs.",
-    "guardrails": "Guardrails for every request, besides those of the config.",
+    "guardrails": "Guardrails for every request, besides those of the config. The hosted gateway deletes them: use a config.",
     "beta": "Portkey's opt-in features, each a name with a date.",
     "nitroMode": "Skip what slows a request down; one target only, no retry, no guardrails.",
     "requestTimeout": "How long the gateway waits for each attempt, in ms; then the answer is 408.",
     "strictOpenAiCompliance": "`false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`.",
     "debug": "`false` keeps bodies out of Portkey's logs, which also switches the cache off.",
-    "metadata": "Labels of the request, for analytics and conditional routing. Values are text of at most 128 characters.",
+    "metadata": "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters.",
     "cache": "What one request asks of the cache. Its mode and maximum age are set in the config.",
     "trace": "Where the request stands in a trace.",
     "fetchIntegratedModels": "`GET /v1/models` only: list the models of the integrations too.",
@@ -31,7 +32,7 @@ export const keyDescriptions = {
     "_environment": "The environment that the request came from, for example `production`."
   },
   "spec.cache": {
-    "namespace": "Partition of the cache: requests of one namespace never see answers of another.",
+    "namespace": "Partition of the cache, in place of the metadata: requests of one namespace never see answers of another.",
     "forceRefresh": "Call the provider and store the new answer."
   },
   "spec.trace": {
@@ -49,7 +50,8 @@ export const keyDescriptions = {
   "azure-ai": {
     "foundryUrl": "Base URL of the Azure AI Foundry deployment.",
     "apiVersion": "The version of Azure's API: a date, perhaps with `-preview`.",
-    "extraParams": "What Azure does with parameters it does not know.",
+    "extraParams": "What Azure does with parameters it does not know, as the open-source gateway calls it.",
+    "extraParameters": "The same, as the hosted gateway calls it.",
     "anthropicVersion": "The version of Anthropic's API, for Claude on Foundry.",
     "responsesProxy": "Forward `/v1/responses` as it is."
   },
@@ -64,6 +66,14 @@ export const keyDescriptions = {
     "clientId": "Application (client) id.",
     "clientSecret": "Client secret.",
     "scope": "The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`."
+  },
+  "azure-ai.auth.entraFederated": {
+    "entraFederated": "A client of Microsoft Entra that trusts the gateway's AWS role. Self-hosted enterprise gateways, from 2.6.2."
+  },
+  "azure-ai.auth.entraFederated.entraFederated": {
+    "tenantId": "Directory (tenant) id.",
+    "clientId": "Application (client) id.",
+    "scope": "The token's scope."
   },
   "azure-ai.auth.managedIdentity": {
     "managedIdentity": "The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one."
@@ -94,6 +104,14 @@ export const keyDescriptions = {
     "clientSecret": "Client secret.",
     "scope": "The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`."
   },
+  "azure-openai.auth.entraFederated": {
+    "entraFederated": "A client of Microsoft Entra that trusts the gateway's AWS role. Self-hosted enterprise gateways, from 2.6.2."
+  },
+  "azure-openai.auth.entraFederated.entraFederated": {
+    "tenantId": "Directory (tenant) id.",
+    "clientId": "Application (client) id.",
+    "scope": "The token's scope."
+  },
   "azure-openai.auth.managedIdentity": {
     "managedIdentity": "The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one."
   },
@@ -112,7 +130,7 @@ export const keyDescriptions = {
     "apiKey": "An Azure key. It travels as `authorization`, for the gateway never reads `api-key`."
   },
   "bedrock": {
-    "region": "AWS region that serves the model, for example `us-east-1`.",
+    "region": "AWS region that serves the model; the gateway's default is `us-east-1`.",
     "anthropicBeta": "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`.",
     "anthropicVersion": "The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.",
     "serverSideEncryption": "Files: how S3 encrypts what is uploaded, for example `aws:kms`.",
@@ -129,6 +147,9 @@ export const keyDescriptions = {
   },
   "bedrock.auth.apiKey": {
     "apiKey": "A Bedrock API key. It travels as `authorization`."
+  },
+  "bedrock.auth.serviceRole": {
+    "serviceRole": "The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind."
   },
   "bedrock.auth.keys": {
     "accessKeyId": "Access key id; the other half of it is `secretAccessKey`.",
@@ -147,6 +168,9 @@ export const keyDescriptions = {
   "claude-platform-aws.auth.role": {
     "roleArn": "ARN of the role to assume; the gateway needs credentials of its own to assume it.",
     "externalId": "External id that the role's trust policy asks for."
+  },
+  "claude-platform-aws.auth.serviceRole": {
+    "serviceRole": "The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind."
   },
   "claude-platform-aws.auth.keys": {
     "accessKeyId": "Access key id; the other half of it is `secretAccessKey`.",
@@ -171,7 +195,7 @@ export const keyDescriptions = {
     "customHost": "The base URL of the provider, http or https; it has none of its own."
   },
   "mistral-ai": {
-    "fimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config."
+    "fimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config."
   },
   "modal": {
     "customHost": "The base URL of the provider, http or https; it has none of its own.",
@@ -219,6 +243,9 @@ export const keyDescriptions = {
     "roleArn": "ARN of the role to assume; the gateway needs credentials of its own to assume it.",
     "externalId": "External id that the role's trust policy asks for."
   },
+  "sagemaker.auth.serviceRole": {
+    "serviceRole": "The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind."
+  },
   "sagemaker.auth.keys": {
     "accessKeyId": "Access key id; the other half of it is `secretAccessKey`.",
     "secretAccessKey": "Secret access key.",
@@ -247,6 +274,10 @@ export const keyDescriptions = {
     "private_key": "The private key in PEM form. It may be `Redacted`.",
     "project_id": "The Google Cloud project.",
     "private_key_id": "The id of the private key. It may be `Redacted`."
+  },
+  "vertex-ai.auth.workload": {
+    "workload": "The identity of the machine that the gateway runs on. Self-hosted gateways of the hosted kind.",
+    "projectId": "The Google Cloud project."
   },
   "vertex-ai.auth.accessToken": {
     "accessToken": "A Google access token that you got yourself, for example by `gcloud auth print-access-token`.",
@@ -324,7 +355,7 @@ export const keyDescriptions = {
     "after_request_hooks": "Checks when the provider has answered, as raw hooks.",
     "input_mutators": "Changes to the request. Open-source only.",
     "output_mutators": "Changes to the answer. Open-source only.",
-    "cb_config": "Leaves out targets that keep failing. Hosted only.",
+    "cb_config": "Accepted by Portkey's schema but never read: write it into `strategy`.",
     "fetch_integrated_models": "`GET /v1/models` only: list the models of the integrations too. Hosted only.",
     "allow_subdomain": "Routing respects subdomains of the gateway's own host. Hosted only.",
     "azure_deployment_name": "Azure AI Foundry: the deployment behind an endpoint.",
@@ -337,19 +368,19 @@ export const keyDescriptions = {
     "anthropic_version": "- anthropic, bedrock, claude-platform-aws, vertex-ai: The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`. - azure-ai: The version of Anthropic's API, for Claude on Foundry.",
     "azure_foundry_url": "Base URL of the Azure AI Foundry deployment. (azure-ai)",
     "azure_api_version": "The version of Azure's API: a date, perhaps with `-preview`. (azure-ai)",
-    "azure_extra_parameters": "What Azure does with parameters it does not know. (azure-ai)",
+    "azure_extra_parameters": "- azure-ai: What Azure does with parameters it does not know, as the open-source gateway calls it. - azure-ai: The same, as the hosted gateway calls it.",
     "azure_ad_token": "A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai)",
     "azure_entra_tenant_id": "Directory (tenant) id. (azure-ai, azure-openai)",
     "azure_entra_client_id": "Application (client) id. (azure-ai, azure-openai)",
     "azure_entra_client_secret": "Client secret. (azure-ai, azure-openai)",
-    "azure_entra_scope": "- azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`. - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`. - azure-openai: The token's scope.",
+    "azure_entra_scope": "- azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`. - azure-ai, azure-openai: The token's scope. - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.",
     "azure_auth_mode": "Says which way to authenticate the other keys are for. (azure-ai, azure-openai)",
     "azure_managed_client_id": "Client id of a user-assigned identity. (azure-ai, azure-openai)",
     "resource_name": "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai)",
     "deployment_id": "The deployment of the model. (azure-openai)",
     "api_version": "The version of Azure's API: a date, perhaps with `-preview`, or `v1`. (azure-openai)",
     "openai_beta": "OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai)",
-    "aws_region": "- bedrock: AWS region that serves the model, for example `us-east-1`. - claude-platform-aws: AWS region that serves the workspace. - sagemaker: AWS region of the endpoint; SageMaker has no default.",
+    "aws_region": "- bedrock: AWS region that serves the model; the gateway's default is `us-east-1`. - claude-platform-aws: AWS region that serves the workspace. - sagemaker: AWS region of the endpoint; SageMaker has no default.",
     "aws_server_side_encryption": "Files: how S3 encrypts what is uploaded, for example `aws:kms`. (bedrock)",
     "aws_s3_bucket": "Files: the S3 bucket. (bedrock)",
     "aws_s3_object_key": "Files: the key of the object in the bucket; the gateway's default is a random name. (bedrock)",
@@ -368,7 +399,7 @@ export const keyDescriptions = {
     "fireworks_account_id": "The account; needed for files and fine-tuning only. (fireworks-ai)",
     "fireworks_file_length": "Files: the size in bytes; the gateway's default is the content length. (fireworks-ai)",
     "huggingface_base_url": "Base URL of a dedicated inference endpoint. (huggingface)",
-    "mistral_fim_completion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. (mistral-ai)",
+    "mistral_fim_completion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai)",
     "openai_organization": "The organization to bill, for a key that belongs to several. (openai)",
     "openai_project": "The project to bill. (openai)",
     "oracle_region": "OCI region that serves the model, for example `us-chicago-1`. (oracle)",
@@ -394,6 +425,7 @@ export const keyDescriptions = {
     "vertex_batch_endpoint": "Batches: the endpoint that each line is for. (vertex-ai)",
     "vertex_service_account_json": "The service account's key file, parsed. The gateway fetches the token. (vertex-ai)",
     "vertex_project_id": "- vertex-ai: The Google Cloud project, where the service account does not name it; the account's own wins. - vertex-ai: The Google Cloud project.",
+    "vertex_auth_type": "Says which way to authenticate the other keys are for. (vertex-ai) Hosted only.",
     "workers_ai_account_id": "The Cloudflare account that runs the model. (workers-ai)"
   },
   "a strategy": {
@@ -425,16 +457,16 @@ export const keyDescriptions = {
     "$regex": "Matches a regular expression of JavaScript, without flags. Must be the last operator: the rest is not read."
   },
   "sticky": {
-    "enabled": "Nothing happens unless it is `true`.",
-    "hash_fields": "What makes a session: paths such as `metadata.user_id`.",
-    "ttl": "How long it lasts, in seconds; default 3600."
+    "enabled": "`false` draws by weight, as without sticky.",
+    "hash_fields": "What makes a session, besides the Portkey API key: paths such as `metadata.user_id`.",
+    "ttl": "How long it lasts, in seconds. Portkey documents 3600 as the default; its gateway was seen to have 300."
   },
   "cb_config": {
     "failure_threshold": "Number of failures that opens the circuit.",
     "failure_threshold_percentage": "Share of failures that opens the circuit, in percent.",
-    "cooldown_interval": "How long the target is left out, in ms; at least 30,000.",
-    "failure_status_codes": "What counts as a failure; default all above 500.",
-    "minimum_requests": "Number of requests before the share counts."
+    "cooldown_interval": "How long the target is left out, in ms, from its first failure on; anything below 30,000 counts as 30,000.",
+    "failure_status_codes": "What counts as a failure; default 500 and above.",
+    "minimum_requests": "Number of requests before the share counts; default 5."
   },
   "a deployment": {
     "deployment_id": "The deployment's name in Azure.",
@@ -444,18 +476,19 @@ export const keyDescriptions = {
   },
   "cache": {
     "mode": "`simple` answers equal requests, `semantic` also similar ones (hosted Enterprise only).",
-    "max_age": "How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000), milliseconds on the open-source one."
+    "max_age": "How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000; any other counts as 7 days), milliseconds on the open-source one."
   },
   "retry": {
     "attempts": "How often at most, besides the first call; Portkey documents up to 5. `0` switches a parent's retry off.",
     "on_status_codes": "The answers to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none.",
-    "use_retry_after_header": "Waits as long as a 429 answer asks for, up to 60 s. The open-source gateway's spelling.",
-    "use_retry_after_headers": "The same in the spelling of Portkey's documentation; the open-source gateway ignores it."
+    "use_retry_after_header": "Waits as long as a 429 answer asks for, up to 60 s. The spelling that both gateways were seen to read.",
+    "use_retry_after_headers": "The same in the spelling of Portkey's documentation, which neither gateway was seen to read."
   },
   "a guardrail": {
     "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",
     "type": "A guardrail judges a request or answer, a mutator changes it.",
     "deny": "Whether a failed check answers 446; otherwise the answer is marked with 246.",
+    "soft_deny_200": "With `deny`: a failed check answers 200 in place of 446. Hosted only, from gateway 2.14.0.",
     "async": "Whether the checks run beside the request, and change nothing about it.",
     "sequential": "Whether the checks run one after another.",
     "on_success": "When all checks have passed.",
@@ -475,6 +508,7 @@ export const keyDescriptions = {
     "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",
     "type": "A guardrail judges a request or answer, a mutator changes it.",
     "deny": "Whether a failed check answers 446; otherwise the answer is marked with 246.",
+    "soft_deny_200": "With `deny`: a failed check answers 200 in place of 446. Hosted only, from gateway 2.14.0.",
     "async": "Whether the checks run beside the request, and change nothing about it.",
     "sequential": "Whether the checks run one after another.",
     "on_success": "When all checks have passed.",
@@ -500,19 +534,20 @@ export const keyDescriptions = {
     "anthropicVersion": "- anthropic, bedrock, claude-platform-aws, vertex-ai: The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`. - azure-ai: The version of Anthropic's API, for Claude on Foundry.",
     "azureFoundryUrl": "Base URL of the Azure AI Foundry deployment. (azure-ai)",
     "azureApiVersion": "- azure-ai: The version of Azure's API: a date, perhaps with `-preview`. - azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`.",
-    "azureExtraParams": "What Azure does with parameters it does not know. (azure-ai)",
+    "azureExtraParams": "What Azure does with parameters it does not know, as the open-source gateway calls it. (azure-ai)",
+    "azureExtraParameters": "The same, as the hosted gateway calls it. (azure-ai)",
     "providerResponsesProxy": "Forward `/v1/responses` as it is. (azure-ai)",
     "azureAdToken": "A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai)",
     "azureEntraTenantId": "Directory (tenant) id. (azure-ai, azure-openai)",
     "azureEntraClientId": "Application (client) id. (azure-ai, azure-openai)",
     "azureEntraClientSecret": "Client secret. (azure-ai, azure-openai)",
-    "azureEntraScope": "- azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`. - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`. - azure-openai: The token's scope.",
+    "azureEntraScope": "- azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`. - azure-ai, azure-openai: The token's scope. - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.",
     "azureManagedClientId": "Client id of a user-assigned identity. (azure-ai, azure-openai)",
     "azureResourceName": "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai)",
     "azureDeploymentId": "The deployment of the model. (azure-openai)",
     "openaiBeta": "OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai)",
     "azureWorkloadClientId": "Client id, where the pod has several. (azure-openai)",
-    "awsRegion": "- bedrock: AWS region that serves the model, for example `us-east-1`. - claude-platform-aws: AWS region that serves the workspace. - sagemaker: AWS region of the endpoint; SageMaker has no default.",
+    "awsRegion": "- bedrock: AWS region that serves the model; the gateway's default is `us-east-1`. - claude-platform-aws: AWS region that serves the workspace. - sagemaker: AWS region of the endpoint; SageMaker has no default.",
     "amzServerSideEncryption": "Files: how S3 encrypts what is uploaded, for example `aws:kms`. (bedrock)",
     "amzServerSideEncryptionAwsKmsKeyId": "Files: id of the KMS key that S3 encrypts with. (bedrock)",
     "awsS3Bucket": "Files: the S3 bucket. (bedrock)",
@@ -533,7 +568,7 @@ export const keyDescriptions = {
     "fireworksAccountId": "The account; needed for files and fine-tuning only. (fireworks-ai)",
     "fileUploadSize": "Files: the size in bytes; the gateway's default is the content length. (fireworks-ai)",
     "huggingfaceBaseUrl": "Base URL of a dedicated inference endpoint. (huggingface)",
-    "mistralFimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. (mistral-ai)",
+    "mistralFimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai)",
     "openaiOrganization": "The organization to bill, for a key that belongs to several. (openai)",
     "openaiProject": "The project to bill. (openai)",
     "oracleRegion": "OCI region that serves the model, for example `us-chicago-1`. (oracle)",

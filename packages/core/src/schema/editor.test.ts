@@ -27,6 +27,7 @@ describe("what is offered", () => {
         "sensitiveHeaders",
         "strictOpenAiCompliance",
         "trace",
+        "workspace",
       ]
     `)
   })
@@ -150,7 +151,7 @@ describe("what is underlined", () => {
   })
 
   test("a key that is missing, at the route", async () => {
-    const spec = '{ "route": { "provider": "bedrock", "auth": { "roleArn": "arn" } } }|'
+    const spec = '{ "route": { "provider": "sagemaker", "auth": { "roleArn": "arn" } } }|'
     expect((await seenIn("request-spec", spec)).underlined).toEqual(['"route": Missing property "region".'])
   })
 

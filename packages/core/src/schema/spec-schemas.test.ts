@@ -80,7 +80,7 @@ describe("a request spec", () => {
         Write 3000 without quotes. (shape.type)
         at ["requestTimeout"]
       tracing is not a key of the spec
-        Known keys: route, apiKey, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
+        Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
         at ["tracing"]"
     `)
     const issues = check(wrong).filter(({ severity }) => severity === "error")

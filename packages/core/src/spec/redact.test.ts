@@ -71,6 +71,8 @@ test("the names of what is secret", () => {
     [
       "api-key",
       "authorization",
+      "modal-key",
+      "modal-secret",
       "x-api-key",
       "x-portkey-api-key",
       "x-portkey-aws-access-key-id",
@@ -193,8 +195,9 @@ test("a value that is named like a credential may be wrapped, and travels", () =
   }
   const guardrails = { input: [{ "default.webhook": { headers: { Authorization: Redacted.make("s") } } }] }
   const spec = { route: { config }, guardrails } as never
-  const fields = compile(spec)
+  const options = { gateway: "open-source" } as const
+  const fields = compile(spec, options)
   expect(JSON.parse(fields["x-portkey-config"] ?? "").override_params.tools[0].authorization).toBe("s")
-  expect(reveal(parse(fields).spec)).toEqual(reveal(normalize(spec)))
-  expect(JSON.stringify(parse(fields).spec)).not.toContain('"s"')
+  expect(reveal(parse(fields, options).spec)).toEqual(reveal(normalize(spec)))
+  expect(JSON.stringify(parse(fields, options).spec)).not.toContain('"s"')
 })

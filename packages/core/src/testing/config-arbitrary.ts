@@ -7,7 +7,7 @@ import type { Key } from "../grammar/type.ts"
 import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
 import { inlineGuardrail } from "../rows/config/guardrail.ts"
 import { bearerConfigKey, ownersOfKey, providerKeys } from "../rows/config/provider-keys.ts"
-import { needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
+import { credentialsFor, needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
 import { query } from "../rows/config/query.ts"
 import { guardrailListKeys, settingsKeys } from "../rows/config/settings.ts"
 import { modeOfKey, type StrategyMode, strategyKeys, strategyModes } from "../rows/config/strategy.ts"
@@ -46,12 +46,10 @@ export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =
  * )
  */
 export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig> =>
-  (gateway === "hosted"
-    ? without(settingsOf(gateway, 4), "catalogModel")
-    : // The open-source gateway asks every config for one of a few keys.
-      settingsOf(gateway, 4).map(settings =>
-        Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings }
-      )) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
+  // Both gateways ask every config for one of a few keys.
+  (gateway === "hosted" ? without(settingsOf(gateway, 4), "catalogModel") : settingsOf(gateway, 4)).map(
+    settings => (Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings })
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
 
 /** Guardrails as the fields of the default guardrails have them: objects only. */
 export const guardrailsArbitrary = (
@@ -64,7 +62,7 @@ export const guardrailsArbitrary = (
 
 const settingsOf = (gateway: Gateway, most: number): Nodes => {
   const settings = objectOf(settingsKeys, gateway, most)
-  if (gateway === "hosted") return settings
+  if (gateway === "hosted") return without(settings, "maxAge")
   return settings.filter(given => !guardrailListKeys.some(key => leftOut.mixedGuardrails(given[key])))
 }
 
@@ -124,15 +122,16 @@ function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
     )
     .map(([settings, options, companions, credential]) => {
       const leaf = { ...settings, ...options, ...companions, ...credential, provider: slug }
-      // The open-source gateway wants a key, even of providers that take none, or a setting in its place.
-      return gateway === "hosted" || bearerConfigKey in leaf ? leaf : { retry: { attempts: 0 }, ...leaf }
+      // The gateways want a key, even of providers that take none, or a setting in its place.
+      return bearerConfigKey in leaf ? leaf : { retry: { attempts: 0 }, ...leaf }
     })
 }
 
 const keysRecord = (keys: ReadonlyArray<string>, gateway: Gateway): Nodes =>
   fc.record(Object.fromEntries(keys.map(key => [key, valuesOf(keyOf(key).type, gateway)])))
 
-function credentialArbitrary({ credentials }: ProviderNeeds, gateway: Gateway): Nodes {
+function credentialArbitrary(needs: ProviderNeeds, gateway: Gateway): Nodes {
+  const credentials = credentialsFor(needs, gateway)
   if (credentials.length === 0) return fc.constant({})
   return fc.constantFrom(...credentials).chain(parts =>
     keysRecord(

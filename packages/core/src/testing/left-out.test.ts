@@ -27,7 +27,7 @@ const host = "https://api.portkey.example.com"
 const mixed = ["pg-saved", { "default.contains": { words: ["x"] } }]
 const ofTeam = { override_params: { model: "@team/gpt-4o" } }
 const retried = { retry: { attempts: 1 } }
-const longLabel = "x".repeat(129)
+const young = { mode: "simple", max_age: 5 }
 const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
 
 /** Examples of each reason: the compiler refuses one without. */
@@ -49,6 +49,30 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
       rule: "value.redacted-text"
     },
     { value: printed, spec: configured({ override_params: { user: printed } }), rule: "value.redacted-text" }
+  ],
+  placeholder: [
+    { value: "undefined", spec: routed({ apiKey: "undefined" }), rule: "value.placeholder" },
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
+    {
+      value: "${KEY}",
+      spec: routed({ route: { ...openai, auth: "Bearer ${KEY}" } }),
+      rule: "value.placeholder"
+    },
+    { value: "@undefined", spec: routed({ route: { provider: "@undefined" } }), rule: "value.placeholder" },
+    {
+      value: "<your-config>",
+      spec: routed({ route: { config: "<your-config>" } }),
+      rule: "value.placeholder"
+    },
+    {
+      value: "os.environ/KEY",
+      spec: routed({ route: { config: { provider: "openai", api_key: "os.environ/KEY" } } }),
+      rule: "value.placeholder"
+    }
+  ],
+  scheme: [{ value: "Bearer pk", spec: routed({ apiKey: "Bearer pk" }), rule: "value.key-with-scheme" }],
+  catalogSlug: [
+    { value: "@team", spec: routed({ route: { virtualKey: "@team" } }), rule: "value.virtual-key-slug" }
   ],
   schemeAlone: [
     { value: "bearer", spec: routed({ route: { ...openai, auth: "bearer" } }), rule: "value.bearer-doubled" },
@@ -73,9 +97,6 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
   endsInBackslash: [
     { value: "a\\", spec: routed({ metadata: { "a\\": "x" } }), rule: undefined },
     { value: "\\", spec: configured({ override_params: { "\\": 1 }, ...retried }), rule: undefined }
-  ],
-  longLabel: [
-    { value: longLabel, spec: routed({ metadata: { team: longLabel } }), rule: "value.metadata-length" }
   ],
   unforwardable: [
     {
@@ -125,6 +146,7 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
     }
   ],
   catalogModel: [{ value: ofTeam, spec: configured(ofTeam), rule: "config.beside-route" }],
+  maxAge: [{ value: { cache: young }, spec: configured({ cache: young }), rule: "config.max-age-range" }],
   large: [{ value: large, spec: routed({ route: { config: large } }), rule: "size.too-large" }]
 }
 

@@ -2,12 +2,15 @@
 
 import type * as fc from "fast-check"
 import { once } from "../grammar/once.ts"
+import { isPlaceholder } from "../grammar/placeholder.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import { forwardFault } from "../grammar/refinement/field-name.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { isPrintedRedacted } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { catalogModelKeys } from "../rows/config/node-kind.ts"
+import { isMaxAge } from "../rows/config/settings.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { providerOf } from "../rows/provider/index.ts"
 import { distinctForms } from "../rows/route-rows.ts"
@@ -24,6 +27,12 @@ export const leftOut = {
   empty: (text: string) => text === "",
   /** What a printed `Redacted` leaves behind. */
   printedRedacted: isPrintedRedacted,
+  /** A placeholder, where a secret, a slug or an id belongs. */
+  placeholder: isPlaceholder,
+  /** A key after the word Bearer. */
+  scheme: (key: string) => /^bearer /i.test(key),
+  /** A slug of the Model Catalog, where a virtual key belongs. */
+  catalogSlug: (key: string) => key.startsWith("@"),
   /** The scheme of a token without the token. */
   schemeAlone: (token: string) => /^bearer$/i.test(token),
   /** The one key that no JSON object of JavaScript can be given. */
@@ -33,8 +42,6 @@ export const leftOut = {
    * that begins in the same way and goes on with an escape (nodejs/node#63785): a law would fail now and then.
    */
   endsInBackslash: (key: string) => key.endsWith("\\"),
-  /** A label of more characters than Portkey takes. */
-  longLabel: (label: string) => label.length > 128,
   /** A field that no list may name. */
   unforwardable: (name: string) => forwardFault(name.toLowerCase()) !== undefined,
   /** A field that some key of a spec sends, where a name beside the keys is wanted. */
@@ -49,6 +56,9 @@ export const leftOut = {
   mixedGuardrails: isMixed,
   /** Settings that choose a provider by their model; the open-source gateway takes it for any other. */
   catalogModel: (settings: Fields) => catalogModelKeys(settings, "hosted").length > 0,
+  /** A cache whose answers have an age that the hosted gateway does not take. */
+  maxAge: ({ cache }: Fields) =>
+    isPlainObject(cache) && typeof cache.max_age === "number" && !isMaxAge(cache.max_age),
   /** A config that leaves little room for the other fields of a request. */
   large: (config: unknown) => asciiJson(config).length > 8000
 } as const

@@ -2,23 +2,28 @@
 
 import * as fc from "fast-check"
 import { label } from "../grammar/refinement/label.ts"
+import { portkeyKey } from "../grammar/refinement/portkey-key.ts"
 import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import type { Refinement } from "../grammar/type.ts"
 import { aboutRefinement } from "../rows/config/refinements.about.ts"
+import { virtualKey } from "../rows/config/virtual-key.ts"
 import { catalogSlug, unlistedSlug } from "../rows/provider/slug.ts"
 import { without } from "./left-out.ts"
-import { anyText } from "./text-arbitrary.ts"
+import { anyText, fieldText } from "./text-arbitrary.ts"
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length })
 
-const slugText = fc.oneof(
-  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
-  fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
+const slugText = without(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_.-]{1,20}$/) },
+    fc.constantFrom("undefined", "openai", "cf", "hf", "constructor", "__proto__")
+  ),
+  "placeholder"
 )
 
 const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement, fc.Arbitrary<string>>([
-  [label, without(anyText, "longLabel")],
+  [label, anyText],
   [
     traceParent,
     without(
@@ -26,6 +31,8 @@ const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement,
       "zeroTraceIds"
     )
   ],
+  [portkeyKey, without(fieldText, "placeholder", "scheme")],
+  [virtualKey, without(fieldText, "placeholder", "catalogSlug")],
   [catalogSlug, slugText.map(slug => `@${slug}`)],
   [unlistedSlug, without(slugText, "listedProvider")]
 ])

@@ -13,11 +13,12 @@ import {
   type Variants
 } from "../grammar/row.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { providerOf } from "../rows/provider/index.ts"
 import { type RouteForm, routeForms } from "../rows/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { isFromClient } from "./client-credential.ts"
 import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
-import { leftOut } from "./left-out.ts"
+import { leftOut, without } from "./left-out.ts"
 import { fieldNameLike, valuesOfRow } from "./row-arbitrary.ts"
 import { fieldText, secretOf } from "./text-arbitrary.ts"
 
@@ -52,12 +53,20 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
     { requiredKeys: ["route"] }
   )
   return fc
-    .tuple(specs, fc.option(fieldText, { nil: undefined }))
+    .tuple(specs, fc.option(without(fieldText, "placeholder"), { nil: undefined }))
     .map(([spec, more]) => withCarriedFields(spec as unknown as RequestSpec, more))
-    .map(spec => (isFromClient(spec) && gateway === "hosted" ? withKey(spec) : spec))
+    .map(spec => (gateway === "hosted" && mayBeKey(spec) ? withKey(spec) : spec))
 }
 
-/** A credential that the client adds must not be taken for the Portkey key. */
+/** Whether the hosted gateway would take the credential for the Portkey key, where the spec has none. */
+const mayBeKey = (spec: RequestSpec): boolean =>
+  isFromClient(spec) ||
+  ("auth" in spec.route &&
+    spec.route.auth !== undefined &&
+    !providerOf.has((spec.route as { provider?: string }).provider ?? "") &&
+    !("unlistedProvider" in spec.route))
+
+/** Such a spec needs a key. */
 const withKey = (spec: RequestSpec): RequestSpec => ({ ...spec, apiKey: spec.apiKey ?? "pk-fake" })
 
 /** Routes of one form. */
@@ -71,7 +80,10 @@ const extraHeaders = fc
 
 function shape(tree: RowTree, gateway: Gateway, form?: RouteForm): { [key: string]: fc.Arbitrary<unknown> } {
   return Object.fromEntries(
-    Object.entries(tree).map(([key, node]) => [key, nodeArbitrary(node, gateway, form)])
+    Object.entries(tree)
+      // What must not get lost is no field of the other gateway.
+      .filter(([, node]) => !isRow(node) || !node.vital || node.readBy === gateway)
+      .map(([key, node]) => [key, nodeArbitrary(node, gateway, form)])
   )
 }
 
@@ -102,7 +114,7 @@ function rowArbitrary(row: Row, gateway: Gateway, form?: RouteForm): fc.Arbitrar
 
 const savedId = fc.oneof(
   { weight: 4, arbitrary: fc.stringMatching(/^pc-[a-z0-9-]{1,12}$/) },
-  fc.constantFrom("my-config", "undefined", "$CONFIG_ID")
+  fc.constantFrom("my-config", "pp-1", "pc-$x")
 )
 
 function configOf(form: RouteForm | undefined, gateway: Gateway): fc.Arbitrary<unknown> {

@@ -9,15 +9,14 @@ export const longestLabel = 128
 /** What there is to say of a longer one. */
 export const tooLong = (text: string): Problem => ({
   rule: "value.metadata-length",
-  what: `has ${text.length} characters; Portkey documents at most ${longestLabel}`,
+  what: `has ${text.length} characters, of which Portkey's logs keep ${longestLabel}`,
   repair: "Shorten it, or send a reference instead."
 })
 
-/** The value of a label. The open-source gateway takes a longer one, of which a rule warns. */
+/** The value of a label. Of a longer one a rule warns. */
 export const label = {
   name: "a label",
-  problem: (text, { gateway }) =>
-    text.length <= longestLabel || gateway !== "hosted" ? undefined : tooLong(text),
+  problem: () => undefined,
   noText: value => ({
     rule: "shape.metadata-text",
     what: `must be a string; it is ${kindOf(value)}, which never equals the text in a routing condition`,

@@ -2,6 +2,7 @@
 // that already has it, in any case, loses it first.
 
 import { isVisible } from "../../http/field-value.ts"
+import { isPlaceholder } from "../placeholder.ts"
 import { isPrintedRedacted, printedRedacted } from "../secret.ts"
 import type { Problem } from "../type.ts"
 import { type Decode, encodePlain, repaired, reportProblem, type Wire } from "./wire.ts"
@@ -30,7 +31,7 @@ export const bearer: Wire = {
 function isBareToken(value: string): boolean {
   const first = value.charCodeAt(0) | 0x20
   // It may begin as `Bearer` or as `<redacted>` does.
-  return first !== 0x62 && first !== 0x3c && isVisible(value)
+  return first !== 0x62 && first !== 0x3c && isVisible(value) && !isPlaceholder(value)
 }
 
 function problemOf(token: string, hadScheme: boolean): Problem | undefined {

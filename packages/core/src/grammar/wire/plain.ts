@@ -1,6 +1,7 @@
 // A value that travels as it is.
 
 import { isVisible } from "../../http/field-value.ts"
+import { isPlaceholder } from "../placeholder.ts"
 import { type ByKind, interpret, type Kind } from "../type.ts"
 import { type Decode, type Decoded, encodePlain, repaired, type Wire } from "./wire.ts"
 
@@ -10,8 +11,11 @@ export const plain: Wire = {
     const encode = encodePlain(type)
     const { kind } = type
     const isText = kind.is === "text" && kind.chars === "field" && kind.refine.length === 0
+    const isSecret = kind.is === "text" && kind.secret
     return (value, run, path) =>
-      isText && typeof value === "string" && isUsualText(value) ? value : encode(value, run, path)
+      isText && typeof value === "string" && isUsualText(value) && !(isSecret && isPlaceholder(value))
+        ? value
+        : encode(value, run, path)
   }
 }
 

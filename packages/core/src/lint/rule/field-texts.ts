@@ -1,14 +1,15 @@
 // Texts that a field's kind does not allow, or that the gateway reads otherwise than they look. One rule a wire.
 
+import { traceParent } from "../../grammar/refinement/trace-parent.ts"
 import type { Row } from "../../grammar/row.ts"
-import { type ByKind, interpret } from "../../grammar/type.ts"
+import { type ByKind, interpret, type Refinement } from "../../grammar/type.ts"
 import type { WireName } from "../../grammar/wire/wire.ts"
 import { isFieldValue } from "../../http/field-value.ts"
-import { unlistedSlug } from "../../rows/provider/slug.ts"
+import { catalogSlug, unlistedSlug } from "../../rows/provider/slug.ts"
 import type { LintRule } from "../lint-rule.ts"
 import { rowsByName } from "../rows-by-name.ts"
 import { bearerText } from "../text/bearer-text.ts"
-import { choiceText, providerText } from "../text/choice-text.ts"
+import { catalogText, choiceText, providerText, traceText } from "../text/choice-text.ts"
 import { flagText, presenceText } from "../text/flag-text.ts"
 import { integerText } from "../text/integer-text.ts"
 import { jsonText } from "../text/json-text.ts"
@@ -31,10 +32,17 @@ const rules: { readonly [Name in WireName]: TextRule | undefined } = {
   "base-url": urlText
 }
 
+const ofRefinements: ReadonlyMap<Refinement, TextRule> = new Map<Refinement, TextRule>([
+  [unlistedSlug, providerText],
+  [catalogSlug, catalogText],
+  [traceParent, traceText]
+])
+
 const none = () => undefined
 
 const ofKinds: ByKind<TextRule | undefined> = {
-  text: ({ refine }) => (refine.includes(unlistedSlug) ? providerText : undefined),
+  text: ({ refine }) =>
+    refine.map(refinement => ofRefinements.get(refinement)).find(rule => rule !== undefined),
   number: () => integerText,
   boolean: () => flagText,
   choice: () => choiceText,

@@ -16,7 +16,14 @@ export const fieldValues: LintRule = request => {
     if (!isPortkeys(name) && !request.reading.reader.forwarded.has(name)) {
       if (unsendable.test(value)) say(request, rule, [name], faultOf(value), repairOf(field))
     } else if (value === "") {
-      say(request, "value.empty", [name], "is empty", "Leave the field out, or give it a value.")
+      say(
+        request,
+        "value.empty",
+        [name],
+        "is empty, which says nothing",
+        "Leave the field out, or give it a value.",
+        "warning"
+      )
     } else if (!isFieldValue(value)) {
       say(request, rule, [name], faultOf(value), repairOf(field))
     } else if (given !== value) {

@@ -1,9 +1,13 @@
 // Fields that the gateway knows and does not read in this request, and why.
 
 import type { Variants } from "../../grammar/row.ts"
+import { type Words, words } from "../../issue/words.ts"
+import { inlineConfigOf } from "../../parse/route-of-fields.ts"
+import { isStrategyNode } from "../../rows/config/node-kind.ts"
 import { fieldOwners } from "../../rows/field-owners.ts"
 import { knownFields } from "../../rows/known-fields.ts"
 import { type UnofferedStatus, unofferedRows } from "../../rows/unoffered.ts"
+import { overwrittenKeysOf } from "../../rule/config/overwritten-keys.ts"
 import { configKeys } from "../config-keys.ts"
 import {
   credentialsOf,
@@ -20,6 +24,7 @@ const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
 
 export const unreadFields: LintRule = request => {
   const { reader } = request.reading
+  reportLost(request)
   for (const [name] of reader.unused()) {
     if (!knownFields().has(name) || hasIssue(request, name)) continue
     const row = unoffered.get(name)
@@ -27,6 +32,17 @@ export const unreadFields: LintRule = request => {
     else if (row.status !== "transport") {
       say(request, `name.${row.status}`, [name], reasons[row.status], row.advice, "warning")
     }
+  }
+}
+
+/** Fields that the gateway at hand deletes, and whose sender relies on them. */
+function reportLost(request: Request): void {
+  const { gateway } = request.run
+  for (const { row } of rowsOfRequest(request.reading)) {
+    if (!row.vital || row.readBy === gateway || !request.values.has(row.field)) continue
+    const what = `has no effect: the ${gateway} gateway deletes the field of every request, and nothing is checked`
+    const repair = 'Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks".'
+    say(request, "gateway.field-lost", [row.field], what, repair)
   }
 }
 
@@ -68,7 +84,7 @@ function reportUnread(name: string, request: Request): void {
   )
 }
 
-const warn = (request: Request, name: string, rule: string, what: string, repair: string): void =>
+const warn = (request: Request, name: string, rule: string, what: Words, repair: string): void =>
   say(request, rule, [name], what, repair, "warning")
 
 /** A field of a credential that is not used, unless what that credential lacks has been told. */
@@ -96,6 +112,18 @@ function reportBesideConfig(name: string, request: Request): void {
       "Write custom_host into the targets that it is for."
     )
   }
+  const config = inlineConfigOf(request.values)
+  if (request.run.gateway === "hosted" && config !== undefined) {
+    if (key !== undefined && !isStrategyNode(config) && overwrittenKeysOf(config.provider).includes(key)) {
+      const what = words`is read beside this config, in place of its key ${{ given: key }}`
+      return warn(request, name, "config.key-overwritten", what, "Keep one of the two.")
+    }
+    if (isSlugField(name, request)) {
+      const what =
+        "chooses no provider beside a config that names its own, but its host is called, with the credential of the config"
+      return warn(request, name, "config.slug-beside", what, "Leave it out.")
+    }
+  }
   const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
   warn(
     request,
@@ -105,6 +133,11 @@ function reportBesideConfig(name: string, request: Request): void {
     key === undefined ? "Leave it out." : `Write it into the config as ${key}, or leave it out.`
   )
 }
+
+/** Whether a field names what is stored in Portkey. */
+const isSlugField = (name: string, { values }: Request): boolean =>
+  name === "x-portkey-virtual-key" ||
+  (name === "x-portkey-provider" && values.get(name)?.startsWith("@") === true)
 
 function ownersOf(name: string): string {
   const owners = fieldOwners().get(name) ?? []

@@ -1,8 +1,11 @@
 // Fields with a few known values, which the gateway compares by exact text.
 
+import { traceParent } from "../../grammar/refinement/trace-parent.ts"
 import { optionsOf } from "../../grammar/row.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { words } from "../../issue/words.ts"
+import { withoutModel } from "../../rows/config/provider-slug.ts"
+import { malformedTrace, withModel } from "../../rows/decode-field.ts"
 import { unknownSlug } from "../../rule/spec/unknown-slug.ts"
 import { sayOf, type TextRule } from "./text-rule.ts"
 
@@ -24,5 +27,19 @@ export const choiceText: TextRule = field => {
 /** A provider that the table does not list. */
 export const providerText: TextRule = field => {
   const unknown = unknownSlug(field.text, field.request.run.gateway)
-  if (unknown !== undefined) sayOf(field, "route.unknown-provider", unknown.what, unknown.repair)
+  sayOf(field, "route.unknown-provider", unknown.what, unknown.repair)
+}
+
+/** A slug of the Model Catalog, with a model behind it. */
+export const catalogText: TextRule = field => {
+  if (!field.text.includes("/")) return
+  sayOf(field, withModel.rule, withModel.fault, withModel.repair, "warning", {
+    set: withoutModel(field.text)
+  })
+}
+
+/** A trace context that is none; to the open-source gateway the field is like any other. */
+export const traceText: TextRule = field => {
+  if (field.request.run.gateway === "open-source" || traceParent.pattern.test(field.text)) return
+  sayOf(field, malformedTrace.rule, malformedTrace.fault, malformedTrace.repair, "warning")
 }

@@ -6,7 +6,7 @@ import { runLike } from "../../grammar/run.ts"
 import type { Type } from "../../grammar/type.ts"
 import { parseJson } from "../../grammar/wire/json.ts"
 import { words } from "../../issue/words.ts"
-import { isConfigId } from "../../rows/config/saved-id.ts"
+import { encodedConfig, isConfigId, looksEncoded } from "../../rows/config/saved-id.ts"
 import { decode } from "../../rows/decode-field.ts"
 import { metadata } from "../../rows/metadata.ts"
 import { serviceAccount } from "../../rows/provider/service-account.ts"
@@ -27,6 +27,8 @@ export const jsonText: TextRule = field => {
   const mayBeId = row.wire.is === "id-or-json"
   // A config may be the id of a saved one.
   if (mayBeId && isConfigId(text)) return
+  if (mayBeId && looksEncoded(text))
+    return sayOf(field, encodedConfig.rule, encodedConfig.what, "Send the config itself, as JSON.")
   const parsed = parseJson(text)
   if ("fault" in parsed) {
     const python = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
@@ -44,7 +46,10 @@ export const jsonText: TextRule = field => {
     return sayOf(field, "config.empty", "sets nothing, and the gateway answers 400", "Leave the field out.")
   }
   const decoded = decode(row, text, request.run)
-  if (!("fault" in decoded)) return
+  if (!("fault" in decoded)) {
+    const { note } = decoded
+    return note && sayOf(field, note.rule, note.fault, note.repair, "warning")
+  }
   // It is JSON of the wrong shape: its type says what is wrong with it, as it would of a spec.
   const run = runLike(request.run)
   row.wire.encoder(row.type)(parsed.value, run, [name])

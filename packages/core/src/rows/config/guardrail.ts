@@ -3,7 +3,6 @@
 
 import {
   boolean,
-  choice,
   json,
   key,
   listOf,
@@ -16,8 +15,9 @@ import {
   unionOf
 } from "../../grammar/kinds.ts"
 import type { Secret } from "../../grammar/secret.ts"
-import type { FieldsOf, Refinement } from "../../grammar/type.ts"
+import type { FieldsOf, Refinement, Type } from "../../grammar/type.ts"
 import { abridge } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 
 const score = number({ rule: "value.feedback", fractions: true })
 
@@ -110,13 +110,37 @@ export const hookCheck = objectOf<Check>({
   keys: checkKeys
 })
 
+/** A guardrail as a raw hook, the form that both gateways take. */
+export const hookLike = (check: string, hooks = "before_request_hooks"): string =>
+  `"${hooks}": [{ "type": "guardrail", "id": "…", "checks": [{ "id": ${JSON.stringify(check)}, "parameters": { … } }] }]`
+
+const guardrailTypes = ["guardrail", "mutator"] as const
+
+/** What a guardrail is for; which check it runs is not said by its type. */
+export const typeOfGuardrail = {
+  name: "the type of a guardrail",
+  problem: given =>
+    guardrailTypes.some(type => type === given)
+      ? undefined
+      : {
+          rule: "value.guardrail-type",
+          what: words`is ${{ quoted: given }}, which is neither "guardrail" nor "mutator"; a check is named by its id`,
+          repair: `Write ${hookLike(`default.${abridge(given, 40)}`)}.`
+        },
+  pattern: /^(?:guardrail|mutator)$/
+} as const satisfies Refinement
+
+const guardrailType = refined(text, typeOfGuardrail) as Type as Type<(typeof guardrailTypes)[number]>
+
 const optionKeys = {
   /** A name for it, or the id of a guardrail saved in Portkey (hosted only). */
   id: key(text),
   /** A guardrail judges a request or answer, a mutator changes it. */
-  type: key(choice("guardrail", "mutator")),
+  type: key(guardrailType),
   /** Whether a failed check answers 446; otherwise the answer is marked with 246. */
   deny: key(boolean),
+  /** With `deny`: a failed check answers 200 in place of 446. Hosted only, from gateway 2.14.0. */
+  soft_deny_200: key(boolean, "hosted"),
   /** Whether the checks run beside the request, and change nothing about it. */
   async: key(boolean),
   /** Whether the checks run one after another. */
@@ -164,13 +188,33 @@ export interface InlineGuardrail extends GuardrailOptions {
   readonly [checkId: string]: unknown
 }
 
+/** Parts of a hook, of a check or of its parameters, which people write as if they were checks. */
+const partsOfChecks: ReadonlySet<string> = new Set(
+  "checks parameters url webhookURL headers timeout rule words operator".split(" ")
+)
+
+export const isPartOfCheck = (name: string): boolean => partsOfChecks.has(name)
+
+/** The name of a check, in shorthand. */
+export const nameOfCheck = {
+  name: "the name of a check",
+  problem: name =>
+    isPartOfCheck(name)
+      ? {
+          rule: "value.check-name",
+          what: "is part of a hook or check, but here each key is the id of a check",
+          repair: `Write ${hookLike("default.webhook")}.`
+        }
+      : undefined
+} as const satisfies Refinement
+
 const inlineLike = '{ "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }'
 
 export const inlineGuardrail = objectOf<InlineGuardrail>({
   name: "a guardrail",
   like: inlineLike,
   keys: optionKeys,
-  rest: { of: checkParameters }
+  rest: { of: checkParameters, names: nameOfCheck }
 })
 
 /** Guardrails in shorthand, each the id of one saved in Portkey (hosted only), or its checks. */

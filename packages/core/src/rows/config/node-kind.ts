@@ -4,6 +4,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields } from "../../grammar/type.ts"
 import type { Place } from "../../grammar/walk.ts"
+import type { Path } from "../../issue/issue.ts"
 
 /** Whether a node chooses among targets, or was meant to. */
 export const isStrategyNode = (node: Fields): boolean =>
@@ -69,14 +70,22 @@ export function* nodesAbove(at: Place): Generator<Fields> {
 }
 
 /**
- * Lower-case names in every `forward_headers` of a config. By a list of what is left, for a header that somebody else wrote
- * may be nested as deep as it likes; there must be no cycle in it.
+ * Every node of a config, itself first. By a list of what is left, for a header that somebody else wrote may be nested as
+ * deep as it likes; there must be no cycle in it.
  */
+export function* nodesIn(config: Fields): Generator<{ readonly node: Fields; readonly path: Path }> {
+  const nodes = [{ node: config, path: [] as Path }]
+  for (const each of nodes) {
+    yield each
+    for (const [index, target] of (targetsOf(each.node) ?? []).entries())
+      if (isPlainObject(target)) nodes.push({ node: target, path: [...each.path, "targets", index] })
+  }
+}
+
+/** Lower-case names in every `forward_headers` of a config, in which there must be no cycle. */
 export function* forwardedNamesIn(config: Fields): Generator<string> {
-  const nodes: Fields[] = [config]
-  for (const node of nodes) {
+  for (const { node } of nodesIn(config)) {
     const names = Array.isArray(node.forward_headers) ? node.forward_headers : []
     for (const name of names) if (typeof name === "string") yield name.toLowerCase()
-    for (const target of targetsOf(node) ?? []) if (isPlainObject(target)) nodes.push(target)
   }
 }

@@ -129,3 +129,10 @@ export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ),
   ...bearerProviders.map(({ slug }) => [slug, bearerKeys] as const)
 ])
+
+/** What `provider` calls a key that it does not have: Azure AI's `azure_api_version` is `api_version` of Azure OpenAI. */
+export function counterpartOf(key: string, provider: unknown): string | undefined {
+  const own = keysOfProvider.get(provider as string)
+  if (own === undefined || own.has(key)) return undefined
+  return [...own].find(other => key.endsWith(`_${other}`) || other.endsWith(`_${key}`))
+}

@@ -1,5 +1,6 @@
 // What a target must say for its provider to be called, derived from the providers' rows.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { once } from "../../grammar/once.ts"
 import { isRow, isVariants, optionsOf, type Row, type RowTree, type Variant } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
@@ -11,7 +12,16 @@ import { bearerConfigKey } from "./provider-keys.ts"
 export interface Part {
   readonly key: string
   readonly value: string | undefined
+  /** The only gateway that reads it. */
+  readonly only: Gateway | undefined
 }
+
+/** The ways to give a credential that one gateway reads. */
+export const credentialsFor = (
+  { credentials }: ProviderNeeds,
+  gateway: Gateway
+): ProviderNeeds["credentials"] =>
+  credentials.filter(parts => parts.every(({ only }) => only === undefined || only === gateway))
 
 export interface ProviderNeeds {
   /** Keys without which the gateway sends the text `undefined`. */
@@ -30,7 +40,8 @@ function companionsOf(options: RowTree): ProviderNeeds["companions"] {
 
 function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderNeeds["credentials"] {
   if (!isVariants(auth) || !auth.required) return []
-  const plain = auth.plain === undefined ? [] : [[{ key: bearerConfigKey, value: undefined }]]
+  const plain =
+    auth.plain === undefined ? [] : [[{ key: bearerConfigKey, value: undefined, only: undefined }]]
   return [
     ...plain,
     ...Object.values(auth.of)
@@ -42,7 +53,7 @@ function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderNeeds["cred
 function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
   const required = [...rowsOf(rows)].filter(({ row }) => row.required).map(({ row }) => row)
   return [...required, ...marks].flatMap(row =>
-    row.configKey === null ? [] : [{ key: row.configKey, value: onlyOption(row) }]
+    row.configKey === null ? [] : [{ key: row.configKey, value: onlyOption(row), only: row.readBy }]
   )
 }
 

@@ -18,7 +18,10 @@ export interface ProviderRowKeys {
   readonly azure_foundry_url?: string | undefined
   /** The version of Azure's API: a date, perhaps with `-preview`. (azure-ai) */
   readonly azure_api_version?: string | undefined
-  /** What Azure does with parameters it does not know. (azure-ai) */
+  /**
+   * - azure-ai: What Azure does with parameters it does not know, as the open-source gateway calls it.
+   * - azure-ai: The same, as the hosted gateway calls it.
+   */
   readonly azure_extra_parameters?: "drop" | "pass-through" | "error" | undefined
   /** A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai) */
   readonly azure_ad_token?: Secret | undefined
@@ -30,12 +33,12 @@ export interface ProviderRowKeys {
   readonly azure_entra_client_secret?: Secret | undefined
   /**
    * - azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`.
+   * - azure-ai, azure-openai: The token's scope.
    * - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.
-   * - azure-openai: The token's scope.
    */
   readonly azure_entra_scope?: string | undefined
   /** Says which way to authenticate the other keys are for. (azure-ai, azure-openai) */
-  readonly azure_auth_mode?: "entra" | "managed" | "workload" | undefined
+  readonly azure_auth_mode?: "entra" | "entraFederated" | "managed" | "workload" | undefined
   /** Client id of a user-assigned identity. (azure-ai, azure-openai) */
   readonly azure_managed_client_id?: string | undefined
   /** The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai) */
@@ -47,7 +50,7 @@ export interface ProviderRowKeys {
   /** OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai) */
   readonly openai_beta?: string | undefined
   /**
-   * - bedrock: AWS region that serves the model, for example `us-east-1`.
+   * - bedrock: AWS region that serves the model; the gateway's default is `us-east-1`.
    * - claude-platform-aws: AWS region that serves the workspace.
    * - sagemaker: AWS region of the endpoint; SageMaker has no default.
    */
@@ -65,7 +68,7 @@ export interface ProviderRowKeys {
   /** External id that the role's trust policy asks for. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_external_id?: string | undefined
   /** Says which way to authenticate the other keys are for. (bedrock, claude-platform-aws, sagemaker) */
-  readonly aws_auth_type?: "assumedRole" | "apiKey" | undefined
+  readonly aws_auth_type?: "assumedRole" | "apiKey" | "serviceRole" | undefined
   /** Access key id; the other half of it is `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_access_key_id?: Secret | undefined
   /** Secret access key. (bedrock, claude-platform-aws, sagemaker) */
@@ -88,7 +91,7 @@ export interface ProviderRowKeys {
   readonly fireworks_file_length?: string | undefined
   /** Base URL of a dedicated inference endpoint. (huggingface) */
   readonly huggingface_base_url?: string | undefined
-  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. (mistral-ai) */
+  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai) */
   readonly mistral_fim_completion?: "true" | "false" | undefined
   /** The organization to bill, for a key that belongs to several. (openai) */
   readonly openai_organization?: string | undefined
@@ -143,6 +146,8 @@ export interface ProviderRowKeys {
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertex_project_id?: string | undefined
+  /** Says which way to authenticate the other keys are for. (vertex-ai) Hosted only. */
+  readonly vertex_auth_type?: "workload" | undefined
   /** The Cloudflare account that runs the model. (workers-ai) */
   readonly workers_ai_account_id?: string | undefined
 }

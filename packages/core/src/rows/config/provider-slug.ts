@@ -1,5 +1,6 @@
 // The provider of a target: a slug of the table, a slug of the Model Catalog, or one that only the gateway may know.
 
+import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { isCatalogSlug } from "../../grammar/slug-pattern.ts"
 import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
@@ -11,6 +12,7 @@ export const providerSlug = {
   name: "the slug of a provider",
   problem(slug, { gateway }) {
     const listed = providerOf.get(slug)
+    if (listed === undefined && isPlaceholder(slug)) return placeholder
     if (listed === undefined)
       return slug.startsWith("@")
         ? catalogProblem(slug, gateway === "hosted")
@@ -32,11 +34,17 @@ function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
       repair: 'Name the provider and its credential: "provider": "openai", "api_key": "…".'
     }
   }
-  if (isCatalogSlug(withoutModel(slug))) return undefined
-  return notCatalogSlug(slug)
+  if (isCatalogSlug(slug)) return undefined
+  const name = withoutModel(slug)
+  if (name === slug || !isCatalogSlug(name)) return notCatalogSlug(slug)
+  return {
+    rule: "value.slug-with-model",
+    what: words`is ${{ quoted: slug }}, a slug with a model, which the gateway looks up as one slug: it answers 400`,
+    repair: words`Write "provider": ${{ quoted: name }} and "override_params": { "model": … }.`
+  }
 }
 
-/** The slug of `@slug/model`, which the hosted gateway takes too. */
+/** The slug of `@slug/model`. */
 export function withoutModel(slug: string): string {
   const slash = slug.indexOf("/")
   return slash < 0 ? slug : slug.slice(0, slash)

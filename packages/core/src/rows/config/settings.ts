@@ -23,9 +23,12 @@ import { statusCodes } from "./status-codes.ts"
 const cacheKeys = {
   /** `simple` answers equal requests, `semantic` also similar ones (hosted Enterprise only). */
   mode: needed(choice("simple", "semantic")),
-  /** How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000), milliseconds on the open-source one. */
+  /** How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000; any other counts as 7 days), milliseconds on the open-source one. */
   max_age: key(number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
 }
+
+/** Whether the hosted gateway takes `seconds` for the time that an answer is kept. Any other counts as 7 days. */
+export const isMaxAge = (seconds: number): boolean => seconds >= 60 && seconds <= 7_776_000
 
 /** Answers are stored, and equal or similar requests get them. */
 export interface CacheSettings extends FieldsOf<typeof cacheKeys> {}
@@ -41,9 +44,9 @@ const retryKeys = {
   attempts: needed(number({ rule: "value.attempts", unit: "retries", min: 0 })),
   /** The answers to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none. */
   on_status_codes: key(statusCodes),
-  /** Waits as long as a 429 answer asks for, up to 60 s. The open-source gateway's spelling. */
+  /** Waits as long as a 429 answer asks for, up to 60 s. The spelling that both gateways were seen to read. */
   use_retry_after_header: key(boolean),
-  /** The same in the spelling of Portkey's documentation; the open-source gateway ignores it. */
+  /** The same in the spelling of Portkey's documentation, which neither gateway was seen to read. */
   use_retry_after_headers: key(boolean)
 }
 
@@ -110,7 +113,7 @@ export const settingsKeys = {
   input_mutators: key(guardrails, "open-source"),
   /** Changes to the answer. Open-source only. */
   output_mutators: key(guardrails, "open-source"),
-  /** Leaves out targets that keep failing. Hosted only. */
+  /** Accepted by Portkey's schema but never read: write it into `strategy`. */
   cb_config: key(circuitBreaker, "hosted"),
   /** `GET /v1/models` only: list the models of the integrations too. Hosted only. */
   fetch_integrated_models: key(boolean, "hosted"),

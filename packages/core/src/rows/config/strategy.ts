@@ -1,7 +1,7 @@
 // How one of several targets is chosen.
 
-import { boolean, choice, key, listOf, needed, number, objectOf, text } from "../../grammar/kinds.ts"
-import type { FieldsOf } from "../../grammar/type.ts"
+import { boolean, choice, key, listOf, needed, number, objectOf, refined, text } from "../../grammar/kinds.ts"
+import type { FieldsOf, Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { query } from "./query.ts"
 import { statusCodes } from "./status-codes.ts"
@@ -30,12 +30,28 @@ const condition = objectOf<Condition>({
   keys: conditionKeys
 })
 
+const hashFieldPattern = /^(?:metadata|params|headers)\../s
+
+/** A part of the request that tells one session from another. */
+export const hashField = {
+  name: "a part of the request",
+  problem: field =>
+    hashFieldPattern.test(field)
+      ? undefined
+      : {
+          rule: "value.hash-field",
+          what: "does not begin with metadata., params. or headers., so the gateway answers 400",
+          repair: 'Write for example "metadata.user_id".'
+        },
+  pattern: hashFieldPattern
+} as const satisfies Refinement
+
 const stickyKeys = {
-  /** Nothing happens unless it is `true`. */
-  enabled: key(boolean),
-  /** What makes a session: paths such as `metadata.user_id`. */
-  hash_fields: key(listOf(text, "paths")),
-  /** How long it lasts, in seconds; default 3600. */
+  /** `false` draws by weight, as without sticky. */
+  enabled: needed(boolean),
+  /** What makes a session, besides the Portkey API key: paths such as `metadata.user_id`. */
+  hash_fields: key(listOf(refined(text, hashField), "paths")),
+  /** How long it lasts, in seconds. Portkey documents 3600 as the default; its gateway was seen to have 300. */
   ttl: key(number({ rule: "value.sticky-ttl", unit: "seconds", min: 1 }))
 }
 

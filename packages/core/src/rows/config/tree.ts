@@ -15,11 +15,12 @@ import {
 } from "../../grammar/kinds.ts"
 import type { FieldsOf, Keys, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
 import { misplacedKeys } from "./misplaced-keys.ts"
-import { type ProviderKeys, providerKeys } from "./provider-keys.ts"
+import { counterpartOf, type ProviderKeys, providerKeys } from "./provider-keys.ts"
 import { providerSlug } from "./provider-slug.ts"
 import { type Settings, settingsKeys } from "./settings.ts"
 import { statusCodes } from "./status-codes.ts"
 import { strategy } from "./strategy.ts"
+import { virtualKeyText } from "./virtual-key.ts"
 
 const deploymentKeys = {
   /** The deployment's name in Azure. */
@@ -73,7 +74,7 @@ const ownKeys = {
   /** The provider's key, without `Bearer`. */
   api_key: key(refined(secretText, bareToken)),
   /** Provider and credential in one. Legacy, hosted only; the Model Catalog has replaced it. */
-  virtual_key: key(secretText),
+  virtual_key: key(virtualKeyText),
   /** The request names the provider: in its provider field, or as `@slug/model`. Hosted only. */
   passthrough: key(boolean, "hosted"),
   /** The id of a prompt saved in Portkey. Hosted only. */
@@ -103,5 +104,6 @@ export const target: Type<Target, ObjectKind> = objectOf<Target>({
   like: '{ "provider": "openai", "api_key": "…" }',
   keys: targetKeys,
   discriminator: ["strategy", "mode"],
-  misplaced: misplacedKeys
+  misplaced: misplacedKeys,
+  meant: (key, { provider }) => counterpartOf(key, provider)
 })

@@ -1,7 +1,8 @@
 // AWS's ways to prove who calls, shared by its providers, and those providers.
 
-import { choice, fieldText, secretText } from "../../grammar/kinds.ts"
-import { header, variant, variants } from "../../grammar/row.ts"
+import { choice, fieldText, onlyTrue, refined, secretText } from "../../grammar/kinds.ts"
+import { hostLabel } from "../../grammar/refinement/host-label.ts"
+import { header, unsent, variant, variants } from "../../grammar/row.ts"
 import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
 
@@ -53,16 +54,28 @@ const apiKey = variant(
   authType("apiKey")
 )
 
-const region = header("x-portkey-aws-region", fieldText, { required: true })
+const serviceRole = variant(
+  {
+    /**
+     * The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind.
+     * @see gateway@2.0.0/src/utils/request.ts:93
+     */
+    serviceRole: unsent(onlyTrue)
+  },
+  header("x-portkey-aws-auth-type", choice("serviceRole"), { required: true, readBy: "hosted" })
+)
+
+const regionText = refined(fieldText, hostLabel)
+const region = header("x-portkey-aws-region", regionText, { required: true })
 
 export const bedrock = provider(
   "bedrock",
   {
     /**
-     * AWS region that serves the model, for example `us-east-1`.
+     * AWS region that serves the model; the gateway's default is `us-east-1`.
      * @see gateway/src/providers/bedrock/api.ts:146
      */
-    region,
+    region: header("x-portkey-aws-region", regionText),
     /**
      * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
      * @see gateway/src/providers/anthropic/api.ts:14
@@ -120,7 +133,7 @@ export const bedrock = provider(
      */
     modelType: header("x-portkey-model-type", choice("chat", "text"), { scope: "request", configKey: null })
   },
-  variants({ role, apiKey, keys })
+  variants({ role, apiKey, serviceRole, keys })
 )
 
 const sagemakerText = { scope: "both" } as const
@@ -178,7 +191,7 @@ export const sagemaker = provider(
      */
     sessionId: header("x-portkey-amzn-sagemaker-session-id", fieldText, sagemakerText)
   },
-  variants({ role, keys }),
+  variants({ role, serviceRole, keys }),
   { noChat: true }
 )
 
@@ -206,6 +219,6 @@ export const claudePlatformAws = provider(
      */
     anthropicVersion
   },
-  variants({ role, keys }),
+  variants({ role, serviceRole, keys }),
   { only: "hosted" }
 )

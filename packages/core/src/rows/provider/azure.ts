@@ -1,7 +1,8 @@
 // Azure's ways to prove who calls, shared by its two providers, and those providers.
 
 import { urlText } from "../../grammar/field-types.ts"
-import { boolean, choice, fieldText, secretText } from "../../grammar/kinds.ts"
+import { boolean, choice, fieldText, refined, secretText } from "../../grammar/kinds.ts"
+import { hostLabel } from "../../grammar/refinement/host-label.ts"
 import { header, variant, variants } from "../../grammar/row.ts"
 import { baseUrl } from "../../grammar/wire/base-url.ts"
 import { openaiBeta } from "./openai.ts"
@@ -57,6 +58,30 @@ const entra = variant(
   mode("entra")
 )
 
+const entraFederated = variant(
+  {
+    /** A client of Microsoft Entra that trusts the gateway's AWS role. Self-hosted enterprise gateways, from 2.6.2. */
+    entraFederated: {
+      /**
+       * Directory (tenant) id.
+       * @see portkey docs: integrations/llms/azure-openai/authentication
+       */
+      tenantId: header("x-portkey-azure-entra-tenant-id", fieldText, { required: true }),
+      /**
+       * Application (client) id.
+       * @see portkey docs: integrations/llms/azure-openai/authentication
+       */
+      clientId: header("x-portkey-azure-entra-client-id", fieldText, { required: true }),
+      /**
+       * The token's scope.
+       * @see portkey docs: integrations/llms/azure-openai/authentication
+       */
+      scope
+    }
+  },
+  header("x-portkey-azure-auth-mode", choice("entraFederated"), { required: true, readBy: "hosted" })
+)
+
 const managedIdentity = variant(
   {
     /** The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one. */
@@ -102,7 +127,7 @@ export const azureOpenai = provider(
      * The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`.
      * @see gateway/src/providers/azure-openai/api.ts:13
      */
-    resourceName: header("x-portkey-azure-resource-name", fieldText, {
+    resourceName: header("x-portkey-azure-resource-name", refined(fieldText, hostLabel), {
       required: true,
       unless: "customHost",
       configKey: "resource_name"
@@ -130,7 +155,7 @@ export const azureOpenai = provider(
      */
     beta: openaiBeta
   },
-  variants({ adToken, entra, managedIdentity, workloadIdentity, apiKey })
+  variants({ adToken, entra, entraFederated, managedIdentity, workloadIdentity, apiKey })
 )
 
 export const azureAi = provider(
@@ -147,11 +172,19 @@ export const azureAi = provider(
      */
     apiVersion: header("x-portkey-azure-api-version", fieldText),
     /**
-     * What Azure does with parameters it does not know.
+     * What Azure does with parameters it does not know, as the open-source gateway calls it.
      * @see gateway/src/providers/azure-ai-inference/api.ts:66
      */
     extraParams: header("x-portkey-azure-extra-params", choice("drop", "pass-through", "error"), {
-      configKey: "azure_extra_parameters"
+      configKey: "azure_extra_parameters",
+      readBy: "open-source"
+    }),
+    /**
+     * The same, as the hosted gateway calls it.
+     * @see gateway@2.0.0/src/utils/request.ts:48
+     */
+    extraParameters: header("x-portkey-azure-extra-parameters", choice("drop", "pass-through", "error"), {
+      readBy: "hosted"
     }),
     /**
      * The version of Anthropic's API, for Claude on Foundry.
@@ -168,5 +201,5 @@ export const azureAi = provider(
       configKey: null
     })
   },
-  variants({ adToken, entra, managedIdentity, apiKey })
+  variants({ adToken, entra, entraFederated, managedIdentity, apiKey })
 )

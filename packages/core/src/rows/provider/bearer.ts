@@ -55,7 +55,7 @@ export const bearerProviders = [
   bearerProvider("ovhcloud"),
   bearerProvider("palm"),
   bearerProvider("perplexity-ai"),
-  bearerProvider("portkey", { only: "hosted" }),
+  bearerProvider("portkey", { only: "hosted", noChat: true }),
   bearerProvider("predibase", versionInPath),
   bearerProvider("recraft-ai", noChat),
   bearerProvider("reka-ai"),
@@ -72,5 +72,9 @@ export const bearerProviders = [
   bearerProvider("z-ai"),
   bearerProvider("zhipu"),
   bearerProvider("bedrock-mantle", { only: "hosted" }),
-  bearerProvider("fal-ai", { only: "hosted" })
+  bearerProvider("fal-ai", { only: "hosted" }),
+  bearerProvider("latitude", { only: "hosted" }),
+  bearerProvider("minimax", { only: "hosted" }),
+  bearerProvider("pinecone", { only: "hosted", noChat: true }),
+  bearerProvider("scenario-ai", { only: "hosted", noChat: true })
 ] as const

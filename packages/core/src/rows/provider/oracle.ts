@@ -1,4 +1,5 @@
 import { choice, fieldText, refined, secretAnyText } from "../../grammar/kinds.ts"
+import { hostLabel } from "../../grammar/refinement/host-label.ts"
 import { pem } from "../../grammar/refinement/pem.ts"
 import { header, variant, variants } from "../../grammar/row.ts"
 import { oneLine } from "../../grammar/wire/one-line-pem.ts"
@@ -11,7 +12,7 @@ export const oracle = provider(
      * OCI region that serves the model, for example `us-chicago-1`.
      * @see gateway/src/providers/oracle/api.ts:7
      */
-    region: header("x-portkey-oracle-region", fieldText, { required: true }),
+    region: header("x-portkey-oracle-region", refined(fieldText, hostLabel), { required: true }),
     /**
      * OCID of the compartment.
      * @see gateway/src/providers/oracle/chatComplete.ts:49

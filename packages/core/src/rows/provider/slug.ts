@@ -1,5 +1,6 @@
 // Provider slugs: those of the Model Catalog, and those that the table does not list.
 
+import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { catalogPattern, isCatalogSlug, isProviderSlug, slugPattern } from "../../grammar/slug-pattern.ts"
 import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
@@ -16,6 +17,7 @@ export const notCatalogSlug = (text: string): Problem => ({
 export const catalogSlug = {
   name: "a Model Catalog slug",
   problem(text) {
+    if (isPlaceholder(text)) return placeholder
     if (isCatalogSlug(text)) return undefined
     const problem = notCatalogSlug(text)
     if (!text.includes("/")) return problem
@@ -28,6 +30,7 @@ export const catalogSlug = {
 export const unlistedSlug = {
   name: "the slug of an unlisted provider",
   problem(text) {
+    if (isPlaceholder(text)) return placeholder
     if (!isProviderSlug(text)) {
       return {
         rule: "value.provider-slug",

@@ -1,5 +1,6 @@
-import { choice, fieldText } from "../../grammar/kinds.ts"
-import { header, variant, variants } from "../../grammar/row.ts"
+import { choice, fieldText, onlyTrue, refined } from "../../grammar/kinds.ts"
+import { hostLabel } from "../../grammar/refinement/host-label.ts"
+import { header, unsent, variant, variants } from "../../grammar/row.ts"
 import { json } from "../../grammar/wire/json.ts"
 import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
@@ -37,6 +38,22 @@ const account = variant({
   projectId: header(projectId, fieldText)
 })
 
+const workload = variant(
+  {
+    /**
+     * The identity of the machine that the gateway runs on. Self-hosted gateways of the hosted kind.
+     * @see gateway@2.0.0/src/providers/google-vertex-ai/api.ts:97
+     */
+    workload: unsent(onlyTrue),
+    /**
+     * The Google Cloud project.
+     * @see gateway/src/providers/google-vertex-ai/api.ts:20
+     */
+    projectId: header(projectId, fieldText, { required: true })
+  },
+  header("x-portkey-vertex-auth-type", choice("workload"), { required: true, readBy: "hosted" })
+)
+
 export const vertexAi = provider(
   "vertex-ai",
   {
@@ -44,7 +61,7 @@ export const vertexAi = provider(
      * Google Cloud region that serves the model, or `global`.
      * @see gateway/src/providers/google-vertex-ai/api.ts:61
      */
-    region: header("x-portkey-vertex-region", fieldText, { required: true }),
+    region: header("x-portkey-vertex-region", refined(fieldText, hostLabel), { required: true }),
     /**
      * Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`.
      * @see gateway/src/providers/anthropic/api.ts:14
@@ -103,6 +120,6 @@ export const vertexAi = provider(
       configKey: null
     })
   },
-  variants({ serviceAccount: account, accessToken }),
+  variants({ serviceAccount: account, workload, accessToken }),
   { versionInPath: true }
 )

@@ -1,7 +1,8 @@
 // Providers that need a bearer token and one or two fields of their own.
 
 import { positive, urlText } from "../../grammar/field-types.ts"
-import { boolean, choice, fieldText } from "../../grammar/kinds.ts"
+import { boolean, choice, fieldText, refined } from "../../grammar/kinds.ts"
+import { hostLabels } from "../../grammar/refinement/host-label.ts"
 import { header } from "../../grammar/row.ts"
 import { baseUrl } from "../../grammar/wire/base-url.ts"
 import { bearerAuth, provider } from "./provider.ts"
@@ -26,7 +27,9 @@ export const cortex = provider(
      * The Snowflake account identifier.
      * @see gateway/src/providers/cortex/api.ts:5
      */
-    snowflakeAccount: header("x-portkey-snowflake-account", fieldText, { required: true })
+    snowflakeAccount: header("x-portkey-snowflake-account", refined(fieldText, hostLabels), {
+      required: true
+    })
   },
   bearerAuth,
   { only: "hosted" }
@@ -39,7 +42,10 @@ export const databricks = provider(
      * The Databricks workspace.
      * @see portkey docs: integrations/llms/databricks.mdx:142
      */
-    workspace: header("x-portkey-databricks-workspace", fieldText, { required: true, readBy: "hosted" }),
+    workspace: header("x-portkey-databricks-workspace", refined(fieldText, hostLabels), {
+      required: true,
+      readBy: "hosted"
+    }),
     /**
      * The serving endpoint.
      * @see portkey docs: integrations/llms/databricks.mdx:142
@@ -87,10 +93,14 @@ export const mistralAi = provider(
   "mistral-ai",
   {
     /**
-     * Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config.
+     * Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write
+     * `mistral_fim_completion` into a config.
      * @see gateway/src/handlers/handlerUtils.ts:1171
      */
-    fimCompletion: header("x-portkey-mistral-fim-completion", boolean, { scope: "both" })
+    fimCompletion: header("x-portkey-mistral-fim-completion", boolean, {
+      scope: "both",
+      readBy: "open-source"
+    })
   },
   bearerAuth
 )

@@ -12,6 +12,8 @@ import { aboutGuardrails } from "./guardrails.about.ts"
 import { aboutInlineSecret } from "./inline-secret.about.ts"
 import { aboutLeaf } from "./leaf.about.ts"
 import { aboutNames } from "./names.about.ts"
+import { aboutOverwrittenKeys } from "./overwritten-keys.about.ts"
+import { aboutParameters } from "./parameters.about.ts"
 import { aboutProvider } from "./provider.about.ts"
 import { aboutQuery } from "./query.about.ts"
 import { aboutRetry } from "./retry.about.ts"
@@ -41,6 +43,8 @@ const tables: ReadonlyArray<{ readonly [id: string]: AboutRule }> = [
   aboutGuardrails,
   aboutQuery,
   aboutUnreadKeys,
+  aboutParameters,
+  aboutOverwrittenKeys,
   aboutInlineSecret
 ]
 

@@ -1,12 +1,12 @@
 // About the rules of caches.
 
 import type { AboutRules } from "../../grammar/type.ts"
-import type { cacheWarnings } from "./cache.ts"
+import type { cacheErrors, cacheWarnings } from "./cache.ts"
 import { hosted, openSource } from "./example-nodes.ts"
 
-export const aboutCache: AboutRules<(typeof cacheWarnings)[number]> = {
+export const aboutCache: AboutRules<(typeof cacheErrors)[number] | (typeof cacheWarnings)[number]> = {
   "config.max-age-range": {
-    source: "Portkey docs, product/ai-gateway/cache-simple-and-semantic",
+    source: "gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:3-22",
     wrong: { ...hosted, cache: { mode: "simple", max_age: 5 } },
     right: { ...hosted, cache: { mode: "simple", max_age: 60 } }
   },

@@ -1,22 +1,23 @@
 // What the two gateways make of a cache.
 
 import type { ObjectRule } from "../../grammar/type.ts"
+import { isMaxAge } from "../../rows/config/settings.ts"
 
-const shortest = 60
-const longest = 7_776_000
-
-export const cacheWarnings = [
+export const cacheErrors = [
   {
     id: "config.max-age-range",
-    severity: "warning",
+    severity: "error",
     on: ["max_age"],
     only: "hosted",
     find({ max_age: age }, tell) {
-      if (typeof age !== "number" || !(age >= 1) || (age >= shortest && age <= longest)) return
-      const what = `is ${age} seconds; Portkey documents 60 to 7,776,000 (90 days)`
+      if (typeof age !== "number" || !(age >= 1) || isMaxAge(age)) return
+      const what = `is ${age} seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days`
       tell(["max_age"], what, "Write seconds within that range.")
     }
-  },
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+export const cacheWarnings = [
   {
     id: "config.max-age-unit",
     severity: "warning",

@@ -1,13 +1,22 @@
 // About the rules of circuit breakers.
 
 import type { AboutRules } from "../../grammar/type.ts"
-import type { breakerErrors } from "./circuit-breaker.ts"
-import { hosted } from "./example-nodes.ts"
+import type { breakerErrors, breakerWarnings } from "./circuit-breaker.ts"
+import { choosing, hosted } from "./example-nodes.ts"
 
-export const aboutCircuitBreaker: AboutRules<(typeof breakerErrors)[number]> = {
+const breaking = (cb_config: object) => choosing({ mode: "fallback", cb_config }, hosted, hosted)
+
+export const aboutCircuitBreaker: AboutRules<
+  (typeof breakerErrors)[number] | (typeof breakerWarnings)[number]
+> = {
   "config.breaker-without-threshold": {
     source: "Portkey docs, product/ai-gateway/circuit-breaker",
-    wrong: { ...hosted, cb_config: { cooldown_interval: 30_000 } },
-    right: { ...hosted, cb_config: { cooldown_interval: 30_000, failure_threshold: 5 } }
+    wrong: breaking({ cooldown_interval: 30_000 }),
+    right: breaking({ cooldown_interval: 30_000, failure_threshold: 5 })
+  },
+  "config.cooldown-short": {
+    source: "gateway@2.0.0/src/utils/circuitBreaker.ts:50-88",
+    wrong: breaking({ cooldown_interval: 1_000, failure_threshold: 5 }),
+    right: breaking({ cooldown_interval: 30_000, failure_threshold: 5 })
   }
 }

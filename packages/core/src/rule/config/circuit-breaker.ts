@@ -14,3 +14,22 @@ export const breakerErrors = [
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
+
+/** The shortest time that the gateway leaves a target out, in ms. */
+const shortestCooldown = 30_000
+
+export const breakerWarnings = [
+  {
+    id: "config.cooldown-short",
+    severity: "warning",
+    on: ["cooldown_interval"],
+    find({ cooldown_interval: ms }, tell) {
+      if (typeof ms !== "number" || ms >= shortestCooldown) return
+      tell(
+        ["cooldown_interval"],
+        `is ${ms} ms, which counts as ${shortestCooldown}`,
+        `Write ${shortestCooldown}.`
+      )
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

@@ -24,14 +24,24 @@ test("a key of another provider", () => {
 
 test("a provider without its credential", () => {
   expect(issuesOf({ provider: "openai" })).toMatchInlineSnapshot(`
+    "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
+  `)
+  expect(issuesOf({ provider: "openai", retry: { attempts: 0 } })).toMatchInlineSnapshot(`
     "warning: provider is "openai", but no credential for it is complete, and none is taken from the request's fields
       Add api_key. (config.credential-missing)"
   `)
-  expect(issuesOf({ provider: "openai", forward_headers: ["Authorization"] })).toBe("")
+  expect(issuesOf({ provider: "openai", retry: { attempts: 0 }, forward_headers: ["Authorization"] })).toBe(
+    ""
+  )
+  expect(issuesOf({ provider: "openai", forward_headers: ["Authorization"] })).toMatchInlineSnapshot(`
+    "warning: the config has none of the keys that the gateway asks of every config and target by what was observed, and it answered 400; by its documentation this is enough
+      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
+  `)
   expect(issuesOf({ provider: "openai", virtual_key: "vk" })).not.toContain("config.credential-missing")
   expect(open({ provider: "bedrock", api_key: "k", aws_region: "us-east-1" })).toMatchInlineSnapshot(`
     "warning: provider is "bedrock", but no credential for it is complete, and none is taken from the request's fields
-      Add aws_role_arn and aws_auth_type: "assumedRole"; or api_key and aws_auth_type: "apiKey"; or aws_access_key_id and aws_secret_access_key. (config.credential-missing)"
+      Add aws_role_arn and aws_auth_type: "assumedRole"; or api_key and aws_auth_type: "apiKey"; or aws_auth_type: "serviceRole"; or aws_access_key_id and aws_secret_access_key. (config.credential-missing)"
   `)
   expect(open({ provider: "bedrock", api_key: "k", aws_auth_type: "apiKey", aws_region: "us-east-1" })).toBe(
     ""

@@ -5,20 +5,22 @@ import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { isStrategyNode } from "../../rows/config/node-kind.ts"
 import {
   bearerConfigKey,
+  counterpartOf,
   keysOfProvider,
   ownersOfKey,
   providerKeys
 } from "../../rows/config/provider-keys.ts"
-import { needsOfProvider, type Part, type ProviderNeeds } from "../../rows/config/provider-needs.ts"
-import { isVertexComplete, passesOpenSource } from "./leaf.ts"
+import {
+  credentialsFor,
+  needsOfProvider,
+  type Part,
+  type ProviderNeeds
+} from "../../rows/config/provider-needs.ts"
+import { isComplete, isVertexComplete } from "./leaf.ts"
 
 /** Words as a reader takes them: `a, b and c`. */
 const listed = (names: ReadonlyArray<string>): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
-
-// `azure_api_version` is what Azure AI calls `api_version` of Azure OpenAI.
-const counterpart = (key: string, own: ReadonlySet<string>): string | undefined =>
-  [...own].find(other => key !== other && (key.endsWith(`_${other}`) || other.endsWith(`_${key}`)))
 
 const foreignKey = (key: string) =>
   ({
@@ -31,7 +33,7 @@ const foreignKey = (key: string) =>
       const owners = ownersOfKey.get(key) ?? []
       // The gateway alone knows what is behind a slug that the table does not list.
       if (own === undefined || owners.includes(provider)) return
-      const other = counterpart(key, own)
+      const other = counterpartOf(key, provider)
       tell(
         [key],
         `belongs to ${listed(owners)}; ${provider} does not read it`,
@@ -57,9 +59,7 @@ function needsOf(node: Fields, gateway: Gateway): ProviderNeeds | undefined {
   const { provider } = node
   if (typeof provider !== "string" || node.virtual_key !== undefined || isStrategyNode(node)) return undefined
   // Refused already for what it lacks, so that more about it would only repeat that.
-  const isRefused =
-    (provider === "vertex-ai" && !isVertexComplete(node)) ||
-    (gateway === "open-source" && !passesOpenSource(node))
+  const isRefused = (provider === "vertex-ai" && !isVertexComplete(node)) || !isComplete(node, gateway)
   return isRefused ? undefined : needsOfProvider().get(provider)
 }
 
@@ -79,7 +79,8 @@ export const credentialWarnings = [
     severity: "warning",
     on: ["provider"],
     find(node, tell, { gateway }) {
-      const { credentials = [] } = needsOf(node, gateway) ?? {}
+      const needs = needsOf(node, gateway)
+      const credentials = needs === undefined ? [] : credentialsFor(needs, gateway)
       if (credentials.length === 0 || forwardsAuthorization(node)) return
       if (credentials.some(parts => parts.every(part => has(node, part)))) return
       tell(

@@ -3,13 +3,14 @@
 import type { AboutRule, AboutRules, Example } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
 import type { documentErrors, documentWarnings } from "./document.ts"
-import { hosted } from "./example-nodes.ts"
+import { choosing, hosted } from "./example-nodes.ts"
 
 interface AboutDocument extends AboutRule {
   readonly use: ConfigUse
   readonly more?: ReadonlyArray<Example & { readonly use: ConfigUse }>
 }
 
+const sticky = { enabled: true, hash_fields: ["metadata.user_id"] }
 const routing = "Portkey docs, product/ai-gateway/configs"
 
 export const aboutDocument: {
@@ -38,8 +39,8 @@ export const aboutDocument: {
     more: [
       {
         use: "settings",
-        wrong: { override_params: { model: "@openai/gpt-4o" } },
-        right: { override_params: { model: "gpt-4o" } }
+        wrong: { retry: { attempts: 0 }, override_params: { model: "@openai/gpt-4o" } },
+        right: { retry: { attempts: 0 }, override_params: { model: "gpt-4o" } }
       }
     ]
   },
@@ -48,6 +49,22 @@ export const aboutDocument: {
     use: "either",
     wrong: {},
     right: hosted
+  },
+  "config.inline-sticky": {
+    source: "gateway@2.0.0/src/handlers/handlerUtils.ts:947",
+    use: "routing",
+    wrong: choosing({ mode: "loadbalance", sticky }, hosted, hosted),
+    right: choosing({ mode: "loadbalance" }, hosted, hosted)
+  },
+  "config.inline-breaker": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:998-1010",
+    use: "routing",
+    wrong: choosing(
+      { mode: "fallback", cb_config: { failure_threshold: 5, cooldown_interval: 30_000 } },
+      hosted,
+      hosted
+    ),
+    right: choosing({ mode: "fallback" }, hosted, hosted)
   },
   "config.name-unread": {
     source: "gateway/src/services/conditionalRouter.ts:137-148",

@@ -3,8 +3,10 @@
 import type { ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
 import { circuitBreaker } from "../../rows/config/circuit-breaker.ts"
 import { checkParameters, hook } from "../../rows/config/guardrail.ts"
+import { cache } from "../../rows/config/settings.ts"
 import { strategy } from "../../rows/config/strategy.ts"
 import { target } from "../../rows/config/tree.ts"
+import { cacheErrors } from "./cache.ts"
 import { breakerErrors } from "./circuit-breaker.ts"
 import { credentialErrors } from "./credentials.ts"
 import { guardrailListErrors, hookErrors, parameterErrors } from "./guardrails.ts"
@@ -30,6 +32,7 @@ export const configErrors: ReadonlyArray<RulesAbout> = [
   [target, [targetErrors, weightErrors, nameErrors, leafErrors, guardrailListErrors, credentialErrors]],
   [strategy, [strategyErrors]],
   [circuitBreaker, [breakerErrors]],
+  [cache, [cacheErrors]],
   [hook, [hookErrors]],
   [checkParameters, [parameterErrors]]
 ]

@@ -39,6 +39,11 @@ export const aboutGuardrails: AboutRules<
       }
     ]
   },
+  "config.guardrail-shorthand": {
+    source: "gateway@2.0.0/src/handlers/handlerUtils.ts:232-234",
+    wrong: { ...hosted, input_guardrails: [inline] },
+    right: { ...hosted, before_request_hooks: [hook] }
+  },
   "config.guardrail-id": {
     source: "gateway/src/handlers/handlerUtils.ts:233-275",
     wrong: { ...openSource, input_guardrails: ["pg-1"] },
@@ -59,8 +64,9 @@ export const aboutGuardrails: AboutRules<
   },
   "config.hook-type": {
     source: "gateway/src/middlewares/hooks/index.ts:324",
-    wrong: { ...hosted, before_request_hooks: [{ ...hook, type: undefined }] },
-    right: { ...hosted, before_request_hooks: [hook] }
+    wrong: { ...openSource, before_request_hooks: [{ ...hook, type: undefined }] },
+    right: { ...openSource, before_request_hooks: [hook] },
+    gateway: "open-source"
   },
   "config.hook-credentials": {
     source: "gateway/src/middlewares/hooks/index.ts:314-325",
@@ -95,7 +101,7 @@ export const aboutGuardrails: AboutRules<
       ...hosted,
       input_guardrails: [{ ...inline, on_fail: { deny: true }, on_success: { deny: true } }]
     },
-    right: { ...hosted, input_guardrails: [{ ...inline, deny: true }] },
+    right: { ...hosted, before_request_hooks: [{ ...hook, deny: true }] },
     more: [
       {
         wrong: {
@@ -109,6 +115,11 @@ export const aboutGuardrails: AboutRules<
   "config.guardrail-forward": {
     source: "Portkey docs, product/guardrails/forwarding-headers",
     wrong: { ...hosted, input_guardrails: [{ "default.webhook": { forwardHeaders: ["cookie"] } }] },
-    right: { ...hosted, input_guardrails: [{ "default.webhook": { forwardHeaders: ["x-user-id"] } }] }
+    right: {
+      ...hosted,
+      before_request_hooks: [
+        { ...hook, checks: [{ id: "default.webhook", parameters: { forwardHeaders: ["x-user-id"] } }] }
+      ]
+    }
   }
 }

@@ -20,7 +20,10 @@ describe("raw hooks", () => {
   })
 
   test("that do not", () => {
-    expect(issuesOf(before({ ...hook, type: undefined }))).toMatchInlineSnapshot(`
+    expect(issuesOf(before({ ...hook, type: undefined }))).toBe("")
+    expect(
+      issuesOf({ ...openSource, before_request_hooks: [{ ...hook, type: undefined }] }, "open-source")
+    ).toMatchInlineSnapshot(`
       "error: before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes
         Add "type": "guardrail". (config.hook-type)"
     `)
@@ -111,7 +114,9 @@ describe("shorthand", () => {
   test("ids and objects in one list", () => {
     expect(issuesOf({ ...hosted, ...input("saved", inline) })).toMatchInlineSnapshot(`
       "warning: input_guardrails has ids and objects in one list, which only the hosted gateway takes
-        Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)"
+        Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)
+      warning: input_guardrails[1] holds its checks themselves, which Portkey does not document: gateway 2.2.3 answers 500, later ones were not seen
+        Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], with deny and its like beside checks. (config.guardrail-shorthand)"
     `)
     const mixed = { ...openSource, ...input("saved", inline) }
     expect(issuesOf(mixed, "open-source")).toContain(
@@ -131,6 +136,8 @@ test("fields that Portkey hands to no guardrail", () => {
     "error: output_guardrails[0]["default.webhook"].forwardHeaders[2] is a credential, which Portkey does not hand to a guardrail
       Leave it out. (config.guardrail-forward)
     error: output_guardrails[0]["default.webhook"].forwardHeaders[3] is a Portkey field, which Portkey does not hand to a guardrail
-      Leave it out. (config.guardrail-forward)"
+      Leave it out. (config.guardrail-forward)
+    warning: output_guardrails[0] holds its checks themselves, which Portkey does not document: gateway 2.2.3 answers 500, later ones were not seen
+      Write "after_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], with deny and its like beside checks. (config.guardrail-shorthand)"
   `)
 })

@@ -6,11 +6,20 @@ import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
-import { isGuardrailOption } from "../../rows/config/guardrail.ts"
+import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/guardrail.ts"
 import { openSourceChecks } from "../../rows/config/guardrail-checks.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
 
 // --- lists of guardrails in shorthand ------------------------------------------------------------------------------
+
+/** The lists of guardrails, and the lists of raw hooks that do the same. */
+const hooksOfList = { input_guardrails: "before_request_hooks", output_guardrails: "after_request_hooks" }
+
+/** Whether a key of a guardrail is a check without an `id` of its own, which the hosted gateway trips over. */
+const isUnreadCheck = (name: string, guardrail: Fields): boolean => {
+  const check = guardrail[name]
+  return !isGuardrailOption(name) && isPlainObject(check) && check.id === undefined && !isPartOfCheck(name)
+}
 
 /** Whether a list has ids of saved guardrails and objects, which only the hosted gateway takes together. */
 export const isMixed = (list: unknown): boolean =>
@@ -55,6 +64,26 @@ export const guardrailListWarnings = [
       tellOfMixed(node, tell, "has ids and objects in one list, which only the hosted gateway takes")
   },
   {
+    id: "config.guardrail-shorthand",
+    severity: "warning",
+    on: guardrailListKeys,
+    only: "hosted",
+    find(node, tell) {
+      for (const [key, hooks] of Object.entries(hooksOfList)) {
+        const list = node[key]
+        if (!Array.isArray(list)) continue
+        for (const [index, item] of list.entries()) {
+          if (!isPlainObject(item) || !Object.keys(item).some(name => isUnreadCheck(name, item))) continue
+          tell(
+            [key, index],
+            "holds its checks themselves, which Portkey does not document: gateway 2.2.3 answers 500, later ones were not seen",
+            `Write ${hookLike("default.contains", hooks)}, with deny and its like beside checks.`
+          )
+        }
+      }
+    }
+  },
+  {
     id: "config.guardrail-id",
     severity: "warning",
     on: guardrailListKeys,
@@ -77,6 +106,7 @@ export const hookErrors = [
     id: "config.hook-type",
     severity: "error",
     on: ["checks"],
+    only: "open-source",
     find({ type }, tell) {
       if (type !== undefined) return
       const what = "is missing; without it none of the checks runs, and every request passes"

@@ -2,7 +2,11 @@
 
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
+import { parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
+
+// A virtual key is of use to Portkey only; of parameters a rule of their own tells.
+const isToldElsewhere: ReadonlySet<string | number> = new Set(["virtual_key", ...parameterKeys])
 
 /** About a document; once is enough. */
 export const inlineSecretWarnings = [
@@ -12,8 +16,7 @@ export const inlineSecretWarnings = [
     on: [],
     only: "hosted",
     find(config, tell) {
-      // A virtual key is of use to Portkey only.
-      const path = firstSecretIn(target, config, at => at !== "virtual_key")
+      const path = firstSecretIn(target, config, at => !isToldElsewhere.has(at))
       if (path === undefined) return
       const what = "is a secret that travels in the config of every request"
       tell(path, what, 'Store it in the Model Catalog, and name it: "provider": "@slug".')

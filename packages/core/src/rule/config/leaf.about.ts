@@ -14,7 +14,17 @@ export const aboutLeaf: AboutRules<(typeof leafErrors)[number] | (typeof leafWar
     source: "gateway/src/middlewares/requestValidator/schema/config.ts:128-166",
     wrong: { provider: "openai" },
     right: openSource,
-    gateway: "open-source"
+    gateway: "open-source",
+    more: [
+      {
+        wrong: { override_params: { temperature: 0 } },
+        right: { retry: { attempts: 0 }, override_params: { temperature: 0 } }
+      },
+      {
+        wrong: { forward_headers: ["x-user-id"] },
+        right: { retry: { attempts: 0 }, forward_headers: ["x-user-id"] }
+      }
+    ]
   },
   "config.vertex-incomplete": {
     source: "gateway/src/middlewares/requestValidator/schema/config.ts:180-191",
@@ -26,6 +36,12 @@ export const aboutLeaf: AboutRules<(typeof leafErrors)[number] | (typeof leafWar
     source: "gateway/src/handlers/handlerUtils.ts:493-496",
     wrong: { ...openSource, override_params: { model: "@openai/gpt-4o" } },
     right: { ...openSource, override_params: { model: "gpt-4o" } },
-    gateway: "open-source"
+    gateway: "open-source",
+    more: [
+      {
+        wrong: { ...hosted, override_params: { model: "@openai/gpt-4o" } },
+        right: { ...hosted, override_params: { model: "gpt-4o" } }
+      }
+    ]
   }
 }

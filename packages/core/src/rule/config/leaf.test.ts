@@ -5,12 +5,12 @@ const open = (config: object) => issuesOf(config, "open-source")
 
 test("what the open-source gateway asks of every node", () => {
   expect(open({ provider: "openai" })).toMatchInlineSnapshot(`
-    "error: the config has none of the keys that the open-source gateway asks of every config and target, so it answers 400
-      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }, which satisfies it too. (config.incomplete)"
+    "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(open({ override_params: { model: "gpt-4o" } })).toMatchInlineSnapshot(`
-    "error: the config has none of the keys that the open-source gateway asks of every config and target, so it answers 400
-      Add "provider" and "api_key", or one of cache, retry, request_timeout, guardrails. (config.incomplete)"
+    "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+      Add "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(open({ retry: { attempts: 1 } })).toBe("")
   expect(

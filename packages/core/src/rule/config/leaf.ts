@@ -4,22 +4,20 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Place } from "../../grammar/walk.ts"
 import {
+  catalogModel,
   catalogModelKeys,
   isEmpty,
   isStrategyNode,
-  namesProviders,
-  nodesAbove
+  namesProviders
 } from "../../rows/config/node-kind.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 
-/** Whether a node above, or the node itself, has a model that names the provider: parameters are inherited. */
-function inheritsProvider(at: Place, gateway: Gateway): boolean {
-  for (const node of nodesAbove(at)) if (catalogModelKeys(node, gateway).length > 0) return true
-  return false
-}
-
-/** What the open-source gateway's schema asks of every node (gateway/src/middlewares/requestValidator/schema/config.ts:128-166). */
-export function passesOpenSource(node: Fields): boolean {
+/**
+ * What a gateway asks of every node: the open-source one by its schema
+ * (gateway/src/middlewares/requestValidator/schema/config.ts:128-166), the hosted one by that of its branch 2.0.0, and by
+ * what Portkey documents since.
+ */
+export function isComplete(node: Fields, gateway: Gateway): boolean {
   const { provider } = node
   return Boolean(
     (provider !== undefined && node.api_key !== undefined) ||
@@ -35,13 +33,43 @@ export function passesOpenSource(node: Fields): boolean {
       node.after_request_hooks ||
       node.input_guardrails ||
       node.output_guardrails ||
-      (provider === "azure-openai" && node.azure_auth_mode)
+      (gateway === "hosted"
+        ? // The gateway replaces what names a provider of Portkey's by that provider, with its credential, before it looks.
+          node.virtual_key !== undefined ||
+          (namesProviders(node, gateway) && !providerOf.has(provider as string)) ||
+          node.default_params ||
+          node.drop_params ||
+          node.fetch_integrated_models ||
+          (provider === "azure-openai" && node.azure_ad_token)
+        : provider === "azure-openai" && node.azure_auth_mode)
   )
 }
+
+/** What Portkey's documentation adds to {@link isComplete}, though its gateway was seen to refuse it. */
+const isCompleteByDocs = ({ provider, custom_host, forward_headers }: Fields): boolean =>
+  forward_headers !== undefined ||
+  (provider !== undefined && (custom_host !== undefined || provider === "azure-ai"))
 
 /** What the gateway asks of a vertex-ai target (gateway/src/middlewares/requestValidator/schema/config.ts:180-191). */
 export const isVertexComplete = (node: Fields): boolean =>
   Boolean(node.vertex_region && (node.vertex_project_id || node.vertex_service_account_json))
+
+/** Whether a node lacks what `gateway` asks of every one. */
+function isLacking(node: Fields, gateway: Gateway, { above }: Place): boolean {
+  // An empty document is not sent; a provider that is missing or unknown is an issue of its own.
+  if (isComplete(node, gateway) || (above === undefined && isEmpty(node))) return false
+  // So is a strategy without targets, or the reverse.
+  if (isStrategyNode(node) || (above !== undefined && node.provider === undefined)) return false
+  return node.provider === undefined || providerOf.has(node.provider as string)
+}
+
+const lacking = "has none of the keys that the gateway asks"
+
+// A retry that tries nothing again changes nothing, and satisfies the gateway.
+const repairOf = ({ provider }: Fields): string =>
+  provider === undefined
+    ? 'Add "retry": { "attempts": 0 }.'
+    : 'Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }.'
 
 export const leafErrors = [
   {
@@ -50,7 +78,7 @@ export const leafErrors = [
     on: [],
     find(node, tell, { gateway }, at) {
       if (at.above === undefined || isStrategyNode(node)) return
-      if (namesProviders(node, gateway) || inheritsProvider(at, gateway)) return
+      if (namesProviders(node, gateway)) return
       const hosted = gateway === "hosted"
       tell(
         [],
@@ -67,19 +95,9 @@ export const leafErrors = [
     id: "config.incomplete",
     severity: "error",
     on: [],
-    only: "open-source",
-    find(node, tell, _allowed, { above }) {
-      // An empty document is not sent; a provider that is missing or unknown is an issue of its own.
-      if (passesOpenSource(node) || (above === undefined && isEmpty(node))) return
-      if (above !== undefined && node.provider === undefined && !isStrategyNode(node)) return
-      if (node.provider !== undefined && !providerOf.has(node.provider as string)) return
-      tell(
-        [],
-        "has none of the keys that the open-source gateway asks of every config and target, so it answers 400",
-        node.provider === undefined
-          ? 'Add "provider" and "api_key", or one of cache, retry, request_timeout, guardrails.'
-          : 'Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }, which satisfies it too.'
-      )
+    find(node, tell, { gateway }, at) {
+      if (isLacking(node, gateway, at) && !(gateway === "hosted" && isCompleteByDocs(node)))
+        tell([], `${lacking} of every config and target, so it answers 400`, repairOf(node))
     }
   },
   {
@@ -97,7 +115,47 @@ export const leafErrors = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
+/** What chooses a provider of the Model Catalog, or looks like it; Cloudflare's own models begin with an @ too. */
+const catalogSlugAhead = /^@(?!(?:cf|hf)\/)/
+const addModel = 'Write "@slug/model".'
+
+const objectOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null ? (value as Fields) : {}
+
 export const leafWarnings = [
+  {
+    id: "config.catalog-model",
+    severity: "warning",
+    on: ["override_params"],
+    only: "hosted",
+    find(node, tell) {
+      const { model } = objectOf(node.override_params)
+      if (typeof model !== "string" || !catalogSlugAhead.test(model)) return
+      if (node.provider === undefined && node.virtual_key === undefined && !isStrategyNode(node)) {
+        if (catalogModel.test(model)) return
+        tell(["override_params", "model"], "is a slug without a model, which names no provider", addModel)
+      } else
+        tell(
+          ["override_params", "model"],
+          "begins with a slug of the Model Catalog, which is read only in a node without provider, virtual_key and targets; here the provider gets it as it is",
+          "Write the provider's own name of the model."
+        )
+    }
+  },
+  {
+    id: "config.incomplete",
+    severity: "warning",
+    on: [],
+    only: "hosted",
+    find(node, tell, { gateway }, at) {
+      if (!isLacking(node, gateway, at) || !isCompleteByDocs(node)) return
+      tell(
+        [],
+        `${lacking} of every config and target by what was observed, and it answered 400; by its documentation this is enough`,
+        repairOf(node)
+      )
+    }
+  },
   {
     id: "config.catalog-model",
     severity: "warning",

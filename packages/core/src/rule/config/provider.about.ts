@@ -5,10 +5,10 @@ import { hosted } from "./example-nodes.ts"
 import type { providerWarnings } from "./provider.ts"
 
 export const aboutProvider: AboutRules<(typeof providerWarnings)[number]> = {
-  "config.provider-with-model": {
-    source: "Portkey docs, product/model-catalog",
-    wrong: { provider: "@openai-prod/gpt-4o" },
-    right: { ...hosted, override_params: { model: "gpt-4o" } }
+  "config.beside-slug": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:128-133",
+    wrong: { ...hosted, api_key: "sk-fake" },
+    right: hosted
   },
   "config.unknown-provider": {
     source: "Portkey docs, integrations/llms",

@@ -16,8 +16,8 @@ test("a slug of the Model Catalog", () => {
       Name the provider and its credential: "provider": "openai", "api_key": "…". (value.catalog-slug-hosted)"
   `)
   expect(issuesOf({ provider: "@openai-prod/gpt-4o" })).toMatchInlineSnapshot(`
-    "warning: provider is "@openai-prod/gpt-4o", a provider and a model in one
-      Write "provider": "@openai-prod" and "override_params": { "model": … }. (config.provider-with-model)"
+    "error: provider is "@openai-prod/gpt-4o", a slug with a model, which the gateway looks up as one slug: it answers 400
+      Write "provider": "@openai-prod" and "override_params": { "model": … }. (value.slug-with-model)"
   `)
   expect(issuesOf({ provider: "@open ai" })).toMatchInlineSnapshot(`
     "error: provider is "@open ai", not @ and a slug of letters, digits, dots, hyphens and underscores

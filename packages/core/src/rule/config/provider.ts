@@ -3,27 +3,14 @@
 import { isPrintedRedacted } from "../../grammar/secret.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
-import { nearestProvider, withoutModel } from "../../rows/config/provider-slug.ts"
+import { isStrategyNode } from "../../rows/config/node-kind.ts"
+import { nearestProvider } from "../../rows/config/provider-slug.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 
 const isSlug = (provider: unknown): provider is string =>
   typeof provider === "string" && provider !== "" && !isPrintedRedacted(provider)
 
 export const providerWarnings = [
-  {
-    id: "config.provider-with-model",
-    severity: "warning",
-    on: ["provider"],
-    only: "hosted",
-    find({ provider }, tell) {
-      if (!isSlug(provider) || !provider.startsWith("@") || !provider.includes("/")) return
-      tell(
-        ["provider"],
-        words`is ${{ quoted: provider }}, a provider and a model in one`,
-        words`Write "provider": ${{ quoted: withoutModel(provider) }} and "override_params": { "model": … }.`
-      )
-    }
-  },
   {
     id: "config.unknown-provider",
     severity: "warning",
@@ -36,6 +23,21 @@ export const providerWarnings = [
         words`is ${{ quoted: provider }}, which is not a known provider`,
         nearestProvider(provider)
       )
+    }
+  },
+  {
+    id: "config.beside-slug",
+    severity: "warning",
+    on: ["api_key", "virtual_key"],
+    only: "hosted",
+    find(node, tell) {
+      if (!isSlug(node.provider) || !node.provider.startsWith("@") || isStrategyNode(node)) return
+      for (const key of ["api_key", "virtual_key"]) {
+        if (node[key] === undefined) continue
+        const what =
+          "is beside a slug of the Model Catalog, which has a credential of its own, so it is not used"
+        tell([key], what, "Leave it out.")
+      }
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -30,11 +30,11 @@ test("codes that never come, or never fail", () => {
 test("the two spellings of one key", () => {
   expect(retried({ attempts: 1, use_retry_after_header: true, use_retry_after_headers: true })).toBe("")
   expect(retried({ attempts: 1, use_retry_after_headers: true })).toMatchInlineSnapshot(`
-    "warning: retry.use_retry_after_headers is one of two spellings: Portkey's schema has use_retry_after_headers, its gateway use_retry_after_header
+    "warning: retry.use_retry_after_headers is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers
       Write both. (config.retry-after-spelling)"
   `)
   expect(retried({ attempts: 1, use_retry_after_header: true })).toMatchInlineSnapshot(`
-    "warning: retry.use_retry_after_header is one of two spellings: Portkey's schema has use_retry_after_headers, its gateway use_retry_after_header
+    "warning: retry.use_retry_after_header is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers
       Write both. (config.retry-after-spelling)"
   `)
   const plural = { ...openSource, retry: { attempts: 1, use_retry_after_headers: true } }

@@ -26,7 +26,7 @@ export const retryWarnings = [
       if (plural !== undefined && singular !== undefined) return
       if (gateway === "hosted") {
         const what =
-          "is one of two spellings: Portkey's schema has use_retry_after_headers, its gateway use_retry_after_header"
+          "is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers"
         tell([given], what, "Write both.")
       } else if (singular === undefined) {
         const what = "is a spelling that the open-source gateway ignores"

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest"
 import { gatewayRules } from "../../grammar/gateway-rules.ts"
+import { placeholder } from "../../grammar/placeholder.ts"
 import { tagOf } from "../../grammar/rules-of-object.ts"
 import { newRun } from "../../grammar/run.ts"
 import type { Fields, Kind, ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
@@ -134,7 +135,10 @@ function rulesOfKind(kind: Kind): ReadonlyArray<string> {
     case "number":
       return [kind.rule]
     case "text":
-      return kind.refine.flatMap(each => aboutRefinement(each).rules)
+      return [
+        ...kind.refine.flatMap(each => aboutRefinement(each).rules),
+        ...(kind.secret ? [placeholder.rule] : [])
+      ]
     case "object":
       return [
         ...(kind.says?.unknown ? [kind.says.unknown.rule] : []),

@@ -42,7 +42,7 @@ export const aboutStrategy: AboutRules<
   },
   "config.sticky-off": {
     source: "Portkey docs, product/ai-gateway/load-balancing",
-    wrong: choosing({ mode: "loadbalance", sticky: { hash_fields } }, hosted, hosted),
+    wrong: choosing({ mode: "loadbalance", sticky: { enabled: false, hash_fields } }, hosted, hosted),
     right: choosing({ mode: "loadbalance", sticky: { enabled: true, hash_fields } }, hosted, hosted)
   },
   "config.sticky-without-fields": {

@@ -63,15 +63,17 @@ test("sticky sessions that do not stick", () => {
   const sticky = (value: object) => choosing({ mode: "loadbalance", sticky: value }, hosted, hosted)
   expect(issuesOf(sticky({ enabled: true, hash_fields: ["metadata.user_id"], ttl: 60 }))).toBe("")
   expect(issuesOf(sticky({ hash_fields: ["metadata.user_id"] }))).toMatchInlineSnapshot(`
-    "warning: strategy.sticky.enabled must be true, or requests are drawn by weight as without sticky
-      Write "enabled": true, or remove sticky. (config.sticky-off)"
+    "error: strategy.sticky.enabled is missing, and sticky needs it
+      Add it, for example { "enabled": true, "hash_fields": ["metadata.user_id"] }. (shape.missing)"
   `)
   expect(issuesOf(sticky({ enabled: true, hash_fields: [] }))).toMatchInlineSnapshot(`
-    "warning: strategy.sticky.hash_fields names nothing that tells one session from another
+    "warning: strategy.sticky.hash_fields names nothing that tells one session from another, so all requests of an API key go to one target
       Write for example ["metadata.user_id"]. (config.sticky-without-fields)"
   `)
   expect(issuesOf(sticky({ enabled: true, hash_fields: ["a.b"], ttl: 0 }))).toMatchInlineSnapshot(`
-    "error: strategy.sticky.ttl must be a whole number of seconds, at least 1; it is 0
+    "error: strategy.sticky.hash_fields[0] does not begin with metadata., params. or headers., so the gateway answers 400
+      Write for example "metadata.user_id". (value.hash-field)
+    error: strategy.sticky.ttl must be a whole number of seconds, at least 1; it is 0
       Write a whole number of seconds, at least 1. (value.sticky-ttl)"
   `)
 })

@@ -73,7 +73,7 @@ export const stickyWarnings = [
   {
     id: "config.sticky-off",
     severity: "warning",
-    on: [],
+    on: ["enabled"],
     find({ enabled }, tell) {
       if (enabled === true) return
       const what = "must be true, or requests are drawn by weight as without sticky"
@@ -87,7 +87,8 @@ export const stickyWarnings = [
     find({ enabled, hash_fields: fields }, tell) {
       const isFilled = fields !== undefined && !(Array.isArray(fields) && fields.length === 0)
       if (enabled !== true || isFilled) return
-      const what = "names nothing that tells one session from another"
+      const what =
+        "names nothing that tells one session from another, so all requests of an API key go to one target"
       tell(["hash_fields"], what, 'Write for example ["metadata.user_id"].')
     }
   }

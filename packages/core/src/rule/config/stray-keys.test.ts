@@ -22,7 +22,9 @@ test("the first version of configs", () => {
     "error: mode belongs to the first version of configs, which the gateway answers with 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
     error: options belongs to the first version of configs, which the gateway answers with 400
-      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)"
+      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
+    error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+      Add "retry": { "attempts": 0 }. (config.incomplete)"
   `)
 })
 

@@ -12,7 +12,7 @@ test("a strategy without targets, and targets without a strategy", () => {
   `)
   expect(issuesOf({ targets: [hosted], fetch_integrated_models: true })).toBe("")
   expect(issuesOf({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
-    "error: targets is empty, so no request is ever answered
+    "error: targets is empty, so every request is answered with 500
       Add a target. (config.targets-empty)"
   `)
 })
@@ -60,10 +60,17 @@ test("a target that calls nobody", () => {
   `)
 })
 
-test("parameters are inherited, and with them the provider in a model", () => {
+test("parameters are inherited, but a slug in a model names a provider in its own node only", () => {
   const strategy = choosing({ mode: "fallback" }, { request_timeout: 1000 }, hosted)
-  expect(issuesOf({ ...strategy, override_params: { model: "@openai/gpt-4o" } })).toBe("")
-  expect(issuesOf({ ...strategy, override_params: { model: "@cf/meta/llama" } })).not.toBe("")
+  expect(issuesOf({ ...strategy, override_params: { model: "@openai/gpt-4o" } })).toMatchInlineSnapshot(`
+    "error: targets[0] names no provider, so there is nothing to call
+      Add "provider": "@slug", or "override_params": { "model": "@slug/model" }. (config.no-provider)
+    warning: override_params.model begins with a slug of the Model Catalog, which is read only in a node without provider, virtual_key and targets; here the provider gets it as it is
+      Write the provider's own name of the model. (config.catalog-model)"
+  `)
+  expect(issuesOf({ ...strategy, override_params: { model: "@cf/meta/llama" } })).not.toContain(
+    "config.catalog-model"
+  )
 })
 
 test.each([

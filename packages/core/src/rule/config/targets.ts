@@ -1,7 +1,14 @@
 // A strategy and its targets: neither is anything without the other.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { modeOf, targetsOf } from "../../rows/config/node-kind.ts"
+
+/** What comes of a request where no target can be chosen. */
+export const noAnswer: { readonly [G in Gateway]: string } = {
+  hosted: "every request is answered with 500",
+  "open-source": "no request is ever answered"
+}
 
 export const targetErrors = [
   {
@@ -32,9 +39,9 @@ export const targetErrors = [
     id: "config.targets-empty",
     severity: "error",
     on: ["targets"],
-    find(node, tell) {
+    find(node, tell, { gateway }) {
       if (targetsOf(node)?.length !== 0) return
-      tell(["targets"], "is empty, so no request is ever answered", "Add a target.")
+      tell(["targets"], `is empty, so ${noAnswer[gateway]}`, "Add a target.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -12,11 +12,18 @@ const azure = {
   api_version: "2024-10-21"
 }
 
+const breaker = { failure_threshold: 5, cooldown_interval: 30_000 }
+
 export const aboutUnreadKeys: AboutRules<(typeof unreadKeyWarnings)[number]> = {
   "config.codes-unread": {
     source: "gateway/src/handlers/handlerUtils.ts:663-691",
     wrong: { ...hosted, on_status_codes: [429] },
     right: hosted
+  },
+  "config.breaker-unread": {
+    source: "gateway@2.0.0/src/utils/circuitBreaker.ts:50-88",
+    wrong: { ...choosing({ mode: "fallback" }, hosted, hosted), cb_config: breaker },
+    right: choosing({ mode: "fallback", cb_config: breaker }, hosted, hosted)
   },
   "config.strict-on-strategy": {
     source: "gateway/src/handlers/handlerUtils.ts:531-537",

@@ -14,6 +14,16 @@ export const unreadKeyWarnings = [
     }
   },
   {
+    id: "config.breaker-unread",
+    severity: "warning",
+    on: ["cb_config"],
+    only: "hosted",
+    find(_node, tell) {
+      const what = "is not read here, only in a strategy, though Portkey's schema has it here too"
+      tell(["cb_config"], what, 'Write it into "strategy".')
+    }
+  },
+  {
     id: "config.strict-on-strategy",
     severity: "warning",
     on: ["strict_open_ai_compliance"],

@@ -5,10 +5,12 @@ import { choosing, hosted, openSource } from "./example-nodes.ts"
 
 const forward = (name: string) => ({ ...hosted, forward_headers: [name] })
 const host = (custom_host: string) => ({ ...hosted, custom_host })
-const breaker = (keys: object) => ({
-  ...hosted,
-  cb_config: { failure_threshold: 5, cooldown_interval: 30_000, ...keys }
-})
+const breaker = (keys: object) =>
+  choosing(
+    { mode: "fallback", cb_config: { failure_threshold: 5, cooldown_interval: 30_000, ...keys } },
+    hosted,
+    hosted
+  )
 const asking = (query: object) =>
   choosing(
     { mode: "conditional", conditions: [{ query, then: "a" }], default: "b" },
@@ -21,9 +23,10 @@ const sticky = (keys: object) =>
     hosted,
     hosted
   )
+const hook = { id: "h", type: "guardrail", checks: [{ id: "default.jwt", parameters: {} }] }
 const feedback = (value: number) => ({
   ...hosted,
-  input_guardrails: [{ "default.jwt": {}, on_fail: { feedback: { value } } }]
+  before_request_hooks: [{ ...hook, on_fail: { feedback: { value } } }]
 })
 const checking = (id: string) => ({
   ...hosted,
@@ -41,6 +44,13 @@ const oracle = (oracle_private_key: string) => ({
   oracle_private_key,
   retry: { attempts: 0 }
 })
+
+const azure = {
+  provider: "azure-openai",
+  api_key: "k",
+  deployment_id: "gpt-4o",
+  api_version: "2024-10-21"
+}
 
 const validator = "gateway/src/middlewares/requestValidator/index.ts:260-368"
 const schema = "gateway/src/middlewares/requestValidator/schema/config.ts:12-191"
@@ -71,7 +81,7 @@ export const aboutValues: { readonly [id: string]: AboutRule } = {
   },
   "value.cooldown": {
     source: breakers,
-    wrong: breaker({ cooldown_interval: 5 }),
+    wrong: breaker({ cooldown_interval: -1 }),
     right: breaker({ cooldown_interval: 30_000 })
   },
   "value.minimum-requests": {
@@ -88,6 +98,42 @@ export const aboutValues: { readonly [id: string]: AboutRule } = {
     source: "gateway/src/handlers/handlerUtils.ts:693-723",
     wrong: choosing({ mode: "loadbalance" }, { ...hosted, weight: -1 }, { ...hosted, weight: 2 }),
     right: choosing({ mode: "loadbalance" }, { ...hosted, weight: 1 }, { ...hosted, weight: 2 })
+  },
+  "value.hash-field": {
+    source: "gateway@2.0.0/src/middlewares/requestValidator/schema/config.ts:113-135",
+    wrong: sticky({ hash_fields: ["user_id"] }),
+    right: sticky({})
+  },
+  "value.slug-with-model": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:128",
+    wrong: { provider: "@openai-prod/gpt-4o" },
+    right: { ...hosted, override_params: { model: "gpt-4o" } }
+  },
+  "value.virtual-key-slug": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:131",
+    wrong: { virtual_key: "@openai-prod" },
+    right: hosted
+  },
+  "value.placeholder": {
+    source: "a template that was not filled in",
+    wrong: { provider: "@undefined" },
+    right: hosted
+  },
+  "value.host-label": {
+    source: "gateway/src/providers/azure-openai/api.ts:13",
+    wrong: { ...azure, resource_name: "https://contoso.openai.azure.com/" },
+    right: { ...azure, resource_name: "contoso" },
+    gateway: "open-source"
+  },
+  "value.guardrail-type": {
+    source: "gateway/src/middlewares/hooks/index.ts:324",
+    wrong: { ...hosted, before_request_hooks: [{ ...hook, type: "webhook" }] },
+    right: { ...hosted, before_request_hooks: [hook] }
+  },
+  "value.check-name": {
+    source: "gateway/src/handlers/handlerUtils.ts:233-275",
+    wrong: { ...hosted, input_guardrails: [{ checks: hook.checks }] },
+    right: { ...hosted, before_request_hooks: [hook] }
   },
   "value.sticky-ttl": {
     source: "Portkey docs, product/ai-gateway/load-balancing",

@@ -1,11 +1,13 @@
 // All warnings about a config, each list beside the type that it is about.
 
+import { circuitBreaker } from "../../rows/config/circuit-breaker.ts"
 import { hook, hookCheck, inlineGuardrail } from "../../rows/config/guardrail.ts"
 import { query } from "../../rows/config/query.ts"
 import { cache, retry } from "../../rows/config/settings.ts"
 import { sticky, strategy } from "../../rows/config/strategy.ts"
 import { target } from "../../rows/config/tree.ts"
 import { cacheWarnings } from "./cache.ts"
+import { breakerWarnings } from "./circuit-breaker.ts"
 import { credentialWarnings } from "./credentials.ts"
 import { customHostWarnings } from "./custom-host.ts"
 import type { RulesAbout } from "./errors.ts"
@@ -18,6 +20,8 @@ import {
 } from "./guardrails.ts"
 import { leafWarnings } from "./leaf.ts"
 import { nameWarnings } from "./names.ts"
+import { overwrittenKeyWarnings } from "./overwritten-keys.ts"
+import { parameterWarnings } from "./parameters.ts"
 import { providerWarnings } from "./provider.ts"
 import { queryWarnings } from "./query.ts"
 import { retryWarnings, timeoutWarnings } from "./retry.ts"
@@ -40,10 +44,13 @@ export const configWarnings: ReadonlyArray<RulesAbout> = [
       credentialWarnings,
       unreadKeyWarnings,
       guardrailListWarnings,
+      parameterWarnings,
+      overwrittenKeyWarnings,
       timeoutWarnings
     ]
   ],
   [strategy, [fallbackCodesWarnings, strategyWarnings, unreadInModeWarnings]],
+  [circuitBreaker, [breakerWarnings]],
   [sticky, [stickyWarnings]],
   [query, [queryWarnings]],
   [cache, [cacheWarnings]],

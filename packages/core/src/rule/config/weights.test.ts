@@ -13,11 +13,11 @@ test("weights that draw somebody", () => {
 
 test("weights that draw nobody", () => {
   expect(issuesOf(weighed(0, 0))).toMatchInlineSnapshot(`
-    "error: targets has weights that sum up to 0, so no target is ever drawn and no request answered
+    "error: targets has weights that sum up to 0, so no target is ever drawn and every request is answered with 500
       Give at least one target a weight above 0, for example 1. (config.weights-sum)"
   `)
   expect(issuesOf(weighed(1e308, 1e308))).toMatchInlineSnapshot(`
-    "error: targets has weights that sum up to Infinity, so no target is ever drawn and no request answered
+    "error: targets has weights that sum up to Infinity, so no target is ever drawn and every request is answered with 500
       Give at least one target a weight above 0, for example 1. (config.weights-sum)"
   `)
 })

@@ -4,6 +4,7 @@ import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
+import { noAnswer } from "./targets.ts"
 
 /** The modes that read no weight. */
 const withoutWeights = modesBut("loadbalance")
@@ -23,7 +24,7 @@ export const weightErrors = [
     severity: "error",
     on: ["targets"],
     of: ["loadbalance"],
-    find(node, tell) {
+    find(node, tell, { gateway }) {
       const targets = targetsOf(node) ?? []
       let sum = 0
       for (const target of targets) {
@@ -33,7 +34,7 @@ export const weightErrors = [
         sum += share
       }
       if (targets.length === 0 || (sum > 0 && Number.isFinite(sum))) return
-      const what = `has weights that sum up to ${sum}, so no target is ever drawn and no request answered`
+      const what = `has weights that sum up to ${sum}, so no target is ever drawn and ${noAnswer[gateway]}`
       tell(["targets"], what, "Give at least one target a weight above 0, for example 1.")
     }
   }

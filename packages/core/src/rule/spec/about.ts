@@ -28,6 +28,8 @@ const foundry = (auth: unknown) => ({
   apiKey,
   route: { provider: "azure-ai", auth, foundryUrl: "https://res.services.ai.azure.com/anthropic" }
 })
+const slugged = (providerOptions: object) => ({ apiKey, route: { provider: "@prod", providerOptions } })
+const hosted = (customHost: string) => ({ apiKey, route: { ...openai, customHost } })
 const serviceAccount = {
   client_email: "a@example.com",
   private_key: "-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n"
@@ -101,9 +103,9 @@ export const aboutSpecRules: AboutRules<
     right: { route: openai }
   },
   "hosted.no-api-key": {
-    source: "hosted gateway, observed: 401",
-    wrong: { route: openai },
-    right: plain
+    source: "gateway@2.0.0/src/middlewares/auth/authN.ts:36-52",
+    wrong: { route: { provider: "@openai-prod" } },
+    right: { apiKey, route: { provider: "@openai-prod" } }
   },
   "aws.unencoded": {
     source: "gateway/src/providers/bedrock/utils.ts:409",
@@ -122,12 +124,18 @@ export const aboutSpecRules: AboutRules<
       apiKey,
       route: { provider: "mistral-ai", auth: "fake", fimCompletion: true, config: { retry: { attempts: 1 } } }
     },
-    right: { apiKey, route: { provider: "mistral-ai", auth: "fake", fimCompletion: true } }
+    right: { apiKey, route: { provider: "mistral-ai", auth: "fake", fimCompletion: true } },
+    gateway: "open-source"
+  },
+  "auth.bearer-as-key": {
+    source: "gateway@2.0.0/src/middlewares/auth/authN.ts:36-52",
+    wrong: { route: { provider: "@prod", auth: "sk-fake" } },
+    right: { apiKey, route: { provider: "@prod", auth: "sk-fake" } }
   },
   "route.unknown-provider": {
     source: "gateway/src/globals.ts:117",
     wrong: { apiKey, route: { unlistedProvider: "opnai", auth: "fake" } },
-    right: { apiKey, route: { unlistedProvider: "entirely-new-one", auth: "fake" } }
+    right: plain
   },
   "config.inline-blocked": {
     source: `${docs}product/administration/enforce-saved-only-config`,
@@ -194,10 +202,81 @@ export const aboutSpecRules: AboutRules<
     wrong: { route: openai, metadata: { note: "x".repeat(129) } },
     right: { route: openai, metadata: { note: "x".repeat(128) } }
   },
-  "value.stand-in": {
+  "value.placeholder": {
     source: "JavaScript and Python write these for a missing value",
     wrong: { ...plain, trace: { id: "undefined" } },
     right: { ...plain, trace: { id: "trace" } }
+  },
+  "value.variable-name": {
+    source: "the name of a variable, where its value belongs",
+    wrong: { ...plain, apiKey: "PORTKEY_API_KEY" },
+    right: plain
+  },
+  "gateway.field-lost": {
+    source: "gateway@2.0.0/src/middlewares/portkey/utils.ts:664-665",
+    wrong: { ...plain, guardrails: { input: [{ "default.jwt": {} }] } },
+    right: plain
+  },
+  "hosted.bearer-used-up": {
+    source: "gateway@2.0.0/src/middlewares/auth/authN.ts:217-231",
+    wrong: { route: openai },
+    right: plain
+  },
+  "integration.replaces": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:1440-1850",
+    wrong: slugged({ awsRegion: "eu-west-1" }),
+    right: slugged({ vertexRegion: "europe-west1" })
+  },
+  "integration.session-token": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:1440-1850",
+    wrong: slugged({ awsSessionToken: "fake-token" }),
+    right: slugged({ azureAdToken: "fake-token" })
+  },
+  "auth.swapped-keys": {
+    source: "the keys of well-known services begin so",
+    wrong: { ...plain, apiKey: "sk-proj-fake" },
+    right: plain
+  },
+  "auth.key-of-other": {
+    source: "the keys of well-known services begin so",
+    wrong: { apiKey, route: { provider: "openai", auth: "sk-ant-fake" } },
+    right: { apiKey, route: { provider: "anthropic", auth: "sk-ant-fake" } }
+  },
+  "auth.oauth-token": {
+    source: "gateway/src/providers/anthropic/api.ts",
+    wrong: { apiKey, route: { provider: "anthropic", auth: "sk-ant-oat01-fake" } },
+    right: { apiKey, route: { provider: "anthropic", auth: "sk-ant-fake" } }
+  },
+  "custom-host.path": {
+    source: "gateway/src/providers/openai/api.ts",
+    wrong: hosted("https://llm.example.com"),
+    right: hosted("https://llm.example.com/v1"),
+    more: [
+      {
+        wrong: hosted("https://llm.example.com/v1/chat/completions"),
+        right: hosted("https://llm.example.com/v1")
+      }
+    ]
+  },
+  "route.seen-refused": {
+    source: "gateway@2.0.0/src/globals.ts:126",
+    wrong: { apiKey, route: { provider: "z-ai", auth: "fake-key" } },
+    right: plain
+  },
+  "config.id-prefix": {
+    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:954-972",
+    wrong: { apiKey, route: { config: "my-config" } },
+    right: { apiKey, route: { config: "pc-main" } }
+  },
+  "aws.default-region": {
+    source: "gateway/src/providers/bedrock/api.ts:146",
+    wrong: bedrock({ accessKeyId: "AKIAFAKE", secretAccessKey: "fake" }, { region: undefined }),
+    right: bedrock({ accessKeyId: "AKIAFAKE", secretAccessKey: "fake" })
+  },
+  "name.internal": {
+    source: "gateway@2.0.0/src/middlewares/portkey/globals.ts",
+    wrong: { ...plain, extraHeaders: { "x-portkey-config-version": "1" } },
+    right: plain
   }
 }
 

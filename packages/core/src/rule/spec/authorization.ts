@@ -48,6 +48,20 @@ export const authorizationErrors = [
     }
   },
   {
+    id: "auth.bearer-as-key",
+    severity: "error",
+    only: "hosted",
+    on: ["route.auth"],
+    // Beside a raw provider it is told as hosted.bearer-used-up.
+    find(facts, tell) {
+      const { kind } = facts.layout.form
+      if (kind === "provider" || kind === "unlisted" || !isAbsent(facts.spec.apiKey)) return
+      for (const { row } of sentRows(facts))
+        if (row.field === field)
+          tell(auth, "is taken for the Portkey API key where apiKey is missing", "Add apiKey.")
+    }
+  },
+  {
     id: "auth.forwarded-missing",
     severity: "error",
     on: ["route.auth"],

@@ -2,7 +2,7 @@
 
 import type { Tell } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
-import { misnamedField } from "../../rows/misnamed-field.ts"
+import { type Misnamed, misnamedField } from "../../rows/misnamed-field.ts"
 import { type Facts, namesToForward, sentRows } from "./facts.ts"
 import { meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
@@ -10,7 +10,7 @@ import type { SpecRule } from "./spec-rule.ts"
 const carrying = ["forwardHeaders", "extraHeaders"]
 
 /** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
-function reportMisnamed(id: "name.unknown" | "name.unprefixed", facts: Facts, tell: Tell): void {
+function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
   const forwarded = new Set(namesToForward(facts))
   for (const { name, path } of facts.run.carried) {
     const found = misnamedField(name)
@@ -31,6 +31,12 @@ export const forwardingWarnings = [
     severity: "warning",
     on: carrying,
     find: (facts, tell) => reportMisnamed("name.unprefixed", facts, tell)
+  },
+  {
+    id: "name.internal",
+    severity: "warning",
+    on: carrying,
+    find: (facts, tell) => reportMisnamed("name.internal", facts, tell)
   },
   {
     id: "forward.absent",

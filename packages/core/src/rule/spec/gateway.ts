@@ -1,7 +1,9 @@
 // What only one of the gateways serves or reads.
 
-import { isReported, sentRows, textAt } from "./facts.ts"
+import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
+
+const intoConfig = 'Write them into a config: "before_request_hooks" or "after_request_hooks".'
 
 export const gatewayErrors = [
   {
@@ -20,8 +22,29 @@ export const gatewayErrors = [
         'Name a provider that it serves, with its credential, for example { provider: "openai", auth }.'
       )
     }
+  },
+  {
+    id: "gateway.field-lost",
+    severity: "error",
+    on: [],
+    find(facts, tell) {
+      const { gateway } = facts.run
+      for (const { row, path } of sentRows(facts)) {
+        if (!row.vital || row.readBy === undefined || row.readBy === gateway) continue
+        tell(
+          path,
+          `is sent as ${row.field}, which the ${gateway} gateway deletes: nothing is checked`,
+          intoConfig
+        )
+      }
+    }
   }
 ] as const satisfies ReadonlyArray<SpecRule>
+
+const sendsBearer = (facts: Facts): boolean => {
+  for (const { row } of sentRows(facts)) if (row.field === "authorization") return true
+  return false
+}
 
 export const gatewayWarnings = [
   {
@@ -31,7 +54,7 @@ export const gatewayWarnings = [
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
-        if (row.readBy === undefined || row.readBy === gateway) continue
+        if (row.vital || row.readBy === undefined || row.readBy === gateway) continue
         tell(
           path,
           `is sent as ${row.field}, which the ${gateway} gateway does not read`,
@@ -45,13 +68,28 @@ export const gatewayWarnings = [
     severity: "warning",
     only: "hosted",
     on: [],
-    // The answer is 401, unless a transport or proxy adds the key.
+    // Unless a transport or proxy adds the key.
     find(facts, tell) {
       // For a credential of the client's it is an error, and reported.
       if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey")) return
+      if (sendsBearer(facts)) return
       tell(
         ["apiKey"],
-        "is missing, and the hosted gateway answers 401 without it",
+        "is missing: the hosted gateway then takes authorization for the Portkey API key, and answers 401 where there is none",
+        'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+      )
+    }
+  },
+  {
+    id: "hosted.bearer-used-up",
+    severity: "warning",
+    only: "hosted",
+    on: ["route.auth"],
+    find(facts, tell) {
+      if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey") || !sendsBearer(facts)) return
+      tell(
+        ["apiKey"],
+        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
         'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
       )
     }

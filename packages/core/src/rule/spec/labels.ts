@@ -1,4 +1,4 @@
-// Labels that are longer than Portkey documents. The hosted gateway refuses them; the open-source one does not look.
+// Labels that are longer than Portkey's logs keep.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { longestLabel, tooLong } from "../../grammar/refinement/label.ts"
@@ -8,7 +8,6 @@ export const labelWarnings = [
   {
     id: "value.metadata-length",
     severity: "warning",
-    only: "open-source",
     on: ["metadata"],
     find({ spec: { metadata } }, tell) {
       if (!isPlainObject(metadata)) return

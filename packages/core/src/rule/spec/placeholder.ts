@@ -1,32 +1,42 @@
-// Texts that a program writes where a value is missing: an unset environment variable in a template, an object in a string.
+// Texts that a program writes where a value is missing: an unset variable in a template, an object in a string. In a
+// secret, a slug or an id they are errors of their types.
 
+import { hasPlaceholder } from "../../grammar/placeholder.ts"
 import type { Path } from "../../issue/issue.ts"
 import { sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
-const placeholders: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
+const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
 
-const longest = "Bearer @[object Object]".length
-
-/** Whether `text` is one of them: not a secret, whatever the field. */
-export const isPlaceholder = (text: string): boolean => placeholders.has(text)
+// The name of an environment variable, and not its value.
+const variable = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
 
 export const placeholderWarnings = [
   {
-    id: "value.stand-in",
+    id: "value.placeholder",
     severity: "warning",
     on: [],
     find(facts, tell) {
       const ask = (text: string, path: Path): void => {
-        if (text.length > longest) return
-        const bare = text.replace(/^Bearer /, "")
-        // A Model Catalog slug made in a template: `@${slug}`.
-        if (!isPlaceholder(bare.replace(/^@/, ""))) return
-        const what = `is the text ${bare}, which a program writes where a value is missing`
-        tell(path, what, "Check where the value comes from, for example an environment variable.")
+        if (!wholes.has(text) && !hasPlaceholder(text)) return
+        const what = wholes.has(text)
+          ? `is the text ${text}, which a program writes where a value is missing`
+          : "has a placeholder that was not filled in"
+        tell(path, what, "Look where the value should come from, for example an environment variable.")
       }
-      for (const { text, path } of sentRows(facts)) ask(text, path)
+      for (const { row, text, path } of sentRows(facts)) if (!row.secret) ask(text, path)
       for (const { value, path } of facts.run.carried) ask(value, path)
+    }
+  },
+  {
+    id: "value.variable-name",
+    severity: "warning",
+    on: [],
+    find(facts, tell) {
+      for (const { row, text, path } of sentRows(facts)) {
+        if (!row.secret || !variable.test(text.replace(/^Bearer /, ""))) continue
+        tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
+      }
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>

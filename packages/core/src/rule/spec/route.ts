@@ -1,7 +1,11 @@
 // Keys of a route that are not read, or not as they look.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
+import { words } from "../../issue/words.ts"
+import { pathFault } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
+import { seenRefused } from "../../rows/provider/observed.ts"
+import { isReported } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 import { unknownSlug } from "./unknown-slug.ts"
 
@@ -17,6 +21,59 @@ export const routeWarnings = [
       if (typeof customHost !== "string" || !/\/v1\/*$/.test(customHost)) return
       const what = `ends in /v1, but the gateway's path for ${layout.form.provider.slug} already includes a version, so /v1 would appear twice`
       tell(["route", "customHost"], what, "Remove /v1.", { set: customHost.replace(/\/v1\/*$/, "") })
+    }
+  },
+  {
+    id: "custom-host.path",
+    severity: "warning",
+    on: ["route.customHost"],
+    find({ route, layout }, tell) {
+      const { customHost } = route
+      const { provider } = layout.form
+      if (typeof customHost !== "string" || provider === undefined || provider.noChat) return
+      const fault = pathFault(customHost, provider.slug)
+      if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair)
+    }
+  },
+  {
+    id: "route.seen-refused",
+    severity: "warning",
+    only: "hosted",
+    on: ["route.provider"],
+    find({ route }, tell) {
+      const what = seenRefused(route.provider)
+      if (what === undefined) return
+      tell(
+        ["route", "provider"],
+        words`is ${{ quoted: route.provider }}, ${what}`,
+        "Try it against your gateway, or name another provider."
+      )
+    }
+  },
+  {
+    id: "config.id-prefix",
+    severity: "warning",
+    only: "hosted",
+    on: ["route.config"],
+    find({ route, run }, tell) {
+      const { config } = route
+      if (typeof config !== "string" || config.startsWith("pc-")) return
+      if (run.issues.some(({ path }) => path[1] === "config")) return
+      tell(
+        ["route", "config"],
+        "does not begin with pc-, as the id of every saved config does: the gateway answers 400",
+        "Copy the id from Portkey, or write the config itself."
+      )
+    }
+  },
+  {
+    id: "aws.default-region",
+    severity: "warning",
+    of: ["bedrock"],
+    on: [],
+    find(facts, tell) {
+      if (facts.route.region !== undefined || isReported(facts, "route")) return
+      tell(["route", "region"], "is missing, so the gateway calls us-east-1", "Add the region that you mean.")
     }
   },
   {
@@ -38,7 +95,7 @@ export const routeWarnings = [
       const slug = route.unlistedProvider
       if (typeof slug !== "string" || providerOf.has(slug)) return
       const unknown = unknownSlug(slug, run.gateway)
-      if (unknown !== undefined) tell(["route", "unlistedProvider"], unknown.what, unknown.repair)
+      tell(["route", "unlistedProvider"], unknown.what, unknown.repair)
     }
   },
   {

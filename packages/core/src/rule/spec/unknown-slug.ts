@@ -2,6 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
+import { folded, isWithinOneEdit } from "../../issue/near-miss.ts"
 import { type Words, words } from "../../issue/words.ts"
 import { nearestSlug } from "../../rows/provider/nearest.ts"
 
@@ -13,8 +14,8 @@ export interface UnknownSlug {
   readonly near: string | undefined
 }
 
-/** What there is to say of a slug that is not a known one; `undefined` where it may well exist. */
-export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug | undefined {
+/** What there is to say of a slug that is not a known one. */
+export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
   if (looksLikeKey(slug)) {
     return {
       what: "looks like a key, not like the slug of a provider",
@@ -23,12 +24,21 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug | undef
     }
   }
   const near = nearestSlug(slug)
-  // The list of the open-source gateway is fixed (gateway/src/globals.ts:117); the hosted one grows.
-  if (near === undefined && gateway === "hosted") return undefined
+  const what = words`is ${{ quoted: slug }}, not a known provider of the ${gateway} gateway, which compares exact slugs and answers 400 to any other`
+  if (near !== undefined && (gateway === "open-source" || isMisspelt(slug, near)))
+    return { what, repair: `Did you mean ${JSON.stringify(near)}?`, near }
+  if (gateway === "open-source") return { what, repair: "Make sure that your gateway has it.", near }
+  const own = words`${{ quoted: `@${slug}` }}`
   return {
-    what: words`is ${{ quoted: slug }}, not a known provider of the ${gateway} gateway, which compares exact slugs`,
+    what,
     repair:
-      near === undefined ? "Make sure that your gateway has it." : `Did you mean ${JSON.stringify(near)}?`,
-    near
+      near === undefined
+        ? words`For a slug of the Model Catalog write ${own}.`
+        : words`Did you mean ${JSON.stringify(near)}, or ${own}, a slug of the Model Catalog?`,
+    near: undefined
   }
 }
+
+/** Whether a slug is a misspelt or familiar name of `near`, and hardly one that was given in the Model Catalog. */
+const isMisspelt = (slug: string, near: string): boolean =>
+  !/[-_]/.test(slug) || isWithinOneEdit(folded(slug), folded(near))

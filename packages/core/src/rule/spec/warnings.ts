@@ -9,6 +9,8 @@ import { credentialWarnings } from "./credentials.ts"
 import type { Facts } from "./facts.ts"
 import { forwardingWarnings } from "./forwarding-warnings.ts"
 import { gatewayWarnings } from "./gateway.ts"
+import { integrationWarnings } from "./integration.ts"
+import { keyWarnings } from "./keys.ts"
 import { labelWarnings } from "./labels.ts"
 import { nitroWarnings } from "./nitro.ts"
 import { placeholderWarnings } from "./placeholder.ts"
@@ -28,7 +30,9 @@ export const specWarnings = [
   timeoutWarnings,
   nitroWarnings,
   forwardingWarnings,
-  placeholderWarnings
+  placeholderWarnings,
+  integrationWarnings,
+  keyWarnings
 ] as const
 
 const askWarnings = asking(specWarnings)

@@ -1,0 +1,22 @@
+// Texts that stand where a value was to be filled in: an unset variable made into a string, a template left as it was.
+
+import type { Problem } from "./type.ts"
+
+const whole =
+  /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|os\.environ\/\S*)$/
+const within = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/
+
+/** Whether `text` is a placeholder as a whole, but for the word Bearer or the @ of a slug, or has one in it. */
+export const isPlaceholder = (text: string): boolean =>
+  hasPlaceholder(text) || whole.test(text.replace(/^bearer +/i, "").replace(/^@/, ""))
+
+/** Whether `text` has a part that a template was to fill in: `${NAME}`, `{{name}}`. */
+export const hasPlaceholder = (text: string): boolean =>
+  (text.includes("${") || text.includes("{{")) && within.test(text)
+
+/** What is wrong with such a text in a secret, a slug or an id. */
+export const placeholder: Problem = {
+  rule: "value.placeholder",
+  what: "is a placeholder that was not filled in",
+  repair: "Look where the value should come from, for example an environment variable."
+}

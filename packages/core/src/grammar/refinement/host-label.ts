@@ -1,0 +1,34 @@
+// Parts of the host that the gateway calls.
+
+import { words } from "../../issue/words.ts"
+import type { Problem, Refinement } from "../type.ts"
+
+const label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+const labelPattern = new RegExp(`^${label}$`)
+const labelsPattern = new RegExp(`^${label}(?:\\.${label})*$`)
+
+/** The host of a URL, or of what looks like one without its scheme. */
+const hostIn = (text: string): string =>
+  /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? (URL.parse(text)?.hostname ?? "") : (text.split(/[/:?#]/)[0] ?? "")
+
+const problemOf = (meant: string): Problem => ({
+  rule: "value.host-label",
+  what: "becomes part of the host that the gateway calls, so what is written here sends the credential elsewhere",
+  repair: labelsPattern.test(meant)
+    ? words`Write ${{ quoted: meant }}.`
+    : "Write the name alone, without dots and slashes."
+})
+
+/** One label of a host name: a resource or a region. A URL in its place would be called with the credential. */
+export const hostLabel = {
+  name: "a label of a host",
+  problem: text => (labelPattern.test(text) ? undefined : problemOf(hostIn(text).split(".")[0] ?? "")),
+  pattern: labelPattern
+} as const satisfies Refinement
+
+/** One label of a host name or several, with dots between. */
+export const hostLabels = {
+  name: "labels of a host",
+  problem: text => (labelsPattern.test(text) ? undefined : problemOf(hostIn(text))),
+  pattern: labelsPattern
+} as const satisfies Refinement

@@ -1,0 +1,11 @@
+// White space around a field's value, which HTTP does not carry.
+
+/** `text` as fetch sends it (https://fetch.spec.whatwg.org/#concept-header-value-normalize). */
+export function withoutOuterSpace(text: string): string {
+  const isSpace = (at: number): boolean => "\t\n\r ".includes(text.charAt(at))
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(start)) start++
+  while (end > start && isSpace(end - 1)) end--
+  return text.slice(start, end)
+}

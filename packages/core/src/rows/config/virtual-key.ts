@@ -1,0 +1,19 @@
+// Virtual keys, which the Model Catalog has replaced.
+
+import { refined, secretText } from "../../grammar/kinds.ts"
+import type { Refinement } from "../../grammar/type.ts"
+
+/** The hosted gateway looks it up as it is, so that a slug of the Model Catalog is no virtual key. */
+export const virtualKey = {
+  name: "a virtual key",
+  problem: (text, { gateway }) =>
+    gateway === "hosted" && text.startsWith("@")
+      ? {
+          rule: "value.virtual-key-slug",
+          what: "begins with @, as a slug of the Model Catalog does, but no virtual key: the gateway answers 400",
+          repair: "Write it as provider."
+        }
+      : undefined
+} as const satisfies Refinement
+
+export const virtualKeyText = refined(secretText, virtualKey)

@@ -1,0 +1,15 @@
+// What was seen of providers that the table has from documentation. Only warnings ask.
+
+const sinceBranch = "which gateway 2.2.3 answers with 400, though later ones may have it"
+
+const refused: ReadonlyMap<string, string> = new Map([
+  [
+    "cortex",
+    "which the hosted gateway answers with 500 on every endpoint, ending a fallback, though Portkey documents it"
+  ],
+  ...["302ai", "bytez", "cometapi", "matterai", "nextbit", "z-ai"].map(slug => [slug, sinceBranch] as const)
+])
+
+/** What the hosted gateway was seen to do with a provider that is documented: a clause; `undefined` where it serves it. */
+export const seenRefused = (slug: unknown): string | undefined =>
+  typeof slug === "string" ? refused.get(slug) : undefined

@@ -1,0 +1,13 @@
+// About keys that fields overwrite.
+
+import type { AboutRules } from "../../grammar/type.ts"
+import { choosing, hosted } from "./example-nodes.ts"
+import type { overwrittenKeyWarnings } from "./overwritten-keys.ts"
+
+export const aboutOverwrittenKeys: AboutRules<(typeof overwrittenKeyWarnings)[number]> = {
+  "config.key-overwritten": {
+    source: "gateway@2.0.0/src/utils/request.ts:310-335",
+    wrong: { ...hosted, anthropic_version: "2023-06-01" },
+    right: choosing({ mode: "single" }, { ...hosted, anthropic_version: "2023-06-01" })
+  }
+}

@@ -1,0 +1,41 @@
+// Parameters of the request's body that do not belong into it.
+
+import { firstNamedSecretIn } from "../../grammar/secrets.ts"
+import type { ObjectRule } from "../../grammar/type.ts"
+import { parameterKeys } from "../../rows/config/node-kind.ts"
+
+export const parameterWarnings = [
+  {
+    id: "config.credential-in-params",
+    severity: "warning",
+    on: parameterKeys,
+    find(node, tell) {
+      for (const key of parameterKeys) {
+        const path = firstNamedSecretIn(node[key])
+        if (path === undefined) continue
+        const what = "is named like a credential, and goes to the provider in the body of the request"
+        tell(
+          [key, ...path],
+          what,
+          'Remove it: a credential is "api_key" beside "provider", or in the Model Catalog.'
+        )
+      }
+    }
+  },
+  {
+    id: "config.headers-in-params",
+    severity: "warning",
+    on: parameterKeys,
+    find(node, tell) {
+      for (const key of parameterKeys) {
+        const parameters = node[key]
+        if (typeof parameters !== "object" || parameters === null) continue
+        for (const name of ["headers", "extra_headers"]) {
+          if (!Object.hasOwn(parameters, name)) continue
+          const what = "goes into the body of the request; it sets no header field"
+          tell([key, name], what, 'Send the fields with the request, and name them in "forward_headers".')
+        }
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>

@@ -1,0 +1,81 @@
+// What is stored in Portkey with a slug or a virtual key, beside what the request says.
+
+import { words } from "../../issue/words.ts"
+import { type Facts, sentRows } from "./facts.ts"
+import type { SpecRule } from "./spec-rule.ts"
+
+const prefix = "x-portkey-"
+
+/** Fields that the stored value replaces, with nothing where there is none (gateway@2.0.0, handlers/helpers.ts:1440-1850). */
+const replaced: ReadonlySet<string> = new Set(
+  [
+    "azure-resource-name",
+    "azure-deployment-id",
+    "azure-api-version",
+    "azure-auth-mode",
+    "azure-managed-client-id",
+    "azure-entra-client-id",
+    "azure-entra-client-secret",
+    "azure-entra-tenant-id",
+    "azure-foundry-url",
+    "aws-auth-type",
+    "aws-role-arn",
+    "aws-external-id",
+    "aws-access-key-id",
+    "aws-secret-access-key",
+    "aws-region",
+    "vertex-project-id",
+    "vertex-service-account-json",
+    "workers-ai-account-id",
+    "oracle-region",
+    "oracle-compartment-id",
+    "oracle-tenancy",
+    "oracle-user",
+    "oracle-fingerprint",
+    "oracle-private-key",
+    "amzn-sagemaker-custom-attributes",
+    "amzn-sagemaker-target-model",
+    "amzn-sagemaker-target-variant",
+    "amzn-sagemaker-target-container-hostname",
+    "amzn-sagemaker-inference-id",
+    "amzn-sagemaker-enable-explanations",
+    "amzn-sagemaker-inference-component",
+    "amzn-sagemaker-session-id"
+  ].map(name => prefix + name)
+)
+
+/** Whether the route names what is stored in Portkey. */
+const isStored = ({ layout }: Facts): boolean =>
+  layout.form.kind === "catalog" || layout.form.kind === "virtual-key"
+
+export const integrationWarnings = [
+  {
+    id: "integration.replaces",
+    severity: "warning",
+    only: "hosted",
+    on: ["route.providerOptions"],
+    find(facts, tell) {
+      if (!isStored(facts)) return
+      for (const { row, path } of sentRows(facts)) {
+        if (!replaced.has(row.field)) continue
+        const what =
+          "is not used: the value that is stored in Portkey takes its place, or nothing where none is stored"
+        tell(path, what, "Leave it out, and store the value in the Model Catalog.")
+      }
+    }
+  },
+  {
+    id: "integration.session-token",
+    severity: "warning",
+    only: "hosted",
+    on: ["route.providerOptions"],
+    find(facts, tell) {
+      if (!isStored(facts)) return
+      for (const { row, path } of sentRows(facts)) {
+        if (row.field !== `${prefix}aws-session-token`) continue
+        const what = "is signed in with the keys that are stored in Portkey, so AWS refuses the request"
+        tell(path, what, words`Leave it out, or send all three of your own keys with the provider bedrock.`)
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>

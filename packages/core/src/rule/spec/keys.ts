@@ -1,0 +1,64 @@
+// Keys of one service in the place of another's, by the look of them. None is ever shown.
+
+import { words } from "../../issue/words.ts"
+import { isClaudeOAuth, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
+import { sentRows, textAt } from "./facts.ts"
+import type { SpecRule } from "./spec-rule.ts"
+
+const auth = ["route", "auth"]
+
+/** The token that travels as the bearer, where the spec has one. */
+function bearerOf(facts: Parameters<SpecRule["find"]>[0]): string | undefined {
+  for (const { row, text } of sentRows(facts))
+    if (row.field === "authorization") return text.replace(/^Bearer /, "")
+  return undefined
+}
+
+export const keyWarnings = [
+  {
+    id: "auth.swapped-keys",
+    severity: "warning",
+    on: ["apiKey"],
+    find(facts, tell) {
+      const found = serviceOfKey(textAt(facts, "apiKey") ?? "")
+      if (found === undefined) return
+      tell(
+        ["apiKey"],
+        `looks like a key of ${found.service}, where the Portkey API key belongs`,
+        words`Send the Portkey API key here, and the provider's key as ${{ at: auth }}.`
+      )
+    }
+  },
+  {
+    id: "auth.key-of-other",
+    severity: "warning",
+    on: ["route.auth"],
+    find(facts, tell) {
+      const slug = facts.layout.form.provider?.slug
+      if (slug === undefined) return
+      const found = serviceOfKey(bearerOf(facts) ?? "")
+      // What a custom host takes is its own affair.
+      if (found === undefined || found.slugs.includes(slug) || facts.route.customHost !== undefined) return
+      tell(
+        auth,
+        `looks like a key of ${found.service}, which ${slug} does not take`,
+        `Give a credential of ${slug}.`
+      )
+    }
+  },
+  {
+    id: "auth.oauth-token",
+    severity: "warning",
+    on: ["route.auth"],
+    of: ["anthropic"],
+    find(facts, tell) {
+      if (!isClaudeOAuth(bearerOf(facts) ?? "")) return
+      const when = facts.run.gateway === "hosted" ? ", as gateways before 2.11.0 do" : ""
+      tell(
+        auth,
+        `is an OAuth token, which Anthropic takes as authorization only; the gateway sends it as x-api-key${when}`,
+        'Forward it too: forwardHeaders: ["authorization"].'
+      )
+    }
+  }
+] as const satisfies ReadonlyArray<SpecRule>
