@@ -55,8 +55,14 @@ describe.each(gateways)("for the %s gateway", gateway => {
   })
 
   test("law 1 once failed: -0 in a guardrail is 0 on the wire", () => {
-    const input = [{ "default.regexMatch": {}, on_success: { feedback: { value: 0, weight: -0 } } }]
-    const spec: RequestSpec = { route: { unlistedProvider: "new-0" }, guardrails: { input } }
+    const on_success = { feedback: { value: 0, weight: -0 } }
+    const guardrails = { input: [{ "default.regexMatch": {}, on_success }] }
+    const hook = { type: "guardrail", id: "h", checks: [], on_success } as const
+    const config = { retry: { attempts: 0 }, before_request_hooks: [hook] }
+    const spec: RequestSpec =
+      gateway === "hosted"
+        ? { route: { unlistedProvider: "new-0", config } }
+        : { route: { unlistedProvider: "new-0" }, guardrails }
     const { spec: back } = parse(compile(spec, { gateway }), { gateway })
     expect(comparable(back)).toEqual(comparable(normalize(spec)))
   })

@@ -21,7 +21,8 @@ import type { Observation } from "./observation.ts"
 const options = { gateway: "hosted", trustedHosts: ["llm.example.com"] } as const
 
 /** Warnings that any request of a kind gets; they foretell nothing. */
-const general = /^config\.(?:inline-blocked|inline-secret|credential-missing|timeout-not-retried|codes-.*)$|^size\./
+const general =
+  /^config\.(?:inline-blocked|inline-secret|credential-missing|timeout-not-retried|codes-.*)$|^size\./
 
 /** Whether lint, and check of what parse makes of the fields, each foretell a refusal. */
 export function foretold({ headers }: Observation): { readonly lint: boolean; readonly check: boolean } {
@@ -59,10 +60,10 @@ export function predicted(observation: Observation): Outcome {
   const partial: ParseOptions = { ...options, partial: true }
   const { spec } = parse(headers, partial)
   const config = savedRoute(observation)
-  const plan = explain(
-    config === undefined ? spec : ({ ...spec, route: { config } } as RequestSpec),
-    { ...options, saved: config !== undefined }
-  )
+  const plan = explain(config === undefined ? spec : ({ ...spec, route: { config } } as RequestSpec), {
+    ...options,
+    saved: config !== undefined
+  })
   const places = placesOf(plan, config ?? configOf(spec), spec, model)
   const prediction: Prediction = predict(plan, {
     answers: answersAt(places, observation),
@@ -139,10 +140,10 @@ const answersAt = (places: Places, { calls = [] }: Observation) =>
 /** What the saved guardrails said: one denies, the other only fails. */
 const guardrailsAt = ({ root }: RoutingPlan, status: number) =>
   Object.fromEntries(
-    leavesOf(root).flatMap(({ path, inputGuardrails }) => {
-      if (status === 446) return [[path, "denied" as const]]
+    leavesOf(root).flatMap(({ path, inputGuardrails }): ReadonlyArray<[string, "denied" | "failed"]> => {
+      if (status === 446) return [[path, "denied"]]
       const fails = inputGuardrails.some(({ checks }) => checks.includes("pg-soft"))
-      return fails ? [[path, "failed" as const]] : []
+      return fails ? [[path, "failed"]] : []
     })
   )
 

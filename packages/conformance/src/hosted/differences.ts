@@ -1,4 +1,21 @@
-// Where Portspec says otherwise than what was observed, each by the id of the observation, and why.
+// Where explain and predict say otherwise than what was observed, each by the id of the observation, and why.
 
-/** Why explain and predict do not foretell where the request went. */
-export const unpredicted: Readonly<Record<string, string>> = {}
+/** What only Portkey knows decided. */
+const stored = "what is stored in Portkey decided, which no plan can know"
+/** A slug beside a config is a warning of lint, and parse leaves it out. */
+const slugBeside =
+  "a slug beside a config that names its providers lends its host; the plan shows the config alone"
+
+export const unpredicted: Readonly<Record<string, string>> = {
+  ee1dc732: "the model stood in the URL, as ?model=",
+  b28de62c: "the saved config names no provider",
+  "2e475ffa": slugBeside,
+  "9bad2a05": "the API key forbids another config than its own",
+  "2ad48600": slugBeside,
+  "23ab0a76": slugBeside,
+  b7294c35: slugBeside,
+  "5d8e0190": "parse leaves a custom host beside a config out, of which lint warns as config.host-override",
+  d2d6b7c8: stored,
+  ec30690e: "the answer was stored already, by a request of another API key",
+  c155a56b: stored
+}

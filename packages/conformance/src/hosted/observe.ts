@@ -36,7 +36,9 @@ const upstream = createServer((request, response) => {
   response.writeHead(status, { "content-type": "application/json" })
   response.end(JSON.stringify({ object: "chat.completion", choices: [] }))
 })
-await new Promise<void>(resolve => upstream.listen(Number(process.env.UPSTREAM_PORT ?? 0), "127.0.0.1", resolve))
+await new Promise<void>(resolve =>
+  upstream.listen(Number(process.env.UPSTREAM_PORT ?? 0), "127.0.0.1", resolve)
+)
 const address = upstream.address()
 const origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`
 

@@ -122,6 +122,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const { entries, empty } = withoutEmpty(given)
   const config = inlineConfigOf(entries)
   const forwarded = forwardedNames(entries, config)
+  for (const name of forwarded) if (entries.get(name) === "" && entries.delete(name)) empty.push(name)
   const form = routeOfFields(entries, config, at.gateway)
   const isKey = isPortkeyKey(entries, form, at, forwarded)
   const reader = new FieldReader(isKey ? withPortkeyKey(entries) : entries, forwarded, at)
@@ -143,8 +144,8 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
 
 /** The fields that say something, as HTTP carries them; and the names of Portkey's that say nothing. */
 function withoutEmpty(given: ReadonlyMap<string, string>): {
-  readonly entries: ReadonlyMap<string, string>
-  readonly empty: ReadonlyArray<string>
+  readonly entries: Map<string, string>
+  readonly empty: string[]
 } {
   const entries = new Map<string, string>()
   const empty: string[] = []

@@ -2,6 +2,7 @@
 
 import { traceParent } from "../../grammar/refinement/trace-parent.ts"
 import { optionsOf } from "../../grammar/row.ts"
+import { holdsKey } from "../../issue/looks-like-key.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { words } from "../../issue/words.ts"
 import { withoutModel } from "../../rows/config/provider-slug.ts"
@@ -33,9 +34,9 @@ export const providerText: TextRule = field => {
 /** A slug of the Model Catalog, with a model behind it. */
 export const catalogText: TextRule = field => {
   if (!field.text.includes("/")) return
-  sayOf(field, withModel.rule, withModel.fault, withModel.repair, "warning", {
-    set: withoutModel(field.text)
-  })
+  const slug = withoutModel(field.text)
+  const edit = holdsKey(slug) ? undefined : { set: slug }
+  sayOf(field, withModel.rule, withModel.fault, withModel.repair, "warning", edit)
 }
 
 /** A trace context that is none; to the open-source gateway the field is like any other. */

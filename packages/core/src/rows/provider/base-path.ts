@@ -1,6 +1,8 @@
 // Providers whose own base URL ends in a version, which a custom host must then have too (gateway/src/providers/*/api.ts).
 // Only warnings ask.
 
+import { withoutTrailingSlash } from "../../grammar/refinement/url.ts"
+
 export const versionedBase: ReadonlySet<string> = new Set([
   "anthropic",
   "anyscale",
@@ -30,7 +32,7 @@ export function pathFault(
   host: string,
   provider: string
 ): { readonly what: string; readonly repair: string } | undefined {
-  const path = URL.parse(host)?.pathname
+  const path = URL.parse(withoutTrailingSlash(host))?.pathname
   if (path === undefined) return undefined
   if (/\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/.test(path)) {
     return {
