@@ -9,7 +9,7 @@ import type { Run } from "../grammar/run.ts"
 import { visitObjects } from "../grammar/visit.ts"
 import { newWalk, placeIn } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
-import { documentWarnings } from "../rule/config/document.ts"
+import { documentWarnings, savedOnlyWarnings } from "../rule/config/document.ts"
 import { rulesByKind } from "../rule/config/errors.ts"
 import { inlineSecretWarnings } from "../rule/config/inline-secret.ts"
 import { configWarnings } from "../rule/config/warnings.ts"
@@ -28,7 +28,9 @@ const ofObjects = byGateway(
   gateway =>
     new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, rulesByTag(rules, gateway)]))
 )
-const ofDocument = byGateway(gateway => rulesByTag([...inlineSecretWarnings, ...documentWarnings], gateway))
+const ofDocument = byGateway(gateway =>
+  rulesByTag([...inlineSecretWarnings, ...savedOnlyWarnings, ...documentWarnings], gateway)
+)
 
 /** Reports to `run` what is doubtful about `config`, which stands at `path` and of which all errors are reported. */
 export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigUse): void {

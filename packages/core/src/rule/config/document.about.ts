@@ -2,7 +2,7 @@
 
 import type { AboutRule, AboutRules, Example } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
-import type { documentErrors, documentWarnings } from "./document.ts"
+import type { documentErrors, documentWarnings, savedOnlyWarnings } from "./document.ts"
 import { choosing, hosted } from "./example-nodes.ts"
 
 interface AboutDocument extends AboutRule {
@@ -15,7 +15,7 @@ const routing = "Portkey docs, product/ai-gateway/configs"
 
 export const aboutDocument: {
   readonly [Id in keyof AboutRules<
-    (typeof documentErrors)[number] | (typeof documentWarnings)[number]
+    (typeof documentErrors)[number] | (typeof documentWarnings)[number] | (typeof savedOnlyWarnings)[number]
   >]: AboutDocument
 } = {
   "config.no-route": {

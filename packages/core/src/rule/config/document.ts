@@ -99,7 +99,8 @@ const savedOnly = [
   }
 ] as const
 
-const savedOnlyWarnings = savedOnly.map(
+// Marked as pure: a bundle that only compiles then leaves it out.
+export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
   ({ key, id, what }) =>
     ({
       id,
@@ -120,7 +121,6 @@ const savedOnlyWarnings = savedOnly.map(
 const onlyInTargets: ReadonlySet<string> = new Set(["name", "weight"])
 
 export const documentWarnings = [
-  ...savedOnlyWarnings,
   {
     id: "config.name-unread",
     severity: "warning",
