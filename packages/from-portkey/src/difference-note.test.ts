@@ -262,9 +262,9 @@ describe("left out", () => {
   })
 
   test("what nobody documents", () => {
-    expect(told({ vertexAuthType: "service" })).toMatchInlineSnapshot(`
-      "warning: vertexAuthType, which the SDK sends as x-portkey-vertex-auth-type, is left out: the gateway does not read it for a route by provider "openai"
-        Leave it out. (field.dead)"
+    expect(told({ modelsEndpoint: "models" })).toMatchInlineSnapshot(`
+      "warning: modelsEndpoint, which the SDK sends as x-portkey-models-endpoint, is left out: its values are not documented
+        Send fetchIntegratedModels: true. (name.undocumented)"
     `)
   })
 })

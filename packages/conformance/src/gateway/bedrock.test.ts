@@ -32,6 +32,18 @@ test("static keys sign the call to the region's host", async ({ recording }) => 
   expect(verifySigV4(call, "fake/secret+access=kex")).toBe(false)
 })
 
+test("without a region the call goes to us-east-1, and is signed for it", async ({ recording }) => {
+  const headers = {
+    "x-portkey-provider": "bedrock",
+    "x-portkey-aws-access-key-id": "AKIAFAKE000000000000",
+    "x-portkey-aws-secret-access-key": "fake-secret"
+  }
+  expect((await send(recording, headers, { body: chatBody(recording, { model }) })).status).toBe(200)
+  const call = recording.only()
+  expect(new URL(call.url).host).toBe("bedrock-runtime.us-east-1.amazonaws.com")
+  expect(parseSigV4(call)).toMatchObject({ region: "us-east-1", service: "bedrock" })
+})
+
 test("the signature also holds at a custom host", async ({ recording }) => {
   const headers = {
     ...inRegion,
