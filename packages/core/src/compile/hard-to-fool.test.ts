@@ -251,6 +251,8 @@ test("billions of holes are no billions of steps", () => {
     check({ ...base, forwardHeaders: holes })
     check({ ...base, guardrails: { input: holes } })
     checkConfig({ strategy: { mode: "loadbalance" }, targets: holes })
+    for (const key of ["strategy", "retry", "provider", "weight"])
+      checkConfig({ provider: "@a", [key]: holes })
     prepareResult({ ...base, forwardHeaders: holes })
     expect(() => normalize({ ...base, forwardHeaders: holes })).toThrow(TypeError)
   }, 1)
