@@ -32,8 +32,10 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   const { secret, type, wire } = row
   const encode = wire.encoder(type)
   const slot = row.field === "" ? -1 : slots.take(row, path, encode)
+  // A config has secrets in it, and is none: its id is shown.
+  const isSecret = secret && type.kind.is !== "union"
   return (value, run) => {
-    const given = secret && typeof value !== "string" ? open(value, run, path) : value
+    const given = isSecret && typeof value !== "string" ? open(value, run, path) : value
     if (given === undefined) return
     const text = encode(given, run, path)
     if (text !== undefined && slot >= 0) fill(run, slot, text)
