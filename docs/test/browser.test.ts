@@ -130,8 +130,8 @@ describe("the playground", () => {
       await expect.poll(() => then.innerText()).toContain("The client gets 200 from @openai-prod")
       await page.getByRole("combobox", { name: /@openai-prod/ }).selectOption({ label: "answers 503" })
       await expect.poll(() => then.innerText()).toContain("The client gets 200 from @azure-prod")
-      await expect.poll(() => page.locator("figure svg .failed").innerText()).toContain("@openai-prod")
-      await expect.poll(() => page.locator("figure svg .answered").innerText()).toContain("@azure-prod")
+      await expect.poll(() => page.locator("figure svg .failed").textContent()).toContain("@openai-prod")
+      await expect.poll(() => page.locator("figure svg .answered").textContent()).toContain("@azure-prod")
     })
 
     test("where a condition leads", async ({ visit: { page, open } }) => {

@@ -17,7 +17,11 @@ import { asModule, typeErrors } from "./type-check.ts"
 const guide = fileURLToPath(new URL("../../../../docs/guide/", import.meta.url))
 /** What these show is run by tests of their own. */
 const runElsewhere = ["command-line.md", "from-portkey-ai.md", "transports.md"]
-const guides = readdirSync(guide).filter(name => name.endsWith(".md") && !runElsewhere.includes(name))
+/** Prose about where the rows come from. */
+const withoutPrograms = ["how-portspec-knows.md"]
+const guides = readdirSync(guide).filter(
+  name => name.endsWith(".md") && ![...runElsewhere, ...withoutPrograms].includes(name)
+)
 
 const pages = ["README.md", ...guides.map(name => `docs/guide/${name}`)].map(name => {
   const path = fileURLToPath(new URL(`../../../../${name}`, import.meta.url))
