@@ -34,8 +34,8 @@ describe("what the fuzzer relies on", () => {
 })
 
 test("the laws hold of the same inputs in every run", { timeout: 300_000 }, () => {
-  const { findings, calls } = fuzz({ seed: 1, runs: 8000 })
+  const { findings, calls } = fuzz({ seed: 1, runs: 6000 })
   expect(findings).toEqual([])
-  expect(calls.total).toBeGreaterThan(50_000)
+  expect(calls.total).toBeGreaterThan(40_000)
   expect(calls.counts.size).toBeGreaterThan(35)
 })

@@ -34,16 +34,25 @@ export function withMarks(spec: RequestSpec): { readonly wrapped: RequestSpec; r
   return { wrapped, plain: reveal(wrapped) }
 }
 
+/** `instanceof`, of which a proxy can refuse even that. */
+function isOf<Instance>(value: unknown, type: abstract new (...given: never) => Instance): value is Instance {
+  try {
+    return value instanceof type
+  } catch {
+    return false
+  }
+}
+
 /** Where `value` shows the mark: a path, or nothing. Looks at what is hidden from `JSON.stringify` too. */
 export function shownAt(value: unknown, path = "", seen = new Set<object>()): string | undefined {
   if (typeof value === "string") return value.includes(mark) ? path || "itself" : undefined
   if (typeof value !== "object" || value === null || seen.has(value)) return undefined
   seen.add(value)
-  if (value instanceof Map || value instanceof Set) return shownAt([...value], path, seen)
+  if (isOf(value, Map) || isOf(value, Set)) return shownAt([...value], path, seen)
   for (const [name, part] of partsOf(value)) {
     if (name.includes(mark)) return `${path}, a key`
     const at = shownAt(part, `${path}.${name}`, seen)
     if (at !== undefined) return at
   }
-  return value instanceof Error ? shownAt([value.message, value.stack, String(value)], path, seen) : undefined
+  return isOf(value, Error) ? shownAt([value.message, value.stack, String(value)], path, seen) : undefined
 }
