@@ -46,7 +46,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 20,
     goal: 16,
-    ceiling: 34.9,
+    ceiling: 36.6,
     without: [
       schema,
       // explain
@@ -65,7 +65,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 22,
-    ceiling: 41.2,
+    ceiling: 43.3,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

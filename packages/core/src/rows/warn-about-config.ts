@@ -11,6 +11,7 @@ import { newWalk, placeIn } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
 import { documentWarnings } from "../rule/config/document.ts"
 import { rulesByKind } from "../rule/config/errors.ts"
+import { inlineWarnings } from "../rule/config/inline.ts"
 import { inlineSecretWarnings } from "../rule/config/inline-secret.ts"
 import { configWarnings } from "../rule/config/warnings.ts"
 import type { ConfigUse } from "./config/document.ts"
@@ -28,7 +29,9 @@ const ofObjects = byGateway(
   gateway =>
     new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, rulesByTag(rules, gateway)]))
 )
-const ofDocument = byGateway(gateway => rulesByTag([...inlineSecretWarnings, ...documentWarnings], gateway))
+const ofDocument = byGateway(gateway =>
+  rulesByTag([...inlineSecretWarnings, ...inlineWarnings, ...documentWarnings], gateway)
+)
 
 /** Reports to `run` what is doubtful about `config`, which stands at `path` and of which all errors are reported. */
 export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigUse): void {

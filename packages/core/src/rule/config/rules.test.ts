@@ -17,6 +17,7 @@ import { writeDocument } from "../../rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "./about.ts"
 import { documentErrors, documentWarnings } from "./document.ts"
 import { configErrors } from "./errors.ts"
+import { inlineWarnings } from "./inline.ts"
 import { inlineSecretWarnings } from "./inline-secret.ts"
 import { configWarnings } from "./warnings.ts"
 
@@ -53,7 +54,7 @@ const rows: ReadonlyArray<Row> = [
   ...[...configErrors, ...configWarnings].flatMap(([{ kind }, lists]) =>
     lists.flat().map(rule => ({ rule, about: kind }))
   ),
-  ...[...documentErrors, ...documentWarnings, ...inlineSecretWarnings].map(rule => ({
+  ...[...documentErrors, ...documentWarnings, ...inlineWarnings, ...inlineSecretWarnings].map(rule => ({
     rule,
     about: undefined
   }))
