@@ -2,6 +2,7 @@
 
 import { defineConfig } from "vitepress"
 import { diagrams } from "./site/diagrams.ts"
+import { emptyHeads } from "./site/empty-heads.ts"
 import { writeLlmsFiles } from "./site/llms.ts"
 import { navigation, sidebar } from "./site/navigation.ts"
 import { sourceLinks } from "./site/source-links.ts"
@@ -22,6 +23,7 @@ export default defineConfig({
     config(markdown) {
       diagrams(markdown)
       sourceLinks(markdown)
+      emptyHeads(markdown)
     },
     languageAlias: { env: "dotenv" },
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }
@@ -37,6 +39,12 @@ export default defineConfig({
     // What reads curl commands names the global object as Node does.
     define: { global: "globalThis" },
     build: { chunkSizeWarningLimit: 3000 }
+  },
+  // Pages that are tables take the width of the outline too.
+  transformPageData({ relativePath, frontmatter }) {
+    if (!/^reference\/(?!functions)/.test(relativePath)) return
+    frontmatter.aside = false
+    frontmatter.pageClass = "wide"
   },
   buildEnd({ outDir, srcDir }) {
     writeLlmsFiles(srcDir, outDir, description)

@@ -17,7 +17,7 @@ export const examples: ReadonlyArray<Example> = [
     title: "Fallback with retries",
     tab: "spec",
     gateway: "hosted",
-    text: `# Which target answers? Choose below "Plan" who fails.
+    text: `# Which target answers? Open the tab "Plan", and choose who fails.
 apiKey: \${PORTKEY_API_KEY}
 route:
   config:

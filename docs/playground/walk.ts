@@ -14,11 +14,11 @@ import {
 /** What a target may be chosen to do. */
 export const outcomes = {
   ok: "answers 200",
-  "429": "answers 429, too many requests",
+  "status-429": "answers 429, too many requests",
   "429-once": "answers 429 once, then 200",
-  "500": "answers 500",
-  "503": "answers 503",
-  "401": "answers 401, unauthorized",
+  "status-500": "answers 500",
+  "status-503": "answers 503",
+  "status-401": "answers 401, unauthorized",
   slow: "takes longer than its timeout",
   broken: "breaks the connection",
   "guardrail-failed": "answers 200, and an output guardrail fails",
@@ -103,7 +103,7 @@ function answersOf(leaf: LeafPlan, outcome: OutcomeName): ReadonlyArray<Provider
     case "guardrail-denied":
       return always({ guardrails: "denied" })
     default:
-      return always({ status: Number(outcome) })
+      return always({ status: Number(outcome.slice("status-".length)) })
   }
 }
 

@@ -42,13 +42,13 @@ test("the metadata of the spec leads the way, and a fact overrules it", () => {
 
 test("a failure goes on to the next target, where the strategy goes on after it", () => {
   const paid = { facts: { "metadata.plan": "paid" } }
-  expect(went({ ...paid, outcomes: { [at("[0].targets[0]")]: "429" } })).toEqual({
+  expect(went({ ...paid, outcomes: { [at("[0].targets[0]")]: "status-429" } })).toEqual({
     status: 200,
     passed: ["config", at("[0]"), at("[0].targets[0]"), at("[0].targets[1]")],
     failed: [at("[0].targets[0]")],
     last: at("[0].targets[1]")
   })
-  expect(went({ ...paid, outcomes: { [at("[0].targets[0]")]: "500" } })).toMatchObject({
+  expect(went({ ...paid, outcomes: { [at("[0].targets[0]")]: "status-500" } })).toMatchObject({
     status: 500,
     last: undefined
   })
@@ -71,7 +71,7 @@ test("the diagram lights up the way", () => {
   const choices: Choices = {
     ...noChoices,
     facts: { "metadata.plan": "paid" },
-    outcomes: { [at("[0].targets[0]")]: "429" }
+    outcomes: { [at("[0].targets[0]")]: "status-429" }
   }
   const lit = litDiagram(plan, wayOf(plan, walk(plan, undefined, choices))).split("\n")
   const idOf = (path: string) =>

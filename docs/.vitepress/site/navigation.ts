@@ -52,6 +52,7 @@ export const sections: ReadonlyArray<Section> = [
       { text: "Errors and logs", link: "/guide/errors-and-logs" },
       { text: "Security and reliability", link: "/guide/security" },
       { text: "Testing", link: "/guide/testing" },
+      { text: "Schema and JSON Schema", link: "/guide/schema" },
       { text: "Effect", link: "/guide/effect" },
       { text: "Recipes", link: "/guide/recipes" },
       { text: "From portkey-ai", link: "/guide/from-portkey-ai" }

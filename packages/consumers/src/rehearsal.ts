@@ -59,7 +59,7 @@ function copyRepository(to: string): void {
   for (const { folder } of packages) {
     const copy = join(to, "packages", basename(folder))
     mkdirSync(copy, { recursive: true })
-    for (const name of ["package.json", "README.md", "CHANGELOG.md", "dist"]) {
+    for (const name of ["package.json", "README.md", "CHANGELOG.md", "dist", "schema"]) {
       if (existsSync(join(folder, name))) cpSync(join(folder, name), join(copy, name), { recursive: true })
     }
   }

@@ -13,7 +13,7 @@ export const deepest = 64
  * How many values are looked at: far beyond what a field can carry or Portkey stores. A value that is shared counts each
  * time it is met: an object that is shared at every level of a document can be reached exponentially often.
  */
-export const mostValues = 100_000
+export const mostValues = 50_000
 
 /** How many issues one call lists; nobody reads so many. One more says that there are others. */
 export const mostIssues = 1000

@@ -12,7 +12,7 @@ export const mostAdvised = 20
  * How many values there may be in all options. A value that is shared counts each time it is met, for JSON writes it as
  * often.
  */
-const mostValues = 100_000
+const mostValues = 50_000
 
 /** Whether there are more values in `options` than are looked at. A cycle has no end. */
 export function isTooLarge(options: object): boolean {

@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { performancePage } from "../page/performance-page.ts"
 import { withCosts } from "../page/readme-costs.ts"
 import type { Row } from "../page/row.ts"
+import { measureRequestRows } from "../request/request-rows.ts"
 import { measureImports } from "../size/import-time.ts"
 import { sizeParts } from "../size/parts.ts"
 import { measureSizes } from "../size/size.ts"
@@ -41,7 +42,18 @@ function timeRows(): ReadonlyArray<Row> {
   })
 }
 
+const requests = measureRequestRows()
+console.table(
+  requests.sides.map(({ name, added, share, speed }) => ({
+    "a request": name,
+    "µs added": added.toFixed(1),
+    "of the request": `${Math.round(share * 100)} %`,
+    "requests per second": speed.toFixed(2)
+  }))
+)
+
 const rows: ReadonlyArray<Row> = [
+  ...requests.bars,
   ...timeRows(),
   ...(await measureSizes()),
   ...(await measureImports()),
@@ -53,6 +65,9 @@ console.table(
 
 if (process.argv.includes("--write")) {
   const file = (name: string): string => join(import.meta.dirname, "../../../..", name)
-  writeFileSync(file("docs/performance.md"), performancePage(rows, timeParts(), await sizeParts()))
+  writeFileSync(
+    file("docs/performance.md"),
+    performancePage(requests.sides, rows, timeParts(), await sizeParts())
+  )
   writeFileSync(file("README.md"), withCosts(readFileSync(file("README.md"), "utf8"), rows))
 }

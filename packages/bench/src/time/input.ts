@@ -1,7 +1,8 @@
 // The inputs of every comparison: one request, as a spec, as options of the official SDK, and as the literal that someone
 // would write by hand if they knew every rule. Keys are obviously fake.
 
-import type { RequestSpec } from "@portspec/core"
+import { compileResult, type RequestSpec } from "@portspec/core"
+import { isSuccess } from "effect/Result"
 
 export interface Input {
   readonly name: string
@@ -160,18 +161,24 @@ const medium: Input = {
   })
 }
 
-/** A load-balancing config of `count` targets. */
-export function targets(count: number): RequestSpec {
-  const target = { provider: "openai", api_key: "sk-fake", weight: 1 } as const
-  return {
-    apiKey: key,
-    route: {
-      config: {
-        strategy: { mode: "loadbalance" },
-        targets: Array.from({ length: count }, () => ({ ...target }))
-      }
-    }
-  }
+/** A load-balancing config of `count` targets, made anew by each call. */
+export const configOf = (count: number) => ({
+  strategy: { mode: "loadbalance" as const },
+  targets: Array.from({ length: count }, () => ({
+    provider: "openai" as const,
+    api_key: "sk-fake",
+    weight: 1
+  }))
+})
+
+/** A spec with a config of `count` targets. */
+export const targets = (count: number): RequestSpec => ({ apiKey: key, route: { config: configOf(count) } })
+
+/** The most targets of `targets` that fit into the header fields of a request: one more is an error. */
+export function mostTargets(): number {
+  let most = 1
+  while (isSuccess(compileResult(targets(most + 1)))) most++
+  return most
 }
 
 export const inputs = { tiny, tinyReordered, azure, bedrock, vertex, medium } as const

@@ -1,4 +1,5 @@
-// Ratios of running times, taken so that a noisy machine moves both sides alike.
+// Ratios of running times: of processor time of this thread alone, taken in turn, so that a busy machine moves neither side
+// much and both alike.
 
 /** What one side did, in ns a call, round by round. */
 export interface Measured {
@@ -9,18 +10,23 @@ export interface Measured {
 // Results land here, so that no call can be optimised away.
 export const sink: { value: unknown } = { value: undefined }
 
+/** Processor time of this thread in ms. */
+function now(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** Mean time of a call in ns over at least `ms` milliseconds. */
 function timeOf(run: () => unknown, ms: number): number {
   let calls = 0
-  const start = process.hrtime.bigint()
-  const end = start + BigInt(Math.round(ms * 1e6))
-  let now = start
-  while (now < end) {
+  const start = now()
+  let end = start
+  do {
     for (let index = 0; index < 200; index++) sink.value = run()
     calls += 200
-    now = process.hrtime.bigint()
-  }
-  return Number(now - start) / calls
+    end = now()
+  } while (end - start < ms)
+  return ((end - start) * 1e6) / calls
 }
 
 /**

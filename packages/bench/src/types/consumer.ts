@@ -93,3 +93,21 @@ if (isBearerProvider(name)) compile({ apiKey: unset, route: { provider: name, au
 const spec = defineSpec({ route: { provider: "openai", auth: "token", organization: unset }, metadata: { _user: unset } })
 compile(decode(mergeSpecs(company, spec, decode(input), { cache: null, route: { auth: "token", project: undefined } })))
 `
+
+/** An Effect program that decodes a spec, and one that writes its input down. */
+export const schemaProgram = `
+import { RequestSpecFromHeaderFields, type RequestSpecInput, RequestSpecSchema } from "@portspec/core/schema"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+
+const Job = Schema.Struct({ name: Schema.String, request: RequestSpecSchema })
+export const fields = (input: unknown) =>
+  Schema.decodeUnknownEffect(Job)(input).pipe(
+    Effect.flatMap(job => Schema.encodeEffect(RequestSpecFromHeaderFields)(job.request))
+  )
+export const input: RequestSpecInput = {
+  apiKey: null,
+  route: { provider: "openai", auth: "sk-fake", customHost: null },
+  trace: { id: null }
+}
+`

@@ -6,7 +6,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import ts from "typescript-5"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { consumerProgram, layeringProgram, slugs } from "./consumer.ts"
+import { consumerProgram, layeringProgram, schemaProgram, slugs } from "./consumer.ts"
 
 const require = createRequire(import.meta.url)
 
@@ -46,7 +46,8 @@ test("the program names every provider", () => {
 describe.each(Object.entries(ceilings))("%s", (compiler, ceiling) => {
   test.each([
     ["one spec of each provider costs", consumerProgram()],
-    ["layers, keys that are undefined and slugs of the run time cost", layeringProgram]
+    ["layers, keys that are undefined and slugs of the run time cost", layeringProgram],
+    ["a schema of effect costs", schemaProgram]
   ])(
     `%s at most ${ceiling} instantiations`,
     (_, program) => {

@@ -24,7 +24,10 @@ export function typeErrors(folder: string, files: ReadonlyMap<string, string>): 
 
 /** What a sample that is no whole program may name without saying where it comes from. */
 const names = `
+import * as assert from "node:assert"
+import * as fc from "fast-check"
 import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
 import OpenAI from "openai"
 import { attach, createAxios } from "@portspec/axios"
 import {
@@ -33,6 +36,11 @@ import {
   parseResult, predict, prepare, prepareResult, prepareTransport, redact, requestSpec, reveal, secretFieldNamesOf, table,
   toMermaid, toText, type PartialSpec, type RequestSpec, type Route, type RoutingConfig, type ServiceAccount
 } from "@portspec/core"
+import {
+  configJsonSchema, RequestSpecFromHeaderFields, requestSpecFromHeaderFields, requestSpecJsonSchema, RequestSpecSchema,
+  requestSpecSchema, RoutingConfigSchema, SettingsConfigSchema
+} from "@portspec/core/schema"
+import { almostSpec, comparable, configArbitrary, settingsArbitrary, specArbitrary } from "@portspec/core/testing"
 import { createFetch } from "@portspec/fetch"
 import { fromPortkeyOptions, fromPortkeyOptionsResult } from "@portspec/from-portkey"
 import type { AxiosInstance } from "axios"

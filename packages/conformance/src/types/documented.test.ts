@@ -10,7 +10,7 @@ import { documentedFunctions } from "./documented.ts"
 const folder = mkdtempSync(join(import.meta.dirname, ".documented-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const functions = ["core", "fetch", "axios", "from-portkey"].flatMap(name =>
+const functions = ["core", "core/schema", "core/testing", "fetch", "axios", "from-portkey"].flatMap(name =>
   documentedFunctions(fileURLToPath(import.meta.resolve(`@portspec/${name}`)).replace(/\.js$/, ".d.ts"))
 )
 

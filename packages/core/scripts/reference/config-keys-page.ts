@@ -102,7 +102,8 @@ function valuesOf(schema: JsonSchema): string {
       return [
         "number",
         ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-        ...(maximum === undefined ? [] : [`at most ${maximum}`])
+        // The largest whole number that JavaScript is sure of is no limit of the key's.
+        ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? [] : [`at most ${maximum}`])
       ].join(", ")
     case "string":
       return "text"

@@ -104,6 +104,13 @@ test("of a service account only what is secret may be wrapped, for what is read 
   expect(issues.map(({ rule }) => rule)).toContain("shape.redacted")
 })
 
+test("a config is no secret, so that neither its id nor the whole of it may be wrapped", () => {
+  for (const config of ["pc-fake", { provider: "@a" }]) {
+    const issues = check({ apiKey: "pk-fake", route: { config: Redacted.make(config) } })
+    expect(issues.map(({ rule }) => rule)).toEqual(["shape.redacted"])
+  }
+})
+
 describe("what cannot be read is a documented error, and quotes nothing", () => {
   const trap = {
     get route(): never {
@@ -252,6 +259,8 @@ test("billions of holes are no billions of steps", () => {
     check({ ...base, forwardHeaders: holes })
     check({ ...base, guardrails: { input: holes } })
     checkConfig({ strategy: { mode: "loadbalance" }, targets: holes })
+    for (const key of ["strategy", "retry", "provider", "weight"])
+      checkConfig({ provider: "@a", [key]: holes })
     prepareResult({ ...base, forwardHeaders: holes })
     expect(() => normalize({ ...base, forwardHeaders: holes })).toThrow(TypeError)
   }, 1)

@@ -2,7 +2,7 @@
 // once per route; names no field and no provider.
 
 import * as Redacted from "effect/Redacted"
-import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import {
   isRow,
   isVariants,
@@ -32,8 +32,10 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   const { secret, type, wire } = row
   const encode = wire.encoder(type)
   const slot = row.field === "" ? -1 : slots.take(row, path, encode)
+  // A config has secrets in it, and is none: its id is shown.
+  const isSecret = secret && type.kind.is !== "union"
   return (value, run) => {
-    const given = secret && typeof value !== "string" ? open(value, run, path) : value
+    const given = isSecret && typeof value !== "string" ? open(value, run, path) : value
     if (given === undefined) return
     const text = encode(given, run, path)
     if (text !== undefined && slot >= 0) fill(run, slot, text)
@@ -68,7 +70,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
     // for…in with isOwn: V8 then reads the values where it finds the keys, and makes no array of them.
     for (const name in value) {
       const given = value[name]
-      if (isAbsent(given) || !isOwn(value, name)) continue
+      if (isAbsent(given) || !hasOwn.call(value, name)) continue
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, keys.keys(), value, run, path)
       else {

@@ -1,6 +1,6 @@
 // Reads a whole spec, which may be anything at all, into the slots of its route's layout.
 
-import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import { isForwarded, type Run } from "../grammar/run.ts"
 import { carry } from "../grammar/wire/names-and-values.ts"
 import { isFieldName } from "../http/field-name.ts"
@@ -24,7 +24,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   let extra: unknown
   for (const key in spec) {
     const value = spec[key]
-    if (isAbsent(value) || !isOwn(spec, key)) continue
+    if (isAbsent(value) || !hasOwn.call(spec, key)) continue
     if (key === "route") layout?.encodeRoute(value as PlainObject, run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {

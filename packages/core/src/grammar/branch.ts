@@ -1,7 +1,7 @@
 // Which of several types a value means, by its JSON type alone.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "./plain-object.ts"
+import { hasPlainPrototype } from "./plain-object.ts"
 import { type ByKind, interpret, type Type } from "./type.ts"
 
 const takersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()
@@ -29,12 +29,12 @@ const takes: ByKind<(value: unknown) => boolean> = {
     ({ of }) =>
     value =>
       branchOf(of, value) !== undefined,
-  object: () => isPlainObject,
+  object: () => hasPlainPrototype,
   json: ({ holds }) =>
     holds === "anything"
       ? () => true
       : holds === "object"
-        ? isPlainObject
+        ? hasPlainPrototype
         : value => typeof value !== "object" || value === null,
   ref: ({ to }) => interpret(takes, to())
 }

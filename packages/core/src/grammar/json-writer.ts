@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { kindOf } from "../issue/issue.ts"
 import { isCredentialName } from "./credential-name.ts"
-import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
+import { hasOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { isPrintedRedacted, open, printedRedacted } from "./secret.ts"
 import {
   complain,
@@ -78,7 +78,7 @@ export function writeMembers(
     if (name === "__proto__") {
       complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
     }
-    if (value === undefined || !isOwn(members, name)) continue
+    if (value === undefined || !hasOwn.call(members, name)) continue
     const written = writeOf(name)(value, walk, at, name)
     if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
   }

@@ -25,12 +25,13 @@ export function hasPlainPrototype(value: unknown): value is Record<string, unkno
   )
 }
 
-const hasOwn = Object.prototype.hasOwnProperty
-
 /**
- * Whether `key` is `object`'s own. `Object.hasOwn` says the same, but in a `for…in` over the object V8 leaves this one out,
- * where that one is a call for every key (Node 24).
+ * `hasOwn.call(object, key)` says what `Object.hasOwn` says. Within a `for…in` over the object, V8 leaves this one out, where
+ * that one, and {@link isOwn} in a large function, is a call for every key (Node 24).
  */
+export const hasOwn = Object.prototype.hasOwnProperty
+
+/** Whether `key` is `object`'s own. */
 export const isOwn = (object: object, key: string): boolean => hasOwn.call(object, key)
 
 /** Whether a key of a spec with this value is absent: YAML and JSON, which have no `undefined`, say `null`. */

@@ -14,7 +14,7 @@ export interface Run extends GatewayAtHand {
   /** Lower-case names that the forward list has; `undefined` where the spec has none. */
   forwarded: ReadonlyArray<string> | undefined
   /** Lower-case names in the `forward_headers` of a config, which count where there is no forward list. */
-  forwardedByConfig: ReadonlyArray<string>
+  forwardedByConfig: () => ReadonlyArray<string>
   /** The text of each row that the spec gave, at the row's place in the layout. */
   slots: Array<string | undefined>
   /** How many slots have a text. */
@@ -32,6 +32,7 @@ export interface CarriedField {
 
 const nothingCarried: ReadonlyArray<CarriedField> = []
 const noNames: ReadonlyArray<string> = []
+const nobody = (): ReadonlyArray<string> => noNames
 const noSlots: Array<string | undefined> = []
 
 /** A fresh run, for the gateway that `options` name. Reports options that a caller without types got wrong. */
@@ -50,7 +51,7 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   issues: [],
   carried: nothingCarried,
   forwarded: undefined,
-  forwardedByConfig: noNames,
+  forwardedByConfig: nobody,
   slots: noSlots,
   filled: 0,
   walk: undefined
@@ -58,7 +59,7 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
 
 /** Whether the gateway hands the field of a lower-case name on to the provider. */
 export const isForwarded = ({ forwarded, forwardedByConfig }: Run, name: string): boolean =>
-  (forwarded ?? forwardedByConfig).includes(name)
+  (forwarded ?? forwardedByConfig()).includes(name)
 
 /** Puts `text` into a slot that is still empty. */
 export function fill(run: Run, slot: number, text: string | undefined): void {

@@ -45,7 +45,7 @@ const secretsIn: ByKind<Secrets> = {
     return {
       isSecret: false,
       item: itself,
-      at: key => types.get(key) ?? rest?.of ?? byName(key)
+      at: key => types.get(key) ?? (rest === undefined || isUntyped(rest.of) ? byName(key) : rest.of)
     }
   },
   json(kind) {
@@ -57,6 +57,9 @@ const secretsIn: ByKind<Secrets> = {
   union: none,
   ref: none
 }
+
+/** Whether a type says nothing of what is in its values. */
+const isUntyped = ({ kind }: Type): boolean => kind.is === "json" && !kind.secret
 
 const known = new Map<Kind, Secrets>()
 
@@ -193,9 +196,11 @@ export function firstSecretIn(
   if (of.kind.is === "json" && !isSecret) return firstNamedSecretIn(value)
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
-  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    const within = typeof key === "number" ? item : at(key)
-    const path = counts(key) ? firstSecretIn(within, inner, counts) : undefined
+  const isList = Array.isArray(value)
+  // By name: a list may be nothing but holes, billions of them.
+  for (const [name, inner] of Object.entries(value)) {
+    const key = isList ? Number(name) : name
+    const path = counts(key) ? firstSecretIn(isList ? item : at(name), inner, counts) : undefined
     if (path !== undefined) return [key, ...path]
   }
   return undefined

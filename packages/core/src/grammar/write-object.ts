@@ -5,7 +5,7 @@ import { folded, nearMiss } from "../issue/near-miss.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { once } from "./once.ts"
-import { isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
+import { hasOwn, isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
 import { isFull } from "./run.ts"
 import type { Fields, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
@@ -95,7 +95,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     for (const name in value) {
       const given = value[name]
       walk.left--
-      if (given === undefined || (nullIsAbsent && given === null) || !isOwn(value, name)) continue
+      if (given === undefined || (nullIsAbsent && given === null) || !hasOwn.call(value, name)) continue
       const entry = entries.get(name)
       if (entry === undefined) {
         const written = writeOther(name, given, value, walk, at)

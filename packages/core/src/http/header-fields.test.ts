@@ -1,4 +1,5 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
+import { lint } from "../lint/lint.ts"
 import { fieldEntries } from "./header-fields.ts"
 
 test("a Headers, entries and a record are read alike", () => {
@@ -23,4 +24,22 @@ test.each([
       "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
     )
   )
+})
+
+describe("what the fuzzer found: a list of values", () => {
+  test("that is nothing but holes ends at once", () => {
+    const fields = { "x-portkey-trace-id": new Array(2 ** 31) }
+    expect(() => fieldEntries(fields)).toThrow(TypeError)
+    expect(lint(fields).map(({ rule }) => rule)).toContain("value.not-text")
+  })
+
+  test("that has lists in it, shared at every level, ends at once", () => {
+    let list: ReadonlyArray<unknown> = ["a"]
+    for (let level = 0; level < 60; level++) list = [list, list]
+    expect(() => fieldEntries({ "x-a": list } as never)).toThrow(TypeError)
+  })
+
+  test("is joined, as Node gives it", () => {
+    expect(fieldEntries({ "set-cookie": ["a=1", "b=2"] }).get("set-cookie")).toBe("a=1, b=2")
+  })
 })

@@ -15,7 +15,7 @@ export type HeaderSource =
  * Reads header fields of any shape and letter case as a map from lower-case name to value. A repeated field is
  * joined with `, `, as RFC 9110 §5.3 says and as Node and fetch do.
  *
- * @throws TypeError, which quotes nothing, for anything else, for more than 10,000 fields, and where looking at them throws
+ * @throws TypeError, which quotes nothing, for anything else, for more than 10,000 fields or values, and where looking at them throws
  */
 export function fieldEntries(source: HeaderSource): Map<string, string> {
   try {
@@ -31,11 +31,17 @@ export function fieldEntries(source: HeaderSource): Map<string, string> {
 function entriesOf(source: unknown): Map<string, string> {
   const fields = new Map<string, string>()
   let left = mostFields
+  const joined = (values: ReadonlyArray<unknown>): string => {
+    // A list may be nothing but holes, billions of them; and lists in lists can be shared exponentially often.
+    left -= values.length
+    if (left < 0 || values.some(Array.isArray)) throw new RangeError()
+    return values.join(", ")
+  }
   const add = (name: string, value: unknown): void => {
-    if (left-- === 0) throw new RangeError()
+    if (left-- <= 0) throw new RangeError()
     if (value === undefined || value === null) return
     const key = name.toLowerCase()
-    const text = Array.isArray(value) ? value.join(", ") : String(value)
+    const text = Array.isArray(value) ? joined(value) : String(value)
     const before = fields.get(key)
     fields.set(key, before === undefined ? text : `${before}, ${text}`)
   }

@@ -80,9 +80,7 @@ function textOf(value: unknown, name: string, issues: Finding[]): string | undef
       break
   }
   // Node's own record of a request's fields has arrays where a field was repeated.
-  if (Array.isArray(value) && value.length > 0 && value.every(item => typeof item === "string")) {
-    return value.join(", ")
-  }
+  if (Array.isArray(value) && isOfTexts(value)) return value.join(", ")
   return tell(
     { issues },
     {
@@ -93,6 +91,10 @@ function textOf(value: unknown, name: string, issues: Finding[]): string | undef
     }
   )
 }
+
+// A list may be nothing but holes, billions of them, and `every` passes over those.
+const isOfTexts = (list: ReadonlyArray<unknown>): boolean =>
+  list.length > 0 && list.length <= mostLintedFields && [...list].every(item => typeof item === "string")
 
 // Somebody may have written a whole line where the name belongs, with the value in it: only its beginning is shown.
 function reportName(name: unknown, issues: Finding[]): void {

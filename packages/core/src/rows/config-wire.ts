@@ -1,6 +1,7 @@
 // The config field: the id of a saved config travels as it is, a config document as JSON.
 
 import { ref, refined, text, unionOf } from "../grammar/kinds.ts"
+import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Run } from "../grammar/run.ts"
 import type { Refinement, Type } from "../grammar/type.ts"
@@ -44,21 +45,24 @@ export const settingsWire = configWire("settings")
 
 function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): ReturnType<Encode> {
   const text = writeDocument(value, run, path, use)
-  run.forwardedByConfig = forwardedNames(value, text, run)
+  run.forwardedByConfig = namesForwardedBy(value, text, run)
   return text === "{}" ? undefined : text
 }
 
 const none: ReadonlyArray<string> = []
 
-/** The names that a document forwards, which `text` is unless something is wrong with it. */
-function forwardedNames(value: unknown, text: string | undefined, run: Run): ReadonlyArray<string> {
+/** The names that a document forwards, which `text` is unless something is wrong with it. Few requests ask for them. */
+function namesForwardedBy(value: unknown, text: string | undefined, run: Run): () => ReadonlyArray<string> {
   if (text !== undefined)
-    return text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none
-  try {
-    return isPlainObject(value) && isEnding(run) ? [...forwardedNamesIn(value)] : none
-  } catch {
-    return none
-  }
+    return once(() => (text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none))
+  if (!isEnding(run)) return () => none
+  return once(() => {
+    try {
+      return isPlainObject(value) ? [...forwardedNamesIn(value)] : none
+    } catch {
+      return none
+    }
+  })
 }
 
 /** The id of a saved config, or a document; what it says is for its grammar to judge. */

@@ -9,9 +9,8 @@ import type { Run } from "../grammar/run.ts"
 import { visitObjects } from "../grammar/visit.ts"
 import { newWalk, placeIn } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
-import { documentWarnings } from "../rule/config/document.ts"
+import { documentWarnings, savedOnlyWarnings } from "../rule/config/document.ts"
 import { rulesByKind } from "../rule/config/errors.ts"
-import { inlineWarnings } from "../rule/config/inline.ts"
 import { inlineSecretWarnings } from "../rule/config/inline-secret.ts"
 import { configWarnings } from "../rule/config/warnings.ts"
 import type { ConfigUse } from "./config/document.ts"
@@ -30,7 +29,7 @@ const ofObjects = byGateway(
     new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, rulesByTag(rules, gateway)]))
 )
 const ofDocument = byGateway(gateway =>
-  rulesByTag([...inlineSecretWarnings, ...inlineWarnings, ...documentWarnings], gateway)
+  rulesByTag([...inlineSecretWarnings, ...savedOnlyWarnings, ...documentWarnings], gateway)
 )
 
 /** Reports to `run` what is doubtful about `config`, which stands at `path` and of which all errors are reported. */

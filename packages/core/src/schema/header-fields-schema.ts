@@ -22,7 +22,7 @@ import { gatewayOf, type SchemaOptions } from "./options.ts"
  * secrets `Redacted`.
  *
  * @param options which gateway is meant, `"hosted"` by default
- * @returns a schema to decode and encode with
+ * @returns a schema to decode and encode with. Nothing is thrown
  * @example
  * const encode = Schema.encodeEffect(requestSpecFromHeaderFields({ gateway: "open-source" }))
  */

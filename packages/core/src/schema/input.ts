@@ -15,8 +15,11 @@ export interface RequestSpecInput extends OrNull<RequestSpec, "extraHeaders"> {
 /** Where `null` is a value like any other: documents of Portkey's. */
 type Documents = "config" | "metadata" | "guardrails"
 
-type OrNull<T, Except extends keyof T = never> = {
-  readonly [K in Exclude<keyof T, Except>]: ValueOrNull<K, T[K]> | (undefined extends T[K] ? null : never)
+// Over `keyof T` alone: so a key stays optional, and keeps its doc comment.
+type OrNull<T, Except extends PropertyKey = never> = {
+  readonly [K in keyof T as K extends Except ? never : K]:
+    | ValueOrNull<K, T[K]>
+    | (undefined extends T[K] ? null : never)
 }
 
 type ValueOrNull<K, V> = K extends Documents ? V : V extends Plain ? V : V extends object ? OrNull<V> : V

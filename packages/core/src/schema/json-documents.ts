@@ -21,7 +21,7 @@ import { routeSchema } from "./route-json-schema.ts"
  * @param options which gateway is meant, `"hosted"` by default
  * @returns plain data, a new copy each time. Nothing is thrown
  * @example
- * const validate = new Ajv2020({ strict: true }).compile(requestSpecJsonSchema())
+ * const text = JSON.stringify(requestSpecJsonSchema(), null, 2)
  */
 export function requestSpecJsonSchema(options?: SchemaOptions): JsonSchema {
   const context = contextFor(options)
@@ -51,7 +51,7 @@ export function requestSpecJsonSchema(options?: SchemaOptions): JsonSchema {
  * @param options which gateway is meant, `"hosted"` by default
  * @returns plain data, a new copy each time. Nothing is thrown
  * @example
- * await writeFile("config.schema.json", JSON.stringify(configJsonSchema({ gateway: "open-source" })))
+ * const text = JSON.stringify(configJsonSchema({ gateway: "open-source" }), null, 2)
  */
 export function configJsonSchema(options?: SchemaOptions): JsonSchema {
   const context = contextFor(options)

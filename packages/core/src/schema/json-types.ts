@@ -31,7 +31,7 @@ const kindsIn = (context: JsonContext): ByKind<JsonSchema> => ({
   number: ({ min, max, whole }) => ({
     type: whole ? "integer" : "number",
     ...(min > -Number.MAX_VALUE ? { minimum: min } : {}),
-    ...(max < Number.MAX_VALUE ? { maximum: max } : {})
+    ...(max < Number.MAX_SAFE_INTEGER ? { maximum: max } : {})
   }),
   boolean: ({ onlyTrue }) => (onlyTrue ? { const: true } : { type: "boolean" }),
   choice: ({ options }) => (options.length === 1 ? { const: options[0] } : { enum: options }),

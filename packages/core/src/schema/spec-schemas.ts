@@ -23,7 +23,7 @@ import { gatewayOf, type SchemaOptions } from "./options.ts"
  * it from one variable, as JSON.
  *
  * @param options which gateway is meant, `"hosted"` by default
- * @returns a schema to decode with, and to build others of
+ * @returns a schema to decode with, and to build others of. Nothing is thrown
  * @example
  * const decode = Schema.decodeUnknownEffect(requestSpecSchema({ gateway: "open-source" }))
  */

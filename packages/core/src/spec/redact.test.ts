@@ -5,6 +5,7 @@ import { parse } from "../parse/parse.ts"
 import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
 import { normalize } from "./normalize.ts"
 import { redact } from "./redact.ts"
+import type { RequestSpec } from "./request-spec.ts"
 import { reveal } from "./reveal.ts"
 
 const fields = compile({
@@ -200,4 +201,26 @@ test("a value that is named like a credential may be wrapped, and travels", () =
   expect(JSON.parse(fields["x-portkey-config"] ?? "").override_params.tools[0].authorization).toBe("s")
   expect(reveal(parse(fields, options).spec)).toEqual(reveal(normalize(spec)))
   expect(JSON.stringify(parse(fields, options).spec)).not.toContain('"s"')
+})
+
+test.each([
+  // What the fuzzer found: the type of a check's parameters hid the names of its keys, and an id may be such a name too.
+  ["a parameter that is named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
+  ["a check that is", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
+])("guardrails do not show %s, and normalize does not either", (_, guardrail) => {
+  const fields = redact({ "x-portkey-default-output-guardrails": JSON.stringify([guardrail]) })
+  const spec: RequestSpec = {
+    route: { provider: "openai", auth: "k-fake" },
+    guardrails: { output: [guardrail] }
+  }
+  const config = redact({
+    "x-portkey-config": JSON.stringify({
+      provider: "@a",
+      input_guardrails: [{ "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }]
+    })
+  })
+  for (const shown of [JSON.stringify(fields), JSON.stringify(normalize(spec)), JSON.stringify(config)]) {
+    expect(shown).not.toContain("SECRET")
+    expect(shown).toContain("shown")
+  }
 })

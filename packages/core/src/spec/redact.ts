@@ -3,6 +3,7 @@
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
+import { mapNamedSecrets } from "../grammar/secrets.ts"
 import { parseJson } from "../grammar/wire/json.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
@@ -65,11 +66,12 @@ const isShown = (name: string): boolean => knownFields().has(name) || harmless.h
 const redactConfig = (text: string): string =>
   isConfigId(text) ? text : redactJson(text, config => (isPlainObject(config) ? masked(config) : undefined))
 
-// They are written as in a config, and a webhook among them has fields of its own.
+// They are written as in a config, and a webhook among them has fields of its own. As the value of a field they may hold
+// anything, so that a name counts wherever it stands: `normalize` wraps what it names.
 const redactGuardrails = (text: string): string =>
   redactJson(text, list => {
     if (!Array.isArray(list)) return undefined
-    return masked({ input_guardrails: list }).input_guardrails
+    return mapNamedSecrets(masked({ input_guardrails: list }).input_guardrails, () => mask)
   })
 
 const masked = <T>(config: T): T => mapConfigSecrets(config, () => mask)

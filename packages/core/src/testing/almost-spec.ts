@@ -48,7 +48,13 @@ export const almostSpecFor = (gateway: Gateway): fc.Arbitrary<unknown> => almost
 export const almostConfigFor = (gateway: Gateway): fc.Arbitrary<unknown> =>
   almost(fc.oneof(configArbitrary(gateway), settingsArbitrary(gateway)))
 
-/** {@link almostSpecFor} the hosted gateway. */
+/**
+ * Values that are nearly a spec for the hosted gateway: valid specs in which up to three values, keys or whole branches are
+ * replaced by something else, of any type. Some are still valid.
+ *
+ * @example
+ * fc.assert(fc.property(almostSpec, value => neverThrows(value)))
+ */
 export const almostSpec = almostSpecFor("hosted")
 
 // `at` picks the way down: at each object one key, or stopping there.

@@ -21,11 +21,30 @@ import { jsonObject, objectOf, valuesOf } from "./type-arbitrary.ts"
 type Node = Record<string, unknown>
 type Nodes = fc.Arbitrary<Node>
 
-/** Configs that are routes of their own, and in which `checkConfig` finds no error. */
+/**
+ * Configs that are routes of their own, and in which `checkConfig` finds no error: every provider with every form of
+ * credential, every strategy, nested up to two levels.
+ *
+ * @param gateway the gateway that reads them
+ * @returns an arbitrary of fast-check. Nothing is thrown
+ * @example
+ * fc.assert(fc.property(configArbitrary("hosted"), config => "x-portkey-config" in compile({ route: { config } })))
+ */
 export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =>
   without(nodeArbitrary(gateway, 2), "large") as fc.Arbitrary<unknown> as fc.Arbitrary<RoutingConfig>
 
-/** Configs beside a route. Sometimes empty, which sends nothing. */
+/**
+ * Configs beside a route that says who answers. Sometimes empty, which sends nothing.
+ *
+ * @param gateway the gateway that reads them
+ * @returns an arbitrary of fast-check. Nothing is thrown
+ * @example
+ * fc.assert(
+ *   fc.property(settingsArbitrary("hosted"), config => {
+ *     compile({ route: { provider: "@team", config } })
+ *   })
+ * )
+ */
 export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig> =>
   // Both gateways ask every config for one of a few keys.
   (gateway === "hosted" ? without(settingsOf(gateway, 4), "catalogModel") : settingsOf(gateway, 4)).map(

@@ -9,7 +9,12 @@ import { routeFormOf } from "../rows/route-form.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { valuesOfRow } from "./row-arbitrary.ts"
 
-/** Makes overrides that suit a spec: each case sets or removes some of the rows its route lets a request change. */
+/**
+ * Functions that make overrides for a spec: each sets or removes some of what its route lets a request change.
+ *
+ * @example
+ * fc.assert(fc.property(specArbitrary(), overridesArbitrary, (spec, overridesOf) => holds(spec, overridesOf(spec))))
+ */
 export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOverrides> = fc
   .tuple(fc.array(fc.nat(), { minLength: 1, maxLength: 5 }), fc.nat())
   .map(([picks, seed]) => spec => {

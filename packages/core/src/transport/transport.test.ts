@@ -296,6 +296,19 @@ describe("which fields change", () => {
   })
 })
 
+test("overrides that cannot be read are a SpecError, and nothing of theirs is shown", () => {
+  const { changes } = prepareTransport({ apiKey: "pk-fake", route: { provider: "openai", auth: "k-fake" } })
+  const overrides = {
+    get metadata(): never {
+      throw new Error("SECRET")
+    }
+  }
+  for (const fields of [{}, { "x-portkey-metadata": '{"_user":"u"}' }]) {
+    expect(() => changes(fields, overrides)).toThrow(SpecError)
+    expect(() => changes(fields, overrides)).not.toThrow("SECRET")
+  }
+})
+
 describe("fields that a client's spec says, on a request", () => {
   const { changes } = prepareTransport(spec)
 

@@ -1,8 +1,10 @@
 // What every transport does to a request, whatever sends it: where it may go, and which of its fields change. No I/O.
 
+import { reportUnreadable, specError } from "../compile/compile.ts"
 import { prepareResult } from "../compile/prepare.ts"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
 import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
+import { newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { getOrRaise, raise, specErrorOf } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -90,7 +92,7 @@ export function prepareTransport(
   function changes(fields: HeaderSource, overrides?: RequestOverrides): FieldChanges {
     const given = fieldEntries(fields)
     const own = getOrRaise(prepared.overridesOf(given), changes)
-    const all = overlay(own.overrides, overrides ?? undefined) as RequestOverrides
+    const all = overlaid(own.overrides, overrides, changes)
     const set = getOrRaise(prepared.compileResult(all), changes)
     const issues = [...requestFieldIssues(given, own.names, set), ...missingCredential(needed, given)]
     if (issues.length > 0) raise(specErrorOf(issues), changes)
@@ -105,6 +107,22 @@ export function prepareTransport(
   }
 
   return { baseURL, resolve, changes, redirectError }
+}
+
+/** `overrides` over those that the fields say. */
+function overlaid(
+  said: RequestOverrides,
+  overrides: RequestOverrides | null | undefined,
+  caller: Transport["changes"]
+): RequestOverrides {
+  try {
+    return overlay(said, overrides ?? undefined) as RequestOverrides
+  } catch {
+    // A getter or proxy of the caller's threw.
+    const run = newRun()
+    reportUnreadable(run, "overrides")
+    return raise(specError(run), caller)
+  }
 }
 
 // Not `URL.origin`, which a `blob:` URL borrows.

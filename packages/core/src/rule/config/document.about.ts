@@ -2,9 +2,8 @@
 
 import type { AboutRule, AboutRules, Example } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
-import type { documentErrors, documentWarnings } from "./document.ts"
+import type { documentErrors, documentWarnings, savedOnlyWarnings } from "./document.ts"
 import { choosing, hosted } from "./example-nodes.ts"
-import type { inlineWarnings } from "./inline.ts"
 
 interface AboutDocument extends AboutRule {
   readonly use: ConfigUse
@@ -16,7 +15,7 @@ const routing = "Portkey docs, product/ai-gateway/configs"
 
 export const aboutDocument: {
   readonly [Id in keyof AboutRules<
-    (typeof documentErrors)[number] | (typeof documentWarnings)[number] | (typeof inlineWarnings)[number]
+    (typeof documentErrors)[number] | (typeof documentWarnings)[number] | (typeof savedOnlyWarnings)[number]
   >]: AboutDocument
 } = {
   "config.no-route": {

@@ -1,9 +1,16 @@
 // A document as a whole: whether it fits its use, and what has no meaning outside a target. Here the discriminator is what
 // the document is for.
 
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
-import { catalogModelKeys, isEmpty, namesProviders, parameterKeys } from "../../rows/config/node-kind.ts"
+import {
+  catalogModelKeys,
+  isEmpty,
+  namesProviders,
+  nodesIn,
+  parameterKeys
+} from "../../rows/config/node-kind.ts"
 import { routingKeys } from "../../rows/config/tree.ts"
 
 const takeOut =
@@ -77,6 +84,38 @@ export const fitsAtOnce: {
     !keys.some(key => routingKeys.has(key) || (models.has(key) && text.includes('"@'))),
   either: keys => keys.length > 0
 }
+
+/** What the hosted gateway does for a saved config alone, by the key of the strategy. */
+const savedOnly = [
+  {
+    key: "sticky",
+    id: "config.inline-sticky",
+    what: "has no effect in a config that travels with the request: each request is drawn anew"
+  },
+  {
+    key: "cb_config",
+    id: "config.inline-breaker",
+    what: "has no effect in a config that travels with the request: the circuit never opens"
+  }
+] as const
+
+// Marked as pure: a bundle that only compiles then leaves it out.
+export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
+  ({ key, id, what }) =>
+    ({
+      id,
+      severity: "warning",
+      on: [],
+      of: ["routing"],
+      only: "hosted",
+      find(config, tell) {
+        for (const { node, path } of nodesIn(config)) {
+          if (!isPlainObject(node.strategy) || node.strategy[key] === undefined) continue
+          tell([...path, "strategy", key], what, "Save the config in Portkey, and name it by its id.")
+        }
+      }
+    }) as const satisfies ObjectRule
+)
 
 // The rules before say what is to say about these.
 const onlyInTargets: ReadonlySet<string> = new Set(["name", "weight"])

@@ -212,7 +212,8 @@ const unreadDeny = (on: string) =>
     }
   }) as const satisfies ObjectRule
 
-export const actionWarnings = ["on_fail", "on_success"].map(unreadDeny)
+// Marked as pure: a bundle that only compiles then leaves it out.
+export const actionWarnings = /* @__PURE__ */ ["on_fail", "on_success"].map(unreadDeny)
 
 // --- parameters of a check -----------------------------------------------------------------------------------------
 

@@ -15,9 +15,8 @@ import { target } from "../../rows/config/tree.ts"
 import { warnOfConfig } from "../../rows/warn-about-config.ts"
 import { writeDocument } from "../../rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample, examplesOf } from "./about.ts"
-import { documentErrors, documentWarnings } from "./document.ts"
+import { documentErrors, documentWarnings, savedOnlyWarnings } from "./document.ts"
 import { configErrors } from "./errors.ts"
-import { inlineWarnings } from "./inline.ts"
 import { inlineSecretWarnings } from "./inline-secret.ts"
 import { configWarnings } from "./warnings.ts"
 
@@ -54,7 +53,7 @@ const rows: ReadonlyArray<Row> = [
   ...[...configErrors, ...configWarnings].flatMap(([{ kind }, lists]) =>
     lists.flat().map(rule => ({ rule, about: kind }))
   ),
-  ...[...documentErrors, ...documentWarnings, ...inlineWarnings, ...inlineSecretWarnings].map(rule => ({
+  ...[...documentErrors, ...savedOnlyWarnings, ...documentWarnings, ...inlineSecretWarnings].map(rule => ({
     rule,
     about: undefined
   }))

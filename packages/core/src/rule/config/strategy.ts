@@ -44,7 +44,10 @@ const unreadKey = (key: string, mode: StrategyMode) =>
       tell([key], `is read in mode "${mode}" only`, `Leave it out, or write "mode": "${mode}".`)
   }) as const satisfies ObjectRule
 
-export const unreadInModeWarnings = Object.entries(modeOfKey).map(([key, mode]) => unreadKey(key, mode))
+// Marked as pure: a bundle that only compiles then leaves it out.
+export const unreadInModeWarnings = /* @__PURE__ */ Object.entries(modeOfKey).map(([key, mode]) =>
+  unreadKey(key, mode)
+)
 
 export const strategyWarnings = [
   {

@@ -1,0 +1,12 @@
+// One process's costs of requests as JSON on standard output: `request-rows.ts` runs several and takes the median.
+
+import { measureRequests } from "./measure-requests.ts"
+import { sidesAt } from "./side.ts"
+import { startEchoServer } from "./start-echo-server.ts"
+
+const server = await startEchoServer()
+try {
+  process.stdout.write(JSON.stringify(await measureRequests(sidesAt(server.baseURL))))
+} finally {
+  await server.stop()
+}

@@ -1,0 +1,21 @@
+// docs/reliability.md, whose figures the commands write: mutate, fuzz and soak, each between marks of its own.
+
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+const file = join(import.meta.dirname, "../../../docs/reliability.md")
+
+const between = (name: string): RegExp =>
+  new RegExp(`(?<=<!-- ${name} -->\\n\\n).*?(?=\\n\\n<!-- /${name} -->)`, "s")
+
+/** `page` with what `change` makes of the text between the marks of `name`. */
+export function changed(page: string, name: string, change: (text: string) => string): string {
+  const marks = between(name)
+  if (!marks.test(page)) throw new Error(`the page of reliability has no marks for ${name}`)
+  return page.replace(marks, text => change(text))
+}
+
+/** Writes what `change` makes of the text between the marks of `name` into the page. */
+export function changePage(name: string, change: (text: string) => string): void {
+  writeFileSync(file, changed(readFileSync(file, "utf8"), name, change))
+}
