@@ -115,7 +115,7 @@ describe("what is shown", () => {
   test("on hovering a key: its doc comment", async () => {
     const region = '{ "route": { "provider": "bedrock", "reg|ion": "us-east-1" } }'
     expect((await seenIn("request-spec", region)).shown).toMatchInlineSnapshot(
-      `"AWS region that serves the model, for example \`us-east-1\`."`
+      `"AWS region that serves the model; the gateway's default is \`us-east-1\`."`
     )
     const timeout = '{ "requestTime|out": 30000 }'
     expect((await seenIn("request-spec", timeout)).shown).toMatchInlineSnapshot(

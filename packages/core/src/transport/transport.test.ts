@@ -333,7 +333,7 @@ describe("fields that a client's spec says, on a request", () => {
     ["x-portkey-api-key", "Leave it out, or give apiKey to the client's spec."],
     ["x-portkey-azure-auth-mode", "Write route.auth; the field follows from it."],
     ["x-portkey-aws-auth-type", "Write route.auth; the field follows from it."],
-    ["x-portkey-vertex-auth-type", "Leave it out; the credential says what it is."],
+    ["x-portkey-models-endpoint", "Send x-portkey-fetch-integrated-models: true."],
     ["x-portkey-cache", "Set cache in the config."],
     ["x-portkey-oracle-key-passphrase", "Decrypt the key first; the gateway cannot use an encrypted one."],
     ["x-portkey-newer", "Leave it out, or change extraHeaders of the client's spec."]
@@ -438,7 +438,6 @@ describe("a hosted spec without a Portkey key, for which the client's bearer is 
     const repair = 'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
     for (const client of [
       { route: { provider: "openai", auth: "sk-fake" } },
-      { route: { provider: "@a", auth: "sk-fake" } },
       {
         route: { provider: "openai", auth: { forwarded: true } },
         forwardHeaders: { authorization: "Basic ZmFrZQ==" }
@@ -448,6 +447,11 @@ describe("a hosted spec without a Portkey key, for which the client's bearer is 
       expect(() => prepareTransport(client)).toThrow(expect.objectContaining({ issues }))
       expect(() => prepareTransport({ ...client, apiKey: "pk-fake" })).not.toThrow()
     }
+    const slug = { route: { provider: "@a", auth: "sk-fake" } } as const
+    expect(() => prepareTransport(slug)).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ rule: "auth.bearer-as-key" })] })
+    )
+    expect(() => prepareTransport({ ...slug, apiKey: "pk-fake" })).not.toThrow()
   })
 })
 

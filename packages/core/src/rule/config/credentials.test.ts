@@ -41,7 +41,7 @@ test("a provider without its credential", () => {
   expect(issuesOf({ provider: "openai", virtual_key: "vk" })).not.toContain("config.credential-missing")
   expect(open({ provider: "bedrock", api_key: "k", aws_region: "us-east-1" })).toMatchInlineSnapshot(`
     "warning: provider is "bedrock", but no credential for it is complete, and none is taken from the request's fields
-      Add aws_role_arn and aws_auth_type: "assumedRole"; or api_key and aws_auth_type: "apiKey"; or aws_auth_type: "serviceRole"; or aws_access_key_id and aws_secret_access_key. (config.credential-missing)"
+      Add aws_role_arn and aws_auth_type: "assumedRole"; or api_key and aws_auth_type: "apiKey"; or aws_access_key_id and aws_secret_access_key. (config.credential-missing)"
   `)
   expect(open({ provider: "bedrock", api_key: "k", aws_auth_type: "apiKey", aws_region: "us-east-1" })).toBe(
     ""
