@@ -232,6 +232,11 @@ describe("what is shared or cyclic takes no longer than a large config", { retry
   const most = shortest(() => check(large)) * 5 + 20
   const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
     ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
+    // Where a number belongs, so that nothing else looks into it.
+    [
+      "checkConfig",
+      value => checkConfig({ provider: "@a", cb_config: { failure_threshold: value, api_key: value } })
+    ],
     ["check of metadata", value => check({ ...base, metadata: value })],
     ["check of guardrails", value => check({ ...base, guardrails: { input: [value] } })],
     ["decode", value => decodeResult({ route: { config: { provider: "@a", override_params: value } } })],

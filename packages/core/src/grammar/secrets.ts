@@ -207,24 +207,29 @@ export function firstSecretIn(
 }
 
 /**
- * Where `value`, JSON that no type describes, has a text under a key named like a credential; `undefined` where there is
- * none. There must be no cycle in it.
+ * Where `value`, which may be anything, has a text under a key named like a credential; `undefined` where there is none.
+ * Each object is looked at once: it may be shared exponentially often, or cyclic.
  */
-export function firstNamedSecretIn(value: unknown): Path | undefined {
-  if (typeof value !== "object" || value === null || Redacted.isRedacted(value)) return undefined
-  for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (typeof key === "string" && isCredentialName(key) && holdsText(inner)) return [key]
-    const path = firstNamedSecretIn(inner)
-    if (path !== undefined) return [key, ...path]
+export function firstNamedSecretIn(value: unknown, seen = new Set<object>()): Path | undefined {
+  if (typeof value !== "object" || value === null || Redacted.isRedacted(value) || seen.has(value))
+    return undefined
+  seen.add(value)
+  const isList = Array.isArray(value)
+  for (const [name, inner] of Object.entries(value)) {
+    if (!isList && isCredentialName(name) && holdsText(inner)) return [name]
+    const path = firstNamedSecretIn(inner, seen)
+    if (path !== undefined) return [isList ? Number(name) : name, ...path]
   }
   return undefined
 }
 
 /** Whether there is any text in `value`, wrapped or not. */
-function holdsText(value: unknown): boolean {
+function holdsText(value: unknown, seen = new Set<object>()): boolean {
   if (typeof value === "string") return value !== ""
-  if (typeof value !== "object" || value === null) return false
-  return Redacted.isRedacted(value) ? !isHollow(value) : Object.values(value).some(holdsText)
+  if (typeof value !== "object" || value === null || seen.has(value)) return false
+  if (Redacted.isRedacted(value)) return !isHollow(value)
+  seen.add(value)
+  return Object.values(value).some(inner => holdsText(inner, seen))
 }
 
 /** Whether a `Redacted` holds an empty text. One that cannot be opened is not known to. */
