@@ -15,7 +15,7 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   "sdk.spelling": { strictOpenaiCompliance: false, strictOpenAiCompliance: undefined },
   "sdk.typo": { reqiestTimeout: 3000 },
   "sdk.portkey-beta": { portkeyBeta: "managed-agents-2025" },
-  "sdk.sagemaker-name": { provider: "@sagemaker-prod", sagemakerTargetModel: "m" },
+  "sdk.sagemaker-name": { apiKey: "pk-fake", provider: "@sagemaker-prod", sagemakerTargetModel: "m" },
   "sdk.given-twice": { traceID: "one", trace_id: "other" },
   "sdk.forward-names": { forwardHeaders: ["X-User-Id"], "X-User-Id": "7" },
   "sdk.forward-portkey": { forwardHeaders: ["debug"], debug: true },
@@ -32,6 +32,7 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   "sdk.bearer": { Authorization: "sk-fake" },
   "sdk.trailing-slash": { customHost: "https://llm.example.com/v1/" },
   "sdk.pem": {
+    apiKey: "pk-fake",
     provider: "@oracle-prod",
     oraclePrivateKey: "-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n"
   },
@@ -45,7 +46,7 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   },
   "name.deprecated": { mode: "proxy" },
   "name.unused": { azureEndpointName: "prod" },
-  "name.undocumented": { vertexAuthType: "service" },
+  "name.undocumented": { modelsEndpoint: "models" },
   "name.sdk": { dangerouslyAllowBrowser: true },
   "name.unknown": { headers: { "x-portkey-newer": "1" } }
 }
