@@ -12,10 +12,11 @@ import { query } from "../rows/config/query.ts"
 import { guardrailListKeys, settingsKeys } from "../rows/config/settings.ts"
 import { modeOfKey, type StrategyMode, strategyKeys, strategyModes } from "../rows/config/strategy.ts"
 import { targetKeys } from "../rows/config/tree.ts"
+import { virtualKeyText } from "../rows/config/virtual-key.ts"
 import { providers } from "../rows/provider/index.ts"
 import type { Provider } from "../rows/provider/provider.ts"
 import { leftOut, without } from "./left-out.ts"
-import { fieldText, secretOf, someText } from "./text-arbitrary.ts"
+import { someText } from "./text-arbitrary.ts"
 import { jsonObject, objectOf, valuesOf } from "./type-arbitrary.ts"
 
 type Node = Record<string, unknown>
@@ -85,7 +86,7 @@ const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/).map(name => `@${name}`)
 
 const hostedSource: Nodes = fc.oneof(
   fc.record({ provider: slug }),
-  fc.record({ virtual_key: secretOf(fieldText) }),
+  fc.record({ virtual_key: valuesOf(virtualKeyText, "hosted") }),
   fc.record({ passthrough: fc.constant(true) }),
   fc.record({ prompt_id: someText }),
   fc

@@ -52,10 +52,9 @@ const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example>
   ],
   placeholder: [
     { value: "undefined", spec: routed({ apiKey: "undefined" }), rule: "value.placeholder" },
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
     {
-      value: "${KEY}",
-      spec: routed({ route: { ...openai, auth: "Bearer ${KEY}" } }),
+      value: "{{key}}",
+      spec: routed({ route: { ...openai, auth: "Bearer {{key}}" } }),
       rule: "value.placeholder"
     },
     { value: "@undefined", spec: routed({ route: { provider: "@undefined" } }), rule: "value.placeholder" },

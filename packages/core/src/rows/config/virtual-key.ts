@@ -10,7 +10,7 @@ export const virtualKey = {
     gateway === "hosted" && text.startsWith("@")
       ? {
           rule: "value.virtual-key-slug",
-          what: "begins with @, as a slug of the Model Catalog does, but no virtual key: the gateway answers 400",
+          what: "begins with @, which marks a slug of the Model Catalog and never a virtual key: the gateway answers 400",
           repair: "Write it as provider."
         }
       : undefined
