@@ -38,6 +38,10 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   },
   "sdk.missing": { Authorization: undefined },
   "field.unreadable": { metadata: "{'team':'search'}" },
+  "gateway.field-lost": {
+    defaultInputGuardrails: [{ "default.contains": { operator: "none", words: ["x"] } }]
+  },
+  "auth.portkey-key": { provider: "@openai-prod", Authorization: "Bearer pk-fake" },
   "field.dead": { awsRegion: "eu-west-1" },
   "field.alias": {
     provider: "anthropic",

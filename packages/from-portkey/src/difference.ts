@@ -119,6 +119,14 @@ export const differences = {
     traps: [33],
     because: "the gateway does not read the field for this route"
   },
+  "gateway.field-lost": {
+    traps: [33],
+    because: "the hosted gateway deletes the field"
+  },
+  "auth.portkey-key": {
+    traps: [],
+    because: "the hosted gateway takes a bearer for the Portkey key where there is no other"
+  },
   "field.alias": {
     traps: [33],
     because: "the gateway reads the field in the place of another, for some providers"

@@ -120,7 +120,7 @@ const unofferedRules = table
   .map(({ status }) => `name.${status}`)
 
 /** The rules of notes on fields that the spec does not have, because no gateway would read them. */
-const droppingRules: ReadonlySet<string> = new Set(["field.dead", ...unofferedRules])
+const droppingRules: ReadonlySet<string> = new Set(["field.dead", "gateway.field-lost", ...unofferedRules])
 
 function droppedFields({ rest, notes }: Parsed): ReadonlySet<string> {
   const unread = notes.filter(({ rule }) => droppingRules.has(rule))

@@ -83,6 +83,7 @@ const leftOut: { readonly [rule: string]: (change: Change, value: unknown) => bo
     names(sdk).every(name => bare(name) === "") || ["function", "symbol"].includes(typeof value),
   "sdk.force-refresh": ({ sdk }) => sdk === "false" || sdk === "",
   "field.dead": () => true,
+  "gateway.field-lost": () => true,
   "name.deprecated": () => true,
   "name.unused": () => true,
   "name.undocumented": () => true,
@@ -105,6 +106,11 @@ const renamed: { readonly [rule: string]: (option: string, target: string) => bo
   "sdk.sagemaker-name": (option, target) => `amzn${afterPrefix(option)}` === afterPrefix(target)
 }
 
+/** Which field is sent as another by each rule that always moves the same one. */
+const moved: { readonly [rule: string]: { readonly from: string; readonly to: string } } = {
+  "auth.portkey-key": { from: "authorization", to: "x-portkey-api-key" }
+}
+
 /** Rules about what a field among nested headers, or one of several names, became. */
 const arriving = new Set(["sdk.nested-headers", "field.alias", "name.unknown"])
 
@@ -118,6 +124,7 @@ export const accountedRules: ReadonlySet<string> = new Set([
   ...Object.keys(rewritten),
   ...Object.keys(leftOut),
   ...Object.keys(renamed),
+  ...Object.keys(moved),
   ...arriving,
   ...ofRefusal,
   ...ofClient
@@ -169,7 +176,7 @@ const isReplaced = ({ field }: Change, { rule }: Issue, comparison: Comparison):
 /** Whether a note says that the option is not sent as this field, and as which it is. */
 function isLossTold(change: Change, { rule, path, message }: Issue, comparison: Comparison): boolean {
   if (leftOut[rule]?.(change, comparison.options[String(path[0])])) return isNeutral(path, comparison)
-  if (rule === "sdk.nested-headers") return true
+  if (rule === "sdk.nested-headers" || moved[rule]?.from === change.field) return true
   const target = targetOf(message)
   if (target === undefined) return false
   const mayBe = rule === "field.alias" || (renamed[rule]?.(String(path[0]), target) ?? false)
@@ -179,6 +186,7 @@ function isLossTold(change: Change, { rule, path, message }: Issue, comparison: 
 function isArrivalTold(field: string, comparison: Comparison): boolean {
   const { notes, options } = comparison
   return notes.some(({ rule, path: [option, ...within], message }) => {
+    if (moved[rule]?.to === field) return true
     if (rule in renamed || rule === "field.alias") return targetOf(message) === field
     if (rule !== "sdk.nested-headers" || within.length > 0) return false
     return nestedEntries(options[String(option)]).some(

@@ -16,16 +16,9 @@ const runs = runsOf(1500)
 const patience = 120_000
 
 const rules = new Set(documented.map(({ rule }) => rule))
-/** Notes on values that are kept, and that `check` refuses or doubts as well: they account for no difference. */
-const doubts: ReadonlySet<string> = new Set([
-  "value.stand-in",
-  "route.unknown-provider",
-  "value.url",
-  "value.url-credentials",
-  "value.host",
-  "value.host-portkey",
-  "value.host-private"
-])
+/** Notes on values that are kept, and that their types or a gateway doubt: those account for no difference. */
+const isDoubt = (rule: string): boolean => /^(?:value|gateway|route|auth)\./.test(rule) && !rules.has(rule)
+
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
 /** What the runs have come across. */
@@ -64,7 +57,7 @@ function untold(options: Options, gateway: Gateway): ReadonlyArray<string> {
   // What the SDK cannot read, Portspec may read or not; what the SDK reads, it must.
   if (result === undefined) return sdk === undefined ? [] : ["the options are not read"]
   const { spec } = result
-  const notes = result.notes.filter(({ rule }) => !doubts.has(rule))
+  const notes = result.notes.filter(({ rule }) => !isDoubt(rule))
   for (const { rule } of notes) reached.rules.add(rule)
   const strangers = notes.filter(({ rule, path }) => !rules.has(rule) || !isOption(path[0], options, rule))
   if (strangers.length > 0) return strangers.map(({ rule, path }) => `${rule} at ${path.join(".")}`)

@@ -25,14 +25,14 @@ export const commonOptions = evaluated(/stand beside `([^`]+)`/.exec(page)?.[1] 
 
 /** Every row of the list. */
 export const documented: ReadonlyArray<DocumentedDifference> = [
-  ...page.matchAll(/^\| `([a-z]+\.[a-z-]+)` \| `([^`]+)`(.*?) \| (.*?) \| (.*?) \| .* \| ([\d, ]+) \|$/gm)
+  ...page.matchAll(/^\| `([a-z]+\.[a-z-]+)` \| `([^`]+)`(.*?) \| (.*?) \| (.*?) \| .* \| ([\d, ]*) \|$/gm)
 ].map(([, rule = "", options = "", from, sdk = "", own = "", traps = ""]) => ({
   rule,
   options: { ...commonOptions, ...evaluated(options) },
   ofClient: from?.includes("new Portkey") ?? false,
   sdk: fieldLines(sdk),
   own: own.startsWith("refused") ? undefined : fieldLines(own),
-  traps: traps.split(", ").map(Number)
+  traps: traps.trim() === "" ? [] : traps.split(", ").map(Number)
 }))
 
 function fieldLines(cell: string): ReadonlyArray<string> {

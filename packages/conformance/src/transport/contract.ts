@@ -369,7 +369,7 @@ const cases = {
       [{ portkey: { trace: { id: "é" } } }, "trace.id contains a character that is not ASCII"],
       [
         { portkey: { apiKey: secrets.caller } as RequestOverrides },
-        "apiKey is not something that one request may change"
+        "apiKey cannot be changed by one request"
       ],
       [{ headers: { "x-portkey-metadata": "{'team':'x'}" } }, "x-portkey-metadata"],
       [{ headers: { "x-portkey-request-timeout": "soon" } }, "x-portkey-request-timeout"],

@@ -59,10 +59,14 @@ export const fieldIssuesOf = (surface: Surface, found: ReadonlyArray<Finding>): 
 
 /**
  * An issue of `lint` or a note of `parse` with other names for header fields, for a program whose users write options or
- * environment variables that become fields. `path` stays. Any other issue, and a copy of one, is returned as it is.
+ * environment variables that become fields. `path` stays.
  *
+ * @param issue what `lint` found, or a note of `parse`
+ * @param nameOf the name to show for a lower-case field name
+ * @returns a new issue with the same rule and path; any other issue, and a copy of one, as it is. Nothing is thrown
  * @example
- * withFieldNames(note, name => (name === "x-portkey-trace-id" ? "traceID" : name)).message
+ * const [issue] = lint({ "x-portkey-request-timeout": "soon" })
+ * if (issue) withFieldNames(issue, () => "requestTimeout").message
  */
 export function withFieldNames(issue: Issue, nameOf: (field: string) => string): Issue {
   const found = findings.get(issue)

@@ -27,11 +27,13 @@ export interface Sent extends Entry {
 }
 
 /** The rows that the spec gives a valid value. */
-export function* sentRows({ layout, run }: Pick<Facts, "layout" | "run">): Generator<Sent> {
+export function sentRows({ layout, run }: Pick<Facts, "layout" | "run">): ReadonlyArray<Sent> {
+  const sent: Sent[] = []
   for (const entry of layout.entries) {
     const text = run.slots[entry.slot]
-    if (text !== undefined) yield { ...entry, text }
+    if (text !== undefined) sent.push({ ...entry, text })
   }
+  return sent
 }
 
 const entriesOfLayout = new WeakMap<Layout, ReadonlyMap<string, ReadonlyArray<Entry>>>()

@@ -26,7 +26,8 @@ export const gatewayErrors = [
   {
     id: "gateway.field-lost",
     severity: "error",
-    on: [],
+    // The only vital fields.
+    on: ["guardrails"],
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {

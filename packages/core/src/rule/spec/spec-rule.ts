@@ -16,29 +16,52 @@ export interface SpecRule extends Omit<Rule, "find"> {
   readonly find: (facts: Facts, tell: Tell) => void
 }
 
+/** A key of a spec, or of its route. */
+interface CallingKey {
+  readonly ofRoute: boolean
+  readonly name: string
+}
+
+interface AskedRule extends SpecRule {
+  readonly keys: ReadonlyArray<CallingKey>
+}
+
+const callingKey = (path: string): CallingKey => {
+  const below = path.startsWith("route.")
+  return { ofRoute: below, name: below ? path.slice("route.".length) : path }
+}
+
 /** A function that asks those of the rules of `lists` that can apply to the route and that a key of the spec calls for. */
 export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: Facts) => void {
   const rulesOf = (gateway: Gateway) =>
-    once(() => {
-      const keysOf = ({ on }: SpecRule) => on.map(key => key.split("."))
-      return rulesByTag(
-        lists.flat().map(rule => ({ ...rule, keys: keysOf(rule) })),
+    once(() =>
+      rulesByTag(
+        lists.flat().map((rule): AskedRule => ({ ...rule, keys: rule.on.map(callingKey) })),
         gateway
       )
-    })
+    )
   const chosen = { hosted: rulesOf("hosted"), "open-source": rulesOf("open-source") }
   return facts => {
     const { run, layout } = facts
-    for (const { id, severity, keys, find } of rulesAt(chosen[run.gateway](), layout.form.provider?.slug)) {
-      if (keys.length > 0 && !keys.some(path => isGiven(path, facts))) continue
-      find(facts, (path, what, repair, edit) => tell(run, { rule: id, severity, path, what, repair, edit }))
+    const rules = rulesAt(chosen[run.gateway](), layout.form.provider?.slug) as ReadonlyArray<AskedRule>
+    let asked: AskedRule | undefined
+    const tellOf: Tell = (path, what, repair, edit) =>
+      tell(run, { rule: asked?.id ?? "", severity: asked?.severity ?? "error", path, what, repair, edit })
+    for (let index = 0; index < rules.length; index++) {
+      asked = rules[index]
+      if (asked !== undefined && isCalledFor(asked, facts)) asked.find(facts, tellOf)
     }
   }
 }
 
-/** Whether the spec gives the key at a path: one key, or `route` and a key. */
-const isGiven = ([key = "", below]: ReadonlyArray<string>, { spec, route }: Facts): boolean =>
-  !isAbsent(below === undefined ? spec[key] : route[below])
+/** Whether the spec gives one of the keys that call for a rule, or none has to. */
+function isCalledFor({ keys }: AskedRule, { spec, route }: Facts): boolean {
+  for (let index = 0; index < keys.length; index++) {
+    const { ofRoute, name } = keys[index] as CallingKey
+    if (!isAbsent((ofRoute ? route : spec)[name])) return true
+  }
+  return keys.length === 0
+}
 
 /** The value at `key` of a value that may be anything. */
 export const partOf = (value: unknown, key: string): unknown =>
