@@ -261,6 +261,14 @@ describe("left out", () => {
     `)
   })
 
+  test("what the hosted gateway deletes", () => {
+    const guardrails = [{ "default.contains": { operator: "none", words: ["x"] } }]
+    expect(told({ defaultInputGuardrails: guardrails })).toMatchInlineSnapshot(`
+      "warning: defaultInputGuardrails, which the SDK sends as x-portkey-default-input-guardrails, is left out: the hosted gateway deletes it
+        Write it into a config. (gateway.field-lost)"
+    `)
+  })
+
   test("what nobody documents", () => {
     expect(told({ modelsEndpoint: "models" })).toMatchInlineSnapshot(`
       "warning: modelsEndpoint, which the SDK sends as x-portkey-models-endpoint, is left out: its values are not documented

@@ -135,7 +135,8 @@ describe("lint", () => {
   })
 
   test("exits with 1 for errors only", async ({ folder }) => {
-    const right = "curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1'"
+    const right =
+      "curl x -H 'x-portkey-api-key: pk-fake' -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1'"
     expect((await folder.run(["lint"], { input: right })).code).toBe(0)
     expect((await folder.run(["lint"], { input: right.replace("openai", "opnai") })).code).toBe(1)
   })

@@ -75,7 +75,7 @@ providers:
       mini: error: route.provider is "opnai", which is not a known provider
         Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)
       mini: error: temperature is not a key of the spec
-        Known keys: route, apiKey, forwardHeaders, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
+        Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
       azure: error: route.deploymentId is missing
         Add deploymentId. (shape.missing)
       azure: error: route.apiVersion is missing
@@ -171,6 +171,18 @@ describe("the proxy", () => {
             ],
             "repair": "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key.",
             "rule": "shape.unknown-key",
+            "severity": "error",
+          },
+          {
+            "message": "route.config.targets[0] has none of the keys that the gateway asks of every config and target, so it answers 400",
+            "path": [
+              "route",
+              "config",
+              "targets",
+              0,
+            ],
+            "repair": "Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }.",
+            "rule": "config.incomplete",
             "severity": "error",
           },
           {

@@ -201,9 +201,17 @@ function isText(text: string, target: string, path: Issue["path"], comparison: C
   const { own, notes, isRefused } = comparison
   if (isRefused(target)) return true
   const sent = own[target]
+  if (sent === undefined && isMoved(text, target, comparison)) return true
   if (sent === undefined || sent === text) return sent !== undefined
   return notes.some(note => isDeepStrictEqual(note.path, path) && rewritten[note.rule]?.(text, sent))
 }
+
+/** Whether a note says that `field` is sent as another, and that one carries `text` without its scheme. */
+const isMoved = (text: string, field: string, { own, notes }: Comparison): boolean =>
+  notes.some(({ rule }) => {
+    const move = moved[rule]
+    return move?.from === field && own[move.to] === text.replace(/^bearer +/i, "")
+  })
 
 const targetOf = (message: string): string | undefined => / is sent as (\S+): /.exec(message)?.[1]
 

@@ -29,7 +29,9 @@ export function secretName(spec: unknown, path: Path): string {
   const [only = "apiKey"] = keys
   // A header field has a name that says enough.
   if (keys.length > 1 && /Headers$/.test(only)) return constantCase(keys.at(-1) ?? "")
-  return [owner, ...(keys.length === 0 ? ["apiKey"] : keys)].map(constantCase).join("_")
+  const name = [owner, ...(keys.length === 0 ? ["apiKey"] : keys)].map(constantCase).join("_")
+  // No variable begins with a digit: 302ai's is _302AI_API_KEY.
+  return name.replace(/^(?=\d)/, "_")
 }
 
 /** Keys of which a name has no need. */
