@@ -41,6 +41,8 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   "gateway.field-lost": {
     defaultInputGuardrails: [{ "default.contains": { operator: "none", words: ["x"] } }]
   },
+  "field.traceparent": { traceparent: "0" },
+  "gateway.field-unread": { provider: "mistral-ai", mistralFimCompletion: "soon" },
   "auth.portkey-key": { provider: "@openai-prod", Authorization: "Bearer pk-fake" },
   "field.dead": { awsRegion: "eu-west-1" },
   "field.alias": {

@@ -261,6 +261,20 @@ describe("left out", () => {
     `)
   })
 
+  test("a traceparent that is none", () => {
+    expect(told({ traceparent: "0" })).toMatchInlineSnapshot(`
+      "warning: traceparent, which the SDK sends as x-portkey-traceparent, is not a W3C traceparent, so the gateway ignores it
+        Write it as your tracer does: version, trace id, parent id and flags in lower-case hex. (field.traceparent)"
+    `)
+  })
+
+  test("what one gateway alone reads, and could not", () => {
+    expect(told({ provider: "mistral-ai", mistralFimCompletion: "soon" })).toMatchInlineSnapshot(`
+      "warning: mistralFimCompletion, which the SDK sends as x-portkey-mistral-fim-completion, is left out: the hosted gateway does not read it, and its value is not valid for the open-source gateway
+        Leave it out, or send the request to the other gateway. (gateway.field-unread)"
+    `)
+  })
+
   test("what the hosted gateway deletes", () => {
     const guardrails = [{ "default.contains": { operator: "none", words: ["x"] } }]
     expect(told({ defaultInputGuardrails: guardrails })).toMatchInlineSnapshot(`

@@ -123,6 +123,14 @@ export const differences = {
     traps: [33],
     because: "the hosted gateway deletes the field"
   },
+  "field.traceparent": {
+    traps: [33],
+    because: "the gateway ignores a traceparent that is not a W3C one"
+  },
+  "gateway.field-unread": {
+    traps: [33],
+    because: "one gateway alone reads the field, and its value is not valid for that one"
+  },
   "auth.portkey-key": {
     traps: [],
     because: "the hosted gateway takes a bearer for the Portkey key where there is no other"

@@ -120,7 +120,12 @@ const unofferedRules = table
   .map(({ status }) => `name.${status}`)
 
 /** The rules of notes on fields that the spec does not have, because no gateway would read them. */
-const droppingRules: ReadonlySet<string> = new Set(["field.dead", "gateway.field-lost", ...unofferedRules])
+const droppingRules: ReadonlySet<string> = new Set([
+  "field.dead",
+  "field.traceparent",
+  "gateway.field-lost",
+  ...unofferedRules
+])
 
 function droppedFields({ rest, notes }: Parsed): ReadonlySet<string> {
   const unread = notes.filter(({ rule }) => droppingRules.has(rule))

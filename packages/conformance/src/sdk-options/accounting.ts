@@ -84,6 +84,7 @@ const leftOut: { readonly [rule: string]: (change: Change, value: unknown) => bo
   "sdk.force-refresh": ({ sdk }) => sdk === "false" || sdk === "",
   "field.dead": () => true,
   "gateway.field-lost": () => true,
+  "gateway.field-unread": () => true,
   "name.deprecated": () => true,
   "name.unused": () => true,
   "name.undocumented": () => true,
@@ -106,6 +107,9 @@ const renamed: { readonly [rule: string]: (option: string, target: string) => bo
   "sdk.sagemaker-name": (option, target) => `amzn${afterPrefix(option)}` === afterPrefix(target)
 }
 
+/** The end of the fields that a rule says are ignored, though another option may say the same. */
+const ignored: { readonly [rule: string]: string } = { "field.traceparent": "traceparent" }
+
 /** Which field is sent as another by each rule that always moves the same one. */
 const moved: { readonly [rule: string]: { readonly from: string; readonly to: string } } = {
   "auth.portkey-key": { from: "authorization", to: "x-portkey-api-key" }
@@ -125,6 +129,7 @@ export const accountedRules: ReadonlySet<string> = new Set([
   ...Object.keys(leftOut),
   ...Object.keys(renamed),
   ...Object.keys(moved),
+  ...Object.keys(ignored),
   ...arriving,
   ...ofRefusal,
   ...ofClient
@@ -176,6 +181,8 @@ const isReplaced = ({ field }: Change, { rule }: Issue, comparison: Comparison):
 /** Whether a note says that the option is not sent as this field, and as which it is. */
 function isLossTold(change: Change, { rule, path, message }: Issue, comparison: Comparison): boolean {
   if (leftOut[rule]?.(change, comparison.options[String(path[0])])) return isNeutral(path, comparison)
+  const end = ignored[rule]
+  if (end !== undefined) return change.field.endsWith(end)
   if (rule === "sdk.nested-headers" || moved[rule]?.from === change.field) return true
   const target = targetOf(message)
   if (target === undefined) return false

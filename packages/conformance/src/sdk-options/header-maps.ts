@@ -28,8 +28,14 @@ export function clientFields(options: Options): HeaderFields {
   return asText(new Portkey({ ...options }).customHeaders)
 }
 
+// White space around a value is no part of it (RFC 9110 §5.5).
 const asText = (headers: Readonly<Record<string, unknown>>): HeaderFields =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      String(value).replace(/^[\t ]+|[\t ]+$/g, "")
+    ])
+  )
 
 export interface Converted {
   readonly spec: RequestSpec
