@@ -1,5 +1,6 @@
 // Everything that the playground shows of the official SDK's options: the spec that they are, and what differs.
 
+import { inWords } from "@portspec/document/check/worded-issue"
 import { parseJsonText } from "@portspec/document/read/json-source"
 import { plainValueOf } from "@portspec/document/read/source-node"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
@@ -31,8 +32,7 @@ export function analyseOptions(text: string): OptionsAnalysis | Unreadable {
   const options: unknown = JSON.parse(filled)
   if (typeof options !== "object" || options === null || Array.isArray(options))
     return { message: "this is no JSON object", repair: 'Write { "apiKey": "…", "provider": "…" }.' }
-  const worded = (issue: Issue): Issue =>
-    inPageWords({ ...issue, message: variables.named(issue.message), repair: variables.named(issue.repair) })
+  const worded = (issue: Issue): Issue => inPageWords(inWords(issue, variables.named))
   const result = fromPortkeyOptionsResult(options)
   if (result._tag === "Failure") return { issues: result.failure.issues.map(worded) }
   const { spec, notes } = result.success

@@ -1,12 +1,7 @@
 // What the library says of its options, said of the controls of the page.
 
 import type { Issue } from "@portspec/core"
+import { withControl } from "@portspec/document/check/worded-issue"
 
-/** The option that the library's repairs name, and where the page has it. */
-const option = '{ gateway: "open-source" }'
-const control = "choose the open-source gateway above the editor"
-
-export const inPageWords = <Told extends Issue>(issue: Told): Told => ({
-  ...issue,
-  repair: issue.repair.replace(option, control)
-})
+export const inPageWords = <Told extends Issue>(issue: Told): Told =>
+  withControl(issue, "choose the open-source gateway above the editor")

@@ -2,6 +2,7 @@
 
 import { type CompileOptions, type Issue, lint, parseResult } from "@portspec/core"
 import type { Finding } from "@portspec/document/check/finding"
+import { inWords } from "@portspec/document/check/worded-issue"
 import { asHeaders } from "@portspec/document/compiled/formats"
 import { hiddenFields } from "@portspec/document/compiled/shown-fields"
 import type { HeaderForm } from "@portspec/document/request/header-forms"
@@ -66,7 +67,7 @@ function shownFields({ fields, named }: FilledFields): string {
 
 /** A field of a curl command is found by its name, which stands in the text once. */
 function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding {
-  const told = inPageWords({ ...issue, message: named(issue.message), repair: named(issue.repair) })
+  const told = inPageWords(inWords(issue, named))
   const field = String(issue.path[0] ?? "")
   const start = field === "" ? -1 : text.toLowerCase().indexOf(field.toLowerCase())
   return start === -1 ? { issue: told } : { issue: told, range: { start, end: start + field.length } }

@@ -1,15 +1,9 @@
 // Everything that the playground shows of a spec or config, made of its text. Pure: the page calls it on each change.
 
-import {
-  type CompileOptions,
-  compileResult,
-  explain,
-  type Issue,
-  type RequestSpec,
-  type RoutingPlan
-} from "@portspec/core"
+import { type CompileOptions, compileResult, explain, type Issue, type RoutingPlan } from "@portspec/core"
 import { checkDocument } from "@portspec/document/check/check-document"
 import type { Finding } from "@portspec/document/check/finding"
+import { inWords } from "@portspec/document/check/worded-issue"
 import { originOf } from "@portspec/document/compiled/field-origin"
 import { asCurl, modelToReplace } from "@portspec/document/compiled/formats"
 import {
@@ -20,7 +14,7 @@ import {
 } from "@portspec/document/compiled/shown-fields"
 import { editOf } from "@portspec/document/fix/edit"
 import { fixDocument, withEdit } from "@portspec/document/fix/fix-document"
-import { documentOfText, type InputDocument, type TextFormat } from "@portspec/document/read/document"
+import { documentOfText, type InputDocument, specOf, type TextFormat } from "@portspec/document/read/document"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
 import type { Environment } from "@portspec/document/read/variables"
 import { inPageWords } from "./page-words.ts"
@@ -97,18 +91,13 @@ export function analyse(text: string, options: CompileOptions): Analysis {
   }
 }
 
-/** A config is the route of a request that says nothing else. */
-const specOf = ({ kind, value }: InputDocument): RequestSpec =>
-  (kind === "config" ? { route: { config: value } } : value) as RequestSpec
-
 function inOrder({ document, findings }: ReturnType<typeof checkDocument>): Analysis {
   const start = ({ range }: Finding): number => range?.start ?? 0
   const worded = findings.map(finding => ({ ...finding, issue: inPageWords(finding.issue) }))
   return { document, findings: worded.sort((one, other) => start(one) - start(other)) }
 }
 
-const worded = (issue: Issue, named: (text: string) => string): Issue =>
-  inPageWords({ ...issue, message: named(issue.message), repair: named(issue.repair) })
+const worded = (issue: Issue, named: (text: string) => string): Issue => inPageWords(inWords(issue, named))
 
 const namedIn = ({ name, pieces }: ShownField, named: (text: string) => string): ShownField => ({
   name,

@@ -10,6 +10,7 @@ import {
   type Scenario,
   type StrategyPlan
 } from "@portspec/core"
+import { always, factsOf, nodesOf, providerOf } from "@portspec/document/plan/plan-walk"
 
 /** What a target may be chosen to do. */
 export const outcomes = {
@@ -38,11 +39,6 @@ export interface Choices {
 
 export const noChoices: Choices = { outcomes: {}, draws: {}, facts: {} }
 
-export function* nodesOf(node: PlanNode): Generator<PlanNode> {
-  yield node
-  if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
-}
-
 /** The targets that a request may reach. */
 export const reachableLeaves = (plan: RoutingPlan): ReadonlyArray<LeafPlan> =>
   [...nodesOf(plan.root)].filter(node => node.mode === "leaf").filter(leaf => leaf.unreachable === undefined)
@@ -63,9 +59,6 @@ export function targetWords(node: PlanNode): string {
   return node.name === undefined ? `${what} (${node.path})` : `${node.name}: ${what} (${node.path})`
 }
 
-const providerOf = ({ destination }: LeafPlan): string =>
-  "slug" in destination ? destination.slug : destination.by.replaceAll("-", " ")
-
 /** What the conditions of a plan ask about, in order, each once. */
 export function askedFacts(plan: RoutingPlan): ReadonlyArray<string> {
   const asked = new Set<string>()
@@ -83,12 +76,7 @@ export function askedFacts(plan: RoutingPlan): ReadonlyArray<string> {
   return [...asked]
 }
 
-// More than any retry makes of one target.
-const mostCalls = 100
-
 function answersOf(leaf: LeafPlan, outcome: OutcomeName): ReadonlyArray<ProviderAnswer> {
-  const always = (answer: ProviderAnswer): ReadonlyArray<ProviderAnswer> =>
-    Array.from({ length: mostCalls }, () => answer)
   switch (outcome) {
     case "ok":
       return []
@@ -114,33 +102,16 @@ function drawOf({ targets }: StrategyPlan, chosen: number): number {
   return before + (shares[chosen] ?? 0) / 2
 }
 
-/** JSON where it is some, as in a body; `metadata` holds texts. */
-function factValue(root: string, text: string): unknown {
-  if (root !== "params") return text
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}
-
 /** The circumstances that `choices` mean, for a request whose spec has `metadata`. */
 export function scenarioOf(plan: RoutingPlan, metadata: unknown, choices: Choices): Scenario {
-  const facts: Record<"metadata" | "params", Record<string, unknown>> = {
-    metadata: { ...(typeof metadata === "object" ? metadata : {}) },
-    params: {}
-  }
-  let pathname = "/v1/chat/completions"
-  for (const [fact, text] of Object.entries(choices.facts)) {
-    const [root = "", name = ""] = fact.split(".")
-    if (text === "") continue
-    if (root === "url") pathname = text
-    else if (root === "metadata" || root === "params") facts[root][name] = factValue(root, text)
-  }
+  const facts = Object.entries(choices.facts).flatMap(([fact, text]) => {
+    const [root, name = ""] = fact.split(".")
+    const isAsked = root === "url" || root === "metadata" || root === "params"
+    return isAsked && text !== "" ? [{ root, name, text } as const] : []
+  })
   const leaves = reachableLeaves(plan)
   return {
-    ...facts,
-    pathname,
+    ...factsOf(metadata, facts),
     answers: Object.fromEntries(
       leaves.map(leaf => [leaf.path, answersOf(leaf, choices.outcomes[leaf.path] ?? "ok")])
     ),

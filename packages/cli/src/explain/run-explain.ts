@@ -1,7 +1,7 @@
 // What `portspec explain` does.
 
-import { explain, type RequestSpec, type RoutingPlan, toMermaid, toText } from "@portspec/core"
-import type { InputDocument } from "@portspec/document/read/document"
+import { explain, type RoutingPlan, toMermaid, toText } from "@portspec/core"
+import { specOf } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
 import { checkDocument } from "../check/check-document.ts"
 import { reportedDocument } from "../check/reported-document.ts"
@@ -48,10 +48,6 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
     )
   return 0
 }
-
-/** A config is explained as the route of a request that says nothing else. */
-const specOf = ({ kind, value }: InputDocument): RequestSpec =>
-  (kind === "config" ? { route: { config: value } } : value) as RequestSpec
 
 function printed(format: PlanFormat, plan: RoutingPlan, style: Style): string {
   switch (format) {

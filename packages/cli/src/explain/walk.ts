@@ -2,13 +2,13 @@
 
 import {
   type LeafPlan,
-  type PlanNode,
   type Prediction,
   type ProviderAnswer,
   predict,
   type RoutingPlan,
   type Scenario
 } from "@portspec/core"
+import { type AskedFact, always, factsOf, nodesOf, providerOf } from "@portspec/document/plan/plan-walk"
 import { UsageError } from "@portspec/document/usage-error"
 import { styleOf } from "../output/style.ts"
 import { table } from "../output/table.ts"
@@ -30,35 +30,19 @@ export function walk(plan: RoutingPlan, metadata: unknown, flags: WalkFlags): Pr
       mode === "loadbalance" && flags.draw !== undefined ? [[path, flags.draw]] : []
     )
   )
-  return predict(plan, withFailures(plan, { ...factsOf(metadata, flags.when), draws }, flags.fail))
+  const facts = factsOf(metadata, flags.when.map(askedFact))
+  return predict(plan, withFailures(plan, { ...facts, draws }, flags.fail))
 }
 
-/** `metadata.plan=paid`: texts as they are; of `params`, what is JSON is that. */
-function factsOf(own: unknown, when: ReadonlyArray<string>): Scenario {
-  const metadata: Record<string, unknown> = { ...(typeof own === "object" ? own : {}) }
-  const params: Record<string, unknown> = {}
-  let pathname = "/v1/chat/completions"
-  for (const fact of when) {
-    const [, root, name, value = ""] = /^(metadata|params|url)\.([^=]+)=(.*)$/s.exec(fact) ?? []
-    if (root === "metadata" && name !== undefined) metadata[name] = value
-    else if (root === "params" && name !== undefined) params[name] = jsonOr(value)
-    else if (root === "url" && name === "pathname") pathname = value
-    else {
-      throw new UsageError(
-        `--when ${fact} is nothing that a condition can ask about`,
-        "Write metadata.plan=paid, params.model=gpt-4o, or url.pathname=/v1/embeddings."
-      )
-    }
-  }
-  return { metadata, params, pathname }
-}
-
-function jsonOr(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+/** `metadata.plan=paid`. */
+function askedFact(fact: string): AskedFact {
+  const [, root, name = "", text = ""] =
+    /^(metadata|params|url(?=\.pathname=))\.([^=]+)=(.*)$/s.exec(fact) ?? []
+  if (root === "metadata" || root === "params" || root === "url") return { root, name, text }
+  throw new UsageError(
+    `--when ${fact} is nothing that a condition can ask about`,
+    "Write metadata.plan=paid, params.model=gpt-4o, or url.pathname=/v1/embeddings."
+  )
 }
 
 /** A target gives its answer to every call; one that no target is named for comes from the next that is called. */
@@ -78,19 +62,9 @@ function withFailures(plan: RoutingPlan, scenario: Scenario, fail: ReadonlyArray
     const path =
       named ?? predict(plan, { ...scenario, answers }).calls.find(call => !(call.path in answers))?.path
     if (path === undefined) break
-    answers[path] = Array.from({ length: mostCalls }, () =>
-      status === "broken" ? { broken: true } : { status: Number(status) }
-    )
+    answers[path] = always(status === "broken" ? { broken: true } : { status: Number(status) })
   }
   return { ...scenario, answers }
-}
-
-/** More than any retry makes of one target. */
-const mostCalls = 100
-
-function* nodesOf(node: PlanNode): Generator<PlanNode> {
-  yield node
-  if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
 }
 
 /** The calls as a table, then what the client gets. */
@@ -120,7 +94,5 @@ export function walkText(plan: RoutingPlan, { calls, status, optionPath }: Predi
 
 function destinationOf(leaf: LeafPlan | undefined): string {
   if (leaf === undefined) return ""
-  const { destination, name } = leaf
-  const provider = "slug" in destination ? destination.slug : destination.by.replaceAll("-", " ")
-  return name === undefined ? provider : `${provider} (${name})`
+  return leaf.name === undefined ? providerOf(leaf) : `${providerOf(leaf)} (${leaf.name})`
 }

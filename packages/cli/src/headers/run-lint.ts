@@ -9,7 +9,7 @@ import { writeErr, writeOut } from "../output/write.ts"
 import { type ReportedFinding, totalsOf } from "../report/report.ts"
 import { reports } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
-import { inWords } from "../words/flag-words.ts"
+import { inFlagsAnd } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
 
 export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Promise<ExitCode> {
@@ -20,7 +20,7 @@ export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Pr
     if (region !== undefined) regions.set(name.toLowerCase(), region)
   const issues = lint(entriesOf(read), compileOptionsOf(flags)).filter(issue => !read.isAboutVariable(issue))
   const findings = issues.map((issue): ReportedFinding => {
-    const named = inWords(issue, read.named)
+    const named = inFlagsAnd(issue, read.named)
     const region = regions.get(String(issue.path[0]))
     return region === undefined ? { issue: named } : { issue: named, region }
   })

@@ -10,13 +10,13 @@ import { writeErr } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
-import { inWords } from "../words/flag-words.ts"
+import { inFlagsAnd } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
 
 export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): Promise<ExitCode> {
   const started = performance.now()
   const { name, request, named, ...filled } = await readRequest(args, flags)
-  const told = (issue: Issue): Issue => inWords(issue, named)
+  const told = (issue: Issue): Issue => inFlagsAnd(issue, named)
   const result = parseResult(entriesOf({ named, ...filled }), {
     ...compileOptionsOf(flags),
     partial: flags.partial === true

@@ -16,7 +16,7 @@ import { styleOf } from "../output/style.ts"
 import { writeErr } from "../output/write.ts"
 import type { ExitCode } from "../run.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
-import { inWords } from "../words/flag-words.ts"
+import { inFlagsAnd } from "../words/flag-words.ts"
 
 export async function runMigrate(file: string | undefined, flags: MigrateFlags): Promise<ExitCode> {
   const [name = "-"] = await expandNames(file === undefined ? [] : [file])
@@ -27,7 +27,7 @@ export async function runMigrate(file: string | undefined, flags: MigrateFlags):
     ? await callIn(input, flags, variables)
     : { options: jsonOptions(input, variables), origin: input.name, notes: [] }
   const style = styleOf(process.stderr)
-  const named = (issue: Issue): Issue => inWords(issue, variables.named)
+  const named = (issue: Issue): Issue => inFlagsAnd(issue, variables.named)
   const result = fromPortkeyOptionsResult(options)
   if (result._tag === "Failure") {
     await writeErr(noteLines(result.failure.issues.map(named), style).join("\n"))

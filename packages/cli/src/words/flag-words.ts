@@ -1,14 +1,11 @@
 // What the library says of its options, said of flags.
 
 import type { Issue } from "@portspec/core"
-
-/** The option that the library's repairs name, and the flag that is the same. */
-const option = '{ gateway: "open-source" }'
-const flag = "--gateway open-source"
+import { inWords, withControl } from "@portspec/document/check/worded-issue"
 
 /** An issue whose repair names flags. */
-export const inFlags = (issue: Issue): Issue => ({ ...issue, repair: issue.repair.replace(option, flag) })
+export const inFlags = (issue: Issue): Issue => withControl(issue, "--gateway open-source")
 
 /** An issue with other words in its texts, and flags in its repair. */
-export const inWords = (issue: Issue, words: (text: string) => string): Issue =>
-  inFlags({ ...issue, message: words(issue.message), repair: words(issue.repair) })
+export const inFlagsAnd = (issue: Issue, words: (text: string) => string): Issue =>
+  inFlags(inWords(issue, words))

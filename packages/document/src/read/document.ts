@@ -1,5 +1,6 @@
 // One text, read: a spec or a config, with the places of its parts.
 
+import type { RequestSpec } from "@portspec/core"
 import { type DocumentKind, kindOfDocument } from "./document-kind.ts"
 import { type ParsedText, parseJsonText } from "./json-source.ts"
 import { Lines } from "./lines.ts"
@@ -106,3 +107,7 @@ function parsed({ name, text }: InputText): ParsedText & { readonly format: Text
   const yaml = parseYamlText(text)
   return yaml.root === undefined ? { format: "json", ...json } : { format: "yaml", ...yaml }
 }
+
+/** The spec of a document: a config is the route of a request that says nothing else. */
+export const specOf = ({ kind, value }: InputDocument): RequestSpec =>
+  (kind === "config" ? { route: { config: value } } : value) as RequestSpec

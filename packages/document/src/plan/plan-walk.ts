@@ -1,0 +1,48 @@
+// What a walk through a plan is told, for the command line and the playground alike.
+
+import type { LeafPlan, PlanNode, ProviderAnswer, Scenario } from "@portspec/core"
+
+/** A node and all below it. */
+export function* nodesOf(node: PlanNode): Generator<PlanNode> {
+  yield node
+  if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
+}
+
+/** The provider of a target, or how it is found. */
+export const providerOf = ({ destination }: LeafPlan): string =>
+  "slug" in destination ? destination.slug : destination.by.replaceAll("-", " ")
+
+/** More than any retry makes of one target. */
+const mostCalls = 100
+
+/** `answer` to every call. */
+export const always = (answer: ProviderAnswer): ReadonlyArray<ProviderAnswer> =>
+  Array.from({ length: mostCalls }, () => answer)
+
+/** Something that a condition can ask about. */
+export interface AskedFact {
+  readonly root: "metadata" | "params" | "url"
+  readonly name: string
+  readonly text: string
+}
+
+/** The facts of a request whose spec has `metadata`. Metadata are texts; of `params`, what is JSON is that, as in a body. */
+export function factsOf(metadata: unknown, given: Iterable<AskedFact>): Scenario {
+  const labels: Record<string, unknown> = { ...(typeof metadata === "object" ? metadata : {}) }
+  const params: Record<string, unknown> = {}
+  let pathname = "/v1/chat/completions"
+  for (const { root, name, text } of given) {
+    if (root === "url") pathname = text
+    else if (root === "metadata") labels[name] = text
+    else params[name] = jsonOrText(text)
+  }
+  return { metadata: labels, params, pathname }
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
