@@ -208,14 +208,14 @@ describe("left out", () => {
 
   test("nothing, said as a number", () => {
     expect(told({ requestTimeout: 0 })).toMatchInlineSnapshot(`
-      "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is left out: it says nothing, and an empty field would still arrive
+      "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is left out: it holds no usable value, and an empty field would still arrive
         Leave it out, or give it a value. (sdk.no-value)"
     `)
   })
 
   test("a function", () => {
     expect(told({ traceID: () => "t" })).toMatchInlineSnapshot(`
-      "warning: traceID, which the SDK sends as x-portkey-trace-id, is left out: it says nothing, and an empty field would still arrive
+      "warning: traceID, which the SDK sends as x-portkey-trace-id, is left out: it holds no usable value, and an empty field would still arrive
         Leave it out, or give it a value. (sdk.no-value)"
     `)
   })

@@ -63,7 +63,7 @@ export const differences = {
   },
   "sdk.no-value": {
     traps: [26],
-    because: "it says nothing, and an empty field would still arrive",
+    because: "it holds no usable value, and an empty field would still arrive",
     repair: "Leave it out, or give it a value."
   },
   "sdk.force-refresh": {

@@ -38,7 +38,7 @@ describe("schema", () => {
     })
   })
 
-  test("a spec that names its schema is as right as any", async ({ folder }) => {
+  test("a spec that names its schema passes like any other", async ({ folder }) => {
     const { stdout } = await folder.run(["init", "openai", "--format", "json"])
     folder.write("spec.json", stdout)
     expect(JSON.parse(stdout).$schema).toBe("./request-spec.schema.json")

@@ -15,12 +15,7 @@ export const specSurface: Surface = {
 }
 
 /** Issues of a bare config document. */
-export const configSurface: Surface = {
-  path: path => formatPath(path, "the config"),
-  field: asItIs,
-  hides: holdsKey,
-  shown: asItIs
-}
+export const configSurface: Surface = { ...specSurface, path: path => formatPath(path, "the config") }
 
 /**
  * Issues of header fields, whose paths begin with the name of a field: `x-portkey-config.targets[0].weight`. What `hides`

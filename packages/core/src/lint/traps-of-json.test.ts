@@ -28,7 +28,7 @@ test("trap 23: characters that HTTP does not carry", () => {
       Take the white space off. (value.not-a-field-value)"
   `)
   expect(valued("x-portkey-trace-id", "")).toMatchInlineSnapshot(`
-    "warning: x-portkey-trace-id is empty, which says nothing
+    "warning: x-portkey-trace-id is empty, so it has no effect
       Leave the field out, or give it a value. (value.empty)"
   `)
 })

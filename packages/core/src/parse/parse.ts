@@ -13,9 +13,9 @@ import { nearMiss } from "../issue/near-miss.ts"
 import { fieldIssuesOf, fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
-import { knownFields } from "../rows/known-fields.ts"
+import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
-import { unofferedRows } from "../rows/unoffered.ts"
+import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { FieldReader } from "./field-reader.ts"
 import { forwardedNames } from "./forwarded-names.ts"
@@ -151,7 +151,7 @@ function withoutEmpty(given: ReadonlyMap<string, string>): {
   const empty: string[] = []
   for (const [name, value] of given) {
     const text = withoutOuterSpace(value)
-    if (text !== "" || !(name.startsWith("x-portkey-") || knownFields().has(name))) entries.set(name, text)
+    if (text !== "" || !isPortkeyField(name)) entries.set(name, text)
     else empty.push(name)
   }
   return { entries, empty }
@@ -207,8 +207,6 @@ function carriedFields(reader: FieldReader): Record<string, unknown> {
 const inTheConfig =
   "A config that names its providers holds their credentials and settings too: put it there, or leave it out."
 
-const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
-
 function restOf(
   reader: FieldReader,
   extra: Readonly<Record<string, unknown>>,
@@ -217,7 +215,7 @@ function restOf(
   const rest: HeaderFields = {}
   for (const [name, value] of reader.unused()) {
     if (Object.hasOwn(extra, name)) continue
-    const row = unoffered.get(name)
+    const row = unofferedOf().get(name)
     if (row?.status === "transport" || !knownFields().has(name)) rest[name] = value
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)

@@ -32,6 +32,9 @@ export const identityRows = {
   apiKey: header("x-portkey-api-key", refined(secretText, portkeyKey))
 }
 
+/** The repair where the hosted gateway lacks the key. */
+export const addApiKey = 'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+
 /** The other fields of any request. */
 export const gatewayRows = {
   /**
@@ -114,7 +117,7 @@ export const gatewayRows = {
      */
     forceRefresh: header("x-portkey-cache-force-refresh", boolean, { wire: presence, scope: "request" })
   },
-  /** Where the request stands in a trace. */
+  /** The trace and the span that the request belongs to. */
   trace: {
     /**
      * Id of the trace, yours to choose; the hosted gateway makes one when it is absent.

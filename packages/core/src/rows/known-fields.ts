@@ -30,6 +30,10 @@ export const knownFields: () => ReadonlyMap<string, KnownField> = once(() => {
   return fields
 })
 
+/** Whether a lower-case name is one of Portkey's: of its prefix, or in the table. */
+export const isPortkeyField = (name: string): boolean =>
+  name.startsWith("x-portkey-") || knownFields().has(name)
+
 function know(tree: RowTree, path: Path, fields: Map<string, KnownField>): void {
   for (const { row, path: at, mark } of rowsOf(tree, path)) {
     const ofRequest = row.scope !== "client"

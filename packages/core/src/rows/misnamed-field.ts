@@ -6,7 +6,7 @@ import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
 import { knownFields } from "./known-fields.ts"
 import { secretFieldNames } from "./secret-fields.ts"
-import { unofferedRows } from "./unoffered.ts"
+import { unofferedOf } from "./unoffered.ts"
 
 export interface Misnamed {
   readonly rule: "name.unknown" | "name.unprefixed" | "name.internal"
@@ -102,12 +102,10 @@ const internal: ReadonlySet<string> = new Set([
     .map(name => prefix + name)
 ])
 
-const unoffered: ReadonlySet<string> = new Set(unofferedRows.map(row => row.field))
-
 /** The names after the prefix that a spec offers: what somebody can have meant. */
 const offered = once(() =>
   [...knownFields().keys()]
-    .filter(name => name.startsWith(prefix) && !unoffered.has(name))
+    .filter(name => name.startsWith(prefix) && !unofferedOf().has(name))
     .map(name => name.slice(prefix.length))
 )
 

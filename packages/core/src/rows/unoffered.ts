@@ -1,5 +1,6 @@
 // Fields that exist and that a spec does not offer, so that lint and parse can say what they are.
 
+import { once } from "../grammar/once.ts"
 import type { Words } from "../issue/words.ts"
 
 export type UnofferedStatus =
@@ -68,3 +69,8 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-audio-file-duration", "sdk", sdkAdvice),
   row("x-portkey-dangerously-allow-browser", "sdk", sdkAdvice)
 ]
+
+/** The same rows by the names of their fields. */
+export const unofferedOf: () => ReadonlyMap<string, UnofferedRow> = once(
+  () => new Map(unofferedRows.map(row => [row.field, row]))
+)

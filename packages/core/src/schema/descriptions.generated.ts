@@ -15,7 +15,7 @@ export const keyDescriptions = {
     "debug": "`false` keeps bodies out of Portkey's logs, which also switches the cache off.",
     "metadata": "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters.",
     "cache": "What one request asks of the cache. Its mode and maximum age are set in the config.",
-    "trace": "Where the request stands in a trace.",
+    "trace": "The trace and the span that the request belongs to.",
     "fetchIntegratedModels": "`GET /v1/models` only: list the models of the integrations too.",
     "$schema": "For editors; ignored.",
     "route": "Exactly one way to reach a model.",
@@ -347,7 +347,7 @@ export const keyDescriptions = {
     "forward_headers": "Names of the request's header fields that reach the provider untouched. `[]` overrides a parent's list with none.",
     "strict_open_ai_compliance": "`false` lets the gateway add what OpenAI's format lacks. Not inherited by targets.",
     "override_params": "Set in the request's body, whatever it says.",
-    "default_params": "Set in the request's body where it says nothing. Hosted only.",
+    "default_params": "Set in the request's body, unless the body has them. Hosted only.",
     "drop_params": "Paths that are taken out of the request's body, for example `tools[*].strict`. Hosted only.",
     "input_guardrails": "Checks before the provider is called.",
     "output_guardrails": "Checks when the provider has answered.",
@@ -520,7 +520,7 @@ export const keyDescriptions = {
   },
   "a check": {
     "id": "Source and function with a dot between, for example `default.contains`.",
-    "parameters": "What the check is told. Without it the check fails to run, and counts as passed.",
+    "parameters": "The parameters of the check. Without them the check cannot run, and counts as passed.",
     "is_enabled": "`false` skips the check.",
     "name": "A name for people."
   },

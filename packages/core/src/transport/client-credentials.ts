@@ -3,7 +3,7 @@
 import type { Prepared } from "../compile/prepare.ts"
 import { raise, specErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
-import { identityRows } from "../rows/gateway.ts"
+import { addApiKey, identityRows } from "../rows/gateway.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 
 /** The fields in which clients send the credential of a provider, often only because they must send one. */
@@ -40,7 +40,7 @@ const usedUp: Issue = {
   path: ["apiKey"],
   message:
     "apiKey is missing: the hosted gateway would take authorization for the Portkey key, and the provider would get none",
-  repair: 'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+  repair: addApiKey
 }
 
 /** What is wrong with a request that has none of the fields that it needs. */

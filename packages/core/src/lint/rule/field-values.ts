@@ -1,7 +1,7 @@
 // Characters that HTTP does not carry, or does not carry unchanged.
 
 import { fieldValueFault, isFieldValue } from "../../http/field-value.ts"
-import { knownFields } from "../../rows/known-fields.ts"
+import { isPortkeyField } from "../../rows/known-fields.ts"
 import { type LintRule, say } from "../lint-rule.ts"
 import type { RawField } from "../raw-fields.ts"
 
@@ -13,14 +13,14 @@ const unsendable = /[\0\r\n\u0100-\uffff]/
 export const fieldValues: LintRule = request => {
   for (const field of request.fields) {
     const { name, value, given } = field
-    if (!isPortkeys(name) && !request.reading.reader.forwarded.has(name)) {
+    if (!isPortkeyField(name) && !request.reading.reader.forwarded.has(name)) {
       if (unsendable.test(value)) say(request, rule, [name], faultOf(value), repairOf(field))
     } else if (value === "") {
       say(
         request,
         "value.empty",
         [name],
-        "is empty, which says nothing",
+        "is empty, so it has no effect",
         "Leave the field out, or give it a value.",
         "warning"
       )
@@ -32,8 +32,6 @@ export const fieldValues: LintRule = request => {
     }
   }
 }
-
-const isPortkeys = (name: string): boolean => name.startsWith("x-portkey-") || knownFields().has(name)
 
 const faultOf = (value: string): string =>
   `${fieldValueFault(value)}, which ${/[\0\r\n]/.test(value) ? "no client sends" : "HTTP stacks change or refuse"}`

@@ -6,7 +6,7 @@ import { inlineConfigOf } from "../../parse/route-of-fields.ts"
 import { isStrategyNode } from "../../rows/config/node-kind.ts"
 import { fieldOwners } from "../../rows/field-owners.ts"
 import { knownFields } from "../../rows/known-fields.ts"
-import { type UnofferedStatus, unofferedRows } from "../../rows/unoffered.ts"
+import { type UnofferedStatus, unofferedOf } from "../../rows/unoffered.ts"
 import { overwrittenKeysOf } from "../../rule/config/overwritten-keys.ts"
 import { configKeys } from "../config-keys.ts"
 import {
@@ -20,14 +20,12 @@ import {
 import { hasIssue, type LintRule, type Request, say } from "../lint-rule.ts"
 import { rowsOfRequest } from "../rows-by-name.ts"
 
-const unoffered = new Map(unofferedRows.map(row => [row.field, row]))
-
 export const unreadFields: LintRule = request => {
   const { reader } = request.reading
   reportLost(request)
   for (const [name] of reader.unused()) {
     if (!knownFields().has(name) || hasIssue(request, name)) continue
-    const row = unoffered.get(name)
+    const row = unofferedOf().get(name)
     if (row === undefined) reportUnread(name, request)
     else if (row.status !== "transport") {
       say(request, `name.${row.status}`, [name], reasons[row.status], row.advice, "warning")

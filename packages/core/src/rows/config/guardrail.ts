@@ -93,7 +93,7 @@ export const checkId = {
 const checkKeys = {
   /** Source and function with a dot between, for example `default.contains`. */
   id: needed(refined(text, checkId)),
-  /** What the check is told. Without it the check fails to run, and counts as passed. */
+  /** The parameters of the check. Without them the check cannot run, and counts as passed. */
   parameters: key(checkParameters),
   /** `false` skips the check. */
   is_enabled: key(boolean),

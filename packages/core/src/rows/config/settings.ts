@@ -97,7 +97,7 @@ export const settingsKeys = {
   strict_open_ai_compliance: key(boolean),
   /** Set in the request's body, whatever it says. */
   override_params: key(json<BodyParams>("object")),
-  /** Set in the request's body where it says nothing. Hosted only. */
+  /** Set in the request's body, unless the body has them. Hosted only. */
   default_params: key(json<BodyParams>("object"), "hosted"),
   /** Paths that are taken out of the request's body, for example `tools[*].strict`. Hosted only. */
   drop_params: key(listOf(refined(text, bodyPath), "paths"), "hosted"),

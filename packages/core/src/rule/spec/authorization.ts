@@ -3,7 +3,8 @@
 import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
 import { type CarriedField, isForwarded, type Run } from "../../grammar/run.ts"
 import { words } from "../../issue/words.ts"
-import { type Facts, isReported, sentRows } from "./facts.ts"
+import { addApiKey } from "../../rows/gateway.ts"
+import { type Facts, isReported, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const field = "authorization"
@@ -24,11 +25,7 @@ function forwardedIn({ run }: Facts): CarriedField | undefined {
 }
 
 /** Whether the spec gives the field twice, or the client gives it a second time. */
-function isTwice(facts: Facts): boolean {
-  if (isFromClient(facts)) return true
-  for (const { row } of sentRows(facts)) if (row.field === field) return true
-  return false
-}
+const isTwice = (facts: Facts): boolean => isFromClient(facts) || textOfField(facts, field) !== undefined
 
 export const authorizationErrors = [
   {
@@ -43,7 +40,7 @@ export const authorizationErrors = [
       tell(
         ["apiKey"],
         words`is missing, but ${{ at: auth }} is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none`,
-        'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+        addApiKey
       )
     }
   },
@@ -56,9 +53,8 @@ export const authorizationErrors = [
     find(facts, tell) {
       const { kind } = facts.layout.form
       if (kind === "provider" || kind === "unlisted" || !isAbsent(facts.spec.apiKey)) return
-      for (const { row } of sentRows(facts))
-        if (row.field === field)
-          tell(auth, "is taken for the Portkey API key where apiKey is missing", "Add apiKey.")
+      if (textOfField(facts, field) !== undefined)
+        tell(auth, "is taken for the Portkey API key where apiKey is missing", "Add apiKey.")
     }
   },
   {

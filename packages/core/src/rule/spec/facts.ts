@@ -36,6 +36,18 @@ export function sentRows({ layout, run }: Pick<Facts, "layout" | "run">): Readon
   return sent
 }
 
+/** The text that a row of the spec gives the field of a lower-case name; `undefined` where none does. */
+export function textOfField(
+  { layout, run }: Pick<Facts, "layout" | "run">,
+  field: string
+): string | undefined {
+  for (const { row, slot } of layout.entries) {
+    const text = run.slots[slot]
+    if (text !== undefined && row.field === field) return text
+  }
+  return undefined
+}
+
 const entriesOfLayout = new WeakMap<Layout, ReadonlyMap<string, ReadonlyArray<Entry>>>()
 
 /** The rows of a layout by the keys that lead to them, joined with dots. */

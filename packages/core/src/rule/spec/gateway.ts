@@ -1,6 +1,7 @@
 // What only one of the gateways serves or reads.
 
-import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
+import { addApiKey } from "../../rows/gateway.ts"
+import { type Facts, isReported, sentRows, textAt, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const intoConfig = 'Write them into a config: "before_request_hooks" or "after_request_hooks".'
@@ -42,10 +43,7 @@ export const gatewayErrors = [
   }
 ] as const satisfies ReadonlyArray<SpecRule>
 
-const sendsBearer = (facts: Facts): boolean => {
-  for (const { row } of sentRows(facts)) if (row.field === "authorization") return true
-  return false
-}
+const sendsBearer = (facts: Facts): boolean => textOfField(facts, "authorization") !== undefined
 
 export const gatewayWarnings = [
   {
@@ -77,7 +75,7 @@ export const gatewayWarnings = [
       tell(
         ["apiKey"],
         "is missing: the hosted gateway then takes authorization for the Portkey API key, and answers 401 where there is none",
-        'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+        addApiKey
       )
     }
   },
@@ -91,7 +89,7 @@ export const gatewayWarnings = [
       tell(
         ["apiKey"],
         "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
-        'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+        addApiKey
       )
     }
   },

@@ -1,6 +1,5 @@
 // What is stored in Portkey with a slug or a virtual key, beside what the request says.
 
-import { words } from "../../issue/words.ts"
 import { type Facts, sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
@@ -74,7 +73,7 @@ export const integrationWarnings = [
       for (const { row, path } of sentRows(facts)) {
         if (row.field !== `${prefix}aws-session-token`) continue
         const what = "is signed in with the keys that are stored in Portkey, so AWS refuses the request"
-        tell(path, what, words`Leave it out, or send all three of your own keys with the provider bedrock.`)
+        tell(path, what, "Leave it out, or send all three of your own keys with the provider bedrock.")
       }
     }
   }

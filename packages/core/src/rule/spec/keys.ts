@@ -2,17 +2,14 @@
 
 import { words } from "../../issue/words.ts"
 import { isClaudeOAuth, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
-import { sentRows, textAt } from "./facts.ts"
+import { type Facts, textAt, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const auth = ["route", "auth"]
 
 /** The token that travels as the bearer, where the spec has one. */
-function bearerOf(facts: Parameters<SpecRule["find"]>[0]): string | undefined {
-  for (const { row, text } of sentRows(facts))
-    if (row.field === "authorization") return text.replace(/^Bearer /, "")
-  return undefined
-}
+const bearerOf = (facts: Facts): string | undefined =>
+  textOfField(facts, "authorization")?.replace(/^Bearer /, "")
 
 export const keyWarnings = [
   {
