@@ -6,12 +6,13 @@ const whole =
   /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|os\.environ\/\S*)$/
 const within = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/
 
-// Asked of every secret: nearly all are done with at their first character.
-const opening = /^(?:[<$@[]|bearer |undefined$|null$|none$|nan$|os\.environ)/i
+// What a placeholder begins with. Every secret is asked, and nearly all are done with at their first character.
+const openings = "<$@[BbNnOoUu"
 
 /** Whether `text` is a placeholder as a whole, but for the word Bearer or the @ of a slug, or has one in it. */
 export const isPlaceholder = (text: string): boolean =>
-  hasPlaceholder(text) || (opening.test(text) && whole.test(text.replace(/^bearer +/i, "").replace(/^@/, "")))
+  hasPlaceholder(text) ||
+  (openings.includes(text.charAt(0)) && whole.test(text.replace(/^bearer +/i, "").replace(/^@/, "")))
 
 /** Whether `text` has a part that a template was to fill in: `${NAME}`, `{{name}}`. */
 export const hasPlaceholder = (text: string): boolean => text.includes("{") && within.test(text)

@@ -29,6 +29,30 @@ export function rulesByTag<Of extends Pick<Rule, "only" | "of">>(
 export const rulesAt = <Of>({ any, byTag }: RulesByTag<Of>, tag: unknown): ReadonlyArray<Of> =>
   byTag?.get(tag) ?? any
 
+/** The rules about one kind of object, by what calls for them. */
+export interface Calls {
+  /** Those that a key calls for. */
+  readonly byKey: ReadonlyMap<string, RulesByTag>
+  /** Those that no single key calls for. */
+  readonly general: RulesByTag | undefined
+}
+
+/** Those of `rules` that are about `gateway`, by what calls for them. */
+export function callsOf(rules: ReadonlyArray<ObjectRule>, gateway: Gateway): Calls {
+  const wanted = rules.filter(({ only }) => only === undefined || only === gateway)
+  const general = wanted.filter(({ on }) => on.length === 0)
+  const keys = new Set(wanted.flatMap(({ on }) => on))
+  const calledBy = (key: string) =>
+    rulesByTag(
+      wanted.filter(({ on }) => on.includes(key)),
+      gateway
+    )
+  return {
+    byKey: new Map([...keys].map(key => [key, calledBy(key)])),
+    general: general.length === 0 ? undefined : rulesByTag(general, gateway)
+  }
+}
+
 /** What the discriminator of an object says, whatever it is. */
 export function tagOf({ discriminator }: ObjectKind, node: Fields): unknown {
   let value: unknown = node
@@ -44,6 +68,21 @@ export function askAll(rules: ReadonlyArray<ObjectRule>, node: Fields, walk: Wal
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index] as ObjectRule
     if (isCalledFor(rule, node)) ask(rule, node, walk, at)
+  }
+}
+
+/** Asks the `rules` that a key of the object at `at` calls for; of several keys that call for one rule, the first does. */
+export function askCalled(
+  rules: RulesByTag,
+  key: string,
+  tag: unknown,
+  node: Fields,
+  walk: Walk,
+  at: Place
+): void {
+  for (const rule of rulesAt(rules, tag)) {
+    if (rule.on.length === 1 || rule.on.find(each => node[each] !== undefined) === key)
+      ask(rule, node, walk, at)
   }
 }
 

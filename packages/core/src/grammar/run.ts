@@ -12,7 +12,7 @@ export interface Run extends GatewayAtHand {
   /** Fields whose names come from the spec itself, as the record form of `forwardHeaders` brings them. */
   carried: ReadonlyArray<CarriedField>
   /** Lower-case names that the forward list has; `undefined` where the spec has none. */
-  forwarded: ReadonlyArray<string> | undefined
+  forwarded: (() => ReadonlyArray<string>) | undefined
   /** Lower-case names in the `forward_headers` of a config, which count where there is no forward list. */
   forwardedByConfig: () => ReadonlyArray<string>
   /** The text of each row that the spec gave, at the row's place in the layout. */
@@ -59,7 +59,7 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
 
 /** Whether the gateway hands the field of a lower-case name on to the provider. */
 export const isForwarded = ({ forwarded, forwardedByConfig }: Run, name: string): boolean =>
-  (forwarded ?? forwardedByConfig()).includes(name)
+  (forwarded ?? forwardedByConfig)().includes(name)
 
 /** Puts `text` into a slot that is still empty. */
 export function fill(run: Run, slot: number, text: string | undefined): void {

@@ -2,7 +2,7 @@
 
 import { branchOf } from "./branch.ts"
 import { once } from "./once.ts"
-import { isPlainObject } from "./plain-object.ts"
+import { hasOwn, hasPlainPrototype } from "./plain-object.ts"
 import { type ByKind, type Fields, interpret, type ObjectKind, type Type } from "./type.ts"
 import { type Place, placeIn } from "./walk.ts"
 
@@ -50,11 +50,13 @@ const visits: ByKind<Visit | undefined> = {
     const keys = new Map(Object.entries(kind.keys).map(([name, { type }]) => [name, visitOf(type)]))
     const other = kind.rest && visitOf(kind.rest.of)
     return (value, above, key, visitor) => {
-      if (!isPlainObject(value)) return
+      if (!hasPlainPrototype(value)) return
       const at = placeIn(above, key, value)
-      for (const name of Object.keys(value)) {
+      for (const name in value) {
+        const inner = value[name]
+        if (inner === undefined || !hasOwn.call(value, name)) continue
         const visit = keys.has(name) ? keys.get(name) : other
-        if (visit !== undefined && value[name] !== undefined) visit(value[name], at, name, visitor)
+        visit?.(inner, at, name, visitor)
       }
       visitor(kind, value, at)
     }

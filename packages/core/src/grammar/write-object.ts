@@ -6,7 +6,7 @@ import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { once } from "./once.ts"
 import { hasOwn, isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
-import { ask, type RulesByTag, rulesAt, rulesByTag, tagOf } from "./rules-of-object.ts"
+import { ask, askCalled, callsOf, type RulesByTag, rulesAt, tagOf } from "./rules-of-object.ts"
 import { isFull } from "./run.ts"
 import type { Fields, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
 import {
@@ -35,6 +35,8 @@ interface Entry {
 /** What an object is checked by for one gateway: keys, and rules that no single key calls for. */
 interface Plan {
   readonly entries: ReadonlyMap<string, Entry>
+  /** How the value of any other key is written; `undefined` where there may be none. */
+  readonly rest: Write | undefined
   readonly general: RulesByTag | undefined
 }
 
@@ -52,32 +54,25 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     hosted: once(() => planOf("hosted")),
     "open-source": once(() => planOf("open-source"))
   }
-  const writeRest = once(() => ({ json: rest === undefined ? undefined : writerOf(rest.of).json }))
   const nullIsAbsent = kind.nullIsAbsent ?? false
   const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
   const repair = says?.noObject ?? `Write a plain object, for example ${like}.`
 
   function planOf(gateway: Gateway): Plan {
-    const wanted = [...rules, ...gatewayRules(keys)].filter(
-      ({ only }) => only === undefined || only === gateway
-    )
-    const calledBy = (key: string): RulesByTag | undefined => {
-      const by = wanted.filter(({ on }) => on.includes(key))
-      return by.length === 0 ? undefined : rulesByTag(by, gateway)
-    }
+    const { byKey, general } = callsOf([...rules, ...gatewayRules(keys)], gateway)
     const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
       const label = `${asciiJsonText(name)}:`
       const write = writerOf(type).json
       const bit = required.includes(name) ? 1 << required.indexOf(name) : 0
       return [
         name,
-        { name, first: `{${label}`, next: `,${label}`, write, rules: calledBy(name), required: bit }
+        { name, first: `{${label}`, next: `,${label}`, write, rules: byKey.get(name), required: bit }
       ]
     })
-    const general = wanted.filter(({ on }) => on.length === 0)
     return {
       entries: new Map(entries),
-      general: general.length === 0 ? undefined : rulesByTag(general, gateway)
+      rest: rest && writerOf(rest.of).json,
+      general
     }
   }
 
@@ -86,7 +81,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     const at = enter(value, 0, walk, above, key)
     if (at === undefined) return undefined
     const before = walk.run.issues.length
-    const { entries, general } = plans[walk.run.gateway]()
+    const { entries, rest: writeRest, general } = plans[walk.run.gateway]()
     let text = ""
     let caller: Entry | undefined
     let others: Entry[] | undefined
@@ -98,8 +93,13 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       if (given === undefined || (nullIsAbsent && given === null) || !hasOwn.call(value, name)) continue
       const entry = entries.get(name)
       if (entry === undefined) {
-        const written = writeOther(name, given, value, walk, at)
-        if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
+        if (rest === undefined || writeRest === undefined) {
+          complainOfUnknown(name, value, walk, at)
+        } else if (isNameAllowed(name, rest, walk, at)) {
+          // What is under a wrong name cannot be judged.
+          const written = writeRest(given, walk, at, name)
+          if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
+        }
         continue
       }
       if (above === undefined) walk.top?.push(name)
@@ -117,26 +117,13 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     // its rules.
     if ((caller !== undefined || general !== undefined) && walk.left >= 0) {
       const tag = isTagged ? tagOf(kind, value) : undefined
-      if (caller !== undefined) askCalled(caller, tag, value, walk, at)
-      if (others !== undefined) for (const other of others) askCalled(other, tag, value, walk, at)
+      if (caller?.rules !== undefined) askCalled(caller.rules, caller.name, tag, value, walk, at)
+      for (const { rules, name } of others ?? [])
+        if (rules !== undefined) askCalled(rules, name, tag, value, walk, at)
       if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, value, walk, at)
     }
     if (walk.run.issues.length > before) return undefined
     return text === "" ? "{}" : text + "}"
-  }
-
-  /** Writes the value of a key that has no entry, where there may be such keys. */
-  function writeOther(
-    name: string,
-    given: unknown,
-    object: Fields,
-    walk: Walk,
-    at: Place
-  ): string | undefined {
-    const write = writeRest().json
-    if (rest === undefined || write === undefined) return complainOfUnknown(name, object, walk, at)
-    // What is under a wrong name cannot be judged.
-    return checkName(name, rest, walk, at) ? write(given, walk, at, name) : undefined
   }
 
   function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
@@ -182,16 +169,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 }
 
-/** Asks the rules that a key calls for; of several keys that call for one rule, the first does. */
-function askCalled({ name, rules }: Entry, tag: unknown, node: Fields, walk: Walk, at: Place): void {
-  for (const rule of rulesAt(rules as RulesByTag, tag)) {
-    if (rule.on.length === 1 || rule.on.find(each => node[each] !== undefined) === name)
-      ask(rule, node, walk, at)
-  }
-}
-
 /** Whether a key that has no entry may be called so; reports why not. */
-function checkName(name: string, { names }: Rest, walk: Walk, at: Place): boolean {
+function isNameAllowed(name: string, { names }: Rest, walk: Walk, at: Place): boolean {
   if (name === "__proto__") complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
   const problem = names?.problem(name, walk.run)
   if (problem !== undefined) complainOfProblem(problem, walk, at, name)

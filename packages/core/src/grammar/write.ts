@@ -107,7 +107,7 @@ function textWriter(kind: TextKind): Writer {
 }
 
 /** What all of `refine` ask, in order; `undefined` where there is none. */
-function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["problem"] | undefined {
+export function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["problem"] | undefined {
   if (refine.length < 2) return refine[0]?.problem
   return (text, allowed) => {
     for (const { problem } of refine) {

@@ -4,7 +4,7 @@
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { askAll, rulesAt, rulesByTag, tagOf } from "../grammar/rules-of-object.ts"
+import { ask, askAll, askCalled, callsOf, rulesAt, rulesByTag, tagOf } from "../grammar/rules-of-object.ts"
 import type { Run } from "../grammar/run.ts"
 import { visitObjects } from "../grammar/visit.ts"
 import { newWalk, placeIn } from "../grammar/walk.ts"
@@ -25,8 +25,7 @@ const byGateway = <T extends object>(make: (gateway: Gateway) => T): ByGateway<T
 })
 
 const ofObjects = byGateway(
-  gateway =>
-    new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, rulesByTag(rules, gateway)]))
+  gateway => new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, callsOf(rules, gateway)]))
 )
 const ofDocument = byGateway(gateway =>
   rulesByTag([...inlineSecretWarnings, ...savedOnlyWarnings, ...documentWarnings], gateway)
@@ -39,10 +38,17 @@ export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigU
     if (!isPlainObject(config)) return
     // Counts nothing and looks for no cycle: the walk that looked for errors came to its end.
     const walk = newWalk(run, path)
-    const rulesOf = ofObjects[run.gateway]()
+    const callsByKind = ofObjects[run.gateway]()
     visitObjects(target, config, (kind, node, at) => {
-      const rules = rulesOf.get(kind)
-      if (rules !== undefined) askAll(rulesAt(rules, tagOf(kind, node)), node, walk, at)
+      const calls = callsByKind.get(kind)
+      if (calls === undefined) return
+      const { byKey, general } = calls
+      const tag = tagOf(kind, node)
+      for (const key in node) {
+        const rules = byKey.get(key)
+        if (rules !== undefined && node[key] !== undefined) askCalled(rules, key, tag, node, walk, at)
+      }
+      if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, node, walk, at)
     })
     askAll(rulesAt(ofDocument[run.gateway](), use), config, walk, placeIn(undefined, "", config))
   } catch {

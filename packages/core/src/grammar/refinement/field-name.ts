@@ -40,14 +40,10 @@ export function forwardFault(name: string): { readonly rule: string; readonly fa
   return undefined
 }
 
-const usualName = /^[a-z\d-]+$/
+const usualName = /^x-(?!portkey-|aws-|google-)[a-z\d-]+$/
 
 /** Whether `name` is what nearly every one is: lower case, and nothing to refuse. */
-export const isUsualName = (name: string): boolean =>
-  usualName.test(name) &&
-  !name.startsWith("x-portkey-") &&
-  !metadataService.has(name) &&
-  !isTransportField(name)
+export const isUsualName = (name: string): boolean => usualName.test(name)
 
 /** The name of a field that the gateway may hand to a provider. */
 export const forwardedName = {

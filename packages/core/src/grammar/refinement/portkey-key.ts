@@ -6,7 +6,7 @@ import type { Refinement } from "../type.ts"
 export const portkeyKey = {
   name: "a Portkey API key",
   problem: (text, { gateway }) =>
-    gateway === "hosted" && /^bearer /i.test(text)
+    gateway === "hosted" && text.charCodeAt(6) === 0x20 && /^bearer /i.test(text)
       ? {
           rule: "value.key-with-scheme",
           what: "begins with the word Bearer, but the gateway looks the key up as it is, and answers 401",

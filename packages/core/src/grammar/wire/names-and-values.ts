@@ -20,11 +20,12 @@ export const namesAndValues: Wire = {
     return (value, run, path) => {
       if (isPlainObject(value)) {
         const sent = carry(value, run, path, forwardFault)
-        if (sent.length > 0) run.forwarded = sent
-        return sent.length > 0 ? sent.join(",") : undefined
+        if (sent.length === 0) return undefined
+        run.forwarded = () => sent
+        return sent.join(",")
       }
       const list = encodeNames(value, run, path)
-      run.forwarded = list?.split(",")
+      if (list !== undefined) run.forwarded = () => list.split(",")
       return list
     }
   }

@@ -3,6 +3,7 @@
 import { isVisible } from "../../http/field-value.ts"
 import { isPlaceholder } from "../placeholder.ts"
 import { type ByKind, interpret, type Kind } from "../type.ts"
+import { problemOfAll } from "../write.ts"
 import { type Decode, type Decoded, encodePlain, repaired, type Wire } from "./wire.ts"
 
 export const plain: Wire = {
@@ -10,10 +11,15 @@ export const plain: Wire = {
   encoder(type) {
     const encode = encodePlain(type)
     const { kind } = type
-    const isText = kind.is === "text" && kind.chars === "field" && kind.refine.length === 0
-    const isSecret = kind.is === "text" && kind.secret
+    if (kind.is !== "text" || kind.chars !== "field") return encode
+    const { secret } = kind
+    const problemOf = problemOfAll(kind.refine)
+    // Nearly every text is sent as it is; the others are told of.
     return (value, run, path) =>
-      isText && typeof value === "string" && isUsualText(value) && !(isSecret && isPlaceholder(value))
+      typeof value === "string" &&
+      isUsualText(value) &&
+      !(secret && isPlaceholder(value)) &&
+      problemOf?.(value, run) === undefined
         ? value
         : encode(value, run, path)
   }

@@ -19,9 +19,9 @@ test("the age of an answer, in seconds", () => {
 test("the open-source gateway counts milliseconds, and stores nothing for similar requests", () => {
   const cache = { mode: "semantic", max_age: 3600 }
   expect(issuesOf({ ...openSource, cache }, "open-source")).toMatchInlineSnapshot(`
-    "warning: cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 3.6 s
-      Write 3600000 if 3600 s is meant. (config.max-age-unit)
-    warning: cache.mode is "semantic", for which the open-source gateway never stores an answer
-      Write "simple". (config.semantic-cache)"
+    "warning: cache.mode is "semantic", for which the open-source gateway never stores an answer
+      Write "simple". (config.semantic-cache)
+    warning: cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 3.6 s
+      Write 3600000 if 3600 s is meant. (config.max-age-unit)"
   `)
 })

@@ -22,16 +22,16 @@ export function factsOf(spec: unknown, layout: Layout, run: Run, { fields, bytes
 }
 
 /** A row that the spec gives a valid value, and its text. */
-export interface Sent extends Entry {
+export interface Sent extends Pick<Entry, "row" | "path"> {
   readonly text: string
 }
 
 /** The rows that the spec gives a valid value. */
 export function sentRows({ layout, run }: Pick<Facts, "layout" | "run">): ReadonlyArray<Sent> {
   const sent: Sent[] = []
-  for (const entry of layout.entries) {
-    const text = run.slots[entry.slot]
-    if (text !== undefined) sent.push({ ...entry, text })
+  for (const { row, path, slot } of layout.entries) {
+    const text = run.slots[slot]
+    if (text !== undefined) sent.push({ row, path, text })
   }
   return sent
 }

@@ -11,8 +11,9 @@ const carrying = ["forwardHeaders", "extraHeaders"]
 
 /** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
 function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
-  const forwarded = new Set(namesToForward(facts))
-  for (const { name, path } of facts.run.carried) {
+  const { carried } = facts.run
+  const forwarded = new Set(carried.length === 0 ? [] : namesToForward(facts))
+  for (const { name, path } of carried) {
     const found = misnamedField(name)
     // What is forwarded is the provider's to read.
     if (found?.rule === id && !forwarded.has(name)) tell(path, found.fault, found.repair)

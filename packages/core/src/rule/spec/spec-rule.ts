@@ -3,7 +3,7 @@
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { once } from "../../grammar/once.ts"
 import { isAbsent } from "../../grammar/plain-object.ts"
-import { rulesAt, rulesByTag } from "../../grammar/rules-of-object.ts"
+import { rulesByTag } from "../../grammar/rules-of-object.ts"
 import { tell } from "../../grammar/run.ts"
 import type { Fields, Rule, Tell } from "../../grammar/type.ts"
 import type { Facts } from "./facts.ts"
@@ -16,51 +16,77 @@ export interface SpecRule extends Omit<Rule, "find"> {
   readonly find: (facts: Facts, tell: Tell) => void
 }
 
-/** A key of a spec, or of its route. */
-interface CallingKey {
+/** A rule, and the bits of the keys that call for it: 0 where none has to. */
+interface Called {
+  readonly rule: SpecRule
+  readonly bits: number
+}
+
+/** A key that calls for rules. */
+interface Caller {
   readonly ofRoute: boolean
   readonly name: string
+  readonly bit: number
 }
 
-interface AskedRule extends SpecRule {
-  readonly keys: ReadonlyArray<CallingKey>
+/** The rules of one gateway and one provider, and the keys that call for any of them. */
+interface Plan {
+  readonly rules: ReadonlyArray<Called>
+  readonly callers: ReadonlyArray<Caller>
 }
 
-const callingKey = (path: string): CallingKey => {
-  const below = path.startsWith("route.")
-  return { ofRoute: below, name: below ? path.slice("route.".length) : path }
+function planOf(rules: ReadonlyArray<SpecRule>): Plan {
+  const paths = [...new Set(rules.flatMap(({ on }) => on))]
+  const bitOf = (path: string): number => 1 << paths.indexOf(path)
+  return {
+    rules: rules.map(rule => ({ rule, bits: rule.on.reduce((bits, path) => bits | bitOf(path), 0) })),
+    callers: paths.map(path => {
+      const [top, below] = path.split(".")
+      const [name = ""] = Object.keys({ [below ?? top ?? ""]: true })
+      return { ofRoute: below !== undefined, name, bit: bitOf(path) }
+    })
+  }
 }
 
-/** A function that asks those of the rules of `lists` that can apply to the route and that a key of the spec calls for. */
+/**
+ * A function that asks those of the rules of `lists` that can apply to the route and that a key of the spec calls for. All
+ * rules of a list of lists together are called for by 32 keys at most.
+ */
 export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: Facts) => void {
-  const rulesOf = (gateway: Gateway) =>
-    once(() =>
-      rulesByTag(
-        lists.flat().map((rule): AskedRule => ({ ...rule, keys: rule.on.map(callingKey) })),
-        gateway
-      )
-    )
-  const chosen = { hosted: rulesOf("hosted"), "open-source": rulesOf("open-source") }
+  const plansOf = (gateway: Gateway) =>
+    once(() => {
+      const { any, byTag } = rulesByTag(lists.flat(), gateway)
+      return {
+        any: planOf(any),
+        byTag: new Map([...(byTag ?? [])].map(([tag, rules]) => [tag, planOf(rules)]))
+      }
+    })
+  const plans = { hosted: plansOf("hosted"), "open-source": plansOf("open-source") }
   return facts => {
     const { run, layout } = facts
-    const rules = rulesAt(chosen[run.gateway](), layout.form.provider?.slug) as ReadonlyArray<AskedRule>
-    let asked: AskedRule | undefined
+    const { any, byTag } = plans[run.gateway]()
+    const { rules, callers } = byTag.get(layout.form.provider?.slug) ?? any
+    const given = bitsOf(callers, facts)
+    let asked: SpecRule | undefined
     const tellOf: Tell = (path, what, repair, edit) =>
       tell(run, { rule: asked?.id ?? "", severity: asked?.severity ?? "error", path, what, repair, edit })
     for (let index = 0; index < rules.length; index++) {
-      asked = rules[index]
-      if (asked !== undefined && isCalledFor(asked, facts)) asked.find(facts, tellOf)
+      const { rule, bits } = rules[index] as Called
+      if (bits !== 0 && (bits & given) === 0) continue
+      asked = rule
+      rule.find(facts, tellOf)
     }
   }
 }
 
-/** Whether the spec gives one of the keys that call for a rule, or none has to. */
-function isCalledFor({ keys }: AskedRule, { spec, route }: Facts): boolean {
-  for (let index = 0; index < keys.length; index++) {
-    const { ofRoute, name } = keys[index] as CallingKey
-    if (!isAbsent((ofRoute ? route : spec)[name])) return true
+/** The bits of the keys that the spec gives. */
+function bitsOf(callers: ReadonlyArray<Caller>, { spec, route }: Facts): number {
+  let bits = 0
+  for (let index = 0; index < callers.length; index++) {
+    const { ofRoute, name, bit } = callers[index] as Caller
+    if (!isAbsent((ofRoute ? route : spec)[name])) bits |= bit
   }
-  return keys.length === 0
+  return bits
 }
 
 /** The value at `key` of a value that may be anything. */
