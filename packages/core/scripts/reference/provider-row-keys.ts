@@ -2,7 +2,7 @@
 // of keys from those of header fields together with what is said about them.
 
 import { type ByKind, interpret } from "../../src/grammar/type.ts"
-import { ownersOfKey, providerKeys } from "../../src/rows/config/provider-keys.ts"
+import { ownersOf, providerKeys } from "../../src/rows/config/provider-keys.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { byText } from "./text.ts"
 
@@ -53,7 +53,7 @@ export function providerRowKeysModule(documented: ReadonlyArray<DocumentedRow>):
 function commentOf(name: string, owners: ReadonlyArray<DocumentedRow>, end: string): string {
   const spoken = owners.filter(({ doc }) => doc !== "")
   if (spoken.length === 0) {
-    const slugs = (ownersOfKey.get(name) ?? []).join(", ")
+    const slugs = ownersOf(name).join(", ")
     return `  /** Says which way to authenticate the other keys are for. (${slugs})${end} */\n`
   }
   const texts = byText(spoken.map(({ doc, form }) => [doc, form?.provider?.slug ?? ""]))

@@ -1,5 +1,6 @@
 // For each kind of route, where every row stands: its slot, and its turn in the emission. Made on first use and kept.
 
+import { once } from "../grammar/once.ts"
 import type { RowTree, Scope } from "../grammar/row.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
@@ -26,35 +27,33 @@ export interface Layout {
   readonly request: Turn
 }
 
-/** Rows that have the same slots in every layout, so that their encoders are made once. */
-function sharedRows(tree: RowTree): {
+/** The rows of any route: they have the same slots in every layout, so that their encoders are made once. */
+interface GatewayLayout {
+  /** The encoder of each top-level key but `route`. */
   readonly encoders: ReadonlyMap<string, Encoder>
+  /** The rows, by slot. */
   readonly entries: ReadonlyArray<Entry>
-} {
+}
+
+export const gatewayLayout: () => GatewayLayout = once(() => {
   const slots = new Slots()
+  const tree: RowTree = { ...identityRows, ...gatewayRows }
   const encoders = new Map(
     Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], slots)] as const)
   )
   return { encoders, entries: slots.entries }
-}
-
-const shared = sharedRows({ ...identityRows, ...gatewayRows })
-
-/** The encoder of each top-level key but `route`. */
-export const gatewayEncoders = shared.encoders
-
-/** The rows of any route, by slot. */
-export const gatewayEntries = shared.entries
+})
 
 const identityCount = Object.keys(identityRows).length
 
 function layoutFor(form: RouteForm): Layout {
-  const slots = new Slots(gatewayEntries)
+  const { entries: ofGateway } = gatewayLayout()
+  const slots = new Slots(ofGateway)
   const encodeRoute = keysEncoder(form.rows(), ["route"], slots, false)
   const { entries } = slots
   const identity = entries.slice(0, identityCount)
-  const gateway = entries.slice(identityCount, gatewayEntries.length)
-  const inOrder = [...identity, ...entries.slice(gatewayEntries.length), ...gateway]
+  const gateway = entries.slice(identityCount, ofGateway.length)
+  const inOrder = [...identity, ...entries.slice(ofGateway.length), ...gateway]
   const inScope = (scope: Scope) => inOrder.filter(({ row }) => row.scope === scope)
   const overridable = [...inScope("both"), ...inScope("request")]
   return {

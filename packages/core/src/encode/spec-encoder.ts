@@ -10,7 +10,7 @@ import { words } from "../issue/words.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import { reportNoRoute, routeFormOf } from "../rows/route-form.ts"
 import { reportUnknownKey } from "./key-issues.ts"
-import { gatewayEncoders, gatewayEntries, type Layout, layoutOf } from "./layout.ts"
+import { gatewayLayout, type Layout, layoutOf } from "./layout.ts"
 
 /**
  * Encodes every part of `spec` that can be understood and reports the rest. Returns the layout that the slots belong
@@ -20,7 +20,8 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
   const route = isOwn(spec, "route") ? spec.route : undefined
   const layout = layoutOfRoute(route, run)
-  run.slots = new Array((layout?.entries ?? gatewayEntries).length)
+  const ofGateway = gatewayLayout()
+  run.slots = new Array((layout ?? ofGateway).entries.length)
   let extra: unknown
   for (const key in spec) {
     const value = spec[key]
@@ -28,7 +29,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
     if (key === "route") layout?.encodeRoute(value as PlainObject, run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
-      const encode = gatewayEncoders.get(key)
+      const encode = ofGateway.encoders.get(key)
       if (encode === undefined) reportUnknownKey(key, topLevelKeys(), spec, run, [])
       else encode(value, run)
     }
@@ -46,7 +47,11 @@ function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
 
 type PlainObject = Readonly<Record<string, unknown>>
 
-const topLevelKeys = (): ReadonlyArray<string> => ["route", ...gatewayEncoders.keys(), "extraHeaders"]
+const topLevelKeys = (): ReadonlyArray<string> => [
+  "route",
+  ...gatewayLayout().encoders.keys(),
+  "extraHeaders"
+]
 
 const extraPath: Path = ["extraHeaders"]
 

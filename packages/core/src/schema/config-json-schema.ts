@@ -1,7 +1,7 @@
 // The JSON Schema of a config document: what an editor or a validator can know of it.
 
 import type { Key } from "../grammar/type.ts"
-import { ownersOfKey, providerKeys } from "../rows/config/provider-keys.ts"
+import { ownersOf, providerKeys } from "../rows/config/provider-keys.ts"
 import { routingKeys, target } from "../rows/config/tree.ts"
 import { providers } from "../rows/provider/index.ts"
 import { inCase, isOneOf, type JsonSchema } from "./json-schema.ts"
@@ -28,7 +28,7 @@ function nodeSchema(context: JsonContext): JsonSchema {
     type: "object",
     properties: propertiesOf(kind, of, context)
   })
-  const keysOf = (slug: string): typeof keys => keys.filter(([name]) => ownersOfKey.get(name)?.includes(slug))
+  const keysOf = (slug: string): typeof keys => keys.filter(([name]) => ownersOf(name).includes(slug))
   const slugs = providers.map(({ slug }) => slug)
   const withKeys = slugs.filter(slug => keysOf(slug).length > 0)
   const cases = withKeys.map(slug => ({ when: isOneOf("provider", [slug]), then: schemaOf(keysOf(slug)) }))

@@ -6,7 +6,7 @@ import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Key } from "../grammar/type.ts"
 import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
 import { inlineGuardrail } from "../rows/config/guardrail.ts"
-import { bearerConfigKey, ownersOfKey, providerKeys } from "../rows/config/provider-keys.ts"
+import { bearerConfigKey, ownersOf, providerKeys } from "../rows/config/provider-keys.ts"
 import { credentialsFor, needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
 import { query } from "../rows/config/query.ts"
 import { guardrailListKeys, settingsKeys } from "../rows/config/settings.ts"
@@ -107,7 +107,7 @@ function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
   const own = needsOfProvider().get(slug) as ProviderNeeds
   const optional = Object.fromEntries(
     Object.entries({ ...unownedKeys, ...providerKeys }).filter(
-      ([key]) => ownersOfKey.get(key)?.includes(slug) ?? true
+      ([key]) => ownersOf(key).length === 0 || ownersOf(key).includes(slug)
     )
   )
   const needed = [

@@ -2,7 +2,7 @@
 
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { gatewayEntries, layoutOf } from "../encode/layout.ts"
+import { gatewayLayout, layoutOf } from "../encode/layout.ts"
 import { encodeSpec } from "../encode/spec-encoder.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -32,8 +32,8 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     }
     // What is vital and lost on the way to this gateway is an error there.
     const isLost = ({ vital, readBy }: Row): boolean => vital && readBy !== undefined && readBy !== gateway
-    const missed = gatewayEntries
-      .filter(({ slot, row }) => !slots.has(slot) && !isLost(row))
+    const missed = gatewayLayout()
+      .entries.filter(({ slot, row }) => !slots.has(slot) && !isLost(row))
       .map(({ path }) => formatPath(path))
     expect(missed).toEqual([])
     expect(served.map(form => form.name).filter(name => !forms.has(name))).toEqual([])
@@ -109,7 +109,7 @@ const filledSlots = (run: Run): ReadonlyArray<number> =>
 function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
   const layout = layoutOf(form)
   const reached = new Set<number>()
-  const rows = layout.entries.length - gatewayEntries.length
+  const rows = layout.entries.length - gatewayLayout().entries.length
   for (const route of fc.sample(routeArbitrary(form, gateway), 30 + 6 * rows) as Array<
     Record<string, unknown>
   >) {
@@ -118,7 +118,7 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
     layout.encodeRoute(route, run)
     for (const slot of filledSlots(run)) reached.add(slot)
   }
-  const own = layout.entries.slice(gatewayEntries.length)
+  const own = layout.entries.slice(gatewayLayout().entries.length)
   return own
     .filter(({ slot }) => !reached.has(slot))
     .map(({ row, path }) => `${formatPath(path)} (${row.field})`)

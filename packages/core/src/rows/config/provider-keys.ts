@@ -5,8 +5,7 @@ import { choice, fieldText, key } from "../../grammar/kinds.ts"
 import { optionsOf, type Row } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
 import { type ByKind, type FieldsOf, interpret, type Key, type Type } from "../../grammar/type.ts"
-import { bearerProviders } from "../provider/bearer.ts"
-import { ownProviders } from "../provider/index.ts"
+import { ownProviders, providerOf } from "../provider/index.ts"
 import type { Provider } from "../provider/provider.ts"
 import type { ProviderRowKeys } from "./provider-row-keys.generated.ts"
 
@@ -108,31 +107,16 @@ export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
   )
 }
 
-/** The providers that each of {@link providerKeys} belongs to. */
-export const ownersOfKey: ReadonlyMap<string, ReadonlyArray<string>> = new Map(
-  Object.keys(providerKeys).map(name => [
-    name,
-    [
-      ...(fromRows.get(name)?.owners ?? []),
-      ...(ownersWithoutField[name as keyof typeof ownersWithoutField] ?? [])
-    ]
-  ])
-)
-
-const bearerKeys: ReadonlySet<string> = new Set([bearerConfigKey])
-
-/** The keys of each provider, by slug; {@link bearerConfigKey} is among them where it takes a bearer token. */
-export const keysOfProvider: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...ownProviders.map(
-    provider =>
-      [provider.slug, new Set(rowsOfProvider(provider).map(({ configKey }) => configKey as string))] as const
-  ),
-  ...bearerProviders.map(({ slug }) => [slug, bearerKeys] as const)
-])
+/** The providers that one of {@link providerKeys} belongs to. */
+export const ownersOf = (key: string): ReadonlyArray<string> => [
+  ...(fromRows.get(key)?.owners ?? []),
+  ...(ownersWithoutField[key as keyof typeof ownersWithoutField] ?? [])
+]
 
 /** What `provider` calls a key that it does not have: Azure AI's `azure_api_version` is `api_version` of Azure OpenAI. */
 export function counterpartOf(key: string, provider: unknown): string | undefined {
-  const own = keysOfProvider.get(provider as string)
-  if (own === undefined || own.has(key)) return undefined
-  return [...own].find(other => key.endsWith(`_${other}`) || other.endsWith(`_${key}`))
+  const known = providerOf.get(provider as string)
+  const own = known === undefined ? [] : rowsOfProvider(known).map(({ configKey }) => configKey as string)
+  if (own.includes(key)) return undefined
+  return own.find(other => key.endsWith(`_${other}`) || other.endsWith(`_${key}`))
 }

@@ -3,19 +3,14 @@
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { isStrategyNode } from "../../rows/config/node-kind.ts"
-import {
-  bearerConfigKey,
-  counterpartOf,
-  keysOfProvider,
-  ownersOfKey,
-  providerKeys
-} from "../../rows/config/provider-keys.ts"
+import { bearerConfigKey, counterpartOf, ownersOf, providerKeys } from "../../rows/config/provider-keys.ts"
 import {
   credentialsFor,
   needsOfProvider,
   type Part,
   type ProviderNeeds
 } from "../../rows/config/provider-needs.ts"
+import { providerOf } from "../../rows/provider/index.ts"
 import { isComplete, isVertexComplete } from "./leaf.ts"
 
 /** Words as a reader takes them: `a, b and c`. */
@@ -29,10 +24,9 @@ const foreignKey = (key: string) =>
     on: [key],
     find({ provider }, tell) {
       if (typeof provider !== "string") return
-      const own = keysOfProvider.get(provider)
-      const owners = ownersOfKey.get(key) ?? []
+      const owners = ownersOf(key)
       // The gateway alone knows what is behind a slug that the table does not list.
-      if (own === undefined || owners.includes(provider)) return
+      if (owners.includes(provider) || !providerOf.has(provider)) return
       const other = counterpartOf(key, provider)
       tell(
         [key],
