@@ -1,7 +1,7 @@
 // Field names that the gateway never reads although they look like its own: misspelt, mangled by a client, without the prefix.
 
 import { once } from "../grammar/once.ts"
-import { editDistance, folded, isWithinOneEdit, nearMiss } from "../issue/near-miss.ts"
+import { folded, isWithinEdits, nearMiss } from "../issue/near-miss.ts"
 import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
 import { knownFields } from "./known-fields.ts"
@@ -119,7 +119,7 @@ export function misnamedField(name: string): Misnamed | undefined {
   if (rest !== undefined) {
     return unknown(`is not a Portkey header: their names begin with ${prefix}`, repairOf(prefix + rest))
   }
-  if (name !== "proxy-authorization" && editDistance(name, "authorization", 2) <= 2) {
+  if (name !== "proxy-authorization" && isWithinEdits(name, "authorization", 2)) {
     return unknown("is not a header that the gateway reads", "Did you mean authorization?")
   }
   const bare = name.replace(/^x-/, "")
@@ -177,7 +177,7 @@ function nearName(rest: string): string | undefined {
   // `sagemaker-…` is `amzn-sagemaker-…`.
   const near = nearMiss(rest, offered()) ?? offered().find(name => name === `amzn-${rest}`)
   if (near === undefined) return undefined
-  const isSame = isWithinOneEdit(folded(rest), folded(near))
+  const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined
   const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""
   const isOwned = fieldOwners().has(prefix + near)
@@ -190,5 +190,5 @@ function withoutBadPrefix(name: string): string | undefined {
   const at = words[0] === "x" ? 1 : 0
   const vendor = words[at]
   if (vendor === undefined || vendor.length < 5 || words.length <= at + 1) return undefined
-  return editDistance(vendor, "portkey", 2) <= 2 ? words.slice(at + 1).join("-") : undefined
+  return isWithinEdits(vendor, "portkey", 2) ? words.slice(at + 1).join("-") : undefined
 }

@@ -6,7 +6,7 @@ import { isOwn } from "../grammar/plain-object.ts"
 import { tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { formatPath, type Issue } from "../issue/issue.ts"
-import { folded, isWithinOneEdit } from "../issue/near-miss.ts"
+import { folded, isWithinEdits } from "../issue/near-miss.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf, type Words } from "../issue/words.ts"
 import { type KnownField, knownFields } from "../rows/known-fields.ts"
@@ -66,5 +66,5 @@ function meantBy(name: string): string | undefined {
   const given = folded(name)
   // Of most fields this is all that is asked, for each request.
   if (!likePrefix.test(given)) return undefined
-  return spellings().find(([, letters]) => isWithinOneEdit(given, letters))?.[0]
+  return spellings().find(([, letters]) => isWithinEdits(given, letters, 1))?.[0]
 }

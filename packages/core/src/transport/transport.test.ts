@@ -2,7 +2,7 @@ import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
 import { SpecError } from "../issue/error.ts"
-import { editDistance, folded } from "../issue/near-miss.ts"
+import { folded, isWithinEdits } from "../issue/near-miss.ts"
 import { table } from "../rows/table.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { OriginError } from "./origin-error.ts"
@@ -522,7 +522,7 @@ describe("misspelt fields, on a request", () => {
     const near = names.flatMap((name, index) =>
       names
         .slice(index + 1)
-        .filter(other => editDistance(folded(name), folded(other), 1) <= 1)
+        .filter(other => isWithinEdits(folded(name), folded(other), 1))
         .map(other => [name, other])
     )
     expect(near).toEqual([])

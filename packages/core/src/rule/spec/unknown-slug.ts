@@ -2,7 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
-import { folded, isWithinOneEdit } from "../../issue/near-miss.ts"
+import { folded, isWithinEdits } from "../../issue/near-miss.ts"
 import { type Words, words } from "../../issue/words.ts"
 import { nearestSlug } from "../../rows/provider/nearest.ts"
 
@@ -41,4 +41,4 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
 
 /** Whether a slug is a misspelt or familiar name of `near`, and hardly one that was given in the Model Catalog. */
 const isMisspelt = (slug: string, near: string): boolean =>
-  !/[-_]/.test(slug) || isWithinOneEdit(folded(slug), folded(near))
+  !/[-_]/.test(slug) || isWithinEdits(folded(slug), folded(near), 1)
