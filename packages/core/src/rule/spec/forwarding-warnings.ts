@@ -1,6 +1,7 @@
 // Names of fields that a spec carries or forwards and that are not what they seem to be.
 
 import type { Tell } from "../../grammar/type.ts"
+import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 import { type Misnamed, misnamedField } from "../../rows/misnamed-field.ts"
 import { type Facts, namesToForward, sentRows } from "./facts.ts"
@@ -9,15 +10,33 @@ import type { SpecRule } from "./spec-rule.ts"
 
 const carrying = ["forwardHeaders", "extraHeaders"]
 
-/** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
-function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
+interface Carried {
+  readonly path: Path
+  readonly misnamed: Misnamed
+}
+
+// Three rules ask for them.
+const misnamedOf = new WeakMap<Facts, ReadonlyArray<Carried>>()
+
+/** The carried fields whose names look like one of Portkey's. */
+function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
+  const known = misnamedOf.get(facts)
+  if (known !== undefined) return known
   const { carried } = facts.run
   const forwarded = new Set(carried.length === 0 ? [] : namesToForward(facts))
-  for (const { name, path } of carried) {
-    const found = misnamedField(name)
+  const found = carried.flatMap(({ name, path }) => {
     // What is forwarded is the provider's to read.
-    if (found?.rule === id && !forwarded.has(name)) tell(path, found.fault, found.repair)
-  }
+    const misnamed = forwarded.has(name) ? undefined : misnamedField(name)
+    return misnamed === undefined ? [] : [{ path, misnamed }]
+  })
+  misnamedOf.set(facts, found)
+  return found
+}
+
+/** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
+function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
+  for (const { path, misnamed } of misnamedIn(facts))
+    if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair)
 }
 
 export const forwardingWarnings = [
