@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
 import { aboutSpecRules, specExamplesOf } from "./about.ts"
 import { specErrors } from "./errors.ts"
+import { mostCallers } from "./spec-rule.ts"
 import { specWarnings } from "./warnings.ts"
 
 const rules = [...specErrors, ...specWarnings].flat()
@@ -20,6 +21,10 @@ describe.each(
   test("its right example has none at all", () => {
     expect(check(right, { gateway })).toEqual([])
   })
+})
+
+test.each([specErrors, specWarnings])("each key that calls for a rule has a bit", (...lists) => {
+  expect(new Set(lists.flat().flatMap(({ on }) => on)).size).toBeLessThanOrEqual(mostCallers)
 })
 
 test("each rule has an id of its own, and nothing is documented that is no rule", () => {

@@ -16,6 +16,9 @@ export interface SpecRule extends Omit<Rule, "find"> {
   readonly find: (facts: Facts, tell: Tell) => void
 }
 
+/** The bits of a number. */
+export const mostCallers = 32
+
 /** A rule, and the bits of the keys that call for it: 0 where none has to. */
 interface Called {
   readonly rule: SpecRule
@@ -42,6 +45,7 @@ function planOf(rules: ReadonlyArray<SpecRule>): Plan {
     rules: rules.map(rule => ({ rule, bits: rule.on.reduce((bits, path) => bits | bitOf(path), 0) })),
     callers: paths.map(path => {
       const [top, below] = path.split(".")
+      // The name as a key: V8 finds a property by it at once, where it compares a text that was cut out of another.
       const [name = ""] = Object.keys({ [below ?? top ?? ""]: true })
       return { ofRoute: below !== undefined, name, bit: bitOf(path) }
     })
@@ -49,8 +53,8 @@ function planOf(rules: ReadonlyArray<SpecRule>): Plan {
 }
 
 /**
- * A function that asks those of the rules of `lists` that can apply to the route and that a key of the spec calls for. All
- * rules of a list of lists together are called for by 32 keys at most.
+ * A function that asks those of the rules of `lists` that can apply to the route and that a key of the spec calls for. A
+ * key has a bit of a number, so the rules together are called for by {@link mostCallers} keys at most.
  */
 export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: Facts) => void {
   const plansOf = (gateway: Gateway) =>
