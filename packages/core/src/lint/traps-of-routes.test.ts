@@ -211,7 +211,7 @@ test("names that stand for another, alone and beside it", () => {
   `)
   expect(told({ ...anthropic, "x-api-key": "Bearer k" })).toMatchInlineSnapshot(`
     "error: x-api-key begins with Bearer, but the gateway takes this field for the bare key
-      Take Bearer off. (value.bearer-scheme)"
+      Remove Bearer. (value.bearer-scheme)"
   `)
 })
 

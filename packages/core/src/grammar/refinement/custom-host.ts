@@ -67,7 +67,7 @@ function customHostProblem(text: string, { gateway, trustedHosts }: Allowed): Pr
     return {
       rule: "value.host-private",
       what: words`points at the private host ${{ given: host }}, which the gateway refuses unless it trusts it`,
-      repair: words`If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [${{ quoted: host }}] }.`
+      repair: words`If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass ${{ option: "trustedHosts", value: [host] }}.`
     }
   }
   return undefined
