@@ -33,10 +33,6 @@ export const identityRows = {
   apiKey: header("x-portkey-api-key", refined(secretText, portkeyKey))
 }
 
-/** About the key, where the hosted gateway uses the credential of a provider up in its place. */
-export const bearerUsedUp =
-  "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential"
-
 /** The repair where the hosted gateway lacks the key. */
 export const addApiKey: Words = [
   "Add apiKey, or compile for a self-hosted gateway: ",

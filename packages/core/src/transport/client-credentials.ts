@@ -5,7 +5,7 @@ import { raise, specErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
 import { fieldSurface, specSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
-import { addApiKey, bearerUsedUp, identityRows } from "../rows/gateway.ts"
+import { addApiKey, identityRows } from "../rows/gateway.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 
 /** The fields in which clients send the credential of a provider, often only because they must send one. */
@@ -41,7 +41,7 @@ const usedUp: Finding = {
   rule: "hosted.bearer-used-up",
   severity: "error",
   path: ["apiKey"],
-  what: bearerUsedUp,
+  what: "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
   repair: addApiKey
 }
 

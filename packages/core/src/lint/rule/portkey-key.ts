@@ -1,7 +1,6 @@
 // What the hosted gateway takes for the Portkey API key where x-portkey-api-key is missing.
 
 import { sendKey, takenForKey } from "../../parse/parse.ts"
-import { bearerUsedUp } from "../../rows/gateway.ts"
 import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
 
 const field = "authorization"
@@ -28,7 +27,9 @@ export const portkeyKeyRules = [
     on: [field],
     find(request, tell) {
       if (takenIn(request) === undefined || !isNeeded(request)) return
-      tell([keyField], bearerUsedUp, [
+      const what =
+        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential"
+      tell([keyField], what, [
         "Send the Portkey API key here, or lint for a self-hosted gateway: ",
         { option: "gateway", value: "open-source" },
         "."

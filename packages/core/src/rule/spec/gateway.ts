@@ -1,6 +1,6 @@
 // What only one of the gateways serves or reads.
 
-import { addApiKey, bearerUsedUp } from "../../rows/gateway.ts"
+import { addApiKey } from "../../rows/gateway.ts"
 import { type Facts, isReported, sentRows, textAt, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
@@ -86,7 +86,11 @@ export const gatewayWarnings = [
     on: ["route.auth"],
     find(facts, tell) {
       if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey") || !sendsBearer(facts)) return
-      tell(["apiKey"], bearerUsedUp, addApiKey)
+      tell(
+        ["apiKey"],
+        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
+        addApiKey
+      )
     }
   },
   {
