@@ -70,11 +70,11 @@ test("a forwarded credential may have any scheme", () => {
 test("trap 12: texts that stand where a value is missing", () => {
   expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
     "error: authorization is a placeholder that was not filled in
-      Look where the value should come from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from, for example an environment variable. (value.placeholder)"
   `)
   expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id is the text [object Object], which a program writes where a value is missing
-      Look where the value should come from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from, for example an environment variable. (value.placeholder)"
   `)
 })
 

@@ -220,7 +220,7 @@ function restOf(
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)
     } else {
-      const what = `is left out: the gateway does not read it for a route by ${form.name}`
+      const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
       reader.note("field.dead", name, what, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
     }
   }

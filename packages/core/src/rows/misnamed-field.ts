@@ -161,7 +161,7 @@ const unprefixed: ReadonlySet<string> = new Set(
 
 const isInternal: Misnamed = {
   rule: "name.internal",
-  fault: "is a field that the gateway writes for itself, and may believe a client that sends it",
+  fault: "is an internal field of the gateway; sending it may change how the gateway treats the request",
   repair: "Leave it out.",
   certain: true
 }

@@ -15,7 +15,7 @@ export const aliasRules = [
         const isBearer = wire.is === "bearer"
         tell(
           [name],
-          words`is read instead of ${{ field }}, by some providers only`,
+          words`is read instead of ${{ field }}, but only by some providers`,
           words`Send ${{ field }}${isBearer ? ": Bearer, one space, and the key" : ""}.`,
           isBearer ? undefined : { rename: field }
         )

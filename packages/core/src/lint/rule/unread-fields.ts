@@ -110,7 +110,7 @@ export const unreadRules = [
     only: "hosted",
     on: ["x-portkey-config"],
     find: unreadBecause("config-key", (name, { key }, tell) => {
-      const what = words`is read beside this config, in place of its key ${{ given: key }}`
+      const what = words`overrides ${{ given: key }} in this config`
       tell([name], what, "Keep one of the two.")
     })
   },
@@ -121,7 +121,7 @@ export const unreadRules = [
     on: ["x-portkey-config"],
     find: unreadBecause("config-slug", (name, _, tell) => {
       const what =
-        "chooses no provider beside a config that names its own, but its host is called, with the credential of the config"
+        "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
       tell([name], what, "Leave it out.", remove)
     })
   },
@@ -141,7 +141,7 @@ export const unreadRules = [
     severity: "warning",
     on: [],
     find: unreadBecause("route", (name, _, tell, { reading }) => {
-      const what = `is not read for a route by ${reading.form.name}${ownersOf(name)}`
+      const what = `is not read for a route that uses ${reading.form.name}${ownersOf(name)}`
       tell([name], what, "Leave it out.", remove)
     })
   }

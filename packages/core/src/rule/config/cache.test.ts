@@ -21,7 +21,7 @@ test("the open-source gateway counts milliseconds, and stores nothing for simila
   expect(issuesOf({ ...openSource, cache }, "open-source")).toMatchInlineSnapshot(`
     "warning: cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 3.6 s
       Write 3600000 if 3600 s is meant. (config.max-age-unit)
-    warning: cache.mode is "semantic", for which the open-source gateway never stores an answer
+    warning: cache.mode is "semantic", and the open-source gateway never stores an answer in that mode
       Write "simple". (config.semantic-cache)"
   `)
 })
