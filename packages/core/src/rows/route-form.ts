@@ -56,7 +56,7 @@ export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run):
 function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
   const times = given.length === 2 ? "twice" : `${given.length} times`
   const what = `is given ${times}, by ${given.join(" and ")}`
-  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep the one that you mean." })
+  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep one of them." })
 }
 
 function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
