@@ -93,7 +93,8 @@ export function analyse(text: string, options: CompileOptions): Analysis {
         revealed: textOfPieces(revealed[index]?.pieces ?? [])
       })),
       curl: { masked: curl(masked), revealed: curl(revealed) },
-      plan: explain(specOf(document), options)
+      // A bare config is one to save in Portkey.
+      plan: explain(specOf(document), { ...options, saved: document.kind === "config" })
     }
   }
 }

@@ -46,6 +46,14 @@ describe("the route", () => {
     `)
   })
 
+  test("a misspelt way to reach a model", () => {
+    expect(errors({ route: { provdier: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.provdier is not a key of route
+        Did you mean provider? (shape.unknown-key)"
+    `)
+    expect(errors({ route: { virtual_key: "vk-fake" } })).toContain("Did you mean virtualKey?")
+  })
+
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value

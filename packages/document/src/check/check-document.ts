@@ -51,12 +51,17 @@ function placed(
     const issue = inWords(original, named)
     if (text?.root === undefined) return { issue }
     const range = rangeAt(text.root, issue.path, isAboutKey(issue))
-    const repair = [issue.repair, ...writtenOtherwise(issue, text.text.slice(range.start, range.end))].join(
-      " "
-    )
+    const repair = [
+      repairInFile(issue),
+      ...writtenOtherwise(issue, text.text.slice(range.start, range.end))
+    ].join(" ")
     return { issue: { ...issue, repair }, range }
   })
 }
+
+/** A file reads a variable by its name; the library knows of none. */
+const repairInFile = ({ rule, repair }: Issue): string =>
+  rule === "value.variable-name" ? "Write the name as ${NAME}: a file reads the variable then." : repair
 
 /** YAML reads `012` as the number 12: where an issue speaks of the number, the digits of the file are told too. */
 function writtenOtherwise({ repair }: Issue, written: string): ReadonlyArray<string> {
