@@ -6,6 +6,7 @@ import { emptyHeads } from "./site/empty-heads.ts"
 import { writeLlmsFiles } from "./site/llms.ts"
 import { navigation, sidebar } from "./site/navigation.ts"
 import { sourceLinks } from "./site/source-links.ts"
+import { assertAllListed } from "./site/unlisted-pages.ts"
 
 const description =
   "Write one typed request spec; get exactly the header fields the Portkey AI gateway obeys, or a precise error."
@@ -46,7 +47,8 @@ export default defineConfig({
     frontmatter.aside = false
     frontmatter.pageClass = "wide"
   },
-  buildEnd({ outDir, srcDir }) {
+  buildEnd({ outDir, srcDir, pages }) {
+    assertAllListed(pages)
     writeLlmsFiles(srcDir, outDir, description)
   }
 })

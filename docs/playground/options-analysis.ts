@@ -1,5 +1,6 @@
 // Everything that the playground shows of the official SDK's options: the spec that they are, and what differs.
 
+import { rephrase } from "@portspec/core"
 import { inWords } from "@portspec/document/check/worded-issue"
 import { parseJsonText } from "@portspec/document/read/json-source"
 import { plainValueOf } from "@portspec/document/read/source-node"
@@ -7,7 +8,7 @@ import { VariableTexts } from "@portspec/document/read/variable-texts"
 import { specYaml } from "@portspec/document/spec/spec-yaml"
 import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
-import { inPageWords } from "./page-words.ts"
+import { pageWords } from "./page-words.ts"
 import type { ReadSpec, Unreadable } from "./request-analysis.ts"
 
 export interface OptionsAnalysis {
@@ -32,7 +33,7 @@ export function analyseOptions(text: string): OptionsAnalysis | Unreadable {
   const options: unknown = JSON.parse(filled)
   if (typeof options !== "object" || options === null || Array.isArray(options))
     return { message: "this is no JSON object", repair: 'Write { "apiKey": "…", "provider": "…" }.' }
-  const worded = (issue: Issue): Issue => inPageWords(inWords(issue, variables.named))
+  const worded = (issue: Issue): Issue => inWords(rephrase(issue, pageWords), variables.named)
   const result = fromPortkeyOptionsResult(options)
   if (result._tag === "Failure") return { issues: result.failure.issues.map(worded) }
   const { spec, notes } = result.success

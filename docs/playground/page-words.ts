@@ -1,7 +1,10 @@
 // What the library says of its options, said of the controls of the page.
 
-import type { Issue } from "@portspec/core"
-import { withControl } from "@portspec/document/check/worded-issue"
+import type { OwnWords } from "@portspec/core"
 
-export const inPageWords = <Told extends Issue>(issue: Told): Told =>
-  withControl(issue, "choose the open-source gateway above the editor")
+export const pageWords: OwnWords = {
+  option: (name, value) =>
+    name === "gateway"
+      ? `choose the ${String(value)} gateway above the editor`
+      : `{ ${name}: ${JSON.stringify(value)} }`
+}

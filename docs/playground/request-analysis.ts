@@ -1,6 +1,6 @@
 // Everything that the playground shows of a pasted request: what is wrong with it, and the spec that it is.
 
-import { type CompileOptions, type Issue, lint, parseResult } from "@portspec/core"
+import { type CompileOptions, type Issue, lint, parseResult, rephrase } from "@portspec/core"
 import type { Finding } from "@portspec/document/check/finding"
 import { inWords } from "@portspec/document/check/worded-issue"
 import { asHeaders } from "@portspec/document/compiled/formats"
@@ -11,7 +11,7 @@ import { type FilledFields, fillFieldVariables } from "@portspec/document/reques
 import { specYaml } from "@portspec/document/spec/spec-yaml"
 import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
-import { inPageWords } from "./page-words.ts"
+import { pageWords } from "./page-words.ts"
 
 /** Why nothing could be read. */
 export interface Unreadable {
@@ -67,7 +67,7 @@ function shownFields({ fields, named }: FilledFields): string {
 
 /** A field of a curl command is found by its name, which stands in the text once. */
 function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding {
-  const told = inPageWords(inWords(issue, named))
+  const told = inWords(rephrase(issue, pageWords), named)
   const field = String(issue.path[0] ?? "")
   const start = field === "" ? -1 : text.toLowerCase().indexOf(field.toLowerCase())
   return start === -1 ? { issue: told } : { issue: told, range: { start, end: start + field.length } }
@@ -85,7 +85,7 @@ function specOf(
   return {
     spec: {
       yaml: specYaml(withoutSecrets(spec, named), "Read from a request."),
-      notes: notes.map(inPageWords)
+      notes: notes.map(note => rephrase(note, pageWords))
     }
   }
 }

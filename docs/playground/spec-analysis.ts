@@ -1,6 +1,13 @@
 // Everything that the playground shows of a spec or config, made of its text. Pure: the page calls it on each change.
 
-import { type CompileOptions, compileResult, explain, type Issue, type RoutingPlan } from "@portspec/core"
+import {
+  type CompileOptions,
+  compileResult,
+  explain,
+  type Issue,
+  type RoutingPlan,
+  rephrase
+} from "@portspec/core"
 import { checkDocument } from "@portspec/document/check/check-document"
 import type { Finding } from "@portspec/document/check/finding"
 import { inWords } from "@portspec/document/check/worded-issue"
@@ -17,7 +24,7 @@ import { fixDocument, withEdit } from "@portspec/document/fix/fix-document"
 import { documentOfText, type InputDocument, specOf, type TextFormat } from "@portspec/document/read/document"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
 import type { Environment } from "@portspec/document/read/variables"
-import { inPageWords } from "./page-words.ts"
+import { pageWords } from "./page-words.ts"
 
 /** A header field, with and without its secrets. */
 export interface FieldView {
@@ -56,7 +63,7 @@ export const formatOf = (text: string): TextFormat => (/^\s*[{[]/.test(text) ? "
 export function analyse(text: string, options: CompileOptions): Analysis {
   const format = formatOf(text)
   const read = documentOf(text, format, {})
-  const { document, findings } = inOrder(checkDocument(read, options, {}))
+  const { document, findings } = inOrder(checkDocument(read, options, {}, pageWords))
   if (findings.some(({ issue }) => issue.severity === "error")) return { document, findings }
   // Nobody knows the texts of the variables; each gets one of its own, which becomes ${NAME} again in what is shown.
   const texts = new VariableTexts()
@@ -86,18 +93,19 @@ export function analyse(text: string, options: CompileOptions): Analysis {
         revealed: textOfPieces(revealed[index]?.pieces ?? [])
       })),
       curl: { masked: curl(masked), revealed: curl(revealed) },
-      plan: explain(specOf(document), options)
+      // A bare config is one to save in Portkey.
+      plan: explain(specOf(document), { ...options, saved: document.kind === "config" })
     }
   }
 }
 
 function inOrder({ document, findings }: ReturnType<typeof checkDocument>): Analysis {
   const start = ({ range }: Finding): number => range?.start ?? 0
-  const worded = findings.map(finding => ({ ...finding, issue: inPageWords(finding.issue) }))
-  return { document, findings: worded.sort((one, other) => start(one) - start(other)) }
+  return { document, findings: [...findings].sort((one, other) => start(one) - start(other)) }
 }
 
-const worded = (issue: Issue, named: (text: string) => string): Issue => inPageWords(inWords(issue, named))
+const worded = (issue: Issue, named: (text: string) => string): Issue =>
+  inWords(rephrase(issue, pageWords), named)
 
 const namedIn = ({ name, pieces }: ShownField, named: (text: string) => string): ShownField => ({
   name,
@@ -117,6 +125,8 @@ export function repaired({ document }: Analysis, issue: Issue): string {
 
 /** The text after every repair that needs no choice. */
 export function allRepaired({ document, findings }: Analysis, options: CompileOptions): string {
-  const fixed = fixDocument({ document, findings }, reading, next => checkDocument(next, options, {}))
+  const fixed = fixDocument({ document, findings }, reading, next =>
+    checkDocument(next, options, {}, pageWords)
+  )
   return fixed.document.text?.text ?? ""
 }

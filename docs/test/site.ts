@@ -5,7 +5,11 @@ import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { type Browser, chromium } from "playwright-core"
 import { serve } from "vitepress"
-import { chromiumProgram, flags } from "../../packages/conformance/src/runtimes/chromium-program.ts"
+import {
+  chromiumProgram,
+  flags,
+  whyNoChromium
+} from "../../packages/conformance/src/runtimes/chromium-program.ts"
 
 const root = join(import.meta.dirname, "..")
 
@@ -19,6 +23,8 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   if (!existsSync(join(root, ".vitepress/dist/index.html")))
     throw new Error("build the site first: docs:build")
+  const why = whyNoChromium()
+  if (why !== undefined) throw new Error(why)
   const { server } = await serve({ root, port: 0 })
   if (server === undefined) throw new Error("the site is not served")
   const { port } = server.address() as AddressInfo

@@ -72,7 +72,8 @@ export const sections: ReadonlyArray<Section> = [
       { text: "Providers", link: "/reference/providers" },
       { text: "Config keys", link: "/reference/config-keys" },
       { text: "Rules", link: "/reference/rules" },
-      { text: "Speed and size", link: "/performance" }
+      { text: "Speed and size", link: "/performance" },
+      { text: "Reliability", link: "/reliability" }
     ]
   },
   {

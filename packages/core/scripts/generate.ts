@@ -4,6 +4,7 @@
 
 import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
+import { aboutFieldsModule } from "./reference/about-fields.ts"
 import { configKeysPage } from "./reference/config-keys-page.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
@@ -34,6 +35,7 @@ function derived(): ReadonlyMap<string, string> {
     ["packages/core/src/rows/config/provider-row-keys.generated.ts", providerRowKeysModule(documented)],
     ["packages/core/src/rows/secret-names.generated.ts", secretNamesModule()],
     ["packages/core/src/schema/descriptions.generated.ts", keyDescriptionsModule()],
+    ["packages/cli/src/catalogue/about-fields.generated.ts", aboutFieldsModule(documented)],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])
 }

@@ -26,7 +26,7 @@ export type { HeaderFields, HeaderSource } from "./http/header-fields.ts"
 // What is wrong.
 export { ParseError, SpecError } from "./issue/error.ts"
 export { type Edit, formatIssue, formatPath, type Issue, type Path, type Severity } from "./issue/issue.ts"
-export { withFieldNames } from "./issue/surfaces.ts"
+export { type OwnWords, rephrase } from "./issue/words.ts"
 // Fields that somebody else wrote.
 export { lint } from "./lint/lint.ts"
 // Fields back into a spec.

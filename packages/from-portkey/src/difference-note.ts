@@ -1,6 +1,6 @@
 // What a conversion did to one option, as an issue. Never shows a value: any of them may be a secret.
 
-import { formatPath, type Issue, type Path, withFieldNames } from "@portspec/core"
+import { formatPath, type Issue, type Path, rephrase } from "@portspec/core"
 import { type Difference, type DifferenceRule, differences } from "./difference.ts"
 import { abridge } from "./plain-data.ts"
 import { optionNameOf } from "./portkey-fields.ts"
@@ -38,9 +38,11 @@ function subjectOf({ path, sdkName }: Wish): string {
 /** What the reader of the fields found, told of the option that asked for the field. */
 export function inOptionWords(issue: Issue, wish: Wish): Issue {
   const [field] = issue.path
-  const said = withFieldNames(issue, name => (name === field ? subjectOf(wish) : optionNameOf(name)))
+  const said = rephrase(issue, {
+    field: name => (name === field ? subjectOf(wish) : optionNameOf(name))
+  })
   return { ...said, severity: "warning", path: wish.path }
 }
 
 /** The repair of `issue`, with options in the place of fields. */
-export const repairOf = (issue: Issue): string => withFieldNames(issue, optionNameOf).repair
+export const repairOf = (issue: Issue): string => rephrase(issue, { field: optionNameOf }).repair

@@ -60,7 +60,8 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   toMermaid: call => plans.map(plan => call(plan)),
   toText: call => plans.map(plan => call(plan)),
   // Of issues that another bundle made it knows no parts.
-  withFieldNames: call => core.lint(wrongRequest).map(issue => call({ ...issue }, name => name.toUpperCase()))
+  rephrase: call =>
+    core.lint(wrongRequest).map(issue => call({ ...issue }, { field: name => name.toUpperCase() }))
 }
 
 /** The export `name`, from a bundle that holds nothing that it does not need. */

@@ -6,6 +6,7 @@ import { documentOfText } from "@portspec/document/read/document"
 import { describe, expect } from "vitest"
 import { parse as parseYaml } from "yaml"
 import { test } from "../testing/portspec.ts"
+import { type AboutField, aboutFields } from "./about-fields.generated.ts"
 import { providerRows, providerSlugs } from "./provider-rows.ts"
 import { yamlStarter } from "./run-init.ts"
 import { starterSpec } from "./starter-spec.ts"
@@ -28,10 +29,22 @@ describe("fields", () => {
     expect(listed).toEqual([...new Set(table.map(({ field }) => field))])
   })
 
+  test("every field has a description, and one that a spec offers says how it is known", () => {
+    for (const { field, status, implied } of table) {
+      const { description, known } = aboutFields[field] ?? { description: [], known: [] }
+      expect(description.join(), field).toMatch(/\S/)
+      if (status === "offered" && !implied) expect(known, field).not.toEqual([])
+    }
+  })
+
   test("as data", async ({ folder }) => {
     const { stdout } = await folder.run(["fields", "trace-id", "--format", "json"])
     expect(JSON.parse(stdout)).toMatchObject([
-      { field: "x-portkey-trace-id", path: ["trace", "id"] } satisfies Partial<TableRow>
+      {
+        field: "x-portkey-trace-id",
+        path: ["trace", "id"],
+        ...aboutFields["x-portkey-trace-id"]
+      } satisfies Partial<TableRow & AboutField>
     ])
   })
 

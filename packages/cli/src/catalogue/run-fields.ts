@@ -6,6 +6,7 @@ import { styleOf } from "../output/style.ts"
 import { table as columnsOf } from "../output/table.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import type { ExitCode } from "../run.ts"
+import { aboutFields } from "./about-fields.generated.ts"
 import { distinct, gatewaysOf, ownerOf, placeOf, valuesOf } from "./row-words.ts"
 
 /** The rows of one field. */
@@ -16,13 +17,15 @@ export async function runFields(query: string | undefined, { format }: FieldsFla
   if (format === "json")
     await writeOut(
       JSON.stringify(
-        fields.flatMap(([, rows]) => rows),
+        fields.flatMap(([name, rows]) => rows.map(row => ({ ...row, ...aboutFields[name] }))),
         null,
         2
       )
     )
   else if (fields.length > 0)
     await writeOut(query !== undefined && fields.length <= few ? details(fields) : list(fields))
+  if (query !== undefined && fields.length > few)
+    await writeErr("A query that finds fewer fields says what each is, and how that is known.")
   if (fields.length > 0) return 0
   await writeErr(`No field is found by ${JSON.stringify(query)}. portspec fields lists them all.`)
   return 1
@@ -30,6 +33,9 @@ export async function runFields(query: string | undefined, { format }: FieldsFla
 
 /** So many are told in full. */
 const few = 3
+
+/** So many kinds of route are named of a field that is told in full. */
+const most = 12
 
 /** Routes whose provider only the gateway knows repeat the fields of all providers. */
 const isRepeated = ({ path }: TableRow): boolean => path?.[1] === "providerOptions"
@@ -65,13 +71,18 @@ const namesOf = ({ field, path, configKey, provider, aliases }: TableRow): Reado
   ...(provider === undefined ? [] : [provider])
 ]
 
+/** The kinds of route that take a field; so many at most are named. */
+function ownersOf(rows: ReadonlyArray<TableRow>, most: number): string {
+  const owners = distinct(rows.map(ownerOf))
+  return owners.length > most ? `${owners.length} kinds of route` : owners.join(", ")
+}
+
 function list(fields: ReadonlyArray<Field>): string {
   const rows = fields.map(([name, rows]) => {
-    const owners = distinct(rows.map(ownerOf))
     return [
       name,
       distinct(rows.map(placeOf))[0] ?? "",
-      owners.length > few ? `${owners.length} kinds of route` : owners.join(", "),
+      ownersOf(rows, few),
       distinct(rows.map(gatewaysOf)).join(", ")
     ]
   })
@@ -87,20 +98,24 @@ function details(fields: ReadonlyArray<Field>): string {
   const style = styleOf(process.stdout)
   return fields
     .map(([name, rows]) => {
-      const owners = distinct(rows.map(ownerOf))
+      const offered = rows.filter(({ path }) => path !== undefined)
+      const { description, known } = aboutFields[name] ?? { description: [], known: [] }
       const facts: ReadonlyArray<readonly [string, string]> = [
         ["in a spec", distinct(rows.map(placeOf)).join(", ")],
-        ["of", owners.length === 0 ? "any request" : owners.join(", ")],
-        ["values", distinct(rows.map(valuesOf)).join("; ")],
-        ["set per", distinct(rows.map(({ scope }) => scope)).join(", ")],
+        ["of", ownersOf(rows, most) || "any request"],
+        ["values", distinct(offered.map(valuesOf)).join("; ")],
+        ["set per", distinct(offered.map(({ scope }) => scope)).join(", ")],
         ["read by", distinct(rows.map(gatewaysOf)).join(", ")],
         ["in a config", distinct(rows.map(({ configKey }) => configKey ?? "")).join(", ")],
-        ["also read as", distinct(rows.flatMap(({ aliases }) => aliases)).join(", ")]
+        ["also read as", distinct(rows.flatMap(({ aliases }) => aliases)).join(", ")],
+        ["known from", known.join("; ")]
       ]
       const shown = facts.filter(([, words]) => words !== "")
       const width = Math.max(...shown.map(([label]) => label.length))
       return [
         style.strong(name),
+        ...description.map(line => `  ${line.replaceAll("`", "")}`),
+        "",
         ...shown.map(([label, words]) => `  ${label.padEnd(width)}  ${words}`)
       ].join("\n")
     })

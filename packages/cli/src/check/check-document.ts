@@ -4,14 +4,11 @@ import type { CompileOptions } from "@portspec/core"
 import { type CheckedDocument, checkDocument as checked } from "@portspec/document/check/check-document"
 import type { InputDocument } from "@portspec/document/read/document"
 import type { Environment } from "@portspec/document/read/variables"
-import { inFlags } from "../words/flag-words.ts"
+import { flagWords } from "../words/flag-words.ts"
 
 /** As `checkDocument` of `@portspec/document`; repairs name flags instead of options. */
-export function checkDocument(
+export const checkDocument = (
   input: InputDocument,
   options: CompileOptions,
   environment: Environment
-): CheckedDocument {
-  const { document, findings } = checked(input, options, environment)
-  return { document, findings: findings.map(finding => ({ ...finding, issue: inFlags(finding.issue) })) }
-}
+): CheckedDocument => checked(input, options, environment, flagWords)

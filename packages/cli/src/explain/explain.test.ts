@@ -116,6 +116,19 @@ describe("a walk", () => {
     )
   })
 
+  test("tells what it takes for granted, where that matters", async ({ folder }) => {
+    const said = async (config: object) => {
+      folder.write("config.json", JSON.stringify(config))
+      return (await folder.run(["explain", "config.json", "--fail", "429"])).stderr
+    }
+    expect(await said(config)).toBe("")
+    const breaker = { failure_threshold: 5, cooldown_interval: 60_000 }
+    const strategy = { ...config.strategy, cb_config: breaker }
+    expect(await said({ ...config, strategy, cache: { mode: "simple" } })).toBe(
+      "This assumes that no answer comes from the cache and that every circuit is closed.\n"
+    )
+  })
+
   test("is shown as a table", async ({ folder }) => {
     folder.write("config.json", JSON.stringify(byPlan))
     const args = ["explain", "config.json", "--when", "metadata.plan=paid", "--fail", "429"]

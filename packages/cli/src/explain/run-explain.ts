@@ -1,6 +1,7 @@
 // What `portspec explain` does.
 
 import { explain, type RoutingPlan, toMermaid, toText } from "@portspec/core"
+import { walkAssumption } from "@portspec/document/plan/plan-walk"
 import { specOf } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
 import { checkDocument } from "../check/check-document.ts"
@@ -32,7 +33,8 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
     return 1
   }
   const spec = specOf(document)
-  const plan = explain(spec, options)
+  // A bare config is one to save in Portkey.
+  const plan = explain(spec, { ...options, saved: document.kind === "config" })
   if (!isWalk(flags)) {
     await writeOut(printed(flags.format, plan, styleOf(process.stdout)))
     return 0
@@ -42,10 +44,8 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
   }
   const prediction = walk(plan, spec.metadata, flags)
   await writeOut(flags.format === "json" ? JSON.stringify(prediction, null, 2) : walkText(plan, prediction))
-  if (gateway === "hosted")
-    await writeErr(
-      "This is what the open-source gateway does; the hosted one adds its circuit breaker and cache."
-    )
+  const assumption = walkAssumption(plan)
+  if (assumption !== undefined) await writeErr(assumption)
   return 0
 }
 

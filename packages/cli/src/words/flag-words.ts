@@ -1,11 +1,22 @@
 // What the library says of its options, said of flags.
 
-import type { Issue } from "@portspec/core"
-import { inWords, withControl } from "@portspec/document/check/worded-issue"
+import { type Issue, type OwnWords, rephrase } from "@portspec/core"
+import { inWords } from "@portspec/document/check/worded-issue"
 
-/** An issue whose repair names flags. */
-export const inFlags = (issue: Issue): Issue => withControl(issue, "--gateway open-source")
+const flags: ReadonlyMap<string, string> = new Map([
+  ["gateway", "--gateway"],
+  ["trustedHosts", "--trusted-host"]
+])
 
-/** An issue with other words in its texts, and flags in its repair. */
+/** Flags in the place of options. */
+export const flagWords: OwnWords = {
+  option: (name, value) =>
+    [value]
+      .flat()
+      .map(each => `${flags.get(name) ?? name} ${each}`)
+      .join(" ")
+}
+
+/** An issue with flags in its repair, and other words in its texts. */
 export const inFlagsAnd = (issue: Issue, words: (text: string) => string): Issue =>
-  inFlags(inWords(issue, words))
+  inWords(rephrase(issue, flagWords), words)

@@ -34,7 +34,7 @@ import {
   check, checkConfig, compile, compileResult, decode, decodeResult, defineSpec, explain, formatIssue, formatPath,
   isBearerProvider, isProvider, isRedirectStatus, lint, mergeOverrides, mergeSpecs, normalize, parse, parseResponse,
   parseResult, predict, prepare, prepareResult, prepareTransport, redact, requestSpec, reveal, secretFieldNamesOf, table,
-  toMermaid, toText, withFieldNames, type PartialSpec, type RequestSpec, type Route, type RoutingConfig, type ServiceAccount
+  rephrase, toMermaid, toText, type PartialSpec, type RequestSpec, type Route, type RoutingConfig, type ServiceAccount
 } from "@portspec/core"
 import {
   configJsonSchema, RequestSpecFromHeaderFields, requestSpecFromHeaderFields, requestSpecJsonSchema, RequestSpecSchema,

@@ -88,7 +88,8 @@ function placesOf(field: Field): string {
     .join("\n")
 }
 
-function docOf(field: Field): string {
+/** What a field is; where that differs from route to route, a line for each. */
+export function docOf(field: Field): string {
   const said = field.filter(({ implied }) => !implied)
   if (said.length === 0) return "Says which form of the credential is meant."
   const aliases = new Set(field.flatMap(({ row }) => row.aliases))

@@ -63,14 +63,10 @@ export class PublicTypes {
     const [first] = symbols
     if (first === undefined) return undefined
     const docs = symbols.map(symbol => ts.displayPartsToString(symbol.getDocumentationComment(this.#checker)))
-    const tags = symbols.flatMap(symbol => symbol.getJsDocTags(this.#checker))
     return {
       type: this.#typeOf(first),
       doc: docs.find(doc => doc !== "")?.replace(/\s+/g, " ") ?? "",
-      // TypeScript reads `@see gateway/src/…` as a name and a remark.
-      sources: tags.flatMap(({ name, text }) =>
-        name === "see" ? [ts.displayPartsToString(text).replace(" /", "/")] : []
-      )
+      sources: [...new Set(symbols.flatMap(sourcesOf))]
     }
   }
 
@@ -95,3 +91,12 @@ export class PublicTypes {
     return this.#checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)
   }
 }
+
+/** What `@see` names. Read from the comment's text: TypeScript ends `@see gateway@2.0.0/src/…` at its second `@`. */
+const sourcesOf = (symbol: ts.Symbol): ReadonlyArray<string> =>
+  (symbol.getDeclarations() ?? [])
+    .flatMap(declaration => ts.getJSDocCommentsAndTags(declaration))
+    .filter(ts.isJSDoc)
+    .flatMap(comment =>
+      Array.from(comment.getText().matchAll(/@see (.*?)(?=\s*(?:\*\/|$))/gm), ([, source = ""]) => source)
+    )

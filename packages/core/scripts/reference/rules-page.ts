@@ -1,22 +1,25 @@
-// docs/reference/rules.md: every rule id with a message of it. A rule of configs or specs shows what it says of its own
-// example, and where it is known from; all others have an example in `rule-examples.ts`.
+// docs/reference/rules.md: every rule id with a message of it. A rule shows what it says of its own example, and where it is
+// known from. What one value breaks has an example in `rule-examples.ts`.
 
 import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
 import { prepare } from "../../src/compile/prepare.ts"
 import { newRun } from "../../src/grammar/run.ts"
+import type { AboutRule, Example } from "../../src/grammar/type.ts"
+import type { HeaderSource } from "../../src/http/header-fields.ts"
 import type { Issue } from "../../src/issue/issue.ts"
 import { configSurface } from "../../src/issue/surfaces.ts"
 import { issueOf } from "../../src/issue/words.ts"
+import { aboutLintRules } from "../../src/lint/about.ts"
 import { lint } from "../../src/lint/lint.ts"
 import { parse } from "../../src/parse/parse.ts"
 import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
-import { aboutConfigRules, type ConfigExample, examplesOf } from "../../src/rule/config/about.ts"
+import { aboutConfigRules, type ConfigExample } from "../../src/rule/config/about.ts"
+import { examplesOf } from "../../src/rule/examples.ts"
 import { howKnown } from "../../src/rule/how-known.ts"
-import { aboutSpecRules, specExamplesOf } from "../../src/rule/spec/about.ts"
-import { specErrors } from "../../src/rule/spec/errors.ts"
-import { specWarnings } from "../../src/rule/spec/warnings.ts"
+import { aboutSpecRules } from "../../src/rule/spec/about.ts"
+import type { RequestSpec } from "../../src/spec/request-spec.ts"
 import { type RuleExample, ruleExamples } from "./rule-examples.ts"
 import { code, page, table } from "./text.ts"
 
@@ -29,7 +32,7 @@ interface Shown {
 }
 
 export function rulesPage(): string {
-  const examples = [...shownByConfigRules(), ...shownBySpecRules(), ...shownByExamples()]
+  const examples = shownByRules()
   const rules = [...new Set(examples.map(({ rule }) => rule))].sort()
   const families = Map.groupBy(rules, rule => rule.split(".")[0] ?? "")
   return page(
@@ -41,7 +44,8 @@ export function rulesPage(): string {
         ["Rule", "Severity", "For example", "Repair", "How it is known"],
         of.map(rule => {
           const its = examples.filter(example => example.rule === rule)
-          const { message = "", repair = "", source = "" } = its[0] ?? {}
+          const { message = "", repair = "" } = its[0] ?? {}
+          const source = its.find(each => each.source !== "")?.source ?? ""
           const severities = new Set(its.map(({ severity }) => severity))
           return [code(rule), [...severities].sort().join(" or "), message, repair, known(source)]
         })
@@ -50,36 +54,39 @@ export function rulesPage(): string {
   )
 }
 
-/** How a rule is known, and the source. */
-const known = (source: string): string => (source === "" ? "" : `${howKnown(source)} (${source})`)
+/** How a rule is known, and what else the source says. */
+function known(source: string): string {
+  if (source === "") return ""
+  const rest = source.replace(/^hosted gateway, observed(?:: )?/, "")
+  return rest === "" ? howKnown(source) : `${howKnown(source)} (${rest})`
+}
 
-/** What each rule of configs says of its own examples. */
-function shownByConfigRules(): ReadonlyArray<Shown> {
-  return [...aboutConfigRules].flatMap(([id, abouts]) =>
-    abouts.flatMap(about =>
-      examplesOf(about).flatMap(example =>
-        issuesIn(example).flatMap(({ rule, severity, message, repair }) =>
-          rule === id ? [{ rule, severity, message, repair, source: about.source }] : []
-        )
+/** What rules say of their own examples. */
+const shownBy = (
+  abouts: Iterable<readonly [id: string, about: AboutRule]>,
+  issuesOf: (example: Example) => ReadonlyArray<Issue>
+): ReadonlyArray<Shown> =>
+  Array.from(abouts).flatMap(([id, about]) =>
+    examplesOf(about)
+      .flatMap(issuesOf)
+      .flatMap(({ rule, severity, message, repair }) =>
+        rule === id ? [{ rule, severity, message, repair, source: about.source }] : []
       )
-    )
   )
-}
 
-/** What each rule of specs says of its own examples. */
-function shownBySpecRules(): ReadonlyArray<Shown> {
-  return [...specErrors, ...specWarnings]
-    .flat()
-    .flatMap(({ id }) =>
-      specExamplesOf(id).flatMap(({ wrong, gateway }) =>
-        check(wrong, { gateway }).flatMap(({ rule, severity, message, repair }) =>
-          rule === id ? [{ rule, severity, message, repair, source: aboutSpecRules[id].source }] : []
-        )
-      )
-    )
-}
+const shownByRules = (): ReadonlyArray<Shown> => [
+  ...shownBy(
+    [...aboutConfigRules].flatMap(([id, abouts]) => abouts.map(about => [id, about] as const)),
+    issuesOfConfig
+  ),
+  ...shownBy(Object.entries(aboutSpecRules), ({ wrong, gateway }) =>
+    check(wrong as RequestSpec, { gateway })
+  ),
+  ...shownByExamples(),
+  ...shownBy(Object.entries(aboutLintRules), ({ wrong, gateway }) => lint(wrong as HeaderSource, { gateway }))
+]
 
-function issuesIn({ wrong, gateway = "hosted", use = "either" }: ConfigExample): ReadonlyArray<Issue> {
+function issuesOfConfig({ wrong, gateway = "hosted", use = "either" }: ConfigExample): ReadonlyArray<Issue> {
   const run = newRun({ gateway })
   writeDocument(wrong, run, [], use)
   warnOfConfig(wrong, run, [], use)

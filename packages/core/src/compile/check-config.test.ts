@@ -25,7 +25,7 @@ describe("not a config", () => {
     `)
     expect(issuesOf({})).toMatchInlineSnapshot(`
       "error: the config is empty, which the gateway answers with 400
-        Send no config at all, or write one. (config.empty)"
+        Leave the config out, or write one. (config.empty)"
     `)
     expect(issuesOf({ cache: undefined })).toBe(issuesOf({}))
   })
@@ -105,7 +105,7 @@ describe("values", () => {
     expect(issuesOf({ ...hosted, name: 1 })).toMatchInlineSnapshot(`
       "error: name must be a string; it is a number
         Write it as text. (shape.type)
-      warning: name is read in a target only
+      warning: name is read only in a target
         Leave it out. (config.name-unread)"
     `)
   })
@@ -161,7 +161,7 @@ describe("values", () => {
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: JSON.parse('{"__proto__":1}') })).toMatchInlineSnapshot(`
-      "error: override_params.__proto__ is named __proto__, which many readers drop or worse
+      "error: override_params.__proto__ is named __proto__, which many JSON readers drop or mishandle
         Choose another key. (shape.proto-key)"
     `)
   })
@@ -180,13 +180,13 @@ describe("secrets", () => {
   test("may be wrapped where they belong, and nowhere else", () => {
     expect(issuesOf({ provider: "openai", api_key: secret }, "open-source")).toBe("")
     expect(issuesOf({ ...hosted, name: secret })).toMatchInlineSnapshot(`
-      "error: name is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
+      "error: name is a Redacted, but this key is not a secret, and only secrets may be Redacted
         Write it as text. (shape.redacted)
-      warning: name is read in a target only
+      warning: name is read only in a target
         Leave it out. (config.name-unread)"
     `)
     expect(issuesOf({ ...hosted, override_params: { user: secret } })).toMatchInlineSnapshot(`
-      "error: override_params.user is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
+      "error: override_params.user is a Redacted, but this key is not a secret, and only secrets may be Redacted
         Write it as plain text. (shape.redacted)"
     `)
   })
@@ -194,11 +194,11 @@ describe("secrets", () => {
   test("that were printed on the way", () => {
     expect(issuesOf({ provider: "openai", api_key: `${secret}` }, "open-source")).toMatchInlineSnapshot(`
       "error: api_key is the text that a printed Redacted leaves behind, not the secret
-        Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+        Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
     `)
     expect(issuesOf({ ...hosted, override_params: { user: "<redacted:user>" } })).toMatchInlineSnapshot(`
       "error: override_params.user is the text that a printed Redacted leaves behind, not the secret
-        Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+        Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
     `)
   })
 
@@ -242,7 +242,7 @@ describe("secrets", () => {
 describe("a gateway that does not read a key", () => {
   test("is named", () => {
     expect(issuesOf({ ...openSource, drop_params: ["n"] }, "open-source")).toMatchInlineSnapshot(`
-      "error: drop_params is a feature of the hosted gateway; the open-source one has no such key and does nothing
+      "error: drop_params is a feature of the hosted gateway; the open-source one has no such key and ignores it
         Leave it out, or compile for the other gateway. (config.hosted-only)"
     `)
     expect(issuesOf({ ...hosted, input_mutators: [] })).toMatchInlineSnapshot(`
@@ -315,7 +315,7 @@ test("a circuit breaker", () => {
       Write a number of failures, at least 1. (value.failure-threshold)
     warning: cb_config.cooldown_interval is 5 ms, which counts as 30000
       Write 30000. (config.cooldown-short)
-    warning: cb_config is not read here, only in a strategy, though Portkey's schema has it here too
+    warning: cb_config is read only in a strategy, although Portkey's schema allows it here
       Write it into "strategy". (config.breaker-unread)"
   `)
   expect(
@@ -325,7 +325,7 @@ test("a circuit breaker", () => {
       Write a whole number of requests, at least 1. (value.minimum-requests)
     error: cb_config has no threshold, so the circuit never opens
       Add failure_threshold or failure_threshold_percentage. (config.breaker-without-threshold)
-    warning: cb_config is not read here, only in a strategy, though Portkey's schema has it here too
+    warning: cb_config is read only in a strategy, although Portkey's schema allows it here
       Write it into "strategy". (config.breaker-unread)"
   `)
 })

@@ -103,7 +103,7 @@ describe("credentials", () => {
     const auth = { roleArn: "arn:aws:iam::123456789012:role/fake", externalId: "a+b" }
     const bedrock = { provider: "bedrock", region: "eu-west-1", auth }
     expect(said({ route: bedrock }, { gateway: "open-source" })).toMatchInlineSnapshot(`
-      "warning: route.auth.externalId has a character with a meaning of its own in a URL, and the gateway does not encode it
+      "warning: route.auth.externalId has a character that is special in a URL, and the gateway does not encode it
         Use a value without &, #, +, % or spaces. (aws.unencoded)"
     `)
   })
@@ -186,11 +186,11 @@ describe("what works otherwise than it looks", () => {
   test("texts that a program writes where a value is missing", () => {
     expect(said({ route: { provider: "openai", auth: "undefined" } })).toMatchInlineSnapshot(`
       "error: route.auth is a placeholder that was not filled in
-        Look where the value should come from, for example an environment variable. (value.placeholder)"
+        Check where the value comes from, for example an environment variable. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@undefined" } })).toMatchInlineSnapshot(`
       "error: route.provider is a placeholder that was not filled in
-        Look where the value should come from, for example an environment variable. (value.placeholder)"
+        Check where the value comes from, for example an environment variable. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@null" } })).toContain("(value.placeholder)")
   })

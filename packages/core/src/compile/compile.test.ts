@@ -46,6 +46,14 @@ describe("the route", () => {
     `)
   })
 
+  test("a misspelt way to reach a model", () => {
+    expect(errors({ route: { provdier: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+      "error: route.provdier is not a key of route
+        Did you mean provider? (shape.unknown-key)"
+    `)
+    expect(errors({ route: { virtual_key: "vk-fake" } })).toContain("Did you mean virtualKey?")
+  })
+
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value
@@ -59,7 +67,7 @@ describe("the route", () => {
   test("two routes at once", () => {
     expect(errors({ route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
       "error: route is given twice, by provider and virtualKey
-        Keep the one that you mean. (shape.two-routes)"
+        Keep one of them. (shape.two-routes)"
     `)
   })
 
@@ -150,7 +158,7 @@ describe("the route", () => {
       expect(errors({ route: hosted }, { gateway: "open-source" })).toContain("(gateway.route)")
     }
     expect(errors({ route: { provider: "@prod" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
-      "error: route goes by a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+      "error: route uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
         Name a provider that it serves, with its credential, for example { provider: "openai", auth }. (gateway.route)"
     `)
   })
@@ -180,7 +188,7 @@ describe("keys", () => {
         Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
     `)
     expect(errors(spec({ metadata: JSON.parse('{"__proto__":"x"}') }))).toMatchInlineSnapshot(`
-      "error: metadata.__proto__ is named __proto__, which many readers drop or worse
+      "error: metadata.__proto__ is named __proto__, which many JSON readers drop or mishandle
         Choose another key. (shape.proto-key)"
     `)
   })
@@ -278,10 +286,10 @@ describe("values", () => {
   test("secrets that were printed, or wrapped where none belongs", () => {
     expect(errors({ apiKey: String(Redacted.make("k")), route })).toMatchInlineSnapshot(`
       "error: apiKey is the text that a printed Redacted leaves behind, not the secret
-        Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+        Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
     `)
     expect(errors(spec({ trace: { id: Redacted.make("t") } }))).toMatchInlineSnapshot(`
-      "error: trace.id is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs
+      "error: trace.id is a Redacted, but this key is not a secret, and only secrets may be Redacted
         Write it as text. (shape.redacted)"
     `)
   })
@@ -310,7 +318,7 @@ describe("values", () => {
         If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["127.0.0.1"] }. (value.host-private)"
     `)
     expect(at("http://[::1]/v1")).toMatchInlineSnapshot(`
-      "error: route.customHost has a host the gateway refuses: only letters, digits, dots and hyphens pass, and no IPv6 literal
+      "error: route.customHost has a host that the gateway refuses: it allows letters, digits, dots and hyphens only, and no IPv6 address
         Use a DNS name or an IPv4 address. (value.host)"
     `)
     expect(at("https://api.portkey.ai/v1")).toMatchInlineSnapshot(`
@@ -376,7 +384,7 @@ describe("values", () => {
         Leave it out. (value.transport-field)
       error: extraHeaders["a b"] is not an HTTP field name (RFC 9110 §5.1)
         Leave it out. (value.field-name)
-      error: extraHeaders.authorization is not named in forwardHeaders, so the gateway would take it for the provider's bearer token
+      error: extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token
         Write the token as route.auth, or the field as forwardHeaders: { authorization }. (auth.not-forwarded)"
     `)
   })

@@ -4,27 +4,13 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import type { Edit, Issue, Path } from "../issue/issue.ts"
+import { edited } from "../issue/edited.fixture.ts"
+import type { Issue } from "../issue/issue.ts"
 import { almostSpec } from "../testing/almost-spec.ts"
 import { configArbitrary } from "../testing/config-arbitrary.ts"
 import { specArbitrary } from "../testing/spec-arbitrary.ts"
 import { check } from "./check.ts"
 import { checkConfig } from "./check-config.ts"
-
-/** `value` after `edit`. */
-function edited(value: unknown, edit: Edit, path: Path = edit.path): unknown {
-  const [key, ...below] = path
-  if (key === undefined) return "set" in edit ? edit.set : value
-  if (Array.isArray(value))
-    return value.map((item, index) => (index === key ? edited(item, edit, below) : item))
-  return Object.fromEntries(
-    Object.entries(value as object).flatMap(([name, part]) => {
-      if (name !== key) return [[name, part]]
-      if (below.length > 0 || "set" in edit) return [[name, edited(part, edit, below)]]
-      return "rename" in edit ? [[edit.rename, part]] : []
-    })
-  )
-}
 
 const named = ({ rule, path }: Issue): string => `${rule} at ${JSON.stringify(path)}`
 const namesOf = (issues: ReadonlyArray<Issue>): ReadonlyArray<string> => issues.map(named)

@@ -83,7 +83,7 @@ function reportNotOverridable(
     const edit = Object.hasOwn(overrides, near) ? undefined : { rename: near }
     tell(run, { ...found, repair: `Did you mean ${near}?`, edit })
   } else {
-    const repair = `A request may change ${[...keys.keys()].join(", ")}; give the rest to the client's spec.`
+    const repair = `A request may change ${[...keys.keys()].join(", ")}; set the rest in the client's spec.`
     tell(run, { ...found, repair })
   }
   return false

@@ -55,9 +55,9 @@ describe("what a request may not change", () => {
     expect(errors({ apiKey: "other", route: { provider: "openai" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: apiKey cannot be changed by one request
-        A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; give the rest to the client's spec. (shape.override-key)
+        A request may change route, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels; set the rest in the client's spec. (shape.override-key)
       error: route.provider cannot be changed by one request
-        A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; give the rest to the client's spec. (shape.override-key)"
+        A request may change anthropicBeta, s3Bucket, s3ObjectKey, bedrockModel, filePurpose, modelType; set the rest in the client's spec. (shape.override-key)"
     `)
   })
 
@@ -72,7 +72,7 @@ describe("what a request may not change", () => {
       error: traceId cannot be changed by one request
         Write it as trace.id. (shape.override-key)"
     `)
-    expect(errors({ virtualKey: "vk-fake" })).toContain("give the rest to the client's spec")
+    expect(errors({ virtualKey: "vk-fake" })).toContain("set the rest in the client's spec")
     expect(errors({ trace: { id: "é" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: trace.id contains a character that is not ASCII (U+00E9) at index 0, which a header field cannot carry

@@ -27,7 +27,8 @@ export function reportUnknownKey(
   const near = nearMiss(key, names)
   const sameLetters = near !== undefined && folded(near) === folded(key)
   const elsewhere = sameLetters ? undefined : whereBelongs(key, path, names)
-  const spelling = near === undefined ? `Known keys: ${names.join(", ")}.` : `Did you mean ${near}?`
+  const meant = near ?? onlyWith(key, names)
+  const spelling = meant === undefined ? `Known keys: ${names.join(", ")}.` : `Did you mean ${meant}?`
   const isRenamed = elsewhere === undefined && near !== undefined && !Object.hasOwn(value, near)
   tell(run, {
     rule: "shape.unknown-key",
@@ -36,6 +37,14 @@ export function reportUnknownKey(
     repair: elsewhere ?? spelling,
     edit: isRenamed ? { rename: near } : undefined
   })
+}
+
+/** The one name that `key` is the beginning or the end of, as `timeout` is of `requestTimeout`. */
+function onlyWith(key: string, names: ReadonlyArray<string>): string | undefined {
+  const part = folded(key)
+  if (part.length < 5) return undefined
+  const found = names.filter(name => folded(name).startsWith(part) || folded(name).endsWith(part))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** Reports each required key of `keys` that `value` has not. */

@@ -44,9 +44,9 @@ test.for<[Json, string]>([
   ],
   [
     { "metadata.a": { $exists: true } },
-    "metadata.a [$exists is no operator: the request is refused with 400]"
+    "metadata.a [$exists is not an operator: the request is refused with 400]"
   ],
-  [{ "metadata.a": ["b"] }, "metadata.a [0 is no operator: the request is refused with 400]"]
+  [{ "metadata.a": ["b"] }, "metadata.a [0 is not an operator: the request is refused with 400]"]
 ])("%j tells what the gateway makes of it: %s", ([query, expected]) => {
   expect(words(query)).toBe(expected)
 })
@@ -54,7 +54,7 @@ test.for<[Json, string]>([
 test("the hosted gateway documents that a missing value never holds, and that odd conditions are skipped", () => {
   expect(words({ "metadata.a": { $ne: "b" } }, "hosted")).toBe('metadata.a is not "b"')
   expect(words({ "metadata.a": { $exists: true } }, "hosted")).toBe(
-    "metadata.a [$exists is no operator: the condition does not hold]"
+    "metadata.a [$exists is not an operator: the condition does not hold]"
   )
 })
 

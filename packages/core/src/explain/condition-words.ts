@@ -1,10 +1,9 @@
 // A condition in English, with what the gateway really makes of it where that is not what it seems to say.
 
-import { match } from "ts-pattern"
 import { deepest } from "../budget.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { abridge } from "../issue/issue.ts"
-import { holdsForAbsent } from "../rows/config/query.ts"
+import { holdsForAbsent, type Operator, ofOperator } from "../rows/config/query.ts"
 import type { Json } from "./printable.ts"
 
 /** Words that stand for themselves, or several joined, which need brackets inside other words. */
@@ -88,27 +87,27 @@ function subjectWords(path: string): string {
   return remarks.length === 0 ? read : `${read} [${remarks.join("; ")}]`
 }
 
-const operatorNames = ["$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$regex"] as const
+/** What a comparison says of its subject; `missing` is a remark about a value that is missing. */
+const operatorPhrases: {
+  readonly [Name in Operator]: (operand: Json, missing: string, gateway: Gateway) => string
+} = {
+  $eq: operand => `is ${shown(operand)}`,
+  $ne: (operand, missing) => `is not ${shown(operand)}${missing}`,
+  $gt: operand => `is over ${numeric(operand)}`,
+  $gte: operand => `is at least ${numeric(operand)}`,
+  $lt: operand => `is under ${numeric(operand)}`,
+  $lte: operand => `is at most ${numeric(operand)}`,
+  $in: operand => `is ${listed("one", operand)}`,
+  $nin: (operand, missing) => `is ${listed("none", operand)}${Array.isArray(operand) ? missing : ""}`,
+  $regex: (operand, _, gateway) => `matches ${patternWords(operand, gateway)}`
+}
 
 function operatorWords(operator: string, operand: Json, gateway: Gateway): string {
-  const known = operatorNames.find(name => name === operator)
-  const missing = gateway === "open-source" ? " [also when it is missing]" : ""
-  return match(known)
-    .with("$eq", () => `is ${shown(operand)}`)
-    .with("$ne", () => `is not ${shown(operand)}${missing}`)
-    .with("$gt", () => `is over ${numeric(operand)}`)
-    .with("$gte", () => `is at least ${numeric(operand)}`)
-    .with("$lt", () => `is under ${numeric(operand)}`)
-    .with("$lte", () => `is at most ${numeric(operand)}`)
-    .with("$in", () => `is ${listed("one", operand)}`)
-    .with("$nin", () => `is ${listed("none", operand)}${Array.isArray(operand) ? missing : ""}`)
-    .with("$regex", () => `matches ${patternWords(operand, gateway)}`)
-    .with(undefined, () =>
-      gateway === "open-source"
-        ? `[${operator} is no operator: the request is refused with 400]`
-        : `[${operator} is no operator: the condition does not hold]`
-    )
-    .exhaustive()
+  const isOpenSource = gateway === "open-source"
+  const phrase = ofOperator(operatorPhrases, operator)
+  if (phrase !== undefined) return phrase(operand, isOpenSource ? " [also when it is missing]" : "", gateway)
+  const result = isOpenSource ? "the request is refused with 400" : "the condition does not hold"
+  return `[${operator} is not an operator: ${result}]`
 }
 
 function listed(how: "one" | "none", operand: Json): string {

@@ -1,5 +1,6 @@
 // The gateway's own router for conditions, with its quirks (gateway/src/services/conditionalRouter.ts:60-155).
 
+import { type Operator, ofOperator } from "../rows/config/query.ts"
 import { isObject, type Unread } from "./unread.ts"
 
 /** What conditions can ask about. */
@@ -56,35 +57,25 @@ function valueAt(key: string, context: Unread): unknown {
 
 function evaluateOperators(operators: object, value: unknown): ConditionVerdict {
   for (const [operator, operand] of Object.entries(operators)) {
+    const holds = ofOperator(comparisons, operator)
+    if (holds === undefined) return "refused"
+    const verdict = holds(value, operand)
     // Nothing behind a $regex is looked at.
-    if (operator === "$regex") return matches(operand, value)
-    const verdict = evaluateOperator(operator, operand, value)
-    if (verdict !== true) return verdict
+    if (!verdict || operator === "$regex") return verdict
   }
   return true
 }
 
-function evaluateOperator(operator: string, operand: unknown, value: unknown): ConditionVerdict {
-  switch (operator) {
-    case "$eq":
-      return value === operand
-    case "$ne":
-      return value !== operand
-    case "$gt":
-      return asNumber(value) > asNumber(operand)
-    case "$gte":
-      return asNumber(value) >= asNumber(operand)
-    case "$lt":
-      return asNumber(value) < asNumber(operand)
-    case "$lte":
-      return asNumber(value) <= asNumber(operand)
-    case "$in":
-      return Array.isArray(operand) && operand.includes(value)
-    case "$nin":
-      return Array.isArray(operand) && !operand.includes(value)
-    default:
-      return "refused"
-  }
+const comparisons: { readonly [Name in Operator]: (value: unknown, operand: unknown) => boolean } = {
+  $eq: (value, operand) => value === operand,
+  $ne: (value, operand) => value !== operand,
+  $gt: (value, operand) => asNumber(value) > asNumber(operand),
+  $gte: (value, operand) => asNumber(value) >= asNumber(operand),
+  $lt: (value, operand) => asNumber(value) < asNumber(operand),
+  $lte: (value, operand) => asNumber(value) <= asNumber(operand),
+  $in: (value, operand) => Array.isArray(operand) && operand.includes(value),
+  $nin: (value, operand) => Array.isArray(operand) && !operand.includes(value),
+  $regex: (value, operand) => matches(operand, value)
 }
 
 /** Comparisons read the number that a text begins with: `"5 apples"` is 5. */

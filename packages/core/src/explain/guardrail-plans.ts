@@ -1,7 +1,13 @@
 // The guardrails of a config node or of a header field, and what they do when they fail.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { type Check, type GuardrailOptions, type Hook, isGuardrailOption } from "../rows/config/guardrail.ts"
+import {
+  type Check,
+  type GuardrailOptions,
+  type Hook,
+  isGuardrailOption,
+  isGuardrailType
+} from "../rows/config/guardrail.ts"
 import type { GuardrailEffect, GuardrailPlan, Origin } from "./leaf-plan.ts"
 import { isObject, isTruthy, listOf, objectOf, textOf, type Unread, type UnreadAs } from "./unread.ts"
 
@@ -65,7 +71,7 @@ const withSource = (id: string): string => (id.includes(".") ? id : `default.${i
  */
 function checksOfHook({ type, checks }: UnreadAs<Hook>, gateway: Gateway): ReadonlyArray<string> {
   const isUntyped = type === undefined && gateway === "hosted"
-  if (type !== "guardrail" && type !== "mutator" && !isUntyped) return []
+  if (!isGuardrailType(type) && !isUntyped) return []
   const ids = listOf(checks)
     .filter(isEnabled)
     .map(check => objectOf<Check>(check).id)

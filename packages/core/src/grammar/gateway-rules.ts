@@ -7,7 +7,7 @@ export const hostedOnly = {
   id: "config.hosted-only",
   severity: "error",
   only: "open-source",
-  what: "is a feature of the hosted gateway; the open-source one has no such key and does nothing"
+  what: "is a feature of the hosted gateway; the open-source one has no such key and ignores it"
 } as const
 /** About a key that only the open-source gateway reads. */
 export const openSourceOnly = {

@@ -21,5 +21,5 @@ export const hasPlaceholder = (text: string): boolean => text.includes("{") && w
 export const placeholder: Problem = {
   rule: "value.placeholder",
   what: "is a placeholder that was not filled in",
-  repair: "Look where the value should come from, for example an environment variable."
+  repair: "Check where the value comes from, for example an environment variable."
 }

@@ -48,4 +48,4 @@ export function reportNotObject(value: unknown, run: Run, path: Path, like: stri
 }
 
 /** What is wrong with a key of that name, as a clause. */
-export const protoKeyFault = "is named __proto__, which many readers drop or worse"
+export const protoKeyFault = "is named __proto__, which many JSON readers drop or mishandle"

@@ -20,7 +20,7 @@ export function isPrintedRedacted(text: string): boolean {
 export const printedRedacted: Problem = {
   rule: "value.redacted-text",
   what: "is the text that a printed Redacted leaves behind, not the secret",
-  repair: "Pass the Redacted itself; something made a string of it on the way here."
+  repair: "Pass the Redacted itself; something has turned it into a string."
 }
 
 /**
@@ -45,7 +45,7 @@ export function open(value: unknown, run: Run, path: Path): unknown {
     rule: "shape.type",
     path,
     what: "is a Redacted that holds nothing",
-    repair: "Look where the secret should come from, for example an environment variable that is not set."
+    repair: "Check where the secret comes from, for example an environment variable that is not set."
   })
 }
 

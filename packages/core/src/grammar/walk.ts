@@ -142,7 +142,7 @@ export function complainOfType(
 ): undefined {
   if (!Redacted.isRedacted(value))
     return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair, edit)
-  const what = "is a Redacted, but it is not a secret and Redacted is only opened where a secret belongs"
+  const what = "is a Redacted, but this key is not a secret, and only secrets may be Redacted"
   return complain(walk, at, key, "shape.redacted", what, repair)
 }
 

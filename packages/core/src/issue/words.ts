@@ -1,7 +1,16 @@
 // What is said about an input, in parts. What is text, what is a place and what is a value stays known until a surface
 // shows it, so that nobody has to look for paths or secrets in finished English.
 
-import { abridge, type Change, type Issue, mask, type Path, quote, type Severity } from "./issue.ts"
+import {
+  abridge,
+  type Change,
+  type Edit,
+  type Issue,
+  mask,
+  type Path,
+  quote,
+  type Severity
+} from "./issue.ts"
 
 export type Part =
   | string
@@ -13,6 +22,8 @@ export type Part =
   | { readonly quoted: unknown }
   /** A text of the caller's without quotes. */
   | { readonly given: string }
+  /** An option of the library, such as `gateway`, with the value that it is to have. */
+  | { readonly option: string; readonly value: string | ReadonlyArray<string> }
 
 /** A clause or a sentence. */
 export type Words = string | ReadonlyArray<Part>
@@ -39,12 +50,18 @@ export interface Finding {
   readonly edit?: Change | undefined
 }
 
+/** What a program calls things that its users write in another way. */
+export interface OwnWords {
+  /** Writes the name of a header field, which is lower case. */
+  readonly field?: (name: string) => string
+  /** Writes an option of the library, such as `gateway`, with the value that it is to have. */
+  readonly option?: (name: string, value: string | ReadonlyArray<string>) => string
+}
+
 /** How one kind of input is spoken about: a spec, a bare config, header fields. */
-export interface Surface {
-  /** Writes a place; an empty path is the whole input. */
-  readonly path: (path: Path) => string
-  /** Writes the name of a header field. */
-  readonly field: (name: string) => string
+export interface Surface extends Required<OwnWords> {
+  /** Writes a place; an empty path is the whole input. `field` writes the name of a header field. */
+  readonly path: (path: Path, field: (name: string) => string) => string
   /** Whether a text may be secret, so that it is masked. */
   readonly hides: (text: string) => boolean
   /** `path` with a mask for each name that may be secret; the same path where none is. */
@@ -57,29 +74,60 @@ export const say = (surface: Surface, words: Words): string =>
 
 function sayPart(surface: Surface, part: Part): string {
   if (typeof part === "string") return part
-  if ("at" in part) return surface.path(surface.shown(part.at))
-  if ("field" in part) return surface.field(part.field)
+  if ("at" in part) return surface.path(surface.shown(part.at), surface.field)
+  if ("field" in part) return surface.hides(part.field) ? mask : surface.field(part.field)
   if ("given" in part) return surface.hides(part.given) ? mask : abridge(part.given, 200)
+  if ("option" in part) return surface.option(part.option, shownOption(surface, part.value))
   const { quoted } = part
   return typeof quoted === "string" && surface.hides(quoted) ? mask : quote(quoted)
 }
 
-/** The public form of a finding. */
+const shownOption = <Value extends string | ReadonlyArray<string>>(surface: Surface, value: Value) =>
+  typeof value === "string" ? value : value.map(text => (surface.hides(text) ? mask : text))
+
+const findings = new WeakMap<Issue, () => readonly [Surface, Finding]>()
+
+/** The public form of a finding; {@link rephrase} can say it again. */
 export function issueOf(surface: Surface, finding: Finding): Issue {
-  const { rule, severity, what, repair, subject, edit } = finding
+  const { rule, severity, what, repair, subject } = finding
   const path = surface.shown(finding.path)
-  const about = subject === undefined ? surface.path(path) : say(surface, subject)
+  const about = subject === undefined ? surface.path(path, surface.field) : say(surface, subject)
+  const edit = isShown(surface, finding, path) ? { edit: { path, ...finding.edit } as Edit } : undefined
   const issue = {
     rule,
     severity,
     path,
     message: `${about} ${say(surface, what)}`,
-    repair: say(surface, repair)
+    repair: say(surface, repair),
+    ...edit
   }
-  // Of a path with a mask in it, nobody finds the place.
-  return edit === undefined || path !== finding.path ? issue : { ...issue, edit: { path, ...edit } }
+  // Behind a function, so that nothing of the caller's is seen by whoever looks into the map.
+  findings.set(issue, () => [surface, finding])
+  return issue
 }
 
+/** Whether a finding has an edit that may be shown: of a path with a mask in it, nobody finds the place. */
+const isShown = ({ hides }: Surface, { edit, path }: Finding, shown: Path): boolean =>
+  edit !== undefined && shown === path && !("set" in edit && typeof edit.set === "string" && hides(edit.set))
+
 /** The public form of several findings. */
-export const issuesOf = (surface: Surface, findings: ReadonlyArray<Finding>): ReadonlyArray<Issue> =>
-  findings.map(finding => issueOf(surface, finding))
+export const issuesOf = (surface: Surface, found: ReadonlyArray<Finding>): ReadonlyArray<Issue> =>
+  found.map(finding => issueOf(surface, finding))
+
+/**
+ * An issue in the words of a program whose users write something else than header fields or options of the library: the
+ * options of an SDK, environment variables, flags of a command. `path` stays.
+ *
+ * @param issue what `check`, `lint`, `parse` or their like found
+ * @param words what to write for a field name, and for an option
+ * @returns a new issue with the same rule and path; a copy of an issue as it is. Nothing is thrown
+ * @example
+ * const [issue] = lint({ "x-portkey-request-timeout": "soon" })
+ * if (issue) rephrase(issue, { field: () => "requestTimeout" }).message
+ */
+export function rephrase(issue: Issue, words: OwnWords): Issue {
+  const found = findings.get(issue)
+  if (found === undefined) return issue
+  const [surface, finding] = found()
+  return issueOf({ ...surface, ...words }, finding)
+}

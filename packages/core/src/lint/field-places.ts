@@ -1,24 +1,26 @@
 // Where something stands among the fields that a spec was read from.
 
 import type { PlacedRow } from "../grammar/rows-of.ts"
-import type { Path } from "../issue/issue.ts"
+import { runLike } from "../grammar/run.ts"
+import type { WireName } from "../grammar/wire/wire.ts"
+import type { Change, Path } from "../issue/issue.ts"
 import type { Finding, Part, Words } from "../issue/words.ts"
-import type { Reading } from "../parse/parse.ts"
 import { fieldWordingOf } from "./field-wordings.ts"
-import { rowsOfRequest } from "./rows-by-name.ts"
+import type { Request } from "./lint-rule.ts"
+
+/** Fields whose texts have parts that a path leads to: JSON, and lists. */
+const withParts: ReadonlySet<WireName> = new Set(["json", "id-or-json", "comma", "names", "names-and-values"])
 
 /** Puts field names in the place of paths into a spec that was read from fields. */
 export class FieldPlaces {
-  readonly #rows: ReadonlyArray<PlacedRow>
-  readonly #reading: Reading
+  readonly #request: Request
 
-  constructor(reading: Reading) {
-    this.#reading = reading
-    this.#rows = [...rowsOfRequest(reading)]
+  constructor(request: Request) {
+    this.#request = request
   }
 
-  /** What was found in the spec, as found in the fields. An edit is left out: what it would set is no text of a field. */
-  findingOf({ rule, severity, path, subject, what, repair }: Finding): Finding {
+  /** What was found in the spec, as found in the fields. */
+  findingOf({ rule, severity, path, subject, what, repair, edit }: Finding): Finding {
     const own = fieldWordingOf(rule)
     return {
       rule,
@@ -26,17 +28,32 @@ export class FieldPlaces {
       path: this.pathOf(path),
       subject: subject && this.#words(subject),
       what: own?.what ?? this.#words(what),
-      repair: own?.repair ?? this.#words(repair)
+      repair: own?.repair ?? this.#words(repair),
+      // Another repair is another change.
+      edit: own?.repair === undefined ? edit && this.#changeOf(path, edit) : undefined
     }
+  }
+
+  /** A change of the spec as one of the field; `undefined` where it is none of one field. */
+  #changeOf(path: Path, edit: Change): Change | undefined {
+    if (path[0] === "extraHeaders") return path.length === 2 ? edit : undefined
+    const at = this.#present(this.#request.rows.filter(row => startsWith(path, row.path)))
+    if (at === undefined) return undefined
+    const { wire, type } = at.row
+    if (path.length > at.path.length) return withParts.has(wire.is) ? edit : undefined
+    if ("rename" in edit) return undefined
+    if ("remove" in edit) return edit
+    const text = wire.encoder(type)(edit.set, runLike(this.#request.run), path)
+    return text === undefined ? undefined : { set: text }
   }
 
   /** The path that begins with a field name; empty where the whole request is meant. */
   pathOf(path: Path): Path {
     const [head, name, ...below] = path
     if (head === "extraHeaders" && typeof name === "string") return [name.toLowerCase(), ...below]
-    const at = this.#present(this.#rows.filter(row => startsWith(path, row.path)))
+    const at = this.#present(this.#request.rows.filter(row => startsWith(path, row.path)))
     if (at !== undefined) return [this.#nameOf(at), ...path.slice(at.path.length)]
-    const within = this.#rows.filter(row => startsWith(row.path, path))
+    const within = this.#request.rows.filter(row => startsWith(row.path, path))
     // Which field makes a route is the one that it cannot be without; a request without routing fields has none.
     const candidates =
       path.length === 1 && head === "route" ? within.filter(({ row }) => row.required) : within
@@ -46,11 +63,11 @@ export class FieldPlaces {
 
   // Rows that share a path are variants of one value: the one that was sent is meant.
   #present(rows: ReadonlyArray<PlacedRow>): PlacedRow | undefined {
-    return rows.find(({ row }) => this.#reading.reader.nameOf(row) !== undefined) ?? rows[0]
+    return rows.find(({ row }) => this.#request.reading.reader.nameOf(row) !== undefined) ?? rows[0]
   }
 
   #nameOf({ row }: PlacedRow): string {
-    return this.#reading.reader.nameOf(row) ?? row.field
+    return this.#request.reading.reader.nameOf(row) ?? row.field
   }
 
   #words(words: Words): Words {

@@ -4,40 +4,15 @@ import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
-import { fieldIssuesOf } from "../issue/surfaces.ts"
-import type { Finding } from "../issue/words.ts"
-import { readFields } from "../parse/parse.ts"
-import type { LintRule, Request } from "./lint-rule.ts"
+import { type Finding, issuesOf } from "../issue/words.ts"
+import { reportTypes } from "./json-types.ts"
+import { askRules } from "./lint-rule.ts"
+import { lintRules } from "./lint-rules.ts"
 import { type RawField, rawFields } from "./raw-fields.ts"
-import { aliases } from "./rule/aliases.ts"
-import { fieldNames } from "./rule/field-names.ts"
-import { fieldTexts } from "./rule/field-texts.ts"
-import { fieldValues } from "./rule/field-values.ts"
-import { forwardList } from "./rule/forward-list.ts"
-import { missingFields } from "./rule/missing-fields.ts"
-import { portkeyKey } from "./rule/portkey-key.ts"
-import { repeatedFields } from "./rule/repeated-fields.ts"
-import { size } from "./rule/size.ts"
-import { specRules } from "./rule/spec-rules.ts"
-import { unreadFields } from "./rule/unread-fields.ts"
-import { unreadable } from "./rule/unreadable.ts"
+import { requestOf } from "./request.ts"
 import { surfaceOf } from "./secrets-of-fields.ts"
-
-/** All rules. Some keep silent where an earlier one has spoken about the same field, so their order matters. */
-const rules: ReadonlyArray<LintRule> = [
-  fieldValues,
-  repeatedFields,
-  fieldNames,
-  fieldTexts,
-  forwardList,
-  portkeyKey,
-  unreadable,
-  aliases,
-  missingFields,
-  unreadFields,
-  specRules,
-  size
-]
+import { reportSize } from "./size.ts"
+import { askSpecRules } from "./spec-rules.ts"
 
 /**
  * Everything that is wrong or doubtful in the header fields of a request to Portkey: a `Headers`, entries, or a record,
@@ -56,11 +31,13 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const run = newRun(options)
   const raw = rawFields(fields, run.issues)
   const surface = surfaceOf(raw)
-  if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return fieldIssuesOf(surface, run.issues)
-  const values = new Map(raw.map(({ name, value }) => [name, value]))
-  const request: Request = { fields: raw, values, reading: readFields(values, run), run }
-  for (const rule of rules) rule(request)
-  return fieldIssuesOf(surface, inOrder(run.issues, raw))
+  if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return issuesOf(surface, run.issues)
+  const request = requestOf(raw, run)
+  reportTypes(request)
+  askRules(lintRules, request)
+  askSpecRules(request)
+  reportSize(request)
+  return issuesOf(surface, inOrder(run.issues, raw))
 }
 
 /** By field, in the order of the request; what is about the whole of it comes last. */

@@ -62,7 +62,7 @@ test("trap 30: weights that choose nobody, and no targets", () => {
   expect(
     config({ strategy: { mode: "loadbalance" }, targets: [{ ...target, weight: 0 }] })
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-config.targets has weights that sum up to 0, so no target is ever drawn and no request is ever answered
+    "error: x-portkey-config.targets has weights that add up to 0, so no target is ever drawn and no request is ever answered
       Give at least one target a weight above 0, for example 1. (config.weights-sum)
     warning: x-portkey-config.targets has one target, so there is nothing to balance
       Add a target, or write "mode": "single". (config.single-target)"
@@ -85,7 +85,7 @@ test("trap 31: targets that the open-source gateway does not take", () => {
 test("trap 32: targets without a strategy", () => {
   expect(config({ targets: [target] })).toMatchInlineSnapshot(`
     "error: x-portkey-config.strategy is missing, so the gateway does not know how to choose among targets
-      Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional. (config.strategy-missing)"
+      Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
 })
 
@@ -96,7 +96,7 @@ test("trap 34: debug false switches the cache off", () => {
     "x-portkey-debug": "false"
   }
   expect(told(fields)).toMatchInlineSnapshot(`
-    "warning: x-portkey-config is inline, which organisations created since 2026-06-19 block: the answer is then 400
+    "warning: x-portkey-config is inline, which organisations created since 2026-06-19 block: the gateway then answers 400
       Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings. (config.inline-blocked)
     warning: x-portkey-debug is false, which keeps bodies out of the logs and so switches off the cache that x-portkey-config asks for
       Leave one of them out. (cache.debug-off)"

@@ -25,7 +25,7 @@ test("trap 23: characters that HTTP does not carry", () => {
   expect(valued("x-other", "café")).toBe("clean")
   expect(valued("x-portkey-trace-id", " a\n")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id begins or ends with white space, which is cut off on the way
-      Take the white space off. (value.not-a-field-value)"
+      Remove the white space at the ends. (value.not-a-field-value)"
   `)
   expect(valued("x-portkey-trace-id", "")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id is empty, so it has no effect
@@ -90,10 +90,10 @@ test("trap 28: a private key with line breaks", () => {
   expect(told({ ...oracle, "x-portkey-oracle-private-key": key("") })).toBe("clean")
   expect(told({ ...oracle, "x-portkey-oracle-private-key": key("\n") })).toMatchInlineSnapshot(`
     "error: x-portkey-oracle-private-key contains a line break (LF) at index 27, which no client sends
-      Take the line breaks out of the key; the gateway needs none. (value.not-a-field-value)"
+      Remove the line breaks from the key; the gateway needs none. (value.not-a-field-value)"
   `)
   expect(told({ ...oracle, "x-portkey-oracle-private-key": key("\\n") })).toMatchInlineSnapshot(`
     "error: x-portkey-oracle-private-key has line breaks written as \\n, which the gateway takes for part of the key: it answers 500
-      Take them out; the key needs no line breaks. (value.pem-newlines)"
+      Remove them; the key needs no line breaks. (value.pem-newlines)"
   `)
 })

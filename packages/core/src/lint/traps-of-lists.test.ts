@@ -10,13 +10,13 @@ describe("trap 4: a forward list that is no comma list", () => {
     expect(
       valued("x-portkey-forward-headers", '["X-Custom-Header", "Another-Header"]')
     ).toMatchInlineSnapshot(`
-      "error: x-portkey-forward-headers is a JSON array, but the gateway splits it at the commas alone: it finds none of the names and reports no error
+      "error: x-portkey-forward-headers is a JSON array, but the gateway only splits it at the commas: it finds none of the names and reports no error
         Write X-Custom-Header,Another-Header. (value.list)"
     `)
   })
   test("quoted names", () => {
     expect(valued("x-portkey-forward-headers", '"X-Custom-Header"')).toMatchInlineSnapshot(`
-      "error: x-portkey-forward-headers is a list of quoted names, but the gateway splits it at the commas alone: it finds none of the names and reports no error
+      "error: x-portkey-forward-headers is a list of quoted names, but the gateway only splits it at the commas: it finds none of the names and reports no error
         Write X-Custom-Header. (value.list)"
     `)
   })
@@ -27,7 +27,7 @@ describe("trap 4: a forward list that is no comma list", () => {
     `)
     expect(valued("x-portkey-forward-headers", " , ")).toMatchInlineSnapshot(`
       "warning: x-portkey-forward-headers begins or ends with white space, which is cut off on the way
-        Take the white space off. (value.not-a-field-value)
+        Remove the white space at the ends. (value.not-a-field-value)
       error: x-portkey-forward-headers names nothing
         Name at least one field, or leave the list out. (value.list)"
     `)
@@ -77,11 +77,11 @@ test("trap 6: Portkey's own fields in the forward list", () => {
 
 test("trap 18: sensitive-headers as an array", () => {
   expect(valued("x-portkey-sensitive-headers", '["authorization","x-user"]')).toMatchInlineSnapshot(`
-    "error: x-portkey-sensitive-headers is a JSON array, but the gateway splits it at the commas alone: it finds none of the names and reports no error
+    "error: x-portkey-sensitive-headers is a JSON array, but the gateway only splits it at the commas: it finds none of the names and reports no error
       Write authorization,x-user. (value.list)"
   `)
   expect(valued("x-portkey-sensitive-headers", "['x-user']")).toMatchInlineSnapshot(`
-    "error: x-portkey-sensitive-headers is a JSON array, but the gateway splits it at the commas alone: it finds none of the names and reports no error
+    "error: x-portkey-sensitive-headers is a JSON array, but the gateway only splits it at the commas: it finds none of the names and reports no error
       Write x-user. (value.list)"
   `)
 })
@@ -90,7 +90,7 @@ test("a field that is given twice", () => {
   expect(told([...Object.entries(openaiFields), ["X-Portkey-Provider", "groq"]])).toMatchInlineSnapshot(`
     "error: x-portkey-provider is given twice, and the gateway reads both values as one text with a comma
       Keep one. (field.twice)
-    error: x-portkey-provider is "openai, groq", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+    error: x-portkey-provider is "openai, groq", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
       For a slug of the Model Catalog write "@openai, groq". (route.unknown-provider)"
   `)
   expect(told({ ...openaiFields, "x-portkey-forward-headers": ["x-a", "x-b"] })).toBe("clean")

@@ -35,11 +35,11 @@ test("trap 7: the id of a saved config", () => {
 
 test("trap 9: virtual keys and catalog slugs", () => {
   expect(told({ "x-portkey-virtual-key": "openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-virtual-key goes by a virtual key, which only the hosted gateway can serve; the open-source one answers 400
+    "error: x-portkey-virtual-key uses a virtual key, which only the hosted gateway can serve; the open-source one answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ "x-portkey-provider": "@openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider goes by a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+    "error: x-portkey-provider uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(
@@ -55,7 +55,7 @@ test("trap 9: virtual keys and catalog slugs", () => {
   expect(
     told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@openai/gpt-4o" })
   ).toMatchInlineSnapshot(`
-    "warning: x-portkey-provider names a model behind the slug, which the gateway drops: the model of the body counts
+    "warning: x-portkey-provider names a model behind the slug, which the gateway drops: it uses the model in the body
       Send the slug alone, and the model in the body. (field.slug-with-model)"
   `)
 })
@@ -131,19 +131,19 @@ describe("credentials that another field announces", () => {
 test("the provider in another letter case, or misspelt", () => {
   const provider = (slug: string) => told({ ...openaiFields, "x-portkey-provider": slug })
   expect(provider("OpenAI")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "OpenAI", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+    "error: x-portkey-provider is "OpenAI", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
       Did you mean "openai"? (route.unknown-provider)"
   `)
   expect(provider("azure_openai")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "azure_openai", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+    "error: x-portkey-provider is "azure_openai", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
       Did you mean "azure-openai"? (route.unknown-provider)"
   `)
   expect(provider("newcomer")).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "newcomer", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+    "error: x-portkey-provider is "newcomer", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
       For a slug of the Model Catalog write "@newcomer". (route.unknown-provider)"
   `)
   expect(told({ ...openaiFields, "x-portkey-provider": "newcomer" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider is "newcomer", not a known provider of the open-source gateway, which compares exact slugs and answers 400 to any other
+    "error: x-portkey-provider is "newcomer", which is not a known provider: the open-source gateway compares exact slugs and answers any other with 400
       Make sure that your gateway has it. (route.unknown-provider)"
   `)
 })
@@ -182,9 +182,9 @@ describe("trap 33: fields that nobody reads", () => {
   test("for another provider", () => {
     const fields = { ...openaiFields, "x-portkey-aws-region": "us-east-1", "x-api-key": "k" }
     expect(told(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-aws-region is not read for a route by provider "openai", only for bedrock, claude-platform-aws, sagemaker
+      "warning: x-portkey-aws-region is not read for a route that uses provider "openai", only for bedrock, claude-platform-aws, sagemaker
         Leave it out. (field.dead)
-      warning: x-api-key is not read for a route by provider "openai", only for anthropic
+      warning: x-api-key is not read for a route that uses provider "openai", only for anthropic
         Leave it out. (field.dead)"
     `)
   })
@@ -202,7 +202,7 @@ describe("trap 33: fields that nobody reads", () => {
 test("names that stand for another, alone and beside it", () => {
   const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic", "x-api-key": "k" }
   expect(told(anthropic)).toMatchInlineSnapshot(`
-    "warning: x-api-key is read instead of authorization, by some providers only
+    "warning: x-api-key is read instead of authorization, but only by some providers
       Send authorization: Bearer, one space, and the key. (field.alias)"
   `)
   expect(told({ ...anthropic, authorization: "Bearer k" })).toMatchInlineSnapshot(`
@@ -211,7 +211,7 @@ test("names that stand for another, alone and beside it", () => {
   `)
   expect(told({ ...anthropic, "x-api-key": "Bearer k" })).toMatchInlineSnapshot(`
     "error: x-api-key begins with Bearer, but the gateway takes this field for the bare key
-      Take Bearer off. (value.bearer-scheme)"
+      Remove Bearer. (value.bearer-scheme)"
   `)
 })
 

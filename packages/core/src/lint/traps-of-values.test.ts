@@ -41,7 +41,7 @@ test("trap 11: how a bearer token is written", () => {
       Write Bearer, one space, and the token. (value.bearer-scheme)"
   `)
   expect(bearer("Bearer Bearer sk-fake")).toMatchInlineSnapshot(`
-    "error: authorization has the word Bearer more than once, and the gateway takes it off once
+    "error: authorization has the word Bearer more than once, and the gateway removes it once
       Write Bearer, one space, and the token. (value.bearer-doubled)"
   `)
   expect(bearer("Bearer")).toMatchInlineSnapshot(`
@@ -53,7 +53,7 @@ test("trap 11: how a bearer token is written", () => {
       Name authorization in x-portkey-forward-headers, so that it is passed on as it is. (value.bearer-token)"
   `)
   expect(bearer("sk-fake")).toMatchInlineSnapshot(`
-    "warning: authorization has no scheme, so whatever stands between may refuse or change it
+    "warning: authorization has no scheme, so a proxy on the way may refuse or change it
       Write Bearer, one space, and the token. (value.bearer-scheme)"
   `)
 })
@@ -70,11 +70,11 @@ test("a forwarded credential may have any scheme", () => {
 test("trap 12: texts that stand where a value is missing", () => {
   expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
     "error: authorization is a placeholder that was not filled in
-      Look where the value should come from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from, for example an environment variable. (value.placeholder)"
   `)
   expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id is the text [object Object], which a program writes where a value is missing
-      Look where the value should come from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from, for example an environment variable. (value.placeholder)"
   `)
 })
 
@@ -102,11 +102,11 @@ test("trap 13: force-refresh false refreshes, or has no effect", () => {
 
 test("trap 26: timeouts that are none", () => {
   expect(valued("x-portkey-request-timeout", "0")).toMatchInlineSnapshot(`
-    "error: x-portkey-request-timeout is "0", not a positive whole number: the gateway does as if it were not there
+    "error: x-portkey-request-timeout is "0", not a positive whole number: the gateway ignores it
       Write digits only, without a unit, or leave the field out. (value.integer)"
   `)
   expect(valued("x-portkey-request-timeout", "30s")).toMatchInlineSnapshot(`
-    "error: x-portkey-request-timeout is "30s", not a positive whole number: the gateway cannot read it and does as if it were not there
+    "error: x-portkey-request-timeout is "30s", not a positive whole number: the gateway cannot read it, and ignores it
       Write digits only, without a unit, or leave the field out. (value.integer)"
   `)
   expect(valued("x-portkey-request-timeout", "-5")).toMatchInlineSnapshot(`
@@ -125,8 +125,8 @@ test("trap 26: timeouts that are none", () => {
 
 test("trap 29: custom hosts", () => {
   expect(valued("x-portkey-custom-host", "https://llm.example.com/v1/")).toMatchInlineSnapshot(`
-    "warning: x-portkey-custom-host ends in a slash, so the path behind it begins with two: //chat/completions
-      Take the slash off. (value.trailing-slash)"
+    "warning: x-portkey-custom-host ends in a slash, which the gateway doubles: //chat/completions
+      Remove the trailing slash. (value.trailing-slash)"
   `)
   expect(valued("x-portkey-custom-host", "http://192.168.1.7:8000/v1")).toMatchInlineSnapshot(`
     "error: x-portkey-custom-host points at the private host 192.168.1.7, which the gateway refuses unless it trusts it

@@ -106,7 +106,7 @@ describe("which route is meant", () => {
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as x-portkey-api-key: both work. (auth.portkey-key)
-      warning: x-portkey-provider is left out: the gateway does not read it for a route by an inline config
+      warning: x-portkey-provider is left out: the gateway does not read it for a route that uses an inline config
         A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
     `)
   })
@@ -138,7 +138,7 @@ describe("what the gateway at hand reads", () => {
     const fields = { ...openai, "x-portkey-debug": "False" }
     expect(specOf(fields).debug).toBe(false)
     expect(notesOf(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-debug was read generously: only the hosted gateway reads it in this letter case
+      "warning: x-portkey-debug was read leniently: only the hosted gateway reads it in this letter case
         Compile the spec to get the exact form. (field.repaired)"
     `)
     expect(parse(fields, openSource).spec.debug).toBeUndefined()
@@ -158,7 +158,7 @@ describe("what the gateway at hand reads", () => {
     `)
     expect(parse(refresh("false"), openSource).spec.cache).toEqual({ forceRefresh: true })
     expect(notesOf(refresh("false"), openSource)).toMatchInlineSnapshot(`
-      "warning: x-portkey-cache-force-refresh was read generously: its presence alone counts as true
+      "warning: x-portkey-cache-force-refresh was read leniently: its presence alone counts as true
         Compile the spec to get the exact form. (field.repaired)"
     `)
   })

@@ -10,8 +10,8 @@ import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
-import { fieldIssuesOf, fieldSurface } from "../issue/surfaces.ts"
-import { type Finding, type Words, words } from "../issue/words.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
+import { type Finding, issuesOf, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
@@ -67,12 +67,12 @@ export function parseResult(fields: HeaderSource, options?: ParseOptions): Resul
   return Result.succeed({
     spec: spec as unknown as RequestSpec,
     rest,
-    notes: fieldIssuesOf(fieldSurface(), reader.notes)
+    notes: issuesOf(fieldSurface(), reader.notes)
   })
 }
 
 const parseError = (faults: ReadonlyArray<Finding>): ParseError =>
-  parseErrorOf(fieldIssuesOf(fieldSurface(), faults))
+  parseErrorOf(issuesOf(fieldSurface(), faults))
 
 function isPartial(options: ParseOptions | undefined): boolean {
   try {
@@ -220,7 +220,7 @@ function restOf(
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)
     } else {
-      const what = `is left out: the gateway does not read it for a route by ${form.name}`
+      const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
       reader.note("field.dead", name, what, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
     }
   }

@@ -3,7 +3,8 @@
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
-import { fieldIssuesOf, fieldSurface } from "../issue/surfaces.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { secretFieldNames } from "../rows/secret-fields.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -15,7 +16,7 @@ export function partlyParsed(reading: Reading, fields: ReadonlyMap<string, strin
   return {
     spec: withUnreadable(reading, fields) as unknown as RequestSpec,
     rest,
-    notes: fieldIssuesOf(fieldSurface(), [...reader.notes, ...reader.faults])
+    notes: issuesOf(fieldSurface(), [...reader.notes, ...reader.faults])
   }
 }
 

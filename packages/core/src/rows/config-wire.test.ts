@@ -106,7 +106,7 @@ describe("a config document", () => {
 describe("a routing config", () => {
   test("names a provider", () => {
     expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
-      "error: route.config names no provider, so it is not a route of its own: it is settings for one
+      "error: route.config names no provider, so it is not a route: it only has settings for one
         Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
     `)
     expect(routing({}).issues).toContain("config.no-route")
@@ -137,12 +137,12 @@ describe("a settings config", () => {
 
   test("names no provider", () => {
     expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
-      "error: route.config.provider has no place in a config beside a route: the route says who answers, and with what credential
-        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
+      "error: route.config.provider is not allowed in a config beside a route: the route already names the provider and its credential
+        Remove it, or make the config the route: { config: { … } }. (config.beside-route)"
     `)
     expect(settings({ override_params: { model: "@openai/gpt-4o" } }).issues).toMatchInlineSnapshot(`
       "error: route.config.override_params.model chooses a provider of the Model Catalog, but the route beside it says who answers
-        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)"
+        Remove it, or make the config the route: { config: { … } }. (config.beside-route)"
     `)
     for (const key of ["strategy", "targets", "virtual_key", "api_key", "aws_region", "weight", "name"]) {
       expect(settings({ [key]: "x" }).issues, key).toContain("config.beside-route")

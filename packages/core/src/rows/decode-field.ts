@@ -38,7 +38,7 @@ const unreadable: ReadonlyMap<Refinement, Unreadable> = new Map<Refinement, Unre
 /** About a slug with a model behind it, which the gateway drops. */
 export const withModel: DecodedNote = {
   rule: "field.slug-with-model",
-  fault: "names a model behind the slug, which the gateway drops: the model of the body counts",
+  fault: "names a model behind the slug, which the gateway drops: it uses the model in the body",
   repair: "Send the slug alone, and the model in the body."
 }
 

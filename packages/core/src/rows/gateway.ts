@@ -13,6 +13,7 @@ import { names } from "../grammar/wire/names.ts"
 import { namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { hostedAnyCase } from "../grammar/wire/plain.ts"
 import { presence } from "../grammar/wire/presence.ts"
+import type { Words } from "../issue/words.ts"
 import { metadata } from "./metadata.ts"
 
 /** Guardrails as the gateway reads them from a field; what is in each is for the gateway to judge. */
@@ -33,7 +34,11 @@ export const identityRows = {
 }
 
 /** The repair where the hosted gateway lacks the key. */
-export const addApiKey = 'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
+export const addApiKey: Words = [
+  "Add apiKey, or compile for a self-hosted gateway: ",
+  { option: "gateway", value: "open-source" },
+  "."
+]
 
 /** The other fields of any request. */
 export const gatewayRows = {

@@ -13,6 +13,8 @@ export interface Misnamed {
   /** A clause that follows the name. */
   readonly fault: Words
   readonly repair: Words
+  /** The field to send instead with the same value, where the repair is exactly that. */
+  readonly meant?: string
   /** It is clear what was meant, so the field is a mistake rather than newer than the table. */
   readonly certain: boolean
 }
@@ -20,6 +22,12 @@ export interface Misnamed {
 const prefix = "x-portkey-"
 
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
+/** What to do about a name, and the field whose name it should be where that is all. */
+interface Remedy {
+  readonly repair: Words
+  readonly meant?: string
+}
+
 /** The repair of a name that means the provider's key. */
 const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
 const setBaseURL: Words = [
@@ -38,7 +46,10 @@ const inConfig = (part: string): Words => [
   { field: "x-portkey-config" },
   `: ${part}.`
 ]
-const send = (name: string): Words => ["Send ", { field: prefix + name }, "."]
+const send = (name: string): Remedy => ({
+  repair: words`Send ${{ field: prefix + name }}.`,
+  meant: prefix + name
+})
 
 const setRetry = inConfig('{"retry":{"attempts":3}}')
 const setCache = inConfig('{"cache":{"mode":"simple"}}')
@@ -48,17 +59,23 @@ const setGuardrails = inConfig('{"input_guardrails":["pg-…"]}')
 /** What to say of several names. */
 const about = (
   names: string,
-  words: Words | ((name: string) => Words)
-): ReadonlyArray<readonly [string, Words]> =>
-  names.split(" ").map(name => [name, typeof words === "function" ? words(name) : words])
+  remedy: Words | Remedy | ((name: string) => Words)
+): ReadonlyArray<readonly [string, Remedy]> =>
+  names.split(" ").map(name => [name, remedyOf(typeof remedy === "function" ? remedy(name) : remedy)])
+
+const remedyOf = (remedy: Words | Remedy): Remedy =>
+  typeof remedy === "object" && "repair" in remedy ? remedy : { repair: remedy }
 
 // Names that no likeness leads to what was meant: settings of a client that it sends as fields, config keys, and what
 // belongs into the metadata.
-const meant: ReadonlyMap<string, Words> = new Map<string, Words>([
+const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
   ...about("base-u-r-l base-url api-base base-path endpoint host url", setBaseURL),
   ...about("headers default-headers extra-headers", sendThemselves),
-  ...about("authorization -authorization -authorisation", "Send authorization."),
-  ["model", "Name the model in the body."],
+  ...about("authorization -authorization -authorisation", {
+    repair: "Send authorization.",
+    meant: "authorization"
+  }),
+  ...about("model", "Name the model in the body."),
   ...about("user user-id userid end-user user-email customer customer-id", inMetadata("_user")),
   ...about(
     "organization organisation org org-id organization-id organisation-id",
@@ -77,7 +94,7 @@ const meant: ReadonlyMap<string, Words> = new Map<string, Words>([
     setGuardrails
   ),
   ...about("cache-mode cache-max-age cache-enabled semantic-cache", setCache),
-  ["override-params", inConfig('{"override_params":{…}}')],
+  ...about("override-params", inConfig('{"override_params":{…}}')),
   ...about("timeout timeout-ms", ["Send ", { field: "x-portkey-request-timeout" }, ", in ms."]),
   ...about("vertex-location gcp-region google-region", send("vertex-region")),
   ...about("gcp-project google-project vertex-project", send("vertex-project-id")),
@@ -114,20 +131,23 @@ export function misnamedField(name: string): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
   if (name.startsWith(prefix))
-    return unknown("is not a Portkey header; the gateway ignores it", repairOf(name))
+    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name))
   const rest = withoutBadPrefix(name)
   if (rest !== undefined) {
-    return unknown(`is not a Portkey header: their names begin with ${prefix}`, repairOf(prefix + rest))
+    return unknown(`is not a Portkey header: their names begin with ${prefix}`, remedyFor(prefix + rest))
   }
   if (name !== "proxy-authorization" && isWithinEdits(name, "authorization", 2)) {
-    return unknown("is not a header that the gateway reads", "Did you mean authorization?")
+    return unknown("is not a header that the gateway reads", {
+      repair: "Did you mean authorization?",
+      meant: "authorization"
+    })
   }
   const bare = name.replace(/^x-/, "")
   if (!fieldOwners().has(prefix + bare) && !unprefixed.has(bare)) return undefined
   return {
     rule: "name.unprefixed",
     fault: words`is not read by the gateway, which reads ${{ field: prefix + bare }}`,
-    repair: words`Send ${{ field: prefix + bare }}.`,
+    ...send(bare),
     certain: true
   }
 }
@@ -141,30 +161,29 @@ const unprefixed: ReadonlySet<string> = new Set(
 
 const isInternal: Misnamed = {
   rule: "name.internal",
-  fault: "is a field that the gateway writes for itself, and may believe a client that sends it",
+  fault: "is an internal field of the gateway; sending it may change how the gateway treats the request",
   repair: "Leave it out.",
   certain: true
 }
 
-function unknown(fault: string, repair: Words | undefined): Misnamed {
-  return {
-    rule: "name.unknown",
-    fault,
-    repair: repair ?? "Leave it out, unless your gateway is newer than this table.",
-    certain: repair !== undefined
-  }
-}
+const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
+  rule: "name.unknown",
+  fault,
+  ...(remedy ?? { repair: "Leave it out, unless your gateway is newer than this table." }),
+  certain: remedy !== undefined
+})
 
 /** What to send for `name`, which begins with the prefix and is not known. */
-function repairOf(name: string): Words | undefined {
+function remedyFor(name: string): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
   const known = meant.get(rest)
   if (known !== undefined) return known
-  if (/-api-?key$/.test(rest)) return sendTheKey
+  if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
   const label = /^metadata-(.+)$/.exec(rest)?.[1]
-  if (label !== undefined) return inMetadata(label)
+  if (label !== undefined) return { repair: inMetadata(label) }
   const near = nearName(rest)
-  return near === undefined ? undefined : words`Did you mean ${{ field: prefix + near }}?`
+  if (near === undefined) return undefined
+  return { repair: words`Did you mean ${{ field: prefix + near }}?`, meant: prefix + near }
 }
 
 /**

@@ -3,6 +3,7 @@
 import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import type { Path } from "../issue/issue.ts"
+import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { nearestSlug } from "./provider/nearest.ts"
 import {
@@ -56,7 +57,7 @@ export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run):
 function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
   const times = given.length === 2 ? "twice" : `${given.length} times`
   const what = `is given ${times}, by ${given.join(" and ")}`
-  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep the one that you mean." })
+  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep one of them." })
 }
 
 function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
@@ -80,13 +81,25 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   if (!isOwn(route, "config") || isAbsent(route.config)) {
-    const unset = [...discriminants, "config"].find(key => isOwn(route, key))
+    const deciding = [...discriminants, "config"]
+    const unset = deciding.find(key => isOwn(route, key))
     if (unset !== undefined) {
       return tell(run, {
         rule: "shape.no-route",
         path: [...routePath, unset],
         what: "has no value",
         repair: "Check where its value comes from."
+      })
+    }
+    for (const key of Object.keys(route)) {
+      const near = nearMiss(key, deciding)
+      if (near === undefined) continue
+      return tell(run, {
+        rule: "shape.unknown-key",
+        path: [...routePath, key],
+        what: words`is not a key of ${{ at: routePath }}`,
+        repair: `Did you mean ${near}?`,
+        edit: { rename: near }
       })
     }
     return tell(run, {

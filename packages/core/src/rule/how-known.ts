@@ -16,7 +16,8 @@ export const gatewaysRun = {
  */
 export function howKnown(source: string): string {
   const { hosted, "open-source": openSource } = gatewaysRun
-  if (source.startsWith(hosted.source)) return `observed: hosted 2.2.3, ${hosted.date}`
+  if (source.startsWith(hosted.source) || source.startsWith("hosted gateway, observed"))
+    return `observed: hosted 2.2.3, ${hosted.date}`
   if (source.startsWith(openSource.source) || source.startsWith("gateway/plugins"))
     return "observed: open-source 1.15.2"
   if (source.startsWith("Portkey docs")) return "documented"

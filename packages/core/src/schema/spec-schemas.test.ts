@@ -209,15 +209,15 @@ describe("a config", () => {
     expect(Schema.decodeUnknownSync(RoutingConfigSchema)(routing)).toEqual(routing)
     expect(Schema.decodeUnknownSync(SettingsConfigSchema)(settings)).toEqual(settings)
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(settings))).toMatchInlineSnapshot(`
-      "the config names no provider, so it is not a route of its own: it is settings for one
+      "the config names no provider, so it is not a route: it only has settings for one
         Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
     `)
     expect(said(() => Schema.decodeUnknownSync(SettingsConfigSchema)(routing))).toMatchInlineSnapshot(`
-      "strategy has no place in a config beside a route: the route says who answers, and with what credential
-        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)
+      "strategy is not allowed in a config beside a route: the route already names the provider and its credential
+        Remove it, or make the config the route: { config: { … } }. (config.beside-route)
         at ["strategy"]
-      targets has no place in a config beside a route: the route says who answers, and with what credential
-        Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it. (config.beside-route)
+      targets is not allowed in a config beside a route: the route already names the provider and its credential
+        Remove it, or make the config the route: { config: { … } }. (config.beside-route)
         at ["targets"]"
     `)
   })

@@ -18,11 +18,19 @@ interface NoOtherRoute {
 }
 
 interface To<Slug> extends Settings, NoOtherRoute {
-  /** The slug of the provider. */
+  /**
+   * The slug of the provider.
+   *
+   * @see gateway/src/middlewares/requestValidator/index.ts:131
+   */
   readonly provider: Slug
 }
 interface CustomHost {
-  /** The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it. */
+  /**
+   * The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.
+   *
+   * @see gateway/src/middlewares/requestValidator/index.ts:148
+   */
   readonly customHost?: string | undefined
 }
 interface RequiredCustomHost {
@@ -30,7 +38,11 @@ interface RequiredCustomHost {
   readonly customHost: string
 }
 interface Settings {
-  /** What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id. */
+  /**
+   * What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id.
+   *
+   * @see gateway/src/handlers/handlerUtils.ts:1026
+   */
   readonly config?: string | SettingsConfig | undefined
 }
 
@@ -111,7 +123,11 @@ export interface CatalogRoute extends Open, Settings, NoOtherRoute {
 
 /** A route by a virtual key, which holds provider and credential. Hosted only; the Model Catalog has replaced it. */
 export interface VirtualKeyRoute extends Open, Settings {
-  /** The virtual key. */
+  /**
+   * The virtual key.
+   *
+   * @see portkey docs: support/upgrade-to-model-catalog.mdx:41
+   */
   readonly virtualKey: Secret
   readonly provider?: undefined
   readonly unlistedProvider?: undefined

@@ -3,6 +3,8 @@
 import type { Prepared } from "../compile/prepare.ts"
 import { raise, specErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
+import { fieldSurface, specSurface } from "../issue/surfaces.ts"
+import { type Finding, issuesOf } from "../issue/words.ts"
 import { addApiKey, identityRows } from "../rows/gateway.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 
@@ -28,18 +30,18 @@ export function clientCredentials(prepared: Prepared, isHosted: boolean): Client
   const needed = prepared.fromClient
   const kept = new Set([...forwardedNames(fields), ...needed])
   if (isHosted && fields[identityRows.apiKey.field] === undefined) {
-    if (fields.authorization !== undefined) raise(specErrorOf([usedUp]), clientCredentials)
+    if (fields.authorization !== undefined)
+      raise(specErrorOf(issuesOf(specSurface, [usedUp])), clientCredentials)
     kept.add("authorization")
   }
   return { removed: credentialNames.filter(name => !kept.has(name)), needed }
 }
 
-const usedUp: Issue = {
-  rule: "hosted.no-api-key",
+const usedUp: Finding = {
+  rule: "hosted.bearer-used-up",
   severity: "error",
   path: ["apiKey"],
-  message:
-    "apiKey is missing: the hosted gateway would take authorization for the Portkey key, and the provider would get none",
+  what: "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
   repair: addApiKey
 }
 
@@ -49,14 +51,14 @@ export function missingCredential(
   given: ReadonlyMap<string, string>
 ): ReadonlyArray<Issue> {
   if (needed.length === 0 || needed.some(name => given.get(name))) return []
-  return [
-    {
-      rule: "auth.from-client-missing",
-      severity: "error",
-      path: needed.slice(0, 1),
-      message: `${needed.join(" or ")} is missing: route.auth is { fromClient: true }, which leaves the credential to the client`,
-      repair:
-        "Give the credential to the client, for example as the apiKey of an SDK, or write it as route.auth."
-    }
-  ]
+  const missing: Finding = {
+    rule: "auth.from-client-missing",
+    severity: "error",
+    path: needed.slice(0, 1),
+    subject: needed.join(" or "),
+    what: "is missing: route.auth is { fromClient: true }, which leaves the credential to the client",
+    repair:
+      "Give the credential to the client, for example as the apiKey of an SDK, or write it as route.auth."
+  }
+  return issuesOf(fieldSurface(), [missing])
 }

@@ -434,7 +434,7 @@ describe("a hosted spec without a Portkey key, for which the client's bearer is 
 
   test("with a credential of the route's own it is refused: the provider would get none", () => {
     const message =
-      "apiKey is missing: the hosted gateway would take authorization for the Portkey key, and the provider would get none"
+      "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential"
     const repair = 'Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }.'
     for (const client of [
       { route: { provider: "openai", auth: "sk-fake" } },
@@ -443,7 +443,7 @@ describe("a hosted spec without a Portkey key, for which the client's bearer is 
         forwardHeaders: { authorization: "Basic ZmFrZQ==" }
       }
     ] as const) {
-      const issues = [{ rule: "hosted.no-api-key", severity: "error", path: ["apiKey"], message, repair }]
+      const issues = [{ rule: "hosted.bearer-used-up", severity: "error", path: ["apiKey"], message, repair }]
       expect(() => prepareTransport(client)).toThrow(expect.objectContaining({ issues }))
       expect(() => prepareTransport({ ...client, apiKey: "pk-fake" })).not.toThrow()
     }

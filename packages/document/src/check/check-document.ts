@@ -1,12 +1,21 @@
 // Everything that is wrong with a document, each thing with its place.
 
-import { type CompileOptions, check, checkConfig, type Issue, type RequestSpec } from "@portspec/core"
+import {
+  type CompileOptions,
+  check,
+  checkConfig,
+  type Issue,
+  type OwnWords,
+  type RequestSpec,
+  rephrase
+} from "@portspec/core"
 import type { InputDocument } from "../read/document.ts"
 import { rangeAt } from "../read/place.ts"
 import type { SyntaxFault } from "../read/syntax-fault.ts"
 import type { Environment } from "../read/variables.ts"
 import type { Finding } from "./finding.ts"
 import { variableNamer } from "./variable-words.ts"
+import { inWords } from "./worded-issue.ts"
 
 export interface CheckedDocument {
   readonly document: InputDocument
@@ -15,18 +24,20 @@ export interface CheckedDocument {
 
 /**
  * Checks a document as the gateway of `options` would take it. A text with a variable that is not set counts as right.
- * The document that comes back has numbers and booleans where a key takes no text and a variable holds one.
+ * Issues are in `words`. The document that comes back has numbers and booleans where a key takes no text and a variable holds one.
  */
 export function checkDocument(
   document: InputDocument,
   options: CompileOptions,
-  environment: Environment
+  environment: Environment,
+  words: OwnWords = {}
 ): CheckedDocument {
   if (document.faults.length > 0) return { document, findings: document.faults.map(ofFault) }
   const read = withReadVariables(document, options)
   const unset = read.uses.filter(use => use.unset.length > 0).map(({ path }) => JSON.stringify(path))
   const issues = issuesOf(read, options).filter(({ path }) => !unset.includes(JSON.stringify(path)))
-  return { document: read, findings: placed(issues, read, environment) }
+  const worded = issues.map(issue => rephrase(issue, words))
+  return { document: read, findings: placed(worded, read, environment) }
 }
 
 /** Issues of a document with their places, naming the variables whose texts they quote. */
@@ -37,15 +48,20 @@ function placed(
 ): ReadonlyArray<Finding> {
   const named = variableNamer(uses, environment)
   return issues.map(original => {
-    const issue = { ...original, message: named(original.message), repair: named(original.repair) }
+    const issue = inWords(original, named)
     if (text?.root === undefined) return { issue }
     const range = rangeAt(text.root, issue.path, isAboutKey(issue))
-    const repair = [issue.repair, ...writtenOtherwise(issue, text.text.slice(range.start, range.end))].join(
-      " "
-    )
+    const repair = [
+      repairInFile(issue),
+      ...writtenOtherwise(issue, text.text.slice(range.start, range.end))
+    ].join(" ")
     return { issue: { ...issue, repair }, range }
   })
 }
+
+/** A file reads a variable by its name; the library knows of none. */
+const repairInFile = ({ rule, repair }: Issue): string =>
+  rule === "value.variable-name" ? "Write the name as ${NAME}: a file reads the variable then." : repair
 
 /** YAML reads `012` as the number 12: where an issue speaks of the number, the digits of the file are told too. */
 function writtenOtherwise({ repair }: Issue, written: string): ReadonlyArray<string> {

@@ -1,11 +1,21 @@
 // What a walk through a plan is told, for the command line and the playground alike.
 
-import type { LeafPlan, PlanNode, ProviderAnswer, Scenario } from "@portspec/core"
+import type { LeafPlan, PlanNode, ProviderAnswer, RoutingPlan, Scenario } from "@portspec/core"
 
 /** A node and all below it. */
 export function* nodesOf(node: PlanNode): Generator<PlanNode> {
   yield node
   if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
+}
+
+/** What a walk takes for granted, as a sentence; `undefined` where nothing that it leaves out could change its result. */
+export function walkAssumption({ root }: RoutingPlan): string | undefined {
+  const leaves = [...nodesOf(root)].filter(node => node.mode === "leaf")
+  const parts = [
+    ...(leaves.some(({ cache }) => cache !== undefined) ? ["no answer comes from the cache"] : []),
+    ...(leaves.some(({ circuitBreaker }) => circuitBreaker !== undefined) ? ["every circuit is closed"] : [])
+  ]
+  return parts.length === 0 ? undefined : `This assumes that ${parts.join(" and that ")}.`
 }
 
 /** The provider of a target, or how it is found. */

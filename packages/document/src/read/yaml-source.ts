@@ -2,6 +2,7 @@
 
 import {
   type Document,
+  type ErrorCode,
   isAlias,
   isCollection,
   isMap,
@@ -24,7 +25,7 @@ export function parseYamlText(text: string): ParsedText {
     const [start, end] = error.pos
     const isSeveral = error.code === "MULTIPLE_DOCS"
     const message = isSeveral ? "the file holds a second document" : sentenceOf(error.message)
-    const repair = isSeveral ? "Put each spec in a file of its own." : repairAt(text, start)
+    const repair = isSeveral ? "Put each spec in a file of its own." : repairOf(error.code, text, start)
     return {
       faults: [{ rule: "file.syntax", message, repair, range: { start, end: Math.max(end, start + 1) } }]
     }
@@ -34,8 +35,10 @@ export function parseYamlText(text: string): ParsedText {
   return { root: reader.read(document.contents), faults: reader.faults }
 }
 
-/** The usual mistake is a variable in a flow map. */
-function repairAt(text: string, offset: number): string {
+/** The usual mistakes are tabs, a slug without its quotes, and a variable in a flow map. */
+function repairOf(code: ErrorCode, text: string, offset: number): string {
+  if (code === "TAB_AS_INDENT") return "Indent with spaces."
+  if (code === "BAD_SCALAR_START") return 'Put the value in double quotes, for example "@openai-prod".'
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1
   return /[{[,:]\s*\$\{\w+\}/.test(text.slice(lineStart).split("\n", 1)[0] ?? "")
     ? 'Write "${NAME}" in double quotes: between { and } a text without quotes has no braces.'

@@ -45,7 +45,7 @@ function customHostProblem(text: string, { gateway, trustedHosts }: Allowed): Pr
   if (!/^[a-z0-9.-]+$/.test(host)) {
     return {
       rule: "value.host",
-      what: "has a host the gateway refuses: only letters, digits, dots and hyphens pass, and no IPv6 literal",
+      what: "has a host that the gateway refuses: it allows letters, digits, dots and hyphens only, and no IPv6 address",
       repair: "Use a DNS name or an IPv4 address."
     }
   }
@@ -67,7 +67,7 @@ function customHostProblem(text: string, { gateway, trustedHosts }: Allowed): Pr
     return {
       rule: "value.host-private",
       what: words`points at the private host ${{ given: host }}, which the gateway refuses unless it trusts it`,
-      repair: words`If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [${{ quoted: host }}] }.`
+      repair: words`If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass ${{ option: "trustedHosts", value: [host] }}.`
     }
   }
   return undefined

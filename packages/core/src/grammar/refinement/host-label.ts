@@ -13,7 +13,7 @@ const hostIn = (text: string): string =>
 
 const problemOf = (meant: string): Problem => ({
   rule: "value.host-label",
-  what: "becomes part of the host that the gateway calls, so what is written here sends the credential elsewhere",
+  what: "becomes part of the host that the gateway calls, so this value would send the credential to another host",
   repair: labelsPattern.test(meant)
     ? words`Write ${{ quoted: meant }}.`
     : "Write the name alone, without dots and slashes."

@@ -26,7 +26,7 @@ export const pem = {
     return {
       rule: "value.pem",
       what: "is not a PKCS#8 private key in PEM form",
-      repair: 'It must begin "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
+      repair: 'Convert it to one that begins "-----BEGIN PRIVATE KEY-----": openssl pkcs8 -topk8 -nocrypt.'
     }
   },
   pattern: /^\s*-----BEGIN PRIVATE KEY-----/

@@ -69,7 +69,7 @@ export type Canonical = (value: never) => unknown
 /** A note about a text that the gateway reads, though it is not written as it should be. */
 export const repaired = (fault: string): DecodedNote => ({
   rule: "field.repaired",
-  fault: `was read generously: ${fault}`,
+  fault: `was read leniently: ${fault}`,
   repair: "Compile the spec to get the exact form."
 })
 

@@ -1,18 +1,44 @@
-// Names that the gateway does not know, so that it drops the field and says nothing.
+// Names that the gateway does not know, so that it drops the field and reports nothing.
 
-import { misnamedField } from "../../rows/misnamed-field.ts"
-import { type LintRule, say } from "../lint-rule.ts"
+import type { Misnamed } from "../../rows/misnamed-field.ts"
+import type { RequestRule } from "../lint-rule.ts"
 
-export const fieldNames: LintRule = request => {
-  for (const { name } of request.fields) {
-    const misnamed = misnamedField(name)
-    // What is forwarded is the provider's to read.
-    if (misnamed === undefined || isForwarded(name, request.reading.reader.forwarded)) continue
-    const { rule, fault, repair, certain } = misnamed
-    const severity = certain && rule === "name.unknown" ? "error" : "warning"
-    say(request, rule, [name], fault, repair, severity)
+/** Reports the misnamed fields that `counts`. */
+const misnamedThat =
+  (counts: (found: Misnamed) => boolean): RequestRule["find"] =>
+  ({ misnamed, values }, tell) => {
+    for (const [name, found] of misnamed()) {
+      if (!counts(found)) continue
+      const { fault, repair, meant } = found
+      // With that name it would be given twice.
+      tell([name], fault, repair, meant === undefined || values.has(meant) ? undefined : { rename: meant })
+    }
   }
-}
 
-const isForwarded = (name: string, forwarded: ReadonlySet<string>): boolean =>
-  forwarded.has(name) && !name.startsWith("x-portkey-")
+export const nameRules = [
+  {
+    id: "name.unknown",
+    severity: "error",
+    on: [],
+    // What was meant is clear, so it is not a field newer than the table.
+    find: misnamedThat(({ rule, certain }) => rule === "name.unknown" && certain)
+  },
+  {
+    id: "name.unknown",
+    severity: "warning",
+    on: [],
+    find: misnamedThat(({ rule, certain }) => rule === "name.unknown" && !certain)
+  },
+  {
+    id: "name.unprefixed",
+    severity: "warning",
+    on: [],
+    find: misnamedThat(({ rule }) => rule === "name.unprefixed")
+  },
+  {
+    id: "name.internal",
+    severity: "warning",
+    on: [],
+    find: misnamedThat(({ rule }) => rule === "name.internal")
+  }
+] as const satisfies ReadonlyArray<RequestRule>

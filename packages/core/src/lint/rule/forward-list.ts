@@ -4,7 +4,7 @@ import { isFieldName } from "../../http/field-name.ts"
 import { isTransportField } from "../../http/transport-fields.ts"
 import { words } from "../../issue/words.ts"
 import { meantAmong } from "../../rule/spec/forwarded-names.ts"
-import { type LintRule, type Request, say } from "../lint-rule.ts"
+import type { Request, RequestRule } from "../lint-rule.ts"
 
 const field = "x-portkey-forward-headers"
 
@@ -17,32 +17,29 @@ const ofClients: ReadonlySet<string> = new Set([
   "user-agent"
 ])
 
-export const forwardList: LintRule = request => {
-  const names =
-    request.values
-      .get(field)
-      ?.split(",")
-      .map(item => item.trim()) ?? []
-  const present = new Set(request.values.keys())
-  const meantBy = meantAmong(present)
-  const isWhole = isWholeRequest(request)
-  names.forEach((written, index) => {
-    const name = written.toLowerCase()
-    if (!isFieldName(name) || present.has(name) || name.startsWith("x-portkey-")) return
-    const meant = meantBy(name) ?? hyphenated(written)
-    if (meant === undefined && (ofClients.has(name) || !isWhole)) return
-    say(
-      request,
-      "forward.absent",
-      [field, index],
-      words`names ${{ field: written }}, but the request has no such field, so nothing is forwarded in its place`,
-      meant === undefined
-        ? "Send the field, or take the name off the list."
-        : words`Did you mean ${{ field: meant }}?`,
-      "warning"
-    )
-  })
-}
+export const forwardRules = [
+  {
+    id: "forward.absent",
+    severity: "warning",
+    on: [field],
+    find(request, tell) {
+      const present = new Set(request.values.keys())
+      const meantBy = meantAmong(present)
+      const isWhole = isWholeRequest(request)
+      const list = request.values.get(field) ?? ""
+      for (const [index, item] of list.split(",").entries()) {
+        const written = item.trim()
+        const name = written.toLowerCase()
+        if (!isFieldName(name) || present.has(name) || name.startsWith("x-portkey-")) continue
+        const meant = meantBy(name) ?? hyphenated(written)
+        if (meant === undefined && (ofClients.has(name) || !isWhole)) continue
+        const what = words`names ${{ field: written }}, but the request has no such field, so nothing is forwarded in its place`
+        if (meant === undefined) tell([field, index], what, "Send the field, or take the name off the list.")
+        else tell([field, index], what, words`Did you mean ${{ field: meant }}?`, { set: meant })
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<RequestRule>
 
 /** `xUserId`, as Portkey's documents write the names, is no name that a client sends. */
 function hyphenated(written: string): string | undefined {

@@ -3,54 +3,95 @@
 import { optionsOf, type Row, type Variant, type Variants } from "../../grammar/row.ts"
 import { requiredRows } from "../../parse/read-tree.ts"
 import { credentialsOf, fieldsOfCredential, isAnnounced, isComplete, lackingRows } from "../credentials.ts"
-import { hasError, type LintRule, type Request, say } from "../lint-rule.ts"
+import { hasError, type Request, type RequestRule } from "../lint-rule.ts"
 
-export const missingFields: LintRule = request => {
-  const told = new Set(credentialsOf(request.reading).flatMap(each => toldOf(each, request)))
-  for (const fault of request.reading.reader.faults) {
-    const name = String(fault.path[0])
-    if (fault.rule !== "field.missing" || told.has(name) || hasError(request, name)) continue
-    request.run.issues.push(fault)
-  }
+/** The variants of a credential that another field announces. */
+const announcedBy = ({ of }: Variants): ReadonlyArray<Variant> =>
+  Object.values(of).filter(({ marks }) => marks.length > 0)
+
+/** Whether a field that announces a variant is wrong: which variant is meant cannot be told then. */
+const isUnclear = (credential: Variants, request: Request): boolean =>
+  announcedBy(credential).some(({ marks }) => marks.some(({ field }) => hasError(request, field)))
+
+/** The variant of a credential that the request announces. */
+const announcedIn = (credential: Variants, request: Request): Variant | undefined =>
+  isUnclear(credential, request)
+    ? undefined
+    : announcedBy(credential).find(each => isAnnounced(each, request.reading))
+
+interface Unannounced {
+  readonly begun: Row
+  readonly variant: Variant
+  /** Whether the credential can be used without it. */
+  readonly isSpare: boolean
 }
 
-/** Says what a credential lacks that another field announces, and returns the fields about which nothing is left to say. */
-function toldOf(credential: Variants, request: Request): ReadonlyArray<string> {
-  const variants = Object.values(credential.of).filter(({ marks }) => marks.length > 0)
-  const all = [...fieldsOfCredential(credential)]
-  // Which variant is meant by a mark that is none cannot be told.
-  if (variants.some(({ marks }) => marks.some(({ field }) => hasError(request, field)))) return all
-  const announced = variants.find(each => isAnnounced(each, request.reading))
-  if (announced !== undefined) {
-    for (const row of lackingRows(announced, request.reading)) reportLacking(row, announced, request)
-    return all
-  }
-  const reported = variants.map(each => reportUnannounced(each, credential, request))
-  return reported.includes(true) ? all : []
+/** The variants that have begun without the field that announces them, so that they are not read. */
+function unannouncedIn(credential: Variants, request: Request): ReadonlyArray<Unannounced> {
+  const { reading } = request
+  if (isUnclear(credential, request) || announcedIn(credential, request) !== undefined) return []
+  const unread = new Set(reading.reader.unused().map(([name]) => name))
+  return announcedBy(credential).flatMap(variant => {
+    const begun = requiredRows(variant.rows).find(row => unread.has(row.field))
+    return begun === undefined ? [] : [{ begun, variant, isSpare: isComplete(credential, reading) }]
+  })
 }
 
-function reportLacking({ field }: Row, { marks }: Variant, request: Request): void {
-  const what = `is missing, which ${announcement(marks)} needs: the gateway falls back on another credential, or sends the text undefined`
-  say(request, "field.missing", [field], what, "Add the field.")
-}
+/** Whether all that is to say of a credential's fields is about the variant that is announced, or meant to be. */
+const isCovered = (credential: Variants, request: Request): boolean =>
+  isUnclear(credential, request) ||
+  announcedIn(credential, request) !== undefined ||
+  unannouncedIn(credential, request).length > 0
 
-/** Fields of a variant without the field that announces it are not read. */
-function reportUnannounced({ rows, marks }: Variant, credential: Variants, request: Request): boolean {
-  const { reader } = request.reading
-  const unread = new Set(reader.unused().map(([name]) => name))
-  const begun = requiredRows(rows).find(row => unread.has(row.field))
-  if (begun === undefined) return false
-  const complete = isComplete(credential, request.reading)
-  say(
-    request,
-    "companion.missing",
-    [begun.field],
-    `is read only beside ${announcement(marks)}`,
-    complete ? "Leave it out." : `Add ${announcement(marks)}.`,
-    complete ? "warning" : "error"
-  )
-  return true
-}
-
-const announcement = (marks: ReadonlyArray<Row>): string =>
+const announcement = ({ marks }: Variant): string =>
   marks.map(mark => `${mark.field}: ${optionsOf(mark)?.[0] ?? ""}`).join(" and ")
+
+const unannounced =
+  (isSpare: boolean, repair: (variant: Variant) => string): RequestRule["find"] =>
+  (request, tell) => {
+    for (const each of credentialsOf(request.reading).flatMap(of => unannouncedIn(of, request)))
+      if (each.isSpare === isSpare)
+        tell([each.begun.field], `is read only beside ${announcement(each.variant)}`, repair(each.variant))
+  }
+
+export const missingRules = [
+  {
+    id: "companion.missing",
+    severity: "error",
+    on: [],
+    find: unannounced(false, variant => `Add ${announcement(variant)}.`)
+  },
+  {
+    id: "companion.missing",
+    severity: "warning",
+    on: [],
+    find: unannounced(true, () => "Leave it out.")
+  },
+  {
+    id: "field.missing",
+    severity: "error",
+    on: [],
+    find(request, tell) {
+      for (const credential of credentialsOf(request.reading)) {
+        const variant = announcedIn(credential, request)
+        if (variant === undefined) continue
+        const what = `is missing, which ${announcement(variant)} needs: the gateway falls back on another credential, or sends the text undefined`
+        for (const { field } of lackingRows(variant, request.reading)) tell([field], what, "Add the field.")
+      }
+    }
+  },
+  {
+    id: "field.missing",
+    severity: "error",
+    on: [],
+    find(request, tell) {
+      const covered = credentialsOf(request.reading).filter(each => isCovered(each, request))
+      const reported = new Set(covered.flatMap(each => [...fieldsOfCredential(each)]))
+      for (const { rule, path, what, repair } of request.reading.reader.faults) {
+        const name = String(path[0])
+        if (rule === "field.missing" && !reported.has(name) && !hasError(request, name))
+          tell(path, what, repair)
+      }
+    }
+  }
+] as const satisfies ReadonlyArray<RequestRule>

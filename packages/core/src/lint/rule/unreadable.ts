@@ -1,10 +1,15 @@
-// What `parse` cannot read and no rule has told more about.
+// What `parse` cannot read and no rule has reported better.
 
-import { hasError, type LintRule } from "../lint-rule.ts"
+import { hasError, type RequestRule } from "../lint-rule.ts"
 
-export const unreadable: LintRule = request => {
-  for (const fault of request.reading.reader.faults) {
-    if (fault.rule === "field.unreadable" && !hasError(request, String(fault.path[0])))
-      request.run.issues.push(fault)
+export const unreadableRules = [
+  {
+    id: "field.unreadable",
+    severity: "error",
+    on: [],
+    find(request, tell) {
+      for (const { rule, path, what, repair } of request.reading.reader.faults)
+        if (rule === "field.unreadable" && !hasError(request, String(path[0]))) tell(path, what, repair)
+    }
   }
-}
+] as const satisfies ReadonlyArray<RequestRule>

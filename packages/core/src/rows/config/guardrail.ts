@@ -84,7 +84,7 @@ export const checkId = {
       ? undefined
       : {
           rule: "value.check-id",
-          what: "is not a source and a function with a dot between, so no check runs and every request passes",
+          what: "is not a source and a function joined by a dot, so no check runs and every request passes",
           repair: `Write it in full, for example ${JSON.stringify(`default.${abridge(given, 40)}`)}.`
         },
   pattern: /\./
@@ -116,18 +116,21 @@ export const hookLike = (check: string, hooks = "before_request_hooks"): string 
 
 const guardrailTypes = ["guardrail", "mutator"] as const
 
+/** Whether a value, which may be anything, is the type of a guardrail. */
+export const isGuardrailType = (value: unknown): boolean => guardrailTypes.some(type => type === value)
+
 /** What a guardrail is for; which check it runs is not said by its type. */
 export const typeOfGuardrail = {
   name: "the type of a guardrail",
   problem: given =>
-    guardrailTypes.some(type => type === given)
+    isGuardrailType(given)
       ? undefined
       : {
           rule: "value.guardrail-type",
           what: words`is ${{ quoted: given }}, which is neither "guardrail" nor "mutator"; a check is named by its id`,
           repair: `Write ${hookLike(`default.${abridge(given, 40)}`)}.`
         },
-  pattern: /^(?:guardrail|mutator)$/
+  pattern: new RegExp(`^(?:${guardrailTypes.join("|")})$`)
 } as const satisfies Refinement
 
 const guardrailType = refined(text, typeOfGuardrail) as Type as Type<(typeof guardrailTypes)[number]>

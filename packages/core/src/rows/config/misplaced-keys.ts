@@ -52,7 +52,7 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
           name,
           {
             rule: "shape.internal-key",
-            what: "is a key that the gateway uses inside itself; in a config it would switch parts of it",
+            what: "is an internal key of the gateway; in a config it would change how the gateway works",
             repair: "Leave it out.",
             edit: { remove: true }
           }

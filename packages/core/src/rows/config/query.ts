@@ -56,7 +56,7 @@ export const regularExpression = {
     } catch {
       return {
         rule: "value.regex",
-        what: "is not a regular expression that JavaScript compiles, so it never matches",
+        what: "is not a regular expression that JavaScript accepts, so it never matches",
         repair: 'Write for example "^gpt-".'
       }
     }
@@ -85,15 +85,20 @@ export const operatorKeys = {
   $regex: operator(refined(textOrEmpty, regularExpression))
 }
 
-const factsOf: { readonly [name: string]: OperatorFacts } = operatorKeys
+const factsOf: { readonly [Name in Operator]: OperatorFacts } = operatorKeys
 
 /** Whether the operator of a name compares by `===`. */
-export const isStrict = (name: string): boolean =>
-  Object.hasOwn(operatorKeys, name) && factsOf[name]?.strict === true
+export const isStrict = (name: string): boolean => ofOperator(factsOf, name)?.strict === true
 
 /** Whether the operator of a name also holds where there is no value. */
-export const holdsForAbsent = (name: string): boolean =>
-  Object.hasOwn(operatorKeys, name) && factsOf[name]?.holdsForAbsent === true
+export const holdsForAbsent = (name: string): boolean => ofOperator(factsOf, name)?.holdsForAbsent === true
+
+/** The name of an operator. */
+export type Operator = keyof typeof operatorKeys
+
+/** What `table` says of the operator of a name, which may be anything; `undefined` where there is no such operator. */
+export const ofOperator = <T>(table: { readonly [Name in Operator]: T }, name: string): T | undefined =>
+  Object.hasOwn(operatorKeys, name) ? table[name as Operator] : undefined
 
 /** Operators on one value; all of them must hold. */
 export interface Operators extends FieldsOf<typeof operatorKeys> {}

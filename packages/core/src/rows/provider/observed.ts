@@ -1,6 +1,6 @@
 // What was seen of providers that the table has from documentation. Only warnings ask.
 
-const sinceBranch = "which gateway 2.2.3 answers with 400, though later ones may have it"
+const sinceBranch = "which gateway 2.2.3 answers with 400, although later versions may serve it"
 
 const refused: ReadonlyMap<string, string> = new Map([
   [

@@ -58,5 +58,3 @@ export const aboutConfigRules: ReadonlyMap<string, ReadonlyArray<AboutRule>> = (
     all.set(id, [...(all.get(id) ?? []), about])
   return all
 })()
-
-export const examplesOf = (about: AboutRule): ReadonlyArray<ConfigExample> => [about, ...(about.more ?? [])]

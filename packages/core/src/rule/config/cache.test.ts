@@ -19,7 +19,7 @@ test("the age of an answer, in seconds", () => {
 test("the open-source gateway counts milliseconds, and stores nothing for similar requests", () => {
   const cache = { mode: "semantic", max_age: 3600 }
   expect(issuesOf({ ...openSource, cache }, "open-source")).toMatchInlineSnapshot(`
-    "warning: cache.mode is "semantic", for which the open-source gateway never stores an answer
+    "warning: cache.mode is "semantic", and the open-source gateway never stores an answer in that mode
       Write "simple". (config.semantic-cache)
     warning: cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 3.6 s
       Write 3600000 if 3600 s is meant. (config.max-age-unit)"

@@ -36,7 +36,7 @@ export const cacheWarnings = [
     only: "open-source",
     find({ mode }, tell) {
       if (mode !== "semantic") return
-      const what = 'is "semantic", for which the open-source gateway never stores an answer'
+      const what = 'is "semantic", and the open-source gateway never stores an answer in that mode'
       tell(["mode"], what, 'Write "simple".')
     }
   }

@@ -28,7 +28,7 @@ test("a provider without its credential", () => {
       Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", retry: { attempts: 0 } })).toMatchInlineSnapshot(`
-    "warning: provider is "openai", but no credential for it is complete, and none is taken from the request's fields
+    "warning: provider is "openai", but the config has no complete credential for it, and the gateway takes none from the header fields
       Add api_key. (config.credential-missing)"
   `)
   expect(issuesOf({ provider: "openai", retry: { attempts: 0 }, forward_headers: ["Authorization"] })).toBe(
@@ -40,7 +40,7 @@ test("a provider without its credential", () => {
   `)
   expect(issuesOf({ provider: "openai", virtual_key: "vk" })).not.toContain("config.credential-missing")
   expect(open({ provider: "bedrock", api_key: "k", aws_region: "us-east-1" })).toMatchInlineSnapshot(`
-    "warning: provider is "bedrock", but no credential for it is complete, and none is taken from the request's fields
+    "warning: provider is "bedrock", but the config has no complete credential for it, and the gateway takes none from the header fields
       Add aws_role_arn and aws_auth_type: "assumedRole"; or api_key and aws_auth_type: "apiKey"; or aws_access_key_id and aws_secret_access_key. (config.credential-missing)"
   `)
   expect(open({ provider: "bedrock", api_key: "k", aws_auth_type: "apiKey", aws_region: "us-east-1" })).toBe(
@@ -51,7 +51,7 @@ test("a provider without its credential", () => {
 test("a provider without what goes with the credential", () => {
   expect(open(azure)).toBe("")
   expect(open({ ...azure, resource_name: undefined })).toMatchInlineSnapshot(`
-    "warning: resource_name is missing, and the gateway puts the text "undefined" into its calls to azure-openai instead
+    "warning: resource_name is missing, so the gateway writes the text "undefined" into its calls to azure-openai
       Add it. (config.companion-missing)"
   `)
   expect(open({ ...azure, resource_name: undefined, custom_host: "https://llm.example.com" })).toBe("")

@@ -79,7 +79,7 @@ export const credentialWarnings = [
       if (credentials.some(parts => parts.every(part => has(node, part)))) return
       tell(
         ["provider"],
-        `is ${JSON.stringify(node.provider)}, but no credential for it is complete, and none is taken from the request's fields`,
+        `is ${JSON.stringify(node.provider)}, but the config has no complete credential for it, and the gateway takes none from the header fields`,
         `Add ${credentials.map(inWords).join("; or ")}.`
       )
     }
@@ -93,7 +93,7 @@ export const credentialWarnings = [
         if (node[key] !== undefined || (unless !== undefined && node[unless] !== undefined)) continue
         // Azure OpenAI's deployments may be listed instead.
         if (node.deployments !== undefined && (key === "deployment_id" || key === "api_version")) continue
-        const what = `is missing, and the gateway puts the text "undefined" into its calls to ${String(node.provider)} instead`
+        const what = `is missing, so the gateway writes the text "undefined" into its calls to ${String(node.provider)}`
         tell([key], what, "Add it.")
       }
     }

@@ -13,8 +13,7 @@ import {
 } from "../../rows/config/node-kind.ts"
 import { routingKeys } from "../../rows/config/tree.ts"
 
-const takeOut =
-  "Remove it; or, if the config is to be the route, write { config: { … } } and nothing beside it."
+const takeOut = "Remove it, or make the config the route: { config: { … } }."
 
 export const documentErrors = [
   {
@@ -26,7 +25,7 @@ export const documentErrors = [
       if (namesProviders(config, "hosted")) return
       tell(
         [],
-        "names no provider, so it is not a route of its own: it is settings for one",
+        "names no provider, so it is not a route: it only has settings for one",
         'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
       )
     }
@@ -52,7 +51,7 @@ export const documentErrors = [
       for (const key of Object.keys(config)) {
         if (config[key] === undefined || !routingKeys.has(key)) continue
         const what =
-          "has no place in a config beside a route: the route says who answers, and with what credential"
+          "is not allowed in a config beside a route: the route already names the provider and its credential"
         tell([key], what, takeOut)
       }
       for (const key of catalogModelKeys(config, gateway)) {
@@ -68,7 +67,7 @@ export const documentErrors = [
     of: ["either"],
     find(config, tell) {
       if (!isEmpty(config)) return
-      tell([], "is empty, which the gateway answers with 400", "Send no config at all, or write one.")
+      tell([], "is empty, which the gateway answers with 400", "Leave the config out, or write one.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
@@ -90,7 +89,7 @@ const savedOnly = [
   {
     key: "sticky",
     id: "config.inline-sticky",
-    what: "has no effect in a config that travels with the request: each request is drawn anew"
+    what: "has no effect in a config that travels with the request: each request chooses its target anew"
   },
   {
     key: "cb_config",
@@ -126,14 +125,14 @@ export const documentWarnings = [
     severity: "warning",
     on: ["name"],
     of: ["routing", "either"],
-    find: (_config, tell) => tell(["name"], "is read in a target only", "Leave it out.", { remove: true })
+    find: (_config, tell) => tell(["name"], "is read only in a target", "Leave it out.", { remove: true })
   },
   {
     id: "config.weight-unread",
     severity: "warning",
     on: ["weight"],
     of: ["routing", "either"],
-    find: (_config, tell) => tell(["weight"], "is read in a target only", "Leave it out.", { remove: true })
+    find: (_config, tell) => tell(["weight"], "is read only in a target", "Leave it out.", { remove: true })
   },
   {
     id: "config.credential-without-provider",

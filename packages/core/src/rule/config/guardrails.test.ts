@@ -28,7 +28,7 @@ describe("raw hooks", () => {
         Add "type": "guardrail". (config.hook-type)"
     `)
     expect(issuesOf(before({ ...hook, checks: [{ ...contains, id: "contains" }] }))).toMatchInlineSnapshot(`
-      "error: before_request_hooks[0].checks[0].id is not a source and a function with a dot between, so no check runs and every request passes
+      "error: before_request_hooks[0].checks[0].id is not a source and a function joined by a dot, so no check runs and every request passes
         Write it in full, for example "default.contains". (value.check-id)"
     `)
     expect(issuesOf(before({ ...hook, checks: [{ id: "default.jwt" }] }))).toMatchInlineSnapshot(`
@@ -36,8 +36,8 @@ describe("raw hooks", () => {
         Add "parameters": { … }, empty where the check needs none. (config.check-parameters)"
     `)
     expect(issuesOf(before({ ...hook, on_fail: { deny: true } }))).toMatchInlineSnapshot(`
-      "warning: before_request_hooks[0].on_fail has deny, which is read in the guardrail itself only
-        Write "deny" beside it. (config.deny-unread)"
+      "warning: before_request_hooks[0].on_fail has deny, which is read only in the guardrail itself
+        Write "deny" beside "on_fail". (config.deny-unread)"
     `)
     expect(
       issuesOf(before({ ...hook, on_fail: { feedback: { value: Number.NaN } } }))
@@ -113,10 +113,10 @@ describe("shorthand", () => {
 
   test("ids and objects in one list", () => {
     expect(issuesOf({ ...hosted, ...input("saved", inline) })).toMatchInlineSnapshot(`
-      "warning: input_guardrails has ids and objects in one list, which only the hosted gateway takes
+      "warning: input_guardrails mixes ids and objects, which only the hosted gateway accepts
         Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)
-      warning: input_guardrails[1] holds its checks themselves, which Portkey does not document: gateway 2.2.3 answers 500, later ones were not seen
-        Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], with deny and its like beside checks. (config.guardrail-shorthand)"
+      warning: input_guardrails[1] contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested
+        Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], and put deny and the other options beside checks. (config.guardrail-shorthand)"
     `)
     const mixed = { ...openSource, ...input("saved", inline) }
     expect(issuesOf(mixed, "open-source")).toContain(
@@ -133,11 +133,11 @@ test("fields that Portkey hands to no guardrail", () => {
     }
   }
   expect(issuesOf({ output_guardrails: [webhook] })).toMatchInlineSnapshot(`
-    "error: output_guardrails[0]["default.webhook"].forwardHeaders[2] is a credential, which Portkey does not hand to a guardrail
+    "error: output_guardrails[0]["default.webhook"].forwardHeaders[2] is a credential, which Portkey does not pass to a guardrail
       Leave it out. (config.guardrail-forward)
-    error: output_guardrails[0]["default.webhook"].forwardHeaders[3] is a Portkey field, which Portkey does not hand to a guardrail
+    error: output_guardrails[0]["default.webhook"].forwardHeaders[3] is a Portkey field, which Portkey does not pass to a guardrail
       Leave it out. (config.guardrail-forward)
-    warning: output_guardrails[0] holds its checks themselves, which Portkey does not document: gateway 2.2.3 answers 500, later ones were not seen
-      Write "after_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], with deny and its like beside checks. (config.guardrail-shorthand)"
+    warning: output_guardrails[0] contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested
+      Write "after_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], and put deny and the other options beside checks. (config.guardrail-shorthand)"
   `)
 })

@@ -61,7 +61,7 @@ export const guardrailListWarnings = [
     on: guardrailListKeys,
     only: "hosted",
     find: (node, tell) =>
-      tellOfMixed(node, tell, "has ids and objects in one list, which only the hosted gateway takes")
+      tellOfMixed(node, tell, "mixes ids and objects, which only the hosted gateway accepts")
   },
   {
     id: "config.guardrail-shorthand",
@@ -76,8 +76,8 @@ export const guardrailListWarnings = [
           if (!isPlainObject(item) || !Object.keys(item).some(name => isUnreadCheck(name, item))) continue
           tell(
             [key, index],
-            "holds its checks themselves, which Portkey does not document: gateway 2.2.3 answers 500, later ones were not seen",
-            `Write ${hookLike("default.contains", hooks)}, with deny and its like beside checks.`
+            "contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested",
+            `Write ${hookLike("default.contains", hooks)}, and put deny and the other options beside checks.`
           )
         }
       }
@@ -207,8 +207,8 @@ const unreadDeny = (on: string) =>
     on: [on],
     find({ [on]: action }, tell) {
       if (!isPlainObject(action) || action.deny === undefined) return
-      const what = "has deny, which is read in the guardrail itself only"
-      tell([on], what, 'Write "deny" beside it.')
+      const what = "has deny, which is read only in the guardrail itself"
+      tell([on], what, `Write "deny" beside "${on}".`)
     }
   }) as const satisfies ObjectRule
 
@@ -229,9 +229,9 @@ const traced: ReadonlySet<string> = new Set(["x-portkey-trace-id", "x-portkey-sp
 
 function forwardProblem(name: string): string | undefined {
   if (name === "" || traced.has(name)) return undefined
-  if (withheld.has(name)) return "is a credential, which Portkey does not hand to a guardrail"
+  if (withheld.has(name)) return "is a credential, which Portkey does not pass to a guardrail"
   return name.startsWith("x-portkey-")
-    ? "is a Portkey field, which Portkey does not hand to a guardrail"
+    ? "is a Portkey field, which Portkey does not pass to a guardrail"
     : forwardFault(name)?.fault
 }
 

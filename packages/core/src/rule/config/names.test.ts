@@ -12,13 +12,13 @@ test("names that meet", () => {
 
 test("a name that no target has", () => {
   expect(issuesOf(routed("premum", "basic", named("premium"), named("basic")))).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].then is "premum", which no target here is called; a request that should go there fails
+    "error: strategy.conditions[0].then is "premum", but no target here has that name, so a request that goes there fails
       Did you mean "premium"? (config.unknown-target)
-    warning: targets[0].name is called by no condition
+    warning: targets[0].name is not named by any condition
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
   `)
   expect(issuesOf(routed("premium", "zzz", named("premium")))).toMatchInlineSnapshot(`
-    "error: strategy.default is "zzz", which no target here is called; a request that should go there fails
+    "error: strategy.default is "zzz", but no target here has that name, so a request that goes there fails
       Give a target "name": "zzz". (config.unknown-target)"
   `)
 })
@@ -32,7 +32,7 @@ test("a name that two targets have", () => {
 
 test("a target that nothing calls", () => {
   expect(issuesOf(routed("a", "a", named("a"), named("b"), hosted))).toMatchInlineSnapshot(`
-    "warning: targets[1].name is called by no condition
+    "warning: targets[1].name is not named by any condition
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)
     warning: targets[2].name is missing, so no condition can choose the target
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
@@ -41,11 +41,11 @@ test("a target that nothing calls", () => {
 
 test("a name where nothing calls", () => {
   expect(issuesOf(choosing({ mode: "fallback" }, named("a"), hosted))).toMatchInlineSnapshot(`
-    "warning: targets[0].name is read in mode "conditional" only
+    "warning: targets[0].name is read only in mode "conditional"
       Leave it out, unless it is there for people to read. (config.name-unread)"
   `)
   expect(issuesOf(named("a"))).toMatchInlineSnapshot(`
-    "warning: name is read in a target only
+    "warning: name is read only in a target
       Leave it out. (config.name-unread)"
   `)
 })

@@ -42,7 +42,7 @@ export const nameErrors = [
       for (const { path, name } of callsOf(node)) {
         if (names.has(name)) continue
         const near = nearMiss(name, names, budget)
-        const what = words`is ${{ quoted: name }}, which no target here is called; a request that should go there fails`
+        const what = words`is ${{ quoted: name }}, but no target here has that name, so a request that goes there fails`
         const repair =
           near === undefined
             ? words`Give a target "name": ${{ quoted: name }}.`
@@ -84,7 +84,7 @@ export const nameWarnings = [
         const what =
           name === undefined
             ? "is missing, so no condition can choose the target"
-            : "is called by no condition"
+            : "is not named by any condition"
         const repair = "Name it in a condition or as the default, or remove the target."
         tell(["targets", index, "name"], what, repair)
       }
@@ -99,7 +99,7 @@ export const nameWarnings = [
       for (const [index, target] of (targetsOf(node) ?? []).entries()) {
         if (nameOf(target) === undefined) continue
         const repair = "Leave it out, unless it is there for people to read."
-        tell(["targets", index, "name"], 'is read in mode "conditional" only', repair)
+        tell(["targets", index, "name"], 'is read only in mode "conditional"', repair)
       }
     }
   }

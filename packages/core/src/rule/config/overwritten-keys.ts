@@ -45,7 +45,7 @@ export const overwrittenKeyWarnings = [
         if (node[key] === undefined) continue
         const what =
           "is overwritten by the header field of that name, even where the request has none, unless it is in a target"
-        tell([key], what, 'Write the node as the one target of "strategy": { "mode": "single" }.')
+        tell([key], what, 'Make this node the only target of "strategy": { "mode": "single" }.')
       }
     }
   }

@@ -59,6 +59,6 @@ test("no slug at all", () => {
 test("a printed Redacted is told once", () => {
   expect(issuesOf({ provider: "<redacted>" })).toMatchInlineSnapshot(`
     "error: provider is the text that a printed Redacted leaves behind, not the secret
-      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+      Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
   `)
 })

@@ -34,8 +34,7 @@ export const providerWarnings = [
       if (!isSlug(node.provider) || !node.provider.startsWith("@") || isStrategyNode(node)) return
       for (const key of ["api_key", "virtual_key"]) {
         if (node[key] === undefined) continue
-        const what =
-          "is beside a slug of the Model Catalog, which has a credential of its own, so it is not used"
+        const what = "is not used: the Model Catalog slug beside it has its own credential"
         tell([key], what, "Leave it out.")
       }
     }

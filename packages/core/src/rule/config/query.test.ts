@@ -77,7 +77,7 @@ test("operands", () => {
       Write one of those. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $regex: "(" } })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression that JavaScript compiles, so it never matches
+    "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression that JavaScript accepts, so it never matches
       Write for example "^gpt-". (value.regex)"
   `)
   expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("$regex must be a string; it is a number")
@@ -132,7 +132,7 @@ describe("queries that are read otherwise than they look", () => {
   test("they also hold where nothing is", () => {
     expect(issuesOfQuery({ "metadata.a": { $ne: "x" } })).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query["metadata.a"].$ne also holds for every request that has no metadata.a
-        If absence must not match, list the values that may with $in. (config.negation-of-absent)"
+        If a missing value must not match, list the allowed values with $in. (config.negation-of-absent)"
     `)
     expect(issuesOfQuery({ "params.a": { $nin: ["x"] } })).toContain("config.negation-of-absent")
   })
@@ -140,12 +140,12 @@ describe("queries that are read otherwise than they look", () => {
   test("they can never hold", () => {
     expect(issuesOfQuery({ "metadata.enabled": { $eq: true } })).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query["metadata.enabled"].$eq compares metadata, whose values are text, with a boolean
-        Write "true", and send it so. (config.metadata-type)"
+        Write "true", and send the value as text. (config.metadata-type)"
     `)
     expect(issuesOfQuery({ "metadata.n": 1 })).toContain("config.metadata-type")
     expect(issuesOfQuery({ "metadata.n": { $in: ["1", 1] } })).toContain("config.metadata-type")
     expect(issuesOfQuery({ "url.pathname": { $regex: "^/responses" } })).toMatchInlineSnapshot(`
-      "warning: strategy.conditions[0].query["url.pathname"].$regex is anchored at a path without /v1, with which the gateway's paths begin
+      "warning: strategy.conditions[0].query["url.pathname"].$regex is anchored at a path without /v1, but the gateway's paths begin with /v1
         Write "^/v1/responses". (config.pathname-anchor)"
     `)
   })
@@ -167,10 +167,10 @@ test("a bare operand is one of $eq", () => {
   `)
   expect(issuesOf(config("<redacted>"))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.x"] is the text that a printed Redacted leaves behind, not the secret
-      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+      Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
   `)
   expect(issuesOf(config({ $in: ["<redacted>"] }))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.x"].$in[0] is the text that a printed Redacted leaves behind, not the secret
-      Pass the Redacted itself; something made a string of it on the way here. (value.redacted-text)"
+      Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
   `)
 })

@@ -66,7 +66,7 @@ export const queryWarnings = [
             // The text of a function is code, and a symbol's is for its maker: either may hold a secret.
             typeof value === "object" || typeof value === "function" || typeof value === "symbol"
               ? "Compare with text."
-              : `Write ${JSON.stringify(String(value))}, and send it so.`
+              : `Write ${JSON.stringify(String(value))}, and send the value as text.`
           )
         }
       }
@@ -83,7 +83,7 @@ export const queryWarnings = [
         for (const name of Object.keys(compared)) {
           if (!holdsForAbsent(name)) continue
           const what = `also holds for every request that has no ${path}`
-          tell([path, name], what, "If absence must not match, list the values that may with $in.")
+          tell([path, name], what, "If a missing value must not match, list the allowed values with $in.")
         }
       }
     }
@@ -109,7 +109,7 @@ export const queryWarnings = [
     find({ "url.pathname": compared }, tell) {
       const pattern = isPlainObject(compared) ? compared.$regex : undefined
       if (typeof pattern !== "string" || !/^\^\/(?!v1\b)/.test(pattern)) return
-      const what = "is anchored at a path without /v1, with which the gateway's paths begin"
+      const what = "is anchored at a path without /v1, but the gateway's paths begin with /v1"
       tell(["url.pathname", "$regex"], what, `Write ${JSON.stringify(`^/v1${pattern.slice(1)}`)}.`)
     }
   }

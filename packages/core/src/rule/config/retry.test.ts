@@ -48,8 +48,8 @@ test("the two spellings of one key", () => {
 
 test("a timeout that is not retried", () => {
   expect(issuesOf({ ...hosted, request_timeout: 1000, retry: { attempts: 3 } })).toMatchInlineSnapshot(`
-    "warning: retry does not retry 408, which a call that runs out of request_timeout counts as
-      Add 408 to on_status_codes, with the other codes that you mean. (config.timeout-not-retried)"
+    "warning: retry does not retry 408, the status of a call that exceeds request_timeout
+      Add 408 to on_status_codes, and the other codes that you want. (config.timeout-not-retried)"
   `)
   const with408 = { ...hosted, request_timeout: 1000, retry: { attempts: 3, on_status_codes: [408] } }
   expect(issuesOf(with408)).toBe("")

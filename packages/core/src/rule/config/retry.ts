@@ -46,8 +46,8 @@ export const timeoutWarnings = [
       if (request_timeout === undefined || !isPlainObject(retry)) return
       const { attempts, on_status_codes: codes } = retry
       if (attempts === 0 || (Array.isArray(codes) && codes.includes(408))) return
-      const what = "does not retry 408, which a call that runs out of request_timeout counts as"
-      tell(["retry"], what, "Add 408 to on_status_codes, with the other codes that you mean.")
+      const what = "does not retry 408, the status of a call that exceeds request_timeout"
+      tell(["retry"], what, "Add 408 to on_status_codes, and the other codes that you want.")
     }
   },
   {

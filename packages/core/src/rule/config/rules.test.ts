@@ -1,6 +1,6 @@
-// Every rule of configs is tested by its own examples: it tells of `wrong`, and of `right` it does not.
+// Every rule of configs is tested by its own examples.
 
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { gatewayRules } from "../../grammar/gateway-rules.ts"
 import { placeholder } from "../../grammar/placeholder.ts"
 import { tagOf } from "../../grammar/rules-of-object.ts"
@@ -14,7 +14,9 @@ import { aboutRefinement, aboutRefinements } from "../../rows/config/refinements
 import { target } from "../../rows/config/tree.ts"
 import { warnOfConfig } from "../../rows/warn-about-config.ts"
 import { writeDocument } from "../../rows/write-document.ts"
-import { aboutConfigRules, type ConfigExample, examplesOf } from "./about.ts"
+import { testByExamples } from "../examples.fixture.ts"
+import { examplesOf } from "../examples.ts"
+import { aboutConfigRules, type ConfigExample } from "./about.ts"
 import { documentErrors, documentWarnings, savedOnlyWarnings } from "./document.ts"
 import { configErrors } from "./errors.ts"
 import { inlineSecretWarnings } from "./inline-secret.ts"
@@ -30,17 +32,6 @@ function findingsOf(
   warnOfConfig(config, run, [], use)
   return run.issues
 }
-
-const documented = [...aboutConfigRules].flatMap(([id, abouts]) =>
-  abouts.flatMap(examplesOf).map((example, index) => [`${id} ${index}`, id, example] as const)
-)
-
-describe.each(documented)("%s", (_, id, example) => {
-  test("its wrong example has an issue of the rule, and its right example has none at all", () => {
-    expect(findingsOf(example.wrong, example).map(({ rule }) => rule)).toContain(id)
-    expect(findingsOf(example.right, example)).toEqual([])
-  })
-})
 
 interface Row {
   readonly rule: ObjectRule
@@ -87,6 +78,12 @@ function speaks(
     })
   return told
 }
+
+testByExamples(
+  rows.map(({ rule }) => rule),
+  [...aboutConfigRules].flatMap(([id, abouts]) => abouts.map(about => [id, about] as const)),
+  findingsOf
+)
 
 test("every single row is asked by some example, and answers", () => {
   const silent = rows.filter(row => {

@@ -8,9 +8,9 @@ test("a conditional strategy without its parts", () => {
   expect(issuesOf(choosing({ mode: "conditional" }, target))).toMatchInlineSnapshot(`
     "error: strategy.conditions is missing, so the conditional router answers every request with an error
       Add conditions: [{ "query": { "metadata.user_plan": { "$eq": "paid" } }, "then": "premium" }]. (config.conditions-missing)
-    error: strategy.default is missing, so a request that meets no condition is answered with an error
+    error: strategy.default is missing, so a request that matches no condition gets an error
       Add default, the name of a target. (config.default-missing)
-    warning: targets[0].name is called by no condition
+    warning: targets[0].name is not named by any condition
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
   `)
   expect(
@@ -38,13 +38,13 @@ test("keys that another mode reads", () => {
     sticky: { enabled: true, hash_fields: ["metadata.u"] }
   }
   expect(issuesOf(choosing(strategy, hosted))).toMatchInlineSnapshot(`
-    "warning: strategy.on_status_codes is read in mode "fallback" only
+    "warning: strategy.on_status_codes is read only in mode "fallback"
       Leave it out, or write "mode": "fallback". (config.strategy-key-unread)
-    warning: strategy.conditions is read in mode "conditional" only
+    warning: strategy.conditions is read only in mode "conditional"
       Leave it out, or write "mode": "conditional". (config.strategy-key-unread)
-    warning: strategy.default is read in mode "conditional" only
+    warning: strategy.default is read only in mode "conditional"
       Leave it out, or write "mode": "conditional". (config.strategy-key-unread)
-    warning: strategy.sticky is read in mode "loadbalance" only
+    warning: strategy.sticky is read only in mode "loadbalance"
       Leave it out, or write "mode": "loadbalance". (config.strategy-key-unread)"
   `)
 })

@@ -27,7 +27,7 @@ export const strategyErrors = [
       if (strategy.default !== undefined) return
       tell(
         ["default"],
-        "is missing, so a request that meets no condition is answered with an error",
+        "is missing, so a request that matches no condition gets an error",
         "Add default, the name of a target."
       )
     }
@@ -41,7 +41,7 @@ const unreadKey = (key: string, mode: StrategyMode) =>
     on: [key],
     of: modesBut(mode),
     find: (_strategy, tell) =>
-      tell([key], `is read in mode "${mode}" only`, `Leave it out, or write "mode": "${mode}".`)
+      tell([key], `is read only in mode "${mode}"`, `Leave it out, or write "mode": "${mode}".`)
   }) as const satisfies ObjectRule
 
 // Marked as pure: a bundle that only compiles then leaves it out.
@@ -79,7 +79,7 @@ export const stickyWarnings = [
     on: ["enabled"],
     find({ enabled }, tell) {
       if (enabled === true) return
-      const what = "must be true, or requests are drawn by weight as without sticky"
+      const what = "must be true; otherwise targets are drawn by weight, as without sticky"
       tell(["enabled"], what, 'Write "enabled": true, or remove sticky.')
     }
   },

@@ -3,7 +3,7 @@ import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 test("keys that stand where nothing reads them", () => {
   expect(issuesOf({ ...hosted, on_status_codes: [429] })).toMatchInlineSnapshot(`
-    "warning: on_status_codes is not read here, only in a strategy and in a retry
+    "warning: on_status_codes is read only in a strategy and in a retry
       Write it into "strategy". (config.codes-unread)"
   `)
   const strict = { ...choosing({ mode: "fallback" }, hosted, hosted), strict_open_ai_compliance: false }
@@ -30,9 +30,9 @@ test("the first version of configs", () => {
 
 test("keys that the gateway uses inside itself", () => {
   expect(issuesOf({ ...hosted, id: "x", isOpen: true })).toMatchInlineSnapshot(`
-    "error: id is a key that the gateway uses inside itself; in a config it would switch parts of it
+    "error: id is an internal key of the gateway; in a config it would change how the gateway works
       Leave it out. (shape.internal-key)
-    error: isOpen is a key that the gateway uses inside itself; in a config it would switch parts of it
+    error: isOpen is an internal key of the gateway; in a config it would change how the gateway works
       Leave it out. (shape.internal-key)"
   `)
 })

@@ -8,7 +8,7 @@ test("a strategy without targets, and targets without a strategy", () => {
   `)
   expect(issuesOf({ targets: [hosted] })).toMatchInlineSnapshot(`
     "error: strategy is missing, so the gateway does not know how to choose among targets
-      Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional. (config.strategy-missing)"
+      Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
   expect(issuesOf({ targets: [hosted], fetch_integrated_models: true })).toBe("")
   expect(issuesOf({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
@@ -28,7 +28,7 @@ test("one target where there should be several, several where one is read", () =
   `)
   expect(issuesOf(choosing({ mode: "single" }, hosted))).toBe("")
   expect(issuesOf(choosing({ mode: "single" }, hosted, hosted))).toMatchInlineSnapshot(`
-    "warning: targets has 2 targets, of which mode "single" reads the first
+    "warning: targets has 2 targets, and mode "single" uses only the first
       Remove the others, or choose another mode. (config.targets-unused)"
   `)
 })
@@ -39,11 +39,11 @@ test("more targets than Portkey allows", () => {
   expect(issuesOf(many(100))).toBe("")
   expect(issuesOf(many(101))).toMatchInlineSnapshot(`
     "warning: targets has 101 targets; Portkey allows 100 here
-      Remove some, or divide them among several configs. (config.fan-out)"
+      Remove some, or split them over several configs. (config.fan-out)"
   `)
   expect(issuesOf(choosing({ mode: "single" }, many(51)))).toMatchInlineSnapshot(`
     "warning: targets[0].targets has 51 targets; Portkey allows 50 here
-      Remove some, or divide them among several configs. (config.fan-out)"
+      Remove some, or split them over several configs. (config.fan-out)"
   `)
 })
 

@@ -3,6 +3,7 @@
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { modeOf, targetsOf } from "../../rows/config/node-kind.ts"
+import { strategyModes } from "../../rows/config/strategy.ts"
 
 /** What comes of a request where no target can be chosen. */
 export const noAnswer: { readonly [G in Gateway]: string } = {
@@ -30,7 +31,7 @@ export const targetErrors = [
       tell(
         ["strategy"],
         "is missing, so the gateway does not know how to choose among targets",
-        'Add "strategy": { "mode": "single" }, or fallback, loadbalance, conditional.'
+        `Add "strategy": { "mode": … }, with one of ${strategyModes.join(", ")}.`
       )
     }
   },
@@ -70,7 +71,7 @@ export const targetWarnings = [
     find(node, tell) {
       const count = targetsOf(node)?.length ?? 0
       if (count < 2) return
-      const what = `has ${count} targets, of which mode "single" reads the first`
+      const what = `has ${count} targets, and mode "single" uses only the first`
       tell(["targets"], what, "Remove the others, or choose another mode.")
     }
   },
@@ -84,7 +85,7 @@ export const targetWarnings = [
       const count = targetsOf(node)?.length ?? 0
       if (count <= mostTargets[kind]) return
       const what = `has ${count} targets; Portkey allows ${mostTargets[kind]} here`
-      tell(["targets"], what, "Remove some, or divide them among several configs.")
+      tell(["targets"], what, "Remove some, or split them over several configs.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -9,7 +9,7 @@ export const unreadKeyWarnings = [
     severity: "warning",
     on: ["on_status_codes"],
     find(_node, tell) {
-      const what = "is not read here, only in a strategy and in a retry"
+      const what = "is read only in a strategy and in a retry"
       tell(["on_status_codes"], what, 'Write it into "strategy".')
     }
   },
@@ -19,7 +19,7 @@ export const unreadKeyWarnings = [
     on: ["cb_config"],
     only: "hosted",
     find(_node, tell) {
-      const what = "is not read here, only in a strategy, though Portkey's schema has it here too"
+      const what = "is read only in a strategy, although Portkey's schema allows it here"
       tell(["cb_config"], what, 'Write it into "strategy".')
     }
   },

@@ -13,11 +13,11 @@ test("weights that draw somebody", () => {
 
 test("weights that draw nobody", () => {
   expect(issuesOf(weighed(0, 0))).toMatchInlineSnapshot(`
-    "error: targets has weights that sum up to 0, so no target is ever drawn and every request is answered with 500
+    "error: targets has weights that add up to 0, so no target is ever drawn and every request is answered with 500
       Give at least one target a weight above 0, for example 1. (config.weights-sum)"
   `)
   expect(issuesOf(weighed(1e308, 1e308))).toMatchInlineSnapshot(`
-    "error: targets has weights that sum up to Infinity, so no target is ever drawn and every request is answered with 500
+    "error: targets has weights that add up to Infinity, so no target is ever drawn and every request is answered with 500
       Give at least one target a weight above 0, for example 1. (config.weights-sum)"
   `)
 })
@@ -43,18 +43,18 @@ test("weights that may not mean what they say", () => {
       Write a weight for every target. (config.weights-mixed)"
   `)
   expect(issuesOf(weighed(0.5, 0.4))).toMatchInlineSnapshot(`
-    "warning: targets has fractional weights that sum up to 0.9, not 1; they count relative to the sum
+    "warning: targets has fractional weights that add up to 0.9, not 1; they count relative to the sum
       Check that none is missing. (config.weights-fraction)"
   `)
 })
 
 test("a weight where nobody draws", () => {
   expect(issuesOf(choosing({ mode: "fallback" }, { ...hosted, weight: 1 }, hosted))).toMatchInlineSnapshot(`
-    "warning: targets[0].weight is read in mode "loadbalance" only
+    "warning: targets[0].weight is read only in mode "loadbalance"
       Leave it out. (config.weight-unread)"
   `)
   expect(issuesOf({ ...hosted, weight: 1 })).toMatchInlineSnapshot(`
-    "warning: weight is read in a target only
+    "warning: weight is read only in a target
       Leave it out. (config.weight-unread)"
   `)
 })

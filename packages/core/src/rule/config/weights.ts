@@ -34,7 +34,7 @@ export const weightErrors = [
         sum += share
       }
       if (targets.length === 0 || (sum > 0 && Number.isFinite(sum))) return
-      const what = `has weights that sum up to ${sum}, so no target is ever drawn and ${noAnswer[gateway]}`
+      const what = `has weights that add up to ${sum}, so no target is ever drawn and ${noAnswer[gateway]}`
       tell(["targets"], what, "Give at least one target a weight above 0, for example 1.")
     }
   }
@@ -64,7 +64,7 @@ export const weightWarnings = [
       if (!shares.every(isShare)) return
       const sum = shares.reduce((total, share) => total + share, 0)
       if (!(sum > 0) || !shares.some(share => share > 0 && share < 1) || Math.abs(sum - 1) < 1e-6) return
-      const what = `has fractional weights that sum up to ${Number(sum.toPrecision(6))}, not 1; they count relative to the sum`
+      const what = `has fractional weights that add up to ${Number(sum.toPrecision(6))}, not 1; they count relative to the sum`
       tell(["targets"], what, "Check that none is missing.")
     }
   },
@@ -76,7 +76,7 @@ export const weightWarnings = [
     find(node, tell) {
       for (const [index, weight] of weightsOf(node).entries()) {
         if (weight === undefined) continue
-        tell(["targets", index, "weight"], 'is read in mode "loadbalance" only', "Leave it out.", {
+        tell(["targets", index, "weight"], 'is read only in mode "loadbalance"', "Leave it out.", {
           remove: true
         })
       }

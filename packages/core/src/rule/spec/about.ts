@@ -1,6 +1,6 @@
 // About every rule of specs: for tests and the reference.
 
-import type { AboutRules, Example } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/type.ts"
 import type { specErrors } from "./errors.ts"
 import type { specWarnings } from "./warnings.ts"
 
@@ -278,10 +278,4 @@ export const aboutSpecRules: AboutRules<
     wrong: { ...plain, extraHeaders: { "x-portkey-config-version": "1" } },
     right: plain
   }
-}
-
-/** The examples of a rule. */
-export const specExamplesOf = (id: keyof typeof aboutSpecRules): ReadonlyArray<Example> => {
-  const about = aboutSpecRules[id]
-  return [about, ...(about.more ?? [])]
 }

@@ -80,7 +80,7 @@ export const authorizationErrors = [
       if (carried === undefined || isForwarded(run, field)) return
       tell(
         carried.path,
-        words`is not named in ${{ at: ["forwardHeaders"] }}, so the gateway would take it for the provider's bearer token`,
+        words`is not named in ${{ at: ["forwardHeaders"] }}, so the gateway would use it as the provider's bearer token`,
         words`Write the token as ${{ at: auth }}, or the field as forwardHeaders: { authorization }.`
       )
     }

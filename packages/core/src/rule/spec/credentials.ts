@@ -53,7 +53,7 @@ export const credentialWarnings = [
       if (!isPlainObject(route.auth) || route.auth.apiKey !== undefined) return
       tell(
         ["route", "beta"],
-        "is passed on to Azure only if the credential is an API key",
+        "is passed to Azure only if the credential is an API key",
         "Use auth: { apiKey }, or leave beta out."
       )
     }

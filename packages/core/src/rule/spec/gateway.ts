@@ -15,7 +15,7 @@ export const gatewayErrors = [
       const { name, only, kind, provider } = layout.form
       // A saved config id is refused where it is read, and once is enough.
       if (only === undefined || only === run.gateway || kind === "saved-config") return
-      const way = kind === "routed-by" ? "names neither a provider nor a config" : `goes by ${name}`
+      const way = kind === "routed-by" ? "names neither a provider nor a config" : `uses ${name}`
       const answer = provider === undefined ? 400 : "400 or 500"
       tell(
         ["route"],
@@ -103,7 +103,7 @@ export const gatewayWarnings = [
       for (const key of ["roleArn", "externalId"]) {
         const path = ["route", "auth", key]
         if (!/[&#+% ]/.test(textAt(facts, path.join(".")) ?? "")) continue
-        const what = "has a character with a meaning of its own in a URL, and the gateway does not encode it"
+        const what = "has a character that is special in a URL, and the gateway does not encode it"
         tell(path, what, "Use a value without &, #, +, % or spaces.")
       }
     }

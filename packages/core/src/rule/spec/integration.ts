@@ -58,7 +58,7 @@ export const integrationWarnings = [
       for (const { row, path } of sentRows(facts)) {
         if (!replaced.has(row.field)) continue
         const what =
-          "is not used: the value that is stored in Portkey takes its place, or nothing where none is stored"
+          "is not used: Portkey replaces it with its stored value, or with nothing if none is stored"
         tell(path, what, "Leave it out, and store the value in the Model Catalog.")
       }
     }
@@ -72,7 +72,7 @@ export const integrationWarnings = [
       if (!isStored(facts)) return
       for (const { row, path } of sentRows(facts)) {
         if (row.field !== `${prefix}aws-session-token`) continue
-        const what = "is signed in with the keys that are stored in Portkey, so AWS refuses the request"
+        const what = "is signed together with the keys that are stored in Portkey, so AWS refuses the request"
         tell(path, what, "Leave it out, or send all three of your own keys with the provider bedrock.")
       }
     }

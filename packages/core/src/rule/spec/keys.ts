@@ -21,7 +21,7 @@ export const keyWarnings = [
       if (found === undefined) return
       tell(
         ["apiKey"],
-        `looks like a key of ${found.service}, where the Portkey API key belongs`,
+        `looks like a key of ${found.service}, but the Portkey API key belongs here`,
         words`Send the Portkey API key here, and the provider's key as ${{ at: auth }}.`
       )
     }
@@ -38,7 +38,7 @@ export const keyWarnings = [
       if (found === undefined || found.slugs.includes(slug) || facts.route.customHost !== undefined) return
       tell(
         auth,
-        `looks like a key of ${found.service}, which ${slug} does not take`,
+        `looks like a key of ${found.service}, which ${slug} does not accept`,
         `Give a credential of ${slug}.`
       )
     }
@@ -50,10 +50,10 @@ export const keyWarnings = [
     of: ["anthropic"],
     find(facts, tell) {
       if (!isClaudeOAuth(bearerOf(facts) ?? "")) return
-      const when = facts.run.gateway === "hosted" ? ", as gateways before 2.11.0 do" : ""
+      const sender = facts.run.gateway === "hosted" ? "gateways before 2.11.0 send" : "the gateway sends"
       tell(
         auth,
-        `is an OAuth token, which Anthropic takes as authorization only; the gateway sends it as x-api-key${when}`,
+        `is an OAuth token, which Anthropic accepts only as authorization; ${sender} it as x-api-key`,
         'Forward it too: forwardHeaders: ["authorization"].'
       )
     }

@@ -73,7 +73,7 @@ export const routeWarnings = [
     on: [],
     find(facts, tell) {
       if (facts.route.region !== undefined || isReported(facts, "route")) return
-      tell(["route", "region"], "is missing, so the gateway calls us-east-1", "Add the region that you mean.")
+      tell(["route", "region"], "is missing, so the gateway calls us-east-1", "Add the region that you want.")
     }
   },
   {
@@ -109,7 +109,7 @@ export const routeWarnings = [
       if (run.issues.some(({ severity, path }) => severity === "error" && path[1] === "config")) return
       tell(
         ["route", "config"],
-        "is inline, which organisations created since 2026-06-19 block: the answer is then 400",
+        "is inline, which organisations created since 2026-06-19 block: the gateway then answers 400",
         "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings."
       )
     }

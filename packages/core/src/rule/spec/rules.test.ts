@@ -1,27 +1,19 @@
-// Every rule of specs is tested by its own examples: it reports `wrong`, and of `right` nothing is reported.
+// Every rule of specs is tested by its own examples.
 
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
-import { aboutSpecRules, specExamplesOf } from "./about.ts"
+import type { RequestSpec } from "../../spec/request-spec.ts"
+import { testByExamples } from "../examples.fixture.ts"
+import { aboutSpecRules } from "./about.ts"
 import { specErrors } from "./errors.ts"
 import { mostCallers } from "./spec-rule.ts"
 import { specWarnings } from "./warnings.ts"
 
 const rules = [...specErrors, ...specWarnings].flat()
 
-describe.each(
-  rules.flatMap(({ id, severity }) => specExamplesOf(id).map(example => [id, severity, example] as const))
-)("%s", (id, severity, { wrong, right, gateway = "hosted" }) => {
-  test("its wrong example has an issue of the rule, of its severity", () => {
-    const issues = check(wrong, { gateway })
-    expect(issues.map(({ rule }) => rule)).toContain(id)
-    expect(issues.find(({ rule }) => rule === id)?.severity).toBe(severity)
-  })
-
-  test("its right example has none at all", () => {
-    expect(check(right, { gateway })).toEqual([])
-  })
-})
+testByExamples(rules, Object.entries(aboutSpecRules), (spec, { gateway }) =>
+  check(spec as RequestSpec, { gateway })
+)
 
 test.each([specErrors, specWarnings])("each key that calls for a rule has a bit", (...lists) => {
   expect(new Set(lists.flat().flatMap(({ on }) => on)).size).toBeLessThanOrEqual(mostCallers)

@@ -24,7 +24,7 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
     }
   }
   const near = nearestSlug(slug)
-  const what = words`is ${{ quoted: slug }}, not a known provider of the ${gateway} gateway, which compares exact slugs and answers 400 to any other`
+  const what = words`is ${{ quoted: slug }}, which is not a known provider: the ${gateway} gateway compares exact slugs and answers any other with 400`
   if (near !== undefined && (gateway === "open-source" || isMisspelt(slug, near)))
     return { what, repair: `Did you mean ${JSON.stringify(near)}?`, near }
   if (gateway === "open-source") return { what, repair: "Make sure that your gateway has it.", near }

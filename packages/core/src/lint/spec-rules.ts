@@ -1,17 +1,17 @@
 // What the fields mean is a spec, and every rule about specs holds for it too.
 
-import { compileRun } from "../../compile/compile.ts"
-import { runLike, tell } from "../../grammar/run.ts"
-import type { Finding } from "../../issue/words.ts"
-import { applyWarningRules } from "../../rule/spec/warnings.ts"
-import { FieldPlaces } from "../field-places.ts"
-import type { LintRule, Request } from "../lint-rule.ts"
+import { compileRun } from "../compile/compile.ts"
+import { runLike, tell } from "../grammar/run.ts"
+import type { Finding } from "../issue/words.ts"
+import { applyWarningRules } from "../rule/spec/warnings.ts"
+import { FieldPlaces } from "./field-places.ts"
+import type { Request } from "./lint-rule.ts"
 
-export const specRules: LintRule = request => {
-  const { reading, run } = request
+export function askSpecRules(request: Request): void {
+  const { run, reading } = request
   const ofSpec = runLike(run)
   compileRun(reading.spec, ofSpec, applyWarningRules)
-  const places = new FieldPlaces(reading)
+  const places = new FieldPlaces(request)
   const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: rules of the spec may say several things about one field.
   const said = saidOfFields(run.issues)

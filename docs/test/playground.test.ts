@@ -1,65 +1,8 @@
-// The built site in headless Chromium, as somebody uses it.
+// The playground in headless Chromium, as somebody uses it.
 
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import type { BrowserContext, Locator, Page } from "playwright-core"
-import { afterAll, test as base, beforeAll, describe, expect } from "vitest"
-import { sections } from "../.vitepress/site/navigation.ts"
+import { describe, expect } from "vitest"
 import { examples } from "../playground/examples.ts"
-import { openSite, type Site } from "./site.ts"
-
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site?.close())
-
-/** A page that fails the test when it logs an error, throws, or asks another place than the site for anything. */
-interface Visit {
-  readonly page: Page
-  readonly context: BrowserContext
-  open(path: string): Promise<void>
-}
-
-const test = base.extend<{ visit: Visit }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads which fixtures a fixture needs from this pattern.
-  visit: async ({}, use) => {
-    const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } })
-    await context.grantPermissions(["clipboard-read", "clipboard-write"])
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on("console", message => {
-      if (["error", "warning"].includes(message.type())) complaints.push(message.text())
-    })
-    page.on("pageerror", error => complaints.push(String(error)))
-    page.on("requestfailed", request => complaints.push(`failed: ${request.url()}`))
-    context.on("request", request => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(`${site.url}/`))
-        complaints.push(`left the page: ${request.url()}`)
-    })
-    await use({
-      page,
-      context,
-      async open(path) {
-        await page.goto(`${site.url}${path}`, { waitUntil: "networkidle" })
-      }
-    })
-    await context.close()
-    expect(complaints).toEqual([])
-  }
-})
-
-const editorOf = (page: Page): Locator => page.locator(".cm-content").first()
-
-/** What the editor holds; each line is an element. */
-const textIn = async (page: Page): Promise<string> =>
-  (await editorOf(page).locator(".cm-line").allInnerTexts()).join("\n")
-
-async function write(page: Page, text: string): Promise<void> {
-  await editorOf(page).fill(text)
-}
-
-const issues = (page: Page): Locator => page.locator(".issues li")
+import { editorOf, issues, ready, test, textIn, write } from "./visit.ts"
 
 describe("the playground", () => {
   test("starts with an example and its header fields", async ({ visit: { page, open } }) => {
@@ -104,9 +47,8 @@ describe("the playground", () => {
     await open("/playground")
     await write(page, "route: { provider: openai, auth: sk-fake }\ndebug: true\n")
     await page.getByRole("combobox", { name: /^Gateway/ }).selectOption("open-source")
-    await expect.poll(() => page.locator("#outcome").innerText()).toContain("openai")
     await page.getByRole("tab", { name: "curl", exact: true }).click()
-    expect(await page.locator("#outcome pre").innerText()).toContain("http://localhost:8787/v1")
+    await expect.poll(() => page.locator("#outcome pre").innerText()).toContain("http://localhost:8787/v1")
   })
 
   test("completes keys and values, and tells what a key is", async ({ visit: { page, open } }) => {
@@ -115,6 +57,8 @@ describe("the playground", () => {
     await editorOf(page).press("Control+End")
     await editorOf(page).press("Control+Space")
     await page.getByRole("option", { name: "resourceName" }).waitFor()
+    // A list that has just opened takes no key, so that nobody chooses from it by accident.
+    await page.waitForTimeout(200)
     await editorOf(page).press("Enter")
     await expect.poll(() => textIn(page)).toContain("resourceName: ")
     await page.locator(".cm-line", { hasText: "resourceName" }).getByText("resourceName").hover()
@@ -197,7 +141,8 @@ describe("the playground", () => {
     await expect.poll(() => page.locator(".bar .said").innerText()).toContain("Secrets are not in it")
     const link = await page.evaluate(() => navigator.clipboard.readText())
     const other = await context.newPage()
-    await other.goto(link, { waitUntil: "networkidle" })
+    await other.goto(link)
+    await ready(other)
     await expect.poll(() => textIn(other)).toContain("trace: { id: a-1 }")
     expect(await textIn(other)).toContain('auth: "${GROQ_API_KEY}"')
     expect(await other.content()).not.toContain("fake-secret")
@@ -237,77 +182,4 @@ describe("the playground", () => {
     await page.keyboard.press("Tab")
     expect(await page.evaluate(() => document.activeElement?.closest(".cm-editor"))).toBeNull()
   })
-})
-
-test("the home page repairs its spec", async ({ visit: { page, open } }) => {
-  await open("/")
-  await expect.poll(() => issues(page).count()).toBe(2)
-  await page.locator(".home-demo .fields").waitFor()
-  await page.getByRole("button", { name: "Repair all 2" }).click()
-  await expect.poll(() => page.locator(".home-demo .issues").innerText()).toContain("Nothing is wrong")
-})
-
-test("search finds a rule without asking another server", async ({ visit: { page, open } }) => {
-  await open("/guide/quick-start")
-  await page.getByRole("button", { name: "Search" }).click()
-  await page.getByRole("searchbox").fill("nitro")
-  await page.locator(".results a").first().waitFor()
-})
-
-test("llms.txt leads to every page as Markdown", async ({ visit: { page } }) => {
-  const index = await (await page.request.get(`${site.url}/llms.txt`)).text()
-  const links = Array.from(index.matchAll(/\]\((\/[^)]+\.md)\)/g), ([, link]) => link)
-  expect(links).toHaveLength(sections.flatMap(({ items }) => items).length)
-  for (const link of links) expect((await page.request.get(`${site.url}${link}`)).status(), link).toBe(200)
-})
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8")
-
-describe("axe finds nothing", () => {
-  const all = ["/", "/playground", ...sections.flatMap(({ items }) => items.map(({ link }) => link))]
-  // One page of each kind.
-  const some = [
-    "/",
-    "/playground",
-    "/guide/configs",
-    "/guide/transports",
-    "/reference/fields",
-    "/reference/functions"
-  ]
-  const looks = [
-    ["light", 1280, all],
-    ["dark", 1280, some],
-    ["light", 390, some]
-  ] as const
-
-  test.for(looks)(
-    "%s, %i wide",
-    { timeout: 600_000 },
-    async ([colorScheme, width, pages], { visit: { page, open } }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      const found: string[] = []
-      const run = async (place: string): Promise<void> => {
-        await page.evaluate(axe)
-        const violations: ReadonlyArray<{ id: string; nodes: ReadonlyArray<{ html: string }> }> =
-          await page.evaluate("axe.run().then(({ violations }) => violations)")
-        for (const { id, nodes } of violations) found.push(`${place}: ${id}: ${nodes[0]?.html.slice(0, 200)}`)
-      }
-      for (const path of pages) {
-        await open(path)
-        await run(path)
-        if (path !== "/playground") continue
-        for (const { title } of examples) {
-          await page.getByRole("button", { name: title }).click()
-          await page.waitForTimeout(300)
-          await run(`${path} ${title}`)
-        }
-        await page.getByRole("button", { name: examples[0]?.title ?? "" }).click()
-        await page.getByRole("tab", { name: "Plan" }).click()
-        await page.locator("figure svg").waitFor()
-        await run(`${path} Plan`)
-      }
-      expect(found).toEqual([])
-    }
-  )
 })

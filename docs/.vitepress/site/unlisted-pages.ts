@@ -1,0 +1,15 @@
+// A page that the menu leaves out is one that nobody finds: the build fails and names it.
+
+import { navigation, sections } from "./navigation.ts"
+
+/** Throws where one of `pages`, as Markdown files from the root of the site, is in neither menu. */
+export function assertAllListed(pages: ReadonlyArray<string>): void {
+  const links = [...navigation, ...sections.flatMap(({ items }) => items)].map(
+    ({ link }) => `${link.slice(1)}.md`
+  )
+  const unlisted = pages.filter(page => page !== "index.md" && !links.includes(page))
+  if (unlisted.length > 0)
+    throw new Error(
+      `the menu leaves out ${unlisted.join(", ")}: add a line to docs/.vitepress/site/navigation.ts`
+    )
+}

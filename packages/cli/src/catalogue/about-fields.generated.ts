@@ -1,0 +1,931 @@
+// Written by `npx -y pnpm@12.21.0 generate` from the rows and the doc comments of their keys; not to be edited.
+
+export interface AboutField {
+  /** What it is; where that differs from route to route, a line for each. */
+  readonly description: ReadonlyArray<string>
+  /** How each source knows of it. Empty for a field that no spec offers. */
+  readonly known: ReadonlyArray<string>
+}
+
+export const aboutFields: { readonly [field: string]: AboutField } = {
+  "x-portkey-api-key": {
+    "description": [
+      "The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may need none."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/modelsHandler.ts:22)"
+    ]
+  },
+  "x-portkey-provider": {
+    "description": [
+      "The slug of the provider.",
+      "a Model Catalog slug: `@` and the slug of the Model Catalog, for example `@openai-prod`.",
+      "an unlisted provider: The slug as the gateway knows it."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:131)"
+    ]
+  },
+  "x-portkey-custom-host": {
+    "description": [
+      "The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.",
+      "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https; it has none of its own.",
+      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call in place of the provider's own."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:148)"
+    ]
+  },
+  "authorization": {
+    "description": [
+      "The credential of the provider, in one of the forms that it takes.",
+      "azure-ai, azure-openai: An Azure key. It travels as `authorization`, for the gateway never reads `api-key`.",
+      "bedrock: A Bedrock API key. It travels as `authorization`.",
+      "modal, passthrough: The credential of the provider, in one of the forms that it takes; it can do without.",
+      "vertex-ai: A Google access token that you got yourself, for example by `gcloud auth print-access-token`.",
+      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: A credential for the provider, sent as `authorization`.",
+      "Where it is absent, `x-api-key` is read."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1034)"
+    ]
+  },
+  "x-portkey-anthropic-beta": {
+    "description": [
+      "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`.",
+      "Where it is absent, `anthropic-beta` is read."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/anthropic/api.ts:14)"
+    ]
+  },
+  "x-portkey-anthropic-version": {
+    "description": [
+      "anthropic, bedrock, claude-platform-aws, vertex-ai: The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.",
+      "azure-ai: The version of Anthropic's API, for Claude on Foundry.",
+      "Where it is absent, `anthropic-version` is read."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/anthropic/api.ts:18)"
+    ]
+  },
+  "x-portkey-config": {
+    "description": [
+      "What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id.",
+      "the API key or the body's model: What the gateway does around the request: cache, retry, timeout, guardrails, params.",
+      "a saved config id: The id of the saved config, for example `pc-…`.",
+      "an inline config: The config document, in Portkey's own snake_case."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1026)"
+    ]
+  },
+  "x-portkey-azure-ad-token": {
+    "description": [
+      "A Microsoft Entra access token that you got yourself."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:19)"
+    ]
+  },
+  "x-portkey-azure-entra-tenant-id": {
+    "description": [
+      "Directory (tenant) id."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:32)",
+      "documented (portkey docs: integrations/llms/azure-openai/authentication)"
+    ]
+  },
+  "x-portkey-azure-entra-client-id": {
+    "description": [
+      "Application (client) id."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:32)",
+      "documented (portkey docs: integrations/llms/azure-openai/authentication)"
+    ]
+  },
+  "x-portkey-azure-entra-client-secret": {
+    "description": [
+      "Client secret."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:32)"
+    ]
+  },
+  "x-portkey-azure-entra-scope": {
+    "description": [
+      "`route.auth.entra.scope`: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`.",
+      "`route.auth.entraFederated.scope`, `route.auth.workloadIdentity.scope`: The token's scope.",
+      "`route.auth.managedIdentity.scope`: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:33)",
+      "documented (portkey docs: integrations/llms/azure-openai/authentication)"
+    ]
+  },
+  "x-portkey-azure-auth-mode": {
+    "description": [
+      "Says which form of the credential is meant."
+    ],
+    "known": []
+  },
+  "x-portkey-azure-managed-client-id": {
+    "description": [
+      "Client id of a user-assigned identity."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:47)"
+    ]
+  },
+  "x-portkey-azure-foundry-url": {
+    "description": [
+      "Base URL of the Azure AI Foundry deployment."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-ai-inference/api.ts:38)"
+    ]
+  },
+  "x-portkey-azure-api-version": {
+    "description": [
+      "azure-ai: The version of Azure's API: a date, perhaps with `-preview`.",
+      "azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:132)"
+    ]
+  },
+  "x-portkey-azure-extra-params": {
+    "description": [
+      "What Azure does with parameters it does not know, as the open-source gateway calls it."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-ai-inference/api.ts:66)"
+    ]
+  },
+  "x-portkey-azure-extra-parameters": {
+    "description": [
+      "The same, as the hosted gateway calls it."
+    ],
+    "known": [
+      "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/utils/request.ts:48)"
+    ]
+  },
+  "x-portkey-provider-responses-proxy": {
+    "description": [
+      "Forward `/v1/responses` as it is."
+    ],
+    "known": [
+      "documented (portkey docs: integrations/llms/azure-foundry.mdx:487)"
+    ]
+  },
+  "x-portkey-azure-workload-client-id": {
+    "description": [
+      "Client id, where the pod has several."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:60)"
+    ]
+  },
+  "x-portkey-azure-resource-name": {
+    "description": [
+      "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:13)"
+    ]
+  },
+  "x-portkey-azure-deployment-id": {
+    "description": [
+      "The deployment of the model."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:131)"
+    ]
+  },
+  "x-portkey-openai-beta": {
+    "description": [
+      "OpenAI's opt-in features, for example `assistants=v2`.",
+      "Where it is absent, `openai-beta` is read."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts:25)"
+    ]
+  },
+  "x-portkey-aws-role-arn": {
+    "description": [
+      "ARN of the role to assume; the gateway needs credentials of its own to assume it."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/utils.ts:409)"
+    ]
+  },
+  "x-portkey-aws-external-id": {
+    "description": [
+      "External id that the role's trust policy asks for."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/utils.ts:410)"
+    ]
+  },
+  "x-portkey-aws-auth-type": {
+    "description": [
+      "Says which form of the credential is meant."
+    ],
+    "known": []
+  },
+  "x-portkey-aws-access-key-id": {
+    "description": [
+      "Access key id; the other half of it is `secretAccessKey`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:203)"
+    ]
+  },
+  "x-portkey-aws-secret-access-key": {
+    "description": [
+      "Secret access key."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:204)"
+    ]
+  },
+  "x-portkey-aws-session-token": {
+    "description": [
+      "Session token, for keys that STS gave."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:205)"
+    ]
+  },
+  "x-portkey-aws-region": {
+    "description": [
+      "bedrock: AWS region that serves the model; the gateway's default is `us-east-1`.",
+      "claude-platform-aws: AWS region that serves the workspace.",
+      "sagemaker: AWS region of the endpoint; SageMaker has no default."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:146)"
+    ]
+  },
+  "x-portkey-amz-server-side-encryption": {
+    "description": [
+      "Files: how S3 encrypts what is uploaded, for example `aws:kms`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:106)"
+    ]
+  },
+  "x-portkey-amz-server-side-encryption-aws-kms-key-id": {
+    "description": [
+      "Files: id of the KMS key that S3 encrypts with."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:101)"
+    ]
+  },
+  "x-portkey-aws-s3-bucket": {
+    "description": [
+      "Files: the S3 bucket."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:348)"
+    ]
+  },
+  "x-portkey-aws-s3-object-key": {
+    "description": [
+      "Files: the key of the object in the bucket; the gateway's default is a random name.",
+      "Where it is absent, `x-portkey-provider-file-name` is read."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:345)"
+    ]
+  },
+  "x-portkey-aws-bedrock-model": {
+    "description": [
+      "Files and batches: the Bedrock model that they are for.",
+      "Where it is absent, `x-portkey-provider-model` is read."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:348)"
+    ]
+  },
+  "x-portkey-file-purpose": {
+    "description": [
+      "Files: what they are for."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/uploadFile.ts:53)"
+    ]
+  },
+  "x-portkey-model-type": {
+    "description": [
+      "Fine-tuning files: the kind of model."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:274)"
+    ]
+  },
+  "x-portkey-byteplus-region": {
+    "description": [
+      "Region that serves the model; the gateway's default is `ap-southeast-1`."
+    ],
+    "known": [
+      "documented (portkey docs: integrations/llms/byteplus.mdx:131)"
+    ]
+  },
+  "x-portkey-anthropic-aws-workspace-id": {
+    "description": [
+      "The Claude workspace, `wrkspc_…`."
+    ],
+    "known": [
+      "documented (portkey docs: integrations/llms/claude-platform-aws.mdx:19)"
+    ]
+  },
+  "x-portkey-snowflake-account": {
+    "description": [
+      "The Snowflake account identifier."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/cortex/api.ts:5)"
+    ]
+  },
+  "x-portkey-databricks-workspace": {
+    "description": [
+      "The Databricks workspace."
+    ],
+    "known": [
+      "documented (portkey docs: integrations/llms/databricks.mdx:142)"
+    ]
+  },
+  "x-portkey-databricks-serving-endpoint-name": {
+    "description": [
+      "The serving endpoint."
+    ],
+    "known": [
+      "documented (portkey docs: integrations/llms/databricks.mdx:142)"
+    ]
+  },
+  "x-portkey-fireworks-account-id": {
+    "description": [
+      "The account; needed for files and fine-tuning only."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/fireworks-ai/api.ts:15)"
+    ]
+  },
+  "x-portkey-file-upload-size": {
+    "description": [
+      "Files: the size in bytes; the gateway's default is the content length."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/fireworks-ai/uploadFile.ts:27)"
+    ]
+  },
+  "x-portkey-huggingface-base-url": {
+    "description": [
+      "Base URL of a dedicated inference endpoint."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/huggingface/api.ts:6)"
+    ]
+  },
+  "x-portkey-mistral-fim-completion": {
+    "description": [
+      "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1171)"
+    ]
+  },
+  "x-portkey-openai-organization": {
+    "description": [
+      "The organization to bill, for a key that belongs to several."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts:9)"
+    ]
+  },
+  "x-portkey-openai-project": {
+    "description": [
+      "The project to bill."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts:13)"
+    ]
+  },
+  "x-portkey-oracle-tenancy": {
+    "description": [
+      "OCID of the tenancy."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:15)"
+    ]
+  },
+  "x-portkey-oracle-user": {
+    "description": [
+      "OCID of the user."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:16)"
+    ]
+  },
+  "x-portkey-oracle-fingerprint": {
+    "description": [
+      "Fingerprint of the key, hex in pairs with colons."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:17)"
+    ]
+  },
+  "x-portkey-oracle-private-key": {
+    "description": [
+      "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:18)"
+    ]
+  },
+  "x-portkey-oracle-region": {
+    "description": [
+      "OCI region that serves the model, for example `us-chicago-1`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:7)"
+    ]
+  },
+  "x-portkey-oracle-compartment-id": {
+    "description": [
+      "OCID of the compartment."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/chatComplete.ts:49)"
+    ]
+  },
+  "x-portkey-oracle-serving-mode": {
+    "description": [
+      "How the model is served; the gateway's default is `ON_DEMAND`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/chatComplete.ts:58)"
+    ]
+  },
+  "x-portkey-oracle-api-version": {
+    "description": [
+      "The version of Oracle's API; the gateway's default is `20231130`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:33)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-custom-attributes": {
+    "description": [
+      "`X-Amzn-SageMaker-Custom-Attributes`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:69)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-target-model": {
+    "description": [
+      "`X-Amzn-SageMaker-Target-Model`, for multi-model endpoints."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:74)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-target-variant": {
+    "description": [
+      "`X-Amzn-SageMaker-Target-Variant`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:79)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-target-container-hostname": {
+    "description": [
+      "`X-Amzn-SageMaker-Target-Container-Hostname`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:84)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-inference-id": {
+    "description": [
+      "`X-Amzn-SageMaker-Inference-Id`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:89)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-enable-explanations": {
+    "description": [
+      "`X-Amzn-SageMaker-Enable-Explanations`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:94)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-inference-component": {
+    "description": [
+      "`X-Amzn-SageMaker-Inference-Component`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:99)"
+    ]
+  },
+  "x-portkey-amzn-sagemaker-session-id": {
+    "description": [
+      "`X-Amzn-SageMaker-Session-Id`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:104)"
+    ]
+  },
+  "x-portkey-vertex-service-account-json": {
+    "description": [
+      "The service account's key file, parsed. The gateway fetches the token."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:989)"
+    ]
+  },
+  "x-portkey-vertex-project-id": {
+    "description": [
+      "`serviceAccount`: The Google Cloud project, where the service account does not name it; the account's own wins.",
+      "`workload`, `accessToken`: The Google Cloud project."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/api.ts:20)"
+    ]
+  },
+  "x-portkey-vertex-auth-type": {
+    "description": [
+      "Says which form of the credential is meant."
+    ],
+    "known": []
+  },
+  "x-portkey-vertex-region": {
+    "description": [
+      "Google Cloud region that serves the model, or `global`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/api.ts:61)"
+    ]
+  },
+  "x-portkey-vertex-storage-bucket-name": {
+    "description": [
+      "Files: the Cloud Storage bucket."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/uploadFile.ts:56)"
+    ]
+  },
+  "x-vertex-ai-llm-request-type": {
+    "description": [
+      "Which capacity serves the request, for example `dedicated` or `shared`."
+    ],
+    "known": [
+      "documented (portkey docs: api-reference/inference-api/headers.mdx:550)"
+    ]
+  },
+  "x-portkey-provider-file-name": {
+    "description": [
+      "Files: the name of the file."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:896)"
+    ]
+  },
+  "x-portkey-provider-model": {
+    "description": [
+      "Files and batches: the model that they are for."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:899)"
+    ]
+  },
+  "x-portkey-provider-batch-endpoint": {
+    "description": [
+      "Batches: the endpoint that each line is for."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/uploadFile.ts:74)"
+    ]
+  },
+  "x-portkey-workers-ai-account-id": {
+    "description": [
+      "The Cloudflare account that runs the model."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/providers/workers-ai/api.ts:5)"
+    ]
+  },
+  "x-portkey-virtual-key": {
+    "description": [
+      "The virtual key."
+    ],
+    "known": [
+      "documented (portkey docs: support/upgrade-to-model-catalog.mdx:41)"
+    ]
+  },
+  "x-portkey-forward-headers": {
+    "description": [
+      "Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them. `authorization` may be among them, for a scheme other than Bearer."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:118)"
+    ]
+  },
+  "x-portkey-workspace": {
+    "description": [
+      "The workspace that the request is for, beside a key that opens several. From gateway 2.25.0."
+    ],
+    "known": [
+      "documented (portkey docs: changelog/enterprise)"
+    ]
+  },
+  "x-portkey-sensitive-headers": {
+    "description": [
+      "Names of fields whose values the hosted gateway masks in its logs."
+    ],
+    "known": [
+      "documented (portkey docs: api-reference/inference-api/headers.mdx:495)"
+    ]
+  },
+  "x-portkey-default-input-guardrails": {
+    "description": [
+      "Checks before the provider is called."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1018)"
+    ]
+  },
+  "x-portkey-default-output-guardrails": {
+    "description": [
+      "Checks after the provider has answered."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1021)"
+    ]
+  },
+  "x-portkey-beta": {
+    "description": [
+      "Portkey's opt-in features, each a name with a date."
+    ],
+    "known": [
+      "documented (portkey docs: product/ai-gateway/beta-features.mdx:26)"
+    ]
+  },
+  "x-portkey-nitro-mode": {
+    "description": [
+      "Skip what slows a request down; one target only, no retry, no guardrails."
+    ],
+    "known": [
+      "documented (portkey docs: product/ai-gateway/nitro-mode.mdx:33)"
+    ]
+  },
+  "x-portkey-request-timeout": {
+    "description": [
+      "How long the gateway waits for each attempt, in ms; then the answer is 408."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:135)"
+    ]
+  },
+  "x-portkey-strict-open-ai-compliance": {
+    "description": [
+      "`false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:99)"
+    ]
+  },
+  "x-portkey-debug": {
+    "description": [
+      "`false` keeps bodies out of Portkey's logs, which also switches the cache off."
+    ],
+    "known": [
+      "documented (portkey docs: product/observability/logs.mdx:87)"
+    ]
+  },
+  "x-portkey-metadata": {
+    "description": [
+      "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:110)"
+    ]
+  },
+  "x-portkey-cache-namespace": {
+    "description": [
+      "Partition of the cache, in place of the metadata: requests of one namespace never see answers of another."
+    ],
+    "known": [
+      "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:73-86)"
+    ]
+  },
+  "x-portkey-cache-force-refresh": {
+    "description": [
+      "Call the provider and store the new answer."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/middlewares/cache/index.ts:38)"
+    ]
+  },
+  "x-portkey-trace-id": {
+    "description": [
+      "Id of the trace, yours to choose; the hosted gateway makes one when it is absent."
+    ],
+    "known": [
+      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:85)"
+    ]
+  },
+  "x-portkey-span-id": {
+    "description": [
+      "Id of this span; unique."
+    ],
+    "known": [
+      "documented (portkey docs: product/observability/traces.mdx:41)"
+    ]
+  },
+  "x-portkey-span-name": {
+    "description": [
+      "Name of this span."
+    ],
+    "known": [
+      "documented (portkey docs: product/observability/traces.mdx:42)"
+    ]
+  },
+  "x-portkey-parent-span-id": {
+    "description": [
+      "Id of the span that this one is part of."
+    ],
+    "known": [
+      "documented (portkey docs: product/observability/traces.mdx:43)"
+    ]
+  },
+  "traceparent": {
+    "description": [
+      "W3C trace context, read where `id` and `spanId` are absent."
+    ],
+    "known": [
+      "documented (portkey docs: product/observability/traces.mdx:53)"
+    ]
+  },
+  "baggage": {
+    "description": [
+      "W3C baggage, merged into the metadata, which wins."
+    ],
+    "known": [
+      "documented (portkey docs: product/observability/traces.mdx:69)"
+    ]
+  },
+  "x-portkey-fetch-integrated-models": {
+    "description": [
+      "`GET /v1/models` only: list the models of the integrations too."
+    ],
+    "known": [
+      "documented (portkey docs: api-reference/inference-api/headers.mdx:407)"
+    ]
+  },
+  "x-portkey-mode": {
+    "description": [
+      "Name the provider in x-portkey-provider."
+    ],
+    "known": []
+  },
+  "x-portkey-retry-count": {
+    "description": [
+      "Set retry in the config."
+    ],
+    "known": []
+  },
+  "x-portkey-cache": {
+    "description": [
+      "Set cache in the config."
+    ],
+    "known": []
+  },
+  "x-portkey-cache-ttl": {
+    "description": [
+      "Set max_age in the config's cache, in seconds."
+    ],
+    "known": []
+  },
+  "api-key": {
+    "description": [
+      "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key."
+    ],
+    "known": []
+  },
+  "modal-key": {
+    "description": [
+      "Name it in x-portkey-forward-headers."
+    ],
+    "known": []
+  },
+  "modal-secret": {
+    "description": [
+      "Name it in x-portkey-forward-headers."
+    ],
+    "known": []
+  },
+  "x-portkey-azure-model-name": {
+    "description": [
+      "Leave it out."
+    ],
+    "known": []
+  },
+  "x-portkey-azure-endpoint-name": {
+    "description": [
+      "Send x-portkey-azure-foundry-url."
+    ],
+    "known": []
+  },
+  "x-portkey-amzn-sagemaker-model-name": {
+    "description": [
+      "Leave it out."
+    ],
+    "known": []
+  },
+  "x-portkey-stability-client-id": {
+    "description": [
+      "Leave it out."
+    ],
+    "known": []
+  },
+  "x-portkey-stability-client-user-id": {
+    "description": [
+      "Leave it out."
+    ],
+    "known": []
+  },
+  "x-portkey-stability-client-version": {
+    "description": [
+      "Leave it out."
+    ],
+    "known": []
+  },
+  "x-portkey-oracle-key-passphrase": {
+    "description": [
+      "Decrypt the key first; the gateway cannot use an encrypted one."
+    ],
+    "known": []
+  },
+  "x-portkey-models-endpoint": {
+    "description": [
+      "Send x-portkey-fetch-integrated-models: true."
+    ],
+    "known": []
+  },
+  "cache-control": {
+    "description": [
+      "Set max_age in the config's cache, in seconds."
+    ],
+    "known": []
+  },
+  "x-portkey-gateway-transport": {
+    "description": [
+      "gRPC clients set it themselves."
+    ],
+    "known": []
+  },
+  "content-type": {
+    "description": [
+      "The HTTP client sets it from the body."
+    ],
+    "known": []
+  },
+  "x-portkey-package-version": {
+    "description": [
+      "Leave it out; the SDK writes it about itself."
+    ],
+    "known": []
+  },
+  "x-portkey-runtime": {
+    "description": [
+      "Leave it out; the SDK writes it about itself."
+    ],
+    "known": []
+  },
+  "x-portkey-runtime-version": {
+    "description": [
+      "Leave it out; the SDK writes it about itself."
+    ],
+    "known": []
+  },
+  "x-portkey-audio-file-duration": {
+    "description": [
+      "Leave it out; the SDK writes it about itself."
+    ],
+    "known": []
+  },
+  "x-portkey-dangerously-allow-browser": {
+    "description": [
+      "Leave it out; the SDK writes it about itself."
+    ],
+    "known": []
+  }
+}

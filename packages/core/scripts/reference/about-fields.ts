@@ -1,0 +1,40 @@
+// What each header field is, and how that is known, as a module of the command line: `portspec fields` says it.
+
+import { fieldSurface } from "../../src/issue/surfaces.ts"
+import { say } from "../../src/issue/words.ts"
+import { unofferedRows } from "../../src/rows/unoffered.ts"
+import { howKnown } from "../../src/rule/how-known.ts"
+import type { DocumentedRow } from "./documented-rows.ts"
+import { docOf, fieldsOf } from "./fields-page.ts"
+
+const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the rows and the doc comments of their keys; not to be edited.
+
+export interface AboutField {
+  /** What it is; where that differs from route to route, a line for each. */
+  readonly description: ReadonlyArray<string>
+  /** How each source knows of it. Empty for a field that no spec offers. */
+  readonly known: ReadonlyArray<string>
+}
+
+export const aboutFields: { readonly [field: string]: AboutField } = `
+
+/** The text of \`packages/cli/src/catalogue/about-fields.generated.ts\`. */
+export function aboutFieldsModule(documented: ReadonlyArray<DocumentedRow>): string {
+  const offered = fieldsOf(documented).map(field => {
+    const sources = new Set(field.flatMap(each => each.sources))
+    return [
+      field[0].row.field,
+      { description: docOf(field).split("\n"), known: knownBy([...sources]) }
+    ] as const
+  })
+  const unoffered = unofferedRows.map(
+    ({ field, advice }) => [field, { description: [say(fieldSurface(), advice)], known: [] }] as const
+  )
+  return `${header}${JSON.stringify(Object.fromEntries([...offered, ...unoffered]), null, 2)}\n`
+}
+
+/** Sources by how they know. */
+const knownBy = (sources: ReadonlyArray<string>): ReadonlyArray<string> =>
+  [...Map.groupBy(sources, source => howKnown(source.replace(/^portkey docs: /, "Portkey docs, ")))].map(
+    ([how, of]) => `${how} (${of.join(", ")})`
+  )

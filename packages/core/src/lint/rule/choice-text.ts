@@ -1,0 +1,66 @@
+// Fields with a few known values, which the gateway compares by exact text.
+
+import { traceParent } from "../../grammar/refinement/trace-parent.ts"
+import { optionsOf } from "../../grammar/row.ts"
+import type { Refinement } from "../../grammar/type.ts"
+import { nearMiss } from "../../issue/near-miss.ts"
+import { words } from "../../issue/words.ts"
+import { withoutModel } from "../../rows/config/provider-slug.ts"
+import { malformedTrace, withModel } from "../../rows/decode-field.ts"
+import { catalogSlug, unlistedSlug } from "../../rows/provider/slug.ts"
+import { unknownSlug } from "../../rule/spec/unknown-slug.ts"
+import type { FieldText, TextRule } from "../lint-rule.ts"
+
+/** Whether a text is to be what `refinement` says. */
+const isRefined = ({ rows }: FieldText, refinement: Refinement): boolean => {
+  const [{ type }] = rows
+  return type.kind.is === "text" && type.kind.refine.includes(refinement)
+}
+
+export const choiceRules = [
+  {
+    id: "shape.choice",
+    severity: "error",
+    of: ["choice"],
+    // The options of all rows count: two credentials are told apart by the value of one field.
+    find({ text, rows }, tell) {
+      const options = rows.flatMap(row => optionsOf(row) ?? [])
+      if (options.includes(text)) return
+      const near = nearMiss(text, options)
+      const listed = options.map(option => JSON.stringify(option)).join(", ")
+      const what = words`is ${{ quoted: text }}, which is none of ${listed}; the gateway compares exact text`
+      if (near === undefined) tell([], what, "Write one of those.")
+      else tell([], what, `Did you mean ${JSON.stringify(near)}?`, { set: near })
+    }
+  },
+  {
+    id: "route.unknown-provider",
+    severity: "error",
+    of: ["text"],
+    find(field, tell, { gateway }) {
+      if (!isRefined(field, unlistedSlug)) return
+      const { what, repair, near } = unknownSlug(field.text, gateway)
+      tell([], what, repair, near === undefined ? undefined : { set: near })
+    }
+  },
+  {
+    id: "field.slug-with-model",
+    severity: "warning",
+    of: ["text"],
+    find(field, tell) {
+      if (isRefined(field, catalogSlug) && field.text.includes("/"))
+        tell([], withModel.fault, withModel.repair, { set: withoutModel(field.text) })
+    }
+  },
+  {
+    id: "field.traceparent",
+    severity: "warning",
+    only: "hosted",
+    of: ["text"],
+    // To the open-source gateway the field is like any other.
+    find(field, tell) {
+      if (isRefined(field, traceParent) && !traceParent.pattern.test(field.text))
+        tell([], malformedTrace.fault, malformedTrace.repair)
+    }
+  }
+] as const satisfies ReadonlyArray<TextRule>

@@ -1,0 +1,74 @@
+// Fields that carry JSON, or the id of a config.
+
+import { isPlainObject } from "../../grammar/plain-object.ts"
+import type { Row } from "../../grammar/row.ts"
+import type { Type } from "../../grammar/type.ts"
+import { parseJson } from "../../grammar/wire/json.ts"
+import { words } from "../../issue/words.ts"
+import { encodedConfig, isConfigId, looksEncoded } from "../../rows/config/saved-id.ts"
+import { decode, labelsAsText } from "../../rows/decode-field.ts"
+import { metadata } from "../../rows/metadata.ts"
+import { serviceAccount } from "../../rows/provider/service-account.ts"
+import type { FieldText, TextRule } from "../lint-rule.ts"
+
+// What the gateway does with text that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
+const ofTypes: ReadonlyMap<Type, string> = new Map<Type, string>([
+  [metadata, "the gateway reads it as empty metadata and reports no error"],
+  [serviceAccount, "the gateway ignores it and uses the bearer token instead, without an error"]
+])
+
+const consequenceOf = ({ type, wire }: Row): string =>
+  ofTypes.get(type) ?? `the gateway answers ${wire.is === "id-or-json" ? 400 : 500}`
+
+/** Whether the text is an id, or looks like a config that is encoded: no JSON is expected then. */
+const isNoJson = ({ form, text }: FieldText): boolean =>
+  form === "id-or-json" && (isConfigId(text) || looksEncoded(text))
+
+export const jsonRules = [
+  {
+    id: "value.config-encoded",
+    severity: "error",
+    of: ["id-or-json"],
+    find({ text }, tell) {
+      if (looksEncoded(text)) tell([], encodedConfig.what, "Send the config itself, as JSON.")
+    }
+  },
+  {
+    id: "value.json",
+    severity: "error",
+    of: ["json", "id-or-json"],
+    find(field, tell) {
+      const { text, rows } = field
+      const parsed = isNoJson(field) ? undefined : parseJson(text)
+      if (parsed === undefined || !("fault" in parsed)) return
+      const isPython = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
+      tell(
+        [],
+        words`${parsed.fault}: ${consequenceOf(rows[0])}`,
+        isPython
+          ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
+          : "Write JSON on one line."
+      )
+    }
+  },
+  {
+    id: "config.empty",
+    severity: "error",
+    of: ["id-or-json"],
+    find({ text }, tell) {
+      const parsed = parseJson(text)
+      if ("fault" in parsed || !isPlainObject(parsed.value) || Object.keys(parsed.value).length > 0) return
+      tell([], "sets nothing, and the gateway answers 400", "Leave the field out.", { remove: true })
+    }
+  },
+  {
+    id: "field.label-type",
+    severity: "warning",
+    of: ["json"],
+    find({ text, rows, request }, tell) {
+      const decoded = decode(rows[0], text, request.run)
+      if ("fault" in decoded || decoded.note !== labelsAsText) return
+      tell([], labelsAsText.fault, labelsAsText.repair)
+    }
+  }
+] as const satisfies ReadonlyArray<TextRule>

@@ -1,0 +1,54 @@
+// Comma lists that are written as JSON or quoted, though the gateway splits at commas and nothing more.
+
+import { isFieldName } from "../../http/field-name.ts"
+import { words } from "../../issue/words.ts"
+import type { FieldText, TextForm, TextRule } from "../lint-rule.ts"
+
+/** Lists of field names: the forward list, the list of sensitive fields. */
+const ofNames = ["names", "names-and-values"] as const satisfies ReadonlyArray<TextForm>
+
+const itemsIn = (text: string): ReadonlyArray<string> => text.split(",").map(item => item.trim())
+
+/** What a list looks like to whoever wrote it, where the gateway sees something else. */
+function looksLike({ text, form }: FieldText): string | undefined {
+  if (/^\s*\[/.test(text)) return "a JSON array"
+  const isQuoted = form !== "comma" && itemsIn(text).some(item => /"|^'.*'$/.test(item))
+  return isQuoted ? "a list of quoted names" : undefined
+}
+
+export const listRules = [
+  {
+    id: "value.list",
+    severity: "error",
+    of: ["comma", ...ofNames],
+    find(field, tell) {
+      const seen = looksLike(field)
+      if (seen === undefined) return
+      const items = (field.text.match(/[^\s,[\]"']+/g) ?? []).join(",")
+      const what = `is ${seen}, but the gateway only splits it at the commas: it finds none of the names and reports no error`
+      if (items === "") tell([], what, "Leave the list out.", { remove: true })
+      else tell([], what, words`Write ${{ given: items }}.`, { set: items })
+    }
+  },
+  {
+    id: "value.list",
+    severity: "error",
+    of: ofNames,
+    find({ text }, tell) {
+      if (itemsIn(text).every(item => item === ""))
+        tell([], "names nothing", "Name at least one field, or leave the list out.")
+    }
+  },
+  {
+    id: "value.field-name",
+    severity: "error",
+    of: ofNames,
+    find(field, tell) {
+      if (looksLike(field) !== undefined) return
+      const odd = itemsIn(field.text).find(item => item !== "" && !isFieldName(item))
+      if (odd === undefined) return
+      const what = words`has the item ${{ quoted: odd }}, which is not a field name, so the gateway never finds it`
+      tell([], what, "Write field names, separated by commas.")
+    }
+  }
+] as const satisfies ReadonlyArray<TextRule>

@@ -1,0 +1,30 @@
+// The one loop over rules: each is tested by its own examples.
+
+import { describe, expect, test } from "vitest"
+import type { AboutRule, Example, Rule } from "../grammar/type.ts"
+import type { Issue } from "../issue/issue.ts"
+import { examplesOf } from "./examples.ts"
+
+/** Tests rules by what is known of each. `issuesOf` finds everything that is wrong with an input of an example. */
+export function testByExamples(
+  rules: ReadonlyArray<Pick<Rule, "id" | "severity">>,
+  abouts: Iterable<readonly [id: string, about: AboutRule]>,
+  issuesOf: (input: unknown, example: Example) => ReadonlyArray<Pick<Issue, "rule" | "severity">>
+): void {
+  const documented = Array.from(abouts).flatMap(([id, about]) =>
+    examplesOf(about).map((example, index) => [`${id} ${index}`, id, example] as const)
+  )
+  describe.each(documented)("%s", (_, id, example) => {
+    test("its wrong example has an issue of the rule, of its severity", () => {
+      const found = issuesOf(example.wrong, example).find(({ rule }) => rule === id)
+      expect(found).toBeDefined()
+      const severities = rules.filter(rule => rule.id === id).map(({ severity }) => severity)
+      // What one value breaks has no row.
+      if (severities.length > 0) expect(severities).toContain(found?.severity)
+    })
+
+    test("its right example has none at all", () => {
+      expect(issuesOf(example.right, example)).toEqual([])
+    })
+  })
+}
