@@ -7,7 +7,7 @@ import { branchOf } from "./branch.ts"
 import { isCredentialName } from "./credential-name.ts"
 import { isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
-import { type ByKind, type Fields, interpret, type Kind, type Type } from "./type.ts"
+import { type Fields, interpreter, type Kind, type Type } from "./type.ts"
 
 /** What a type says about secrets in its values. */
 interface Secrets {
@@ -30,7 +30,7 @@ const byName = (key: string): Type => (isCredentialName(key) ? wholly : unknown)
 const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
 const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
-const secretsIn: ByKind<Secrets> = {
+const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>({
   text: ({ secret }) => (secret ? whollySecret : unknownSecrets),
   number: none,
   boolean: none,
@@ -56,20 +56,10 @@ const secretsIn: ByKind<Secrets> = {
   // Resolved before they are asked.
   union: none,
   ref: none
-}
+})
 
 /** Whether a type says nothing of what is in its values. */
 const isUntyped = ({ kind }: Type): boolean => kind.is === "json" && !kind.secret
-
-const known = new Map<Kind, Secrets>()
-
-function secretsOf(type: Type): Secrets {
-  const before = known.get(type.kind)
-  if (before !== undefined) return before
-  const made = interpret(secretsIn, type)
-  known.set(type.kind, made)
-  return made
-}
 
 /** The type that `value` has, of those that `type` may mean. */
 function resolved(type: Type, value: unknown): Type {

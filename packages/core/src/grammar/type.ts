@@ -150,6 +150,16 @@ export type ByKind<R> = {
 /** Asks `by` about a type. */
 export const interpret = <R>(by: ByKind<R>, { kind }: Type): R => (by[kind.is] as (kind: Kind) => R)(kind)
 
+/** Asks `by` about each type once. */
+export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
+  const known = new Map<Kind, R>()
+  return type => {
+    const { kind } = type
+    if (!known.has(kind)) known.set(kind, interpret(by, type))
+    return known.get(kind) as R
+  }
+}
+
 /** What the gateway at hand allows. */
 export interface Allowed {
   readonly gateway: Gateway

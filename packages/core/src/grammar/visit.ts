@@ -3,7 +3,7 @@
 import { branchOf } from "./branch.ts"
 import { once } from "./once.ts"
 import { hasOwn, hasPlainPrototype } from "./plain-object.ts"
-import { type ByKind, type Fields, interpret, type ObjectKind, type Type } from "./type.ts"
+import { type Fields, interpreter, type ObjectKind, type Type } from "./type.ts"
 import { type Place, placeIn } from "./walk.ts"
 
 /** Sees an object of a type, after all that is in it. */
@@ -15,17 +15,10 @@ type Visit = (value: unknown, above: Place | undefined, key: string | number, vi
 export const visitObjects = (type: Type, value: unknown, visitor: Visitor): void =>
   visitOf(type)?.(value, undefined, "", visitor)
 
-const made = new Map<Type["kind"], Visit | undefined>()
-
-/** How the objects in values of a type are visited; `undefined` where there are none. */
-function visitOf(type: Type): Visit | undefined {
-  if (!made.has(type.kind)) made.set(type.kind, interpret(visits, type))
-  return made.get(type.kind)
-}
-
 const nothing = () => undefined
 
-const visits: ByKind<Visit | undefined> = {
+/** How the objects in values of a type are visited; `undefined` where there are none. */
+const visitOf: (type: Type) => Visit | undefined = /* @__PURE__ */ interpreter<Visit | undefined>({
   text: nothing,
   number: nothing,
   boolean: nothing,
@@ -66,4 +59,4 @@ const visits: ByKind<Visit | undefined> = {
     const visit = once(() => visitOf(to()) ?? (() => {}))
     return (value, above, key, visitor) => visit()(value, above, key, visitor)
   }
-}
+})

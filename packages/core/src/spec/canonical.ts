@@ -1,4 +1,5 @@
-// The canonical form of one row's value, by its wire: what reading its field gives back. `normalize` is made of it.
+// The canonical form of one row's value, by its wire: what reading its field gives back. `normalize` is made of it. Why it is not
+// by kind: docs/decisions/0007-canonical-form-by-wire.md.
 
 import * as Redacted from "effect/Redacted"
 import type { Row } from "../grammar/row.ts"

@@ -3,7 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import type { Row } from "../grammar/row.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
-import { type ByKind, interpret, type Kind, type Type } from "../grammar/type.ts"
+import { interpreter, type Type } from "../grammar/type.ts"
 
 /** Wraps what is secret in a row's value: all of it, or the parts that its type says. */
 export function sealed({ type }: Row, value: unknown): unknown {
@@ -13,18 +13,8 @@ export function sealed({ type }: Row, value: unknown): unknown {
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
 
-const held = new Map<Kind, boolean>()
-
 /** Whether there can be secrets in a value of a type: most have none to look for. */
-function mayHold(type: Type): boolean {
-  const known = held.get(type.kind)
-  if (known !== undefined) return known
-  const holds = interpret(mayHoldBy, type)
-  held.set(type.kind, holds)
-  return holds
-}
-
-const mayHoldBy: ByKind<boolean> = {
+const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
   text: ({ secret }) => secret,
   number: () => false,
   boolean: () => false,
@@ -37,4 +27,4 @@ const mayHoldBy: ByKind<boolean> = {
   json: () => true,
   // What contains itself is not asked now, but looked into.
   ref: () => true
-}
+})

@@ -1,44 +1,33 @@
 // Names that the gateway does not know, so that it drops the field and reports nothing.
 
+import type { Severity } from "../../issue/issue.ts"
 import type { Misnamed } from "../../rows/misnamed-field.ts"
 import type { RequestRule } from "../lint-rule.ts"
 
-/** Reports the misnamed fields that `counts`. */
-const misnamedThat =
-  (counts: (found: Misnamed) => boolean): RequestRule["find"] =>
-  ({ misnamed, values }, tell) => {
-    for (const [name, found] of misnamed()) {
-      if (!counts(found)) continue
-      const { fault, repair, meant } = found
-      // With that name it would be given twice.
-      tell([name], fault, repair, meant === undefined || values.has(meant) ? undefined : { rename: meant })
+/** A rule about the misnamed fields that `counts`. */
+const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
+  id: Id,
+  severity: S,
+  counts: (found: Misnamed) => boolean = () => true
+) =>
+  ({
+    id,
+    severity,
+    on: [],
+    find({ misnamed, values }, tell) {
+      for (const [name, found] of misnamed()) {
+        const { rule, fault, repair, meant } = found
+        // With that name it would be given twice.
+        const edit = meant === undefined || values.has(meant) ? undefined : { rename: meant }
+        if (rule === id && counts(found)) tell([name], fault, repair, edit)
+      }
     }
-  }
+  }) as const satisfies RequestRule
 
 export const nameRules = [
-  {
-    id: "name.unknown",
-    severity: "error",
-    on: [],
-    // What was meant is clear, so it is not a field newer than the table.
-    find: misnamedThat(({ rule, certain }) => rule === "name.unknown" && certain)
-  },
-  {
-    id: "name.unknown",
-    severity: "warning",
-    on: [],
-    find: misnamedThat(({ rule, certain }) => rule === "name.unknown" && !certain)
-  },
-  {
-    id: "name.unprefixed",
-    severity: "warning",
-    on: [],
-    find: misnamedThat(({ rule }) => rule === "name.unprefixed")
-  },
-  {
-    id: "name.internal",
-    severity: "warning",
-    on: [],
-    find: misnamedThat(({ rule }) => rule === "name.internal")
-  }
+  // What was meant is clear, so it is not a field newer than the table.
+  misnamed("name.unknown", "error", ({ certain }) => certain),
+  misnamed("name.unknown", "warning", ({ certain }) => !certain),
+  misnamed("name.unprefixed", "warning"),
+  misnamed("name.internal", "warning")
 ] as const satisfies ReadonlyArray<RequestRule>

@@ -8,26 +8,31 @@ import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
 import type { Unread } from "../unread.ts"
 
 type Because<Why extends Unread["why"]> = Extract<Unread, { readonly why: Why }>
+type Report<Why extends Unread["why"]> = (
+  name: string,
+  because: Because<Why>,
+  tell: Tell,
+  request: Request
+) => void
 
-/** Reports each field that is not read for one reason, unless something was reported about it. */
-const unreadBecause =
-  <Why extends Unread["why"]>(
-    why: Why,
-    report: (name: string, because: Because<Why>, tell: Tell, request: Request) => void
-  ): RequestRule["find"] =>
-  (request, tell) => {
-    for (const [name, unread] of request.unread())
-      if (unread.why === why && !hasIssue(request, name)) report(name, unread as Because<Why>, tell, request)
-  }
+/** A rule about the fields that are not read for one reason. It reports nothing of a field that has an issue already. */
+const unreadBecause = <Id extends string, Why extends Unread["why"]>(id: Id, why: Why, report: Report<Why>) =>
+  ({
+    id,
+    severity: "warning",
+    on: [],
+    find(request, tell) {
+      for (const [name, unread] of request.unread())
+        if (unread.why === why && !hasIssue(request, name))
+          report(name, unread as Because<Why>, tell, request)
+    }
+  }) as const satisfies RequestRule
 
-/** Reports the fields that a spec does not offer for one reason. */
-const unoffered = (status: UnofferedStatus, what: string): RequestRule["find"] =>
-  unreadBecause("unoffered", (name, { row }, tell) => {
-    if (row.status !== status) return
-    tell([name], what, row.advice, status === "sdk" ? { remove: true } : undefined)
+/** A rule about the fields that a spec does not offer for one reason. */
+const unoffered = <Status extends UnofferedStatus>(status: Status, what: string) =>
+  unreadBecause(`name.${status}`, "unoffered", (name, { row }, tell) => {
+    if (row.status === status) tell([name], what, row.advice, status === "sdk" ? { remove: true } : undefined)
   })
-
-const remove = { remove: true } as const
 
 export const unreadRules = [
   {
@@ -46,105 +51,42 @@ export const unreadRules = [
       }
     }
   },
-  {
-    id: "name.unused",
-    severity: "warning",
-    on: [],
-    find: unoffered("unused", "has no effect: the gateway never uses it")
-  },
-  {
-    id: "name.deprecated",
-    severity: "warning",
-    on: [],
-    find: unoffered("deprecated", "has no effect: it has been replaced")
-  },
-  {
-    id: "name.sdk",
-    severity: "warning",
-    on: [],
-    find: unoffered("sdk", "describes the SDK that wrote it; the gateway does not read it")
-  },
-  {
-    id: "name.undocumented",
-    severity: "warning",
-    on: [],
-    find: unoffered("undocumented", "is named in Portkey's documentation, but its values are not documented")
-  },
-  {
-    id: "field.shadowed",
-    severity: "warning",
-    on: [],
-    find: unreadBecause("alias", (name, { field }, tell) =>
-      tell([name], words`is not read: ${{ field }} is present as well, and wins`, "Keep one.")
-    )
-  },
-  {
-    id: "field.shadowed",
-    severity: "warning",
-    on: [],
-    find: unreadBecause("credential", (name, _, tell) => {
-      const what = "is not read: the gateway prefers another credential that is present"
-      tell([name], what, "Keep the fields of one credential.")
-    })
-  },
-  {
-    id: "field.shadowed",
-    severity: "warning",
-    on: ["x-portkey-virtual-key"],
-    find: unreadBecause("virtual-key", (name, _, tell) =>
-      tell([name], "is not read: the virtual key holds its own provider", "Keep one of the two.")
-    )
-  },
-  {
-    id: "config.host-override",
-    severity: "warning",
-    on: ["x-portkey-custom-host"],
-    find: unreadBecause("config-host", (name, _, tell) => {
-      const what = "replaces the custom_host of every target in the config"
-      tell([name], what, "Write custom_host into the targets that it is for.")
-    })
-  },
-  {
-    id: "config.key-overwritten",
-    severity: "warning",
-    only: "hosted",
-    on: ["x-portkey-config"],
-    find: unreadBecause("config-key", (name, { key }, tell) => {
-      const what = words`overrides ${{ given: key }} in this config`
-      tell([name], what, "Keep one of the two.")
-    })
-  },
-  {
-    id: "config.slug-beside",
-    severity: "warning",
-    only: "hosted",
-    on: ["x-portkey-config"],
-    find: unreadBecause("config-slug", (name, _, tell) => {
-      const what =
-        "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
-      tell([name], what, "Leave it out.", remove)
-    })
-  },
-  {
-    id: "field.dead",
-    severity: "warning",
-    on: ["x-portkey-config"],
-    find: unreadBecause("config", (name, { key }, tell) => {
-      const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
-      const what = `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`
-      if (key === undefined) tell([name], what, "Leave it out.", remove)
-      else tell([name], what, `Write it into the config as ${key}, or leave it out.`)
-    })
-  },
-  {
-    id: "field.dead",
-    severity: "warning",
-    on: [],
-    find: unreadBecause("route", (name, _, tell, { reading }) => {
-      const what = `is not read for a route that uses ${reading.form.name}${ownersOf(name)}`
-      tell([name], what, "Leave it out.", remove)
-    })
-  }
+  unoffered("unused", "has no effect: the gateway never uses it"),
+  unoffered("deprecated", "has no effect: it has been replaced"),
+  unoffered("sdk", "describes the SDK that wrote it; the gateway does not read it"),
+  unoffered("undocumented", "is named in Portkey's documentation, but its values are not documented"),
+  unreadBecause("field.shadowed", "alias", (name, { field }, tell) =>
+    tell([name], words`is not read: ${{ field }} is present as well, and wins`, "Keep one.")
+  ),
+  unreadBecause("field.shadowed", "credential", (name, _, tell) => {
+    const what = "is not read: the gateway prefers another credential that is present"
+    tell([name], what, "Keep the fields of one credential.")
+  }),
+  unreadBecause("field.shadowed", "virtual-key", (name, _, tell) =>
+    tell([name], "is not read: the virtual key holds its own provider", "Keep one of the two.")
+  ),
+  unreadBecause("config.host-override", "config-host", (name, _, tell) => {
+    const what = "replaces the custom_host of every target in the config"
+    tell([name], what, "Write custom_host into the targets that it is for.")
+  }),
+  unreadBecause("config.key-overwritten", "config-key", (name, { key }, tell) =>
+    tell([name], words`overrides ${{ given: key }} in this config`, "Keep one of the two.")
+  ),
+  unreadBecause("config.slug-beside", "config-slug", (name, _, tell) => {
+    const what =
+      "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
+    tell([name], what, "Leave it out.", { remove: true })
+  }),
+  unreadBecause("field.dead", "config", (name, { key }, tell) => {
+    const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
+    const what = `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`
+    if (key === undefined) tell([name], what, "Leave it out.", { remove: true })
+    else tell([name], what, `Write it into the config as ${key}, or leave it out.`)
+  }),
+  unreadBecause("field.dead", "route", (name, _, tell, { reading }) => {
+    const what = `is not read for a route that uses ${reading.form.name}${ownersOf(name)}`
+    tell([name], what, "Leave it out.", { remove: true })
+  })
 ] as const satisfies ReadonlyArray<RequestRule>
 
 function ownersOf(name: string): string {

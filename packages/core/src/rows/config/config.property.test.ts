@@ -15,8 +15,10 @@ import { canonicalForm } from "../../spec/canonical.ts"
 import { configArbitrary, settingsArbitrary } from "../../testing/config-arbitrary.ts"
 import { routingConfig, routingWire, settingsConfig, settingsWire } from "../config-wire.ts"
 import { decode } from "../decode-field.ts"
+import { providerOf } from "../provider/index.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
 import { openSourceChecks } from "./guardrail-checks.ts"
+import { ownersOf } from "./provider-keys.ts"
 import { target, targetKeys } from "./tree.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
@@ -141,15 +143,24 @@ describe.each(gateways)("on the %s gateway", gateway => {
   })
 
   test("between them they have every key", () => {
-    const seen = new Set<string>()
-    for (const config of fc.sample(configArbitrary(gateway), { numRuns: 6000, seed: 7 })) keysIn(config, seen)
-    const readable = Object.entries(targetKeys).filter(
-      ([, { only }]) => only === undefined || only === gateway
+    const isRead = ({ only }: { readonly only?: Gateway | undefined }): boolean =>
+      only === undefined || only === gateway
+    const isOfServed = (key: string): boolean => {
+      const owners = ownersOf(key)
+      return owners.length === 0 || owners.some(slug => isRead(providerOf.get(slug) ?? {}))
+    }
+    const unseen = new Set(
+      Object.entries(targetKeys).flatMap(([key, row]) => (isRead(row) && isOfServed(key) ? [key] : []))
     )
-    const unseen = readable.map(([key]) => key).filter(key => !seen.has(key))
-    // Read by the open-source gateway, but for a provider that it does not serve; not read, but let through.
-    const unused = gateway === "open-source" ? ["snowflake_account", "virtual_key"] : []
-    expect(unseen.filter(key => !unused.includes(key))).toEqual([])
+    // The open-source gateway does not read it, but lets it through.
+    if (gateway === "open-source") unseen.delete("virtual_key")
+    // A key of one provider is rare: which of them a sample leaves out changes with each key that there is.
+    for (let seed = 7; unseen.size > 0 && seed < 17; seed++) {
+      const seen = new Set<string>()
+      for (const config of fc.sample(configArbitrary(gateway), { numRuns: 6000, seed })) keysIn(config, seen)
+      for (const key of seen) unseen.delete(key)
+    }
+    expect([...unseen]).toEqual([])
   })
 })
 
