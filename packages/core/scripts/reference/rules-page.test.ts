@@ -1,8 +1,10 @@
-// The page of rules leaves none out: every id that a test shows with its message is on it.
+// The page of rules leaves none out, and no sample that it calls right breaks its rule.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { documentedRules, issuesOfRight } from "./documented-rules.ts"
+import { ruleExamples } from "./rule-examples.ts"
 import { rulesPage } from "./rules-page.ts"
 
 const sources = join(import.meta.dirname, "../../src")
@@ -17,6 +19,17 @@ test("every rule that tests show is documented", () => {
     ])
     .map(({ groups }) => groups?.rule ?? "")
   const page = rulesPage()
-  expect([...new Set(shown)].filter(rule => !page.includes(`| \`${rule}\` |`))).toEqual([])
+  expect([...new Set(shown)].filter(rule => !page.includes(`\n### ${rule}\n`))).toEqual([])
   expect(new Set(shown).size).toBeGreaterThan(100)
+})
+
+test.for(Object.entries(ruleExamples))("what is right does not break %s", ([rule, example]) => {
+  if (rule === "shape.option") return expect(example.right).toBeUndefined()
+  expect(example.right).toBeDefined()
+  expect(issuesOfRight(example).map(issue => issue.rule)).not.toContain(rule)
+})
+
+test("each rule has both samples, and they differ", () => {
+  for (const { id, wrong, right } of documentedRules())
+    if (id !== "shape.option") expect(right?.text, id).not.toBe(wrong.text)
 })
