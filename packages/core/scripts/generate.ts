@@ -5,8 +5,10 @@
 import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
 import { aboutFieldsModule } from "./reference/about-fields.ts"
+import { aboutRulesModule } from "./reference/about-rules.ts"
 import { configKeysPage } from "./reference/config-keys-page.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
+import { documentedRules } from "./reference/documented-rules.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
 import { functionsPage } from "./reference/functions-page.ts"
 import { gatewaysPage } from "./reference/gateways-page.ts"
@@ -21,6 +23,7 @@ import { unofferedPage } from "./reference/unoffered-page.ts"
 /** Every file that is written, and its text of today. */
 function derived(): ReadonlyMap<string, string> {
   const documented = documentedRows()
+  const rules = documentedRules()
   const counts = `${fieldsOf(documented).length} header fields, ${providers.length} providers`
   const readme = readDerived("README.md")?.replace(/(?<=<!-- counts -->).*?(?=<!-- \/counts -->)/gs, counts)
   return new Map([
@@ -30,12 +33,13 @@ function derived(): ReadonlyMap<string, string> {
     ["docs/reference/gateways.md", gatewaysPage(documented)],
     ["docs/reference/functions.md", functionsPage()],
     ["docs/reference/unoffered.md", unofferedPage()],
-    ["docs/reference/rules.md", rulesPage()],
+    ["docs/reference/rules.md", rulesPage(rules)],
     ["packages/core/src/rows/provider-options.generated.ts", providerOptionsModule(documented)],
     ["packages/core/src/rows/config/provider-row-keys.generated.ts", providerRowKeysModule(documented)],
     ["packages/core/src/rows/secret-names.generated.ts", secretNamesModule()],
     ["packages/core/src/schema/descriptions.generated.ts", keyDescriptionsModule()],
     ["packages/cli/src/catalogue/about-fields.generated.ts", aboutFieldsModule(documented)],
+    ["packages/cli/src/report/about-rules.generated.ts", aboutRulesModule(rules)],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])
 }
