@@ -2,10 +2,10 @@
 
 import { defineConfig } from "vitepress"
 import { diagrams } from "./site/diagrams.ts"
-import { emptyHeads } from "./site/empty-heads.ts"
 import { writeLlmsFiles } from "./site/llms.ts"
 import { navigation, sidebar } from "./site/navigation.ts"
 import { sourceLinks } from "./site/source-links.ts"
+import { tableHeads } from "./site/table-heads.ts"
 import { assertAllListed } from "./site/unlisted-pages.ts"
 
 const description =
@@ -24,7 +24,7 @@ export default defineConfig({
     config(markdown) {
       diagrams(markdown)
       sourceLinks(markdown)
-      emptyHeads(markdown)
+      tableHeads(markdown)
     },
     languageAlias: { env: "dotenv" },
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }

@@ -35,8 +35,14 @@ export function analyseOptions(text: string): OptionsAnalysis | Unreadable {
     return { message: "this is no JSON object", repair: 'Write { "apiKey": "…", "provider": "…" }.' }
   const worded = (issue: Issue): Issue => inWords(rephrase(issue, pageWords), variables.named)
   const result = fromPortkeyOptionsResult(options)
-  if (result._tag === "Failure") return { issues: result.failure.issues.map(worded) }
+  if (result._tag === "Failure") return { issues: result.failure.issues.map(worded).map(withoutEdit) }
   const { spec, notes } = result.success
   const yaml = specYaml(withoutSecrets(spec, variables.named), "Made from the options of the official SDK.")
   return { spec: { yaml, notes: notes.map(worded) }, issues: [] }
+}
+
+/** An edit is about the spec that would come out, and the editor holds the options. */
+function withoutEdit(issue: Issue): Issue {
+  const { edit: _, ...plain } = issue
+  return plain
 }

@@ -12,6 +12,7 @@ import { specYaml } from "@portspec/document/spec/spec-yaml"
 import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
 import { pageWords } from "./page-words.ts"
+import { repairedRequest } from "./request-repair.ts"
 
 /** Why nothing could be read. */
 export interface Unreadable {
@@ -67,10 +68,17 @@ function shownFields({ fields, named }: FilledFields): string {
 
 /** A field of a curl command is found by its name, which stands in the text once. */
 function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding {
-  const told = inWords(rephrase(issue, pageWords), named)
+  const told = repairable(text, inWords(rephrase(issue, pageWords), named))
   const field = String(issue.path[0] ?? "")
   const start = field === "" ? -1 : text.toLowerCase().indexOf(field.toLowerCase())
   return start === -1 ? { issue: told } : { issue: told, range: { start, end: start + field.length } }
+}
+
+/** An issue keeps its edit only where one click can make it. */
+function repairable(text: string, issue: Issue): Issue {
+  if (repairedRequest(text, issue) !== undefined) return issue
+  const { edit: _, ...plain } = issue
+  return plain
 }
 
 function specOf(

@@ -95,6 +95,21 @@ describe("the playground", () => {
     await expect.poll(() => issues(page).first().innerText()).toContain("reads it as empty metadata")
   })
 
+  test("repairs a pasted request by a click", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await page.getByRole("button", { name: "Headers that are ignored" }).click()
+    await page.getByRole("button", { name: "Repair", exact: true }).first().click()
+    await expect.poll(() => textIn(page)).toContain("x-portkey-api-key: pk-fake")
+  })
+
+  test("leads from an issue to its rule", async ({ visit: { page, open } }) => {
+    await open("/playground")
+    await page.getByRole("button", { name: "Misspelt keys" }).click()
+    await page.getByRole("link", { name: "shape.unknown-key" }).first().click()
+    await page.locator("#shape-unknown-key").waitFor()
+    expect(new URL(page.url()).hash).toBe("#shape-unknown-key")
+  })
+
   test("reads what is pasted, and opens it as a spec", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("tab", { name: "curl or headers" }).click()

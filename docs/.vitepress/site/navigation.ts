@@ -21,7 +21,7 @@ function decisions(): ReadonlyArray<PageLink> {
     .sort()
     .map(file => {
       const [, text = file] = /^# (?:\d+[.:]? *)?(.*)$/m.exec(readFileSync(join(folder, file), "utf8")) ?? []
-      return { text, link: `/decisions/${file.replace(/\.md$/, "")}` }
+      return { text: text.replaceAll("`", ""), link: `/decisions/${file.replace(/\.md$/, "")}` }
     })
 }
 

@@ -5,7 +5,9 @@
 import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
 import { aboutFieldsModule } from "./reference/about-fields.ts"
+import { aboutRulesModule } from "./reference/about-rules.ts"
 import { documentedRows } from "./reference/documented-rows.ts"
+import { documentedRules } from "./reference/documented-rules.ts"
 import { fieldsOf, fieldsPage } from "./reference/fields-page.ts"
 import { functionsPage } from "./reference/functions-page.ts"
 import { keyDescriptionsModule } from "./reference/key-descriptions.ts"
@@ -17,6 +19,7 @@ const documented = documentedRows()
 
 /** Every file that is made of the rows and their doc comments, and its text of today. */
 function derived(): ReadonlyMap<string, string> {
+  const rules = documentedRules()
   const counts = `${fieldsOf(documented).length} header fields, ${providers.length} providers`
   const readme = readDerived("README.md")?.replace(/(?<=<!-- counts -->).*?(?=<!-- \/counts -->)/gs, counts)
   return new Map([
@@ -24,9 +27,10 @@ function derived(): ReadonlyMap<string, string> {
     ["docs/reference/providers.md", providersPage(documented)],
     ["docs/reference/functions.md", functionsPage()],
     ["docs/reference/unoffered.md", unofferedPage()],
-    ["docs/reference/rules.md", rulesPage()],
+    ["docs/reference/rules.md", rulesPage(rules)],
     ["packages/core/src/schema/descriptions.generated.ts", keyDescriptionsModule()],
     ["packages/cli/src/catalogue/about-fields.generated.ts", aboutFieldsModule(documented)],
+    ["packages/cli/src/report/about-rules.generated.ts", aboutRulesModule(rules)],
     ...(readme === undefined ? [] : [["README.md", readme] as const])
   ])
 }

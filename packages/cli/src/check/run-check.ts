@@ -16,7 +16,7 @@ import { plain, styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { type ReportContext, totalsOf } from "../report/report.ts"
 import { type ReportName, reportNames } from "../report/report-names.ts"
-import { reports } from "../report/reports.ts"
+import { reportOf } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
 import { checkDocument } from "./check-document.ts"
 import { reportedDocument } from "./reported-document.ts"
@@ -49,9 +49,9 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
     hint: hintOf(checked, flags)
   }
   for (const { format, file } of outputs) {
-    await writeReport(file, reports[format](files, { ...context, style: plain }))
+    await writeReport(file, (await reportOf(format))(files, { ...context, style: plain }))
   }
-  if (!flags.dryRun) await writeOut(reports[flags.format](files, context))
+  if (!flags.dryRun) await writeOut((await reportOf(flags.format))(files, context))
   const { errors, warnings } = totalsOf(files)
   const { maxWarnings = Number.POSITIVE_INFINITY } = flags
   if (warnings > maxWarnings) await writeErr(`There are more than ${maxWarnings} warnings (--max-warnings).`)

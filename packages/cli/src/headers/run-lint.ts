@@ -7,7 +7,7 @@ import type { LintFlags } from "../command/lint.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { type ReportedFinding, totalsOf } from "../report/report.ts"
-import { reports } from "../report/reports.ts"
+import { reportOf } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
 import { inFlagsAnd } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
@@ -27,7 +27,11 @@ export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Pr
   const files = [{ name: read.name, findings }]
   const elapsedMs = performance.now() - started
   await writeOut(
-    reports[flags.format](files, { gateway: flags.gateway, elapsedMs, style: styleOf(process.stdout) })
+    (await reportOf(flags.format))(files, {
+      gateway: flags.gateway,
+      elapsedMs,
+      style: styleOf(process.stdout)
+    })
   )
   await writeErr([...read.request.notes, ...gatewayNote(read.request.url, flags)].join("\n"))
   return totalsOf(files).errors > 0 ? 1 : 0

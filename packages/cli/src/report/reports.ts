@@ -1,4 +1,4 @@
-// The reports by name.
+// The reports by name. What describes the rules is large, and only one report loads it.
 
 import { agentReport } from "./agent-report.ts"
 import { githubReport } from "./github-report.ts"
@@ -6,12 +6,13 @@ import { humanReport } from "./human-report.ts"
 import { jsonReport } from "./json-report.ts"
 import type { Report } from "./report.ts"
 import type { ReportName } from "./report-names.ts"
-import { sarifReport } from "./sarif-report.ts"
 
-export const reports: { readonly [Name in ReportName]: Report } = {
+const reports: { readonly [Name in Exclude<ReportName, "sarif">]: Report } = {
   human: humanReport,
   agent: agentReport,
   json: jsonReport,
-  github: githubReport,
-  sarif: sarifReport
+  github: githubReport
 }
+
+export const reportOf = async (name: ReportName): Promise<Report> =>
+  name === "sarif" ? (await import("./sarif-report.ts")).sarifReport : reports[name]

@@ -3,12 +3,13 @@
 import { formatPath } from "@portspec/core"
 import type { Log, ReportingDescriptor, Result } from "sarif"
 import { version } from "../version.ts"
+import { aboutRules } from "./about-rules.generated.ts"
 import type { Report, ReportedFile, ReportedFinding } from "./report.ts"
 import { urlPathOf } from "./url-path.ts"
 
 export const sarifReport: Report = files => {
   const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ issue }) => issue.rule)))].sort()
-  const rules: ReportingDescriptor[] = ids.map(id => ({ id, shortDescription: { text: wordsOf(id) } }))
+  const rules = ids.map(descriptorOf)
   const log: Log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -23,8 +24,28 @@ export const sarifReport: Report = files => {
   return JSON.stringify(log, null, 2)
 }
 
-/** `shape.unknown-key` as words. */
-const wordsOf = (rule: string): string => rule.replace(/[.-]/g, " ")
+/** What a rule says of its sample, and the sample beside a right one. A file that cannot be read has rules without any. */
+function descriptorOf(id: string): ReportingDescriptor {
+  const shortDescription = { text: id.replace(/[.-]/g, " ") }
+  const about = aboutRules[id]
+  if (about === undefined) return { id, shortDescription }
+  const { message, repair, known, wrong, right } = about
+  const samples = [["Wrong", wrong] as const, ["Right", right] as const].filter(([, text]) => text !== "")
+  const source = known === "" ? [] : [`How it is known: ${known}`]
+  return {
+    id,
+    shortDescription,
+    fullDescription: { text: `For example: ${message}.` },
+    help: {
+      text: [repair, ...samples.map(([head, text]) => `${head}:\n${text}`), ...source].join("\n\n"),
+      markdown: [
+        repair,
+        ...samples.map(([head, text]) => `${head}:\n\n\`\`\`\n${text}\n\`\`\``),
+        ...source
+      ].join("\n\n")
+    }
+  }
+}
 
 function resultOf(
   { name }: ReportedFile,

@@ -1,4 +1,4 @@
-// The page of rules leaves none out: every id that a test shows with its message is on it.
+// The page of rules leaves none out, and no sample that it calls right breaks its rule.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -6,6 +6,8 @@ import { expect, test } from "vitest"
 import { rowsOf } from "../../src/grammar/rows-of.ts"
 import { gatewayRows, identityRows } from "../../src/rows/gateway.ts"
 import { distinctForms } from "../../src/rows/route-rows.ts"
+import { documentedRules, issuesOfRight } from "./documented-rules.ts"
+import { ruleExamples } from "./rule-examples.ts"
 import { rulesPage } from "./rules-page.ts"
 
 const sources = join(import.meta.dirname, "../../src")
@@ -20,7 +22,7 @@ test("every rule that tests show is documented", () => {
     ])
     .map(({ groups }) => groups?.rule ?? "")
   const page = rulesPage()
-  expect([...new Set(shown)].filter(rule => !page.includes(`| \`${rule}\` |`))).toEqual([])
+  expect([...new Set(shown)].filter(rule => !page.includes(`\n### ${rule}\n`))).toEqual([])
   expect(new Set(shown).size).toBeGreaterThan(100)
 })
 
@@ -30,6 +32,17 @@ test("so is every rule that a number of a field breaks", () => {
   )
   const rules = rows.flatMap(({ row: { type } }) => (type.kind.is === "number" ? [type.kind.rule] : []))
   const page = rulesPage()
-  expect(rules.filter(rule => !page.includes(`| \`${rule}\` |`))).toEqual([])
+  expect(rules.filter(rule => !page.includes(`\n### ${rule}\n`))).toEqual([])
   expect(rules).not.toEqual([])
+})
+
+test.for(Object.entries(ruleExamples))("what is right does not break %s", ([rule, example]) => {
+  if (rule === "shape.option") return expect(example.right).toBeUndefined()
+  expect(example.right).toBeDefined()
+  expect(issuesOfRight(example).map(issue => issue.rule)).not.toContain(rule)
+})
+
+test("each rule has both samples, and they differ", () => {
+  for (const { id, wrong, right } of documentedRules())
+    if (id !== "shape.option") expect(right?.text, id).not.toBe(wrong.text)
 })

@@ -6,16 +6,17 @@ export const codes = (texts: Iterable<string>): string => Array.from(texts, code
 
 const entities: { readonly [sign: string]: string } = { "<": "&lt;", "*": "&#42;", _: "&#95;", "{": "&#123;" }
 
-// VitePress takes a bare `<` for a Vue component and `{{` for a Vue expression; a table takes `|` for a column.
-const cell = (text: string): string =>
+/** A text in Markdown. VitePress takes a bare `<` for a Vue component and `{{` for a Vue expression. */
+export const escaped = (text: string): string =>
   text
     .split(/(`[^`]*`)/)
     .map((part, index) =>
       index % 2 === 1 ? part : part.replace(/[<*]|(?<!\w)_|_(?!\w)|\{(?=\{)/g, sign => entities[sign] ?? sign)
     )
     .join("")
-    .replaceAll("|", "\\|")
-    .replaceAll("\n", "<br>")
+
+/** A text in a table, which takes `|` for a column. */
+const cell = (text: string): string => escaped(text).replaceAll("|", "\\|").replaceAll("\n", "<br>")
 
 /** A table; a column that is empty in every row is left out, and a line break in a cell is kept. */
 export function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string {
@@ -33,7 +34,7 @@ export const page = (title: string, ...parts: ReadonlyArray<string>): string =>
 
 /** A page: its title, where it comes from, and its parts. */
 export const guide = (title: string, source: string, ...parts: ReadonlyArray<string>): string =>
-  `${[`# ${title}`, `_Written by \`npx -y pnpm@12.21.0 generate\` from ${source}._`, ...parts].join("\n\n")}\n`
+  `${[`# ${title}`, `<!-- Written by \`npx -y pnpm@12.21.0 generate\` from ${source}. -->`, ...parts].join("\n\n")}\n`
 
 /** Texts without repetition, in order, each with the names that say it. */
 export function byText(

@@ -77,7 +77,12 @@ const credentialsByName: () => ReadonlyMap<string, ReadonlyArray<CredentialKey>>
   return byName
 })
 
+// Some write a field for each label.
+const label = /^(?:x-portkey-)?metadata[-_](.+)$/i
+
 function ofField(key: string, at: string): Words | undefined {
+  const [, name] = label.exec(key) ?? []
+  if (name !== undefined) return `Write it as metadata: { ${name}: "…" }.`
   const place = placeOf(key)
   return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
 }

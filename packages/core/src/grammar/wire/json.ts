@@ -43,6 +43,8 @@ function misfit(value: unknown, { kind }: Type): Unreadable | undefined {
   }
   if (kind.is !== "object") return undefined
   const repair = `Write ${kind.name} as one line of JSON, for example ${kind.like}.`
+  if (typeof value === "string" && /^\s*\{/.test(value))
+    return { fault: "is a JSON object that was encoded twice, so it is a string", repair: "Encode it once." }
   if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair }
   const odd = Object.keys(value).find(key => typeof value[key] !== "string")
   if (odd === undefined) return undefined

@@ -47,7 +47,9 @@ export const jsonRules = [
         words`${parsed.fault}: ${consequenceOf(rows[0])}`,
         isPython
           ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
-          : "Write JSON on one line."
+          : /^\s*\{\s*\w/.test(text)
+            ? "Write JSON, with double quotes around each name and text. In a shell, put single quotes around the whole field."
+            : "Write JSON on one line."
       )
     }
   },

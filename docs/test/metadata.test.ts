@@ -1,0 +1,57 @@
+// "Why is my metadata empty?": each way that people write it wrong is told, in the tab that they paste it into.
+
+import { describe, expect, test } from "vitest"
+import { analyseRequest } from "../playground/request-analysis.ts"
+import { analyse } from "../playground/spec-analysis.ts"
+
+describe("as a header field", () => {
+  test.for([
+    [`"x-portkey-metadata: {'team': 'search'}"`, "written with single quotes", "json.dumps in Python"],
+    [
+      `"x-portkey-metadata: {'team': None, 'paid': True}"`,
+      "written with single quotes",
+      "json.dumps in Python"
+    ],
+    [
+      `"x-portkey-metadata: {"team":"search"}"`,
+      "reads it as empty metadata",
+      "In a shell, put single quotes"
+    ],
+    [`'x-portkey-metadata: team=search'`, "reads it as empty metadata", "Write JSON"],
+    [`'x-portkey-metadata: [object Object]'`, "reads it as empty metadata", "Write JSON"],
+    [`'x-portkey-metadata: "{\\"team\\":\\"search\\"}"'`, "encoded twice", "Encode it once."],
+    [`'x-portkey-metadata: 7'`, "is a number, not a JSON object", "one line of JSON"],
+    [`'x-portkey-metadata: {"user":{"id":"u"}}'`, "values that are not text", "Write each value as text."],
+    [
+      `'x-portkey-metadata-user: u'`,
+      "the gateway ignores it",
+      `Send it in x-portkey-metadata, as {"user":"…"}.`
+    ],
+    [`'x-portkey-meta-data: {"team":"search"}'`, "the gateway ignores it", "Did you mean x-portkey-metadata?"]
+  ] as const)("%s", ([field, message, repair]) => {
+    const request = `curl https://api.portkey.ai/v1/chat/completions -H "x-portkey-api-key: $K" -H 'x-portkey-provider: @prod' -H ${field}`
+    const analysis = analyseRequest(request, {})
+    const told = "findings" in analysis ? analysis.findings.map(({ issue }) => issue) : []
+    expect(told).toMatchObject([
+      { message: expect.stringContaining(message), repair: expect.stringContaining(repair) }
+    ])
+  })
+})
+
+describe("in a spec", () => {
+  test.for([
+    [`metadata: "{'team': 'search'}"`, "must be an object; it is a string", "Write a plain object"],
+    [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "Write a plain object"],
+    ["metadata: 7", "must be an object; it is a number", "Write a plain object"],
+    ["metadata: { team: 7 }", "must be a string; it is a number", 'Write "7"'],
+    ["metadata: { user: { id: u } }", "must be a string; it is an object", "Metadata is flat"],
+    ["metadata_user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
+    ["x-portkey-metadata-user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
+    ["Metadata: { team: search }", "is not a key of the spec", "Did you mean metadata?"]
+  ] as const)("%s", ([line, message, repair]) => {
+    const { findings } = analyse(`apiKey: \${K}\nroute: { provider: "@prod" }\n${line}\n`, {})
+    expect(findings.map(({ issue }) => issue)).toMatchObject([
+      { message: expect.stringContaining(message), repair: expect.stringContaining(repair) }
+    ])
+  })
+})

@@ -1,0 +1,27 @@
+// What each rule says, and how that is known, as a module of the command line: SARIF describes its rules with it.
+
+import { documentedRules } from "./documented-rules.ts"
+
+const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the rules and their examples; not to be edited.
+
+export interface AboutRule {
+  /** What the rule says of a wrong sample. */
+  readonly message: string
+  readonly repair: string
+  /** How it is known, and the source. Empty for what one value shows by itself. */
+  readonly known: string
+  readonly wrong: string
+  /** Empty where nothing can be right. */
+  readonly right: string
+}
+
+export const aboutRules: { readonly [rule: string]: AboutRule } = `
+
+/** The text of \`packages/cli/src/report/about-rules.generated.ts\`. */
+export function aboutRulesModule(rules = documentedRules()): string {
+  const about = rules.map(
+    ({ id, message, repair, known, wrong, right }) =>
+      [id, { message, repair, known, wrong: wrong.text, right: right?.text ?? "" }] as const
+  )
+  return `${header}${JSON.stringify(Object.fromEntries(about), null, 2)}\n`
+}

@@ -1,0 +1,150 @@
+// Every rule: what it says, how that is known, and a sample that it is about beside one that is right. A rule has an example of
+// its own; what one value breaks has one in `rule-examples.ts`.
+
+import * as Result from "effect/Result"
+import { check } from "../../src/compile/check.ts"
+import { prepare } from "../../src/compile/prepare.ts"
+import { newRun } from "../../src/grammar/run.ts"
+import type { AboutRule, Example } from "../../src/grammar/type.ts"
+import type { HeaderSource } from "../../src/http/header-fields.ts"
+import type { Issue } from "../../src/issue/issue.ts"
+import { configSurface } from "../../src/issue/surfaces.ts"
+import { issueOf } from "../../src/issue/words.ts"
+import { aboutLintRules } from "../../src/lint/about.ts"
+import { lint } from "../../src/lint/lint.ts"
+import { parse } from "../../src/parse/parse.ts"
+import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
+import { writeDocument } from "../../src/rows/write-document.ts"
+import { aboutConfigRules, type ConfigExample } from "../../src/rule/config/about.ts"
+import { examplesOf } from "../../src/rule/examples.ts"
+import { howKnown } from "../../src/rule/how-known.ts"
+import { aboutSpecRules } from "../../src/rule/spec/about.ts"
+import type { RequestSpec } from "../../src/spec/request-spec.ts"
+import { type RuleExample, ruleExamples } from "./rule-examples.ts"
+import { fieldsSample, type Sample, sampleOf } from "./samples.ts"
+
+/** What a rule says of one of its examples. */
+interface Shown {
+  readonly rule: string
+  readonly severity: string
+  readonly message: string
+  readonly repair: string
+  readonly source: string
+  readonly wrong: Sample
+  /** Absent where nothing can be right. */
+  readonly right: Sample | undefined
+}
+
+export interface DocumentedRule extends Omit<Shown, "rule" | "source"> {
+  readonly id: string
+  /** `error`, `warning`, or both. */
+  readonly severity: string
+  /** How it is known, and the source. Empty for what one value shows by itself. */
+  readonly known: string
+}
+
+/** All of them, by id. */
+export function documentedRules(): ReadonlyArray<DocumentedRule> {
+  const examples = shownByRules()
+  return [...Map.groupBy(examples, ({ rule }) => rule)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([id, its]) => {
+      const [first] = its
+      if (first === undefined) return []
+      const { message, repair, wrong, right } = first
+      const severity = [...new Set(its.map(each => each.severity))].sort().join(" or ")
+      const source = its.find(each => each.source !== "")?.source ?? ""
+      return [{ id, severity, message, repair, wrong, right, known: known(source) }]
+    })
+}
+
+/** How a rule is known, and what else the source says. */
+function known(source: string): string {
+  if (source === "") return ""
+  const rest = source.replace(/^hosted gateway, observed(?:: )?/, "")
+  return rest === "" ? howKnown(source) : `${howKnown(source)} (${rest})`
+}
+
+/** What rules say of their own examples. */
+const shownBy = (
+  abouts: Iterable<readonly [id: string, about: AboutRule]>,
+  issuesOf: (example: Example) => ReadonlyArray<Issue>,
+  sample: (input: object) => Sample = sampleOf
+): ReadonlyArray<Shown> =>
+  Array.from(abouts).flatMap(([id, about]) =>
+    examplesOf(about).flatMap(example => {
+      const samples = { wrong: sample(example.wrong as object), right: sample(example.right as object) }
+      return issuesOf(example).flatMap(({ rule, severity, message, repair }) =>
+        rule === id ? [{ rule, severity, message, repair, source: about.source, ...samples }] : []
+      )
+    })
+  )
+
+const shownByRules = (): ReadonlyArray<Shown> => [
+  ...shownBy(
+    [...aboutConfigRules].flatMap(([id, abouts]) => abouts.map(about => [id, about] as const)),
+    issuesOfConfig
+  ),
+  ...shownBy(Object.entries(aboutSpecRules), ({ wrong, gateway }) =>
+    check(wrong as RequestSpec, { gateway })
+  ),
+  ...shownByExamples(),
+  ...shownBy(
+    Object.entries(aboutLintRules),
+    ({ wrong, gateway }) => lint(wrong as HeaderSource, { gateway }),
+    fieldsSample
+  )
+]
+
+function issuesOfConfig({ wrong, gateway = "hosted", use = "either" }: ConfigExample): ReadonlyArray<Issue> {
+  const run = newRun({ gateway })
+  writeDocument(wrong, run, [], use)
+  warnOfConfig(wrong, run, [], use)
+  return run.issues.map(finding => issueOf(configSurface, finding))
+}
+
+/** What all other rules say of the examples beside this file. Each must speak: an example that is fine is an error. */
+function shownByExamples(): ReadonlyArray<Shown> {
+  return Object.entries(ruleExamples).map(([rule, example]) => {
+    const issue = issuesOf(example).find(each => each.rule === rule)
+    if (issue === undefined) throw new Error(`the example of ${rule} does not break it`)
+    const { severity, message, repair } = issue
+    return { rule, severity, message, repair, source: "", ...shownSamplesOf(example) }
+  })
+}
+
+function shownSamplesOf(example: RuleExample): Pick<Shown, "wrong" | "right"> {
+  const { right, shown } = example
+  const isOfFields = "lint" in example || "parse" in example
+  const of = (input: unknown): Sample => (isOfFields ? fieldsSample(input as object) : sampleOf(input))
+  return {
+    wrong: shown === undefined ? of(inputOf(example)) : { language: "ts", text: shown },
+    right: right === undefined ? undefined : of(right)
+  }
+}
+
+function inputOf(example: RuleExample): unknown {
+  if ("lint" in example) return example.lint
+  if ("parse" in example) return example.parse
+  return "check" in example ? example.check : example.overrides
+}
+
+/** What {@link issuesOf} finds of the right side of an example. */
+export const issuesOfRight = (example: RuleExample): ReadonlyArray<Issue> =>
+  issuesOf(
+    "lint" in example
+      ? { ...example, lint: example.right as never }
+      : "parse" in example
+        ? { ...example, parse: example.right as never }
+        : "check" in example
+          ? { ...example, check: example.right }
+          : { ...example, overrides: example.right as never }
+  )
+
+function issuesOf(example: RuleExample): ReadonlyArray<Issue> {
+  if ("lint" in example) return lint(example.lint as never, example.options)
+  if ("parse" in example) return parse(example.parse, example.options).notes
+  if ("check" in example) return check(example.check, example.options)
+  const result = prepare({ route: { routedBy: "model" } }).compileResult(example.overrides)
+  return Result.isFailure(result) ? result.failure.issues : []
+}
