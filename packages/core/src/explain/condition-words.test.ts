@@ -79,7 +79,10 @@ describe("the edges of what can be written", () => {
     ],
     [{ "metadata.a": { $nin: "b" } }, 'metadata.a is none of "b" [never: that is no list]'],
     [{ "metadata.a": { $gt: 1, $regex: "this is it" } }, "metadata.a is over 1 and matches /this is it/"],
-    [{ "metadata.a": { $ne: "b", $regex: "x" } }, 'metadata.a is not "b" [also when it is missing] and matches /x/'],
+    [
+      { "metadata.a": { $ne: "b", $regex: "x" } },
+      'metadata.a is not "b" [also when it is missing] and matches /x/'
+    ],
     [{ $and: [{ "metadata.a": 1 }, { "metadata.b": 2 }] }, "metadata.a is 1 and metadata.b is 2"],
     [
       { $and: [{ "metadata.a": 1 }, { "metadata.b": 2 }], "metadata.c": 3 },

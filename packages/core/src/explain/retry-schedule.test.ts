@@ -21,7 +21,10 @@ describe("the most calls and the longest wait", () => {
     input: ReadonlyArray<GuardrailEffect> = [],
     output: ReadonlyArray<GuardrailEffect> = []
   ) => {
-    const { calls, waitMs } = worstRetries(plan, { input: input.map(guardrail), output: output.map(guardrail) })
+    const { calls, waitMs } = worstRetries(plan, {
+      input: input.map(guardrail),
+      output: output.map(guardrail)
+    })
     return [calls, waitMs]
   }
 

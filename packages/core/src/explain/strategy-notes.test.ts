@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest"
 import { a, b, fallback, loadbalance, openSource, planOf } from "./plan.fixture.ts"
 
-const notes = (config: object, options?: Parameters<typeof planOf>[2]) => planOf(config, {}, options).root.notes
+const notes = (config: object, options?: Parameters<typeof planOf>[2]) =>
+  planOf(config, {}, options).root.notes
 const saved = { saved: true } as const
 
 describe("nobody to choose", () => {
   test("without targets", () => {
     expect(notes(fallback([]))).toEqual(["There is no target: the gateway answers 500."])
-    expect(notes(fallback([]), openSource)).toEqual(["There is no target: the gateway fails, or never answers."])
+    expect(notes(fallback([]), openSource)).toEqual([
+      "There is no target: the gateway fails, or never answers."
+    ])
     expect(notes(loadbalance([]))).toEqual(["There is no target: the gateway answers 500."])
   })
 
@@ -35,7 +38,9 @@ describe("what only a saved config has", () => {
     expect(notes(sticky({ enabled: true, ttl: 60 }), saved)).toEqual([
       "Sticky: requests of one API key go to the same target for 60 s."
     ])
-    expect(notes(sticky({ enabled: true, ttl: 60, hash_fields: ["metadata.a", "metadata.b"] }), saved)).toEqual([
+    expect(
+      notes(sticky({ enabled: true, ttl: 60, hash_fields: ["metadata.a", "metadata.b"] }), saved)
+    ).toEqual([
       "Sticky: requests of one API key with equal metadata.a, metadata.b go to the same target for 60 s."
     ])
     expect(notes(sticky({ enabled: true, hash_fields: [] }))).toHaveLength(1)
