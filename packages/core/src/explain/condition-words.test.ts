@@ -1,5 +1,5 @@
-import { expect, test } from "vitest"
-import { wordsOfCondition } from "./condition-words.ts"
+import { describe, expect, test } from "vitest"
+import { asksForAbsence, wordsOfCondition } from "./condition-words.ts"
 import type { Json } from "./printable.ts"
 
 const words = (query: Json, gateway: "hosted" | "open-source" = "open-source") =>
@@ -66,4 +66,86 @@ test("long operands are cut, and nesting ends somewhere", () => {
   let deep: Json = { "metadata.a": "b" }
   for (let level = 0; level < 200; level++) deep = { $and: [deep] }
   expect(words(deep)).toBe("…")
+})
+
+describe("the edges of what can be written", () => {
+  test.for<[Json, string]>([
+    [{ "metadata.a": null }, "metadata.a is null"],
+    [{ "metadata.a": { $in: [] } }, "metadata.a is one of nothing"],
+    [{ "metadata.a": { $in: [1, 2, 3, 4, 5, 6, 7, 8] } }, "metadata.a is one of 1, 2, 3, 4, 5, 6, 7, 8"],
+    [
+      { "metadata.a": { $in: [1, 2, 3, 4, 5, 6, 7, 8, 9] } },
+      "metadata.a is one of 1, 2, 3, 4, 5, 6, 7, 8 and 1 more"
+    ],
+    [{ "metadata.a": { $nin: "b" } }, 'metadata.a is none of "b" [never: that is no list]'],
+    [{ "metadata.a": { $gt: 1, $regex: "this is it" } }, "metadata.a is over 1 and matches /this is it/"],
+    [
+      { "metadata.a": { $ne: "b", $regex: "x" } },
+      'metadata.a is not "b" [also when it is missing] and matches /x/'
+    ],
+    [{ $and: [{ "metadata.a": 1 }, { "metadata.b": 2 }] }, "metadata.a is 1 and metadata.b is 2"],
+    [
+      { $and: [{ "metadata.a": 1 }, { "metadata.b": 2 }], "metadata.c": 3 },
+      "(metadata.a is 1 and metadata.b is 2) [what stands behind $and is not read]"
+    ],
+    [{ metadata: 1 }, "metadata [which is always missing] is 1"],
+    [{ "url.pathname": 1 }, "url.pathname is 1"],
+    [{ "url.host": 1 }, "url.host [which is always missing] is 1"],
+    [{ "body.pathname": 1 }, "body.pathname [which is always missing] is 1"],
+    [{ "url.host.port": 1 }, "url.host [.port is not read; which is always missing] is 1"],
+    [7, "something that is no condition"],
+    [null, "something that is no condition"]
+  ])("%j reads: %s", ([query, expected]) => {
+    expect(words(query)).toBe(expected)
+  })
+
+  test("a condition is read down to 64 levels", () => {
+    const nested = (levels: number): Json =>
+      levels === 0 ? { "metadata.a": "b" } : { $and: [nested(levels - 1)] }
+    expect(words(nested(64))).toBe('metadata.a is "b"')
+    expect(words(nested(65))).toBe("…")
+  })
+})
+
+describe("a pattern is tried on the text of a missing value", () => {
+  const remark = (pattern: Json, gateway?: "hosted") =>
+    /\[.*\]$/.exec(words({ "metadata.a": { $regex: pattern } }, gateway))?.[0]
+  const always = "[also when it is missing]"
+  const perhaps = "[perhaps also when it is missing]"
+
+  test.for<[string, Json, string | undefined]>([
+    ["that has it", "undef", always],
+    ["that does not have it", "paid", undefined],
+    ["that is a number", 5, undefined],
+    ["with six quantifiers", "u*n*d*e*f*i*", always],
+    ["with seven, which may take long", "u*n*d*e*f*i*n*", perhaps],
+    ["with a group", "(u)n", always],
+    ["with a group that is repeated", "(u)+", perhaps],
+    ["of 1,000 characters", "u|".padEnd(1000, "a"), always],
+    ["of 1,001", "u|".padEnd(1001, "a"), perhaps]
+  ])("one %s", ([, pattern, expected]) => {
+    expect(remark(pattern)).toBe(expected)
+    expect(remark(pattern, "hosted")).toBeUndefined()
+  })
+})
+
+describe("whether a query asks for what is not there", () => {
+  test.each<Json>([
+    { "metadata.a": { $ne: "b" } },
+    { "metadata.a": { $nin: ["b"] } },
+    { "metadata.a": { $gt: 1, $ne: 2 } },
+    { $or: [{ "metadata.a": "b" }, { $and: [{ "metadata.a": { $ne: "b" } }] }] }
+  ])("%j does", query => {
+    expect(asksForAbsence(query)).toBe(true)
+  })
+
+  test.each<Json>([
+    {},
+    { "metadata.a": "b" },
+    { "metadata.a": null },
+    { "metadata.a": { $eq: "$ne" } },
+    { $or: [{ "metadata.a": { $in: ["b"] } }, "$ne", 7] }
+  ])("%j does not", query => {
+    expect(asksForAbsence(query)).toBe(false)
+  })
 })

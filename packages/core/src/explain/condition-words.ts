@@ -124,7 +124,7 @@ function numeric(operand: Json): string {
 }
 
 function patternWords(operand: Json, gateway: Gateway): string {
-  const source = typeof operand === "string" ? operand : String(operand)
+  const source = String(operand)
   const shownSource = `/${abridge(source, 80)}/`
   try {
     const pattern = new RegExp(source)

@@ -1,5 +1,6 @@
 import * as Redacted from "effect/Redacted"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
+import { explain } from "./explain.ts"
 import { a, fallback, leaves, openSource } from "./plan.fixture.ts"
 
 test("credentials in a config are named with their place", () => {
@@ -26,4 +27,61 @@ test("credentials in a config are named with their place", () => {
     "none",
     "none"
   ])
+})
+
+describe("a credential of the config counts where it is whole", () => {
+  const credential = (node: object) => leaves(fallback([node]), {}, openSource)[0]?.credential
+  const keys = { provider: "bedrock", aws_access_key_id: "x", aws_secret_access_key: "y", aws_region: "r" }
+  const token = "api_key of config.targets[0]"
+
+  test.for<[string, object, string]>([
+    ["AWS keys before a token", { ...keys, api_key: "k" }, "AWS keys of config.targets[0]"],
+    ["one AWS key of the two", { ...keys, aws_secret_access_key: undefined, api_key: "k" }, token],
+    ["an empty one", { ...keys, aws_access_key_id: "", api_key: "k" }, token],
+    [
+      "a role without its mark",
+      { provider: "bedrock", aws_region: "r", aws_role_arn: "arn", api_key: "k" },
+      token
+    ],
+    [
+      "a role with another mark",
+      { provider: "bedrock", aws_auth_type: "apiKey", aws_role_arn: "arn", api_key: "k" },
+      token
+    ],
+    ["an empty token", { provider: "openai", api_key: "" }, "none"],
+    ["AWS keys of another provider", { ...keys, provider: "openai" }, "none"]
+  ])("%s", ([, node, expected]) => {
+    expect(credential(node)).toBe(expected)
+  })
+})
+
+describe("a credential of the route", () => {
+  const credential = (route: object) => {
+    const { root } = explain({ route: route as never })
+    return root.mode === "leaf" ? root.credential : root.mode
+  }
+  const bedrock = (auth: object) => credential({ provider: "bedrock", region: "r", auth })
+
+  test.for<[string, string, string]>([
+    ["none", credential({ provider: "openai" }), "none"],
+    ["an empty one", credential({ provider: "openai", auth: "" }), "none"],
+    ["a token", credential({ provider: "bedrock", auth: "t" }), "authorization header"],
+    ["a key of no variant", bedrock({ other: "k" }), "authorization header"],
+    ["an empty key", bedrock({ roleArn: "", apiKey: "k" }), "authorization header"],
+    ["a variant's own key", bedrock({ accessKeyId: "a" }), "AWS keys of the route"],
+    ["not forwarded", bedrock({ forwarded: false, roleArn: "arn" }), "AWS role of the route"],
+    ["not the client's", bedrock({ fromClient: false, roleArn: "arn" }), "AWS role of the route"],
+    [
+      "of another provider",
+      credential({ provider: "openai", auth: { roleArn: "arn" } }),
+      "authorization header"
+    ],
+    ["of a slug", credential({ provider: "@a", auth: { roleArn: "arn" } }), "authorization header"],
+    ["behind a virtual key", credential({ virtualKey: "vk" }), "the virtual key's"],
+    ["behind a saved config", credential({ config: "pc-1" }), "the saved config's"],
+    ["behind the API key", credential({ routedBy: "api-key" }), "that of the API key's default config"],
+    ["behind a model", credential({ routedBy: "model" }), "the Model Catalog's for the slug in the model"]
+  ])("%s", ([, found, expected]) => {
+    expect(found).toBe(expected)
+  })
 })

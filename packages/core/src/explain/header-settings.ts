@@ -7,7 +7,7 @@ import { shownHost } from "./config-node.ts"
 import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
 import type { GuardrailPlan } from "./leaf-plan.ts"
-import { isObject, numberOf, objectOf, textsOf, type Unread, type UnreadAs } from "./unread.ts"
+import { isObject, numberOf, objectOf, textsOf, type UnreadAs } from "./unread.ts"
 
 /** The origin of a setting that came in a field of its own. */
 export const fromHeader = "header"
@@ -30,10 +30,7 @@ export interface HeaderSettings {
   readonly cacheIsOff: boolean
 }
 
-const namesOf = (record: Unread): ReadonlyArray<string> =>
-  Object.keys(record).filter(name => record[name] !== undefined)
-
-/** The settings of a request spec that travel in fields of their own. */
+/** The settings of a request spec, which holds nothing that is absent, that travel in fields of their own. */
 export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Gateway): HeaderSettings {
   const guardrails = objectOf<NonNullable<RequestSpec["guardrails"]>>(spec.guardrails)
   const hosted = gateway === "hosted"
@@ -42,7 +39,7 @@ export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Ga
       timeoutMs: numberOf(spec.requestTimeout) || undefined,
       customHost: shownHost(route.customHost),
       forwardHeaders: isObject(spec.forwardHeaders)
-        ? namesOf(spec.forwardHeaders)
+        ? Object.keys(spec.forwardHeaders)
         : textsOf(spec.forwardHeaders),
       strictOpenAiCompliance:
         typeof spec.strictOpenAiCompliance === "boolean" ? spec.strictOpenAiCompliance : undefined,

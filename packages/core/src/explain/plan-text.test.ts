@@ -117,3 +117,24 @@ test("control characters of a config cannot steer the terminal", () => {
   )
   expect(text.split("\n").at(4)).toBe("\\u{1b}[31mred\\u{202e}\\u{a}└─ fake  [config]")
 })
+
+test("of a target that is never reached, a provider or a strategy, only that is told", () => {
+  const inner = { strategy: { mode: "single" }, targets: [{ provider: "@b" }] }
+  const config = { strategy: { mode: "single" }, targets: [{ provider: "@a" }, inner, { provider: "@c" }] }
+  const lines = toText(explain({ route: { config: config as RoutingConfig } })).split("\n")
+  const why = "never (a single strategy reads its first target only)"
+  expect(lines.slice(-5)).toEqual([
+    "│       credential  the Model Catalog's for @a",
+    "│       retries     none",
+    "│       timeout     none",
+    `├─ ${why} → single  [config.targets[1]]`,
+    `└─ ${why} → @c  [config.targets[2]]`
+  ])
+})
+
+test("what would steer a terminal is written as its code", () => {
+  const config = { strategy: { mode: "single" }, targets: [{ provider: "@a", name: "a\u001b[2J" }] }
+  const plan = explain({ route: { config: config as RoutingConfig } })
+  const odd = { ...plan, notes: ["one\ntwo\u202e\u2028three"] }
+  expect(toText(odd)).toContain("one\\u{a}two\\u{202e}\\u{2028}three")
+})

@@ -242,3 +242,74 @@ describe("the hosted gateway", () => {
     expect(hosted(soft, denied)).toMatchObject({ calls: [], status: 200, optionPath: "config.targets[0]" })
   })
 })
+
+describe("boundaries", () => {
+  const [one, two] = ["config.targets[0]", "config.targets[1]"]
+
+  test("a fallback goes on outside 200–299", () => {
+    const called = (status: number) =>
+      predicted(fallback([a, b]), { answers: { [String(one)]: [status] } }).optionPath
+    expect([199, 200, 299, 300].map(called)).toEqual([two, one, one, two])
+  })
+
+  test("a call that takes as long as the timeout is in time", () => {
+    const took = (afterMs: number) =>
+      predicted({ ...a, request_timeout: 200 }, { answers: { config: [{ afterMs }] } })
+    expect(took(200)).toMatchObject({ status: 200, elapsedMs: 200 })
+    expect(took(201)).toMatchObject({ status: 408, elapsedMs: 200 })
+  })
+
+  test("waits that are asked for add up to a minute, and each is below it", () => {
+    const config = { ...a, retry: { attempts: 3, on_status_codes: [429], use_retry_after_header: true } }
+    const outcome = (...waits: ReadonlyArray<number>) => {
+      const answers = { config: waits.map(retryAfterMs => ({ status: 429, retryAfterMs })) }
+      const { status, elapsedMs } = predict(planOf(config, {}, openSource), { answers })
+      return [status, elapsedMs]
+    }
+    expect(outcome(59_999)).toEqual([200, 59_999])
+    expect(outcome(60_000)).toEqual([429, 0])
+    expect(outcome(30_000, 30_000)).toEqual([200, 60_000])
+    expect(outcome(30_000, 30_001)).toEqual([429, 30_000])
+  })
+
+  test("a wait is obeyed for a 429 that is retried, by a config that says so", () => {
+    const outcome = (retry: object, status: number) => {
+      const { calls } = predict(planOf({ ...a, retry: { attempts: 1, ...retry } }, {}, openSource), {
+        answers: { config: [{ status, retryAfterMs: 10 }] }
+      })
+      return calls.map(({ waitedMs }) => waitedMs)
+    }
+    const obeys = { use_retry_after_header: true }
+    expect(outcome({ ...obeys, on_status_codes: [429, 503] }, 429)).toEqual([0, 10])
+    expect(outcome({ ...obeys, on_status_codes: [429, 503] }, 503)).toEqual([0, 1000])
+    expect(outcome({ on_status_codes: [429] }, 429)).toEqual([0, 1000])
+    expect(outcome({ ...obeys, on_status_codes: [503] }, 429)).toEqual([0])
+  })
+})
+
+describe("guardrails that deny", () => {
+  const guard = (...effects: ReadonlyArray<object>) =>
+    effects.map(effect => ({ "default.contains": {}, ...effect }))
+  const [deny, soft, flag] = [{ deny: true }, { deny: true, soft_deny_200: true }, {}]
+
+  test.for<[string, ReadonlyArray<object>, number]>([
+    ["one", [deny], 446],
+    ["one that denies with 200", [soft], 200],
+    ["one beside one that only flags", [flag, soft], 200],
+    ["both", [soft, deny], 446],
+    ["none, as the plan sees it", [flag], 446]
+  ])("%s", ([, effects, status]) => {
+    const input = planOf({ ...a, input_guardrails: guard(...effects) })
+    expect(predict(input, { inputGuardrails: { config: "denied" } })).toMatchObject({ calls: [], status })
+    const output = planOf({ ...a, output_guardrails: guard(...effects) })
+    expect(predict(output, { answers: { config: [{ guardrails: "denied" }] } }).status).toBe(status)
+  })
+
+  test("one that fails without denying turns a 200 into 246, on either side", () => {
+    const answers = { config: [{ guardrails: "failed" } as const] }
+    expect(predict(planOf(a), { answers }).status).toBe(246)
+    expect(predict(planOf(a), { answers: { config: [{ status: 201, guardrails: "failed" }] } }).status).toBe(
+      201
+    )
+  })
+})

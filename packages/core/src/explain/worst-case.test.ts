@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { a, b, fallback, first, planOf, type Rest } from "./plan.fixture.ts"
+import { inSequence, whicheverIsWorse } from "./worst-case.ts"
 
 describe("the worst case", () => {
   const worst = (config: object, rest?: Rest) => planOf(config, rest).root.worstCase
@@ -53,5 +54,30 @@ describe("the worst case", () => {
     const { retry, worstCase } = first({ ...a, retry: { attempts: 1_000_000 } })
     expect(retry?.value.delaysMs).toHaveLength(22)
     expect(worstCase).toEqual({ calls: 1_000_001, waitMs: (2 ** 22 - 1) * 1000 + 1_000_000 - 22 })
+  })
+})
+
+describe("parts that add up", () => {
+  const short = { calls: 1, waitMs: 30, timeMs: 100 }
+  const long = { calls: 2, waitMs: 20, timeMs: 50 }
+  const { timeMs: _, ...endless } = long
+
+  test("of none", () => {
+    expect(inSequence([])).toEqual({ calls: 0, waitMs: 0, timeMs: 0 })
+  })
+
+  test("each of its own", () => {
+    expect(inSequence([short, long])).toEqual({ calls: 3, waitMs: 50, timeMs: 150 })
+    expect(whicheverIsWorse([short, long])).toEqual({ calls: 2, waitMs: 30, timeMs: 100 })
+  })
+
+  test("a time that is not limited stays so", () => {
+    expect(inSequence([short, endless])).toEqual({ calls: 3, waitMs: 50 })
+    expect(inSequence([endless, short])).toEqual({ calls: 3, waitMs: 50 })
+  })
+
+  test("what nobody knows stays unknown", () => {
+    expect(inSequence([short, undefined])).toBeUndefined()
+    expect(inSequence([undefined, short])).toBeUndefined()
   })
 })

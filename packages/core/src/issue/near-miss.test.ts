@@ -82,3 +82,28 @@ test("a budget ends the search", () => {
   expect(nearMiss("traget", ["a", "b", "target"], budget)).toBe("target")
   expect(nearMiss("traget", ["target"], budget)).toBeUndefined()
 })
+
+test("a name of fewer than three characters has no near one, and none is further than three edits", () => {
+  expect(nearMiss("ab", ["ac"])).toBeUndefined()
+  expect(nearMiss("abc", ["abd"])).toBe("abd")
+  expect(nearMiss("abcde", ["abcxy"])).toBeUndefined()
+  expect(nearMiss("abcdef", ["abcdxy"])).toBe("abcdxy")
+  expect(nearMiss("abcdefghijkl", ["abcdefghixyz"])).toBe("abcdefghixyz")
+  expect(nearMiss("abcdefghijklmno", ["abcdefghijkwxyz"])).toBeUndefined()
+})
+
+test("of several near names the nearest is meant, of equally near ones the first, and one that is the same at once", () => {
+  expect(nearMiss("abcdef", ["abcxyf", "abcxef", "abcdxf"])).toBe("abcxef")
+  expect(nearMiss("abcdef", ["abcdex", "ABC-DEF", "abcdef"])).toBe("ABC-DEF")
+})
+
+test("long names, and more than the budget has room for, are not compared", () => {
+  expect(nearMiss("a".repeat(80), ["a".repeat(79)])).toBe("a".repeat(79))
+  expect(nearMiss("a".repeat(81), ["a".repeat(80)])).toBeUndefined()
+  const padded = (hyphens: number): string => `${"-".repeat(hyphens)}abcdef`
+  expect(nearMiss("abcdef", [padded(154)])).toBe(padded(154))
+  expect(nearMiss("abcdef", [padded(155)])).toBeUndefined()
+  const budget = { left: 2 }
+  expect(nearMiss("abcdef", ["uvwxyz", "abcdex"], budget)).toBe("abcdex")
+  expect(nearMiss("abcdef", ["abcdef"], budget)).toBeUndefined()
+})

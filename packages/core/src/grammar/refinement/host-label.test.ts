@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest"
+import type { Words } from "../../issue/words.ts"
+import type { Problem } from "../type.ts"
+import { hostLabel, hostLabels } from "./host-label.ts"
+
+const long = (length: number): string => "a".repeat(length)
+
+/** What the repair of a problem offers instead, if anything. */
+const offered = (found: Problem | undefined): unknown => {
+  const repair: Words | undefined = found?.repair
+  return typeof repair === "object" ? repair.find(part => typeof part === "object") : undefined
+}
+
+describe("a label of a host", () => {
+  test.each(["a", "A1", "my-resource", "1a", "a--b", long(63)])("%s is one", text => {
+    expect(hostLabel.problem(text)).toBeUndefined()
+    expect(hostLabels.problem(text)).toBeUndefined()
+  })
+
+  test.each(["", "-a", "a-", "a_b", "a b", "a/", "é", long(64)])(
+    "%s is none, alone or among others",
+    text => {
+      expect(hostLabel.problem(text)?.rule).toBe("value.host-label")
+      expect(hostLabels.problem(text)?.rule).toBe("value.host-label")
+      expect(hostLabels.problem(`b.${text}`)?.rule).toBe("value.host-label")
+    }
+  )
+
+  test("several with dots are labels, and no one label", () => {
+    expect(hostLabels.problem("eu.api.example")).toBeUndefined()
+    expect(hostLabel.problem("eu.api")?.rule).toBe("value.host-label")
+    expect(hostLabels.problem("eu..api")?.rule).toBe("value.host-label")
+  })
+})
+
+describe("the label that a URL was written for", () => {
+  test.each([
+    ["https://my-resource.openai.azure.com/x", "my-resource", "my-resource.openai.azure.com"],
+    ["HTTPS://res.example.com", "res", "res.example.com"],
+    ["my-resource.openai.azure.com", "my-resource", "my-resource.openai.azure.com"],
+    ["res.example.com/path", "res", "res.example.com"],
+    ["res.example.com:443", "res", "res.example.com"],
+    ["res.example.com?a#b", "res", "res.example.com"],
+    ["x-https://res.example.com", "res", "res.example.com"],
+    ["1http://res.example.com", "1http", "1http"]
+  ])("%s", (url, label, labels) => {
+    expect(offered(hostLabel.problem(url))).toEqual({ quoted: label })
+    expect(offered(hostLabels.problem(`${url}/`))).toEqual({ quoted: labels })
+  })
+
+  test.each(["https://", "/path", "-a.example.com", "https://[::1]/"])("%s has none", url => {
+    expect(hostLabel.problem(url)?.rule).toBe("value.host-label")
+    expect(offered(hostLabel.problem(url))).toBeUndefined()
+  })
+})

@@ -1,0 +1,115 @@
+// What HTTP allows, at its edges: names, values, and JSON in ASCII.
+
+import { describe, expect, test } from "vitest"
+import { mostFields } from "../budget.ts"
+import { asciiJson, asciiJsonText, needsNoEscape } from "./ascii-json.ts"
+import { isFieldName } from "./field-name.ts"
+import { fieldValueFault, isFieldValue, isVisible } from "./field-value.ts"
+import { fieldEntries } from "./header-fields.ts"
+import { withoutOuterSpace } from "./outer-space.ts"
+
+/** The same characters in a text that is looked at one by one, and in one that is matched by a pattern. */
+const short = (part: string): string => `a${part}a`
+const long = (part: string): string => `${"a".repeat(16)}${part}a`
+
+test("a name is a token", () => {
+  expect(["a", "X-A", "1", "!#$%&'*+-.^_`|~"].filter(isFieldName)).toHaveLength(4)
+  expect(["", "a b", "a:", "(a)", "é", "a\n", "@a", "a/b", "a[b]"].filter(isFieldName)).toEqual([])
+})
+
+describe("what is visible", () => {
+  test.each([short, long])("is from ! to ~", around => {
+    expect(["!", "~", "<", ""].map(around).filter(isVisible)).toHaveLength(4)
+    expect([" ", "\t", "\u007f", "\u0080", "é", "\0"].map(around).filter(isVisible)).toEqual([])
+  })
+
+  test("is something", () => {
+    expect(isVisible("")).toBe(false)
+    expect(isVisible("a".repeat(16))).toBe(true)
+    expect(isVisible(`${"a".repeat(15)} `)).toBe(false)
+    expect(isVisible(`${"a".repeat(16)} `)).toBe(false)
+    expect(isVisible(` ${"a".repeat(16)}`)).toBe(false)
+  })
+})
+
+test("a value has blanks inside only", () => {
+  expect(["a", "a b", "a\tb", "a  b", "~ !", "a  "].map(isFieldValue)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false
+  ])
+  expect(["", " a", "a ", "\ta", "a\t", "a\nb", "a\u007fb", "a é"].filter(isFieldValue)).toEqual([])
+})
+
+test.each([
+  ["", "is empty"],
+  [" a", "begins or ends with white space"],
+  ["a\t", "begins or ends with white space"],
+  ["a\rb", "contains a line break (CR) at index 1"],
+  ["ab\nc", "contains a line break (LF) at index 2"],
+  ["a\0", "contains a NUL character at index 1"],
+  ["a\u0001", "contains a control character (U+0001) at index 1"],
+  ["a\u001f", "contains a control character (U+001F) at index 1"],
+  ["a\u007f", "contains a control character (U+007F) at index 1"],
+  ["a\u0080", "contains a character that is not ASCII (U+0080) at index 1"],
+  ["~ é", "contains a character that is not ASCII (U+00E9) at index 2"],
+  ["😀", "contains a character that is not ASCII (U+1F600) at index 0"]
+])("%j is no value: it %s", (text, fault) => {
+  expect(fieldValueFault(text)).toBe(fault)
+})
+
+describe("JSON in ASCII", () => {
+  test.each([short, long])("needs no escape from space to ~, but for quotes and backslashes", around => {
+    expect([" ", "!", "#", "[", "]", "~"].map(around).filter(needsNoEscape)).toHaveLength(6)
+    expect(['"', "\\", "\u001f", "\u007f", "é", "\n"].map(around).filter(needsNoEscape)).toEqual([])
+  })
+
+  test.each([short, long])("is what JSON.parse reads back", around => {
+    for (const part of ["", '"', "\\", "\u007f", "é", "\uffff", "😀", "\0", " "]) {
+      const text = asciiJsonText(around(part))
+      expect(text).toMatch(/^[ -~]*$/)
+      expect(JSON.parse(text)).toBe(around(part))
+    }
+    expect(asciiJson({ é: "\u007f" })).toBe('{"\\u00e9":"\\u007f"}')
+  })
+})
+
+test("white space around a value is taken off, of HTTP's kinds only", () => {
+  expect(["", " ", "a", " a b\t", "\r\n a", "a\n", "\u00a0a"].map(withoutOuterSpace)).toEqual([
+    "",
+    "",
+    "a",
+    "a b",
+    "a",
+    "a",
+    "\u00a0a"
+  ])
+})
+
+describe("fields", () => {
+  test("of one name in two letter cases are joined, and what is absent is none", () => {
+    expect([...fieldEntries({ "X-A": "1", "x-a": "2", "x-b": undefined, "x-c": null } as never)]).toEqual([
+      ["x-a", "1, 2"]
+    ])
+    expect(fieldEntries({ "x-a": 7 } as never).get("x-a")).toBe("7")
+    expect(fieldEntries({ "x-a": [] }).get("x-a")).toBe("")
+  })
+
+  test("are entries of a name and a value", () => {
+    expect(fieldEntries([["x-a", "1"]])).toEqual(new Map([["x-a", "1"]]))
+    expect(() => fieldEntries([[7, "1"]] as never)).toThrow(TypeError)
+    expect(() => fieldEntries(["xa"] as never)).toThrow(TypeError)
+  })
+
+  test("are no more than ten thousand, names and values of lists together", () => {
+    const names = (count: number) => Array.from({ length: count }, (_, index) => [`x-${index}`, "1"] as const)
+    expect(fieldEntries(names(mostFields)).size).toBe(mostFields)
+    expect(() => fieldEntries(names(mostFields + 1))).toThrow(TypeError)
+    const listed = (count: number) => ({ "x-a": new Array<string>(count).fill("1") })
+    expect(fieldEntries(listed(mostFields - 1)).size).toBe(1)
+    expect(() => fieldEntries(listed(mostFields))).toThrow(TypeError)
+  })
+})
