@@ -192,7 +192,7 @@ const cases = {
     expect(headers).not.toHaveProperty("x-api-key")
     const used = () => open({ route: { provider: "openai", auth: secrets.openai } }, hosted(gateway))
     expect(used).toThrow(SpecError)
-    expect(used).toThrow("the provider would get none")
+    expect(used).toThrow("hosted.bearer-used-up")
   },
 
   "fields that are not Portkey's pass through": async ({ open, gateway }: World) => {
