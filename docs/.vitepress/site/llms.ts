@@ -5,7 +5,7 @@ import { dirname, join } from "node:path"
 import { type PageLink, sections } from "./navigation.ts"
 
 const textOf = (srcDir: string, { link }: PageLink): string =>
-  readFileSync(join(srcDir, `${link}.md`), "utf8").replace(/^---\n.*?\n---\n/s, "")
+  readFileSync(join(srcDir, `${link}.md`), "utf8").replaceAll(/^---\n.*?\n---\n|<!--.*?-->\s*/gs, "")
 
 /** The first sentence of a page that is no heading, list, table or code. */
 function leadOf(text: string): string {

@@ -21,7 +21,7 @@ export function secretName(spec: unknown, path: Path): string {
   for (const step of path) {
     if (typeof step === "string" && !needless.has(step)) keys.push(step)
     holder = partOf(holder, step)
-    const slug = partOf(holder, "provider")
+    const slug = partOf(holder, "provider") ?? partOf(holder, "unlistedProvider")
     if (typeof slug !== "string") continue
     owner = slug
     keys = []
