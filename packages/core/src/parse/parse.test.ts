@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest"
 import { compile } from "../compile/compile.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
-import { formatIssue } from "../issue/issue.ts"
+import { formatIssue, type Issue } from "../issue/issue.ts"
+import { lint } from "../lint/lint.ts"
 import { reveal } from "../spec/reveal.ts"
 import { parse, parseResult } from "./parse.ts"
 
@@ -256,11 +257,34 @@ test("fields that a spec does not offer are told by what they are", () => {
     "x-portkey-metdata": "{}"
   }
   expect(notesOf(fields)).toMatchInlineSnapshot(`
-    "warning: x-portkey-metdata is not a Portkey header
+    "warning: x-portkey-metdata is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-metadata? (name.unknown)
     warning: x-portkey-retry-count is left out: it has been replaced
       Set retry in the config. (name.deprecated)
     warning: x-portkey-runtime is left out: an SDK wrote it about itself
       Leave it out; the SDK writes it about itself. (name.sdk)"
   `)
+})
+
+test.each([
+  "x-portkey-openai-api-key",
+  "x-portkey-token",
+  "x-portkey-metadata-team",
+  "x-portkey-config-version",
+  "x-portkey-user-id",
+  "portkey-trace-id",
+  "openai-organization"
+])("of a misnamed field, %s, parse says what lint says", name => {
+  const fields = { ...openai, [name]: "value" }
+  const about = (issues: ReadonlyArray<Issue>) =>
+    issues
+      .filter(({ path }) => path[0] === name)
+      .map(({ rule, message, repair }) => ({ rule, message, repair }))
+  const said = about(parse(fields).notes)
+  expect(said).toHaveLength(1)
+  expect(said).toEqual(about(lint(fields)))
+})
+
+test("that once happened: a name that is near to that of a secret was taken for it", () => {
+  expect(notesOf({ ...openai, "x-portkey-open-key": "fake" })).not.toContain("Did you mean")
 })

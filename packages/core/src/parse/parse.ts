@@ -3,17 +3,16 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
-import { once } from "../grammar/once.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
-import { nearMiss } from "../issue/near-miss.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
-import { type Finding, issuesOf, type Words, words } from "../issue/words.ts"
+import { type Finding, issuesOf, type Words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
+import { misnamedField } from "../rows/misnamed-field.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -183,23 +182,17 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
   return fields
 }
 
-const knownNames = once(() => [...knownFields().keys()])
-
-/** What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. */
+/**
+ * What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. Notes what else the
+ * gateway does not read although its name looks like a field of the gateway.
+ */
 function carriedFields(reader: FieldReader): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
   for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
   for (const [name, value] of reader.unused()) {
-    if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
-      carried[name] = Redacted.make(value)
-      const near = isFull({ issues: reader.notes }) ? undefined : nearMiss(name, knownNames())
-      reader.note(
-        "name.unknown",
-        name,
-        "is not a Portkey header",
-        near === undefined ? "Leave it out." : words`Did you mean ${{ field: near }}?`
-      )
-    }
+    if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
+    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name)
+    if (misnamed !== undefined) reader.note(misnamed.rule, name, misnamed.fault, misnamed.repair)
   }
   return carried
 }
