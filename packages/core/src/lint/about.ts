@@ -215,11 +215,6 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
       { "x-portkey-forward-headers": "x-user-id", "x-user-id": "42" }
     )
   },
-  "hosted.bearer-used-up": {
-    source: `${hosted}middlewares/auth/authN.ts:217-231`,
-    wrong: { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" },
-    right: plain
-  },
   "auth.portkey-key": {
     source: `${hosted}middlewares/auth/authN.ts:36-52`,
     wrong: { "x-portkey-provider": "@openai-prod", authorization: "Bearer pk-fake" },

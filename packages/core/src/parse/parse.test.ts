@@ -1,7 +1,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { compile } from "../compile/compile.ts"
+import { compile, compileResult } from "../compile/compile.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import { formatIssue, type Issue } from "../issue/issue.ts"
@@ -19,6 +19,7 @@ const faultsOf = (fields: HeaderSource) => {
 }
 
 const openai = { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }
+const keyed = { "x-portkey-api-key": "pk-fake", ...openai }
 
 describe("where fields come from", () => {
   const meant = { route: { provider: "openai", auth: "sk-fake" }, trace: { id: "t" } }
@@ -114,11 +115,13 @@ describe("which route is meant", () => {
 
   test("a forwarded credential of another scheme", () => {
     const fields = {
+      "x-portkey-api-key": "pk-fake",
       "x-portkey-provider": "openai",
       authorization: "Basic ZmFrZTpmYWtl",
       "x-portkey-forward-headers": "Authorization"
     }
     expect(specOf(fields)).toEqual({
+      apiKey: "pk-fake",
       route: { provider: "openai", auth: { forwarded: true } },
       forwardHeaders: ["authorization"],
       extraHeaders: { authorization: "Basic ZmFrZTpmYWtl" }
@@ -136,7 +139,7 @@ describe("what the gateway at hand reads", () => {
     reveal(parse(fields, options).spec).route
 
   test("a flag in another letter case", () => {
-    const fields = { ...openai, "x-portkey-debug": "False" }
+    const fields = { ...keyed, "x-portkey-debug": "False" }
     expect(specOf(fields).debug).toBe(false)
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: x-portkey-debug was read leniently: only the hosted gateway reads it in this letter case
@@ -150,7 +153,7 @@ describe("what the gateway at hand reads", () => {
   })
 
   test("a refresh of the cache that is not exactly true", () => {
-    const refresh = (value: string) => ({ ...openai, "x-portkey-cache-force-refresh": value })
+    const refresh = (value: string) => ({ ...keyed, "x-portkey-cache-force-refresh": value })
     expect(specOf(refresh("True")).cache).toEqual({ forceRefresh: true })
     expect(specOf(refresh("false")).cache).toBeUndefined()
     expect(notesOf(refresh("false"))).toMatchInlineSnapshot(`
@@ -165,7 +168,7 @@ describe("what the gateway at hand reads", () => {
   })
 
   test("a field of the other gateway", () => {
-    const fields = { ...openai, "x-portkey-nitro-mode": "true" }
+    const fields = { ...keyed, "x-portkey-nitro-mode": "true" }
     expect(notesOf(fields)).toBe("")
     expect(parse(fields, openSource).spec.nitroMode).toBe(true)
     expect(notesOf(fields, openSource)).toMatchInlineSnapshot(`
@@ -176,7 +179,7 @@ describe("what the gateway at hand reads", () => {
 
   test("a config that names a provider in the way of the hosted gateway", () => {
     const config = { override_params: { model: "@team/gpt-4o" }, retry: { attempts: 1 } }
-    const fields = { ...openai, "x-portkey-config": JSON.stringify(config) }
+    const fields = { ...keyed, "x-portkey-config": JSON.stringify(config) }
     expect(routeOf(fields)).toEqual({ config })
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake", config })
   })
@@ -199,13 +202,13 @@ describe("what the gateway at hand reads", () => {
   })
 
   test("a private host that it may not trust", () => {
-    const fields = { ...openai, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
+    const fields = { ...keyed, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: x-portkey-custom-host points at the private host 10.1.2.3, which the gateway refuses unless it trusts it
         If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.1.2.3"] }. (value.host-private)"
     `)
     expect(notesOf(fields, { trustedHosts: ["10.1.2.3"] })).toBe("")
-    const local = { ...openai, "x-portkey-custom-host": "http://localhost:8000/v1" }
+    const local = { ...keyed, "x-portkey-custom-host": "http://localhost:8000/v1" }
     expect(notesOf(local)).toContain("value.host-private")
     expect(notesOf(local, openSource)).toBe("")
   })
@@ -215,7 +218,7 @@ describe("what cannot be read", () => {
   test("values that the gateway would drop silently", () => {
     expect(
       faultsOf({
-        ...openai,
+        ...keyed,
         "x-portkey-metadata": "{'_user':'u'}",
         "x-portkey-forward-headers": '["x-a"]',
         "x-portkey-request-timeout": "0",
@@ -251,7 +254,7 @@ describe("what cannot be read", () => {
 
 test("fields that a spec does not offer are told by what they are", () => {
   const fields = {
-    ...openai,
+    ...keyed,
     "x-portkey-retry-count": "3",
     "x-portkey-runtime": "node",
     "x-portkey-metdata": "{}"
@@ -275,7 +278,7 @@ test.each([
   "portkey-trace-id",
   "openai-organization"
 ])("of a misnamed field, %s, parse says what lint says", name => {
-  const fields = { ...openai, [name]: "value" }
+  const fields = { ...keyed, [name]: "value" }
   const about = (issues: ReadonlyArray<Issue>) =>
     issues
       .filter(({ path }) => path[0] === name)
@@ -286,5 +289,14 @@ test.each([
 })
 
 test("that once happened: a name that is near to that of a secret was taken for it", () => {
-  expect(notesOf({ ...openai, "x-portkey-open-key": "fake" })).not.toContain("Did you mean")
+  expect(notesOf({ ...keyed, "x-portkey-open-key": "fake" })).not.toContain("Did you mean")
+})
+
+test("a raw provider whose credential is taken for the Portkey key: the spec is what was meant, and does not compile", () => {
+  expect(notesOf(openai)).toMatchInlineSnapshot(`
+    "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing, so the provider gets none
+      Send the Portkey API key as x-portkey-api-key. (hosted.bearer-used-up)"
+  `)
+  expect(Result.isFailure(compileResult(parse(openai).spec))).toBe(true)
+  expect(notesOf(openai, { gateway: "open-source" })).toBe("")
 })

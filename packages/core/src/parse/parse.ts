@@ -123,11 +123,14 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const forwarded = forwardedNames(entries, config)
   for (const name of forwarded) if (entries.get(name) === "" && entries.delete(name)) empty.push(name)
   const form = routeOfFields(entries, config, at.gateway)
-  const isKey = isPortkeyKey(entries, form, at, forwarded)
+  const isTaken = isTakenForKey(entries, at, forwarded)
+  const isKey = isTaken && form.kind !== "provider" && form.kind !== "unlisted"
   const reader = new FieldReader(isKey ? withPortkeyKey(entries) : entries, forwarded, at)
   for (const name of empty)
     reader.note("value.empty", name, "is empty, so it is left out", "Leave the field out.")
-  if (isKey) reader.note("auth.portkey-key", "authorization", takenForKey, sendKey)
+  if (isKey) reader.note("auth.portkey-key", authorization, takenForKey, sendKey)
+  else if (isTaken)
+    reader.note("hosted.bearer-used-up", authorization, `${takenForKey}, so the provider gets none`, addKey)
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
@@ -161,16 +164,15 @@ const keyField = identityRows.apiKey.field
 export const takenForKey = "is taken for the Portkey API key, since x-portkey-api-key is missing"
 export const sendKey: Words = ["Send the key as ", { field: keyField }, ": both work."]
 
-/** Whether the hosted gateway takes `authorization` for the Portkey API key, and no provider misses it then. */
-const isPortkeyKey = (
+const addKey: Words = ["Send the Portkey API key as ", { field: keyField }, "."]
+
+/** Whether the hosted gateway takes `authorization` for the Portkey API key. */
+const isTakenForKey = (
   entries: ReadonlyMap<string, string>,
-  { kind }: RouteForm,
   { gateway }: GatewayAtHand,
   forwarded: ReadonlySet<string>
 ): boolean =>
   gateway === "hosted" &&
-  kind !== "provider" &&
-  kind !== "unlisted" &&
   !entries.has(keyField) &&
   !forwarded.has(authorization) &&
   /^Bearer \S+$|^\S+$/.test(entries.get(authorization) ?? "")

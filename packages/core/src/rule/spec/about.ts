@@ -49,11 +49,6 @@ export const aboutSpecRules: AboutRules<
     wrong: { route: { provider: "@openai-prod" } },
     right: { route: openai }
   },
-  "auth.from-client-without-key": {
-    source: "hosted gateway, observed: without x-portkey-api-key it takes authorization as the Portkey key",
-    wrong: { route: { provider: "openai", auth: { fromClient: true } } },
-    right: { apiKey, route: { provider: "openai", auth: { fromClient: true } } }
-  },
   "auth.forwarded-missing": {
     source: `${handler}:1151`,
     wrong: { apiKey, route: forwarded },
@@ -126,11 +121,6 @@ export const aboutSpecRules: AboutRules<
     },
     right: { apiKey, route: { provider: "mistral-ai", auth: "fake", fimCompletion: true } },
     gateway: "open-source"
-  },
-  "auth.bearer-as-key": {
-    source: "gateway@2.0.0/src/middlewares/auth/authN.ts:36-52",
-    wrong: { route: { provider: "@prod", auth: "sk-fake" } },
-    right: { apiKey, route: { provider: "@prod", auth: "sk-fake" } }
   },
   "route.unknown-provider": {
     source: "gateway/src/globals.ts:117",
@@ -220,7 +210,21 @@ export const aboutSpecRules: AboutRules<
   "hosted.bearer-used-up": {
     source: "gateway@2.0.0/src/middlewares/auth/authN.ts:217-231",
     wrong: { route: openai },
-    right: plain
+    right: plain,
+    more: [
+      {
+        wrong: { route: { provider: "@prod", auth: "sk-fake" } },
+        right: { route: { provider: "@prod" }, apiKey }
+      },
+      {
+        wrong: { route: { provider: "openai", auth: { fromClient: true } } },
+        right: { apiKey, route: { provider: "openai", auth: { fromClient: true } } }
+      },
+      {
+        wrong: { route: forwarded, forwardHeaders: { authorization: "Basic fake" } },
+        right: { apiKey, route: forwarded, forwardHeaders: { authorization: "Basic fake" } }
+      }
+    ]
   },
   "integration.replaces": {
     source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:1440-1850",
