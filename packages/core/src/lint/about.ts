@@ -288,11 +288,6 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
       }
     ]
   },
-  "config.host-override": {
-    source: `${handler}:120-140`,
-    wrong: { ...withKey, ...host },
-    right: { ...plain, ...host }
-  },
   "config.key-overwritten": {
     source: `${hosted}utils/request.ts:310-335`,
     wrong: {

@@ -2,8 +2,9 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { compile, compileResult } from "../compile/compile.ts"
+import { explain } from "../explain/explain.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import type { HeaderSource } from "../http/header-fields.ts"
+import type { HeaderFields, HeaderSource } from "../http/header-fields.ts"
 import { formatIssue, type Issue } from "../issue/issue.ts"
 import { lint } from "../lint/lint.ts"
 import { reveal } from "../spec/reveal.ts"
@@ -108,8 +109,8 @@ describe("which route is meant", () => {
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as x-portkey-api-key: both work. (auth.portkey-key)
-      warning: x-portkey-provider is left out: the gateway does not read it for a route that uses an inline config
-        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
+      warning: x-portkey-provider is left out. It is not read: x-portkey-config names its own providers, and the gateway then reads it alone
+        Write it into the config as provider, or leave it out. (field.dead)"
     `)
   })
 
@@ -130,6 +131,45 @@ describe("which route is meant", () => {
       ...fields,
       "x-portkey-forward-headers": "authorization"
     })
+  })
+})
+
+describe("beside a config that names its providers", () => {
+  const of = (more: HeaderFields, options?: CompileOptions) => ({
+    ...parse(
+      { "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify({ provider: "@prod" }), ...more },
+      options
+    )
+  })
+
+  test("a custom host is kept: it is called in place of the config's", () => {
+    const fields = { "x-portkey-custom-host": "https://llm.example.com/v1" }
+    const { spec, notes } = of(fields)
+    expect(notes).toEqual([])
+    expect(reveal(spec).route).toEqual({
+      config: { provider: "@prod" },
+      customHost: "https://llm.example.com/v1"
+    })
+    expect(compile(spec)).toMatchObject(fields)
+    expect(explain(spec).root).toMatchObject({
+      customHost: { value: "https://llm.example.com/v1", from: "header" }
+    })
+  })
+
+  test.each<[string, HeaderFields, string]>([
+    ["a slug", { "x-portkey-provider": "@other" }, "config.slug-beside"],
+    ["a virtual key", { "x-portkey-virtual-key": "vk-fake" }, "config.slug-beside"],
+    ["a provider", { "x-portkey-provider": "openai" }, "field.dead"],
+    ["a field that is read in place of a key", { "anthropic-beta": "b" }, "config.key-overwritten"],
+    ["a field that the config takes the place of", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
+  ])("%s is left out, with the reason that lint gives", (_, more, rule) => {
+    const { spec, notes } = of(more)
+    expect(reveal(spec).route).toEqual({ config: { provider: "@prod" } })
+    expect(notes.map(note => note.rule)).toEqual([rule])
+    const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-config": '{"provider":"@prod"}', ...more }
+    const said = lint(fields).find(issue => issue.rule === rule)
+    expect(notes[0]?.message).toContain(said?.message.replace(/^\S+ /, ""))
+    expect(notes[0]?.repair).toBe(said?.repair)
   })
 })
 

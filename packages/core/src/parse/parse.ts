@@ -4,18 +4,20 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
 import { isFull, newRun } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
-import { type Finding, issuesOf, type Words } from "../issue/words.ts"
+import { type Finding, issuesOf, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
 import { misnamedField } from "../rows/misnamed-field.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
+import { besideConfig } from "./beside-config.ts"
 import { FieldReader } from "./field-reader.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 import { partlyParsed } from "./partial.ts"
@@ -141,7 +143,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
     ...gateway,
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   }
-  return { form, spec, rest: restOf(reader, extra, form), reader }
+  return { form, spec, rest: restOf(reader, extra, form, config), reader }
 }
 
 /** The fields that say something, as HTTP carries them; and the names of Portkey's that say nothing. */
@@ -199,13 +201,11 @@ function carriedFields(reader: FieldReader): Record<string, unknown> {
   return carried
 }
 
-const inTheConfig =
-  "A config that names its providers holds their credentials and settings too: put it there, or leave it out."
-
 function restOf(
   reader: FieldReader,
   extra: Readonly<Record<string, unknown>>,
-  form: RouteForm
+  form: RouteForm,
+  config: Fields | undefined
 ): HeaderFields {
   const rest: HeaderFields = {}
   for (const [name, value] of reader.unused()) {
@@ -215,11 +215,26 @@ function restOf(
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)
     } else {
-      const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
-      reader.note("field.dead", name, what, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
+      noteUnread(name, value, reader, form, config)
     }
   }
   return rest
+}
+
+/** Notes a field that some route reads, and this one does not. */
+function noteUnread(
+  name: string,
+  value: string,
+  reader: FieldReader,
+  form: RouteForm,
+  config: Fields | undefined
+): void {
+  if (form.kind !== "inline-config" || config === undefined) {
+    const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
+    return reader.note("field.dead", name, what, "Leave it out.")
+  }
+  const { rule, what, repair } = besideConfig(name, value, config, reader.at.gateway)
+  reader.note(rule, name, words`is left out. It ${what}`, repair)
 }
 
 const reasons: { readonly [status: string]: string } = {

@@ -326,7 +326,8 @@ export const keyDescriptions = {
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "inline-config": {
-    "config": "The config document, in Portkey's own snake_case."
+    "config": "The config document, in Portkey's own snake_case.",
+    "customHost": "The base URL to call for every target of the config, in place of its own."
   },
   "a config": {
     "name": "The name that conditions call a target by.",

@@ -2,6 +2,8 @@
 
 import type { Tell } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
+import type { Severity } from "../../issue/issue.ts"
+import type { BesideConfig } from "../../parse/beside-config.ts"
 import { fieldOwners } from "../../rows/field-owners.ts"
 import type { UnofferedStatus } from "../../rows/unoffered.ts"
 import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
@@ -28,6 +30,13 @@ const unoffered = (status: UnofferedStatus, what: string): RequestRule["find"] =
   })
 
 const remove = { remove: true } as const
+
+/** Reports what there is to say under one rule of the fields beside a config that names its own providers. */
+const besideConfig = (rule: BesideConfig["rule"], severity: Severity): RequestRule["find"] =>
+  unreadBecause("config", (name, { beside }, tell) => {
+    if (beside.rule === rule && beside.severity === severity)
+      tell([name], beside.what, beside.repair, beside.edit)
+  })
 
 export const unreadRules = [
   {
@@ -96,45 +105,31 @@ export const unreadRules = [
     )
   },
   {
-    id: "config.host-override",
-    severity: "warning",
-    on: ["x-portkey-custom-host"],
-    find: unreadBecause("config-host", (name, _, tell) => {
-      const what = "replaces the custom_host of every target in the config"
-      tell([name], what, "Write custom_host into the targets that it is for.")
-    })
-  },
-  {
     id: "config.key-overwritten",
     severity: "warning",
     only: "hosted",
     on: ["x-portkey-config"],
-    find: unreadBecause("config-key", (name, { key }, tell) => {
-      const what = words`overrides ${{ given: key }} in this config`
-      tell([name], what, "Keep one of the two.")
-    })
+    find: besideConfig("config.key-overwritten", "warning")
   },
   {
     id: "config.slug-beside",
     severity: "warning",
     only: "hosted",
     on: ["x-portkey-config"],
-    find: unreadBecause("config-slug", (name, _, tell) => {
-      const what =
-        "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
-      tell([name], what, "Leave it out.", remove)
-    })
+    find: besideConfig("config.slug-beside", "warning")
+  },
+  {
+    id: "config.slug-beside",
+    severity: "error",
+    only: "hosted",
+    on: ["x-portkey-config"],
+    find: besideConfig("config.slug-beside", "error")
   },
   {
     id: "field.dead",
     severity: "warning",
     on: ["x-portkey-config"],
-    find: unreadBecause("config", (name, { key }, tell) => {
-      const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
-      const what = `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`
-      if (key === undefined) tell([name], what, "Leave it out.", remove)
-      else tell([name], what, `Write it into the config as ${key}, or leave it out.`)
-    })
+    find: besideConfig("field.dead", "warning")
   },
   {
     id: "field.dead",

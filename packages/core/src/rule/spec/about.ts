@@ -262,6 +262,20 @@ export const aboutSpecRules: AboutRules<
       }
     ]
   },
+  "config.host-override": {
+    source: "gateway/src/handlers/services/requestContext.ts:99-142",
+    wrong: {
+      apiKey,
+      route: {
+        config: { provider: "@prod", request_timeout: 60_000 },
+        customHost: "https://llm.example.com/v1"
+      }
+    },
+    right: {
+      ...plain,
+      route: { ...openai, customHost: "https://llm.example.com/v1" }
+    }
+  },
   "route.seen-refused": {
     source: "gateway@2.0.0/src/globals.ts:126",
     wrong: { apiKey, route: { provider: "z-ai", auth: "fake-key" } },

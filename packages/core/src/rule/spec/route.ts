@@ -36,6 +36,17 @@ export const routeWarnings = [
     }
   },
   {
+    id: "config.host-override",
+    severity: "warning",
+    on: ["route.customHost"],
+    find({ layout }, tell) {
+      if (layout.form.kind !== "inline-config") return
+      const what =
+        "is called for every target of the config, in place of its own host and with its credential"
+      tell(["route", "customHost"], what, "Write custom_host into the targets that it is for.")
+    }
+  },
+  {
     id: "route.seen-refused",
     severity: "warning",
     only: "hosted",
