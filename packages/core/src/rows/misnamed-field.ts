@@ -1,6 +1,7 @@
 // Field names that the gateway never reads although they look like its own: misspelt, mangled by a client, without the prefix.
 
 import { once } from "../grammar/once.ts"
+import type { Change } from "../issue/issue.ts"
 import { folded, isWithinEdits, nearMiss } from "../issue/near-miss.ts"
 import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
@@ -15,6 +16,8 @@ export interface Misnamed {
   readonly repair: Words
   /** The field to send instead with the same value, where the repair is exactly that. */
   readonly meant?: string
+  /** Where the repair is exactly that. */
+  readonly edit?: Change
   /** It is clear what was meant, so the field is a mistake rather than newer than the table. */
   readonly certain: boolean
 }
@@ -163,6 +166,7 @@ const isInternal: Misnamed = {
   rule: "name.internal",
   fault: "is an internal field of the gateway; sending it may change how the gateway treats the request",
   repair: "Leave it out.",
+  edit: { remove: true },
   certain: true
 }
 

@@ -1,8 +1,8 @@
 // Fields that the gateway knows and does not read in this request.
 
 import type { Tell } from "../../grammar/type.ts"
-import { words } from "../../issue/words.ts"
 import type { Severity } from "../../issue/issue.ts"
+import { words } from "../../issue/words.ts"
 import type { BesideConfig } from "../../parse/beside-config.ts"
 import { fieldOwners } from "../../rows/field-owners.ts"
 import type { UnofferedStatus } from "../../rows/unoffered.ts"

@@ -16,7 +16,13 @@ export const aboutNames: AboutRules<(typeof nameErrors)[number] | (typeof nameWa
   "config.unknown-target": {
     source: "gateway/src/services/conditionalRouter.ts:137-148",
     wrong: choosing(asks("c"), a, b),
-    right: choosing(asks("a"), a, b)
+    right: choosing(asks("a"), a, b),
+    more: [
+      {
+        wrong: choosing(asks("premuim"), { ...a, name: "premium" }, b),
+        right: choosing(asks("premium"), { ...a, name: "premium" }, b)
+      }
+    ]
   },
   "config.target-name-twice": {
     source: "gateway/src/services/conditionalRouter.ts:137-148",

@@ -10,9 +10,9 @@ export const aboutProvider: AboutRules<(typeof providerWarnings)[number]> = {
     wrong: { ...hosted, api_key: "sk-fake" },
     right: hosted
   },
-  "config.unknown-provider": {
-    source: "Portkey docs, integrations/llms",
-    wrong: { provider: "opnai" },
+  "config.seen-refused": {
+    source: "gateway@2.0.0/src/globals.ts:126",
+    wrong: { provider: "z-ai", retry: { attempts: 0 } },
     right: hosted
   }
 }

@@ -182,7 +182,8 @@ export const aboutValues: { readonly [id: string]: AboutRule } = {
     source: "gateway/src/globals.ts:117-192",
     wrong: { ...openSource, provider: "opnai" },
     right: openSource,
-    gateway: "open-source"
+    gateway: "open-source",
+    more: [{ wrong: { provider: "openai-prod", api_key: "sk-fake" }, right: { provider: "@openai-prod" } }]
   },
   "value.query-path": {
     source: router,

@@ -31,8 +31,8 @@ export const routeWarnings = [
       const { customHost } = route
       const { provider } = layout.form
       if (typeof customHost !== "string" || provider === undefined || provider.noChat) return
-      const fault = pathFault(customHost, provider.slug)
-      if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair)
+      const fault = pathFault(customHost, provider)
+      if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair, fault.edit)
     }
   },
   {
