@@ -4,6 +4,7 @@
 import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
 import { prepare } from "../../src/compile/prepare.ts"
+import { howKnown, type Known } from "../../src/grammar/known.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { AboutRule, Example } from "../../src/grammar/type.ts"
 import type { HeaderSource } from "../../src/http/header-fields.ts"
@@ -17,7 +18,6 @@ import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample } from "../../src/rule/config/about.ts"
 import { examplesOf } from "../../src/rule/examples.ts"
-import { howKnown } from "../../src/rule/how-known.ts"
 import { aboutSpecRules } from "../../src/rule/spec/about.ts"
 import type { RequestSpec } from "../../src/spec/request-spec.ts"
 import { type RuleExample, ruleExamples } from "./rule-examples.ts"
@@ -28,7 +28,7 @@ interface Shown {
   readonly severity: string
   readonly message: string
   readonly repair: string
-  readonly source: string
+  readonly known: Known | undefined
 }
 
 export function rulesPage(): string {
@@ -45,20 +45,19 @@ export function rulesPage(): string {
         of.map(rule => {
           const its = examples.filter(example => example.rule === rule)
           const { message = "", repair = "" } = its[0] ?? {}
-          const source = its.find(each => each.source !== "")?.source ?? ""
+          const known = its.find(each => each.known !== undefined)?.known
           const severities = new Set(its.map(({ severity }) => severity))
-          return [code(rule), [...severities].sort().join(" or "), message, repair, known(source)]
+          return [
+            code(rule),
+            [...severities].sort().join(" or "),
+            message,
+            repair,
+            known === undefined ? "" : howKnown(known)
+          ]
         })
       )
     ])
   )
-}
-
-/** How a rule is known, and what else the source says. */
-function known(source: string): string {
-  if (source === "") return ""
-  const rest = source.replace(/^hosted gateway, observed(?:: )?/, "")
-  return rest === "" ? howKnown(source) : `${howKnown(source)} (${rest})`
 }
 
 /** What rules say of their own examples. */
@@ -70,7 +69,7 @@ const shownBy = (
     examplesOf(about)
       .flatMap(issuesOf)
       .flatMap(({ rule, severity, message, repair }) =>
-        rule === id ? [{ rule, severity, message, repair, source: about.source }] : []
+        rule === id ? [{ rule, severity, message, repair, known: about.known }] : []
       )
   )
 
@@ -99,7 +98,7 @@ function shownByExamples(): ReadonlyArray<Shown> {
     const issue = issuesOf(example).find(each => each.rule === rule)
     if (issue === undefined) throw new Error(`the example of ${rule} does not break it`)
     const { severity, message, repair } = issue
-    return { rule, severity, message, repair, source: "" }
+    return { rule, severity, message, repair, known: undefined }
   })
 }
 

@@ -14,7 +14,10 @@ const asks = (then: string) => ({
 
 export const aboutNames: AboutRules<(typeof nameErrors)[number] | (typeof nameWarnings)[number]> = {
   "config.unknown-target": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: {
+      hosted: { observed: "src/services/conditionalRouter.ts:141" },
+      "open-source": { observed: "src/services/conditionalRouter.ts:137-148" }
+    },
     wrong: choosing(asks("c"), a, b),
     right: choosing(asks("a"), a, b),
     more: [
@@ -25,17 +28,17 @@ export const aboutNames: AboutRules<(typeof nameErrors)[number] | (typeof nameWa
     ]
   },
   "config.target-name-twice": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:137-148" } },
     wrong: choosing(asks("a"), a, b, a),
     right: choosing(asks("a"), a, b)
   },
   "config.target-unreachable": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:137-148" } },
     wrong: choosing(asks("a"), a, b, { ...hosted, name: "c" }),
     right: choosing(asks("a"), a, b)
   },
   "config.name-unread": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-723",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:663-723" } },
     wrong: choosing({ mode: "fallback" }, a, hosted),
     right: choosing({ mode: "fallback" }, hosted, hosted)
   }
