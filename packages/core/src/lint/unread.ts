@@ -18,7 +18,7 @@ import type { Request } from "./lint-rule.ts"
 export type Unread =
   /** A spec does not offer it. */
   | { readonly why: "unoffered"; readonly row: UnofferedRow }
-  /** It is another name of a field that is there. */
+  /** Another name of the same field is there, and wins. */
   | { readonly why: "alias"; readonly field: string }
   /** Another credential of the provider is used. */
   | { readonly why: "credential" }
@@ -40,8 +40,10 @@ export function unreadIn(request: Request): ReadonlyMap<string, Unread> {
 function whyUnread(name: string, { reading, values, rows, run }: Request): Unread {
   const row = unofferedOf().get(name)
   if (row !== undefined) return { why: "unoffered", row }
-  const wins = rows.find(each => each.row.aliases.includes(name) && values.has(each.row.field))
-  if (wins !== undefined) return { why: "alias", field: wins.row.field }
+  const wins =
+    rows.find(each => each.row.aliases.includes(name) && values.has(each.row.field))?.row.field ??
+    rows.find(each => each.row.field === name)?.row.aliases.find(alias => values.has(alias))
+  if (wins !== undefined) return { why: "alias", field: wins }
   const credential = credentialsOf(reading).find(each => fieldsOfCredential(each).has(name))
   if (credential !== undefined)
     return isUsable(name, credential, reading) ? { why: "credential" } : { why: "reported" }

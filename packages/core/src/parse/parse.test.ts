@@ -340,3 +340,33 @@ test("a raw provider whose credential is taken for the Portkey key: the spec is 
   expect(Result.isFailure(compileResult(parse(openai).spec))).toBe(true)
   expect(notesOf(openai, { gateway: "open-source" })).toBe("")
 })
+
+describe("names that the gateways rank differently", () => {
+  const fields = {
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-provider": "bedrock",
+    "x-portkey-aws-access-key-id": "AKIAFAKE",
+    "x-portkey-aws-secret-access-key": "fake",
+    "x-portkey-aws-region": "us-east-1",
+    "x-portkey-aws-s3-object-key": "own",
+    "x-portkey-provider-file-name": "other"
+  }
+
+  test.each([
+    ["hosted", "other", "x-portkey-aws-s3-object-key"],
+    ["open-source", "own", "x-portkey-provider-file-name"]
+  ] as const)("the file name of Bedrock, %s", (gateway, read, unread) => {
+    expect(parse(fields, { gateway }).spec.route).toMatchObject({ s3ObjectKey: read })
+    const shadowed = lint(fields, { gateway }).filter(({ rule }) => rule === "field.shadowed")
+    expect(shadowed.map(({ path }) => path[0])).toEqual([unread])
+  })
+})
+
+test("fields that the hosted gateway reads and nobody documents are kept, with a note", () => {
+  const fields = { ...keyed, "x-portkey-refresh-prompt-cache": "true" }
+  expect(reveal(parse(fields).spec)).toMatchObject({
+    extraHeaders: { "x-portkey-refresh-prompt-cache": "true" }
+  })
+  expect(notesOf(fields)).toContain("is read by the hosted gateway, and not documented")
+  expect(compile(parse(fields).spec)).toMatchObject(fields)
+})

@@ -10,7 +10,7 @@ import { secretFieldNames } from "./secret-fields.ts"
 import { unofferedOf } from "./unoffered.ts"
 
 export interface Misnamed {
-  readonly rule: "name.unknown" | "name.unprefixed" | "name.internal"
+  readonly rule: "name.unknown" | "name.unprefixed" | "name.internal" | "name.undocumented"
   /** A clause that follows the name. */
   readonly fault: Words
   readonly repair: Words
@@ -133,6 +133,7 @@ const offered = once(() =>
 export function misnamedField(name: string): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
+  if (undocumented.has(name)) return isUndocumented
   if (name.startsWith(prefix))
     return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name))
   const rest = withoutBadPrefix(name)
@@ -161,6 +162,18 @@ const unprefixed: ReadonlySet<string> = new Set(
     " "
   )
 )
+
+/** What gateway 2.2.3 reads of a client, and no document tells (gateway@2.0.0/src/utils/request.ts). */
+const undocumented: ReadonlySet<string> = new Set(
+  ["aws-service", "vertex-skip-ptu-cost-attribution", "refresh-prompt-cache"].map(name => prefix + name)
+)
+
+const isUndocumented: Misnamed = {
+  rule: "name.undocumented",
+  fault: "is read by the hosted gateway, and not documented",
+  repair: "Keep it if Portkey told you to send it; else leave it out.",
+  certain: false
+}
 
 const isInternal: Misnamed = {
   rule: "name.internal",

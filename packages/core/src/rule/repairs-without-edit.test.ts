@@ -11,7 +11,7 @@ import { aboutSpecRules } from "./spec/about.ts"
 /** Ids of rules, by the reason. */
 const withoutEdit: { readonly [reason: string]: string } = {
   "the caller has a choice": `
-    gateway.field-unread cache.debug-off azure.beta-ignored config.fim-ignored integration.session-token
+    gateway.field-unread name.undocumented cache.debug-off azure.beta-ignored config.fim-ignored integration.session-token
     route.seen-refused config.seen-refused value.provider-not-served config.hosted-only config.open-source-only
     config.beside-route config.strategy-missing config.single-target config.targets-unused config.fan-out
     config.target-unreachable config.foreign-key config.sticky-off config.strategy-key-unread config.codes-empty

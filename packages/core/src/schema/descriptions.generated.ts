@@ -123,7 +123,7 @@ export const keyDescriptions = {
     "workloadIdentity": "The workload identity of the pod that the gateway runs in; Node gateways only."
   },
   "azure-openai.auth.workloadIdentity.workloadIdentity": {
-    "clientId": "Client id, where the pod has several.",
+    "clientId": "Client id, where the pod has several. Hosted: the key of a config is read, the field is not.",
     "scope": "The token's scope."
   },
   "azure-openai.auth.apiKey": {

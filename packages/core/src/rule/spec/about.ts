@@ -291,6 +291,11 @@ export const aboutSpecRules: AboutRules<
     wrong: bedrock({ accessKeyId: "AKIAFAKE", secretAccessKey: "fake" }, { region: undefined }),
     right: bedrock({ accessKeyId: "AKIAFAKE", secretAccessKey: "fake" })
   },
+  "name.undocumented": {
+    known: { hosted: { observed: "src/utils/request.ts" } },
+    wrong: { ...plain, extraHeaders: { "x-portkey-aws-service": "bedrock" } },
+    right: plain
+  },
   "name.internal": {
     known: { hosted: { observed: "src/middlewares/portkey/globals.ts" } },
     wrong: { ...plain, extraHeaders: { "x-portkey-config-version": "1" } },

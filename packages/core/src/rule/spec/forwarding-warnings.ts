@@ -59,6 +59,12 @@ export const forwardingWarnings = [
     find: (facts, tell) => reportMisnamed("name.internal", facts, tell)
   },
   {
+    id: "name.undocumented",
+    severity: "warning",
+    on: carrying,
+    find: (facts, tell) => reportMisnamed("name.undocumented", facts, tell)
+  },
+  {
     id: "forward.absent",
     severity: "warning",
     on: ["forwardHeaders"],
