@@ -38,6 +38,7 @@ export type { Metadata } from "./rows/metadata.ts"
 export type { ProviderSlug } from "./rows/provider/index.ts"
 export type { ServiceAccount } from "./rows/provider/service-account.ts"
 export { type BearerProviderSlug, isBearerProvider, isProvider } from "./rows/provider/slugs.ts"
+export type { GatewayError, RefusedFor } from "./rows/response-error.ts"
 export type {
   CacheStatus,
   KnownCacheStatus,

@@ -161,7 +161,11 @@ describe("whatever the input", () => {
   })
 
   test("law 3 once failed: a getter that throws at the second look, which only warnings take", () => {
-    const plain = { route: { provider: "openai", auth: "k-fake" }, cache: { namespace: "n" } }
+    const plain = {
+      cache: { namespace: "n" },
+      route: { provider: "openai", auth: "k-fake" },
+      apiKey: "pk-fake"
+    }
     const spec = () => withGetter(plain, 3, 1) as RequestSpec
     expect(Object.getOwnPropertyDescriptor(spec(), "cache")?.get).toBeDefined()
     expect(Result.isSuccess(compileResult(spec()))).toBe(true)

@@ -19,7 +19,6 @@ const others: { readonly [rule: string]: string } = {
   "auth.azure-anthropic": "auth and foundryUrl",
   "auth.forwarded-bearer": "auth, forwardHeaders and extraHeaders",
   "auth.forwarded-missing": "auth, forwardHeaders and extraHeaders",
-  "auth.from-client-without-key": "auth, apiKey and the gateway",
   "auth.not-forwarded": "forwardHeaders and extraHeaders",
   "auth.twice": "auth, forwardHeaders and extraHeaders",
   "auth.vertex-project": "auth and projectId",
@@ -48,6 +47,7 @@ const others: { readonly [rule: string]: string } = {
   "forward.not-named": "forwardHeaders, forward_headers of a config and extraHeaders",
   "forward.own-key": "the kind of route, forwardHeaders and extraHeaders",
   "gateway.route": "the gateway and the kind of route",
+  "hosted.bearer-used-up": "auth, forwardHeaders, apiKey and the gateway",
   "size.too-large": "the whole spec"
 }
 

@@ -304,7 +304,7 @@ describe("nested headers", () => {
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
         Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
       warning: headers["x-portkey-newer"] is sent as it is: no field of Portkey's is known by that name, so the spec keeps it in extraHeaders
-        Leave it out. (name.unknown)"
+        Leave it out, unless your gateway is newer than this table. (name.unknown)"
     `)
   })
 

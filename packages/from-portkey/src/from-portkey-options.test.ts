@@ -85,7 +85,8 @@ describe("the spec that options mean", () => {
   })
 
   test("fields to forward, with their values", () => {
-    const options = { ...openai, forwardHeaders: ["xUserId", "x-tenant"], xUserId: "7", "x-tenant": "acme" }
+    const forwarded = { forwardHeaders: ["xUserId", "x-tenant"], xUserId: "7", "x-tenant": "acme" }
+    const options = { apiKey: "pk-fake", ...openai, ...forwarded }
     expect(compile(read(options).spec)).toMatchObject({
       "x-portkey-forward-headers": "x-user-id,x-tenant",
       "x-user-id": "7",
@@ -104,7 +105,7 @@ describe("the spec that options mean", () => {
   })
 
   test("a record of fields to forward, on which the SDK throws, is read as Portspec reads it", () => {
-    const options = { ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
+    const options = { apiKey: "pk-fake", ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
     expect(compile(read(options).spec)).toMatchObject({
       "x-portkey-forward-headers": "x-user-id",
       "x-user-id": "7"

@@ -5,7 +5,8 @@ import { formatPath, type TableRow } from "@portspec/core"
 /** `openai` or `azure-openai`, or the kind of route that takes it; empty for any. */
 export const ownerOf = ({ provider, route }: TableRow): string => provider ?? route ?? ""
 
-export const gatewaysOf = ({ readBy }: TableRow): string => readBy ?? "both"
+export const gatewaysOf = ({ readBy, since }: TableRow): string =>
+  since === undefined ? (readBy ?? "both") : `${readBy ?? "both"}, from ${since}`
 
 /** Where a spec says it, or why none does. */
 export const placeOf = ({ path, status, implied }: TableRow): string => {

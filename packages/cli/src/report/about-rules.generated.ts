@@ -15,756 +15,742 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.azure-anthropic": {
     "message": "route.auth is not an API key, but for an Anthropic route.foundryUrl the gateway sends only x-api-key, here with the text undefined",
     "repair": "Write auth: { apiKey }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/azure-ai-inference/api.ts:81-128)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:81-128)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    adToken: fake-token\n  foundryUrl: https://res.services.ai.azure.com/anthropic",
     "right": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    apiKey: fake-key\n  foundryUrl: https://res.services.ai.azure.com/anthropic"
-  },
-  "auth.bearer-as-key": {
-    "message": "route.auth is taken for the Portkey API key where apiKey is missing",
-    "repair": "Add apiKey.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/auth/authN.ts:36-52)",
-    "wrong": "route:\n  provider: \"@prod\"\n  auth: sk-fake",
-    "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  auth: sk-fake"
   },
   "auth.forwarded-bearer": {
     "message": "forwardHeaders.authorization is a bearer token",
     "repair": "Write the token as route.auth, and forwardHeaders: [\"authorization\"] to pass it on as it is.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  - authorization"
   },
   "auth.forwarded-into-url": {
     "message": "route.auth is forwarded, but the gateway also writes the authorization of google into the URL, as ?key=",
     "repair": "Give the API key as route.auth.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/google/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/google/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: google\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: google\n  auth: fake"
   },
   "auth.forwarded-missing": {
     "message": "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
     "repair": "Add forwardHeaders: { authorization: \"Basic …\" }, or give the token as route.auth.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
-  },
-  "auth.from-client-without-key": {
-    "message": "apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none",
-    "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (without x-portkey-api-key it takes authorization as the Portkey key)",
-    "wrong": "route:\n  provider: openai\n  auth:\n    fromClient: true",
-    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    fromClient: true"
   },
   "auth.key-of-other": {
     "message": "route.auth looks like a key of Anthropic, which openai does not accept",
     "repair": "Give a credential of openai.",
-    "known": "by itself (the keys of well-known services begin so)",
+    "known": "by itself: the keys of well-known services begin so",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-ant-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-fake"
   },
   "auth.not-forwarded": {
     "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token",
     "repair": "Write the token as route.auth, or the field as forwardHeaders: { authorization }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
   "auth.oauth-token": {
     "message": "route.auth is an OAuth token, which Anthropic accepts only as authorization; gateways before 2.11.0 send it as x-api-key",
     "repair": "Forward it too: forwardHeaders: [\"authorization\"].",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/anthropic/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/anthropic/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-oat01-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-fake"
   },
   "auth.portkey-key": {
     "message": "authorization is taken for the Portkey API key, since x-portkey-api-key is missing",
     "repair": "Send the key as x-portkey-api-key: both work.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/auth/authN.ts:36-52)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
     "wrong": "x-portkey-provider: @openai-prod\nauthorization: Bearer pk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "auth.swapped-keys": {
     "message": "apiKey looks like a key of OpenAI, but the Portkey API key belongs here",
     "repair": "Send the Portkey API key here, and the provider's key as route.auth.",
-    "known": "by itself (the keys of well-known services begin so)",
+    "known": "by itself: the keys of well-known services begin so",
     "wrong": "apiKey: sk-proj-fake\nroute:\n  provider: openai\n  auth: sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "auth.twice": {
     "message": "route.auth and forwardHeaders.authorization both give the authorization field",
     "repair": "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
   "auth.vertex-project": {
     "message": "route.auth.projectId is missing, and the service account has no project_id",
     "repair": "Add projectId, or pass the whole key file.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/api.ts:20)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: vertex-ai\n  region: us-east5\n  auth:\n    serviceAccount:\n      client_email: a@example.com\n      private_key: |\n        -----BEGIN PRIVATE KEY-----\n        ZmFrZQ==\n        -----END PRIVATE KEY-----",
     "right": "apiKey: pk-fake\nroute:\n  provider: vertex-ai\n  region: us-east5\n  auth:\n    serviceAccount:\n      client_email: a@example.com\n      private_key: |\n        -----BEGIN PRIVATE KEY-----\n        ZmFrZQ==\n        -----END PRIVATE KEY-----\n    projectId: project"
   },
   "aws.default-region": {
     "message": "route.region is missing, so the gateway calls us-east-1",
     "repair": "Add the region that you want.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:146)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:146)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    accessKeyId: AKIAFAKE\n    secretAccessKey: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    accessKeyId: AKIAFAKE\n    secretAccessKey: fake\n  region: us-east-1"
   },
   "aws.unencoded": {
     "message": "route.auth.externalId has a character that is special in a URL, and the gateway does not encode it",
     "repair": "Use a value without &, #, +, % or spaces.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/bedrock/utils.ts:409)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/utils.ts:409)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    roleArn: arn:aws:iam::1:role/r\n    externalId: a&b\n  region: us-east-1",
     "right": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    roleArn: arn:aws:iam::1:role/r\n    externalId: ab\n  region: us-east-1"
   },
   "azure.beta-ignored": {
     "message": "route.beta is passed to Azure only if the credential is an API key",
     "repair": "Use auth: { apiKey }, or leave beta out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:98)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:98)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-openai\n  auth:\n    adToken: fake-token\n  resourceName: res\n  deploymentId: dep\n  apiVersion: 2024-10-21\n  beta: x",
     "right": "apiKey: pk-fake\nroute:\n  provider: azure-openai\n  auth:\n    apiKey: fake-key\n  resourceName: res\n  deploymentId: dep\n  apiVersion: 2024-10-21\n  beta: x"
   },
   "cache.debug-off": {
     "message": "debug is false, which keeps bodies out of the logs and so switches off the cache that route.config asks for",
     "repair": "Leave one of them out.",
-    "known": "observed: hosted 2.2.3, 2026-11-26",
+    "known": "hosted: documented (product/ai-gateway/cache-simple-and-semantic)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config:\n    cache:\n      mode: simple\ndebug: false",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ndebug: false"
   },
   "cache.no-config": {
     "message": "cache has no effect: no config of this request switches the cache on",
     "repair": "Add route.config: { cache: { mode: \"simple\" } }.",
-    "known": "documented (Portkey docs, product/ai-gateway/cache-simple-and-semantic)",
+    "known": "hosted: documented (product/ai-gateway/cache-simple-and-semantic)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ncache:\n  forceRefresh: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config: pc-cache\ncache:\n  forceRefresh: true"
   },
   "companion.missing": {
     "message": "trace.spanId has no effect without trace.id or trace.traceparent",
     "repair": "Add trace.id.",
-    "known": "documented (Portkey docs, product/observability/traces)",
+    "known": "hosted: documented (product/observability/traces)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  spanId: span",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: trace\n  spanId: span"
   },
   "config.attempts-high": {
     "message": "retry.attempts is 6; Portkey documents up to 5, the last of which waits 16 s",
     "repair": "Write at most 5.",
-    "known": "documented (Portkey docs, product/ai-gateway/automatic-retries)",
+    "known": "hosted: documented (product/ai-gateway/automatic-retries)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 6",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 5"
   },
   "config.beside-route": {
     "message": "provider is not allowed in a config beside a route: the route already names the provider and its credential",
     "repair": "Remove it, or make the config the route: { config: { … } }.",
-    "known": "documented (Portkey docs, product/ai-gateway/configs)",
+    "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 3",
     "right": "retry:\n  attempts: 3"
   },
   "config.beside-slug": {
     "message": "api_key is not used: the Model Catalog slug beside it has its own credential",
     "repair": "Leave it out.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:128-133)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
     "wrong": "provider: \"@openai-prod\"\napi_key: sk-fake",
     "right": "provider: \"@openai-prod\""
   },
   "config.breaker-on-conditional": {
     "message": "strategy.cb_config is not read for a conditional strategy, only by the strategies among its targets",
     "repair": "Write it into the targets.",
-    "known": "documented (Portkey docs, product/ai-gateway/circuit-breaker)",
+    "known": "hosted: documented (product/ai-gateway/circuit-breaker)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.breaker-unread": {
     "message": "cb_config is read only in a strategy, although Portkey's schema allows it here",
     "repair": "Write it into \"strategy\".",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/utils/circuitBreaker.ts:50-88)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
     "wrong": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\ncb_config:\n  failure_threshold: 5\n  cooldown_interval: 30000",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.breaker-without-threshold": {
     "message": "strategy.cb_config has no threshold, so the circuit never opens",
     "repair": "Add failure_threshold or failure_threshold_percentage.",
-    "known": "documented (Portkey docs, product/ai-gateway/circuit-breaker)",
+    "known": "hosted: documented (product/ai-gateway/circuit-breaker)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 30000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.catalog-model": {
     "message": "override_params.model begins with a slug of the hosted Model Catalog; the open-source gateway sends it to the provider as it is",
     "repair": "Write the provider's own name of the model.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:493-496)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:115-139); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: openai\napi_key: sk-fake\noverride_params:\n  model: \"@openai/gpt-4o\"",
     "right": "provider: openai\napi_key: sk-fake\noverride_params:\n  model: gpt-4o"
   },
   "config.check-parameters": {
     "message": "before_request_hooks[0].checks[0].parameters is missing; a check that reads its parameters then fails to run, and counts as passed",
     "repair": "Add \"parameters\": { … }, empty where the check needs none.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:420-424)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:396-400); open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:420-424)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.codes-empty": {
     "message": "retry.on_status_codes is empty, so nothing is ever retried",
     "repair": "Name codes, or leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:148-156)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:558); open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:148-156)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes: []",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 429"
   },
   "config.codes-success": {
     "message": "retry.on_status_codes lists 200, so a success would be retried",
     "repair": "Remove it; only 246 (a guardrail failed) is a 2xx that fails.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:663-691)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-691)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 200",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 246"
   },
   "config.codes-unread": {
     "message": "on_status_codes is read only in a strategy and in a retry",
     "repair": "Write it into \"strategy\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:663-691)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-691)",
     "wrong": "provider: \"@openai-prod\"\non_status_codes:\n  - 429",
     "right": "provider: \"@openai-prod\""
   },
   "config.companion-missing": {
     "message": "workers_ai_account_id is missing, so the gateway writes the text \"undefined\" into its calls to workers-ai",
     "repair": "Add it.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/workers-ai/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/workers-ai/api.ts)",
     "wrong": "provider: workers-ai\napi_key: k",
     "right": "provider: workers-ai\napi_key: k\nworkers_ai_account_id: a"
   },
   "config.conditions-empty": {
     "message": "strategy.conditions is empty, so every request goes to the default",
     "repair": "Add a condition.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:30-58)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
     "wrong": "strategy:\n  mode: conditional\n  conditions: []\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.conditions-missing": {
     "message": "strategy.conditions is missing, so the conditional router answers every request with an error",
     "repair": "Add conditions: [{ \"query\": { \"metadata.user_plan\": { \"$eq\": \"paid\" } }, \"then\": \"premium\" }].",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:30-58)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
     "wrong": "strategy:\n  mode: conditional\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.cooldown-short": {
     "message": "strategy.cb_config.cooldown_interval is 1000 ms, which counts as 30000",
     "repair": "Write 30000.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/utils/circuitBreaker.ts:50-88)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 1000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 30000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.credential-in-params": {
     "message": "override_params.api_key is named like a credential, and goes to the provider in the body of the request",
     "repair": "Remove it: a credential is \"api_key\" beside \"provider\", or in the Model Catalog.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:493-496)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\noverride_params:\n  api_key: sk-fake",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\noverride_params:\n  model: gpt-4o"
   },
   "config.credential-missing": {
     "message": "provider is \"openai\", but the config has no complete credential for it, and the gateway takes none from the header fields",
     "repair": "Add api_key.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "provider: openai\nretry:\n  attempts: 0",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.credential-on-strategy": {
     "message": "api_key is beside targets, which do not inherit it, so it has no effect",
     "repair": "Write it into each target that needs it.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:486-506)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:486-506)",
     "wrong": "strategy:\n  mode: single\ntargets:\n  - provider: openai\n    api_key: sk-fake\napi_key: sk-fake",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: openai\n    api_key: sk-fake"
   },
   "config.credential-without-provider": {
     "message": "aws_region has no provider beside it, so the fields of the request overwrite it",
     "repair": "Add \"provider\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "aws_region: us-east-1",
     "right": "cache:\n  mode: simple"
   },
   "config.custom-host-missing": {
     "message": "custom_host is missing, and ollama is self-hosted: the gateway has no default base URL for it",
     "repair": "Add \"custom_host\": \"https://…\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/ollama/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/ollama/api.ts)",
     "wrong": "provider: ollama",
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.default-missing": {
     "message": "strategy.default is missing, so a request that matches no condition gets an error",
     "repair": "Add default, the name of a target.",
-    "known": "documented (Portkey docs, product/ai-gateway/conditional-routing)",
+    "known": "hosted: documented (product/ai-gateway/conditional-routing)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.deny-unread": {
     "message": "input_guardrails[0].on_fail has deny, which is read only in the guardrail itself",
     "repair": "Write \"deny\" beside \"on_fail\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x\n    on_fail:\n      deny: true\n    on_success:\n      deny: true",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x\n    deny: true"
   },
   "config.empty": {
     "message": "the config is empty, which the gateway answers with 400",
     "repair": "Leave the config out, or write one.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:128-166)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "{}",
     "right": "provider: \"@openai-prod\""
   },
   "config.fan-out": {
     "message": "targets has 101 targets; Portkey allows 100 here",
     "repair": "Remove some, or split them over several configs.",
-    "known": "documented (Portkey docs, changelog/enterprise)",
+    "known": "hosted: documented (changelog/enterprise)",
     "wrong": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.fim-ignored": {
     "message": "route.fimCompletion is not read beside a config",
     "repair": "Write mistral_fim_completion into the target of the config, or leave the config out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1171)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: mistral-ai\n  auth: fake\n  fimCompletion: true\n  config:\n    retry:\n      attempts: 1",
     "right": "apiKey: pk-fake\nroute:\n  provider: mistral-ai\n  auth: fake\n  fimCompletion: true"
   },
   "config.foreign-key": {
     "message": "aws_region belongs to bedrock, claude-platform-aws and sagemaker; openai does not read it",
     "repair": "Leave it out, or name the provider that it belongs to.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "provider: openai\napi_key: sk-fake\naws_region: us-east-1",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.guardrail-forward": {
     "message": "input_guardrails[0][\"default.webhook\"].forwardHeaders[0] is a credential, which Portkey does not pass to a guardrail",
     "repair": "Leave it out.",
-    "known": "documented (Portkey docs, product/guardrails/forwarding-headers)",
+    "known": "hosted: documented (product/guardrails/forwarding-headers)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.webhook:\n      forwardHeaders:\n        - cookie",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.webhook\n        parameters:\n          forwardHeaders:\n            - x-user-id"
   },
   "config.guardrail-id": {
     "message": "input_guardrails[0] is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass",
     "repair": "Write the checks themselves: { \"default.contains\": { \"operator\": \"none\", \"words\": [\"x\"] }, \"deny\": true }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:233-275)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
     "wrong": "provider: openai\napi_key: sk-fake\ninput_guardrails:\n  - pg-1",
     "right": "provider: openai\napi_key: sk-fake\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x"
   },
   "config.guardrail-mix": {
     "message": "input_guardrails mixes ids and objects, which only the hosted gateway accepts",
     "repair": "Keep the ids, and write the objects as \"before_request_hooks\" or \"after_request_hooks\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:103-118)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234); open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:103-118)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - pg-1\n  - default.contains:\n      operator: none\n      words:\n        - x",
     "right": "provider: \"@openai-prod\"\ninput_guardrails:\n  - pg-1"
   },
   "config.guardrail-shorthand": {
     "message": "input_guardrails[0] contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.contains\", \"parameters\": { … } }] }], and put deny and the other options beside checks.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/handlers/handlerUtils.ts:232-234)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.headers-in-params": {
     "message": "override_params.headers goes into the body of the request; it sets no header field",
     "repair": "Send the fields with the request, and name them in \"forward_headers\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:493-496)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: \"@openai-prod\"\noverride_params:\n  headers:\n    x-tenant: a",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-tenant"
   },
   "config.hook-credentials": {
     "message": "before_request_hooks[0].credentials is in the hook, but the open-source gateway reads the credentials of each check",
     "repair": "Write them into the check: \"parameters\": { \"credentials\": … }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x\n    credentials:\n      apiKey: k",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.hook-type": {
     "message": "before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes",
     "repair": "Add \"type\": \"guardrail\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:324)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.host-override": {
-    "message": "x-portkey-custom-host replaces the custom_host of every target in the config",
+    "message": "route.customHost is called for every target of the config, in place of its own host and with its credential",
     "repair": "Write custom_host into the targets that it is for.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:120-140)",
-    "wrong": "x-portkey-api-key: pk-fake\nx-portkey-config: {\"provider\":\"openai\",\"api_key\":\"fake\"}\nx-portkey-custom-host: https://llm.example.com/v1",
-    "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1"
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:99-142)",
+    "wrong": "apiKey: pk-fake\nroute:\n  config:\n    provider: \"@prod\"\n    request_timeout: 60000\n  customHost: https://llm.example.com/v1",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com/v1"
   },
   "config.hosted-only": {
     "message": "drop_params is a feature of the hosted gateway; the open-source one has no such key and ignores it",
     "repair": "Leave it out, or compile for the other gateway.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:12-191)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: openai\napi_key: sk-fake\ndrop_params:\n  - logprobs",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.id-prefix": {
     "message": "route.config does not begin with pc-, as the id of every saved config does: the gateway answers 400",
     "repair": "Copy the id from Portkey, or write the config itself.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:954-972)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:954-972)",
     "wrong": "apiKey: pk-fake\nroute:\n  config: my-config",
     "right": "apiKey: pk-fake\nroute:\n  config: pc-main"
   },
   "config.incomplete": {
     "message": "the config has none of the keys that the gateway asks of every config and target, so it answers 400",
     "repair": "Add \"api_key\"; where the provider takes none, add \"retry\": { \"attempts\": 0 }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:128-166)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "provider: openai",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.inline-blocked": {
     "message": "route.config is inline, which organisations created since 2026-06-19 block: the gateway then answers 400",
     "repair": "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings.",
-    "known": "documented (Portkey docs, product/administration/enforce-saved-only-config)",
+    "known": "hosted: documented (product/administration/enforce-saved-only-config)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config:\n    retry:\n      attempts: 3",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config: pc-retries"
   },
   "config.inline-breaker": {
     "message": "strategy.cb_config has no effect in a config that travels with the request: the circuit never opens",
     "repair": "Save the config in Portkey, and name it by its id.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:998-1010)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:998-1010)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.inline-secret": {
     "message": "api_key is a secret that travels in the config of every request",
     "repair": "Store it in the Model Catalog, and name it: \"provider\": \"@slug\".",
-    "known": "documented (Portkey docs, product/model-catalog)",
+    "known": "hosted: documented (product/model-catalog)",
     "wrong": "provider: openai\napi_key: sk-fake",
     "right": "provider: \"@openai-prod\""
   },
   "config.inline-sticky": {
     "message": "strategy.sticky has no effect in a config that travels with the request: each request chooses its target anew",
     "repair": "Save the config in Portkey, and name it by its id.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/handlers/handlerUtils.ts:947)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:947)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.key-overwritten": {
     "message": "anthropic_version is overwritten by the header field of that name, even where the request has none, unless it is in a target",
     "repair": "Make this node the only target of \"strategy\": { \"mode\": \"single\" }.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/utils/request.ts:310-335)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:310-335)",
     "wrong": "provider: \"@openai-prod\"\nanthropic_version: 2023-06-01",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n    anthropic_version: 2023-06-01"
   },
   "config.key-unread": {
     "message": "azure_model_name is never read",
     "repair": "Write \"override_params\": { \"model\": … }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:123)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:123)",
     "wrong": "provider: azure-openai\napi_key: k\nresource_name: my-resource\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nazure_model_name: gpt-4o",
     "right": "provider: azure-openai\napi_key: k\nresource_name: my-resource\ndeployment_id: gpt-4o\napi_version: 2024-10-21"
   },
   "config.max-age-range": {
     "message": "cache.max_age is 5 seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days",
     "repair": "Write seconds within that range.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:3-22)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:3-22)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 5",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"
   },
   "config.max-age-unit": {
     "message": "cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 0.06 s",
     "repair": "Write 60000 if 60 s is meant.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/cache/index.ts:107-108)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
     "wrong": "provider: openai\napi_key: sk-fake\ncache:\n  mode: simple\n  max_age: 60",
     "right": "provider: openai\napi_key: sk-fake\ncache:\n  mode: simple"
   },
   "config.metadata-type": {
     "message": "strategy.conditions[0].query[\"metadata.level\"] compares metadata, whose values are text, with a number",
     "repair": "Write \"3\", and send the value as text.",
-    "known": "documented (Portkey docs, product/observability/metadata)",
+    "known": "hosted: documented (product/observability/metadata)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.level: 3\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.level: \"3\"\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.name-unread": {
     "message": "name is read only in a target",
     "repair": "Leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:137-148)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "provider: \"@openai-prod\"\nname: a",
     "right": "provider: \"@openai-prod\""
   },
   "config.negation-of-absent": {
     "message": "strategy.conditions[0].query[\"metadata.plan\"].$ne also holds for every request that has no metadata.plan",
     "repair": "If a missing value must not match, list the allowed values with $in.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:83-135)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $ne: free\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $in:\n            - paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.no-provider": {
     "message": "the config names no provider in a way that the open-source gateway understands",
     "repair": "Add \"provider\" and \"api_key\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:167-183)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:167-183)",
     "wrong": "prompt_id: pp-1\nretry:\n  attempts: 0",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.no-route": {
     "message": "the config names no provider, so it is not a route: it only has settings for one",
     "repair": "Name a provider in it, or write it beside one: { provider: \"openai\", auth: \"…\", config: { … } }.",
-    "known": "documented (Portkey docs, product/ai-gateway/configs)",
+    "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "retry:\n  attempts: 3",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 3"
   },
   "config.open-source-only": {
     "message": "input_mutators is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config",
     "repair": "Leave it out, or compile for the other gateway.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:582-602)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:582-602)",
     "wrong": "provider: \"@openai-prod\"\ninput_mutators: []",
     "right": "provider: \"@openai-prod\""
   },
   "config.pathname-anchor": {
     "message": "strategy.conditions[0].query[\"url.pathname\"].$regex is anchored at a path without /v1, but the gateway's paths begin with /v1",
     "repair": "Write \"^/v1/chat\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:150-155)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:150-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        url.pathname:\n          $regex: ^/chat\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        url.pathname:\n          $regex: ^/v1/chat\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.query-constant": {
     "message": "strategy.conditions[0].query is empty, so it always holds",
     "repair": "Write a condition, or remove it.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:60-76)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-76)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query: {}\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.query-unread": {
     "message": "strategy.conditions[0].query[\"metadata.plan\"] comes after $and, where the router has already decided",
     "repair": "Put it before $and, or into it.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:66-76)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:66-76)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        $and:\n          - params.stream: true\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n        $and:\n          - params.stream: true\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.regex-not-last": {
     "message": "strategy.conditions[0].query[\"params.model\"].$regex ends the comparison: the operators after it are not read",
     "repair": "Put $regex last.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:121-127)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:121-127)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^gpt\n          $in:\n            - gpt-4o\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $in:\n            - gpt-4o\n          $regex: ^gpt\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.retry-after-spelling": {
     "message": "retry.use_retry_after_headers is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers",
     "repair": "Write both.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/retryHandler.ts:108)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:168); open-source: observed of 1.15.2, in every test run (src/handlers/retryHandler.ts:108)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  use_retry_after_headers: true",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  use_retry_after_header: true\n  use_retry_after_headers: true"
+  },
+  "config.seen-refused": {
+    "message": "provider is \"z-ai\", which gateway 2.2.3 answers with 400, although later versions may serve it",
+    "repair": "Try it against your gateway, or name another provider.",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/globals.ts:126)",
+    "wrong": "provider: z-ai\nretry:\n  attempts: 0",
+    "right": "provider: \"@openai-prod\""
   },
   "config.semantic-cache": {
     "message": "cache.mode is \"semantic\", and the open-source gateway never stores an answer in that mode",
     "repair": "Write \"simple\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/cache/index.ts:98)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:98)",
     "wrong": "provider: openai\napi_key: sk-fake\ncache:\n  mode: semantic",
     "right": "provider: openai\napi_key: sk-fake\ncache:\n  mode: simple"
   },
   "config.single-target": {
     "message": "targets has one target, so there is nothing to fall back to",
     "repair": "Add a target, or write \"mode\": \"single\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:663-723)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-723)",
     "wrong": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.slug-beside": {
     "message": "x-portkey-provider does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config",
     "repair": "Leave it out.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:128-133)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-config: {\"provider\":\"openai\",\"api_key\":\"fake\"}\nx-portkey-provider: @openai-prod",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "config.sticky-off": {
     "message": "strategy.sticky.enabled must be true; otherwise targets are drawn by weight, as without sticky",
     "repair": "Write \"enabled\": true, or remove sticky.",
-    "known": "documented (Portkey docs, product/ai-gateway/load-balancing)",
+    "known": "hosted: documented (product/ai-gateway/load-balancing)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: false\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.sticky-without-fields": {
     "message": "strategy.sticky.hash_fields names nothing that tells one session from another, so all requests of an API key go to one target",
     "repair": "Write for example [\"metadata.user_id\"].",
-    "known": "documented (Portkey docs, product/ai-gateway/load-balancing)",
+    "known": "hosted: documented (product/ai-gateway/load-balancing)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.strategy-key-unread": {
     "message": "strategy.on_status_codes is read only in mode \"fallback\"",
     "repair": "Leave it out, or write \"mode\": \"fallback\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:663-765)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-765)",
     "wrong": "strategy:\n  mode: loadbalance\n  on_status_codes:\n    - 429\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  on_status_codes:\n    - 429\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.strategy-missing": {
     "message": "strategy is missing, so the gateway does not know how to choose among targets",
     "repair": "Add \"strategy\": { \"mode\": … }, with one of single, fallback, loadbalance, conditional.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:503)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:503)",
     "wrong": "targets:\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.strict-on-strategy": {
     "message": "strict_open_ai_compliance is beside targets, which do not inherit it",
     "repair": "Write it into each target.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:531-537)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:531-537)",
     "wrong": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\nstrict_open_ai_compliance: false",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n    strict_open_ai_compliance: false"
   },
   "config.target-name-twice": {
     "message": "targets[2].name is \"a\", already used by an earlier target; only the first is ever chosen",
     "repair": "Give each target a name of its own.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:137-148)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b\n  - provider: \"@openai-prod\"\n    name: a",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.target-unreachable": {
     "message": "targets[2].name is not named by any condition",
     "repair": "Name it in a condition or as the default, or remove the target.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:137-148)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b\n  - provider: \"@openai-prod\"\n    name: c",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.targets-empty": {
     "message": "targets is empty, so every request is answered with 500",
     "repair": "Add a target.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:663-723)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-723)",
     "wrong": "strategy:\n  mode: single\ntargets: []",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.targets-missing": {
     "message": "targets is missing, so the strategy has nothing to choose from",
     "repair": "Add \"targets\": […].",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:150)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:150)",
     "wrong": "strategy:\n  mode: fallback",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.targets-unused": {
     "message": "targets has 2 targets, and mode \"single\" uses only the first",
     "repair": "Remove the others, or choose another mode.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:767-779)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:767-779)",
     "wrong": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.timeout-not-retried": {
     "message": "retry does not retry 408, the status of a call that exceeds request_timeout",
     "repair": "Add 408 to on_status_codes, and the other codes that you want.",
-    "known": "documented (Portkey docs, product/ai-gateway/request-timeouts)",
+    "known": "hosted: documented (product/ai-gateway/request-timeouts)",
     "wrong": "provider: \"@openai-prod\"\nrequest_timeout: 1000\nretry:\n  attempts: 1",
     "right": "provider: \"@openai-prod\"\nrequest_timeout: 1000\nretry:\n  attempts: 1\n  on_status_codes:\n    - 408"
   },
   "config.timeout-short": {
     "message": "request_timeout is 30 ms, which looks like seconds",
     "repair": "Write 30000 for 30 s.",
-    "known": "documented (Portkey docs, product/ai-gateway/request-timeouts)",
+    "known": "hosted: documented (product/ai-gateway/request-timeouts)",
     "wrong": "provider: \"@openai-prod\"\nrequest_timeout: 30",
     "right": "provider: \"@openai-prod\"\nrequest_timeout: 30000"
   },
   "config.trailing-slash": {
     "message": "custom_host ends in a slash, which the gateway doubles: //chat/completions",
     "repair": "Remove the trailing slash.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:120-140)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:120-140)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "config.unknown-check": {
     "message": "before_request_hooks[0].checks[0].id is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
     "repair": "Did you mean default.contains?",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contain\n        parameters: {}",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
-  },
-  "config.unknown-provider": {
-    "message": "provider is \"opnai\", which is not a known provider",
-    "repair": "Did you mean \"openai\"?",
-    "known": "documented (Portkey docs, integrations/llms)",
-    "wrong": "provider: opnai",
-    "right": "provider: \"@openai-prod\""
   },
   "config.unknown-target": {
     "message": "strategy.conditions[0].then is \"c\", but no target here has that name, so a request that goes there fails",
     "repair": "Give a target \"name\": \"c\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:137-148)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/services/conditionalRouter.ts:141); open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: c\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.version-doubled": {
     "message": "custom_host ends in /v1, but the gateway's path for ollama already includes a version, so it would appear twice",
     "repair": "Remove /v1.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/ollama/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/ollama/api.ts)",
     "wrong": "provider: ollama\ncustom_host: https://llm.example.com/v1",
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.vertex-incomplete": {
     "message": "vertex_region is missing, and the gateway refuses vertex-ai without a region and a project or service account",
     "repair": "Add \"vertex_region\": \"us-central1\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:180-191)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:180-191)",
     "wrong": "provider: vertex-ai\napi_key: k\nretry:\n  attempts: 1",
     "right": "provider: vertex-ai\napi_key: k\nvertex_region: global\nvertex_project_id: p"
   },
   "config.virtual-key": {
     "message": "virtual_key is a virtual key, which the Model Catalog has replaced",
     "repair": "Write \"provider\": \"@slug\", with the slug of the Model Catalog.",
-    "known": "documented (Portkey docs, product/model-catalog)",
+    "known": "hosted: documented (product/model-catalog)",
     "wrong": "virtual_key: openai-vk",
     "right": "provider: \"@openai-prod\""
   },
   "config.weight-unread": {
     "message": "weight is read only in a target",
     "repair": "Leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:693-723)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "provider: \"@openai-prod\"\nweight: 1",
     "right": "provider: \"@openai-prod\""
   },
   "config.weights-fraction": {
     "message": "targets has fractional weights that add up to 0.7, not 1; they count relative to the sum",
     "repair": "Check that none is missing.",
-    "known": "documented (Portkey docs, product/ai-gateway/load-balancing)",
+    "known": "hosted: documented (product/ai-gateway/load-balancing)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 0.5\n  - provider: \"@openai-prod\"\n    weight: 0.2",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 0.5\n  - provider: \"@openai-prod\"\n    weight: 0.5"
   },
   "config.weights-mixed": {
     "message": "targets[1].weight is missing where other targets have one; it counts as 1",
     "repair": "Write a weight for every target.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:693-723)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 3\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 3\n  - provider: \"@openai-prod\"\n    weight: 1"
   },
   "config.weights-sum": {
     "message": "targets has weights that add up to 0, so no target is ever drawn and every request is answered with 500",
     "repair": "Give at least one target a weight above 0, for example 1.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:693-723)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 0\n  - provider: \"@openai-prod\"\n    weight: 0",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 1\n  - provider: \"@openai-prod\"\n    weight: 0"
   },
   "custom-host.path": {
     "message": "route.customHost has no path: the gateway calls /chat/completions there, while openai itself is called at /v1/chat/completions",
     "repair": "Add /v1, unless your host serves the endpoint without it.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com/v1"
   },
   "custom-host.version-doubled": {
     "message": "route.customHost ends in /v1, but the gateway's path for cohere already includes a version, so /v1 would appear twice",
     "repair": "Remove /v1.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/cohere/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/cohere/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: cohere\n  auth: fake\n  customHost: https://llm.example.com/v1",
     "right": "apiKey: pk-fake\nroute:\n  provider: cohere\n  auth: fake\n  customHost: https://llm.example.com"
   },
   "field.alias": {
     "message": "x-api-key is read instead of authorization, but only by some providers",
     "repair": "Send authorization: Bearer, one space, and the key.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:986)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: anthropic\nx-api-key: fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: anthropic\nauthorization: Bearer fake"
   },
   "field.dead": {
     "message": "x-portkey-aws-region is not read for a route that uses provider \"openai\", only for bedrock, claude-platform-aws, sagemaker",
     "repair": "Leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1032)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1379-1500); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-aws-region: eu-west-1",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.label-type": {
     "message": "x-portkey-metadata has values that are not text, which never equal the text of a routing condition",
     "repair": "Write each value as text.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:83-135)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":7}",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"7\"}"
   },
   "field.letter-case": {
     "message": "x-portkey-debug is \"True\", which only the hosted gateway reads in this letter case",
     "repair": "Write true.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/utils.ts:155)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:155)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-debug: True",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-debug: true"
   },
   "field.missing": {
     "message": "authorization is missing",
     "repair": "Add the field; without it the gateway sends the text undefined, or refuses the request.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -778,42 +764,42 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "field.shadowed": {
     "message": "x-portkey-provider is not read: the virtual key holds its own provider",
     "repair": "Keep one of the two.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:986)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-virtual-key: vk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.slug-with-model": {
     "message": "x-portkey-provider names a model behind the slug, which the gateway drops: it uses the model in the body",
     "repair": "Send the slug alone, and the model in the body.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:131)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod/gpt-4o",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "field.traceparent": {
     "message": "traceparent is not a W3C traceparent, so the gateway ignores it",
     "repair": "Write it as your tracer does: version, trace id, parent id and flags in lower-case hex.",
-    "known": "observed: hosted 2.2.3, 2026-11-26",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:19-48)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\ntraceparent: 00-abc",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\ntraceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
   },
   "field.twice": {
     "message": "x-portkey-trace-id is given twice, and the gateway reads both values as one text with a comma",
     "repair": "Keep one.",
-    "known": "by itself (RFC 9110 §5.3)",
+    "known": "by itself: RFC 9110 §5.3",
     "wrong": "0: x-portkey-api-key\n0: pk-fake\n1: x-portkey-provider\n1: openai\n2: authorization\n2: Bearer sk-fake\n3: x-portkey-trace-id\n3: a\n4: x-portkey-trace-id\n4: b",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-trace-id: a"
   },
   "field.unreadable": {
     "message": "x-portkey-provider is not @ and a slug",
     "repair": "Write it as the Model Catalog shows it, for example @openai-prod.",
-    "known": "documented (Portkey docs, product/model-catalog)",
+    "known": "hosted: documented (product/model-catalog)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @a b",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "forward.absent": {
     "message": "forwardHeaders[0] names xuserid, which the spec does not send; it sends x-user-id",
-    "repair": "Write x-user-id in both places.",
-    "known": "documented (Portkey docs, product/ai-gateway/forward-headers)",
+    "repair": "Write x-user-id here too.",
+    "known": "hosted: documented (product/ai-gateway/forward-headers)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  - xuserid\nextraHeaders:\n  x-user-id: \"42\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  x-user-id: \"42\""
   },
@@ -827,133 +813,133 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "forward.own-key": {
     "message": "forwardHeaders.traceparent has a key of its own in a spec: trace.traceparent",
     "repair": "Write it as trace.traceparent. To pass it on, write forwardHeaders: [\"traceparent\"].",
-    "known": "by itself (both keys would send the same field)",
+    "known": "by itself: both keys would send the same field",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\nforwardHeaders:\n  - traceparent"
   },
   "gateway.field-lost": {
     "message": "guardrails.input is sent as x-portkey-default-input-guardrails, which the hosted gateway deletes: nothing is checked",
     "repair": "Write them into a config: \"before_request_hooks\" or \"after_request_hooks\".",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/utils.ts:664-665)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nguardrails:\n  input:\n    - default.jwt: {}",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "gateway.field-unread": {
     "message": "debug is sent as x-portkey-debug, which the open-source gateway does not read",
     "repair": "Leave it out, or send the request to the other gateway.",
-    "known": "observed: hosted 2.2.3, 2026-11-26",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:19-48); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1017-1180)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake\ndebug: true",
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "gateway.route": {
     "message": "route uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400",
     "repair": "Name a provider that it serves, with its credential, for example { provider: \"openai\", auth }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts)",
     "wrong": "route:\n  provider: \"@openai-prod\"",
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "hosted.bearer-used-up": {
-    "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
+    "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider",
     "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:217-231)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "hosted.no-api-key": {
     "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and answers 401 where there is none",
     "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/auth/authN.ts:36-52)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
     "wrong": "route:\n  provider: \"@openai-prod\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@openai-prod\""
   },
   "integration.replaces": {
     "message": "route.providerOptions.awsRegion is not used: Portkey replaces it with its stored value, or with nothing if none is stored",
     "repair": "Leave it out, and store the value in the Model Catalog.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    awsRegion: eu-west-1",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    vertexRegion: europe-west1"
   },
   "integration.session-token": {
     "message": "route.providerOptions.awsSessionToken is signed together with the keys that are stored in Portkey, so AWS refuses the request",
     "repair": "Leave it out, or send all three of your own keys with the provider bedrock.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    awsSessionToken: fake-token",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    azureAdToken: fake-token"
   },
   "name.deprecated": {
     "message": "x-portkey-mode has no effect: it has been replaced",
     "repair": "Name the provider in x-portkey-provider.",
-    "known": "documented (Portkey docs, api-reference/inference-api/headers)",
+    "known": "hosted: documented (api-reference/inference-api/headers)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-mode: proxy",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "name.internal": {
     "message": "extraHeaders[\"x-portkey-config-version\"] is an internal field of the gateway; sending it may change how the gateway treats the request",
     "repair": "Leave it out.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/globals.ts)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/globals.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-portkey-config-version: \"1\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "name.sdk": {
     "message": "x-portkey-runtime describes the SDK that wrote it; the gateway does not read it",
     "repair": "Leave it out; the SDK writes it about itself.",
-    "known": "by itself (the official SDKs send the field)",
+    "known": "by itself: the official SDKs send the field",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-runtime: node",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "name.undocumented": {
-    "message": "x-portkey-models-endpoint is named in Portkey's documentation, but its values are not documented",
-    "repair": "Send x-portkey-fetch-integrated-models: true.",
-    "known": "documented (Portkey docs, api-reference/inference-api/headers)",
-    "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-models-endpoint: models",
-    "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-fetch-integrated-models: true"
+    "message": "extraHeaders[\"x-portkey-aws-service\"] is read by the hosted gateway, and not documented",
+    "repair": "Keep it if Portkey told you to send it; else leave it out.",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts)",
+    "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-portkey-aws-service: bedrock",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "name.unknown": {
     "message": "extraHeaders[\"x-portkey-metdata\"] is not a Portkey header; the gateway ignores it",
     "repair": "Did you mean x-portkey-metadata?",
-    "known": "by itself (the gateway reads no such field)",
+    "known": "by itself: the gateway reads no such field",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-portkey-metdata: \"1\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: search"
   },
   "name.unprefixed": {
     "message": "extraHeaders[\"aws-region\"] is not read by the gateway, which reads x-portkey-aws-region",
     "repair": "Send x-portkey-aws-region.",
-    "known": "by itself (the gateway reads the field under its prefix only)",
+    "known": "by itself: the gateway reads the field under its prefix only",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  aws-region: eu-west-1",
     "right": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    accessKeyId: AKIAFAKE\n    secretAccessKey: fake\n  region: us-east-1"
   },
   "name.unused": {
     "message": "x-portkey-azure-model-name has no effect: the gateway never uses it",
     "repair": "Leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-azure-model-name: gpt-4o",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "nitro.conflict": {
     "message": "nitroMode is not offered for groq, only for openai, fireworks-ai, openrouter, anthropic",
     "repair": "Leave it out.",
-    "known": "documented (Portkey docs, product/ai-gateway/nitro-mode)",
+    "known": "hosted: documented (product/ai-gateway/nitro-mode)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: groq\n  auth: fake\nnitroMode: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nnitroMode: true"
   },
   "route.seen-refused": {
     "message": "route.provider is \"z-ai\", which gateway 2.2.3 answers with 400, although later versions may serve it",
     "repair": "Try it against your gateway, or name another provider.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/globals.ts:126)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/globals.ts:126)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: z-ai\n  auth: fake-key",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "route.unknown-provider": {
     "message": "route.unlistedProvider is \"opnai\", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400",
     "repair": "Did you mean \"openai\"?",
-    "known": "observed: open-source 1.15.2 (gateway/src/globals.ts:117)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/globals.ts:117)",
     "wrong": "apiKey: pk-fake\nroute:\n  unlistedProvider: opnai\n  auth: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.choice": {
     "message": "route.routedBy is \"body\", which is none of \"api-key\", \"model\"",
     "repair": "Write one of those.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  routedBy: body",
     "right": "apiKey: pk-fake\nroute:\n  routedBy: model"
   },
@@ -974,7 +960,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "shape.internal-key": {
     "message": "is_open is an internal key of the gateway; in a config it would change how the gateway works",
     "repair": "Leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:488-660)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:488-660)",
     "wrong": "provider: \"@openai-prod\"\nis_open: true",
     "right": "provider: \"@openai-prod\""
   },
@@ -988,7 +974,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "shape.legacy-config": {
     "message": "options belongs to the first version of configs, which the gateway answers with 400",
     "repair": "Write \"strategy\": { \"mode\": … } and \"targets\": […].",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:205-218)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:205-218)",
     "wrong": "provider: \"@openai-prod\"\noptions: []",
     "right": "provider: \"@openai-prod\""
   },
@@ -1051,7 +1037,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "shape.query-operator": {
     "message": "strategy.conditions[0].query[\"metadata.a\"].$equals is not an operator that the router knows here: it answers 400",
     "repair": "The keys are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $equals: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $eq: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
@@ -1114,84 +1100,84 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "timeout.looks-like-seconds": {
     "message": "requestTimeout is 30 ms, which looks like seconds",
     "repair": "Write 30000 for 30 s.",
-    "known": "documented (Portkey docs, product/ai-gateway/request-timeouts)",
+    "known": "hosted: documented (product/ai-gateway/request-timeouts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 30",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 30000"
   },
   "value.attempts": {
     "message": "retry.attempts must be a whole number of retries, at least 0; it is -1",
     "repair": "Write a whole number of retries, at least 0.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:12-191)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: -1",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1"
   },
   "value.bearer-doubled": {
     "message": "route.auth has the word Bearer more than once",
     "repair": "Write the bare token; Bearer is added for you.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Bearer Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.bearer-prefix": {
     "message": "api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice",
     "repair": "Write the bare token.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1034)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)",
     "wrong": "provider: openai\napi_key: Bearer sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.bearer-scheme": {
     "message": "authorization does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space",
     "repair": "Write Bearer, one space, and the token.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1151)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: bearer sk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "value.bearer-token": {
     "message": "route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)",
     "repair": "Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: \"Basic …\" }.",
-    "known": "by itself (RFC 6750 §2.1)",
+    "known": "by itself: RFC 6750 §2.1",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.body-path": {
     "message": "drop_params[0] is not a path into the request's body, so nothing is dropped",
     "repair": "Write for example \"logprobs\", \"tools[0].function.strict\" or \"messages[*].name\".",
-    "known": "documented (Portkey docs, product/ai-gateway/configs)",
+    "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "provider: \"@openai-prod\"\ndrop_params:\n  - tools[",
     "right": "provider: \"@openai-prod\"\ndrop_params:\n  - tools[0]"
   },
   "value.catalog-slug": {
     "message": "provider is \"@open ai\", not @ and a slug of letters, digits, dots, hyphens and underscores",
     "repair": "Write it as the Model Catalog shows it, for example \"@openai-prod\".",
-    "known": "documented (Portkey docs, product/model-catalog)",
+    "known": "hosted: documented (product/model-catalog)",
     "wrong": "provider: \"@open ai\"",
     "right": "provider: \"@open-ai\""
   },
   "value.catalog-slug-hosted": {
     "message": "provider is \"@openai-prod\", a slug of the hosted Model Catalog, which the open-source gateway answers with 400",
     "repair": "Name the provider and its credential: \"provider\": \"openai\", \"api_key\": \"…\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/globals.ts:117-192)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: \"@openai-prod\"\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.check-id": {
     "message": "before_request_hooks[0].checks[0].id is not a source and a function joined by a dot, so no check runs and every request passes",
     "repair": "Write it in full, for example \"default.jwt\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.check-name": {
     "message": "input_guardrails[0].checks is part of a hook or check, but here each key is the id of a check",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:233-275)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - checks:\n      - id: default.jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.config-encoded": {
     "message": "route.config looks like a config in base64, which the gateway does not decode: it answers 400",
     "repair": "Pass the config itself, as an object.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:954)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
     "wrong": "apiKey: pk-fake\nroute:\n  config: eyJyZXRyeSI6eyJhdHRlbXB0cyI6M319",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@openai-prod\"\n  config:\n    retry:\n      attempts: 3"
   },
@@ -1205,28 +1191,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.cooldown": {
     "message": "strategy.cb_config.cooldown_interval must be a number of ms, at least 0; it is -1",
     "repair": "Write a number of ms, at least 0.",
-    "known": "documented (Portkey docs, product/ai-gateway/circuit-breaker)",
+    "known": "hosted: documented (product/ai-gateway/circuit-breaker)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: -1\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.empty": {
     "message": "trace.id is empty",
     "repair": "Leave the key out, or give it a value.",
-    "known": "by itself (an empty text is false to JavaScript)",
+    "known": "by itself: an empty text is false to JavaScript",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: \"\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
   },
   "value.failure-threshold": {
     "message": "strategy.cb_config.failure_threshold must be a number of failures, at least 1; it is 0",
     "repair": "Write a number of failures, at least 1.",
-    "known": "documented (Portkey docs, product/ai-gateway/circuit-breaker)",
+    "known": "hosted: documented (product/ai-gateway/circuit-breaker)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 0\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.feedback": {
     "message": "before_request_hooks[0].on_fail.feedback.value must be a number; it is Infinity",
     "repair": "Write a number.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/types.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/types.ts)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}\n    on_fail:\n      feedback:\n        value: .inf",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}\n    on_fail:\n      feedback:\n        value: -1"
   },
@@ -1240,84 +1226,84 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.field-name": {
     "message": "forward_headers[0] names \"a b\", which is not an HTTP field name (RFC 9110 §5.1)",
     "repair": "Write a name: \"x-user-id\".",
-    "known": "by itself (RFC 9110 §5.1)",
+    "known": "by itself: RFC 9110 §5.1",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - a b",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.flag": {
     "message": "x-portkey-strict-open-ai-compliance is \"yes\"; the gateway compares with exactly true and false, so it takes this for neither",
     "repair": "Write true.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:99)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-strict-open-ai-compliance: yes",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-strict-open-ai-compliance: true"
   },
   "value.forward-metadata-service": {
     "message": "forward_headers[0] names \"metadata-flavor\", which opens cloud metadata services, so Portkey refuses to forward it",
     "repair": "Leave it out.",
-    "known": "documented (Portkey docs, product/ai-gateway/custom-hosts)",
+    "known": "hosted: documented (product/ai-gateway/custom-hosts)",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - metadata-flavor",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.forward-portkey": {
     "message": "forward_headers[0] names \"x-portkey-config\", which would hand a Portkey field, perhaps the Portkey API key, to the provider",
     "repair": "Leave it out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/schema/config.ts:12-191)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - x-portkey-config",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.guardrail-type": {
     "message": "before_request_hooks[0].type is \"webhook\", which is neither \"guardrail\" nor \"mutator\"; a check is named by its id",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/hooks/index.ts:324)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: webhook\n    checks:\n      - id: default.jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.hash-field": {
     "message": "strategy.sticky.hash_fields[0] does not begin with metadata., params. or headers., so the gateway answers 400",
     "repair": "Write for example \"metadata.user_id\".",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/requestValidator/schema/config.ts:113-135)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:113-135)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.host": {
     "message": "custom_host has a host that the gateway refuses: it allows letters, digits, dots and hyphens only, and no IPv6 address",
     "repair": "Use a DNS name or an IPv4 address.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://my_host.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://my-host.example.com"
   },
   "value.host-label": {
     "message": "resource_name becomes part of the host that the gateway calls, so this value would send the credential to another host",
     "repair": "Write \"contoso\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:13)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
     "wrong": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: https://contoso.openai.azure.com/",
     "right": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: contoso"
   },
   "value.host-portkey": {
     "message": "custom_host points back at Portkey itself",
     "repair": "Name the provider's own host.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://api.portkey.ai/v1",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/v1"
   },
   "value.host-private": {
     "message": "custom_host points at the private host 10.0.0.1, which the gateway refuses unless it trusts it",
     "repair": "If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [\"10.0.0.1\"] }.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://10.0.0.1",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "value.integer": {
     "message": "requestTimeout must be a whole number of ms, at least 1; it is 0.5",
     "repair": "Write a whole number of ms, at least 1.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:135)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:135)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 0.5",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 500"
   },
   "value.json": {
     "message": "x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata and reports no error",
     "repair": "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:954)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {'team':'search'}",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"search\"}"
   },
@@ -1331,7 +1317,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.list": {
     "message": "x-portkey-forward-headers is a JSON array, but the gateway only splits it at the commas: it finds none of the names and reports no error",
     "repair": "Write x-a.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:118)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: [\"x-a\"]\nx-a: 1",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: x-a\nx-a: 1"
   },
@@ -1345,28 +1331,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.max-age": {
     "message": "cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is 0",
     "repair": "Write a whole number of seconds (open-source: milliseconds), at least 1.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/cache/index.ts:107-108)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 0",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"
   },
   "value.metadata-length": {
     "message": "metadata.note has 129 characters, of which Portkey's logs keep 128",
     "repair": "Shorten it, or send a reference instead.",
-    "known": "documented (Portkey docs, product/observability/metadata)",
+    "known": "hosted: documented (product/observability/metadata)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  note: xxxxxxxx… (129 times)",
     "right": "route:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  note: xxxxxxxx… (128 times)"
   },
   "value.minimum-requests": {
     "message": "strategy.cb_config.minimum_requests must be a whole number of requests, at least 1; it is 0",
     "repair": "Write a whole number of requests, at least 1.",
-    "known": "documented (Portkey docs, product/ai-gateway/circuit-breaker)",
+    "known": "hosted: documented (product/ai-gateway/circuit-breaker)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\n    minimum_requests: 0\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\n    minimum_requests: 10\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.not-a-field-value": {
     "message": "api_key contains a character that is not ASCII (U+00E4) at index 4, which a header field cannot carry",
     "repair": "Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5).",
-    "known": "by itself (RFC 9110 §5.5)",
+    "known": "by itself: RFC 9110 §5.5",
     "wrong": "provider: openai\napi_key: sk-fäke",
     "right": "provider: openai\napi_key: sk-fake"
   },
@@ -1380,56 +1366,56 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.pem": {
     "message": "oracle_private_key is not a PKCS#8 private key in PEM form",
     "repair": "Convert it to one that begins \"-----BEGIN PRIVATE KEY-----\": openssl pkcs8 -topk8 -nocrypt.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/oracle/utils.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: AAAA\nretry:\n  attempts: 0",
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
   },
   "value.pem-encrypted": {
     "message": "oracle_private_key is an encrypted private key, which the gateway cannot use",
     "repair": "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/oracle/utils.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY-----\nretry:\n  attempts: 0",
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
   },
   "value.pem-newlines": {
     "message": "x-portkey-oracle-private-key has line breaks written as \\n, which the gateway takes for part of the key: it answers 500",
     "repair": "Remove them; the key needs no line breaks.",
-    "known": "observed: open-source 1.15.2 (gateway/src/providers/oracle/utils.ts)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: oracle\nx-portkey-oracle-region: us-chicago-1\nx-portkey-oracle-compartment-id: compartment\nx-portkey-oracle-tenancy: tenancy\nx-portkey-oracle-user: user\nx-portkey-oracle-fingerprint: aa:bb\nx-portkey-oracle-private-key: -----BEGIN PRIVATE KEY-----\\nZmFrZQ==\\n-----END PRIVATE KEY-----",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: oracle\nx-portkey-oracle-region: us-chicago-1\nx-portkey-oracle-compartment-id: compartment\nx-portkey-oracle-tenancy: tenancy\nx-portkey-oracle-user: user\nx-portkey-oracle-fingerprint: aa:bb\nx-portkey-oracle-private-key: -----BEGIN PRIVATE KEY-----ZmFrZQ==-----END PRIVATE KEY-----"
   },
   "value.placeholder": {
     "message": "provider is a placeholder that was not filled in",
     "repair": "Check where the value comes from, for example an environment variable.",
-    "known": "by itself (a template that was not filled in)",
+    "known": "by itself: a template that was not filled in",
     "wrong": "provider: \"@undefined\"",
     "right": "provider: \"@openai-prod\""
   },
   "value.presence": {
     "message": "x-portkey-cache-force-refresh is \"yes\", which has no effect: the gateway looks for the word true",
     "repair": "Write true, or leave the field out.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:85)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-97); open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod\nx-portkey-config: pc-main\nx-portkey-cache-force-refresh: yes",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod\nx-portkey-config: pc-main"
   },
   "value.provider-not-served": {
     "message": "provider is \"databricks\", which the open-source gateway does not serve",
     "repair": "Name another provider, or compile for the other gateway.",
-    "known": "observed: open-source 1.15.2 (gateway/src/globals.ts:117-192)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: databricks\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.query-operand": {
     "message": "strategy.conditions[0].query[\"params.n\"].$gt is not a finite number, and a comparison with it never holds",
     "repair": "Write a number.",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.n:\n          $gt: many\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.n:\n          $gt: 5\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "value.query-path": {
     "message": "strategy.conditions[0].query[\"headers.a\"] is not a path that the router reads",
     "repair": "Write \"metadata.<key>\", \"params.<key>\" (two segments, no more) or \"url.pathname\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        headers.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
@@ -1450,91 +1436,91 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.regex": {
     "message": "strategy.conditions[0].query[\"params.model\"].$regex is not a regular expression that JavaScript accepts, so it never matches",
     "repair": "Write for example \"^gpt-\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: (\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^gpt-\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "value.request-timeout": {
     "message": "request_timeout must be a whole number of ms, at least 1; it is 0",
     "repair": "Write a whole number of ms, at least 1.",
-    "known": "documented (Portkey docs, product/ai-gateway/request-timeouts)",
+    "known": "hosted: documented (product/ai-gateway/request-timeouts)",
     "wrong": "provider: \"@openai-prod\"\nrequest_timeout: 0",
     "right": "provider: \"@openai-prod\"\nrequest_timeout: 30000"
   },
   "value.slug-with-model": {
     "message": "provider is \"@openai-prod/gpt-4o\", a slug with a model, which the gateway looks up as one slug: it answers 400",
     "repair": "Write \"provider\": \"@openai-prod\" and \"override_params\": { \"model\": … }.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:128)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128)",
     "wrong": "provider: \"@openai-prod/gpt-4o\"",
     "right": "provider: \"@openai-prod\"\noverride_params:\n  model: gpt-4o"
   },
   "value.status-code": {
     "message": "retry.on_status_codes[0] must be an HTTP status code, a whole number from 100 to 599; it is 9999",
     "repair": "Write an HTTP status code, a whole number from 100 to 599.",
-    "known": "by itself (RFC 9110 §15)",
+    "known": "by itself: RFC 9110 §15",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 9999",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 429"
   },
   "value.sticky-ttl": {
     "message": "strategy.sticky.ttl must be a whole number of seconds, at least 1; it is 0",
     "repair": "Write a whole number of seconds, at least 1.",
-    "known": "documented (Portkey docs, product/ai-gateway/load-balancing)",
+    "known": "hosted: documented (product/ai-gateway/load-balancing)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\n    ttl: 0\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\n    ttl: 60\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.trailing-slash": {
     "message": "x-portkey-custom-host ends in a slash, which the gateway doubles: //chat/completions",
     "repair": "Remove the trailing slash.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:120-140)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:120-140)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1/",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1"
   },
   "value.transport-field": {
     "message": "forward_headers[0] names \"content-length\", which is set by the HTTP client itself and cannot be forwarded",
     "repair": "Leave it out.",
-    "known": "by itself (RFC 9110 §7.6.1)",
+    "known": "by itself: RFC 9110 §7.6.1",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - content-length",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.unknown-provider": {
     "message": "provider is \"opnai\", which is not a provider of the open-source gateway: it answers 400",
     "repair": "Did you mean \"openai\"?",
-    "known": "observed: open-source 1.15.2 (gateway/src/globals.ts:117-192)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:137-140); open-source: observed of 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: opnai\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.url": {
     "message": "custom_host is not an absolute URL",
     "repair": "Write an absolute URL, for example \"https://llm.example.com/v1\".",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "value.url-credentials": {
     "message": "custom_host has credentials or an @ in it, which the gateway refuses",
     "repair": "Give the credential as route.auth, or forward a header.",
-    "known": "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://me:pw@llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "value.variable-name": {
     "message": "apiKey looks like the name of an environment variable",
     "repair": "Send the value of the variable.",
-    "known": "by itself (the name of a variable, where its value belongs)",
+    "known": "by itself: the name of a variable, where its value belongs",
     "wrong": "apiKey: PORTKEY_API_KEY\nroute:\n  provider: openai\n  auth: sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.virtual-key-slug": {
     "message": "virtual_key begins with @, which marks a slug of the Model Catalog and never a virtual key: the gateway answers 400",
     "repair": "Write it as provider.",
-    "known": "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:131)",
+    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
     "wrong": "virtual_key: \"@openai-prod\"",
     "right": "provider: \"@openai-prod\""
   },
   "value.weight": {
     "message": "targets[0].weight must be a number, at least 0; it is -1",
     "repair": "Write a number, at least 0.",
-    "known": "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:693-723)",
+    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: -1\n  - provider: \"@openai-prod\"\n    weight: 2",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 1\n  - provider: \"@openai-prod\"\n    weight: 2"
   }

@@ -1,9 +1,9 @@
 // What each header field is, and how that is known, as a module of the command line: `portspec fields` says it.
 
+import { howKnown, type Known } from "../../src/grammar/known.ts"
 import { fieldSurface } from "../../src/issue/surfaces.ts"
 import { say } from "../../src/issue/words.ts"
 import { unofferedRows } from "../../src/rows/unoffered.ts"
-import { howKnown } from "../../src/rule/how-known.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { docOf, fieldsOf } from "./fields-page.ts"
 
@@ -33,8 +33,17 @@ export function aboutFieldsModule(documented: ReadonlyArray<DocumentedRow>): str
   return `${header}${JSON.stringify(Object.fromEntries([...offered, ...unoffered]), null, 2)}\n`
 }
 
-/** Sources by how they know. */
 const knownBy = (sources: ReadonlyArray<string>): ReadonlyArray<string> =>
-  [...Map.groupBy(sources, source => howKnown(source.replace(/^portkey docs: /, "Portkey docs, ")))].map(
-    ([how, of]) => `${how} (${of.join(", ")})`
-  )
+  sources.map(source => howKnown(knownFrom(source)))
+
+const fromOpenSource = "gateway/"
+const fromHosted = "gateway@2.0.0/"
+const fromDocs = "portkey docs: "
+
+/** What the `@see` of a doc comment says, as data. */
+function knownFrom(see: string): Known {
+  if (see.startsWith(fromHosted)) return { hosted: { observed: see.slice(fromHosted.length) } }
+  if (see.startsWith(fromOpenSource)) return { "open-source": { observed: see.slice(fromOpenSource.length) } }
+  if (see.startsWith(fromDocs)) return { hosted: { documented: see.slice(fromDocs.length) } }
+  return { itself: see }
+}

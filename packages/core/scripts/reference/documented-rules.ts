@@ -4,6 +4,7 @@
 import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
 import { prepare } from "../../src/compile/prepare.ts"
+import { howKnown, type Known } from "../../src/grammar/known.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { AboutRule, Example } from "../../src/grammar/type.ts"
 import type { HeaderSource } from "../../src/http/header-fields.ts"
@@ -17,7 +18,6 @@ import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample } from "../../src/rule/config/about.ts"
 import { examplesOf } from "../../src/rule/examples.ts"
-import { howKnown } from "../../src/rule/how-known.ts"
 import { aboutSpecRules } from "../../src/rule/spec/about.ts"
 import type { RequestSpec } from "../../src/spec/request-spec.ts"
 import { type RuleExample, ruleExamples } from "./rule-examples.ts"
@@ -29,17 +29,17 @@ interface Shown {
   readonly severity: string
   readonly message: string
   readonly repair: string
-  readonly source: string
+  readonly known: Known | undefined
   readonly wrong: Sample
   /** Absent where nothing can be right. */
   readonly right: Sample | undefined
 }
 
-export interface DocumentedRule extends Omit<Shown, "rule" | "source"> {
+export interface DocumentedRule extends Omit<Shown, "rule" | "known"> {
   readonly id: string
   /** `error`, `warning`, or both. */
   readonly severity: string
-  /** How it is known, and the source. Empty for what one value shows by itself. */
+  /** How it is known, with the source. Empty for what one value shows by itself. */
   readonly known: string
 }
 
@@ -53,16 +53,11 @@ export function documentedRules(): ReadonlyArray<DocumentedRule> {
       if (first === undefined) return []
       const { message, repair, wrong, right } = first
       const severity = [...new Set(its.map(each => each.severity))].sort().join(" or ")
-      const source = its.find(each => each.source !== "")?.source ?? ""
-      return [{ id, severity, message, repair, wrong, right, known: known(source) }]
+      const known = its.find(each => each.known !== undefined)?.known
+      return [
+        { id, severity, message, repair, wrong, right, known: known === undefined ? "" : howKnown(known) }
+      ]
     })
-}
-
-/** How a rule is known, and what else the source says. */
-function known(source: string): string {
-  if (source === "") return ""
-  const rest = source.replace(/^hosted gateway, observed(?:: )?/, "")
-  return rest === "" ? howKnown(source) : `${howKnown(source)} (${rest})`
 }
 
 /** What rules say of their own examples. */
@@ -75,7 +70,7 @@ const shownBy = (
     examplesOf(about).flatMap(example => {
       const samples = { wrong: sample(example.wrong as object), right: sample(example.right as object) }
       return issuesOf(example).flatMap(({ rule, severity, message, repair }) =>
-        rule === id ? [{ rule, severity, message, repair, source: about.source, ...samples }] : []
+        rule === id ? [{ rule, severity, message, repair, known: about.known, ...samples }] : []
       )
     })
   )
@@ -109,7 +104,7 @@ function shownByExamples(): ReadonlyArray<Shown> {
     const issue = issuesOf(example).find(each => each.rule === rule)
     if (issue === undefined) throw new Error(`the example of ${rule} does not break it`)
     const { severity, message, repair } = issue
-    return { rule, severity, message, repair, source: "", ...shownSamplesOf(example) }
+    return { rule, severity, message, repair, known: undefined, ...shownSamplesOf(example) }
   })
 }
 

@@ -1,6 +1,7 @@
 // docs/reference/fields.md: every field that a spec offers.
 
 import { formatPath } from "../../src/issue/issue.ts"
+import { since } from "../../src/rows/since.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { configKeysOf, readersOf, scopeOf, valuesOf } from "./field-words.ts"
 import { byText, code, codes, list, page, table } from "./text.ts"
@@ -59,12 +60,17 @@ function tableOf(fields: ReadonlyArray<Field>): string {
         docOf(field),
         rows.some(row => row.secret) ? "secret" : "",
         scopeOf(rows),
-        readers === "both" ? "" : readers,
+        [readers === "both" ? "" : readers, sinceOf(field[0].row.field)].filter(Boolean).join(", "),
         configKeysOf(field),
         [...new Set(field.flatMap(({ sources }) => sources))].join("\n")
       ]
     })
   )
+}
+
+const sinceOf = (field: string): string => {
+  const version = since.get(field)
+  return version === undefined ? "" : `from ${version}`
 }
 
 // More than that are not named.

@@ -64,8 +64,8 @@ describe("credentials", () => {
     expect(said({ route: fromClient })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined })).toMatchInlineSnapshot(`
-      "error: apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none
-        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (auth.from-client-without-key)"
+      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(
       said({ route: { provider: "@a", auth: { fromClient: true } }, apiKey: "" })
@@ -112,7 +112,7 @@ describe("credentials", () => {
 describe("the gateway that is meant", () => {
   test("hosted, without a key", () => {
     expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
-      "warning: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential
+      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")

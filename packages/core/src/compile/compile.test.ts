@@ -11,7 +11,8 @@ import { check } from "./check.ts"
 import { compile, compileResult } from "./compile.ts"
 
 const route = { provider: "openai", auth: "sk-fake" }
-const spec = (parts: object): RequestSpec => ({ route, ...parts }) as RequestSpec
+const apiKey = "pk-fake"
+const spec = (parts: object): RequestSpec => ({ apiKey, route, ...parts }) as RequestSpec
 
 /** The errors of a spec that is no spec, as a terminal shows them. */
 function errors(input: unknown, options?: CompileOptions): string {
@@ -40,7 +41,7 @@ describe("the route", () => {
       "error: route is missing: the gateway must know where to send the request
         Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
     `)
-    expect(errors({ route: {} })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: {} })).toMatchInlineSnapshot(`
       "error: route names no provider, virtual key or config, so there is nothing to call
         Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.no-route)"
     `)
@@ -55,48 +56,52 @@ describe("the route", () => {
   })
 
   test("a way to reach a model whose value is not there", () => {
-    expect(errors({ route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value
         Check where its value comes from. (shape.no-route)"
     `)
     for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
-      expect(errors({ route: { [key]: undefined } })).toContain(`route.${key} has no value`)
-    expect(errors({ route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
+      expect(errors({ apiKey, route: { [key]: undefined } })).toContain(`route.${key} has no value`)
+    expect(errors({ apiKey, route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
   })
 
   test("two routes at once", () => {
-    expect(errors({ route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
       "error: route is given twice, by provider and virtualKey
         Keep one of them. (shape.two-routes)"
     `)
   })
 
   test("a misspelt provider", () => {
-    expect(errors({ route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "opnai", which is not a known provider
         Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
-    expect(errors({ route: { provider: "OpenAI", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "OpenAI", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "OpenAI", which is not a known provider
         Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
-    expect(errors({ route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "acme-llm", which is not a known provider
         For a Model Catalog slug write "@acme-llm". For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
     `)
   })
 
   test("a slug of the Model Catalog without its @, and a provider's nickname", () => {
-    expect(errors({ route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
-    expect(errors({ route: { provider: "vertex", auth: "k" } })).toContain('Did you mean "vertex-ai"?')
+    expect(errors({ apiKey, route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
+    expect(errors({ apiKey, route: { provider: "vertex", auth: "k" } })).toContain(
+      'Did you mean "vertex-ai"?'
+    )
   })
 
   test("a missing companion", () => {
-    expect(errors({ route: { provider: "openai" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "openai" } })).toMatchInlineSnapshot(`
       "error: route.auth is missing
         Add auth. (shape.missing)"
     `)
-    expect(errors({ route: { provider: "azure-openai", auth: { apiKey: "k" } } })).toMatchInlineSnapshot(`
+    expect(
+      errors({ apiKey, route: { provider: "azure-openai", auth: { apiKey: "k" } } })
+    ).toMatchInlineSnapshot(`
       "error: route.resourceName is missing
         Add resourceName, or customHost. (shape.missing)
       error: route.deploymentId is missing
@@ -105,12 +110,12 @@ describe("the route", () => {
         Add apiVersion. (shape.missing)"
     `)
     expect(
-      errors({ route: { provider: "bedrock", region: "us-east-1", auth: { secretAccessKey: "s" } } })
+      errors({ apiKey, route: { provider: "bedrock", region: "us-east-1", auth: { secretAccessKey: "s" } } })
     ).toMatchInlineSnapshot(`
       "error: route.auth.accessKeyId is missing
         Add accessKeyId. (shape.missing)"
     `)
-    expect(errors({ route: { provider: "ollama" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "ollama" } })).toMatchInlineSnapshot(`
       "error: route.customHost is missing
         Add customHost. (shape.missing)"
     `)
@@ -118,11 +123,13 @@ describe("the route", () => {
 
   test("mixed forms of credential", () => {
     const auth = { accessKeyId: "a", secretAccessKey: "s", roleArn: "arn:aws:iam::1:role/x" }
-    expect(errors({ route: { provider: "bedrock", region: "us-east-1", auth } })).toMatchInlineSnapshot(`
+    expect(
+      errors({ apiKey, route: { provider: "bedrock", region: "us-east-1", auth } })
+    ).toMatchInlineSnapshot(`
       "error: route.auth mixes role (roleArn) and keys (accessKeyId, secretAccessKey), of which the gateway would use only one
         Keep the keys of one. (shape.mixed-variants)"
     `)
-    expect(errors({ route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
       "error: route.auth.accessKeyId is not a key of route.auth
         It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
       error: route.auth.secretAccessKey is not a key of route.auth
@@ -135,14 +142,14 @@ describe("the route", () => {
   })
 
   test("a key of another provider", () => {
-    expect(errors({ route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
       "error: route.region is not a key of route
         It belongs to a route to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
     `)
   })
 
   test("a listed provider in the escape hatch", () => {
-    expect(errors({ route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.unlistedProvider is "openai", a known provider whose fields would not be checked here
         Write provider: "openai". (value.listed-provider)"
     `)
@@ -155,9 +162,11 @@ describe("the route", () => {
       { routedBy: "model" },
       { provider: "cortex", snowflakeAccount: "a", auth: "k" }
     ]) {
-      expect(errors({ route: hosted }, { gateway: "open-source" })).toContain("(gateway.route)")
+      expect(errors({ apiKey, route: hosted }, { gateway: "open-source" })).toContain("(gateway.route)")
     }
-    expect(errors({ route: { provider: "@prod" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
+    expect(
+      errors({ apiKey, route: { provider: "@prod" } }, { gateway: "open-source" })
+    ).toMatchInlineSnapshot(`
       "error: route uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
         Name a provider that it serves, with its credential, for example { provider: "openai", auth }. (gateway.route)"
     `)
@@ -182,7 +191,7 @@ describe("keys", () => {
 
   test("keys that pollute prototypes", () => {
     expect(
-      errors(JSON.parse('{"route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
+      errors(JSON.parse('{"apiKey":"k","route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
     ).toMatchInlineSnapshot(`
       "error: __proto__ is not a key of the spec
         Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
@@ -202,6 +211,7 @@ describe("keys", () => {
     })
     try {
       expect(compile(spec({}))).toEqual({
+        "x-portkey-api-key": apiKey,
         "x-portkey-provider": "openai",
         authorization: "Bearer sk-fake"
       })
@@ -266,18 +276,22 @@ describe("values", () => {
   })
 
   test("Bearer, once and twice", () => {
-    const sent = (auth: string) => compile({ route: { provider: "openai", auth } }).authorization
+    const sent = (auth: string) => compile({ apiKey, route: { provider: "openai", auth } }).authorization
     expect(sent("Bearer sk-fake")).toBe("Bearer sk-fake")
     expect(sent("bearer sk-fake")).toBe("Bearer sk-fake")
-    expect(errors({ route: { provider: "openai", auth: "Bearer Bearer sk-fake" } })).toMatchInlineSnapshot(`
+    expect(
+      errors({ apiKey, route: { provider: "openai", auth: "Bearer Bearer sk-fake" } })
+    ).toMatchInlineSnapshot(`
       "error: route.auth has the word Bearer more than once
         Write the bare token; Bearer is added for you. (value.bearer-doubled)"
     `)
-    expect(errors({ route: { provider: "openai", auth: "Basic c2s6ZmFrZQ==" } })).toMatchInlineSnapshot(`
+    expect(
+      errors({ apiKey, route: { provider: "openai", auth: "Basic c2s6ZmFrZQ==" } })
+    ).toMatchInlineSnapshot(`
       "error: route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)
         Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: "Basic …" }. (value.bearer-token)"
     `)
-    expect(errors({ route: { provider: "openai", auth: "Bearer" } })).toMatchInlineSnapshot(`
+    expect(errors({ apiKey, route: { provider: "openai", auth: "Bearer" } })).toMatchInlineSnapshot(`
       "error: route.auth has the word Bearer and no token after it
         Write the bare token; Bearer is added for you. (value.bearer-doubled)"
     `)
@@ -296,7 +310,7 @@ describe("values", () => {
 
   test("custom hosts", () => {
     const at = (customHost: string, options?: CompileOptions) =>
-      errors({ route: { ...route, customHost } }, options)
+      errors({ apiKey, route: { ...route, customHost } }, options)
     expect(at("llm.example.com")).toMatchInlineSnapshot(`
       "error: route.customHost is not an absolute URL
         Write an absolute URL, for example "https://llm.example.com/v1". (value.url)"
@@ -410,7 +424,7 @@ describe("values", () => {
 
   test("too many bytes in all", () => {
     expect(errors(spec({ trace: { id: "x".repeat(15_000) } }))).toMatchInlineSnapshot(`
-      "error: the header fields take 15081 bytes; a Node server answers 431 before the gateway sees them
+      "error: the header fields take 15109 bytes; a Node server answers 431 before the gateway sees them
         Save the config in Portkey and name it by id, or shorten metadata. (size.too-large)"
     `)
   })
@@ -445,7 +459,7 @@ describe("values", () => {
   })
 
   test("cyclic objects, getters that throw, proxies", () => {
-    const cyclic: Record<string, unknown> = { route }
+    const cyclic: Record<string, unknown> = { apiKey, route }
     cyclic.metadata = cyclic
     cyclic.guardrails = { input: [cyclic] }
     expect(errors(cyclic)).toMatchInlineSnapshot(`
@@ -485,7 +499,7 @@ test("compile throws the error that compile returns, with every issue in its mes
 })
 
 describe("options from a caller without types", () => {
-  const spec = { route: { provider: "openai", auth: "sk-fake" } } as const
+  const spec = { apiKey, route: { provider: "openai", auth: "sk-fake" } } as const
   const told = (options: object) => {
     const result = compileResult(spec, options)
     return Result.isFailure(result) ? result.failure.issues.map(formatIssue).join("\n") : "compiles"

@@ -138,6 +138,7 @@ test("a spec that does not compile cannot be prepared", () => {
 
 test("changing the spec after prepare changes nothing", () => {
   const spec = structuredClone({
+    apiKey: "pk-fake",
     route: { provider: "openai" as const, auth: "k-fake" },
     metadata: { a: "1" }
   })

@@ -80,7 +80,7 @@ describe("what decode refuses", () => {
   })
 
   test("and no warning makes it fail", () => {
-    expect(rulesOf({ route: { provider: "openai", auth: "sk-fake" } })).toEqual([])
+    expect(rulesOf({ route: { routedBy: "model" } })).toEqual([])
   })
 
   test("for the gateway that is meant", () => {
@@ -130,7 +130,8 @@ describe("what decode refuses", () => {
 
 describe("texts that are empty", () => {
   const value = {
-    apiKey: "",
+    apiKey: "pk-fake",
+    workspace: "",
     route: { provider: "openai", auth: "sk-fake", organization: "", project: Redacted.make("") },
     trace: { id: "" },
     metadata: { _user: "" }
@@ -147,6 +148,7 @@ describe("texts that are empty", () => {
   test("are absent where the caller says so, but for labels", () => {
     const spec = decode(value, { empty: "absent" })
     expect(spec).toEqual({
+      apiKey: "pk-fake",
       route: { provider: "openai", auth: "sk-fake" },
       trace: {},
       metadata: { _user: "" }
@@ -162,7 +164,7 @@ describe("texts that are empty", () => {
 
   test("stay in a config", () => {
     const config = { retry: { attempts: 0 }, override_params: { suffix: "" } }
-    const spec = { route: { provider: "openai", auth: "sk-fake", config } }
+    const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake", config } }
     expect(decode(spec, { empty: "absent" })).toEqual(spec)
   })
 

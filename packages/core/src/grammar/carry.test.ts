@@ -11,7 +11,11 @@ import { json } from "./wire/json.ts"
 const encodeAccount = json.encoder(serviceAccount)
 
 function outcome(parts: object): unknown {
-  const result = compileResult({ route: { provider: "openai", auth: "sk-fake" }, ...parts } as RequestSpec)
+  const result = compileResult({
+    apiKey: "pk-fake",
+    route: { provider: "openai", auth: "sk-fake" },
+    ...parts
+  } as RequestSpec)
   return Result.isSuccess(result)
     ? result.success
     : result.failure.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)

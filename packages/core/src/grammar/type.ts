@@ -5,6 +5,7 @@
 import type { Change, Path, Severity } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
+import type { Known } from "./known.ts"
 import type { Place } from "./walk.ts"
 
 /** What a value may be. `T` is its TypeScript type for a caller; it does not exist at run time. */
@@ -254,14 +255,21 @@ export interface Example {
 
 /** What tests and the reference ask about a rule. It stands beside the rules, where no bundle finds it. */
 export interface AboutRule extends Example {
-  /** Where it is known from: a page of Portkey's documentation, or a file of the gateway. */
-  readonly source: string
+  /** How it is known, of which gateway. */
+  readonly known: Known
   /** Further examples, where rules about several things have one id. */
   readonly more?: ReadonlyArray<Example>
 }
 
-/** One entry for each rule of some lists: the compiler refuses a table that lacks one or has one too many. */
-export type AboutRules<Of extends { readonly id: string }> = { readonly [Id in Of["id"]]: AboutRule }
+/**
+ * One entry for each rule of some lists: the compiler refuses a table that lacks one or has one too many, and a rule for one
+ * gateway of which nothing is known there.
+ */
+export type AboutRules<Of extends { readonly id: string }> = {
+  readonly [Id in Of["id"]]: AboutRule & { readonly known: Known<OnlyOf<Extract<Of, { readonly id: Id }>>> }
+}
+
+type OnlyOf<Of> = Of extends { readonly only: infer G extends Gateway } ? G : never
 
 // --- the TypeScript types that keys stand for ---------------------------------------------------------------------------
 //

@@ -35,12 +35,6 @@ const pem = (newline: string): string =>
 
 const host = { "x-portkey-custom-host": "https://llm.example.com/v1" }
 
-const docs = "Portkey docs, "
-const gateway = "gateway/src/"
-const handler = `${gateway}handlers/handlerUtils.ts`
-const context = `${gateway}handlers/services/requestContext.ts`
-const hosted = "gateway@2.0.0/src/"
-
 interface Fields {
   readonly wrong: HeaderFields
   readonly right: HeaderFields
@@ -54,40 +48,43 @@ const of = (base: HeaderFields, wrong: HeaderFields, right: HeaderFields = {}): 
 /** What is known of each rule, by id. */
 export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
   "value.empty": {
-    source: "an empty text is false to JavaScript",
+    known: { itself: "an empty text is false to JavaScript" },
     ...of(plain, { "x-portkey-trace-id": "" }, { "x-portkey-trace-id": "trace" })
   },
   "value.not-a-field-value": {
-    source: "RFC 9110 §5.5",
+    known: { itself: "RFC 9110 §5.5" },
     ...of(plain, { "x-portkey-trace-id": "café" }, { "x-portkey-trace-id": "cafe" }),
     more: [of(plain, { "x-portkey-trace-id": " trace" }, { "x-portkey-trace-id": "trace" })]
   },
   "field.twice": {
-    source: "RFC 9110 §5.3",
+    known: { itself: "RFC 9110 §5.3" },
     wrong: [...Object.entries(plain), ["x-portkey-trace-id", "a"], ["x-portkey-trace-id", "b"]],
     right: { ...plain, "x-portkey-trace-id": "a" }
   },
   "name.unknown": {
-    source: "the gateway reads no such field",
+    known: { itself: "the gateway reads no such field" },
     ...of(plain, { "x-portkey-metdata": '{"team":"search"}' }, { "x-portkey-metadata": '{"team":"search"}' }),
     more: [of(plain, { "x-portkey-quantum": "1" })]
   },
   "name.unprefixed": {
-    source: "the gateway reads the field under its prefix only",
+    known: { itself: "the gateway reads the field under its prefix only" },
     wrong: { ...bedrock, "aws-session-token": "fake" },
     right: { ...bedrock, "x-portkey-aws-session-token": "fake" }
   },
   "name.internal": {
-    source: `${hosted}middlewares/portkey/globals.ts`,
+    known: { hosted: { observed: "src/middlewares/portkey/globals.ts" } },
     ...of(plain, { "x-portkey-config-version": "1" })
   },
   "value.bearer-doubled": {
-    source: `${handler}:1151`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
     ...of(plain, { authorization: "Bearer Bearer sk-fake" }),
     more: [of(plain, { authorization: "Bearer" })]
   },
   "value.bearer-scheme": {
-    source: `${handler}:1151`,
+    known: {
+      hosted: { observed: "src/middlewares/auth/authN.ts:36-52" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:1151" }
+    },
     ...of(plain, { authorization: "bearer sk-fake" }),
     more: [
       of(plain, { authorization: "sk-fake" }),
@@ -99,7 +96,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ]
   },
   "value.bearer-token": {
-    source: "RFC 6750 §2.1",
+    known: { itself: "RFC 6750 §2.1" },
     ...of(
       plain,
       { authorization: "Basic ZmFrZQ==" },
@@ -107,19 +104,19 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     )
   },
   "shape.choice": {
-    source: `${gateway}providers/bedrock/api.ts`,
+    known: { "open-source": { observed: "src/providers/bedrock/api.ts" } },
     ...of(bedrock, { "x-portkey-aws-auth-type": "assumedrole" })
   },
   "route.unknown-provider": {
-    source: `${gateway}globals.ts:117`,
+    known: { "open-source": { observed: "src/globals.ts:117" } },
     ...of(plain, { "x-portkey-provider": "opnai" })
   },
   "field.slug-with-model": {
-    source: `${hosted}middlewares/portkey/handlers/helpers.ts:131`,
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:131" } },
     ...of(catalog, { "x-portkey-provider": "@openai-prod/gpt-4o" })
   },
   "field.traceparent": {
-    source: "hosted gateway, observed",
+    known: { hosted: { observed: "src/utils/request.ts:19-48" } },
     ...of(
       plain,
       { traceparent: "00-abc" },
@@ -127,11 +124,11 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     )
   },
   "field.letter-case": {
-    source: `${hosted}middlewares/portkey/utils.ts:155`,
+    known: { hosted: { observed: "src/middlewares/portkey/utils.ts:155" } },
     ...of(plain, { "x-portkey-debug": "True" }, { "x-portkey-debug": "true" })
   },
   "value.flag": {
-    source: `${context}:99`,
+    known: { "open-source": { observed: "src/handlers/services/requestContext.ts:99" } },
     ...of(
       plain,
       { "x-portkey-strict-open-ai-compliance": "yes" },
@@ -139,7 +136,10 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     )
   },
   "value.presence": {
-    source: `${context}:85`,
+    known: {
+      hosted: { observed: "src/middlewares/portkey/kreacher/helpers.ts:73-97" },
+      "open-source": { observed: "src/handlers/services/requestContext.ts:85" }
+    },
     ...of(saved, { "x-portkey-cache-force-refresh": "yes" }),
     more: [
       {
@@ -150,7 +150,10 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ]
   },
   "field.dead": {
-    source: `${handler}:1032`,
+    known: {
+      hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:1379-1500" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:1032" }
+    },
     ...of(plain, { "x-portkey-aws-region": "eu-west-1" }),
     more: [
       { wrong: { ...withKey, authorization: "Bearer sk-fake" }, right: plain },
@@ -158,28 +161,28 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ]
   },
   "value.integer": {
-    source: `${context}:135`,
+    known: { "open-source": { observed: "src/handlers/services/requestContext.ts:135" } },
     ...of(plain, { "x-portkey-request-timeout": "30s" }, { "x-portkey-request-timeout": "30000" })
   },
   "value.config-encoded": {
-    source: `${handler}:954`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:954" } },
     wrong: { ...key, "x-portkey-config": "eyJwcm92aWRlciI6IkBvcGVuYWktcHJvZCJ9" },
     right: saved
   },
   "value.json": {
-    source: `${handler}:954`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:954" } },
     ...of(plain, { "x-portkey-metadata": "{'team':'search'}" }, { "x-portkey-metadata": '{"team":"search"}' })
   },
   "config.empty": {
-    source: `${gateway}middlewares/requestValidator/schema/config.ts:128-166`,
+    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:128-166" } },
     ...of(plain, { "x-portkey-config": "{}" })
   },
   "field.label-type": {
-    source: `${gateway}services/conditionalRouter.ts:83-135`,
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:83-135" } },
     ...of(plain, { "x-portkey-metadata": '{"team":7}' }, { "x-portkey-metadata": '{"team":"7"}' })
   },
   "value.list": {
-    source: `${context}:118`,
+    known: { "open-source": { observed: "src/handlers/services/requestContext.ts:118" } },
     ...of(
       plain,
       { "x-portkey-forward-headers": '["x-a"]', "x-a": "1" },
@@ -188,7 +191,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     more: [of(plain, { "x-portkey-forward-headers": "," })]
   },
   "value.field-name": {
-    source: "RFC 9110 §5.1",
+    known: { itself: "RFC 9110 §5.1" },
     ...of(
       plain,
       { "x-portkey-forward-headers": "x a", "x-a": "1" },
@@ -196,11 +199,11 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     )
   },
   "value.pem-newlines": {
-    source: `${gateway}providers/oracle/utils.ts`,
+    known: { "open-source": { observed: "src/providers/oracle/utils.ts" } },
     ...of(oracle, { "x-portkey-oracle-private-key": pem("\\n") }, { "x-portkey-oracle-private-key": pem("") })
   },
   "value.trailing-slash": {
-    source: `${handler}:120-140`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:120-140" } },
     ...of(
       plain,
       { "x-portkey-custom-host": "https://llm.example.com/v1/" },
@@ -208,34 +211,29 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     )
   },
   "forward.absent": {
-    source: `${docs}product/ai-gateway/forward-headers`,
+    known: { hosted: { documented: "product/ai-gateway/forward-headers" } },
     ...of(
       plain,
       { "x-portkey-forward-headers": "xUserId", "x-user-id": "42" },
       { "x-portkey-forward-headers": "x-user-id", "x-user-id": "42" }
     )
   },
-  "hosted.bearer-used-up": {
-    source: `${hosted}middlewares/auth/authN.ts:217-231`,
-    wrong: { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" },
-    right: plain
-  },
   "auth.portkey-key": {
-    source: `${hosted}middlewares/auth/authN.ts:36-52`,
+    known: { hosted: { observed: "src/middlewares/auth/authN.ts:36-52" } },
     wrong: { "x-portkey-provider": "@openai-prod", authorization: "Bearer pk-fake" },
     right: catalog
   },
   "field.unreadable": {
-    source: `${docs}product/model-catalog`,
+    known: { hosted: { documented: "product/model-catalog" } },
     ...of(catalog, { "x-portkey-provider": "@a b" })
   },
   "field.alias": {
-    source: `${handler}:986`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:986" } },
     wrong: { ...key, "x-portkey-provider": "anthropic", "x-api-key": "fake" },
     right: { ...key, "x-portkey-provider": "anthropic", authorization: "Bearer fake" }
   },
   "companion.missing": {
-    source: `${gateway}providers/bedrock/api.ts`,
+    known: { "open-source": { observed: "src/providers/bedrock/api.ts" } },
     wrong: {
       ...key,
       "x-portkey-provider": "bedrock",
@@ -252,33 +250,33 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     more: [of(bedrock, { "x-portkey-aws-role-arn": "arn:aws:iam::1:role/r" })]
   },
   "field.missing": {
-    source: `${handler}:1151`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
     wrong: { ...key, "x-portkey-provider": "openai" },
     right: plain,
     more: [of(bedrock, { "x-portkey-aws-auth-type": "assumedRole" })]
   },
   "gateway.field-lost": {
-    source: `${hosted}middlewares/portkey/utils.ts:664-665`,
+    known: { hosted: { observed: "src/middlewares/portkey/utils.ts:664-665" } },
     ...of(plain, { "x-portkey-default-input-guardrails": '[{"default.jwt":{}}]' })
   },
   "name.unused": {
-    source: `${handler}:1032-1129`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1032-1129" } },
     ...of(plain, { "x-portkey-azure-model-name": "gpt-4o" })
   },
   "name.deprecated": {
-    source: `${docs}api-reference/inference-api/headers`,
+    known: { hosted: { documented: "api-reference/inference-api/headers" } },
     ...of(plain, { "x-portkey-mode": "proxy" })
   },
   "name.sdk": {
-    source: "the official SDKs send the field",
+    known: { itself: "the official SDKs send the field" },
     ...of(plain, { "x-portkey-runtime": "node" })
   },
   "name.undocumented": {
-    source: `${docs}api-reference/inference-api/headers`,
+    known: { hosted: { documented: "api-reference/inference-api/headers" } },
     ...of(plain, { "x-portkey-models-endpoint": "models" }, { "x-portkey-fetch-integrated-models": "true" })
   },
   "field.shadowed": {
-    source: `${handler}:986`,
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:986" } },
     wrong: { ...plain, "x-portkey-virtual-key": "vk-fake" },
     right: plain,
     more: [
@@ -293,13 +291,8 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
       }
     ]
   },
-  "config.host-override": {
-    source: `${handler}:120-140`,
-    wrong: { ...withKey, ...host },
-    right: { ...plain, ...host }
-  },
   "config.key-overwritten": {
-    source: `${hosted}utils/request.ts:310-335`,
+    known: { hosted: { observed: "src/utils/request.ts:310-335" } },
     wrong: {
       ...key,
       "x-portkey-config": '{"provider":"anthropic","api_key":"fake"}',
@@ -308,7 +301,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     right: { ...plain, "x-portkey-provider": "anthropic", "x-portkey-anthropic-version": "2023-06-01" }
   },
   "config.slug-beside": {
-    source: `${hosted}middlewares/portkey/handlers/helpers.ts:128-133`,
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:128-133" } },
     wrong: { ...withKey, "x-portkey-provider": "@openai-prod" },
     right: catalog
   }

@@ -175,7 +175,7 @@ describe("trap 33: fields that nobody reads", () => {
         Write it into the config as api_key, or leave it out. (field.dead)
       warning: x-portkey-openai-organization is not read: x-portkey-config names its own providers, and the gateway then reads it alone
         Write it into the config as openai_organization, or leave it out. (field.dead)
-      warning: x-portkey-custom-host replaces the custom_host of every target in the config
+      warning: x-portkey-custom-host is called for every target of the config, in place of its own host and with its credential
         Write custom_host into the targets that it is for. (config.host-override)"
     `)
   })

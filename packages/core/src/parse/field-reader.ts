@@ -29,11 +29,15 @@ export class FieldReader {
     return this.#fields.get(name)
   }
 
-  /** The name under which `row` is sent: its own, else the first alias that is there. */
+  /** The name under which `row` is sent: its own, else the first alias that is there; the reverse where the gateway prefers that. */
   nameOf(row: Row): string | undefined {
-    if (this.#fields.has(row.field)) return row.field
+    const own = this.#fields.has(row.field) ? row.field : undefined
+    if (own !== undefined && row.aliasesWinOn !== this.at.gateway) return own
     // A field that is forwarded stands for itself, but a credential is used all the same.
-    return row.aliases.find(name => this.#fields.has(name) && (row.secret || !this.forwarded.has(name)))
+    const other = row.aliases.find(
+      name => this.#fields.has(name) && (row.secret || !this.forwarded.has(name))
+    )
+    return other ?? own
   }
 
   /** Reads a row's value; `undefined` when it is not there, or not valid, which is then a fault. */

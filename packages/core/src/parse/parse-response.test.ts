@@ -239,3 +239,43 @@ test("a field of commas takes no square of their number", () => {
   // The square would take a hundred times as long; half of it leaves room for a busy machine.
   expect(timeOf(40_000)).toBeLessThan(50 * Math.max(2, timeOf(4_000)))
 })
+
+describe("a body in which the gateway itself refuses", () => {
+  const refusal = (code: string) => ({
+    status: "failure",
+    message: `Portkey Error. Error Code: ${code}`,
+    error: { message: `Portkey Error. Error Code: ${code}`, code }
+  })
+
+  test.each([
+    ["01", "expired-key"],
+    ["03", "invalid-key"],
+    ["033", "invalid-key"],
+    ["04", "budget"],
+    ["05", "rate-limit"]
+  ])("code %s of the hosted gateway stands for %s", (code, refusedFor) => {
+    const message = `Portkey Error. Error Code: ${code}`
+    expect(parseResponse({}, refusal(code)).error).toEqual({ message, code, refusedFor })
+  })
+
+  test("a code that is not known, or none, leaves the words", () => {
+    expect(parseResponse({}, refusal("99")).error).toEqual({
+      message: "Portkey Error. Error Code: 99",
+      code: "99"
+    })
+    expect(parseResponse({}, { status: "failure", message: "Invalid config passed" }).error).toEqual({
+      message: "Invalid config passed"
+    })
+  })
+
+  test.each<unknown>([
+    undefined,
+    null,
+    "failure",
+    [],
+    { error: { message: "of a provider", code: "03" } },
+    { status: "failure", message: 1 }
+  ])("%j is none", body => {
+    expect(parseResponse({}, body)).not.toHaveProperty("error")
+  })
+})

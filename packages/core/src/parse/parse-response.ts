@@ -1,6 +1,7 @@
 // The gateway's response fields, typed.
 
 import { fieldEntries, type HeaderSource } from "../http/header-fields.ts"
+import { type GatewayError, gatewayErrorOf } from "../rows/response-error.ts"
 import { countingRow, exceptionRow, type ResponseRow, responseRows } from "../rows/response-rows.ts"
 
 type Rows = typeof responseRows
@@ -18,6 +19,8 @@ export interface PortkeyResponse extends PortkeyAnswer {
    * One element for one gateway, none for a response that no gateway has touched.
    */
   readonly chain: ReadonlyArray<PortkeyAnswer>
+  /** What the gateway itself refused or failed at, where the body was given and says so. */
+  readonly error?: GatewayError
 }
 
 /** Header fields as axios's types have them. */
@@ -30,11 +33,12 @@ type AnyRecord = Readonly<Record<string, unknown>>
  * gateway/src/handlers/services/responseService.ts:95.
  *
  * @param headers the fields of a response, of fetch or of a client
+ * @param body its body, parsed as JSON, of any type: where the gateway itself refused the request, `error` says why
  * @throws TypeError, which quotes nothing, for what is no header fields at all
  * @example
  * const { traceId, cacheStatus } = parseResponse(response.headers)
  */
-export function parseResponse(headers: HeaderSource | AnyRecord): PortkeyResponse {
+export function parseResponse(headers: HeaderSource | AnyRecord, body?: unknown): PortkeyResponse {
   const fields = fieldEntries(headers as HeaderSource)
   const gateways = Math.max(1, splitValues(fields.get(countingRow.field)).length)
   // Split once a field, not once a gateway: a field may be one long row of commas.
@@ -45,7 +49,9 @@ export function parseResponse(headers: HeaderSource | AnyRecord): PortkeyRespons
     answerOf(columns, gateways - gateway)
   ).filter(answer => Object.keys(answer).length > 0)
   const exceptions = splitValues(fields.get(exceptionRow.field)).map(exceptionRow.read)
-  return { ...chain.at(-1), gatewayException: exceptions.includes(true), chain }
+  const error = gatewayErrorOf(body)
+  const answer = { ...chain.at(-1), gatewayException: exceptions.includes(true), chain }
+  return error === undefined ? answer : { ...answer, error }
 }
 
 /** What all gateways gave to one field. */

@@ -1,10 +1,12 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
-import { compile } from "../compile/compile.ts"
+import { compile, compileResult } from "../compile/compile.ts"
+import { explain } from "../explain/explain.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import type { HeaderSource } from "../http/header-fields.ts"
-import { formatIssue } from "../issue/issue.ts"
+import type { HeaderFields, HeaderSource } from "../http/header-fields.ts"
+import { formatIssue, type Issue } from "../issue/issue.ts"
+import { lint } from "../lint/lint.ts"
 import { reveal } from "../spec/reveal.ts"
 import { parse, parseResult } from "./parse.ts"
 
@@ -18,6 +20,7 @@ const faultsOf = (fields: HeaderSource) => {
 }
 
 const openai = { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }
+const keyed = { "x-portkey-api-key": "pk-fake", ...openai }
 
 describe("where fields come from", () => {
   const meant = { route: { provider: "openai", auth: "sk-fake" }, trace: { id: "t" } }
@@ -106,18 +109,20 @@ describe("which route is meant", () => {
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as x-portkey-api-key: both work. (auth.portkey-key)
-      warning: x-portkey-provider is left out: the gateway does not read it for a route that uses an inline config
-        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
+      warning: x-portkey-provider is left out. It is not read: x-portkey-config names its own providers, and the gateway then reads it alone
+        Write it into the config as provider, or leave it out. (field.dead)"
     `)
   })
 
   test("a forwarded credential of another scheme", () => {
     const fields = {
+      "x-portkey-api-key": "pk-fake",
       "x-portkey-provider": "openai",
       authorization: "Basic ZmFrZTpmYWtl",
       "x-portkey-forward-headers": "Authorization"
     }
     expect(specOf(fields)).toEqual({
+      apiKey: "pk-fake",
       route: { provider: "openai", auth: { forwarded: true } },
       forwardHeaders: ["authorization"],
       extraHeaders: { authorization: "Basic ZmFrZTpmYWtl" }
@@ -129,13 +134,52 @@ describe("which route is meant", () => {
   })
 })
 
+describe("beside a config that names its providers", () => {
+  const of = (more: HeaderFields, options?: CompileOptions) => ({
+    ...parse(
+      { "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify({ provider: "@prod" }), ...more },
+      options
+    )
+  })
+
+  test("a custom host is kept: it is called in place of the config's", () => {
+    const fields = { "x-portkey-custom-host": "https://llm.example.com/v1" }
+    const { spec, notes } = of(fields)
+    expect(notes).toEqual([])
+    expect(reveal(spec).route).toEqual({
+      config: { provider: "@prod" },
+      customHost: "https://llm.example.com/v1"
+    })
+    expect(compile(spec)).toMatchObject(fields)
+    expect(explain(spec).root).toMatchObject({
+      customHost: { value: "https://llm.example.com/v1", from: "header" }
+    })
+  })
+
+  test.each<[string, HeaderFields, string]>([
+    ["a slug", { "x-portkey-provider": "@other" }, "config.slug-beside"],
+    ["a virtual key", { "x-portkey-virtual-key": "vk-fake" }, "config.slug-beside"],
+    ["a provider", { "x-portkey-provider": "openai" }, "field.dead"],
+    ["a field that is read in place of a key", { "anthropic-beta": "b" }, "config.key-overwritten"],
+    ["a field that the config takes the place of", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
+  ])("%s is left out, with the reason that lint gives", (_, more, rule) => {
+    const { spec, notes } = of(more)
+    expect(reveal(spec).route).toEqual({ config: { provider: "@prod" } })
+    expect(notes.map(note => note.rule)).toEqual([rule])
+    const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-config": '{"provider":"@prod"}', ...more }
+    const said = lint(fields).find(issue => issue.rule === rule)
+    expect(notes[0]?.message).toContain(said?.message.replace(/^\S+ /, ""))
+    expect(notes[0]?.repair).toBe(said?.repair)
+  })
+})
+
 describe("what the gateway at hand reads", () => {
   const openSource = { gateway: "open-source" } as const
   const routeOf = (fields: HeaderSource, options?: CompileOptions) =>
     reveal(parse(fields, options).spec).route
 
   test("a flag in another letter case", () => {
-    const fields = { ...openai, "x-portkey-debug": "False" }
+    const fields = { ...keyed, "x-portkey-debug": "False" }
     expect(specOf(fields).debug).toBe(false)
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: x-portkey-debug was read leniently: only the hosted gateway reads it in this letter case
@@ -149,7 +193,7 @@ describe("what the gateway at hand reads", () => {
   })
 
   test("a refresh of the cache that is not exactly true", () => {
-    const refresh = (value: string) => ({ ...openai, "x-portkey-cache-force-refresh": value })
+    const refresh = (value: string) => ({ ...keyed, "x-portkey-cache-force-refresh": value })
     expect(specOf(refresh("True")).cache).toEqual({ forceRefresh: true })
     expect(specOf(refresh("false")).cache).toBeUndefined()
     expect(notesOf(refresh("false"))).toMatchInlineSnapshot(`
@@ -164,7 +208,7 @@ describe("what the gateway at hand reads", () => {
   })
 
   test("a field of the other gateway", () => {
-    const fields = { ...openai, "x-portkey-nitro-mode": "true" }
+    const fields = { ...keyed, "x-portkey-nitro-mode": "true" }
     expect(notesOf(fields)).toBe("")
     expect(parse(fields, openSource).spec.nitroMode).toBe(true)
     expect(notesOf(fields, openSource)).toMatchInlineSnapshot(`
@@ -175,7 +219,7 @@ describe("what the gateway at hand reads", () => {
 
   test("a config that names a provider in the way of the hosted gateway", () => {
     const config = { override_params: { model: "@team/gpt-4o" }, retry: { attempts: 1 } }
-    const fields = { ...openai, "x-portkey-config": JSON.stringify(config) }
+    const fields = { ...keyed, "x-portkey-config": JSON.stringify(config) }
     expect(routeOf(fields)).toEqual({ config })
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake", config })
   })
@@ -198,13 +242,13 @@ describe("what the gateway at hand reads", () => {
   })
 
   test("a private host that it may not trust", () => {
-    const fields = { ...openai, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
+    const fields = { ...keyed, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: x-portkey-custom-host points at the private host 10.1.2.3, which the gateway refuses unless it trusts it
         If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.1.2.3"] }. (value.host-private)"
     `)
     expect(notesOf(fields, { trustedHosts: ["10.1.2.3"] })).toBe("")
-    const local = { ...openai, "x-portkey-custom-host": "http://localhost:8000/v1" }
+    const local = { ...keyed, "x-portkey-custom-host": "http://localhost:8000/v1" }
     expect(notesOf(local)).toContain("value.host-private")
     expect(notesOf(local, openSource)).toBe("")
   })
@@ -214,7 +258,7 @@ describe("what cannot be read", () => {
   test("values that the gateway would drop silently", () => {
     expect(
       faultsOf({
-        ...openai,
+        ...keyed,
         "x-portkey-metadata": "{'_user':'u'}",
         "x-portkey-forward-headers": '["x-a"]',
         "x-portkey-request-timeout": "0",
@@ -250,17 +294,79 @@ describe("what cannot be read", () => {
 
 test("fields that a spec does not offer are told by what they are", () => {
   const fields = {
-    ...openai,
+    ...keyed,
     "x-portkey-retry-count": "3",
     "x-portkey-runtime": "node",
     "x-portkey-metdata": "{}"
   }
   expect(notesOf(fields)).toMatchInlineSnapshot(`
-    "warning: x-portkey-metdata is not a Portkey header
+    "warning: x-portkey-metdata is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-metadata? (name.unknown)
     warning: x-portkey-retry-count is left out: it has been replaced
       Set retry in the config. (name.deprecated)
     warning: x-portkey-runtime is left out: an SDK wrote it about itself
       Leave it out; the SDK writes it about itself. (name.sdk)"
   `)
+})
+
+test.each([
+  "x-portkey-openai-api-key",
+  "x-portkey-token",
+  "x-portkey-metadata-team",
+  "x-portkey-config-version",
+  "x-portkey-user-id",
+  "portkey-trace-id",
+  "openai-organization"
+])("of a misnamed field, %s, parse says what lint says", name => {
+  const fields = { ...keyed, [name]: "value" }
+  const about = (issues: ReadonlyArray<Issue>) =>
+    issues
+      .filter(({ path }) => path[0] === name)
+      .map(({ rule, message, repair }) => ({ rule, message, repair }))
+  const said = about(parse(fields).notes)
+  expect(said).toHaveLength(1)
+  expect(said).toEqual(about(lint(fields)))
+})
+
+test("that once happened: a name that is near to that of a secret was taken for it", () => {
+  expect(notesOf({ ...keyed, "x-portkey-open-key": "fake" })).not.toContain("Did you mean")
+})
+
+test("a raw provider whose credential is taken for the Portkey key: the spec is what was meant, and does not compile", () => {
+  expect(notesOf(openai)).toMatchInlineSnapshot(`
+    "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing, so the provider gets none
+      Send the Portkey API key as x-portkey-api-key. (hosted.bearer-used-up)"
+  `)
+  expect(Result.isFailure(compileResult(parse(openai).spec))).toBe(true)
+  expect(notesOf(openai, { gateway: "open-source" })).toBe("")
+})
+
+describe("names that the gateways rank differently", () => {
+  const fields = {
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-provider": "bedrock",
+    "x-portkey-aws-access-key-id": "AKIAFAKE",
+    "x-portkey-aws-secret-access-key": "fake",
+    "x-portkey-aws-region": "us-east-1",
+    "x-portkey-aws-s3-object-key": "own",
+    "x-portkey-provider-file-name": "other"
+  }
+
+  test.each([
+    ["hosted", "other", "x-portkey-aws-s3-object-key"],
+    ["open-source", "own", "x-portkey-provider-file-name"]
+  ] as const)("the file name of Bedrock, %s", (gateway, read, unread) => {
+    expect(parse(fields, { gateway }).spec.route).toMatchObject({ s3ObjectKey: read })
+    const shadowed = lint(fields, { gateway }).filter(({ rule }) => rule === "field.shadowed")
+    expect(shadowed.map(({ path }) => path[0])).toEqual([unread])
+  })
+})
+
+test("fields that the hosted gateway reads and nobody documents are kept, with a note", () => {
+  const fields = { ...keyed, "x-portkey-refresh-prompt-cache": "true" }
+  expect(reveal(parse(fields).spec)).toMatchObject({
+    extraHeaders: { "x-portkey-refresh-prompt-cache": "true" }
+  })
+  expect(notesOf(fields)).toContain("is read by the hosted gateway, and not documented")
+  expect(compile(parse(fields).spec)).toMatchObject(fields)
 })

@@ -3,20 +3,21 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
-import { once } from "../grammar/once.ts"
 import { isFull, newRun } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
-import { nearMiss } from "../issue/near-miss.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
+import { misnamedField } from "../rows/misnamed-field.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
+import { besideConfig } from "./beside-config.ts"
 import { FieldReader } from "./field-reader.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 import { partlyParsed } from "./partial.ts"
@@ -124,11 +125,14 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const forwarded = forwardedNames(entries, config)
   for (const name of forwarded) if (entries.get(name) === "" && entries.delete(name)) empty.push(name)
   const form = routeOfFields(entries, config, at.gateway)
-  const isKey = isPortkeyKey(entries, form, at, forwarded)
+  const isTaken = isTakenForKey(entries, at, forwarded)
+  const isKey = isTaken && form.kind !== "provider" && form.kind !== "unlisted"
   const reader = new FieldReader(isKey ? withPortkeyKey(entries) : entries, forwarded, at)
   for (const name of empty)
     reader.note("value.empty", name, "is empty, so it is left out", "Leave the field out.")
-  if (isKey) reader.note("auth.portkey-key", "authorization", takenForKey, sendKey)
+  if (isKey) reader.note("auth.portkey-key", authorization, takenForKey, sendKey)
+  else if (isTaken)
+    reader.note("hosted.bearer-used-up", authorization, `${takenForKey}, so the provider gets none`, addKey)
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
@@ -139,7 +143,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
     ...gateway,
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   }
-  return { form, spec, rest: restOf(reader, extra, form), reader }
+  return { form, spec, rest: restOf(reader, extra, form, config), reader }
 }
 
 /** The fields that say something, as HTTP carries them; and the names of Portkey's that say nothing. */
@@ -162,16 +166,15 @@ const keyField = identityRows.apiKey.field
 export const takenForKey = "is taken for the Portkey API key, since x-portkey-api-key is missing"
 export const sendKey: Words = ["Send the key as ", { field: keyField }, ": both work."]
 
-/** Whether the hosted gateway takes `authorization` for the Portkey API key, and no provider misses it then. */
-const isPortkeyKey = (
+const addKey: Words = ["Send the Portkey API key as ", { field: keyField }, "."]
+
+/** Whether the hosted gateway takes `authorization` for the Portkey API key. */
+const isTakenForKey = (
   entries: ReadonlyMap<string, string>,
-  { kind }: RouteForm,
   { gateway }: GatewayAtHand,
   forwarded: ReadonlySet<string>
 ): boolean =>
   gateway === "hosted" &&
-  kind !== "provider" &&
-  kind !== "unlisted" &&
   !entries.has(keyField) &&
   !forwarded.has(authorization) &&
   /^Bearer \S+$|^\S+$/.test(entries.get(authorization) ?? "")
@@ -183,34 +186,26 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
   return fields
 }
 
-const knownNames = once(() => [...knownFields().keys()])
-
-/** What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. */
+/**
+ * What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. Notes what else the
+ * gateway does not read although its name looks like a field of the gateway.
+ */
 function carriedFields(reader: FieldReader): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
   for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
   for (const [name, value] of reader.unused()) {
-    if (name.startsWith("x-portkey-") && !knownFields().has(name)) {
-      carried[name] = Redacted.make(value)
-      const near = isFull({ issues: reader.notes }) ? undefined : nearMiss(name, knownNames())
-      reader.note(
-        "name.unknown",
-        name,
-        "is not a Portkey header",
-        near === undefined ? "Leave it out." : words`Did you mean ${{ field: near }}?`
-      )
-    }
+    if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
+    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name)
+    if (misnamed !== undefined) reader.note(misnamed.rule, name, misnamed.fault, misnamed.repair)
   }
   return carried
 }
 
-const inTheConfig =
-  "A config that names its providers holds their credentials and settings too: put it there, or leave it out."
-
 function restOf(
   reader: FieldReader,
   extra: Readonly<Record<string, unknown>>,
-  form: RouteForm
+  form: RouteForm,
+  config: Fields | undefined
 ): HeaderFields {
   const rest: HeaderFields = {}
   for (const [name, value] of reader.unused()) {
@@ -220,11 +215,26 @@ function restOf(
     else if (row !== undefined) {
       reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)
     } else {
-      const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
-      reader.note("field.dead", name, what, form.kind === "inline-config" ? inTheConfig : "Leave it out.")
+      noteUnread(name, value, reader, form, config)
     }
   }
   return rest
+}
+
+/** Notes a field that some route reads, and this one does not. */
+function noteUnread(
+  name: string,
+  value: string,
+  reader: FieldReader,
+  form: RouteForm,
+  config: Fields | undefined
+): void {
+  if (form.kind !== "inline-config" || config === undefined) {
+    const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
+    return reader.note("field.dead", name, what, "Leave it out.")
+  }
+  const { rule, what, repair } = besideConfig(name, value, config, reader.at.gateway)
+  reader.note(rule, name, words`is left out. It ${what}`, repair)
 }
 
 const reasons: { readonly [status: string]: string } = {

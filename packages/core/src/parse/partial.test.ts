@@ -26,9 +26,15 @@ test("fields without their credential: the spec lacks it", () => {
 })
 
 test("a value that cannot be read is the text that it is, and compile refuses it", () => {
-  const fields = { ...openai, "x-portkey-request-timeout": "3s", "x-portkey-span-name": "s" }
+  const fields = {
+    ...openai,
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-request-timeout": "3s",
+    "x-portkey-span-name": "s"
+  }
   const { spec } = read(fields)
   expect(reveal(spec)).toEqual({
+    apiKey: "pk-fake",
     route: { provider: "openai", auth: "sk-fake" },
     requestTimeout: "3s",
     trace: { spanName: "s" }

@@ -124,6 +124,7 @@ describe("a field that the request forwards", () => {
   test("is named by a config in vain, where the request has a list of its own", () => {
     const config = { forward_headers: ["x-api-key"], retry: { attempts: 1 } }
     const spec = {
+      apiKey: "pk-fake",
       route: { ...openai, config },
       forwardHeaders: ["x-tenant"],
       extraHeaders: { "x-api-key": "key-fake" }
@@ -137,7 +138,11 @@ describe("a field that the request forwards", () => {
   })
 
   test("is the key of a provider too, where nothing else is", () => {
-    const fields = { "x-portkey-provider": "anthropic", "x-portkey-forward-headers": "x-api-key" }
+    const fields = {
+      "x-portkey-api-key": "pk-fake",
+      "x-portkey-provider": "anthropic",
+      "x-portkey-forward-headers": "x-api-key"
+    }
     const { spec, notes } = parse({ ...fields, "x-api-key": "sk-fake" })
     expect(compile(spec)).toEqual({ ...fields, authorization: "Bearer sk-fake", "x-api-key": "sk-fake" })
     expect(notes.map(({ rule }) => rule)).toEqual(["field.alias"])

@@ -1,6 +1,7 @@
 // Field names that the gateway never reads although they look like its own: misspelt, mangled by a client, without the prefix.
 
 import { once } from "../grammar/once.ts"
+import type { Change } from "../issue/issue.ts"
 import { folded, isWithinEdits, nearMiss } from "../issue/near-miss.ts"
 import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
@@ -9,12 +10,14 @@ import { secretFieldNames } from "./secret-fields.ts"
 import { unofferedOf } from "./unoffered.ts"
 
 export interface Misnamed {
-  readonly rule: "name.unknown" | "name.unprefixed" | "name.internal"
+  readonly rule: "name.unknown" | "name.unprefixed" | "name.internal" | "name.undocumented"
   /** A clause that follows the name. */
   readonly fault: Words
   readonly repair: Words
   /** The field to send instead with the same value, where the repair is exactly that. */
   readonly meant?: string
+  /** Where the repair is exactly that. */
+  readonly edit?: Change
   /** It is clear what was meant, so the field is a mistake rather than newer than the table. */
   readonly certain: boolean
 }
@@ -130,6 +133,7 @@ const offered = once(() =>
 export function misnamedField(name: string): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
+  if (undocumented.has(name)) return isUndocumented
   if (name.startsWith(prefix))
     return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name))
   const rest = withoutBadPrefix(name)
@@ -159,10 +163,23 @@ const unprefixed: ReadonlySet<string> = new Set(
   )
 )
 
+/** What gateway 2.2.3 reads of a client, and no document tells (gateway@2.0.0/src/utils/request.ts). */
+const undocumented: ReadonlySet<string> = new Set(
+  ["aws-service", "vertex-skip-ptu-cost-attribution", "refresh-prompt-cache"].map(name => prefix + name)
+)
+
+const isUndocumented: Misnamed = {
+  rule: "name.undocumented",
+  fault: "is read by the hosted gateway, and not documented",
+  repair: "Keep it if Portkey told you to send it; else leave it out.",
+  certain: false
+}
+
 const isInternal: Misnamed = {
   rule: "name.internal",
   fault: "is an internal field of the gateway; sending it may change how the gateway treats the request",
   repair: "Leave it out.",
+  edit: { remove: true },
   certain: true
 }
 

@@ -47,7 +47,7 @@ export interface ProviderOptions {
   readonly azureDeploymentId?: string | undefined
   /** OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai) */
   readonly openaiBeta?: string | undefined
-  /** Client id, where the pod has several. (azure-openai) */
+  /** Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai) */
   readonly azureWorkloadClientId?: string | undefined
   /**
    * - bedrock: AWS region that serves the model; the gateway's default is `us-east-1`.

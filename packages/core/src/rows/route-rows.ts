@@ -126,7 +126,8 @@ export const savedConfigForm = form(
   "hosted"
 )
 export const inlineConfigForm = form("inline-config", "an inline config", () => ({
-  config: routingConfigRow
+  config: routingConfigRow,
+  customHost: customHostRow
 }))
 
 const otherForms: ReadonlyArray<RouteForm> = [

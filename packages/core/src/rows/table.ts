@@ -8,6 +8,7 @@ import type { WireName } from "../grammar/wire/wire.ts"
 import type { Path } from "../issue/issue.ts"
 import { gatewayRows, identityRows } from "./gateway.ts"
 import { type RouteKind, routeForms } from "./route-rows.ts"
+import { since } from "./since.ts"
 import { type UnofferedStatus, unofferedRows } from "./unoffered.ts"
 
 /** One header field as one kind of spec says it. */
@@ -33,6 +34,8 @@ export interface TableRow {
   readonly scope: Scope
   /** The only gateway that reads it. */
   readonly readBy: Gateway | undefined
+  /** The version of the hosted gateway that it came with; `undefined` where that is not documented, or before 2.2.4. */
+  readonly since: string | undefined
   /** Its key in a config target. */
   readonly configKey: string | null
   /** Other field names that the gateway reads in its place. */
@@ -66,6 +69,7 @@ const plain = {
   required: false,
   scope: "client",
   readBy: undefined,
+  since: undefined,
   configKey: null,
   aliases: []
 } as const
@@ -91,6 +95,7 @@ const placed = (
       secret,
       scope,
       readBy,
+      since: since.get(field),
       configKey,
       aliases,
       implied: mark

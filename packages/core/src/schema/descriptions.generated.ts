@@ -123,7 +123,7 @@ export const keyDescriptions = {
     "workloadIdentity": "The workload identity of the pod that the gateway runs in; Node gateways only."
   },
   "azure-openai.auth.workloadIdentity.workloadIdentity": {
-    "clientId": "Client id, where the pod has several.",
+    "clientId": "Client id, where the pod has several. Hosted: the key of a config is read, the field is not.",
     "scope": "The token's scope."
   },
   "azure-openai.auth.apiKey": {
@@ -326,7 +326,8 @@ export const keyDescriptions = {
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "inline-config": {
-    "config": "The config document, in Portkey's own snake_case."
+    "config": "The config document, in Portkey's own snake_case.",
+    "customHost": "The base URL to call for every target of the config, in place of its own."
   },
   "a config": {
     "name": "The name that conditions call a target by.",
@@ -363,7 +364,7 @@ export const keyDescriptions = {
     "azure_region": "Azure AI Foundry: the region of a serverless deployment. Hosted only.",
     "azure_endpoint_name": "Azure AI Foundry: the endpoint of a managed deployment. Hosted only.",
     "azure_model_name": "Azure: accepted by the gateway's schema but never read.",
-    "azure_workload_client_id": "Client id, where the pod has several. (azure-openai)",
+    "azure_workload_client_id": "Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai)",
     "anthropic_beta": "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`. (anthropic, bedrock, claude-platform-aws, vertex-ai)",
     "anthropic_version": "- anthropic, bedrock, claude-platform-aws, vertex-ai: The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`. - azure-ai: The version of Anthropic's API, for Claude on Foundry.",
     "azure_foundry_url": "Base URL of the Azure AI Foundry deployment. (azure-ai)",
@@ -546,7 +547,7 @@ export const keyDescriptions = {
     "azureResourceName": "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai)",
     "azureDeploymentId": "The deployment of the model. (azure-openai)",
     "openaiBeta": "OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai)",
-    "azureWorkloadClientId": "Client id, where the pod has several. (azure-openai)",
+    "azureWorkloadClientId": "Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai)",
     "awsRegion": "- bedrock: AWS region that serves the model; the gateway's default is `us-east-1`. - claude-platform-aws: AWS region that serves the workspace. - sagemaker: AWS region of the endpoint; SageMaker has no default.",
     "amzServerSideEncryption": "Files: how S3 encrypts what is uploaded, for example `aws:kms`. (bedrock)",
     "amzServerSideEncryptionAwsKmsKeyId": "Files: id of the KMS key that S3 encrypts with. (bedrock)",

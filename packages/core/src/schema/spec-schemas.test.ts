@@ -252,8 +252,8 @@ describe("header fields", () => {
     `)
     const wrong: RequestSpec = { route: { provider: "openai", auth: { fromClient: true } } }
     expect(said(() => Schema.encodeSync(RequestSpecFromHeaderFields)(wrong))).toMatchInlineSnapshot(`
-      "apiKey is missing, but route.auth is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none
-        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (auth.from-client-without-key)
+      "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)
         at ["apiKey"]"
     `)
   })

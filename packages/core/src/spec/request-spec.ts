@@ -141,13 +141,14 @@ export interface SavedConfigRoute extends Open, NoOtherRoute {
   readonly provider?: undefined
 }
 
-/** A route by a config that names its own providers; every provider field beside it would be dead. */
+/** A route by a config that names its own providers; every provider field beside it but the custom host would be dead. */
 export interface InlineConfigRoute extends NoOtherRoute {
   /** The config document, in Portkey's own snake_case. */
   readonly config: RoutingConfig
+  /** The base URL to call for every target of the config, in place of its own. */
+  readonly customHost?: string | undefined
   readonly provider?: undefined
   readonly auth?: undefined
-  readonly customHost?: undefined
   readonly providerOptions?: undefined
 }
 

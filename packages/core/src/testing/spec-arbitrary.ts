@@ -1,7 +1,9 @@
 // Arbitrary request specs, from the table alone: every row, every variant, every kind of route.
 
 import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
 import * as fc from "fast-check"
+import { compileResult } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import {
   isRow,
@@ -13,10 +15,8 @@ import {
   type Variants
 } from "../grammar/row.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
-import { providerOf } from "../rows/provider/index.ts"
 import { type RouteForm, routeForms } from "../rows/route-rows.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { isFromClient } from "./client-credential.ts"
 import { configArbitrary, settingsArbitrary } from "./config-arbitrary.ts"
 import { leftOut, without } from "./left-out.ts"
 import { fieldNameLike, valuesOfRow } from "./row-arbitrary.ts"
@@ -55,19 +55,17 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
   return fc
     .tuple(specs, fc.option(without(fieldText, "placeholder"), { nil: undefined }))
     .map(([spec, more]) => withCarriedFields(spec as unknown as RequestSpec, more))
-    .map(spec => (gateway === "hosted" && mayBeKey(spec) ? withKey(spec) : spec))
+    .map(spec => (gateway === "hosted" ? withKey(spec) : spec))
 }
 
-/** Whether the hosted gateway would take the credential for the Portkey key, where the spec has none. */
-const mayBeKey = (spec: RequestSpec): boolean =>
-  isFromClient(spec) ||
-  ("auth" in spec.route &&
-    spec.route.auth !== undefined &&
-    !providerOf.has((spec.route as { provider?: string }).provider ?? "") &&
-    !("unlistedProvider" in spec.route))
-
-/** Such a spec needs a key. */
-const withKey = (spec: RequestSpec): RequestSpec => ({ ...spec, apiKey: spec.apiKey ?? "pk-fake" })
+/** `spec` with a key where the hosted gateway would take its `authorization` for one. */
+function withKey(spec: RequestSpec): RequestSpec {
+  if (spec.apiKey !== undefined) return spec
+  const compiled = compileResult(spec)
+  const isUsedUp =
+    Result.isFailure(compiled) && compiled.failure.issues.some(({ rule }) => rule === "hosted.bearer-used-up")
+  return isUsedUp ? { ...spec, apiKey: "pk-fake" } : spec
+}
 
 /** Routes of one form. */
 export function routeArbitrary(form: RouteForm, gateway: Gateway): fc.Arbitrary<unknown> {

@@ -1,11 +1,10 @@
 // Which of the credential fields that a client sends go on to the gateway.
 
 import type { Prepared } from "../compile/prepare.ts"
-import { raise, specErrorOf } from "../issue/error.ts"
 import type { Issue } from "../issue/issue.ts"
-import { fieldSurface, specSurface } from "../issue/surfaces.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
-import { addApiKey, identityRows } from "../rows/gateway.ts"
+import { identityRows } from "../rows/gateway.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 
 /** The fields in which clients send the credential of a provider, often only because they must send one. */
@@ -22,27 +21,13 @@ export interface ClientCredentials {
  * What becomes of a client's credential fields. They make way unless they are forwarded, or the spec leaves the credential
  * to the client, or, at the hosted gateway, they are the Portkey key: without x-portkey-api-key it takes `authorization`
  * for that, and uses it up (observed of 2.2.3).
- *
- * @throws SpecError for a spec whose own `authorization` would be used up so
  */
 export function clientCredentials(prepared: Prepared, isHosted: boolean): ClientCredentials {
   const fields = prepared.compile()
   const needed = prepared.fromClient
   const kept = new Set([...forwardedNames(fields), ...needed])
-  if (isHosted && fields[identityRows.apiKey.field] === undefined) {
-    if (fields.authorization !== undefined)
-      raise(specErrorOf(issuesOf(specSurface, [usedUp])), clientCredentials)
-    kept.add("authorization")
-  }
+  if (isHosted && fields[identityRows.apiKey.field] === undefined) kept.add("authorization")
   return { removed: credentialNames.filter(name => !kept.has(name)), needed }
-}
-
-const usedUp: Finding = {
-  rule: "hosted.bearer-used-up",
-  severity: "error",
-  path: ["apiKey"],
-  what: "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
-  repair: addApiKey
 }
 
 /** What is wrong with a request that has none of the fields that it needs. */

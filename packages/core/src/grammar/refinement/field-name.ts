@@ -54,7 +54,9 @@ export const forwardedName = {
     return {
       rule: found.rule,
       what: words`names ${{ quoted: text }}, which ${found.fault}`,
-      repair: found.rule === "value.field-name" ? 'Write a name: "x-user-id".' : "Leave it out."
+      ...(found.rule === "value.field-name"
+        ? { repair: 'Write a name: "x-user-id".' }
+        : { repair: "Leave it out.", edit: { remove: true } })
     }
   },
   pattern: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/

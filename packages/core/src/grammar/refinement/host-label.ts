@@ -16,7 +16,8 @@ const problemOf = (meant: string): Problem => ({
   what: "becomes part of the host that the gateway calls, so this value would send the credential to another host",
   repair: labelsPattern.test(meant)
     ? words`Write ${{ quoted: meant }}.`
-    : "Write the name alone, without dots and slashes."
+    : "Write the name alone, without dots and slashes.",
+  ...(labelsPattern.test(meant) ? { edit: { set: meant } } : {})
 })
 
 /** One label of a host name: a resource or a region. A URL in its place would be called with the credential. */

@@ -12,7 +12,7 @@ function takenIn({ values, reading }: Request): string | undefined {
   return values.get(field) || undefined
 }
 
-/** Whether the provider needs `authorization` for itself. */
+/** Whether the provider needs `authorization` for itself: a rule of specs speaks of that. */
 const isNeeded = ({ reading }: Request): boolean =>
   reading.form.kind === "provider" || reading.form.kind === "unlisted"
 
@@ -20,22 +20,6 @@ const isNeeded = ({ reading }: Request): boolean =>
 const isOtherScheme = (text: string): boolean => /^bearer /i.test(text) && !text.startsWith("Bearer ")
 
 export const portkeyKeyRules = [
-  {
-    id: "hosted.bearer-used-up",
-    severity: "error",
-    only: "hosted",
-    on: [field],
-    find(request, tell) {
-      if (takenIn(request) === undefined || !isNeeded(request)) return
-      const what =
-        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential"
-      tell([keyField], what, [
-        "Send the Portkey API key here, or lint for a self-hosted gateway: ",
-        { option: "gateway", value: "open-source" },
-        "."
-      ])
-    }
-  },
   {
     id: "value.bearer-scheme",
     severity: "error",

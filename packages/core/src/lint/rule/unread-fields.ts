@@ -1,7 +1,9 @@
 // Fields that the gateway knows and does not read in this request.
 
 import type { Tell } from "../../grammar/type.ts"
+import type { Severity } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
+import type { BesideConfig } from "../../parse/beside-config.ts"
 import { fieldOwners } from "../../rows/field-owners.ts"
 import type { UnofferedStatus } from "../../rows/unoffered.ts"
 import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
@@ -34,6 +36,15 @@ const unoffered = <Status extends UnofferedStatus>(status: Status, what: string)
     if (row.status === status) tell([name], what, row.advice, status === "sdk" ? { remove: true } : undefined)
   })
 
+/** A rule about what there is to say of the fields beside a config that names its own providers. */
+const besideConfig = <Id extends BesideConfig["rule"], S extends Severity>(id: Id, severity: S) => ({
+  ...unreadBecause(id, "config", (name, { beside }, tell) => {
+    if (beside.rule === id && beside.severity === severity)
+      tell([name], beside.what, beside.repair, beside.edit)
+  }),
+  severity
+})
+
 export const unreadRules = [
   {
     id: "gateway.field-lost",
@@ -65,24 +76,10 @@ export const unreadRules = [
   unreadBecause("field.shadowed", "virtual-key", (name, _, tell) =>
     tell([name], "is not read: the virtual key holds its own provider", "Keep one of the two.")
   ),
-  unreadBecause("config.host-override", "config-host", (name, _, tell) => {
-    const what = "replaces the custom_host of every target in the config"
-    tell([name], what, "Write custom_host into the targets that it is for.")
-  }),
-  unreadBecause("config.key-overwritten", "config-key", (name, { key }, tell) =>
-    tell([name], words`overrides ${{ given: key }} in this config`, "Keep one of the two.")
-  ),
-  unreadBecause("config.slug-beside", "config-slug", (name, _, tell) => {
-    const what =
-      "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
-    tell([name], what, "Leave it out.", { remove: true })
-  }),
-  unreadBecause("field.dead", "config", (name, { key }, tell) => {
-    const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
-    const what = `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`
-    if (key === undefined) tell([name], what, "Leave it out.", { remove: true })
-    else tell([name], what, `Write it into the config as ${key}, or leave it out.`)
-  }),
+  besideConfig("config.key-overwritten", "warning"),
+  besideConfig("config.slug-beside", "warning"),
+  besideConfig("config.slug-beside", "error"),
+  besideConfig("field.dead", "warning"),
   unreadBecause("field.dead", "route", (name, _, tell, { reading }) => {
     const what = `is not read for a route that uses ${reading.form.name}${ownersOf(name)}`
     tell([name], what, "Leave it out.", { remove: true })

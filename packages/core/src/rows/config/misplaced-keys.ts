@@ -2,6 +2,7 @@
 
 import { once } from "../../grammar/once.ts"
 import type { Misplaced } from "../../grammar/type.ts"
+import type { Change } from "../../issue/issue.ts"
 import { folded } from "../../issue/near-miss.ts"
 import { unofferedRows } from "../unoffered.ts"
 
@@ -21,6 +22,11 @@ const repairs: { readonly [name: string]: string } = {
   conditions: 'Write it into "strategy".',
   default: 'Write it into "strategy".',
   sticky: 'Write it into "strategy".'
+}
+
+const edits: { readonly [name: string]: Change } = {
+  anthropic_api_key: { rename: "api_key" },
+  $schema: { remove: true }
 }
 
 // The gateway writes these itself (gateway/src/handlers/handlerUtils.ts:488-660).
@@ -59,7 +65,10 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
         ] as const
     ),
     ...unofferedRows.map(({ field, advice }) => [configKeyOf(field), { repair: advice }] as const),
-    ...Object.entries(repairs).map(([name, repair]) => [name, { repair }] as const),
+    ...Object.entries(repairs).map(([name, repair]) => {
+      const edit = edits[name]
+      return [name, edit === undefined ? { repair } : { repair, edit }] as const
+    }),
     ...ofFirstVersion.map(
       name =>
         [

@@ -5,7 +5,7 @@ import type { Secret } from "../../grammar/secret.ts"
 
 /** Keys of single providers, each named as its header field without `x-portkey-`, in snake_case. */
 export interface ProviderRowKeys {
-  /** Client id, where the pod has several. (azure-openai) */
+  /** Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai) */
   readonly azure_workload_client_id?: string | undefined
   /** Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`. (anthropic, bedrock, claude-platform-aws, vertex-ai) */
   readonly anthropic_beta?: string | undefined

@@ -1,11 +1,12 @@
 // The provider of a target: a slug of the table, a slug of the Model Catalog, or one that only the gateway may know.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { isCatalogSlug } from "../../grammar/slug-pattern.ts"
 import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { providerOf } from "../provider/index.ts"
-import { nearestSlug } from "../provider/nearest.ts"
+import { isMisspelt, nearestSlug } from "../provider/nearest.ts"
 import { notCatalogSlug } from "../provider/slug.ts"
 
 export const providerSlug = {
@@ -50,20 +51,20 @@ export function withoutModel(slug: string): string {
   return slash < 0 ? slug : slug.slice(0, slash)
 }
 
-// The hosted gateway may well know providers that the table does not.
-const unlistedProblem = (slug: string, gateway: string): Problem | undefined =>
-  gateway === "hosted"
-    ? undefined
-    : {
-        rule: "value.unknown-provider",
-        what: words`is ${{ quoted: slug }}, which is not a provider of the open-source gateway: it answers 400`,
-        repair: nearestProvider(slug)
-      }
+const unlistedProblem = (slug: string, gateway: Gateway): Problem => ({
+  rule: "value.unknown-provider",
+  what: words`is ${{ quoted: slug }}, which is not a provider of the ${gateway} gateway: it answers 400`,
+  ...repairOf(slug, gateway)
+})
 
-/** What to write in place of a slug that no provider has. */
-export function nearestProvider(slug: string): string {
+function repairOf(slug: string, gateway: Gateway): Pick<Problem, "repair" | "edit"> {
+  const hosted = gateway === "hosted"
   const near = nearestSlug(slug)
-  return near === undefined
-    ? 'Write a slug as the gateway knows it: "openai".'
-    : `Did you mean ${JSON.stringify(near)}?`
+  if (near !== undefined && (!hosted || isMisspelt(slug, near)))
+    return { repair: `Did you mean ${JSON.stringify(near)}?`, edit: { set: near } }
+  return {
+    repair: hosted
+      ? words`For a slug of the Model Catalog write ${{ quoted: `@${slug}` }}.`
+      : 'Write a slug as the gateway knows it: "openai".'
+  }
 }

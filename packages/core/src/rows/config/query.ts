@@ -169,11 +169,9 @@ export const queryPath = {
     if (given.startsWith("$")) {
       const joins = Object.keys(joinKeys)
       const near = nearMiss(given, joins)
-      return {
-        ...unknownOperator,
-        repair:
-          near === undefined ? `The operators here are ${joins.join(" and ")}.` : `Did you mean ${near}?`
-      }
+      if (near === undefined)
+        return { ...unknownOperator, repair: `The operators here are ${joins.join(" and ")}.` }
+      return { ...unknownOperator, repair: `Did you mean ${near}?`, edit: { rename: near } }
     }
     if (queryPathPattern.test(given)) return undefined
     return {

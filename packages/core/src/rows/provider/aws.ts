@@ -109,7 +109,8 @@ export const bedrock = provider(
      */
     s3ObjectKey: header("x-portkey-aws-s3-object-key", fieldText, {
       scope: "request",
-      aliases: ["x-portkey-provider-file-name"]
+      aliases: ["x-portkey-provider-file-name"],
+      aliasesWinOn: "hosted"
     }),
     /**
      * Files and batches: the Bedrock model that they are for.
@@ -117,7 +118,8 @@ export const bedrock = provider(
      */
     bedrockModel: header("x-portkey-aws-bedrock-model", fieldText, {
       scope: "request",
-      aliases: ["x-portkey-provider-model"]
+      aliases: ["x-portkey-provider-model"],
+      aliasesWinOn: "hosted"
     }),
     /**
      * Files: what they are for.

@@ -106,10 +106,10 @@ const workloadIdentity = variant(
     /** The workload identity of the pod that the gateway runs in; Node gateways only. */
     workloadIdentity: {
       /**
-       * Client id, where the pod has several.
+       * Client id, where the pod has several. Hosted: the key of a config is read, the field is not.
        * @see gateway/src/providers/azure-openai/api.ts:60
        */
-      clientId: header("x-portkey-azure-workload-client-id", fieldText),
+      clientId: header("x-portkey-azure-workload-client-id", fieldText, { readBy: "open-source" }),
       /**
        * The token's scope.
        * @see gateway/src/providers/azure-openai/api.ts:33

@@ -2,6 +2,8 @@
 // Only warnings ask.
 
 import { withoutTrailingSlash } from "../../grammar/refinement/url.ts"
+import type { Change } from "../../issue/issue.ts"
+import type { Provider } from "./provider.ts"
 
 export const versionedBase: ReadonlySet<string> = new Set([
   "anthropic",
@@ -27,22 +29,32 @@ export const versionedBase: ReadonlySet<string> = new Set([
   "x-ai"
 ])
 
-/** What there is to say of the path of a custom host for `provider`: a clause and the repair. */
-export function pathFault(
-  host: string,
-  provider: string
-): { readonly what: string; readonly repair: string } | undefined {
+export interface PathFault {
+  /** A clause that follows the place. */
+  readonly what: string
+  readonly repair: string
+  readonly edit?: Change
+}
+
+const endpoint = /\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/
+
+/** What there is to say of the path of a custom host for a provider. */
+export function pathFault(host: string, provider: Provider): PathFault | undefined {
   const path = URL.parse(withoutTrailingSlash(host))?.pathname
   if (path === undefined) return undefined
-  if (/\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/.test(path)) {
+  const { slug, versionInPath } = provider
+  if (endpoint.test(path)) {
+    const base = host.replace(endpoint, "")
+    const isRight = versionInPath === undefined && pathFault(base, provider) === undefined
     return {
       what: "ends in an endpoint, which the gateway appends itself, so it would appear twice",
-      repair: "Remove the endpoint; keep the version before it."
+      repair: "Remove the endpoint; keep the version before it.",
+      ...(isRight ? { edit: { set: base } } : {})
     }
   }
-  if (path !== "/" || !versionedBase.has(provider)) return undefined
+  if (path !== "/" || !versionedBase.has(slug)) return undefined
   return {
-    what: `has no path: the gateway calls /chat/completions there, while ${provider} itself is called at /v1/chat/completions`,
+    what: `has no path: the gateway calls /chat/completions there, while ${slug} itself is called at /v1/chat/completions`,
     repair: "Add /v1, unless your host serves the endpoint without it."
   }
 }

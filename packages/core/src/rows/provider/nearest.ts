@@ -1,6 +1,6 @@
 // The provider that a slug means which no provider has.
 
-import { folded, nearMiss } from "../../issue/near-miss.ts"
+import { folded, isWithinEdits, nearMiss } from "../../issue/near-miss.ts"
 import { providerOf } from "./index.ts"
 
 // What people call a provider that no likeness leads to: `vertex` is nearer to cortex, and `grok` to groq.
@@ -16,3 +16,7 @@ const nicknames: ReadonlyMap<string, string> = new Map([
 /** The slug of the table that `slug` most likely means; `undefined` when nothing is near. */
 export const nearestSlug = (slug: string): string | undefined =>
   nicknames.get(folded(slug)) ?? nearMiss(slug, providerOf.keys())
+
+/** Whether a slug is a misspelt or familiar name of `near`, and hardly one that was given in the Model Catalog. */
+export const isMisspelt = (slug: string, near: string): boolean =>
+  !/[-_]/.test(slug) || isWithinEdits(folded(slug), folded(near), 1)

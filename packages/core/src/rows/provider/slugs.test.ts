@@ -20,7 +20,9 @@ describe("isBearerProvider", () => {
   test("is true of a slug exactly where a route with a token alone compiles", () => {
     const compiles = (slug: string, gateway: "hosted" | "open-source"): boolean =>
       Result.isSuccess(
-        compileResult({ route: { provider: slug, auth: "k-fake" } } as RequestSpec, { gateway })
+        compileResult({ apiKey: "pk-fake", route: { provider: slug, auth: "k-fake" } } as RequestSpec, {
+          gateway
+        })
       )
     const found = providers.map(({ slug }) => slug).filter(isBearerProvider)
     expect(found).toEqual(

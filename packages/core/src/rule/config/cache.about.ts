@@ -6,18 +6,18 @@ import { hosted, openSource } from "./example-nodes.ts"
 
 export const aboutCache: AboutRules<(typeof cacheErrors)[number] | (typeof cacheWarnings)[number]> = {
   "config.max-age-range": {
-    source: "gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:3-22",
+    known: { hosted: { observed: "src/middlewares/portkey/kreacher/helpers.ts:3-22" } },
     wrong: { ...hosted, cache: { mode: "simple", max_age: 5 } },
     right: { ...hosted, cache: { mode: "simple", max_age: 60 } }
   },
   "config.max-age-unit": {
-    source: "gateway/src/middlewares/cache/index.ts:107-108",
+    known: { "open-source": { observed: "src/middlewares/cache/index.ts:107-108" } },
     wrong: { ...openSource, cache: { mode: "simple", max_age: 60 } },
     right: { ...openSource, cache: { mode: "simple" } },
     gateway: "open-source"
   },
   "config.semantic-cache": {
-    source: "gateway/src/middlewares/cache/index.ts:98",
+    known: { "open-source": { observed: "src/middlewares/cache/index.ts:98" } },
     wrong: { ...openSource, cache: { mode: "semantic" } },
     right: { ...openSource, cache: { mode: "simple" } },
     gateway: "open-source"

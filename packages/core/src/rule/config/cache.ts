@@ -37,7 +37,7 @@ export const cacheWarnings = [
     find({ mode }, tell) {
       if (mode !== "semantic") return
       const what = 'is "semantic", and the open-source gateway never stores an answer in that mode'
-      tell(["mode"], what, 'Write "simple".')
+      tell(["mode"], what, 'Write "simple".', { set: "simple" })
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -10,12 +10,12 @@ export const aboutCircuitBreaker: AboutRules<
   (typeof breakerErrors)[number] | (typeof breakerWarnings)[number]
 > = {
   "config.breaker-without-threshold": {
-    source: "Portkey docs, product/ai-gateway/circuit-breaker",
+    known: { hosted: { documented: "product/ai-gateway/circuit-breaker" } },
     wrong: breaking({ cooldown_interval: 30_000 }),
     right: breaking({ cooldown_interval: 30_000, failure_threshold: 5 })
   },
   "config.cooldown-short": {
-    source: "gateway@2.0.0/src/utils/circuitBreaker.ts:50-88",
+    known: { hosted: { observed: "src/utils/circuitBreaker.ts:50-88" } },
     wrong: breaking({ cooldown_interval: 1_000, failure_threshold: 5 }),
     right: breaking({ cooldown_interval: 30_000, failure_threshold: 5 })
   }

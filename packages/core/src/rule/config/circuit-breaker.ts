@@ -28,7 +28,8 @@ export const breakerWarnings = [
       tell(
         ["cooldown_interval"],
         `is ${ms} ms, which counts as ${shortestCooldown}`,
-        `Write ${shortestCooldown}.`
+        `Write ${shortestCooldown}.`,
+        { set: shortestCooldown }
       )
     }
   }

@@ -8,31 +8,34 @@ export const aboutCredentials: AboutRules<
   (typeof credentialErrors)[number] | (typeof credentialWarnings)[number]
 > = {
   "config.foreign-key": {
-    source: "gateway/src/handlers/handlerUtils.ts:1032-1129",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1032-1129" } },
     wrong: { ...openSource, aws_region: "us-east-1" },
     right: openSource,
     gateway: "open-source"
   },
   "config.credential-missing": {
-    source: "gateway/src/handlers/handlerUtils.ts:1032-1129",
+    known: {
+      hosted: { observed: "src/middlewares/requestValidator/schema/config.ts:220-258" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:1032-1129" }
+    },
     wrong: { provider: "openai", retry: { attempts: 0 } },
     right: openSource,
     gateway: "open-source"
   },
   "config.companion-missing": {
-    source: "gateway/src/providers/workers-ai/api.ts",
+    known: { "open-source": { observed: "src/providers/workers-ai/api.ts" } },
     wrong: { provider: "workers-ai", api_key: "k" },
     right: { provider: "workers-ai", api_key: "k", workers_ai_account_id: "a" },
     gateway: "open-source"
   },
   "config.credential-on-strategy": {
-    source: "gateway/src/handlers/handlerUtils.ts:486-506",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:486-506" } },
     wrong: { ...choosing({ mode: "single" }, openSource), api_key: "sk-fake" },
     right: choosing({ mode: "single" }, openSource),
     gateway: "open-source"
   },
   "config.virtual-key": {
-    source: "Portkey docs, product/model-catalog",
+    known: { hosted: { documented: "product/model-catalog" } },
     wrong: { virtual_key: "openai-vk" },
     right: hosted
   }

@@ -22,7 +22,8 @@ const foreignKey = (key: string) =>
     id: "config.foreign-key",
     severity: "error",
     on: [key],
-    find({ provider }, tell) {
+    find(node, tell) {
+      const { provider } = node
       if (typeof provider !== "string") return
       const owners = ownersOf(key)
       // The gateway alone knows what is behind a slug that the table does not list.
@@ -31,7 +32,8 @@ const foreignKey = (key: string) =>
       tell(
         [key],
         `belongs to ${listed(owners)}; ${provider} does not read it`,
-        other === undefined ? "Leave it out, or name the provider that it belongs to." : `Write ${other}.`
+        other === undefined ? "Leave it out, or name the provider that it belongs to." : `Write ${other}.`,
+        other === undefined || node[other] !== undefined ? undefined : { rename: other }
       )
     }
   }) as const satisfies ObjectRule

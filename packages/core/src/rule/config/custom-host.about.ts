@@ -6,17 +6,17 @@ import { hosted } from "./example-nodes.ts"
 
 export const aboutCustomHost: AboutRules<(typeof customHostWarnings)[number]> = {
   "config.custom-host-missing": {
-    source: "gateway/src/providers/ollama/api.ts",
+    known: { "open-source": { observed: "src/providers/ollama/api.ts" } },
     wrong: { provider: "ollama" },
     right: { provider: "ollama", custom_host: "https://llm.example.com" }
   },
   "config.version-doubled": {
-    source: "gateway/src/providers/ollama/api.ts",
+    known: { "open-source": { observed: "src/providers/ollama/api.ts" } },
     wrong: { provider: "ollama", custom_host: "https://llm.example.com/v1" },
     right: { provider: "ollama", custom_host: "https://llm.example.com" }
   },
   "config.trailing-slash": {
-    source: "gateway/src/handlers/handlerUtils.ts:120-140",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:120-140" } },
     wrong: { ...hosted, custom_host: "https://llm.example.com/" },
     right: { ...hosted, custom_host: "https://llm.example.com" }
   }

@@ -11,7 +11,7 @@ interface AboutDocument extends AboutRule {
 }
 
 const sticky = { enabled: true, hash_fields: ["metadata.user_id"] }
-const routing = "Portkey docs, product/ai-gateway/configs"
+const routing = { hosted: { documented: "product/ai-gateway/configs" } } as const
 
 export const aboutDocument: {
   readonly [Id in keyof AboutRules<
@@ -19,20 +19,20 @@ export const aboutDocument: {
   >]: AboutDocument
 } = {
   "config.no-route": {
-    source: routing,
+    known: routing,
     use: "routing",
     wrong: { retry: { attempts: 3 } },
     right: { ...hosted, retry: { attempts: 3 } }
   },
   "config.no-provider": {
-    source: "gateway/src/middlewares/requestValidator/index.ts:167-183",
+    known: { "open-source": { observed: "src/middlewares/requestValidator/index.ts:167-183" } },
     use: "routing",
     gateway: "open-source",
     wrong: { prompt_id: "pp-1", retry: { attempts: 0 } },
     right: { provider: "openai", api_key: "sk-fake" }
   },
   "config.beside-route": {
-    source: routing,
+    known: routing,
     use: "settings",
     wrong: { ...hosted, retry: { attempts: 3 } },
     right: { retry: { attempts: 3 } },
@@ -45,19 +45,19 @@ export const aboutDocument: {
     ]
   },
   "config.empty": {
-    source: "gateway/src/middlewares/requestValidator/schema/config.ts:128-166",
+    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:128-166" } },
     use: "either",
     wrong: {},
     right: hosted
   },
   "config.inline-sticky": {
-    source: "gateway@2.0.0/src/handlers/handlerUtils.ts:947",
+    known: { hosted: { observed: "src/handlers/handlerUtils.ts:947" } },
     use: "routing",
     wrong: choosing({ mode: "loadbalance", sticky }, hosted, hosted),
     right: choosing({ mode: "loadbalance" }, hosted, hosted)
   },
   "config.inline-breaker": {
-    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:998-1010",
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:998-1010" } },
     use: "routing",
     wrong: choosing(
       { mode: "fallback", cb_config: { failure_threshold: 5, cooldown_interval: 30_000 } },
@@ -67,19 +67,19 @@ export const aboutDocument: {
     right: choosing({ mode: "fallback" }, hosted, hosted)
   },
   "config.name-unread": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:137-148" } },
     use: "either",
     wrong: { ...hosted, name: "a" },
     right: hosted
   },
   "config.weight-unread": {
-    source: "gateway/src/handlers/handlerUtils.ts:693-723",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:693-723" } },
     use: "either",
     wrong: { ...hosted, weight: 1 },
     right: hosted
   },
   "config.credential-without-provider": {
-    source: "gateway/src/handlers/handlerUtils.ts:1032-1129",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1032-1129" } },
     use: "either",
     wrong: { aws_region: "us-east-1" },
     right: { cache: { mode: "simple" } }

@@ -6,13 +6,16 @@ import { hosted, openSource } from "./example-nodes.ts"
 
 export const aboutGateway: AboutRules<typeof hostedOnly | typeof openSourceOnly> = {
   "config.hosted-only": {
-    source: "gateway/src/middlewares/requestValidator/schema/config.ts:12-191",
+    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:12-191" } },
     wrong: { ...openSource, drop_params: ["logprobs"] },
     right: openSource,
     gateway: "open-source"
   },
   "config.open-source-only": {
-    source: "gateway/src/handlers/handlerUtils.ts:582-602",
+    known: {
+      hosted: { observed: "src/middlewares/requestValidator/schema/config.ts:220-258" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:582-602" }
+    },
     wrong: { ...hosted, input_mutators: [] },
     right: hosted
   }

@@ -28,7 +28,10 @@ export const aboutGuardrails: AboutRules<
   | (typeof parameterErrors)[number]
 > = {
   "config.guardrail-mix": {
-    source: "gateway/src/middlewares/requestValidator/schema/config.ts:103-118",
+    known: {
+      hosted: { observed: "src/handlers/handlerUtils.ts:232-234" },
+      "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:103-118" }
+    },
     wrong: { ...hosted, input_guardrails: ["pg-1", inline] },
     right: { ...hosted, input_guardrails: ["pg-1"] },
     more: [
@@ -40,12 +43,12 @@ export const aboutGuardrails: AboutRules<
     ]
   },
   "config.guardrail-shorthand": {
-    source: "gateway@2.0.0/src/handlers/handlerUtils.ts:232-234",
+    known: { hosted: { observed: "src/handlers/handlerUtils.ts:232-234" } },
     wrong: { ...hosted, input_guardrails: [inline] },
     right: { ...hosted, before_request_hooks: [hook] }
   },
   "config.guardrail-id": {
-    source: "gateway/src/handlers/handlerUtils.ts:233-275",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:233-275" } },
     wrong: { ...openSource, input_guardrails: ["pg-1"] },
     right: { ...openSource, input_guardrails: [inline] },
     gateway: "open-source",
@@ -63,19 +66,19 @@ export const aboutGuardrails: AboutRules<
     ]
   },
   "config.hook-type": {
-    source: "gateway/src/middlewares/hooks/index.ts:324",
+    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:324" } },
     wrong: { ...openSource, before_request_hooks: [{ ...hook, type: undefined }] },
     right: { ...openSource, before_request_hooks: [hook] },
     gateway: "open-source"
   },
   "config.hook-credentials": {
-    source: "gateway/src/middlewares/hooks/index.ts:314-325",
+    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:314-325" } },
     wrong: { ...openSource, before_request_hooks: [{ ...hook, credentials: { apiKey: "k" } }] },
     right: { ...openSource, before_request_hooks: [hook] },
     gateway: "open-source"
   },
   "config.unknown-check": {
-    source: "gateway/src/middlewares/hooks/index.ts:314-325",
+    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:314-325" } },
     wrong: {
       ...openSource,
       before_request_hooks: [{ ...hook, checks: [{ id: "default.contain", parameters: {} }] }]
@@ -91,12 +94,15 @@ export const aboutGuardrails: AboutRules<
     ]
   },
   "config.check-parameters": {
-    source: "gateway/src/middlewares/hooks/index.ts:420-424",
+    known: {
+      hosted: { observed: "src/middlewares/hooks/index.ts:396-400" },
+      "open-source": { observed: "src/middlewares/hooks/index.ts:420-424" }
+    },
     wrong: { ...hosted, before_request_hooks: [{ ...hook, checks: [{ id: "default.jwt" }] }] },
     right: { ...hosted, before_request_hooks: [hook] }
   },
   "config.deny-unread": {
-    source: "gateway/src/middlewares/hooks/index.ts:314-325",
+    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:314-325" } },
     wrong: {
       ...hosted,
       input_guardrails: [{ ...inline, on_fail: { deny: true }, on_success: { deny: true } }]
@@ -113,7 +119,7 @@ export const aboutGuardrails: AboutRules<
     ]
   },
   "config.guardrail-forward": {
-    source: "Portkey docs, product/guardrails/forwarding-headers",
+    known: { hosted: { documented: "product/guardrails/forwarding-headers" } },
     wrong: { ...hosted, input_guardrails: [{ "default.webhook": { forwardHeaders: ["cookie"] } }] },
     right: {
       ...hosted,

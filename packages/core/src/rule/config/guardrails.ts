@@ -4,7 +4,7 @@
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
-import type { Path } from "../../issue/issue.ts"
+import type { Change, Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/guardrail.ts"
 import { openSourceChecks } from "../../rows/config/guardrail-checks.ts"
@@ -110,7 +110,7 @@ export const hookErrors = [
     find({ type }, tell) {
       if (type !== undefined) return
       const what = "is missing; without it none of the checks runs, and every request passes"
-      tell(["type"], what, 'Add "type": "guardrail".')
+      tell(["type"], what, 'Add "type": "guardrail".', { set: "guardrail" })
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
@@ -137,14 +137,20 @@ export const hookWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-function tellOfUnknownCheck(check: string, tell: Tell, path: Path): void {
+function tellOfUnknownCheck(
+  check: string,
+  tell: Tell,
+  path: Path,
+  edit: (near: string) => Change | undefined
+): void {
   const name = check.includes(".") ? check : `default.${check}`
   if (openSourceChecks.has(name)) return
   const near = nearMiss(name, openSourceChecks)
   tell(
     path,
     "is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
-    near === undefined ? "Look its id up in gateway/plugins." : `Did you mean ${near}?`
+    near === undefined ? "Look its id up in gateway/plugins." : `Did you mean ${near}?`,
+    near === undefined ? near : edit(near)
   )
 }
 
@@ -156,7 +162,8 @@ export const hookCheckWarnings = [
     on: ["id"],
     only: "open-source",
     find({ id }, tell) {
-      if (typeof id === "string" && id.includes(".")) tellOfUnknownCheck(id, tell, ["id"])
+      if (typeof id === "string" && id.includes("."))
+        tellOfUnknownCheck(id, tell, ["id"], near => ({ set: near }))
     }
   },
   {
@@ -183,7 +190,12 @@ export const inlineGuardrailWarnings = [
       for (const key of Object.keys(node)) {
         const given = node[key]
         if (isGuardrailOption(key) || !isPlainObject(given)) continue
-        tellOfUnknownCheck(typeof given.id === "string" ? given.id : key, tell, [key])
+        if (typeof given.id === "string")
+          tellOfUnknownCheck(given.id, tell, [key, "id"], near => ({ set: near }))
+        else
+          tellOfUnknownCheck(key, tell, [key], near =>
+            Object.hasOwn(node, near) ? undefined : { rename: near }
+          )
       }
     }
   },
@@ -245,7 +257,7 @@ export const parameterErrors = [
       if (!Array.isArray(names)) return
       for (const [index, name] of names.entries()) {
         const what = typeof name === "string" ? forwardProblem(name.toLowerCase()) : undefined
-        if (what !== undefined) tell(["forwardHeaders", index], what, "Leave it out.")
+        if (what !== undefined) tell(["forwardHeaders", index], what, "Leave it out.", { remove: true })
       }
     }
   }

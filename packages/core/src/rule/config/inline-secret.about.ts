@@ -6,7 +6,7 @@ import type { inlineSecretWarnings } from "./inline-secret.ts"
 
 export const aboutInlineSecret: AboutRules<(typeof inlineSecretWarnings)[number]> = {
   "config.inline-secret": {
-    source: "Portkey docs, product/model-catalog",
+    known: { hosted: { documented: "product/model-catalog" } },
     wrong: openSource,
     right: hosted
   }

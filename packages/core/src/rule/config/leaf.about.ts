@@ -6,12 +6,15 @@ import type { leafErrors, leafWarnings } from "./leaf.ts"
 
 export const aboutLeaf: AboutRules<(typeof leafErrors)[number] | (typeof leafWarnings)[number]> = {
   "config.no-provider": {
-    source: "gateway/src/handlers/handlerUtils.ts:781-834",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:781-834" } },
     wrong: choosing({ mode: "fallback" }, hosted, {}),
     right: choosing({ mode: "fallback" }, hosted, hosted)
   },
   "config.incomplete": {
-    source: "gateway/src/middlewares/requestValidator/schema/config.ts:128-166",
+    known: {
+      hosted: { observed: "src/middlewares/requestValidator/schema/config.ts:220-258" },
+      "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:128-166" }
+    },
     wrong: { provider: "openai" },
     right: openSource,
     gateway: "open-source",
@@ -27,13 +30,16 @@ export const aboutLeaf: AboutRules<(typeof leafErrors)[number] | (typeof leafWar
     ]
   },
   "config.vertex-incomplete": {
-    source: "gateway/src/middlewares/requestValidator/schema/config.ts:180-191",
+    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:180-191" } },
     wrong: { provider: "vertex-ai", api_key: "k", retry: { attempts: 1 } },
     right: { provider: "vertex-ai", api_key: "k", vertex_region: "global", vertex_project_id: "p" },
     gateway: "open-source"
   },
   "config.catalog-model": {
-    source: "gateway/src/handlers/handlerUtils.ts:493-496",
+    known: {
+      hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:115-139" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:493-496" }
+    },
     wrong: { ...openSource, override_params: { model: "@openai/gpt-4o" } },
     right: { ...openSource, override_params: { model: "gpt-4o" } },
     gateway: "open-source",

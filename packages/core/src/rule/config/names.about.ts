@@ -14,22 +14,31 @@ const asks = (then: string) => ({
 
 export const aboutNames: AboutRules<(typeof nameErrors)[number] | (typeof nameWarnings)[number]> = {
   "config.unknown-target": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: {
+      hosted: { observed: "src/services/conditionalRouter.ts:141" },
+      "open-source": { observed: "src/services/conditionalRouter.ts:137-148" }
+    },
     wrong: choosing(asks("c"), a, b),
-    right: choosing(asks("a"), a, b)
+    right: choosing(asks("a"), a, b),
+    more: [
+      {
+        wrong: choosing(asks("premuim"), { ...a, name: "premium" }, b),
+        right: choosing(asks("premium"), { ...a, name: "premium" }, b)
+      }
+    ]
   },
   "config.target-name-twice": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:137-148" } },
     wrong: choosing(asks("a"), a, b, a),
     right: choosing(asks("a"), a, b)
   },
   "config.target-unreachable": {
-    source: "gateway/src/services/conditionalRouter.ts:137-148",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:137-148" } },
     wrong: choosing(asks("a"), a, b, { ...hosted, name: "c" }),
     right: choosing(asks("a"), a, b)
   },
   "config.name-unread": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-723",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:663-723" } },
     wrong: choosing({ mode: "fallback" }, a, hosted),
     right: choosing({ mode: "fallback" }, hosted, hosted)
   }

@@ -47,7 +47,7 @@ export const nameErrors = [
           near === undefined
             ? words`Give a target "name": ${{ quoted: name }}.`
             : words`Did you mean ${{ quoted: near }}?`
-        tell(path, what, repair)
+        tell(path, what, repair, near === undefined ? near : { set: near })
       }
     }
   },

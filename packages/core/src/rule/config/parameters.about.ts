@@ -6,12 +6,12 @@ import type { parameterWarnings } from "./parameters.ts"
 
 export const aboutParameters: AboutRules<(typeof parameterWarnings)[number]> = {
   "config.credential-in-params": {
-    source: "gateway/src/handlers/handlerUtils.ts:493-496",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:493-496" } },
     wrong: { ...hosted, retry: { attempts: 1 }, override_params: { api_key: "sk-fake" } },
     right: { ...hosted, retry: { attempts: 1 }, override_params: { model: "gpt-4o" } }
   },
   "config.headers-in-params": {
-    source: "gateway/src/handlers/handlerUtils.ts:493-496",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:493-496" } },
     wrong: { ...hosted, override_params: { headers: { "x-tenant": "a" } } },
     right: { ...hosted, forward_headers: ["x-tenant"] }
   }

@@ -17,7 +17,8 @@ export const parameterWarnings = [
         tell(
           [key, ...path],
           what,
-          'Remove it: a credential is "api_key" beside "provider", or in the Model Catalog.'
+          'Remove it: a credential is "api_key" beside "provider", or in the Model Catalog.',
+          { remove: true }
         )
       }
     }

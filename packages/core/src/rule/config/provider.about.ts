@@ -6,13 +6,13 @@ import type { providerWarnings } from "./provider.ts"
 
 export const aboutProvider: AboutRules<(typeof providerWarnings)[number]> = {
   "config.beside-slug": {
-    source: "gateway@2.0.0/src/middlewares/portkey/handlers/helpers.ts:128-133",
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:128-133" } },
     wrong: { ...hosted, api_key: "sk-fake" },
     right: hosted
   },
-  "config.unknown-provider": {
-    source: "Portkey docs, integrations/llms",
-    wrong: { provider: "opnai" },
+  "config.seen-refused": {
+    known: { hosted: { observed: "src/globals.ts:126" } },
+    wrong: { provider: "z-ai", retry: { attempts: 0 } },
     right: hosted
   }
 }

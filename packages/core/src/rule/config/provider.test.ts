@@ -32,9 +32,10 @@ test("a slug that is not listed", () => {
   `)
   expect(open("vertex")).toContain('Did you mean "vertex-ai"?')
   expect(issuesOf({ provider: "somebody-new" })).toMatchInlineSnapshot(`
-    "warning: provider is "somebody-new", which is not a known provider
-      Write a slug as the gateway knows it: "openai". (config.unknown-provider)"
+    "error: provider is "somebody-new", which is not a provider of the hosted gateway: it answers 400
+      For a slug of the Model Catalog write "@somebody-new". (value.unknown-provider)"
   `)
+  expect(issuesOf({ provider: "opnai", api_key: "k" })).toContain('error: provider is "opnai"')
   expect(issuesOf({ provider: "" })).toMatchInlineSnapshot(`
     "error: provider is empty
       Leave the key out, or give it a value. (value.empty)"

@@ -1,28 +1,25 @@
-// Providers that the gateway may not know.
+// Providers that may be refused, and what has no effect beside a slug of the Model Catalog.
 
 import { isPrintedRedacted } from "../../grammar/secret.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { isStrategyNode } from "../../rows/config/node-kind.ts"
-import { nearestProvider } from "../../rows/config/provider-slug.ts"
-import { providerOf } from "../../rows/provider/index.ts"
+import { seenRefused } from "../../rows/provider/observed.ts"
 
 const isSlug = (provider: unknown): provider is string =>
   typeof provider === "string" && provider !== "" && !isPrintedRedacted(provider)
 
 export const providerWarnings = [
   {
-    id: "config.unknown-provider",
+    id: "config.seen-refused",
     severity: "warning",
     on: ["provider"],
     only: "hosted",
     find({ provider }, tell) {
-      if (!isSlug(provider) || provider.startsWith("@") || providerOf.has(provider)) return
-      tell(
-        ["provider"],
-        words`is ${{ quoted: provider }}, which is not a known provider`,
-        nearestProvider(provider)
-      )
+      const what = seenRefused(provider)
+      if (what === undefined) return
+      const repair = "Try it against your gateway, or name another provider."
+      tell(["provider"], words`is ${{ quoted: provider }}, ${what}`, repair)
     }
   },
   {
@@ -35,7 +32,7 @@ export const providerWarnings = [
       for (const key of ["api_key", "virtual_key"]) {
         if (node[key] === undefined) continue
         const what = "is not used: the Model Catalog slug beside it has its own credential"
-        tell([key], what, "Leave it out.")
+        tell([key], what, "Leave it out.", { remove: true })
       }
     }
   }

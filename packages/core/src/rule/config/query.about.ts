@@ -13,32 +13,32 @@ const asking = (query: object) =>
 
 export const aboutQuery: AboutRules<(typeof queryWarnings)[number]> = {
   "config.query-constant": {
-    source: "gateway/src/services/conditionalRouter.ts:60-76",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:60-76" } },
     wrong: asking({}),
     right: asking({ "metadata.plan": "paid" })
   },
   "config.query-unread": {
-    source: "gateway/src/services/conditionalRouter.ts:66-76",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:66-76" } },
     wrong: asking({ $and: [{ "params.stream": true }], "metadata.plan": "paid" }),
     right: asking({ "metadata.plan": "paid", $and: [{ "params.stream": true }] })
   },
   "config.metadata-type": {
-    source: "Portkey docs, product/observability/metadata",
+    known: { hosted: { documented: "product/observability/metadata" } },
     wrong: asking({ "metadata.level": 3 }),
     right: asking({ "metadata.level": "3" })
   },
   "config.negation-of-absent": {
-    source: "gateway/src/services/conditionalRouter.ts:83-135",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:83-135" } },
     wrong: asking({ "metadata.plan": { $ne: "free" } }),
     right: asking({ "metadata.plan": { $in: ["paid"] } })
   },
   "config.regex-not-last": {
-    source: "gateway/src/services/conditionalRouter.ts:121-127",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:121-127" } },
     wrong: asking({ "params.model": { $regex: "^gpt", $in: ["gpt-4o"] } }),
     right: asking({ "params.model": { $in: ["gpt-4o"], $regex: "^gpt" } })
   },
   "config.pathname-anchor": {
-    source: "gateway/src/services/conditionalRouter.ts:150-155",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:150-155" } },
     wrong: asking({ "url.pathname": { $regex: "^/chat" } }),
     right: asking({ "url.pathname": { $regex: "^/v1/chat" } })
   }

@@ -2,7 +2,7 @@
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
-import { kindOf } from "../../issue/issue.ts"
+import { kindOf, type Path } from "../../issue/issue.ts"
 import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
 
 const joins = Object.keys(joinKeys)
@@ -60,13 +60,16 @@ export const queryWarnings = [
         if (!path.startsWith("metadata.")) continue
         for (const [at, value] of comparedStrictly(path, compared)) {
           if (typeof value === "string") continue
+          // The text of a function is code, and a symbol's is for its maker: either may hold a secret.
+          const isPlain =
+            typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol"
           tell(
             at,
             `compares metadata, whose values are text, with ${kindOf(value)}`,
-            // The text of a function is code, and a symbol's is for its maker: either may hold a secret.
-            typeof value === "object" || typeof value === "function" || typeof value === "symbol"
-              ? "Compare with text."
-              : `Write ${JSON.stringify(String(value))}, and send the value as text.`
+            isPlain
+              ? `Write ${JSON.stringify(String(value))}, and send the value as text.`
+              : "Compare with text.",
+            isPlain ? { set: String(value) } : undefined
           )
         }
       }
@@ -110,16 +113,14 @@ export const queryWarnings = [
       const pattern = isPlainObject(compared) ? compared.$regex : undefined
       if (typeof pattern !== "string" || !/^\^\/(?!v1\b)/.test(pattern)) return
       const what = "is anchored at a path without /v1, but the gateway's paths begin with /v1"
-      tell(["url.pathname", "$regex"], what, `Write ${JSON.stringify(`^/v1${pattern.slice(1)}`)}.`)
+      const meant = `^/v1${pattern.slice(1)}`
+      tell(["url.pathname", "$regex"], what, `Write ${JSON.stringify(meant)}.`, { set: meant })
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
 /** What a comparison compares by `===`, each with its path in the query. */
-function* comparedStrictly(
-  path: string,
-  compared: unknown
-): Generator<readonly [at: ReadonlyArray<string>, value: unknown]> {
+function* comparedStrictly(path: string, compared: unknown): Generator<readonly [at: Path, value: unknown]> {
   if (!isPlainObject(compared)) {
     if (typeof compared === "number" || typeof compared === "boolean" || typeof compared === "string")
       yield [[path], compared]
@@ -127,6 +128,7 @@ function* comparedStrictly(
   }
   for (const [name, operand] of Object.entries(compared)) {
     if (!isStrict(name)) continue
-    for (const one of Array.isArray(operand) ? operand : [operand]) yield [[path, name], one]
+    if (Array.isArray(operand)) for (const [index, one] of operand.entries()) yield [[path, name, index], one]
+    else yield [[path, name], operand]
   }
 }

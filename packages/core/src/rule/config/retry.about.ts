@@ -6,12 +6,15 @@ import type { retryWarnings, timeoutWarnings } from "./retry.ts"
 
 export const aboutRetry: AboutRules<(typeof retryWarnings)[number] | (typeof timeoutWarnings)[number]> = {
   "config.attempts-high": {
-    source: "Portkey docs, product/ai-gateway/automatic-retries",
+    known: { hosted: { documented: "product/ai-gateway/automatic-retries" } },
     wrong: { ...hosted, retry: { attempts: 6 } },
     right: { ...hosted, retry: { attempts: 5 } }
   },
   "config.retry-after-spelling": {
-    source: "gateway/src/handlers/retryHandler.ts:108",
+    known: {
+      hosted: { observed: "src/middlewares/requestValidator/schema/config.ts:168" },
+      "open-source": { observed: "src/handlers/retryHandler.ts:108" }
+    },
     wrong: { ...hosted, retry: { attempts: 1, use_retry_after_headers: true } },
     right: { ...hosted, retry: { attempts: 1, use_retry_after_header: true, use_retry_after_headers: true } },
     more: [
@@ -23,12 +26,12 @@ export const aboutRetry: AboutRules<(typeof retryWarnings)[number] | (typeof tim
     ]
   },
   "config.timeout-not-retried": {
-    source: "Portkey docs, product/ai-gateway/request-timeouts",
+    known: { hosted: { documented: "product/ai-gateway/request-timeouts" } },
     wrong: { ...hosted, request_timeout: 1000, retry: { attempts: 1 } },
     right: { ...hosted, request_timeout: 1000, retry: { attempts: 1, on_status_codes: [408] } }
   },
   "config.timeout-short": {
-    source: "Portkey docs, product/ai-gateway/request-timeouts",
+    known: { hosted: { documented: "product/ai-gateway/request-timeouts" } },
     wrong: { ...hosted, request_timeout: 30 },
     right: { ...hosted, request_timeout: 30_000 }
   }

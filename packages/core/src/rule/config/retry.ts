@@ -30,7 +30,7 @@ export const retryWarnings = [
         tell([given], what, "Write both.")
       } else if (singular === undefined) {
         const what = "is a spelling that the open-source gateway ignores"
-        tell([given], what, "Write use_retry_after_header.")
+        tell([given], what, "Write use_retry_after_header.", { rename: "use_retry_after_header" })
       }
     }
   }
@@ -56,7 +56,10 @@ export const timeoutWarnings = [
     on: ["request_timeout"],
     find({ request_timeout: ms }, tell) {
       if (typeof ms !== "number" || ms >= 100 || ms < 1 || !Number.isInteger(ms)) return
-      tell(["request_timeout"], `is ${ms} ms, which looks like seconds`, `Write ${ms * 1000} for ${ms} s.`)
+      const inMs = ms * 1000
+      tell(["request_timeout"], `is ${ms} ms, which looks like seconds`, `Write ${inMs} for ${ms} s.`, {
+        set: inMs
+      })
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -8,7 +8,10 @@ export const aboutStatusCodes: AboutRules<
   (typeof fallbackCodesWarnings)[number] | (typeof retryCodesWarnings)[number]
 > = {
   "config.codes-empty": {
-    source: "gateway/src/handlers/services/requestContext.ts:148-156",
+    known: {
+      hosted: { observed: "src/handlers/handlerUtils.ts:558" },
+      "open-source": { observed: "src/handlers/services/requestContext.ts:148-156" }
+    },
     wrong: { ...hosted, retry: { attempts: 1, on_status_codes: [] } },
     right: { ...hosted, retry: { attempts: 1, on_status_codes: [429] } },
     more: [
@@ -19,7 +22,7 @@ export const aboutStatusCodes: AboutRules<
     ]
   },
   "config.codes-success": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-691",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:663-691" } },
     wrong: { ...hosted, retry: { attempts: 1, on_status_codes: [200] } },
     right: { ...hosted, retry: { attempts: 1, on_status_codes: [246] } },
     more: [

@@ -21,37 +21,37 @@ export const aboutStrategy: AboutRules<
   | (typeof unreadInModeWarnings)[number]
 > = {
   "config.conditions-missing": {
-    source: "gateway/src/services/conditionalRouter.ts:30-58",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:30-58" } },
     wrong: choosing({ mode: "conditional", default: "b" }, a, b),
     right: choosing(asks("a"), a, b)
   },
   "config.default-missing": {
-    source: "Portkey docs, product/ai-gateway/conditional-routing",
+    known: { hosted: { documented: "product/ai-gateway/conditional-routing" } },
     wrong: choosing({ ...asks("a"), default: undefined }, a, b),
     right: choosing(asks("a"), a, b)
   },
   "config.conditions-empty": {
-    source: "gateway/src/services/conditionalRouter.ts:30-58",
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:30-58" } },
     wrong: choosing({ ...asks("a"), conditions: [] }, b),
     right: choosing(asks("a"), a, b)
   },
   "config.breaker-on-conditional": {
-    source: "Portkey docs, product/ai-gateway/circuit-breaker",
+    known: { hosted: { documented: "product/ai-gateway/circuit-breaker" } },
     wrong: choosing({ ...asks("a"), cb_config: breaker }, a, b),
     right: choosing({ mode: "fallback", cb_config: breaker }, hosted, hosted)
   },
   "config.sticky-off": {
-    source: "Portkey docs, product/ai-gateway/load-balancing",
+    known: { hosted: { documented: "product/ai-gateway/load-balancing" } },
     wrong: choosing({ mode: "loadbalance", sticky: { enabled: false, hash_fields } }, hosted, hosted),
     right: choosing({ mode: "loadbalance", sticky: { enabled: true, hash_fields } }, hosted, hosted)
   },
   "config.sticky-without-fields": {
-    source: "Portkey docs, product/ai-gateway/load-balancing",
+    known: { hosted: { documented: "product/ai-gateway/load-balancing" } },
     wrong: choosing({ mode: "loadbalance", sticky: { enabled: true } }, hosted, hosted),
     right: choosing({ mode: "loadbalance", sticky: { enabled: true, hash_fields } }, hosted, hosted)
   },
   "config.strategy-key-unread": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-765",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:663-765" } },
     wrong: choosing({ mode: "loadbalance", on_status_codes: [429] }, hosted, hosted),
     right: choosing({ mode: "fallback", on_status_codes: [429] }, hosted, hosted),
     more: [

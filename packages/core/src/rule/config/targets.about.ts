@@ -6,32 +6,35 @@ import type { targetErrors, targetWarnings } from "./targets.ts"
 
 export const aboutTargets: AboutRules<(typeof targetErrors)[number] | (typeof targetWarnings)[number]> = {
   "config.targets-missing": {
-    source: "gateway/src/middlewares/requestValidator/schema/config.ts:150",
+    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:150" } },
     wrong: { strategy: { mode: "fallback" } },
     right: choosing({ mode: "fallback" }, hosted, hosted)
   },
   "config.strategy-missing": {
-    source: "gateway/src/handlers/handlerUtils.ts:503",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:503" } },
     wrong: { targets: [hosted] },
     right: choosing({ mode: "single" }, hosted)
   },
   "config.targets-empty": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-723",
+    known: {
+      hosted: { observed: "src/handlers/handlerUtils.ts:171" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:663-723" }
+    },
     wrong: choosing({ mode: "single" }),
     right: choosing({ mode: "single" }, hosted)
   },
   "config.single-target": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-723",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:663-723" } },
     wrong: choosing({ mode: "fallback" }, hosted),
     right: choosing({ mode: "fallback" }, hosted, hosted)
   },
   "config.targets-unused": {
-    source: "gateway/src/handlers/handlerUtils.ts:767-779",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:767-779" } },
     wrong: choosing({ mode: "single" }, hosted, hosted),
     right: choosing({ mode: "single" }, hosted)
   },
   "config.fan-out": {
-    source: "Portkey docs, changelog/enterprise",
+    known: { hosted: { documented: "changelog/enterprise" } },
     wrong: choosing({ mode: "fallback" }, ...Array(101).fill(hosted)),
     right: choosing({ mode: "fallback" }, ...Array(100).fill(hosted))
   }

@@ -6,22 +6,25 @@ import type { weightErrors, weightWarnings } from "./weights.ts"
 
 export const aboutWeights: AboutRules<(typeof weightErrors)[number] | (typeof weightWarnings)[number]> = {
   "config.weights-sum": {
-    source: "gateway/src/handlers/handlerUtils.ts:693-723",
+    known: {
+      hosted: { observed: "src/handlers/handlerUtils.ts:171" },
+      "open-source": { observed: "src/handlers/handlerUtils.ts:693-723" }
+    },
     wrong: choosing({ mode: "loadbalance" }, { ...hosted, weight: 0 }, { ...hosted, weight: 0 }),
     right: choosing({ mode: "loadbalance" }, { ...hosted, weight: 1 }, { ...hosted, weight: 0 })
   },
   "config.weights-mixed": {
-    source: "gateway/src/handlers/handlerUtils.ts:693-723",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:693-723" } },
     wrong: choosing({ mode: "loadbalance" }, { ...hosted, weight: 3 }, hosted),
     right: choosing({ mode: "loadbalance" }, { ...hosted, weight: 3 }, { ...hosted, weight: 1 })
   },
   "config.weights-fraction": {
-    source: "Portkey docs, product/ai-gateway/load-balancing",
+    known: { hosted: { documented: "product/ai-gateway/load-balancing" } },
     wrong: choosing({ mode: "loadbalance" }, { ...hosted, weight: 0.5 }, { ...hosted, weight: 0.2 }),
     right: choosing({ mode: "loadbalance" }, { ...hosted, weight: 0.5 }, { ...hosted, weight: 0.5 })
   },
   "config.weight-unread": {
-    source: "gateway/src/handlers/handlerUtils.ts:663-691",
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:663-691" } },
     wrong: choosing({ mode: "fallback" }, { ...hosted, weight: 1 }, hosted),
     right: choosing({ mode: "fallback" }, hosted, hosted)
   }

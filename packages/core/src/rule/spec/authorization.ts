@@ -29,32 +29,21 @@ const isTwice = (facts: Facts): boolean => isFromClient(facts) || textOfField(fa
 
 export const authorizationErrors = [
   {
-    id: "auth.from-client-without-key",
+    id: "hosted.bearer-used-up",
     severity: "error",
     only: "hosted",
-    on: ["route.auth"],
-    // Without x-portkey-api-key the hosted gateway uses the client's `authorization` up, as the Portkey key.
+    on: [],
+    // Of a key that is wrong enough is reported.
     find(facts, tell) {
-      // Of a key that is wrong enough is reported.
-      if (!isFromClient(facts) || !isAbsent(facts.spec.apiKey)) return
+      if (!isAbsent(facts.spec.apiKey)) return
+      const { run } = facts
+      if (!isFromClient(facts) && carriedIn(run) === undefined && textOfField(facts, field) === undefined)
+        return
       tell(
         ["apiKey"],
-        words`is missing, but ${{ at: auth }} is { fromClient: true }: the hosted gateway would take the client's authorization as the Portkey key, and the provider would get none`,
+        "is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider",
         addApiKey
       )
-    }
-  },
-  {
-    id: "auth.bearer-as-key",
-    severity: "error",
-    only: "hosted",
-    on: ["route.auth"],
-    // Beside a raw provider it is told as hosted.bearer-used-up.
-    find(facts, tell) {
-      const { kind } = facts.layout.form
-      if (kind === "provider" || kind === "unlisted" || !isAbsent(facts.spec.apiKey)) return
-      if (textOfField(facts, field) !== undefined)
-        tell(auth, "is taken for the Portkey API key where apiKey is missing", "Add apiKey.")
     }
   },
   {

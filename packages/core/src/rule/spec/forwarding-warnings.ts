@@ -36,7 +36,7 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
 /** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
 function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
   for (const { path, misnamed } of misnamedIn(facts))
-    if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair)
+    if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair, misnamed.edit)
 }
 
 export const forwardingWarnings = [
@@ -59,6 +59,12 @@ export const forwardingWarnings = [
     find: (facts, tell) => reportMisnamed("name.internal", facts, tell)
   },
   {
+    id: "name.undocumented",
+    severity: "warning",
+    on: carrying,
+    find: (facts, tell) => reportMisnamed("name.undocumented", facts, tell)
+  },
+  {
     id: "forward.absent",
     severity: "warning",
     on: ["forwardHeaders"],
@@ -75,7 +81,8 @@ export const forwardingWarnings = [
         tell(
           ["forwardHeaders", index],
           words`names ${{ field: name }}, which the spec does not send; it sends ${{ field: meant }}`,
-          words`Write ${{ field: meant }} in both places.`
+          words`Write ${{ field: meant }} here too.`,
+          { set: meant }
         )
       }
     }

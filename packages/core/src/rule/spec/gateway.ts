@@ -1,7 +1,7 @@
 // What only one of the gateways serves or reads.
 
 import { addApiKey } from "../../rows/gateway.ts"
-import { type Facts, isReported, sentRows, textAt, textOfField } from "./facts.ts"
+import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const intoConfig = 'Write them into a config: "before_request_hooks" or "after_request_hooks".'
@@ -43,8 +43,6 @@ export const gatewayErrors = [
   }
 ] as const satisfies ReadonlyArray<SpecRule>
 
-const sendsBearer = (facts: Facts): boolean => textOfField(facts, "authorization") !== undefined
-
 export const gatewayWarnings = [
   {
     id: "gateway.field-unread",
@@ -69,26 +67,11 @@ export const gatewayWarnings = [
     on: [],
     // Unless a transport or proxy adds the key.
     find(facts, tell) {
-      // For a credential of the client's it is an error, and reported.
+      // Where something is sent as authorization it is an error, and reported.
       if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey")) return
-      if (sendsBearer(facts)) return
       tell(
         ["apiKey"],
         "is missing: the hosted gateway then takes authorization for the Portkey API key, and answers 401 where there is none",
-        addApiKey
-      )
-    }
-  },
-  {
-    id: "hosted.bearer-used-up",
-    severity: "warning",
-    only: "hosted",
-    on: ["route.auth"],
-    find(facts, tell) {
-      if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey") || !sendsBearer(facts)) return
-      tell(
-        ["apiKey"],
-        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets no credential",
         addApiKey
       )
     }

@@ -59,7 +59,7 @@ export const integrationWarnings = [
         if (!replaced.has(row.field)) continue
         const what =
           "is not used: Portkey replaces it with its stored value, or with nothing if none is stored"
-        tell(path, what, "Leave it out, and store the value in the Model Catalog.")
+        tell(path, what, "Leave it out, and store the value in the Model Catalog.", { remove: true })
       }
     }
   },

@@ -31,8 +31,19 @@ export const routeWarnings = [
       const { customHost } = route
       const { provider } = layout.form
       if (typeof customHost !== "string" || provider === undefined || provider.noChat) return
-      const fault = pathFault(customHost, provider.slug)
-      if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair)
+      const fault = pathFault(customHost, provider)
+      if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair, fault.edit)
+    }
+  },
+  {
+    id: "config.host-override",
+    severity: "warning",
+    on: ["route.customHost"],
+    find({ layout }, tell) {
+      if (layout.form.kind !== "inline-config") return
+      const what =
+        "is called for every target of the config, in place of its own host and with its credential"
+      tell(["route", "customHost"], what, "Write custom_host into the targets that it is for.")
     }
   },
   {

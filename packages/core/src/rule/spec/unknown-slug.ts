@@ -2,9 +2,8 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
-import { folded, isWithinEdits } from "../../issue/near-miss.ts"
 import { type Words, words } from "../../issue/words.ts"
-import { nearestSlug } from "../../rows/provider/nearest.ts"
+import { isMisspelt, nearestSlug } from "../../rows/provider/nearest.ts"
 
 export interface UnknownSlug {
   /** A clause that follows the place. */
@@ -38,7 +37,3 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
     near: undefined
   }
 }
-
-/** Whether a slug is a misspelt or familiar name of `near`, and hardly one that was given in the Model Catalog. */
-const isMisspelt = (slug: string, near: string): boolean =>
-  !/[-_]/.test(slug) || isWithinEdits(folded(slug), folded(near), 1)

@@ -2,7 +2,7 @@
 
 import { once } from "../grammar/once.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
-import { distinctForms } from "../rows/route-rows.ts"
+import { distinctForms } from "./route-rows.ts"
 
 /** Lower-case field name to its key in a config target. */
 export const configKeys: () => ReadonlyMap<string, string> = once(() => {

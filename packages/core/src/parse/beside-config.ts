@@ -1,0 +1,64 @@
+// What becomes of a field beside a config that names its own providers (gateway/src/handlers/handlerUtils.ts:1032).
+
+import type { Gateway } from "../grammar/gateway-kind.ts"
+import type { Fields } from "../grammar/type.ts"
+import type { Change, Severity } from "../issue/issue.ts"
+import { type Words, words } from "../issue/words.ts"
+import { isStrategyNode } from "../rows/config/node-kind.ts"
+import { configKeys } from "../rows/config-keys.ts"
+import { providerOf } from "../rows/provider/index.ts"
+import { overwrittenKeysOf } from "../rule/config/overwritten-keys.ts"
+
+export interface BesideConfig {
+  readonly rule: "field.dead" | "config.key-overwritten" | "config.slug-beside"
+  readonly severity: Severity
+  /** A clause that follows the name of the field. */
+  readonly what: Words
+  readonly repair: Words
+  /** Where the repair is exactly that. */
+  readonly edit?: Change
+}
+
+/** What there is to say of a field that the table knows, beside `config`, of which no row of the route reads it. */
+export function besideConfig(name: string, value: string, config: Fields, gateway: Gateway): BesideConfig {
+  const key = configKeys().get(name)
+  if (gateway === "hosted") {
+    const looked = lookedUp(name, value)
+    if (looked !== undefined) return looked
+    if (key !== undefined && !isStrategyNode(config) && overwrittenKeysOf(config.provider).includes(key)) {
+      return {
+        rule: "config.key-overwritten",
+        severity: "warning",
+        what: words`overrides ${{ given: key }} in this config`,
+        repair: "Keep one of the two."
+      }
+    }
+  }
+  const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
+  return {
+    rule: "field.dead",
+    severity: "warning",
+    what: `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`,
+    ...(key === undefined
+      ? { repair: "Leave it out.", edit: { remove: true } }
+      : { repair: `Write it into the config as ${key}, or leave it out.` })
+  }
+}
+
+/** What the hosted gateway looks up although the config has a provider (gateway@2.0.0, handlers/helpers.ts:1379-1500). */
+function lookedUp(name: string, value: string): BesideConfig | undefined {
+  const isProvider = name === "x-portkey-provider"
+  if (name !== "x-portkey-virtual-key" && !isProvider) return undefined
+  if (isProvider && providerOf.has(value)) return undefined
+  const isSlug = !isProvider || value.startsWith("@")
+  return {
+    rule: "config.slug-beside",
+    // Requests with a slug were served where its integration has no host of its own.
+    severity: isSlug ? "warning" : "error",
+    what: isSlug
+      ? "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
+      : "does not choose the provider, because the config names its own; but the gateway looks it up, and answers 400 where it is unknown",
+    repair: "Leave it out.",
+    edit: { remove: true }
+  }
+}
