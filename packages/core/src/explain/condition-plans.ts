@@ -57,5 +57,5 @@ export function conditionsOf(strategy: StrategyNode, gateway: Gateway, limits: P
 function reasonFor(name: string | undefined, isSecond: boolean, isNamed: boolean): string {
   if (name === undefined) return "it has no name that a condition could choose"
   if (isSecond) return "an earlier target has the same name"
-  return isNamed ? "an earlier condition always holds" : "no condition names it, nor does the default"
+  return isNamed ? "an earlier condition always holds" : "neither a condition nor the default names it"
 }

@@ -31,9 +31,9 @@ test.for<[Json, string]>([
   [{ "metadata.a": { $ne: "b" } }, 'metadata.a is not "b" [also when it is missing]'],
   [{ "metadata.a": { $nin: ["b"] } }, 'metadata.a is none of "b" [also when it is missing]'],
   [{ "metadata.a": { $regex: "." } }, "metadata.a matches /./ [also when it is missing]"],
-  [{ "metadata.a": { $regex: "(" } }, "metadata.a matches /(/ [never: that is no regular expression]"],
-  [{ "metadata.a": { $in: "b" } }, 'metadata.a is one of "b" [never: that is no list]'],
-  [{ "metadata.a": { $gt: "many" } }, 'metadata.a is over "many" [never: that is no number]'],
+  [{ "metadata.a": { $regex: "(" } }, "metadata.a matches /(/ [never: not a regular expression]"],
+  [{ "metadata.a": { $in: "b" } }, 'metadata.a is one of "b" [never: not a list]'],
+  [{ "metadata.a": { $gt: "many" } }, 'metadata.a is over "many" [never: not a number]'],
   [
     { "metadata.a": { $regex: "x", $ne: "xy" } },
     "metadata.a matches /x/ [what stands behind $regex is not read]"

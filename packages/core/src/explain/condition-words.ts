@@ -28,7 +28,7 @@ export function wordsOfCondition(query: Json, gateway: Gateway): string {
 
 function queryWords(query: Json, gateway: Gateway, depth: number): Words {
   if (depth > deepest) return plain("…")
-  if (typeof query !== "object" || query === null) return plain(`something that is no condition`)
+  if (typeof query !== "object" || query === null) return plain(`something that is not a condition`)
   const parts: Words[] = []
   for (const [index, [key, operand]] of Object.entries(query).entries()) {
     if ((key === "$and" || key === "$or") && Array.isArray(operand)) {
@@ -111,7 +111,7 @@ function operatorWords(operator: string, operand: Json, gateway: Gateway): strin
 }
 
 function listed(how: "one" | "none", operand: Json): string {
-  if (!Array.isArray(operand)) return `${how} of ${shown(operand)} [never: that is no list]`
+  if (!Array.isArray(operand)) return `${how} of ${shown(operand)} [never: not a list]`
   if (operand.length === 0) return `${how} of nothing`
   const more = operand.length > 8 ? ` and ${operand.length - 8} more` : ""
   return `${how} of ${operand.slice(0, 8).map(shown).join(", ")}${more}`
@@ -119,7 +119,7 @@ function listed(how: "one" | "none", operand: Json): string {
 
 function numeric(operand: Json): string {
   const number = Number.parseFloat(String(operand))
-  if (Number.isNaN(number)) return `${shown(operand)} [never: that is no number]`
+  if (Number.isNaN(number)) return `${shown(operand)} [never: not a number]`
   return String(number)
 }
 
@@ -133,7 +133,7 @@ function patternWords(operand: Json, gateway: Gateway): string {
     // A missing value is tested as the text "undefined".
     return pattern.test("undefined") ? `${shownSource} [also when it is missing]` : shownSource
   } catch {
-    return `${shownSource} [never: that is no regular expression]`
+    return `${shownSource} [never: not a regular expression]`
   }
 }
 

@@ -169,7 +169,7 @@ test("conditions are in words, with the target that they choose", () => {
       { words: 'metadata.plan is "x"', chooses: "gone" }
     ],
     notes: [
-      'Condition 2 chooses "gone", which no target is called: 400 where it holds.',
+      'Condition 2 chooses "gone", but no target has that name: 400 where it holds.',
       "There is no default: 400 where no condition holds."
     ],
     targets: [{ arrival: { by: "conditional", conditions: [0], isDefault: false }, name: "a" }]

@@ -24,7 +24,7 @@ test("a nested plan is a flowchart", () => {
       n6["basic: @groq, model llama-3<br/>3 retries on 429 or 500<br/>timeout 10 s<br/>simple cache<br/>config.targets[0].targets[1]"]
       n1 -->|"otherwise"| n6
       n7["spare: @spare<br/>config.targets[0].targets[2]"]
-      n1 -.->|"never: no condition names it, nor does the default"| n7
+      n1 -.->|"never: neither a condition nor the default names it"| n7
       n8["anthropic<br/>https://llm.example.com/v1<br/>timeout 10 s<br/>1 guardrail<br/>config.targets[1]"]
       n0 -->|"2nd, after 429 or 503"| n8
       classDef unreachable stroke-dasharray: 4 4, opacity: 0.6

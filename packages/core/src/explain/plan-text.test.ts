@@ -16,7 +16,7 @@ test("a nested plan tells who is called, when, and with which settings", () => {
 
     fallback: tries its targets in order, going on after 429 or 503  [config]
     ├─ 1st → conditional: the first condition that holds chooses the target  [config.targets[0]]
-    │  │    Condition 2 chooses "gone", which no target is called: 400 where it holds.
+    │  │    Condition 2 chooses "gone", but no target has that name: 400 where it holds.
     │  ├─ (1) if metadata.plan is "paid" and (params.model matches /^gpt/ or (params.max_tokens is over 1000 and at most 4000)) → "premium", loadbalance: draws one target by weight  [config.targets[0].targets[0]]
     │  │  ├─ 70 % → @openai-prod  [config.targets[0].targets[0].targets[0]]
     │  │  │       credential      the Model Catalog's for @openai-prod
@@ -36,7 +36,7 @@ test("a nested plan tells who is called, when, and with which settings", () => {
     │  │       timeout         10 s a call; then it counts as 408  (header)
     │  │       cache           simple, answers up to 1 h old  (here)
     │  │       override param  model = "@groq/llama-3"  (here)
-    │  └─ never (no condition names it, nor does the default) → "spare", @spare  [config.targets[0].targets[2]]
+    │  └─ never (neither a condition nor the default names it) → "spare", @spare  [config.targets[0].targets[2]]
     └─ 2nd, after 429 or 503 → anthropic  [config.targets[1]]
             credential        api_key of config.targets[1]
             retries           none  (here)

@@ -44,7 +44,7 @@ describe("what is never reached, and why", () => {
       "an earlier target has the same name",
       "an earlier condition always holds",
       "an earlier condition always holds",
-      "no condition names it, nor does the default",
+      "neither a condition nor the default names it",
       "it has no name that a condition could choose"
     ])
   })

@@ -46,15 +46,17 @@ export function conditionNotes(
     const then = conditions[index]?.then
     return names.has(then)
       ? []
-      : [`Condition ${index + 1} chooses ${quote(then)}, which no target is called: 400 where it holds.`]
+      : [`Condition ${index + 1} chooses ${quote(then)}, but no target has that name: 400 where it holds.`]
   })
   if (otherwise === undefined) notes.push("There is no default: 400 where no condition holds.")
   else if (!names.has(otherwise)) {
-    notes.push(`The default is ${quote(otherwise)}, which no target is called: 400 where no condition holds.`)
+    notes.push(
+      `The default is ${quote(otherwise)}, but no target has that name: 400 where no condition holds.`
+    )
   }
   if (gateway === "hosted" && planned.some(({ query }) => asksForAbsence(query))) {
     notes.push(
-      "Of a missing value no condition holds, as Portkey documents; by the open-source gateway it is not equal and not in a list."
+      "Portkey documents that no condition holds for a missing value; to the open-source gateway it is not equal and not in a list."
     )
   }
   return notes
