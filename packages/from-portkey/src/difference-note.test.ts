@@ -229,7 +229,7 @@ describe("left out", () => {
 
   test("what another provider reads", () => {
     expect(told({ awsRegion: "eu-west-1" })).toMatchInlineSnapshot(`
-      "warning: awsRegion, which the SDK sends as x-portkey-aws-region, is left out: the gateway does not read it for a route by provider "openai"
+      "warning: awsRegion, which the SDK sends as x-portkey-aws-region, is left out: the gateway does not read it for a route that uses provider "openai"
         Leave it out. (field.dead)"
     `)
   })
@@ -242,7 +242,7 @@ describe("left out", () => {
     ).toMatchInlineSnapshot(`
       "warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as apiKey: both work. (auth.portkey-key)
-      warning: provider, which the SDK sends as x-portkey-provider, is left out: the gateway does not read it for a route by an inline config
+      warning: provider, which the SDK sends as x-portkey-provider, is left out: the gateway does not read it for a route that uses an inline config
         A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
     `)
   })

@@ -27,7 +27,7 @@ test("a key that is not there", () => {
 
 test("a misspelt provider", () => {
   expect(told({ provider: "opnai", Authorization: "Bearer sk-fake" })).toMatchInlineSnapshot(`
-    "warning: provider is "opnai", not a known provider of the hosted gateway, which compares exact slugs and answers 400 to any other
+    "warning: provider is "opnai", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
       Did you mean "openai"? (route.unknown-provider)"
   `)
 })
