@@ -55,6 +55,15 @@ describe("the route", () => {
     expect(errors({ route: { virtual_key: "vk-fake" } })).toContain("Did you mean virtualKey?")
   })
 
+  test.for([
+    ["timeout", "Did you mean requestTimeout?"],
+    ["retries", "route: { config: { retry: { attempts: … } } }"],
+    ["model", "Write it in the body of the request."],
+    ["metadata_user", 'Write it as metadata: { user: "…" }.']
+  ] as const)("a key that belongs elsewhere: %s", ([key, repair]) => {
+    expect(errors({ route, [key]: 3 })).toContain(repair)
+  })
+
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ apiKey, route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value

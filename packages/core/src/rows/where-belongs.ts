@@ -20,7 +20,7 @@ const inConfig = new Map([
 ])
 
 // What the body of a request says, by folded names.
-const inBody = /^(model|messages|stream|temperature|max(completion)?tokens|topp|tools)$/
+const inBody = /^(model|messages|stream|temperature|max\w*tokens|tools)$/
 
 // What people call the provider's credential. Portkey's own key is `apiKey` too: taken for it, the other would leak.
 const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
@@ -32,8 +32,7 @@ const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
 export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): Words | undefined {
   const at = formatPath([...path, key])
   const name = folded(key)
-  if (path.length < 2 && inBody.test(name))
-    return `Write it in the body of the request, or for all requests as route.config: { override_params: { ${key}: … } }.`
+  if (path.length < 2 && inBody.test(name)) return "Write it in the body of the request."
   if (path[0] !== "route") {
     const setting = inConfig.get(folded(at))
     const what = name === "mode" ? "The mode" : "It"
