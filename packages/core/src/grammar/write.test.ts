@@ -272,6 +272,13 @@ describe("JSON of any kind", () => {
     expect(written(any, nested(deepest + 1))).toEqual(["shape.too-deep"])
     expect(written(any, new Array(mostValues - 1).fill(1))).toHaveLength(2 * mostValues - 1)
     expect(written(any, new Array(mostValues).fill(1))).toEqual(["shape.too-large"])
+    const keys = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]))
+    expect(typeof written(any, keys(mostValues - 1))).toBe("string")
+    expect(written(any, keys(mostValues))).toEqual(["shape.too-large"])
+    const open = objectOf({ name: "it", like: "{}", keys: {}, rest: { of: number({ rule: "value.n" }) } })
+    expect(typeof written(open, keys(mostValues - 1))).toBe("string")
+    expect(written(open, keys(mostValues))).toEqual(["shape.too-large"])
     const cyclic: unknown[] = []
     cyclic.push([cyclic])
     expect(written(any, cyclic)).toEqual(["shape.cycle"])
