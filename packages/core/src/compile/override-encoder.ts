@@ -45,7 +45,6 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
 
 /** Whether every key of `overrides` is one that a request may change; reports those that are not. */
 export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): boolean {
-  if (overrides === undefined) return true
   if (!isPlainObject(overrides)) {
     if (path.length > 0) return true // of the wrong type, which the merged spec will tell
     tell(run, {

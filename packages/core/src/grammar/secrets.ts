@@ -165,7 +165,8 @@ function copyOf(seen: Seen): Record<string, unknown> {
 function isSecretAt(type: Type, value: unknown): boolean {
   const of = resolved(type, value)
   // A number may stand where a text belongs; in JSON whose texts are secrets it is none.
-  if (secretsOf(of).isSecret) return typeof value !== "number" || of.kind.is === "text" || of === wholly
+  if (secretsOf(of).isSecret)
+    return typeof value !== "number" || of.kind.is === "text" || of.kind === wholly.kind
   // Where an object belongs, a text may be one as JSON, with keys inside.
   return typeof value === "string" && (of.kind.is === "object" || of.kind.is === "list")
 }

@@ -48,6 +48,7 @@ describe("the kind of a value", () => {
     ["an object of a class", new Map()],
     ["an object of a class", new Date()],
     ["an object with keys that are not enumerable", hiding],
+    ["an object with keys that are not enumerable", Object.create(null, { a: { value: 1 } })],
     ["an object", refusing],
     ["an array", []],
     ["null", null],
@@ -79,7 +80,9 @@ describe("what looks like a key", () => {
     "abcdefg1.2345678",
     "abcDefGhijklmnop",
     "claude-3-5-sonnet",
-    "123456789012345-a"
+    "123456789012345-a",
+    "1234567890123456+",
+    "+1234567890123456"
   ])("%s does not", word => {
     expect(looksLikeKey(word)).toBe(false)
   })

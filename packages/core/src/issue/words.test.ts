@@ -40,6 +40,11 @@ describe("parts", () => {
     expect(say(fields, [part])).toBe(ofFields)
   })
 
+  test("are hidden as the surface says", () => {
+    const hiding = fieldSurface(text => text === "word")
+    expect(say(hiding, [{ quoted: "word" }, " ", { quoted: "other" }])).toBe(`${mask} "other"`)
+  })
+
   test("are joined, and words may stand in words", () => {
     const inner = words`to ${{ field: "x-a" }}`
     expect(say(specSurface, words`Send it ${inner}, ${"or not"}.`)).toBe("Send it to x-a, or not.")

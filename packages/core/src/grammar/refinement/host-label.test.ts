@@ -42,6 +42,7 @@ describe("the label that a URL was written for", () => {
     ["res.example.com:443", "res", "res.example.com"],
     ["res.example.com?a#b", "res", "res.example.com"],
     ["x-https://res.example.com", "res", "res.example.com"],
+    ["h2://res.example.com", "res", "res.example.com"],
     ["1http://res.example.com", "1http", "1http"]
   ])("%s", (url, label, labels) => {
     expect(offered(hostLabel.problem(url))).toEqual({ quoted: label })

@@ -23,7 +23,7 @@ export function urlOf(text: string): Problem | URL {
       repair: wellFormed
     }
   }
-  if (url.username !== "" || url.password !== "" || text.includes("@")) {
+  if (text.includes("@")) {
     return {
       rule: "value.url-credentials",
       what: "has credentials or an @ in it, which the gateway refuses",

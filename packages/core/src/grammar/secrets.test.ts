@@ -1,0 +1,123 @@
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { json, key, listOf, objectOf, ref, secretJson, secretText, text, unionOf } from "./kinds.ts"
+import { firstNamedSecretIn, firstSecretIn, mapNamedSecrets, mapSecrets } from "./secrets.ts"
+import type { Type } from "./type.ts"
+
+const mask = () => "*"
+const account = objectOf<object>({
+  name: "it",
+  like: "{}",
+  keys: { private_key: key(secretText), email: key(text) }
+})
+const tokens = listOf(secretText, "tokens")
+
+describe("secrets are replaced", () => {
+  test.for<[string, Type, unknown, unknown]>([
+    ["a text of a type", account, { private_key: "k", email: "e" }, { private_key: "*", email: "e" }],
+    ["a number in its place", account, { private_key: 7, email: 7 }, { private_key: "*", email: 7 }],
+    [
+      "all of an object in its place",
+      account,
+      { private_key: { a: ["k", 7] } },
+      { private_key: { a: ["*", "*"] } }
+    ],
+    ["a Redacted", account, { private_key: Redacted.make("k") }, { private_key: "*" }],
+    ["what is named like one", account, { password: "k", note: "n" }, { password: "*", note: "n" }],
+    ["in a list in place of an object", account, [{ private_key: "k" }], [{ private_key: "*" }]],
+    ["an object in place of a list", tokens, { a: "k", b: "l" }, { a: "*", b: "*" }],
+    ["items of a list", tokens, ["k", 7, ["l"]], ["*", "*", ["*"]]],
+    ["texts of secret JSON, not its numbers", secretJson("anything"), { a: ["k", 7] }, { a: ["*", 7] }],
+    ["by name alone in other JSON", json("anything"), { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
+    [
+      "JSON as text where an object belongs",
+      objectOf({ name: "it", like: "{}", keys: { a: key(account) } }),
+      { a: "{}" },
+      { a: "*" }
+    ],
+    [
+      "a union by the type of the value",
+      unionOf({ expected: "it", like: "1" }, account, tokens),
+      ["k"],
+      ["*"]
+    ],
+    ["through a reference", ref("It", () => account), { private_key: "k" }, { private_key: "*" }]
+  ])("%s", ([, type, value, expected]) => {
+    expect(mapSecrets(type, value, mask)).toEqual(expected)
+  })
+
+  test("where a union has a secret and none of its types takes the value, it is one", () => {
+    const union = unionOf(
+      { expected: "it", like: "1" },
+      secretText,
+      objectOf({ name: "it", like: "{}", keys: {} })
+    )
+    const plain = unionOf({ expected: "it", like: "1" }, text, objectOf({ name: "it", like: "{}", keys: {} }))
+    const holder = (type: Type) => objectOf({ name: "it", like: "{}", keys: { a: key(type) } })
+    expect(mapSecrets(holder(union), { a: ["k", 7] }, mask)).toEqual({ a: ["*", "*"] })
+    expect(mapSecrets(holder(plain), { a: ["k", 7] }, mask)).toEqual({ a: ["k", 7] })
+  })
+
+  test("what has none is shared, not copied, and the value is not changed", () => {
+    const value = { a: { b: 1 }, c: { api_key: "k" } }
+    const copy = mapNamedSecrets(value, mask)
+    expect(copy.a).toBe(value.a)
+    expect([copy.c.api_key, value.c.api_key]).toEqual(["*", "k"])
+    const none = { a: [{ b: "x" }] }
+    expect(mapNamedSecrets(none, mask)).toBe(none)
+    expect(mapNamedSecrets("k", mask)).toBe("k")
+  })
+
+  test("what is shared, or contains itself, is so in the copy", () => {
+    const shared = { api_key: "k" }
+    const { a, b } = mapNamedSecrets({ a: shared, b: [shared] }, mask)
+    expect(a).toEqual({ api_key: "*" })
+    expect(b[0]).toBe(a)
+    const cyclic: Record<string, unknown> = { api_key: "k" }
+    cyclic.self = cyclic
+    const copy = mapNamedSecrets(cyclic, mask)
+    expect(copy.self).toBe(copy)
+    expect(copy.api_key).toBe("*")
+  })
+})
+
+describe("the first secret is found", () => {
+  const wiped = Redacted.make("k")
+  Redacted.wipeUnsafe(wiped)
+  const everywhere = () => true
+
+  test.for<[string, Type, unknown, unknown]>([
+    ["by its type", account, { email: "e", private_key: "k" }, ["private_key"]],
+    ["by its name", account, { a: 1, b: { password: "k" } }, ["b", "password"]],
+    ["in a list", listOf(account, "them"), [{}, { private_key: "k" }], [1, "private_key"]],
+    ["not where there is no text", account, { private_key: { a: [7, ""] } }, undefined],
+    ["not an empty one", account, { private_key: "" }, undefined],
+    ["not an empty one that is wrapped", account, { private_key: Redacted.make("") }, undefined],
+    ["one that cannot be opened", account, { private_key: wiped }, ["private_key"]],
+    ["not in null", account, null, undefined],
+    ["not in a text", account, "k", undefined],
+    ["of secret JSON, at once", secretJson("anything"), { a: "k" }, []]
+  ])("%s", ([, type, value, path]) => {
+    expect(firstSecretIn(type, value, everywhere)).toEqual(path)
+  })
+
+  test("only under keys that count", () => {
+    const value = { private_key: "k", b: { password: "k" } }
+    expect(firstSecretIn(account, value, at => at !== "private_key")).toEqual(["b", "password"])
+    expect(firstSecretIn(account, value, at => at !== "private_key" && at !== "b")).toBeUndefined()
+  })
+
+  test("by name alone, in values that may be cyclic", () => {
+    const cyclic: Record<string, unknown> = { a: [1] }
+    cyclic.self = cyclic
+    expect(firstNamedSecretIn(cyclic)).toBeUndefined()
+    expect(firstNamedSecretIn({ a: [{ token: ["", "k"] }] })).toEqual(["a", 0, "token"])
+    expect(firstNamedSecretIn({ token: cyclic })).toBeUndefined()
+    expect([null, "k", Redacted.make("k"), { token: 7 }].map(value => firstNamedSecretIn(value))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined
+    ])
+  })
+})

@@ -1,0 +1,166 @@
+// Where rules of header fields begin, each with its neighbour.
+
+import { describe, expect, test } from "vitest"
+import { mostLintedFields } from "../budget.ts"
+import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { lint } from "./lint.ts"
+
+const openai = {
+  "x-portkey-api-key": "pk-fake",
+  "x-portkey-provider": "openai",
+  authorization: "Bearer k-fake"
+}
+
+const rulesOf = (fields: unknown, options?: CompileOptions) =>
+  lint(fields as never, options).map(({ rule, severity, path }) =>
+    `${severity} ${rule} ${path.join(".")}`.trim()
+  )
+const ofMore = (more: object, options?: CompileOptions) => rulesOf({ ...openai, ...more }, options)
+
+describe("fields of any shape", () => {
+  test("a request that is right has no issue, in each form of it", () => {
+    for (const fields of [
+      openai,
+      Object.entries(openai),
+      new Headers(openai),
+      new Map(Object.entries(openai))
+    ])
+      expect(rulesOf(fields)).toEqual([])
+  })
+
+  test.each([null, undefined, 7, "x", ["authorization"], [{ a: 1 }]])("%j is none", fields => {
+    expect(rulesOf(fields).map(rule => rule.split(" ")[1])).toEqual(["shape.unreadable"])
+  })
+
+  test("two thousand are looked at, and no more", () => {
+    const many = (count: number) =>
+      Object.fromEntries([
+        ...Object.entries(openai),
+        ...Array.from({ length: count - 3 }, (_, i) => [`a${i}`, "1"])
+      ])
+    expect(rulesOf(many(mostLintedFields))).not.toContain("error size.too-many")
+    expect(rulesOf(many(mostLintedFields + 1))).toContain("error size.too-many")
+  })
+
+  test("a value is text, or a list of texts", () => {
+    const rule = (value: unknown) => ofMore({ "x-portkey-trace-id": value })
+    for (const fine of ["t", 7, true, 7n, ["t"], undefined, null]) expect(rule(fine)).toEqual([])
+    for (const odd of [{}, [], [7], [["t"]], () => "t", Symbol("t")])
+      expect(rule(odd)).toEqual(["error value.not-text x-portkey-trace-id"])
+  })
+
+  test("of a name that is none only the beginning is shown", () => {
+    const [told] = lint({ ...openai, "X-A: sk-fake": "1" })
+    expect([told?.rule, told?.path]).toEqual(["value.field-name", ["x-a"]])
+    const long = lint({ ...openai, [`${"a".repeat(41)} b`]: "1" })[0]
+    expect(long?.path).toEqual(["a".repeat(40)])
+    expect(lint({ ...openai, "(a)": "1" })[0]?.path).toEqual([])
+    expect(lint([...Object.entries(openai), [7, "1"]] as never)[0]?.rule).toBe("value.field-name")
+  })
+})
+
+describe("a field that is given several times", () => {
+  const told = (times: number, name = "x-portkey-trace-id") =>
+    lint([...Object.entries(openai), ...Array.from({ length: times }, () => [name, "t"] as const)])
+      .filter(({ rule }) => rule === "field.twice")
+      .map(({ message }) => message)
+
+  test("is told from twice on, unless it is a list", () => {
+    expect(told(1)).toEqual([])
+    expect(told(2).join()).toContain("twice")
+    expect(told(3).join()).toContain("3 times")
+    expect(told(2, "x-portkey-forward-headers")).toEqual([])
+  })
+
+  test("in a record of Node's, whose values may be lists", () => {
+    const rule = (value: ReadonlyArray<string>) => ofMore({ "x-portkey-trace-id": value })
+    expect([rule(["t"]), rule(["t", "u"])]).toEqual([[], ["error field.twice x-portkey-trace-id"]])
+  })
+})
+
+describe("a credential that a field announces", () => {
+  const bedrock = {
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-provider": "bedrock",
+    "x-portkey-aws-region": "r"
+  }
+  const keys = { "x-portkey-aws-access-key-id": "AKIAFAKE", "x-portkey-aws-secret-access-key": "k-fake" }
+  const role = { "x-portkey-aws-role-arn": "arn:aws:iam::1:role/a" }
+  const mark = { "x-portkey-aws-auth-type": "assumedRole" }
+
+  test.for<[string, object, ReadonlyArray<string>]>([
+    ["keys", keys, []],
+    ["a role with its mark", { ...role, ...mark }, []],
+    ["a role without its mark", role, ["error companion.missing x-portkey-aws-role-arn"]],
+    ["a spare role beside keys", { ...keys, ...role }, ["warning companion.missing x-portkey-aws-role-arn"]],
+    [
+      "one key of the two",
+      { "x-portkey-aws-access-key-id": "AKIAFAKE" },
+      ["error field.missing x-portkey-aws-secret-access-key"]
+    ]
+  ])("%s", ([, fields, expected]) => {
+    expect(rulesOf({ ...bedrock, ...fields })).toEqual(expected)
+  })
+
+  test("a mark without its role", () => {
+    expect(rulesOf({ ...bedrock, ...mark })).toContain("error field.missing x-portkey-aws-role-arn")
+  })
+
+  test("nothing at all is missing too", () => {
+    expect(rulesOf(bedrock).map(rule => rule.split(" ").slice(0, 2).join(" "))).toEqual([
+      "error field.missing"
+    ])
+  })
+})
+
+describe("a config", () => {
+  const withConfig = (config: unknown, more: object = {}, options?: CompileOptions) =>
+    ofMore(
+      { "x-portkey-config": typeof config === "string" ? config : JSON.stringify(config), ...more },
+      options
+    )
+
+  test("without keys sets nothing", () => {
+    expect(withConfig({})).toContain("error config.empty x-portkey-config")
+    expect(withConfig({ retry: { attempts: 1 } })).not.toContain("error config.empty x-portkey-config")
+    expect(withConfig("pc-1")).toEqual([])
+  })
+
+  test("that is no JSON", () => {
+    expect(withConfig("{'retry':1}")).toEqual(["error value.json x-portkey-config"])
+    expect(withConfig('{"retry":True}')).toEqual(["error value.json x-portkey-config"])
+    const repair = (config: string) => lint({ ...openai, "x-portkey-config": config })[0]?.repair
+    expect(repair("{'retry':1}")).toBe(repair('{"retry": None}'))
+    expect(repair("{'retry':1}")).not.toBe(repair('{"retry":}'))
+    expect(repair('{"retry": Nonesuch}')).toBe(repair('{"retry":}'))
+  })
+
+  test("in base64", () => {
+    expect(withConfig(btoa('{"retry":{"attempts":3}}'))).toEqual([
+      "error value.config-encoded x-portkey-config"
+    ])
+  })
+})
+
+describe("what is secret in the fields is in no issue", () => {
+  const said = (fields: object) => JSON.stringify(lint({ ...openai, ...fields }))
+
+  test("eight characters of a credential, wherever else they stand", () => {
+    expect(said({ authorization: "Bearer passw0rd", "x-portkey-debug": "passw0rd" })).not.toContain(
+      "passw0rd"
+    )
+    expect(said({ authorization: "Bearer passw0rd", "x-portkey-debug": "PASSW0RD" })).not.toContain(
+      "PASSW0RD"
+    )
+    expect(said({ authorization: "Bearer passw0rd", "x-portkey-mode": "a passw0rd b" })).not.toContain(
+      "passw0rd"
+    )
+  })
+
+  test("a secret of a config", () => {
+    const config = JSON.stringify({ provider: "openai", api_key: "passw0rd", cache: { mode: "passw0rd" } })
+    expect(said({ "x-portkey-config": config })).not.toContain("passw0rd")
+    const harmless = JSON.stringify({ provider: "openai", api_key: "passw0rd", cache: { mode: "harmless" } })
+    expect(said({ "x-portkey-config": harmless })).toContain("harmless")
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest"
+import type { Gateway } from "../../grammar/gateway-kind.ts"
+import type { Refinement } from "../../grammar/type.ts"
+import { providerSlug, withoutModel } from "../config/provider-slug.ts"
+import { pathFault } from "./base-path.ts"
+import { catalogSlug, unlistedSlug } from "./slug.ts"
+
+const ruleOf = (refinement: Refinement, slug: string, gateway: Gateway = "hosted") =>
+  refinement.problem(slug, { gateway, trustedHosts: [] })?.rule
+
+const long = (length: number): string => "a".repeat(length)
+
+describe("a slug of the Model Catalog", () => {
+  test.each(["@openai-prod", "@a", "@A_1.b", `@${long(255)}`])("%s", slug => {
+    expect(ruleOf(catalogSlug, slug)).toBeUndefined()
+  })
+
+  test.each([
+    ["openai", "value.catalog-slug"],
+    ["@", "value.catalog-slug"],
+    [`@${long(256)}`, "value.catalog-slug"],
+    ["@a b", "value.catalog-slug"],
+    ["x@a", "value.catalog-slug"],
+    ["@a/model", "value.catalog-slug"],
+    ["$SLUG", "value.placeholder"],
+    ["@undefined", "value.placeholder"]
+  ])("%s is none: %s", (slug, rule) => {
+    expect(ruleOf(catalogSlug, slug)).toBe(rule)
+  })
+
+  test("that has a model behind it is told where models go", () => {
+    const repair = (slug: string) => catalogSlug.problem(slug)?.repair
+    expect(repair("@a/model")).toMatch(/body/)
+    expect(repair("@a b")).not.toMatch(/body/)
+  })
+})
+
+describe("the slug of an unlisted provider", () => {
+  test.each([
+    ["new-provider", undefined],
+    [long(255), undefined],
+    [long(256), "value.provider-slug"],
+    ["", "value.provider-slug"],
+    ["a/b", "value.provider-slug"],
+    ["@a", "value.provider-slug"],
+    ["openai", "value.listed-provider"],
+    [`\${SLUG}`, "value.placeholder"]
+  ])("%s: %s", (slug, rule) => {
+    expect(ruleOf(unlistedSlug, slug)).toBe(rule)
+  })
+
+  test("that has an @ is told what it is", () => {
+    const repair = (slug: string) => unlistedSlug.problem(slug)?.repair
+    expect(repair("@a")).toMatch(/Model Catalog/)
+    expect(repair("a@")).not.toMatch(/Model Catalog/)
+  })
+})
+
+test.each([
+  ["openai", undefined, undefined],
+  ["@a", undefined, "value.catalog-slug-hosted"],
+  ["@a/model", "value.slug-with-model", "value.catalog-slug-hosted"],
+  ["@a b/model", "value.catalog-slug", "value.catalog-slug-hosted"],
+  ["@a b", "value.catalog-slug", "value.catalog-slug-hosted"],
+  ["acme", undefined, "value.unknown-provider"],
+  ["$PROVIDER", "value.placeholder", "value.placeholder"]
+])("the provider %s of a target: hosted %s, open-source %s", (slug, hosted, here) => {
+  expect(ruleOf(providerSlug, slug)).toBe(hosted)
+  expect(ruleOf(providerSlug, slug, "open-source")).toBe(here)
+})
+
+test("a model is what stands behind the first slash", () => {
+  expect(["@a/b/c", "@a", "/a", ""].map(withoutModel)).toEqual(["@a", "@a", "", ""])
+})
+
+describe("the path of a custom host", () => {
+  const fault = (host: string, provider = "openai") =>
+    pathFault(host, provider)?.what.split(" ").slice(0, 2).join(" ")
+
+  test.each(["chat/completions", "completions", "messages", "embeddings", "responses"])(
+    "has no %s at its end",
+    path => {
+      expect(fault(`https://a.com/v1/${path}`, "ollama")).toBe("ends in")
+      expect(fault(`https://a.com/v1/${path}/`)).toBe("ends in")
+      expect(fault(`https://a.com/v1/${path}/x`)).toBeUndefined()
+      expect(fault(`https://a.com/v1/x${path}`)).toBe(path.includes("/") ? "ends in" : undefined)
+    }
+  )
+
+  test("is there where the provider's own has a version", () => {
+    expect([fault("https://a.com"), fault("https://a.com/"), fault("https://a.com/v1")]).toEqual([
+      "has no",
+      "has no",
+      undefined
+    ])
+    expect(fault("https://a.com", "ollama")).toBeUndefined()
+    expect(fault("no url")).toBeUndefined()
+  })
+})

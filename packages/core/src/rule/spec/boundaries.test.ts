@@ -1,0 +1,181 @@
+// The numbers, keys and spellings at which rules of specs begin, each with its neighbour.
+
+import { describe, expect, test } from "vitest"
+import { check } from "../../compile/check.ts"
+import type { CompileOptions } from "../../grammar/gateway-kind.ts"
+import { meantAmong } from "./forwarded-names.ts"
+
+const openai = { provider: "openai", auth: "sk-fake" }
+
+const rulesOf = (spec: object, options?: CompileOptions) =>
+  check({ apiKey: "pk-fake", route: openai, ...spec }, options).map(({ rule, path }) =>
+    `${rule} ${path.join(".")}`.trim()
+  )
+const tells = (rule: string, spec: object, options?: CompileOptions) =>
+  rulesOf(spec, options).some(told => told.startsWith(`${rule} `) || told === rule)
+
+describe("a name that differs from another by hyphens", () => {
+  const meant = meantAmong(new Set(["x-user-id", "xuserid", "x_trace", "authorization"]))
+
+  test.each([
+    ["x-user-id", undefined],
+    ["xuserid", undefined],
+    ["x-userid", "x-user-id"],
+    ["x_user_id", "x-user-id"],
+    ["x-trace", "x_trace"],
+    ["auth-orization", "authorization"],
+    ["x-user", undefined]
+  ])("%s means %s", (name, expected) => {
+    expect(meant(name)).toBe(expected)
+  })
+
+  test("is told where the spec sends the other", () => {
+    const spec = (name: string) => ({ extraHeaders: { "x-userid": "1" }, forwardHeaders: [name] })
+    expect(rulesOf(spec("x-user-id"))).toEqual(["forward.absent forwardHeaders.0"])
+    expect(rulesOf(spec("x-userid"))).toEqual([])
+    expect(rulesOf(spec("x-other"))).toEqual([])
+  })
+})
+
+describe("a cache that no config switches on", () => {
+  const cache = { forceRefresh: true }
+  const told = (route: object) => tells("cache.no-config", { cache, route })
+
+  test.for<[object, boolean]>([
+    [openai, true],
+    [{ ...openai, config: { retry: { attempts: 1 } } }, true],
+    [{ ...openai, config: { cache: { mode: "simple" } } }, false],
+    [{ config: "pc-1" }, false],
+    [{ ...openai, config: "pc-1" }, false],
+    [{ routedBy: "model" }, false],
+    [{ config: { strategy: { mode: "fallback" }, targets: [{ provider: "@a" }, { provider: "@b" }] } }, true],
+    [
+      {
+        config: {
+          strategy: { mode: "fallback" },
+          targets: [{ provider: "@a" }, { provider: "@b", cache: { mode: "simple" } }]
+        }
+      },
+      false
+    ]
+  ])("%j: %s", ([route, expected]) => {
+    expect(told(route)).toBe(expected)
+    expect(tells("cache.no-config", { route })).toBe(false)
+  })
+
+  test("nor what debug says of one", () => {
+    const config = { cache: { mode: "simple" } }
+    const route = { ...openai, config }
+    expect(tells("cache.debug-off", { debug: false, route })).toBe(true)
+    expect(tells("cache.debug-off", { debug: true, route })).toBe(false)
+    expect(tells("cache.debug-off", { debug: false })).toBe(false)
+  })
+})
+
+test("a timeout below 100 ms looks like seconds", () => {
+  const told = (requestTimeout: unknown) => tells("timeout.looks-like-seconds", { requestTimeout })
+  expect([1, 99, 99.5].map(told)).toEqual([true, true, true])
+  expect([100, 0, -1, "5", Number.NaN].map(told)).toEqual([false, false, false, false, false])
+  const edit = (requestTimeout: number) =>
+    check({ apiKey: "pk-fake", route: openai, requestTimeout }).find(
+      ({ rule }) => rule === "timeout.looks-like-seconds"
+    )?.edit
+  expect(edit(30)).toEqual({ path: ["requestTimeout"], set: 30_000 })
+  expect(edit(0.1)).toEqual({ path: ["requestTimeout"], set: 100 })
+  expect(edit(0.09)).toBeUndefined()
+  expect(edit(1.00001)).toBeUndefined()
+})
+
+test("a label of 128 characters is kept", () => {
+  const told = (length: number) => tells("value.metadata-length", { metadata: { a: "x".repeat(length) } })
+  expect([told(128), told(129)]).toEqual([false, true])
+})
+
+describe("size", () => {
+  // Every field counts its name, its value, and four bytes between and behind them.
+  const bytesBefore =
+    4 * 3 + "x-portkey-api-key".length + "pk-fake".length + "x-portkey-provider".length + "openai".length
+  const bytes = (of: number) => {
+    const rest = of - bytesBefore - "authorization".length - "Bearer sk-fake".length - 4 - "x-a".length
+    return { extraHeaders: { "x-a": "a".repeat(rest) } }
+  }
+
+  test("over 8,000 bytes is told, over 15,000 refused", () => {
+    const size = (of: number) => rulesOf(bytes(of)).filter(rule => rule.startsWith("size."))
+    expect([8000, 8001, 15_000, 15_001].map(size)).toEqual([
+      [],
+      ["size.large"],
+      ["size.large"],
+      ["size.too-large"]
+    ])
+  })
+})
+
+describe("keys without which others do nothing", () => {
+  test.for<[object, ReadonlyArray<string>]>([
+    [{ trace: { id: "1" } }, []],
+    [{ trace: { spanId: "1" } }, ["companion.missing trace.spanId"]],
+    [{ trace: { spanId: "1", id: "1" } }, []],
+    [{ trace: { spanName: "n", id: "1" } }, ["companion.missing trace.spanName"]],
+    [{ trace: { spanName: "n", spanId: "1", id: "1" } }, []],
+    [{ trace: { parentSpanId: "1" } }, ["companion.missing trace.parentSpanId"]],
+    [{ trace: { parentSpanId: "1", id: "1" } }, []]
+  ])("%j: %j", ([spec, expected]) => {
+    expect(rulesOf(spec)).toEqual(expected)
+  })
+})
+
+describe("texts that stand where a value is missing", () => {
+  test.for<[string, boolean]>([
+    ["undefined", true],
+    ["null", true],
+    ["NaN", true],
+    ["None", true],
+    ["[object Object]", true],
+    [`a \${B} c`, true],
+    ["{{b}}", true],
+    ["Undefined", false],
+    ["not null", false]
+  ])("%s: %s", ([id, expected]) => {
+    expect(tells("value.placeholder", { trace: { id } })).toBe(expected)
+    expect(tells("value.placeholder", { extraHeaders: { "x-a": id } })).toBe(expected)
+  })
+
+  test.for<[string, boolean]>([
+    ["OPENAI_API_KEY", true],
+    ["MY_A2_TOKEN", true],
+    ["MY_2_TOKEN", false],
+    ["A_SECRET", true],
+    ["A_ID", true],
+    ["A_SLUG", true],
+    ["KEY", false],
+    ["A_KEYS", false],
+    ["a_KEY", false],
+    ["2_KEY", false],
+    ["xA_KEY", false]
+  ])("a secret %s: %s", ([auth, expected]) => {
+    expect(tells("value.variable-name", { route: { provider: "openai", auth } })).toBe(expected)
+    expect(tells("value.variable-name", { trace: { id: auth } })).toBe(false)
+  })
+})
+
+test("a role is told of what a URL must encode, on the open-source gateway", () => {
+  const told = (roleArn: string, gateway: "hosted" | "open-source" = "open-source") =>
+    tells(
+      "aws.unencoded",
+      { route: { provider: "bedrock", region: "us-east-1", auth: { roleArn } } },
+      { gateway }
+    )
+  expect(["a&b", "a#b", "a+b", "a%b", "a b"].map(arn => told(arn))).toEqual([true, true, true, true, true])
+  expect([told("arn:aws:iam::1:role/a"), told("a&b", "hosted")]).toEqual([false, false])
+})
+
+describe("a hosted spec without a Portkey key", () => {
+  test.for<[string, object, ReadonlyArray<string>]>([
+    ["beside a bearer", openai, ["hosted.bearer-used-up apiKey"]],
+    ["beside a slug", { provider: "@a" }, ["hosted.no-api-key apiKey"]]
+  ])("%s", ([, route, expected]) => {
+    expect(rulesOf({ apiKey: undefined, route })).toEqual(expected)
+    expect(rulesOf({ route })).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+import * as Redacted from "effect/Redacted"
+import { describe, expect, test } from "vitest"
+import { normalize } from "./normalize.ts"
+import { redact } from "./redact.ts"
+import { reveal } from "./reveal.ts"
+
+/** The normal form, its secrets in the open. */
+const normal = (spec: object) => reveal(normalize(spec as never))
+const openai = { provider: "openai", auth: "k" }
+
+describe("what is no valid spec is left as it is, as far as it goes", () => {
+  test.for<[string, unknown, unknown]>([
+    ["no route", undefined, undefined],
+    ["a route that is no object", "openai", "openai"],
+    [
+      "one that means two",
+      { provider: "openai", virtualKey: "vk" },
+      { provider: "openai", virtualKey: "vk" }
+    ],
+    ["one with a key that nobody knows", { ...openai, weather: 7 }, { ...openai, weather: 7 }],
+    ["an auth that is no text and no object", { ...openai, auth: 7 }, { ...openai, auth: 7 }],
+    ["an auth of no variant", { ...openai, auth: { weather: 7 } }, { ...openai, auth: { weather: 7 } }]
+  ])("%s", ([, route, expected]) => {
+    expect(normal({ route })).toEqual({ route: expected })
+  })
+
+  test("a group that is no object, and one without keys", () => {
+    expect(normal({ route: openai, trace: "t" })).toEqual({ route: openai, trace: "t" })
+    expect(normal({ route: openai, trace: {}, cache: { namespace: undefined } })).toEqual({ route: openai })
+    expect(normal({ route: openai, weather: 7 })).toEqual({ route: openai, weather: 7 })
+  })
+})
+
+test("a variant that is named and says nothing stays", () => {
+  const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
+  const auth = { managedIdentity: {} }
+  expect(normal({ route: { ...azure, auth } })).toEqual({ route: { ...azure, auth } })
+  const named = { managedIdentity: { clientId: "c" } }
+  expect(normal({ route: { ...azure, auth: named } })).toEqual({ route: { ...azure, auth: named } })
+})
+
+test("what is carried has names in lower case, and an authorization in it is the route's", () => {
+  const { extraHeaders, forwardHeaders, route } = normalize({
+    route: { provider: "openai", auth: { forwarded: true } },
+    forwardHeaders: { Authorization: "Basic x", "X-A": "1" },
+    extraHeaders: { "X-B": Redacted.make("2") }
+  })
+  expect(Object.keys(extraHeaders ?? {})).toEqual(["authorization", "x-a", "x-b"])
+  expect(Object.values(extraHeaders ?? {}).every(Redacted.isRedacted)).toBe(true)
+  expect(forwardHeaders).toEqual(["authorization", "x-a"])
+  expect(route).toEqual({ provider: "openai", auth: { forwarded: true } })
+  expect(normal({ route: { provider: "openai" }, extraHeaders: { authorization: "x" } })).toMatchObject({
+    route: { provider: "openai", auth: { forwarded: true } }
+  })
+})
+
+test("a model in the body is what the API key leaves to be said", () => {
+  expect(normal({ route: { routedBy: "model" } })).toEqual({ route: { routedBy: "api-key" } })
+})
+
+describe("fields that are safe to print", () => {
+  const shown = (name: string, value: string) => redact({ [name]: value })[name]
+
+  test.for<[string, string, string]>([
+    ["x-portkey-custom-host", "https://u:p@a.com/v1?key=k", "https://<redacted>@a.com/v1?<redacted>"],
+    ["x-portkey-custom-host", "https://a.com/v1#k", "https://a.com/v1?<redacted>"],
+    ["x-portkey-custom-host", "u:p@a.com", "<redacted>@a.com"],
+    ["x-portkey-custom-host", "//u:p@a.com", "//<redacted>@a.com"],
+    ["x-portkey-custom-host", "https://a.com/v1", "https://a.com/v1"],
+    ["x-portkey-trace-id", "https://a.com/?key=k", "https://a.com/?<redacted>"],
+    ["x-portkey-trace-id", "a://b", "a://b"],
+    ["x-portkey-trace-id", "a?b", "a?b"],
+    ["x-portkey-trace-id", " http:\\a?b", " http:\\a?<redacted>"],
+    ["x-weather", "https://a.com", "<redacted>"],
+    ["x-weather", "sunny", "<redacted>"],
+    ["user-agent", "a/1", "a/1"],
+    ["x-portkey-config", "pc-1", "pc-1"],
+    ["x-portkey-config", "7", "7"],
+    ["x-portkey-config", "[7]", "<redacted>"],
+    [
+      "x-portkey-config",
+      '{"api_key":"k","provider":"openai"}',
+      '{"api_key":"<redacted>","provider":"openai"}'
+    ],
+    ["x-portkey-config", '{"password":{"pin":[1234]}}', '{"password":{"pin":["<redacted>"]}}'],
+    ["x-portkey-default-input-guardrails", "{}", "<redacted>"],
+    ["x-portkey-default-input-guardrails", "pg-1", "<redacted>"],
+    ["x-portkey-default-input-guardrails", '["pg-1"]', '["pg-1"]'],
+    ["x-portkey-default-output-guardrails", '[{"api_key":"k"}]', '[{"api_key":"<redacted>"}]']
+  ])("%s: %s", ([name, value, expected]) => {
+    expect(shown(name, value)).toBe(expected)
+  })
+
+  test.each([
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "connection",
+    "content-encoding",
+    "content-length",
+    "content-type",
+    "date",
+    "host",
+    "user-agent"
+  ])("%s is shown", name => {
+    expect(shown(name, "a")).toBe("a")
+  })
+})
