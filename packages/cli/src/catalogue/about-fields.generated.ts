@@ -13,7 +13,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may need none."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/modelsHandler.ts:22)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/modelsHandler.ts:22)"
     ]
   },
   "x-portkey-provider": {
@@ -23,17 +23,18 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "an unlisted provider: The slug as the gateway knows it."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:131)"
+      "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:131)"
     ]
   },
   "x-portkey-custom-host": {
     "description": [
       "The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.",
       "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https; it has none of its own.",
-      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call in place of the provider's own."
+      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call in place of the provider's own.",
+      "an inline config: The base URL to call for every target of the config, in place of its own."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/middlewares/requestValidator/index.ts:148)"
+      "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:148)"
     ]
   },
   "authorization": {
@@ -47,7 +48,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `x-api-key` is read."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1034)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)"
     ]
   },
   "x-portkey-anthropic-beta": {
@@ -56,7 +57,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `anthropic-beta` is read."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/anthropic/api.ts:14)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/anthropic/api.ts:14)"
     ]
   },
   "x-portkey-anthropic-version": {
@@ -66,7 +67,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `anthropic-version` is read."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/anthropic/api.ts:18)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/anthropic/api.ts:18)"
     ]
   },
   "x-portkey-config": {
@@ -77,7 +78,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "an inline config: The config document, in Portkey's own snake_case."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1026)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1026)"
     ]
   },
   "x-portkey-azure-ad-token": {
@@ -85,7 +86,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "A Microsoft Entra access token that you got yourself."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:19)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:19)"
     ]
   },
   "x-portkey-azure-entra-tenant-id": {
@@ -93,8 +94,8 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Directory (tenant) id."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:32)",
-      "documented (portkey docs: integrations/llms/azure-openai/authentication)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)",
+      "hosted: documented (integrations/llms/azure-openai/authentication)"
     ]
   },
   "x-portkey-azure-entra-client-id": {
@@ -102,8 +103,8 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Application (client) id."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:32)",
-      "documented (portkey docs: integrations/llms/azure-openai/authentication)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)",
+      "hosted: documented (integrations/llms/azure-openai/authentication)"
     ]
   },
   "x-portkey-azure-entra-client-secret": {
@@ -111,7 +112,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Client secret."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:32)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)"
     ]
   },
   "x-portkey-azure-entra-scope": {
@@ -121,8 +122,8 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`route.auth.managedIdentity.scope`: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:33)",
-      "documented (portkey docs: integrations/llms/azure-openai/authentication)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:33)",
+      "hosted: documented (integrations/llms/azure-openai/authentication)"
     ]
   },
   "x-portkey-azure-auth-mode": {
@@ -136,7 +137,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Client id of a user-assigned identity."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:47)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:47)"
     ]
   },
   "x-portkey-azure-foundry-url": {
@@ -144,7 +145,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Base URL of the Azure AI Foundry deployment."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-ai-inference/api.ts:38)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:38)"
     ]
   },
   "x-portkey-azure-api-version": {
@@ -153,7 +154,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:132)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:132)"
     ]
   },
   "x-portkey-azure-extra-params": {
@@ -161,7 +162,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "What Azure does with parameters it does not know, as the open-source gateway calls it."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-ai-inference/api.ts:66)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:66)"
     ]
   },
   "x-portkey-azure-extra-parameters": {
@@ -169,7 +170,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The same, as the hosted gateway calls it."
     ],
     "known": [
-      "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/utils/request.ts:48)"
+      "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:48)"
     ]
   },
   "x-portkey-provider-responses-proxy": {
@@ -177,15 +178,15 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Forward `/v1/responses` as it is."
     ],
     "known": [
-      "documented (portkey docs: integrations/llms/azure-foundry.mdx:487)"
+      "hosted: documented (integrations/llms/azure-foundry.mdx:487)"
     ]
   },
   "x-portkey-azure-workload-client-id": {
     "description": [
-      "Client id, where the pod has several."
+      "Client id, where the pod has several. Hosted: the key of a config is read, the field is not."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:60)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:60)"
     ]
   },
   "x-portkey-azure-resource-name": {
@@ -193,7 +194,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:13)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)"
     ]
   },
   "x-portkey-azure-deployment-id": {
@@ -201,7 +202,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The deployment of the model."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/azure-openai/api.ts:131)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:131)"
     ]
   },
   "x-portkey-openai-beta": {
@@ -210,7 +211,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `openai-beta` is read."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts:25)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts:25)"
     ]
   },
   "x-portkey-aws-role-arn": {
@@ -218,7 +219,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "ARN of the role to assume; the gateway needs credentials of its own to assume it."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/utils.ts:409)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/utils.ts:409)"
     ]
   },
   "x-portkey-aws-external-id": {
@@ -226,7 +227,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "External id that the role's trust policy asks for."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/utils.ts:410)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/utils.ts:410)"
     ]
   },
   "x-portkey-aws-auth-type": {
@@ -240,7 +241,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Access key id; the other half of it is `secretAccessKey`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:203)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:203)"
     ]
   },
   "x-portkey-aws-secret-access-key": {
@@ -248,7 +249,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Secret access key."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:204)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:204)"
     ]
   },
   "x-portkey-aws-session-token": {
@@ -256,7 +257,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Session token, for keys that STS gave."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:205)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:205)"
     ]
   },
   "x-portkey-aws-region": {
@@ -266,7 +267,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "sagemaker: AWS region of the endpoint; SageMaker has no default."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:146)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:146)"
     ]
   },
   "x-portkey-amz-server-side-encryption": {
@@ -274,7 +275,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: how S3 encrypts what is uploaded, for example `aws:kms`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:106)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:106)"
     ]
   },
   "x-portkey-amz-server-side-encryption-aws-kms-key-id": {
@@ -282,7 +283,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: id of the KMS key that S3 encrypts with."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/api.ts:101)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:101)"
     ]
   },
   "x-portkey-aws-s3-bucket": {
@@ -290,7 +291,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the S3 bucket."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:348)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"
     ]
   },
   "x-portkey-aws-s3-object-key": {
@@ -299,7 +300,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `x-portkey-provider-file-name` is read."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:345)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:345)"
     ]
   },
   "x-portkey-aws-bedrock-model": {
@@ -308,7 +309,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `x-portkey-provider-model` is read."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:348)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"
     ]
   },
   "x-portkey-file-purpose": {
@@ -316,7 +317,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: what they are for."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/uploadFile.ts:53)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:53)"
     ]
   },
   "x-portkey-model-type": {
@@ -324,7 +325,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Fine-tuning files: the kind of model."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/bedrock/uploadFile.ts:274)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:274)"
     ]
   },
   "x-portkey-byteplus-region": {
@@ -332,7 +333,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Region that serves the model; the gateway's default is `ap-southeast-1`."
     ],
     "known": [
-      "documented (portkey docs: integrations/llms/byteplus.mdx:131)"
+      "hosted: documented (integrations/llms/byteplus.mdx:131)"
     ]
   },
   "x-portkey-anthropic-aws-workspace-id": {
@@ -340,7 +341,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Claude workspace, `wrkspc_…`."
     ],
     "known": [
-      "documented (portkey docs: integrations/llms/claude-platform-aws.mdx:19)"
+      "hosted: documented (integrations/llms/claude-platform-aws.mdx:19)"
     ]
   },
   "x-portkey-snowflake-account": {
@@ -348,7 +349,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Snowflake account identifier."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/cortex/api.ts:5)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/cortex/api.ts:5)"
     ]
   },
   "x-portkey-databricks-workspace": {
@@ -356,7 +357,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Databricks workspace."
     ],
     "known": [
-      "documented (portkey docs: integrations/llms/databricks.mdx:142)"
+      "hosted: documented (integrations/llms/databricks.mdx:142)"
     ]
   },
   "x-portkey-databricks-serving-endpoint-name": {
@@ -364,7 +365,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The serving endpoint."
     ],
     "known": [
-      "documented (portkey docs: integrations/llms/databricks.mdx:142)"
+      "hosted: documented (integrations/llms/databricks.mdx:142)"
     ]
   },
   "x-portkey-fireworks-account-id": {
@@ -372,7 +373,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The account; needed for files and fine-tuning only."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/fireworks-ai/api.ts:15)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/fireworks-ai/api.ts:15)"
     ]
   },
   "x-portkey-file-upload-size": {
@@ -380,7 +381,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the size in bytes; the gateway's default is the content length."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/fireworks-ai/uploadFile.ts:27)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/fireworks-ai/uploadFile.ts:27)"
     ]
   },
   "x-portkey-huggingface-base-url": {
@@ -388,7 +389,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Base URL of a dedicated inference endpoint."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/huggingface/api.ts:6)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/huggingface/api.ts:6)"
     ]
   },
   "x-portkey-mistral-fim-completion": {
@@ -396,7 +397,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1171)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)"
     ]
   },
   "x-portkey-openai-organization": {
@@ -404,7 +405,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The organization to bill, for a key that belongs to several."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts:9)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts:9)"
     ]
   },
   "x-portkey-openai-project": {
@@ -412,7 +413,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The project to bill."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/openai/api.ts:13)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts:13)"
     ]
   },
   "x-portkey-oracle-tenancy": {
@@ -420,7 +421,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCID of the tenancy."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:15)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:15)"
     ]
   },
   "x-portkey-oracle-user": {
@@ -428,7 +429,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCID of the user."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:16)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:16)"
     ]
   },
   "x-portkey-oracle-fingerprint": {
@@ -436,7 +437,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Fingerprint of the key, hex in pairs with colons."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:17)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:17)"
     ]
   },
   "x-portkey-oracle-private-key": {
@@ -444,7 +445,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:18)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:18)"
     ]
   },
   "x-portkey-oracle-region": {
@@ -452,7 +453,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCI region that serves the model, for example `us-chicago-1`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:7)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:7)"
     ]
   },
   "x-portkey-oracle-compartment-id": {
@@ -460,7 +461,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCID of the compartment."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/chatComplete.ts:49)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/chatComplete.ts:49)"
     ]
   },
   "x-portkey-oracle-serving-mode": {
@@ -468,7 +469,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "How the model is served; the gateway's default is `ON_DEMAND`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/chatComplete.ts:58)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/chatComplete.ts:58)"
     ]
   },
   "x-portkey-oracle-api-version": {
@@ -476,7 +477,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The version of Oracle's API; the gateway's default is `20231130`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/oracle/api.ts:33)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:33)"
     ]
   },
   "x-portkey-amzn-sagemaker-custom-attributes": {
@@ -484,7 +485,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Custom-Attributes`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:69)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:69)"
     ]
   },
   "x-portkey-amzn-sagemaker-target-model": {
@@ -492,7 +493,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Target-Model`, for multi-model endpoints."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:74)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:74)"
     ]
   },
   "x-portkey-amzn-sagemaker-target-variant": {
@@ -500,7 +501,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Target-Variant`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:79)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:79)"
     ]
   },
   "x-portkey-amzn-sagemaker-target-container-hostname": {
@@ -508,7 +509,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Target-Container-Hostname`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:84)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:84)"
     ]
   },
   "x-portkey-amzn-sagemaker-inference-id": {
@@ -516,7 +517,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Inference-Id`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:89)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:89)"
     ]
   },
   "x-portkey-amzn-sagemaker-enable-explanations": {
@@ -524,7 +525,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Enable-Explanations`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:94)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:94)"
     ]
   },
   "x-portkey-amzn-sagemaker-inference-component": {
@@ -532,7 +533,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Inference-Component`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:99)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:99)"
     ]
   },
   "x-portkey-amzn-sagemaker-session-id": {
@@ -540,7 +541,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Session-Id`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/sagemaker/api.ts:104)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:104)"
     ]
   },
   "x-portkey-vertex-service-account-json": {
@@ -548,7 +549,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The service account's key file, parsed. The gateway fetches the token."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:989)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:989)"
     ]
   },
   "x-portkey-vertex-project-id": {
@@ -557,7 +558,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`workload`, `accessToken`: The Google Cloud project."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/api.ts:20)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)"
     ]
   },
   "x-portkey-vertex-auth-type": {
@@ -571,7 +572,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Google Cloud region that serves the model, or `global`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/api.ts:61)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:61)"
     ]
   },
   "x-portkey-vertex-storage-bucket-name": {
@@ -579,7 +580,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the Cloud Storage bucket."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/uploadFile.ts:56)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:56)"
     ]
   },
   "x-vertex-ai-llm-request-type": {
@@ -587,7 +588,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Which capacity serves the request, for example `dedicated` or `shared`."
     ],
     "known": [
-      "documented (portkey docs: api-reference/inference-api/headers.mdx:550)"
+      "hosted: documented (api-reference/inference-api/headers.mdx:550)"
     ]
   },
   "x-portkey-provider-file-name": {
@@ -595,7 +596,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the name of the file."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:896)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:896)"
     ]
   },
   "x-portkey-provider-model": {
@@ -603,7 +604,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files and batches: the model that they are for."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:899)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:899)"
     ]
   },
   "x-portkey-provider-batch-endpoint": {
@@ -611,7 +612,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Batches: the endpoint that each line is for."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/google-vertex-ai/uploadFile.ts:74)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:74)"
     ]
   },
   "x-portkey-workers-ai-account-id": {
@@ -619,7 +620,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Cloudflare account that runs the model."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/providers/workers-ai/api.ts:5)"
+      "open-source: observed of 1.15.2, in every test run (src/providers/workers-ai/api.ts:5)"
     ]
   },
   "x-portkey-virtual-key": {
@@ -627,7 +628,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The virtual key."
     ],
     "known": [
-      "documented (portkey docs: support/upgrade-to-model-catalog.mdx:41)"
+      "hosted: documented (support/upgrade-to-model-catalog.mdx:41)"
     ]
   },
   "x-portkey-forward-headers": {
@@ -635,7 +636,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them. `authorization` may be among them, for a scheme other than Bearer."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:118)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)"
     ]
   },
   "x-portkey-workspace": {
@@ -643,7 +644,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The workspace that the request is for, beside a key that opens several. From gateway 2.25.0."
     ],
     "known": [
-      "documented (portkey docs: changelog/enterprise)"
+      "hosted: documented (changelog/enterprise)"
     ]
   },
   "x-portkey-sensitive-headers": {
@@ -651,7 +652,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Names of fields whose values the hosted gateway masks in its logs."
     ],
     "known": [
-      "documented (portkey docs: api-reference/inference-api/headers.mdx:495)"
+      "hosted: documented (api-reference/inference-api/headers.mdx:495)"
     ]
   },
   "x-portkey-default-input-guardrails": {
@@ -659,7 +660,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Checks before the provider is called."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1018)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1018)"
     ]
   },
   "x-portkey-default-output-guardrails": {
@@ -667,7 +668,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Checks after the provider has answered."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/handlerUtils.ts:1021)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1021)"
     ]
   },
   "x-portkey-beta": {
@@ -675,7 +676,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Portkey's opt-in features, each a name with a date."
     ],
     "known": [
-      "documented (portkey docs: product/ai-gateway/beta-features.mdx:26)"
+      "hosted: documented (product/ai-gateway/beta-features.mdx:26)"
     ]
   },
   "x-portkey-nitro-mode": {
@@ -683,7 +684,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Skip what slows a request down; one target only, no retry, no guardrails."
     ],
     "known": [
-      "documented (portkey docs: product/ai-gateway/nitro-mode.mdx:33)"
+      "hosted: documented (product/ai-gateway/nitro-mode.mdx:33)"
     ]
   },
   "x-portkey-request-timeout": {
@@ -691,7 +692,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "How long the gateway waits for each attempt, in ms; then the answer is 408."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:135)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:135)"
     ]
   },
   "x-portkey-strict-open-ai-compliance": {
@@ -699,7 +700,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:99)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)"
     ]
   },
   "x-portkey-debug": {
@@ -707,7 +708,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`false` keeps bodies out of Portkey's logs, which also switches the cache off."
     ],
     "known": [
-      "documented (portkey docs: product/observability/logs.mdx:87)"
+      "hosted: documented (product/observability/logs.mdx:87)"
     ]
   },
   "x-portkey-metadata": {
@@ -715,7 +716,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:110)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:110)"
     ]
   },
   "x-portkey-cache-namespace": {
@@ -723,7 +724,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Partition of the cache, in place of the metadata: requests of one namespace never see answers of another."
     ],
     "known": [
-      "observed: hosted 2.2.3, 2026-11-26 (gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:73-86)"
+      "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-86)"
     ]
   },
   "x-portkey-cache-force-refresh": {
@@ -731,7 +732,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Call the provider and store the new answer."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/middlewares/cache/index.ts:38)"
+      "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:38)"
     ]
   },
   "x-portkey-trace-id": {
@@ -739,7 +740,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Id of the trace, yours to choose; the hosted gateway makes one when it is absent."
     ],
     "known": [
-      "observed: open-source 1.15.2 (gateway/src/handlers/services/requestContext.ts:85)"
+      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)"
     ]
   },
   "x-portkey-span-id": {
@@ -747,7 +748,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Id of this span; unique."
     ],
     "known": [
-      "documented (portkey docs: product/observability/traces.mdx:41)"
+      "hosted: documented (product/observability/traces.mdx:41)"
     ]
   },
   "x-portkey-span-name": {
@@ -755,7 +756,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Name of this span."
     ],
     "known": [
-      "documented (portkey docs: product/observability/traces.mdx:42)"
+      "hosted: documented (product/observability/traces.mdx:42)"
     ]
   },
   "x-portkey-parent-span-id": {
@@ -763,7 +764,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Id of the span that this one is part of."
     ],
     "known": [
-      "documented (portkey docs: product/observability/traces.mdx:43)"
+      "hosted: documented (product/observability/traces.mdx:43)"
     ]
   },
   "traceparent": {
@@ -771,7 +772,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "W3C trace context, read where `id` and `spanId` are absent."
     ],
     "known": [
-      "documented (portkey docs: product/observability/traces.mdx:53)"
+      "hosted: documented (product/observability/traces.mdx:53)"
     ]
   },
   "baggage": {
@@ -779,7 +780,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "W3C baggage, merged into the metadata, which wins."
     ],
     "known": [
-      "documented (portkey docs: product/observability/traces.mdx:69)"
+      "hosted: documented (product/observability/traces.mdx:69)"
     ]
   },
   "x-portkey-fetch-integrated-models": {
@@ -787,7 +788,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`GET /v1/models` only: list the models of the integrations too."
     ],
     "known": [
-      "documented (portkey docs: api-reference/inference-api/headers.mdx:407)"
+      "hosted: documented (api-reference/inference-api/headers.mdx:407)"
     ]
   },
   "x-portkey-mode": {

@@ -9,9 +9,10 @@ const misnamedThat =
   ({ misnamed, values }, tell) => {
     for (const [name, found] of misnamed()) {
       if (!counts(found)) continue
-      const { fault, repair, meant } = found
+      const { fault, repair, meant, edit } = found
       // With that name it would be given twice.
-      tell([name], fault, repair, meant === undefined || values.has(meant) ? undefined : { rename: meant })
+      const rename = meant === undefined || values.has(meant) ? undefined : { rename: meant }
+      tell([name], fault, repair, edit ?? rename)
     }
   }
 
@@ -40,5 +41,11 @@ export const nameRules = [
     severity: "warning",
     on: [],
     find: misnamedThat(({ rule }) => rule === "name.internal")
+  },
+  {
+    id: "name.undocumented",
+    severity: "warning",
+    on: [],
+    find: misnamedThat(({ rule }) => rule === "name.undocumented")
   }
 ] as const satisfies ReadonlyArray<RequestRule>
