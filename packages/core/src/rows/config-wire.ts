@@ -71,6 +71,8 @@ export const decode: Decode = text => {
   if (isConfigId(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
   const parsed = parseJson(text)
   if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
+  if (typeof parsed.value === "string" && isConfigId(parsed.value))
+    return { fault: "is the id of a saved config in quotes", repair: "Write the id without quotes." }
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }
 

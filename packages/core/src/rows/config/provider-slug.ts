@@ -65,6 +65,6 @@ function repairOf(slug: string, gateway: Gateway): Pick<Problem, "repair" | "edi
   return {
     repair: hosted
       ? words`For a Model Catalog slug write ${{ quoted: `@${slug}` }}.`
-      : 'Write a slug as the gateway knows it: "openai".'
+      : 'Write a slug that the gateway knows: "openai".'
   }
 }
