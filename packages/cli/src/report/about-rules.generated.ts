@@ -839,7 +839,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "hosted.bearer-used-up": {
-    "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider",
+    "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none",
     "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
     "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:217-231)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake",

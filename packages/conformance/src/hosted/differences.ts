@@ -14,7 +14,6 @@ export const unpredicted: Readonly<Record<string, string>> = {
   "2ad48600": slugBeside,
   "23ab0a76": slugBeside,
   b7294c35: slugBeside,
-  "5d8e0190": "parse leaves a custom host beside a config out, of which lint warns as config.host-override",
   d2d6b7c8: stored,
   ec30690e: "the answer was stored already, by a request of another API key",
   c155a56b: stored

@@ -64,7 +64,7 @@ describe("credentials", () => {
     expect(said({ route: fromClient })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined })).toMatchInlineSnapshot(`
-      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider
+      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(
@@ -112,7 +112,7 @@ describe("credentials", () => {
 describe("the gateway that is meant", () => {
   test("hosted, without a key", () => {
     expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
-      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider
+      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")

@@ -26,8 +26,6 @@ export interface RowOptions {
   readonly configKey?: string | null
   /** Other field names that the gateway reads for the same value when this one is absent. */
   readonly aliases?: ReadonlyArray<string>
-  /** The gateway that prefers the other names where both are there. */
-  readonly aliasesWinOn?: Gateway
   /** A key beside this one that makes it unnecessary, though it is `required` otherwise. */
   readonly unless?: string
 }
@@ -46,7 +44,6 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly vital: boolean
   readonly configKey: string | null
   readonly aliases: ReadonlyArray<string>
-  readonly aliasesWinOn: Gateway | undefined
   readonly unless: string | undefined
   /** The type of its value in a spec; nothing at run time. */
   readonly "~value": Value
@@ -77,7 +74,6 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
     vital: options?.vital ?? false,
     configKey: options?.configKey === undefined ? configKeyOf(name) : options.configKey,
     aliases: options?.aliases ?? none,
-    aliasesWinOn: options?.aliasesWinOn,
     unless: options?.unless
   }
   return row as never

@@ -137,8 +137,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       rule ?? unknownKey.rule,
       what ?? `is not a key of ${called}; the gateway ignores or refuses it`,
       repair,
-      // A name that is taken cannot be given.
-      edit !== undefined && "rename" in edit && isOwn(value, edit.rename) ? undefined : edit
+      edit
     )
   }
 
@@ -154,7 +153,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     if (isFull(walk.run)) return { repair: "" }
     const likely = nearMiss(key, names)
     const near = likely && (kind.meant?.(likely, value) ?? likely)
-    if (near !== undefined) return { repair: `Did you mean ${near}?`, edit: { rename: near } }
+    if (near !== undefined)
+      return { repair: `Did you mean ${near}?`, ...(isOwn(value, near) ? {} : { edit: { rename: near } }) }
     if (names.length <= mostListed) return { repair: `The keys are ${names.join(", ")}.` }
     return { repair: "Leave it out.", edit: { remove: true } }
   }

@@ -273,7 +273,8 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
   },
   "name.undocumented": {
     known: { hosted: { documented: "api-reference/inference-api/headers" } },
-    ...of(plain, { "x-portkey-models-endpoint": "models" }, { "x-portkey-fetch-integrated-models": "true" })
+    ...of(plain, { "x-portkey-models-endpoint": "models" }, { "x-portkey-fetch-integrated-models": "true" }),
+    more: [of(plain, { "x-portkey-aws-service": "bedrock" })]
   },
   "field.shadowed": {
     known: { "open-source": { observed: "src/handlers/handlerUtils.ts:986" } },
@@ -303,6 +304,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
   "config.slug-beside": {
     known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:128-133" } },
     wrong: { ...withKey, "x-portkey-provider": "@openai-prod" },
-    right: catalog
+    right: catalog,
+    more: [{ wrong: { ...withKey, "x-portkey-provider": "openai-prod" }, right: catalog }]
   }
 }

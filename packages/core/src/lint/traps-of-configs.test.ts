@@ -102,3 +102,9 @@ test("trap 34: debug false switches the cache off", () => {
       Leave one of them out. (cache.debug-off)"
   `)
 })
+
+test("the id of a saved config in quotes, as JSON.stringify writes it", () => {
+  const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-config": '"pc-main"' }
+  expect(told(fields)).toContain("is the id of a saved config in quotes")
+  expect(told(fields)).toContain("Write the id without quotes.")
+})

@@ -225,3 +225,9 @@ test("rules of specs speak in the words of fields", () => {
       Send x-portkey-config: {"cache":{"mode":"simple"}}. (cache.no-config)"
   `)
 })
+
+test("that once happened: a template that was not filled in was taken for a slug of the Model Catalog", () => {
+  const said = told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "{{PROVIDER}}" })
+  expect(said).not.toContain("@{{PROVIDER}}")
+  expect(said).toContain("is a placeholder that was not filled in")
+})

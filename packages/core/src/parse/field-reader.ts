@@ -4,6 +4,7 @@ import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
 import { tell } from "../grammar/run.ts"
 import { type Finding, type Words, words } from "../issue/words.ts"
+import { otherNameWins } from "../rows/alias-order.ts"
 import { decode } from "../rows/decode-field.ts"
 
 export class FieldReader {
@@ -32,7 +33,7 @@ export class FieldReader {
   /** The name under which `row` is sent: its own, else the first alias that is there; the reverse where the gateway prefers that. */
   nameOf(row: Row): string | undefined {
     const own = this.#fields.has(row.field) ? row.field : undefined
-    if (own !== undefined && row.aliasesWinOn !== this.at.gateway) return own
+    if (own !== undefined && !otherNameWins[this.at.gateway].has(own)) return own
     // A field that is forwarded stands for itself, but a credential is used all the same.
     const other = row.aliases.find(
       name => this.#fields.has(name) && (row.secret || !this.forwarded.has(name))

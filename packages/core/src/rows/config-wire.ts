@@ -66,11 +66,13 @@ function namesForwardedBy(value: unknown, text: string | undefined, run: Run): (
 }
 
 /** The id of a saved config, or a document; what it says is for its grammar to judge. */
-export const decode: Decode = text => {
+export const decode: Decode = (text, _, { gateway }) => {
   const repair = 'Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}.'
   if (isConfigId(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
   const parsed = parseJson(text)
   if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
+  if (gateway === "hosted" && typeof parsed.value === "string" && isConfigId(parsed.value))
+    return { fault: "is the id of a saved config in quotes", repair: "Write the id without quotes." }
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }
 

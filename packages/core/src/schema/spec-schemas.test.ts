@@ -252,7 +252,7 @@ describe("header fields", () => {
     `)
     const wrong: RequestSpec = { route: { provider: "openai", auth: { fromClient: true } } }
     expect(said(() => Schema.encodeSync(RequestSpecFromHeaderFields)(wrong))).toMatchInlineSnapshot(`
-      "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider
+      "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)
         at ["apiKey"]"
     `)

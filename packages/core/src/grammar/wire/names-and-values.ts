@@ -65,14 +65,7 @@ export function carry(
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
     const fault = refuse(name)
     if (fault !== undefined) {
-      const { rule, fault: what, repair = "Leave it out." } = fault
-      tell(run, {
-        rule,
-        path: at,
-        what,
-        repair,
-        edit: fault.repair === undefined ? { remove: true } : undefined
-      })
+      tell(run, { rule: fault.rule, path: at, what: fault.fault, repair: fault.repair ?? "Leave it out." })
       continue
     }
     if (known.has(name)) {

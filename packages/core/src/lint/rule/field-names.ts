@@ -16,10 +16,11 @@ const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
     on: [],
     find({ misnamed, values }, tell) {
       for (const [name, found] of misnamed()) {
-        const { rule, fault, repair, meant } = found
+        if (found.rule !== id || !counts(found)) continue
+        const { fault, repair, meant, edit } = found
         // With that name it would be given twice.
-        const edit = meant === undefined || values.has(meant) ? undefined : { rename: meant }
-        if (rule === id && counts(found)) tell([name], fault, repair, edit)
+        const rename = meant === undefined || values.has(meant) ? undefined : { rename: meant }
+        tell([name], fault, repair, edit ?? rename)
       }
     }
   }) as const satisfies RequestRule
@@ -29,5 +30,6 @@ export const nameRules = [
   misnamed("name.unknown", "error", ({ certain }) => certain),
   misnamed("name.unknown", "warning", ({ certain }) => !certain),
   misnamed("name.unprefixed", "warning"),
-  misnamed("name.internal", "warning")
+  misnamed("name.internal", "warning"),
+  misnamed("name.undocumented", "warning")
 ] as const satisfies ReadonlyArray<RequestRule>

@@ -2,12 +2,11 @@
 
 import { once } from "../../grammar/once.ts"
 import type { Misplaced } from "../../grammar/type.ts"
-import type { Change } from "../../issue/issue.ts"
 import { folded } from "../../issue/near-miss.ts"
 import { unofferedRows } from "../unoffered.ts"
 
 /** What to write instead. */
-const repairs: { readonly [name: string]: string } = {
+const repairs: { readonly [name: string]: string | Misplaced } = {
   azure_resource_name: "Write resource_name: configs have other keys than header fields here.",
   azure_deployment_id: "Write deployment_id: configs have other keys than header fields here.",
   authorization: "Write api_key, the bare token.",
@@ -17,16 +16,14 @@ const repairs: { readonly [name: string]: string } = {
   integration: 'Write "provider": "@slug".',
   metadata: "Metadata belongs to the request: send it as x-portkey-metadata.",
   config: "This is the config: write its keys here.",
-  $schema: "Remove it: the gateway refuses it. Editors can be told the schema in their own settings.",
+  $schema: {
+    repair: "Remove it: the gateway refuses it. Editors can be told the schema in their own settings.",
+    edit: { remove: true }
+  },
   trace_id: "The trace belongs to the request: send it as x-portkey-trace-id.",
   conditions: 'Write it into "strategy".',
   default: 'Write it into "strategy".',
   sticky: 'Write it into "strategy".'
-}
-
-const edits: { readonly [name: string]: Change } = {
-  anthropic_api_key: { rename: "api_key" },
-  $schema: { remove: true }
 }
 
 // The gateway writes these itself (gateway/src/handlers/handlerUtils.ts:488-660).
@@ -65,10 +62,9 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
         ] as const
     ),
     ...unofferedRows.map(({ field, advice }) => [configKeyOf(field), { repair: advice }] as const),
-    ...Object.entries(repairs).map(([name, repair]) => {
-      const edit = edits[name]
-      return [name, edit === undefined ? { repair } : { repair, edit }] as const
-    }),
+    ...Object.entries(repairs).map(
+      ([name, repair]) => [name, typeof repair === "string" ? { repair } : repair] as const
+    ),
     ...ofFirstVersion.map(
       name =>
         [

@@ -64,7 +64,7 @@ function repairOf(slug: string, gateway: Gateway): Pick<Problem, "repair" | "edi
     return { repair: `Did you mean ${JSON.stringify(near)}?`, edit: { set: near } }
   return {
     repair: hosted
-      ? words`For a slug of the Model Catalog write ${{ quoted: `@${slug}` }}.`
-      : 'Write a slug as the gateway knows it: "openai".'
+      ? words`For a Model Catalog slug write ${{ quoted: `@${slug}` }}.`
+      : 'Write a slug that the gateway knows: "openai".'
   }
 }

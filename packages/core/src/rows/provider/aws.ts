@@ -109,8 +109,7 @@ export const bedrock = provider(
      */
     s3ObjectKey: header("x-portkey-aws-s3-object-key", fieldText, {
       scope: "request",
-      aliases: ["x-portkey-provider-file-name"],
-      aliasesWinOn: "hosted"
+      aliases: ["x-portkey-provider-file-name"]
     }),
     /**
      * Files and batches: the Bedrock model that they are for.
@@ -118,8 +117,7 @@ export const bedrock = provider(
      */
     bedrockModel: header("x-portkey-aws-bedrock-model", fieldText, {
       scope: "request",
-      aliases: ["x-portkey-provider-model"],
-      aliasesWinOn: "hosted"
+      aliases: ["x-portkey-provider-model"]
     }),
     /**
      * Files: what they are for.

@@ -33,7 +33,7 @@ test("a slug that is not listed", () => {
   expect(open("vertex")).toContain('Did you mean "vertex-ai"?')
   expect(issuesOf({ provider: "somebody-new" })).toMatchInlineSnapshot(`
     "error: provider is "somebody-new", which is not a provider of the hosted gateway: it answers 400
-      For a slug of the Model Catalog write "@somebody-new". (value.unknown-provider)"
+      For a Model Catalog slug write "@somebody-new". (value.unknown-provider)"
   `)
   expect(issuesOf({ provider: "opnai", api_key: "k" })).toContain('error: provider is "opnai"')
   expect(issuesOf({ provider: "" })).toMatchInlineSnapshot(`

@@ -41,7 +41,7 @@ export const authorizationErrors = [
         return
       tell(
         ["apiKey"],
-        "is missing: the hosted gateway then takes authorization for the Portkey API key, and does not pass it on to the provider",
+        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none",
         addApiKey
       )
     }

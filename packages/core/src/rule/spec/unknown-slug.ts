@@ -1,6 +1,7 @@
 // Slugs of providers that the gateway most likely refuses.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
 import { type Words, words } from "../../issue/words.ts"
 import { isMisspelt, nearestSlug } from "../../rows/provider/nearest.ts"
@@ -15,6 +16,7 @@ export interface UnknownSlug {
 
 /** What there is to say of a slug that is not a known one. */
 export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
+  if (isPlaceholder(slug)) return { what: placeholder.what, repair: placeholder.repair, near: undefined }
   if (looksLikeKey(slug)) {
     return {
       what: "looks like a key, not like the slug of a provider",
