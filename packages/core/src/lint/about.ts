@@ -33,8 +33,6 @@ const oracle = {
 const pem = (newline: string): string =>
   ["-----BEGIN PRIVATE KEY-----", "ZmFrZQ==", "-----END PRIVATE KEY-----"].join(newline)
 
-const host = { "x-portkey-custom-host": "https://llm.example.com/v1" }
-
 interface Fields {
   readonly wrong: HeaderFields
   readonly right: HeaderFields

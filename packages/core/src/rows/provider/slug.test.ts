@@ -3,6 +3,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Refinement } from "../../grammar/type.ts"
 import { providerSlug, withoutModel } from "../config/provider-slug.ts"
 import { pathFault } from "./base-path.ts"
+import { providerOf } from "./index.ts"
 import { catalogSlug, unlistedSlug } from "./slug.ts"
 
 const ruleOf = (refinement: Refinement, slug: string, gateway: Gateway = "hosted") =>
@@ -62,7 +63,7 @@ test.each([
   ["@a/model", "value.slug-with-model", "value.catalog-slug-hosted"],
   ["@a b/model", "value.catalog-slug", "value.catalog-slug-hosted"],
   ["@a b", "value.catalog-slug", "value.catalog-slug-hosted"],
-  ["acme", undefined, "value.unknown-provider"],
+  ["acme", "value.unknown-provider", "value.unknown-provider"],
   ["$PROVIDER", "value.placeholder", "value.placeholder"]
 ])("the provider %s of a target: hosted %s, open-source %s", (slug, hosted, here) => {
   expect(ruleOf(providerSlug, slug)).toBe(hosted)
@@ -74,8 +75,10 @@ test("a model is what stands behind the first slash", () => {
 })
 
 describe("the path of a custom host", () => {
-  const fault = (host: string, provider = "openai") =>
-    pathFault(host, provider)?.what.split(" ").slice(0, 2).join(" ")
+  const fault = (host: string, slug = "openai") => {
+    const provider = providerOf.get(slug)
+    return provider && pathFault(host, provider)?.what.split(" ").slice(0, 2).join(" ")
+  }
 
   test.each(["chat/completions", "completions", "messages", "embeddings", "responses"])(
     "has no %s at its end",
