@@ -77,7 +77,7 @@ describe("the edges of what can be written", () => {
       { "metadata.a": { $in: [1, 2, 3, 4, 5, 6, 7, 8, 9] } },
       "metadata.a is one of 1, 2, 3, 4, 5, 6, 7, 8 and 1 more"
     ],
-    [{ "metadata.a": { $nin: "b" } }, 'metadata.a is none of "b" [never: that is no list]'],
+    [{ "metadata.a": { $nin: "b" } }, 'metadata.a is none of "b" [never: not a list]'],
     [{ "metadata.a": { $gt: 1, $regex: "this is it" } }, "metadata.a is over 1 and matches /this is it/"],
     [
       { "metadata.a": { $ne: "b", $regex: "x" } },
@@ -93,8 +93,8 @@ describe("the edges of what can be written", () => {
     [{ "url.host": 1 }, "url.host [which is always missing] is 1"],
     [{ "body.pathname": 1 }, "body.pathname [which is always missing] is 1"],
     [{ "url.host.port": 1 }, "url.host [.port is not read; which is always missing] is 1"],
-    [7, "something that is no condition"],
-    [null, "something that is no condition"]
+    [7, "something that is not a condition"],
+    [null, "something that is not a condition"]
   ])("%j reads: %s", ([query, expected]) => {
     expect(words(query)).toBe(expected)
   })

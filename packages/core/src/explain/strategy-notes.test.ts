@@ -71,7 +71,7 @@ describe("conditions", () => {
   test("a default that no target is called", () => {
     expect(notes(conditional([], "a"))).toEqual([])
     expect(notes(conditional([], "b"))).toEqual([
-      'The default is "b", which no target is called: 400 where no condition holds.'
+      'The default is "b", but no target has that name: 400 where no condition holds.'
     ])
   })
 

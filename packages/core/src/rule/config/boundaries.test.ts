@@ -148,7 +148,7 @@ describe("queries", () => {
     [{ "metadata.a": true }, ["config.metadata-type metadata.a"]],
     [{ "params.a": 1 }, []],
     [{ "metadata.a": { $eq: 1 } }, ["config.metadata-type metadata.a $eq"]],
-    [{ "metadata.a": { $in: ["b", 1] } }, ["config.metadata-type metadata.a $in"]],
+    [{ "metadata.a": { $in: ["b", 1] } }, ["config.metadata-type metadata.a $in 1"]],
     [{ "metadata.a": { $gt: 1 } }, []],
     [{ "metadata.a": { $ne: "b" } }, ["config.negation-of-absent metadata.a $ne"]],
     [{ "params.a": { $nin: ["b"] } }, ["config.negation-of-absent params.a $nin"]],

@@ -1,7 +1,7 @@
 // What only one of the gateways serves or reads.
 
 import { addApiKey } from "../../rows/gateway.ts"
-import { sentRows, textAt } from "./facts.ts"
+import { isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const intoConfig = 'Write them into a config: "before_request_hooks" or "after_request_hooks".'
