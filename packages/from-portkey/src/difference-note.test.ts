@@ -242,8 +242,8 @@ describe("left out", () => {
     ).toMatchInlineSnapshot(`
       "warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as apiKey: both work. (auth.portkey-key)
-      warning: provider, which the SDK sends as x-portkey-provider, is left out: the gateway does not read it for a route that uses an inline config
-        A config that names its providers holds their credentials and settings too: put it there, or leave it out. (field.dead)"
+      warning: provider, which the SDK sends as x-portkey-provider, is left out. It is not read: x-portkey-config names its own providers, and the gateway then reads it alone
+        Write it into the config as provider, or leave it out. (field.dead)"
     `)
   })
 

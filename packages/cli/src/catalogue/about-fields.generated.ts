@@ -13,7 +13,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may need none."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/modelsHandler.ts:22)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/modelsHandler.ts:22)"
     ]
   },
   "x-portkey-provider": {
@@ -23,7 +23,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "an unlisted provider: The slug as the gateway knows it."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:131)"
+      "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:131)"
     ]
   },
   "x-portkey-custom-host": {
@@ -34,7 +34,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "an inline config: The base URL to call for every target of the config, in place of its own."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:148)"
+      "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:148)"
     ]
   },
   "authorization": {
@@ -48,7 +48,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `x-api-key` is read."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)"
     ]
   },
   "x-portkey-anthropic-beta": {
@@ -57,7 +57,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `anthropic-beta` is read."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/anthropic/api.ts:14)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/anthropic/api.ts:14)"
     ]
   },
   "x-portkey-anthropic-version": {
@@ -67,7 +67,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `anthropic-version` is read."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/anthropic/api.ts:18)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/anthropic/api.ts:18)"
     ]
   },
   "x-portkey-config": {
@@ -78,7 +78,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "an inline config: The config document, in Portkey's own snake_case."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1026)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1026)"
     ]
   },
   "x-portkey-azure-ad-token": {
@@ -86,7 +86,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "A Microsoft Entra access token that you got yourself."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:19)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:19)"
     ]
   },
   "x-portkey-azure-entra-tenant-id": {
@@ -94,7 +94,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Directory (tenant) id."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)",
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)",
       "hosted: documented (integrations/llms/azure-openai/authentication)"
     ]
   },
@@ -103,7 +103,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Application (client) id."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)",
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)",
       "hosted: documented (integrations/llms/azure-openai/authentication)"
     ]
   },
@@ -112,7 +112,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Client secret."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:32)"
     ]
   },
   "x-portkey-azure-entra-scope": {
@@ -122,7 +122,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`route.auth.managedIdentity.scope`: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:33)",
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:33)",
       "hosted: documented (integrations/llms/azure-openai/authentication)"
     ]
   },
@@ -137,7 +137,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Client id of a user-assigned identity."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:47)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:47)"
     ]
   },
   "x-portkey-azure-foundry-url": {
@@ -145,7 +145,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Base URL of the Azure AI Foundry deployment."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:38)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:38)"
     ]
   },
   "x-portkey-azure-api-version": {
@@ -154,7 +154,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:132)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:132)"
     ]
   },
   "x-portkey-azure-extra-params": {
@@ -162,7 +162,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "What Azure does with parameters it does not know, as the open-source gateway calls it."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:66)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:66)"
     ]
   },
   "x-portkey-azure-extra-parameters": {
@@ -170,7 +170,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The same, as the hosted gateway calls it."
     ],
     "known": [
-      "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:48)"
+      "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:48)"
     ]
   },
   "x-portkey-provider-responses-proxy": {
@@ -186,7 +186,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Client id, where the pod has several. Hosted: the key of a config is read, the field is not."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:60)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:60)"
     ]
   },
   "x-portkey-azure-resource-name": {
@@ -194,7 +194,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)"
     ]
   },
   "x-portkey-azure-deployment-id": {
@@ -202,7 +202,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The deployment of the model."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:131)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:131)"
     ]
   },
   "x-portkey-openai-beta": {
@@ -211,7 +211,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `openai-beta` is read."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts:25)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/openai/api.ts:25)"
     ]
   },
   "x-portkey-aws-role-arn": {
@@ -219,7 +219,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "ARN of the role to assume; the gateway needs credentials of its own to assume it."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/utils.ts:409)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/utils.ts:409)"
     ]
   },
   "x-portkey-aws-external-id": {
@@ -227,7 +227,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "External id that the role's trust policy asks for."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/utils.ts:410)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/utils.ts:410)"
     ]
   },
   "x-portkey-aws-auth-type": {
@@ -241,7 +241,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Access key id; the other half of it is `secretAccessKey`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:203)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:203)"
     ]
   },
   "x-portkey-aws-secret-access-key": {
@@ -249,7 +249,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Secret access key."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:204)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:204)"
     ]
   },
   "x-portkey-aws-session-token": {
@@ -257,7 +257,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Session token, for keys that STS gave."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:205)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:205)"
     ]
   },
   "x-portkey-aws-region": {
@@ -267,7 +267,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "sagemaker: AWS region of the endpoint; SageMaker has no default."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:146)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:146)"
     ]
   },
   "x-portkey-amz-server-side-encryption": {
@@ -275,7 +275,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: how S3 encrypts what is uploaded, for example `aws:kms`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:106)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:106)"
     ]
   },
   "x-portkey-amz-server-side-encryption-aws-kms-key-id": {
@@ -283,7 +283,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: id of the KMS key that S3 encrypts with."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:101)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:101)"
     ]
   },
   "x-portkey-aws-s3-bucket": {
@@ -291,7 +291,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the S3 bucket."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"
     ]
   },
   "x-portkey-aws-s3-object-key": {
@@ -300,7 +300,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `x-portkey-provider-file-name` is read."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:345)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:345)"
     ]
   },
   "x-portkey-aws-bedrock-model": {
@@ -309,7 +309,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Where it is absent, `x-portkey-provider-model` is read."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"
     ]
   },
   "x-portkey-file-purpose": {
@@ -317,7 +317,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: what they are for."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:53)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:53)"
     ]
   },
   "x-portkey-model-type": {
@@ -325,7 +325,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Fine-tuning files: the kind of model."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:274)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:274)"
     ]
   },
   "x-portkey-byteplus-region": {
@@ -349,7 +349,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Snowflake account identifier."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/cortex/api.ts:5)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/cortex/api.ts:5)"
     ]
   },
   "x-portkey-databricks-workspace": {
@@ -373,7 +373,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The account; needed for files and fine-tuning only."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/fireworks-ai/api.ts:15)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/fireworks-ai/api.ts:15)"
     ]
   },
   "x-portkey-file-upload-size": {
@@ -381,7 +381,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the size in bytes; the gateway's default is the content length."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/fireworks-ai/uploadFile.ts:27)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/fireworks-ai/uploadFile.ts:27)"
     ]
   },
   "x-portkey-huggingface-base-url": {
@@ -389,7 +389,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Base URL of a dedicated inference endpoint."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/huggingface/api.ts:6)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/huggingface/api.ts:6)"
     ]
   },
   "x-portkey-mistral-fim-completion": {
@@ -397,7 +397,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)"
     ]
   },
   "x-portkey-openai-organization": {
@@ -405,7 +405,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The organization to bill, for a key that belongs to several."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts:9)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/openai/api.ts:9)"
     ]
   },
   "x-portkey-openai-project": {
@@ -413,7 +413,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The project to bill."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts:13)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/openai/api.ts:13)"
     ]
   },
   "x-portkey-oracle-tenancy": {
@@ -421,7 +421,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCID of the tenancy."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:15)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:15)"
     ]
   },
   "x-portkey-oracle-user": {
@@ -429,7 +429,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCID of the user."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:16)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:16)"
     ]
   },
   "x-portkey-oracle-fingerprint": {
@@ -437,7 +437,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Fingerprint of the key, hex in pairs with colons."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:17)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:17)"
     ]
   },
   "x-portkey-oracle-private-key": {
@@ -445,7 +445,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:18)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:18)"
     ]
   },
   "x-portkey-oracle-region": {
@@ -453,7 +453,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCI region that serves the model, for example `us-chicago-1`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:7)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:7)"
     ]
   },
   "x-portkey-oracle-compartment-id": {
@@ -461,7 +461,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "OCID of the compartment."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/chatComplete.ts:49)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/chatComplete.ts:49)"
     ]
   },
   "x-portkey-oracle-serving-mode": {
@@ -469,7 +469,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "How the model is served; the gateway's default is `ON_DEMAND`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/chatComplete.ts:58)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/chatComplete.ts:58)"
     ]
   },
   "x-portkey-oracle-api-version": {
@@ -477,7 +477,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The version of Oracle's API; the gateway's default is `20231130`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/oracle/api.ts:33)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:33)"
     ]
   },
   "x-portkey-amzn-sagemaker-custom-attributes": {
@@ -485,7 +485,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Custom-Attributes`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:69)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:69)"
     ]
   },
   "x-portkey-amzn-sagemaker-target-model": {
@@ -493,7 +493,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Target-Model`, for multi-model endpoints."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:74)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:74)"
     ]
   },
   "x-portkey-amzn-sagemaker-target-variant": {
@@ -501,7 +501,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Target-Variant`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:79)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:79)"
     ]
   },
   "x-portkey-amzn-sagemaker-target-container-hostname": {
@@ -509,7 +509,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Target-Container-Hostname`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:84)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:84)"
     ]
   },
   "x-portkey-amzn-sagemaker-inference-id": {
@@ -517,7 +517,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Inference-Id`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:89)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:89)"
     ]
   },
   "x-portkey-amzn-sagemaker-enable-explanations": {
@@ -525,7 +525,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Enable-Explanations`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:94)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:94)"
     ]
   },
   "x-portkey-amzn-sagemaker-inference-component": {
@@ -533,7 +533,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Inference-Component`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:99)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:99)"
     ]
   },
   "x-portkey-amzn-sagemaker-session-id": {
@@ -541,7 +541,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`X-Amzn-SageMaker-Session-Id`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/sagemaker/api.ts:104)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/sagemaker/api.ts:104)"
     ]
   },
   "x-portkey-vertex-service-account-json": {
@@ -549,7 +549,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The service account's key file, parsed. The gateway fetches the token."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:989)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:989)"
     ]
   },
   "x-portkey-vertex-project-id": {
@@ -558,7 +558,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`workload`, `accessToken`: The Google Cloud project."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)"
     ]
   },
   "x-portkey-vertex-auth-type": {
@@ -572,7 +572,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Google Cloud region that serves the model, or `global`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:61)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:61)"
     ]
   },
   "x-portkey-vertex-storage-bucket-name": {
@@ -580,7 +580,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the Cloud Storage bucket."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:56)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:56)"
     ]
   },
   "x-vertex-ai-llm-request-type": {
@@ -596,7 +596,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files: the name of the file."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:896)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:896)"
     ]
   },
   "x-portkey-provider-model": {
@@ -604,7 +604,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Files and batches: the model that they are for."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:899)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:899)"
     ]
   },
   "x-portkey-provider-batch-endpoint": {
@@ -612,7 +612,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Batches: the endpoint that each line is for."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:74)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:74)"
     ]
   },
   "x-portkey-workers-ai-account-id": {
@@ -620,7 +620,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "The Cloudflare account that runs the model."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/providers/workers-ai/api.ts:5)"
+      "open-source: observed on 1.15.2, in every test run (src/providers/workers-ai/api.ts:5)"
     ]
   },
   "x-portkey-virtual-key": {
@@ -636,7 +636,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them. `authorization` may be among them, for a scheme other than Bearer."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)"
     ]
   },
   "x-portkey-workspace": {
@@ -660,7 +660,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Checks before the provider is called."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1018)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1018)"
     ]
   },
   "x-portkey-default-output-guardrails": {
@@ -668,7 +668,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Checks after the provider has answered."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1021)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1021)"
     ]
   },
   "x-portkey-beta": {
@@ -692,7 +692,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "How long the gateway waits for each attempt, in ms; then the answer is 408."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:135)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:135)"
     ]
   },
   "x-portkey-strict-open-ai-compliance": {
@@ -700,7 +700,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "`false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)"
     ]
   },
   "x-portkey-debug": {
@@ -716,7 +716,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:110)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:110)"
     ]
   },
   "x-portkey-cache-namespace": {
@@ -724,7 +724,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Partition of the cache, in place of the metadata: requests of one namespace never see answers of another."
     ],
     "known": [
-      "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-86)"
+      "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-86)"
     ]
   },
   "x-portkey-cache-force-refresh": {
@@ -732,7 +732,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Call the provider and store the new answer."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:38)"
+      "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:38)"
     ]
   },
   "x-portkey-trace-id": {
@@ -740,7 +740,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "Id of the trace, yours to choose; the hosted gateway makes one when it is absent."
     ],
     "known": [
-      "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)"
+      "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)"
     ]
   },
   "x-portkey-span-id": {

@@ -15,28 +15,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.azure-anthropic": {
     "message": "route.auth is not an API key, but for an Anthropic route.foundryUrl the gateway sends only x-api-key, here with the text undefined",
     "repair": "Write auth: { apiKey }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:81-128)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:81-128)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    adToken: fake-token\n  foundryUrl: https://res.services.ai.azure.com/anthropic",
     "right": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    apiKey: fake-key\n  foundryUrl: https://res.services.ai.azure.com/anthropic"
   },
   "auth.forwarded-bearer": {
     "message": "forwardHeaders.authorization is a bearer token",
     "repair": "Write the token as route.auth, and forwardHeaders: [\"authorization\"] to pass it on as it is.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  - authorization"
   },
   "auth.forwarded-into-url": {
     "message": "route.auth is forwarded, but the gateway also writes the authorization of google into the URL, as ?key=",
     "repair": "Give the API key as route.auth.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/google/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/google/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: google\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: google\n  auth: fake"
   },
   "auth.forwarded-missing": {
     "message": "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
     "repair": "Add forwardHeaders: { authorization: \"Basic …\" }, or give the token as route.auth.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
@@ -50,21 +50,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.not-forwarded": {
     "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token",
     "repair": "Write the token as route.auth, or the field as forwardHeaders: { authorization }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
   "auth.oauth-token": {
     "message": "route.auth is an OAuth token, which Anthropic accepts only as authorization; gateways before 2.11.0 send it as x-api-key",
     "repair": "Forward it too: forwardHeaders: [\"authorization\"].",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/anthropic/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/anthropic/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-oat01-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-fake"
   },
   "auth.portkey-key": {
     "message": "authorization is taken for the Portkey API key, since x-portkey-api-key is missing",
     "repair": "Send the key as x-portkey-api-key: both work.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
     "wrong": "x-portkey-provider: @openai-prod\nauthorization: Bearer pk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
@@ -78,35 +78,35 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.twice": {
     "message": "route.auth and forwardHeaders.authorization both give the authorization field",
     "repair": "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
   "auth.vertex-project": {
     "message": "route.auth.projectId is missing, and the service account has no project_id",
     "repair": "Add projectId, or pass the whole key file.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: vertex-ai\n  region: us-east5\n  auth:\n    serviceAccount:\n      client_email: a@example.com\n      private_key: |\n        -----BEGIN PRIVATE KEY-----\n        ZmFrZQ==\n        -----END PRIVATE KEY-----",
     "right": "apiKey: pk-fake\nroute:\n  provider: vertex-ai\n  region: us-east5\n  auth:\n    serviceAccount:\n      client_email: a@example.com\n      private_key: |\n        -----BEGIN PRIVATE KEY-----\n        ZmFrZQ==\n        -----END PRIVATE KEY-----\n    projectId: project"
   },
   "aws.default-region": {
     "message": "route.region is missing, so the gateway calls us-east-1",
     "repair": "Add the region that you want.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts:146)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:146)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    accessKeyId: AKIAFAKE\n    secretAccessKey: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    accessKeyId: AKIAFAKE\n    secretAccessKey: fake\n  region: us-east-1"
   },
   "aws.unencoded": {
     "message": "route.auth.externalId has a character that is special in a URL, and the gateway does not encode it",
     "repair": "Use a value without &, #, +, % or spaces.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/utils.ts:409)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/utils.ts:409)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    roleArn: arn:aws:iam::1:role/r\n    externalId: a&b\n  region: us-east-1",
     "right": "apiKey: pk-fake\nroute:\n  provider: bedrock\n  auth:\n    roleArn: arn:aws:iam::1:role/r\n    externalId: ab\n  region: us-east-1"
   },
   "azure.beta-ignored": {
     "message": "route.beta is passed to Azure only if the credential is an API key",
     "repair": "Use auth: { apiKey }, or leave beta out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:98)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:98)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-openai\n  auth:\n    adToken: fake-token\n  resourceName: res\n  deploymentId: dep\n  apiVersion: 2024-10-21\n  beta: x",
     "right": "apiKey: pk-fake\nroute:\n  provider: azure-openai\n  auth:\n    apiKey: fake-key\n  resourceName: res\n  deploymentId: dep\n  apiVersion: 2024-10-21\n  beta: x"
   },
@@ -148,7 +148,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.beside-slug": {
     "message": "api_key is not used: the Model Catalog slug beside it has its own credential",
     "repair": "Leave it out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
     "wrong": "provider: \"@openai-prod\"\napi_key: sk-fake",
     "right": "provider: \"@openai-prod\""
   },
@@ -162,7 +162,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.breaker-unread": {
     "message": "cb_config is read only in a strategy, although Portkey's schema allows it here",
     "repair": "Write it into \"strategy\".",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
     "wrong": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"\ncb_config:\n  failure_threshold: 5\n  cooldown_interval: 30000",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
@@ -176,98 +176,98 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.catalog-model": {
     "message": "override_params.model begins with a slug of the hosted Model Catalog; the open-source gateway sends it to the provider as it is",
     "repair": "Write the provider's own name of the model.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:115-139); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:115-139); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: openai\napi_key: sk-fake\noverride_params:\n  model: \"@openai/gpt-4o\"",
     "right": "provider: openai\napi_key: sk-fake\noverride_params:\n  model: gpt-4o"
   },
   "config.check-parameters": {
     "message": "before_request_hooks[0].checks[0].parameters is missing; a check that reads its parameters then fails to run, and counts as passed",
     "repair": "Add \"parameters\": { … }, empty where the check needs none.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:396-400); open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:420-424)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:396-400); open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:420-424)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.codes-empty": {
     "message": "retry.on_status_codes is empty, so nothing is ever retried",
     "repair": "Name codes, or leave it out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:558); open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:148-156)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:558); open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:148-156)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes: []",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 429"
   },
   "config.codes-success": {
     "message": "retry.on_status_codes lists 200, so a success would be retried",
     "repair": "Remove it; only 246 (a guardrail failed) is a 2xx that fails.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-691)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-691)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 200",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  on_status_codes:\n    - 246"
   },
   "config.codes-unread": {
     "message": "on_status_codes is read only in a strategy and in a retry",
     "repair": "Write it into \"strategy\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-691)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-691)",
     "wrong": "provider: \"@openai-prod\"\non_status_codes:\n  - 429",
     "right": "provider: \"@openai-prod\""
   },
   "config.companion-missing": {
     "message": "workers_ai_account_id is missing, so the gateway writes the text \"undefined\" into its calls to workers-ai",
     "repair": "Add it.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/workers-ai/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/workers-ai/api.ts)",
     "wrong": "provider: workers-ai\napi_key: k",
     "right": "provider: workers-ai\napi_key: k\nworkers_ai_account_id: a"
   },
   "config.conditions-empty": {
     "message": "strategy.conditions is empty, so every request goes to the default",
     "repair": "Add a condition.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
     "wrong": "strategy:\n  mode: conditional\n  conditions: []\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.conditions-missing": {
     "message": "strategy.conditions is missing, so the conditional router answers every request with an error",
     "repair": "Add conditions: [{ \"query\": { \"metadata.user_plan\": { \"$eq\": \"paid\" } }, \"then\": \"premium\" }].",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
     "wrong": "strategy:\n  mode: conditional\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.cooldown-short": {
     "message": "strategy.cb_config.cooldown_interval is 1000 ms, which counts as 30000",
     "repair": "Write 30000.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 1000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 30000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.credential-in-params": {
     "message": "override_params.api_key is named like a credential, and goes to the provider in the body of the request",
     "repair": "Remove it: a credential is \"api_key\" beside \"provider\", or in the Model Catalog.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\noverride_params:\n  api_key: sk-fake",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\noverride_params:\n  model: gpt-4o"
   },
   "config.credential-missing": {
     "message": "provider is \"openai\", but the config has no complete credential for it, and the gateway takes none from the header fields",
     "repair": "Add api_key.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "provider: openai\nretry:\n  attempts: 0",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.credential-on-strategy": {
     "message": "api_key is beside targets, which do not inherit it, so it has no effect",
     "repair": "Write it into each target that needs it.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:486-506)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:486-506)",
     "wrong": "strategy:\n  mode: single\ntargets:\n  - provider: openai\n    api_key: sk-fake\napi_key: sk-fake",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: openai\n    api_key: sk-fake"
   },
   "config.credential-without-provider": {
     "message": "aws_region has no provider beside it, so the fields of the request overwrite it",
     "repair": "Add \"provider\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "aws_region: us-east-1",
     "right": "cache:\n  mode: simple"
   },
   "config.custom-host-missing": {
     "message": "custom_host is missing, and ollama is self-hosted: the gateway has no default base URL for it",
     "repair": "Add \"custom_host\": \"https://…\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/ollama/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/ollama/api.ts)",
     "wrong": "provider: ollama",
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
@@ -281,14 +281,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.deny-unread": {
     "message": "input_guardrails[0].on_fail has deny, which is read only in the guardrail itself",
     "repair": "Write \"deny\" beside \"on_fail\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x\n    on_fail:\n      deny: true\n    on_success:\n      deny: true",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x\n    deny: true"
   },
   "config.empty": {
     "message": "the config is empty, which the gateway answers with 400",
     "repair": "Leave the config out, or write one.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "{}",
     "right": "provider: \"@openai-prod\""
   },
@@ -302,14 +302,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.fim-ignored": {
     "message": "route.fimCompletion is not read beside a config",
     "repair": "Write mistral_fim_completion into the target of the config, or leave the config out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: mistral-ai\n  auth: fake\n  fimCompletion: true\n  config:\n    retry:\n      attempts: 1",
     "right": "apiKey: pk-fake\nroute:\n  provider: mistral-ai\n  auth: fake\n  fimCompletion: true"
   },
   "config.foreign-key": {
     "message": "aws_region belongs to bedrock, claude-platform-aws and sagemaker; openai does not read it",
     "repair": "Leave it out, or name the provider that it belongs to.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "provider: openai\napi_key: sk-fake\naws_region: us-east-1",
     "right": "provider: openai\napi_key: sk-fake"
   },
@@ -323,70 +323,70 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.guardrail-id": {
     "message": "input_guardrails[0] is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass",
     "repair": "Write the checks themselves: { \"default.contains\": { \"operator\": \"none\", \"words\": [\"x\"] }, \"deny\": true }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
     "wrong": "provider: openai\napi_key: sk-fake\ninput_guardrails:\n  - pg-1",
     "right": "provider: openai\napi_key: sk-fake\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x"
   },
   "config.guardrail-mix": {
     "message": "input_guardrails mixes ids and objects, which only the hosted gateway accepts",
     "repair": "Keep the ids, and write the objects as \"before_request_hooks\" or \"after_request_hooks\".",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234); open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:103-118)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:103-118)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - pg-1\n  - default.contains:\n      operator: none\n      words:\n        - x",
     "right": "provider: \"@openai-prod\"\ninput_guardrails:\n  - pg-1"
   },
   "config.guardrail-shorthand": {
     "message": "input_guardrails[0] contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.contains\", \"parameters\": { … } }] }], and put deny and the other options beside checks.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.contains:\n      operator: none\n      words:\n        - x",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.headers-in-params": {
     "message": "override_params.headers goes into the body of the request; it sets no header field",
     "repair": "Send the fields with the request, and name them in \"forward_headers\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: \"@openai-prod\"\noverride_params:\n  headers:\n    x-tenant: a",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-tenant"
   },
   "config.hook-credentials": {
     "message": "before_request_hooks[0].credentials is in the hook, but the open-source gateway reads the credentials of each check",
     "repair": "Write them into the check: \"parameters\": { \"credentials\": … }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x\n    credentials:\n      apiKey: k",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.hook-type": {
     "message": "before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes",
     "repair": "Add \"type\": \"guardrail\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.host-override": {
     "message": "route.customHost is called for every target of the config, in place of its own host and with its credential",
     "repair": "Write custom_host into the targets that it is for.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:99-142)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:99-142)",
     "wrong": "apiKey: pk-fake\nroute:\n  config:\n    provider: \"@prod\"\n    request_timeout: 60000\n  customHost: https://llm.example.com/v1",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com/v1"
   },
   "config.hosted-only": {
     "message": "drop_params is a feature of the hosted gateway; the open-source one has no such key and ignores it",
     "repair": "Leave it out, or compile for the other gateway.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: openai\napi_key: sk-fake\ndrop_params:\n  - logprobs",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.id-prefix": {
     "message": "route.config does not begin with pc-, as the id of every saved config does: the gateway answers 400",
     "repair": "Copy the id from Portkey, or write the config itself.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:954-972)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:954-972)",
     "wrong": "apiKey: pk-fake\nroute:\n  config: my-config",
     "right": "apiKey: pk-fake\nroute:\n  config: pc-main"
   },
   "config.incomplete": {
     "message": "the config has none of the keys that the gateway asks of every config and target, so it answers 400",
     "repair": "Add \"api_key\"; where the provider takes none, add \"retry\": { \"attempts\": 0 }.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "provider: openai",
     "right": "provider: openai\napi_key: sk-fake"
   },
@@ -400,7 +400,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.inline-breaker": {
     "message": "strategy.cb_config has no effect in a config that travels with the request: the circuit never opens",
     "repair": "Save the config in Portkey, and name it by its id.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:998-1010)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:998-1010)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
@@ -414,35 +414,35 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.inline-sticky": {
     "message": "strategy.sticky has no effect in a config that travels with the request: each request chooses its target anew",
     "repair": "Save the config in Portkey, and name it by its id.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:947)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:947)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.key-overwritten": {
     "message": "anthropic_version is overwritten by the header field of that name, even where the request has none, unless it is in a target",
     "repair": "Make this node the only target of \"strategy\": { \"mode\": \"single\" }.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:310-335)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:310-335)",
     "wrong": "provider: \"@openai-prod\"\nanthropic_version: 2023-06-01",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n    anthropic_version: 2023-06-01"
   },
   "config.key-unread": {
     "message": "azure_model_name is never read",
     "repair": "Write \"override_params\": { \"model\": … }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:123)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:123)",
     "wrong": "provider: azure-openai\napi_key: k\nresource_name: my-resource\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nazure_model_name: gpt-4o",
     "right": "provider: azure-openai\napi_key: k\nresource_name: my-resource\ndeployment_id: gpt-4o\napi_version: 2024-10-21"
   },
   "config.max-age-range": {
     "message": "cache.max_age is 5 seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days",
     "repair": "Write seconds within that range.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:3-22)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:3-22)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 5",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"
   },
   "config.max-age-unit": {
     "message": "cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 0.06 s",
     "repair": "Write 60000 if 60 s is meant.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
     "wrong": "provider: openai\napi_key: sk-fake\ncache:\n  mode: simple\n  max_age: 60",
     "right": "provider: openai\napi_key: sk-fake\ncache:\n  mode: simple"
   },
@@ -456,21 +456,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.name-unread": {
     "message": "name is read only in a target",
     "repair": "Leave it out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "provider: \"@openai-prod\"\nname: a",
     "right": "provider: \"@openai-prod\""
   },
   "config.negation-of-absent": {
     "message": "strategy.conditions[0].query[\"metadata.plan\"].$ne also holds for every request that has no metadata.plan",
     "repair": "If a missing value must not match, list the allowed values with $in.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $ne: free\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $in:\n            - paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.no-provider": {
     "message": "the config names no provider in a way that the open-source gateway understands",
     "repair": "Add \"provider\" and \"api_key\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:167-183)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:167-183)",
     "wrong": "prompt_id: pp-1\nretry:\n  attempts: 0",
     "right": "provider: openai\napi_key: sk-fake"
   },
@@ -484,70 +484,70 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.open-source-only": {
     "message": "input_mutators is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config",
     "repair": "Leave it out, or compile for the other gateway.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:582-602)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:582-602)",
     "wrong": "provider: \"@openai-prod\"\ninput_mutators: []",
     "right": "provider: \"@openai-prod\""
   },
   "config.pathname-anchor": {
     "message": "strategy.conditions[0].query[\"url.pathname\"].$regex is anchored at a path without /v1, but the gateway's paths begin with /v1",
     "repair": "Write \"^/v1/chat\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:150-155)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:150-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        url.pathname:\n          $regex: ^/chat\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        url.pathname:\n          $regex: ^/v1/chat\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.query-constant": {
     "message": "strategy.conditions[0].query is empty, so it always holds",
     "repair": "Write a condition, or remove it.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-76)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-76)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query: {}\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.query-unread": {
     "message": "strategy.conditions[0].query[\"metadata.plan\"] comes after $and, where the router has already decided",
     "repair": "Put it before $and, or into it.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:66-76)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:66-76)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        $and:\n          - params.stream: true\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n        $and:\n          - params.stream: true\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.regex-not-last": {
     "message": "strategy.conditions[0].query[\"params.model\"].$regex ends the comparison: the operators after it are not read",
     "repair": "Put $regex last.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:121-127)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:121-127)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^gpt\n          $in:\n            - gpt-4o\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $in:\n            - gpt-4o\n          $regex: ^gpt\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.retry-after-spelling": {
     "message": "retry.use_retry_after_headers is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers",
     "repair": "Write both.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:168); open-source: observed of 1.15.2, in every test run (src/handlers/retryHandler.ts:108)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:168); open-source: observed on 1.15.2, in every test run (src/handlers/retryHandler.ts:108)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  use_retry_after_headers: true",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1\n  use_retry_after_header: true\n  use_retry_after_headers: true"
   },
   "config.seen-refused": {
     "message": "provider is \"z-ai\", which gateway 2.2.3 answers with 400, although later versions may serve it",
     "repair": "Try it against your gateway, or name another provider.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/globals.ts:126)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/globals.ts:126)",
     "wrong": "provider: z-ai\nretry:\n  attempts: 0",
     "right": "provider: \"@openai-prod\""
   },
   "config.semantic-cache": {
     "message": "cache.mode is \"semantic\", and the open-source gateway never stores an answer in that mode",
     "repair": "Write \"simple\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:98)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:98)",
     "wrong": "provider: openai\napi_key: sk-fake\ncache:\n  mode: semantic",
     "right": "provider: openai\napi_key: sk-fake\ncache:\n  mode: simple"
   },
   "config.single-target": {
     "message": "targets has one target, so there is nothing to fall back to",
     "repair": "Add a target, or write \"mode\": \"single\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-723)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-723)",
     "wrong": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.slug-beside": {
     "message": "x-portkey-provider does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config",
     "repair": "Leave it out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-config: {\"provider\":\"openai\",\"api_key\":\"fake\"}\nx-portkey-provider: @openai-prod",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
@@ -568,56 +568,56 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.strategy-key-unread": {
     "message": "strategy.on_status_codes is read only in mode \"fallback\"",
     "repair": "Leave it out, or write \"mode\": \"fallback\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-765)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-765)",
     "wrong": "strategy:\n  mode: loadbalance\n  on_status_codes:\n    - 429\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  on_status_codes:\n    - 429\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.strategy-missing": {
     "message": "strategy is missing, so the gateway does not know how to choose among targets",
     "repair": "Add \"strategy\": { \"mode\": … }, with one of single, fallback, loadbalance, conditional.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:503)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:503)",
     "wrong": "targets:\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.strict-on-strategy": {
     "message": "strict_open_ai_compliance is beside targets, which do not inherit it",
     "repair": "Write it into each target.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:531-537)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:531-537)",
     "wrong": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\nstrict_open_ai_compliance: false",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n    strict_open_ai_compliance: false"
   },
   "config.target-name-twice": {
     "message": "targets[2].name is \"a\", already used by an earlier target; only the first is ever chosen",
     "repair": "Give each target a name of its own.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b\n  - provider: \"@openai-prod\"\n    name: a",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.target-unreachable": {
     "message": "targets[2].name is not named by any condition",
     "repair": "Name it in a condition or as the default, or remove the target.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b\n  - provider: \"@openai-prod\"\n    name: c",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.targets-empty": {
     "message": "targets is empty, so every request is answered with 500",
     "repair": "Add a target.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-723)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:663-723)",
     "wrong": "strategy:\n  mode: single\ntargets: []",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.targets-missing": {
     "message": "targets is missing, so the strategy has nothing to choose from",
     "repair": "Add \"targets\": […].",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:150)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:150)",
     "wrong": "strategy:\n  mode: fallback",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.targets-unused": {
     "message": "targets has 2 targets, and mode \"single\" uses only the first",
     "repair": "Remove the others, or choose another mode.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:767-779)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:767-779)",
     "wrong": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
@@ -638,35 +638,35 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.trailing-slash": {
     "message": "custom_host ends in a slash, which the gateway doubles: //chat/completions",
     "repair": "Remove the trailing slash.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:120-140)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:120-140)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "config.unknown-check": {
     "message": "before_request_hooks[0].checks[0].id is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
     "repair": "Did you mean default.contains?",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contain\n        parameters: {}",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.unknown-target": {
     "message": "strategy.conditions[0].then is \"c\", but no target here has that name, so a request that goes there fails",
     "repair": "Give a target \"name\": \"c\".",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/services/conditionalRouter.ts:141); open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/services/conditionalRouter.ts:141); open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: c\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.version-doubled": {
     "message": "custom_host ends in /v1, but the gateway's path for ollama already includes a version, so it would appear twice",
     "repair": "Remove /v1.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/ollama/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/ollama/api.ts)",
     "wrong": "provider: ollama\ncustom_host: https://llm.example.com/v1",
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.vertex-incomplete": {
     "message": "vertex_region is missing, and the gateway refuses vertex-ai without a region and a project or service account",
     "repair": "Add \"vertex_region\": \"us-central1\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:180-191)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:180-191)",
     "wrong": "provider: vertex-ai\napi_key: k\nretry:\n  attempts: 1",
     "right": "provider: vertex-ai\napi_key: k\nvertex_region: global\nvertex_project_id: p"
   },
@@ -680,7 +680,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.weight-unread": {
     "message": "weight is read only in a target",
     "repair": "Leave it out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "provider: \"@openai-prod\"\nweight: 1",
     "right": "provider: \"@openai-prod\""
   },
@@ -694,63 +694,63 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.weights-mixed": {
     "message": "targets[1].weight is missing where other targets have one; it counts as 1",
     "repair": "Write a weight for every target.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 3\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 3\n  - provider: \"@openai-prod\"\n    weight: 1"
   },
   "config.weights-sum": {
     "message": "targets has weights that add up to 0, so no target is ever drawn and every request is answered with 500",
     "repair": "Give at least one target a weight above 0, for example 1.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 0\n  - provider: \"@openai-prod\"\n    weight: 0",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 1\n  - provider: \"@openai-prod\"\n    weight: 0"
   },
   "custom-host.path": {
     "message": "route.customHost has no path: the gateway calls /chat/completions there, while openai itself is called at /v1/chat/completions",
     "repair": "Add /v1, unless your host serves the endpoint without it.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/openai/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/openai/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com/v1"
   },
   "custom-host.version-doubled": {
     "message": "route.customHost ends in /v1, but the gateway's path for cohere already includes a version, so /v1 would appear twice",
     "repair": "Remove /v1.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/cohere/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/cohere/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: cohere\n  auth: fake\n  customHost: https://llm.example.com/v1",
     "right": "apiKey: pk-fake\nroute:\n  provider: cohere\n  auth: fake\n  customHost: https://llm.example.com"
   },
   "field.alias": {
     "message": "x-api-key is read instead of authorization, but only by some providers",
     "repair": "Send authorization: Bearer, one space, and the key.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: anthropic\nx-api-key: fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: anthropic\nauthorization: Bearer fake"
   },
   "field.dead": {
     "message": "x-portkey-aws-region is not read for a route that uses provider \"openai\", only for bedrock, claude-platform-aws, sagemaker",
     "repair": "Leave it out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1379-1500); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1379-1500); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-aws-region: eu-west-1",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.label-type": {
     "message": "x-portkey-metadata has values that are not text, which never equal the text of a routing condition",
     "repair": "Write each value as text.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":7}",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"7\"}"
   },
   "field.letter-case": {
     "message": "x-portkey-debug is \"True\", which only the hosted gateway reads in this letter case",
     "repair": "Write true.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:155)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:155)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-debug: True",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-debug: true"
   },
   "field.missing": {
     "message": "authorization is missing",
     "repair": "Add the field; without it the gateway sends the text undefined, or refuses the request.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -764,21 +764,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "field.shadowed": {
     "message": "x-portkey-provider is not read: the virtual key holds its own provider",
     "repair": "Keep one of the two.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-virtual-key: vk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.slug-with-model": {
     "message": "x-portkey-provider names a model behind the slug, which the gateway drops: it uses the model in the body",
     "repair": "Send the slug alone, and the model in the body.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod/gpt-4o",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "field.traceparent": {
     "message": "traceparent is not a W3C traceparent, so the gateway ignores it",
     "repair": "Write it as your tracer does: version, trace id, parent id and flags in lower-case hex.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:19-48)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:19-48)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\ntraceparent: 00-abc",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\ntraceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
   },
@@ -820,49 +820,49 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "gateway.field-lost": {
     "message": "guardrails.input is sent as x-portkey-default-input-guardrails, which the hosted gateway deletes: nothing is checked",
     "repair": "Write them into a config: \"before_request_hooks\" or \"after_request_hooks\".",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nguardrails:\n  input:\n    - default.jwt: {}",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "gateway.field-unread": {
     "message": "debug is sent as x-portkey-debug, which the open-source gateway does not read",
     "repair": "Leave it out, or send the request to the other gateway.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts:19-48); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1017-1180)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:19-48); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1017-1180)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake\ndebug: true",
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "gateway.route": {
     "message": "route uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400",
     "repair": "Name a provider that it serves, with its credential, for example { provider: \"openai\", auth }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts)",
     "wrong": "route:\n  provider: \"@openai-prod\"",
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "hosted.bearer-used-up": {
     "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none",
     "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:217-231)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:217-231)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "hosted.no-api-key": {
     "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and answers 401 where there is none",
     "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
     "wrong": "route:\n  provider: \"@openai-prod\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@openai-prod\""
   },
   "integration.replaces": {
     "message": "route.providerOptions.awsRegion is not used: Portkey replaces it with its stored value, or with nothing if none is stored",
     "repair": "Leave it out, and store the value in the Model Catalog.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    awsRegion: eu-west-1",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    vertexRegion: europe-west1"
   },
   "integration.session-token": {
     "message": "route.providerOptions.awsSessionToken is signed together with the keys that are stored in Portkey, so AWS refuses the request",
     "repair": "Leave it out, or send all three of your own keys with the provider bedrock.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1440-1850)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    awsSessionToken: fake-token",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    azureAdToken: fake-token"
   },
@@ -876,7 +876,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "name.internal": {
     "message": "extraHeaders[\"x-portkey-config-version\"] is an internal field of the gateway; sending it may change how the gateway treats the request",
     "repair": "Leave it out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/globals.ts)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/globals.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-portkey-config-version: \"1\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
@@ -890,7 +890,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "name.undocumented": {
     "message": "extraHeaders[\"x-portkey-aws-service\"] is read by the hosted gateway, and not documented",
     "repair": "Keep it if Portkey told you to send it; else leave it out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/utils/request.ts)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-portkey-aws-service: bedrock",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
@@ -911,7 +911,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "name.unused": {
     "message": "x-portkey-azure-model-name has no effect: the gateway never uses it",
     "repair": "Leave it out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-azure-model-name: gpt-4o",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -925,21 +925,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "route.seen-refused": {
     "message": "route.provider is \"z-ai\", which gateway 2.2.3 answers with 400, although later versions may serve it",
     "repair": "Try it against your gateway, or name another provider.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/globals.ts:126)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/globals.ts:126)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: z-ai\n  auth: fake-key",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "route.unknown-provider": {
     "message": "route.unlistedProvider is \"opnai\", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400",
     "repair": "Did you mean \"openai\"?",
-    "known": "open-source: observed of 1.15.2, in every test run (src/globals.ts:117)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/globals.ts:117)",
     "wrong": "apiKey: pk-fake\nroute:\n  unlistedProvider: opnai\n  auth: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.choice": {
     "message": "route.routedBy is \"body\", which is none of \"api-key\", \"model\"",
     "repair": "Write one of those.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/bedrock/api.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts)",
     "wrong": "apiKey: pk-fake\nroute:\n  routedBy: body",
     "right": "apiKey: pk-fake\nroute:\n  routedBy: model"
   },
@@ -960,7 +960,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "shape.internal-key": {
     "message": "is_open is an internal key of the gateway; in a config it would change how the gateway works",
     "repair": "Leave it out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:488-660)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:488-660)",
     "wrong": "provider: \"@openai-prod\"\nis_open: true",
     "right": "provider: \"@openai-prod\""
   },
@@ -974,7 +974,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "shape.legacy-config": {
     "message": "options belongs to the first version of configs, which the gateway answers with 400",
     "repair": "Write \"strategy\": { \"mode\": … } and \"targets\": […].",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:205-218)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:205-218)",
     "wrong": "provider: \"@openai-prod\"\noptions: []",
     "right": "provider: \"@openai-prod\""
   },
@@ -1037,7 +1037,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "shape.query-operator": {
     "message": "strategy.conditions[0].query[\"metadata.a\"].$equals is not an operator that the router knows here: it answers 400",
     "repair": "The keys are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $equals: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $eq: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
@@ -1107,28 +1107,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.attempts": {
     "message": "retry.attempts must be a whole number of retries, at least 0; it is -1",
     "repair": "Write a whole number of retries, at least 0.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: -1",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1"
   },
   "value.bearer-doubled": {
     "message": "route.auth has the word Bearer more than once",
     "repair": "Write the bare token; Bearer is added for you.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Bearer Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.bearer-prefix": {
     "message": "api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice",
     "repair": "Write the bare token.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)",
     "wrong": "provider: openai\napi_key: Bearer sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.bearer-scheme": {
     "message": "authorization does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space",
     "repair": "Write Bearer, one space, and the token.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52); open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: bearer sk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -1156,28 +1156,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.catalog-slug-hosted": {
     "message": "provider is \"@openai-prod\", a slug of the hosted Model Catalog, which the open-source gateway answers with 400",
     "repair": "Name the provider and its credential: \"provider\": \"openai\", \"api_key\": \"…\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/globals.ts:117-192)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: \"@openai-prod\"\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.check-id": {
     "message": "before_request_hooks[0].checks[0].id is not a source and a function joined by a dot, so no check runs and every request passes",
     "repair": "Write it in full, for example \"default.jwt\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.check-name": {
     "message": "input_guardrails[0].checks is part of a hook or check, but here each key is the id of a check",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - checks:\n      - id: default.jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.config-encoded": {
     "message": "route.config looks like a config in base64, which the gateway does not decode: it answers 400",
     "repair": "Pass the config itself, as an object.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
     "wrong": "apiKey: pk-fake\nroute:\n  config: eyJyZXRyeSI6eyJhdHRlbXB0cyI6M319",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@openai-prod\"\n  config:\n    retry:\n      attempts: 3"
   },
@@ -1212,7 +1212,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.feedback": {
     "message": "before_request_hooks[0].on_fail.feedback.value must be a number; it is Infinity",
     "repair": "Write a number.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/types.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/types.ts)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}\n    on_fail:\n      feedback:\n        value: .inf",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}\n    on_fail:\n      feedback:\n        value: -1"
   },
@@ -1233,7 +1233,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.flag": {
     "message": "x-portkey-strict-open-ai-compliance is \"yes\"; the gateway compares with exactly true and false, so it takes this for neither",
     "repair": "Write true.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-strict-open-ai-compliance: yes",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-strict-open-ai-compliance: true"
   },
@@ -1247,63 +1247,63 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.forward-portkey": {
     "message": "forward_headers[0] names \"x-portkey-config\", which would hand a Portkey field, perhaps the Portkey API key, to the provider",
     "repair": "Leave it out.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - x-portkey-config",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.guardrail-type": {
     "message": "before_request_hooks[0].type is \"webhook\", which is neither \"guardrail\" nor \"mutator\"; a check is named by its id",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: webhook\n    checks:\n      - id: default.jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.hash-field": {
     "message": "strategy.sticky.hash_fields[0] does not begin with metadata., params. or headers., so the gateway answers 400",
     "repair": "Write for example \"metadata.user_id\".",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:113-135)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:113-135)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.host": {
     "message": "custom_host has a host that the gateway refuses: it allows letters, digits, dots and hyphens only, and no IPv6 address",
     "repair": "Use a DNS name or an IPv4 address.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://my_host.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://my-host.example.com"
   },
   "value.host-label": {
     "message": "resource_name becomes part of the host that the gateway calls, so this value would send the credential to another host",
     "repair": "Write \"contoso\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
     "wrong": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: https://contoso.openai.azure.com/",
     "right": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: contoso"
   },
   "value.host-portkey": {
     "message": "custom_host points back at Portkey itself",
     "repair": "Name the provider's own host.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://api.portkey.ai/v1",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/v1"
   },
   "value.host-private": {
     "message": "custom_host points at the private host 10.0.0.1, which the gateway refuses unless it trusts it",
     "repair": "If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [\"10.0.0.1\"] }.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://10.0.0.1",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "value.integer": {
     "message": "requestTimeout must be a whole number of ms, at least 1; it is 0.5",
     "repair": "Write a whole number of ms, at least 1.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:135)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:135)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 0.5",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 500"
   },
   "value.json": {
     "message": "x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata and reports no error",
     "repair": "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {'team':'search'}",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"search\"}"
   },
@@ -1317,7 +1317,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.list": {
     "message": "x-portkey-forward-headers is a JSON array, but the gateway only splits it at the commas: it finds none of the names and reports no error",
     "repair": "Write x-a.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: [\"x-a\"]\nx-a: 1",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: x-a\nx-a: 1"
   },
@@ -1331,7 +1331,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.max-age": {
     "message": "cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is 0",
     "repair": "Write a whole number of seconds (open-source: milliseconds), at least 1.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 0",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"
   },
@@ -1366,21 +1366,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.pem": {
     "message": "oracle_private_key is not a PKCS#8 private key in PEM form",
     "repair": "Convert it to one that begins \"-----BEGIN PRIVATE KEY-----\": openssl pkcs8 -topk8 -nocrypt.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/oracle/utils.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: AAAA\nretry:\n  attempts: 0",
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
   },
   "value.pem-encrypted": {
     "message": "oracle_private_key is an encrypted private key, which the gateway cannot use",
     "repair": "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/oracle/utils.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY-----\nretry:\n  attempts: 0",
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
   },
   "value.pem-newlines": {
     "message": "x-portkey-oracle-private-key has line breaks written as \\n, which the gateway takes for part of the key: it answers 500",
     "repair": "Remove them; the key needs no line breaks.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/providers/oracle/utils.ts)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: oracle\nx-portkey-oracle-region: us-chicago-1\nx-portkey-oracle-compartment-id: compartment\nx-portkey-oracle-tenancy: tenancy\nx-portkey-oracle-user: user\nx-portkey-oracle-fingerprint: aa:bb\nx-portkey-oracle-private-key: -----BEGIN PRIVATE KEY-----\\nZmFrZQ==\\n-----END PRIVATE KEY-----",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: oracle\nx-portkey-oracle-region: us-chicago-1\nx-portkey-oracle-compartment-id: compartment\nx-portkey-oracle-tenancy: tenancy\nx-portkey-oracle-user: user\nx-portkey-oracle-fingerprint: aa:bb\nx-portkey-oracle-private-key: -----BEGIN PRIVATE KEY-----ZmFrZQ==-----END PRIVATE KEY-----"
   },
@@ -1394,28 +1394,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.presence": {
     "message": "x-portkey-cache-force-refresh is \"yes\", which has no effect: the gateway looks for the word true",
     "repair": "Write true, or leave the field out.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-97); open-source: observed of 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-97); open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod\nx-portkey-config: pc-main\nx-portkey-cache-force-refresh: yes",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod\nx-portkey-config: pc-main"
   },
   "value.provider-not-served": {
     "message": "provider is \"databricks\", which the open-source gateway does not serve",
     "repair": "Name another provider, or compile for the other gateway.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/globals.ts:117-192)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: databricks\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.query-operand": {
     "message": "strategy.conditions[0].query[\"params.n\"].$gt is not a finite number, and a comparison with it never holds",
     "repair": "Write a number.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.n:\n          $gt: many\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.n:\n          $gt: 5\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "value.query-path": {
     "message": "strategy.conditions[0].query[\"headers.a\"] is not a path that the router reads",
     "repair": "Write \"metadata.<key>\", \"params.<key>\" (two segments, no more) or \"url.pathname\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        headers.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
@@ -1436,7 +1436,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.regex": {
     "message": "strategy.conditions[0].query[\"params.model\"].$regex is not a regular expression that JavaScript accepts, so it never matches",
     "repair": "Write for example \"^gpt-\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: (\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^gpt-\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
@@ -1450,7 +1450,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.slug-with-model": {
     "message": "provider is \"@openai-prod/gpt-4o\", a slug with a model, which the gateway looks up as one slug: it answers 400",
     "repair": "Write \"provider\": \"@openai-prod\" and \"override_params\": { \"model\": … }.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128)",
     "wrong": "provider: \"@openai-prod/gpt-4o\"",
     "right": "provider: \"@openai-prod\"\noverride_params:\n  model: gpt-4o"
   },
@@ -1471,7 +1471,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.trailing-slash": {
     "message": "x-portkey-custom-host ends in a slash, which the gateway doubles: //chat/completions",
     "repair": "Remove the trailing slash.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:120-140)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:120-140)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1/",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1"
   },
@@ -1485,21 +1485,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.unknown-provider": {
     "message": "provider is \"opnai\", which is not a provider of the open-source gateway: it answers 400",
     "repair": "Did you mean \"openai\"?",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:137-140); open-source: observed of 1.15.2, in every test run (src/globals.ts:117-192)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:137-140); open-source: observed on 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: opnai\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.url": {
     "message": "custom_host is not an absolute URL",
     "repair": "Write an absolute URL, for example \"https://llm.example.com/v1\".",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "value.url-credentials": {
     "message": "custom_host has credentials or an @ in it, which the gateway refuses",
     "repair": "Give the credential as route.auth, or forward a header.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://me:pw@llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
@@ -1513,14 +1513,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.virtual-key-slug": {
     "message": "virtual_key begins with @, which marks a slug of the Model Catalog and never a virtual key: the gateway answers 400",
     "repair": "Write it as provider.",
-    "known": "hosted: observed of 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
     "wrong": "virtual_key: \"@openai-prod\"",
     "right": "provider: \"@openai-prod\""
   },
   "value.weight": {
     "message": "targets[0].weight must be a number, at least 0; it is -1",
     "repair": "Write a number, at least 0.",
-    "known": "open-source: observed of 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: -1\n  - provider: \"@openai-prod\"\n    weight: 2",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 1\n  - provider: \"@openai-prod\"\n    weight: 2"
   }

@@ -41,7 +41,7 @@ export function howKnown(known: Known): string {
     const { version, when } = gatewaysRun[gateway]
     said.push(
       "observed" in evidence
-        ? `${gateway}: observed of ${version}, ${when} (${evidence.observed})`
+        ? `${gateway}: observed on ${version}, ${when} (${evidence.observed})`
         : `${gateway}: documented (${evidence.documented})`
     )
   }

@@ -20,7 +20,7 @@ export interface ClientCredentials {
 /**
  * What becomes of a client's credential fields. They make way unless they are forwarded, or the spec leaves the credential
  * to the client, or, at the hosted gateway, they are the Portkey key: without x-portkey-api-key it takes `authorization`
- * for that, and uses it up (observed of 2.2.3).
+ * for that, and uses it up (observed on 2.2.3).
  */
 export function clientCredentials(prepared: Prepared, isHosted: boolean): ClientCredentials {
   const fields = prepared.compile()
