@@ -7,7 +7,8 @@ import { FetchHttpClient, HttpClient as Http, HttpClientRequest } from "effect/h
 import * as Schema from "effect/Schema"
 
 const body = { model: "gpt-4o-mini", messages: [{ role: "user", content: "Say hello." }] }
-const usual = { route: { provider: "openai", auth: "sk-fake-replace-me" } } as const
+const route = { provider: "openai", auth: "sk-fake-replace-me" } as const
+const usual = { apiKey: "pk-fake-replace-me", route }
 
 const hello = Effect.gen(function* () {
   const url = yield* Config.String("PORTKEY_URL").pipe(Config.withDefault("https://api.portkey.ai"))

@@ -1,18 +1,11 @@
 // An eval runner: its users list providers in YAML, and a key of each holds a request spec. What is wrong with any of them is
 // told at once, under the provider's id.
 
-import {
-  decode,
-  decodeResult,
-  formatIssue,
-  mergeSpecs,
-  type PartialSpec,
-  type RequestSpec
-} from "@portspec/core"
+import { decodeResult, formatIssue, mergeSpecs, type PartialSpec, type RequestSpec } from "@portspec/core"
 import * as Result from "effect/Result"
 import { parse } from "yaml"
 
-type EvalFile = { providers?: ReadonlyArray<{ id: string; portkey?: unknown }> } | null
+type EvalFile = { providers?: ReadonlyArray<{ id: string; portkey: PartialSpec }> } | null
 
 /** The spec of each provider over `defaults`, by the provider's id. */
 export function readProviders(text: string, defaults: PartialSpec): ReadonlyMap<string, RequestSpec> {
@@ -20,9 +13,10 @@ export function readProviders(text: string, defaults: PartialSpec): ReadonlyMap<
   const specs = new Map<string, RequestSpec>()
   const problems: string[] = []
   for (const { id, portkey } of file?.providers ?? []) {
-    const own = decodeResult(portkey)
-    if (Result.isSuccess(own)) specs.set(id, decode(mergeSpecs(defaults, own.success)))
-    else for (const issue of own.failure.issues) problems.push(`${id}: ${formatIssue(issue)}`)
+    // Merged first: a layer of its own may lack what the defaults have.
+    const spec = decodeResult(mergeSpecs(defaults, portkey))
+    if (Result.isSuccess(spec)) specs.set(id, spec.success)
+    else for (const issue of spec.failure.issues) problems.push(`${id}: ${formatIssue(issue)}`)
   }
   if (problems.length > 0) throw new Error(`The providers cannot be used:\n${problems.join("\n")}`)
   return specs

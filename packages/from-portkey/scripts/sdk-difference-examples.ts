@@ -45,6 +45,17 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   "gateway.field-unread": { provider: "mistral-ai", mistralFimCompletion: "soon" },
   "auth.portkey-key": { provider: "@openai-prod", Authorization: "Bearer pk-fake" },
   "field.dead": { awsRegion: "eu-west-1" },
+  "config.slug-beside": {
+    provider: "@openai-prod",
+    Authorization: undefined,
+    config: { provider: "openai", api_key: "sk-fake" }
+  },
+  "config.key-overwritten": {
+    provider: undefined,
+    Authorization: undefined,
+    config: { provider: "anthropic", api_key: "sk-ant-fake" },
+    anthropicBeta: "prompt-caching-2024-07-31"
+  },
   "field.alias": {
     provider: "anthropic",
     Authorization: undefined,

@@ -247,6 +247,18 @@ describe("left out", () => {
     `)
   })
 
+  test("a slug, and a field that overwrites a key, beside a config of their own", () => {
+    const config = { provider: "anthropic", api_key: "sk-ant-fake" }
+    expect(
+      told({ provider: "@prod", Authorization: undefined, config, anthropicBeta: "a-beta" })
+    ).toMatchInlineSnapshot(`
+      "warning: provider, which the SDK sends as x-portkey-provider, is left out. It does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config
+        Leave it out. (config.slug-beside)
+      warning: anthropicBeta, which the SDK sends as x-portkey-anthropic-beta, is left out. It overrides anthropic_beta in this config
+        Keep one of the two. (config.key-overwritten)"
+    `)
+  })
+
   test("what has been replaced", () => {
     expect(told({ mode: "proxy" })).toMatchInlineSnapshot(`
       "warning: mode, which the SDK sends as x-portkey-mode, is left out: it has been replaced

@@ -119,6 +119,14 @@ export const differences = {
     traps: [33],
     because: "the gateway does not read the field for this route"
   },
+  "config.slug-beside": {
+    traps: [33],
+    because: "the config names its own providers, and a spec has one way to reach a model"
+  },
+  "config.key-overwritten": {
+    traps: [33],
+    because: "the config has the same key, and a spec says it once"
+  },
   "gateway.field-lost": {
     traps: [33],
     because: "the hosted gateway deletes the field"

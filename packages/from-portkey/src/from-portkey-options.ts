@@ -121,6 +121,8 @@ const unofferedRules = table
 
 /** The rules of notes on fields that the spec does not have, because no gateway would read them. */
 const droppingRules: ReadonlySet<string> = new Set([
+  "config.key-overwritten",
+  "config.slug-beside",
   "field.dead",
   "field.traceparent",
   "gateway.field-lost",

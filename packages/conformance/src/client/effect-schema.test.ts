@@ -12,6 +12,7 @@ const { PATH = "", HOME = "" } = process.env
 
 test("the spec of the variable is what the gateway gets", async ({ recording }) => {
   const spec = {
+    apiKey: "pk-fake",
     route: { provider: "anthropic", auth: "sk-ant-fake", customHost: null },
     forwardHeaders: { "x-user-id": "42" }
   }

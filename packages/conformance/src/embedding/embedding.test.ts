@@ -75,13 +75,13 @@ providers:
       mini: error: route.provider is "opnai", which is not a known provider
         Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)
       mini: error: temperature is not a key of the spec
-        Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
+        Write it in the body of the request. (shape.unknown-key)
       azure: error: route.deploymentId is missing
         Add deploymentId. (shape.missing)
       azure: error: route.apiVersion is missing
         Add apiVersion. (shape.missing)
-      nothing: error: the spec must be an object; it is undefined
-        Write a plain object, for example { apiKey, route }. (shape.type)"
+      nothing: error: route is missing: the gateway must know where to send the request
+        Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
     `)
   })
 })

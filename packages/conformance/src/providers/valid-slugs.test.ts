@@ -44,6 +44,7 @@ test.for(acceptedButUnserved)(
   async (slug, { recording }) => {
     const auth = "fake-token"
     const spec = {
+      apiKey: "pk-fake",
       route: { provider: slug, auth, ...(slug === "cortex" && { snowflakeAccount: "fake-account" }) }
     }
     const issues = check(spec as RequestSpec, { gateway: "open-source" })

@@ -83,6 +83,8 @@ const leftOut: { readonly [rule: string]: (change: Change, value: unknown) => bo
     names(sdk).every(name => bare(name) === "") || ["function", "symbol"].includes(typeof value),
   "sdk.force-refresh": ({ sdk }) => sdk === "false" || sdk === "",
   "field.dead": () => true,
+  "config.slug-beside": () => true,
+  "config.key-overwritten": () => true,
   "gateway.field-lost": () => true,
   "gateway.field-unread": () => true,
   "name.deprecated": () => true,

@@ -44,7 +44,7 @@ export function mended(spec: RequestSpec, gateway: Gateway): Mended | undefined 
 
 /** Whether there is no route without what the issue is about. */
 const isNeeded = ({ rule, path }: Issue): boolean =>
-  rule === "shape.missing" || path.join(".") === "route.unlistedProvider"
+  rule === "shape.missing" || rule === "hosted.bearer-used-up" || path.join(".") === "route.unlistedProvider"
 
 const startsWith = (path: Path, start: Path): boolean => start.every((key, index) => path[index] === key)
 
