@@ -144,9 +144,13 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   /** What is said of a key that belongs elsewhere, misspelt too where it is near to no key of the object. */
   function misplacedAs(key: string): Misplaced | undefined {
     const all = kind.misplaced?.()
-    const known = all?.get(folded(key))
-    if (all === undefined || known !== undefined || nearMiss(key, names) !== undefined) return known
-    return all.get(nearMiss(key, all.keys()) ?? "")
+    if (all === undefined) return undefined
+    const likely = nearMiss(key, names)
+    // Another spelling of a key is that key, whoever else has the name.
+    if (likely !== undefined && folded(likely) === folded(key)) return undefined
+    return (
+      all.get(folded(key)) ?? (likely === undefined ? all.get(nearMiss(key, all.keys()) ?? "") : undefined)
+    )
   }
 
   function repairOfUnknown(key: string, value: Fields, walk: Walk): Pick<Misplaced, "repair" | "edit"> {

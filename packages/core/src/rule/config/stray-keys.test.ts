@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
+import { checkConfig } from "../../compile/check-config.ts"
 import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
+import { targetKeys } from "../../rows/config/tree.ts"
 
 test("keys that stand where nothing reads them", () => {
   expect(issuesOf({ ...hosted, on_status_codes: [429] })).toMatchInlineSnapshot(`
@@ -60,4 +62,22 @@ test("keys that have another name, or another place", () => {
     warning: Authorization is a secret that travels in the config of every request
       Store it in the Model Catalog, and name it: "provider": "@slug". (config.inline-secret)"
   `)
+})
+
+test.each(
+  Object.keys(targetKeys)
+    .filter(key => key.includes("_"))
+    .flatMap(key => [
+      [key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), key] as const,
+      [key.replaceAll("_", "-"), key] as const
+    ])
+)("%s in another spelling means %s", (spelled, key) => {
+  const issue = checkConfig({ retry: { attempts: 1 }, [spelled]: "x" }).find(
+    ({ path }) => path[0] === spelled
+  )
+  expect(issue).toMatchObject({
+    rule: "shape.unknown-key",
+    repair: `Did you mean ${key}?`,
+    edit: { rename: key }
+  })
 })
