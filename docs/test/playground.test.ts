@@ -11,6 +11,16 @@ describe("the playground", () => {
     expect(await page.locator(".issues .error").count()).toBe(0)
   })
 
+  test("shows nothing of the text before where another one that is wrong is loaded", async ({
+    visit: { page, open }
+  }) => {
+    await open("/playground")
+    await expect.poll(() => page.locator(".fields dt code").allInnerTexts()).toContain("x-portkey-config")
+    await page.getByRole("button", { name: "Misspelt keys" }).click()
+    await expect.poll(() => page.locator("#outcome").innerText()).toContain("Repair the errors")
+    expect(await page.locator("#outcome").innerText()).not.toContain("x-portkey-config")
+  })
+
   test("says what is wrong while one types, and what is sent once it is right", async ({
     visit: { page, open }
   }) => {
