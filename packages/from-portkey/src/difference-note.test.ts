@@ -374,7 +374,7 @@ describe("what is wrong, and kept for compile to refuse", () => {
 
   test("no key", () => {
     expect(told({ Authorization: undefined })).toMatchInlineSnapshot(`
-      "warning: Authorization is missing: the gateway sends the text undefined in its place, unless whoever carries the fields adds it, as an OpenAI client adds its apiKey
+      "warning: Authorization is missing: without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey
         Write it as route.auth. (sdk.missing)"
     `)
   })
@@ -383,7 +383,7 @@ describe("what is wrong, and kept for compile to refuse", () => {
     expect(
       told({ provider: "azure-openai", azureResourceName: "r", azureApiVersion: "2024-10-21" })
     ).toMatchInlineSnapshot(`
-      "warning: azureDeploymentId is missing: the gateway sends the text undefined in its place, unless whoever carries the fields adds it, as an OpenAI client adds its apiKey
+      "warning: azureDeploymentId is missing: without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey
         Write it as route.deploymentId. (sdk.missing)"
     `)
   })

@@ -109,7 +109,7 @@ export const differences = {
   "sdk.missing": {
     traps: [10, 12],
     because:
-      "the gateway sends the text undefined in its place, unless whoever carries the fields adds it, as an OpenAI client adds its apiKey"
+      "without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey"
   },
   "field.unreadable": {
     traps: [24],
