@@ -4,6 +4,7 @@ import type { DifferenceRule } from "../src/difference.ts"
 
 /** What every example has unless it says otherwise. Nothing of it is sent otherwise than by the SDK. */
 export const commonOptions = {
+  apiKey: "pk-fake",
   provider: "openai",
   Authorization: "Bearer sk-fake",
   strictOpenAiCompliance: true
@@ -43,7 +44,7 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   },
   "field.traceparent": { traceparent: "0" },
   "gateway.field-unread": { provider: "mistral-ai", mistralFimCompletion: "soon" },
-  "auth.portkey-key": { provider: "@openai-prod", Authorization: "Bearer pk-fake" },
+  "auth.portkey-key": { apiKey: undefined, provider: "@openai-prod", Authorization: "Bearer pk-fake" },
   "field.dead": { awsRegion: "eu-west-1" },
   "config.slug-beside": {
     provider: "@openai-prod",
@@ -71,8 +72,10 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
 /** Rules about what a client of the SDK adds by itself: their options are those of `new Portkey(…)`. */
 export const ofClient: ReadonlySet<DifferenceRule> = new Set(["sdk.strict-default"])
 
-/** The options of an example, with those that all have in common. */
-export const exampleOptions = (rule: DifferenceRule): Options => ({
-  ...commonOptions,
-  ...differenceExamples[rule]
-})
+/** The options of an example, with those that all have in common, but for what it takes away by `undefined`. */
+export const exampleOptions = (rule: DifferenceRule): Options =>
+  Object.fromEntries(
+    Object.entries({ ...commonOptions, ...differenceExamples[rule] }).filter(
+      ([, value]) => value !== undefined
+    )
+  )
