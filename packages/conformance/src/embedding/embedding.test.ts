@@ -161,6 +161,16 @@ describe("the proxy", () => {
             "severity": "error",
           },
           {
+            "edit": {
+              "path": [
+                "route",
+                "config",
+                "targets",
+                0,
+                "apiKey",
+              ],
+              "rename": "api_key",
+            },
             "message": "route.config.targets[0].apiKey is not a key of a config; the gateway ignores or refuses it",
             "path": [
               "route",
@@ -169,7 +179,7 @@ describe("the proxy", () => {
               0,
               "apiKey",
             ],
-            "repair": "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key.",
+            "repair": "Did you mean api_key?",
             "rule": "shape.unknown-key",
             "severity": "error",
           },
