@@ -21,8 +21,12 @@ export function printInstead(holder: object, instead: () => unknown): void {
 export function keepUnprinted(holder: unknown, instead: string): void {
   if (typeof holder !== "object" || holder === null || Object.hasOwn(holder, inspect)) return
   printInstead(holder, () => instead)
-  // `console.dir` asks nobody, and leaves out what is not enumerable.
-  for (const key of Reflect.ownKeys(holder)) Reflect.defineProperty(holder, key, { enumerable: false })
+  // `console.dir` asks nobody, and leaves out what is not enumerable. A request has some forty flags and counts besides:
+  // to change those too would take longer than all else that is done to a request here.
+  for (const key of Reflect.ownKeys(holder)) {
+    const kind = typeof Reflect.get(holder, key)
+    if (kind === "object" || kind === "string") Reflect.defineProperty(holder, key, { enumerable: false })
+  }
   // The http adapter's requests come in pairs, one of which follows redirects; a socket knows the next request too.
   const { _redirectable, _currentRequest, socket } = holder as Readonly<Record<string, unknown>>
   for (const other of [_redirectable, _currentRequest, socket]) keepUnprinted(other, instead)

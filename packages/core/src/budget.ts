@@ -32,3 +32,6 @@ export const mostLintedFields = 2000
 
 /** How many header fields are read: an endless iterable must end somewhere. */
 export const mostFields = 10_000
+
+/** How many hosts `options.trustedHosts` may name. */
+export const mostTrustedHosts = 1000

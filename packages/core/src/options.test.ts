@@ -40,6 +40,9 @@ const wrong: ReadonlyArray<[string, unknown]> = [
   ["a misspelt gateway", { gateway: "open_source" }],
   ["a gateway that is no text", { gateway: Symbol("hosted") }],
   ["hosts that are no list", { trustedHosts: "llm.internal" }],
+  ["hosts of which one is missing", { trustedHosts: Object.assign(new Array(2), { 1: "llm.internal" }) }],
+  // Found by the fuzzer: a look at each of its places took half a minute.
+  ["hosts that are only a length", { trustedHosts: new Array(2 ** 31) }],
   ["an unknown key", { gatewy: "open-source" }],
   ["no object", "open-source"],
   ["null", null],

@@ -520,7 +520,7 @@ describe("options from a caller without types", () => {
         Write "hosted" or "open-source". (shape.option)"
     `)
     expect(told({ trustedHosts: "localhost" })).toMatchInlineSnapshot(`
-      "error: options.trustedHosts must be an array of host names
+      "error: options.trustedHosts must be an array of host names, at most 1000
         Write ["llm.internal"]. (shape.option)"
     `)
     expect(told({ trustedHosts: [1] })).toContain("options.trustedHosts")

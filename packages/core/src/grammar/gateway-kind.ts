@@ -1,5 +1,6 @@
 // The two gateways a spec can be meant for, and what the caller says about them.
 
+import { mostTrustedHosts } from "../budget.ts"
 import { formatPath, kindOf } from "../issue/issue.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 
@@ -69,8 +70,9 @@ function trustedHostsOf(gateway: Gateway, named: ReadonlyArray<string> | undefin
   return areTexts(named) ? [...byGateway, ...named.map(host => host.toLowerCase())] : byGateway
 }
 
+// A loop over an array without values would go on for as long as its length says.
 const areTexts = (list: unknown): list is ReadonlyArray<string> =>
-  Array.isArray(list) && list.every(item => typeof item === "string")
+  Array.isArray(list) && list.length <= mostTrustedHosts && [...list].every(host => typeof host === "string")
 
 /** The keys of {@link CompileOptions}. */
 export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
@@ -90,7 +92,7 @@ function optionFault(options: CompileOptions, names: ReadonlyArray<string>): Rea
   if (trustedHosts !== undefined && !areTexts(trustedHosts))
     return {
       subject: "options.trustedHosts",
-      what: "must be an array of host names",
+      what: `must be an array of host names, at most ${mostTrustedHosts}`,
       repair: 'Write ["llm.internal"].'
     }
   const unknown = Object.keys(options).find(name => !names.includes(name))
