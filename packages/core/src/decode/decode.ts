@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { compileRun, reportUnreadable, specError } from "../compile/compile.ts"
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { newRun, tell } from "../grammar/run.ts"
+import { newRun, type Run, tell } from "../grammar/run.ts"
 import { getOrRaise, type SpecError } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
@@ -64,7 +64,7 @@ const decodeOptionNames = [...optionNames, "empty"]
 
 function newDecoding(options: DecodeOptions | undefined) {
   const run = newRun(options, decodeOptionNames)
-  const empty = isPlainObject(options) ? options.empty : undefined
+  const empty = emptyOf(options, run)
   if (empty !== undefined && empty !== "absent")
     tell(run, {
       rule: "shape.option",
@@ -74,6 +74,15 @@ function newDecoding(options: DecodeOptions | undefined) {
       repair: 'Write "absent", or leave it out.'
     })
   return { empty, run }
+}
+
+function emptyOf(options: DecodeOptions | undefined, run: Run): unknown {
+  try {
+    return isPlainObject(options) ? options.empty : undefined
+  } catch {
+    // `newRun` has told it of options in which nothing at all can be read.
+    return run.issues.length > 0 ? undefined : reportUnreadable(run, "options")
+  }
 }
 
 // The key stays, so that an error can name it.

@@ -59,6 +59,16 @@ describe("a later layer", () => {
     )
   })
 
+  // Found by the fuzzer.
+  test("that cannot even be asked what it is throws what another one does", () => {
+    const refuse = (): never => {
+      throw new Error("sk-fake")
+    }
+    expect(() => mergeSpecs({}, new Proxy({}, { getPrototypeOf: refuse }))).toThrow(
+      new TypeError("layer 1 cannot be read: looking at it threw an error")
+    )
+  })
+
   test("whose key is named __proto__ changes no prototype", () => {
     const layer = JSON.parse('{ "__proto__": { "apiKey": "pk-fake" }, "metadata": { "__proto__": "x" } }')
     const merged = mergeSpecs({ metadata: { a: "1" } }, layer)
