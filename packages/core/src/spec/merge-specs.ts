@@ -29,9 +29,10 @@ import type { PartialSpec } from "./partial-spec.ts"
 export function mergeSpecs(...layers: ReadonlyArray<PartialSpec | null | undefined>): PartialSpec {
   return layers.reduce<PartialSpec>((below, layer, index) => {
     if (isAbsent(layer)) return below
-    const merged = readable(`layer ${index}`, () => (isPlainObject(layer) ? mergeLayer(below, layer) : undefined))
-    if (merged === undefined)
-      throw new TypeError(`layer ${index} must be an object; it is ${kindOf(layer)}`)
+    const merged = readable(`layer ${index}`, () =>
+      isPlainObject(layer) ? mergeLayer(below, layer) : undefined
+    )
+    if (merged === undefined) throw new TypeError(`layer ${index} must be an object; it is ${kindOf(layer)}`)
     return merged as PartialSpec
   }, {})
 }
