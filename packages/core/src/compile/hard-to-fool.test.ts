@@ -159,6 +159,13 @@ const shared = (levels: number): object => {
   return node
 }
 
+/** A config in which `value` stands below targets that are shared at every level. */
+const sharedTargets = (value: object): object => {
+  let node = { override_params: value } as object
+  for (let level = 0; level < 60; level++) node = { targets: [node, node] }
+  return node
+}
+
 const cyclic = (): object => {
   const node: Record<string, unknown> = {}
   node.left = node
@@ -232,6 +239,7 @@ describe("what is shared or cyclic takes no longer than a large config", { retry
   const most = shortest(() => check(large)) * 5 + 20
   const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
     ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
+    ["check of targets", value => check({ debug: false, route: { config: sharedTargets(value) } })],
     // Where a number belongs, so that nothing else looks into it.
     [
       "checkConfig",
@@ -264,6 +272,8 @@ test("billions of holes are no billions of steps", () => {
     check({ ...base, forwardHeaders: holes })
     check({ ...base, guardrails: { input: holes } })
     checkConfig({ strategy: { mode: "loadbalance" }, targets: holes })
+    // Found by the fuzzer: warnings of the spec looked into a config that the compiler had given up.
+    check({ debug: false, cache: { namespace: "a" }, route: { config: { targets: holes } } })
     for (const key of ["strategy", "retry", "provider", "weight"])
       checkConfig({ provider: "@a", [key]: holes })
     prepareResult({ ...base, forwardHeaders: holes })

@@ -1,8 +1,10 @@
 // What a request asks of the cache has a meaning only where the config switches it on.
 
+import type { Fields } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
+import { nodesIn } from "../../rows/config/node-kind.ts"
 import { inlineConfigOf, textAt } from "./facts.ts"
-import { partOf, type SpecRule } from "./spec-rule.ts"
+import type { SpecRule } from "./spec-rule.ts"
 
 export const cacheWarnings = [
   {
@@ -11,8 +13,10 @@ export const cacheWarnings = [
     on: ["cache"],
     find(facts, tell) {
       const { route } = facts
-      if (typeof route.config === "string" || route.routedBy !== undefined) return
-      if (mentionsCache(inlineConfigOf(facts))) return
+      if (route.routedBy !== undefined) return
+      const config = inlineConfigOf(facts)
+      // What a saved config says is not known here, nor what one says that cannot be looked through.
+      if (config === undefined ? route.config !== undefined : mentionsCache(config)) return
       tell(
         ["cache"],
         "has no effect: no config of this request switches the cache on",
@@ -25,7 +29,8 @@ export const cacheWarnings = [
     severity: "warning",
     on: ["debug"],
     find(facts, tell) {
-      if (textAt(facts, "debug") !== "false" || !mentionsCache(inlineConfigOf(facts))) return
+      const config = inlineConfigOf(facts)
+      if (textAt(facts, "debug") !== "false" || config === undefined || !mentionsCache(config)) return
       tell(
         ["debug"],
         words`is false, which keeps bodies out of the logs and so switches off the cache that ${{ at: ["route", "config"] }} asks for`,
@@ -35,9 +40,7 @@ export const cacheWarnings = [
   }
 ] as const satisfies ReadonlyArray<SpecRule>
 
-function mentionsCache(node: unknown, depth = 0): boolean {
-  if (depth > 64) return false
-  if (partOf(node, "cache") !== undefined) return true
-  const targets = partOf(node, "targets")
-  return Array.isArray(targets) && targets.some(target => mentionsCache(target, depth + 1))
+function mentionsCache(config: Fields): boolean {
+  for (const { node } of nodesIn(config)) if (node.cache !== undefined) return true
+  return false
 }

@@ -3,8 +3,10 @@
 import type { Emission } from "../../encode/emit.ts"
 import type { Layout } from "../../encode/layout.ts"
 import type { Entry } from "../../encode/slots.ts"
+import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Run } from "../../grammar/run.ts"
 import type { Fields } from "../../grammar/type.ts"
+import { isEnding } from "../../rows/write-document.ts"
 
 export interface Facts extends Readonly<Emission> {
   readonly run: Run
@@ -81,7 +83,7 @@ export const namesToForward = (facts: Facts): ReadonlyArray<string> =>
 export const isReported = ({ run }: Facts, key: string): boolean =>
   run.issues.some(({ path }) => path[0] === key)
 
-/** The inline config of the route, where there is one. */
-export function inlineConfigOf({ route }: Facts): Fields | undefined {
-  return typeof route.config === "object" && route.config !== null ? (route.config as Fields) : undefined
+/** The inline config of the route, where there is one that can be looked through. */
+export function inlineConfigOf({ route, run }: Facts): Fields | undefined {
+  return isPlainObject(route.config) && isEnding(run) ? route.config : undefined
 }

@@ -15,15 +15,18 @@ interface Carried {
   readonly misnamed: Misnamed
 }
 
-// Three rules ask for them.
+const nothing: ReadonlyArray<Carried> = []
+
+// Four rules ask for them.
 const misnamedOf = new WeakMap<Facts, ReadonlyArray<Carried>>()
 
 /** The carried fields whose names look like one of Portkey's. */
 function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
+  const { carried } = facts.run
+  if (carried.length === 0) return nothing
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
-  const { carried } = facts.run
-  const forwarded = new Set(carried.length === 0 ? [] : namesToForward(facts))
+  const forwarded = new Set(namesToForward(facts))
   const found = carried.flatMap(({ name, path }) => {
     // What is forwarded is the provider's to read.
     const misnamed = forwarded.has(name) ? undefined : misnamedField(name)
