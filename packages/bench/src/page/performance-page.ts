@@ -4,12 +4,14 @@ import { cpus } from "node:os"
 import type { RequestRow } from "../request/request-rows.ts"
 import type { sizeParts } from "../size/parts.ts"
 import type { Part } from "../time/parts.ts"
+import type { FileShare } from "../time/profile.ts"
 import type { Row } from "./row.ts"
 
 export function performancePage(
   requests: ReadonlyArray<RequestRow>,
   rows: ReadonlyArray<Row>,
   time: ReadonlyArray<Part>,
+  profiles: ReadonlyMap<string, ReadonlyArray<FileShare>>,
   size: Awaited<ReturnType<typeof sizeParts>>
 ): string {
   const machine = `${cpus()[0]?.model ?? "an unknown processor"}, ${cpus().length} cores, Node ${process.version}`
@@ -47,6 +49,12 @@ export function performancePage(
       ["part", "of the whole"],
       time.map(({ name, share }) => [name, percent(share)])
     ),
+    "## Where the time of each missed bar goes",
+    "By source file, as Node's sampling profiler sees it, each with what it calls of the language; garbage collection is not counted. A request of `createFetch` is one that nothing sends.",
+    table(
+      ["", "of the time in all files"],
+      [...profiles].map(([name, shares]) => [name, largest(shares)])
+    ),
     "## Where the bytes of a bundle with `compile` go",
     `Minified, before gzip. Messages are spread over all parts of ours: ${kB(size.sentences.bytes)} of text, ${kB(size.sentences.gzipped)} when gzipped alone.`,
     table(
@@ -56,6 +64,12 @@ export function performancePage(
     ""
   ].join("\n\n")
 }
+
+const largest = (shares: ReadonlyArray<FileShare>): string =>
+  shares
+    .slice(0, 8)
+    .map(({ file, share }) => `${file} ${percent(share)}`)
+    .join(", ")
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`

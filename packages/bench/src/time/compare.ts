@@ -14,6 +14,8 @@ import { measureSizes } from "../size/size.ts"
 import { bars } from "./bar.ts"
 import { median } from "./measure.ts"
 import { timeParts } from "./parts.ts"
+import { type FileShare, profileOf } from "./profile.ts"
+import { requestOfFetch } from "./profiled-sides.ts"
 import { measureStarts } from "./start-up.ts"
 
 interface Result {
@@ -42,6 +44,13 @@ function timeRows(): ReadonlyArray<Row> {
   })
 }
 
+/** Profiles of the bars of time that are missed. */
+function profilesOf(rows: ReadonlyArray<Row>): ReadonlyMap<string, ReadonlyArray<FileShare>> {
+  const missed = new Set(rows.flatMap(({ what, met }) => (met === false ? [what] : [])))
+  const names = [requestOfFetch, ...bars.map(({ name }) => name).filter(name => missed.has(name))]
+  return new Map(names.map(name => [name, profileOf(name)]))
+}
+
 const requests = measureRequestRows()
 console.table(
   requests.sides.map(({ name, added, share, speed }) => ({
@@ -67,7 +76,7 @@ if (process.argv.includes("--write")) {
   const file = (name: string): string => join(import.meta.dirname, "../../../..", name)
   writeFileSync(
     file("docs/performance.md"),
-    performancePage(requests.sides, rows, timeParts(), await sizeParts())
+    performancePage(requests.sides, rows, timeParts(), profilesOf(rows), await sizeParts())
   )
   writeFileSync(file("README.md"), withCosts(readFileSync(file("README.md"), "utf8"), rows))
 }

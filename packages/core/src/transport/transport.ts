@@ -84,8 +84,9 @@ export function prepareTransport(
     const origin = placeOf(url)
     if (origin !== base.origin)
       throw new OriginError({ origin, gatewayOrigin: base.origin, redirectStatus: undefined })
-    url.username = ""
-    url.password = ""
+    // Each takes a parse of the whole URL.
+    if (url.username !== "") url.username = ""
+    if (url.password !== "") url.password = ""
     return url
   }
 

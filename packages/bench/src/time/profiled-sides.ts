@@ -1,0 +1,23 @@
+// What can be profiled: the sides of the bars, and a request of `createFetch` that nothing sends.
+
+import { createFetch } from "@portspec/fetch"
+import { bars } from "./bar.ts"
+import { inputs } from "./input.ts"
+
+export const requestOfFetch = "createFetch, a request that is not sent"
+
+/** @throws Error for a name that is no bar's */
+export function sideOf(name: string): () => unknown {
+  if (name === requestOfFetch) return fetchSide()
+  const side = bars.find(bar => bar.name === name)?.side
+  if (side === undefined) throw new Error(`no bar is named ${name}`)
+  return side
+}
+
+function fetchSide(): () => Promise<unknown> {
+  const answer = new Response("{}")
+  const baseURL = "http://127.0.0.1:8787/v1"
+  const send = createFetch(inputs.medium.spec, { baseURL, fetch: async () => answer })
+  const headers = { "content-type": "application/json" }
+  return () => send(`${baseURL}/chat/completions`, { method: "POST", body: "{}", headers })
+}
