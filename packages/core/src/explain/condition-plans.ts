@@ -1,4 +1,4 @@
-// The conditions of a conditional strategy, and which of its targets they can choose.
+// The conditions of a conditional strategy, and which of its targets they can select.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { wordsOfCondition } from "./condition-words.ts"
@@ -12,11 +12,14 @@ import type { ConditionalPlan, ConditionPlan } from "./routing-plan.ts"
 import { textOf } from "./unread.ts"
 
 interface Conditions extends Pick<ConditionalPlan, "conditions" | "otherwise"> {
-  /** For each target, which of the conditions choose it. */
+  /** For each target, the conditions that select it. */
   readonly ways: ReadonlyArray<Way>
 }
 
-/** The conditions of a strategy. Of targets that share a name the first is meant (gateway/src/services/conditionalRouter.ts:136-148). */
+/**
+ * The conditions of a strategy. If targets share a name, the first counts
+ * (gateway/src/services/conditionalRouter.ts:136-148).
+ */
 export function conditionsOf(strategy: StrategyNode, gateway: Gateway, limits: PlanLimits): Conditions {
   const names = strategy.targets.map(({ name }) => textOf(name))
   const firstOf = new Map<string, number>()
@@ -31,7 +34,7 @@ export function conditionsOf(strategy: StrategyNode, gateway: Gateway, limits: P
     const words = wordsOfCondition(asked, gateway)
     conditions.push({ words, query: asked, chooses: name, ...targetOf(name) })
   }
-  // Nothing behind a condition that always holds is ever looked at.
+  // The gateway never reads a condition after one that always holds.
   const last = conditions.findIndex(({ query }) => alwaysHolds(query))
   const choosing = new Map<number | undefined, number[]>()
   for (const [index, { target }] of conditions.entries()) {

@@ -1,4 +1,4 @@
-// A condition in English, with what the gateway really makes of it where that is not what it seems to say.
+// Describes a condition in English, and remarks where the gateway does not do what the condition seems to say.
 
 import { deepest } from "../budget.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -6,7 +6,7 @@ import { abridge } from "../issue/issue.ts"
 import { holdsForAbsent, type Operator, ofOperator } from "../rows/config/query.ts"
 import type { Json } from "./printable.ts"
 
-/** Words that stand for themselves, or several joined, which need brackets inside other words. */
+/** A phrase. A joined one needs brackets inside another phrase. */
 interface Words {
   readonly text: string
   readonly joined: boolean
@@ -21,7 +21,7 @@ function join(parts: ReadonlyArray<Words>, by: "and" | "or"): Words {
   return { text: parts.map(bracketed).join(` ${by} `), joined: true }
 }
 
-/** What a condition asks, as a clause: `metadata.plan is "paid" and params.max_tokens is over 1000`. */
+/** The condition as a clause: `metadata.plan is "paid" and params.max_tokens is over 1000`. */
 export function wordsOfCondition(query: Json, gateway: Gateway): string {
   return queryWords(query, gateway, 0).text
 }
@@ -55,7 +55,7 @@ function groupWords(
 
 const withRemark = (words: Words, remark: string): Words => plain(`${bracketed(words)} [${remark}]`)
 
-// --- one path and what it is compared with ----------------------------------------------------------------------
+// --- one path and the value it is compared with -----------------------------------------------------------------
 
 function comparisonWords(path: string, operand: Json, gateway: Gateway): Words {
   const subject = subjectWords(path)
@@ -73,7 +73,7 @@ function comparisonWords(path: string, operand: Json, gateway: Gateway): Words {
   return join(parts, "and")
 }
 
-/** Only two segments of a path are read (gateway/src/services/conditionalRouter.ts:150-155). */
+/** The gateway reads only two segments of a path (gateway/src/services/conditionalRouter.ts:150-155). */
 function subjectWords(path: string): string {
   const [root, name, ...unread] = path.split(".")
   const read = name === undefined ? String(root) : `${root}.${name}`
@@ -87,7 +87,7 @@ function subjectWords(path: string): string {
   return remarks.length === 0 ? read : `${read} [${remarks.join("; ")}]`
 }
 
-/** What a comparison says of its subject; `missing` is a remark about a value that is missing. */
+/** The phrase for each operator; `missing` is a remark about a missing value. */
 const operatorPhrases: {
   readonly [Name in Operator]: (operand: Json, missing: string, gateway: Gateway) => string
 } = {
@@ -130,7 +130,7 @@ function patternWords(operand: Json, gateway: Gateway): string {
     const pattern = new RegExp(source)
     if (gateway === "hosted") return shownSource
     if (mayTakeLong(source)) return `${shownSource} [perhaps also when it is missing]`
-    // A missing value is tested as the text "undefined".
+    // The gateway tests a missing value as the text "undefined".
     return pattern.test("undefined") ? `${shownSource} [also when it is missing]` : shownSource
   } catch {
     return `${shownSource} [never: not a regular expression]`
@@ -138,15 +138,15 @@ function patternWords(operand: Json, gateway: Gateway): string {
 }
 
 /**
- * Whether trying a pattern on a short text might take long: that is exponential in the quantifiers of a pattern, and worse
- * where a group with one inside is repeated.
+ * Whether trying a pattern on a short string might take long: the time is exponential in the number of quantifiers, and
+ * worse if a group that contains one is repeated.
  */
 const mayTakeLong = (source: string): boolean =>
   source.length > 1000 || /\)[*+{]/.test(source) || (source.match(/[*+?{]/g)?.length ?? 0) > 6
 
 const shown = (value: Json): string => abridge(JSON.stringify(value), 60)
 
-/** Whether a query asks for what is not there, which the two gateways read differently. */
+/** Whether a query tests for a missing value, which the two gateways handle differently. */
 export function asksForAbsence(query: Json): boolean {
   if (typeof query !== "object" || query === null) return false
   return Object.entries(query).some(([key, value]) => holdsForAbsent(key) || asksForAbsence(value))

@@ -1,4 +1,4 @@
-// One node of a config, read: its secrets stay behind here, and its settings get their units.
+// Reads one node of a config: leaves out its secrets, and gives its settings units.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { CircuitBreaker } from "../rows/config/circuit-breaker.ts"
@@ -30,10 +30,10 @@ import {
 } from "./unread.ts"
 import { defaultWeight } from "./weight-shares.ts"
 
-/** What a node says for itself and for all below it. What it does not say, its parent says. */
+/** What a node sets for itself and its descendants. It inherits the rest from its parent. */
 export interface NodeSettings {
   readonly retry?: RetryPlan
-  /** `null` switches the parent's cache off. */
+  /** `null` disables the parent's cache. */
   readonly cache?: CachePlan | null
   readonly timeoutMs?: number
   readonly customHost?: string
@@ -43,11 +43,11 @@ export interface NodeSettings {
   readonly overrideParams?: Readonly<Record<string, Json>>
   readonly defaultParams?: Readonly<Record<string, Json>>
   readonly dropParams?: ReadonlyArray<string>
-  /** `null`: what a parent says is not read here. */
+  /** `null` if the parent's breaker is ignored here. */
   readonly breaker?: CircuitBreakerPlan | null
 }
 
-/** A node of a config: its keys are known, their values may be anything. */
+/** A node of a config: its keys are known, its values may be of any type. */
 export type UnreadNode = UnreadAs<Target>
 
 /** The settings of a config node. */
@@ -61,7 +61,7 @@ export function settingsOfNode(
   return defined({
     retry: retryOf(node.retry),
     cache: cacheOf(node.cache, gateway),
-    // 0 says nothing: it does not switch the parent's timeout off (gateway/src/handlers/handlerUtils.ts:553-558).
+    // 0 has no effect: it does not disable the parent's timeout (gateway/src/handlers/handlerUtils.ts:553-558).
     timeoutMs: numberOf(node.request_timeout) || undefined,
     customHost: shownHost(node.custom_host),
     forwardHeaders: textsOf(node.forward_headers),
@@ -74,7 +74,7 @@ export function settingsOfNode(
   })
 }
 
-/** Statuses that are tried again when a config names none (gateway/src/globals.ts:38, and seen on the hosted gateway). */
+/** Statuses that are retried if a config names none (gateway/src/globals.ts:38, and observed on the hosted gateway). */
 export const retriedStatuses: ReadonlyArray<number> = [429, 500, 502, 503, 504]
 
 function retryOf(retry: unknown): RetryPlan | undefined {
@@ -86,7 +86,7 @@ function retryOf(retry: unknown): RetryPlan | undefined {
     attempts,
     statuses: attempts === 0 ? [] : statuses,
     delaysMs: delaysOf(attempts),
-    // Portkey documents the plural, which neither gateway was seen to read.
+    // Portkey documents the plural, but neither gateway was observed to read it.
     obeysRetryAfter: read.use_retry_after_header === true
   }
 }
@@ -100,18 +100,19 @@ function cacheOf(cache: unknown, gateway: Gateway): CachePlan | null | undefined
   const mode = textOf(read.mode)
   if (mode === undefined) return null
   const maxAge = numberOf(read.max_age) || undefined
-  // Seconds on the hosted gateway, and a week without, or out of range (Portkey docs, cache-simple-and-semantic, and
-  // seen); milliseconds on the open-source one, and a day without (gateway/src/middlewares/cache/index.ts:107-108).
+  // In seconds on the hosted gateway, with a week for a missing or invalid value (Portkey docs,
+  // cache-simple-and-semantic, and observed); in milliseconds on the open-source one, with a day
+  // (gateway/src/middlewares/cache/index.ts:107-108).
   const seconds = maxAge !== undefined && isMaxAge(maxAge) ? maxAge * secondMs : 7 * dayMs
   const maxAgeMs = gateway === "hosted" ? seconds : (maxAge ?? dayMs)
   return { mode, maxAgeMs, refresh: false }
 }
 
-/** The least of what the hosted gateway takes for a cooldown, in ms, and for the requests that a share counts from. */
+/** The hosted gateway's minimum cooldown, in ms, and its default for the requests needed before a share counts. */
 const leastCooldownMs = 30_000
 const usualMinimumRequests = 5
 
-/** The circuit breaker of a strategy; a conditional one reads none, nor lets its parent's through. */
+/** The circuit breaker of a strategy. A conditional strategy reads none and blocks its parent's. */
 function breakerOf({ mode, cb_config: given }: UnreadAs<Strategy>): CircuitBreakerPlan | null | undefined {
   if (mode === "conditional") return null
   if (!isObject(given)) return undefined
@@ -119,7 +120,7 @@ function breakerOf({ mode, cb_config: given }: UnreadAs<Strategy>): CircuitBreak
   const failures = numberOf(read.failure_threshold)
   const percentage = numberOf(read.failure_threshold_percentage)
   const cooldownMs = numberOf(read.cooldown_interval)
-  // Without one of them it never opens.
+  // A breaker without a cooldown or a threshold never opens.
   if (cooldownMs === undefined || (failures === undefined && percentage === undefined)) return undefined
   return {
     ...defined({ failures, percentage, statuses: numbersOf(read.failure_status_codes) }),
@@ -128,7 +129,7 @@ function breakerOf({ mode, cb_config: given }: UnreadAs<Strategy>): CircuitBreak
   }
 }
 
-/** What may be shown of a custom host, which may be anything; `undefined` where it says nothing. */
+/** The printable part of a custom host of any type, or `undefined` if it is empty. */
 export function shownHost(host: unknown): string | undefined {
   if (!isTruthy(host)) return undefined
   return printableUrl(typeof host === "string" ? host : "")
@@ -140,19 +141,19 @@ function paramsOf(params: unknown, limits: PlanLimits): Readonly<Record<string, 
   return isObject(printed) ? printed : undefined
 }
 
-/** The strategy of a node and what it routes to. */
+/** The strategy of a node and its targets. */
 export interface StrategyNode {
   readonly mode: StrategyMode
   readonly onStatusCodes: ReadonlyArray<number> | undefined
   readonly conditions: ReadonlyArray<UnreadAs<Condition>>
   readonly default: string | undefined
   readonly sticky: UnreadAs<Sticky> | undefined
-  /** Whether it has a circuit breaker of its own, of whatever kind. */
+  /** Whether it has a circuit breaker of its own, of any kind. */
   readonly hasBreaker: boolean
   readonly targets: ReadonlyArray<UnreadNode>
 }
 
-/** The strategy of a node; `undefined` where it is a leaf, which it is without `strategy.mode`, whatever its targets. */
+/** The strategy of a node, or `undefined` for a leaf. A node without `strategy.mode` is a leaf, even with targets. */
 export function strategyOfNode(node: UnreadNode): StrategyNode | undefined {
   const strategy = objectOf<Strategy>(node.strategy)
   const mode = strategyModes.find(each => each === strategy.mode)

@@ -1,4 +1,4 @@
-// Where a leaf's credential comes from, in words. Reads which keys are there, never what they hold.
+// Describes where a leaf's credential comes from. Reads which keys are present, never their values.
 
 import { match } from "ts-pattern"
 import { isRow, isVariants, optionsOf, type Row, type RowTree, type Variant } from "../grammar/row.ts"
@@ -11,10 +11,10 @@ import { isObject, isTruthy, type Unread } from "./unread.ts"
 const bearerField = "authorization"
 const header = `${bearerField} header`
 
-/** The words for a credential that travels as the caller's own field, whatever else there is. */
+/** The words for a credential in the caller's own field, which takes precedence over all others. */
 export const forwardedCredential = `${header} of the request, forwarded as it is`
 
-/** The words for a variant of a credential; those that are not here are called by their name. */
+/** The words for the variants of a credential. Any other variant is called by its name. */
 const words: ReadonlyMap<string, string> = new Map([
   ["keys", "AWS keys"],
   ["role", "AWS role"],
@@ -28,7 +28,7 @@ const words: ReadonlyMap<string, string> = new Map([
 
 const wordsFor = (variant: string): string => words.get(variant) ?? variant
 
-/** The credential of a route whose provider field, or nothing, says who is called. */
+/** The credential of a route that does not use an inline config to choose its provider. */
 export function credentialOfRoute(route: UnreadRoute, destination: Destination): string {
   const { auth } = route
   if (!isTruthy(auth)) return credentialBehind(destination)
@@ -42,7 +42,7 @@ export function credentialOfRoute(route: UnreadRoute, destination: Destination):
     : `${wordsFor(name)} of the route`
 }
 
-/** The credential of a config node, with its place. */
+/** The credential of a config node, and where it is. */
 export function credentialOfNode(node: UnreadNode, destination: Destination, from: Origin): string {
   // The gateway prefers every other form to a bearer token.
   const forms = variantsOf(destination).filter(([, variant]) => !isBearer(variant))
@@ -52,7 +52,7 @@ export function credentialOfNode(node: UnreadNode, destination: Destination, fro
   return credentialBehind(destination)
 }
 
-/** The credential that the destination has by itself. */
+/** The credential that belongs to the destination itself. */
 function credentialBehind(destination: Destination): string {
   return match(destination)
     .with({ by: "catalog" }, ({ slug }) => `the Model Catalog's for ${slug}`)
@@ -77,14 +77,14 @@ function hasOwnKey(auth: Unread, rows: RowTree, known: ReadonlyArray<[string, Va
   return Object.keys(rows).some(key => isTruthy(auth[key]) && all.indexOf(key) === all.lastIndexOf(key))
 }
 
-/** Whether a config node has everything that this variant needs. */
+/** Whether a config node has everything that a variant needs. */
 function isGiven(node: Unread, { rows, marks }: Variant): boolean {
   const needed = rowsOf(rows).filter(row => row.required)
   const given = (row: Row): unknown => (row.configKey === null ? undefined : node[row.configKey])
   return needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === optionsOf(row)?.[0])
 }
 
-/** Whether a variant is a token that travels as the bearer: in a config, the `api_key`. */
+/** Whether a variant is sent as the bearer token: in a config, the `api_key`. */
 const isBearer = ({ rows }: Variant): boolean => rowsOf(rows).some(row => row.field === bearerField)
 
 function rowsOf(tree: RowTree): ReadonlyArray<Row> {

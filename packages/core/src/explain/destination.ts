@@ -1,4 +1,4 @@
-// Who is called: what a route says, and what a config node says.
+// Who is called, according to a route or a config node.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { catalogModel } from "../rows/config/node-kind.ts"
@@ -9,30 +9,30 @@ import type { Destination } from "./leaf-plan.ts"
 import { printableId } from "./printable.ts"
 import { isTruthy, objectOf, textOf } from "./unread.ts"
 
-/** Who is called by a route that is not an inline config which names its own providers. */
+/** Who is called by a route without an inline config that names its own providers. */
 export function destinationOfRoute(route: UnreadRoute): Destination {
   const { provider, virtualKey, unlistedProvider, routedBy, config } = route
   if (typeof provider === "string") return destinationOfSlug(provider)
   if (isTruthy(virtualKey)) return { by: "virtual-key" }
   if (typeof unlistedProvider === "string") return { by: "unlisted-provider", slug: unlistedProvider }
-  // A config in the request replaces the key's own, so that only the model is left to decide.
+  // A config in the request replaces the default config of the API key, so only the model decides.
   if (routedBy !== undefined)
     return { by: routedBy === "model" || isTruthy(config) ? "request-model" : "api-key" }
   if (typeof config === "string") return { by: "saved-config", id: printableId(config) }
   return nobody
 }
 
-/** Who is called by a config node that is a leaf. */
+/** Who is called by a leaf of a config. */
 export function destinationOfNode(node: UnreadNode, gateway: Gateway): Destination {
   const provider = textOf(node.provider)
   if (provider !== undefined) return destinationOfSlug(provider)
-  // All that follows exists on the hosted gateway only.
+  // The rest exists only on the hosted gateway.
   if (gateway === "open-source") return nobody
   if (isTruthy(node.virtual_key)) return { by: "virtual-key" }
   if (node.passthrough === true) return { by: "passthrough" }
   const prompt = textOf(node.prompt_id)
   if (prompt !== undefined) return { by: "prompt", id: prompt }
-  // Parameters are inherited, but a slug in them counts in the node that has it.
+  // Parameters are inherited, but a slug in them counts only in the node that contains it.
   return destinationOfModel(node.override_params) ?? destinationOfModel(node.default_params) ?? nobody
 }
 

@@ -1,26 +1,26 @@
-// The gateway's own router for conditions, with its quirks (gateway/src/services/conditionalRouter.ts:60-155).
+// The gateway's router for conditions, with its quirks (gateway/src/services/conditionalRouter.ts:60-155).
 
 import { type Operator, ofOperator } from "../rows/config/query.ts"
 import { isObject, type Unread } from "./unread.ts"
 
-/** What conditions can ask about. */
+/** The facts that conditions can test. */
 export interface RoutingFacts {
-  /** The metadata of the request, parsed. The gateway takes what it cannot parse as `{}`. */
+  /** The metadata of the request, parsed. The gateway replaces what it cannot parse with `{}`. */
   readonly metadata?: unknown
-  /** The body of the request, before `override_params`; `{}` where it is no JSON. */
+  /** The body of the request, before `override_params`; `{}` if it is not JSON. */
   readonly params?: unknown
-  /** The path of the request, version and all: `/v1/chat/completions`. */
+  /** The path of the request, including the version: `/v1/chat/completions`. */
   readonly pathname?: string
 }
 
-/** `refused`: the gateway gives up on the whole request with 400, whatever other conditions there are. */
+/** `refused`: the gateway answers the whole request with 400, regardless of other conditions. */
 export type ConditionVerdict = boolean | "refused"
 
 /**
- * Whether the open-source gateway takes a condition's `query` to hold. It is not a faithful reader of MongoDB's
- * language: only the first two segments of a path are read; the first `$and` or `$or` decides, and keys behind it are
- * skipped; so are operators behind `$regex`; a missing value is `undefined`, to which `$ne` and `$nin` say yes and
- * `$regex` applies as to the text "undefined"; an unknown operator refuses the request.
+ * Whether a condition's `query` holds for the open-source gateway. It does not follow MongoDB's language exactly: it
+ * reads only the first two segments of a path; the first `$and` or `$or` decides, and later keys are skipped; operators
+ * after `$regex` are skipped too; a missing value is `undefined`, for which `$ne` and `$nin` hold and which `$regex`
+ * tests as the text "undefined"; an unknown operator refuses the request.
  */
 export function evaluateCondition(query: unknown, facts: RoutingFacts): ConditionVerdict {
   const { metadata = {}, params = {}, pathname } = facts
@@ -40,7 +40,7 @@ function evaluateQuery(query: unknown, context: Unread): ConditionVerdict {
   return true
 }
 
-/** The first verdict of some queries that is not `usual`, or `usual` when there is none. */
+/** The first verdict that is not `usual`, or `usual` if there is none. */
 function firstNot(usual: boolean, queries: ReadonlyArray<unknown>, context: Unread): ConditionVerdict {
   for (const query of queries) {
     const verdict = evaluateQuery(query, context)
@@ -51,7 +51,7 @@ function firstNot(usual: boolean, queries: ReadonlyArray<unknown>, context: Unre
 
 function valueAt(key: string, context: Unread): unknown {
   const [root, name] = key.split(".")
-  // A path of one segment asks for the name `undefined`.
+  // A path of one segment reads the name `undefined`.
   return (context[String(root)] as Unread | null | undefined)?.[String(name)]
 }
 
@@ -60,7 +60,7 @@ function evaluateOperators(operators: object, value: unknown): ConditionVerdict 
     const holds = ofOperator(comparisons, operator)
     if (holds === undefined) return "refused"
     const verdict = holds(value, operand)
-    // Nothing behind a $regex is looked at.
+    // The gateway ignores everything after a $regex.
     if (!verdict || operator === "$regex") return verdict
   }
   return true
@@ -78,7 +78,7 @@ const comparisons: { readonly [Name in Operator]: (value: unknown, operand: unkn
   $regex: (value, operand) => matches(operand, value)
 }
 
-/** Comparisons read the number that a text begins with: `"5 apples"` is 5. */
+/** Comparisons use the number at the start of a string: `"5 apples"` is 5. */
 const asNumber = (value: unknown): number => Number.parseFloat(String(value))
 
 function matches(pattern: unknown, value: unknown): boolean {
@@ -89,7 +89,7 @@ function matches(pattern: unknown, value: unknown): boolean {
   }
 }
 
-/** Whether a query holds whatever the request says. */
+/** Whether a query holds for every request. */
 export function alwaysHolds(query: unknown): boolean {
   if (!isObject(query)) return false
   for (const [key, operand] of Object.entries(query)) {

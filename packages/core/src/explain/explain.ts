@@ -20,23 +20,23 @@ import { objectOf, textOf } from "./unread.ts"
 
 export interface ExplainOptions extends CompileOptions {
   /**
-   * The inline config will be saved in Portkey: the hosted gateway keeps sessions together, and has circuit breakers, for
-   * saved configs only. Default `false`.
+   * Whether the inline config will be saved in Portkey: the hosted gateway supports sticky sessions and circuit
+   * breakers only in saved configs. Default `false`.
    */
   readonly saved?: boolean | undefined
 }
 
 /**
- * The routing plan of a valid spec: every target, how a request gets to it, and the settings in force there with their
- * origins. Inheritance is resolved as the gateway resolves it; what only the hosted gateway reads is left out where
- * `options.gateway` is `open-source`.
+ * The routing plan of a valid spec: every target, how a request reaches it, and the settings in force there with their
+ * origins. Inheritance is resolved as the gateway resolves it. If `options.gateway` is `open-source`, the plan leaves
+ * out what only the hosted gateway reads.
  *
- * Options that are wrong, such as a misspelt gateway, are told in the notes, and so is a config that is too large, too
- * deep or cyclic: its plan is cut short. Nothing is thrown, and no secret is shown, also of a spec that `check` refuses;
- * but then the plan shows what could be read, not what would happen, for nothing would.
+ * The notes report invalid options, such as a misspelled gateway, and a config that is too large, too deep or cyclic,
+ * whose plan is cut short. Never throws and never shows a secret, even for a spec that `check` refuses. For such a spec
+ * the plan shows what could be read, not what would happen, because nothing would.
  *
  * @param spec a spec that `check` accepts
- * @param options which gateway is meant, `"hosted"` by default, which hosts are trusted, and whether the config will be saved
+ * @param options the target gateway, `"hosted"` by default, the trusted hosts, and whether the config will be saved
  * @example
  * console.log(toText(explain({ apiKey, route: { config } })))
  */
@@ -65,7 +65,7 @@ function planOfAny(spec: unknown, gateway: Gateway, isSaved: boolean): RoutingPl
   try {
     return planOf(objectOf<RequestSpec>(withoutAbsent(spec)), gateway, isSaved)
   } catch {
-    // A getter or proxy of the caller's threw. What it said is dropped: it may hold a secret.
+    // A getter or proxy of the caller's threw. Its error is dropped: it may hold a secret.
     return planOf({}, gateway, isSaved)
   }
 }
@@ -105,7 +105,7 @@ function planNode(
   )
 }
 
-/** Whether nothing below `node` is planned: it contains itself, or stands too deep. */
+/** Whether to stop planning at `node`, because it contains itself or is too deep. */
 function isEnd(node: UnreadNode, ancestors: ReadonlyArray<UnreadNode>, limits: PlanLimits): boolean {
   if (ancestors.includes(node)) limits.isCyclic = true
   else if (ancestors.length >= deepest) limits.isTooDeep = true

@@ -1,4 +1,4 @@
-// The guardrails of a config node or of a header field, and what they do when they fail.
+// The guardrails of a config node or of a header field, and what happens if they fail.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import {
@@ -12,9 +12,9 @@ import type { GuardrailEffect, GuardrailPlan, Origin } from "./leaf-plan.ts"
 import { isObject, isTruthy, listOf, objectOf, textOf, type Unread, type UnreadAs } from "./unread.ts"
 
 /**
- * The guardrails that a node gives for one side, long form first, as the gateway joins them
- * (gateway/src/handlers/handlerUtils.ts:560-580). `undefined` where the node gives none, so that its parent's hold; an
- * empty list switches the parent's off.
+ * The guardrails of a node for one side, long form first, as the gateway joins them
+ * (gateway/src/handlers/handlerUtils.ts:560-580). `undefined` if the node has none, so that its parent's apply; an
+ * empty list disables the parent's.
  */
 export function guardrailsOf(
   hooks: unknown,
@@ -43,7 +43,7 @@ function planOf(
     ? [checksOf(item, gateway), effectOf(item, gateway)]
     : [[], "saved" as const]
   if (checks.length > 0) return { checks, effect, from }
-  // Without checks it is an id of Portkey's, which the open-source gateway passes over.
+  // Without checks it is the id of a guardrail saved in Portkey, which the open-source gateway ignores.
   const id = isObject(item) ? item.id : item
   return gateway === "hosted" && typeof id === "string" ? { checks: [id], effect: "saved", from } : undefined
 }
@@ -66,8 +66,8 @@ function checksOfShorthand(item: Unread): ReadonlyArray<string> {
 const withSource = (id: string): string => (id.includes(".") ? id : `default.${id}`)
 
 /**
- * A hook of no known type runs none of its checks (gateway/src/middlewares/hooks/index.ts:324-369); the hosted gateway takes
- * one without any for a guardrail.
+ * A hook of an unknown type runs none of its checks (gateway/src/middlewares/hooks/index.ts:324-369); the hosted
+ * gateway treats a hook without a type as a guardrail.
  */
 function checksOfHook({ type, checks }: UnreadAs<Hook>, gateway: Gateway): ReadonlyArray<string> {
   const isUntyped = type === undefined && gateway === "hosted"

@@ -1,4 +1,4 @@
-// What the fields beside the config say. Where both speak, the field wins, at every target
+// Settings in fields next to the config. If both set a value, the field wins at every target
 // (gateway/src/handlers/services/requestContext.ts:99-142).
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -9,20 +9,20 @@ import { guardrailsOf } from "./guardrail-plans.ts"
 import type { GuardrailPlan } from "./leaf-plan.ts"
 import { isObject, numberOf, objectOf, textsOf, type UnreadAs } from "./unread.ts"
 
-/** The origin of a setting that came in a field of its own. */
+/** The origin of a setting that was sent in its own field. */
 export const fromHeader = "header"
 
-/** A request spec and its route: their keys are known, their values may be anything. */
+/** A request spec and its route: their keys are known, their values may be of any type. */
 export type UnreadSpec = UnreadAs<RequestSpec>
 export type UnreadRoute = UnreadAs<Route>
 
 export interface HeaderSettings {
   readonly timeoutMs?: number
   readonly customHost?: string
-  /** Names only: the record form's values are secrets. */
+  /** Only the names: the values of the record form are secret. */
   readonly forwardHeaders?: ReadonlyArray<string>
   readonly strictOpenAiCompliance?: boolean
-  /** Added to those of every leaf. */
+  /** Added to the guardrails of every leaf. */
   readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
   readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
   readonly refreshesCache: boolean
@@ -30,7 +30,7 @@ export interface HeaderSettings {
   readonly cacheIsOff: boolean
 }
 
-/** The settings of a request spec, which holds nothing that is absent, that travel in fields of their own. */
+/** The settings of a request spec, given without absent keys, that are sent in their own fields. */
 export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Gateway): HeaderSettings {
   const guardrails = objectOf<NonNullable<RequestSpec["guardrails"]>>(spec.guardrails)
   const hosted = gateway === "hosted"
@@ -43,7 +43,7 @@ export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Ga
         : textsOf(spec.forwardHeaders),
       strictOpenAiCompliance:
         typeof spec.strictOpenAiCompliance === "boolean" ? spec.strictOpenAiCompliance : undefined,
-      // The hosted gateway deletes these fields, and fills them itself.
+      // The hosted gateway deletes these fields and fills them itself.
       inputGuardrails: hosted ? undefined : guardrailsOf(undefined, guardrails.input, gateway, fromHeader),
       outputGuardrails: hosted ? undefined : guardrailsOf(undefined, guardrails.output, gateway, fromHeader)
     }),

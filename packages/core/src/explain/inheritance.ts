@@ -1,4 +1,4 @@
-// How settings come down a config, as the gateway merges them (gateway/src/handlers/handlerUtils.ts:488-644).
+// How a config's nodes inherit settings, as the gateway merges them (gateway/src/handlers/handlerUtils.ts:488-644).
 
 import type { NodeSettings } from "./config-node.ts"
 import { defined } from "./defined.ts"
@@ -13,7 +13,7 @@ import type {
 } from "./leaf-plan.ts"
 import { type PlanLimits, spend } from "./plan-limits.ts"
 
-/** What holds at one node, from itself and from those above. */
+/** The settings in force at one node, its own and inherited. */
 export interface Inherited {
   readonly retry?: Setting<RetryPlan>
   readonly cache?: Setting<CachePlan | null>
@@ -28,7 +28,7 @@ export interface Inherited {
   readonly breaker?: Setting<CircuitBreakerPlan | null>
 }
 
-/** What holds at the node at `from` that says `own`, below a node where `above` holds. */
+/** The settings in force at the node at `from`, given its `own` settings and those in force `above` it. */
 export function inherit(above: Inherited, own: NodeSettings, from: Origin, limits: PlanLimits): Inherited {
   const or = <Value>(mine: Value | undefined, theirs: Setting<Value> | undefined) =>
     mine === undefined ? theirs : { value: mine, from }
@@ -42,13 +42,13 @@ export function inherit(above: Inherited, own: NodeSettings, from: Origin, limit
     outputGuardrails: own.outputGuardrails ?? above.outputGuardrails,
     overrideParams: merge(above.overrideParams, own.overrideParams, from, limits),
     defaultParams: merge(above.defaultParams, own.defaultParams, from, limits),
-    // A list has no keys to merge by, so the nearest one holds.
+    // A list has no keys to merge by, so the nearest one applies.
     dropParams: or(own.dropParams, above.dropParams),
     breaker: or(own.breaker, above.breaker)
   })
 }
 
-/** Key by key, not deeper: a node's object replaces the one of its parent. */
+/** Merges key by key, not deeper: an object in a node replaces the one in its parent. */
 function merge(
   above: ReadonlyArray<ParamPlan> | undefined,
   own: NodeSettings["overrideParams"],
@@ -56,7 +56,7 @@ function merge(
   limits: PlanLimits
 ): ReadonlyArray<ParamPlan> | undefined {
   if (own === undefined) return above
-  // The parent's are copied for each node that has some of its own.
+  // A node with params of its own gets a copy of its parent's.
   if (!spend(limits, above?.length ?? 0)) return undefined
   const merged = new Map((above ?? []).map(param => [param.key, param]))
   for (const [key, value] of Object.entries(own)) merged.set(key, { key, value, from })

@@ -1,4 +1,4 @@
-// What there is to say about a leaf, one fact after the other.
+// The facts about a leaf, one after the other.
 
 import type { GuardrailPlan, Origin, ParamPlan, Setting } from "./leaf-plan.ts"
 import {
@@ -14,11 +14,11 @@ import type { LeafPlan } from "./routing-plan.ts"
 export interface LeafFact {
   readonly label: string
   readonly words: string
-  /** Where it was written, if anybody wrote it. */
+  /** Where it was written, if it was written anywhere. */
   readonly from?: Origin
 }
 
-/** The facts of a leaf. Credential, retries and timeout are always among them: everybody asks about those. */
+/** The facts about a leaf. They always include credential, retries and timeout, because everybody asks about those. */
 export function leafFacts(leaf: LeafPlan): ReadonlyArray<LeafFact> {
   const { inputGuardrails, outputGuardrails, params, strictOpenAiCompliance, notes } = leaf
   const nothing = leaf.worstCase === undefined ? "up to the saved config" : "none"

@@ -2,7 +2,7 @@
 
 import type { LeafPlan, PlanNode, RoutingPlan } from "./routing-plan.ts"
 
-/** Every leaf of a plan, in the order of the config; unreachable ones too. */
+/** Every leaf of a plan, including unreachable ones, in the order of the config. */
 export function leavesOf({ root }: Pick<RoutingPlan, "root">): ReadonlyArray<LeafPlan> {
   return leavesBelow(root)
 }

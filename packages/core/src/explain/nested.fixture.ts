@@ -1,4 +1,4 @@
-// A spec four levels deep that has one of everything a view can show.
+// A spec four levels deep with one of everything that a view can show.
 
 import * as Redacted from "effect/Redacted"
 import type { RoutingConfig } from "../rows/config/document.ts"

@@ -1,4 +1,4 @@
-// What stays the same at every node while a plan is made, and what differs.
+// What is the same for every node of a plan, and what differs.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { HeaderSettings, UnreadRoute } from "./header-settings.ts"
@@ -7,18 +7,18 @@ import type { LeafPlan } from "./routing-plan.ts"
 
 export interface PlanContext {
   readonly gateway: Gateway
-  /** The route, which says who is called; absent where an inline config does, be it in its root or its targets. */
+  /** The route, which determines who is called. Absent if the root or a target of an inline config does. */
   readonly route: UnreadRoute | undefined
-  /** The id of a config saved in Portkey that stands beside the route. */
+  /** The id of a config saved in Portkey that is next to the route. */
   readonly savedConfig: string | undefined
   readonly header: HeaderSettings
-  /** Whether the inline config is one that will be saved in Portkey. */
+  /** Whether the inline config will be saved in Portkey. */
   readonly isSaved: boolean
   readonly limits: PlanLimits
 }
 
-/** How a request gets to a target, or why none does. */
+/** How a request reaches a target, or why none does. */
 export type Way = Pick<LeafPlan, "arrival" | "unreachable">
 
-/** Where a node stands in the tree. */
+/** The position of a node in the tree. */
 export type NodePlace = Pick<LeafPlan, "path" | "name" | "arrival" | "probability" | "unreachable">

@@ -1,4 +1,4 @@
-// A leaf of the plan: the settings in force there, after inheritance and the fields beside the config.
+// A leaf of the plan: the settings in force there, after inheritance and the fields next to the config.
 
 import type { UnreadNode } from "./config-node.ts"
 import { credentialOfNode, credentialOfRoute, forwardedCredential } from "./credential-source.ts"
@@ -12,7 +12,7 @@ import { type PlanLimits, spend } from "./plan-limits.ts"
 import { worstRetries } from "./retry-schedule.ts"
 import type { LeafPlan, WorstCase } from "./routing-plan.ts"
 
-/** The plan of the leaf `node`, where `inherited` holds (its own settings among them). */
+/** The plan of the leaf `node`. `inherited` includes the leaf's own settings. */
 export function planLeaf(
   node: UnreadNode,
   inherited: Inherited,
@@ -65,13 +65,13 @@ function settingsOfLeaf(
 
 const none: ReadonlyArray<never> = []
 
-/** Both lists, which are only copied where there are two. */
+/** Both lists. Copies them only if neither is empty. */
 const joined = <Item>(
   one: ReadonlyArray<Item> = none,
   other: ReadonlyArray<Item> = none
 ): ReadonlyArray<Item> => (one.length === 0 ? other : other.length === 0 ? one : [...one, ...other])
 
-/** `settings`, without its lists where they are more than the plan has room for: leaves share what they inherit. */
+/** `settings`, without its lists if the plan has no room for them: leaves share what they inherit. */
 function withinLimits(settings: LeafSettings, limits: PlanLimits): LeafSettings {
   const { retry, forwardHeaders, inputGuardrails, outputGuardrails, params, ...others } = settings
   const lists = [
@@ -100,7 +100,7 @@ function overridden<Value>(
   return byHeader === undefined ? byConfig : { value: byHeader, from: fromHeader }
 }
 
-// A forwarded field replaces the one that the gateway would make of the credential.
+// A forwarded field replaces the one that the gateway would build from the credential.
 const forwardsAuthorization = (names: Setting<ReadonlyArray<string>> | undefined): boolean =>
   names?.value.some(name => name.toLowerCase() === "authorization") ?? false
 
@@ -112,7 +112,7 @@ function cacheInForce(
   return { value: { ...cache.value, refresh: refreshesCache }, from: cache.from }
 }
 
-// A target with a credential of its own in the config has none.
+// A target with its own credential in the config has no circuit breaker.
 function breakerInForce(
   breaker: Setting<CircuitBreakerPlan | null> | undefined,
   { by }: Destination
@@ -122,7 +122,7 @@ function breakerInForce(
   return { value: breaker.value, from: breaker.from }
 }
 
-/** `false` on either side is enough; it does not come down from a parent (gateway/src/handlers/services/requestContext.ts:99-108). */
+/** `false` on either side is enough; it is not inherited (gateway/src/handlers/services/requestContext.ts:99-108). */
 function strictness(node: UnreadNode, path: string, byHeader: boolean | undefined): Setting<boolean> {
   const own = node.strict_open_ai_compliance
   if (byHeader === false) return { value: false, from: fromHeader }

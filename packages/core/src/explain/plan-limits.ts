@@ -1,8 +1,8 @@
-// How much of a config one plan shows, and what it says where it stops.
+// How much of a config one plan shows, and what it reports if it stops early.
 
 import { type Budget, deepest, mostPlanned } from "../budget.ts"
 
-/** What is left to be planned, and what else ended the plan somewhere. */
+/** How much can still be planned, and other reasons why the plan stopped. */
 export interface PlanLimits extends Budget {
   isCyclic: boolean
   isTooDeep: boolean
@@ -10,16 +10,16 @@ export interface PlanLimits extends Budget {
 
 export const newLimits = (): PlanLimits => ({ left: mostPlanned, isCyclic: false, isTooDeep: false })
 
-/** Takes `cost` from what is left; says whether there was so much. */
+/** Takes `cost` from the budget; returns whether it was enough. */
 export function spend(limits: PlanLimits, cost: number): boolean {
   limits.left -= cost
   return limits.left >= 0
 }
 
-/** What a node costs beside its settings: its facts are many. */
+/** The cost of a node in addition to its settings, because it has many facts. */
 export const costOfNode = 10
 
-/** What a reader must know about a plan that does not show everything. `check` refuses such a config. */
+/** Notes for a plan that does not show everything. `check` refuses such a config. */
 export function limitNotes({ left, isCyclic, isTooDeep }: PlanLimits): ReadonlyArray<string> {
   const why = [
     ...(left < 0 ? ["the config has more in it than a plan shows"] : []),

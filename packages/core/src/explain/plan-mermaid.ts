@@ -1,4 +1,4 @@
-// The routing plan as a flowchart of Mermaid (https://mermaid.js.org/syntax/flowchart.html).
+// The routing plan as a Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html).
 
 import { abridge } from "../issue/issue.ts"
 import {
@@ -13,10 +13,11 @@ import {
 import type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./routing-plan.ts"
 
 /**
- * The plan as the source of a Mermaid flowchart: strategies are hexagons, providers are boxes, and an arrow says when a
- * request takes it. Targets that are never reached stand behind dotted arrows. Lines end in `\n`, the last one too.
+ * The plan as the source of a Mermaid flowchart: strategies are hexagons, providers are boxes, and each arrow is
+ * labeled with when a request takes it. Dotted arrows lead to unreachable targets. Each line ends in `\n`, including
+ * the last.
  *
- * @param plan what `explain` returned. Nothing is thrown
+ * @param plan the plan that `explain` returned. Nothing is thrown
  * @example
  * const chart = `\`\`\`mermaid\n${toMermaid(explain(spec))}\`\`\``
  */
@@ -61,7 +62,7 @@ function leafLines(leaf: LeafPlan): ReadonlyArray<string> {
   return leaf.unreachable === undefined ? [who, ...settingLines(leaf), leaf.path] : [who, leaf.path]
 }
 
-/** The settings that change what happens, in few words. */
+/** The settings that change what happens, in short form. */
 function settingLines({ retry, timeoutMs, cache, customHost, ...leaf }: LeafPlan): ReadonlyArray<string> {
   const lines: string[] = []
   if (customHost !== undefined) lines.push(customHost.value)
@@ -79,12 +80,12 @@ function settingLines({ retry, timeoutMs, cache, customHost, ...leaf }: LeafPlan
 
 const named = (what: string, { name }: PlanNode): string => (name === undefined ? what : `${name}: ${what}`)
 
-/** Lines of a quoted label, each cut at a length that a box can bear. */
+/** Lines of a quoted label, each cut to a length that fits a box. */
 const label = (lines: ReadonlyArray<string>): string =>
   lines.map(line => escaped(abridge(line, 120))).join("<br/>")
 
-// Everything but letters, digits and harmless punctuation becomes a character code, so that nothing can end the quotes,
-// begin a tag, or mean something to Mermaid or to the Markdown in its labels.
+// Everything but letters, digits and harmless punctuation becomes a character code, so that nothing can close the
+// quotes, open a tag, or have a meaning in Mermaid or in the Markdown of its labels.
 const escaped = (text: string): string =>
   text.replace(/[^\p{L}\p{N} .,:;/@()[\]_–→-]/gu, codeOf).replace(/^(?:-|\d(?=\d*\.))/, codeOf)
 

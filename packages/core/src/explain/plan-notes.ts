@@ -1,4 +1,4 @@
-// What holds for a plan as a whole, in sentences.
+// Notes about a plan as a whole, in sentences.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Route } from "../spec/request-spec.ts"
@@ -14,7 +14,7 @@ interface Told {
   readonly leaves: ReadonlyArray<LeafPlan>
 }
 
-/** Each note of the hosted gateway, and when it is told. */
+/** Each note of the hosted gateway, and the condition for showing it. */
 const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean]> = [
   [
     "A default config of the API key or workspace that names its providers takes the place of this route. A config in the request, such as { retry: { attempts: 0 } }, takes the place of the default one.",

@@ -1,4 +1,4 @@
-// The strategies of a plan: which targets they have, and how a request gets to each.
+// The strategies of a plan: their targets, and how a request reaches each one.
 
 import { match } from "ts-pattern"
 import { conditionsOf } from "./condition-plans.ts"
@@ -12,10 +12,10 @@ import { textOf } from "./unread.ts"
 import { sharesOf } from "./weight-shares.ts"
 import { inSequence, whicheverIsWorse } from "./worst-case.ts"
 
-/** Makes the plan of one target, at its place. */
+/** Plans one target at its place. */
 export type PlanTarget = (target: UnreadNode, place: NodePlace) => PlanNode
 
-/** The plan of a strategy node; `planTarget` goes on below it. */
+/** The plan of a strategy node; `planTarget` plans the nodes below it. */
 export function planStrategy(
   node: UnreadNode,
   strategy: StrategyNode,
@@ -41,7 +41,7 @@ export function planStrategy(
     .with("fallback", mode => {
       const after = strategy.onStatusCodes ?? ("not-2xx" as const)
       const ways = strategy.targets.map((_, index) => fallbackWay(index, after))
-      // Each target repeats after which answers it is called.
+      // Each target repeats the answers after which it is called.
       return withWorstCase({ mode, ...common, after, targets: targets(ways, costOfNode + after.length) })
     })
     .with("loadbalance", mode =>

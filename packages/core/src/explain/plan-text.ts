@@ -1,4 +1,4 @@
-// The routing plan for a terminal: a tree of lines, no colours.
+// The routing plan for a terminal: a tree of lines without colors.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { leafFacts } from "./leaf-facts.ts"
@@ -6,11 +6,11 @@ import { arrivalWords, destinationWords, strategyWords, worstCaseWords } from ".
 import type { LeafPlan, PlanNode, RoutingPlan, StrategyPlan } from "./routing-plan.ts"
 
 /**
- * The plan as text for people: who is called, when, with which settings, and what it can cost. Each node ends with the
- * option path that the gateway reports in `x-portkey-last-used-option-index`. Lines are separated by `\n`; none is
- * empty but the one between the head and the tree.
+ * The plan as text for people: who is called, when, with which settings, and the maximum cost. Each node ends with the
+ * option path that the gateway reports in `x-portkey-last-used-option-index`. Lines are separated by `\n`. The only
+ * empty line is between the head and the tree.
  *
- * @param plan what `explain` returned. Nothing is thrown
+ * @param plan the plan that `explain` returned. Nothing is thrown
  * @example
  * console.log(toText(explain(spec)))
  */
@@ -20,11 +20,11 @@ export function toText(plan: RoutingPlan): string {
   return [...head, ...nodeLines(root, "", "", gateway)].map(harmless).join("\n")
 }
 
-/** Characters that would steer a terminal, written as their codes. */
+/** Escapes characters that would control a terminal. */
 const harmless = (line: string): string =>
   line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, unit => `\\u{${unit.codePointAt(0)?.toString(16)}}`)
 
-/** The lines of a node and all below it: the first behind `lead`, the others behind `indent`. */
+/** The lines of a node and its descendants: the first starts with `lead`, the others with `indent`. */
 function nodeLines(node: PlanNode, lead: string, indent: string, gateway: Gateway): ReadonlyArray<string> {
   if (node.mode === "leaf") {
     return [`${lead}${titled(destinationWords(node.destination), node)}`, ...factLines(node, indent)]

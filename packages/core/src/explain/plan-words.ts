@@ -1,4 +1,4 @@
-// The words of a routing plan, for every view of it.
+// The wording of a routing plan, shared by all its views.
 
 import { match } from "ts-pattern"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -18,7 +18,7 @@ export function listWords(items: ReadonlyArray<string | number>, last: "and" | "
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`
 }
 
-/** `count` and a noun, which is plural unless there is one. */
+/** `count` and a noun, which is plural unless the count is 1. */
 export const countWords = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count} ${count === 1 ? noun : plural}`
 
@@ -42,7 +42,7 @@ export function durationWords(ms: number): string {
   return parts.join(" ")
 }
 
-/** A chance from 0 to 1 in percent, with one digit behind the point where it needs it. */
+/** A chance from 0 to 1 in percent, with one decimal place if necessary. */
 export function percentWords(chance: number): string {
   const percent = Math.round(chance * 1000) / 10
   return percent === 0 && chance > 0 ? "under 0.1 %" : `${percent} %`
@@ -78,7 +78,7 @@ function ordinal(position: number): string {
   return `${position}${(isTeen ? undefined : ordinalEndings[position % 10]) ?? "th"}`
 }
 
-/** How a request gets to a target of `above`: `2nd, after 429`, `70 %`, `if metadata.plan is "paid"`. */
+/** How a request reaches a target of `above`: `2nd, after 429`, `70 %`, `if metadata.plan is "paid"`. */
 export function arrivalWords({ arrival, probability }: PlanNode, above: StrategyPlan): string {
   return match(arrival)
     .with({ by: "request" }, { by: "single" }, () => "always")
@@ -145,11 +145,11 @@ const effects: Readonly<Record<GuardrailEffect, string>> = {
   saved: "saved in Portkey"
 }
 
-/** The checks of one guardrail and what their failure does. */
+/** The checks of one guardrail and what happens if they fail. */
 export const guardrailWords = ({ checks, effect }: GuardrailPlan): string =>
   `${checks.join(", ") || "no checks"} (${effects[effect]})`
 
-/** What a request can cost at most, as a sentence without its full stop. */
+/** The maximum cost of a request, as a sentence without its period. */
 export function worstCaseWords(worstCase: WorstCase | undefined): string {
   if (worstCase === undefined) return "Number of calls and time are up to a config that is saved in Portkey"
   const { calls, waitMs, timeMs } = worstCase
@@ -159,5 +159,5 @@ export function worstCaseWords(worstCase: WorstCase | undefined): string {
   return `At most ${countWords(calls, "call")} to providers${waits}${calls === 0 ? "" : time}`
 }
 
-/** A value of the body as JSON, cut short. */
+/** A value of the body as JSON, shortened. */
 export const valueWords = (value: unknown): string => abridge(JSON.stringify(value), 80)

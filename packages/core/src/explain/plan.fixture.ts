@@ -1,11 +1,11 @@
-// Plans of inline configs, for the tests: the keys of the config are not the subject of the types here.
+// Plans of inline configs for the tests. The keys of the config are not typed here.
 
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { type ExplainOptions, explain } from "./explain.ts"
 import { leavesOf } from "./leaves.ts"
 import type { LeafPlan, RoutingPlan } from "./routing-plan.ts"
 
-/** A spec but for its route. */
+/** A spec without its route. */
 export type Rest = Omit<RequestSpec, "route">
 
 export const openSource = { gateway: "open-source" } as const

@@ -16,10 +16,10 @@ export interface LeafOutcome {
 const noRetry: RetryPlan = { attempts: 0, statuses: [], delaysMs: [], obeysRetryAfter: false }
 
 /**
- * The calls of one leaf, whose provider gives `answers` and then 200s. `input` is what its input guardrails say.
+ * The calls of one leaf whose provider gives `answers` and then 200s. `input` is the result of its input guardrails.
  *
- * A status that a guardrail made can be retried like any other, but starts the whole series of retries anew, without a
- * wait (gateway/src/handlers/handlerUtils.ts:1205-1298).
+ * A status that a guardrail set can be retried like any other, but restarts the whole series of retries without a wait
+ * (gateway/src/handlers/handlerUtils.ts:1205-1298).
  */
 export function predictLeaf(
   leaf: LeafPlan,
@@ -46,7 +46,7 @@ export function predictLeaf(
   }
 }
 
-/** Of guardrails that deny, those that deny with 200 are told apart only where there are no others. */
+/** The status of a denial: 200 only if all guardrails that deny do so softly. */
 const deniedStatus = (guardrails: ReadonlyArray<GuardrailPlan>): number =>
   guardrails.some(({ effect }) => effect === "soft-deny") &&
   !guardrails.some(({ effect }) => effect === "deny")
@@ -68,11 +68,11 @@ interface Series {
   readonly status: number
   readonly last: ProviderAnswer
   readonly elapsedMs: number
-  /** The provider asked for too long a wait. */
+  /** Whether the provider asked for too long a wait. */
   readonly gaveUp: boolean
 }
 
-/** One call and its retries (gateway/src/handlers/retryHandler.ts:76-217). `made` calls were made before. */
+/** One call and its retries (gateway/src/handlers/retryHandler.ts:76-217), after `made` earlier calls. */
 function retrySeries(
   leaf: LeafPlan,
   { attempts, statuses, obeysRetryAfter }: RetryPlan,
@@ -99,13 +99,13 @@ function retrySeries(
     }
     leftForRetryAfterMs -= asksToWait ? retryAfterMs : 0
     obeyed ||= asksToWait
-    // A call that broke is retried whatever the statuses say.
+    // A broken call is retried regardless of `statuses`.
     const isRetried = (end.isBroken || statuses.includes(status)) && calls.length <= attempts
     const nextMs = asksToWait ? retryAfterMs : obeyed ? 0 : delayBeforeRetryMs(calls.length)
     if (isRetried) waitedMs = nextMs
     else {
-      // The wait that the last 429 asks for is waited for, though nothing comes after it. One that asks for none makes
-      // the gateway throw: it looks up the field with the name "", and what it makes of that is a 500.
+      // The gateway waits as the last 429 asks, although no call follows. A 429 without a wait makes the gateway throw,
+      // because it looks up the field with the name "", and it turns that error into a 500.
       if (asksToWait) elapsedMs += nextMs
       return { calls, status: looksForWait && !asksToWait ? 500 : status, last, elapsedMs, gaveUp: false }
     }

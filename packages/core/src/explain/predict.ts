@@ -1,4 +1,4 @@
-// What would happen to one request in given circumstances, by its plan.
+// What would happen to one request under given circumstances, according to its plan.
 
 import { match } from "ts-pattern"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -17,13 +17,13 @@ import type { PredictedCall, Prediction, Scenario } from "./scenario.ts"
 import { drawnIndex } from "./weight-shares.ts"
 
 /**
- * What the gateway of the plan would do with one request: its calls to providers, in order, and what it answers. The plan
- * knows nothing of what stands in a saved config or in a cache, so neither does this; for a default config, a saved one or
- * a slug the calls are those of the plan's own leaf.
+ * What the gateway of the plan would do with one request: its calls to providers, in order, and its response. The plan
+ * does not know the contents of a saved config or a cache, and neither does this. For a default config, a saved one or
+ * a slug, the calls are those of the plan's own leaf.
  *
- * @param plan what {@link explain} returns
- * @param scenario what providers answer, by option path; each answers 200 where nothing is said
- * @returns the calls with their waits in ms, and the status that the client gets. Nothing is thrown
+ * @param plan the plan that {@link explain} returned
+ * @param scenario the answers of providers, by option path; the default is 200
+ * @returns the calls with their waits in ms, and the status that the client receives. Nothing is thrown
  *
  * @example
  * const plan = explain({
@@ -40,23 +40,23 @@ export function predict(plan: RoutingPlan, scenario: Scenario = {}): Prediction 
   return by === "nobody" ? { calls: outcome.calls, elapsedMs: outcome.elapsedMs } : outcome
 }
 
-/** The hosted gateway refuses a config as a whole for one target that names nobody. */
+/** The hosted gateway refuses a whole config if one target names no provider. */
 const isRefused = ({ gateway, root }: RoutingPlan): boolean =>
   gateway === "hosted" && [...leavesOf({ root })].some(({ destination }) => destination.by === "nobody")
 
-/** A scenario, and the gateway that it is for. */
+/** A scenario and its gateway. */
 interface Circumstances extends Scenario {
   readonly gateway: Gateway
 }
 
 interface Outcome extends Prediction {
-  /** Who answers: a leaf; the gateway on behalf of one (`exception`), or for all (`refusal`); or nobody, ever. */
+  /** Who answers: a leaf; the gateway for one leaf (`exception`) or for all (`refusal`); or nobody, ever. */
   readonly by: "leaf" | "exception" | "refusal" | "nobody"
 }
 
 const nobody: Outcome = { by: "nobody", calls: [], elapsedMs: 0 }
 
-/** Where no target can be chosen, the open-source gateway never answers. */
+/** If no target can be chosen, the open-source gateway never answers. */
 const ofNoTarget = (gateway: Gateway): Outcome => (gateway === "hosted" ? byGateway("refusal", 500) : nobody)
 
 const byGateway = (by: "exception" | "refusal", status: number): Outcome => ({
@@ -86,7 +86,7 @@ function leafOutcome(leaf: LeafPlan, { answers = {}, inputGuardrails = {} }: Cir
   return { by: "leaf", optionPath: path, ...outcome }
 }
 
-/** In order, until an answer is final (gateway/src/handlers/handlerUtils.ts:663-691). */
+/** Tries targets in order until an answer is final (gateway/src/handlers/handlerUtils.ts:663-691). */
 function fallbackOutcome({ targets, after }: FallbackPlan, scenario: Circumstances): Outcome {
   const calls: PredictedCall[] = []
   let last = ofNoTarget(scenario.gateway)
@@ -97,7 +97,7 @@ function fallbackOutcome({ targets, after }: FallbackPlan, scenario: Circumstanc
     elapsedMs += last.elapsedMs
     const { by, status } = last
     if (by === "exception" || by === "refusal") break
-    // A target that never answers has no status either, so it counts as one that failed.
+    // A target that never answers has no status, so it counts as failed.
     const goesOn =
       after === "not-2xx"
         ? status === undefined || status < 200 || status > 299
@@ -115,7 +115,7 @@ function loadBalanceOutcome({ path, targets: all }: LoadBalancePlan, scenario: C
   return index === undefined ? none : targetOutcome(targets[index], scenario, none)
 }
 
-/** The targets whose circuit is closed, or all where none is. */
+/** The targets whose circuit is closed, or all targets if none is. */
 function withoutOpen(
   targets: ReadonlyArray<PlanNode>,
   { openCircuits = [] }: Scenario
@@ -127,7 +127,7 @@ function withoutOpen(
   return closed.length === 0 ? targets : closed
 }
 
-/** A condition that cannot be evaluated, and a name that no target has, refuse the whole request. */
+/** A condition that cannot be evaluated, or a name that no target has, refuses the whole request. */
 function conditionalOutcome(
   { conditions, otherwise, targets }: ConditionalPlan,
   scenario: Circumstances

@@ -1,4 +1,4 @@
-// Parts of a config that a plan shows, as plain JSON without anything that must not be printed.
+// Parts of a config for a plan, as plain JSON without anything that must not be printed.
 
 import * as Redacted from "effect/Redacted"
 import { deepest } from "../budget.ts"
@@ -21,8 +21,8 @@ export type Json =
 const masked = "<redacted>"
 
 /**
- * A copy of `value` as JSON: `Redacted` becomes `<redacted>`, and so does what is under a key named like a credential; what
- * JSON cannot hold is left out. What is too deep, or more than `limits` have room for, is `…`.
+ * A copy of `value` as JSON. A `Redacted`, or a value whose key is named like a credential, becomes `<redacted>`.
+ * Values that JSON cannot represent are left out. Anything too deep or beyond `limits` becomes `…`.
  */
 export const printable = (value: unknown, limits: PlanLimits): Json | undefined =>
   copied(value, limits, 0, false)
@@ -65,13 +65,13 @@ function copied(value: unknown, limits: PlanLimits, depth: number, isSecret: boo
   return Object.fromEntries(entries)
 }
 
-/** The id of a saved config; any other text in its place may be a config with keys inside, and is masked. */
+/** The id of a saved config. Any other string in its place is masked: it may be a config that contains keys. */
 export const printableId = (text: string): string => (isConfigId(text) ? text : masked)
 
-/** The origin and path of a URL; what it may hide besides, user info and query, is left out. */
+/** The origin and path of a URL, without user info and query, which may be secret. */
 export function printableUrl(text: string): string {
   const url = URL.parse(text)
-  // Of another scheme, anything may be a path: `user:key@host` has the scheme `user:`.
+  // With another scheme, anything may be a path: `user:key@host` has the scheme `user:`.
   return url === null || !/^https?:$/.test(url.protocol)
     ? "an unreadable URL"
     : `${url.protocol}//${url.host}${withoutTrailingSlash(url.pathname)}`

@@ -1,49 +1,51 @@
-// When a failed call is tried again, and what that can cost.
+// When a failed call is retried, and the maximum cost.
 
 import type { GuardrailPlan, RetryPlan } from "./leaf-plan.ts"
 
-/** The longest that a timer of Node can wait, in ms; with a longer wait it fires after 1 ms. */
+/** The longest wait of a timer in Node, in ms; a longer one fires after 1 ms. */
 const longestTimerMs = 2 ** 31 - 1
 
 /**
- * The longest that an obeyed `retry-after` can make a call wait, in ms, all retries together: at 60 s and over the
- * gateway gives up instead (gateway/src/handlers/retryHandler.ts:128-137).
+ * The limit on waits for `retry-after`, in ms, over all retries: from 60 s on, the gateway gives up
+ * (gateway/src/handlers/retryHandler.ts:128-137).
  */
 export const longestRetryAfterMs = 60_000
 
-/** Retries that are waited for: 2^n s from the 23rd on is more than a timer can wait. */
+/** The number of retries with a real wait: from the 23rd on, 2^n s is more than a timer can wait. */
 const waitedFor = 22
 
-/** The wait before retry number `retry` (from 1), in ms: 1 s, 2 s, 4 s … (gateway/src/handlers/retryHandler.ts:174-180). */
+/**
+ * The wait before retry number `retry` (from 1), in ms: 1 s, 2 s, 4 s … (gateway/src/handlers/retryHandler.ts:174-180).
+ */
 export function delayBeforeRetryMs(retry: number): number {
   const delay = 1000 * 2 ** (retry - 1)
   return delay > longestTimerMs ? 1 : delay
 }
 
-/** The waits before each of `attempts` retries, in ms; only those that {@link RetryPlan.delaysMs} lists. */
+/** The waits before each of `attempts` retries, in ms, limited to those that {@link RetryPlan.delaysMs} lists. */
 export function delaysOf(attempts: number): ReadonlyArray<number> {
   return Array.from({ length: Math.min(attempts, waitedFor) }, (_, index) => delayBeforeRetryMs(index + 1))
 }
 
-/** The wait before all of `retries` retries, in ms. */
+/** The total wait before `retries` retries, in ms. */
 function backoffMs(retries: number): number {
   return delaysOf(retries).reduce((sum, delay) => sum + delay, Math.max(0, retries - waitedFor))
 }
 
-/** The most calls that one leaf can make, and the most that it can wait between them, in ms. */
+/** The maximum number of calls of one leaf, and the maximum wait between them, in ms. */
 export function worstRetries(
   retry: RetryPlan | undefined,
   guardrails: { readonly input: ReadonlyArray<GuardrailPlan>; readonly output: ReadonlyArray<GuardrailPlan> }
 ): { readonly calls: number; readonly waitMs: number } {
   if (retry === undefined || retry.attempts === 0) return { calls: 1, waitMs: 0 }
   const { attempts, statuses, obeysRetryAfter } = retry
-  // An obeyed wait comes on top: at worst it is asked for after the last call, and waited for all the same.
+  // An obeyed wait is added: at worst the last call asks for it, and the gateway waits although no call follows.
   const obeyedMs = obeysRetryAfter && statuses.includes(429) ? longestRetryAfterMs : 0
   const calls = attempts + 1
   const waitMs = backoffMs(attempts) + obeyedMs
   if (!guardrailsCauseRetries(retry, guardrails)) return { calls, waitMs }
-  // A status that a guardrail made starts the retries anew, all of them, while no more than `attempts` calls were made
-  // (gateway/src/handlers/handlerUtils.ts:1258-1285). Each series can obey waits of its own if it has two calls.
+  // A status that a guardrail set restarts all retries as long as at most `attempts` calls were made
+  // (gateway/src/handlers/handlerUtils.ts:1258-1285). Each series of two or more calls can obey its own waits.
   const seriesBefore = Math.floor(attempts / 2)
   return { calls: attempts + calls, waitMs: backoffMs(attempts - 1) + seriesBefore * obeyedMs + waitMs }
 }

@@ -1,12 +1,13 @@
 // Which target a load balancer draws.
 
-/** The weight of a target that gives none (gateway/src/handlers/handlerUtils.ts:694-698). */
+/** The weight of a target that sets none (gateway/src/handlers/handlerUtils.ts:694-698). */
 export const defaultWeight = 1
 
 /**
- * The chance of each target, from 0 to 1, in the gateway's own way of drawing: a number below the sum of the weights,
- * which each target in turn takes if it is below its weight, or else lessens by it
- * (gateway/src/handlers/handlerUtils.ts:699-722). All are 0 where the weights add up to nothing that can be drawn from.
+ * The chance of each target, from 0 to 1, with the gateway's own method of drawing. It picks a number below the sum of
+ * the weights. Each target in turn is chosen if the number is below its weight; otherwise its weight is subtracted
+ * (gateway/src/handlers/handlerUtils.ts:699-722). All chances are 0 if the sum of the weights is not positive and
+ * finite.
  */
 export function sharesOf(weights: ReadonlyArray<number>): ReadonlyArray<number> {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -21,7 +22,7 @@ export function sharesOf(weights: ReadonlyArray<number>): ReadonlyArray<number> 
   })
 }
 
-/** The index that a draw from 0 to 1 (1 excluded) selects; `undefined` where it selects none. */
+/** The index that a draw from 0 to 1 (1 excluded) selects, or `undefined` if it selects none. */
 export function drawnIndex(weights: ReadonlyArray<number>, draw: number): number | undefined {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   let rest = draw * total

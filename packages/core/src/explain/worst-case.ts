@@ -1,13 +1,13 @@
-// How the worst cases of parts add up.
+// How the worst cases of several parts combine.
 
 import type { WorstCase } from "./routing-plan.ts"
 
-/** One after another. `undefined` is a case that nobody here can know. */
+/** All parts, one after another. The result is `undefined` if one part is unknown. */
 export function inSequence(parts: ReadonlyArray<WorstCase | undefined>): WorstCase | undefined {
   return combined(parts, (a, b) => a + b)
 }
 
-/** Only one of them. */
+/** Only one of the parts. The result is `undefined` if one part is unknown. */
 export function whicheverIsWorse(parts: ReadonlyArray<WorstCase | undefined>): WorstCase | undefined {
   return combined(parts, Math.max)
 }

@@ -1,4 +1,4 @@
-// About every rule of header fields: for tests and the reference.
+// Facts about every rule of header fields, for tests and the reference.
 
 import type { AboutRules } from "../grammar/type.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
@@ -43,7 +43,7 @@ const of = (base: HeaderFields, wrong: HeaderFields, right: HeaderFields = {}): 
   right: { ...base, ...right }
 })
 
-/** What is known of each rule, by id. */
+/** The facts about each rule, by id. */
 export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
   "value.empty": {
     known: { itself: "an empty text is false to JavaScript" },

@@ -1,4 +1,4 @@
-// Where something stands among the fields that a spec was read from.
+// Where a part of a spec came from in the fields that it was read from.
 
 import type { PlacedRow } from "../grammar/rows-of.ts"
 import { runLike } from "../grammar/run.ts"
@@ -8,10 +8,10 @@ import type { Finding, Part, Words } from "../issue/words.ts"
 import { fieldWordingOf } from "./field-wordings.ts"
 import type { Request } from "./lint-rule.ts"
 
-/** Fields whose texts have parts that a path leads to: JSON, and lists. */
+/** Wires whose values have parts that a path can address: JSON and lists. */
 const withParts: ReadonlySet<WireName> = new Set(["json", "id-or-json", "comma", "names", "names-and-values"])
 
-/** Puts field names in the place of paths into a spec that was read from fields. */
+/** Replaces paths into a spec that was read from fields with paths that begin with a field name. */
 export class FieldPlaces {
   readonly #request: Request
 
@@ -19,7 +19,7 @@ export class FieldPlaces {
     this.#request = request
   }
 
-  /** What was found in the spec, as found in the fields. */
+  /** A finding about the spec as a finding about the fields. */
   findingOf({ rule, severity, path, subject, what, repair, edit }: Finding): Finding {
     const own = fieldWordingOf(rule)
     return {
@@ -29,12 +29,12 @@ export class FieldPlaces {
       subject: subject && this.#words(subject),
       what: own?.what ?? this.#words(what),
       repair: own?.repair ?? this.#words(repair),
-      // Another repair is another change.
+      // A different repair makes a different change.
       edit: own?.repair === undefined ? edit && this.#changeOf(path, edit) : undefined
     }
   }
 
-  /** A change of the spec as one of the field; `undefined` where it is none of one field. */
+  /** A change to the spec as a change to the field, or `undefined` if it does not change exactly one field. */
   #changeOf(path: Path, edit: Change): Change | undefined {
     if (path[0] === "extraHeaders") return path.length === 2 ? edit : undefined
     const at = this.#present(this.#request.rows.filter(row => startsWith(path, row.path)))
@@ -47,21 +47,21 @@ export class FieldPlaces {
     return text === undefined ? undefined : { set: text }
   }
 
-  /** The path that begins with a field name; empty where the whole request is meant. */
+  /** The path that begins with a field name, or an empty path for the whole request. */
   pathOf(path: Path): Path {
     const [head, name, ...below] = path
     if (head === "extraHeaders" && typeof name === "string") return [name.toLowerCase(), ...below]
     const at = this.#present(this.#request.rows.filter(row => startsWith(path, row.path)))
     if (at !== undefined) return [this.#nameOf(at), ...path.slice(at.path.length)]
     const within = this.#request.rows.filter(row => startsWith(row.path, path))
-    // Which field makes a route is the one that it cannot be without; a request without routing fields has none.
+    // A route is shown as the field that it requires; a request without routing fields has none.
     const candidates =
       path.length === 1 && head === "route" ? within.filter(({ row }) => row.required) : within
     const group = path.length === 0 ? undefined : this.#present(candidates)
     return group === undefined ? [] : [this.#nameOf(group)]
   }
 
-  // Rows that share a path are variants of one value: the one that was sent is meant.
+  // Rows that share a path are variants of one value: take the one that was sent.
   #present(rows: ReadonlyArray<PlacedRow>): PlacedRow | undefined {
     return rows.find(({ row }) => this.#request.reading.reader.nameOf(row) !== undefined) ?? rows[0]
   }

@@ -1,4 +1,4 @@
-// What rules of specs say of header fields in other words than of a spec.
+// Rules of specs whose messages are worded differently for header fields.
 
 import type { Finding } from "../issue/words.ts"
 import type { specErrors } from "../rule/spec/errors.ts"
@@ -25,6 +25,6 @@ const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "re
   "value.url-credentials": { repair: "Send the credential as authorization, or forward a field." }
 }
 
-/** The words of a rule for header fields; nothing where those for a spec will do. */
+/** The words of a rule for header fields, or `undefined` if the words for a spec fit. */
 export const fieldWordingOf = (rule: string): Partial<Pick<Finding, "what" | "repair">> | undefined =>
   wordings[rule as Reworded]

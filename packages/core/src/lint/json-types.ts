@@ -1,11 +1,11 @@
-// JSON of a wrong shape: the type of the field says what is wrong with it, as it would of a spec.
+// JSON of the wrong shape: the type of the field reports what is wrong, as it does for a spec.
 
 import { runLike, tell } from "../grammar/run.ts"
 import { parseJson } from "../grammar/wire/json.ts"
 import { decode } from "../rows/decode-field.ts"
 import type { FieldText, Request } from "./lint-rule.ts"
 
-/** Reports what the types of fields that carry JSON find wrong with it. */
+/** Reports what is wrong with JSON in fields, according to their types. */
 export function reportTypes({ texts, run }: Request): void {
   for (const field of texts())
     if (field.form === "json" || field.form === "id-or-json") reportType(field, run)

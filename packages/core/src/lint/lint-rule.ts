@@ -1,4 +1,4 @@
-// Rules about raw header fields: what one sees, and how all of them are asked.
+// Rules about raw header fields: what a rule gets, and how the rules are run.
 
 import type { Row } from "../grammar/row.ts"
 import type { PlacedRow } from "../grammar/rows-of.ts"
@@ -12,49 +12,49 @@ import type { Unread } from "./unread.ts"
 
 export interface Request {
   readonly fields: ReadonlyArray<RawField>
-  /** The values of `fields` by name. */
+  /** The values of `fields`, by name. */
   readonly values: ReadonlyMap<string, string>
-  /** What the gateway makes of them, as far as it can. */
+  /** How the gateway reads them, as far as it can. */
   readonly reading: Reading
-  /** The rows of the route and of any request, with their places in a spec. */
+  /** The rows of the route and the rows of every request, with their places in a spec. */
   readonly rows: ReadonlyArray<PlacedRow>
-  /** The fields that rows read. */
+  /** The fields that some row reads. */
   readonly read: ReadonlyArray<FieldText>
-  /** Those of them that HTTP carries. */
+  /** Those fields in `read` whose values HTTP can carry. */
   readonly texts: () => ReadonlyArray<FieldText>
-  /** The fields whose names look like one of Portkey's and are not. */
+  /** The fields whose names resemble one of Portkey's but are not known. */
   readonly misnamed: () => ReadonlyMap<string, Misnamed>
-  /** Why the gateway does not read a field that it knows, by name. */
+  /** Why the gateway does not read a field that it knows, by field name. */
   readonly unread: () => ReadonlyMap<string, Unread>
-  /** Takes the issues, and knows the gateway. */
+  /** Collects the issues, and knows the gateway. */
   readonly run: Run
 }
 
-/** How a value is written as text: by its wire, or by its kind where it travels as it is. */
+/** How a value is written as a string: by its wire, or by its kind if the wire is plain. */
 export type TextForm = Exclude<WireName, "plain"> | Kind["is"]
 
-/** One field of a request, and what reads it. */
+/** One field of a request and the rows that read it. */
 export interface FieldText {
-  /** The name that was sent: the row's own, or an alias. */
+  /** The name that was sent: the row's own name or an alias. */
   readonly name: string
   readonly text: string
   readonly form: TextForm
-  /** The rows of the route that read the field, of one form: several where variants share it. */
+  /** The rows of the route that read the field, all of one form. Variants that share a field give several. */
   readonly rows: readonly [Row, ...Row[]]
   readonly request: Request
 }
 
-/** A rule about a request. `on` are lower-case names of fields. It reports at paths that begin with a field. */
+/** A rule about a request. `on` holds lower-case field names. Its paths begin with a field name. */
 export type RequestRule = Omit<Rule<Request>, "of">
 
-/** A rule about the text of each field of some forms. It reports at paths below the field. */
+/** A rule about the string in each field of certain forms. Its paths are relative to the field. */
 export interface TextRule extends Omit<Rule<FieldText>, "on" | "of"> {
   readonly of: ReadonlyArray<TextForm>
 }
 
 export type LintRule = RequestRule | TextRule
 
-/** Asks `rules` in their order: some report nothing where an earlier one has reported about the same field. */
+/** Runs `rules` in order, because some report nothing if an earlier rule reported the same field. */
 export function askRules(rules: ReadonlyArray<ReadonlyArray<LintRule>>, request: Request): void {
   for (const rule of rules.flat())
     if (rule.only === undefined || rule.only === request.run.gateway) askRule(rule, request)
@@ -76,10 +76,10 @@ const tellAs =
     tell(run, { rule: id, severity, path, what, repair, edit })
   }
 
-/** Whether anything was said about a field yet. */
+/** Whether the field already has an issue. */
 export const hasIssue = ({ run }: Pick<Request, "run">, name: string): boolean =>
   run.issues.some(issue => issue.path[0] === name)
 
-/** Whether an error was said about a field yet: a warning, such as that of white space around it, is no reason to keep one back. */
+/** Whether the field already has an error. A warning, such as one about white space, hides no other report. */
 export const hasError = ({ run }: Pick<Request, "run">, name: string): boolean =>
   run.issues.some(issue => issue.path[0] === name && issue.severity === "error")

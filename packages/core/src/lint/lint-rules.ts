@@ -1,5 +1,4 @@
-// All rules about header fields. Some report nothing where an earlier one has reported about the same field, so their
-// order matters.
+// All rules about header fields. Order matters: some report nothing if an earlier rule reported the same field.
 
 import { aliasRules } from "./rule/aliases.ts"
 import { bearerRules } from "./rule/bearer-text.ts"

@@ -1,4 +1,4 @@
-// Raw header fields that somebody else wrote: what the gateway would refuse, drop, or read otherwise than it looks.
+// Checks raw header fields from any source: what the gateway would refuse, drop, or read differently from how it looks.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
@@ -16,14 +16,14 @@ import { askSpecRules } from "./spec-rules.ts"
 
 /**
  * Everything that is wrong or doubtful in the header fields of a request to Portkey: a `Headers`, entries, or a record,
- * in any letter case. The `path` of an issue begins with the lower-case field name; an empty one means the request. What
- * can be read as a spec is held to the rules of `check` too, under the same ids. Any value at all may be given: nothing is
- * thrown, and no issue shows a secret. Source of the rules: the traps of the open-source gateway 1.15.2 and of Portkey's
- * documents.
+ * in any letter case. The `path` of an issue begins with the lower-case field name; an empty path means the request.
+ * Fields that can be read as a spec must also follow the rules of `check`, under the same ids. Accepts any value: it
+ * never throws, and no issue shows a secret. Source of the rules: the traps of the open-source gateway 1.15.2 and of
+ * Portkey's documents.
  *
  * @param fields the fields, as a `Headers`, entries, or a record
- * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
- * @returns the issues by field; none where nothing is wrong
+ * @param options the target gateway, `"hosted"` by default, and the trusted hosts
+ * @returns the issues by field, or an empty list if nothing is wrong
  * @example
  * const issues = lint({ "x-portkey-apiKey": "pk-fake", "x-portkey-provider": "openai" })
  */
@@ -40,7 +40,7 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   return issuesOf(surface, inOrder(run.issues, raw))
 }
 
-/** By field, in the order of the request; what is about the whole of it comes last. */
+/** Groups findings by field, in the order of the request; findings about the whole request come last. */
 function inOrder(findings: ReadonlyArray<Finding>, fields: ReadonlyArray<RawField>): ReadonlyArray<Finding> {
   const places = new Map(fields.map(({ name }, place) => [name, place]))
   const placeOf = ({ path }: Finding): number => places.get(String(path[0])) ?? fields.length

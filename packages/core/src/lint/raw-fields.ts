@@ -1,4 +1,4 @@
-// Header fields as somebody else wrote them: of any shape, any letter case, any type, perhaps hostile.
+// Header fields from any source: any shape, letter case or type, possibly hostile.
 
 import { mostLintedFields } from "../budget.ts"
 import { tell } from "../grammar/run.ts"
@@ -12,16 +12,16 @@ import { unreadableFields } from "../parse/unreadable.ts"
 export interface RawField {
   /** Lower case. */
   readonly name: string
-  /** What reaches the gateway: without white space at the ends, a repeated field joined with commas. */
+  /** What reaches the gateway: trimmed, with the values of a repeated field joined by commas. */
   readonly value: string
-  /** What was written, before HTTP stacks trim it. */
+  /** The value as given, before HTTP stacks trim it. */
   readonly given: string
-  /** How often the name was given. */
+  /** How many times the name was given. */
   readonly times: number
 }
 
 /**
- * Reads the fields of `source`, which may be anything at all, in their order. What cannot be a header field is reported
+ * Reads the fields of `source`, which may be any value, in order. Anything that cannot be a header field is reported
  * to `issues` and left out.
  */
 export function rawFields(source: unknown, issues: Finding[]): ReadonlyArray<RawField> {
@@ -36,7 +36,7 @@ export function rawFields(source: unknown, issues: Finding[]): ReadonlyArray<Raw
       add(fields, name, value, issues)
     }
   } catch {
-    // A getter, iterator or proxy threw. What it said is dropped: it may hold a secret.
+    // A getter, iterator or proxy threw. Its error is dropped: it may hold a secret.
     issues.push(unreadableFields)
     return []
   }
@@ -56,7 +56,7 @@ function* entriesOf(source: unknown): Generator<readonly [name: unknown, value: 
 }
 
 function add(fields: Map<string, RawField>, name: unknown, value: unknown, issues: Finding[]): void {
-  // Clients leave such a field out.
+  // Clients leave out such a field.
   if (value === undefined || value === null) return
   if (typeof name !== "string" || !isFieldName(name)) return reportName(name, issues)
   const key = name.toLowerCase()
@@ -79,7 +79,7 @@ function textOf(value: unknown, name: string, issues: Finding[]): string | undef
     default:
       break
   }
-  // Node's own record of a request's fields has arrays where a field was repeated.
+  // Node's own record of a request's fields has an array for a repeated field.
   if (Array.isArray(value) && isOfTexts(value)) return value.join(", ")
   return tell(
     { issues },
@@ -92,11 +92,11 @@ function textOf(value: unknown, name: string, issues: Finding[]): string | undef
   )
 }
 
-// A list may be nothing but holes, billions of them, and `every` passes over those.
+// A list may have billions of holes, and `every` skips those.
 const isOfTexts = (list: ReadonlyArray<unknown>): boolean =>
   list.length > 0 && list.length <= mostLintedFields && [...list].every(item => typeof item === "string")
 
-// Somebody may have written a whole line where the name belongs, with the value in it: only its beginning is shown.
+// The name may be a whole header line with the value in it, so only its beginning is shown.
 function reportName(name: unknown, issues: Finding[]): void {
   const start = typeof name === "string" ? (/^[\w-]{1,40}/.exec(name)?.[0] ?? "").toLowerCase() : ""
   tell(

@@ -1,4 +1,4 @@
-// What rules see of a request, made of its raw fields.
+// Builds what rules see of a request from its raw fields.
 
 import { once } from "../grammar/once.ts"
 import type { Row } from "../grammar/row.ts"
@@ -46,7 +46,7 @@ function* rowsOfRequest({ form }: Reading): Generator<PlacedRow> {
   yield* rowsOf(gatewayRows)
 }
 
-/** The rows that each field of the request is read by: several where variants share a field. */
+/** The rows that read each field of the request: several if variants share a field. */
 function rowsByName(
   rows: ReadonlyArray<PlacedRow>,
   { reader }: Reading
@@ -63,7 +63,7 @@ function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed>
   const { forwarded } = reading.reader
   const found = new Map<string, Misnamed>()
   for (const { name } of fields) {
-    // What is forwarded is the provider's to read.
+    // The provider reads forwarded fields.
     if (forwarded.has(name) && !name.startsWith("x-portkey-")) continue
     const misnamed = misnamedField(name)
     if (misnamed !== undefined) found.set(name, misnamed)

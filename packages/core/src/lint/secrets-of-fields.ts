@@ -1,4 +1,4 @@
-// Which texts of a request no issue may show.
+// Which values of a request no issue may show.
 
 import { isPlaceholder } from "../grammar/placeholder.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -11,18 +11,18 @@ import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
 import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
 import type { RawField } from "./raw-fields.ts"
 
-// Shorter ones are part of too many words.
+// Shorter strings are part of too many words.
 const shortest = 8
 
 /**
- * Speaks of `fields`, and masks what holds a secret of theirs: a value of a secret field, a secret inside a config, or
- * whatever looks like a key in a field where none belongs.
+ * The surface for `fields`. It masks what holds one of their secrets: the value of a secret field, a secret inside a
+ * config, or anything that looks like a key in a field that takes none.
  */
 export function surfaceOf(fields: ReadonlyArray<RawField>): Surface {
   const secrets = [...secretsOf(fields)].map(secret => secret.toLowerCase())
   return fieldSurface(text => {
     if (holdsKey(text)) return true
-    // Hosts are quoted in lower case.
+    // Messages quote hosts in lower case.
     const lower = text.toLowerCase()
     return secrets.some(
       secret => lower.includes(secret) || (lower.length >= shortest && secret.includes(lower))
@@ -37,7 +37,7 @@ function secretsOf(fields: ReadonlyArray<RawField>): ReadonlySet<string> {
   }
   const named = secretFieldNamesOf(fields.map(({ name, value }) => [name, value] as const))
   for (const { name, given, value } of fields) {
-    // A list that names Portkey's own fields is a mistake, and does not make their values secret.
+    // A list that names Portkey's own fields is a mistake and does not make their values secret.
     const isSecret = secretFieldNames.has(name) || (named.has(name) && !name.startsWith("x-portkey-"))
     if (name === "x-portkey-config") for (const secret of secretsOfConfig(value)) add(secret)
     else if (isSecret) for (const part of [given, value, ...value.split(/\s+/)]) add(part)

@@ -1,4 +1,4 @@
-// What the fields mean is a spec, and every rule about specs holds for it too.
+// The fields represent a spec, so every rule about specs applies to it too.
 
 import { compileRun } from "../compile/compile.ts"
 import { runLike, tell } from "../grammar/run.ts"
@@ -13,12 +13,12 @@ export function askSpecRules(request: Request): void {
   compileRun(reading.spec, ofSpec, applyWarningRules)
   const places = new FieldPlaces(request)
   const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
-  // Filtered before the first is added: rules of the spec may say several things about one field.
+  // Filtered before the first is added: spec rules may report several things about one field.
   const said = saidOfFields(run.issues)
   for (const finding of ofFields.filter(each => isNew(each, request, said))) tell(run, finding)
 }
 
-/** The rules that have spoken about each field; `error` stands for all of those that found one. */
+/** The rules that have reported each field; `error` replaces the ids of all rules that found an error. */
 type Said = ReadonlyMap<unknown, ReadonlySet<string>>
 
 function saidOfFields(findings: ReadonlyArray<Finding>): Said {
@@ -32,15 +32,15 @@ function saidOfFields(findings: ReadonlyArray<Finding>): Said {
   return said
 }
 
-/** Whether the rules of fields have not said it, or better. */
+/** Whether no field rule has already reported this or something more precise. */
 function isNew({ rule, path }: Finding, { values }: Request, said: Said): boolean {
   const [field] = path
-  // Of the size, the whole request counts; which names a spec may not carry is the spec's own rule.
+  // The size is checked for the whole request, and only a spec limits which names it may carry.
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false
   if (field === undefined) return true
-  // A field that is not there was missed when the fields were read.
+  // A missing field was already reported when the fields were read.
   if (rule === "shape.missing" && !values.has(String(field))) return false
-  // What was read of a faulty text need not be what was meant.
+  // The value read from a faulty string may not be what was meant.
   const words = said.get(field)
   return words === undefined || !(words.has("error") || words.has(rule))
 }

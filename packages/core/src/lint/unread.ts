@@ -18,18 +18,18 @@ import type { Request } from "./lint-rule.ts"
 export type Unread =
   /** A spec does not offer it. */
   | { readonly why: "unoffered"; readonly row: UnofferedRow }
-  /** Another name of the same field is there, and wins. */
+  /** Another name of the same field is present and takes precedence. */
   | { readonly why: "alias"; readonly field: string }
   /** Another credential of the provider is used. */
   | { readonly why: "credential" }
-  /** What its credential lacks is reported. */
+  /** Its credential is incomplete, and the missing parts are already reported. */
   | { readonly why: "reported" }
   | { readonly why: "virtual-key" }
   /** The config names its own providers. */
   | { readonly why: "config"; readonly beside: BesideConfig }
   | { readonly why: "route" }
 
-/** The fields that the gateway knows and does not read in this request. */
+/** The fields that the gateway knows but does not read in this request. */
 export function unreadIn(request: Request): ReadonlyMap<string, Unread> {
   const found = new Map<string, Unread>()
   for (const [name] of request.reading.reader.unused())
@@ -53,7 +53,7 @@ function whyUnread(name: string, { reading, values, rows, run }: Request): Unrea
   return { why: "config", beside: besideConfig(name, values.get(name) ?? "", config, run.gateway) }
 }
 
-/** Whether a credential is complete, and nothing is missing in the part of it that has the field `name`. */
+/** Whether a credential is complete, and the variant with the field `name` lacks nothing. */
 const isUsable = (name: string, credential: Variants, reading: Request["reading"]): boolean =>
   isComplete(credential, reading) &&
   !Object.values(credential.of).some(

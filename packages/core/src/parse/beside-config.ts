@@ -1,4 +1,4 @@
-// What becomes of a field beside a config that names its own providers (gateway/src/handlers/handlerUtils.ts:1032).
+// What happens to a field next to a config that names its own providers (gateway/src/handlers/handlerUtils.ts:1032).
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Fields } from "../grammar/type.ts"
@@ -12,14 +12,14 @@ import { overwrittenKeysOf } from "../rule/config/overwritten-keys.ts"
 export interface BesideConfig {
   readonly rule: "field.dead" | "config.key-overwritten" | "config.slug-beside"
   readonly severity: Severity
-  /** A clause that follows the name of the field. */
+  /** A clause that follows the field name. */
   readonly what: Words
   readonly repair: Words
-  /** Where the repair is exactly that. */
+  /** The change that does exactly what the repair says, if there is one. */
   readonly edit?: Change
 }
 
-/** What there is to say of a field that the table knows, beside `config`, of which no row of the route reads it. */
+/** What to report about a field of the table next to `config`, if no row of the route reads the field. */
 export function besideConfig(name: string, value: string, config: Fields, gateway: Gateway): BesideConfig {
   const key = configKeys().get(name)
   if (gateway === "hosted") {
@@ -45,7 +45,9 @@ export function besideConfig(name: string, value: string, config: Fields, gatewa
   }
 }
 
-/** What the hosted gateway looks up although the config has a provider (gateway@2.0.0, handlers/helpers.ts:1379-1500). */
+/**
+ * What the hosted gateway looks up despite the provider in the config (gateway@2.0.0, handlers/helpers.ts:1379-1500).
+ */
 function lookedUp(name: string, value: string): BesideConfig | undefined {
   const isProvider = name === "x-portkey-provider"
   if (name !== "x-portkey-virtual-key" && !isProvider) return undefined
@@ -53,7 +55,7 @@ function lookedUp(name: string, value: string): BesideConfig | undefined {
   const isSlug = !isProvider || value.startsWith("@")
   return {
     rule: "config.slug-beside",
-    // Requests with a slug were served where its integration has no host of its own.
+    // The gateway served requests with a slug whose integration has no host of its own.
     severity: isSlug ? "warning" : "error",
     what: isSlug
       ? "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"

@@ -1,4 +1,4 @@
-// The fields of one request while they are being read: which are left, and what was found wrong.
+// Reads the fields of one request: keeps track of which are left and what is wrong with them.
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
@@ -14,9 +14,9 @@ export class FieldReader {
   readonly #read = new Set<string>()
   readonly #aliases = new Set<string>()
 
-  /** Names of the fields that the gateway is told to forward. */
+  /** Names of the fields that the gateway forwards. */
   readonly forwarded: ReadonlySet<string>
-  /** The gateway that gets the fields. */
+  /** The gateway that receives the fields. */
   readonly at: GatewayAtHand
 
   constructor(fields: ReadonlyMap<string, string>, forwarded: ReadonlySet<string>, at: GatewayAtHand) {
@@ -25,23 +25,23 @@ export class FieldReader {
     this.at = at
   }
 
-  /** The value of a field, whether or not it was read. */
+  /** The value of a field, whether or not it has been read. */
   peek(name: string): string | undefined {
     return this.#fields.get(name)
   }
 
-  /** The name under which `row` is sent: its own, else the first alias that is there; the reverse where the gateway prefers that. */
+  /** The name that carries `row`: its own, else the first alias present. Reversed where the gateway prefers aliases. */
   nameOf(row: Row): string | undefined {
     const own = this.#fields.has(row.field) ? row.field : undefined
     if (own !== undefined && !otherNameWins[this.at.gateway].has(own)) return own
-    // A field that is forwarded stands for itself, but a credential is used all the same.
+    // A forwarded field is read only under its own name, but a credential is used anyway.
     const other = row.aliases.find(
       name => this.#fields.has(name) && (row.secret || !this.forwarded.has(name))
     )
     return other ?? own
   }
 
-  /** Reads a row's value; `undefined` when it is not there, or not valid, which is then a fault. */
+  /** Reads a row's value, or `undefined` if it is missing or invalid. An invalid value becomes a fault. */
   read(row: Row): unknown {
     const name = this.nameOf(row)
     if (name === undefined) return undefined
@@ -89,7 +89,7 @@ export class FieldReader {
     tell({ issues: this.faults }, { rule: "field.missing", path: [row.field], what: "is missing", repair })
   }
 
-  /** Adds a note about a field; `what` is a clause that follows its name. */
+  /** Adds a note about a field; `what` is a clause that follows the field name. */
   note(rule: string, name: string, what: Words, repair: Words): void {
     tell({ issues: this.notes }, { rule, severity: "warning", path: [name], what, repair })
   }
@@ -104,7 +104,7 @@ export class FieldReader {
     return this.unread().filter(([name]) => !this.forwarded.has(name))
   }
 
-  /** The fields that are forwarded and that no row writes again: none has read them, or one under another name. */
+  /** The forwarded fields that no row writes again: no row read them, or one read them under another name. */
   carried(): ReadonlyArray<readonly [string, string]> {
     return [...this.#fields].filter(
       ([name]) => this.forwarded.has(name) && (!this.#read.has(name) || this.#aliases.has(name))

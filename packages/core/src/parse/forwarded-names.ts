@@ -1,4 +1,4 @@
-// Which of a request's own fields the gateway hands on to the provider.
+// Which of a request's own fields the gateway forwards to the provider.
 
 import type { Fields } from "../grammar/type.ts"
 import { namesIn } from "../grammar/wire/names.ts"
@@ -8,8 +8,8 @@ import { gatewayRows } from "../rows/gateway.ts"
 const none: ReadonlyArray<string> = []
 
 /**
- * Lower-case names that the forward list of `fields` has, or, without that field, every `forward_headers` of its inline
- * `config` (gateway/src/handlers/services/requestContext.ts:118). A list that is none names nothing.
+ * Lower-case names in the forward list of `fields` or, without that field, in every `forward_headers` of its inline
+ * `config` (gateway/src/handlers/services/requestContext.ts:118). A value that is not a list names no fields.
  */
 export function forwardedNames(
   fields: ReadonlyMap<string, string>,

@@ -7,19 +7,19 @@ import { countingRow, exceptionRow, type ResponseRow, responseRows } from "../ro
 type Rows = typeof responseRows
 type ValueOf<Row> = Row extends ResponseRow<infer Value> ? Value : never
 
-/** What one gateway says about a response. A field that it did not send, or sent without a value, is not there. */
+/** What one gateway reports about a response. A field that it did not send, or sent empty, is absent. */
 export type PortkeyAnswer = { readonly [Key in keyof Rows]?: ValueOf<Rows[Key]> }
 
-/** What the gateway that was called says about a response. */
+/** What the called gateway reports about a response. */
 export interface PortkeyResponse extends PortkeyAnswer {
-  /** A gateway itself failed, not the provider: a fallback stops there, and SDKs do not try again. */
+  /** Whether a gateway itself failed, rather than the provider: a fallback stops there, and SDKs do not retry. */
   readonly gatewayException: boolean
   /**
-   * What every gateway says, where one calls another: first the one next to the provider, last the one that was called.
-   * One element for one gateway, none for a response that no gateway has touched.
+   * What each gateway of a chain reports, from the one next to the provider to the one that was called. One gateway
+   * gives one element; a response that passed no gateway gives none.
    */
   readonly chain: ReadonlyArray<PortkeyAnswer>
-  /** What the gateway itself refused or failed at, where the body was given and says so. */
+  /** The error of the gateway itself, if the body was given and contains one. */
   readonly error?: GatewayError
 }
 
@@ -27,21 +27,21 @@ export interface PortkeyResponse extends PortkeyAnswer {
 type AnyRecord = Readonly<Record<string, unknown>>
 
 /**
- * Reads what the gateway says about a response from its header fields: a `Headers`, entries, or a record, in any letter
- * case. Each gateway appends its values to those of the gateway behind it, so that a field can hold several; those of the
- * gateway that was called are the last. A value that is none is left out. Source:
+ * Reads what the gateway reports about a response from its header fields: a `Headers`, entries, or a record, in any
+ * letter case. Each gateway appends its values to those of the gateway behind it, so a field can hold several; the last
+ * ones are from the gateway that was called. An invalid value is left out. Source:
  * gateway/src/handlers/services/responseService.ts:95.
  *
- * @param headers the fields of a response, of fetch or of a client
- * @param body its body, parsed as JSON, of any type: where the gateway itself refused the request, `error` says why
- * @throws TypeError, which quotes nothing, for what is no header fields at all
+ * @param headers the fields of a response from fetch or another client
+ * @param body its body, parsed as JSON, of any type: if the gateway itself refused the request, `error` says why
+ * @throws TypeError, which quotes nothing, if `headers` is not a set of header fields
  * @example
  * const { traceId, cacheStatus } = parseResponse(response.headers)
  */
 export function parseResponse(headers: HeaderSource | AnyRecord, body?: unknown): PortkeyResponse {
   const fields = fieldEntries(headers as HeaderSource)
   const gateways = Math.max(1, splitValues(fields.get(countingRow.field)).length)
-  // Split once a field, not once a gateway: a field may be one long row of commas.
+  // Split once per field, not once per gateway: a field may be a long run of commas.
   const columns = Object.entries(responseRows).map(
     ([key, row]): Column => ({ key, row, values: valuesOf(fields.get(row.field), row, gateways) })
   )
@@ -54,18 +54,18 @@ export function parseResponse(headers: HeaderSource | AnyRecord, body?: unknown)
   return error === undefined ? answer : { ...answer, error }
 }
 
-/** What all gateways gave to one field. */
+/** The values that all gateways gave one field. */
 interface Column {
   readonly key: string
   readonly row: ResponseRow
   readonly values: ReadonlyArray<string>
 }
 
-/** The answer of the gateway that stands `fromEnd` places from the end of the chain, the last at 1. */
+/** The answer of the gateway `fromEnd` places from the end of the chain; the last is 1. */
 function answerOf(columns: ReadonlyArray<Column>, fromEnd: number): PortkeyAnswer {
   const answer: Record<string, unknown> = {}
   for (const { key, row, values } of columns) {
-    // Who is silent cannot be told; the last value is the last gateway's.
+    // A silent gateway cannot be identified; the last value is from the last gateway.
     const value = row.read(values.at(-fromEnd) ?? "")
     if (value !== undefined) answer[key] = value
   }
@@ -73,7 +73,7 @@ function answerOf(columns: ReadonlyArray<Column>, fromEnd: number): PortkeyAnswe
 }
 
 function valuesOf(text: string | undefined, row: ResponseRow, gateways: number): ReadonlyArray<string> {
-  // One gateway sends one value: the commas in it are its own.
+  // One gateway sends one value: any commas are part of it.
   if (gateways === 1 && row.free) return text === undefined ? [] : [text.trim()]
   return splitValues(text)
 }

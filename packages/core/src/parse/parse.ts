@@ -1,4 +1,4 @@
-// Header fields into the spec that they mean: the inverse of compile, by the same rows.
+// Turns header fields into the spec that they mean: the inverse of compile, with the same rows.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -26,32 +26,32 @@ import { inlineConfigOf, routeOfFields } from "./route-of-fields.ts"
 import { unreadableFields } from "./unreadable.ts"
 
 export interface Parsed {
-  /** What the fields mean, in the form of `normalize`; secrets are `Redacted`. */
+  /** What the fields mean, in normalized form; secrets are `Redacted`. */
   readonly spec: RequestSpec
   /** Fields that are not Portkey's. */
   readonly rest: HeaderFields
-  /** What was left out or repaired, or means nothing to the gateway, and why; the `path` of each is the field name. */
+  /** What was left out or repaired, or has no effect on the gateway, and why; the `path` of each is the field name. */
   readonly notes: ReadonlyArray<Issue>
 }
 
 export interface ParseOptions extends CompileOptions {
   /**
-   * Reads what can be read, as of fields that were logged without their credential. What is missing, and what has no valid
-   * value, is then not a failure but a note of severity `error`. The spec lacks what is missing, and has an invalid value
-   * as the text that it is, so that `compile` refuses it. Default `false`.
+   * Reads what can be read, for example from logged fields without their credential. A missing or invalid value is then
+   * a note of severity `error`, not a failure. The spec lacks what is missing and keeps an invalid value as the string
+   * that was given, so that `compile` refuses it. Default `false`.
    */
   readonly partial?: boolean
 }
 
 /**
- * Reads the header fields of a request to Portkey, in any letter case: a `Headers`, entries, or a record. Means what the
- * gateway of `options` would do: fields that it would not read for this route become notes, and so does a custom host
- * that it would refuse. Fails with a {@link ParseError} when a field that it does read has no valid value, when one that
- * it needs is missing, or when an option is wrong; never throws.
+ * Reads the header fields of a request to Portkey, in any letter case: a `Headers`, entries, or a record. The result
+ * means what the gateway of `options` would do: fields that it would not read for this route become notes, as does a
+ * custom host that it would refuse. Fails with a {@link ParseError} if a field that the gateway reads has an invalid
+ * value, a required field is missing, or an option is wrong; never throws.
  *
  * @param fields the fields of a request, as a `Headers`, entries, or a record
- * @param options which gateway is meant, and whether to read what can be read
- * @returns the spec, the fields that are none of Portkey's, and notes; or a {@link ParseError} that holds every error at once
+ * @param options the target gateway, and whether to read an incomplete request
+ * @returns the spec, the fields that are not Portkey's, and notes; or a {@link ParseError} with every error at once
  * @example
  * const result = parseResult(request.headers)
  * if (Result.isFailure(result)) console.error(result.failure.issues)
@@ -87,13 +87,13 @@ function isPartial(options: ParseOptions | undefined): boolean {
 const parseOptionNames = [...optionNames, "partial"]
 
 /**
- * Reads the header fields of a request to Portkey back into a spec, which means what the gateway would do: fields that it
- * would not read for this route become notes.
+ * Reads the header fields of a request to Portkey back into a spec, which means what the gateway would do: fields that
+ * it would not read for this route become notes.
  *
  * @param fields the fields of a request, as a `Headers`, entries, or a record
- * @param options which gateway is meant, and whether to read what can be read
- * @returns the spec, its secrets `Redacted`; the fields that are none of Portkey's; and notes
- * @throws ParseError for a field that the gateway reads and whose value it cannot use, or one that it lacks
+ * @param options the target gateway, and whether to read an incomplete request
+ * @returns the spec, its secrets `Redacted`; the fields that are not Portkey's; and notes
+ * @throws ParseError if a field that the gateway reads has an unusable value, or a required field is missing
  * @example
  * const { spec, rest, notes } = parse(request.headers)
  */
@@ -105,12 +105,12 @@ function entriesOf(fields: HeaderSource): ReadonlyMap<string, string> | undefine
   try {
     return fieldEntries(fields)
   } catch {
-    // Nothing to read, or a getter or proxy threw. What it said is dropped: it may hold a secret.
+    // There is nothing to read, or a getter or proxy threw. Its error is dropped: it may hold a secret.
     return undefined
   }
 }
 
-/** What could be read of some fields; the spec lacks what the reader's faults are about. */
+/** What could be read from some fields; the spec lacks everything that the reader's faults are about. */
 export interface Reading {
   readonly form: RouteForm
   readonly spec: Readonly<Record<string, unknown>>
@@ -118,7 +118,7 @@ export interface Reading {
   readonly reader: FieldReader
 }
 
-/** Reads `entries`, lower-case name to value, as far as it can and as the gateway at hand does. */
+/** Reads `given`, lower-case name to value, as far as possible and the way the gateway `at` does. */
 export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand): Reading {
   const { entries, empty } = withoutEmpty(given)
   const config = inlineConfigOf(entries)
@@ -146,7 +146,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   return { form, spec, rest: restOf(reader, extra, form, config), reader }
 }
 
-/** The fields that say something, as HTTP carries them; and the names of Portkey's that say nothing. */
+/** The fields with a value, as HTTP carries them; and the names of Portkey's fields without one. */
 function withoutEmpty(given: ReadonlyMap<string, string>): {
   readonly entries: Map<string, string>
   readonly empty: string[]
@@ -168,7 +168,7 @@ export const sendKey: Words = ["Send the key as ", { field: keyField }, ": both 
 
 const addKey: Words = ["Send the Portkey API key as ", { field: keyField }, "."]
 
-/** Whether the hosted gateway takes `authorization` for the Portkey API key. */
+/** Whether the hosted gateway uses `authorization` as the Portkey API key. */
 const isTakenForKey = (
   entries: ReadonlyMap<string, string>,
   { gateway }: GatewayAtHand,
@@ -187,8 +187,8 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
 }
 
 /**
- * What the spec carries by name: fields that are forwarded, and Portkey fields newer than the table. Notes what else the
- * gateway does not read although its name looks like a field of the gateway.
+ * What the spec carries by name: forwarded fields, and Portkey fields newer than the table. Also notes other fields
+ * that the gateway does not read although their names resemble one of its own.
  */
 function carriedFields(reader: FieldReader): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
@@ -221,7 +221,7 @@ function restOf(
   return rest
 }
 
-/** Notes a field that some route reads, and this one does not. */
+/** Notes a field that other routes read and this one does not. */
 function noteUnread(
   name: string,
   value: string,

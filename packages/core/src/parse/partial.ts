@@ -1,4 +1,4 @@
-// What could be read of fields that are no whole request: some are missing, or have values that mean nothing.
+// What could be read from an incomplete request: some fields are missing or have meaningless values.
 
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -10,7 +10,7 @@ import { secretFieldNames } from "../rows/secret-fields.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import type { Parsed, Reading } from "./parse.ts"
 
-/** All of `reading`. Faults are among the notes, and a value that could not be read is the text that it was given as. */
+/** All of `reading`. Faults become notes, and an unreadable value stays the string that was given. */
 export function partlyParsed(reading: Reading, fields: ReadonlyMap<string, string>): Parsed {
   const { rest, reader } = reading
   return {
@@ -34,12 +34,12 @@ function withUnreadable(reading: Reading, fields: ReadonlyMap<string, string>): 
   }, reading.spec)
 }
 
-/** The rows that were read, by the names of their fields. */
+/** The rows that were read, by field name. */
 function placesOf({ form, reader }: Reading): ReadonlyMap<string, PlacedRow> {
   const rows = [...rowsOf({ ...identityRows, route: form.rows(), ...gatewayRows })].filter(
     ({ mark }) => !mark
   )
-  // Of several rows that share a field, the first counts.
+  // If several rows share a field, the first counts.
   return new Map(rows.reverse().map(placed => [reader.nameOf(placed.row) ?? placed.row.field, placed]))
 }
 

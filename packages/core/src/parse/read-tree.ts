@@ -1,4 +1,4 @@
-// A tree of rows read back from fields into the object that it stands for.
+// Reads a tree of rows back from fields into the object that it represents.
 
 import {
   isRow,
@@ -14,7 +14,7 @@ import { rowsOf } from "../grammar/rows-of.ts"
 import { sealed } from "../spec/sealed.ts"
 import type { FieldReader } from "./field-reader.ts"
 
-/** The object that `tree` stands for, keys in table order; missing required rows become faults of the reader. */
+/** The object that `tree` represents, keys in table order; missing required rows become faults of the reader. */
 export function readTree(tree: RowTree, reader: FieldReader): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const [key, node] of Object.entries(tree)) {
@@ -45,9 +45,9 @@ function isMissing(row: Row, siblings: RowTree, reader: FieldReader): boolean {
 }
 
 /**
- * The variant that the gateway would use: the first, in table order, which is its order of precedence, whose marks agree
- * and whose required fields are all there. When none is complete, the first that has begun, be it with an optional field,
- * so that what it lacks is told.
+ * The variant that the gateway would use: the first, in table order (its order of precedence), with matching marks and
+ * all required fields. If none is complete, the first that is partly present, even by an optional field, so that its
+ * missing fields are reported.
  */
 function readVariants(node: Variants, reader: FieldReader): unknown {
   if (hasForwardedAuth(node, reader)) return { forwarded: true }
@@ -64,7 +64,7 @@ function readVariants(node: Variants, reader: FieldReader): unknown {
 
 function readVariant({ rows }: Variant, reader: FieldReader): unknown {
   const value = readTree(rows, reader)
-  // A group without required keys, such as `managedIdentity`, stands even when it is empty.
+  // A group without required keys, such as `managedIdentity`, is kept even if it is empty.
   for (const [key, node] of Object.entries(rows))
     if (!isRow(node) && value[key] === undefined) value[key] = {}
   return value
@@ -75,10 +75,10 @@ const isMarked = (mark: Row, reader: FieldReader): boolean =>
 
 const rowsIn = (tree: RowTree): ReadonlyArray<Row> => Array.from(rowsOf(tree), ({ row }) => row)
 
-/** The rows of a variant without which it is not complete. */
+/** The rows that a variant requires. */
 export const requiredRows = (tree: RowTree): ReadonlyArray<Row> => rowsIn(tree).filter(row => row.required)
 
-/** Whether the credential field is one that the forward list names, with a value that is not a bearer token. */
+/** Whether the forward list names the credential field, and its value is not a bearer token. */
 function hasForwardedAuth(node: Variants, reader: FieldReader): boolean {
   const field = node.plain?.field
   if (field === undefined || !reader.forwarded.has(field)) return false
@@ -86,7 +86,7 @@ function hasForwardedAuth(node: Variants, reader: FieldReader): boolean {
   return value !== undefined && !value.startsWith("Bearer ")
 }
 
-// Where nothing has begun, the last variant is named: the gateway prefers it least, for it is the plainest.
+// If no variant is present, the last one is reported: it is the simplest, and the gateway prefers it least.
 const plainestRow = (node: Variants): Row =>
   node.plain ??
   (Object.values(node.of)

@@ -1,4 +1,4 @@
-// Which way to reach a model a set of fields means, as the gateway decides it.
+// Which route to a model a set of fields means, as the gateway decides it.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -21,9 +21,9 @@ const virtualKeyField = "x-portkey-virtual-key"
 const configField = "x-portkey-config"
 
 /**
- * The route of `fields`, among them an inline `config`. A config that names its own providers wins over every
- * other field (gateway/src/handlers/handlerUtils.ts:1032). A virtual key holds provider and credential, so it wins over a
- * provider, but not over a slug of the Model Catalog; the open-source gateway does not look for one.
+ * The route of `fields`, which may include an inline `config`. A config that names its own providers takes precedence
+ * over every other field (gateway/src/handlers/handlerUtils.ts:1032). A virtual key holds provider and credential, so
+ * it wins over a provider, but not over a slug of the Model Catalog; the open-source gateway does not look for one.
  */
 export function routeOfFields(
   fields: ReadonlyMap<string, string>,
@@ -44,7 +44,7 @@ export function routeOfFields(
 const formOfSlug = (slug: string): RouteForm =>
   formOfProvider(slug) ?? (slug.startsWith("@") ? catalogForm : unlistedForm)
 
-/** The config document among `fields`; `undefined` where there is none, or just the id of one. */
+/** The config document in `fields`, or `undefined` if there is none or only the id of one. */
 export function inlineConfigOf(fields: ReadonlyMap<string, string>): Fields | undefined {
   const text = fields.get(configField)
   if (text === undefined || !text.trimStart().startsWith("{")) return undefined

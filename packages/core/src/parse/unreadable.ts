@@ -1,8 +1,8 @@
-// What is said of something that is no header fields at all.
+// The finding for a value that is not a set of header fields.
 
 import type { Finding } from "../issue/words.ts"
 
-/** Shows nothing of what was passed: it may be a secret. */
+/** Shows nothing of the value: it may be a secret. */
 export const unreadableFields: Finding = {
   rule: "shape.unreadable",
   severity: "error",

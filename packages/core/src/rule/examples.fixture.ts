@@ -1,11 +1,11 @@
-// The one loop over rules: each is tested by its own examples.
+// The loop that tests each rule with its own examples.
 
 import { describe, expect, test } from "vitest"
 import type { AboutRule, Example, Rule } from "../grammar/type.ts"
 import type { Issue } from "../issue/issue.ts"
 import { examplesOf } from "./examples.ts"
 
-/** Tests rules by what is known of each. `issuesOf` finds everything that is wrong with an input of an example. */
+/** Tests each rule with its examples in `abouts`. `issuesOf` finds everything that is wrong with an example's input. */
 export function testByExamples(
   rules: ReadonlyArray<Pick<Rule, "id" | "severity">>,
   abouts: Iterable<readonly [id: string, about: AboutRule]>,
@@ -19,7 +19,7 @@ export function testByExamples(
       const found = issuesOf(example.wrong, example).find(({ rule }) => rule === id)
       expect(found).toBeDefined()
       const severities = rules.filter(rule => rule.id === id).map(({ severity }) => severity)
-      // What one value breaks has no row.
+      // An error of a single value has no row here.
       if (severities.length > 0) expect(severities).toContain(found?.severity)
     })
 

@@ -2,5 +2,5 @@
 
 import type { AboutRule, Example } from "../grammar/type.ts"
 
-/** The example of a rule, and further ones. */
+/** The main example of a rule, followed by any others. */
 export const examplesOf = (about: AboutRule): ReadonlyArray<Example> => [about, ...(about.more ?? [])]

@@ -1,10 +1,10 @@
-// How a bearer token is written: the gateway takes off exactly `Bearer ` (gateway/src/handlers/handlerUtils.ts:1151).
+// How a bearer token is written: the gateway removes exactly `Bearer ` (gateway/src/handlers/handlerUtils.ts:1151).
 
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
 const write = "Write Bearer, one space, and the token."
 
-/** Whether the text is to be a bearer token: it is not forwarded as it is, in another scheme. */
+/** Whether the field should hold a bearer token, rather than be forwarded unchanged in another scheme. */
 const isBearer = ({ name, text, rows, request }: FieldText): boolean =>
   name === rows[0].field && (text.startsWith("Bearer ") || !request.reading.reader.forwarded.has(name))
 
@@ -12,7 +12,7 @@ const begins = (text: string): boolean => /^bearer\s/i.test(text)
 const tokensIn = (text: string): ReadonlyArray<string> => text.split(/\s+/)
 const schemesIn = (text: string): number => tokensIn(text).filter(token => /^bearer$/i.test(token)).length
 
-/** Whether the word Bearer is repeated, or stands alone. */
+/** Whether the word Bearer is repeated or has no token after it. */
 const isDoubled = (text: string): boolean => schemesIn(text) > 1 || schemesIn(text) === tokensIn(text).length
 
 export const bearerRules = [
@@ -47,7 +47,7 @@ export const bearerRules = [
     id: "value.bearer-scheme",
     severity: "error",
     of: ["bearer"],
-    // An alias such as `x-api-key` is read as it is (handlerUtils.ts:986).
+    // The gateway reads an alias such as `x-api-key` unchanged (handlerUtils.ts:986).
     find({ name, text, rows }, tell) {
       if (name === rows[0].field || !begins(text)) return
       tell([], "begins with Bearer, but the gateway takes this field for the bare key", "Remove Bearer.")

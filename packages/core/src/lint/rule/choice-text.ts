@@ -1,4 +1,4 @@
-// Fields with a few known values, which the gateway compares by exact text.
+// Fields with a few known values, which the gateway compares exactly.
 
 import { traceParent } from "../../grammar/refinement/trace-parent.ts"
 import { optionsOf } from "../../grammar/row.ts"
@@ -11,7 +11,7 @@ import { catalogSlug, unlistedSlug } from "../../rows/provider/slug.ts"
 import { unknownSlug } from "../../rule/spec/unknown-slug.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
-/** Whether a text is to be what `refinement` says. */
+/** Whether the type of a field has `refinement`. */
 const isRefined = ({ rows }: FieldText, refinement: Refinement): boolean => {
   const [{ type }] = rows
   return type.kind.is === "text" && type.kind.refine.includes(refinement)
@@ -22,7 +22,7 @@ export const choiceRules = [
     id: "shape.choice",
     severity: "error",
     of: ["choice"],
-    // The options of all rows count: two credentials are told apart by the value of one field.
+    // The options of all rows count: the value of one field distinguishes two credentials.
     find({ text, rows }, tell) {
       const options = rows.flatMap(row => optionsOf(row) ?? [])
       if (options.includes(text)) return
@@ -57,7 +57,7 @@ export const choiceRules = [
     severity: "warning",
     only: "hosted",
     of: ["text"],
-    // To the open-source gateway the field is like any other.
+    // The open-source gateway treats this like any other field.
     find(field, tell) {
       if (isRefined(field, traceParent) && !traceParent.pattern.test(field.text))
         tell([], malformedTrace.fault, malformedTrace.repair)

@@ -1,10 +1,10 @@
-// Names that the gateway does not know, so that it drops the field and reports nothing.
+// Names that the gateway does not know: it drops the field and reports nothing.
 
 import type { Severity } from "../../issue/issue.ts"
 import type { Misnamed } from "../../rows/misnamed-field.ts"
 import type { RequestRule } from "../lint-rule.ts"
 
-/** A rule about the misnamed fields that `counts`. */
+/** A rule about the misnamed fields that satisfy `counts`. */
 const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
   id: Id,
   severity: S,
@@ -18,7 +18,7 @@ const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
       for (const [name, found] of misnamed()) {
         if (found.rule !== id || !counts(found)) continue
         const { fault, repair, meant, edit } = found
-        // With that name it would be given twice.
+        // Renaming would repeat a field that is already there.
         const rename = meant === undefined || values.has(meant) ? undefined : { rename: meant }
         tell([name], fault, repair, edit ?? rename)
       }
@@ -26,7 +26,7 @@ const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
   }) as const satisfies RequestRule
 
 export const nameRules = [
-  // What was meant is clear, so it is not a field newer than the table.
+  // The intended name is clear, so this is not a field newer than the table.
   misnamed("name.unknown", "error", ({ certain }) => certain),
   misnamed("name.unknown", "warning", ({ certain }) => !certain),
   misnamed("name.unprefixed", "warning"),

@@ -1,4 +1,4 @@
-// Characters that HTTP does not carry, or does not carry unchanged.
+// Characters that HTTP does not carry, or changes on the way.
 
 import { fieldValueFault, isFieldValue } from "../../http/field-value.ts"
 import { isPortkeyField } from "../../rows/known-fields.ts"
@@ -6,10 +6,10 @@ import { secretFieldNames } from "../../rows/secret-fields.ts"
 import type { Request, RequestRule } from "../lint-rule.ts"
 import type { RawField } from "../raw-fields.ts"
 
-// In a field that is nobody's business here, only what keeps the whole request from being sent.
+// Fields that neither Portkey nor the provider reads are checked only for what makes the request impossible to send.
 const unsendable = /[\0\r\n\u0100-\uffff]/
 
-/** Whether the value of a field is for Portkey or the provider to read. */
+/** Whether Portkey or the provider reads the value of a field. */
 const isOurs = (name: string, { reading }: Request): boolean =>
   isPortkeyField(name) || reading.reader.forwarded.has(name)
 

@@ -1,4 +1,4 @@
-// Booleans as text: most are compared as exact text, some in any letter case, and of one the presence alone may count.
+// Booleans as strings: most must match exactly, some match in any letter case, and for one the presence may be enough.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
@@ -16,7 +16,7 @@ const meanings: ReadonlyMap<string, string> = new Map([
 
 const isFlag = (text: string): boolean => text === "true" || text === "false"
 
-/** Whether the gateway at hand reads the text, in a letter case that the other one does not read. */
+/** Whether the current gateway reads the string in a letter case that the other one does not read. */
 const isInOtherCase = ({ text, form, rows }: FieldText, gateway: Gateway): boolean => {
   const lower = text.toLowerCase()
   if (text === lower) return false
@@ -41,7 +41,7 @@ export const flagRules = [
     id: "value.flag",
     severity: "error",
     of: ["boolean"],
-    // `False` does not switch strict compliance off, and switches debug off for the hosted gateway alone.
+    // `False` does not switch strict compliance off, and switches debug off only on the hosted gateway.
     find(field, tell, { gateway }) {
       const { text } = field
       if (isFlag(text) || isInOtherCase(field, gateway)) return
@@ -56,7 +56,7 @@ export const flagRules = [
     severity: "error",
     only: "open-source",
     of: ["presence"],
-    // The text `false` refreshes the cache too.
+    // The string `false` refreshes the cache too.
     find({ text }, tell) {
       if (text === "true") return
       const what = words`is ${{ quoted: text }}, but its presence alone counts: the gateway takes any value for true`

@@ -1,4 +1,4 @@
-// Names in the forward list that the gateway will not find among the request's fields; it skips them silently.
+// Names in the forward list that match no field of the request; the gateway skips them silently.
 
 import { isFieldName } from "../../http/field-name.ts"
 import { isTransportField } from "../../http/transport-fields.ts"
@@ -8,7 +8,7 @@ import type { Request, RequestRule } from "../lint-rule.ts"
 
 const field = "x-portkey-forward-headers"
 
-// Clients add these without being told.
+// Clients add these by default.
 const ofClients: ReadonlySet<string> = new Set([
   "accept",
   "accept-encoding",
@@ -41,14 +41,14 @@ export const forwardRules = [
   }
 ] as const satisfies ReadonlyArray<RequestRule>
 
-/** `xUserId`, as Portkey's documents write the names, is no name that a client sends. */
+/** `xUserId`, the form in Portkey's documents, is not a name that a client sends. */
 function hyphenated(written: string): string | undefined {
   if (!/[a-z][A-Z]/.test(written)) return undefined
   return written.replace(/(?<=[a-z0-9])[A-Z]/g, "-$&").toLowerCase()
 }
 
-// Whether a field is absent can only be told of a whole request. The fields that a client sets itself are the sign of one;
-// a spec may carry such a field too, but only to forward it.
+// Only a whole request can show that a field is absent. It is recognized by the fields that a client sets itself; a
+// spec may carry such a field too, but only to forward it.
 const isWholeRequest = ({ values, reading }: Request): boolean =>
   [...values.keys()].some(
     other => (other === "content-type" || isTransportField(other)) && !reading.reader.forwarded.has(other)

@@ -1,4 +1,4 @@
-// Numbers as text, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
+// Numbers as strings, as the gateway's `Number(text)` reads them (gateway/src/handlers/services/requestContext.ts:135).
 
 import { words } from "../../issue/words.ts"
 import { decode } from "../../rows/decode-field.ts"
@@ -9,7 +9,7 @@ export const integerRules = [
     id: "value.integer",
     severity: "error",
     of: ["number"],
-    // A timeout of 0, or of no number, is no timeout.
+    // A timeout of 0, or one that is not a number, sets no timeout.
     find({ text, rows, request }, tell) {
       if (!("fault" in decode(rows[0], text, request.run))) return
       tell(

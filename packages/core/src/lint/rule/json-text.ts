@@ -1,4 +1,4 @@
-// Fields that carry JSON, or the id of a config.
+// Fields that carry JSON or the id of a config.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Row } from "../../grammar/row.ts"
@@ -11,7 +11,7 @@ import { metadata } from "../../rows/metadata.ts"
 import { serviceAccount } from "../../rows/provider/service-account.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
-// What the gateway does with text that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
+// What the gateway does with a string that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
 const ofTypes: ReadonlyMap<Type, string> = new Map<Type, string>([
   [metadata, "the gateway reads it as empty metadata and reports no error"],
   [serviceAccount, "the gateway ignores it and uses the bearer token instead, without an error"]
@@ -20,7 +20,7 @@ const ofTypes: ReadonlyMap<Type, string> = new Map<Type, string>([
 const consequenceOf = ({ type, wire }: Row): string =>
   ofTypes.get(type) ?? `the gateway answers ${wire.is === "id-or-json" ? 400 : 500}`
 
-/** Whether the text is an id, or looks like a config that is encoded: no JSON is expected then. */
+/** Whether the string is an id, or looks like an encoded config: then JSON is not expected. */
 const isNoJson = ({ form, text }: FieldText): boolean =>
   form === "id-or-json" && (isConfigId(text) || looksEncoded(text))
 

@@ -1,4 +1,4 @@
-// Comma lists that are written as JSON or quoted, though the gateway splits at commas and nothing more.
+// Comma lists written as JSON or with quotes: the gateway only splits at commas.
 
 import { isFieldName } from "../../http/field-name.ts"
 import { words } from "../../issue/words.ts"
@@ -9,7 +9,7 @@ const ofNames = ["names", "names-and-values"] as const satisfies ReadonlyArray<T
 
 const itemsIn = (text: string): ReadonlyArray<string> => text.split(",").map(item => item.trim())
 
-/** What a list looks like to whoever wrote it, where the gateway sees something else. */
+/** What the author seems to have meant by a list that the gateway reads differently. */
 function looksLike({ text, form }: FieldText): string | undefined {
   if (/^\s*\[/.test(text)) return "a JSON array"
   const isQuoted = form !== "comma" && itemsIn(text).some(item => /"|^'.*'$/.test(item))

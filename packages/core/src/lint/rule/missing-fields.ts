@@ -1,4 +1,4 @@
-// Fields without which the gateway sends the text `undefined`, or refuses.
+// Missing fields that make the gateway send the text `undefined`, or refuse the request.
 
 import { optionsOf, type Row, type Variant, type Variants } from "../../grammar/row.ts"
 import { requiredRows } from "../../parse/read-tree.ts"
@@ -9,7 +9,7 @@ import { hasError, type Request, type RequestRule } from "../lint-rule.ts"
 const announcedBy = ({ of }: Variants): ReadonlyArray<Variant> =>
   Object.values(of).filter(({ marks }) => marks.length > 0)
 
-/** Whether a field that announces a variant is wrong: which variant is meant cannot be told then. */
+/** Whether a field that announces a variant is wrong, so that the intended variant is unknown. */
 const isUnclear = (credential: Variants, request: Request): boolean =>
   announcedBy(credential).some(({ marks }) => marks.some(({ field }) => hasError(request, field)))
 
@@ -22,11 +22,11 @@ const announcedIn = (credential: Variants, request: Request): Variant | undefine
 interface Unannounced {
   readonly begun: Row
   readonly variant: Variant
-  /** Whether the credential can be used without it. */
+  /** Whether the credential is usable without the variant. */
   readonly isSpare: boolean
 }
 
-/** The variants that have begun without the field that announces them, so that they are not read. */
+/** The variants that are partly present without the field that announces them: the gateway does not read them. */
 function unannouncedIn(credential: Variants, request: Request): ReadonlyArray<Unannounced> {
   const { reading } = request
   if (isUnclear(credential, request) || announcedIn(credential, request) !== undefined) return []
@@ -37,7 +37,7 @@ function unannouncedIn(credential: Variants, request: Request): ReadonlyArray<Un
   })
 }
 
-/** Whether all that is to say of a credential's fields is about the variant that is announced, or meant to be. */
+/** Whether every report about a credential's fields concerns the announced or intended variant. */
 const isCovered = (credential: Variants, request: Request): boolean =>
   isUnclear(credential, request) ||
   announcedIn(credential, request) !== undefined ||

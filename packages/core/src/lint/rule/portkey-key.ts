@@ -1,4 +1,4 @@
-// What the hosted gateway takes for the Portkey API key where x-portkey-api-key is missing.
+// What the hosted gateway uses as the Portkey API key if x-portkey-api-key is missing.
 
 import { sendKey, takenForKey } from "../../parse/parse.ts"
 import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
@@ -6,17 +6,17 @@ import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
 const field = "authorization"
 const keyField = "x-portkey-api-key"
 
-/** The `authorization` that is taken for the Portkey API key; `undefined` where none is. */
+/** The `authorization` that is used as the Portkey API key, or `undefined` if there is none. */
 function takenIn({ values, reading }: Request): string | undefined {
   if ((values.get(keyField) ?? "") !== "" || reading.reader.forwarded.has(field)) return undefined
   return values.get(field) || undefined
 }
 
-/** Whether the provider needs `authorization` for itself: a rule of specs speaks of that. */
+/** Whether the provider needs `authorization` itself, which a rule of specs covers. */
 const isNeeded = ({ reading }: Request): boolean =>
   reading.form.kind === "provider" || reading.form.kind === "unlisted"
 
-/** Whether the gateway does not find the scheme, for it takes off only Bearer and one space. */
+/** Whether the gateway does not recognize the scheme: it removes only Bearer and one space. */
 const isOtherScheme = (text: string): boolean => /^bearer /i.test(text) && !text.startsWith("Bearer ")
 
 export const portkeyKeyRules = [

@@ -1,4 +1,4 @@
-// A field that is given twice reaches the gateway as one value with a comma in it.
+// A repeated field reaches the gateway as one value with a comma in it.
 
 import type { RequestRule, TextForm } from "../lint-rule.ts"
 

@@ -1,4 +1,4 @@
-// Fields that the gateway knows and does not read in this request.
+// Fields that the gateway knows but does not read in this request.
 
 import type { Tell } from "../../grammar/type.ts"
 import type { Severity } from "../../issue/issue.ts"
@@ -17,7 +17,7 @@ type Report<Why extends Unread["why"]> = (
   request: Request
 ) => void
 
-/** A rule about the fields that are not read for one reason. It reports nothing of a field that has an issue already. */
+/** A rule about the fields that are not read for one reason. It skips a field that already has an issue. */
 const unreadBecause = <Id extends string, Why extends Unread["why"]>(id: Id, why: Why, report: Report<Why>) =>
   ({
     id,
@@ -36,7 +36,7 @@ const unoffered = <Status extends UnofferedStatus>(status: Status, what: string)
     if (row.status === status) tell([name], what, row.advice, status === "sdk" ? { remove: true } : undefined)
   })
 
-/** A rule about what there is to say of the fields beside a config that names its own providers. */
+/** A rule about the fields next to a config that names its own providers. */
 const besideConfig = <Id extends BesideConfig["rule"], S extends Severity>(id: Id, severity: S) => ({
   ...unreadBecause(id, "config", (name, { beside }, tell) => {
     if (beside.rule === id && beside.severity === severity)
@@ -50,7 +50,7 @@ export const unreadRules = [
     id: "gateway.field-lost",
     severity: "error",
     on: [],
-    // Its sender relies on it.
+    // The sender relies on this field.
     find({ rows, values }, tell, { gateway }) {
       for (const { row } of rows) {
         if (!row.vital || row.readBy === gateway || !values.has(row.field)) continue

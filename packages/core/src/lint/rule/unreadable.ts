@@ -1,4 +1,4 @@
-// What `parse` cannot read and no rule has reported better.
+// Fields that `parse` cannot read and that no other rule has explained.
 
 import { hasError, type RequestRule } from "../lint-rule.ts"
 

@@ -1,4 +1,4 @@
-// URLs to which the gateway appends its path as it is.
+// URLs to which the gateway appends its path unchanged.
 
 import { withoutTrailingSlash } from "../../grammar/refinement/url.ts"
 import type { TextRule } from "../lint-rule.ts"

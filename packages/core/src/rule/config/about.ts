@@ -1,4 +1,4 @@
-// About every rule of configs: for tests and the reference.
+// Facts about every rule of configs, for tests and the reference.
 
 import type { AboutRule, Example } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
@@ -48,10 +48,10 @@ const tables: ReadonlyArray<{ readonly [id: string]: AboutRule }> = [
   aboutInlineSecret
 ]
 
-/** An example, and the use that the document is written for. */
+/** An example and the use of its document. */
 export type ConfigExample = Example & { readonly use?: ConfigUse }
 
-/** What is known of each rule, by id; of a rule about documents and about targets, both. */
+/** The facts about each rule, by id. If an id has rules about documents and about targets, both are listed. */
 export const aboutConfigRules: ReadonlyMap<string, ReadonlyArray<AboutRule>> = (() => {
   const all = new Map<string, AboutRule[]>()
   for (const [id, about] of tables.flatMap(table => Object.entries(table)))

@@ -1,4 +1,4 @@
-// What the two gateways make of a cache.
+// Cache settings that the two gateways do not apply as written.
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { isMaxAge } from "../../rows/config/settings.ts"

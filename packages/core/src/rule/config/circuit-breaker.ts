@@ -15,7 +15,7 @@ export const breakerErrors = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** The shortest time that the gateway leaves a target out, in ms. */
+/** The shortest time for which the gateway skips a target, in ms. */
 const shortestCooldown = 30_000
 
 export const breakerWarnings = [

@@ -1,4 +1,4 @@
-// A provider and the keys beside it must belong together.
+// A provider and the keys next to it must belong together.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
@@ -13,7 +13,7 @@ import {
 import { providerOf } from "../../rows/provider/index.ts"
 import { isComplete, isVertexComplete } from "./leaf.ts"
 
-/** Words as a reader takes them: `a, b and c`. */
+/** Joins names as a list in English: `a, b and c`. */
 const listed = (names: ReadonlyArray<string>): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`
 
@@ -26,7 +26,7 @@ const foreignKey = (key: string) =>
       const { provider } = node
       if (typeof provider !== "string") return
       const owners = ownersOf(key)
-      // The gateway alone knows what is behind a slug that the table does not list.
+      // Only the gateway knows the provider behind a slug that the table does not list.
       if (owners.includes(provider) || !providerOf.has(provider)) return
       const other = counterpartOf(key, provider)
       tell(
@@ -50,16 +50,16 @@ const forwardsAuthorization = ({ forward_headers: names }: Fields): boolean =>
   Array.isArray(names) &&
   names.some(name => typeof name === "string" && name.toLowerCase() === "authorization")
 
-/** What a leaf needs for its provider; `undefined` where nothing is to be said about that. */
+/** What a leaf needs for its provider, or `undefined` if there is nothing to report. */
 function needsOf(node: Fields, gateway: Gateway): ProviderNeeds | undefined {
   const { provider } = node
   if (typeof provider !== "string" || node.virtual_key !== undefined || isStrategyNode(node)) return undefined
-  // Refused already for what it lacks, so that more about it would only repeat that.
+  // The node is already refused as incomplete; another report would repeat that.
   const isRefused = (provider === "vertex-ai" && !isVertexComplete(node)) || !isComplete(node, gateway)
   return isRefused ? undefined : needsOfProvider().get(provider)
 }
 
-/** Keys that nothing reads beside targets. */
+/** Keys that have no effect next to targets. */
 const notInherited = [
   "provider",
   bearerConfigKey,
@@ -93,7 +93,7 @@ export const credentialWarnings = [
     find(node, tell, { gateway }) {
       for (const { key, unless } of needsOf(node, gateway)?.companions ?? []) {
         if (node[key] !== undefined || (unless !== undefined && node[unless] !== undefined)) continue
-        // Azure OpenAI's deployments may be listed instead.
+        // Azure OpenAI accepts a list of deployments instead.
         if (node.deployments !== undefined && (key === "deployment_id" || key === "api_version")) continue
         const what = `is missing, so the gateway writes the text "undefined" into its calls to ${String(node.provider)}`
         tell([key], what, "Add it.")

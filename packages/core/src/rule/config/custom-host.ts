@@ -1,4 +1,4 @@
-// Custom hosts that lead elsewhere than they seem to.
+// Custom hosts that lead somewhere other than they seem to.
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { nodesAbove } from "../../rows/config/node-kind.ts"

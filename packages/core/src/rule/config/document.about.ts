@@ -1,4 +1,4 @@
-// About the rules of whole documents. What a document is for is said with each example.
+// About the rules of whole documents. Each example names the use of its document.
 
 import type { AboutRule, AboutRules, Example } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"

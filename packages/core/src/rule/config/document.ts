@@ -1,5 +1,5 @@
-// A document as a whole: whether it fits its use, and what has no meaning outside a target. Here the discriminator is what
-// the document is for.
+// Rules about a whole document: whether it fits its use, and which keys have a meaning only in a target. The
+// discriminator here is the use of the document.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
@@ -74,7 +74,9 @@ export const documentErrors = [
 
 const models: ReadonlySet<string> = new Set(parameterKeys)
 
-/** Whether the keys of a document and its text show at once that {@link documentErrors} finds nothing, as nearly always. */
+/**
+ * A quick test on a document's keys and text: true, the usual case, means that {@link documentErrors} finds nothing.
+ */
 export const fitsAtOnce: {
   readonly [Use in ConfigUse]: (keys: ReadonlyArray<string>, text: string) => boolean
 } = {
@@ -84,7 +86,7 @@ export const fitsAtOnce: {
   either: keys => keys.length > 0
 }
 
-/** What the hosted gateway does for a saved config alone, by the key of the strategy. */
+/** What the hosted gateway does only for a saved config, by the key of the strategy. */
 const savedOnly = [
   {
     key: "sticky",
@@ -98,7 +100,7 @@ const savedOnly = [
   }
 ] as const
 
-// Marked as pure: a bundle that only compiles then leaves it out.
+// Marked as pure, so that a bundle that only compiles leaves it out.
 export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
   ({ key, id, what }) =>
     ({
@@ -116,7 +118,7 @@ export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
     }) as const satisfies ObjectRule
 )
 
-// The rules before say what is to say about these.
+// The rules above already report these.
 const onlyInTargets: ReadonlySet<string> = new Set(["name", "weight"])
 
 export const documentWarnings = [
@@ -140,7 +142,7 @@ export const documentWarnings = [
     on: [],
     of: ["routing", "either"],
     find(config, tell) {
-      // What names one in the hosted gateway's way alone is told to the open-source one as such.
+      // If only the hosted gateway finds a provider here, another rule reports that to the open-source one.
       if (namesProviders(config, "hosted")) return
       for (const key of Object.keys(config)) {
         if (config[key] === undefined || !routingKeys.has(key) || onlyInTargets.has(key)) continue

@@ -1,4 +1,4 @@
-// All errors about a config, each list beside the type that it is about.
+// All errors about a config: each list with the type that it checks.
 
 import type { ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
 import { circuitBreaker } from "../../rows/config/circuit-breaker.ts"
@@ -16,7 +16,7 @@ import { strategyErrors } from "./strategy.ts"
 import { targetErrors } from "./targets.ts"
 import { weightErrors } from "./weights.ts"
 
-/** A type, and lists of rules about its objects. */
+/** A type and the lists of rules about its objects. */
 export type RulesAbout = readonly [
   about: Type<unknown, ObjectKind>,
   lists: ReadonlyArray<ReadonlyArray<ObjectRule>>

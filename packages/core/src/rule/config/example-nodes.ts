@@ -2,10 +2,10 @@
 
 /** A target without any issue on the hosted gateway. */
 export const hosted = { provider: "@openai-prod" }
-/** One without any issue on the open-source gateway. */
+/** A target without any issue on the open-source gateway. */
 export const openSource = { provider: "openai", api_key: "sk-fake" }
 
-/** A node that chooses among targets. */
+/** A node that chooses from targets. */
 export const choosing = (strategy: object, ...targets: ReadonlyArray<unknown>): object => ({
   strategy,
   targets

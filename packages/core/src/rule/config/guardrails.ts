@@ -1,4 +1,4 @@
-// Guardrails that cannot guard: the open-source gateway takes a check that cannot run for one that has passed
+// Guardrails that do not guard: the open-source gateway counts a check that cannot run as passed
 // (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
@@ -12,16 +12,16 @@ import { guardrailListKeys } from "../../rows/config/settings.ts"
 
 // --- lists of guardrails in shorthand ------------------------------------------------------------------------------
 
-/** The lists of guardrails, and the lists of raw hooks that do the same. */
+/** The lists of guardrails, and the equivalent lists of raw hooks. */
 const hooksOfList = { input_guardrails: "before_request_hooks", output_guardrails: "after_request_hooks" }
 
-/** Whether a key of a guardrail is a check without an `id` of its own, which the hosted gateway trips over. */
+/** Whether a key of a guardrail is a check without an `id` of its own, which makes the hosted gateway fail. */
 const isUnreadCheck = (name: string, guardrail: Fields): boolean => {
   const check = guardrail[name]
   return !isGuardrailOption(name) && isPlainObject(check) && check.id === undefined && !isPartOfCheck(name)
 }
 
-/** Whether a list has ids of saved guardrails and objects, which only the hosted gateway takes together. */
+/** Whether a list mixes ids of saved guardrails with objects, which only the hosted gateway accepts. */
 export const isMixed = (list: unknown): boolean =>
   Array.isArray(list) &&
   list.some(item => typeof item === "string") &&
@@ -154,7 +154,7 @@ function tellOfUnknownCheck(
   )
 }
 
-/** About the checks of a raw hook. */
+/** Warnings about the checks of a raw hook. */
 export const hookCheckWarnings = [
   {
     id: "config.unknown-check",
@@ -210,7 +210,7 @@ export const inlineGuardrailWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-// --- what a guardrail does after it has passed or failed -----------------------------------------------------------
+// --- what happens after a guardrail has passed or failed -----------------------------------------------------------
 
 const unreadDeny = (on: string) =>
   ({
@@ -224,7 +224,7 @@ const unreadDeny = (on: string) =>
     }
   }) as const satisfies ObjectRule
 
-// Marked as pure: a bundle that only compiles then leaves it out.
+// Marked as pure, so that a bundle that only compiles leaves it out.
 export const actionWarnings = /* @__PURE__ */ ["on_fail", "on_success"].map(unreadDeny)
 
 // --- parameters of a check -----------------------------------------------------------------------------------------

@@ -1,14 +1,14 @@
-// Secrets that travel in a config, where the hosted gateway could keep them.
+// Secrets sent in a config that the hosted gateway could store instead.
 
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
 
-// A virtual key is of use to Portkey only; of parameters a rule of their own tells.
+// Only Portkey can use a virtual key, and parameters have a rule of their own.
 const isToldElsewhere: ReadonlySet<string | number> = new Set(["virtual_key", ...parameterKeys])
 
-/** About a document; once is enough. */
+/** Warnings about a document: it reports only the first secret. */
 export const inlineSecretWarnings = [
   {
     id: "config.inline-secret",

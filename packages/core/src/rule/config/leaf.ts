@@ -13,9 +13,9 @@ import {
 import { providerOf } from "../../rows/provider/index.ts"
 
 /**
- * What a gateway asks of every node: the open-source one by its schema
- * (gateway/src/middlewares/requestValidator/schema/config.ts:128-166), the hosted one by that of its branch 2.0.0, and by
- * what Portkey documents since.
+ * Whether a node has what a gateway requires of every node: the open-source gateway by its schema
+ * (gateway/src/middlewares/requestValidator/schema/config.ts:128-166), the hosted one by the schema of its branch 2.0.0
+ * and Portkey's later documentation.
  */
 export function isComplete(node: Fields, gateway: Gateway): boolean {
   const { provider } = node
@@ -34,7 +34,7 @@ export function isComplete(node: Fields, gateway: Gateway): boolean {
       node.input_guardrails ||
       node.output_guardrails ||
       (gateway === "hosted"
-        ? // The gateway replaces what names a provider of Portkey's by that provider, with its credential, before it looks.
+        ? // Before it checks, the gateway replaces a stored provider with the real one and its credential.
           node.virtual_key !== undefined ||
           (namesProviders(node, gateway) && !providerOf.has(provider as string)) ||
           node.default_params ||
@@ -45,27 +45,29 @@ export function isComplete(node: Fields, gateway: Gateway): boolean {
   )
 }
 
-/** What Portkey's documentation adds to {@link isComplete}, though its gateway was seen to refuse it. */
+/** What Portkey's documentation adds to {@link isComplete}, although its gateway has been observed to refuse it. */
 const isCompleteByDocs = ({ provider, custom_host, forward_headers }: Fields): boolean =>
   forward_headers !== undefined ||
   (provider !== undefined && (custom_host !== undefined || provider === "azure-ai"))
 
-/** What the gateway asks of a vertex-ai target (gateway/src/middlewares/requestValidator/schema/config.ts:180-191). */
+/**
+ * What the gateway requires of a vertex-ai target (gateway/src/middlewares/requestValidator/schema/config.ts:180-191).
+ */
 export const isVertexComplete = (node: Fields): boolean =>
   Boolean(node.vertex_region && (node.vertex_project_id || node.vertex_service_account_json))
 
-/** Whether a node lacks what `gateway` asks of every one. */
+/** Whether a node lacks what `gateway` requires of every node. */
 function isLacking(node: Fields, gateway: Gateway, { above }: Place): boolean {
-  // An empty document is not sent; a provider that is missing or unknown is an issue of its own.
+  // An empty document is not sent; a missing or unknown provider has an issue of its own.
   if (isComplete(node, gateway) || (above === undefined && isEmpty(node))) return false
-  // So is a strategy without targets, or the reverse.
+  // So does a strategy without targets, or targets without a strategy.
   if (isStrategyNode(node) || (above !== undefined && node.provider === undefined)) return false
   return node.provider === undefined || providerOf.has(node.provider as string)
 }
 
 const lacking = "has none of the keys that the gateway asks"
 
-// A retry that tries nothing again changes nothing, and satisfies the gateway.
+// A retry with no attempts changes nothing and satisfies the gateway.
 const repairOf = ({ provider }: Fields): string =>
   provider === undefined
     ? 'Add "retry": { "attempts": 0 }.'
@@ -115,7 +117,7 @@ export const leafErrors = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** What chooses a provider of the Model Catalog, or looks like it; Cloudflare's own models begin with an @ too. */
+/** A slug of the Model Catalog, or what looks like one; Cloudflare's own models begin with an @ too. */
 const catalogSlugAhead = /^@(?!(?:cf|hf)\/)/
 const addModel = 'Write "@slug/model".'
 
@@ -163,7 +165,7 @@ export const leafWarnings = [
     only: "open-source",
     find(node, tell, _allowed, { above }) {
       if (node.provider === undefined && above !== undefined) return
-      // The slug means something to the hosted gateway alone.
+      // Only the hosted gateway understands the slug.
       if (!catalogModelKeys(node, "hosted").includes("override_params")) return
       tell(
         ["override_params", "model"],

@@ -1,4 +1,4 @@
-// Names of targets, by which conditions call them (gateway/src/services/conditionalRouter.ts:137-148).
+// Names of targets, which conditions refer to (gateway/src/services/conditionalRouter.ts:137-148).
 
 import { mostComparisons } from "../../budget.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
@@ -9,13 +9,13 @@ import { words } from "../../issue/words.ts"
 import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
 
-/** The modes that call no target by name. */
+/** The modes that never refer to a target by name. */
 const withoutNames = modesBut("conditional")
 
-/** The name of a target, whatever it is. */
+/** The name of a target, of any type. */
 const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
 
-/** What calls a target by name in a conditional node: where, and the name. */
+/** The places in a conditional node that refer to a target by name: the path and the name of each. */
 function* callsOf(node: Fields): Generator<{ readonly path: Path; readonly name: string }> {
   const { conditions, default: fallback } = node.strategy as Fields
   if (Array.isArray(conditions)) {
@@ -37,7 +37,7 @@ export const nameErrors = [
       const targets = targetsOf(node)
       if (targets === undefined) return
       const names = new Set(targets.map(nameOf).filter(name => typeof name === "string"))
-      // Every call might be compared with every name.
+      // Every reference may be compared with every name.
       const budget = { left: mostComparisons }
       for (const { path, name } of callsOf(node)) {
         if (names.has(name)) continue

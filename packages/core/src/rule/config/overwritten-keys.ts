@@ -27,7 +27,7 @@ const overwritten: { readonly [slug: string]: ReadonlyArray<string> } = {
 
 const all: ReadonlyArray<string> = [...new Set(Object.values(overwritten).flat())]
 
-/** The keys of a node that fields of the request overwrite where it is a whole config: of a slug, those of any provider. */
+/** The keys that fields of the request overwrite if the node is a whole config. For a slug: those of any provider. */
 export const overwrittenKeysOf = (provider: unknown): ReadonlyArray<string> => {
   if (typeof provider !== "string") return []
   return provider.startsWith("@") ? all : (overwritten[provider] ?? [])

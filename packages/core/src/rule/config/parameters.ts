@@ -1,4 +1,4 @@
-// Parameters of the request's body that do not belong into it.
+// Parameters that do not belong in the body of the request.
 
 import { firstNamedSecretIn } from "../../grammar/secrets.ts"
 import type { ObjectRule } from "../../grammar/type.ts"

@@ -1,4 +1,4 @@
-// Providers that may be refused, and what has no effect beside a slug of the Model Catalog.
+// Providers that may be refused, and keys that have no effect next to a slug of the Model Catalog.
 
 import { isPrintedRedacted } from "../../grammar/secret.ts"
 import type { ObjectRule } from "../../grammar/type.ts"

@@ -1,4 +1,4 @@
-// Queries that are read otherwise than they look (gateway/src/services/conditionalRouter.ts:60-127).
+// Queries that the gateway reads differently from how they look (gateway/src/services/conditionalRouter.ts:60-127).
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
@@ -7,14 +7,14 @@ import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
 
 const joins = Object.keys(joinKeys)
 
-/** The paths of a query, with what each is compared with. */
+/** The paths of a query, each with the value that it is compared with. */
 const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
   Object.entries(query).filter(([key]) => !joins.includes(key))
 
-/** The first `$and` or `$or` of a query: the router decides there, and reads no further. */
+/** The first `$and` or `$or` of a query: it decides, and the router reads no further. */
 const firstJoin = (query: Fields): string | undefined => Object.keys(query).find(key => joins.includes(key))
 
-/** A query and the queries in it. */
+/** Warnings about a query and the queries in it. */
 export const queryWarnings = [
   {
     id: "config.query-constant",
@@ -54,13 +54,13 @@ export const queryWarnings = [
     id: "config.metadata-type",
     severity: "warning",
     on: [],
-    // Metadata is text, so it never equals anything else.
+    // Metadata values are strings, so they never equal a value of another type.
     find(query, tell) {
       for (const [path, compared] of comparisonsOf(query)) {
         if (!path.startsWith("metadata.")) continue
         for (const [at, value] of comparedStrictly(path, compared)) {
           if (typeof value === "string") continue
-          // The text of a function is code, and a symbol's is for its maker: either may hold a secret.
+          // Converting a function or symbol to a string could reveal a secret.
           const isPlain =
             typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol"
           tell(
@@ -119,7 +119,7 @@ export const queryWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** What a comparison compares by `===`, each with its path in the query. */
+/** The values that a comparison compares with `===`, each with its path in the query. */
 function* comparedStrictly(path: string, compared: unknown): Generator<readonly [at: Path, value: unknown]> {
   if (!isPlainObject(compared)) {
     if (typeof compared === "number" || typeof compared === "boolean" || typeof compared === "string")

@@ -1,11 +1,11 @@
-// Retries and timeouts that do not happen as they are written.
+// Retries and timeouts that do not happen as written.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 
 const mostDocumented = 5
 
-/** About `retry`. */
+/** Warnings about `retry`. */
 export const retryWarnings = [
   {
     id: "config.attempts-high",
@@ -36,7 +36,7 @@ export const retryWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** About the timeout of a node. */
+/** Warnings about the timeout of a node. */
 export const timeoutWarnings = [
   {
     id: "config.timeout-not-retried",

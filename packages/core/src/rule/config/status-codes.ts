@@ -1,4 +1,4 @@
-// Lists of status codes upon which nothing happens, or too much.
+// Lists of status codes that trigger nothing, or too much.
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
@@ -8,7 +8,7 @@ const guardrailFailed = 246
 
 const key = "on_status_codes"
 
-/** About the codes upon which something is `done`, in words: `retried`. */
+/** Warnings about the codes that trigger an action, with `done` as its name: `retried`. */
 const codesWarnings = (done: string) =>
   [
     {

@@ -44,7 +44,7 @@ const unreadKey = (key: string, mode: StrategyMode) =>
       tell([key], `is read only in mode "${mode}"`, `Leave it out, or write "mode": "${mode}".`)
   }) as const satisfies ObjectRule
 
-// Marked as pure: a bundle that only compiles then leaves it out.
+// Marked as pure, so that a bundle that only compiles leaves it out.
 export const unreadInModeWarnings = /* @__PURE__ */ Object.entries(modeOfKey).map(([key, mode]) =>
   unreadKey(key, mode)
 )
@@ -71,7 +71,7 @@ export const strategyWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** About `sticky`. */
+/** Warnings about `sticky`. */
 export const stickyWarnings = [
   {
     id: "config.sticky-off",

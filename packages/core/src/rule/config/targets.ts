@@ -1,11 +1,11 @@
-// A strategy and its targets: neither is anything without the other.
+// A strategy and its targets: neither has an effect without the other.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { modeOf, targetsOf } from "../../rows/config/node-kind.ts"
 import { strategyModes } from "../../rows/config/strategy.ts"
 
-/** What comes of a request where no target can be chosen. */
+/** What happens to a request if no target can be chosen. */
 export const noAnswer: { readonly [G in Gateway]: string } = {
   hosted: "every request is answered with 500",
   "open-source": "no request is ever answered"

@@ -1,4 +1,4 @@
-// About the rules of keys that nothing reads.
+// About the rules of keys that have no effect.
 
 import type { AboutRules } from "../../grammar/type.ts"
 import { choosing, hosted } from "./example-nodes.ts"

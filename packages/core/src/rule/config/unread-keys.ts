@@ -1,4 +1,4 @@
-// Keys where nothing reads them.
+// Keys in places where they have no effect.
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { isStrategyNode } from "../../rows/config/node-kind.ts"

@@ -1,4 +1,4 @@
-// About the errors of single values: numbers out of range, texts that a refinement refuses, keys that people misplace.
+// About the errors of single values: numbers out of range, strings that a refinement refuses, misplaced keys.
 
 import type { AboutRule } from "../../grammar/type.ts"
 import { choosing, hosted, openSource } from "./example-nodes.ts"

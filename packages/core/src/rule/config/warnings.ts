@@ -1,4 +1,4 @@
-// All warnings about a config, each list beside the type that it is about.
+// All warnings about a config: each list with the type that it checks.
 
 import { circuitBreaker } from "../../rows/config/circuit-breaker.ts"
 import { hook, hookCheck, inlineGuardrail } from "../../rows/config/guardrail.ts"

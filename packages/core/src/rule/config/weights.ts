@@ -1,4 +1,4 @@
-// Weights: relative shares of a draw (gateway/src/handlers/handlerUtils.ts:693-723).
+// Weights: the relative shares in a random draw (gateway/src/handlers/handlerUtils.ts:693-723).
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
@@ -6,13 +6,13 @@ import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
 import { noAnswer } from "./targets.ts"
 
-/** The modes that read no weight. */
+/** The modes that do not read weights. */
 const withoutWeights = modesBut("loadbalance")
 
-/** The weight of a target, whatever it is. */
+/** The weight of a target, of any type. */
 const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)
 
-/** The weight of each target, as far as it is given. */
+/** The weight of each target, or `undefined` if it has none. */
 const weightsOf = (node: Fields): ReadonlyArray<unknown> => (targetsOf(node) ?? []).map(weightOf)
 
 const isShare = (weight: unknown): weight is number =>
@@ -29,7 +29,7 @@ export const weightErrors = [
       let sum = 0
       for (const target of targets) {
         const share = weightOf(target) ?? 1
-        // A weight that is no share is an issue of its own.
+        // An invalid weight has an issue of its own.
         if (!isShare(share)) return
         sum += share
       }

@@ -1,4 +1,4 @@
-// About every rule of specs: for tests and the reference.
+// Facts about every rule of specs, for tests and the reference.
 
 import type { AboutRules } from "../../grammar/type.ts"
 import type { specErrors } from "./errors.ts"
@@ -36,7 +36,7 @@ const serviceAccount = {
 }
 const vertex = (auth: object) => ({ apiKey, route: { provider: "vertex-ai", region: "us-east5", auth } })
 
-/** What is known of each rule, by id. */
+/** The facts about each rule, by id. */
 export const aboutSpecRules: AboutRules<
   (typeof specErrors)[number][number] | (typeof specWarnings)[number][number]
 > = {

@@ -1,4 +1,4 @@
-// One request has one `authorization`: the route's credential, the one that is forwarded, or the one that the client adds.
+// A request has one `authorization`: the route's credential, a forwarded one, or one that the client adds.
 
 import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
 import { type CarriedField, isForwarded, type Run } from "../../grammar/run.ts"
@@ -18,13 +18,13 @@ const isOfForwarded = (facts: Facts): boolean => isOf(facts, "forwarded") && !is
 
 const carriedIn = ({ carried }: Run): CarriedField | undefined => carried.find(({ name }) => name === field)
 
-/** The field that is carried and that the gateway forwards. */
+/** The carried `authorization`, if the gateway forwards it. */
 function forwardedIn({ run }: Facts): CarriedField | undefined {
   const carried = carriedIn(run)
   return carried !== undefined && isForwarded(run, field) ? carried : undefined
 }
 
-/** Whether the spec gives the field twice, or the client gives it a second time. */
+/** Whether the spec sets the field twice, or the client sets it too. */
 const isTwice = (facts: Facts): boolean => isFromClient(facts) || textOfField(facts, field) !== undefined
 
 export const authorizationErrors = [
@@ -33,7 +33,7 @@ export const authorizationErrors = [
     severity: "error",
     only: "hosted",
     on: [],
-    // Of a key that is wrong enough is reported.
+    // An invalid key already has an issue.
     find(facts, tell) {
       if (!isAbsent(facts.spec.apiKey)) return
       const { run } = facts

@@ -1,4 +1,4 @@
-// What a request asks of the cache has a meaning only where the config switches it on.
+// Cache settings of a request have an effect only if the config enables the cache.
 
 import type { Fields } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
@@ -15,7 +15,7 @@ export const cacheWarnings = [
       const { route } = facts
       if (route.routedBy !== undefined) return
       const config = inlineConfigOf(facts)
-      // What a saved config says is not known here, nor what one says that cannot be looked through.
+      // The contents of a saved config are unknown here, and so are those of an unreadable one.
       if (config === undefined ? route.config !== undefined : mentionsCache(config)) return
       tell(
         ["cache"],

@@ -7,7 +7,7 @@ import type { SpecRule } from "./spec-rule.ts"
 interface Companion {
   /** The key, joined with dots. */
   readonly key: string
-  /** Keys of which one must be there. */
+  /** Keys, at least one of which must be present. */
   readonly needs: readonly [string, ...ReadonlyArray<string>]
   /** What happens without them. */
   readonly effect: string

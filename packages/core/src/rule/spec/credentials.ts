@@ -1,4 +1,4 @@
-// Credentials of single providers that do not do what they seem to.
+// Credentials of certain providers that do not do what they seem to do.
 
 import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
 import { words } from "../../issue/words.ts"
@@ -63,7 +63,7 @@ export const credentialWarnings = [
     severity: "warning",
     of: ["google", "palm"],
     on: ["route.auth"],
-    // These two take the credential as `?key=`, where logs keep it; a forwarded one lands there with its scheme.
+    // These two take the credential as `?key=`, which logs keep. A forwarded one ends up there with its scheme.
     find(facts, tell) {
       const { route } = facts
       if (partOf(route.auth, "forwarded") === undefined || namesToForward(facts).length === 0) return

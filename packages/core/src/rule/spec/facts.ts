@@ -1,4 +1,4 @@
-// What a rule about several parts of a spec sees: all that is known once it is encoded.
+// What rules about several parts of a spec see: everything known after the spec is encoded.
 
 import type { Emission } from "../../encode/emit.ts"
 import type { Layout } from "../../encode/layout.ts"
@@ -11,24 +11,24 @@ import { isEnding } from "../../rows/write-document.ts"
 export interface Facts extends Readonly<Emission> {
   readonly run: Run
   readonly layout: Layout
-  /** The spec as given; its parts may be of any type. A warning rule meets no key that is absent. */
+  /** The spec as given; its parts may be of any type. Warning rules never see an absent key. */
   readonly spec: Fields
   /** The route as given. */
   readonly route: Fields
 }
 
-/** What the rules see of `spec`, once it is encoded and emitted: it and its route are plain objects. */
+/** The facts of an encoded and emitted spec. The spec and its route are plain objects. */
 export function factsOf(spec: unknown, layout: Layout, run: Run, { fields, bytes }: Emission): Facts {
   const given = spec as Fields
   return { run, layout, spec: given, route: given.route as Fields, fields, bytes }
 }
 
-/** A row that the spec gives a valid value, and its text. */
+/** A row that has a valid value in the spec, and its encoded value. */
 export interface Sent extends Pick<Entry, "row" | "path"> {
   readonly text: string
 }
 
-/** The rows that the spec gives a valid value. */
+/** The rows that have a valid value in the spec. */
 export function sentRows({ layout, run }: Pick<Facts, "layout" | "run">): ReadonlyArray<Sent> {
   const sent: Sent[] = []
   for (const { row, path, slot } of layout.entries) {
@@ -38,7 +38,7 @@ export function sentRows({ layout, run }: Pick<Facts, "layout" | "run">): Readon
   return sent
 }
 
-/** The text that a row of the spec gives the field of a lower-case name; `undefined` where none does. */
+/** The value that a row of the spec gives to a field (lower-case name), or `undefined` if none does. */
 export function textOfField(
   { layout, run }: Pick<Facts, "layout" | "run">,
   field: string
@@ -52,7 +52,7 @@ export function textOfField(
 
 const entriesOfLayout = new WeakMap<Layout, ReadonlyMap<string, ReadonlyArray<Entry>>>()
 
-/** The rows of a layout by the keys that lead to them, joined with dots. */
+/** The rows of a layout, by the keys that lead to them, joined with dots. */
 function entriesByKey(layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>> {
   const known = entriesOfLayout.get(layout)
   if (known !== undefined) return known
@@ -67,7 +67,7 @@ function entriesByKey(layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>>
   return made
 }
 
-/** The text that the spec gives at a key, such as `trace.id`; `undefined` where it gives none or an invalid one. */
+/** The encoded value of a key such as `trace.id`, or `undefined` if it is absent or invalid. */
 export function textAt({ layout, run }: Facts, key: string): string | undefined {
   const entry = entriesByKey(layout)
     .get(key)
@@ -75,15 +75,15 @@ export function textAt({ layout, run }: Facts, key: string): string | undefined 
   return entry && run.slots[entry.slot]
 }
 
-/** The names in the forward list, lower case. */
+/** The names in the forward list, in lower case. */
 export const namesToForward = (facts: Facts): ReadonlyArray<string> =>
   textAt(facts, "forwardHeaders")?.split(",") ?? []
 
-/** Whether something wrong with a top-level key was found. */
+/** Whether a top-level key already has an issue. */
 export const isReported = ({ run }: Facts, key: string): boolean =>
   run.issues.some(({ path }) => path[0] === key)
 
-/** The inline config of the route, where there is one that can be looked through. */
+/** The inline config of the route, if there is one and it is readable. */
 export function inlineConfigOf({ route, run }: Facts): Fields | undefined {
   return isPlainObject(route.config) && isEnding(run) ? route.config : undefined
 }

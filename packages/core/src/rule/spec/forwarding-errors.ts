@@ -1,4 +1,4 @@
-// Fields that a spec carries by name although it has a key for them.
+// Fields that a spec carries by name even though it has a key for them.
 
 import { words } from "../../issue/words.ts"
 import type { SpecRule } from "./spec-rule.ts"
@@ -8,13 +8,13 @@ export const forwardingErrors = [
     id: "forward.own-key",
     severity: "error",
     on: ["forwardHeaders", "extraHeaders"],
-    // Both would send the same field.
+    // Both would set the same field.
     find({ run, layout }, tell) {
       if (run.carried.length === 0) return
       const carried = new Map(run.carried.map(({ name, path }) => [name, path]))
       for (const { row, path: at } of layout.entries) {
         const path = carried.get(row.field)
-        // A forwarded credential has rules of its own.
+        // Other rules cover a forwarded credential.
         if (path === undefined || row.wire.is === "bearer") continue
         const toPassOn = `To pass it on, write forwardHeaders: [${JSON.stringify(row.field)}].`
         tell(

@@ -1,4 +1,4 @@
-// Names of fields that a spec carries or forwards and that are not what they seem to be.
+// Carried or forwarded field names that are not what they seem to be.
 
 import type { Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
@@ -17,10 +17,10 @@ interface Carried {
 
 const nothing: ReadonlyArray<Carried> = []
 
-// Four rules ask for them.
+// Cached, because four rules need them.
 const misnamedOf = new WeakMap<Facts, ReadonlyArray<Carried>>()
 
-/** The carried fields whose names look like one of Portkey's. */
+/** The carried fields whose names resemble one of Portkey's. */
 function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const { carried } = facts.run
   if (carried.length === 0) return nothing
@@ -28,7 +28,7 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
   const found = carried.flatMap(({ name, path }) => {
-    // What is forwarded is the provider's to read.
+    // The provider reads forwarded fields.
     const misnamed = forwarded.has(name) ? undefined : misnamedField(name)
     return misnamed === undefined ? [] : [{ path, misnamed }]
   })
@@ -36,7 +36,7 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   return found
 }
 
-/** Reports the carried names that look like a field of Portkey's, as far as the rule `id` is about them. */
+/** Reports the carried names that resemble a field of Portkey's and belong to the rule `id`. */
 function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
   for (const { path, misnamed } of misnamedIn(facts))
     if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair, misnamed.edit)
@@ -71,8 +71,8 @@ export const forwardingWarnings = [
     id: "forward.absent",
     severity: "warning",
     on: ["forwardHeaders"],
-    // A name that nothing sends is skipped silently, and a hyphen is enough. Any other name is not reported: the client
-    // may well send a field that the spec only names.
+    // The gateway silently skips a name that matches no field, and one hyphen can cause that. Other names are not
+    // reported, because the client may well send a field that the spec only names.
     find(facts, tell) {
       const { carried } = facts.run
       const sent = Array.from(sentRows(facts), ({ row }) => row.field)

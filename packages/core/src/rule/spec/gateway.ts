@@ -1,4 +1,4 @@
-// What only one of the gateways serves or reads.
+// What only one of the gateways supports or reads.
 
 import { addApiKey } from "../../rows/gateway.ts"
 import { isReported, sentRows, textAt } from "./facts.ts"
@@ -13,7 +13,7 @@ export const gatewayErrors = [
     on: [],
     find({ run, layout }, tell) {
       const { name, only, kind, provider } = layout.form
-      // A saved config id is refused where it is read, and once is enough.
+      // A saved config id is refused where it is read; one report is enough.
       if (only === undefined || only === run.gateway || kind === "saved-config") return
       const way = kind === "routed-by" ? "names neither a provider nor a config" : `uses ${name}`
       const answer = provider === undefined ? 400 : "400 or 500"
@@ -27,7 +27,7 @@ export const gatewayErrors = [
   {
     id: "gateway.field-lost",
     severity: "error",
-    // The only vital fields.
+    // This is the only key with vital fields.
     on: ["guardrails"],
     find(facts, tell) {
       const { gateway } = facts.run
@@ -65,9 +65,9 @@ export const gatewayWarnings = [
     severity: "warning",
     only: "hosted",
     on: [],
-    // Unless a transport or proxy adds the key.
+    // Only a warning: a transport or proxy may add the key.
     find(facts, tell) {
-      // Where something is sent as authorization it is an error, and reported.
+      // If something is sent as authorization, this is an error with its own report.
       if (facts.spec.apiKey !== undefined || isReported(facts, "apiKey")) return
       tell(
         ["apiKey"],
@@ -81,7 +81,7 @@ export const gatewayWarnings = [
     severity: "warning",
     only: "open-source",
     on: ["route.auth"],
-    // Both go into the query of the AssumeRole call without being encoded.
+    // The gateway puts both into the query of the AssumeRole call without encoding them.
     find(facts, tell) {
       for (const key of ["roleArn", "externalId"]) {
         const path = ["route", "auth", key]

@@ -1,11 +1,11 @@
-// What is stored in Portkey with a slug or a virtual key, beside what the request says.
+// What Portkey stores for a slug or a virtual key, compared with the request's own values.
 
 import { type Facts, sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const prefix = "x-portkey-"
 
-/** Fields that the stored value replaces, with nothing where there is none (gateway@2.0.0, handlers/helpers.ts:1440-1850). */
+/** Fields that the stored value replaces, even if none is stored (gateway@2.0.0, handlers/helpers.ts:1440-1850). */
 const replaced: ReadonlySet<string> = new Set(
   [
     "azure-resource-name",
@@ -43,7 +43,7 @@ const replaced: ReadonlySet<string> = new Set(
   ].map(name => prefix + name)
 )
 
-/** Whether the route names what is stored in Portkey. */
+/** Whether the route refers to something stored in Portkey. */
 const isStored = ({ layout }: Facts): boolean =>
   layout.form.kind === "catalog" || layout.form.kind === "virtual-key"
 

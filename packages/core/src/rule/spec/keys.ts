@@ -1,4 +1,4 @@
-// Keys of one service in the place of another's, by the look of them. None is ever shown.
+// Keys that look like they belong to another service. No issue shows them.
 
 import { words } from "../../issue/words.ts"
 import { isClaudeOAuth, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
@@ -7,7 +7,7 @@ import type { SpecRule } from "./spec-rule.ts"
 
 const auth = ["route", "auth"]
 
-/** The token that travels as the bearer, where the spec has one. */
+/** The bearer token, if the spec has one. */
 const bearerOf = (facts: Facts): string | undefined =>
   textOfField(facts, "authorization")?.replace(/^Bearer /, "")
 
@@ -34,7 +34,7 @@ export const keyWarnings = [
       const slug = facts.layout.form.provider?.slug
       if (slug === undefined) return
       const found = serviceOfKey(bearerOf(facts) ?? "")
-      // What a custom host takes is its own affair.
+      // A custom host may accept any key.
       if (found === undefined || found.slugs.includes(slug) || facts.route.customHost !== undefined) return
       tell(
         auth,

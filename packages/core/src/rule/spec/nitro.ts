@@ -1,4 +1,4 @@
-// Nitro mode, which serves one plain target of a few providers.
+// Nitro mode, which supports a single plain target, and only a few providers.
 
 import { words } from "../../issue/words.ts"
 import { inlineConfigOf, textAt } from "./facts.ts"

@@ -1,5 +1,5 @@
-// Texts that a program writes where a value is missing: an unset variable in a template, an object in a string. In a
-// secret, a slug or an id they are errors of their types.
+// Strings that a program writes in place of a missing value: an unset variable in a template, or an object in a string.
+// In a secret, a slug or an id, their types report them as errors.
 
 import { hasPlaceholder } from "../../grammar/placeholder.ts"
 import type { Path } from "../../issue/issue.ts"
@@ -8,7 +8,7 @@ import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
 
-// The name of an environment variable, and not its value.
+// The name of an environment variable instead of its value.
 const variable = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
 
 export const placeholderWarnings = [

@@ -1,4 +1,4 @@
-// Keys of a route that are not read, or not as they look.
+// Keys of a route that are not read, or are read differently from how they look.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { words } from "../../issue/words.ts"
@@ -14,7 +14,7 @@ export const routeWarnings = [
     id: "custom-host.version-doubled",
     severity: "warning",
     on: ["route.customHost"],
-    // The path of some providers begins with a version.
+    // Some providers expect a version at the start of the path.
     find({ route, layout }, tell) {
       const { customHost } = route
       if (layout.form.provider?.versionInPath === undefined) return
@@ -91,7 +91,7 @@ export const routeWarnings = [
     id: "config.fim-ignored",
     severity: "warning",
     on: ["route.fimCompletion"],
-    // The gateway reads the field only where there is no config.
+    // The gateway reads the field only if there is no config.
     find({ route }, tell) {
       if (route.config === undefined) return
       const repair = "Write mistral_fim_completion into the target of the config, or leave the config out."
@@ -116,7 +116,7 @@ export const routeWarnings = [
     on: ["route.config"],
     find({ route, run }, tell) {
       if (!isPlainObject(route.config) || Object.keys(route.config).length === 0) return
-      // Of a config that is not sent, its errors are reported.
+      // A config with errors is not sent, and its errors are already reported.
       if (run.issues.some(({ severity, path }) => severity === "error" && path[1] === "config")) return
       tell(
         ["route", "config"],

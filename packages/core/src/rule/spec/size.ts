@@ -1,12 +1,12 @@
-// Fields that a proxy is likely to refuse for their size.
+// Fields so large that a proxy is likely to refuse them.
 
 import { isTooLarge, sizeRepair } from "../../encode/emit.ts"
 import { type Run, tell } from "../../grammar/run.ts"
 
-// Common proxies stop at 8 KB.
+// Common proxies allow 8 KB.
 const large = 8_000
 
-/** Warns of fields that take so many bytes. No single key of a spec is to blame, so it is no rule of the table. */
+/** Warns if `bytes`, the size of the fields, is large. No single key is responsible, so the table has no such rule. */
 export function warnOfSize(bytes: number, run: Run): void {
   if (bytes <= large || isTooLarge(bytes)) return
   tell(run, {

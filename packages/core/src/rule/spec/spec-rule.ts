@@ -1,4 +1,4 @@
-// Rules about several parts of a spec, and how they are asked.
+// Rules about several parts of a spec, and how they run.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { once } from "../../grammar/once.ts"
@@ -9,30 +9,30 @@ import type { Fields, Rule, Tell } from "../../grammar/type.ts"
 import type { Facts } from "./facts.ts"
 
 /**
- * A rule about several parts of a spec. `on` are keys of the spec, or of its route: `route.auth`. `of` are slugs of
- * providers.
+ * A rule about several parts of a spec. `on` lists keys of the spec or of its route (`route.auth`). `of` lists provider
+ * slugs.
  */
 export interface SpecRule extends Omit<Rule, "find"> {
   readonly find: (facts: Facts, tell: Tell) => void
 }
 
-/** The bits of a number. */
+/** The number of bits in a bitwise operation. */
 export const mostCallers = 32
 
-/** A rule, and the bits of the keys that call for it: 0 where none has to. */
+/** A rule and the bits of the keys that trigger it, or 0 if it always runs. */
 interface Called {
   readonly rule: SpecRule
   readonly bits: number
 }
 
-/** A key that calls for rules. */
+/** A key that triggers rules. */
 interface Caller {
   readonly ofRoute: boolean
   readonly name: string
   readonly bit: number
 }
 
-/** The rules of one gateway and one provider, and the keys that call for any of them. */
+/** The rules for one gateway and one provider, and the keys that trigger any of them. */
 interface Plan {
   readonly rules: ReadonlyArray<Called>
   readonly callers: ReadonlyArray<Caller>
@@ -45,7 +45,7 @@ function planOf(rules: ReadonlyArray<SpecRule>): Plan {
     rules: rules.map(rule => ({ rule, bits: rule.on.reduce((bits, path) => bits | bitOf(path), 0) })),
     callers: paths.map(path => {
       const [top, below] = path.split(".")
-      // The name as a key: V8 finds a property by it at once, where it compares a text that was cut out of another.
+      // Interned as a key: V8 finds a property by it at once, but has to compare a string that was cut out of another.
       const [name = ""] = Object.keys({ [below ?? top ?? ""]: true })
       return { ofRoute: below !== undefined, name, bit: bitOf(path) }
     })
@@ -53,8 +53,8 @@ function planOf(rules: ReadonlyArray<SpecRule>): Plan {
 }
 
 /**
- * A function that asks those of the rules of `lists` that can apply to the route and that a key of the spec calls for. A
- * key has a bit of a number, so the rules together are called for by {@link mostCallers} keys at most.
+ * Returns a function that runs the rules of `lists` that apply to the route and are triggered by a key of the spec.
+ * Each key has one bit of a number, so at most {@link mostCallers} keys can trigger rules.
  */
 export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: Facts) => void {
   const plansOf = (gateway: Gateway) =>
@@ -83,7 +83,7 @@ export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: F
   }
 }
 
-/** The bits of the keys that the spec gives. */
+/** The bits of the keys that the spec sets. */
 function bitsOf(callers: ReadonlyArray<Caller>, { spec, route }: Facts): number {
   let bits = 0
   for (let index = 0; index < callers.length; index++) {
@@ -93,6 +93,6 @@ function bitsOf(callers: ReadonlyArray<Caller>, { spec, route }: Facts): number 
   return bits
 }
 
-/** The value at `key` of a value that may be anything. */
+/** The value at `key` of a value of any type. */
 export const partOf = (value: unknown, key: string): unknown =>
   typeof value === "object" && value !== null ? (value as Fields)[key] : undefined

@@ -7,12 +7,12 @@ export const timeoutWarnings = [
     id: "timeout.looks-like-seconds",
     severity: "warning",
     on: ["requestTimeout"],
-    // Timeouts are in ms; nobody means to give a model less than a tenth of a second.
+    // Timeouts are in ms, and nobody intends to give a model less than a tenth of a second.
     find({ spec: { requestTimeout: given } }, tell) {
       if (typeof given !== "number" || !(given > 0 && given < 100)) return
       const what = `is ${given} ms, which looks like seconds`
       const inMs = given * 1000
-      // Of a fraction, the seconds may be none that the gateway takes either.
+      // A fraction in seconds may still be too small, or not a whole number of ms.
       const edit = inMs >= 100 && Number.isSafeInteger(inMs) ? { set: inMs } : undefined
       tell(["requestTimeout"], what, `Write ${inMs} for ${given} s.`, edit)
     }

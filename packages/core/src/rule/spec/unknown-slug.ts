@@ -1,4 +1,4 @@
-// Slugs of providers that the gateway most likely refuses.
+// Provider slugs that the gateway will most likely refuse.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
@@ -7,14 +7,14 @@ import { type Words, words } from "../../issue/words.ts"
 import { isMisspelt, nearestSlug } from "../../rows/provider/nearest.ts"
 
 export interface UnknownSlug {
-  /** A clause that follows the place. */
+  /** A clause that follows the path. */
   readonly what: Words
   readonly repair: Words
-  /** The slug that is meant, where one is near. */
+  /** The intended slug, if one is similar enough. */
   readonly near: string | undefined
 }
 
-/** What there is to say of a slug that is not a known one. */
+/** What to report about a slug that is not known. */
 export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
   if (isPlaceholder(slug)) return { what: placeholder.what, repair: placeholder.repair, near: undefined }
   if (looksLikeKey(slug)) {

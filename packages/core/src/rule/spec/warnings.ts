@@ -19,7 +19,7 @@ import { warnOfSize } from "./size.ts"
 import { asking } from "./spec-rule.ts"
 import { timeoutWarnings } from "./timeout.ts"
 
-// Lists in a list: a bundler keeps what is spread.
+// A list of lists: bundlers keep whatever is spread.
 export const specWarnings = [
   labelWarnings,
   gatewayWarnings,
@@ -37,7 +37,7 @@ export const specWarnings = [
 
 const askWarnings = asking(specWarnings)
 
-/** Never throws: a getter that let the compiler look, and throws now, is no reason to refuse what compiles. */
+/** Never throws: if a getter returned a value to the compiler but throws now, the spec still compiles. */
 export function applyWarningRules(facts: Facts): void {
   try {
     const spec = withoutAbsent(facts.spec) as Fields
@@ -48,6 +48,6 @@ export function applyWarningRules(facts: Facts): void {
     askWarnings(given)
     warnOfSize(bytes, run)
   } catch {
-    // What it said is dropped: it may hold a secret.
+    // The error is dropped: it may hold a secret.
   }
 }
