@@ -1,5 +1,5 @@
-// The one place behind every interceptor and transform: an adapter that applies the spec to a copy of the request and gives
-// that to the real adapter. What the caller can reach never holds a field of the spec.
+// An adapter, which runs after every interceptor and transform. It applies the spec to a copy of the request and passes
+// the copy to the real adapter. Nothing that the caller can access contains a field of the spec.
 
 import { type FieldChanges, OriginError, type Transport } from "@portspec/core"
 import axios, {
@@ -16,14 +16,17 @@ import { sentFields } from "./sent-fields.ts"
 
 const carriers = new WeakSet<AxiosAdapter>()
 
-/** An adapter that makes each request carry the spec of `transport`, and sends it by `chosen`, which may be one already. */
+/**
+ * Makes an adapter that applies the spec of `transport` to each request and sends it with `chosen`. If `chosen` is such
+ * an adapter already, returns it.
+ */
 export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapter"]): AxiosAdapter {
   if (typeof chosen === "function" && carriers.has(chosen)) return chosen
   const carrier: AxiosAdapter = async config => {
-    // The caller's own again, for whoever sends this config once more.
+    // Restores the caller's adapter, in case this config is sent again.
     if (chosen === undefined) delete config.adapter
     else config.adapter = chosen
-    // An interceptor may have put in headers that other requests have too.
+    // An interceptor may have set a headers object that other requests share.
     config.headers = config.headers.concat()
     const send = axios.getAdapter(chosen ?? axios.defaults.adapter, config)
     const changes = changesOf(config, transport)
@@ -49,21 +52,21 @@ export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapt
 }
 
 function changesOf(config: InternalAxiosRequestConfig, transport: Transport): FieldChanges {
-  // Every adapter would put basic authentication in the place of any `authorization`.
+  // Every adapter would replace any `authorization` with basic authentication.
   const basic = config.auth === undefined ? {} : { authorization: "Basic" }
   return transport.changes({ ...sentFields(config.headers), ...basic }, memberOf(config, "portkey"))
 }
 
 const joining = new Axios({})
 
-/** The copy of `config` that carries the spec. */
+/** A copy of `config` that carries the spec. */
 function carried(
   config: InternalAxiosRequestConfig,
   changes: FieldChanges,
   transport: Transport
 ): InternalAxiosRequestConfig {
   const { auth, baseURL, allowAbsoluteUrls, ...rest } = config
-  // Joined by axios's own rule, and then absolute, so that no adapter can read it in another way.
+  // Joined by axios's own rule and made absolute, so that no adapter can read it in another way.
   const url = transport.resolve(joining.getUri({ ...config, params: undefined }) ?? "")
   const headers = new AxiosHeaders({ ...config.headers })
   headers.delete([...changes.remove])
@@ -73,7 +76,7 @@ function carried(
     ...(auth === undefined || governs(changes, "authorization") ? {} : { auth }),
     url: url.href,
     headers,
-    // Cloudflare Workers know no "error".
+    // Cloudflare Workers do not support "error".
     fetchOptions: { ...config.fetchOptions, redirect: "manual" },
     beforeRedirect(options, response, request) {
       const refusal = transport.redirectError(response.statusCode, String(options.href))
@@ -83,7 +86,7 @@ function carried(
   }
 }
 
-/** The refusal of a redirect, which comes wrapped in errors of the http adapter. */
+/** The refusal of a redirect, which the http adapter wraps in its own errors. */
 function refusalIn(error: unknown): OriginError | undefined {
   if (error instanceof OriginError) return error
   return error instanceof Error && error.cause !== undefined ? refusalIn(error.cause) : undefined

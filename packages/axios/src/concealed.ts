@@ -1,11 +1,13 @@
-// What the caller gets to see of a request: the config as the caller wrote it, and nothing that prints a secret.
+// What the caller sees of a request: the config as the caller wrote it, and nothing that prints a secret.
 
 import { type FieldChanges, redact, secretFieldNames } from "@portspec/core"
 import type { AxiosError, AxiosResponse, InternalAxiosRequestConfig } from "axios"
 import { sentFields } from "./sent-fields.ts"
 import { keepUnprinted, printInstead } from "./unprinted.ts"
 
-/** Takes from the caller's config the credentials that make way, and keeps those that are sent out of logs. */
+/**
+ * Removes the credentials that the spec replaces from the caller's config, and keeps those that are sent out of logs.
+ */
 export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges): void {
   const { headers, proxy, httpAgent, httpsAgent, fetchOptions } = config
   if (governs(changes, "authorization")) delete config.auth
@@ -17,7 +19,7 @@ export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges
     const url = config[key]
     if (typeof url === "string") config[key] = url.replace(userInfo, "$1")
   }
-  // They hold the requests that are under way, of whichever instance.
+  // They hold the pending requests of all instances.
   const dispatcher: unknown = (fetchOptions as { dispatcher?: unknown } | undefined)?.dispatcher
   for (const agent of [httpAgent, httpsAgent, dispatcher])
     keepUnprinted(agent, "[agent with open connections]")
@@ -28,26 +30,29 @@ const mask = "<redacted>"
 // Not sent either: `transport.resolve` drops it.
 const userInfo = /^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i
 
-/** Whether the spec decides about the field, by a value or by having none. */
+/** Whether the spec sets or removes the field. */
 export const governs = ({ remove, set }: FieldChanges, name: string): boolean =>
   set[name] !== undefined || remove.includes(name)
 
-/** Gives a response or an error the caller's config in place of the one that was sent, and keeps its request unprinted. */
+/**
+ * Gives a response or an error the caller's config instead of the one that was sent, and keeps its request from being
+ * printed.
+ */
 export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxiosRequestConfig): void {
-  // A cancellation that several requests share belongs to none of them, and has no config.
+  // A cancellation that several requests share belongs to none of them and has no config.
   if (holder.config !== undefined) holder.config = config
   takeFields(holder.request)
   keepUnprinted(holder.request, "[request with secret fields]")
   if ("response" in holder && holder.response !== undefined) conceal(holder.response, config)
 }
 
-// A `Request` of fetch has been sent by now. Deno and workerd print its fields whatever it says about how to print it.
+// A fetch `Request` has been sent by now. Deno and workerd print its fields even if it has a custom inspect method.
 function takeFields(request: unknown): void {
   if (typeof Request !== "function" || !(request instanceof Request)) return
   for (const name of [...request.headers.keys()]) request.headers.delete(name)
 }
 
-/** Makes of what was sent what the caller wrote: the errors of a response stream, yet to come, refer to it. */
+/** Turns the sent config back into the caller's: later errors of a response stream refer to it. */
 export function restore(sent: InternalAxiosRequestConfig, config: InternalAxiosRequestConfig): void {
   for (const key of Object.keys(sent)) if (!(key in config)) Reflect.deleteProperty(sent, key)
   Object.assign(sent, config)

@@ -1,5 +1,5 @@
-// An axios instance that carries a request spec. What changes about a request is core's `prepareTransport`; this is only
-// how axios wants it said.
+// An axios instance that carries a request spec. Core's `prepareTransport` computes the changes to a request; this
+// applies them with axios.
 
 import {
   prepareTransport,
@@ -30,24 +30,24 @@ export {
 
 declare module "axios" {
   interface AxiosRequestConfig {
-    /** Over the spec, and over `x-portkey-*` fields among the headers; `null` takes a value away. Not sent as it is. */
+    /** Overrides the spec, and `x-portkey-*` fields among the headers; `null` removes a value. Not sent itself. */
     readonly portkey?: RequestOverrides | undefined
   }
 }
 
-/** axios's own defaults, and those of the transport; `baseURL` is both. */
+/** axios's own defaults and the options of the transport; `baseURL` is both. */
 export interface CarryingAxiosConfig
   extends CreateAxiosDefaults<unknown>,
     Omit<TransportOptions, "baseURL"> {}
 
 /**
- * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, which is the hosted gateway unless
- * `config.gateway` is `"open-source"`. It behaves as {@link attach} says.
+ * Makes an axios instance that carries `spec` to the gateway at `config.baseURL`, by default the hosted gateway unless
+ * `config.gateway` is `"open-source"`. It behaves as described at {@link attach}.
  *
  * @param spec what all requests of the client share
  * @param config axios's own defaults, and which gateway is meant
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
+ * @throws TypeError for a missing or invalid base URL, or for options that are misspelt or cannot be read
  * @example
  * const client = createAxios({ apiKey, route: { provider: "openai", auth } })
  * await client.get("/models", { portkey: { trace: { id: "order-42" } } })
@@ -62,30 +62,31 @@ export function createAxios(spec: RequestSpec, config: CarryingAxiosConfig = {})
 const attached = new WeakMap<AxiosInstance, Transport>()
 
 /**
- * Makes every request of `instance` carry `spec` to the gateway at `options.baseURL`, else at the base URL that the
- * instance has now. Returns a function that ends this.
+ * Makes every request of `instance` carry `spec` to the gateway at `options.baseURL`, or by default at the current base
+ * URL of the instance. Returns a function that detaches the spec.
  *
- * The spec is applied behind all interceptors and transforms, whenever they were added: they see, and may change, the
- * request as the caller wrote it, its adapter included, and never a field of the spec. Nor does a response, an error, or
- * what is printed of them. Fields that `compile` emits are set; the caller's own credential (`authorization`,
- * `x-api-key`, `api-key`, `config.auth`) is removed where the route does not use it; everything else passes through. An
- * instance made by `instance.create` carries nothing.
+ * The spec is applied after all interceptors and transforms, whenever they were added. They see, and may change, the
+ * request as the caller wrote it, including its adapter, but never a field of the spec. Responses, errors, and their
+ * printed forms do not contain the spec's fields either. Fields that `compile` emits are set; the caller's own
+ * credential (`authorization`, `x-api-key`, `api-key`, `config.auth`) is removed if the route does not use it;
+ * everything else passes through. An instance made by `instance.create` carries no spec.
  *
- * The credentials go to the gateway's origin only. Another base URL or absolute URL rejects with an `OriginError`, and so
- * does a redirect there with the `http` adapter (axios 1.21.1 would send `x-portkey-api-key` along). The `fetch` adapter
- * follows no redirect: any rejects with an `OriginError`. `maxRedirects: 0` gives the redirect itself. **The `xhr` adapter
- * cannot be controlled**: the browser follows redirects as it likes; use `adapter: "fetch"` there. What the caller brings
- * answers for itself: an adapter, a `transport`, a `socketPath`, a proxy, a `beforeRedirect` that writes other options.
+ * The credentials go to the gateway's origin only. A request to another base URL or absolute URL rejects with an
+ * `OriginError`, and so does a redirect to another origin with the `http` adapter (axios 1.21.1 would send
+ * `x-portkey-api-key` along). The `fetch` adapter follows no redirects: each one rejects with an `OriginError`.
+ * `maxRedirects: 0` returns the redirect itself. **The `xhr` adapter cannot be controlled**: the browser follows
+ * redirects as it likes; use `adapter: "fetch"` there. The caller is responsible for a custom adapter, `transport`,
+ * `socketPath` or proxy, and for a `beforeRedirect` that changes the options.
  *
- * A request rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or
- * that only the client's spec may say; nothing has been sent then.
+ * A request rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is
+ * misspelt or that only the client's spec may set; nothing is sent then.
  *
  * @param instance the instance whose requests carry the spec from now on
  * @param spec what all requests of the client share
- * @param options where the gateway is, and which it is
+ * @param options the gateway's base URL, and which gateway it is
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, for options that are misspelt or cannot be read, or for an
- * instance that carries a spec already
+ * @throws TypeError for a missing or invalid base URL, for options that are misspelt or cannot be read, or for an
+ * instance that already carries a spec
  * @example
  * const detach = attach(instance, { apiKey, route: { provider: "openai", auth } })
  * await instance.get("/models", { portkey: { trace: { id: "order-42" } } })
@@ -103,7 +104,7 @@ export function attach(
   })
   attached.set(instance, transport)
   return () => {
-    // Called once more, it must not end what was attached since.
+    // A second call must not detach a spec that was attached since.
     if (attached.get(instance) !== transport) return
     attached.delete(instance)
     detach()

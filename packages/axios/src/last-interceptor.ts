@@ -4,11 +4,11 @@ type Handle = (config: InternalAxiosRequestConfig) => InternalAxiosRequestConfig
 type Visit = (handler: { fulfilled: Handle; rejected: null; synchronous: true; runWhen: null }) => void
 
 /**
- * Makes `handle` run behind all interceptors of `manager`, whenever they were added, and stay when they are cleared.
- * Returns a function that ends this.
+ * Makes `handle` run after all interceptors of `manager`, whenever they were added, and survive when they are cleared.
+ * Returns a function that removes it.
  *
- * axios makes the chain of each request by `forEach`, in one order or the other, so `handle` stands at both ends. It runs
- * twice, and its first run is the only one where an interceptor between breaks the chain off and handles that itself.
+ * axios builds the chain of each request with `forEach`, in one order or the other, so `handle` is at both ends and
+ * runs twice. If an interceptor in between breaks the chain and handles the error itself, only the first run happens.
  */
 export function interceptLast(
   manager: AxiosInterceptorManager<InternalAxiosRequestConfig>,
@@ -16,7 +16,7 @@ export function interceptLast(
 ): () => void {
   const visited = manager as unknown as { forEach: (visit: Visit) => void }
   const { forEach } = visited
-  // Synchronous, so that the others may be.
+  // Synchronous, so that the other interceptors may be too.
   const handler = { fulfilled: handle, rejected: null, synchronous: true, runWhen: null } as const
   visited.forEach = visit => {
     visit(handler)

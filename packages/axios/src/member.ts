@@ -1,4 +1,4 @@
-/** The member of `object`, unless it is only `Object.prototype`'s, where another module may have put anything. */
+/** The member of `object`, unless it comes from `Object.prototype`, which other modules may change. */
 export const memberOf = <T extends object, K extends keyof T & string>(
   object: T,
   name: K

@@ -1,4 +1,4 @@
-// Files of the repository that a script writes: brought up to date, or with --check only named where they are stale.
+// Updates the files of the repository that a script writes. With --check, only names the stale ones.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -6,7 +6,7 @@ import { dirname, join } from "node:path"
 const root = join(import.meta.dirname, "../../..")
 const command = "npx -y pnpm@12.21.0 generate"
 
-/** The text of a file, whose path begins at the root of the repository; `undefined` where it is not there. */
+/** The text of a file, or `undefined` if it does not exist. Its path begins at the root of the repository. */
 export function readDerived(file: string): string | undefined {
   try {
     return readFileSync(join(root, file), "utf8")
@@ -15,7 +15,7 @@ export function readDerived(file: string): string | undefined {
   }
 }
 
-/** Writes `texts`, by file, where they are not there yet; with --check it fails instead. */
+/** Writes `texts`, by file, if they have changed. With --check it fails instead. */
 export function writeDerived(texts: ReadonlyMap<string, string>): void {
   const stale = [...texts].filter(([file, text]) => readDerived(file) !== text)
   if (process.argv.includes("--check")) {

@@ -1,5 +1,5 @@
-// Writes the modules that the types of the package are made of. `generate` builds the package before and after: what it says
-// of keys is read from the types.
+// Writes the modules from which the types of the package are built. `generate` builds the package before and after,
+// because it reads descriptions of keys from the types.
 
 import { writeDerived } from "./derived-files.ts"
 import { documentedRows } from "./reference/documented-rows.ts"

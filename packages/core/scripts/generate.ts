@@ -1,6 +1,6 @@
-// Writes what is derived from the table, once generate-modules.ts has run: the pages of docs/reference, what schemas say of
-// keys, the JSON Schemas, the counts in the README.
-// With --check it writes nothing and names what is stale.
+// Writes the files derived from the table, after generate-modules.ts has run: the pages of docs/reference, the
+// descriptions of keys for schemas, the JSON Schemas, the counts in the README. With --check it writes nothing and
+// names the stale files.
 
 import { providers } from "../src/rows/provider/index.ts"
 import { readDerived, writeDerived } from "./derived-files.ts"
@@ -17,7 +17,7 @@ import { unofferedPage } from "./reference/unoffered-page.ts"
 
 const documented = documentedRows()
 
-/** Every file that is made of the rows and their doc comments, and its text of today. */
+/** Every file that is made from the rows and their doc comments, with its current text. */
 function derived(): ReadonlyMap<string, string> {
   const rules = documentedRules()
   const counts = `${fieldsOf(documented).length} header fields, ${providers.length} providers`
@@ -36,7 +36,7 @@ function derived(): ReadonlyMap<string, string> {
 }
 
 writeDerived(derived())
-// These say what each key is, from a module that has only just been written.
+// These contain descriptions of keys, from a module that was only just written.
 const { configKeysPage } = await import("./reference/config-keys-page.ts")
 const { gatewaysPage } = await import("./reference/gateways-page.ts")
 const { schemaFiles } = await import("./schema-files.ts")

@@ -1,8 +1,8 @@
-// The JSON Schemas as files, for editors and validators that run no JavaScript.
+// The JSON Schemas as files, for editors and validators that do not run JavaScript.
 
 import { configJsonSchema, requestSpecJsonSchema } from "../src/schema/json-documents.ts"
 
-/** Each file of packages/core/schema with its text. */
+/** The text of each file in packages/core/schema. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   const openSource = { gateway: "open-source" } as const
   const files = {

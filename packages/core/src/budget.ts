@@ -1,33 +1,33 @@
-// How much of a caller's value is looked at. Every public function keeps to these limits, and an issue, or a note of the
-// plan, says that one was reached. They bound the time that any input can take.
+// How much of a caller's value is read. Every public function obeys these limits. An issue, or a note of the plan,
+// reports that one was reached. They bound the time that any input can take.
 
 /** A count that goes down as work is done. Work stops below 0. */
 export interface Budget {
   left: number
 }
 
-/** Nesting below which data is read; deeper is an error, so that no input can exhaust the stack. */
+/** The deepest nesting that is read. Deeper data is an error, so that no input can exhaust the stack. */
 export const deepest = 64
 
 /**
- * How many values are looked at: far beyond what a field can carry or Portkey stores. A value that is shared counts each
- * time it is met: an object that is shared at every level of a document can be reached exponentially often.
+ * How many values are read: far more than a field can carry or Portkey stores. A shared value counts each time it is
+ * reached, because an object that is shared at every level of a document is reached exponentially often.
  */
 export const mostValues = 50_000
 
-/** How many issues one call lists; nobody reads so many. One more says that there are others. */
+/** How many issues one call lists; nobody reads so many. One more issue reports that there are others. */
 export const mostIssues = 1000
 
 /** How many pairs of names one search for misspelt names compares letter by letter. */
 export const mostComparisons = 5000
 
 /**
- * How much a plan shows: conditions, and the settings of each node, be they its own or inherited. A node itself counts as
+ * How much a plan shows: conditions, and the settings of each node, its own or inherited. A node itself counts as
  * several.
  */
 export const mostPlanned = 20_000
 
-/** How many header fields are linted: a Node server takes no more (`server.maxHeadersCount`). */
+/** How many header fields are linted: a Node server accepts no more (`server.maxHeadersCount`). */
 export const mostLintedFields = 2000
 
 /** How many header fields are read: an endless iterable must end somewhere. */

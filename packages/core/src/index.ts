@@ -1,11 +1,11 @@
-// The public list of @portspec/core. What is not here is how it is done, and may change.
+// The public exports of @portspec/core. Everything else is internal and may change.
 
 // A spec into fields.
 export { check } from "./compile/check.ts"
 // Configs.
 export { checkConfig } from "./compile/check-config.ts"
 export { compile, compileResult } from "./compile/compile.ts"
-// What all requests of a client share, done once.
+// Compiles what all requests of a client share once.
 export type { FieldOverrides } from "./compile/field-overrides.ts"
 export { mergeOverrides } from "./compile/merge-overrides.ts"
 export { type Prepared, prepare, prepareResult } from "./compile/prepare.ts"
@@ -67,7 +67,7 @@ export type {
   VirtualKeyRoute
 } from "./spec/request-spec.ts"
 export { reveal } from "./spec/reveal.ts"
-// What every transport does to a request; @portspec/fetch and @portspec/axios are this and their client.
+// What every transport does to a request. @portspec/fetch and @portspec/axios combine it with their client.
 export { OriginError } from "./transport/origin-error.ts"
 export { isRedirectStatus } from "./transport/redirect-status.ts"
 export { type FieldChanges, prepareTransport, type Transport } from "./transport/transport.ts"

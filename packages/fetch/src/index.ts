@@ -1,5 +1,5 @@
-// A fetch that carries a request spec. What changes about a request is core's `prepareTransport`; this is only how fetch
-// wants it said.
+// A fetch that carries a request spec. Core's `prepareTransport` computes the changes to a request; this applies them
+// with fetch.
 
 import {
   isRedirectStatus,
@@ -25,41 +25,44 @@ export {
   type TransportOptions
 } from "@portspec/core"
 
-/** What `fetch` takes, and what this one request changes of the spec. */
+/** The options of `fetch`, and what this one request changes in the spec. */
 export interface CarriedRequestInit extends RequestInit {
-  /** Over the spec, and over `x-portkey-*` fields among the headers; `null` takes a value away. Not sent as it is. */
+  /** Overrides the spec, and `x-portkey-*` fields among the headers; `null` removes a value. Not sent itself. */
   readonly portkey?: RequestOverrides | undefined
 }
 
-/** Assignable to `typeof fetch`, so that any SDK with a `fetch` option takes it. */
+/** Assignable to `typeof fetch`, so that any SDK with a `fetch` option accepts it. */
 export type CarryingFetch = (
   input: string | URL | Request,
   init?: CarriedRequestInit | undefined
 ) => Promise<Response>
 
 export interface FetchOptions extends TransportOptions {
-  /** What sends the request, and must obey `redirect`. Default: the global fetch at the time of each call. */
+  /**
+   * The function that sends the request. It must obey `redirect`. Default: the global `fetch` at the time of each call.
+   */
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
 /**
  * Makes a `fetch` whose requests carry `spec` to the gateway.
  *
- * It sets the fields that `compile` emits, and removes the credential fields (`authorization`, `x-api-key`, `api-key`) of
- * the caller that the route does not use. A URL that is not absolute is behind `baseURL`. Everything else passes through:
- * body, signal, `duplex`, other fields, the response, the errors of the network.
+ * It sets the fields that `compile` emits, and removes the caller's credential fields (`authorization`, `x-api-key`,
+ * `api-key`) that the route does not use. A URL that is not absolute is appended to `baseURL`. Everything else passes
+ * through: body, signal, `duplex`, other fields, the response, network errors.
  *
- * No redirect is followed: after one to another origin fetch still sends every field but `authorization`
- * (https://fetch.spec.whatwg.org/#http-redirect-fetch). A caller who asks for `redirect: "manual"` gets the answer itself.
+ * No redirect is followed: after a redirect to another origin, fetch would still send every field but `authorization`
+ * (https://fetch.spec.whatwg.org/#http-redirect-fetch). A caller who asks for `redirect: "manual"` gets the redirect
+ * response itself.
  *
- * The fetch rejects with an `OriginError` for a request to another origin, before anything is sent, and for a redirect. It
- * rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or that only
- * the client's spec may say; nothing has been sent then either.
+ * The fetch rejects with an `OriginError` for a request to another origin, before anything is sent, and for a redirect.
+ * It rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is misspelt or
+ * that only the client's spec may set; nothing is sent then either.
  *
  * @param spec what all requests of the client share
- * @param options where the gateway is, which it is, and what sends
+ * @param options the gateway's base URL, which gateway it is, and the function that sends requests
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
+ * @throws TypeError for a missing or invalid base URL, or for options that are misspelt or cannot be read
  * @example
  * const fetch = createFetch({ apiKey, route: { provider: "openai", auth } })
  * const client = new OpenAI({ baseURL: "https://api.portkey.ai/v1", apiKey: "unused", fetch })
@@ -76,7 +79,7 @@ export function createFetch(spec: RequestSpec, options: FetchOptions = {}): Carr
     for (const name of remove) headers.delete(name)
     for (const [name, value] of Object.entries(set)) headers.set(name, value)
     const isManual = (own.redirect ?? request?.redirect) === "manual"
-    // Cloudflare Workers know no `redirect: "error"`.
+    // Cloudflare Workers do not support `redirect: "error"`.
     const sent = Object.assign(own, { headers, redirect: "manual" as const })
     delete sent.portkey
     const send = sender ?? globalThis.fetch
@@ -93,7 +96,7 @@ function senderOf(options: FetchOptions): FetchOptions["fetch"] {
   try {
     return Object.hasOwn(options, "fetch") ? options.fetch : undefined
   } catch {
-    // What a getter of the caller's said is dropped: it may hold a secret.
+    // The error of the caller's getter is dropped: it may hold a secret.
     throw new TypeError("options.fetch cannot be read: looking at it threw an error")
   }
 }

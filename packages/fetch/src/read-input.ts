@@ -1,12 +1,13 @@
-// What a caller hands to a fetch, read so that nothing can show one URL or field and be sent as another.
+// Reads a caller's arguments so that the URL and fields that were checked are the ones that are sent.
 
 import type { CarriedRequestInit } from "./index.ts"
 
 type Members = { -readonly [Key in keyof CarriedRequestInit]: CarriedRequestInit[Key] }
 
 /**
- * What fetch would read of `init`: inherited members too, for a Request may stand there, `fetch(url, request)`. But none of
- * `Object.prototype`, where another module may have put anything; nor does the copy have them.
+ * The members of `init` that fetch would read. Inherited members count, because `init` may be a Request:
+ * `fetch(url, request)`. Members of `Object.prototype`, which other modules may change, do not count, and the copy does
+ * not inherit them.
  */
 export function membersOf(init: CarriedRequestInit | undefined): Members {
   const members: Record<string, unknown> = Object.create(null)
@@ -16,7 +17,7 @@ export function membersOf(init: CarriedRequestInit | undefined): Members {
   return members
 }
 
-/** A Request of any implementation: with a fetch of one's own come Requests of one's own. */
+/** A Request of any implementation: a custom fetch may come with its own Request class. */
 type AnyRequest = CarriedRequestInit & { readonly url: string }
 
 export const isRequest = (input: object | string): input is AnyRequest =>
@@ -26,11 +27,12 @@ export const isNative = (request: AnyRequest | undefined): request is Request =>
   typeof Request === "function" && request instanceof Request
 
 /**
- * What is sent of a Request, so that its URL is the one that was looked at: fetch takes the URL that a Request was made with,
- * whatever a subclass or a wrapper shows as `url`. A Request of another implementation is read as an `init`.
+ * The form of a Request that is sent, so that its URL is the one that was checked: fetch uses the URL that a Request
+ * was created with, whatever a subclass or a wrapper returns as `url`. A Request of another implementation is read as
+ * an `init`.
  */
 export function asRead(request: AnyRequest): AnyRequest {
-  // A body that is a stream must be said to be one (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
+  // A stream as body requires `duplex` (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
   if (!isNative(request))
     return Object.assign(membersOf(request), { duplex: "half" as const, url: request.url })
   const showsItsOwn = Object.getPrototypeOf(request) === Request.prototype && !Object.hasOwn(request, "url")

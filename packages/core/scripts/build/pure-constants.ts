@@ -1,11 +1,11 @@
-// Lets bundlers leave out a constant that nobody asks for. To them, a call, a spread or a look-up while a module loads may
-// do something, so they would keep every row of the table for a program that only formats an issue. Here each constant
-// that is not plainly inert becomes the result of a function that is marked as pure:
+// Lets bundlers drop constants that nobody uses. A bundler assumes that a call, a spread or a property access may have
+// side effects while a module loads, so it would keep every row of the table for a program that only formats an issue.
+// Here each constant that is not obviously inert becomes the result of a function that is marked as pure:
 //
-//   const keys = /* @__PURE__ */ (() => (variant({ … })))()
+// const keys = /* @__PURE__ */ (() => (variant({ … })))()
 //
-// This holds as long as no constant changes another while it is made. `isolated-functions.test.ts` in packages/bench
-// bundles functions one by one and compares what they do.
+// This is correct as long as no constant changes another while it is made. `isolated-functions.test.ts` in
+// packages/bench bundles functions one by one and compares their results.
 
 import { readFileSync } from "node:fs"
 import type { Options } from "tsup"
@@ -27,7 +27,7 @@ export function pureConstants(folder: string): NonNullable<Options["esbuildPlugi
   }
 }
 
-/** `source` with its constants, and the calls that its classes extend, marked as pure. */
+/** `source` with its constants marked as pure, and also the calls that its classes extend. */
 export function withPureConstants(source: string): string {
   const module = ts.createSourceFile("module.ts", source, ts.ScriptTarget.Latest, true)
   let marked = ""
@@ -49,7 +49,7 @@ export function withPureConstants(source: string): string {
   return marked + source.slice(done)
 }
 
-/** Whether a bundler sees by itself that making this value does nothing else. */
+/** Whether a bundler recognizes by itself that making this value has no side effects. */
 function isInert(node: ts.Expression): boolean {
   if (ts.isFunctionLike(node) || ts.isIdentifier(node) || ts.isLiteralExpression(node)) return true
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)) return isInert(node.expression)

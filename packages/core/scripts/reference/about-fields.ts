@@ -1,4 +1,4 @@
-// What each header field is, and how that is known, as a module of the command line: `portspec fields` says it.
+// Writes the description and the sources of each header field as a module of the command line, for `portspec fields`.
 
 import { howKnown, type Known } from "../../src/grammar/known.ts"
 import { fieldSurface } from "../../src/issue/surfaces.ts"
@@ -10,9 +10,9 @@ import { docOf, fieldsOf } from "./fields-page.ts"
 const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the rows and the doc comments of their keys; not to be edited.
 
 export interface AboutField {
-  /** What it is; where that differs from route to route, a line for each. */
+  /** What it is, with one line for each route if it differs between routes. */
   readonly description: ReadonlyArray<string>
-  /** How each source knows of it. Empty for a field that no spec offers. */
+  /** How it is known, by source. Empty for a field that no spec offers. */
   readonly known: ReadonlyArray<string>
 }
 
@@ -40,7 +40,7 @@ const fromOpenSource = "gateway/"
 const fromHosted = "gateway@2.0.0/"
 const fromDocs = "portkey docs: "
 
-/** What the `@see` of a doc comment says, as data. */
+/** The `@see` tag of a doc comment, as data. */
 function knownFrom(see: string): Known {
   if (see.startsWith(fromHosted)) return { hosted: { observed: see.slice(fromHosted.length) } }
   if (see.startsWith(fromOpenSource)) return { "open-source": { observed: see.slice(fromOpenSource.length) } }

@@ -1,17 +1,17 @@
-// What each rule says, and how that is known, as a module of the command line: SARIF describes its rules with it.
+// Writes the messages and the sources of each rule as a module of the command line, for the rule descriptions in SARIF.
 
 import { documentedRules } from "./documented-rules.ts"
 
 const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the rules and their examples; not to be edited.
 
 export interface AboutRule {
-  /** What the rule says of a wrong sample. */
+  /** The message for a wrong sample. */
   readonly message: string
   readonly repair: string
-  /** How it is known, and the source. Empty for what one value shows by itself. */
+  /** How it is known, with the source. Empty for an error about a single value. */
   readonly known: string
   readonly wrong: string
-  /** Empty where nothing can be right. */
+  /** Empty if no input can be right. */
   readonly right: string
 }
 

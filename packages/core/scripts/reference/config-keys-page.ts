@@ -12,7 +12,7 @@ const openSource = configJsonSchema({ gateway: "open-source" })
 const definitionsOf = (document: JsonSchema): Schemas => (document.$defs ?? {}) as Schemas
 const keysOf = ({ properties }: JsonSchema): Schemas => (properties ?? {}) as Schemas
 
-/** A key of a config that one gateway alone reads, for the page about gateways. */
+/** A config key that only one gateway reads, for the page about gateways. */
 export interface KeyOfOne {
   readonly key: string
   readonly only: "hosted" | "open-source"
@@ -37,7 +37,7 @@ export function configKeysPage(): string {
   )
 }
 
-/** The keys that not both gateways take. */
+/** The keys that only one gateway accepts. */
 export function keysOfOneGateway(): ReadonlyArray<KeyOfOne> {
   const names = new Set([...Object.keys(definitionsOf(hosted)), ...Object.keys(definitionsOf(openSource))])
   return [...names].flatMap(name => {
@@ -81,12 +81,12 @@ function tableOf(name: string, schema: JsonSchema): string {
   )
 }
 
-/** What a value may be, in few words. */
+/** The valid values, in few words. */
 function valuesOf(schema: JsonSchema): string {
   const { $ref, type, items, anyOf, allOf, minimum, maximum, const: only, enum: options } = schema
   if (typeof $ref === "string") return linkTo($ref.slice("#/$defs/".length))
   if (only !== undefined) return code(JSON.stringify(only))
-  // So many are the providers, which have a page of their own.
+  // Only the providers are so many, and they have a page of their own.
   if (Array.isArray(options) && options.length > 20) return `one of [${options.length} slugs](./providers.md)`
   if (Array.isArray(options)) return codes(options.map(String))
   const several = anyOf ?? allOf
@@ -102,7 +102,7 @@ function valuesOf(schema: JsonSchema): string {
       return [
         "number",
         ...(minimum === undefined ? [] : [`at least ${minimum}`]),
-        // The largest whole number that JavaScript is sure of is no limit of the key's.
+        // The largest safe integer of JavaScript is not a limit of the key.
         ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? [] : [`at most ${maximum}`])
       ].join(", ")
     case "string":
@@ -114,7 +114,7 @@ function valuesOf(schema: JsonSchema): string {
   }
 }
 
-/** Only what has keys has a heading. */
+/** Only objects with keys have a heading. */
 function linkTo(name: string): string {
   if (name === "config") return "[a node](#a-node)"
   const definition = definitionsOf(hosted)[name] ?? definitionsOf(openSource)[name] ?? {}

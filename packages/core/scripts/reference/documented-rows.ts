@@ -1,4 +1,4 @@
-// Every offered row beside the doc comment of its key: the trees of rows and the types derived from them, walked together.
+// Every offered row with the doc comment of its key. Walks the trees of rows together with the types derived from them.
 
 import type ts from "typescript-5"
 import { isRow, isVariants, type Row, type RowTree, type Variants } from "../../src/grammar/row.ts"
@@ -9,19 +9,19 @@ import { type Key, PublicTypes } from "./public-types.ts"
 
 export interface DocumentedRow {
   readonly row: Row
-  /** Where a spec says it. */
+  /** Its place in a spec. */
   readonly path: Path
-  /** The kind of route that it belongs to; `undefined` for a field of any route. */
+  /** The kind of route that it belongs to, or `undefined` for a field of any route. */
   readonly form: RouteForm | undefined
-  /** The variant that it belongs to, of those at its path. */
+  /** The variant at its path that it belongs to. */
   readonly variant: string | undefined
   /** It follows from the variant and has no key of its own. */
   readonly implied: boolean
-  /** Empty for a key without one. */
+  /** The doc comment of the key. Empty if there is none. */
   readonly doc: string
   /** Where the row was seen: files of the gateway, pages of Portkey's documentation. */
   readonly sources: ReadonlyArray<string>
-  /** The type of the key, in TypeScript; `undefined` where the declarations lack the key. */
+  /** The type of the key in TypeScript, or `undefined` if the declarations lack the key. */
   readonly type: string | undefined
 }
 
@@ -31,7 +31,7 @@ interface Place {
   readonly variant: string | undefined
 }
 
-/** All of them in table order. The rows are today's, the types those of the last build. */
+/** All rows in table order. The rows are current; the types are those of the last build. */
 export function documentedRows(): ReadonlyArray<DocumentedRow> {
   const types = new PublicTypes()
   const anywhere: Place = { path: [], form: undefined, variant: undefined }
@@ -84,7 +84,7 @@ function documentedRow(row: Row, key: Key | undefined, place: Place, types: Publ
   return { ...place, row, implied: false, doc: key?.doc ?? "", sources: key?.sources ?? [], type }
 }
 
-// The interfaces that `Route` has for routes whose provider only the gateway knows.
+// The interfaces in `Route` for routes whose provider only the gateway knows.
 const interfaceOf: { readonly [Kind in Exclude<RouteKind, "provider">]: string } = {
   catalog: "CatalogRoute",
   "virtual-key": "VirtualKeyRoute",

@@ -1,5 +1,5 @@
-// Every rule: what it says, how that is known, and a sample that it is about beside one that is right. A rule has an example of
-// its own; what one value breaks has one in `rule-examples.ts`.
+// Every rule with its message, how it is known, a wrong sample, and a right one. Rules between keys have examples of
+// their own. Those for errors about a single value are in `rule-examples.ts`.
 
 import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
@@ -23,7 +23,7 @@ import type { RequestSpec } from "../../src/spec/request-spec.ts"
 import { type RuleExample, ruleExamples } from "./rule-examples.ts"
 import { fieldsSample, type Sample, sampleOf } from "./samples.ts"
 
-/** What a rule says of one of its examples. */
+/** The issue that a rule reports for one of its examples. */
 interface Shown {
   readonly rule: string
   readonly severity: string
@@ -31,7 +31,7 @@ interface Shown {
   readonly repair: string
   readonly known: Known | undefined
   readonly wrong: Sample
-  /** Absent where nothing can be right. */
+  /** Absent if no input can be right. */
   readonly right: Sample | undefined
 }
 
@@ -39,11 +39,11 @@ export interface DocumentedRule extends Omit<Shown, "rule" | "known"> {
   readonly id: string
   /** `error`, `warning`, or both. */
   readonly severity: string
-  /** How it is known, with the source. Empty for what one value shows by itself. */
+  /** How it is known, with the source. Empty for an error about a single value. */
   readonly known: string
 }
 
-/** All of them, by id. */
+/** All rules, by id. */
 export function documentedRules(): ReadonlyArray<DocumentedRule> {
   const examples = shownByRules()
   return [...Map.groupBy(examples, ({ rule }) => rule)]
@@ -60,7 +60,7 @@ export function documentedRules(): ReadonlyArray<DocumentedRule> {
     })
 }
 
-/** What rules say of their own examples. */
+/** The issues that rules report for their own examples. */
 const shownBy = (
   abouts: Iterable<readonly [id: string, about: AboutRule]>,
   issuesOf: (example: Example) => ReadonlyArray<Issue>,
@@ -98,7 +98,10 @@ function issuesOfConfig({ wrong, gateway = "hosted", use = "either" }: ConfigExa
   return run.issues.map(finding => issueOf(configSurface, finding))
 }
 
-/** What all other rules say of the examples beside this file. Each must speak: an example that is fine is an error. */
+/**
+ * The issues that all other rules report for the examples in `rule-examples.ts`. An example without an issue is an
+ * error.
+ */
 function shownByExamples(): ReadonlyArray<Shown> {
   return Object.entries(ruleExamples).map(([rule, example]) => {
     const issue = issuesOf(example).find(each => each.rule === rule)
@@ -124,7 +127,7 @@ function inputOf(example: RuleExample): unknown {
   return "check" in example ? example.check : example.overrides
 }
 
-/** What {@link issuesOf} finds of the right side of an example. */
+/** The issues that {@link issuesOf} finds in the right side of an example. */
 export const issuesOfRight = (example: RuleExample): ReadonlyArray<Issue> =>
   issuesOf(
     "lint" in example

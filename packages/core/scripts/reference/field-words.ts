@@ -1,4 +1,4 @@
-// Words for what rows say about their field.
+// Describes the properties of rows in words.
 
 import type { Row, Scope } from "../../src/grammar/row.ts"
 import { type ByKind, interpret } from "../../src/grammar/type.ts"
@@ -20,7 +20,7 @@ const wires: { readonly [Name in Exclude<WireName, "plain">]: string } = {
   "base-url": "http(s) URL"
 }
 
-/** What a value is as a field's text, and as JSON. */
+/** Descriptions of values as the text of a field, and as JSON. */
 const kinds: ByKind<string> = {
   text: ({ refine }) => refine[0]?.name ?? "text",
   number: ({ min }) => `whole number, at least ${min}`,
@@ -33,7 +33,7 @@ const kinds: ByKind<string> = {
   ref: ({ name }) => name
 }
 
-/** The values that some rows of one field take, as the field's text. */
+/** The values that the rows of one field accept, as the text of the field. */
 export function valuesOf(rows: ReadonlyArray<Row>): string {
   const words = new Set<string>()
   const options = new Set<string>()
@@ -41,7 +41,7 @@ export function valuesOf(rows: ReadonlyArray<Row>): string {
     if (type.kind.is === "choice") for (const option of type.kind.options) options.add(option)
     else words.add(wire.is === "plain" || wire.is === "json" ? interpret(kinds, type) : wires[wire.is])
   }
-  // So many are the providers, which have a page of their own.
+  // Only the providers are so many, and they have a page of their own.
   const listed = options.size > 20 ? `one of [${options.size} slugs](./providers.md)` : codes(options)
   return [...(listed === "" ? [] : [listed]), ...words].join(", ")
 }
@@ -51,14 +51,14 @@ const scopes: { readonly [S in Scope]: string } = { client: "client", request: "
 export const scopeOf = (rows: ReadonlyArray<Row>): string =>
   [...new Set(rows.map(({ scope }) => scopes[scope]))].join(", ")
 
-/** The gateways that read some rows of one field; a route that one gateway refuses has no other reader. */
+/** The gateways that read the rows of one field. If one gateway refuses a route, only the other reads its rows. */
 export function readersOf(documented: ReadonlyArray<DocumentedRow>): string {
   const readers = new Set(documented.map(({ row, form }) => row.readBy ?? form?.only ?? "both"))
   const [only] = readers
   return readers.size === 1 ? (only ?? "") : "both"
 }
 
-/** What a config calls it: a target, where the row is a route's, else the settings of any node. */
+/** The keys of these rows in a config: in a target for rows of a route, otherwise in the settings of any node. */
 export function configKeysOf(documented: ReadonlyArray<DocumentedRow>): string {
   return codes(
     new Set(

@@ -6,7 +6,7 @@ import type { DocumentedRow } from "./documented-rows.ts"
 import { configKeysOf, readersOf, scopeOf, valuesOf } from "./field-words.ts"
 import { byText, code, codes, list, page, table } from "./text.ts"
 
-/** The rows of one field, of which there is at least one. */
+/** The rows of one field, at least one. */
 export type Field = readonly [DocumentedRow, ...DocumentedRow[]]
 
 export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
@@ -35,7 +35,7 @@ export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
   )
 }
 
-/** The rows by field, in table order; `providerOptions` only repeats those of the providers. */
+/** The rows by field, in table order, without `providerOptions`, which only repeats the rows of providers. */
 export function fieldsOf(documented: ReadonlyArray<DocumentedRow>): Field[] {
   const fields = new Map<string, [DocumentedRow, ...DocumentedRow[]]>()
   for (const each of documented) {
@@ -73,13 +73,13 @@ const sinceOf = (field: string): string => {
   return version === undefined ? "" : `from ${version}`
 }
 
-// More than that are not named.
+// More names than this are left out.
 const few = 8
 
 const ownerOf = ({ form }: DocumentedRow): string => form?.provider?.slug ?? form?.name ?? ""
 const placeOf = ({ path }: DocumentedRow): string => code(formatPath(path))
 
-/** Where a spec says it, with the providers where they are few. */
+/** The places of a field in a spec, with the providers if they are few. */
 function placesOf(field: Field): string {
   const places = byText(
     field.map(each => [
@@ -94,7 +94,7 @@ function placesOf(field: Field): string {
     .join("\n")
 }
 
-/** What a field is; where that differs from route to route, a line for each. */
+/** What a field is, with one line for each route if it differs between routes. */
 export function docOf(field: Field): string {
   const said = field.filter(({ implied }) => !implied)
   if (said.length === 0) return "Says which form of the credential is meant."
@@ -103,7 +103,7 @@ export function docOf(field: Field): string {
   return [...docsOf(said), ...also].join("\n")
 }
 
-/** The docs of a field; where they are several, each begins with what tells its rows from the others'. */
+/** The docs of a field. If there are several, each begins with what distinguishes its rows from the others. */
 function docsOf(said: ReadonlyArray<DocumentedRow>): ReadonlyArray<string> {
   const [first, ...others] = [ownerOf, placeOf, variantOf].map(labelOf =>
     byText(said.map(each => [each.doc, labelOf(each)]))

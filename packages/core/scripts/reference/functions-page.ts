@@ -1,4 +1,4 @@
-// docs/reference/functions.md: every public function, class and value of the packages, from the doc comments in their
+// docs/reference/functions.md: every public function, class and value of the packages, from the doc comments in the
 // declarations of the last build.
 
 import { existsSync } from "node:fs"
@@ -29,7 +29,7 @@ export function functionsPage(): string {
     const file = program.getSourceFile(declarationsOf(name))
     const module = file && checker.getSymbolAtLocation(file)
     const symbols = module === undefined ? [] : checker.getExportsOfModule(module)
-    // Transports export core's errors too, which stand with core.
+    // Transports also export core's errors, which are listed with core.
     const own = symbols
       .map(symbol => resolved(symbol, checker))
       .filter(symbol => isValue(symbol) && !told.has(symbol))
@@ -75,7 +75,7 @@ function entryOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
     .join("\n\n")
 }
 
-/** How it is called; of a class, what makes one. */
+/** The call signatures of a function, or the declaration of a class or value. */
 function signatureOf(
   symbol: ts.Symbol,
   declaration: ts.Declaration,
@@ -93,7 +93,7 @@ function signatureOf(
 
 const fence = (text: string): string => `\`\`\`ts\n${text.trim()}\n\`\`\``
 
-/** Paragraphs stay apart. */
+/** Joins the lines of each paragraph, and keeps paragraphs separate. */
 const oneLine = (text: string): string =>
   text
     .split(/\n{2,}/)

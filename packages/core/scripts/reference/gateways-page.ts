@@ -1,4 +1,4 @@
-// docs/reference/gateways.md: what one of the two gateways takes and the other does not, from the rows.
+// docs/reference/gateways.md: what only one of the two gateways accepts, from the rows.
 
 import { providers } from "../../src/rows/provider/index.ts"
 import { routeForms } from "../../src/rows/route-rows.ts"
@@ -10,7 +10,7 @@ import { codes, list, page, table } from "./text.ts"
 
 const gateways = ["hosted", "open-source"] as const
 
-/** Ways of a route that are no provider of the table. */
+/** Routes that do not name a provider in the table. */
 const routeWords: Readonly<Record<string, string>> = {
   catalog: 'a slug of the Model Catalog, `{ provider: "@slug" }`',
   "virtual-key": "a virtual key, `{ virtualKey }`",

@@ -1,4 +1,5 @@
-// What each key of a spec and of a config is, in the words of its doc comment, as a module: a JSON Schema says it to editors.
+// Writes the doc comment of each key of a spec or a config into a module. JSON Schemas use it to describe keys in
+// editors.
 
 import type ts from "typescript-5"
 import { isRow, isVariants, type RowNode, type RowTree } from "../../src/grammar/row.ts"
@@ -12,10 +13,10 @@ import { PublicTypes } from "./public-types.ts"
 
 const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the doc comments of the keys; not to be edited.
 
-/** What each key is, by its owner. */
+/** The description of each key, by owner. */
 export const keyDescriptions = `
 
-/** By owner and key. */
+/** Descriptions by owner and key. */
 type Descriptions = Map<string, Map<string, string>>
 
 /** The text of `src/schema/descriptions.generated.ts`. */
@@ -40,7 +41,7 @@ export function keyDescriptionsModule(): string {
   return `${header}${JSON.stringify(texts, null, 2)}\n`
 }
 
-/** Routes that need a bearer token and nothing else say what any route says. */
+/** Routes that need only a bearer token have the same descriptions as any route. */
 const ownerOf = ({ kind, provider }: RouteForm): string =>
   provider === undefined
     ? kind
@@ -48,7 +49,7 @@ const ownerOf = ({ kind, provider }: RouteForm): string =>
       ? anyRoute
       : provider.slug
 
-/** Leaves to any route what it says too; what no provider says, any route does. */
+/** Moves descriptions that are the same for any route to `anyRoute`, and adds those that no provider has. */
 function withoutRepeated(owner: string, keys: Map<string, string>, found: Descriptions): void {
   const [first = "", ...inner] = owner.split(".")
   if (first === anyRoute) return
@@ -58,7 +59,7 @@ function withoutRepeated(owner: string, keys: Map<string, string>, found: Descri
   for (const [key, text] of keys) if (found.get(shared)?.get(key) === text) keys.delete(key)
 }
 
-/** Whether an owner is a kind of route whose provider the table does not know. */
+/** Whether an owner is a kind of route whose provider is not in the table. */
 const isOpen = (owner: string): boolean =>
   distinctForms().some(({ kind, provider }) => provider === undefined && kind === owner)
 
@@ -72,7 +73,7 @@ class Walk {
     this.#found = found
   }
 
-  /** Notes what `key` of `type` is; its own type. */
+  /** Records the description of `key` of `type`, and returns the type of the key. */
   key(key: string, type: ts.Type | undefined, owner: string): ts.Type | undefined {
     const known = type && this.#types.keyOf(type, key)
     if (known === undefined || known.doc === "") return known?.type
@@ -120,7 +121,7 @@ class Walk {
 
   #object(kind: ObjectKind, as: ts.Type): void {
     if (this.#seen.has(kind)) return
-    // A value of this type may be of another that stands here too, such as a config that only sets something.
+    // A union in this place may also contain another object type, such as a config with settings only.
     if (Object.keys(kind.keys).some(key => this.#types.keyOf(as, key) === undefined)) return
     this.#seen.add(kind)
     for (const [name, { type }] of Object.entries(kind.keys)) this.#type(type, this.key(name, as, kind.name))

@@ -1,5 +1,6 @@
-// The one type that is written out: TypeScript can derive renamed keys from the rows, but not with their doc comments,
-// and deriving them costs every consumer's compiler more than all routes together (docs/decisions/0005-generated-options.md).
+// Writes out the one type that is not derived: TypeScript can derive renamed keys from the rows, but not their doc
+// comments, and deriving them would cost every consumer's compiler more than all routes together
+// (docs/decisions/0005-generated-options.md).
 
 import { isRow, type Row } from "../../src/grammar/row.ts"
 import { optionNameOf, providerOptionRows } from "../../src/rows/provider-options.ts"
@@ -11,7 +12,7 @@ const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the provider
 import type { ServiceAccount } from "./provider/service-account.ts"
 import type { Secret } from "../grammar/secret.ts"
 
-/** Every provider's own fields, each under the camelCase of its field name without \`x-portkey-\`. */
+/** Every provider's own fields, each named by the camelCase of its field name without \`x-portkey-\`. */
 export interface ProviderOptions {
 `
 
@@ -30,14 +31,14 @@ export function providerOptionsModule(documented: ReadonlyArray<DocumentedRow>):
   })
   return `${header}${keys.join("")}}
 
-/** Those of them that may differ from request to request. */
+/** The options that each request may set. */
 export type ProviderOptionsOfRequest = Pick<
   ProviderOptions,
 ${ofRequest.join("")}>
 `
 }
 
-/** One line where all owners say the same, else what each says. */
+/** One line if all owners have the same comment, otherwise one line for each comment. */
 function commentOf(owners: ReadonlyArray<DocumentedRow>): string {
   const texts = byText(owners.map(({ doc, form }) => [doc, form?.provider?.slug ?? ""]))
   const [only, ...more] = texts

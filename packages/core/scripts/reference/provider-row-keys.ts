@@ -1,5 +1,5 @@
-// The keys that providers have in a config's target, as an interface with doc comments: TypeScript cannot derive the names
-// of keys from those of header fields together with what is said about them.
+// Writes the keys of providers in a config's target as an interface with doc comments: TypeScript cannot derive the
+// names of keys from field names and keep the doc comments.
 
 import { type ByKind, interpret } from "../../src/grammar/type.ts"
 import { ownersOf, providerKeys } from "../../src/rows/config/provider-keys.ts"
@@ -11,11 +11,11 @@ const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the provider
 import type { ServiceAccount } from "../provider/service-account.ts"
 import type { Secret } from "../../grammar/secret.ts"
 
-/** Keys of single providers, each named as its header field without \`x-portkey-\`, in snake_case. */
+/** Keys of single providers, each named after its header field without \`x-portkey-\`, in snake_case. */
 export interface ProviderRowKeys {
 `
 
-/** A type in TypeScript's words. */
+/** A type written in TypeScript. */
 const typeScript: ByKind<string> = {
   text: ({ secret }) => (secret ? "Secret" : "string"),
   number: () => "number",
@@ -49,7 +49,10 @@ export function providerRowKeysModule(documented: ReadonlyArray<DocumentedRow>):
   return `${header}${keys.join("")}}\n`
 }
 
-/** One line where all owners say the same, else what each says; a row that follows from a variant has no words of its own. */
+/**
+ * One line if all owners have the same comment, otherwise one line for each comment. A row implied by a variant has
+ * none.
+ */
 function commentOf(name: string, owners: ReadonlyArray<DocumentedRow>, end: string): string {
   const spoken = owners.filter(({ doc }) => doc !== "")
   if (spoken.length === 0) {

@@ -57,7 +57,7 @@ function hasOwnKeys({ provider: { options, auth } }: ProviderForm): boolean {
 
 const slugOf = ({ provider }: ProviderForm): string => provider.slug
 
-/** A route for each form of the credential, with the keys that it cannot do without, as TypeScript. */
+/** A route for each form of the credential, with its required keys, as TypeScript. */
 function routesOf(form: RouteForm): ReadonlyArray<string> {
   const rows = form.rows()
   const { auth } = rows
@@ -123,6 +123,6 @@ function sectionOf(form: ProviderForm, documented: ReadonlyArray<DocumentedRow>)
   ].join("\n\n")
 }
 
-/** Whether the key is the provider's own, or a key of its credential; the others are the same for all. */
+/** Whether the key belongs to the provider or its credential. All other keys are the same for every provider. */
 const isOwn = ({ provider }: ProviderForm, [, key, ...inside]: Path): boolean =>
   key === "auth" ? inside.length > 0 && inside[0] !== "forwarded" : String(key) in provider.options

@@ -1,4 +1,4 @@
-// The types of the package as its users' editors see them: the built declarations, read through a checker.
+// The types of the package as editors of its users see them: the built declarations, read with a type checker.
 
 import { existsSync } from "node:fs"
 import { join } from "node:path"
@@ -9,9 +9,9 @@ const declarations = join(import.meta.dirname, "../../dist/index.d.ts")
 /** One key of an object type. */
 export interface Key {
   readonly type: ts.Type
-  /** Its doc comment as plain Markdown, empty where it has none. What an editor shows on hovering the key. */
+  /** Its doc comment as plain Markdown, as an editor shows it on hover. Empty if there is none. */
   readonly doc: string
-  /** What its `@see` tags cite. */
+  /** The sources that its `@see` tags cite. */
   readonly sources: ReadonlyArray<string>
 }
 
@@ -43,7 +43,7 @@ export class PublicTypes {
     return symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol
   }
 
-  /** The members of a union; of any other type, itself. */
+  /** The members of a union. For any other type, the type itself. */
   membersOf(type: ts.Type): ReadonlyArray<ts.Type> {
     return type.isUnion() ? type.types : [type]
   }
@@ -53,7 +53,7 @@ export class PublicTypes {
     return type.aliasSymbol?.name ?? type.symbol?.name
   }
 
-  /** `key` of an object type, of every member that may have it; `undefined` where none may. */
+  /** `key` of an object type, combined from all members that may have it, or `undefined` if none may. */
   keyOf(type: ts.Type, key: string): Key | undefined {
     const symbols = this.membersOf(type).flatMap(member => {
       const symbol =
@@ -77,7 +77,7 @@ export class PublicTypes {
     return item
   }
 
-  // `key?: never` stands for keys that belong elsewhere.
+  // `key?: never` marks keys that belong elsewhere.
   #isNever(symbol: ts.Symbol): boolean {
     return (this.#typeOf(symbol).flags & (ts.TypeFlags.Never | ts.TypeFlags.Undefined)) !== 0
   }
@@ -86,13 +86,16 @@ export class PublicTypes {
     return this.#checker.getNonNullableType(this.#checker.getTypeOfSymbol(symbol))
   }
 
-  /** The type in TypeScript's own words. */
+  /** The type as TypeScript prints it. */
   textOf(type: ts.Type): string {
     return this.#checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation)
   }
 }
 
-/** What `@see` names. Read from the comment's text: TypeScript ends `@see gateway@2.0.0/src/…` at its second `@`. */
+/**
+ * The sources that `@see` names. Read from the comment's text: TypeScript ends `@see gateway@2.0.0/src/…` at its second
+ * `@`.
+ */
 const sourcesOf = (symbol: ts.Symbol): ReadonlyArray<string> =>
   (symbol.getDeclarations() ?? [])
     .flatMap(declaration => ts.getJSDocCommentsAndTags(declaration))

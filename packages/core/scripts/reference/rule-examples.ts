@@ -1,4 +1,4 @@
-// An input that breaks each rule which is no row of a table, and one that is right: the errors of one value, and those of
+// A wrong and a right input for each rule that is not a row of a table: errors about a single value, and those of
 // header fields.
 
 import * as Redacted from "effect/Redacted"
@@ -7,9 +7,9 @@ import type { CompileOptions } from "../../src/grammar/gateway-kind.ts"
 /** Header fields for `lint` or `parse`, overrides of one request, or a spec for `check`. */
 export type RuleExample = {
   readonly options?: CompileOptions
-  /** The same, put right. Absent where lists of rules have an example of their own. */
+  /** The same input, corrected. Absent if lists of rules have an example of their own. */
   readonly right?: object
-  /** What to show where the input has no form in YAML. */
+  /** What to show if the input cannot be written in YAML. */
   readonly shown?: string
 } & (
   | { readonly lint: Readonly<Record<string, unknown>> }

@@ -1,4 +1,4 @@
-// docs/reference/rules.md: every rule with what it says of a sample, that sample beside a right one, and how it is known.
+// docs/reference/rules.md: every rule with its message for a wrong sample, a right sample, and how the rule is known.
 
 import { type DocumentedRule, documentedRules } from "./documented-rules.ts"
 import type { Sample } from "./samples.ts"
@@ -13,7 +13,7 @@ export function rulesPage(rules = documentedRules()): string {
   )
 }
 
-/** One rule. What is wrong and what is right stand side by side where there is room. */
+/** One rule. The wrong and the right sample are side by side if there is room. */
 function entry({ id, severity, message, repair, known, wrong, right }: DocumentedRule): string {
   return [
     `### ${id}`,

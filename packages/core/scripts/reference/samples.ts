@@ -1,4 +1,4 @@
-// Specs, configs and header fields as a reader would write them.
+// Formats specs, configs and header fields as a reader would write them.
 
 import { stringify } from "yaml"
 
@@ -13,7 +13,7 @@ export const sampleOf = (value: unknown): Sample => ({
   text: shortened(stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd())
 })
 
-/** Header fields, one a line. A value that is no text is shown as JSON. */
+/** Header fields, one per line. A value that is not a string is shown as JSON. */
 export const fieldsSample = (fields: object): Sample => ({
   language: "http",
   text: shortened(
@@ -25,6 +25,6 @@ export const fieldsSample = (fields: object): Sample => ({
   )
 })
 
-/** A long run of one sign says no more than a short one. */
+/** Shortens long runs of one character. */
 const shortened = (text: string): string =>
   text.replace(/(.)\1{40,}/g, (run, sign: string) => `${sign.repeat(8)}… (${run.length} times)`)

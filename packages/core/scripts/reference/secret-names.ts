@@ -1,4 +1,4 @@
-// The names of the secret fields, written out: whoever only hides values should not load every row to know them.
+// Writes the names of the secret fields into a module, so that code that only hides values need not load every row.
 
 import { table } from "../../src/rows/table.ts"
 

@@ -1,4 +1,4 @@
-// How the pages write what is not theirs: Markdown that comes out the same each time.
+// Writes the Markdown of the pages: code, escaped text, lists and tables.
 
 export const code = (text: string): string => `\`${text}\``
 
@@ -6,7 +6,7 @@ export const codes = (texts: Iterable<string>): string => Array.from(texts, code
 
 const entities: { readonly [sign: string]: string } = { "<": "&lt;", "*": "&#42;", _: "&#95;", "{": "&#123;" }
 
-/** A text in Markdown. VitePress takes a bare `<` for a Vue component and `{{` for a Vue expression. */
+/** Escapes text for Markdown. VitePress treats a bare `<` as a Vue component and `{{` as a Vue expression. */
 export const escaped = (text: string): string =>
   text
     .split(/(`[^`]*`)/)
@@ -15,10 +15,10 @@ export const escaped = (text: string): string =>
     )
     .join("")
 
-/** A text in a table, which takes `|` for a column. */
+/** Escapes text for a table cell, where `|` would start a new column. */
 const cell = (text: string): string => escaped(text).replaceAll("|", "\\|").replaceAll("\n", "<br>")
 
-/** A table; a column that is empty in every row is left out, and a line break in a cell is kept. */
+/** A table. Columns that are empty in every row are left out, and line breaks in cells are kept. */
 export function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string {
   const shown = [...heads.keys()].filter(column => rows.some(row => row[column] !== ""))
   const line = (cells: ReadonlyArray<string>): string =>
@@ -28,15 +28,15 @@ export function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<Readonly
 
 export const list = (items: ReadonlyArray<string>): string => items.map(item => `- ${item}`).join("\n")
 
-/** A page of the reference: its title, where it comes from, and its parts. */
+/** A page of the reference: its title, its source, and its parts. */
 export const page = (title: string, ...parts: ReadonlyArray<string>): string =>
   guide(title, "the table in `packages/core`: do not edit this page, edit the row", ...parts)
 
-/** A page: its title, where it comes from, and its parts. */
+/** A page: its title, its source, and its parts. */
 export const guide = (title: string, source: string, ...parts: ReadonlyArray<string>): string =>
   `${[`# ${title}`, `<!-- Written by \`npx -y pnpm@12.21.0 generate\` from ${source}. -->`, ...parts].join("\n\n")}\n`
 
-/** Texts without repetition, in order, each with the names that say it. */
+/** The distinct texts in order, each with the names that have it. */
 export function byText(
   pairs: ReadonlyArray<readonly [text: string, name: string]>
 ): ReadonlyArray<{ readonly text: string; readonly names: ReadonlyArray<string> }> {

@@ -1,4 +1,4 @@
-// docs/reference/unoffered.md: fields that exist and that a spec does not offer.
+// docs/reference/unoffered.md: fields that exist but that no spec offers.
 
 import { fieldSurface } from "../../src/issue/surfaces.ts"
 import { say } from "../../src/issue/words.ts"

@@ -1,4 +1,4 @@
-// Everything there is to say about a config document.
+// Finds everything that is wrong or doubtful in a config document.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
@@ -9,12 +9,12 @@ import { warnOfConfig } from "../rows/warn-about-config.ts"
 import { writeDocument } from "../rows/write-document.ts"
 
 /**
- * Everything that is wrong with a config document, or doubtful; paths begin at the document. It may be anything at all.
- * The gateway of `options` decides what it may have.
+ * Everything that is wrong or doubtful in a config document. Paths begin at the document, which may be any value. The
+ * gateway in `options` decides what the document may contain.
  *
  * @param config the document in Portkey's own snake_case
  * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
- * @returns the issues; none where nothing is wrong. Nothing is thrown
+ * @returns the issues, or none if nothing is wrong. Nothing is thrown
  * @example
  * const issues = checkConfig(JSON.parse(text), { gateway: "open-source" })
  */

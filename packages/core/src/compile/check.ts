@@ -1,4 +1,4 @@
-// Everything there is to say about a spec.
+// Finds everything that is wrong or doubtful in a spec.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
@@ -9,12 +9,12 @@ import { applyWarningRules } from "../rule/spec/warnings.ts"
 import { compileRun } from "./compile.ts"
 
 /**
- * Everything that is wrong or doubtful in a spec, errors and warnings, as data. `value` may be anything at all; `compile`
- * and `decode` fail exactly when an error is among the issues. Nothing is thrown.
+ * Everything that is wrong or doubtful in a spec, errors and warnings, as data. `value` may be anything. `compile` and
+ * `decode` fail exactly when the issues include an error. Nothing is thrown.
  *
- * @param value a spec, or whatever a file or a form holds
+ * @param value a spec, or any content of a file or a form
  * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
- * @returns the issues in the order of the spec's keys; none where nothing is wrong
+ * @returns the issues in the order of the spec's keys, or none if nothing is wrong
  * @example
  * for (const issue of check(parseYaml(text))) console.error(formatIssue(issue))
  */

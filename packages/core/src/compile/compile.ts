@@ -1,4 +1,4 @@
-// A spec into header fields: encode, check, emit. The one entry through which every request passes.
+// Compiles a spec into header fields: encode, check, emit. Every request passes through here.
 
 import * as Result from "effect/Result"
 import { checkSize, emit } from "../encode/emit.ts"
@@ -14,8 +14,8 @@ import { type Facts, factsOf } from "../rule/spec/facts.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 
 /**
- * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. Any value at all
- * may be given, and nothing is thrown.
+ * Compiles a request spec into the header fields that the gateway obeys: lower-case names, in table order. The argument
+ * may be any value, and nothing is thrown.
  *
  * @param spec the request, or what all requests of a client share
  * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
@@ -50,8 +50,9 @@ export function compile(spec: RequestSpec, options?: CompileOptions): HeaderFiel
 }
 
 /**
- * What is found out about `spec`, which may be anything, with its fields; or `undefined`, and at least one error in
- * `run.issues`. `advise` adds what only `check` wants to know, and so stays out of bundles that only compile.
+ * The facts about `spec`, which may be anything, with its fields, or `undefined` and at least one error in
+ * `run.issues`. `advise` adds the warnings that only `check` needs, so that bundles that only compile do not include
+ * them.
  */
 export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => void): Facts | undefined {
   try {
@@ -67,7 +68,7 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
   }
 }
 
-/** Reports that a getter or proxy of the caller's threw. What it said is dropped: it may hold a secret. */
+/** Reports that a getter or proxy of the caller's threw. Its error is dropped: it may hold a secret. */
 export const reportUnreadable = (run: Run, what: string): undefined =>
   tell(run, {
     rule: "shape.unreadable",
@@ -79,6 +80,6 @@ export const reportUnreadable = (run: Run, what: string): undefined =>
 
 const isError = ({ severity }: Finding): boolean => severity === "error"
 
-/** The error that holds every error of a run, to be returned. */
+/** Makes the error that holds every error of a run, to be returned. */
 export const specError = ({ issues }: Pick<Run, "issues">): SpecError =>
   specErrorOf(issuesOf(specSurface, issues.filter(isError)))

@@ -1,4 +1,4 @@
-// The object of one request over its client's, such as metadata, which nearly always adds keys and changes none.
+// Merges a request's object, such as metadata, over its client's. It nearly always adds keys and changes none.
 
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { Run } from "../grammar/run.ts"
@@ -8,14 +8,18 @@ import { fieldWriterOf } from "../grammar/wire/wire.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import type { Path } from "../issue/issue.ts"
 
-/** Such keys stand before all others, whatever the order in which they were written (ECMA-262, OrdinaryOwnPropertyKeys). */
+/**
+ * Such keys come before all others, regardless of the order in which they were added (ECMA-262,
+ * OrdinaryOwnPropertyKeys).
+ */
 const isIndex = (key: string): boolean => /^\d+$/.test(key)
 
 const anywhere: Path = []
 
 /**
- * The client's `text`, which says `client`, with what `request` adds; `undefined` where it does more than add, or anything
- * about it is out of the ordinary. The whole encoder would write the same, from the start, or report it.
+ * Returns `text`, the JSON of the object `client`, with the keys that `request` adds. Returns `undefined` if `request`
+ * does more than add keys, or is unusual in any other way. The full encoder would write the same from scratch, or
+ * report an issue.
  */
 export type Extend = (
   text: string | undefined,
@@ -24,7 +28,7 @@ export type Extend = (
   run: Run
 ) => string | undefined
 
-/** How objects of a kind are extended. */
+/** Makes the function that extends objects of a kind. */
 export function extenderOf({ keys, rest }: ObjectKind): Extend {
   const known = new Map(Object.entries(keys).map(([key, { type }]) => [key, fieldWriterOf(type).json]))
   const other = rest && fieldWriterOf(rest.of).json

@@ -1,4 +1,4 @@
-// The overrides that stand on a request as header fields, for clients that take nothing but headers per call.
+// Reads overrides that a request has as header fields, for clients that accept only headers per call.
 
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
@@ -6,16 +6,16 @@ import { type Run, tell } from "../grammar/run.ts"
 import { decode } from "../rows/decode-field.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
-/** What the fields of one request say, and which of them said it. */
+/** The overrides in the fields of one request, and the fields that they were read from. */
 export interface FieldOverrides {
   readonly overrides: RequestOverrides
-  /** Names of the fields that were read, lower case. */
+  /** Names of the fields that were read, in lower case. */
   readonly names: ReadonlyArray<string>
 }
 
 /**
- * Reads those of `fields` that are Portkey's own and that one request may set on this route. The others, such as
- * `traceparent` and `openai-beta`, reach the gateway as they are. Reports values that the gateway could not read.
+ * Reads the Portkey fields in `fields` that one request may set on this route. All others, such as `traceparent` and
+ * `openai-beta`, reach the gateway unchanged. Reports values that the gateway could not read.
  */
 export function readFieldOverrides(
   layout: Layout,
@@ -41,7 +41,7 @@ function decoded({ row }: Entry, text: string, run: Run): unknown {
   return tell(run, { rule: "field.unreadable", path: [row.field], what, repair })
 }
 
-/** Puts `value` where the path of `entry` leads, making groups on the way. */
+/** Puts `value` at the path of `entry`, and creates groups on the way. */
 function place(overrides: Record<string, unknown>, { path }: Entry, value: unknown): void {
   let group = overrides
   for (const key of path.slice(0, -1)) {

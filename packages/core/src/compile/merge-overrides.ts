@@ -1,4 +1,4 @@
-// One request's overrides over the client's spec.
+// Merges one request's overrides over the client's spec.
 
 import { readable } from "../grammar/readable.ts"
 import { mergeLayer } from "../spec/merge-layer.ts"
@@ -6,16 +6,16 @@ import type { RequestSpec } from "../spec/request-spec.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /**
- * The spec that a request with `overrides` means. They are merged as a layer of `mergeSpecs` is: groups and metadata key by
- * key, `null` removes, everything else replaces. Neither argument is changed, and nothing is checked: `prepare` refuses
- * overrides that change what belongs to the client.
+ * Returns the spec of a request with `overrides`. They are merged like a layer of `mergeSpecs`: groups and metadata
+ * merge key by key, `null` removes, everything else replaces. Neither argument is changed, and nothing is checked;
+ * `prepare` refuses overrides that change the client's own keys.
  *
  * @param spec what all requests of a client share
  * @param overrides what one request changes
  * @returns a new spec. Nothing is thrown
  * @example
  * compile(mergeOverrides(spec, { trace: { id: "order-42" }, cache: null }))
- * @throws TypeError, which quotes nothing, where a getter or proxy in either throws
+ * @throws TypeError, which quotes nothing, if a getter or proxy in either throws
  */
 export function mergeOverrides(spec: RequestSpec, overrides: RequestOverrides): RequestSpec {
   return readable(

@@ -1,4 +1,4 @@
-// Reads one request's overrides into a copy of the client's slots, without looking at the client's spec again.
+// Reads one request's overrides into a copy of the client's slots, without encoding the client's spec again.
 
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
@@ -13,9 +13,9 @@ import { type Extend, extenderOf } from "./extended-object.ts"
 
 /** A row that a request may change. */
 export interface Overridable extends Entry {
-  /** Its place among all of them, which is their order of emission. */
+  /** Its position among the overridable rows, in order of emission. */
   readonly turn: number
-  /** How the client's object is extended; `undefined` for a value that is replaced whole. */
+  /** How the client's object is extended, or `undefined` for a value that is replaced whole. */
   readonly extend: Extend | undefined
 }
 
@@ -43,10 +43,10 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
   return root
 }
 
-/** Whether every key of `overrides` is one that a request may change; reports those that are not. */
+/** Whether a request may change every key of `overrides`. Reports the keys that it may not. */
 export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): boolean {
   if (!isPlainObject(overrides)) {
-    if (path.length > 0) return true // of the wrong type, which the merged spec will tell
+    if (path.length > 0) return true // the wrong type is reported for the merged spec
     tell(run, {
       rule: "shape.type",
       path,
@@ -57,7 +57,7 @@ export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, p
     return false
   }
   return Object.keys(overrides).reduce((fine, key) => {
-    // A key that says nothing changes nothing, whatever its name.
+    // An undefined key changes nothing, whatever its name.
     if (overrides[key] === undefined) return fine
     const node = keys.get(key)
     if (node === undefined) return reportNotOverridable(key, overrides, keys, run, path)
@@ -88,7 +88,7 @@ function reportNotOverridable(
   return false
 }
 
-/** Where a key of the overrides themselves belongs that is known by another name, if a request may change that. */
+/** Where a top-level key of the overrides belongs, if it is known elsewhere and a request may change that place. */
 function placeAmong(key: string, keys: OverridableKeys, path: Path): string | undefined {
   const place = path.length > 0 ? undefined : placeOf(key)?.path
   if (place === undefined) return undefined
@@ -100,15 +100,15 @@ function placeAmong(key: string, keys: OverridableKeys, path: Path): string | un
 /** The rows that a request may change, with the changes of one request. */
 export interface Changes {
   readonly run: Run
-  /** The text of each row, by its turn: at first the client's. */
+  /** The string of each row, by its turn. Initially the client's. */
   readonly texts: Array<string | undefined>
-  /** The first turn that has changed. */
+  /** The first changed turn. */
   first: number
 }
 
 /**
- * Puts the texts of `overrides` into `changes`. Returns `false` for anything out of the ordinary, with or without an
- * issue, and leaves it to the whole compilation of the merged spec to say what is wrong.
+ * Puts the strings of `overrides` into `changes`. Returns `false` for anything unusual, with or without an issue. The
+ * full compilation of the merged spec then reports what is wrong.
  */
 export function encodeOverrides(
   overrides: PlainObject,
@@ -124,7 +124,7 @@ export function encodeOverrides(
     if (node.row !== undefined) {
       if (!encodeRow(node.row, value, client[key], changes)) return false
     } else {
-      // What the client has there is known to be an object: its spec compiles.
+      // The client's value there is known to be an object, because its spec compiles.
       const group = (client[key] ?? nothing) as PlainObject
       if (!isPlainObject(value) || !encodeOverrides(value, node.group, group, changes)) return false
     }

@@ -1,4 +1,4 @@
-// The client's part of the work, done once; the request's part, done for each.
+// Compiles the client's part of a spec once, and the request's part for each request.
 
 import * as Result from "effect/Result"
 import { type Emission, emitClient, emitRows, isTooLarge } from "../encode/emit.ts"
@@ -26,20 +26,20 @@ import {
 } from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
-/** A spec whose client part is compiled. Requests made of it never see each other's values. */
+/** A spec whose client part is compiled. Requests compiled from it never see each other's values. */
 export interface Prepared {
-  /** The fields of one request: as `compile` of the spec with `overrides` merged into it. */
+  /** The fields of one request: the same as `compile` of the spec with `overrides` merged into it. */
   compileResult(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError>
   /** {@link compileResult}, throwing the `SpecError`. */
   compile(overrides?: RequestOverrides): HeaderFields
   /**
-   * The overrides that the request-scope `x-portkey-*` fields of a request say, for clients that take nothing but headers
-   * per call. Fails where a value is one that the gateway could not read, and for what is no header fields at all.
+   * The overrides in the request-scope `x-portkey-*` fields of a request, for clients that accept only headers per
+   * call. Fails if the gateway could not read a value, or if the argument is not header fields.
    */
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError>
   /**
-   * Names of the fields, lower case, of which the client must send one itself, for the spec leaves the credential to it by
-   * `auth: { fromClient: true }`. Empty for any other spec.
+   * Lower-case names of fields, one of which the client must send itself because `auth: { fromClient: true }` leaves
+   * the credential to it. Empty for any other spec.
    */
   readonly fromClient: ReadonlyArray<string>
 }
@@ -61,7 +61,7 @@ export function prepareResult(
 ): Result.Result<Prepared, SpecError> {
   const run = newRun(options)
   const copy = snapshot(spec) as RequestSpec | undefined
-  // What is compiled is the copy, so that requests merge into what the client's fields were made of.
+  // The copy is compiled, so that requests merge into the values that the client's fields were made from.
   const compiled = compileRun(copy ?? spec, run)
   if (compiled !== undefined && copy !== undefined)
     return Result.succeed(new PreparedSpec(copy, compiled.layout, run))
@@ -94,7 +94,7 @@ function overridable(layout: Layout): OverridableKeys {
 
 const nobody: ReadonlyArray<string> = []
 
-/** The fields in which a client sends the credential of a route of this layout, where `auth` leaves that to it. */
+/** The fields in which a client sends the credential of a route of this layout, if `auth` leaves it to the client. */
 function fieldsOfClient({ form }: Layout, route: RequestSpec["route"]): ReadonlyArray<string> {
   const { auth }: { readonly auth?: unknown } = "auth" in route ? route : {}
   const node = form.rows().auth
@@ -109,10 +109,10 @@ class PreparedSpec implements Prepared {
   readonly #layout: Layout
   readonly #keys: OverridableKeys
   readonly #run: Run
-  /** The rows that a request may change, and the client's texts of them, both in order of emission. */
+  /** The rows that a request may change, and the client's strings for them, both in order of emission. */
   readonly #turn: Turn
   readonly #texts: ReadonlyArray<string | undefined>
-  /** The client's fields with those of the first so many overridable rows; made when first needed. */
+  /** By number: the client's fields with those of that many overridable rows, made when first needed. */
   readonly #prefixes: Array<Emission | undefined> = []
 
   constructor(spec: RequestSpec, layout: Layout, run: Run) {
@@ -146,7 +146,7 @@ class PreparedSpec implements Prepared {
     return Result.fail(specErrorOf(issuesOf(fieldSurface(), run.issues)))
   }
 
-  /** The fields, or `undefined` when there is anything to say about the overrides. */
+  /** The fields, or `undefined` if there is any issue with the overrides. */
   #fast(overrides: RequestOverrides | undefined): HeaderFields | undefined {
     const changes: Changes = {
       run: runLike(this.#run),
@@ -172,17 +172,17 @@ class PreparedSpec implements Prepared {
     }
   }
 
-  /** The fields that stand before the overridable row at `place`. */
+  /** The fields before the overridable row at `place`. */
   #prefix(place: number): Emission {
     const prefix = emitClient(this.#layout, this.#run)
     emitRows(this.#turn, this.#texts, prefix, 0, place)
-    // Frozen, because V8 copies a frozen object faster than one that it must still watch.
+    // Frozen, because V8 copies a frozen object faster than one that may still change.
     Object.freeze(prefix.fields)
     this.#prefixes[place] = prefix
     return prefix
   }
 
-  /** The slow way, which finds every issue. */
+  /** The slow path, which finds every issue. */
   #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
     const run = runLike(this.#run)
     try {

@@ -17,7 +17,7 @@ type OfRequest<Node> = Node extends Changeable
     ? never
     : OverridesOf<Node>
 
-/** The rows of a tree that one request may change; `null` takes a value away. */
+/** The rows of a tree that one request may change; `null` removes a value. */
 type OverridesOf<Tree> = {
   readonly [K in keyof Tree as [OfRequest<Tree[K]>] extends [never]
     ? never

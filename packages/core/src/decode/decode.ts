@@ -1,4 +1,4 @@
-// Untyped input into a spec: what a user wrote in YAML or JSON, or what a program took from the environment.
+// Decodes untyped input into a spec: a user's YAML or JSON, or values that a program read from the environment.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -13,16 +13,16 @@ import { mapKeys, withoutAbsent } from "../spec/without-absent.ts"
 
 export interface DecodeOptions extends CompileOptions {
   /**
-   * `"absent"` takes a key whose text is empty as absent: an environment variable that is set to nothing, a form field
-   * that was left blank. Within a config, metadata and guardrails an empty text stays. By default an empty text is an
-   * error wherever a field cannot be empty.
+   * `"absent"` treats a key with an empty string as absent, for example an empty environment variable or a blank form
+   * field. An empty string within a config, metadata or guardrails stays. By default an empty string is an error
+   * wherever a field cannot be empty.
    */
   readonly empty?: "absent" | undefined
 }
 
 /**
- * The request spec that `value` is, which may be anything at all: a copy without `null` and `undefined`, its secrets as
- * they are given. A later change of the input does not reach it. Fails with a {@link SpecError} that holds the errors of
+ * Decodes `value`, which may be anything, into a request spec: a copy without `null` and `undefined`, with its secrets
+ * as given. Later changes of the input do not affect the copy. Fails with a {@link SpecError} that holds the errors of
  * `check`; nothing is thrown.
  *
  * @param value what a file, a form or the environment holds
@@ -43,8 +43,8 @@ export function decodeResult(value: unknown, options?: DecodeOptions): Result.Re
 }
 
 /**
- * Checks input of an unknown type, such as a user's YAML or JSON, and returns it as a request spec: a copy without `null`
- * and `undefined`, its secrets as they are given, the input unchanged.
+ * Checks input of an unknown type, such as a user's YAML or JSON, and returns it as a request spec: a copy without
+ * `null` and `undefined`, with its secrets as given. The input is not changed.
  *
  * @param value what a file, a form or the environment holds
  * @param options the gateway, trusted hosts, and whether an empty text is absent
@@ -80,7 +80,7 @@ function emptyOf(options: DecodeOptions | undefined, run: Run): unknown {
   try {
     return isPlainObject(options) ? options.empty : undefined
   } catch {
-    // `newRun` has told it of options in which nothing at all can be read.
+    // If nothing in the options can be read, `newRun` has reported that already.
     return run.issues.length > 0 ? undefined : reportUnreadable(run, "options")
   }
 }
@@ -91,7 +91,7 @@ const emptyAsNull = (value: unknown): unknown => (value === undefined || isEmpty
 const isEmptyText = (value: unknown): boolean =>
   value === "" || (Redacted.isRedacted(value) && textOf(value) === "")
 
-/** What `secret` holds; `undefined` for one that cannot be opened. */
+/** The content of `secret`, or `undefined` if it cannot be opened. */
 function textOf(secret: Redacted.Redacted<unknown>): unknown {
   try {
     return Redacted.value(secret)

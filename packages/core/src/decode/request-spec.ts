@@ -5,7 +5,7 @@ import type { RequestSpec } from "../spec/request-spec.ts"
 import { type DecodeOptions, decodeResult } from "./decode.ts"
 import type { StandardSchema } from "./standard-schema.ts"
 
-/** `decode` as a Standard Schema v1: its issues are those of `check`, with rule and repair. */
+/** `decode` as a Standard Schema v1. Its issues are those of `check`, with rule and repair. */
 export interface RequestSpecSchema extends StandardSchema<RequestSpec, RequestSpec> {
   /** The same schema with other options, for example `requestSpec.with({ gateway: "open-source" })`. */
   readonly with: (options: DecodeOptions) => RequestSpecSchema
@@ -24,8 +24,9 @@ const schemaFor = (options: DecodeOptions | undefined): RequestSpecSchema => ({
 })
 
 /**
- * `decode` as a {@link https://standardschema.dev Standard Schema} v1, for tRPC, t3-env, form and router libraries. It is
- * synchronous, and each of its issues is one of `check`'s. It is for the hosted gateway; `with` takes other options.
+ * `decode` as a {@link https://standardschema.dev Standard Schema} v1, for tRPC, t3-env, form and router libraries. It
+ * is synchronous, and each of its issues is an issue of `check`. It is for the hosted gateway; `with` accepts other
+ * options.
  *
  * @example
  * const procedure = publicProcedure.input(requestSpec)

@@ -1,7 +1,7 @@
-// The types of Standard Schema v1 that a synchronous schema needs (https://standardschema.dev). Written by hand: they are
-// an interface to copy, and its package would be one more dependency.
+// The types of Standard Schema v1 that a synchronous schema needs (https://standardschema.dev). Written by hand: they
+// are meant to be copied, and the package would be one more dependency.
 
-/** A schema that any library with support for Standard Schema can validate with. */
+/** A schema for any library that supports Standard Schema. */
 export interface StandardSchema<Input, Output> {
   readonly "~standard": StandardProps<Input, Output>
 }
@@ -12,7 +12,7 @@ export interface StandardProps<Input, Output> {
   readonly vendor: string
   /** Never throws and returns no promise. */
   readonly validate: (value: unknown) => StandardResult<Output>
-  /** Types only: nothing at run time. */
+  /** Types only: does not exist at run time. */
   readonly types?: { readonly input: Input; readonly output: Output } | undefined
 }
 

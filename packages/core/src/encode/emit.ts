@@ -1,26 +1,26 @@
-// From filled slots to header fields: table order, the client's part first.
+// Turns filled slots into header fields, in table order, the client's part first.
 
 import { type CarriedField, type Run, tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import type { Layout, Turn } from "./layout.ts"
 
-/** Header fields, and the bytes that they take in a request head. */
+/** Header fields, and the number of bytes that they take in a request head. */
 export interface Emission {
   readonly fields: HeaderFields
   bytes: number
 }
 
-/** Emits all of `run`: what belongs to the client, and the rows that a request may change. */
+/** Emits all of `run`: the client's fields, then the rows that a request may change. */
 export function emit(layout: Layout, run: Run): Emission {
   const emission: Emission = { fields: {}, bytes: 0 }
   const left = run.filled - emitRows(layout.client, run.slots, emission)
   emitCarried(run, emission)
-  // Most specs have few rows, and many have none of these.
+  // Most specs use few rows, and many use none of these.
   if (left > 0) emitRows(layout.request, run.slots, emission)
   return emission
 }
 
-/** Emits what belongs to the client: its rows, then what the spec carries by name. */
+/** Emits the client's fields: its rows, then the fields that the spec carries by name. */
 export function emitClient(layout: Layout, run: Run): Emission {
   const emission: Emission = { fields: {}, bytes: 0 }
   emitRows(layout.client, run.slots, emission)
@@ -35,7 +35,7 @@ function emitCarried({ carried }: Run, emission: Emission): void {
   }
 }
 
-/** Adds the rows of `turn` that have a text, from its place `first` to the one before `end`, and returns their number. */
+/** Adds the filled rows of `turn` from place `first` up to, but not including, `end`, and returns their number. */
 export function emitRows(
   { slots, fields }: Turn,
   texts: ReadonlyArray<string | undefined>,
@@ -53,7 +53,7 @@ export function emitRows(
   return added
 }
 
-/** Adds a field. What `name: value` and its line end take is four bytes more than the two. */
+/** Adds a field. The colon, the blank and the line end take four bytes more. */
 function add(emission: Emission, name: string, value: string): void {
   emission.fields[name] = value
   emission.bytes += name.length + value.length + 4
@@ -62,7 +62,7 @@ function add(emission: Emission, name: string, value: string): void {
 // Node answers 431 when the whole head exceeds 16,384 bytes.
 const tooLarge = 15_000
 
-/** Whether fields of so many bytes are refused before any gateway sees them. */
+/** Whether fields of this many bytes are refused before any gateway sees them. */
 export const isTooLarge = (bytes: number): boolean => bytes > tooLarge
 
 /** Reports fields that are too large. */

@@ -1,5 +1,5 @@
-// From a tree of rows to functions that read a value, report what is wrong with it, and put its texts into slots. Made
-// once per route; names no field and no provider.
+// Turns a tree of rows into functions that read a value, report what is wrong with it, and put its strings into slots.
+// Made once per route. Names no field and no provider.
 
 import * as Redacted from "effect/Redacted"
 import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
@@ -32,7 +32,7 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   const { secret, type, wire } = row
   const encode = wire.encoder(type)
   const slot = row.field === "" ? -1 : slots.take(row, path, encode)
-  // A config has secrets in it, and is none: its id is shown.
+  // A config contains secrets but is not one itself: its id is shown.
   const isSecret = secret && type.kind.is !== "union"
   return (value, run) => {
     const given = isSecret && typeof value !== "string" ? open(value, run, path) : value
@@ -42,7 +42,7 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   }
 }
 
-/** A plain object with one encoder a key. */
+/** A plain object with one encoder per key. */
 function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
   const encode = keysEncoder(tree, path, slots, false)
   const like = `{ ${Object.keys(tree).slice(0, 3).join(", ")} }`
@@ -52,7 +52,7 @@ function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
   }
 }
 
-/** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype adds nothing. */
+/** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype has no effect. */
 export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: boolean): KeysEncoder {
   const required = new Set(requiredKeysOf(tree, inVariant))
   const keys = new Map<string, Key & { readonly encode: Encoder }>(
@@ -67,7 +67,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
   )
   return (value, run) => {
     let missing = required.size
-    // for…in with isOwn: V8 then reads the values where it finds the keys, and makes no array of them.
+    // `for…in` with `isOwn`: V8 reads the values where it finds the keys, and builds no array of keys.
     for (const name in value) {
       const given = value[name]
       if (isAbsent(given) || !hasOwn.call(value, name)) continue
@@ -82,7 +82,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
   }
 }
 
-/** Exactly one of some variants, told apart by the keys that are there. */
+/** Exactly one of several variants, distinguished by the keys that are present. */
 function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
   const plain = node.plain === undefined ? undefined : rowEncoder(node.plain, path, slots)
   const forms = formsOf(node, path, slots)
@@ -123,7 +123,7 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
   return { all, ofKey, keys, plain: node.plain !== undefined }
 }
 
-/** The rows of a variant, and the marks that tell the gateway which one it is. */
+/** The rows of a variant, and the marks that tell the gateway which variant it is. */
 function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
   const encode = keysEncoder(rows, path, slots, true)
   const marked = marks.map(row => {

@@ -9,11 +9,11 @@ import { whereBelongs } from "../rows/where-belongs.ts"
 
 export interface Key {
   readonly required: boolean
-  /** A key beside this one that makes it unnecessary. */
+  /** A sibling key that makes this one unnecessary. */
   readonly unless: string | undefined
 }
 
-/** Reports a key of `value` that is not one of those `known`. */
+/** Reports a key of `value` that is not one of the `known` keys. */
 export function reportUnknownKey(
   key: string,
   known: Iterable<string>,
@@ -39,7 +39,7 @@ export function reportUnknownKey(
   })
 }
 
-/** The one name that `key` is the beginning or the end of, as `timeout` is of `requestTimeout`. */
+/** The only name that begins or ends with `key`, as `requestTimeout` ends with `timeout`. */
 function onlyWith(key: string, names: ReadonlyArray<string>): string | undefined {
   const part = folded(key)
   if (part.length < 5) return undefined
@@ -47,7 +47,7 @@ function onlyWith(key: string, names: ReadonlyArray<string>): string | undefined
   return found.length === 1 ? found[0] : undefined
 }
 
-/** Reports each required key of `keys` that `value` has not. */
+/** Reports each required key of `keys` that `value` lacks. */
 export function reportMissing(
   keys: ReadonlyMap<string, Key>,
   value: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-// For each kind of route, where every row stands: its slot, and its turn in the emission. Made on first use and kept.
+// The place of every row for each kind of route: its slot, and its turn in the emission. Made on first use and kept.
 
 import { once } from "../grammar/once.ts"
 import type { RowTree, Scope } from "../grammar/row.ts"
@@ -7,7 +7,7 @@ import type { RouteForm } from "../rows/route-rows.ts"
 import { encoderOf, keysEncoder } from "./encoder.ts"
 import { type Encoder, type Entry, type KeysEncoder, Slots } from "./slots.ts"
 
-/** Rows in order of emission, as two lists of equal length: the loop over them is the hottest of all. */
+/** Rows in order of emission, as two arrays of equal length: the loop over them is the hottest of all. */
 export interface Turn {
   readonly slots: ReadonlyArray<number>
   readonly fields: ReadonlyArray<string>
@@ -23,13 +23,13 @@ export interface Layout {
   readonly overridable: ReadonlyArray<Entry>
   /** The client's rows. */
   readonly client: Turn
-  /** The overridable rows: they stand after all of the client's. */
+  /** The overridable rows, which come after all of the client's. */
   readonly request: Turn
 }
 
-/** The rows of any route: they have the same slots in every layout, so that their encoders are made once. */
+/** The rows of any route. They have the same slots in every layout, so that their encoders are made once. */
 interface GatewayLayout {
-  /** The encoder of each top-level key but `route`. */
+  /** The encoder of each top-level key except `route`. */
   readonly encoders: ReadonlyMap<string, Encoder>
   /** The rows, by slot. */
   readonly entries: ReadonlyArray<Entry>

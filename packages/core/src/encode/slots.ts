@@ -1,4 +1,4 @@
-// Where the texts of a spec's rows are put while it is read.
+// The slots that hold the strings of a spec's rows while it is read.
 
 import type { Row } from "../grammar/row.ts"
 import type { Run } from "../grammar/run.ts"
@@ -16,11 +16,11 @@ export interface Entry {
   readonly row: Row
   readonly path: Path
   readonly slot: number
-  /** Makes the text of the field. */
+  /** Makes the value of the field. */
   readonly encode: Encode
 }
 
-/** Gives out slots, and keeps what stands in each. */
+/** Assigns slots, and keeps the entry of each. */
 export class Slots {
   readonly entries: Entry[]
 

@@ -1,4 +1,4 @@
-// Reads a whole spec, which may be anything at all, into the slots of its route's layout.
+// Reads a whole spec, which may be anything, into the slots of its route's layout.
 
 import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import { isForwarded, type Run } from "../grammar/run.ts"
@@ -13,8 +13,8 @@ import { reportUnknownKey } from "./key-issues.ts"
 import { gatewayLayout, type Layout, layoutOf } from "./layout.ts"
 
 /**
- * Encodes every part of `spec` that can be understood and reports the rest. Returns the layout that the slots belong
- * to, or `undefined` when the route is not clear, in which case the other keys are still checked.
+ * Encodes every part of `spec` that can be understood and reports the rest. Returns the layout of the slots, or
+ * `undefined` if the route is not clear. The other keys are checked in either case.
  */
 export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
@@ -34,7 +34,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
       else encode(value, run)
     }
   }
-  // After the forwarded fields, wherever it stands in the spec: order of emission is not order of keys.
+  // After the forwarded fields, regardless of the order of keys: emission has an order of its own.
   if (extra !== undefined) encodeExtra(extra, run)
   return layout
 }
@@ -66,7 +66,7 @@ function extraFault(name: string, run: Run) {
   if (isTransportField(name))
     return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
   const known = knownFields().get(name)
-  // What is forwarded is the provider's to read, whatever Portkey means by the name.
+  // The provider reads a forwarded field, whatever the name means to Portkey.
   if (known === undefined || name === "authorization" || isForwarded(run, name)) return undefined
   const fault = "is a field that Portkey defines, so it would collide with the spec's own"
   return name.startsWith("x-portkey-")

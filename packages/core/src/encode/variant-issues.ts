@@ -1,4 +1,4 @@
-// What can be wrong with the choice of a variant.
+// Issues about the choice of a variant.
 
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
@@ -9,19 +9,19 @@ import type { KeysEncoder } from "./slots.ts"
 /** One variant. */
 export interface Form {
   readonly name: string
-  /** The keys that it must have. */
+  /** Its required keys. */
   readonly needed: ReadonlyArray<string>
-  /** Whether it has a field of its own: a credential that the spec does not hold has none. */
+  /** Whether it has a field of its own. A credential that is not in the spec has none. */
   readonly sends: boolean
   readonly encode: KeysEncoder
 }
 
 export interface Forms {
   readonly all: ReadonlyArray<Form>
-  /** The one form that has a key; a key that several have says nothing and is not here. */
+  /** For each key, the only form that has it. Keys of several forms decide nothing and are left out. */
   readonly ofKey: ReadonlyMap<string, Form>
   readonly keys: ReadonlyArray<string>
-  /** Whether just a text would do as well. */
+  /** Whether a plain string is allowed too. */
   readonly plain: boolean
 }
 
@@ -31,7 +31,7 @@ export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run
       if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, value, run, path)
     }
   }
-  // A credential that the spec does not hold is the exception; who wrote something else hardly meant it.
+  // A credential that is not in the spec is the exception, and a caller who wrote something else hardly meant it.
   const usual = plain ? all.filter(form => form.sends) : all
   const ways = usual.map(form => `{ ${form.needed.join(", ")} }`)
   tell(run, {

@@ -1,4 +1,4 @@
-// Which of several types a value means, by its JSON type alone.
+// Chooses one of several types for a value, by its JSON type alone.
 
 import * as Redacted from "effect/Redacted"
 import { hasPlainPrototype } from "./plain-object.ts"
@@ -6,7 +6,7 @@ import { type ByKind, interpret, type Type } from "./type.ts"
 
 const takersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()
 
-/** The first of `types` whose JSON type `value` has; `undefined` where there is none. */
+/** The first of `types` that matches the JSON type of `value`, or `undefined` if none does. */
 export function branchOf(types: ReadonlyArray<Type>, value: unknown): Type | undefined {
   let takers = takersOf.get(types)
   if (takers === undefined) {

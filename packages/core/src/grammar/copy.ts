@@ -1,12 +1,12 @@
-// Copies of plain data, however deep, shared in itself or cyclic it is.
+// Copies plain data of any depth, with shared or cyclic parts.
 
 import { mostValues } from "../budget.ts"
 import { isPlainObject } from "./plain-object.ts"
 
 /**
- * A deep copy of `value` in which `change` has replaced everything that is no plain object and no array. Keys whose value is
- * `undefined` are left out. What is shared in the value is shared in the copy, so that the time is linear in what there is,
- * not in the ways that lead to it. Throws what a getter throws.
+ * A deep copy of `value` in which `change` has replaced everything that is not a plain object or an array. Keys whose
+ * value is `undefined` are left out. Parts that `value` shares are shared in the copy too, so the time is linear in the
+ * number of parts, not in the number of paths to them. Throws what a getter throws.
  */
 export function copyOf(value: unknown, change: (leaf: unknown) => unknown): unknown {
   const copies = new Map<object, Copy>()
@@ -33,7 +33,7 @@ function copyParts(source: object, copy: Copy, copied: (part: unknown) => unknow
   const parts = source as Readonly<Record<string, unknown>>
   if (Array.isArray(copy) && Array.isArray(source)) {
     copy.length = source.length
-    // A list may be nothing but holes, billions of them.
+    // An array may consist of billions of holes.
     if (source.length <= mostValues) {
       for (let index = 0; index < source.length; index++) copy[index] = copied(source[index])
       return

@@ -1,17 +1,17 @@
-// Names under which people keep credentials, in whatever object: `api_key`, `clientSecret`, `X-Auth-Token`.
+// Names that people give to credentials, in any object: `api_key`, `clientSecret`, `X-Auth-Token`.
 
-// A word that says so by itself, or says so at the end of a name.
+// Words that mark a credential anywhere in a name, and words that mark one at its end.
 const always =
   /^(?:apikeys?|auth|authorization|authorisation|bearer|cookie|cookies|credentials?|passphrase|password|passwords|passwd|pwd|secrets?)$/
 const atEnd = /^(?:token|tokens)$/
-/** Words that make a key of `key` one that opens something. */
+/** Words that make a credential of a `key` that follows them. */
 const beforeKey =
   /^(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual)$/
-// Counts of tokens are no credentials: `max_tokens`, `budget_tokens`.
+// Counts of tokens are not credentials: `max_tokens`, `budget_tokens`.
 const counted =
   /^(?:max|min|budget|num|total|count|limit|prompt|completion|reasoning|thinking|input|output|cached?)$/
 
-/** A name beyond this is none that a person gave. */
+/** Nobody gives a key a longer name. */
 const longest = 200
 
 /** The words of a name, in lower case: `awsSecretKey`, `aws_secret_key`, `AWS-SECRET-KEY`. */
@@ -27,11 +27,11 @@ const known = new Map<string, boolean>()
 const mostKnown = 1000
 
 /**
- * Whether a key of this name holds a credential by the look of it, so that its value is never shown. What a type says of a
- * key comes first; this is for keys that no type knows.
+ * Whether a key's name looks like that of a credential, so that its value is never shown. If a type describes the key,
+ * the type decides; this is for all other keys.
  */
 export function isCredentialName(name: string): boolean {
-  // Looking it up would read all of a name that may be as long as it likes.
+  // A look-up would read the whole name, which may be of any length.
   if (name.length > longest) return holdsCredential(wordsOf(name))
   const before = known.get(name)
   if (before !== undefined) return before
@@ -44,7 +44,7 @@ function holdsCredential(words: ReadonlyArray<string>): boolean {
   if (words.some(word => always.test(word))) return true
   const last = words.at(-1) ?? ""
   if (atEnd.test(last)) return !words.some(word => counted.test(word))
-  // `aws_access_key_id` too, which is half of a credential; and the whole key file of an account.
+  // Also `aws_access_key_id`, which is half of a credential, and the key file of an account.
   return words.some(
     (word, index) =>
       (/^keys?$/.test(word) && beforeKey.test(words[index - 1] ?? "")) ||

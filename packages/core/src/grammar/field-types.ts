@@ -1,4 +1,4 @@
-// Types that several header fields share, made of kinds and refinements.
+// Types that several header fields share, built from kinds and refinements.
 
 import { fieldText, filledListOf, number, objectOf, refined, secretText, unionOf } from "./kinds.ts"
 import { customHost } from "./refinement/custom-host.ts"
@@ -11,13 +11,13 @@ import type { Type } from "./type.ts"
 /** A positive whole number of some unit. */
 export const positive = (unit: string): Type<number> => number({ rule: "value.integer", unit, min: 1 })
 
-/** Several texts, for a field with commas between them. */
+/** Several strings, for a comma-separated field. */
 export const plainNames = filledListOf(refined(fieldText, listItem), "strings", '["a", "b"]')
 
-/** Names of fields. */
+/** Field names. */
 export const fieldNames = filledListOf(refined(fieldText, forwardedName), "field names", '["x-user-id"]')
 
-/** Names of fields, or the fields themselves. */
+/** Field names, or the fields themselves. */
 export const namesOrFields: Type<ReadonlyArray<string> | { readonly [name: string]: Secret | undefined }> =
   unionOf(
     { expected: "an array of field names, or an object with the fields", like: '["x-user-id"]' },
@@ -34,5 +34,5 @@ export const namesOrFields: Type<ReadonlyArray<string> | { readonly [name: strin
 /** An absolute http(s) URL without credentials or query. */
 export const urlText = refined(fieldText, url)
 
-/** The base URL that the gateway calls in place of the provider's own. */
+/** The base URL that the gateway calls instead of the provider's own. */
 export const customHostText = refined(fieldText, customHost)

@@ -1,4 +1,4 @@
-// The two gateways a spec can be meant for, and what the caller says about them.
+// The two gateways that a spec can be written for, and the options that choose one.
 
 import { mostTrustedHosts } from "../budget.ts"
 import { formatPath, kindOf } from "../issue/issue.ts"
@@ -13,7 +13,7 @@ export type Gateway = "hosted" | "open-source"
 export interface CompileOptions {
   /** The gateway that will read the fields. Default `"hosted"`. */
   readonly gateway?: Gateway | undefined
-  /** Host names, without port, that may stand in a custom host although they are private, as `TRUSTED_CUSTOM_HOSTS`. */
+  /** Private host names, without port, that a custom host may name, like the gateway's `TRUSTED_CUSTOM_HOSTS`. */
   readonly trustedHosts?: ReadonlyArray<string> | undefined
 }
 
@@ -24,11 +24,11 @@ const none: ReadonlyArray<string> = []
 /** The gateway that reads the fields, and the private hosts that it calls. */
 export interface GatewayAtHand {
   readonly gateway: Gateway
-  /** Lower case: the hosts that the caller names, and for the open-source gateway its own defaults. */
+  /** In lower case: the hosts that the caller names and, for the open-source gateway, its own defaults. */
   readonly trustedHosts: ReadonlyArray<string>
 }
 
-/** What the options of a call come to. */
+/** The options of a call, read and checked. */
 export interface ReadOptions extends GatewayAtHand {
   /** What is wrong with the options, as a clause, and the repair. */
   readonly wrong: { readonly subject: string; readonly what: string; readonly repair: string } | undefined
@@ -37,8 +37,8 @@ export interface ReadOptions extends GatewayAtHand {
 const hosted: ReadOptions = { gateway: "hosted", trustedHosts: none, wrong: undefined }
 
 /**
- * Reads `options`, which may be anything, for every public function; `names` are the keys that it takes. A gateway that is
- * not `"open-source"` is the hosted one.
+ * Reads the `options` of any public function. They may be anything; `names` are the keys that the function accepts. Any
+ * gateway other than `"open-source"` is the hosted one.
  */
 export function readOptions(
   options: CompileOptions | undefined,
@@ -53,7 +53,7 @@ export function readOptions(
       wrong: optionFault(options, names)
     }
   } catch {
-    // A getter or proxy threw. What it said is dropped: it may hold a secret.
+    // A getter or proxy threw. Its error is dropped: it may hold a secret.
     return {
       ...hosted,
       wrong: {
@@ -70,7 +70,7 @@ function trustedHostsOf(gateway: Gateway, named: ReadonlyArray<string> | undefin
   return areTexts(named) ? [...byGateway, ...named.map(host => host.toLowerCase())] : byGateway
 }
 
-// A loop over an array without values would go on for as long as its length says.
+// An array of holes can claim any length, and a loop over it would take that long.
 const areTexts = (list: unknown): list is ReadonlyArray<string> =>
   Array.isArray(list) && list.length <= mostTrustedHosts && [...list].every(host => typeof host === "string")
 

@@ -17,7 +17,7 @@ export const openSourceOnly = {
   what: "is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config"
 } as const
 
-/** A key that one gateway reads is an error on the other: a rule for each such key. */
+/** One rule for each key that only one gateway reads. On the other gateway the key is an error. */
 export const gatewayRules = (keys: Keys): ReadonlyArray<ObjectRule> =>
   Object.entries(keys).flatMap(([key, { only }]) => {
     if (only === undefined) return []

@@ -1,4 +1,4 @@
-// Plain JSON of any kind, as text in ASCII. Each value is looked at once.
+// Writes JSON of any kind in ASCII. Visits each value once.
 
 import * as Redacted from "effect/Redacted"
 import { asciiJsonText } from "../http/ascii-json.ts"
@@ -19,7 +19,7 @@ import {
 
 const repair = "Write plain JSON data."
 
-/** Writes whatever JSON can hold. `secret`: all its texts are secrets, any of which may be wrapped. */
+/** Writes any JSON value. `secret`: all strings in it are secrets, and any of them may be wrapped. */
 const writerOf = (secret: boolean): Write => {
   const write: Write = (value, walk, above, key) => {
     switch (typeof value) {
@@ -57,13 +57,13 @@ const writerOf = (secret: boolean): Write => {
   return write
 }
 
-/** Whether a key is named like a credential, or stands in what is: such a value may be wrapped wherever it stands. */
+/** Whether the key, or a key above it, is named like a credential. A value there may be wrapped. */
 function isNamedSecret(above: Place | undefined, key: string | number): boolean {
   if (typeof key === "string" && isCredentialName(key)) return true
   return above !== undefined && isNamedSecret(above.above, above.key)
 }
 
-/** An object of any keys; `writeOf` says how the value of each is written. */
+/** Writes an object with any keys; `writeOf` returns the writer for the value of a key. */
 export function writeMembers(
   members: Readonly<Record<string, unknown>>,
   writeOf: (key: string) => Write,
@@ -88,10 +88,10 @@ export function writeMembers(
 
 /** Writes JSON of any kind. */
 export const writeJson: Write = writerOf(false)
-/** Writes JSON whose texts are secrets. */
+/** Writes JSON in which all strings are secrets. */
 export const writeSecretJson: Write = writerOf(true)
 
-/** An array whose items are written by `write`. */
+/** Writes an array, each item with `write`. */
 export function writeItems(
   items: ReadonlyArray<unknown>,
   write: Write,
@@ -108,7 +108,7 @@ export function writeItems(
   return text === "" ? "[]" : text + "]"
 }
 
-/** The same without brackets: the items' texts, with commas between. */
+/** The same without brackets: the items, separated by commas. */
 export function joinItems(
   items: ReadonlyArray<unknown>,
   write: Write,
@@ -116,7 +116,7 @@ export function joinItems(
   at: Place
 ): string | undefined {
   let text: string | undefined = ""
-  // By index, for a hole is an item too.
+  // By index, because a hole is an item too.
   for (let index = 0; index < items.length; index++) {
     const written = write(items[index], walk, at, index)
     if (written === undefined) text = undefined

@@ -1,4 +1,4 @@
-// The words in which keys are written down: one function a kind. They only build data.
+// Constructors for types: one function per kind. They only build data.
 
 import type { Gateway } from "./gateway-kind.ts"
 import type { Secret } from "./secret.ts"
@@ -27,13 +27,13 @@ export const textOrEmpty: Type<string, TextKind> = { kind: { ...anyChars, empty:
 export const fieldText: Type<string, TextKind> = { kind: { ...anyChars, chars: "field" } }
 /** A credential as it is. */
 export const secretText: Type<Secret, TextKind> = { kind: { ...anyChars, chars: "field", secret: true } }
-/** The same of any characters: JSON escapes what a header field cannot carry. */
+/** The same with any characters: JSON escapes what a header field cannot carry. */
 export const secretAnyText: Type<Secret, TextKind> = { kind: { ...anyChars, secret: true } }
 export const boolean: Type<boolean> = { kind: { is: "boolean", onlyTrue: false } }
 /** `true` and nothing else. */
 export const onlyTrue: Type<true> = { kind: { is: "boolean", onlyTrue: true } }
 
-/** `type` that also is what `refine` says. */
+/** `type`, whose values must also satisfy each of `refine`. */
 export const refined = <T>(
   { kind }: Type<T, TextKind>,
   ...refine: ReadonlyArray<Refinement>
@@ -46,7 +46,7 @@ interface NumberOptions {
   readonly unit?: string
   readonly min?: number
   readonly max?: number
-  /** Whether fractions count too. */
+  /** Whether fractions are allowed. */
   readonly fractions?: true
 }
 
@@ -68,12 +68,12 @@ export const choice = <const O extends string>(...options: ReadonlyArray<O>): Ty
   kind: { is: "choice", options }
 })
 
-/** An array whose items are all `of` one type; `items` is what they are called. */
+/** An array whose items are all `of` one type; messages call them `items`. */
 export const listOf = <T>(of: Type<T>, items: string, like?: string): Type<ReadonlyArray<T>, ListKind> => ({
   kind: { is: "list", of, items, like, filled: false }
 })
 
-/** The same, of at least one item; `like` is an example. */
+/** The same, with at least one item; `like` is an example. */
 export const filledListOf = <T>(
   of: Type<T>,
   items: string,
@@ -85,17 +85,17 @@ export const unionOf = <const Of extends ReadonlyArray<Type>>(
   ...of: Of
 ): Type<ValueOfType<Of[number]>, UnionKind> => ({ kind: { is: "union", of, ...words } })
 
-/** An object of some keys, which is a `T` in TypeScript. */
+/** An object with known keys, which is a `T` in TypeScript. */
 export const objectOf = <T>(object: Omit<ObjectKind, "is">): Type<T, ObjectKind> => ({
   kind: { is: "object", ...object }
 })
 
-/** JSON that the gateway hands on as it is. */
+/** JSON that the gateway passes on unchanged. */
 export const json = <T = unknown>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
   kind: { is: "json", holds, secret: false }
 })
 
-/** JSON whose texts are secrets. */
+/** JSON in which all strings are secrets. */
 export const secretJson = <T>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
   kind: { is: "json", holds, secret: true }
 })
@@ -105,8 +105,8 @@ export const ref = <T>(name: string, to: () => Type<T>): Type<T, RefKind> => ({
   kind: { is: "ref", name, to }
 })
 
-/** A key that may be left out. `only` is the one gateway that reads it. */
+/** An optional key. `only` is the one gateway that reads it. */
 export const key = <T>(type: Type<T>, only?: Gateway): Key<T, false> => ({ type, required: false, only })
 
-/** A key that must be there. */
+/** A required key. */
 export const needed = <T>(type: Type<T>, only?: Gateway): Key<T, true> => ({ type, required: true, only })

@@ -1,8 +1,8 @@
-// How a rule is known, of each gateway. Only tests, the reference and the site ask.
+// How a rule is known for each gateway. Only tests, the reference and the site need this.
 
 import type { Gateway } from "./gateway-kind.ts"
 
-/** The gateways that were run: which version, and when. */
+/** The gateways that were run, each with its version and date. */
 export const gatewaysRun = {
   "open-source": { name: "@portkey-ai/gateway", version: "1.15.2", when: "in every test run" },
   hosted: {
@@ -12,21 +12,21 @@ export const gatewaysRun = {
   }
 } as const satisfies { readonly [G in Gateway]: object }
 
-/** Why something is believed of a gateway. */
+/** The evidence for a claim about a gateway. */
 export type Evidence =
-  /** The gateway of {@link gatewaysRun} was run and did it; a file of its source, with lines. */
+  /** The gateway in {@link gatewaysRun} was run and did it. Names a file of its source, with lines. */
   | { readonly observed: string }
-  /** A page of Portkey's documentation says so, and nobody has seen otherwise. */
+  /** A page of Portkey's documentation says so, and no observation contradicts it. */
   | { readonly documented: string }
 
 type OfGateway<G extends Gateway> = { readonly [K in G]: Evidence } & { readonly [K in Gateway]?: Evidence }
 
-/** It follows from a standard, or from what is written. */
+/** It follows from a standard, or from the input itself. */
 interface Itself {
   readonly itself: string
 }
 
-/** How a rule is known: of the gateway that the rule is for; of one at least where it is for both. */
+/** How a rule is known: for the gateway that the rule is about, or for at least one if it is about both. */
 export type Known<Only extends Gateway = never> =
   | Itself
   | ([Only] extends [never] ? OfGateway<"hosted"> | OfGateway<"open-source"> : OfGateway<Only>)

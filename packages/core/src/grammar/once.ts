@@ -1,6 +1,6 @@
-// What is made when it is first asked for: most of what follows from the table is needed by few of those who import it.
+// Values that are made on first use. Most programs need little of what is derived from the table.
 
-/** A function that returns what `make` returns, and calls it once. */
+/** Returns a function that returns the result of `make`, which it calls once. */
 export function once<T extends object>(make: () => T): () => T {
   let made: T | undefined
   return () => {

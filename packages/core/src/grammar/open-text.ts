@@ -1,11 +1,11 @@
-// Text out of a value that is no plain text: a secret may be wrapped.
+// Gets the string out of a value that is not a plain string: a secret may be wrapped.
 
 import * as Redacted from "effect/Redacted"
 import { open } from "./secret.ts"
 import type { TextKind } from "./type.ts"
 import { complainOfProblem, complainOfType, type Place, pathOf, type Walk } from "./walk.ts"
 
-/** The text of `value`, which is no string; `undefined` after a report that there is none. */
+/** The string in `value`, which is not a string itself. If there is none, reports that and returns `undefined`. */
 export function openText(
   { secret, refine }: TextKind,
   value: unknown,

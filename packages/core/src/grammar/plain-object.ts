@@ -1,17 +1,20 @@
-// What counts as data: plain objects, arrays and primitives, as JSON has them.
+// What counts as data: plain objects, arrays and primitives, as in JSON.
 
 import * as Redacted from "effect/Redacted"
 import { kindOf, type Path } from "../issue/issue.ts"
 import { type Run, tell } from "./run.ts"
 
 /**
- * Whether `value` is what an object literal makes, and all its keys are enumerable. Whoever iterates does not meet a key that
- * is not, as some hide keys from logs: what it holds would silently not be sent.
+ * Whether `value` is an object such as a literal makes, and all its keys are enumerable. A loop skips a key that is not
+ * enumerable (some programs hide keys from logs that way), so its value would silently not be sent.
  */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   hasPlainPrototype(value) && Object.getOwnPropertyNames(value).length === Object.keys(value).length
 
-/** Whether `value` is an object with the prototype `Object.prototype` (of any realm), `null`, or one that has nothing to inherit. */
+/**
+ * Whether `value` is an object whose prototype is `Object.prototype` (of any realm), `null`, or one with nothing to
+ * inherit.
+ */
 export function hasPlainPrototype(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false
   const prototype = Object.getPrototypeOf(value)
@@ -26,15 +29,15 @@ export function hasPlainPrototype(value: unknown): value is Record<string, unkno
 }
 
 /**
- * `hasOwn.call(object, key)` says what `Object.hasOwn` says. Within a `for…in` over the object, V8 leaves this one out, where
- * that one, and {@link isOwn} in a large function, is a call for every key (Node 24).
+ * `hasOwn.call(object, key)` returns what `Object.hasOwn` returns. Within a `for…in` over the object, V8 optimizes it
+ * away, whereas `Object.hasOwn`, and {@link isOwn} in a large function, cost a call for every key (Node 24).
  */
 export const hasOwn = Object.prototype.hasOwnProperty
 
-/** Whether `key` is `object`'s own. */
+/** Whether `key` is an own key of `object`. */
 export const isOwn = (object: object, key: string): boolean => hasOwn.call(object, key)
 
-/** Whether a key of a spec with this value is absent: YAML and JSON, which have no `undefined`, say `null`. */
+/** Whether a spec key with this value counts as absent. YAML and JSON have no `undefined`, so they use `null`. */
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
 
 /** Reports that an object was expected. */
@@ -47,5 +50,5 @@ export function reportNotObject(value: unknown, run: Run, path: Path, like: stri
   })
 }
 
-/** What is wrong with a key of that name, as a clause. */
+/** The problem with a key named `__proto__`, as a clause. */
 export const protoKeyFault = "is named __proto__, which many JSON readers drop or mishandle"

@@ -1,9 +1,9 @@
-// What a caller is told when his value cannot be read.
+// The error for a caller whose value cannot be read.
 
 /**
- * What `read` returns, which looks at the caller's `what`.
+ * Returns what `read` returns. `read` looks at a value of the caller's, and `what` names that value.
  *
- * @throws TypeError where `read` throws, as it does at a getter, a proxy, or a `Redacted` that was wiped. What those said is
+ * @throws TypeError if `read` throws, for example at a getter, a proxy, or a wiped `Redacted`. The original error is
  * dropped: it may hold a secret.
  */
 export function readable<T>(what: string, read: () => T): T {

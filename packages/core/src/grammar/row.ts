@@ -1,4 +1,4 @@
-// What a row of the table is, and the types that a tree of rows stands for.
+// What a row of the table is, and the TypeScript types that follow from a tree of rows.
 
 import type { Gateway } from "./gateway-kind.ts"
 import type { Secret } from "./secret.ts"
@@ -6,34 +6,36 @@ import type { Type } from "./type.ts"
 import { plain } from "./wire/plain.ts"
 import type { Wire } from "./wire/wire.ts"
 
-/** To what a value belongs: the client (all its requests), one request, or either. */
+/** What a value belongs to: the client (all its requests), one request, or either. */
 export type Scope = "client" | "request" | "both"
 
 export interface RowOptions {
-  /** Without it the gateway would send the text `undefined` upstream, or refuse. */
+  /** Without the value, the gateway would send the text `undefined` upstream or refuse the request. */
   readonly required?: true
   /** How its value travels. Default: as it is. */
   readonly wire?: Wire
-  /** The field is never printed. Default: where its type is a secret text. */
+  /** The field is never printed. Default: for a type that is a secret string. */
   readonly secret?: true
   /** Default `client`. */
   readonly scope?: Scope
   /** The only gateway that reads the field. Default: both do. */
   readonly readBy?: Gateway
-  /** What it says must not get lost: to send it to the gateway that does not read it is an error. */
+  /** Its value must not get lost: sending it to a gateway that does not read it is an error. */
   readonly vital?: true
-  /** The key in a config target, where it is not the field name without prefix in snake_case. `null`: there is none. */
+  /**
+   * The key in a config target, if it differs from the field name without prefix in snake_case. `null`: there is none.
+   */
   readonly configKey?: string | null
   /** Other field names that the gateway reads for the same value when this one is absent. */
   readonly aliases?: ReadonlyArray<string>
-  /** A key beside this one that makes it unnecessary, though it is `required` otherwise. */
+  /** A sibling key that makes this key unnecessary, although it is otherwise `required`. */
   readonly unless?: string
 }
 
-/** One header field: where it comes from in a spec is its place in the tree of rows. */
+/** One header field. Its place in the tree of rows is the place of its value in a spec. */
 export interface Row<Value = unknown, Required extends boolean = boolean, In extends Scope = Scope> {
   readonly node: "row"
-  /** Lower case; empty for a key that sends nothing by itself. */
+  /** Lower case; empty for a key that sends no field itself. */
   readonly field: string
   readonly type: Type<unknown>
   readonly wire: Wire
@@ -58,7 +60,7 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
   options?: O
 ): Row<
   T,
-  // `boolean`: it depends on what stands beside it.
+  // `boolean`: it depends on the sibling keys.
   O extends { required: true } ? (O extends { unless: string } ? boolean : true) : false,
   O extends { scope: infer S extends Scope } ? S : "client"
 > {
@@ -79,12 +81,12 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
   return row as never
 }
 
-/** A key of the spec that sends no field by itself; it only says which of several forms is meant. */
+/** A key of the spec that sends no field itself; it only selects one of several forms. */
 export function unsent<T>(type: Type<T>): Row<T, true, "client"> {
   return header("", type, { required: true, configKey: null })
 }
 
-/** The texts that a row's value may be, where there are only a few. */
+/** The strings that a row's value may be, if its type lists them. */
 export const optionsOf = ({ type: { kind } }: Row): ReadonlyArray<string> | undefined =>
   kind.is === "choice" ? kind.options : undefined
 
@@ -92,12 +94,12 @@ export const optionsOf = ({ type: { kind } }: Row): ReadonlyArray<string> | unde
 const configKeyOf = (name: string): string | null =>
   name.startsWith("x-portkey-") ? name.slice("x-portkey-".length).replaceAll("-", "_") : null
 
-/** One of several ways to give the same thing, told apart by the keys they have; `Needed` are those it always has. */
+/** One of several ways to give the same thing, distinguished by their keys; `Needed` are the keys it always has. */
 export interface Variant<Rows extends RowTree = RowTree, Needed extends PropertyKey = PropertyKey> {
   readonly rows: Rows
   /** Fields with a fixed value that tell the gateway which variant it is. */
   readonly marks: ReadonlyArray<Row>
-  /** Nothing at run time. */
+  /** Does not exist at run time. */
   readonly "~needed"?: Needed
 }
 
@@ -110,7 +112,7 @@ export function variant<const Rows extends RowTree>(
 
 type VariantsByName = { readonly [name: string]: Variant }
 
-/** Exactly one of some variants; `plain`, where there is one, is the form that is just a secret text. */
+/** Exactly one of several variants; `plain`, if there is one, is the form that is just a secret string. */
 export interface Variants<
   Of extends VariantsByName = VariantsByName,
   Plain = unknown,
@@ -125,13 +127,15 @@ export interface Variants<
   readonly "~value": Plain | VariantValue<Of[keyof Of], Keys>
 }
 
-/** One of `of`, required; in the order in which the gateway prefers them when it is given several. */
+/** One of `of`, required. They are listed in the order in which the gateway prefers them if it gets several. */
 export function variants<const Of extends VariantsByName>(of: Of): Variants<Of, never, true, KeysOf<Of>> {
   const one: Omit<Variants, "~value"> = { node: "variants", of, plain: undefined, required: true }
   return one as never
 }
 
-/** A secret text, or one of `of`, whose values are an `Other`: said once, where a compiler would work it out every time. */
+/**
+ * A secret string, or one of `of`, whose type is `Other`: it is named so that compilers need not derive it each time.
+ */
 export function plainOr<Other, const R extends boolean>(
   plain: Row,
   of: VariantsByName,
@@ -150,8 +154,8 @@ export const isRow = (node: RowNode): node is Row => (node as Row).node === "row
 export const isVariants = (node: RowNode): node is Variants => (node as Variants).node === "variants"
 
 /**
- * The keys that an object of `tree` must have. A group of rows is there only if it says something, but in a variant the
- * group is what the variant is known by.
+ * The keys that an object of `tree` must have. A group of rows is optional, but in a variant the group identifies the
+ * variant.
  */
 export function requiredKeysOf(tree: RowTree, inVariant = false): ReadonlyArray<string> {
   const isRequired = (node: RowNode): boolean => (isRow(node) || isVariants(node) ? node.required : inVariant)
@@ -160,11 +164,11 @@ export function requiredKeysOf(tree: RowTree, inVariant = false): ReadonlyArray<
 
 // --- the types a tree stands for -------------------------------------------------------------------------------
 //
-// A consumer's compiler works these out for every provider, so they ask little of it: which keys are always there is
-// worked out once, by `variant` and `provider`, and declarations carry the answer. Each mapped type is over the keys of
-// the tree itself, which keeps doc comments and "go to definition". `packages/bench/src/types` holds the ceiling.
+// A consumer's compiler evaluates these for every provider, so they must be cheap: `variant` and `provider` determine
+// once which keys are always there, and declarations carry the answer. Each mapped type ranges over the keys of the
+// tree itself, which keeps doc comments and "go to definition". `packages/bench/src/types` holds the ceiling.
 
-/** What has a type of its own; a plain group of rows has none. */
+/** A node with a type of its own; a plain group of rows has none. */
 export interface Valued {
   readonly "~value": unknown
 }
@@ -175,18 +179,18 @@ interface NotAlwaysNeeded {
   readonly required: false
 }
 
-/** The value that one node stands for. */
+/** The type of the value at one node. */
 export type ValueOf<Node> = Node extends Valued ? Node["~value"] : Flat<ValuesOf<Node, NeededKeys<Node>>>
 
 /** The keys that an object of `Tree` always has. */
 export type NeededKeys<Tree> = { [K in keyof Tree]: Tree[K] extends Needed ? K : never }[keyof Tree]
 
-// In a variant, a group is what the variant is known by, so it is always there.
+// In a variant, a group identifies the variant, so it is always there.
 type NeededKeysOfVariant<Tree> = {
   [K in keyof Tree]: Tree[K] extends NotAlwaysNeeded ? never : K
 }[keyof Tree]
 
-/** The object that `Tree` stands for, of which `Always` are the keys that are always there. */
+/** The type of an object of `Tree`, in which the keys `Always` are always there. */
 export type ValuesOf<Tree, Always extends PropertyKey> = AlwaysThere<Tree, Always & keyof Tree> &
   PerhapsThere<Tree, Exclude<keyof Tree, Always>>
 

@@ -1,17 +1,17 @@
-// All rows of a tree, wherever they stand in it.
+// All rows of a tree, at any depth.
 
 import type { Path } from "../issue/issue.ts"
 import { isRow, isVariants, type Row, type RowNode, type RowTree } from "./row.ts"
 
 export interface PlacedRow {
   readonly row: Row
-  /** Where its value stands in a spec; for a mark, where the variant does. */
+  /** The place of its value in a spec; for a mark, the place of the variant. */
   readonly path: Path
   /** The row follows from a variant and is not written by the caller. */
   readonly mark: boolean
 }
 
-/** The rows of `tree`, in table order, those that send no field left out. */
+/** The rows of `tree` in table order, without those that send no field. */
 export function rowsOf(tree: RowTree, path: Path = []): ReadonlyArray<PlacedRow> {
   const rows: PlacedRow[] = []
   collect(tree, path, rows)

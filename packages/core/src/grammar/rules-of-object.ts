@@ -1,18 +1,18 @@
-// Which rules are asked about an object, and how.
+// Which rules apply to an object, and how they are run.
 
 import type { Gateway } from "./gateway-kind.ts"
 import type { Fields, ObjectKind, ObjectRule, Rule } from "./type.ts"
 import type { Place, Walk } from "./walk.ts"
 
-/** The rules of one gateway in order, chosen by what the object's discriminator says. */
+/** The rules of one gateway in order, by the value of the object's discriminator. */
 export interface RulesByTag<Of = ObjectRule> {
-  /** Those of any value. */
+  /** The rules for any value. */
   readonly any: ReadonlyArray<Of>
-  /** All those of the values that some of the rules name; `undefined` where none does. */
+  /** All rules for each value that some rule names, or `undefined` if no rule names one. */
   readonly byTag: ReadonlyMap<unknown, ReadonlyArray<Of>> | undefined
 }
 
-/** Those of `all` that are about `gateway`. */
+/** The rules of `all` that are about `gateway`. */
 export function rulesByTag<Of extends Pick<Rule, "only" | "of">>(
   all: ReadonlyArray<Of>,
   gateway: Gateway
@@ -25,19 +25,19 @@ export function rulesByTag<Of extends Pick<Rule, "only" | "of">>(
   return { any, byTag: new Map([...tags].map(tag => [tag, rulesOf(tag)])) }
 }
 
-/** Those that can apply where the discriminator says `tag`. */
+/** The rules that can apply if the discriminator is `tag`. */
 export const rulesAt = <Of>({ any, byTag }: RulesByTag<Of>, tag: unknown): ReadonlyArray<Of> =>
   byTag?.get(tag) ?? any
 
-/** The rules about one kind of object, by what calls for them. */
+/** The rules about one kind of object, by what triggers them. */
 export interface Calls {
-  /** Those that a key calls for. */
+  /** The rules that a key triggers. */
   readonly byKey: ReadonlyMap<string, RulesByTag>
-  /** Those that no single key calls for. */
+  /** The rules that need no particular key. */
   readonly general: RulesByTag | undefined
 }
 
-/** Those of `rules` that are about `gateway`, by what calls for them. */
+/** The rules that are about `gateway`, by what triggers them. */
 export function callsOf(rules: ReadonlyArray<ObjectRule>, gateway: Gateway): Calls {
   const wanted = rules.filter(({ only }) => only === undefined || only === gateway)
   const general = wanted.filter(({ on }) => on.length === 0)
@@ -53,7 +53,7 @@ export function callsOf(rules: ReadonlyArray<ObjectRule>, gateway: Gateway): Cal
   }
 }
 
-/** What the discriminator of an object says, whatever it is. */
+/** The value of an object's discriminator, which may be anything. */
 export function tagOf({ discriminator }: ObjectKind, node: Fields): unknown {
   let value: unknown = node
   for (const key of discriminator ?? []) {
@@ -63,7 +63,7 @@ export function tagOf({ discriminator }: ObjectKind, node: Fields): unknown {
   return value
 }
 
-/** Asks `rules` about the object at `at`, but for those that no key of it calls for. */
+/** Runs `rules` on the object at `at`, except those that none of its keys triggers. */
 export function askAll(rules: ReadonlyArray<ObjectRule>, node: Fields, walk: Walk, at: Place): void {
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index] as ObjectRule
@@ -71,7 +71,9 @@ export function askAll(rules: ReadonlyArray<ObjectRule>, node: Fields, walk: Wal
   }
 }
 
-/** Asks the `rules` that a key of the object at `at` calls for; of several keys that call for one rule, the first does. */
+/**
+ * Runs the `rules` that a key of the object at `at` triggers. If several keys trigger one rule, the first one counts.
+ */
 export function askCalled(
   rules: RulesByTag,
   key: string,
@@ -86,7 +88,7 @@ export function askCalled(
   }
 }
 
-/** Asks one rule about the object at `at`. */
+/** Runs one rule on the object at `at`. */
 export function ask(rule: ObjectRule, node: Fields, walk: Walk, at: Place): void {
   walk.rule = rule
   walk.asked = at

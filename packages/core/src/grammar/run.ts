@@ -1,4 +1,4 @@
-// One run of the table over one input: what is read, where it is reported, and the texts found so far.
+// One run of the table over one input: its options, the issues, and the strings found so far.
 
 import { mostIssues } from "../budget.ts"
 import type { Path, Severity } from "../issue/issue.ts"
@@ -7,19 +7,19 @@ import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-
 import type { Walk } from "./walk.ts"
 
 export interface Run extends GatewayAtHand {
-  /** What was found so far; each public function puts it into words at its end. */
+  /** What was found so far. Each public function turns it into issues at its end. */
   readonly issues: Finding[]
-  /** Fields whose names come from the spec itself, as the record form of `forwardHeaders` brings them. */
+  /** Fields whose names come from the spec itself, for example from the record form of `forwardHeaders`. */
   carried: ReadonlyArray<CarriedField>
-  /** Lower-case names that the forward list has; `undefined` where the spec has none. */
+  /** The names in the forward list, in lower case; `undefined` if the spec has no such list. */
   forwarded: (() => ReadonlyArray<string>) | undefined
-  /** Lower-case names in the `forward_headers` of a config, which count where there is no forward list. */
+  /** The names in the `forward_headers` of a config, in lower case. They count if there is no forward list. */
   forwardedByConfig: () => ReadonlyArray<string>
-  /** The text of each row that the spec gave, at the row's place in the layout. */
+  /** The field value of each row that the spec sets, at the row's place in the layout. */
   slots: Array<string | undefined>
-  /** How many slots have a text. */
+  /** How many slots are filled. */
   filled: number
-  /** The walk over the value of a field, made for the first that needs one. */
+  /** The walk over the value of a field, made when first needed. */
   walk: Walk | undefined
 }
 
@@ -35,7 +35,7 @@ const noNames: ReadonlyArray<string> = []
 const nobody = (): ReadonlyArray<string> => noNames
 const noSlots: Array<string | undefined> = []
 
-/** A fresh run, for the gateway that `options` name. Reports options that a caller without types got wrong. */
+/** A new run for the gateway in `options`. Reports invalid options, which an untyped caller may pass. */
 export function newRun(options?: CompileOptions, names?: ReadonlyArray<string>): Run {
   const read = readOptions(options, names)
   const run = runLike(read)
@@ -44,7 +44,7 @@ export function newRun(options?: CompileOptions, names?: ReadonlyArray<string>):
   return run
 }
 
-/** A fresh run, for the gateway of another. */
+/** A new run for the gateway of another run. */
 export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   gateway,
   trustedHosts,
@@ -57,7 +57,7 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   walk: undefined
 })
 
-/** Whether the gateway hands the field of a lower-case name on to the provider. */
+/** Whether the gateway forwards the field with this lower-case name to the provider. */
 export const isForwarded = ({ forwarded, forwardedByConfig }: Run, name: string): boolean =>
   (forwarded ?? forwardedByConfig)().includes(name)
 
@@ -67,20 +67,20 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
   run.filled++
 }
 
-/** Whether no further issue will be listed. */
+/** Whether no further issues will be listed. */
 export const isFull = ({ issues }: Pick<Run, "issues">): boolean => issues.length >= mostIssues
 
-/** What is found; an error unless it says otherwise. */
+/** A finding, which is an error unless it has another severity. */
 export type Found = Omit<Finding, "severity"> & { readonly severity?: Severity }
 
-/** Puts what is found into the run. */
+/** Adds a finding to the run. */
 export function tell(run: Pick<Run, "issues">, found: Found): undefined {
   const finding: Finding = { severity: "error", ...found }
   if (isFull(run)) tellOfMore(run.issues, finding.severity)
   else run.issues.push(finding)
 }
 
-/** Says that there are issues which are not listed. An error if one of them is, so that no error gets lost. */
+/** Reports that there are more issues than are listed. It is an error if one of them is, so that no error gets lost. */
 function tellOfMore(issues: Finding[], severity: Severity): void {
   if (issues[mostIssues] !== undefined && severity !== "error") return
   issues[mostIssues] = {

@@ -5,18 +5,18 @@ import type { Path } from "../issue/issue.ts"
 import { type Run, tell } from "./run.ts"
 import type { Problem } from "./type.ts"
 
-/** A credential: plain text, or `Redacted` text that no log or error will print. */
+/** A credential: a plain string, or a `Redacted` string that no log or error prints. */
 export type Secret = string | Redacted.Redacted<string>
 
-// What a Redacted prints instead of its value. As an input it means that a secret was printed on its way here.
+// What a Redacted prints instead of its value. In an input it means that a secret was printed before it got here.
 const printed = /^<redacted(:[^>]*)?>$/
 
-/** Whether `text` is what a printed `Redacted` leaves behind, for example `<redacted>`. */
+/** Whether `text` is the output of a printed `Redacted`, for example `<redacted>`. */
 export function isPrintedRedacted(text: string): boolean {
   return text.charCodeAt(0) === 0x3c && printed.test(text)
 }
 
-/** What is wrong with such a text. */
+/** The problem with such a string. */
 export const printedRedacted: Problem = {
   rule: "value.redacted-text",
   what: "is the text that a printed Redacted leaves behind, not the secret",
@@ -24,8 +24,9 @@ export const printedRedacted: Problem = {
 }
 
 /**
- * The text of a {@link Secret}; anything else is returned as it is, for the writer to refuse. Reports a `Redacted` that
- * cannot be opened (wiped, or made by another copy of effect) or that holds `undefined`, and returns `undefined`.
+ * The string in a {@link Secret}. Any other value is returned unchanged, and the writer then refuses it. Reports a
+ * `Redacted` that cannot be opened (wiped, or made by another copy of effect) or that holds `undefined`, and returns
+ * `undefined`.
  */
 export function open(value: unknown, run: Run, path: Path): unknown {
   if (!Redacted.isRedacted(value)) return value
@@ -49,6 +50,6 @@ export function open(value: unknown, run: Run, path: Path): unknown {
   })
 }
 
-/** The text of a secret, for the places that must show it: `reveal`, and tests. */
+/** The string in a secret, for code that must show it: `reveal` and tests. */
 export const textOfSecret = (secret: Secret): string =>
   Redacted.isRedacted(secret) ? (Redacted.value(secret) as string) : secret

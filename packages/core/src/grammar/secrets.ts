@@ -1,5 +1,5 @@
-// The interpreter that knows where secrets are. Values may be anything. What a key holds that no type knows is secret where
-// the key is named like a credential, and so is whatever stands, of another type, where a type has a secret.
+// The interpreter that knows where secrets are. Values may be anything. If no type describes a key, its value is secret
+// if the key is named like a credential. If a type has a secret, a value of another type in its place is secret too.
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
@@ -9,9 +9,9 @@ import { isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
 import { type Fields, interpreter, type Kind, type Type } from "./type.ts"
 
-/** What a type says about secrets in its values. */
+/** Where a type has secrets in its values. */
 interface Secrets {
-  /** A text itself is a secret. */
+  /** A string itself is a secret. */
   readonly isSecret: boolean
   /** The type of an item of an array. */
   readonly item: Type
@@ -21,9 +21,9 @@ interface Secrets {
 
 const none = (): Secrets => unknownSecrets
 
-/** JSON that no type describes: only the names of keys tell. */
+/** JSON that no type describes: only the names of keys show where a secret is. */
 const unknown: Type = { kind: { is: "json", holds: "anything", secret: false } }
-/** What is under the name of a credential: every text and number in it is a secret. */
+/** The value of a key named like a credential: every string and number in it is a secret. */
 const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
 const byName = (key: string): Type => (isCredentialName(key) ? wholly : unknown)
@@ -35,12 +35,12 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
   number: none,
   boolean: none,
   choice: none,
-  // An object in its place may have the items by name.
+  // The input may have an object here, with the items as its values.
   list: ({ of }) => ({ isSecret: false, item: of, at: key => (isCredentialName(key) ? wholly : of) }),
   object(kind) {
     const { keys, rest } = kind
     const types = new Map(Object.entries(keys).map(([key, { type }]) => [key, type]))
-    // A list in its place may be of such objects.
+    // The input may have a list of such objects here.
     const itself: Type = { kind }
     return {
       isSecret: false,
@@ -53,15 +53,15 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
     const itself: Type = { kind }
     return { isSecret: true, item: itself, at: () => itself }
   },
-  // Resolved before they are asked.
+  // `resolved` replaces these first.
   union: none,
   ref: none
 })
 
-/** Whether a type says nothing of what is in its values. */
+/** Whether a type does not describe the contents of its values. */
 const isUntyped = ({ kind }: Type): boolean => kind.is === "json" && !kind.secret
 
-/** The type that `value` has, of those that `type` may mean. */
+/** The one of the types behind `type` that `value` has. */
 function resolved(type: Type, value: unknown): Type {
   const { kind } = type
   if (kind.is === "ref") return resolved(kind.to(), value)
@@ -74,14 +74,14 @@ function resolved(type: Type, value: unknown): Type {
 // --- replacing them ------------------------------------------------------------------------------------------------
 
 /**
- * A copy of `value` in which `f` has replaced every secret: each text, each number and each `Redacted`, where `type` has a
- * secret or a key is named like one. What holds no secret is shared with the original, not copied. Neither its depth nor a
- * cycle in it matters.
+ * A copy of `value` in which `f` has replaced every secret: each string, each number and each `Redacted` where `type`
+ * has a secret or a key is named like one. Parts without a secret are shared with the original, not copied. The value
+ * may be of any depth, and cyclic.
  */
 export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret | number) => unknown): T =>
   new SecretMap(f).map(value, type) as T
 
-/** {@link mapSecrets} of JSON that no type describes. */
+/** {@link mapSecrets} for JSON that no type describes. */
 export const mapNamedSecrets = <T>(value: T, f: (secret: Secret | number) => unknown): T =>
   mapSecrets(unknown, value, f)
 
@@ -89,12 +89,12 @@ export const mapNamedSecrets = <T>(value: T, f: (secret: Secret | number) => unk
 interface Seen {
   readonly source: object
   readonly type: Type
-  /** Where it stands: more than one place, if it is shared. */
+  /** What it is in: more than one place, if it is shared. */
   readonly holders: Array<{ readonly seen: Seen; readonly key: string }>
   copy: Record<string, unknown> | undefined
 }
 
-// Not recursive, and each object is visited once: the value may be as deep as it likes, shared in itself or cyclic.
+// Not recursive, and visits each object once: the value may be of any depth, with shared or cyclic parts.
 class SecretMap {
   readonly #f: (secret: Secret | number) => unknown
   readonly #seen = new Map<Kind, Map<object, Seen>>()
@@ -143,7 +143,7 @@ class SecretMap {
   }
 }
 
-/** The copy of `seen`, made when first needed; whatever holds it is then copied too. */
+/** The copy of `seen`, made when first needed. All that hold it are then copied too. */
 function copyOf(seen: Seen): Record<string, unknown> {
   const made: Seen[] = []
   const waiting = [seen]
@@ -164,18 +164,18 @@ function copyOf(seen: Seen): Record<string, unknown> {
 
 function isSecretAt(type: Type, value: unknown): boolean {
   const of = resolved(type, value)
-  // A number may stand where a text belongs; in JSON whose texts are secrets it is none.
+  // A number in place of a secret string is a secret. In JSON whose strings are secrets, a number is not.
   if (secretsOf(of).isSecret)
     return typeof value !== "number" || of.kind.is === "text" || of.kind === wholly.kind
-  // Where an object belongs, a text may be one as JSON, with keys inside.
+  // A string in place of an object may be that object as JSON, with secret keys in it.
   return typeof value === "string" && (of.kind.is === "object" || of.kind.is === "list")
 }
 
 // --- finding one ---------------------------------------------------------------------------------------------------
 
 /**
- * Where the first secret in `value` is; `undefined` where there is none. Only where a key `counts`. There must be no cycle
- * in the value.
+ * The path of the first secret in `value`, or `undefined` if there is none. Follows only keys for which `counts` is
+ * true. The value must have no cycle.
  */
 export function firstSecretIn(
   type: Type,
@@ -188,7 +188,7 @@ export function firstSecretIn(
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
   const isList = Array.isArray(value)
-  // By name: a list may be nothing but holes, billions of them.
+  // By name: an array may consist of billions of holes.
   for (const [name, inner] of Object.entries(value)) {
     const key = isList ? Number(name) : name
     const path = counts(key) ? firstSecretIn(isList ? item : at(name), inner, counts) : undefined
@@ -198,8 +198,8 @@ export function firstSecretIn(
 }
 
 /**
- * Where `value`, which may be anything, has a text under a key named like a credential; `undefined` where there is none.
- * Each object is looked at once: it may be shared exponentially often, or cyclic.
+ * The path of the first key in `value` that is named like a credential and holds a string, or `undefined` if there is
+ * none. `value` may be anything. Visits each object once: it may be shared exponentially often, or cyclic.
  */
 export function firstNamedSecretIn(value: unknown, seen = new Set<object>()): Path | undefined {
   if (typeof value !== "object" || value === null || Redacted.isRedacted(value) || seen.has(value))
@@ -214,7 +214,7 @@ export function firstNamedSecretIn(value: unknown, seen = new Set<object>()): Pa
   return undefined
 }
 
-/** Whether there is any text in `value`, wrapped or not. */
+/** Whether there is any string in `value`, wrapped or not. */
 function holdsText(value: unknown, seen = new Set<object>()): boolean {
   if (typeof value === "string") return value !== ""
   if (typeof value !== "object" || value === null || seen.has(value)) return false
@@ -223,7 +223,7 @@ function holdsText(value: unknown, seen = new Set<object>()): boolean {
   return Object.values(value).some(inner => holdsText(inner, seen))
 }
 
-/** Whether a `Redacted` holds an empty text. One that cannot be opened is not known to. */
+/** Whether a `Redacted` is known to hold an empty string. One that cannot be opened is not. */
 function isHollow(secret: Redacted.Redacted<unknown>): boolean {
   try {
     return Redacted.value(secret) === ""

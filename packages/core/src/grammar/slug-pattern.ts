@@ -1,4 +1,4 @@
-// What a slug may be made of: a provider's, and `@` with one of the Model Catalog.
+// The characters of a slug: a provider's, and a Model Catalog slug with its `@`.
 
 export const catalogPattern = /^@[A-Za-z0-9_.-]{1,255}$/
 

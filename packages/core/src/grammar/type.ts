@@ -1,6 +1,6 @@
-// The vocabulary of the grammar: what a value may be, as data. A header field and a config key are described by the same
-// nine kinds. What follows from a type (how it is written, where its secrets are, its TypeScript type, its schema) is an
-// interpreter: a table by kind, which the compiler keeps complete.
+// The vocabulary of the grammar: what a value may be, as data. A header field and a config key are described by the
+// same nine kinds. Everything else about a type (how it is written, where its secrets are, its TypeScript type, its
+// schema) comes from an interpreter: a table by kind, which the compiler keeps complete.
 
 import type { Change, Path, Severity } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
@@ -8,7 +8,7 @@ import type { Gateway } from "./gateway-kind.ts"
 import type { Known } from "./known.ts"
 import type { Place } from "./walk.ts"
 
-/** What a value may be. `T` is its TypeScript type for a caller; it does not exist at run time. */
+/** What a value may be. `T` is the TypeScript type that a caller sees; it does not exist at run time. */
 export interface Type<out T = unknown, out K extends Kind = Kind> {
   readonly kind: K
   readonly "~value"?: T
@@ -34,7 +34,7 @@ export interface TextKind {
   readonly secret: boolean
   /** Whether it may be empty. */
   readonly empty: boolean
-  /** What it must be besides text, in the order in which it is asked. */
+  /** Further requirements, in the order in which they are checked. */
   readonly refine: ReadonlyArray<Refinement>
 }
 
@@ -42,7 +42,7 @@ export interface NumberKind {
   readonly is: "number"
   readonly min: number
   readonly max: number
-  /** Whether only whole numbers count. */
+  /** Whether only whole numbers are allowed. */
   readonly whole: boolean
   /** What it is, for messages: `an HTTP status code`. */
   readonly name: string | undefined
@@ -54,11 +54,11 @@ export interface NumberKind {
 
 export interface BooleanKind {
   readonly is: "boolean"
-  /** The key is written only to say `true`. */
+  /** The only valid value is `true`. */
   readonly onlyTrue: boolean
 }
 
-/** One of a few texts, in exact case. One option alone is a literal. */
+/** One of a few strings, in exact case. A single option is a literal. */
 export interface ChoiceKind {
   readonly is: "choice"
   readonly options: ReadonlyArray<string>
@@ -71,18 +71,18 @@ export interface ListKind {
   readonly items: string
   /** An example of one. */
   readonly like: string | undefined
-  /** Whether it must name at least one. */
+  /** Whether it needs at least one item. */
   readonly filled: boolean
 }
 
 /**
- * One of several types. A value is the first whose JSON type it has (text, number, array, object), and the problems of that
- * one are reported.
+ * One of several types. The first one with the JSON type of the value (string, number, array, object) is chosen, and
+ * its problems are reported.
  */
 export interface UnionKind {
   readonly is: "union"
   readonly of: ReadonlyArray<Type>
-  /** What is expected, for messages: `the id of a saved guardrail, or an object`. */
+  /** The expected values, for messages: `the id of a saved guardrail, or an object`. */
   readonly expected: string
   /** An example of one. */
   readonly like: string
@@ -95,30 +95,30 @@ export interface ObjectKind {
   /** An example of one. */
   readonly like: string
   readonly keys: Keys
-  /** What a key that is not in `keys` holds; without it, there is no other key. */
+  /** The keys that are not in `keys`. Without it, there are no others. */
   readonly rest?: Rest
-  /** Where a text stands that says which rules can apply: `["mode"]`. */
+  /** The path of the string that decides which rules can apply: `["mode"]`. */
   readonly discriminator?: Path
-  /** What is said of it otherwise than of any object. */
+  /** Messages that differ from those about any object. */
   readonly says?: ObjectWords
-  /** `null` says that a key is absent, as in a spec; in a document of Portkey's it is a value. */
+  /** A key that is `null` is absent, as in a spec. In a document of Portkey's, `null` is a value. */
   readonly nullIsAbsent?: true
-  /** Keys that people write here although there is no such key, by their {@link folded} names. */
+  /** Keys that people write here although they do not exist here, by their {@link folded} names. */
   readonly misplaced?: () => ReadonlyMap<string, Misplaced>
-  /** The key that is meant in an object by a misspelling of `key`, where that is another one. */
+  /** The key that a misspelling of `key` means in an object, if it is another one. */
   readonly meant?: (key: string, node: Fields) => string | undefined
 }
 
 export interface ObjectWords {
-  /** The repair of a value that is no object. */
+  /** The repair of a value that is not an object. */
   readonly noObject?: Words
-  /** About a key that it needs. */
+  /** About a missing key. */
   readonly missing?: { readonly what: Words; readonly repair: Words }
-  /** About a key that it does not have. */
+  /** About an unknown key. */
   readonly unknown?: { readonly rule: string; readonly what: Words }
 }
 
-/** What to say about a key that the object does not have. What is left out is said as of any unknown key. */
+/** What to report about a key that the object does not have. Parts left out are the same as for any unknown key. */
 export interface Misplaced {
   readonly rule?: string
   readonly what?: Words
@@ -130,9 +130,9 @@ export interface Misplaced {
 /** JSON of any kind. */
 export interface JsonKind {
   readonly is: "json"
-  /** `scalar`: text, a number, a boolean or `null`. */
+  /** `scalar`: a string, a number, a boolean or `null`. */
   readonly holds: "anything" | "object" | "scalar"
-  /** Whether every text in it is a secret. */
+  /** Whether every string in it is a secret. */
   readonly secret: boolean
 }
 
@@ -143,15 +143,15 @@ export interface RefKind {
   readonly to: () => Type
 }
 
-/** An interpreter: one entry a kind, and the compiler refuses a table that lacks one. */
+/** An interpreter: one entry per kind. The compiler refuses a table that lacks one. */
 export type ByKind<R> = {
   readonly [Is in Kind["is"]]: (kind: Extract<Kind, { readonly is: Is }>) => R
 }
 
-/** Asks `by` about a type. */
+/** Applies `by` to a type. */
 export const interpret = <R>(by: ByKind<R>, { kind }: Type): R => (by[kind.is] as (kind: Kind) => R)(kind)
 
-/** Asks `by` about each type once. */
+/** Applies `by` to each type once. */
 export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
   const known = new Map<Kind, R>()
   return type => {
@@ -161,14 +161,14 @@ export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
   }
 }
 
-/** What the gateway at hand allows. */
+/** What the chosen gateway allows. */
 export interface Allowed {
   readonly gateway: Gateway
   /** Private hosts that a custom host may name, lower case. */
   readonly trustedHosts: ReadonlyArray<string>
 }
 
-/** What is wrong with a text: the rule, a clause that follows the path, and the repair. */
+/** What is wrong with a string: the rule, a clause that follows the path, and the repair. */
 export interface Problem {
   readonly rule: string
   readonly what: Words
@@ -177,30 +177,33 @@ export interface Problem {
   readonly edit?: Change
 }
 
-/** What a text must be besides text. */
+/** A further requirement for a string. */
 export interface Refinement {
   /** Its name, for documentation and for `format` in a schema: `a custom host`. */
   readonly name: string
-  /** What is wrong with `text`; `undefined` where nothing is. */
+  /** What is wrong with `text`, or `undefined` if nothing is. */
   readonly problem: (text: string, allowed: Allowed) => Problem | undefined
-  /** What is wrong with a value that is no text, where that is told otherwise than of any text. */
+  /** What is wrong with a value that is not a string, if the usual message does not fit. */
   readonly noText?: (value: unknown) => Problem
-  /** The same for those who cannot call a function, such as JSON Schema and forms. It may accept more, never less. */
+  /** The same for JSON Schema, forms and others that cannot call a function. It may accept more, never less. */
   readonly pattern?: RegExp
 }
 
-/** What tests, arbitraries and documentation ask about a refinement. It stands beside the rows, where no bundle finds it. */
+/**
+ * What tests, arbitraries and documentation need to know about a refinement. It is in a file next to the rows, so that
+ * no bundle includes it.
+ */
 export interface AboutRefinement {
   /** The ids of the rules under which it reports. */
   readonly rules: readonly [string, ...ReadonlyArray<string>]
-  /** Texts that it accepts. */
+  /** Strings that it accepts. */
   readonly examples: readonly [string, ...ReadonlyArray<string>]
 }
 
 /** The keys of an object that are not listed one by one. */
 export interface Rest {
   readonly of: Type
-  /** What such a key may be called; any name without it. */
+  /** What such a key may be called. Without it, any name is allowed. */
   readonly names?: Refinement
 }
 
@@ -208,7 +211,7 @@ export interface Rest {
 export interface Key<out T = unknown, out Required extends boolean = boolean> {
   readonly type: Type<T>
   readonly required: Required
-  /** The only gateway that reads it. On the other it is an error. */
+  /** The only gateway that reads it. On the other gateway it is an error. */
   readonly only: Gateway | undefined
 }
 
@@ -220,19 +223,19 @@ export interface Keys {
 export type Fields = Readonly<Record<string, unknown>>
 
 /**
- * Something that one key alone cannot show. `On` is what a rule sees of the object that it is about; `Where` is where
- * that object stands.
+ * A rule about more than one key. `On` is what the rule sees of the object that it is about; `Where` is the place of
+ * that object.
  */
 export interface Rule<On = Fields, Where = unknown> {
   readonly id: string
   readonly severity: Severity
-  /** The rule is asked where one of these keys is present. Empty: always. */
+  /** The rule runs if one of these keys is present. Empty: always. */
   readonly on: ReadonlyArray<string>
-  /** The values of the object's discriminator at which the rule can apply. Default: any. */
+  /** The values of the object's discriminator for which the rule can apply. Default: any. */
   readonly of?: ReadonlyArray<string>
   /** The only gateway that it is about. */
   readonly only?: Gateway
-  /** Tells what is wrong. Values may be of any type: their own types have been reported already. */
+  /** Reports what is wrong. Values may be of any type: wrong types have been reported already. */
   readonly find: (node: On, tell: Tell, allowed: Allowed, where: Where) => void
 }
 
@@ -240,12 +243,12 @@ export interface Rule<On = Fields, Where = unknown> {
 export type ObjectRule = Rule<Fields, Place>
 
 /**
- * Reports under the rule's id and severity, at a path from the object that the rule is about; `edit` where the repair is
- * exactly that.
+ * Reports under the rule's id and severity, at a path from the object that the rule is about; `edit` if the repair is
+ * exactly one change.
  */
 export type Tell = (at: Path, what: Words, repair: Words, edit?: Change) => void
 
-/** An input that breaks a rule, and the same input mended. */
+/** An input that breaks a rule, and the same input corrected. */
 export interface Example {
   readonly wrong: unknown
   readonly right: unknown
@@ -253,17 +256,20 @@ export interface Example {
   readonly gateway?: Gateway
 }
 
-/** What tests and the reference ask about a rule. It stands beside the rules, where no bundle finds it. */
+/**
+ * What tests and the reference need to know about a rule. It is in a file next to the rules, so that no bundle includes
+ * it.
+ */
 export interface AboutRule extends Example {
-  /** How it is known, of which gateway. */
+  /** How it is known, for which gateway. */
   readonly known: Known
-  /** Further examples, where rules about several things have one id. */
+  /** Further examples, if rules about several things share one id. */
   readonly more?: ReadonlyArray<Example>
 }
 
 /**
- * One entry for each rule of some lists: the compiler refuses a table that lacks one or has one too many, and a rule for one
- * gateway of which nothing is known there.
+ * One entry for each rule of some lists: the compiler refuses a table that lacks an entry or has one too many, and a
+ * rule for one gateway without evidence for that gateway.
  */
 export type AboutRules<Of extends { readonly id: string }> = {
   readonly [Id in Of["id"]]: AboutRule & { readonly known: Known<OnlyOf<Extract<Of, { readonly id: Id }>>> }
@@ -271,12 +277,13 @@ export type AboutRules<Of extends { readonly id: string }> = {
 
 type OnlyOf<Of> = Of extends { readonly only: infer G extends Gateway } ? G : never
 
-// --- the TypeScript types that keys stand for ---------------------------------------------------------------------------
+// --- the TypeScript types that follow from keys
+// -------------------------------------------------------------------------
 //
-// Each mapped type ranges over a type parameter, as `Pick` does: with `K in keyof …` written inline, doc comments and "go to
-// definition" are lost.
+// Each mapped type ranges over a type parameter, as `Pick` does. An inline `K in keyof …` would lose doc comments and
+// "go to definition".
 
-/** The object that the keys `Of` stand for: `interface Retry extends FieldsOf<typeof retryKeys> {}`. */
+/** The type of an object with the keys `Of`: `interface Retry extends FieldsOf<typeof retryKeys> {}`. */
 export type FieldsOf<Of> = Always<Of, RequiredKeys<Of>> & Perhaps<Of, Exclude<keyof Of, RequiredKeys<Of>>>
 
 type RequiredKeys<Of> = {
@@ -286,5 +293,5 @@ type Always<Of, Names extends keyof Of> = { readonly [K in Names]: ValueOfKey<Of
 type Perhaps<Of, Names extends keyof Of> = { readonly [K in Names]?: ValueOfKey<Of[K]> | undefined }
 type ValueOfKey<K> = K extends Key<infer T> ? T : never
 
-/** The value that a type stands for. */
+/** The TypeScript type of a type's values. */
 export type ValueOfType<T> = T extends Type<infer V> ? V : never

@@ -1,4 +1,4 @@
-// A pass over a value down its type, for whoever asks the objects in it something. Checks nothing and writes nothing.
+// Visits the objects in a value, guided by its type. Checks nothing and writes nothing.
 
 import { branchOf } from "./branch.ts"
 import { once } from "./once.ts"
@@ -6,18 +6,18 @@ import { hasOwn, hasPlainPrototype } from "./plain-object.ts"
 import { type Fields, interpreter, type ObjectKind, type Type } from "./type.ts"
 import { type Place, placeIn } from "./walk.ts"
 
-/** Sees an object of a type, after all that is in it. */
+/** Called for an object of a type, after everything in it. */
 export type Visitor = (kind: ObjectKind, node: Fields, at: Place) => void
 
 type Visit = (value: unknown, above: Place | undefined, key: string | number, visitor: Visitor) => void
 
-/** Shows `visitor` every object in `value`, which is meant to be of `type`. There must be no cycle in it. */
+/** Calls `visitor` for every object in `value`, which should be of `type`. The value must have no cycle. */
 export const visitObjects = (type: Type, value: unknown, visitor: Visitor): void =>
   visitOf(type)?.(value, undefined, "", visitor)
 
 const nothing = () => undefined
 
-/** How the objects in values of a type are visited; `undefined` where there are none. */
+/** How to visit the objects in values of a type, or `undefined` if there are none. */
 const visitOf: (type: Type) => Visit | undefined = /* @__PURE__ */ interpreter<Visit | undefined>({
   text: nothing,
   number: nothing,
@@ -54,7 +54,7 @@ const visitOf: (type: Type) => Visit | undefined = /* @__PURE__ */ interpreter<V
       visitor(kind, value, at)
     }
   },
-  // Not followed before there is a value: a type may contain itself.
+  // Followed only once there is a value: a type may contain itself.
   ref({ to }) {
     const visit = once(() => visitOf(to()) ?? (() => {}))
     return (value, above, key, visitor) => visit()(value, above, key, visitor)

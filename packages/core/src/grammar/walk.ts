@@ -1,4 +1,4 @@
-// One walk over one value, such as a document of JSON: where it is, how far it may go, how it reports. Knows no key.
+// One walk over one value, such as a JSON document: where it is, how far it may go, how it reports. Names no key.
 
 import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
@@ -7,11 +7,11 @@ import type { Words } from "../issue/words.ts"
 import { type Run, tell } from "./run.ts"
 import type { Problem } from "./type.ts"
 
-/** An object or array that the walk is in. A chain of them is a path, written out only for an issue. */
+/** An object or array that the walk is in. A chain of places is a path, which is built only for an issue. */
 export interface Place {
-  /** What it stands in; the document stands in nothing. */
+  /** The place that contains it; `undefined` for the document. */
   readonly above: Place | undefined
-  /** Where it stands in that. */
+  /** Its key there. */
   readonly key: string | number
   readonly value: object
   readonly depth: number
@@ -19,13 +19,13 @@ export interface Place {
 
 export interface Walk {
   readonly run: Run
-  /** Where the document stands in the caller's input. */
+  /** The place of the document in the caller's input. */
   base: Path
   /** How many more values may be visited. */
   left: number
-  /** The keys of a document itself that had a value: a getter may have none the next time. `undefined` where nobody asks. */
+  /** The top-level keys that had a value: a getter may return none the next time. `undefined` if nobody needs them. */
   readonly top: string[] | undefined
-  /** The rule between keys that is asked now, and about which object. */
+  /** The rule between keys that runs now, and the object that it is about. */
   rule: { readonly id: string; readonly severity: Severity } | undefined
   asked: Place | undefined
   /** How that rule reports: at a path from the object. */
@@ -48,7 +48,7 @@ export function newWalk(run: Run, base: Path, top?: string[]): Walk {
   return walk
 }
 
-/** The walk over the value of one field at `base`: a run needs but one, for the values of fields are written one by one. */
+/** The walk over the value of one field at `base`. A run needs only one, because fields are written one by one. */
 export function walkAt(run: Run, base: Path): Walk {
   run.walk ??= newWalk(run, base)
   run.walk.base = base
@@ -56,7 +56,7 @@ export function walkAt(run: Run, base: Path): Walk {
   return run.walk
 }
 
-/** The path of `key` in `at`; of `at` itself without a key; of the document without either. */
+/** The path of `key` in `at`. Without a key, the path of `at`; without either, the path of the document. */
 export function pathOf(walk: Walk, at: Place | undefined, key?: string | number): Path {
   const reversed: Array<string | number> = []
   if (at !== undefined && key !== undefined) reversed.push(key)
@@ -64,7 +64,7 @@ export function pathOf(walk: Walk, at: Place | undefined, key?: string | number)
   return [...walk.base, ...reversed.reverse()]
 }
 
-/** Reports what is wrong at {@link pathOf} these; `what` is a clause that follows the path. */
+/** Reports what is wrong at the {@link pathOf} a key; `what` is a clause that follows the path. */
 export function complain(
   walk: Walk,
   at: Place | undefined,
@@ -77,7 +77,7 @@ export function complain(
   return tell(walk.run, { rule, path: pathOf(walk, at, key), what, repair, edit })
 }
 
-/** Reports what a refinement found. */
+/** Reports a problem that a refinement found. */
 export const complainOfProblem = (
   { rule, what, repair, edit }: Problem,
   walk: Walk,
@@ -86,8 +86,8 @@ export const complainOfProblem = (
 ): undefined => complain(walk, at, key, rule, what, repair, edit)
 
 /**
- * Goes into `value`; `size` is how many values are about to be visited in it, unless they are counted one by one.
- * Reports a cycle and too deep a nesting, and returns `undefined` where the walk must not go on.
+ * Enters `value`; `size` is the number of values about to be visited in it, unless they are counted one by one. Reports
+ * cycles and values nested too deeply, and returns `undefined` if the walk must not go on.
  */
 export function enter(
   value: object,
@@ -108,7 +108,7 @@ export function enter(
   return complain(walk, above, key, "shape.too-deep", what, "Flatten it, or save parts of it in Portkey.")
 }
 
-/** The place that `value` is, at `key` of `above`, in a document that is known to have no cycle there. */
+/** The place of `value`, at `key` of `above`, in a document that is known to have no cycle there. */
 export const placeIn = (above: Place | undefined, key: string | number, value: object): Place => ({
   above,
   key,
@@ -116,7 +116,7 @@ export const placeIn = (above: Place | undefined, key: string | number, value: o
   depth: above === undefined ? 0 : above.depth + 1
 })
 
-/** Reports, when all is done, that there was too much to do. */
+/** Reports, at the end of the walk, that the value was too large. */
 export function complainOfSize(walk: Walk): void {
   if (walk.left >= 0) return
   const what = `has over ${mostValues.toLocaleString("en")} values, too many to be checked`
@@ -130,7 +130,7 @@ export function complainOfSize(walk: Walk): void {
   )
 }
 
-/** Reports that something else was expected. Shows nothing of the value: it may be a secret in the wrong place. */
+/** Reports that another type was expected. Does not show the value: it may be a secret in the wrong place. */
 export function complainOfType(
   value: unknown,
   walk: Walk,
@@ -147,8 +147,8 @@ export function complainOfType(
 }
 
 /**
- * Writes `value`, which stands at `key` of `at` and may be anything at all, as JSON in ASCII, its secrets open. Reports
- * everything wrong with it and then returns `undefined`.
+ * Writes `value`, which is at `key` of `at` and may be anything, as JSON in ASCII, with its secrets open. If anything
+ * is wrong with it, reports all of it and returns `undefined`.
  */
 export type Write = (
   value: unknown,

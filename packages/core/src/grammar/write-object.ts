@@ -22,20 +22,20 @@ import type { WriterOf } from "./write.ts"
 
 interface Entry {
   readonly name: string
-  /** The key as the first of its object, and as another. */
+  /** The key as the first in its object, and as a later one. */
   readonly first: string
   readonly next: string
   readonly write: Write
-  /** What the presence of the key calls for; `undefined` for nothing. */
+  /** The rules that the key triggers; `undefined` if none. */
   readonly rules: RulesByTag | undefined
   /** Its bit among the required keys; 0 if it is not one. */
   readonly required: number
 }
 
-/** What an object is checked by for one gateway: keys, and rules that no single key calls for. */
+/** How an object is checked for one gateway: by its keys, and by rules that need no particular key. */
 interface Plan {
   readonly entries: ReadonlyMap<string, Entry>
-  /** How the value of any other key is written; `undefined` where there may be none. */
+  /** How the value of any other key is written; `undefined` if no other key is allowed. */
   readonly rest: Write | undefined
   readonly general: RulesByTag | undefined
 }
@@ -49,7 +49,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   const names = Object.keys(keys)
   const required = names.filter(key => keys[key]?.required)
   const allRequired = (1 << required.length) - 1
-  // Made for the first document: most programs know one gateway, and many no config.
+  // Made for the first document: most programs use one gateway, and many use no config.
   const plans = {
     hosted: once(() => planOf("hosted")),
     "open-source": once(() => planOf("open-source"))
@@ -96,7 +96,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
         if (rest === undefined || writeRest === undefined) {
           complainOfUnknown(name, value, walk, at)
         } else if (isNameAllowed(name, rest, walk, at)) {
-          // What is under a wrong name cannot be judged.
+          // Only a value with a valid name can be written.
           const written = writeRest(given, walk, at, name)
           if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
         }
@@ -113,8 +113,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       }
     }
     if (needed !== 0) complainOfMissing(needed, walk, at)
-    // Only now is every key measured: a rule of one may loop over another. A document too large to be checked is not worth
-    // its rules.
+    // Rules wait until every key has been measured, because the rule of one key may loop over another. A document that
+    // is too large to check is not worth its rules.
     if ((caller !== undefined || general !== undefined) && walk.left >= 0) {
       const tag = isTagged ? tagOf(kind, value) : undefined
       if (caller?.rules !== undefined) askCalled(caller.rules, caller.name, tag, value, walk, at)
@@ -141,12 +141,14 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     )
   }
 
-  /** What is said of a key that belongs elsewhere, misspelt too where it is near to no key of the object. */
+  /**
+   * What to report about a key that belongs elsewhere. It may be misspelt, unless it is close to a key of this object.
+   */
   function misplacedAs(key: string): Misplaced | undefined {
     const all = kind.misplaced?.()
     if (all === undefined) return undefined
     const likely = nearMiss(key, names)
-    // Another spelling of a key is that key, whoever else has the name.
+    // Another spelling of a key of this object means that key, even if the name is also used elsewhere.
     if (likely !== undefined && folded(likely) === folded(key)) return undefined
     return (
       all.get(folded(key)) ?? (likely === undefined ? all.get(nearMiss(key, all.keys()) ?? "") : undefined)
@@ -173,7 +175,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 }
 
-/** Whether a key that has no entry may be called so; reports why not. */
+/** Whether a key without an entry may have this name. Reports why not. */
 function isNameAllowed(name: string, { names }: Rest, walk: Walk, at: Place): boolean {
   if (name === "__proto__") complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
   const problem = names?.problem(name, walk.run)

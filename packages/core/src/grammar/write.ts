@@ -1,4 +1,5 @@
-// The interpreter that checks and writes: each value of a type once, as JSON in ASCII or as plain text, its secrets open.
+// The interpreter that checks and writes each value of a type once, as JSON in ASCII or as plain text, with its secrets
+// open.
 
 import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
 import { nearMiss } from "../issue/near-miss.ts"
@@ -28,17 +29,20 @@ import {
 import { complain, complainOfProblem, complainOfType, enter, type Write } from "./walk.ts"
 import { objectWrite } from "./write-object.ts"
 
-/** How the values of one type are written. Each reports everything wrong with a value and then returns `undefined`. */
+/**
+ * How the values of one type are written. If anything is wrong with a value, each reports all of it and returns
+ * `undefined`.
+ */
 export interface Writer {
   /** As JSON in ASCII. */
   readonly json: Write
-  /** As the text itself: a list is joined by commas, an object is JSON. */
+  /** As plain text: a list is joined by commas, an object is JSON. */
   readonly plain: Write
 }
 
 export type WriterOf = (type: Type) => Writer
 
-/** The writers of types, each made when it is first asked for. `rulesOf` are the rules between the keys of an object. */
+/** The writers of types, each made on first use. `rulesOf` returns the rules between the keys of an object. */
 export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectRule>): WriterOf {
   const made = new Map<Type["kind"], Writer>()
   const writerOf: WriterOf = type => {
@@ -57,7 +61,7 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
     union: kind => unionWriter(kind, writerOf),
     object: kind => same(objectWrite(kind, rulesOf(kind), writerOf)),
     json: kind => same(jsonWrite(kind)),
-    // Not followed before there is a value: a type may contain itself.
+    // Followed only once there is a value: a type may contain itself.
     ref({ to }) {
       let writer: Writer | undefined
       const known = (): Writer => {
@@ -73,7 +77,7 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
   return writerOf
 }
 
-/** A writer for what is the same in JSON and as text. */
+/** A writer for values that are the same in JSON and as plain text. */
 const same = (write: Write): Writer => ({ json: write, plain: write })
 
 // --- text ----------------------------------------------------------------------------------------------------------
@@ -95,7 +99,7 @@ function textWriter(kind: TextKind): Writer {
   }
 
   const json: Write = (value, walk, at, key) => {
-    // Nearly every one.
+    // Nearly every string takes this path.
     if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value)))
       if (secret && isPlaceholder(value)) return complainOfProblem(placeholder, walk, at, key)
       else if (problemOf === undefined || problemOf(value, walk.run) === undefined)
@@ -106,7 +110,7 @@ function textWriter(kind: TextKind): Writer {
   return { plain, json }
 }
 
-/** What all of `refine` ask, in order; `undefined` where there is none. */
+/** The first problem that `refine` finds, as one function, or `undefined` if `refine` is empty. */
 export function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["problem"] | undefined {
   if (refine.length < 2) return refine[0]?.problem
   return (text, allowed) => {
@@ -118,13 +122,15 @@ export function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["pro
   }
 }
 
-/** Whether `text` has any character, and does not begin as what a printed `Redacted` leaves behind. */
+/** Whether `text` is not empty and does not begin like a printed `Redacted`. */
 const isUsualText = (text: string): boolean => text !== "" && text.charCodeAt(0) !== 0x3c
 
-/** Whether `text` is a field value, as nearly every one is, that JSON writes as it is. Looks at each character once. */
+/**
+ * Whether `text` is a field value that JSON writes unchanged, like nearly every string. Looks at each character once.
+ */
 function isUsualFieldText(text: string): boolean {
   const first = text.charCodeAt(0)
-  // `<` begins what a printed `Redacted` leaves behind.
+  // A printed `Redacted` begins with `<`.
   return first > 0x20 && first !== 0x3c && text.charCodeAt(text.length - 1) > 0x20 && needsNoEscape(text)
 }
 
@@ -178,7 +184,7 @@ function numberWrite(kind: NumberKind): Write {
       if (value >= min && value <= max && (!whole || Number.isInteger(value))) return String(value)
       return complain(walk, at, key, rule, `must be ${expected}; it is ${value}`, `Write ${expected}.`)
     }
-    // Only where the number itself is one that may stand here.
+    // Suggested only if the number itself is valid here.
     const given = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
     const isRight = given >= min && given <= max
     const repair = isRight ? `Write ${value} without quotes.` : `Write ${expected}, without quotes or a unit.`
@@ -186,7 +192,7 @@ function numberWrite(kind: NumberKind): Write {
   }
 }
 
-/** What numbers of a kind are called in messages: `a whole number of ms, at least 1`. */
+/** How messages describe numbers of a kind: `a whole number of ms, at least 1`. */
 function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
   const what = whole ? "a whole number" : "a number"
   const lowest = min > -Number.MAX_VALUE

@@ -1,4 +1,4 @@
-// JSON that fits in a field value. Knows nothing of Portkey.
+// JSON that fits in a field value. Does not depend on Portkey.
 
 const beyondAscii = /[\u007f-\uffff]/g
 
@@ -6,7 +6,7 @@ const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(1
 
 /**
  * Writes `value` as one line of JSON in printable ASCII: every UTF-16 unit above 0x7E becomes `\uXXXX` (RFC 8259 §7),
- * which the gateway's `JSON.parse` turns back into the same text.
+ * which the gateway's `JSON.parse` turns back into the same string.
  */
 export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(beyondAscii, escapeUnit)
@@ -15,15 +15,15 @@ export function asciiJson(value: unknown): string {
 const nothingToEscape = /^[ !#-[\]-~]*$/
 const short = 16
 
-/** {@link asciiJson} of a text, faster for what nearly every one is: with nothing to escape. */
+/** {@link asciiJson} for a string. Faster if there is nothing to escape, as in nearly every string. */
 export function asciiJsonText(text: string): string {
-  // Not a template, which asks of each part whether it is text.
+  // Not a template literal, which checks whether each part is a string.
   return needsNoEscape(text) ? '"' + text + '"' : asciiJson(text)
 }
 
-/** Whether {@link asciiJson} writes `text` as it is, between quotes. */
+/** Whether {@link asciiJson} writes `text` unchanged, between quotes. */
 export function needsNoEscape(text: string): boolean {
-  // As `isVisible` of field values: a pattern for long texts, a loop for short ones.
+  // As in `isVisible` for field values: a pattern for long strings, a loop for short ones.
   if (text.length > short) return nothingToEscape.test(text)
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

@@ -1,4 +1,4 @@
-// Field names as RFC 9110 §5.1 allows them. Knows nothing of Portkey.
+// Field names as RFC 9110 §5.1 allows them. Does not depend on Portkey.
 
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 

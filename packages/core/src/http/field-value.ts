@@ -1,12 +1,12 @@
-// Field values that every HTTP stack carries unchanged. Knows nothing of Portkey.
+// Field values that every HTTP stack carries unchanged. Does not depend on Portkey.
 
 const visible = /^[!-~]+$/
 const withBlanks = /^[!-~][\t -~]*[!-~]$/
 
-// On a long key a pattern is clearly faster than a loop, and on a short slug slower (Node 24).
+// A pattern is clearly faster than a loop on a long key, and slower on a short slug (Node 24).
 const short = 16
 
-/** Whether `text` is visible ASCII from end to end, as nearly every field value is. */
+/** Whether `text` consists of visible ASCII only, like nearly every field value. */
 export function isVisible(text: string): boolean {
   if (text.length > short) return visible.test(text)
   for (let index = 0; index < text.length; index++) {
@@ -17,16 +17,17 @@ export function isVisible(text: string): boolean {
 }
 
 /**
- * Whether `text` reaches the other side byte for byte as an HTTP field value: visible ASCII, blanks only inside. Narrower
- * than RFC 9110 §5.5, which still allows bytes above 0x7E; they mean Latin-1 to some stacks and UTF-8 to others.
+ * Whether `text` reaches the other side byte for byte as an HTTP field value: visible ASCII, with blanks only in the
+ * middle. Narrower than RFC 9110 §5.5, which still allows bytes above 0x7E; they mean Latin-1 to some stacks and UTF-8
+ * to others.
  */
 export function isFieldValue(text: string): boolean {
   return isVisible(text) || withBlanks.test(text)
 }
 
 /**
- * Says in words why {@link isFieldValue} refuses `text`, without quoting it, for it may be a secret.
- * Returns a clause that follows the name of the value, for example `contains a line break (LF) at index 3`.
+ * Describes why {@link isFieldValue} refuses `text`, without quoting it: it may be a secret. Returns a clause that
+ * follows the name of the value, for example `contains a line break (LF) at index 3`.
  */
 export function fieldValueFault(text: string): string {
   if (text === "") return "is empty"

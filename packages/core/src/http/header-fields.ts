@@ -1,4 +1,4 @@
-// The shapes in which header fields come and go. Knows nothing of Portkey.
+// The shapes in which header fields are read and returned. Does not depend on Portkey.
 
 import { mostFields } from "../budget.ts"
 
@@ -7,21 +7,22 @@ export type HeaderFields = Record<string, string>
 
 /** Anything that {@link fieldEntries} reads: a `Headers`, an iterable of entries, or a record. */
 export type HeaderSource =
-  // Said in full: what is left out of `Iterable` is `any`.
+  // All three type parameters are given: those left out of `Iterable` are `any`.
   | Iterable<readonly [string, string], unknown, undefined>
   | Readonly<Record<string, string | ReadonlyArray<string> | undefined>>
 
 /**
- * Reads header fields of any shape and letter case as a map from lower-case name to value. A repeated field is
- * joined with `, `, as RFC 9110 §5.3 says and as Node and fetch do.
+ * Reads header fields of any shape and letter case as a map from lower-case name to value. The values of a repeated
+ * field are joined with `, `, according to RFC 9110 §5.3, as Node and fetch do.
  *
- * @throws TypeError, which quotes nothing, for anything else, for more than 10,000 fields or values, and where looking at them throws
+ * @throws TypeError, which quotes nothing, for anything else, for more than 10,000 fields or values, and if reading
+ * them throws
  */
 export function fieldEntries(source: HeaderSource): Map<string, string> {
   try {
     return entriesOf(source)
   } catch {
-    // The engine's own error would quote what was passed, and a getter's may say anything: either may be a secret.
+    // The engine's own error would quote the argument, and a getter's error may say anything. Either may show a secret.
     throw new TypeError(
       "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
     )
@@ -32,7 +33,7 @@ function entriesOf(source: unknown): Map<string, string> {
   const fields = new Map<string, string>()
   let left = mostFields
   const joined = (values: ReadonlyArray<unknown>): string => {
-    // A list may be nothing but holes, billions of them; and lists in lists can be shared exponentially often.
+    // An array may consist of billions of holes, and nested arrays can be shared exponentially often.
     left -= values.length
     if (left < 0 || values.some(Array.isArray)) throw new RangeError()
     return values.join(", ")

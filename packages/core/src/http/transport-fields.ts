@@ -1,4 +1,4 @@
-// Fields that belong to the connection or the client library. Knows nothing of Portkey.
+// Fields that belong to the connection or the client library. Does not depend on Portkey.
 
 // RFC 9110 §7.6.1 and the names that fetch refuses to set (https://fetch.spec.whatwg.org/#forbidden-request-header).
 const ofTransport: ReadonlySet<string> = new Set([

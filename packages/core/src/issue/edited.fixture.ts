@@ -1,8 +1,8 @@
-// What an input is once an issue's edit is applied: the key at the path gets another name, a value is put there, or it goes.
+// Applies an issue's edit to an input: the key at the path is renamed, its value is replaced, or it is removed.
 
 import type { Edit, Path } from "./issue.ts"
 
-/** `value` after `edit`, whose path leads to an object or a list that is there. */
+/** `value` after `edit`, whose path leads into an existing object or list. */
 export function edited(value: unknown, edit: Edit, path: Path = edit.path): unknown {
   const [key, ...below] = path
   if (key === undefined) return "set" in edit ? edit.set : value

@@ -1,32 +1,32 @@
-// What cannot be compiled or parsed, as errors.
+// The errors for input that cannot be compiled or parsed.
 
 import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { formatIssue, type Issue } from "./issue.ts"
 
-/** A spec that cannot be compiled; `issues` holds everything that is wrong with it, warnings left out. */
+/** A spec that cannot be compiled; `issues` holds everything that is wrong with it, without warnings. */
 export class SpecError extends Data.TaggedError("SpecError")<{ readonly issues: ReadonlyArray<Issue> }> {
   override get message(): string {
     return messageOf("The request spec cannot be compiled", this.issues)
   }
 }
 
-/** Header fields that are no request to Portkey; the `path` of each issue is the field name. */
+/** Header fields that are not a request to Portkey; the `path` of each issue is the field name. */
 export class ParseError extends Data.TaggedError("ParseError")<{ readonly issues: ReadonlyArray<Issue> }> {
   override get message(): string {
     return messageOf("The header fields cannot be read", this.issues)
   }
 }
 
-// Not in every engine, and in no type of ECMAScript.
+// Not in every engine, and not in the types of ECMAScript.
 const engine = Error as {
   stackTraceLimit?: number
   captureStackTrace?: (error: Error, caller: (...args: never) => unknown) => void
 }
 
 /**
- * What `make` makes, without a stack: an error that is returned needs none, and it costs more than to find all that is
- * wrong. {@link raise} gives it one.
+ * The result of `make`, without a stack. An error that is returned needs no stack, and capturing one costs more than
+ * finding everything that is wrong. {@link raise} adds a stack.
  */
 function returned<E>(make: () => E): E {
   const limit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit")
@@ -47,13 +47,13 @@ export const specErrorOf = (issues: ReadonlyArray<Issue>): SpecError =>
 export const parseErrorOf = (issues: ReadonlyArray<Issue>): ParseError =>
   returned(() => new ParseError({ issues }))
 
-/** Throws an error that was to be returned, with the stack of whoever called `caller`. */
+/** Throws an error that was made to be returned. Its stack begins at the call of `caller`. */
 export function raise(error: Error, caller: (...args: never) => unknown): never {
   engine.captureStackTrace?.(error, caller)
   throw error
 }
 
-/** The value of `result`, or else {@link raise} of its error. */
+/** Returns the value of `result`, or {@link raise}s its error. */
 export function getOrRaise<A>(result: Result.Result<A, Error>, caller: (...args: never) => unknown): A {
   return Result.isSuccess(result) ? result.success : raise(result.failure, caller)
 }

@@ -1,4 +1,4 @@
-// What is wrong with an input, as data. Formatting is `formatIssue`; nothing here knows a rule.
+// What is wrong with an input, as data, and how to format it. Names no rule.
 
 import { holdsKey } from "./looks-like-key.ts"
 
@@ -7,7 +7,7 @@ export type Path = ReadonlyArray<string | number>
 
 export type Severity = "error" | "warning"
 
-/** A change at one place: the key gets another name, the value is replaced, or the key is taken out. */
+/** A change at one place: the key is renamed, the value is replaced, or the key is removed. */
 export type Change =
   | { readonly rename: string }
   | { readonly set: string | number | boolean }
@@ -16,21 +16,21 @@ export type Change =
 /** A change of the input, and its place. */
 export type Edit = Change & { readonly path: Path }
 
-/** One thing that is wrong, or doubtful, in an input. Never carries a secret. */
+/** One thing that is wrong or doubtful in an input. Never contains a secret. */
 export interface Issue {
   /**
-   * The id of the rule that speaks, for example `shape.unknown-key`. Errors that one value shows at its place begin with
-   * `shape.` or `value.`, and no others do.
+   * The id of the rule, for example `shape.unknown-key`. Ids of errors about a single value begin with `shape.` or
+   * `value.`; no other ids do.
    */
   readonly rule: string
-  /** An `error` keeps `compile` from succeeding; a `warning` does not. */
+  /** An `error` makes `compile` fail; a `warning` does not. */
   readonly severity: Severity
   readonly path: Path
-  /** Names the path and says what is wrong. */
+  /** Names the path and describes what is wrong. */
   readonly message: string
   /** Says what to write instead. */
   readonly repair: string
-  /** The same as data, where the repair is exactly one change. Absent where there is a choice. Never holds a secret. */
+  /** The repair as data, if it is exactly one change. Absent if there is a choice. Never contains a secret. */
   readonly edit?: Edit
 }
 
@@ -40,7 +40,7 @@ const identifier = /^[A-Za-z_$][\w$]*$/
  * Writes a path as a JavaScript reader would: `route.config.targets[1].weight`; the root is `the spec`.
  *
  * @param path the `path` of an issue
- * @param root what the root is called. Nothing is thrown
+ * @param root the name of the root. Nothing is thrown
  * @example
  * formatPath(["route", "config", "targets", 1]) // "route.config.targets[1]"
  */
@@ -56,7 +56,7 @@ export function formatPath(path: Path, root = "the spec"): string {
 }
 
 /**
- * One issue on two lines: what is wrong, then what to do.
+ * Formats an issue as two lines: what is wrong, then what to do.
  *
  * @param issue one of a `SpecError`, or of `check`, `lint` and their like. Nothing is thrown
  * @example
@@ -71,17 +71,19 @@ export function abridge(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
 }
 
-/** A value for a message: JSON, abridged; for an object only what it is. A text that holds what looks like a key is masked. */
+/**
+ * A value for a message: abridged JSON, or for an object only its kind. A string that seems to hold a key is masked.
+ */
 export function quote(value: unknown): string {
   if (typeof value === "string") return holdsKey(value) ? mask : JSON.stringify(abridge(value, 60))
   if (typeof value === "number" || typeof value === "boolean" || value === null) return String(value)
   return kindOf(value)
 }
 
-/** What is shown in the place of what may be secret. */
+/** Shown in place of anything that may be secret. */
 export const mask = "<redacted>"
 
-/** What a value is, in words that show none of it: `an array`, `a string`. */
+/** The kind of a value, in words that do not show the value: `an array`, `a string`. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null"
   if (Array.isArray(value)) return "an array"
@@ -95,7 +97,7 @@ export function kindOf(value: unknown): string {
   }
 }
 
-/** Why an object need not be what was expected, although it is one. */
+/** Explains why an object may be invalid where an object is expected. */
 function kindOfObject(value: object): string {
   try {
     const prototype = Object.getPrototypeOf(value)

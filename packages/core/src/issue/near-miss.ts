@@ -1,8 +1,8 @@
-// The nearest known name to a misspelt one.
+// Finds the known name that is closest to a misspelt one.
 
 /**
- * Whether `edits` of the keyboard at most make one name of the other: a character more, fewer or another, or two neighbours
- * swapped. The time that it takes is exponential in `edits`.
+ * Whether at most `edits` typing errors turn one name into the other: an extra, missing or wrong character, or two
+ * swapped neighbours. The time is exponential in `edits`.
  */
 export function isWithinEdits(one: string, other: string, edits: number, at = 0, atOther = 0): boolean {
   if (Math.abs(one.length - at - other.length + atOther) > edits) return false
@@ -25,17 +25,17 @@ export function isWithinEdits(one: string, other: string, edits: number, at = 0,
   )
 }
 
-/** A name without what people vary: letter case, hyphens, underscores, blanks. */
+/** A name without the parts that people vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
 
-/** Names longer than this are none that a person misspelt. */
+/** Nobody misspells a name longer than this. */
 const longest = 80
 
 /**
- * The known name that `name` most likely means: the same letters in another case or with other separators first,
- * else the nearest within a third of its length, at most 3 edits. `undefined` when nothing is near, and once `budget` is
- * used up, of which each name that is compared takes 1: give one where a caller chooses how many names are known. An array
- * of names must never change.
+ * The known name that `name` most likely means: first one with the same letters in another case or with other
+ * separators, else the nearest one within a third of its length and at most 3 edits. Returns `undefined` if none is
+ * near, or if `budget` is used up. Each compared name takes 1 from it: pass a budget if a caller chooses how many names
+ * are known. An array of names must never change.
  */
 export function nearMiss(
   name: string,
@@ -61,7 +61,7 @@ export function nearMiss(
 
 const foldedOf = new WeakMap<ReadonlyArray<string>, ReadonlyArray<string>>()
 
-/** {@link folded} each of some names, a list that never changes. */
+/** Each of `names`, {@link folded}. The array must never change. */
 function foldedNames(names: ReadonlyArray<string>): ReadonlyArray<string> {
   const known = foldedOf.get(names)
   if (known !== undefined) return known

@@ -1,4 +1,4 @@
-// How each kind of input is spoken about.
+// How issues refer to each kind of input.
 
 import { formatPath, mask, type Path } from "./issue.ts"
 import { holdsKey } from "./looks-like-key.ts"
@@ -17,8 +17,8 @@ export const specSurface: Surface = {
 export const configSurface: Surface = { ...specSurface, path: path => formatPath(path, "the config") }
 
 /**
- * Issues of header fields, whose paths begin with the name of a field: `x-portkey-config.targets[0].weight`. What `hides`
- * says may be secret is masked in names too.
+ * Issues of header fields, whose paths begin with a field name: `x-portkey-config.targets[0].weight`. Names for which
+ * `hides` is true are masked too.
  */
 export function fieldSurface(hides: Surface["hides"] = holdsKey): Surface {
   const isHidden = (name: string | number): boolean => typeof name === "string" && hides(name)
@@ -30,7 +30,7 @@ export function fieldSurface(hides: Surface["hides"] = holdsKey): Surface {
   }
 }
 
-/** Writes a path below a field. An empty path is the request. */
+/** Writes a path below a field. An empty path means the request. */
 function formatFieldPath([field, ...rest]: Path, nameOf: Surface["field"]): string {
   return field === undefined
     ? "the request"

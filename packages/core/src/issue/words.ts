@@ -1,5 +1,5 @@
-// What is said about an input, in parts. What is text, what is a place and what is a value stays known until a surface
-// shows it, so that nobody has to look for paths or secrets in finished English.
+// Messages in parts. Text, places and values stay separate until a surface renders them, so that nobody has to find
+// paths or secrets in finished English.
 
 import {
   abridge,
@@ -18,11 +18,11 @@ export type Part =
   | { readonly at: Path }
   /** The name of a header field. */
   | { readonly field: string }
-  /** A value of the caller's, in quotes if it is text. */
+  /** A value of the caller's, in quotes if it is a string. */
   | { readonly quoted: unknown }
-  /** A text of the caller's without quotes. */
+  /** A string of the caller's, without quotes. */
   | { readonly given: string }
-  /** An option of the library, such as `gateway`, with the value that it is to have. */
+  /** An option of the library, such as `gateway`, with the value that it should have. */
   | { readonly option: string; readonly value: string | ReadonlyArray<string> }
 
 /** A clause or a sentence. */
@@ -35,7 +35,7 @@ export const words = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Words
 const partsOf = (part: Words | Part): ReadonlyArray<Part> =>
   Array.isArray(part) ? (part as ReadonlyArray<Part>) : [part as Part]
 
-/** What was found in an input, before a surface has put it into words. */
+/** What was found in an input, before a surface renders it. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
@@ -44,31 +44,31 @@ export interface Finding {
   readonly what: Words
   /** An imperative that works when it is taken literally. */
   readonly repair: Words
-  /** What the clause is about, where that is not the value at the path: `the header fields`. */
+  /** The subject of the clause, if it is not the value at the path: `the header fields`. */
   readonly subject?: Words | undefined
-  /** What the repair changes at the path, where it is exactly that. */
+  /** The change at the path, if the repair is exactly one change. */
   readonly edit?: Change | undefined
 }
 
-/** What a program calls things that its users write in another way. */
+/** The words of a program whose users write field names or options in another way. */
 export interface OwnWords {
   /** Writes the name of a header field, which is lower case. */
   readonly field?: (name: string) => string
-  /** Writes an option of the library, such as `gateway`, with the value that it is to have. */
+  /** Writes an option of the library, such as `gateway`, with the value that it should have. */
   readonly option?: (name: string, value: string | ReadonlyArray<string>) => string
 }
 
-/** How one kind of input is spoken about: a spec, a bare config, header fields. */
+/** How issues refer to one kind of input: a spec, a bare config, header fields. */
 export interface Surface extends Required<OwnWords> {
-  /** Writes a place; an empty path is the whole input. `field` writes the name of a header field. */
+  /** Writes a place; an empty path means the whole input. `field` writes the name of a header field. */
   readonly path: (path: Path, field: (name: string) => string) => string
-  /** Whether a text may be secret, so that it is masked. */
+  /** Whether a string may be secret, so that it is masked. */
   readonly hides: (text: string) => boolean
-  /** `path` with a mask for each name that may be secret; the same path where none is. */
+  /** `path` with a mask for each name that may be secret, or the same path if none may be. */
   readonly shown: (path: Path) => Path
 }
 
-/** `words` as `surface` says them. */
+/** `words`, rendered by `surface`. */
 export const say = (surface: Surface, words: Words): string =>
   typeof words === "string" ? words : words.map(part => sayPart(surface, part)).join("")
 
@@ -87,7 +87,7 @@ const shownOption = <Value extends string | ReadonlyArray<string>>(surface: Surf
 
 const findings = new WeakMap<Issue, () => readonly [Surface, Finding]>()
 
-/** The public form of a finding; {@link rephrase} can say it again. */
+/** The public form of a finding. {@link rephrase} can render it again. */
 export function issueOf(surface: Surface, finding: Finding): Issue {
   const { rule, severity, what, repair, subject } = finding
   const path = surface.shown(finding.path)
@@ -101,12 +101,12 @@ export function issueOf(surface: Surface, finding: Finding): Issue {
     repair: say(surface, repair),
     ...edit
   }
-  // Behind a function, so that nothing of the caller's is seen by whoever looks into the map.
+  // Behind a function, so that inspecting the map shows nothing of the caller's.
   findings.set(issue, () => [surface, finding])
   return issue
 }
 
-/** Whether a finding has an edit that may be shown: of a path with a mask in it, nobody finds the place. */
+/** Whether a finding has an edit that may be shown. A path with a mask in it leads nowhere. */
 const isShown = ({ hides }: Surface, { edit, path }: Finding, shown: Path): boolean =>
   edit !== undefined && shown === path && !("set" in edit && typeof edit.set === "string" && hides(edit.set))
 
@@ -115,12 +115,12 @@ export const issuesOf = (surface: Surface, found: ReadonlyArray<Finding>): Reado
   found.map(finding => issueOf(surface, finding))
 
 /**
- * An issue in the words of a program whose users write something else than header fields or options of the library: the
- * options of an SDK, environment variables, flags of a command. `path` stays.
+ * An issue in the words of a program whose users do not write header fields or options of the library, but for example
+ * options of an SDK, environment variables, or flags of a command. `path` stays the same.
  *
  * @param issue what `check`, `lint`, `parse` or their like found
  * @param words what to write for a field name, and for an option
- * @returns a new issue with the same rule and path; a copy of an issue as it is. Nothing is thrown
+ * @returns a new issue with the same rule and path. A copy of an issue is returned unchanged. Nothing is thrown
  * @example
  * const [issue] = lint({ "x-portkey-request-timeout": "soon" })
  * if (issue) rephrase(issue, { field: () => "requestTimeout" }).message

@@ -3,7 +3,7 @@
 import type { ServiceAccount } from "./provider/service-account.ts"
 import type { Secret } from "../grammar/secret.ts"
 
-/** Every provider's own fields, each under the camelCase of its field name without `x-portkey-`. */
+/** Every provider's own fields, each named by the camelCase of its field name without `x-portkey-`. */
 export interface ProviderOptions {
   /** Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`. (anthropic, bedrock, claude-platform-aws, vertex-ai) */
   readonly anthropicBeta?: readonly string[] | undefined
@@ -156,7 +156,7 @@ export interface ProviderOptions {
   readonly workersAiAccountId?: string | undefined
 }
 
-/** Those of them that may differ from request to request. */
+/** The options that each request may set. */
 export type ProviderOptionsOfRequest = Pick<
   ProviderOptions,
   | "anthropicBeta"

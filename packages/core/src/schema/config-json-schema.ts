@@ -1,4 +1,4 @@
-// The JSON Schema of a config document: what an editor or a validator can know of it.
+// The JSON Schema of a config document: what an editor or a validator can check.
 
 import type { Key } from "../grammar/type.ts"
 import { ownersOf, providerKeys } from "../rows/config/provider-keys.ts"
@@ -9,18 +9,18 @@ import { definitionsOf, type JsonContext, keysReadBy, propertiesOf } from "./jso
 
 const { kind } = target
 
-/** Any config: one that names its own providers, or settings for a route that says who answers. */
+/** Any config: one that names its own providers, or settings for a route that decides who answers. */
 export const configSchema = (context: JsonContext): JsonSchema =>
   context.definitions.refer(kind, definitionsOf(kind), () => nodeSchema(context))
 
-/** A config beside a route that says who answers. */
+/** A config next to a route that decides who answers. */
 export const settingsSchema = (context: JsonContext): JsonSchema =>
   context.definitions.refer(settingsSchema, ["settings"], () => {
     const keys = keysReadBy(kind, context.gateway).filter(([name]) => !routingKeys.has(name))
     return { type: "object", properties: propertiesOf(kind, keys, context), additionalProperties: false }
   })
 
-/** One node of a config. Which keys of providers it may have follows from its provider. */
+/** One node of a config. Its provider decides which provider keys it may have. */
 function nodeSchema(context: JsonContext): JsonSchema {
   const keys = keysReadBy(kind, context.gateway)
   const isOfProvider = ([name]: readonly [string, Key]): boolean => Object.hasOwn(providerKeys, name)
@@ -48,7 +48,7 @@ function nodeSchema(context: JsonContext): JsonSchema {
   return {
     type: "object",
     properties: { ...shared, provider: { ...shared.provider, examples: known.map(({ slug }) => slug) } },
-    // The gateway alone knows what is behind a slug that the table does not list.
+    // Only the gateway knows which provider is behind a slug that is not in the table.
     ...inCase([...cases, withoutKeys], schemaOf(keys.filter(isOfProvider))),
     unevaluatedProperties: false
   }

@@ -1,4 +1,4 @@
-// What each key is, in the words of its doc comment.
+// The description of each key, from its doc comment.
 
 import { keyDescriptions } from "./descriptions.generated.ts"
 import type { JsonSchema } from "./json-schema.ts"
@@ -8,13 +8,13 @@ type Descriptions = { readonly [owner: string]: { readonly [key: string]: string
 
 const descriptions: Descriptions = keyDescriptions
 
-/** What `key` of `owner` is; `undefined` where nothing is known. */
+/** The description of `key` of `owner`, or `undefined` if there is none. */
 export function descriptionOf(owner: string, key: string): string | undefined {
   const [, ...inner] = owner.split(".")
   return descriptions[owner]?.[key] ?? descriptions[[anyRoute, ...inner].join(".")]?.[key]
 }
 
-/** `schema` with what `key` of `owner` is. */
+/** `schema` with the description of `key` of `owner`. */
 export function described(schema: JsonSchema, owner: string, key: string): JsonSchema {
   const description = descriptionOf(owner, key)
   return description === undefined ? schema : { description, ...schema }

@@ -1,4 +1,4 @@
-// A document in an editor: what VS Code's JSON service offers, shows and complains of, with the schema files alone.
+// A document in an editor: what VS Code's JSON service offers, shows and reports, using only the schema files.
 
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -13,15 +13,15 @@ export const schemaText = (name: SchemaName): string =>
   readFileSync(join(folder, `${name}.schema.json`), "utf8")
 
 export interface Seen {
-  /** What is offered at the cursor, by label. */
+  /** The completions at the cursor, by label. */
   readonly offered: ReadonlyArray<string>
   /** What hovering at the cursor shows. */
   readonly shown: string
-  /** What is underlined, each with its message. */
+  /** Each underlined part, with its message. */
   readonly underlined: ReadonlyArray<string>
 }
 
-/** What an editor does with `text` by the schema `name`; the cursor stands at `|`. */
+/** What an editor does with `text`, using the schema `name`; the cursor is at `|`. */
 export async function seenIn(name: SchemaName, text: string): Promise<Seen> {
   const offset = text.indexOf("|")
   const content = text.replace("|", "")
@@ -40,7 +40,7 @@ export async function seenIn(name: SchemaName, text: string): Promise<Seen> {
   const diagnostics = await service.doValidation(document, json)
   return {
     offered: (completion?.items ?? []).map(({ label }) => label).toSorted(),
-    // It is Markdown, with every sign escaped.
+    // It is Markdown in which every punctuation mark is escaped.
     shown: [hover?.contents ?? []]
       .flat()
       .map(String)

@@ -1,4 +1,4 @@
-// Schemas of effect, made of what the rows find.
+// Effect schemas that report what the rows find.
 
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -11,18 +11,19 @@ import { revealed } from "../spec/reveal.ts"
 import type { Examined } from "./examine.ts"
 import type { JsonSchema } from "./json-schema.ts"
 
-/** A type that the rows judge. */
+/** A type whose values the rows check. */
 export interface Judged {
-  /** What it is called, in documents that other tools make of schemas. */
+  /** Its name in documents that other tools generate from schemas. */
   readonly identifier: string
   readonly examine: (value: unknown) => Examined
-  /** What it is as JSON. */
+  /** Its JSON Schema. */
   readonly jsonSchema: () => JsonSchema
 }
 
 /**
- * The schema of a type that the rows judge. A declaration and no `Struct`, which would leave out unknown keys where it is not
- * told to refuse them. As JSON, and as the text of a variable, its secrets are open, as those of `Schema.Redacted` are.
+ * The schema of a type whose values the rows check. It is a declaration, not a `Struct`, which would drop unknown keys
+ * unless it were told to refuse them. Encoded as JSON or as the string of a variable, its secrets are open, like those
+ * of `Schema.Redacted`.
  */
 export const judged = <T>({ identifier, examine, jsonSchema }: Judged): Schema.declare<T> => {
   const asJson = Schema.Json.check(
@@ -48,7 +49,10 @@ export const judged = <T>({ identifier, examine, jsonSchema }: Judged): Schema.d
 
 const withOpenSecrets = (value: unknown): Schema.Json => copyOf(value, revealed) as Schema.Json
 
-/** Issues as effect reports them: all of them, each at its place and in our words. None shows the input: it holds secrets. */
+/**
+ * Converts issues to those of effect: all of them, each at its place and in our words. None shows the input: it holds
+ * secrets.
+ */
 export function issueOf(
   issues: ReadonlyArray<Issue>,
   ast: SchemaAST.AST,

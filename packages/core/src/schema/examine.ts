@@ -1,5 +1,5 @@
-// What a schema asks of a value: the errors of its types and refinements, found by the rows that `check` goes by. So no rule
-// is written twice, and neither is its message.
+// What a schema checks: the errors of types and refinements, found by the same rows that `check` uses. So no rule or
+// message is written twice.
 
 import { compileRun, reportUnreadable } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -13,14 +13,14 @@ import { documentErrors } from "../rule/config/document.ts"
 import { snapshot } from "../spec/snapshot.ts"
 import { mapKeys } from "../spec/without-absent.ts"
 
-/** What was found about a value. */
+/** The result of examining a value. */
 export interface Examined {
-  /** A copy of it, which a later change does not reach; of use only where there is no issue. */
+  /** A copy of the value, which later changes do not affect. Useful only if there is no issue. */
   readonly copy: unknown
   readonly issues: ReadonlyArray<Issue>
 }
 
-/** Looks at `value`, which may be anything, as a request spec for `gateway`. */
+/** Examines `value`, which may be anything, as a request spec for `gateway`. */
 export function examineSpec(value: unknown, gateway: Gateway): Examined {
   const run = newRun({ gateway })
   const copy = snapshot(value)
@@ -30,7 +30,7 @@ export function examineSpec(value: unknown, gateway: Gateway): Examined {
   return { copy, issues: issuesOf(specSurface, issues) }
 }
 
-/** The same of a value that is a spec already, in which no key is `null`: that is for input to say. */
+/** The same for a value that is already a spec, in which no key may be `null`: only input may have such keys. */
 export function examineDecodedSpec(value: unknown, gateway: Gateway): Examined {
   const { copy, issues } = examineSpec(value, gateway)
   let hasNull = false
@@ -50,7 +50,7 @@ const nullKey: Issue = {
   repair: "Decode it: that leaves the key out."
 }
 
-/** Looks at `value`, which may be anything, as a config for some use. */
+/** Examines `value`, which may be anything, as a config for a given use. */
 export function examineConfig(value: unknown, use: ConfigUse, gateway: Gateway): Examined {
   const run = newRun({ gateway })
   const copy = snapshot(value)
@@ -60,10 +60,10 @@ export function examineConfig(value: unknown, use: ConfigUse, gateway: Gateway):
   return { copy, issues: issuesOf(configSurface, issues) }
 }
 
-/** Whether one value shows the error at its place, so that a schema can say it; rules between keys are `check`'s alone. */
+/** Whether the error is about a single value, so that a schema can report it. Only `check` has rules between keys. */
 const isOfType = ({ rule, severity }: Finding): boolean =>
   severity === "error" && /^(?:shape|value)\./.test(rule)
 
-/** Whether it is about what the config is for. The types of configs differ in that. */
+/** Whether it is about the use of the config, in which the types of configs differ. */
 const isOfUse = ({ rule, severity, path }: Finding): boolean =>
   severity === "error" && path.length < 3 && documentErrors.some(({ id }) => id === rule)

@@ -15,11 +15,11 @@ import { issueOf } from "./effect-schema.ts"
 import { gatewayOf, type SchemaOptions } from "./options.ts"
 
 /**
- * Header fields and the request spec that they mean: to decode is `parse`, to encode is `compile`. A failure holds the issues
- * of either; to encode also obeys the rules between keys.
+ * Header fields and their request spec: decoding is `parse`, and encoding is `compile`. A failure holds the issues of
+ * either. Encoding also checks the rules between keys.
  *
- * Fields that are none of Portkey's, and the notes of `parse`, are dropped; use `parse` to keep them. What is decoded has its
- * secrets `Redacted`.
+ * Fields that are not Portkey's, and the notes of `parse`, are dropped; use `parse` to keep them. The secrets of a
+ * decoded spec are `Redacted`.
  *
  * @param options which gateway is meant, `"hosted"` by default
  * @returns a schema to decode and encode with. Nothing is thrown
@@ -30,7 +30,7 @@ export function requestSpecFromHeaderFields(
   options?: SchemaOptions
 ): Schema.Codec<RequestSpec, HeaderFields> {
   const at = { gateway: gatewayOf(options) }
-  // Both ways check all that there is to check.
+  // The two transformations check everything else.
   const spec = Schema.declare((value): value is RequestSpec => isPlainObject(value), {
     identifier: "RequestSpec"
   })

@@ -1,4 +1,4 @@
-// The public list of @portspec/core/schema: request specs and configs as schemas of effect, and as JSON Schemas.
+// The public exports of @portspec/core/schema: request specs and configs as Effect schemas and as JSON Schemas.
 
 export { RequestSpecFromHeaderFields, requestSpecFromHeaderFields } from "./header-fields-schema.ts"
 export type { RequestSpecInput } from "./input.ts"

@@ -1,4 +1,4 @@
-// The JSON Schemas of whole documents: a request spec, and a config.
+// The JSON Schemas of whole documents: a request spec and a config.
 
 import { secretText } from "../grammar/kinds.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
@@ -12,11 +12,13 @@ import { ofSpec } from "./owner.ts"
 import { routeSchema } from "./route-json-schema.ts"
 
 /**
- * The JSON Schema (draft 2020-12) of a request spec, for editors, forms and validators in any language. It knows the keys of
- * each kind of route and what each value may be. It does not know rules between keys, and no more of a text than a pattern
- * says: what it accepts may still be wrong, and `check` says why. What `check` accepts, it accepts.
+ * The JSON Schema (draft 2020-12) of a request spec, for editors, forms and validators in any language. It describes
+ * the keys of each kind of route, and the valid values of each key. It contains no rules between keys, and describes a
+ * string only by a pattern: a document that it accepts may still be wrong, and `check` reports why. It accepts
+ * everything that `check` accepts.
  *
- * The same as a file: `@portspec/core/schema/request-spec.schema.json`, and `request-spec.open-source.schema.json`.
+ * Also available as a file: `@portspec/core/schema/request-spec.schema.json`, and
+ * `request-spec.open-source.schema.json`.
  *
  * @param options which gateway is meant, `"hosted"` by default
  * @returns plain data, a new copy each time. Nothing is thrown
@@ -43,10 +45,10 @@ export function requestSpecJsonSchema(options?: SchemaOptions): JsonSchema {
 }
 
 /**
- * The JSON Schema (draft 2020-12) of a config document of Portkey's, in snake_case: one that names its own providers, or
- * settings. What `checkConfig` accepts, it accepts; it does not know rules between keys.
+ * The JSON Schema (draft 2020-12) of a Portkey config document, in snake_case: one that names its own providers, or
+ * settings. It accepts everything that `checkConfig` accepts, and contains no rules between keys.
  *
- * The same as a file: `@portspec/core/schema/config.schema.json`, and `config.open-source.schema.json`.
+ * Also available as a file: `@portspec/core/schema/config.schema.json`, and `config.open-source.schema.json`.
  *
  * @param options which gateway is meant, `"hosted"` by default
  * @returns plain data, a new copy each time. Nothing is thrown
@@ -70,7 +72,7 @@ const documentOf = (
   { gateway, definitions }: JsonContext
 ): JsonSchema => ({
   $schema: dialect,
-  // So that its references stay its own where it stands within another document.
+  // With an id, its references stay valid when it is embedded in another document.
   $id: `urn:portspec:${name}:${gateway}`,
   title: `${title}, for the ${gateway} gateway`,
   ...schema,

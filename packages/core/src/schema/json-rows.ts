@@ -1,4 +1,4 @@
-// From trees of rows to JSON Schemas: what stands where in a spec. Names no field and no provider.
+// Turns trees of rows into JSON Schemas. Names no field and no provider.
 
 import {
   isRow,
@@ -16,13 +16,13 @@ import { ofSpec } from "./owner.ts"
 
 /** A place in the trees of rows. */
 export interface RowsContext extends JsonContext {
-  /** The schema of a row that carries a config: it depends on the route. `undefined`: no value can stand there. */
+  /** The schema of a row that carries a config, which depends on the route. `undefined`: no value is allowed there. */
   readonly configOf: (row: Row) => JsonSchema | undefined
-  /** The place, under which its keys are described. */
+  /** The name of the place, by which its keys are described. */
   readonly owner: string
 }
 
-/** The schema of an object of `tree`, which has no other keys. `inVariant`: it is one of several forms. */
+/** The schema of an object with the keys of `tree` and no others. `inVariant`: it is one of several forms. */
 export function treeSchema(tree: RowTree, context: RowsContext, inVariant = false): JsonSchema {
   const properties: Record<string, JsonSchema> = {}
   const always = new Set(requiredKeysOf(tree, inVariant))
@@ -43,7 +43,7 @@ export function treeSchema(tree: RowTree, context: RowsContext, inVariant = fals
 function nodeSchema(node: RowNode, key: string, context: RowsContext): JsonSchema | undefined {
   if (isRow(node)) return rowSchema(node, context)
   const within = { ...context, owner: `${context.owner}.${key}` }
-  // Many routes share one, which then has the name of its key alone.
+  // Many routes can share one, which is then named by its key alone.
   return context.definitions.refer(
     node,
     context.owner === ofSpec ? [within.owner] : [key, within.owner],

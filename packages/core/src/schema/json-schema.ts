@@ -1,21 +1,21 @@
-// What a JSON Schema is here, and the pieces of one that several interpreters write.
+// The type of a JSON Schema, and the parts of one that several interpreters write.
 
 /** A JSON Schema of draft 2020-12, or a part of one: plain data, ready for `JSON.stringify`. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown
 }
 
-/** The dialect that all of them are written in. */
+/** The dialect of all schemas here. */
 export const dialect = "https://json-schema.org/draft/2020-12/schema"
 
-/** Parts of a document that stand under `$defs`, each written when it is first asked for. */
+/** The parts of a document under `$defs`, each made on first use. */
 export class Definitions {
   readonly #names = new Map<unknown, string>()
   readonly #made = new Map<string, JsonSchema>()
 
   /**
-   * A reference to the part that is made of `source`, which may ask for itself: a type may contain itself. It has the first of
-   * `names` that no other part has.
+   * A reference to the part made from `source`, which may refer to itself: a type may contain itself. The part gets the
+   * first of `names` that no other part has.
    */
   refer(source: unknown, names: ReadonlyArray<string>, make: () => JsonSchema): JsonSchema {
     const known = this.#names.get(source)
@@ -28,7 +28,7 @@ export class Definitions {
     return referTo(name)
   }
 
-  /** All of them, by name. */
+  /** All parts, by name. */
   all(): Readonly<Record<string, JsonSchema>> {
     return Object.fromEntries([...this.#made].toSorted(([one], [other]) => (one < other ? -1 : 1)))
   }
@@ -42,7 +42,7 @@ export const anyOf = (schemas: ReadonlyArray<JsonSchema>): JsonSchema => {
   return schemas.length === 1 && only !== undefined ? only : { anyOf: schemas }
 }
 
-/** `schema`, or `null`, by which JSON and YAML say that a key is absent. */
+/** `schema`, or `null`, which marks a key as absent in JSON and YAML. */
 export const orNull = (schema: JsonSchema): JsonSchema =>
   anyOf([
     ...(Array.isArray(schema.anyOf) && Object.keys(schema).length === 1 ? schema.anyOf : [schema]),
@@ -67,7 +67,7 @@ export interface Case {
   readonly then: JsonSchema
 }
 
-/** An object that is what its case says; `otherwise` where it is none of `cases`. Where two hold, it must be both. */
+/** An object that must match the schema of each case that applies, or `otherwise` if none of `cases` does. */
 export const inCase = (cases: ReadonlyArray<Case>, otherwise: JsonSchema): JsonSchema =>
   cases.length === 0
     ? otherwise
@@ -79,16 +79,16 @@ export const inCase = (cases: ReadonlyArray<Case>, otherwise: JsonSchema): JsonS
         ]
       }
 
-// Conditions are written by what must not hold: an editor offers the keys of a condition, but for those of a `not`.
+// Conditions are written as negations: an editor offers the keys of a condition, except those within a `not`.
 
-/** Whether `key` of an object is there: `null` is as good as none. */
+/** Whether an object has `key`; `null` counts as absent. */
 export const isThere = (key: string): JsonSchema => isNot(key, { type: "null" })
 
-/** Whether `key` of an object is there and one of `options`. */
+/** Whether an object has `key` and its value is one of `options`. */
 export const isOneOf = (key: string, options: ReadonlyArray<string>): JsonSchema =>
   isNot(key, { not: { enum: options } })
 
-/** Whether `key` of an object is there and a text, of some pattern. */
+/** Whether an object has `key` and its value is a string that matches the pattern, if there is one. */
 export const hasText = (key: string, pattern?: string): JsonSchema =>
   isNot(key, { not: { type: "string", ...(pattern === undefined ? {} : { pattern }) } })
 

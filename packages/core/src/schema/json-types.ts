@@ -1,5 +1,5 @@
-// The interpreter that makes a JSON Schema of each type: one entry a kind. What a schema cannot say (a rule without a
-// pattern, a rule between keys) it leaves out: it accepts more, never less.
+// The interpreter that makes a JSON Schema for each type: one entry per kind. It leaves out what a schema cannot
+// express (a rule without a pattern, a rule between keys), so a schema may accept more than `check`, never less.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { fieldValue } from "../grammar/refinement/field-value.ts"
@@ -16,7 +16,7 @@ import { aboutRefinement } from "../rows/config/refinements.about.ts"
 import { described } from "./describe.ts"
 import { anyOf, type Definitions, type JsonSchema, orNull } from "./json-schema.ts"
 
-/** For which gateway a document is, and its parts so far. */
+/** The gateway of a document, and its parts so far. */
 export interface JsonContext {
   readonly gateway: Gateway
   readonly definitions: Definitions
@@ -73,7 +73,9 @@ function textSchema({ chars, empty, refine }: TextKind): JsonSchema {
   }
 }
 
-/** `${NAME}` or `{{name}}` somewhere in a text: a file may hold it for a program to fill in, and an editor lets it stand. */
+/**
+ * The start of `${NAME}` or `{{name}}` anywhere in a string. A program may fill it in later, so an editor accepts it.
+ */
 export const template = /\$\{|\{\{/
 
 const orTemplate = ({ source }: RegExp): RegExp => new RegExp(`${source}|${template.source}`)
@@ -83,7 +85,7 @@ function examplesOfText(refine: ReadonlyArray<Refinement>): JsonSchema {
   return examples.length === 0 ? {} : { examples: examples.slice(0, 3) }
 }
 
-/** An example that is written down as JSON; some are not, and are for messages only. */
+/** An example that is written as JSON. Others are only for messages. */
 function examplesOf(like: string | undefined): JsonSchema {
   try {
     return like === undefined ? {} : { examples: [JSON.parse(like)] }
@@ -94,10 +96,10 @@ function examplesOf(like: string | undefined): JsonSchema {
 
 // --- objects -------------------------------------------------------------------------------------------------------
 
-/** What an object type is called among the parts: `a service account` is `service-account`. */
+/** Names for the definition of an object type: `a service account` is `service-account`. */
 export function definitionsOf({ name, nullIsAbsent }: ObjectKind): ReadonlyArray<string> {
   const plain = name.replace(/^(?:an?|the) /, "").replaceAll(" ", "-")
-  // A spec and a config within it may have one of the same name, where only in the spec `null` is absent.
+  // A spec and a config in it may both have one of this name, but `null` means absent only in the spec.
   return [plain, `${plain}-of-${nullIsAbsent ? "spec" : "config"}`]
 }
 
@@ -108,7 +110,7 @@ export const keysReadBy = (
 ): ReadonlyArray<readonly [name: string, key: Key]> =>
   Object.entries(keys).filter(([, { only }]) => only === undefined || only === gateway)
 
-/** The schemas of some keys of `kind`, each with what it is. */
+/** The schemas of some keys of `kind`, each with its description. */
 export function propertiesOf(
   kind: ObjectKind,
   keys: ReadonlyArray<readonly [name: string, key: Key]>,
@@ -134,7 +136,7 @@ function objectSchema(kind: ObjectKind, context: JsonContext): JsonSchema {
   }
 }
 
-/** What is said of the keys that are not listed. */
+/** The schema of the keys that are not listed. */
 function restSchema({ rest, nullIsAbsent }: ObjectKind, context: JsonContext): JsonSchema {
   if (rest === undefined) return { additionalProperties: false }
   const of = jsonSchemaOf(rest.of, context)

@@ -1,4 +1,4 @@
-// What the functions of this entry may be told.
+// The options of the functions of this entry.
 
 import { type Gateway, readOptions } from "../grammar/gateway-kind.ts"
 

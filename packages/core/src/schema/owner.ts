@@ -1,8 +1,8 @@
-// Whose key a key is, for what is said about it: an object type by its name; or a place in a spec: `spec`, `spec.trace`, and of
-// a route the provider's slug or the kind of route, `bedrock.auth.keys`.
+// The owner of a key, by which its description is found: the name of an object type, or a place in a spec: `spec`,
+// `spec.trace`. In a route, the place begins with the provider's slug or the kind of route: `bedrock.auth.keys`.
 
-/** The owner of the keys of a spec itself. */
+/** The owner of the top-level keys of a spec. */
 export const ofSpec = "spec"
 
-/** Who says what the owner of a route's key does not say otherwise. */
+/** The owner of descriptions that apply to any route without one of its own. */
 export const anyRoute = "route"

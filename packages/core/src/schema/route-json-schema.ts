@@ -1,4 +1,4 @@
-// The JSON Schema of a route. What it says decides which kind it is, so that an editor offers the keys of that kind only.
+// The JSON Schema of a route. The keys in it decide its kind, so that an editor offers only the keys of that kind.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
@@ -36,11 +36,11 @@ export function routeSchema(context: JsonContext): JsonSchema {
     const when = conditionOf(form, slugsOf(form, slugs))
     return when === undefined ? [] : [{ when, then: partOf(form) }]
   })
-  // Which keys a route has whose provider is not filled in yet, nobody knows.
+  // Nobody knows the keys of a route whose provider is still a placeholder.
   const anyRouteAtAll = { when: hasText("provider", template.source), then: { type: "object" } }
   return inCase([...cases, anyRouteAtAll], {
     type: "object",
-    // The diagnostic is then at the slug, and nowhere else.
+    // So the diagnostic is at the slug and nowhere else.
     if: hasText("provider"),
     then: { type: "object", properties: { provider } },
     else: {
@@ -57,7 +57,9 @@ export function routeSchema(context: JsonContext): JsonSchema {
   })
 }
 
-/** When a route is of a form, other than by its config; `slugs` are those of a form that names its provider. */
+/**
+ * The condition for a route of a form, unless its config decides. `slugs` are those of a form that names its provider.
+ */
 function conditionOf({ kind, rows }: RouteForm, slugs: ReadonlyArray<string>): JsonSchema | undefined {
   if (kind === "provider") return isOneOf("provider", slugs)
   if (kind === "catalog") return hasText("provider", "^@")
@@ -65,7 +67,7 @@ function conditionOf({ kind, rows }: RouteForm, slugs: ReadonlyArray<string>): J
   return key === undefined ? undefined : isThere(key)
 }
 
-/** The keys by which a route says which kind it is, for a route that does not say it yet. */
+/** The keys that decide the kind of a route, for a route that has none of them yet. */
 function keysThatDecide(
   forms: ReadonlyArray<RouteForm>,
   context: JsonContext
@@ -78,7 +80,7 @@ function keysThatDecide(
   return properties
 }
 
-/** The slugs of all providers whose routes have the rows of this form's, of those that are served. */
+/** The `served` slugs of all providers whose routes have the same rows as this form. */
 function slugsOf({ provider }: RouteForm, served: ReadonlyArray<string>): ReadonlyArray<string> {
   if (provider === undefined) return []
   const bearers = bearerProviders.map(({ slug }): string => slug)
@@ -99,7 +101,7 @@ function formPart(
   const [name, owner] = slugs.length > 1 ? ["with-bearer-token", anyRoute] : [`to-${slug}`, slug]
   return context.definitions.refer(form, [`route-${name}`], () => {
     const schema = formSchema(form, owner, context)
-    // The case that this is says which slug it is; whoever wants another is offered them all.
+    // The case already decides the slug. All slugs are listed so that an editor offers the others too.
     return { ...schema, properties: { ...propertiesIn(schema), provider } }
   })
 }
@@ -113,7 +115,7 @@ const propertiesOfForm = (form: RouteForm, owner: string, context: JsonContext) 
 const propertiesIn = ({ properties }: JsonSchema): Readonly<Record<string, JsonSchema>> =>
   properties as Readonly<Record<string, JsonSchema>>
 
-/** What a config may be on a route of some kind: an id, which only the hosted gateway knows, or a document. */
+/** What a config may be on a route of this kind: an id, which only the hosted gateway knows, or a document. */
 const configOf =
   (kind: RouteKind, context: JsonContext) =>
   ({ type }: Row): JsonSchema => {

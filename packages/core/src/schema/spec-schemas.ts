@@ -1,4 +1,4 @@
-// The schemas of effect that a program imports.
+// The Effect schemas that a program imports.
 
 import * as Schema from "effect/Schema"
 import * as SchemaGetter from "effect/SchemaGetter"
@@ -12,18 +12,18 @@ import { configJsonSchema, requestSpecJsonSchema } from "./json-documents.ts"
 import { gatewayOf, type SchemaOptions } from "./options.ts"
 
 /**
- * The schema of request specs for one gateway. It decodes what YAML and JSON hold, and leaves out the keys that are `null`.
- * A secret may be plain text or `Redacted`, and stays what it is.
+ * The schema of request specs for one gateway. It decodes values from YAML and JSON, and leaves out the keys that are
+ * `null`. A secret may be a plain string or `Redacted`, and stays as it is.
  *
- * It refuses what `check` has an error for whose rule begins `shape.` or `value.`, in `check`'s own words and at its places,
- * all at once; no issue shows the input. Unknown keys are refused whatever `onExcessProperty` says. Rules between keys are
- * `check`'s alone: `compile` may still refuse what the schema takes.
+ * It refuses values for which `check` reports an error whose rule begins with `shape.` or `value.`, and reports the
+ * same messages and paths, all at once. No issue shows the input. Unknown keys are refused, regardless of
+ * `onExcessProperty`. Only `check` has rules between keys: `compile` may still refuse a spec that the schema accepts.
  *
- * Encoded as JSON (`Schema.toCodecJson`) its secrets are in the open, as those of `Schema.Redacted` are. `Config.schema` reads
+ * Encoded as JSON (`Schema.toCodecJson`), its secrets are open, like those of `Schema.Redacted`. `Config.schema` reads
  * it from one variable, as JSON.
  *
  * @param options which gateway is meant, `"hosted"` by default
- * @returns a schema to decode with, and to build others of. Nothing is thrown
+ * @returns a schema to decode with, or to build other schemas from. Nothing is thrown
  * @example
  * const decode = Schema.decodeUnknownEffect(requestSpecSchema({ gateway: "open-source" }))
  */
@@ -40,7 +40,7 @@ export function requestSpecSchema(options?: SchemaOptions): Schema.Codec<Request
     examine: value => examineDecodedSpec(value, gateway),
     jsonSchema
   })
-  // What the rows find is what the types say; the properties of this folder prove it.
+  // The rows agree with the types; the property tests of this folder prove it.
   return input.pipe(
     Schema.decodeTo(spec, {
       decode: SchemaGetter.transform(given => withoutAbsent(given) as RequestSpec),
@@ -60,8 +60,8 @@ export const RequestSpecSchema: Schema.Codec<RequestSpec, RequestSpecInput> =
   /* @__PURE__ */ requestSpecSchema()
 
 /**
- * The schema of configs that name their own providers, for the hosted gateway: a route of its own. In a config `null` is a
- * value like any other.
+ * The schema of configs that name their own providers, for the hosted gateway. Such a config is a route by itself. In a
+ * config, `null` is a value like any other.
  *
  * @example
  * const config = Schema.decodeUnknownSync(RoutingConfigSchema)({ provider: "@openai-prod" })
@@ -73,7 +73,8 @@ export const RoutingConfigSchema: Schema.Codec<RoutingConfig> = /* @__PURE__ */ 
 })
 
 /**
- * The schema of configs that stand beside a route and name no provider, for the hosted gateway: cache, retry, guardrails.
+ * The schema of configs that are used with a route and name no provider, for the hosted gateway: cache, retry,
+ * guardrails.
  *
  * @example
  * const config = Schema.decodeUnknownSync(SettingsConfigSchema)({ retry: { attempts: 3 } })

@@ -1,5 +1,5 @@
-// The canonical form of one row's value, by its wire: what reading its field gives back. `normalize` is made of it. Why it is not
-// by kind: docs/decisions/0007-canonical-form-by-wire.md.
+// The canonical form of one row's value, by its wire: the value that reading its field returns. `normalize` is built
+// from it. Why it is not by kind: docs/decisions/0007-canonical-form-by-wire.md.
 
 import * as Redacted from "effect/Redacted"
 import type { Row } from "../grammar/row.ts"
@@ -15,7 +15,7 @@ import type { Canonical, WireName } from "../grammar/wire/wire.ts"
 import { canonical as config } from "../rows/config-wire.ts"
 import { sealed } from "./sealed.ts"
 
-// `undefined` where every valid value has one form only.
+// `undefined` if every valid value has only one form.
 const forms: { readonly [Name in WireName]: Canonical | undefined } = {
   plain: undefined,
   bearer: withoutScheme,
@@ -29,13 +29,15 @@ const forms: { readonly [Name in WireName]: Canonical | undefined } = {
   "base-url": baseUrl
 }
 
-/** The one form of a valid value of `row`, its secrets open; `undefined` for a value that is said by sending nothing. */
+/** The canonical form of a valid value of `row`, with its secrets open; `undefined` for a value that sends no field. */
 export function canonicalForm({ wire }: Row, value: unknown): unknown {
   const form = forms[wire.is]
   return form === undefined ? value : form(value as never)
 }
 
-/** The canonical form of a valid value of `row`, its secrets wrapped; `undefined` where sending nothing says it. */
+/**
+ * The canonical form of a valid value of `row`, with its secrets wrapped; `undefined` for a value that sends no field.
+ */
 export function canonicalOf(row: Row, value: unknown): unknown {
   const plain = row.secret && Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value
   return sealed(row, canonicalForm(row, plain))

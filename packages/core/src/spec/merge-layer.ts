@@ -1,4 +1,4 @@
-// How one spec, or a part of one, stands over another: one rule for layers of specs and for what a request says.
+// Merges one spec, or a part of one, over another: the same rule for layers of specs and for a request's overrides.
 
 import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
@@ -11,7 +11,7 @@ interface Groups {
   readonly [key: string]: Groups
 }
 
-/** The groups of any spec. A test holds them to the table, which whoever only merges need not load. */
+/** The groups of any spec. A test compares them with the table, so that a program that only merges need not load it. */
 export const groups: Groups = {
   route: { providerOptions: {} },
   guardrails: {},
@@ -22,8 +22,8 @@ export const groups: Groups = {
 }
 
 /**
- * `above` over `below`: groups merge key by key, `null` removes its key, anything else replaces. A route that says who
- * answers replaces the route below it whole: what stands there belongs to another provider.
+ * `above` over `below`: groups merge key by key, `null` removes its key, anything else replaces. A route that decides
+ * who answers replaces the whole route below it, whose keys belong to another provider.
  */
 export function mergeLayer(below: unknown, above: unknown): unknown {
   if (!isPlainObject(above)) return above
@@ -32,19 +32,19 @@ export function mergeLayer(below: unknown, above: unknown): unknown {
 }
 
 /**
- * Whether a route names the way to a model itself; the id of a saved config may also be settings for another one. Which
- * gateway will read it is not known here, so what only the hosted one takes for a provider counts.
+ * Whether a route decides by itself who answers. The id of a saved config does not: it may also be settings for another
+ * route. The gateway is not known here, so names that only the hosted one accepts as providers count.
  */
 const saysWhoAnswers = (route: unknown): boolean =>
   isPlainObject(route) &&
   (discriminants.some(key => !isAbsent(route[key])) ||
     (isPlainObject(route.config) && namesProviders(route.config, "hosted")))
 
-/** `above` over `below`, key by key; none of the keys is a group. */
+/** `above` over `below`, key by key. No key is a group. */
 export const mergeKeys = (below: unknown, above: unknown): unknown =>
   isPlainObject(above) ? mergeGroup(below, above, {}) : above
 
-// A map, which takes a key named `__proto__` for what it is and inherits nothing.
+// A map, in which `__proto__` is a key like any other and nothing is inherited.
 function mergeGroup(below: unknown, above: PlainObject, within: Groups): PlainObject {
   const merged = new Map(isPlainObject(below) ? Object.entries(below) : [])
   for (const [key, value] of Object.entries(above)) {

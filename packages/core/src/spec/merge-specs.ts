@@ -1,4 +1,4 @@
-// Layers of a spec into one: a company's, a team's, an application's.
+// Merges layers of a spec into one: a company's, a team's, an application's.
 
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
 import { readable } from "../grammar/readable.ts"
@@ -7,22 +7,23 @@ import { mergeLayer } from "./merge-layer.ts"
 import type { PartialSpec } from "./partial-spec.ts"
 
 /**
- * What `layers` say together, from the lowest to the highest. Groups and metadata merge key by key, `null` removes what
- * the layers below say, and everything else replaces it: a credential, a config and a list too are replaced whole. A
- * `null` within a config is a value of the config.
+ * Merges `layers`, from the lowest to the highest. Groups and metadata merge key by key, `null` removes the value of
+ * the layers below, and everything else replaces it. Credentials, configs and lists too are replaced whole. A `null`
+ * within a config is a value of the config.
  *
- * A layer replaces the whole route below it where it says who answers: by `provider`, `virtualKey`, `unlistedProvider`,
- * `routedBy`, or a config that names its own providers. The route of any other layer sets its keys one by one; the id of
- * a saved config is such a key.
+ * A layer replaces the whole route below it if it decides who answers: by `provider`, `virtualKey`, `unlistedProvider`,
+ * `routedBy`, or a config that names its own providers. The route of any other layer sets its keys one by one. The id
+ * of a saved config is such a key.
  *
- * All layers are trusted alike. One with `customHost` sends the credential of another to that host, so what a tenant or an
- * end user sends is no layer: it belongs into the overrides of a request, which change no credential, provider or host.
+ * All layers are trusted alike. A layer with `customHost` sends another layer's credential to that host. Do not use the
+ * input of a tenant or an end user as a layer. Pass it as the overrides of a request, which cannot change a credential,
+ * provider or host.
  *
- * The result may lack parts, and is not checked: `decode` makes a spec of it. No layer is changed. A layer that is
- * `undefined` or `null` says nothing.
+ * The result may lack parts, and is not checked: `decode` turns it into a spec. No layer is changed. A layer that is
+ * `undefined` or `null` has no effect.
  *
  * @param layers parts of a spec, from the lowest to the highest
- * @throws TypeError for a layer that is no plain object, or in which a getter or proxy throws
+ * @throws TypeError for a layer that is not a plain object, or in which a getter or proxy throws
  * @example
  * const spec = decode(mergeSpecs(company, team, { route: { provider: "openai", auth } }))
  */

@@ -1,5 +1,5 @@
-// The canonical form of a spec: what `parse` gives back for its fields. Written without compile or parse, so that the
-// law about them has two independent sides.
+// The canonical form of a spec: the spec that `parse` returns for its fields. Written without `compile` or `parse`, so
+// that the law about them has two independent sides.
 
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -13,15 +13,15 @@ import type { RequestSpec } from "./request-spec.ts"
 import { withoutAbsent } from "./without-absent.ts"
 
 /**
- * The canonical form of a spec that has no errors: secrets wrapped in `Redacted`, `Bearer ` taken off tokens, no
- * trailing slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split
- * into names and `extraHeaders`, `auth: { forwarded: true }` where a forwarded field is the credential, and nothing that
- * is said by sending nothing (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy`
- * becomes `"api-key"`: both of its values send the same.
+ * The canonical form of a spec that has no errors: secrets wrapped in `Redacted`, tokens without `Bearer `, no trailing
+ * slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split into names
+ * and `extraHeaders`, `auth: { forwarded: true }` if a forwarded field is the credential, and no values that send no
+ * field (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy` becomes `"api-key"`:
+ * both of its values send the same fields.
  *
  * @param spec a spec that `check` accepts
- * @returns a new spec; of one with errors only what could be read
- * @throws TypeError, which quotes nothing, for a spec that cannot be read at all, as `check` would say
+ * @returns a new spec. For a spec with errors, it contains only the parts that could be read
+ * @throws TypeError, which quotes nothing, for a spec that cannot be read at all, which `check` would report
  * @example
  * normalize({ route: { provider: "openai", auth: "Bearer sk-fake" } }).route // { provider: "openai", auth: <redacted> }
  */
@@ -85,7 +85,7 @@ function normalizeVariant(node: Variants, value: unknown): unknown {
   )
   if (form === undefined) return value
   const normal = normalizeObject(form.rows, value)
-  // A key like `managedIdentity: {}` says which variant is meant, even while it says nothing else.
+  // A key like `managedIdentity: {}` selects a variant, even if it contains nothing.
   for (const [key, given] of Object.entries(value))
     if (isPlainObject(given) && normal[key] === undefined) normal[key] = {}
   return normal

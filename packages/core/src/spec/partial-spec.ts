@@ -1,4 +1,4 @@
-// A part of a spec, as a layer of `mergeSpecs` has it.
+// A part of a spec: a layer of `mergeSpecs`.
 
 import type { Valued } from "../grammar/row.ts"
 import type { Secret } from "../grammar/secret.ts"
@@ -7,7 +7,7 @@ import type { Metadata } from "../rows/metadata.ts"
 import type { ProviderOptions } from "../rows/provider-options.generated.ts"
 import type { Route } from "./request-spec.ts"
 
-/** All keys of `T` optional; `null` removes what a layer below says. */
+/** All keys of `T` are optional. `null` removes the value of a layer below. */
 export type Layer<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
 
 type LayerOf<Tree> = {
@@ -17,7 +17,7 @@ type LayerOf<Tree> = {
     | undefined
 }
 
-/** What a layer says for a row's value: most are replaced whole, but metadata merges key by key. */
+/** A layer's value for a row: most are replaced whole, but metadata merges key by key. */
 export type LayerValue<Value> = Value extends Metadata ? Layer<Metadata> : Value
 
 type RouteLayer<R> = R extends unknown
@@ -29,11 +29,11 @@ type RouteLayer<R> = R extends unknown
     }
   : never
 
-/** Some keys of a spec: a layer of {@link mergeSpecs}. `null` removes what the layers below say. */
+/** Some keys of a spec: a layer of {@link mergeSpecs}. `null` removes the value of the layers below. */
 export interface PartialSpec extends LayerOf<typeof identityRows & typeof gatewayRows> {
   /** For editors; ignored. */
   readonly $schema?: string | null | undefined
-  /** Replaces the whole route below where it says who answers; otherwise its keys are set one by one. */
+  /** Replaces the whole route below if it decides who answers. Otherwise its keys are set one by one. */
   readonly route?: RouteLayer<Route> | null | undefined
   /** Any other fields: name to value. Names of Portkey's own fields are refused. */
   readonly extraHeaders?: Layer<{ readonly [name: string]: Secret | undefined }> | null | undefined

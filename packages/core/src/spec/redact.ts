@@ -21,7 +21,7 @@ const guardrailFields: ReadonlySet<string> = new Set([
   "x-portkey-default-output-guardrails"
 ])
 
-// Request fields of HTTP itself that say nothing secret (RFC 9110 §8, §10.1, §12.5).
+// Request fields of HTTP itself that hold no secret (RFC 9110 §8, §10.1, §12.5).
 const harmless: ReadonlySet<string> = new Set([
   "accept",
   "accept-encoding",
@@ -36,13 +36,13 @@ const harmless: ReadonlySet<string> = new Set([
 ])
 
 /**
- * A copy of `fields` that may be printed. `<redacted>` stands for the value of each secret field, of each field that
- * forward-headers or sensitive-headers names, and of each field that neither the table nor HTTP itself knows, for a spec
- * may carry a secret in any of those. Of an inline config and of guardrails only the secret keys are masked, and keys that
- * are named like a credential, wherever they stand; of a URL the user and the query.
+ * A copy of `fields` that may be printed. `<redacted>` replaces the value of each secret field, of each field that
+ * forward-headers or sensitive-headers names, and of each field that is neither in the table nor part of HTTP itself: a
+ * spec may carry a secret in any of those. In an inline config and in guardrails, only secret keys, and keys named like
+ * a credential at any depth, are masked; in a URL, only the user and the query.
  *
  * @param fields the fields of a request, as a `Headers`, entries, or a record
- * @throws TypeError, which quotes nothing, for what is no header fields at all
+ * @throws TypeError, which quotes nothing, if the argument is not header fields
  * @example
  * console.log(redact(compile(spec)))
  */
@@ -62,12 +62,12 @@ export function redact(fields: HeaderSource): HeaderFields {
 
 const isShown = (name: string): boolean => knownFields().has(name) || harmless.has(name)
 
-// A saved id is no secret; text that is neither an id nor JSON may be anything.
+// A saved id is not a secret. A string that is neither an id nor JSON may be anything.
 const redactConfig = (text: string): string =>
   isConfigId(text) ? text : redactJson(text, config => (isPlainObject(config) ? masked(config) : undefined))
 
-// They are written as in a config, and a webhook among them has fields of its own. As the value of a field they may hold
-// anything, so that a name counts wherever it stands: `normalize` wraps what it names.
+// They are written as in a config, and a webhook among them has fields of its own. As a field value they may contain
+// anything, so a credential name counts at any depth: `normalize` wraps the same values.
 const redactGuardrails = (text: string): string =>
   redactJson(text, list => {
     if (!Array.isArray(list)) return undefined
@@ -76,7 +76,10 @@ const redactGuardrails = (text: string): string =>
 
 const masked = <T>(config: T): T => mapConfigSecrets(config, () => mask)
 
-/** What `redacted` makes of the value of `text`; the mask where that is nothing, or too deep to be written. */
+/**
+ * The result of `redacted` for the JSON value in `text`, or the mask if it returns `undefined` or a value too deep to
+ * write.
+ */
 function redactJson(text: string, redacted: (value: unknown) => unknown): string {
   const parsed = parseJson(text)
   try {
@@ -87,7 +90,7 @@ function redactJson(text: string, redacted: (value: unknown) => unknown): string
   }
 }
 
-/** The fields that hold a URL, as their rows say. */
+/** The fields that hold a URL, according to their rows. */
 const urlFields: () => ReadonlySet<string> = once(() => {
   const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]
   const rows = trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row))
@@ -98,8 +101,8 @@ const urlFields: () => ReadonlySet<string> = once(() => {
 const isUrl = (text: string): boolean => /^\s*[a-z][\w+.-]*:[/\\]/i.test(text)
 
 /**
- * A URL, well written or not, without the user, the query and the fragment, any of which may hold a key. All that stands
- * before an @ is the user, but for the scheme.
+ * A URL, valid or not, without the user, the query and the fragment, any of which may hold a key. Everything before an
+ * @, except the scheme, counts as the user.
  */
 function redactUrl(text: string): string {
   const at = text.lastIndexOf("@")

@@ -1,4 +1,4 @@
-// What a caller writes, as types derived from the table.
+// The types that a caller writes, derived from the table.
 
 import type { PerhapsThere, Valued, ValueOf, ValuesOf } from "../grammar/row.ts"
 import type { Secret } from "../grammar/secret.ts"
@@ -27,14 +27,14 @@ interface To<Slug> extends Settings, NoOtherRoute {
 }
 interface CustomHost {
   /**
-   * The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.
+   * The base URL to call instead of the provider's own, http or https, including `/v1` if the provider's has it.
    *
    * @see gateway/src/middlewares/requestValidator/index.ts:148
    */
   readonly customHost?: string | undefined
 }
 interface RequiredCustomHost {
-  /** The base URL of the provider, http or https; it has none of its own. */
+  /** The base URL of the provider, http or https. It has no default. */
   readonly customHost: string
 }
 interface Settings {
@@ -48,17 +48,17 @@ interface Settings {
 
 type Own = { readonly [P in OwnProvider as P["slug"]]: P }
 
-// An error message says in which of the following types a key is missing, `CredentialOf<"openai">` for example: so each has
-// the slug for its argument, and not the rows. Where a spec fits several routes alike, the message names the one that comes
-// last: in TypeScript 5 and 6 as `Route` lists them, in TypeScript 7 by name. Hence `RouteAtHost` comes
-// before `RouteTo`, and `WithBearerToken`, whose slugs are the most, is the last of all.
+// An error message names the following type that misses a key, for example `CredentialOf<"openai">`, so the argument of
+// each is the slug, not the rows. If several routes fit a spec equally well, the message names the last one: in
+// TypeScript 5 and 6 in the order of `Route`, in TypeScript 7 by name. Therefore `RouteAtHost` comes before `RouteTo`,
+// and `WithBearerToken`, which has the most slugs, comes last of all.
 
 interface CredentialOf<Slug extends keyof Own> {
-  /** The credential of the provider, in one of the forms that it takes. */
+  /** The credential of the provider, in one of the forms that it accepts. */
   readonly auth: ValueOf<Own[Slug]["auth"]>
 }
 interface OptionalCredentialOf<Slug extends keyof Own> {
-  /** The credential of the provider, in one of the forms that it takes; it can do without. */
+  /** The credential of the provider, in one of the forms that it accepts. Optional. */
   readonly auth?: ValueOf<Own[Slug]["auth"]> | undefined
 }
 type RequiredBy<Slug extends keyof Own, Keys extends keyof Own[Slug]["options"]> = {
@@ -92,26 +92,26 @@ type OwnRouteAtHost = {
 }
 type OwnRouteTo = { [Slug in keyof Own as Own[Slug]["~host"] extends true ? never : Slug]: RouteTo<Slug> }
 
-// They all have the same keys, so they are one member with many slugs.
+// All bearer providers have the same keys, so they are one member with many slugs.
 interface BearerRoute extends To<BearerProvider>, BearerToken {}
 interface BearerToken {
-  /** The credential of the provider, in one of the forms that it takes. */
+  /** The credential of the provider, in one of the forms that it accepts. */
   readonly auth: Bearer["auth"]["~value"]
 }
 type WithBearerToken = BearerRoute & CustomHost
-// `Exclude` makes a union of it that has a name; error messages would list the slugs of `Bearer["slug"]` itself.
+// `Exclude` makes it a union with a name; for `Bearer["slug"]` itself, error messages would list all slugs.
 type BearerProvider = Exclude<Bearer["slug"], never>
 type Bearer = (typeof bearerProviders)[number]
 
-/** A route to a provider that is not known before the program runs, only that a bearer token is all it needs. */
+/** A route to a provider that is known only at run time, but needs only a bearer token. */
 export interface AnyBearerRoute extends To<BearerProviderSlug>, BearerToken, CustomHost {}
 
 interface Open {
   /** A credential for the provider, sent as `authorization`. */
   readonly auth?: Secret | Elsewhere | undefined
-  /** The base URL to call in place of the provider's own. */
+  /** The base URL to call instead of the provider's own. */
   readonly customHost?: string | undefined
-  /** Fields of the provider behind this route, each under the camelCase of its field name. */
+  /** Fields of the provider behind this route, each named by the camelCase of its field name. */
   readonly providerOptions?: ProviderOptions | undefined
 }
 
@@ -121,7 +121,10 @@ export interface CatalogRoute extends Open, Settings, NoOtherRoute {
   readonly provider: `@${string}`
 }
 
-/** A route by a virtual key, which holds provider and credential. Hosted only; the Model Catalog has replaced it. */
+/**
+ * A route by a virtual key, which holds the provider and its credential. Hosted only; the Model Catalog has replaced
+ * it.
+ */
 export interface VirtualKeyRoute extends Open, Settings {
   /**
    * The virtual key.
@@ -141,20 +144,23 @@ export interface SavedConfigRoute extends Open, NoOtherRoute {
   readonly provider?: undefined
 }
 
-/** A route by a config that names its own providers; every provider field beside it but the custom host would be dead. */
+/**
+ * A route by a config that names its own providers. Next to it, every provider field but the custom host would have no
+ * effect.
+ */
 export interface InlineConfigRoute extends NoOtherRoute {
   /** The config document, in Portkey's own snake_case. */
   readonly config: RoutingConfig
-  /** The base URL to call for every target of the config, in place of its own. */
+  /** The base URL to call for every target of the config, instead of its own. */
   readonly customHost?: string | undefined
   readonly provider?: undefined
   readonly auth?: undefined
   readonly providerOptions?: undefined
 }
 
-/** No routing field at all: the key's default config, or the body's `model: "@slug/model"`, decides. Hosted only. */
+/** No routing field: the default config of the API key, or `model: "@slug/model"` in the body, decides. Hosted only. */
 export interface RoutedByRoute extends Open {
-  /** Who decides in the end: the API key's default config, or the model of the body. Both send the same. */
+  /** What decides: the default config of the API key, or the model in the body. Both send the same fields. */
   readonly routedBy: "api-key" | "model"
   /** What the gateway does around the request: cache, retry, timeout, guardrails, params. */
   readonly config?: SettingsConfig | undefined
@@ -163,7 +169,7 @@ export interface RoutedByRoute extends Open {
   readonly unlistedProvider?: undefined
 }
 
-/** A route to a provider that the table does not list. The slug is sent as it is, checked by nobody. */
+/** A route to a provider that the table does not list. The slug is sent unchanged and not checked. */
 export interface UnlistedProviderRoute extends Open, Settings {
   /** The slug as the gateway knows it. */
   readonly unlistedProvider: string

@@ -1,4 +1,4 @@
-// A spec with its secrets in the open, for those who must.
+// A spec with its secrets open, for programs that need them.
 
 import * as Redacted from "effect/Redacted"
 import { copyOf } from "../grammar/copy.ts"
@@ -6,17 +6,17 @@ import { readable } from "../grammar/readable.ts"
 import type { RequestSpec } from "./request-spec.ts"
 
 /**
- * A copy of `spec` with every `Redacted` in it opened. The result prints its secrets: keep it out of logs.
+ * A copy of `spec` with every `Redacted` opened. Printing the result shows its secrets: keep it out of logs.
  *
- * @param spec any spec, for example of `parse` or `normalize`
- * @returns a copy with plain texts
- * @throws TypeError, which quotes nothing, for a spec with a getter that throws, or a `Redacted` that was wiped
+ * @param spec any spec, for example from `parse` or `normalize`
+ * @returns a copy with plain strings
+ * @throws TypeError, which quotes nothing, for a spec with a getter that throws, or a wiped `Redacted`
  * @example
  * const stored = JSON.stringify(reveal(parse(request.headers).spec))
  */
 export const reveal = (spec: RequestSpec): RequestSpec =>
   readable("the spec", () => copyOf(spec, revealed) as RequestSpec)
 
-/** The text of a `Redacted`; any other value as it is. */
+/** The content of a `Redacted`. Any other value is returned unchanged. */
 export const revealed = (value: unknown): unknown =>
   Redacted.isRedacted(value) ? Redacted.value(value) : value

@@ -5,7 +5,7 @@ import type { Row } from "../grammar/row.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
 import { interpreter, type Type } from "../grammar/type.ts"
 
-/** Wraps what is secret in a row's value: all of it, or the parts that its type says. */
+/** Wraps the secrets in a row's value: the whole value, or the parts that are secret by its type. */
 export function sealed({ type }: Row, value: unknown): unknown {
   if (typeof value === "string") return type.kind.is === "text" && type.kind.secret ? wrapped(value) : value
   return mayHold(type) ? mapSecrets(type, value, wrapped) : value
@@ -13,7 +13,7 @@ export function sealed({ type }: Row, value: unknown): unknown {
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
 
-/** Whether there can be secrets in a value of a type: most have none to look for. */
+/** Whether values of a type can contain secrets. Most cannot, and need no search. */
 const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
   text: ({ secret }) => secret,
   number: () => false,
@@ -23,8 +23,8 @@ const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
   union: ({ of }) => of.some(mayHold),
   object: ({ keys, rest }) =>
     Object.values(keys).some(({ type }) => mayHold(type)) || (rest !== undefined && mayHold(rest.of)),
-  // The names of its keys tell.
+  // The names of its keys decide.
   json: () => true,
-  // What contains itself is not asked now, but looked into.
+  // Not followed, because the type may contain itself: its values are searched.
   ref: () => true
 })

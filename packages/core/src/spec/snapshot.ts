@@ -3,8 +3,8 @@
 import { copyOf } from "../grammar/copy.ts"
 
 /**
- * A deep copy of plain data; `undefined` where a getter or proxy in it throws. Anything that is not plain, such as a
- * `Redacted`, is shared: it cannot be changed.
+ * A deep copy of plain data, or `undefined` if a getter or proxy in it throws. Anything else, such as a `Redacted`, is
+ * shared: it cannot be changed.
  */
 export function snapshot(value: unknown): unknown {
   try {

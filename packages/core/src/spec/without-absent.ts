@@ -1,36 +1,36 @@
-// A key of a spec that is `null` or `undefined` is absent. Within a config, metadata and guardrails `null` is a value like
-// any other: those are documents of Portkey's, not keys of a spec.
+// A key of a spec that is `null` or `undefined` is absent. Within a config, metadata or guardrails, `null` is a value
+// like any other: those are Portkey documents, not keys of a spec.
 
 import type { Budget } from "../budget.ts"
 import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowNode, RowTree } from "../grammar/row.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
 
-/** `spec`, which may be anything, without the keys that are absent: a copy, or itself where there are none. */
+/** `spec`, which may be anything, without its absent keys: a copy, or `spec` itself if there are none. */
 export const withoutAbsent = (spec: unknown): unknown =>
   hasAbsent(spec, deepestKey, { left: mostLookedAt })
     ? mapKeys(spec, value => (value === null ? undefined : value))
     : spec
 
-// As deep as route.auth.entra.tenantId. What a document has as high as that does no harm: it makes a copy, no more.
+// The depth of route.auth.entra.tenantId. A `null` in a document at this depth does no harm: it only causes a copy.
 const deepestKey = 4
 
-// A copy costs less than to look further: what is shared at every level would be met again and again.
+// A copy costs less than a longer search: values shared at every level would be visited again and again.
 const mostLookedAt = 1000
 
-/** Whether a key of `value` is absent, or may be: `budget` ends the search. */
+/** Whether a key of `value` is absent, or may be because `budget` ended the search. */
 const hasAbsent = (value: unknown, depth: number, budget: Budget): boolean =>
   isAbsent(value) ||
   budget.left-- <= 0 ||
   (depth > 0 && isPlainObject(value) && Object.values(value).some(part => hasAbsent(part, depth - 1, budget)))
 
 /**
- * A copy of `spec`, which may be anything, in which each key has the value that `change` makes of its own; it is left out
- * where that is `undefined`. Documents, lists and what no row knows are shared, not copied.
+ * A copy of `spec`, which may be anything, in which `change` has replaced the value of each key. A key is left out if
+ * `change` returns `undefined`. Documents, lists and unknown keys are shared, not copied.
  */
 export function mapKeys(spec: unknown, change: (value: unknown) => unknown): unknown {
   if (!isPlainObject(spec)) return spec
-  // Which route it is follows from the keys that are left.
+  // The remaining keys decide which route it is.
   const route = isPlainObject(spec.route) ? mapTree(spec.route, noRows, change) : spec.route
   return mapTree(spec, treeOf({ ...spec, route }), change)
 }

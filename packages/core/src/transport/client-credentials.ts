@@ -1,4 +1,4 @@
-// Which of the credential fields that a client sends go on to the gateway.
+// Decides which of a client's credential fields are sent to the gateway.
 
 import type { Prepared } from "../compile/prepare.ts"
 import type { Issue } from "../issue/issue.ts"
@@ -11,16 +11,16 @@ import { forwardedNames } from "./forwarded-names.ts"
 const credentialNames = ["authorization", "x-api-key", "api-key"] as const
 
 export interface ClientCredentials {
-  /** Those that make way, lower case. */
+  /** The fields that are removed, in lower case. */
   readonly removed: ReadonlyArray<string>
-  /** Those of which one must be there; empty where none must. */
+  /** The fields of which one must be present. Empty if none is required. */
   readonly needed: ReadonlyArray<string>
 }
 
 /**
- * What becomes of a client's credential fields. They make way unless they are forwarded, or the spec leaves the credential
- * to the client, or, at the hosted gateway, they are the Portkey key: without x-portkey-api-key it takes `authorization`
- * for that, and uses it up (observed on 2.2.3).
+ * Decides about a client's credential fields. They are removed unless they are forwarded, or the spec leaves the
+ * credential to the client, or they are the Portkey key of a hosted gateway: without x-portkey-api-key it takes
+ * `authorization` as the Portkey key, and does not pass it on (observed on 2.2.3).
  */
 export function clientCredentials(prepared: Prepared, isHosted: boolean): ClientCredentials {
   const fields = prepared.compile()
@@ -30,7 +30,7 @@ export function clientCredentials(prepared: Prepared, isHosted: boolean): Client
   return { removed: credentialNames.filter(name => !kept.has(name)), needed }
 }
 
-/** What is wrong with a request that has none of the fields that it needs. */
+/** The issue with a request that has none of the required fields. */
 export function missingCredential(
   needed: ReadonlyArray<string>,
   given: ReadonlyMap<string, string>

@@ -1,11 +1,11 @@
-// Which of a request's own fields the gateway hands on to the provider.
+// Finds the request's own fields that the gateway forwards to the provider.
 
 import type { HeaderFields } from "../http/header-fields.ts"
 import { gatewayRows } from "../rows/gateway.ts"
 
 const configField = "x-portkey-config"
 
-/** Lower-case names that the forward list has, and every `forward_headers` of an inline config. */
+/** The names in the forward list and in every `forward_headers` of an inline config, in lower case. */
 export function forwardedNames(fields: Readonly<HeaderFields>): ReadonlySet<string> {
   const names: unknown[] = (fields[gatewayRows.forwardHeaders.field] ?? "").split(",")
   const config = fields[configField]

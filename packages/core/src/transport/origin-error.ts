@@ -6,15 +6,16 @@ import * as Data from "effect/Data"
  */
 export class OriginError extends Data.TaggedError("OriginError")<{
   /**
-   * Where the request or the redirect was going, for example `https://elsewhere.example`. It is the gateway's own origin for
-   * a redirect within it, and `undefined` for a redirect that does not say, or of which the runtime hides it.
+   * Where the request or the redirect was going, for example `https://elsewhere.example`. It is the gateway's own
+   * origin for a redirect within it, and `undefined` for a redirect without a target, or whose target the runtime
+   * hides.
    */
   readonly origin: string | undefined
-  /** The only place where this client's credentials go. */
+  /** The only origin that receives this client's credentials. */
   readonly gatewayOrigin: string
   /**
-   * The status of the redirect with which the gateway answered, 0 where the runtime hides it. `undefined` for a request to
-   * another place: nothing has been sent then.
+   * The status of the gateway's redirect, or 0 if the runtime hides it. `undefined` for a request to another origin,
+   * which was not sent.
    */
   readonly redirectStatus: number | undefined
 }> {

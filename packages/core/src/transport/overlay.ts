@@ -1,10 +1,10 @@
-// One set of overrides over another.
+// Lays one set of overrides over another.
 
 import { isPlainObject } from "../grammar/plain-object.ts"
 
 /**
- * `upper` over `lower`, groups key by key. Unlike the merge over a client's spec it keeps `null`, which still has to take
- * the client's value away.
+ * `upper` over `lower`, groups key by key. Unlike the merge over a client's spec, it keeps `null`, which must still
+ * remove the client's value.
  */
 export function overlay(lower: unknown, upper: unknown): unknown {
   if (upper === undefined) return lower

@@ -1,10 +1,10 @@
-// Which answers are redirects.
+// Which responses are redirects.
 
 // https://fetch.spec.whatwg.org/#redirect-status
 const statuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /**
- * Whether an answer of this status is a redirect that a client would follow.
+ * Whether a response with this status is a redirect that a client would follow.
  *
  * @param status the status of a response. Nothing is thrown
  * @example

@@ -1,5 +1,5 @@
-// Fields on a request that would be dropped, or would change its client: where the gateway sends the credentials, by which
-// config, as whom.
+// Finds fields on a request that would be dropped, or that belong to its client: where the gateway sends the
+// credentials, by which config, and as whom.
 
 import { once } from "../grammar/once.ts"
 import { isOwn } from "../grammar/plain-object.ts"
@@ -14,8 +14,8 @@ import { type KnownField, knownFields } from "../rows/known-fields.ts"
 const prefix = "x-portkey-"
 
 /**
- * What is wrong with the fields `given` to a request, lower-case name to value. `read` are those that count as overrides;
- * `set` is what the client sends, and who says the same says nothing new.
+ * What is wrong with the fields `given` to a request, lower-case name to value. The `read` fields count as overrides;
+ * `set` are the client's fields, and repeating a client's value is not an issue.
  */
 export function requestFieldIssues(
   given: ReadonlyMap<string, string>,
@@ -53,18 +53,18 @@ function reportOfClient(name: string, repair: Words, issues: Finding[]): void {
 const repairOf = ({ path, advice }: KnownField): Words =>
   path === undefined ? advice : `Leave it out, or give ${formatPath(path)} to the client's spec.`
 
-/** The names of all fields of Portkey's that are known, each with its letters. */
+/** The names of all known Portkey fields, each with its letters. */
 const spellings: () => ReadonlyArray<readonly [name: string, letters: string]> = /* @__PURE__ */ once(() =>
   [...knownFields().keys()].filter(name => name.startsWith(prefix)).map(name => [name, folded(name)])
 )
 
-// One letter more, less, other or swapped leaves the beginning of the prefix as it is, or its end.
+// One extra, missing, wrong or swapped letter changes the beginning of the prefix or its end, but not both.
 const likePrefix = /^xpo|^.{1,6}tkey/
 
-/** The field that `name` is but for letter case, separators, and one letter more, less, other or swapped. */
+/** The field that `name` equals except for letter case, separators, and one extra, missing, wrong or swapped letter. */
 function meantBy(name: string): string | undefined {
   const given = folded(name)
-  // Of most fields this is all that is asked, for each request.
+  // Runs for each request, and most fields need no further test.
   if (!likePrefix.test(given)) return undefined
   return spellings().find(([, letters]) => isWithinEdits(given, letters, 1))?.[0]
 }

@@ -1,4 +1,4 @@
-// The options of a transport, read once, and each only where the caller wrote it.
+// Reads the options of a transport once, and only those that the caller wrote.
 
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
 import { hasPlainPrototype, isOwn } from "../grammar/plain-object.ts"
@@ -6,13 +6,13 @@ import { nearMiss } from "../issue/near-miss.ts"
 
 export interface TransportOptions extends CompileOptions {
   /**
-   * The gateway's base URL, http or https, for example `http://127.0.0.1:8787/v1`. Its origin is the only one that gets
-   * the credentials. Default: the hosted gateway's; for `gateway: "open-source"` there is none.
+   * The gateway's base URL, http or https, for example `http://127.0.0.1:8787/v1`. Only its origin receives the
+   * credentials. Default: the hosted gateway's base URL; none for `gateway: "open-source"`.
    */
   readonly baseURL?: string | URL
 }
 
-/** What the options of a transport say. */
+/** The options of a transport, read and checked. */
 export interface ReadTransportOptions {
   readonly base: URL
   readonly compileOptions: CompileOptions
@@ -23,7 +23,7 @@ const hostedBaseURL = "https://api.portkey.ai/v1"
 const example = '"http://127.0.0.1:8787/v1"'
 
 /**
- * Reads the options of a transport. `fallback` is the base URL where they name none.
+ * Reads the options of a transport. `fallback` is the base URL if they name none.
  *
  * @throws TypeError for options that are wrong or cannot be read
  */
@@ -36,15 +36,15 @@ export function readTransportOptions(
   if (named != null) return { base: baseOf(named), compileOptions }
   if (compileOptions.gateway === "open-source")
     throw new TypeError("baseURL is missing: an open-source gateway has no address of its own")
-  // An unset variable, most likely: the keys must not go to another gateway for it.
+  // Most likely an unset variable, which must not send the keys to another gateway.
   if (isOwn(options, "baseURL"))
     throw new TypeError(`baseURL is ${baseURL}; give an address, or leave it out for the hosted gateway`)
   return { base: new URL(hostedBaseURL), compileOptions }
 }
 
 /**
- * Own members only: what another module put on `Object.prototype` must not decide where the credentials go. They are read by
- * name, so that one which is not enumerable counts.
+ * Reads own members only: `Object.prototype`, which other modules may change, must not decide where the credentials go.
+ * Members are read by name, so that those that are not enumerable count too.
  */
 function ownOptions(options: TransportOptions): TransportOptions {
   const own = readable(() => {
@@ -58,7 +58,9 @@ function ownOptions(options: TransportOptions): TransportOptions {
   return own.members
 }
 
-/** What `read` returns. What a getter or proxy of the caller's throws is dropped: it may hold a secret. */
+/**
+ * Returns what `read` returns. If a getter or proxy of the caller's throws, its error is dropped: it may hold a secret.
+ */
 function readable<T>(read: () => T): T {
   try {
     return read()
@@ -67,7 +69,8 @@ function readable<T>(read: () => T): T {
   }
 }
 
-// A transport has options of its own beside these, axios very many: only what looks like one of these is a mistake.
+// A transport has more options than these, and axios has very many: only a name that looks like one of these is an
+// error.
 function checkNames(given: ReadonlyArray<string>): void {
   for (const name of given) {
     const near = names.includes(name) ? undefined : nearMiss(name, names)
@@ -77,7 +80,7 @@ function checkNames(given: ReadonlyArray<string>): void {
 
 function baseOf(baseURL: string | URL): URL {
   const url = URL.parse(readable(() => String(baseURL)))
-  // The text is not quoted: it may hold credentials.
+  // The URL is not quoted: it may hold credentials.
   if (url === null || !/^https?:$/.test(url.protocol))
     throw new TypeError(`baseURL is not an http or https URL; write for example ${example}`)
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {

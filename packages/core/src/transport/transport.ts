@@ -1,4 +1,4 @@
-// What every transport does to a request, whatever sends it: where it may go, and which of its fields change. No I/O.
+// What every transport does to a request: where it may go, and which of its fields change. No I/O.
 
 import { reportUnreadable, specError } from "../compile/compile.ts"
 import { prepareResult } from "../compile/prepare.ts"
@@ -14,56 +14,56 @@ import { overlay } from "./overlay.ts"
 import { requestFieldIssues } from "./request-field-issues.ts"
 import { readTransportOptions, type TransportOptions } from "./transport-options.ts"
 
-/** What changes about the fields of one request. Everything that is not named here stays as the caller wrote it. */
+/** The changes to the fields of one request. All other fields stay as the caller wrote them. */
 export interface FieldChanges {
-  /** Lower case; each of them stands on the request. */
+  /** Fields to remove, in lower case. Each of them is on the request. */
   readonly remove: ReadonlyArray<string>
-  /** To set, in place of the request's own. */
+  /** Fields to set. They replace the request's own. */
   readonly set: Readonly<HeaderFields>
 }
 
-/** A spec, ready to be carried by a transport. */
+/** A spec that is ready for a transport. */
 export interface Transport {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly baseURL: string
   /**
-   * The absolute form of a request's URL, which is behind the base URL unless it is absolute itself. Credentials in it
-   * are dropped: the route has its own. Only the URL that is returned may be called: of an object that is none, another
-   * reader may make another URL.
+   * Returns a request's URL in absolute form. A URL that is not absolute is appended to the base URL. Credentials in it
+   * are dropped: the route has its own. Call only the returned URL: if the argument is some other object, another
+   * reader may get another URL from it.
    *
-   * @throws OriginError for any other place than the gateway
+   * @throws OriginError for any origin other than the gateway's
    */
   readonly resolve: (url: string | URL) => URL
   /**
-   * The changes that make a request with these fields one that carries the spec. Request-scope `x-portkey-*` fields count
-   * as overrides; `overrides` stand over them.
+   * Returns the changes after which a request with these fields carries the spec. Request-scope `x-portkey-*` fields
+   * count as overrides; `overrides` take precedence over them.
    *
-   * @throws SpecError for overrides, of either kind, that do not compile, for an `x-portkey-*` field that only a client's
-   * spec may say or that no spec offers, for a misspelt one, and where the credential is missing that the spec leaves to the
-   * client
+   * @throws SpecError for overrides of either kind that do not compile, for an `x-portkey-*` field that only a client's
+   * spec may set or that no spec offers, for a misspelt one, and if the credential that the spec leaves to the client
+   * is missing
    */
   readonly changes: (fields: HeaderSource, overrides?: RequestOverrides) => FieldChanges
   /**
-   * The refusal of an answer that is a redirect. `status` is 0 where the runtime hides it, as browsers do; `location` is the
-   * field of that name. A transport that follows redirects within the gateway's origin lets those pass whose `origin` is the
-   * `gatewayOrigin`.
+   * Returns the error for a response that is a redirect. `status` is 0 if the runtime hides it, as browsers do;
+   * `location` is the header field of that name. A transport that follows redirects within the gateway's origin allows
+   * those whose `origin` equals the `gatewayOrigin`.
    */
   readonly redirectError: (status: number, location: string | null | undefined) => OriginError
 }
 
-/** The client writes it from the URL. Another one would choose another server behind the gateway's address. */
+/** The client sets it from the URL. Another value would select another server behind the gateway's address. */
 const hostName = "host"
 
 /**
- * Prepares a spec for a transport. `fallback` is the base URL where the options name none, in place of the hosted
+ * Prepares a spec for a transport. `fallback` is the base URL if the options name none, instead of the hosted
  * gateway's.
  *
  * @param spec what all requests of the client share
- * @param options where the gateway is, which it is, and which hosts are trusted
- * @param fallback the base URL where the options name none
- * @returns what to resolve, set and remove for each request
+ * @param options the gateway's base URL, which gateway it is, and which hosts are trusted
+ * @param fallback the base URL if the options name none
+ * @returns functions that resolve the URL and compute the changes of each request
  * @throws SpecError for a spec that does not compile
- * @throws TypeError for a base URL that is missing or is none, or for options that are misspelt or cannot be read
+ * @throws TypeError for a missing or invalid base URL, or for options that are misspelt or cannot be read
  * @example
  * const transport = prepareTransport(spec, { baseURL: "http://127.0.0.1:8787/v1", gateway: "open-source" })
  * const { set, remove } = transport.changes(headers, { trace: { id: "order-42" } })
@@ -84,7 +84,7 @@ export function prepareTransport(
     const origin = placeOf(url)
     if (origin !== base.origin)
       throw new OriginError({ origin, gatewayOrigin: base.origin, redirectStatus: undefined })
-    // Each takes a parse of the whole URL.
+    // Each assignment parses the whole URL again.
     if (url.username !== "") url.username = ""
     if (url.password !== "") url.password = ""
     return url
@@ -110,7 +110,7 @@ export function prepareTransport(
   return { baseURL, resolve, changes, redirectError }
 }
 
-/** `overrides` over those that the fields say. */
+/** `overrides` over those in the fields. */
 function overlaid(
   said: RequestOverrides,
   overrides: RequestOverrides | null | undefined,
@@ -126,5 +126,5 @@ function overlaid(
   }
 }
 
-// Not `URL.origin`, which a `blob:` URL borrows.
+// Not `URL.origin`: a `blob:` URL takes that from the URL inside it.
 const placeOf = ({ protocol, host }: URL): string => (host === "" ? protocol : `${protocol}//${host}`)

@@ -1,4 +1,4 @@
-// Hosts that the gateway will call in place of a provider's own: its own rules, told before it refuses.
+// Hosts that the gateway calls instead of a provider's own: the gateway's own rules, checked before it refuses.
 
 import { words } from "../../issue/words.ts"
 import type { Allowed, Problem, Refinement } from "../type.ts"
@@ -28,8 +28,9 @@ function isPrivateHost(host: string): boolean {
 }
 
 /**
- * Why the gateway would refuse `text` as a custom host, by its rules (gateway/src/middlewares/requestValidator/index.ts:260-368)
- * and the hosted limits (Portkey docs, product/ai-gateway/custom-hosts); `undefined` when it would not.
+ * Why the gateway would refuse `text` as a custom host, by its rules
+ * (gateway/src/middlewares/requestValidator/index.ts:260-368) and the hosted limits (Portkey docs,
+ * product/ai-gateway/custom-hosts); `undefined` if it would not.
  */
 function customHostProblem(text: string, { gateway, trustedHosts }: Allowed): Problem | undefined {
   const url = urlOf(text)
@@ -76,7 +77,7 @@ function customHostProblem(text: string, { gateway, trustedHosts }: Allowed): Pr
 const isTrusted = (host: string, trusted: ReadonlyArray<string>): boolean =>
   trusted.includes(host) || (host.endsWith(".localhost") && trusted.includes("localhost"))
 
-/** A URL that the gateway takes in place of a provider's own. It is never quoted: there may be a key in it. */
+/** A URL that the gateway accepts instead of a provider's own. It is never quoted: it may contain a key. */
 export const customHost = {
   name: "a custom host",
   problem: customHostProblem,

@@ -5,7 +5,7 @@ import { isTransportField } from "../../http/transport-fields.ts"
 import { words } from "../../issue/words.ts"
 import type { Refinement } from "../type.ts"
 
-// With these a cloud's metadata service hands out the gateway's own credentials; Portkey refuses to forward them.
+// With these fields, a cloud's metadata service returns the gateway's own credentials. Portkey refuses to forward them.
 const metadataService: ReadonlySet<string> = new Set([
   "metadata",
   "metadata-flavor",
@@ -14,9 +14,9 @@ const metadataService: ReadonlySet<string> = new Set([
   "x-google-metadata-request"
 ])
 
-/** Why the lower-case `name` may not stand in a list of forwarded fields, or `undefined` if it may. */
+/** Why the lower-case `name` must not be in a list of forwarded fields, or `undefined` if it may. */
 export function forwardFault(name: string): { readonly rule: string; readonly fault: string } | undefined {
-  // An apostrophe may stand in a name (RFC 9110 §5.6.2), but around one it is a quote.
+  // A name may contain an apostrophe (RFC 9110 §5.6.2), but two around a name are quotes.
   if (!isFieldName(name) || /^'.*'$/.test(name))
     return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
   if (name.startsWith("x-portkey-")) {
@@ -42,10 +42,10 @@ export function forwardFault(name: string): { readonly rule: string; readonly fa
 
 const usualName = /^x-(?!portkey-|aws-|google-)[a-z\d-]+$/
 
-/** Whether `name` is what nearly every one is: lower case, and nothing to refuse. */
+/** Whether `name` is in lower case and has nothing to refuse, like nearly every name. */
 export const isUsualName = (name: string): boolean => usualName.test(name)
 
-/** The name of a field that the gateway may hand to a provider. */
+/** The name of a field that the gateway may forward to a provider. */
 export const forwardedName = {
   name: "a field name",
   problem(text) {

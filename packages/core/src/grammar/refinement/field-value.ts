@@ -1,9 +1,9 @@
-// What a header field carries unchanged.
+// Values that a header field carries unchanged.
 
 import { fieldValueFault, isFieldValue } from "../../http/field-value.ts"
 import type { Refinement } from "../type.ts"
 
-/** Printable ASCII on one line, with blanks only inside. */
+/** Printable ASCII on one line, with blanks only between other characters. */
 export const fieldValue = {
   name: "a field value",
   problem(text: string) {

@@ -7,7 +7,7 @@ const label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 const labelPattern = new RegExp(`^${label}$`)
 const labelsPattern = new RegExp(`^${label}(?:\\.${label})*$`)
 
-/** The host of a URL, or of what looks like one without its scheme. */
+/** The host of a URL, or of a string that looks like a URL without its scheme. */
 const hostIn = (text: string): string =>
   /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? (URL.parse(text)?.hostname ?? "") : (text.split(/[/:?#]/)[0] ?? "")
 
@@ -20,14 +20,14 @@ const problemOf = (meant: string): Problem => ({
   ...(labelsPattern.test(meant) ? { edit: { set: meant } } : {})
 })
 
-/** One label of a host name: a resource or a region. A URL in its place would be called with the credential. */
+/** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
 export const hostLabel = {
   name: "a label of a host",
   problem: text => (labelPattern.test(text) ? undefined : problemOf(hostIn(text).split(".")[0] ?? "")),
   pattern: labelPattern
 } as const satisfies Refinement
 
-/** One label of a host name or several, with dots between. */
+/** One or more labels of a host name, separated by dots. */
 export const hostLabels = {
   name: "labels of a host",
   problem: text => (labelsPattern.test(text) ? undefined : problemOf(hostIn(text))),

@@ -3,17 +3,17 @@
 import { kindOf } from "../../issue/issue.ts"
 import type { Problem, Refinement } from "../type.ts"
 
-/** How many characters Portkey documents for one. */
+/** The maximum length that Portkey documents for a label. */
 export const longestLabel = 128
 
-/** What there is to say of a longer one. */
+/** The problem with a longer label. */
 export const tooLong = (text: string): Problem => ({
   rule: "value.metadata-length",
   what: `has ${text.length} characters, of which Portkey's logs keep ${longestLabel}`,
   repair: "Shorten it, or send a reference instead."
 })
 
-/** The value of a label. Of a longer one a rule warns. */
+/** The value of a label. A rule warns about one that is too long. */
 export const label = {
   name: "a label",
   problem: () => undefined,
@@ -29,7 +29,7 @@ function repairOf(value: unknown): string {
     case "object":
       if (value !== null) return "Metadata is flat: give each part a key."
       break
-    // The text of a function is code, and a symbol's is for its maker: either may hold a secret, and is no label.
+    // A function's string is code, and a symbol's is for its author. Neither is a label, and either may hold a secret.
     case "function":
     case "symbol":
       return "Leave it out."

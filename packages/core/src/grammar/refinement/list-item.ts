@@ -2,7 +2,7 @@
 
 import type { Refinement } from "../type.ts"
 
-/** A text that stays one item between commas, and that nobody takes for JSON. */
+/** A string that stays one item between commas and cannot be mistaken for JSON. */
 export const listItem = {
   name: "a plain name",
   problem: text =>

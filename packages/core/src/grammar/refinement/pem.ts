@@ -5,10 +5,10 @@ import { fieldValue } from "./field-value.ts"
 
 const lineBreaks = /(?:\r|\n|\\r|\\n)+/g
 
-/** A PEM without its line breaks, real or written as `\n`. */
+/** A PEM without its line breaks, whether real or written as `\n`. */
 export const oneLinePem = (text: string): string => text.replace(lineBreaks, "").trim()
 
-/** A PKCS#8 private key in PEM form, on one line or several. */
+/** A PKCS#8 private key in PEM form, on one or more lines. */
 export const pem = {
   name: "a PEM private key",
   problem(text) {

@@ -2,7 +2,7 @@
 
 import type { Refinement } from "../type.ts"
 
-/** The hosted gateway looks the key up as it is. */
+/** The hosted gateway looks up the key exactly as given. */
 export const portkeyKey = {
   name: "a Portkey API key",
   problem: (text, { gateway }) =>

@@ -1,4 +1,4 @@
-// Where a request stands in a trace, as W3C Trace Context writes it.
+// The position of a request in a trace, in the format of W3C Trace Context.
 
 import { words } from "../../issue/words.ts"
 import type { Refinement } from "../type.ts"

@@ -4,15 +4,15 @@ import type { Problem, Refinement } from "../type.ts"
 
 export const wellFormed = 'Write an absolute URL, for example "https://llm.example.com/v1".'
 
-/** The text without the slashes at its end, which would double in the upstream path (trap 29). */
+/** The URL without trailing slashes, which would double in the upstream path (trap 29). */
 export function withoutTrailingSlash(url: string): string {
   let end = url.length
-  // A pattern would try each slash of a long row anew.
+  // A pattern would start again at each slash of a long row.
   while (url.charCodeAt(end - 1) === 0x2f) end--
   return url.slice(0, end)
 }
 
-/** The URL that `text` is, or why the gateway cannot call it. */
+/** `text` as a URL, or why the gateway cannot call it. */
 export function urlOf(text: string): Problem | URL {
   const url = URL.parse(text)
   if (url === null) return { rule: "value.url", what: "is not an absolute URL", repair: wellFormed }
@@ -40,7 +40,7 @@ export function urlOf(text: string): Problem | URL {
   return url
 }
 
-/** An absolute http(s) URL without credentials or query. It is never quoted: there may be a key in it. */
+/** An absolute http(s) URL without credentials or query. It is never quoted: it may contain a key. */
 export const url = {
   name: "a URL",
   problem(text) {

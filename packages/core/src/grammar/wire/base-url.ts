@@ -1,4 +1,4 @@
-// A URL to which the gateway appends its path: a slash at its end would double in the upstream path.
+// A URL to which the gateway appends its path. A trailing slash would double in the upstream path.
 
 import { withoutTrailingSlash } from "../refinement/url.ts"
 import { type Decode, encodePlain, type Wire } from "./wire.ts"

@@ -1,5 +1,5 @@
-// A token that travels as `Bearer <token>`. The gateway takes exactly `Bearer ` off (handlerUtils.ts:1034), so a token
-// that already has it, in any case, loses it first.
+// A token that travels as `Bearer <token>`. The gateway removes exactly `Bearer ` (handlerUtils.ts:1034), so a token
+// that already begins with it, in any letter case, loses it first.
 
 import { isVisible } from "../../http/field-value.ts"
 import { isPlaceholder } from "../placeholder.ts"
@@ -9,7 +9,7 @@ import { type Decode, encodePlain, repaired, reportProblem, type Wire } from "./
 
 const scheme = /^bearer +/i
 
-/** A token without the word Bearer before it, in any case: its canonical form. */
+/** A token without a leading `Bearer`, in any letter case: its canonical form. */
 export const withoutScheme = (token: string): string => token.replace(scheme, "")
 
 export const bearer: Wire = {
@@ -27,10 +27,10 @@ export const bearer: Wire = {
   }
 }
 
-/** Whether `value` is what nearly every token is: visible, and with nothing to take off or to refuse. */
+/** Whether `value` is visible and has nothing to remove or refuse, like nearly every token. */
 function isBareToken(value: string): boolean {
   const first = value.charCodeAt(0) | 0x20
-  // It may begin as `Bearer` or as `<redacted>` does.
+  // `Bearer` and `<redacted>` begin with these characters.
   return first !== 0x62 && first !== 0x3c && isVisible(value) && !isPlaceholder(value)
 }
 

@@ -1,4 +1,4 @@
-// Several texts in one field, with commas between them.
+// Several strings in one field, separated by commas.
 
 import { type Decode, type Decoded, encodePlain, type Wire } from "./wire.ts"
 
@@ -13,7 +13,9 @@ export const comma: Wire = {
 const usual = /^[\w.:=-]+$/
 const isUsual = (item: string): boolean => usual.test(item)
 
-/** The items of an array where all are usual, as nearly always; the type of the list would write the same. */
+/**
+ * The items of an array, joined, if all of them are usual, as nearly always. The type of the list would write the same.
+ */
 export function joined(value: unknown, isUsual: (item: string) => boolean): string | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   let text = ""
@@ -25,7 +27,7 @@ export function joined(value: unknown, isUsual: (item: string) => boolean): stri
   return text
 }
 
-/** The items of a comma list; a JSON array, which the gateway would take for one strange item, is a fault. */
+/** The items of a comma-separated list. A JSON array is a fault: the gateway would take it for one strange item. */
 export function itemsOf(text: string): Decoded<ReadonlyArray<string>> {
   if (/^\s*\[/.test(text)) {
     return {

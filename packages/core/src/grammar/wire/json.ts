@@ -14,7 +14,7 @@ export const json: Wire = {
   encoder: encodeJson
 }
 
-/** `JSON.parse` as a value, its error without the text (which may be a secret). */
+/** `JSON.parse` that returns its error as a value, without the input, which may be a secret. */
 export function parseJson(text: string): Decoded {
   try {
     return { value: JSON.parse(text) as unknown }
@@ -27,7 +27,7 @@ export function parseJson(text: string): Decoded {
   }
 }
 
-/** What is looked at is what tells one type from another; the spec that has the value is checked as a whole. */
+/** Checks only what distinguishes one type from another. The spec that gets the value is checked as a whole. */
 export const decode: Decode = (text, type) => {
   const parsed = parseJson(text)
   return "fault" in parsed ? parsed : (misfit(parsed.value, type) ?? parsed)
@@ -51,7 +51,7 @@ function misfit(value: unknown, { kind }: Type): Unreadable | undefined {
   return { fault: words`has ${kindOf(value[odd])} at ${{ quoted: odd }}, not text`, repair }
 }
 
-/** The value as `JSON.parse` would give it back, its secrets open: JSON has no -0 and no undefined. */
+/** The value as `JSON.parse` would return it, with its secrets open: JSON has no -0 and no undefined. */
 export const canonical = (value: unknown): unknown =>
   copyOf(value, leaf => {
     if (Redacted.isRedacted(leaf)) return textOfSecret(leaf as Secret)

@@ -1,4 +1,4 @@
-// The fields that the gateway hands to the provider untouched: just their names, or a record that also sends them.
+// The fields that the gateway forwards to the provider unchanged: just their names, or a record that also sends them.
 
 import type { Path } from "../../issue/issue.ts"
 import type { Words } from "../../issue/words.ts"
@@ -32,8 +32,8 @@ export const namesAndValues: Wire = {
 }
 
 /**
- * Takes the fields of a record `name → secret` into `run.carried`. `refuse` says why a name may not stand there.
- * Returns the lower-case names taken.
+ * Adds the fields of a record `name → secret` to `run.carried`. `refuse` returns why a name is not allowed there.
+ * Returns the added names in lower case.
  */
 export function carry(
   record: Readonly<Record<string, unknown>>,
@@ -60,7 +60,7 @@ export function carry(
       })
       continue
     }
-    // The value first: what is wrong with it does not depend on whether the name may stand here.
+    // The value first: its problems do not depend on whether the name is allowed here.
     const given = open(secret, run, at)
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
     const fault = refuse(name)
@@ -88,7 +88,7 @@ export function carry(
 
 export { decode } from "./names.ts"
 
-/** The names alone: what a record sends besides stands in `extraHeaders`. `undefined` for a record that says nothing. */
+/** The names alone: the values of a record are in `extraHeaders`. `undefined` for an empty record. */
 export function canonical(
   value: ReadonlyArray<string> | Readonly<Record<string, Secret | undefined>>
 ): ReadonlyArray<string> | undefined {

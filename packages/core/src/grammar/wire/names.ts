@@ -1,4 +1,4 @@
-// Names of fields in one field, in lower case, with commas between them.
+// Field names in one field, in lower case, separated by commas.
 
 import { mostValues } from "../../budget.ts"
 import { isFieldName } from "../../http/field-name.ts"
@@ -15,7 +15,7 @@ export const names: Wire = {
   }
 }
 
-/** The names in a list of them. */
+/** The names in a comma-separated list. */
 export function namesIn(text: string): Decoded<ReadonlyArray<string>> {
   const items = itemsOf(text)
   if ("fault" in items) return items
@@ -29,7 +29,7 @@ export function namesIn(text: string): Decoded<ReadonlyArray<string>> {
 export const decode: Decode = namesIn
 
 export function canonical(list: ReadonlyArray<string>): ReadonlyArray<string> {
-  // A list may be nothing but holes, billions of them.
+  // An array may consist of billions of holes.
   if (list.length > mostValues) throw new RangeError("too many names")
   return list.map(name => name.toLowerCase())
 }

@@ -1,4 +1,4 @@
-// A value that travels as it is.
+// A value that travels unchanged.
 
 import { isVisible } from "../../http/field-value.ts"
 import { isPlaceholder } from "../placeholder.ts"
@@ -14,7 +14,7 @@ export const plain: Wire = {
     if (kind.is !== "text" || kind.chars !== "field") return encode
     const { secret } = kind
     const problemOf = problemOfAll(kind.refine)
-    // Nearly every text is sent as it is; the others are told of.
+    // Nearly every string is sent unchanged; the writer reports the others.
     return (value, run, path) =>
       typeof value === "string" &&
       isUsualText(value) &&
@@ -25,14 +25,14 @@ export const plain: Wire = {
   }
 }
 
-/** Whether `text` is what nearly every one is: visible, and not what a printed `Redacted` begins with. */
+/** Whether `text` is visible and does not begin like a printed `Redacted`. Nearly every string is like that. */
 const isUsualText = (text: string): boolean => text.charCodeAt(0) !== 0x3c && isVisible(text)
 
-/** The same, where the hosted gateway reads the text in any letter case. */
+/** The same for a value that the hosted gateway reads in any letter case. */
 export const hostedAnyCase: Wire = { ...plain, anyCase: "hosted" }
 
 const decoders: ByKind<Decode> = {
-  // What is wrong with it is told of the spec.
+  // Its problems are reported for the spec.
   text: () => asItIs,
   number:
     ({ min, max }) =>
@@ -56,7 +56,7 @@ const decoders: ByKind<Decode> = {
 
 const asItIs: Decode = text => ({ value: text })
 
-/** The other kinds are no text by themselves: a row that says so is a mistake in the table. */
+/** Values of the other kinds are not strings. A row with such a kind and this wire is a mistake in the table. */
 function noText({ is }: Kind): never {
   throw new TypeError(`a value of the kind ${is} needs a wire of its own`)
 }
@@ -68,7 +68,7 @@ const decodeBoolean: Decode = (text, _, { gateway }, { anyCase }) => {
   return { value: read === "true", note: read === text ? undefined : otherCase }
 }
 
-/** About a text that only one gateway reads as it is written. */
+/** About a value that only one gateway reads as it is written. */
 export const otherCase = repaired("only the hosted gateway reads it in this letter case")
 
 export const decode: Decode = (text, type, at, wire): Decoded =>

@@ -1,4 +1,4 @@
-// A flag that the gateway tests by presence alone, so `false` is said by sending nothing.
+// A flag of which the gateway tests only the presence, so `false` sends no field.
 
 import { otherCase } from "./plain.ts"
 import { type Decode, encodePlain, repaired, type Wire } from "./wire.ts"
@@ -11,7 +11,7 @@ export const presence: Wire = {
   }
 }
 
-// The hosted gateway looks for the word in any letter case, the open-source one for the field alone.
+// The hosted gateway looks for `true` in any letter case, the open-source one only for the field.
 export const decode: Decode = (text, _, { gateway }) => {
   if (text === "true") return { value: true }
   if (gateway === "open-source") return { value: true, note: repaired("its presence alone counts as true") }

@@ -1,5 +1,5 @@
-// How a value travels in a header field: what a wire is, and how all of them write. What reads a field, and what only
-// `normalize` asks, stands in other exports of a wire's file, so that a bundle that only compiles has none of it.
+// How a value travels in a header field: what a wire is, and how wires write. Code that reads a field, or that only
+// `normalize` needs, is in other exports of a wire's file, so that a bundle that only compiles does not include it.
 
 import type { Path } from "../../issue/issue.ts"
 import type { Words } from "../../issue/words.ts"
@@ -11,69 +11,69 @@ import { complainOfProblem, complainOfSize, type Write, walkAt } from "../walk.t
 import { type Writer, type WriterOf, writersWith } from "../write.ts"
 
 export type WireName =
-  /** As it is. */
+  /** Unchanged. */
   | "plain"
   /** After the word Bearer. */
   | "bearer"
-  /** By being there: `false` is said by sending nothing. */
+  /** By its presence: `false` sends no field. */
   | "presence"
-  /** Items with commas between them. */
+  /** Items, separated by commas. */
   | "comma"
-  /** Names of fields, in lower case, with commas between them. */
+  /** Field names in lower case, separated by commas. */
   | "names"
   /** The same, or a record that also sends the fields. */
   | "names-and-values"
   /** As JSON in ASCII. */
   | "json"
-  /** An id as it is, a document as JSON. */
+  /** An id unchanged, a document as JSON. */
   | "id-or-json"
   /** A key in PEM form, without its line breaks. */
   | "one-line-pem"
-  /** A URL, without the slashes at its end. */
+  /** A URL without trailing slashes. */
   | "base-url"
 
 /**
- * The field's text for `value`, which may be anything at all and stands at `path`. Reports what is wrong with it to `run`
- * and then returns `undefined`; also returns `undefined` for a value that is said by sending nothing.
+ * The field's value for `value`, which may be anything and is at `path`. If something is wrong with it, reports that to
+ * `run` and returns `undefined`. Also returns `undefined` for a value that sends no field.
  */
 export type Encode = (value: unknown, run: Run, path: Path) => string | undefined
 
 export interface Wire {
   readonly is: WireName
-  /** The gateway that reads the text in any letter case; else each compares exact text. */
+  /** The gateway that reads the value in any letter case. Without it, both gateways compare it exactly. */
   readonly anyCase?: Gateway
   /** Makes the function that writes values of `type`. */
   readonly encoder: (type: Type) => Encode
 }
 
-/** What there is to say about a value that was read all the same: a clause that follows the field name, and the repair. */
+/** A note about a value that was read nevertheless: a clause that follows the field name, and the repair. */
 export interface DecodedNote extends Unreadable {
   readonly rule: string
 }
 
-/** Why a text is not a value: a clause that follows the field name, and the repair. */
+/** Why a field's text cannot be read: a clause that follows the field name, and the repair. */
 export interface Unreadable {
   readonly fault: Words
   readonly repair: Words
 }
 
-/** A value, `undefined` where the text says nothing; or why the text is not one. */
+/** A value, which is `undefined` if the text sets none, or why the text cannot be read. */
 export type Decoded<T = unknown> = { readonly value: T; readonly note?: DecodedNote | undefined } | Unreadable
 
-/** Reads the text of a field as the gateway at hand does. */
+/** Reads the text of a field as the chosen gateway does. */
 export type Decode = (text: string, type: Type, at: GatewayAtHand, wire: Wire) => Decoded
 
-/** The one form of a valid value, its secrets open; `undefined` for a value that is said by sending nothing. */
+/** The canonical form of a valid value, with its secrets open; `undefined` for a value that sends no field. */
 export type Canonical = (value: never) => unknown
 
-/** A note about a text that the gateway reads, though it is not written as it should be. */
+/** A note about a text that the gateway reads although it is not written as it should be. */
 export const repaired = (fault: string): DecodedNote => ({
   rule: "field.repaired",
   fault: `was read leniently: ${fault}`,
   repair: "Compile the spec to get the exact form."
 })
 
-// No rule between keys: what has such rules is a document, which a wire of its own writes.
+// No rules between keys: only documents have them, and documents have a wire of their own.
 const fieldWriters: () => WriterOf = once(() => writersWith(() => []))
 
 /** The writer of a type whose objects have no rules between their keys. */
@@ -88,7 +88,7 @@ const encoderOf =
     return text
   }
 
-/** Writes values of `type` as the texts that they are. */
+/** Writes values of `type` as plain text. */
 export const encodePlain = (type: Type): Encode => encoderOf(fieldWriterOf(type).plain)
 
 /** Writes values of `type` as JSON in ASCII. */

@@ -3,7 +3,7 @@
 import type { ServiceAccount } from "../provider/service-account.ts"
 import type { Secret } from "../../grammar/secret.ts"
 
-/** Keys of single providers, each named as its header field without `x-portkey-`, in snake_case. */
+/** Keys of single providers, each named after its header field without `x-portkey-`, in snake_case. */
 export interface ProviderRowKeys {
   /** Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai) */
   readonly azure_workload_client_id?: string | undefined
