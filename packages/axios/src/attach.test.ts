@@ -20,7 +20,7 @@ import {
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 const baseURL = "https://gateway.example/v1"
 
-/** An adapter that answers by itself and keeps what it was given, as it was then. */
+/** An adapter that answers by itself and records a snapshot of what it was given. */
 function recordingAdapter() {
   const sent: Array<{
     url: string | undefined
@@ -42,7 +42,7 @@ const compiled = {
 
 test("config.portkey is typed", () => {
   expectTypeOf<AxiosRequestConfig["portkey"]>().toEqualTypeOf<RequestOverrides | undefined>()
-  // @ts-expect-error: a client's key is no override.
+  // @ts-expect-error: a client's key is not an override.
   const misplaced: AxiosRequestConfig = { portkey: { apiKey: "pk-other" } }
   expect(misplaced).toBeDefined()
 })
@@ -292,7 +292,7 @@ test("an adapter made of fetch is told to follow no redirect, whatever the calle
 
 describe("a redirect that comes back", () => {
   const request = new Request(baseURL, { redirect: "manual" })
-  /** An adapter that answers as the fetch adapter does: with the Request that it made. */
+  /** An adapter that answers like the fetch adapter, with the Request that it made. */
   const redirecting =
     (status: number, request: unknown, data: unknown = ""): AxiosAdapter =>
     async config => {

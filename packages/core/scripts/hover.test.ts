@@ -1,5 +1,5 @@
-// Hovering a key of a spec shows what it is. The pages of docs/reference take their words from the same place, so this is
-// also the proof that no row of theirs is empty. The types are those of dist: build first.
+// Hovering a key of a spec shows its description. The pages of docs/reference use the same descriptions, so this also
+// proves that none of their rows is empty. Reads the types in dist: build first.
 
 import { expect, test } from "vitest"
 import { formatPath } from "../src/issue/issue.ts"

@@ -1,4 +1,4 @@
-// Secrets that hold nothing, as an environment variable that is not set makes them.
+// Secrets without content, as they result from an unset environment variable.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"

@@ -6,7 +6,7 @@ import { expect, test } from "vitest"
 
 const root = import.meta.dirname
 
-/** From the lowest to the highest; a file may import its own layer and those before it. */
+/** From the lowest to the highest. A file may import from its own layer and from those before it. */
 const layers = [
   "budget.ts",
   "http",
@@ -35,7 +35,10 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter(file => file.endsWith(".ts") && !/\.test(-d)?\.ts$/.test(file))
   .map(file => file.replaceAll("\\", "/"))
 
-/** The layer of the innermost folder that is one: the rules of configs are below the rows of routes, which carry configs. */
+/**
+ * The layer of the innermost folder that is a layer: the rules of configs are below the rows of routes, which carry
+ * configs.
+ */
 const layerOf = (file: string): number => {
   const [folder = "", inner = ""] = file.split("/")
   const place = layers.indexOf(`${folder}/${inner}`)

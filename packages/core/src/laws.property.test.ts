@@ -147,7 +147,7 @@ describe("whatever the input", () => {
         fc.nat({ max: 12 }),
         fc.constantFrom(...gateways),
         (spec, at, patience, gateway) => {
-          // Made anew for each, for it counts.
+          // A new one for each call, because it counts.
           const fickle = () => withGetter(spec, at, patience) as RequestSpec
           const result = compileResult(fickle(), { gateway })
           expect(Result.isSuccess(result)).toBe(errorsOf(fickle(), gateway).length === 0)
@@ -190,7 +190,7 @@ describe("whatever the input", () => {
   })
 })
 
-/** A copy of `value` with one key, somewhere in it, as a getter that throws when it is read once too often. */
+/** A copy of `value` in which one key is a getter that throws after a number of reads. */
 function withGetter(value: object, at: number, patience: number): object {
   const keys = Object.keys(value)
   const key = keys[at % Math.max(1, keys.length)]
@@ -206,7 +206,7 @@ function withGetter(value: object, at: number, patience: number): object {
   return Object.defineProperty({ ...value }, key, { enumerable: true, get })
 }
 
-// Puts `text` behind a Redacted wherever the input has one.
+// Wraps `text` in a Redacted wherever the input has one.
 function plant(value: unknown, text: string): unknown {
   if (Redacted.isRedacted(value)) return Redacted.make(text)
   if (Array.isArray(value)) return value.map(item => plant(item, text))

@@ -1,4 +1,4 @@
-// Options that a caller without types got wrong, or that cannot be read: every public function takes them the same way.
+// Options that are wrong or cannot be read: every public function reports them in the same way.
 
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -26,7 +26,7 @@ type Failure = { readonly issues: ReadonlyArray<Issue> }
 const issuesOf = (result: Result.Result<unknown, Failure>): ReadonlyArray<Issue> =>
   Result.isFailure(result) ? result.failure.issues : []
 
-/** What each function that takes options and tells issues says about them. */
+/** The result of each function that accepts options and reports issues. */
 const functions: ReadonlyArray<[string, (options: CompileOptions) => ReadonlyArray<Issue>]> = [
   ["check", options => check(spec, options)],
   ["checkConfig", options => checkConfig(config, options)],
@@ -41,7 +41,7 @@ const wrong: ReadonlyArray<[string, unknown]> = [
   ["a gateway that is no text", { gateway: Symbol("hosted") }],
   ["hosts that are no list", { trustedHosts: "llm.internal" }],
   ["hosts of which one is missing", { trustedHosts: Object.assign(new Array(2), { 1: "llm.internal" }) }],
-  // Found by the fuzzer: a look at each of its places took half a minute.
+  // Found by the fuzzer: visiting each index took half a minute.
   ["hosts that are only a length", { trustedHosts: new Array(2 ** 31) }],
   ["an unknown key", { gatewy: "open-source" }],
   ["no object", "open-source"],

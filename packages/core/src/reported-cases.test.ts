@@ -1,5 +1,5 @@
-// Inputs of real people that once went wrong, each by its number, with values of our own. What the official SDK's options
-// are about stands in packages/from-portkey, and what a transport does (07) in its contract.
+// Inputs of real people that once went wrong, each with its number and with values of our own. Cases about the official
+// SDK's options are in packages/from-portkey, and the case about a transport (07) is in its contract.
 
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
@@ -27,7 +27,7 @@ const repairs = (issues: ReadonlyArray<Issue>): string => issues.map(({ repair }
 const errors = (issues: ReadonlyArray<Issue>): ReadonlyArray<string> =>
   said(issues).filter(each => each.startsWith("error"))
 
-/** The spec that fields mean, its secrets open; it must compile. */
+/** The spec of header fields, with its secrets open. It must compile. */
 function specOf(fields: Readonly<Record<string, string>>, gateway: Gateway = "hosted"): RequestSpec {
   const { spec } = parse(fields, { gateway })
   expect(Result.isSuccess(compileResult(spec, { gateway }))).toBe(true)

@@ -1,5 +1,6 @@
-// An error of a type or a refinement begins `shape.` or `value.`: the value at its place shows it, so a schema can say it
-// too. Any other error needs several values, or more than the grammar of values, and its id begins otherwise.
+// The id of an error of a type or a refinement begins with `shape.` or `value.`: the error is about a single value, so
+// a schema can report it too. Any other error needs several values, or more than the grammar of values, and its id
+// begins differently.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -14,7 +15,7 @@ import { almostSpec } from "./testing/almost-spec.ts"
 
 const isOfType = (rule: string): boolean => /^(?:shape|value)\./.test(rule)
 
-/** Every error of a spec or a config that is of no type and no refinement, and what it looks at. */
+/** Every error of a spec or a config that is not about a type or a refinement, and the keys that it depends on. */
 const others: { readonly [rule: string]: string } = {
   "auth.azure-anthropic": "auth and foundryUrl",
   "auth.forwarded-bearer": "auth, forwardHeaders and extraHeaders",
@@ -71,7 +72,7 @@ const ofTypesIn = (spec: unknown, gateway: Gateway): ReadonlyArray<readonly [rul
     severity === "error" && isOfType(rule) ? [[rule, path] as const] : []
   )
 
-// They say together which kind of route it is. The keys of a credential say which credential, so it stays whole.
+// Together they decide the kind of route. The keys of a credential decide which credential it is, so it stays whole.
 const ofRoute: ReadonlySet<string> = new Set([
   "provider",
   "virtualKey",
@@ -80,7 +81,7 @@ const ofRoute: ReadonlySet<string> = new Set([
   "config"
 ])
 
-/** `spec` with nothing in it but the value at `path`, and what says of which kind the route is. */
+/** `spec` reduced to the value at `path` and the keys that decide the kind of route. */
 function alone(spec: unknown, path: Path, above: Path = []): unknown {
   const [head, ...below] = path
   if (head === undefined || (above[0] === "route" && above[1] === "auth")) return spec
@@ -95,11 +96,11 @@ function alone(spec: unknown, path: Path, above: Path = []): unknown {
   )
 }
 
-// What stands alone in an array is its first.
+// The only item of an array is its first.
 const named = ([rule, path]: readonly [rule: string, path: Path]): string =>
   `${rule} at ${JSON.stringify(path.map(part => (typeof part === "number" ? 0 : part)))}`
 
-/** Faults of many kinds, for generated specs rarely have a config that is wrong in just one place. */
+/** Faults of many kinds, because generated specs rarely have a config that is wrong in just one place. */
 const faults = {
   apiKey: "",
   nitroMode: "true",

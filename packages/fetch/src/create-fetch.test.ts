@@ -11,7 +11,7 @@ import {
 
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 
-/** A fetch of `spec` whose calls go nowhere; `calls` are what it would have sent. */
+/** A fetch of `spec` that sends nothing; `calls` are the requests that it would have sent. */
 function recorded(options: FetchOptions = {}) {
   const calls: Array<{ input: string | URL | Request; init: RequestInit | undefined }> = []
   const fetch = createFetch(spec, {
@@ -39,7 +39,7 @@ test("is a fetch, and shows no any", () => {
   expectTypeOf<NonNullable<Parameters<typeof fetch>[1]>["portkey"]>().toEqualTypeOf<
     RequestOverrides | undefined
   >()
-  // @ts-expect-error: a client's key is no override.
+  // @ts-expect-error: a client's key is not an override.
   const misplaced = () => fetch("/models", { portkey: { apiKey: "pk-other" } })
   expect(misplaced).toBeTypeOf("function")
 })

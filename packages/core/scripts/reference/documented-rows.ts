@@ -19,7 +19,7 @@ export interface DocumentedRow {
   readonly implied: boolean
   /** The doc comment of the key. Empty if there is none. */
   readonly doc: string
-  /** Where the row was seen: files of the gateway, pages of Portkey's documentation. */
+  /** The sources of the row: files of the gateway, pages of Portkey's documentation. */
   readonly sources: ReadonlyArray<string>
   /** The type of the key in TypeScript, or `undefined` if the declarations lack the key. */
   readonly type: string | undefined

@@ -1,4 +1,4 @@
-// Whatever is given for a config: nothing throws, nothing takes long, and the reason is told.
+// Any value as a config: nothing throws, nothing takes long, and the reason is reported.
 
 import { runInNewContext } from "node:vm"
 import { describe, expect, test } from "vitest"

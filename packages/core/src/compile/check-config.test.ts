@@ -1,4 +1,4 @@
-// What every key of every object is checked for.
+// The checks for every key of every object.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"

@@ -1,4 +1,4 @@
-// Warnings, and errors between several parts of a spec: what each says.
+// Warnings, and errors between several parts of a spec, with their messages.
 
 import { describe, expect, test } from "vitest"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"

@@ -1,4 +1,4 @@
-// Bad input: every fault is told at once, with path, reason and repair, and nothing is thrown from inside.
+// Bad input: every fault is reported at once, with path, reason and repair, and nothing is thrown from inside.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -14,7 +14,7 @@ const route = { provider: "openai", auth: "sk-fake" }
 const apiKey = "pk-fake"
 const spec = (parts: object): RequestSpec => ({ apiKey, route, ...parts }) as RequestSpec
 
-/** The errors of a spec that is no spec, as a terminal shows them. */
+/** The errors of an invalid spec, as a terminal shows them. */
 function errors(input: unknown, options?: CompileOptions): string {
   const result = compileResult(input as RequestSpec, options)
   if (Result.isSuccess(result)) return "compiled"

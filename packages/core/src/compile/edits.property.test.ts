@@ -1,4 +1,4 @@
-// Law 10: applying the edit of an issue removes it and adds no other.
+// Law 10: applying the edit of an issue removes the issue and adds no other.
 
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -18,7 +18,7 @@ import { checkConfig } from "./check-config.ts"
 const named = ({ rule, path }: Issue): string => `${rule} at ${JSON.stringify(path)}`
 const namesOf = (issues: ReadonlyArray<Issue>): ReadonlyArray<string> => issues.map(named)
 
-/** What can be wrong in one place and be repaired by one edit; each leads from a value to one that is wrong. */
+/** Mistakes in one place that one edit repairs. Each turns a value into a wrong one. */
 const slips: ReadonlyArray<readonly [name: string, slip: (value: unknown) => unknown]> = [
   ["a boolean as text", value => (typeof value === "boolean" ? String(value) : value)],
   ["a number as text", value => (typeof value === "number" ? String(value) : value)],
@@ -38,7 +38,7 @@ function* slipped(value: unknown, slip: (value: unknown) => unknown): Generator<
   }
 }
 
-/** Each way to misspell one key of `value`: two letters of it swapped. */
+/** Each way to misspell one key of `value`: two of its letters swapped. */
 function* misspelt(value: unknown): Generator<unknown> {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries())
@@ -57,7 +57,9 @@ function* misspelt(value: unknown): Generator<unknown> {
 
 type Checked = (value: unknown) => ReadonlyArray<Issue>
 
-/** Each edit of what is wrong with `wrong` removes its issue, and brings up nothing that `right` has not; returns how many. */
+/**
+ * Asserts that each edit for `wrong` removes its issue and adds none that `right` lacks. Returns the number of edits.
+ */
 function expectMended(wrong: unknown, right: ReadonlyArray<string>, checked: Checked): number {
   const before = new Set(right)
   const issues = checked(wrong).filter(issue => !before.has(named(issue)))
@@ -65,7 +67,7 @@ function expectMended(wrong: unknown, right: ReadonlyArray<string>, checked: Che
     if (issue.edit === undefined) continue
     const after = namesOf(checked(edited(wrong, issue.edit)))
     expect(after).not.toContain(named(issue))
-    // One slip may be told in several places, of which the edit mends one.
+    // One slip may be reported in several places, and the edit repairs one of them.
     const others = new Set(namesOf(issues))
     expect(after.filter(each => !before.has(each) && !others.has(each))).toEqual([])
   }

@@ -1,4 +1,4 @@
-// Inputs that were taken although something in them was lost, or took more time than they are worth.
+// Inputs that once were accepted although a part of them was lost, or that took far too much time.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -240,7 +240,7 @@ describe("what is shared or cyclic takes no longer than a large config", { retry
   const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
     ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
     ["check of targets", value => check({ debug: false, route: { config: sharedTargets(value) } })],
-    // Where a number belongs, so that nothing else looks into it.
+    // In place of a number, so that nothing else looks into it.
     [
       "checkConfig",
       value => checkConfig({ provider: "@a", cb_config: { failure_threshold: value, api_key: value } })

@@ -1,5 +1,5 @@
-// Ten times the config takes about ten times as long: a ratio of processor time, so that neither a slow machine nor a busy
-// one is a failure.
+// A config ten times as large takes about ten times as long. Compares a ratio of processor times, so that a slow or
+// busy machine does not fail the test.
 
 import { describe, expect, test } from "vitest"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
@@ -69,7 +69,8 @@ describe("checking", { retry: 3 }, () => {
   })
 })
 
-// Ten thousand objects no longer fit the processor's cache, and it shows here; a square would be a hundred.
+// Ten thousand objects no longer fit in the processor's cache, which shows here. Quadratic time would be a factor of
+// 100.
 test("mapping secrets", { retry: 3 }, () => {
   const [small, large] = [choosing({}, ...targets(1000)), choosing({}, ...targets(10_000))]
   const mask = (config: object) => mapConfigSecrets(config, () => "***")

@@ -1,4 +1,5 @@
-// Metadata of a request over its client's, which is written by two ways: what a request adds, and the whole anew.
+// A request's metadata over its client's. It is written in two ways: by appending what a request adds, and from
+// scratch.
 
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -11,7 +12,7 @@ import { mergeOverrides } from "./merge-overrides.ts"
 import { prepare } from "./prepare.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
-// Few, so that client and requests often have the same.
+// Few names, so that client and requests often share some.
 const key = fc.oneof(
   fc.constantFrom("", "0", "1", "10", "01", "-1", "4294967294", "4294967295", "4294967296"),
   fc.constantFrom("a", "_user", "toString", "constructor", "toJSON", "é", '"', "\ud800"),
@@ -23,7 +24,7 @@ const label = fc.oneof(
 )
 const odd = fc.constantFrom(null, undefined, 0, {}, [], "x".repeat(129), "<redacted>", "x".repeat(9_000))
 
-// Not `fc.dictionary`, whose keys stand in no order of their own, and not assignment, which would lose `__proto__`.
+// Not `fc.dictionary`, whose keys are in no order of their own, and not assignment, which would lose `__proto__`.
 const recordOf = (keys: fc.Arbitrary<string>, values: fc.Arbitrary<unknown>) =>
   fc.array(fc.tuple(keys, values), { maxLength: 5 }).map(entries => Object.fromEntries(entries))
 

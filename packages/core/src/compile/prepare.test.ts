@@ -154,7 +154,7 @@ test("the gateway that is prepared for stays, whatever becomes of the options", 
   const catalog: RequestSpec = { apiKey: "pk-fake", route: { provider: "@team" } }
   const prepared = prepare(catalog, options)
   options.gateway = "open-source"
-  // To the open-source gateway it would be an error.
+  // For the open-source gateway it would be an error.
   expect(prepared.compile({ trace: { id: "t" } })["x-portkey-provider"]).toBe("@team")
   expect(Result.isFailure(prepareResult(catalog, options))).toBe(true)
 })

@@ -1,4 +1,4 @@
-// Law 3: what check finds no error in, compile compiles and decode returns.
+// Law 3: if check finds no error, compile and decode succeed.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -80,7 +80,7 @@ function deepFreeze(value: unknown): void {
   for (const part of Object.values(value)) deepFreeze(part)
 }
 
-/** Every `Redacted` in `value`, in order: the same ones, not others with the same text. */
+/** Every `Redacted` in `value`, in order: the same objects, not others with the same string. */
 function secretsOf(value: unknown): ReadonlySet<unknown> {
   if (Redacted.isRedacted(value)) return new Set([value])
   if (!Array.isArray(value) && !isPlainObject(value)) return new Set()

@@ -1,4 +1,4 @@
-// Untyped input: what becomes of it, and what is wrong with it.
+// Untyped input: its decoded form, and its issues.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -14,7 +14,7 @@ const rulesOf = (value: unknown, options?: DecodeOptions): ReadonlyArray<string>
   return Result.isSuccess(result) ? [] : result.failure.issues.map(({ rule }) => rule)
 }
 
-/** What a YAML document with aliases can hold: an object that is shared at each of `levels`. */
+/** An object that is shared at each of `levels`, as a YAML document with aliases can have it. */
 function shared(levels: number): unknown {
   let value: unknown = "lol"
   for (let level = 0; level < levels; level++) value = { a: value, b: value, c: value }

@@ -26,7 +26,7 @@ export interface DecodeOptions extends CompileOptions {
  * `check`; nothing is thrown.
  *
  * @param value what a file, a form or the environment holds
- * @param options the gateway, trusted hosts, and whether an empty text is absent
+ * @param options the gateway, trusted hosts, and whether an empty string counts as absent
  * @returns a copy, or a {@link SpecError} that holds the errors of `check`
  * @example
  * const result = decodeResult(JSON.parse(text), { gateway: "open-source" })
@@ -47,7 +47,7 @@ export function decodeResult(value: unknown, options?: DecodeOptions): Result.Re
  * `null` and `undefined`, with its secrets as given. The input is not changed.
  *
  * @param value what a file, a form or the environment holds
- * @param options the gateway, trusted hosts, and whether an empty text is absent
+ * @param options the gateway, trusted hosts, and whether an empty string counts as absent
  * @throws SpecError with every error that `check` finds
  * @example
  * const spec = decode(parseYaml(text))

@@ -1,4 +1,4 @@
-// A value that throws when it is first looked at, and not again: its copy cannot be made, though it could be compiled.
+// Values that throw only on the first read: they cannot be copied, although they could be compiled.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -10,7 +10,7 @@ import { examineConfig, examineDecodedSpec, examineSpec } from "../schema/examin
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { decodeResult } from "./decode.ts"
 
-/** An object whose `key` throws the first time that it is read. */
+/** An object whose `key` throws the first time it is read. */
 function startled<T extends object>(object: T, key: keyof T & string): T {
   const value = object[key]
   let reads = 0

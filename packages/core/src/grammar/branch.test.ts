@@ -17,7 +17,7 @@ const values = {
   absent: undefined
 }
 
-/** The names of the values that a type takes, alone in a union. */
+/** The names of the values that a union of only this type accepts. */
 const taken = (type: Type): string =>
   Object.entries(values)
     .flatMap(([name, value]) => (branchOf([type], value) === type ? [name] : []))

@@ -1,4 +1,4 @@
-// Records of fields by name: what is refused, what is read once, and how long many take.
+// Records of fields by name: which are refused, which are read once, and how long many of them take.
 
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"

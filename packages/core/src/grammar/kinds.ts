@@ -25,7 +25,7 @@ export const text: Type<string, TextKind> = { kind: anyChars }
 export const textOrEmpty: Type<string, TextKind> = { kind: { ...anyChars, empty: true } }
 /** Text that becomes part of a header field or URL. */
 export const fieldText: Type<string, TextKind> = { kind: { ...anyChars, chars: "field" } }
-/** A credential as it is. */
+/** A credential, unchanged. */
 export const secretText: Type<Secret, TextKind> = { kind: { ...anyChars, chars: "field", secret: true } }
 /** The same with any characters: JSON escapes what a header field cannot carry. */
 export const secretAnyText: Type<Secret, TextKind> = { kind: { ...anyChars, secret: true } }

@@ -12,7 +12,7 @@ export type Scope = "client" | "request" | "both"
 export interface RowOptions {
   /** Without the value, the gateway would send the text `undefined` upstream or refuse the request. */
   readonly required?: true
-  /** How its value travels. Default: as it is. */
+  /** How its value travels. Default: unchanged. */
   readonly wire?: Wire
   /** The field is never printed. Default: for a type that is a secret string. */
   readonly secret?: true
@@ -47,7 +47,7 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly configKey: string | null
   readonly aliases: ReadonlyArray<string>
   readonly unless: string | undefined
-  /** The type of its value in a spec; nothing at run time. */
+  /** The type of its value in a spec; does not exist at run time. */
   readonly "~value": Value
 }
 
@@ -123,7 +123,7 @@ export interface Variants<
   readonly of: Of
   readonly plain: Row | undefined
   readonly required: Required
-  /** The type of its value in a spec; nothing at run time. */
+  /** The type of its value in a spec; does not exist at run time. */
   readonly "~value": Plain | VariantValue<Of[keyof Of], Keys>
 }
 
@@ -162,7 +162,7 @@ export function requiredKeysOf(tree: RowTree, inVariant = false): ReadonlyArray<
   return Object.keys(tree).filter(key => isRequired(tree[key] as RowNode))
 }
 
-// --- the types a tree stands for -------------------------------------------------------------------------------
+// --- the types that follow from a tree -------------------------------------------------------------------------
 //
 // A consumer's compiler evaluates these for every provider, so they must be cheap: `variant` and `provider` determine
 // once which keys are always there, and declarations carry the answer. Each mapped type ranges over the keys of the

@@ -71,7 +71,7 @@ function resolved(type: Type, value: unknown): Type {
   return kind.of.some(of => secretsOf(resolved(of, value)).isSecret) ? wholly : unknown
 }
 
-// --- replacing them ------------------------------------------------------------------------------------------------
+// --- replacing secrets ---------------------------------------------------------------------------------------------
 
 /**
  * A copy of `value` in which `f` has replaced every secret: each string, each number and each `Redacted` where `type`
@@ -171,7 +171,7 @@ function isSecretAt(type: Type, value: unknown): boolean {
   return typeof value === "string" && (of.kind.is === "object" || of.kind.is === "list")
 }
 
-// --- finding one ---------------------------------------------------------------------------------------------------
+// --- finding a secret ----------------------------------------------------------------------------------------------
 
 /**
  * The path of the first secret in `value`, or `undefined` if there is none. Follows only keys for which `counts` is

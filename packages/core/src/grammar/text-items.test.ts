@@ -1,4 +1,4 @@
-// Arrays that are not what they seem: with holes, or with no end.
+// Odd arrays: with holes, or without an end.
 
 import { expect, test } from "vitest"
 import { fieldNames, plainNames } from "./field-types.ts"

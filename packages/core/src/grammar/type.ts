@@ -123,7 +123,7 @@ export interface Misplaced {
   readonly rule?: string
   readonly what?: Words
   readonly repair: Words
-  /** Where the repair is exactly that. */
+  /** Set if the repair is exactly one change. */
   readonly edit?: Change
 }
 
@@ -173,7 +173,7 @@ export interface Problem {
   readonly rule: string
   readonly what: Words
   readonly repair: Words
-  /** Where the repair is exactly that. Never for a secret. */
+  /** Set if the repair is exactly one change. Never for a secret. */
   readonly edit?: Change
 }
 

@@ -1,4 +1,4 @@
-// What each kind of type makes of a value: the text that it is written as, or the rules that it breaks.
+// How each kind of type writes a value, or the rules that the value breaks.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -27,7 +27,7 @@ import { newRun } from "./run.ts"
 import type { Refinement, Type } from "./type.ts"
 import { encodeJson, encodePlain } from "./wire/wire.ts"
 
-/** The text of a value as JSON and as plain text, or the rules that are told. */
+/** A value as JSON and as plain text, or the rules that it breaks. */
 function written(type: Type, value: unknown, encoderOf = encodeJson) {
   const run = newRun()
   const found = encoderOf(type)(value, run, ["a"])

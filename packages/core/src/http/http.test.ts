@@ -1,4 +1,4 @@
-// What HTTP allows, at its edges: names, values, and JSON in ASCII.
+// What HTTP allows, with edge cases: names, values, and JSON in ASCII.
 
 import { describe, expect, test } from "vitest"
 import { mostFields } from "../budget.ts"
@@ -8,7 +8,7 @@ import { fieldValueFault, isFieldValue, isVisible } from "./field-value.ts"
 import { fieldEntries } from "./header-fields.ts"
 import { withoutOuterSpace } from "./outer-space.ts"
 
-/** The same characters in a text that is looked at one by one, and in one that is matched by a pattern. */
+/** The same characters in a short string, which a loop checks, and in a long one, which a pattern checks. */
 const short = (part: string): string => `a${part}a`
 const long = (part: string): string => `${"a".repeat(16)}${part}a`
 

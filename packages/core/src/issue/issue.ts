@@ -28,7 +28,7 @@ export interface Issue {
   readonly path: Path
   /** Names the path and describes what is wrong. */
   readonly message: string
-  /** Says what to write instead. */
+  /** What to write instead. */
   readonly repair: string
   /** The repair as data, if it is exactly one change. Absent if there is a choice. Never contains a secret. */
   readonly edit?: Edit
@@ -37,7 +37,7 @@ export interface Issue {
 const identifier = /^[A-Za-z_$][\w$]*$/
 
 /**
- * Writes a path as a JavaScript reader would: `route.config.targets[1].weight`; the root is `the spec`.
+ * Writes a path in JavaScript notation: `route.config.targets[1].weight`. The root is `the spec`.
  *
  * @param path the `path` of an issue
  * @param root the name of the root. Nothing is thrown
@@ -58,7 +58,7 @@ export function formatPath(path: Path, root = "the spec"): string {
 /**
  * Formats an issue as two lines: what is wrong, then what to do.
  *
- * @param issue one of a `SpecError`, or of `check`, `lint` and their like. Nothing is thrown
+ * @param issue an issue from a `SpecError`, `check`, `lint` or similar. Nothing is thrown
  * @example
  * for (const issue of check(spec)) console.error(formatIssue(issue))
  */

@@ -2,7 +2,7 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { folded, isWithinEdits, nearMiss } from "./near-miss.ts"
 
-/** The least number of edits, in the textbook's table: optimal string alignment. */
+/** The smallest number of edits, by the textbook algorithm: optimal string alignment. */
 function editDistance(one: string, other: string): number {
   const cells = Array.from({ length: one.length + 1 }, (_, row) =>
     Array.from({ length: other.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0))

@@ -118,7 +118,7 @@ export const issuesOf = (surface: Surface, found: ReadonlyArray<Finding>): Reado
  * An issue in the words of a program whose users do not write header fields or options of the library, but for example
  * options of an SDK, environment variables, or flags of a command. `path` stays the same.
  *
- * @param issue what `check`, `lint`, `parse` or their like found
+ * @param issue an issue from `check`, `lint`, `parse` or similar
  * @param words what to write for a field name, and for an option
  * @returns a new issue with the same rule and path. A copy of an issue is returned unchanged. Nothing is thrown
  * @example

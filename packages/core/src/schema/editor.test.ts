@@ -1,4 +1,4 @@
-// A spec file in VS Code, completed and explained by the schema files: no code of Portspec's runs there.
+// A spec file in VS Code, completed and explained by the schema files alone: no Portspec code runs there.
 
 import { describe, expect, test } from "vitest"
 import { providers } from "../rows/provider/index.ts"

@@ -1,4 +1,4 @@
-// What the type of a schema's input accepts.
+// Values that the input type of a schema accepts and refuses.
 
 import type * as Schema from "effect/Schema"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -17,18 +17,18 @@ export const input: Input = {
 }
 export const output: Output = { route: { provider: "openai", auth: "sk-fake" } }
 
-/** A spec is input too. */
+/** A spec is valid input too. */
 export const given = (spec: RequestSpec): RequestSpecInput => spec
 
 export const wrong: ReadonlyArray<RequestSpecInput> = [
-  // @ts-expect-error: a route that must be there is not null
+  // @ts-expect-error: a required route must not be null
   { route: null },
-  // @ts-expect-error: nor is a credential that must be
+  // @ts-expect-error: nor must a required credential
   { route: { provider: "openai", auth: null } },
   // @ts-expect-error: there is no such provider
   { route: { provider: "opneai", auth: "sk-fake" } },
   // @ts-expect-error: there is no such key
   { route: { provider: "@team" }, tracing: {} },
-  // @ts-expect-error: in a document of Portkey's null is a value
+  // @ts-expect-error: in a Portkey document null is a value
   { route: { provider: "@team", config: { retry: null } } }
 ]

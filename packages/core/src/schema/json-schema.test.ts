@@ -1,4 +1,4 @@
-// The JSON Schemas by a validator that reads the standard strictly.
+// Checks the JSON Schemas with a validator that reads the standard strictly.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -117,7 +117,7 @@ interface ObjectSchema {
   readonly properties?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-/** Every object in `schema` that is a schema or may be taken for one, but for conditions. */
+/** Every object in `schema` that is a schema or could be taken for one, except conditions. */
 function objectsIn(schema: unknown): ReadonlyArray<ObjectSchema> {
   if (Array.isArray(schema)) return schema.flatMap(objectsIn)
   if (!isPlainObject(schema)) return []

@@ -1,4 +1,4 @@
-// Law 3 of the design: the schemas and `check` agree about every value, but for what a JSON Schema cannot say.
+// Law 3 of the design: the schemas and `check` agree about every value, except for what a JSON Schema cannot express.
 
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -26,7 +26,7 @@ import { validatorOf } from "./validator.fixture.ts"
 
 const minutes = 60_000
 
-/** Rules of types and refinements of which a JSON Schema knows less, and what it does not know. */
+/** Rules of types and refinements that a JSON Schema covers only in part, and the part that it does not cover. */
 const laxer: { readonly [rule: string]: string } = {
   "shape.config-text": "which texts are ids: a pattern would refuse those of the future",
   "shape.proto-key": "that one name of a key is refused where any other may stand",
@@ -69,7 +69,7 @@ const laxer: { readonly [rule: string]: string } = {
   "value.url-credentials": "more of a URL than its scheme"
 }
 
-/** What stands at `path` of `value`. */
+/** The value at `path` of `value`. */
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
@@ -78,12 +78,13 @@ const valueAt = (value: unknown, path: Path): unknown =>
 
 const isTemplateText = (value: unknown): boolean => typeof value === "string" && template.test(value)
 
-/** What `schema`, which took a value with these errors, should have known of. */
+/** Those of the errors that `schema`, which accepted the value, should have found. */
 const unexplained = (value: unknown, errors: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
   errors.filter(({ rule, path }) => {
-    // Ajv takes the names of what every object inherits for keys that were looked at (unevaluatedProperties).
+    // Ajv treats the names of inherited members of every object as evaluated keys (unevaluatedProperties).
     const isInherited = rule === "shape.unknown-key" && String(path.at(-1)) in Object.prototype
-    // A template is for a program to fill in. Of a route whose provider is one, nobody knows the keys.
+    // A program fills in a template later. If the provider of a route is a template, nobody knows the keys of the
+    // route.
     const isTemplate =
       isTemplateText(valueAt(value, path)) ||
       (path[0] === "route" && isTemplateText(valueAt(value, ["route", "provider"])))
@@ -94,7 +95,7 @@ const errorsIn = (issues: ReadonlyArray<Issue>): ReadonlyArray<Issue> =>
   issues.filter(({ severity }) => severity === "error")
 const isOfType = (rule: string): boolean => /^(?:shape|value)\./.test(rule)
 
-/** `value` as JSON, its secrets open; `undefined` where it has no such form. */
+/** `value` as JSON, with its secrets open, or `undefined` if it cannot be written. */
 function asJson(value: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(copyOf(value, revealed)))
@@ -103,7 +104,7 @@ function asJson(value: unknown): unknown {
   }
 }
 
-/** What kind of route a mutant has, where that is clear; the providers that need only a token are one. */
+/** The kind of a mutant's route, if that is clear. All providers that need only a token are one kind. */
 function kindOf(value: unknown): string | undefined {
   const route = isPlainObject(value) ? value.route : undefined
   const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
@@ -138,7 +139,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
           const value = asJson(mutant)
           if (value === undefined) return
           const errorsOfJson = errorsIn(check(value, { gateway }))
-          // To check, any key may be null; to the schema only one that this kind of route has.
+          // For check, any key may be null; for the schema, only a key of this kind of route.
           if (errorsOfJson.length === 0) expect(isSpec(value) || isSpec(withoutAbsent(value))).toBe(true)
           if (isSpec(value)) expect(unexplained(value, errorsOfJson)).toEqual([])
         }

@@ -1,4 +1,4 @@
-// The schemas of effect, used as those of any other library.
+// The Effect schemas, used like those of any other library.
 
 import { inspect } from "node:util"
 import * as Config from "effect/Config"
@@ -22,7 +22,7 @@ import { validatorOf } from "./validator.fixture.ts"
 
 const route = { provider: "openai", auth: "sk-fake" } as const
 
-/** What a failed decoding says. */
+/** The message of a failed decoding. */
 function said(decode: () => unknown): string {
   try {
     decode()

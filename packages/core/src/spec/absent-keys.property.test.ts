@@ -1,4 +1,4 @@
-// A key that is `null` or `undefined` is a key that is not there, whoever looks at the spec.
+// Every function treats a key that is `null` or `undefined` as absent.
 
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -62,7 +62,7 @@ describe("where null is a value", () => {
   const apiKey = "pk-fake"
   const rules = (spec: unknown): ReadonlyArray<string> => check(spec).map(({ rule }) => rule)
 
-  // The hosted gateway asks for one of some keys in every config.
+  // The hosted gateway requires one of several keys in every config.
   const whole = { retry: { attempts: 0 } }
 
   test("in a config", () => {

@@ -36,7 +36,7 @@ test("merging the highest layers first changes nothing, where none of them takes
   expect(routes).toBeGreaterThan(200)
 })
 
-/** Whether the config of `above` takes the place of one by which `below` replaced a whole route. */
+/** Whether the config of `above` replaces one with which `below` replaced a whole route. */
 function withdraws(below: PartialSpec, above: PartialSpec): boolean {
   const [lower, upper] = [below.route?.config, above.route?.config]
   return isPlainObject(lower) && namesProviders(lower, "hosted") && upper !== undefined

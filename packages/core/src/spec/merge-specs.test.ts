@@ -1,4 +1,4 @@
-// What layers of a spec say together.
+// Merging layers of a spec.
 
 import { describe, expect, test } from "vitest"
 import { isRow, isVariants, type RowTree } from "../grammar/row.ts"

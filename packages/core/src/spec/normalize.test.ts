@@ -4,7 +4,7 @@ import { normalize } from "./normalize.ts"
 import { redact } from "./redact.ts"
 import { reveal } from "./reveal.ts"
 
-/** The normal form, its secrets in the open. */
+/** The canonical form, with its secrets open. */
 const normal = (spec: object) => reveal(normalize(spec as never))
 const openai = { provider: "openai", auth: "k" }
 

@@ -51,7 +51,7 @@ function normalizeRoute(route: unknown, carried: ReadonlyArray<string>): unknown
   return form.kind === "routed-by" ? { ...normal, routedBy: "api-key" } : normal
 }
 
-/** Whether a credential that may be missing travels in a field that the spec forwards. */
+/** Whether an optional credential travels in a field that the spec forwards. */
 const isCarried = (node: RowNode, carried: ReadonlyArray<string>): boolean =>
   !isRow(node) && isVariants(node) && node.plain !== undefined && carried.includes(node.plain.field)
 

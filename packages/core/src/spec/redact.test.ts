@@ -204,7 +204,7 @@ test("a value that is named like a credential may be wrapped, and travels", () =
 })
 
 test.each([
-  // What the fuzzer found: the type of a check's parameters hid the names of its keys, and an id may be such a name too.
+  // Found by the fuzzer: the type of a check's parameters hid the names of its keys, and an id may be such a name too.
   ["a parameter that is named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
   ["a check that is", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
 ])("guardrails do not show %s, and normalize does not either", (_, guardrail) => {

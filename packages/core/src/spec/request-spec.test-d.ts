@@ -145,7 +145,7 @@ accept({})
 
 compile({ apiKey: "k", route: { provider: "openai", auth: "sk" } })
 
-// Keys that may be left out may be undefined.
+// Optional keys may be undefined.
 declare const unset: string | undefined
 accept({
   $schema: undefined,
@@ -171,16 +171,16 @@ route(
   { config: { provider: "openai", api_key: unset }, auth: undefined },
   { config: "pc-1", provider: undefined, routedBy: undefined }
 )
-// @ts-expect-error: a key that is needed may not.
+// @ts-expect-error: a required key must not be.
 accept({ route: { provider: "openai", auth: unset } })
 // @ts-expect-error
 accept({ route: undefined })
-// @ts-expect-error: null is for input that has no type.
+// @ts-expect-error: only untyped input may have null.
 accept({ route: { routedBy: "model" }, requestTimeout: null })
 const change: RequestOverrides = { metadata: { _user: unset, team: null }, trace: undefined, debug: null }
 mergeOverrides({ route: { routedBy: "model" } }, change)
 
-// Input without a type.
+// Untyped input.
 declare const input: unknown
 check(input)
 checkConfig(input)
@@ -190,7 +190,7 @@ compile(input)
 const validated = requestSpec["~standard"].validate(input)
 if (validated.issues === undefined) accept(validated.value)
 
-// A provider that is known only when the program runs.
+// A provider that is known only at run time.
 declare const name: string
 if (isProvider(name)) name satisfies ProviderSlug
 if (isBearerProvider(name)) {
@@ -204,7 +204,7 @@ if (isBearerProvider(name)) {
 // @ts-expect-error
 accept({ route: { provider: name, auth: "k" } })
 if (isBearerProvider(input)) route({ provider: input, auth: "k" })
-// And a route whose provider is known is still that one.
+// A route whose provider is known keeps its type.
 declare const known: Route
 if (known.provider === "openai") known.organization satisfies string | undefined
 if (known.provider === "vertex-ai") known.auth.serviceAccount?.client_email satisfies string | undefined
@@ -245,6 +245,6 @@ mergeSpecs({
   // @ts-expect-error
   cache: { mode: "simple" }
 })
-// @ts-expect-error: layers may lack a route, so the result is no spec yet.
+// @ts-expect-error: layers may lack a route, so the result is not a spec yet.
 compile(mergeSpecs(spec))
 compile(decode(mergeSpecs(spec)))

@@ -1,4 +1,4 @@
-// Small refinements of texts, each at its edges.
+// Small refinements of strings, each with its edge cases.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"

@@ -1,4 +1,4 @@
-// How each wire writes a value, and reads a text back, at its edges.
+// How each wire writes a value and reads a text back, with edge cases.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -17,14 +17,14 @@ import * as plain from "./plain.ts"
 import * as presence from "./presence.ts"
 import type { Decode, Wire } from "./wire.ts"
 
-/** The text that a value is written as, or the rules that it breaks. */
+/** The text of a written value, or the rules that the value breaks. */
 function written(wire: Wire, type: Type, value: unknown): unknown {
   const run = newRun()
   const found = wire.encoder(type)(value, run, ["a"])
   return run.issues.length === 0 ? found : run.issues.map(({ rule }) => rule)
 }
 
-/** The value that a text is read as, with the rule of a note; "unreadable" where it is none. */
+/** The value read from a text, with the rule of a note, or "unreadable" if there is none. */
 function read(
   decode: Decode,
   type: Type,
