@@ -2,7 +2,7 @@ import { defineConfig } from "tsup"
 import { thirdPartyLicences } from "./build/third-party-licences.ts"
 import manifest from "./package.json" with { type: "json" }
 
-// One program without dependencies: it starts faster than the modules it is made of, and installs as one package.
+// A single program without dependencies: it starts faster than separate modules and installs as one package.
 export default defineConfig({
   entry: { portspec: "src/portspec.ts" },
   format: "esm",
@@ -19,7 +19,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.mainFields = ["module", "main"]
     options.chunkNames = "[name]-[hash]"
-    // The CommonJS modules among them ask for Node's own by require.
+    // The bundled CommonJS modules load Node's own modules with require.
     options.banner = {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);'
     }

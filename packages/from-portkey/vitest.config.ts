@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
     setupFiles: ["../core/src/testing/seed.ts"],
-    // A law is a thousand cases, and CI runs several packages on two cores.
+    // A law runs a thousand cases, and CI runs several packages on two cores.
     testTimeout: 60_000
   }
 })

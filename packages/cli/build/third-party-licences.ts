@@ -1,10 +1,10 @@
-// Beside the program, the licences of the packages that are bundled into it: most ask for that.
+// Writes the licences of the bundled packages next to the program: most of them require that.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { Plugin } from "esbuild"
 
-/** Writes `file` after each build. Throws for a package that says nothing of a licence. */
+/** Writes `file` after each build. Throws for a package without a licence. */
 export const thirdPartyLicences = (file: string): Plugin => ({
   name: "third-party-licences",
   setup(build) {
@@ -12,7 +12,7 @@ export const thirdPartyLicences = (file: string): Plugin => ({
     build.onEnd(({ metafile }) => {
       const folders = new Set(Object.keys(metafile?.inputs ?? {}).flatMap(folderOf))
       const texts = [...folders].sort().map(textOf)
-      // esbuild has not written its own files yet: in a fresh clone there is no folder.
+      // esbuild has not written its files yet, so the folder may not exist in a fresh clone.
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, texts.join(`\n${"-".repeat(80)}\n\n`))
     })

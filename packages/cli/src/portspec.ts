@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The program `portspec`. What it needs is loaded after Node's cache of compiled code is on.
+// The program `portspec`. Loads its code after enabling Node's compile cache.
 
 import nodeModule from "node:module"
 
@@ -11,12 +11,12 @@ if (major < 22 || (major === 22 && minor < 19)) {
 
 nodeModule.enableCompileCache()
 
-// A reader such as `head` may close the pipe before the end; that is no error.
+// A reader such as `head` may close the pipe early; that is not an error.
 process.stdout.on("error", error => {
   if ("code" in error && error.code === "EPIPE") process.exit(0)
   throw error
 })
 
 const { run } = await import("./run.ts")
-// Not process.exit: it would cut off what a pipe has not taken yet.
+// Not process.exit: it would cut off output that a pipe has not accepted yet.
 process.exitCode = await run(process.argv.slice(2))

@@ -1,4 +1,4 @@
-// The commands together: how they are called and helped. What a command does is loaded when it is called.
+// All commands: how they are called, and their help. The code of a command is loaded when it is called.
 
 import { Command } from "commander"
 import { addCheck } from "./command/check.ts"
@@ -16,7 +16,7 @@ import { addSchema } from "./command/schema.ts"
 import type { ExitCode } from "./run.ts"
 import { version } from "./version.ts"
 
-/** Adds a command to the program; `exit` is told the exit code of what it did. */
+/** Adds a command to the program; the command calls `exit` with its exit code. */
 export type AddCommand = (program: Command, exit: (code: ExitCode) => void) => void
 
 const commands: ReadonlyArray<AddCommand> = [
@@ -32,7 +32,7 @@ const commands: ReadonlyArray<AddCommand> = [
   addSchema
 ]
 
-/** The program, with or without a command that completes. */
+/** Builds the program. `completes` adds a command for shell completion. */
 export function makeProgram(exit: (code: ExitCode) => void, completes: boolean): Command {
   const program = new Command("portspec")
   program

@@ -1,4 +1,4 @@
-// One run of the program: from its arguments to its exit code.
+// One run of the program, from its arguments to its exit code.
 
 import { UsageError } from "@portspec/document/usage-error"
 import { CommanderError } from "commander"
@@ -8,10 +8,10 @@ import { styleOf } from "./output/style.ts"
 import { writeErr } from "./output/write.ts"
 import { makeProgram } from "./program.ts"
 
-/** 0: it did what was asked, and found no error. 1: it found errors. 2: it could not do what was asked. */
+/** 0: it did its job and found no error. 1: it found errors. 2: it could not do its job. */
 export type ExitCode = 0 | 1 | 2
 
-/** Runs the program with the arguments behind its name. Never throws. */
+/** Runs the program with the given arguments. Never throws. */
 export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
   let code: ExitCode = 0
   const completes = args[0] === "complete" && args.length > 1
@@ -24,7 +24,7 @@ export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
     else await program.parseAsync([...args], { from: "user" })
     return code
   } catch (error) {
-    // Commander has told what is wrong already.
+    // Commander has already reported the error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     await writeErr(errorText(error))
     return 2
@@ -38,7 +38,7 @@ function errorText(error: unknown): string {
       error.repair === undefined ? "" : `\n  ${style.strong("Repair:")} ${printable(error.repair)}`
     return `${style.error("error")}: ${printable(error.message)}${repair}`
   }
-  // What an unforeseen error says may quote a secret.
+  // The message of an unexpected error may quote a secret.
   const kind = error instanceof Error ? error.name : typeof error
   const text = `${style.error("error")}: portspec failed (${kind})`
   if (process.env.PORTSPEC_DEBUG && error instanceof Error) return `${text}\n${error.stack}`

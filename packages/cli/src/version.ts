@@ -1,4 +1,4 @@
-// The version of this program, put in by the build.
+// The version of this program, inserted by the build.
 
 declare const __PORTSPEC_VERSION__: string
 

@@ -1,5 +1,5 @@
-// docs/guide/from-portkey-ai.md: how to move from the official SDK, and everything that is then sent otherwise. What the SDK
-// sends is worked out by the same code that the conversion uses; the conformance suite holds it against the installed SDK.
+// docs/guide/from-portkey-ai.md: how to migrate from the official SDK, and everything that is then sent differently.
+// The conversion's own code computes what the SDK sends; the conformance suite compares it with the installed SDK.
 
 import {
   compileResult,
@@ -99,7 +99,7 @@ for (const note of notes) console.log(formatIssue(note))`
 
 const notesOfSample = (): string => fromPortkeyOptions(sampleOptions).notes.map(formatIssue).join("\n")
 
-/** The fields that a spec offers, by the options that mean them; other fields are no options. */
+/** The fields that a spec offers, by the options that represent them. Other fields have no option. */
 function optionTable(): string {
   // `providerOptions` only repeats the fields of the providers.
   const offered = tableRows.filter(({ path }) => path !== undefined && path[1] !== "providerOptions")
@@ -115,10 +115,10 @@ function optionOf(field: string): string | undefined {
   return field.startsWith(prefix) ? optionNameOf(field) : undefined
 }
 
-// More providers than that are not named.
+// If there are more providers than this, they are not named.
 const few = 8
 
-/** Where a spec says a field, with the providers where they are few. */
+/** The places of a field in a spec, with the providers if they are few. */
 function placesOf(rows: ReadonlyArray<TableRow>): string {
   const places = byText(
     rows.map(({ path = [], implied, provider = "" }) => [
@@ -133,7 +133,7 @@ function placesOf(rows: ReadonlyArray<TableRow>): string {
     .join("\n")
 }
 
-/** What is told of the options whose fields no spec offers. */
+/** The advice for options whose fields no spec offers. */
 const unofferedOptions = (): ReadonlyArray<ReadonlyArray<string>> =>
   tableRows
     .filter(({ field, status }) => status !== "offered" && field.startsWith(prefix))
@@ -161,7 +161,7 @@ function differenceRow(rule: DifferenceRule): ReadonlyArray<string> {
   ]
 }
 
-/** What `createHeaders` makes of `options`, names in lower case. */
+/** What `createHeaders` makes of `options`, with lower-case names. */
 function sdkFields(options: Readonly<Record<string, unknown>>): HeaderFields {
   const forwarded = sdkForwarded(options.forwardHeaders)
   const sent = Object.entries(options).filter(([, value]) => !isLeftOut(value))
@@ -169,7 +169,7 @@ function sdkFields(options: Readonly<Record<string, unknown>>): HeaderFields {
   return Object.fromEntries(fields.map(({ name, text }) => [name.toLowerCase(), text]))
 }
 
-/** The fields of `these` that `others` lack, or have otherwise. */
+/** The fields of `these` that are missing or different in `others`. */
 function fieldLines(these: HeaderFields, others: HeaderFields): string {
   const lines = Object.entries(these)
     .filter(([name, text]) => others[name] !== text)

@@ -1,4 +1,4 @@
-// Writes the guide for those who come from portkey-ai. With --check it writes nothing and says whether the guide is stale.
+// Writes the guide for users of portkey-ai. With --check it writes nothing and reports whether the guide is stale.
 
 import { writeDerived } from "../../core/scripts/derived-files.ts"
 import { fromPortkeyAiPage } from "./from-portkey-ai-page.ts"

@@ -1,9 +1,9 @@
-// Plain data as somebody would write it in TypeScript.
+// Writes plain data as a person would write it in TypeScript.
 
 const widest = 90
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
 
-/** The source text of `value`, on one line. */
+/** The source code of `value`, on one line. */
 export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`
   if (typeof value !== "object" || value === null) return JSON.stringify(value)
@@ -11,7 +11,7 @@ export function literal(value: unknown): string {
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`
 }
 
-/** The same, each key of an object that is too wide on a line of its own. `indent` is where the value begins. */
+/** The same, but an object that is too wide has one line per key. `indent` is the indent of the value. */
 export function literalLines(value: unknown, indent = ""): string {
   const line = literal(value)
   if (typeof value !== "object" || value === null || indent.length + line.length <= widest) return line

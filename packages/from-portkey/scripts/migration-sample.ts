@@ -1,8 +1,8 @@
-// What somebody moves over from the official SDK, with mistakes of the kind that Portkey's documents teach.
+// Sample code for a migration from the official SDK, with mistakes that Portkey's documents teach.
 
 import type { RequestSpec } from "@portspec/core"
 
-/** The provider's key, which the OpenAI client adds to what `createHeaders` makes. */
+/** The provider's key, which the OpenAI client adds to the fields of `createHeaders`. */
 export const sampleKey = "sk-fake"
 
 export const sampleOptions = {
@@ -15,7 +15,7 @@ export const sampleOptions = {
   strictOpenAICompliance: false
 }
 
-/** What they mean, as one would write it by hand. */
+/** The same request as a hand-written spec. */
 export const sampleSpec: RequestSpec = {
   apiKey: "pk-fake",
   route: { provider: "openai", auth: sampleKey },

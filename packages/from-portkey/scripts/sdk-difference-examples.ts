@@ -1,8 +1,8 @@
-// For each deliberate difference from the official SDK, options that show it. They stand beside `commonOptions`.
+// Options that show each deliberate difference from the official SDK. They are added to `commonOptions`.
 
 import type { DifferenceRule } from "../src/difference.ts"
 
-/** What every example has unless it says otherwise. Nothing of it is sent otherwise than by the SDK. */
+/** The options of every example, unless it overrides them. Portspec sends all of them as the SDK does. */
 export const commonOptions = {
   apiKey: "pk-fake",
   provider: "openai",
@@ -69,10 +69,10 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   "name.unknown": { headers: { "x-portkey-newer": "1" } }
 }
 
-/** Rules about what a client of the SDK adds by itself: their options are those of `new Portkey(…)`. */
+/** Rules about what a client of the SDK adds itself: their options are those of `new Portkey(…)`. */
 export const ofClient: ReadonlySet<DifferenceRule> = new Set(["sdk.strict-default"])
 
-/** The options of an example, with those that all have in common, but for what it takes away by `undefined`. */
+/** The options of an example with the common ones, except those that it removes with `undefined`. */
 export const exampleOptions = (rule: DifferenceRule): Options =>
   Object.fromEntries(
     Object.entries({ ...commonOptions, ...differenceExamples[rule] }).filter(

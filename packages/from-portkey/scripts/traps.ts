@@ -1,5 +1,5 @@
-// The traps that the guide names by number: in each, Portkey's documents, its SDKs and its gateway disagree. Tests bear the
-// same numbers.
+// The traps that the guide names by number: in each, Portkey's documents, its SDKs and its gateway disagree. Tests use
+// the same numbers.
 
 export const traps: ReadonlyMap<number, string> = new Map([
   [1, "`strict-openai-compliance` in the documents; the gateway reads only `strict-open-ai-compliance`"],

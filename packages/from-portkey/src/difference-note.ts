@@ -1,19 +1,19 @@
-// What a conversion did to one option, as an issue. Never shows a value: any of them may be a secret.
+// What a conversion did with one option, as an issue. Never shows a value, because any value may be a secret.
 
 import { formatPath, type Issue, type Path, rephrase } from "@portspec/core"
 import { type Difference, type DifferenceRule, differences } from "./difference.ts"
 import { abridge } from "./plain-data.ts"
 import { optionNameOf } from "./portkey-fields.ts"
 
-/** Something that an option asks to be sent. */
+/** A field that an option asks to send. */
 export interface Wish {
-  /** The option; for a field among nested headers, the name of the field after it. */
+  /** The option; for a field in nested headers, followed by the field name. */
   readonly path: Path
-  /** The name under which the SDK sends it; `undefined` where it does not. */
+  /** The name that the SDK sends it under, or `undefined` if it does not send it. */
   readonly sdkName: string | undefined
 }
 
-/** A note of `rule`; `what` says what became of the wish, a clause. `repair` is for a rule that has none of its own. */
+/** A note of `rule`. `what` is a clause about the result. `repair` applies if the rule has no repair of its own. */
 export function differenceNote(
   rule: DifferenceRule,
   wish: Wish,
@@ -30,12 +30,12 @@ function subjectOf({ path, sdkName }: Wish): string {
   const written = formatPath(path)
   const option = written.startsWith("[") ? `options${written}` : written
   if (sdkName === undefined) return option
-  // Python's SDK writes hyphens, whatever the option.
+  // Python's SDK writes hyphens, regardless of the option.
   const sdk = sdkName.includes("_") ? "the SDK for JavaScript, unlike Python's," : "the SDK"
   return `${option}, which ${sdk} sends as ${abridge(sdkName, 80)},`
 }
 
-/** What the reader of the fields found, told of the option that asked for the field. */
+/** An issue about a field, reworded for the option that asked for the field. */
 export function inOptionWords(issue: Issue, wish: Wish): Issue {
   const [field] = issue.path
   const said = rephrase(issue, {
@@ -44,5 +44,5 @@ export function inOptionWords(issue: Issue, wish: Wish): Issue {
   return { ...said, severity: "warning", path: wish.path }
 }
 
-/** The repair of `issue`, with options in the place of fields. */
+/** The repair of `issue`, with options instead of fields. */
 export const repairOf = (issue: Issue): string => rephrase(issue, { field: optionNameOf }).repair

@@ -1,12 +1,12 @@
-// Everything in which Portspec deliberately differs from the official SDK: one row a rule. The notes, the tests and the
-// page docs/guide/from-portkey-ai.md are made from it.
+// All deliberate differences between Portspec and the official SDK: one row per rule. The notes, the tests and the page
+// docs/guide/from-portkey-ai.md are made from it.
 
 export interface Difference {
-  /** The traps of Portkey's documents and SDKs that it avoids. */
+  /** The numbers of the traps in Portkey's documents and SDKs that this avoids. */
   readonly traps: ReadonlyArray<number>
-  /** A clause that says why. */
+  /** A clause that gives the reason. */
   readonly because: string
-  /** What to write, where that is not just the spec's own key for the field. */
+  /** What to write, if not simply the spec's own key for the field. */
   readonly repair?: string
 }
 

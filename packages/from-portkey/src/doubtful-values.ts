@@ -1,4 +1,5 @@
-// Notes on values that the spec keeps although hardly anybody meant them: what `check` says of them, told of the options.
+// Notes on values that the spec keeps although they are hardly intended: the issues of `check`, reported for the
+// options.
 
 import { check, formatPath, type Issue, type RequestSpec } from "@portspec/core"
 import { meaningOf } from "./option-meaning.ts"
@@ -10,7 +11,7 @@ const rules: ReadonlySet<string> = new Set(["value.placeholder", "route.unknown-
 
 const nothingForwarded: ReadonlyMap<string, string> = new Map()
 
-/** `unset` are the options that are there without a value; `wanted` are the fields that the others ask for. */
+/** `unset` has the options that are present without a value; `wanted` has the fields that the others ask for. */
 export function doubtfulValues(
   spec: RequestSpec,
   places: Places,
@@ -37,7 +38,7 @@ const routing: ReadonlySet<string> = new Set([
   "x-portkey-config"
 ])
 
-/** Whether an option without a value is one that the request can hardly do without. */
+/** Whether the request hardly works without an option that has no value. */
 function isMissed(option: string, { route }: RequestSpec, wanted: ReadonlyMap<string, WantedField>): boolean {
   const field = meaningOf(option, nothingForwarded)?.field
   if (field === undefined || wanted.has(field)) return false

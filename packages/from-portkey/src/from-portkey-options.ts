@@ -1,4 +1,4 @@
-// The options of the official SDK into a spec: the fields that they mean, read by `parse`.
+// Converts the options of the official SDK into a spec: `parse` reads the fields that they mean.
 
 import {
   check,
@@ -26,20 +26,23 @@ import { sentText } from "./sent-text.ts"
 
 export interface ConvertedOptions {
   /**
-   * What the options mean; secrets are `Redacted`. What they lack, such as a credential that the OpenAI client adds, is
-   * missing here too, and a value that the gateway could not read stands in its place: `compile` refuses both.
+   * What the options mean; secrets are `Redacted`. Anything that the options lack, such as a credential that the OpenAI
+   * client adds, is missing here too. A value that the gateway cannot read is kept. `compile` refuses both.
    */
   readonly spec: RequestSpec
-  /** What was changed, left out or missed, and what the SDK would have sent; each `path` begins with the option's name. */
+  /**
+   * What was changed, left out or is missing, and what the SDK would have sent; each `path` begins with the option
+   * name.
+   */
   readonly notes: ReadonlyArray<Issue>
 }
 
 /**
- * The spec that options of the official SDK mean: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
- * Portkey's documents, Python's included. Where compiling it sends other fields than `createHeaders` of portkey-ai 3.1.0
- * would, a note says so. Fails with a {@link SpecError} only where the options cannot be read at all.
+ * The spec for options of the official SDK: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
+ * Portkey's documents, including Python's. A note reports every field that is sent differently from `createHeaders` of
+ * portkey-ai 3.1.0. Fails with a {@link SpecError} only if the options cannot be read at all.
  *
- * @param options what `createHeaders(…)` or `new Portkey(…)` got
+ * @param options the argument of `createHeaders(…)` or `new Portkey(…)`
  * @returns the spec with notes, or the {@link SpecError}. Nothing is thrown
  * @example
  * const result = fromPortkeyOptionsResult({ apiKey, provider: "openai", traceID: "order-42" })
@@ -60,7 +63,7 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
     }
     return unreadable("shape.type", "the options must be a plain object", "Write { apiKey, provider, … }.")
   } catch {
-    // A getter or proxy of the caller's threw, or JSON.stringify, as it would in the SDK. What it said may hold a secret.
+    // A getter, a proxy or JSON.stringify threw, as it would in the SDK. The error may hold a secret.
     return unreadable(
       "shape.unreadable",
       "the options cannot be read: looking at them threw an error",
@@ -70,11 +73,11 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
 }
 
 /**
- * The spec that options of the official SDK mean: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
- * Portkey's documents, Python's included. A note tells each thing that is then sent otherwise.
+ * The spec for options of the official SDK: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
+ * Portkey's documents, including Python's. A note reports each difference in what is sent.
  *
- * @param options what `createHeaders(…)` or `new Portkey(…)` got
- * @throws SpecError for options that cannot be read at all
+ * @param options the argument of `createHeaders(…)` or `new Portkey(…)`
+ * @throws SpecError if the options cannot be read at all
  * @example
  * const { spec, notes } = fromPortkeyOptions({ apiKey, provider: "openai", traceID: "order-42" })
  */
@@ -119,7 +122,7 @@ const unofferedRules = table
   .filter(({ status }) => status !== "offered")
   .map(({ status }) => `name.${status}`)
 
-/** The rules of notes on fields that the spec does not have, because no gateway would read them. */
+/** The rules of notes about fields that are left out of the spec, because no gateway would read them. */
 const droppingRules: ReadonlySet<string> = new Set([
   "config.key-overwritten",
   "config.slug-beside",
@@ -135,7 +138,7 @@ function droppedFields({ rest, notes }: Parsed): ReadonlySet<string> {
   return new Set([...names, ...transportNames(rest)])
 }
 
-/** The spec of `parsed`; what could not be read and came in a `Redacted` is in one again. */
+/** The spec of `parsed`. An unreadable value that was given in a `Redacted` is wrapped again. */
 function withSealed({ spec, notes }: Parsed, places: Places, wanted: WantedFields): RequestSpec {
   return notes.reduce((whole, { rule, path: [name] }) => {
     const field = String(name)
@@ -153,14 +156,14 @@ function withValue(object: object, [key, ...below]: Issue["path"], value: unknow
   return { ...object, [name]: withValue(isPlainObject(part) ? part : {}, below, value) }
 }
 
-/** The rules by which a spec has no place for a field that is not read: it is the client's to set. */
+/** The rules that refuse an unread field in a spec because the client must set it. */
 const transportRules: ReadonlySet<string> = new Set([
   "value.transport-field",
   "value.field-known",
   "forward.not-named"
 ])
 
-/** Those of the fields in `rest` that are a client's to set. */
+/** The fields in `rest` that the client must set. */
 function transportNames(rest: HeaderFields): ReadonlySet<string> {
   const extraHeaders = Object.fromEntries(Object.keys(rest).map(name => [name, "value"]))
   const issues = check({ route: { routedBy: "model" }, extraHeaders })
@@ -181,7 +184,7 @@ function transportNotes(rest: HeaderFields, wanted: WantedFields): ReadonlyArray
   )
 }
 
-/** Notes on fields whose names or texts are not those that the SDK sends. */
+/** Notes on fields whose names or values differ from what the SDK sends. */
 function differenceNotes(
   { extraHeaders = {} }: RequestSpec,
   places: Places,
@@ -199,14 +202,14 @@ function differenceNotes(
   return notes
 }
 
-/** What `parse` said of the fields, told of the options. */
+/** The notes of `parse` about the fields, reworded for the options. */
 function readingNotes(
   said: ReadonlyArray<Issue>,
   places: Places,
   wanted: WantedFields
 ): ReadonlyArray<Issue> {
-  // What was read generously is sent in another form, and that is told. Where the hosted gateway takes the bearer for the
-  // Portkey key, the SDK's request fails as well, and `check` says so of the spec.
+  // A repaired value is sent in another form, which has its own note. If the hosted gateway uses the bearer token as
+  // the Portkey key, the SDK's request fails too, and `check` reports it for the spec.
   const found = said.filter(({ rule }) => rule !== "field.repaired" && rule !== "hosted.bearer-used-up")
   return found.map(issue => {
     const field = String(issue.path[0])
@@ -220,7 +223,7 @@ function readingNotes(
       case "name.unknown":
         return differenceNote("name.unknown", wish, "is sent as it is", repairOf(issue))
       case "field.unreadable":
-        // What is wrong with a value may name a part of it.
+        // The reason may quote a part of the value.
         if (wanted.get(field)?.sealed)
           return differenceNote("field.unreadable", wish, "is not as it should be", adviceOf(placed))
         return inOptionWords(issue, wish)
@@ -233,7 +236,7 @@ function readingNotes(
 const adviceOf = (placed: PlacedRow | undefined): string | undefined =>
   placed === undefined ? undefined : `Write it as ${formatPath(placed.path)}.`
 
-/** Who asked for `field`; where nobody did, the option that would. */
+/** The option that asked for `field`, or else the option that would ask for it. */
 const wishOf = (field: string, wanted: WantedFields): Wish =>
   wanted.get(field) ?? {
     path: [field === "authorization" ? "Authorization" : optionNameOf(field)],

@@ -1,15 +1,15 @@
-// The options as the caller gave them, each read once, what is wrapped in `Redacted` opened.
+// The caller's options: each is read once, and a `Redacted` is opened.
 
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "./plain-data.ts"
 
 export interface GivenOption {
   readonly value: unknown
-  /** It came in a `Redacted`. */
+  /** Whether it was given in a `Redacted`. */
   readonly sealed: boolean
 }
 
-/** Every option that is there. The SDK never sees an `undefined` one, and takes a default in its place. */
+/** Every option with a value. The SDK ignores an `undefined` option and uses a default. */
 export function givenOptions(options: Readonly<Record<string, unknown>>): ReadonlyMap<string, GivenOption> {
   return new Map(
     Object.entries(options)
@@ -18,11 +18,11 @@ export function givenOptions(options: Readonly<Record<string, unknown>>): Readon
   )
 }
 
-/** What a `Redacted` holds; anything else as it is. */
+/** The contents of a `Redacted`; anything else unchanged. */
 export const opened = (value: unknown): unknown =>
   Redacted.isRedacted(value) ? Redacted.value(value) : value
 
-/** `value` with every `Redacted` in its objects and arrays opened, as a config may have them. */
+/** `value` with every `Redacted` in its objects and arrays opened; a config may contain some. */
 export function openedWithin(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(openedWithin)
   if (!isPlainObject(value)) return opened(value)

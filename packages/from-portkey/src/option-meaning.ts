@@ -1,10 +1,10 @@
-// Which field an option means, whatever its spelling. The names come from the table; what no spelling leads to is a row here.
+// Which field an option means, in any spelling. Names come from the table; special names have rows here.
 
 import type { DifferenceRule } from "./difference.ts"
 import { fieldNames, folded, optionNameOf, prefix } from "./portkey-fields.ts"
 import { kebabOf } from "./sdk-field.ts"
 
-/** Options that are the client's own business. */
+/** Options that concern only the client. */
 export const localOptions = [
   "baseURL",
   "websocketBaseURL",
@@ -22,16 +22,16 @@ const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
   ...recordsOfFields.map(option => [folded(option), "fields"] as const)
 ])
 
-/** What an option is that is no field, in any spelling. */
+/** The kind of an option that is not a field, in any spelling. */
 export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option))
 
 interface Meaning {
   readonly field: string
-  /** Why that is not the name that the SDK sends, if it is not. */
+  /** Why the name differs from what the SDK sends, if it does. */
   readonly rule: DifferenceRule
 }
 
-/** Names that Portkey's documents use for a field and that are not made of its letters. */
+/** Portkey's documents also use these names for a field, although their letters differ from its name. */
 const misnamed: ReadonlyMap<string, Meaning> = misnamedOptions()
 
 function misnamedOptions(): ReadonlyMap<string, Meaning> {
@@ -48,7 +48,7 @@ function misnamedOptions(): ReadonlyMap<string, Meaning> {
   return new Map(names.map(([option, field, rule]) => [folded(option), { field, rule }]))
 }
 
-/** The names of all fields as options. One with Portkey's prefix wins: `apiKey` is Portkey's, not Azure's `api-key`. */
+/** All field names as options. A name with Portkey's prefix wins: `apiKey` is Portkey's, not Azure's `api-key`. */
 const spelled: ReadonlyMap<string, string> = spelledOptions()
 
 function spelledOptions(): ReadonlyMap<string, string> {
@@ -58,8 +58,8 @@ function spelledOptions(): ReadonlyMap<string, string> {
 }
 
 /**
- * The field that an option means, lower case. `forwarded` has the fields to be forwarded, by their folded names; an option
- * that is Portkey's by its name, as the SDK makes one of it or with the prefix written out, is never one of them.
+ * The field that an option means, in lower case. `forwarded` maps folded names to fields to forward. An option that is
+ * Portkey's by its name, as the SDK builds it or with the prefix written out, is never one of these.
  */
 export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
   const exact = prefix + kebabOf(option)

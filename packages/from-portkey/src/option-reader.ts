@@ -1,4 +1,5 @@
-// Options into the fields that they mean, with a note for each that the SDK would have sent otherwise, or not at all.
+// Converts options into the fields that they mean, with a note for each that the SDK would have sent differently or not
+// at all.
 
 import { type Issue, lint, secretFieldNames } from "@portspec/core"
 import { firstOf, mostAdvised, mostOptions } from "./budget.ts"
@@ -13,13 +14,13 @@ import { isLeftOut, type SdkField, sdkField, sdkForwarded, sdkText } from "./sdk
 
 /** A field that an option asks for. */
 export interface WantedField extends Wish {
-  /** What the gateway should get. */
+  /** The value that the gateway should receive. */
   readonly text: string
-  /** What was written: the text that the SDK makes of it. */
+  /** The value that the SDK sends for what was written. */
   readonly given: string
   /** Why the SDK sends it under another name, if it does. */
   readonly renamed: DifferenceRule | undefined
-  /** It came in a `Redacted`, so that no part of it may be told. */
+  /** Whether it was given in a `Redacted`, so that no part of it may be shown. */
   readonly sealed: boolean
 }
 
@@ -28,18 +29,18 @@ const nothingForwarded: ReadonlyMap<string, string> = new Map()
 const nothing: ReadonlySet<string> = new Set()
 
 export class OptionReader {
-  /** The fields asked for, by their lower-case names. */
+  /** The requested fields, by their lower-case names. */
   readonly wanted = new Map<string, WantedField>()
   readonly notes: Issue[] = []
   /** How many unknown options have been looked up. */
   #advised = 0
-  /** The option whose fields to forward count. */
+  /** The option whose list of fields to forward counts. */
   readonly #forwardList: string | undefined
   /** Real names of the fields to forward, by their folded names. */
   readonly #forwarded: ReadonlyMap<string, string>
   readonly #sdkForwarded: ReadonlySet<string>
 
-  /** Reads `options`, in their order. */
+  /** Reads `options` in order. */
   constructor(options: ReadonlyMap<string, GivenOption>) {
     const list = forwardList(options)
     this.#forwardList = list?.option
@@ -53,7 +54,7 @@ export class OptionReader {
 
   #read(option: string, { value, sealed }: GivenOption): void {
     const noField = noFieldOf(option)
-    // The SDK takes a `Headers` for empty, for it has no keys of its own.
+    // The SDK treats a `Headers` as empty, because it has no keys of its own.
     if (noField === "fields") return this.#readFields(option, value)
     if (isLeftOut(value)) return
     const sdk = sdkField(option, value, this.#sdkForwarded)
@@ -90,7 +91,7 @@ export class OptionReader {
       this.#wantNested(name.toLowerCase(), [option, name], entry, undefined)
   }
 
-  /** The values in a record of fields to forward, which is Portspec's own form: the SDK throws on it. */
+  /** The values in a record of fields to forward, a form that only Portspec has: the SDK throws on it. */
   #readForwarded(option: string, record: Readonly<Record<string, unknown>>): void {
     const renamed = option === "forwardHeaders" ? undefined : "sdk.forward-names"
     for (const [name, entry] of Object.entries(record)) {
@@ -105,7 +106,9 @@ export class OptionReader {
     this.#want(field, { path, sdkName: undefined, text, given: text, renamed, sealed: value !== entry })
   }
 
-  /** Takes a field; of two options that ask for one, the one that the SDK sends so wins, else the later one. */
+  /**
+   * Adds a field. If two options ask for it, the one that the SDK also sends under this name wins, else the later one.
+   */
   #want(field: string, wanted: WantedField): void {
     const before = this.wanted.get(field)
     const wins = before === undefined || before.sdkName !== field || wanted.sdkName === field
@@ -118,7 +121,7 @@ export class OptionReader {
   }
 }
 
-/** The one list of fields to forward that counts: as of any option, the SDK's own, else the last, nested ones included. */
+/** The list of fields to forward that counts: the SDK's own, else the last one, including nested ones. */
 function forwardList(options: ReadonlyMap<string, GivenOption>) {
   const lists = [...options].flatMap(([option, { value }]) => {
     if (noFieldOf(option) === "fields") return nestedLists(option, value)
@@ -138,21 +141,21 @@ const nestedLists = (option: string, headers: unknown) =>
     return names.length === 0 ? [] : [{ option, names }]
   })
 
-/** Whether an option of any spelling means `field`, whatever is forwarded. */
+/** Whether an option, in any spelling, means `field`, regardless of forwarded fields. */
 const isOf = (field: string, option: string): boolean => meaningOf(option, nothingForwarded)?.field === field
 
-/** Options of the HTTP client under the SDK, and what the gateway has of the kind. */
+/** Options of the SDK's HTTP client, and the gateway's counterparts. */
 const clientOptions: ReadonlyMap<string, string> = new Map([
   ["timeout", "How long the gateway waits is requestTimeout, in ms."],
   ["maxretries", "What the gateway tries again is retry in the config."]
 ])
 
-/** What to write for an option that means no field. */
+/** The advice for an option that does not mean a field. */
 function adviceOn({ name }: SdkField): string {
   if (folded(name).endsWith("apikey")) return "Write it as route.auth."
   const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
   if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
-  // For lint it is an error where it is clear what was meant.
+  // Lint reports an error if the intended name is clear.
   const near = lint({ [name]: "value" }).find(
     ({ rule, severity }) => rule === "name.unknown" && severity === "error"
   )
@@ -160,7 +163,7 @@ function adviceOn({ name }: SdkField): string {
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
 }
 
-/** The text of a header field that stands for itself; several values are joined as HTTP joins them (RFC 9110 §5.3). */
+/** The value of a single header field; several values are joined as HTTP joins them (RFC 9110 §5.3). */
 function fieldTextOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(", ")
   return typeof value === "object" ? sdkText(value) : String(value)

@@ -1,11 +1,11 @@
-// The text of a field that an option's value means. The SDK knows one wire: it writes every array and object as JSON.
+// The field value that an option's value means. The SDK knows one wire: it writes every array and object as JSON.
 
 import type { DifferenceRule } from "./difference.ts"
 import { isPlainObject, parseJson } from "./plain-data.ts"
 import { fields, type WireName, wireOf } from "./portkey-fields.ts"
 import { sdkText } from "./sdk-field.ts"
 
-/** `given` is the text that the SDK makes of `value`. */
+/** `given` is the string that the SDK makes of `value`. */
 type Writer = (value: unknown, given: string) => string
 
 const writers: { readonly [Name in WireName]?: Writer } = {
@@ -18,10 +18,10 @@ const writers: { readonly [Name in WireName]?: Writer } = {
 
 const writeMetadata: Writer = (_, given) => metadataText(given)
 
-/** Whether `value` can stand for text: JSON leaves out what cannot, and the SDK sends the source of a function. */
+/** Whether `value` can become a string: JSON leaves out what cannot, and the SDK sends the source of a function. */
 export const isSaid = (value: unknown): boolean => typeof value !== "function" && typeof value !== "symbol"
 
-/** The text that `value` means in `field`; `undefined` where there is nothing to send. */
+/** The string that `value` means in `field`, or `undefined` if there is nothing to send. */
 export function textOf(field: string, value: unknown, given: string): string | undefined {
   if (!isSaid(value)) return undefined
   const write = field === fields.metadata ? writeMetadata : writers[wireOf(field) ?? "plain"]
@@ -30,8 +30,8 @@ export function textOf(field: string, value: unknown, given: string): string | u
 }
 
 /**
- * The items of a list in any form: an array, a record that has the names for keys, either of them as JSON text, which
- * Portkey's documents write, or text with commas.
+ * The items of a list in any form: an array, a record with the names as keys, either of them as a JSON string, as in
+ * Portkey's documents, or a string with commas.
  */
 function listOf(value: unknown): ReadonlyArray<string> {
   if (Array.isArray(value)) return value.map(String)
@@ -48,7 +48,7 @@ export function forwardedNames(value: unknown): ReadonlyArray<string> {
 }
 
 /**
- * A name with a hyphen is a real one already; `xUserId` and `X_User_Id`, as Portkey's documents write it, become
+ * A name with a hyphen is already a real one; `xUserId` and `X_User_Id`, as Portkey's documents write it, become
  * `x-user-id`.
  */
 export function realName(written: string): string {
@@ -60,7 +60,7 @@ export function realName(written: string): string {
     .toLowerCase()
 }
 
-/** Metadata whose values are all text; what is `null` says nothing. */
+/** Metadata with only string values; `null` entries are removed. */
 function metadataText(json: string): string {
   const parsed = parseJson(json)
   if (!isPlainObject(parsed?.value)) return json
@@ -70,7 +70,7 @@ function metadataText(json: string): string {
   return JSON.stringify(Object.fromEntries(labels))
 }
 
-/** Why a text on each wire may be sent in another form than it was given; `undefined` where it is sent as given. */
+/** Why a value on each wire may be sent in a different form, or `undefined` if it is sent as given. */
 const rewriteRules: { readonly [Name in WireName]: DifferenceRule | undefined } = {
   plain: undefined,
   bearer: "sdk.bearer",
@@ -84,7 +84,7 @@ const rewriteRules: { readonly [Name in WireName]: DifferenceRule | undefined } 
   "base-url": "sdk.trailing-slash"
 }
 
-/** Why `field` is sent as `sent` where the SDK sends `given`; `undefined` where it is not. */
+/** Why `field` is sent as `sent` although the SDK sends `given`, or `undefined` if it is not. */
 export function rewriteRuleOf(field: string, sent: string, given: string): DifferenceRule | undefined {
   if (sent === given) return undefined
   if (isSameJson(sent, given)) return "sdk.json"

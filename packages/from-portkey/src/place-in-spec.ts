@@ -1,4 +1,4 @@
-// Where a spec says a field. A provider's own fields have other places in other routes.
+// The place of a field in a spec. A provider's own fields have different places in other routes.
 
 import { type Path, type RequestSpec, type TableRow, table } from "@portspec/core"
 import { isPlainObject } from "./plain-data.ts"
@@ -6,10 +6,10 @@ import { isPlainObject } from "./plain-data.ts"
 /** A row with a place in the spec. */
 export type PlacedRow = TableRow & { readonly path: Path }
 
-/** The places of the fields in `spec`, which may lack something. */
+/** The places of the fields in `spec`, which may be incomplete. */
 export class Places {
   readonly #spec: RequestSpec
-  /** Those of the route of the spec. */
+  /** The rows of the spec's route. */
   readonly #rows: ReadonlyArray<PlacedRow>
 
   constructor(spec: RequestSpec) {
@@ -25,15 +25,15 @@ export class Places {
     )
   }
 
-  /** The row that has the field or reads it as an alias; `undefined` where the route has none. */
+  /** The row for the field or for its alias, or `undefined` if the route has none. */
   get(field: string): PlacedRow | undefined {
     const own = this.#rows.filter(row => row.field === field)
     const rows = own.length > 0 ? own : this.#rows.filter(({ aliases }) => aliases.includes(field))
-    // Several forms of a credential may share a field; the form that the spec has counts.
+    // Several forms of a credential may share a field: take the form that the spec has.
     return rows.find(({ path }) => valueAt(this.#spec, path) !== undefined) ?? rows[0]
   }
 
-  /** Where the spec says the field; one that no row of the route has is carried as it is. */
+  /** The place of the field in the spec. A field without a row in the route is carried unchanged. */
   pathOf(field: string): Path {
     return this.get(field)?.path ?? ["extraHeaders", field]
   }
@@ -42,7 +42,7 @@ export class Places {
 const valueAt = (value: unknown, path: Path): unknown =>
   path.reduce((part, key) => (isPlainObject(part) ? part[key] : undefined), value)
 
-/** The kind of a route that may lack something. */
+/** The kind of a route that may be incomplete. */
 function kindOf(route: RequestSpec["route"]): TableRow["route"] {
   if ("virtualKey" in route) return "virtual-key"
   if ("unlistedProvider" in route) return "unlisted"

@@ -1,4 +1,4 @@
-// The fields of Portkey's that there are, as core's table lists them, and what they are called as options.
+// Portkey's fields, as core's table lists them, and their names as options.
 
 import { table } from "@portspec/core"
 
@@ -10,22 +10,22 @@ export const fieldNames: ReadonlySet<string> = new Set(
   table.flatMap(({ field, aliases }) => [field, ...aliases])
 )
 
-/** How a value travels in a field. */
+/** How a field carries a value. */
 export type WireName = NonNullable<(typeof table)[number]["wire"]>
 
 const wires = new Map(table.map(({ field, wire }) => [field, wire]))
 
-/** How a value travels in `field`; `undefined` for one that no spec offers. */
+/** How `field` carries a value, or `undefined` if no spec offers it. */
 export const wireOf = (field: string): WireName | undefined => wires.get(field)
 
-/** The field that a spec says at its top-level key `key`. */
+/** The field for the spec's top-level key `key`. */
 function fieldOf(key: string): string {
   const row = table.find(({ path }) => path?.length === 1 && path[0] === key)
   if (row === undefined) throw new Error(`the table of @portspec/core has no field for ${key}`)
   return row.field
 }
 
-/** The fields whose options need a treatment of their own. */
+/** The fields whose options need special treatment. */
 export const fields = {
   apiKey: fieldOf("apiKey"),
   forwardHeaders: fieldOf("forwardHeaders"),
@@ -40,5 +40,5 @@ export const optionNameOf = (field: string): string =>
     .replace(/^x-/, "")
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** A name without what people vary: letter case, hyphens, underscores, blanks. */
+/** A name without the parts that people vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")

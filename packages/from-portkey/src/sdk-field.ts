@@ -1,5 +1,5 @@
-// What `createHeaders` of portkey-ai 3.1.0 makes of one option, letter by letter
-// (portkey-node-sdk/src/apis/createHeaders.ts, src/utils.ts:49). Knows no field and no trap.
+// What `createHeaders` of portkey-ai 3.1.0 makes of one option, exactly (portkey-node-sdk/src/apis/createHeaders.ts,
+// src/utils.ts:49). Does not depend on any field or trap.
 
 /** A field as the SDK sends it. */
 export interface SdkField {
@@ -7,7 +7,7 @@ export interface SdkField {
   readonly text: string
 }
 
-/** `traceID` becomes `trace-id`, `baseURL` becomes `base-u-r-l`: every capital is taken for a word. */
+/** `traceID` becomes `trace-id`, `baseURL` becomes `base-u-r-l`: every capital starts a word. */
 export const kebabOf = (option: string): string =>
   option.replace("ID", "Id").replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
@@ -18,16 +18,18 @@ export function isLeftOut(value: unknown): boolean {
   return typeof value === "object" && Object.keys(value).length === 0
 }
 
-/** The text of a value that is not left out; whatever else JavaScript takes for false is empty text (trap 26). */
+/** The string for a value that is not left out; any other falsy value becomes an empty string (trap 26). */
 export function sdkText(value: unknown): string {
   if (typeof value === "boolean") return String(value)
   if (typeof value === "object") return JSON.stringify(value) ?? ""
   return value ? String(value) : ""
 }
 
-/** The field that the SDK makes of an option; `forwarded` has the names of `forwardHeaders` as the SDK rewrites them. */
+/**
+ * The field that the SDK makes of an option; `forwarded` has the names in `forwardHeaders` as the SDK rewrites them.
+ */
 export function sdkField(option: string, value: unknown, forwarded: ReadonlySet<string>): SdkField {
-  // Handed on as it is, so that fetch makes text of it.
+  // Passed on unchanged, so that fetch converts it to a string.
   if (option.toLowerCase() === "authorization")
     return { name: "authorization", text: value ? String(value) : "" }
   const name = kebabOf(option)
@@ -35,7 +37,7 @@ export function sdkField(option: string, value: unknown, forwarded: ReadonlySet<
   return { name: forwarded.has(name) ? name : `x-portkey-${name}`, text }
 }
 
-/** The names by which the SDK knows which options to send without its prefix. */
+/** The names of the options that the SDK sends without its prefix. */
 export function sdkForwarded(forwardHeaders: unknown): ReadonlySet<string> {
   if (!Array.isArray(forwardHeaders)) return new Set()
   return new Set(forwardHeaders.filter(name => typeof name === "string").map(kebabOf))

@@ -1,11 +1,11 @@
-// The text that a gateway gets for a field: what `parse` reads of the given text, compiled. The field is looked at alone,
-// so that its text is known although the whole spec may not compile.
+// The value that a gateway receives for a field: what `parse` reads from the given value, compiled. Each field is tried
+// alone, so that its value is known even if the whole spec does not compile.
 
 import { compileResult, parseResult } from "@portspec/core"
 import * as Result from "effect/Result"
 
-// Requests to which the field is added, or in which it replaces the one of its name. A route to a provider that only the
-// gateway knows may have the fields of all providers; what it may not have, such as a saved config, is a route of its own.
+// The field is added to these requests, or replaces the one of its name. A route to a provider that only the gateway
+// knows accepts the fields of all providers; fields that it refuses, such as a saved config, are a route of their own.
 const requests = [
   { "x-portkey-api-key": "pk", "x-portkey-provider": "any-provider", authorization: "Bearer sk" },
   { "x-portkey-api-key": "pk" }
@@ -14,7 +14,7 @@ const requests = [
 const gateways = ["hosted", "open-source"] as const
 
 /**
- * The text that compile makes of `text` in `field`, whatever else is in the spec that has it; `undefined` where both
+ * The value that compile produces for `text` in `field`, regardless of the rest of the spec, or `undefined` if both
  * gateways would refuse it.
  */
 export function sentText(field: string, text: string): string | undefined {

@@ -8,11 +8,11 @@ export const providerSlugs: ReadonlyArray<string> = [
   ...new Set(table.flatMap(({ provider }) => (provider === undefined ? [] : [provider])))
 ].sort()
 
-/** The rows of the route to `slug`. Throws a {@link UsageError} for a slug that the table lacks. */
+/** The rows of the route to `slug`. Throws a {@link UsageError} for a slug that is not in the table. */
 export function providerRows(slug: string): ReadonlyArray<TableRow> {
   const rows = table.filter(({ provider }) => provider === slug)
   if (rows.length > 0) return rows
-  // The library knows what people mean by a nickname.
+  // The library recognizes nicknames of providers.
   const spec = { route: { provider: slug, auth: "sk-example-of-a-key" } } as unknown as RequestSpec
   const issue = check(spec).find(({ path }) => path.at(-1) === "provider")
   const [meant] = issue?.repair.match(/Did you mean "[^"]+"\?/) ?? []
@@ -22,6 +22,6 @@ export function providerRows(slug: string): ReadonlyArray<TableRow> {
   )
 }
 
-/** The keys of a route below `route`, but those that every route has. */
+/** The keys of a route below `route`, except those that every route has. */
 export const ownRows = (rows: ReadonlyArray<TableRow>): ReadonlyArray<TableRow> =>
   rows.filter(({ path = [], implied }) => !implied && !["provider", "config"].includes(String(path[1])))

@@ -31,10 +31,10 @@ export async function runFields(query: string | undefined, { format }: FieldsFla
   return 1
 }
 
-/** So many are told in full. */
+/** At most this many fields are shown in full. */
 const few = 3
 
-/** So many kinds of route are named of a field that is told in full. */
+/** At most this many kinds of route are named for a field shown in full. */
 const most = 12
 
 /** Routes whose provider only the gateway knows repeat the fields of all providers. */
@@ -71,7 +71,7 @@ const namesOf = ({ field, path, configKey, provider, aliases }: TableRow): Reado
   ...(provider === undefined ? [] : [provider])
 ]
 
-/** The kinds of route that take a field; so many at most are named. */
+/** The kinds of route that take a field, named if there are at most `most`. */
 function ownersOf(rows: ReadonlyArray<TableRow>, most: number): string {
   const owners = distinct(rows.map(ownerOf))
   return owners.length > most ? `${owners.length} kinds of route` : owners.join(", ")

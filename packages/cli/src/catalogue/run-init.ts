@@ -18,10 +18,10 @@ export async function runInit(provider: string, { format }: InitFlags): Promise<
   return 0
 }
 
-/** The schema that the first line of a spec names, beside it. */
+/** The schema next to a spec, which the first line of the spec names. */
 const schemaFile = "request-spec.schema.json"
 
-/** The spec with what else it may have in comments. */
+/** The spec, with optional keys as comments. */
 export function yamlStarter({ spec, optional }: StarterSpec): string {
   const keys = optional.map(row => `#   ${formatPath((row.path ?? []).slice(1))}: ${valuesOf(row)}`)
   const more = keys.length === 0 ? [] : ["# The route may also have:", ...keys]
@@ -34,7 +34,7 @@ export function yamlStarter({ spec, optional }: StarterSpec): string {
   ].join("\n")
 }
 
-/** What most requests come to want. */
+/** Keys that most requests need sooner or later. */
 const requestWide = `
 # What the gateway does around each request:
 #   requestTimeout: 30000            # ms

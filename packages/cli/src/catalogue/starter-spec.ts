@@ -1,4 +1,4 @@
-// A spec to start from: what the route to a provider cannot do without.
+// A spec to start from: what the route to a provider requires.
 
 import { check, type RequestSpec, type TableRow } from "@portspec/core"
 import { secretName } from "@portspec/document/spec/secret-names"
@@ -7,15 +7,15 @@ import { ownRows } from "./provider-rows.ts"
 export interface StarterSpec {
   /** Plain data, with `${NAME}` for every value. */
   readonly spec: { readonly apiKey: string; readonly route: Readonly<Record<string, unknown>> }
-  /** Rows of the route that the spec does without. */
+  /** Rows of the route that the spec does not need. */
   readonly optional: ReadonlyArray<TableRow>
 }
 
 type Path = ReadonlyArray<string | number>
 
 /**
- * The smallest spec for `slug` that `check` has nothing against once its variables have texts. Of several forms of
- * credential it has a token, or else the one with the fewest keys.
+ * The smallest spec for `slug` that passes `check` once its variables have values. If there are several forms of
+ * credential, it uses a token, or else the form with the fewest keys.
  */
 export function starterSpec(slug: string, rows: ReadonlyArray<TableRow>): StarterSpec {
   const own = ownRows(rows)
@@ -26,7 +26,7 @@ export function starterSpec(slug: string, rows: ReadonlyArray<TableRow>): Starte
   return { spec: specOf(slug, written, nameOf), optional: own.filter(row => !written.includes(row)) }
 }
 
-/** No credential, then the rows of each form of it: tokens first, then those with few keys. */
+/** No credential, then the rows of each form of credential: tokens first, then forms with few keys. */
 function credentialsOf(auth: ReadonlyArray<TableRow>): ReadonlyArray<ReadonlyArray<TableRow>> {
   const keyOf = ({ path = [] }: TableRow): string => String(path[2] ?? "")
   const tokens = auth.filter(({ wire }) => wire === "bearer").map(keyOf)
@@ -46,7 +46,7 @@ const isRight = (slug: string, rows: ReadonlyArray<TableRow>): boolean => {
 
 const nameOf = (spec: unknown, path: Path): unknown => `\${${secretName(spec, path)}}`
 
-/** A text that most rows take. */
+/** A string that most rows accept. */
 const exampleOf = (_spec: unknown, path: Path): unknown => {
   const key = String(path.at(-1))
   if (/host|url$/i.test(key)) return "https://llm.example.com/v1"

@@ -1,4 +1,4 @@
-// Everything that is wrong with a document, in the words of the command line.
+// Checks a document and words the results for the command line.
 
 import type { CompileOptions } from "@portspec/core"
 import { type CheckedDocument, checkDocument as checked } from "@portspec/document/check/check-document"
@@ -6,7 +6,7 @@ import type { InputDocument } from "@portspec/document/read/document"
 import type { Environment } from "@portspec/document/read/variables"
 import { flagWords } from "../words/flag-words.ts"
 
-/** As `checkDocument` of `@portspec/document`; repairs name flags instead of options. */
+/** Like `checkDocument` of `@portspec/document`, but repairs name flags instead of options. */
 export const checkDocument = (
   input: InputDocument,
   options: CompileOptions,

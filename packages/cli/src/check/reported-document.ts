@@ -1,4 +1,4 @@
-// A checked document as a report wants it: each issue with line and column, the text with its secrets hidden.
+// A checked document for a report: each issue with line and column, and the text with its secrets hidden.
 
 import type { CheckedDocument } from "@portspec/document/check/check-document"
 import { hiddenRanges } from "@portspec/document/hide/hidden-ranges"

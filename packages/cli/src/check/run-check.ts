@@ -58,13 +58,13 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   return errors > 0 || warnings > maxWarnings ? 1 : 0
 }
 
-/** Only a run that repairs loads what does that. */
+/** Loads the code for repairs only in a run that repairs. */
 async function fixed(...args: Parameters<typeof runFix>): ReturnType<typeof runFix> {
   const { runFix } = await import("../fix/run-fix.ts")
   return runFix(...args)
 }
 
-/** Which of the problems the program would repair. */
+/** A hint about the problems that the program can repair. */
 function hintOf(checked: ReadonlyArray<CheckedDocument>, { fix, dryRun }: CheckFlags): string | undefined {
   if (fix && !dryRun) return undefined
   const fixable = checked

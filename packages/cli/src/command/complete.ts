@@ -1,9 +1,9 @@
-// `portspec complete`: what a shell asks for while somebody types.
+// `portspec complete`: completions for a shell while the user types.
 
 import type { Command } from "commander"
 import type { AddCommand } from "../program.ts"
 
-/** The command as the help shows it. It is never run: {@link completeWith} takes its place when it is called. */
+/** The command as the help shows it. It never runs: {@link completeWith} replaces it when it is called. */
 export const addComplete: AddCommand = program => {
   program
     .command("complete")
@@ -11,7 +11,7 @@ export const addComplete: AddCommand = program => {
     .argument("[shell]", "zsh, bash, fish or powershell")
 }
 
-/** Gives a program without that command the one that answers the shell. */
+/** Replaces that command in a program with the one that answers the shell. */
 export async function completeWith(program: Command): Promise<void> {
   const { default: addTo } = await import("@bomb.sh/tab/commander")
   addTo(program)

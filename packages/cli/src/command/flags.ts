@@ -1,4 +1,4 @@
-// Flags that several commands have.
+// Flags shared by several commands.
 
 import type { CompileOptions, Gateway } from "@portspec/core"
 import { type Command, Option } from "commander"
@@ -14,7 +14,7 @@ export interface DocumentFlags extends GatewayFlags {
   readonly as?: "spec" | "config"
 }
 
-/** A flag that may be given several times. */
+/** A flag that can be repeated. */
 export const several = (flags: string, description: string): Option =>
   new Option(flags, description)
     .default([])

@@ -1,4 +1,4 @@
-// How help looks: what the command is for, sections with titles in capitals, examples.
+// The layout of help: the purpose of the command, sections with titles in capitals, examples.
 
 import { type Command, Help, type Option } from "commander"
 
@@ -12,7 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   "Arguments:": "INPUT"
 }
 
-/** Gives the help of a program and its commands their form; commands made later inherit it. */
+/** Sets the layout of help for a program and its commands; commands added later inherit it. */
 export function styleHelp(program: Command): void {
   program.configureHelp({
     styleTitle: title => titles[title] ?? title.replace(/:$/, "").toUpperCase(),
@@ -20,7 +20,7 @@ export function styleHelp(program: Command): void {
     commandUsage: command =>
       Help.prototype.commandUsage.call(new Help(), command).replace("[options]", "[flags]"),
     optionDescription: descriptionOf,
-    // What it is for comes first.
+    // The purpose comes first.
     formatHelp(command, helper) {
       const [usage = "", about = "", ...rest] = Help.prototype.formatHelp
         .call(helper, command, helper)
@@ -53,7 +53,7 @@ function descriptionOf({ description, argChoices = [], defaultValue }: Option): 
 const sections = (texts: ReadonlyArray<readonly [title: string, text: string]>): string =>
   `${texts.map(([title, text]) => `\n${title}\n${text}`).join("\n")}\n`
 
-/** Adds examples, and whatever else there is to say, below the flags. */
+/** Adds examples and other notes below the flags. */
 export function addExamples(
   command: Command,
   examples: ReadonlyArray<string>,

@@ -1,4 +1,4 @@
-// Flags of the commands that print a spec made of something else.
+// Flags of the commands that print a spec converted from something else.
 
 import type { Command } from "commander"
 

@@ -85,7 +85,7 @@ function printed(
   }
 }
 
-/** Where a variable is not set there is nothing to send. */
+/** Findings for unset variables: without their values there is nothing to send. */
 function unsetVariables({ uses, text }: InputDocument): ReadonlyArray<Finding> {
   return uses.flatMap(({ path, unset }) => {
     const [name] = unset
@@ -97,7 +97,7 @@ function unsetVariables({ uses, text }: InputDocument): ReadonlyArray<Finding> {
   })
 }
 
-/** What a person should know beside the fields. */
+/** Notes for the user about the printed fields. */
 function notes(
   fields: ReadonlyArray<ShownField>,
   findings: ReadonlyArray<Finding>,
@@ -107,7 +107,7 @@ function notes(
 ): ReadonlyArray<string> {
   const warnings = countOf(findings, "warning")
   const isShell = format === "curl" || format === "env"
-  // Node itself reads --env-file of every program into its environment, where the shell has no part.
+  // Node itself reads the --env-file of any program into its own environment, not into the shell's.
   const unset = isShell ? variablesOf(fields).filter(variable => ofFiles[variable] !== undefined) : []
   return [
     ...(warnings > 0 ? [`${countWords(warnings, "warning")}: portspec check ${name} says more.`] : []),

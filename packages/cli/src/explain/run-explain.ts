@@ -33,7 +33,7 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
     return 1
   }
   const spec = specOf(document)
-  // A bare config is one to save in Portkey.
+  // A bare config is treated as one to save in Portkey.
   const plan = explain(spec, { ...options, saved: document.kind === "config" })
   if (!isWalk(flags)) {
     await writeOut(printed(flags.format, plan, styleOf(process.stdout)))
@@ -56,7 +56,7 @@ function printed(format: PlanFormat, plan: RoutingPlan, style: Style): string {
     case "mermaid":
       return toMermaid(plan)
     case "tree":
-      // The option path of a node stands at the end of its line.
+      // The option path of a node is at the end of its line.
       return toText(plan).replace(/ {2}\[config\S*\]$/gm, path => style.quiet(path))
   }
 }

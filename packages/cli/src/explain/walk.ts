@@ -1,4 +1,4 @@
-// A plan walked for one request: which targets are called, and what the client gets.
+// Walks a plan for one request: which targets are called, and what the client receives.
 
 import {
   type LeafPlan,
@@ -22,7 +22,7 @@ export interface WalkFlags {
 export const isWalk = ({ when, fail, draw }: WalkFlags): boolean =>
   when.length > 0 || fail.length > 0 || draw !== undefined
 
-/** What would happen to a request with the metadata of the spec, in the circumstances of the flags. */
+/** What would happen to a request with the metadata of the spec, under the circumstances given as flags. */
 export function walk(plan: RoutingPlan, metadata: unknown, flags: WalkFlags): Prediction {
   const nodes = [...nodesOf(plan.root)]
   const draws = Object.fromEntries(
@@ -45,7 +45,7 @@ function askedFact(fact: string): AskedFact {
   )
 }
 
-/** A target gives its answer to every call; one that no target is named for comes from the next that is called. */
+/** A target gives its answer to every call. An answer without a target goes to the next target that is called. */
 function withFailures(plan: RoutingPlan, scenario: Scenario, fail: ReadonlyArray<string>): Scenario {
   const leaves = new Set(
     [...nodesOf(plan.root)].filter(({ mode }) => mode === "leaf").map(({ path }) => path)
@@ -67,7 +67,7 @@ function withFailures(plan: RoutingPlan, scenario: Scenario, fail: ReadonlyArray
   return { ...scenario, answers }
 }
 
-/** The calls as a table, then what the client gets. */
+/** The calls as a table, then what the client receives. */
 export function walkText(plan: RoutingPlan, { calls, status, optionPath }: Prediction): string {
   const style = styleOf(process.stdout)
   const leaves = new Map(

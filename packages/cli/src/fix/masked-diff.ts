@@ -1,11 +1,11 @@
-// What a repair changes in a file, as a diff that shows no secret.
+// The changes of a repair to a file, as a diff that shows no secret.
 
 import { structuredPatch } from "diff"
 import { printable } from "../output/printable.ts"
 import type { Style } from "../output/style.ts"
 import type { ReportedFile } from "../report/report.ts"
 
-/** The texts are compared as they are, and shown with their secrets hidden; hiding changes no line number. */
+/** Compares the texts unchanged and shows them with their secrets hidden; hiding changes no line number. */
 export function maskedDiff(
   name: string,
   before: { readonly text: string; readonly masked: ReportedFile["masked"] },

@@ -11,8 +11,8 @@ import { maskedDiff } from "./masked-diff.ts"
 import { replaceFile } from "./write-file.ts"
 
 /**
- * Repairs the files of documents, and gives the documents as they are then. In a `dryRun` it prints what it would change
- * and leaves all as it is.
+ * Repairs the files of documents and returns the repaired documents. In a `dryRun` it prints the changes and writes
+ * nothing.
  */
 export async function runFix(
   checked: ReadonlyArray<CheckedDocument>,

@@ -1,4 +1,4 @@
-// A file replaced as a whole: nobody ever reads half of it.
+// Replaces a file as a whole, so that nobody reads half of it.
 
 import { chmod, realpath, rename, stat, writeFile } from "node:fs/promises"
 import { UsageError } from "@portspec/document/usage-error"
@@ -17,7 +17,7 @@ export async function replaceFile(name: string, text: string): Promise<void> {
   }
 }
 
-/** What to say of a file that could not be written. */
+/** The error for a file that could not be written. */
 export function unwritable(name: string, error: unknown): UsageError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason"
   return new UsageError(`${name} cannot be written (${code})`)

@@ -1,4 +1,4 @@
-// The request that the arguments of `lint` and `parse` mean.
+// Reads the request that the arguments of `lint` and `parse` give.
 
 import { ofCommand, type RequestHeaders, readHeaders } from "@portspec/document/request/header-text"
 import { type FilledFields, fillFieldVariables } from "@portspec/document/request/variables-in-fields"
@@ -10,7 +10,7 @@ export interface ReadRequest extends FilledFields {
   readonly request: RequestHeaders
 }
 
-/** `curl …` itself, whose words the shell has split, or one file, or standard input. */
+/** Takes the words of a `curl …` command as split by the shell, or one file, or standard input. */
 export async function readRequest(args: ReadonlyArray<string>, flags: HeaderFlags): Promise<ReadRequest> {
   if (args[0] === "curl") return { name: "curl", ...withFilled(ofCommand(args)) }
   const [name = "-"] = await expandNames(args.slice(0, 1))
@@ -23,6 +23,6 @@ const withFilled = (request: RequestHeaders): FilledFields & { readonly request:
   ...fillFieldVariables(request.fields)
 })
 
-/** As core reads header fields: entries, in order. */
+/** Header fields in the form that core reads: entries, in order. */
 export const entriesOf = ({ fields }: FilledFields): ReadonlyArray<readonly [string, string]> =>
   fields.map(({ name, value }) => [name, value] as const)

@@ -37,7 +37,7 @@ export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Pr
   return totalsOf(files).errors > 0 ? 1 : 0
 }
 
-/** The open-source gateway mostly runs on the user's own machine. */
+/** The open-source gateway often runs on the user's own machine. */
 function gatewayNote(url: string | undefined, { gateway }: LintFlags): ReadonlyArray<string> {
   const isLocal =
     url !== undefined && /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(url)

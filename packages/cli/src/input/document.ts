@@ -1,4 +1,4 @@
-// One file, read: a data file, or a module that exports a spec or a config.
+// Reads one file: a data file, or a module that exports a spec or a config.
 
 import {
   documentOf,
@@ -10,11 +10,11 @@ import { readInput } from "./input-file.ts"
 import { importDocument, isModuleName } from "./module-source.ts"
 
 export interface FileOptions extends ReadOptions {
-  /** The name of standard input, whose ending says its format. */
+  /** The name for standard input, whose extension determines the format. */
   readonly stdinName?: string | undefined
 }
 
-/** Reads the document of a file, `-` being standard input. Throws a `UsageError` where there is nothing to read. */
+/** Reads the document of a file; `-` is standard input. Throws a `UsageError` if there is nothing to read. */
 export async function readDocument(name: string, options: FileOptions): Promise<InputDocument> {
   if (name !== "-" && isModuleName(name)) return documentOf(name, await importDocument(name), options)
   return documentOfText(await readInput(name, options.stdinName), options)

@@ -1,11 +1,11 @@
-// Where ${NAME} gets its text: the environment, and files of NAME=value lines.
+// Where ${NAME} gets its value: the environment, and files of NAME=value lines.
 
 import { readFile } from "node:fs/promises"
 import { parseEnv } from "node:util"
 import type { Environment } from "@portspec/document/read/variables"
 import { UsageError } from "@portspec/document/usage-error"
 
-/** What files of NAME=value lines hold; of several the last one wins. */
+/** The contents of files of NAME=value lines; the last one wins. */
 export async function readEnvFiles(files: ReadonlyArray<string>): Promise<Environment> {
   const read = await Promise.all(
     files.map(async file => {
@@ -18,7 +18,7 @@ export async function readEnvFiles(files: ReadonlyArray<string>): Promise<Enviro
   return Object.assign({}, ...read)
 }
 
-/** The environment of the process, over that of `files`. */
+/** The environment of the process, which overrides that of `files`. */
 export const environmentOf = async (files: ReadonlyArray<string>): Promise<Environment> => ({
   ...(await readEnvFiles(files)),
   ...process.env

@@ -1,4 +1,4 @@
-// What the arguments of a command name: files, globs, and standard input.
+// The files that the arguments of a command name: files, globs, and standard input.
 
 import { glob, readFile, stat } from "node:fs/promises"
 import { text as textOf } from "node:stream/consumers"
@@ -7,12 +7,12 @@ import { UsageError } from "@portspec/document/usage-error"
 
 const stdinSign = "-"
 
-/** Whether a name asks for a glob. */
+/** Whether a name is a glob. */
 const isGlob = (name: string): boolean => /[*?[\]{}]/.test(name)
 
 /**
- * The names of files that `patterns` mean, each once, those of a glob in order of their names. `node_modules` is left
- * out. Throws a {@link UsageError} for a pattern that means nothing.
+ * The file names that `patterns` match, each once; those of a glob are sorted. `node_modules` is left out. Throws a
+ * {@link UsageError} for a pattern that matches nothing.
  */
 export async function expandNames(patterns: ReadonlyArray<string>): Promise<ReadonlyArray<string>> {
   if (patterns.length === 0) {
@@ -44,8 +44,8 @@ async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
 }
 
 /**
- * Reads a file, or standard input, whose name in messages is then `stdinName`. Throws a {@link UsageError} where that
- * cannot be done.
+ * Reads a file, or standard input, which messages then call `stdinName`. Throws a {@link UsageError} if that is not
+ * possible.
  */
 export async function readInput(name: string, stdinName = "<stdin>"): Promise<InputText> {
   const isStdin = name === stdinSign

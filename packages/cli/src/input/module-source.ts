@@ -6,12 +6,12 @@ import { pathToFileURL } from "node:url"
 import { UsageError } from "@portspec/document/usage-error"
 import * as Redacted from "effect/Redacted"
 
-/** Whether a name is that of a module. Node takes the types off TypeScript itself. */
+/** Whether a name is that of a module. Node itself strips the types from TypeScript. */
 export const isModuleName = (name: string): boolean => /\.[cm]?[jt]s$/.test(name)
 
 /**
- * What the module exports: its default, or `spec`, or `config`, or the only thing there is. Secrets in it are wrapped by
- * this program's copy of effect. Throws a {@link UsageError} for a module that cannot be imported or exports none.
+ * What the module exports: its default export, `spec`, `config`, or its only export. Secrets in it are wrapped by this
+ * program's copy of effect. Throws a {@link UsageError} for a module that cannot be imported or exports none of these.
  */
 export async function importDocument(name: string): Promise<unknown> {
   const file = resolve(name)
@@ -40,7 +40,7 @@ async function importModule(name: string, file: string): Promise<Readonly<Record
 
 type Open = (secret: Redacted.Redacted<unknown>) => unknown
 
-/** Opens what the copy of effect that `file` imports has wrapped: no other copy can. */
+/** Opens what the copy of effect that `file` imports has wrapped, because no other copy can. */
 async function opener(file: string): Promise<Open | undefined> {
   try {
     const theirs = createRequire(file).resolve("effect/Redacted")
@@ -56,7 +56,7 @@ function rewrapped(value: unknown, open: Open | undefined): unknown {
     try {
       return open === undefined ? value : Redacted.make(open(value))
     } catch {
-      // It stays closed, and `check` says so.
+      // It stays closed, and `check` reports it.
       return value
     }
   }

@@ -45,7 +45,7 @@ interface FoundOptions {
   readonly notes: ReadonlyArray<string>
 }
 
-/** The parser is large, and only this needs it. */
+/** Loads the parser on demand: it is large, and only this function needs it. */
 async function callIn(
   { name, text }: InputText,
   { line }: MigrateFlags,

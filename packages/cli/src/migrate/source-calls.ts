@@ -1,4 +1,4 @@
-// The calls of the official SDK in a source file, and the options that they are given, read without running it.
+// Finds the calls of the official SDK in a source file and reads their options without running it.
 
 import { parse } from "@babel/parser"
 import type { File, Node, ObjectExpression } from "@babel/types"
@@ -6,17 +6,19 @@ import type { VariableTexts } from "@portspec/document/read/variable-texts"
 import { UsageError } from "@portspec/document/usage-error"
 
 export interface SourceCall {
-  /** From 1. */
+  /** Starts at 1. */
   readonly line: number
   /** `createHeaders` or `new Portkey`. */
   readonly words: string
-  /** Plain data; the text of a variable for what only a run of the program would tell. */
+  /** Plain data. Values known only at run time are replaced with a variable. */
   readonly options: Readonly<Record<string, unknown>>
-  /** What could not be read; sentences. */
+  /** What could not be read, as sentences. */
   readonly notes: ReadonlyArray<string>
 }
 
-/** Finds `createHeaders({ … })` and `new Portkey({ … })`. Throws a {@link UsageError} for a file that does not parse. */
+/**
+ * Finds `createHeaders({ … })` and `new Portkey({ … })`. Throws a {@link UsageError} for a file that does not parse.
+ */
 export function sourceCalls(text: string, name: string, variables: VariableTexts): ReadonlyArray<SourceCall> {
   const tree = parsed(text, name)
   const constants = constantsOf(tree)
@@ -81,7 +83,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value.type === "string" &&
   "loc" in value
 
-/** `Portkey` also of `portkey.Portkey`. */
+/** Also finds the `Portkey` of `portkey.Portkey`. */
 const calleeName = (callee: Node): string | undefined => {
   if (callee.type === "Identifier") return callee.name
   return callee.type === "MemberExpression" && callee.property.type === "Identifier"
@@ -91,7 +93,7 @@ const calleeName = (callee: Node): string | undefined => {
 
 type Constants = ReadonlyMap<string, Node>
 
-/** What each `const` is set to, by its name; none where two scopes have the same name. */
+/** The value of each `const`, by name, except names that are declared in several scopes. */
 function constantsOf(tree: File): Constants {
   const constants = new Map<string, Node | undefined>()
   for (const node of nodesOf(tree)) {
@@ -106,7 +108,7 @@ function constantsOf(tree: File): Constants {
   )
 }
 
-/** The expression without types around it, and what a constant is set to. */
+/** The expression without type syntax, with constants replaced by their values. */
 function unwrapped(node: Node, constants: Constants, depth = 0): Node {
   if (depth > 20) return node
   switch (node.type) {
@@ -190,7 +192,7 @@ class OptionReader {
     }
   }
 
-  /** `JSON.stringify(…)` of what can be read, and `String(…)`, which leave it as it is. */
+  /** Reads through `JSON.stringify(…)` and `String(…)`, which do not change the value. */
   #call(callee: Node, args: ReadonlyArray<Node>, node: Node, path: string): unknown {
     const name = calleeName(callee)
     const [argument] = args
@@ -203,7 +205,9 @@ class OptionReader {
     return typeof value === "object" ? JSON.stringify(value) : String(value)
   }
 
-  /** A variable of the environment is one of the spec; any other thing becomes one that has to be set. */
+  /**
+   * An environment variable becomes a variable of the spec; anything else becomes a variable that the user must set.
+   */
   #unknown(node: Node, path: string): string {
     const variable = environmentName(node)
     if (variable !== undefined) return this.#variables.textOf(variable)

@@ -1,4 +1,4 @@
-// The lines of a file around a place, with a mark under it.
+// The lines of a file around a place, with a mark below it.
 
 import { codeFrameColumns } from "@babel/code-frame"
 import type { MaskedText } from "@portspec/document/hide/masked-text"
@@ -10,7 +10,7 @@ import type { Style } from "./style.ts"
 const linesAround = 2
 const widest = 120
 
-/** `range` is one of the original text. Only its first line is marked. */
+/** `range` refers to the original text. Only its first line is marked. */
 export function codeFrame(masked: MaskedText, range: Range, style: Style): string {
   const { text } = masked
   const lines = text.split(/\r\n|\n|\r/)
@@ -19,7 +19,7 @@ export function codeFrame(masked: MaskedText, range: Range, style: Style): strin
   const end = places.positionOf(Math.max(masked.placeOf(range.end), masked.placeOf(range.start) + 1))
   const lineLength = lines[start.line - 1]?.length ?? 0
   const endColumn = end.line === start.line ? end.column : Math.max(lineLength + 1, start.column + 1)
-  // Of a file in one long line a part is shown.
+  // A long line is shown only in part.
   const cut = Math.max(0, start.column - widest / 2)
   const first = Math.max(0, start.line - 1 - linesAround)
   const shown = lines

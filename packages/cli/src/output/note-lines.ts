@@ -1,4 +1,4 @@
-// Issues that are told beside a result, each on two lines.
+// Issues reported along with a result, each on two lines.
 
 import type { Issue } from "@portspec/core"
 import { printable } from "./printable.ts"

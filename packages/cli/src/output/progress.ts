@@ -1,8 +1,8 @@
-// One line on a terminal that says how far a long run is.
+// A line on a terminal that shows the progress of a long run.
 
 import { clearLine, cursorTo } from "node:readline"
 
-/** Fewer files are done before anybody looks. */
+/** So few files are done before anybody looks. */
 const few = 20
 const betweenMs = 100
 
@@ -11,7 +11,7 @@ export interface ProgressLine {
   clear(): void
 }
 
-/** The progress of `total` files, on standard error, if that is a terminal. */
+/** Shows progress over `total` files on standard error, if that is a terminal. */
 export function progressLine(total: number): ProgressLine {
   const { stderr } = process
   if (!stderr.isTTY || total <= few) return { show() {}, clear() {} }

@@ -1,4 +1,4 @@
-// Colours, where the stream shows some: a terminal, or FORCE_COLOR; never with NO_COLOR.
+// Colours, if the stream supports them: a terminal, or FORCE_COLOR; never with NO_COLOR.
 
 import { styleText } from "node:util"
 
@@ -27,7 +27,7 @@ const formats: { readonly [Name in keyof Style]: Format } = {
   strong: "bold"
 }
 
-/** Node decides by the stream and the environment, each time. */
+/** Each call decides anew, because Node looks at the stream and the environment. */
 export function styleOf(stream: NodeJS.WritableStream): Style {
   const painted = (format: Format) => (text: string) => styleText(format, text, { stream })
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-// Columns of text, without lines between them.
+// Columns of text without lines between them.
 
 import Table from "cli-table3"
 import { printable } from "./printable.ts"
@@ -25,7 +25,7 @@ const noLines = {
 const narrowest = 16
 
 /**
- * A table as text. On a terminal the column `wide` is folded, so that a line fits; in a pipe each row is one line.
+ * A table as text. On a terminal the column `wide` is wrapped to fit the line; in a pipe each row is one line.
  */
 export function table(
   head: ReadonlyArray<string>,

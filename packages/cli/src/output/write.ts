@@ -1,14 +1,14 @@
-// The two streams: data and reports go to standard output, everything about them to standard error.
+// The two streams: standard output for data and reports, standard error for notes about them.
 
-/** Resolves when the stream has taken the text, so that a pipe is never cut short. */
+/** Resolves once the stream has accepted the text, so that output to a pipe is never cut short. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise(resolve => {
     if (text === "") resolve()
     else stream.write(text.endsWith("\n") ? text : `${text}\n`, () => resolve())
   })
 
-/** Data, with a line break at its end. */
+/** Writes data, followed by a line break. */
 export const writeOut = (text: string): Promise<void> => write(process.stdout, text)
 
-/** What a person should know beside the data. */
+/** Writes notes for the user. */
 export const writeErr = (text: string): Promise<void> => write(process.stderr, text)

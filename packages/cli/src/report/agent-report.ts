@@ -1,4 +1,4 @@
-// For programs that read text: one line an issue, nothing else.
+// For programs that read text: one line per issue, nothing else.
 
 import { printable } from "../output/printable.ts"
 import type { Report } from "./report.ts"

@@ -1,4 +1,4 @@
-// Annotations of GitHub Actions: workflow commands, which the runner reads from standard output.
+// Annotations for GitHub Actions: workflow commands, which the runner reads from standard output.
 
 import type { Report } from "./report.ts"
 import { slashPathOf } from "./url-path.ts"

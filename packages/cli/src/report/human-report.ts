@@ -1,4 +1,4 @@
-// For people: each issue with the lines it is about and what to do, then a summary.
+// For people: each issue with its lines and what to do, then a summary.
 
 import { codeFrame } from "../output/code-frame.ts"
 import { printable } from "../output/printable.ts"

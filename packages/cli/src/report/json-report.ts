@@ -1,4 +1,4 @@
-// Everything as data. Never cut short.
+// Everything as data, never shortened.
 
 import { type Report, totalsOf } from "./report.ts"
 

@@ -1,4 +1,4 @@
-// The names of the reports, apart from what writes them, for the help loads only these.
+// The names of the reports. Kept apart from the reports because the help loads only the names.
 
 export const reportNames = ["human", "agent", "json", "github", "sarif"] as const
 

@@ -1,4 +1,4 @@
-// What a report is made from.
+// The input of a report.
 
 import type { Gateway } from "@portspec/core"
 import type { Finding } from "@portspec/document/check/finding"
@@ -10,25 +10,25 @@ export interface ReportedFinding extends Finding {
   readonly region?: Region
 }
 
-/** One file, or one request of which the file has the header fields. */
+/** One file, or one request whose header fields the file contains. */
 export interface ReportedFile {
   /** As the user wrote it. */
   readonly name: string
   readonly findings: ReadonlyArray<ReportedFinding>
-  /** With its secrets hidden. Absent where there is no text to show. */
+  /** The text with its secrets hidden. Absent if there is no text to show. */
   readonly masked?: MaskedText
 }
 
 export interface ReportContext {
   readonly gateway: Gateway
   readonly elapsedMs: number
-  /** For a terminal or a file. */
+  /** The style of the output, a terminal or a file. */
   readonly style: Style
-  /** A command that would show more or repair something. */
+  /** A command that shows more or repairs something. */
   readonly hint?: string | undefined
 }
 
-/** Writes a report, without a line break at its end. */
+/** Formats a report, without a line break at the end. */
 export type Report = (files: ReadonlyArray<ReportedFile>, context: ReportContext) => string
 
 export function totalsOf(files: ReadonlyArray<ReportedFile>): {

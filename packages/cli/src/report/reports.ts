@@ -1,4 +1,4 @@
-// The reports by name. What describes the rules is large, and only one report loads it.
+// The reports by name. The description of the rules is large, and only one report loads it.
 
 import { agentReport } from "./agent-report.ts"
 import { githubReport } from "./github-report.ts"

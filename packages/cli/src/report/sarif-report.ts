@@ -1,4 +1,4 @@
-// SARIF 2.1.0, the exchange format of code scanning. Sorted, so that equal findings give equal files.
+// SARIF 2.1.0, the exchange format of code scanning. Sorted, so that equal findings produce equal files.
 
 import { formatPath } from "@portspec/core"
 import type { Log, ReportingDescriptor, Result } from "sarif"
@@ -24,7 +24,9 @@ export const sarifReport: Report = files => {
   return JSON.stringify(log, null, 2)
 }
 
-/** What a rule says of its sample, and the sample beside a right one. A file that cannot be read has rules without any. */
+/**
+ * Describes a rule with its message and its samples, wrong and right. The rules for unreadable files have no samples.
+ */
 function descriptorOf(id: string): ReportingDescriptor {
   const shortDescription = { text: id.replace(/[.-]/g, " ") }
   const about = aboutRules[id]

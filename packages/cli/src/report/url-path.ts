@@ -1,4 +1,4 @@
-// The name of a file as GitHub and SARIF want it: relative to the working directory, with forward slashes.
+// The name of a file for GitHub and SARIF: relative to the working directory, with forward slashes.
 
 import { relative, resolve, sep } from "node:path"
 
@@ -6,6 +6,6 @@ import { relative, resolve, sep } from "node:path"
 export const slashPathOf = (name: string): string =>
   relative(process.cwd(), resolve(name)).replaceAll(sep, "/")
 
-/** As the path of a URL: `specs/my%20spec.yaml`. */
+/** The same as the path of a URL: `specs/my%20spec.yaml`. */
 export const urlPathOf = (name: string): string =>
   slashPathOf(name).split("/").map(encodeURIComponent).join("/")

@@ -1,17 +1,17 @@
-// The file of the variables that a spec reads.
+// Writes the file with the variables of a spec.
 
 import { parseEnv } from "node:util"
 import type { WithoutSecrets } from "@portspec/document/spec/without-secrets"
 
 /**
- * `NAME=` lines for `--env-file`; the secrets themselves only where they are to be revealed. A secret that no quotes can
- * hold is left out, and a comment says so.
+ * `NAME=` lines for `--env-file`, with the secrets only if `reveal` is set. A secret that fits no kind of quotes is
+ * left out, and a comment reports that.
  */
 export function envTemplate(variables: WithoutSecrets["variables"], reveal: boolean): string {
   return [...variables].map(([name, secret]) => `${name}=${reveal ? envValue(secret ?? "") : ""}\n`).join("")
 }
 
-/** In the first quotes, if it needs any, in which Node reads it back as it is. */
+/** Quotes a value, if necessary, with the first kind of quotes that Node reads back unchanged. */
 function envValue(text: string): string {
   if (/^[^'"`\s#\\]*$/.test(text)) return text
   const forms = [`'${text}'`, `\`${text}\``, `"${text}"`]

@@ -1,4 +1,4 @@
-// What `parse` and `migrate` print: a spec, and a file of its variables where one is asked for.
+// Prints the result of `parse` and `migrate`: a spec and, on request, a file with its variables.
 
 import { writeFile } from "node:fs/promises"
 import { specYaml } from "@portspec/document/spec/spec-yaml"
@@ -18,7 +18,7 @@ export async function writeSpec(spec: WithoutSecrets, origin: string, flags: Spe
   }
   await writeOut(specYaml(spec, origin))
   if (file === undefined) return
-  // Only its owner may read the secrets; a file that is there is not to be lost.
+  // Only the owner may read the secrets, and an existing file must not be overwritten.
   await writeFile(file, envTemplate(spec.variables, reveal), { mode: 0o600, flag: "wx" }).catch(error => {
     const isThere = error.code === "EEXIST"
     throw new UsageError(

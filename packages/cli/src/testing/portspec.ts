@@ -1,4 +1,4 @@
-// The built program, run as its users run it.
+// Runs the built program the way users run it.
 
 import { spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
@@ -21,12 +21,12 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A folder of its own for a test, and the program run in it. */
+/** A temporary folder for one test, and a way to run the program in it. */
 export interface Folder {
   readonly path: string
-  /** Writes a file; folders on the way are made. */
+  /** Writes a file and creates missing folders. */
   write(name: string, text: string): void
-  /** Runs the program with these arguments. Of the environment it sees PATH, HOME and `env` only. */
+  /** Runs the program with these arguments. Its environment has only PATH, HOME and `env`. */
   run(args: ReadonlyArray<string>, options?: RunOptions): Promise<Run>
 }
 
@@ -44,7 +44,7 @@ async function runIn(
   return { code, stdout, stderr }
 }
 
-/** A folder that is removed by `remove`. */
+/** Creates a folder; `remove` deletes it. */
 export function makeFolder(): Folder & { remove(): void } {
   const path = mkdtempSync(join(tmpdir(), "portspec-"))
   return {
@@ -59,13 +59,13 @@ export function makeFolder(): Folder & { remove(): void } {
   }
 }
 
-/** `test` with a folder of its own. */
-// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed: none.
+/** `test` with its own folder. */
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from the pattern: none.
 export const test = base.extend("folder", ({}, { onCleanup }): Folder => {
   const folder = makeFolder()
   onCleanup(folder.remove)
   return folder
 })
 
-/** The times of a report are not the same twice. */
+/** Times in a report vary between runs. */
 export const withoutTimes = (text: string): string => text.replace(/\b\d+ ms\b/g, "0 ms")

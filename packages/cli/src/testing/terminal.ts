@@ -1,14 +1,14 @@
-// The program on a pseudo-terminal: what a person would see, colours and all.
+// Runs the program on a pseudo-terminal, to see what a person would see, including colours.
 
 import type { IPty } from "@lydell/node-pty"
 import { program } from "./portspec.ts"
 
 type Pty = { spawn(file: string, args: string[], options: object): IPty }
 
-/** Absent on a machine for which there is no built pseudo-terminal. */
+/** Absent on a machine without a prebuilt pseudo-terminal. */
 export const pty: Pty | undefined = await import("@lydell/node-pty").catch(() => undefined)
 
-/** Runs the program in `cwd` with a terminal of 100 columns as its standard streams, and gives what it shows. */
+/** Runs the program in `cwd` with a 100-column terminal as its standard streams, and returns what it shows. */
 export function onTerminal(
   cwd: string,
   args: ReadonlyArray<string>,

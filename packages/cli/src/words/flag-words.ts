@@ -1,4 +1,4 @@
-// What the library says of its options, said of flags.
+// Rewords the library's messages about options so that they name flags.
 
 import { type Issue, type OwnWords, rephrase } from "@portspec/core"
 import { inWords } from "@portspec/document/check/worded-issue"
@@ -8,7 +8,7 @@ const flags: ReadonlyMap<string, string> = new Map([
   ["trustedHosts", "--trusted-host"]
 ])
 
-/** Flags in the place of options. */
+/** Names flags instead of options. */
 export const flagWords: OwnWords = {
   option: (name, value) =>
     [value]
@@ -17,6 +17,6 @@ export const flagWords: OwnWords = {
       .join(" ")
 }
 
-/** An issue with flags in its repair, and other words in its texts. */
+/** An issue whose repair names flags and whose texts are passed through `words`. */
 export const inFlagsAnd = (issue: Issue, words: (text: string) => string): Issue =>
   inWords(rephrase(issue, flagWords), words)
