@@ -1,4 +1,4 @@
-// What each field is called in a config, from the rows.
+// The config key of each field, from the rows.
 
 import { once } from "../grammar/once.ts"
 import { rowsOf } from "../grammar/rows-of.ts"

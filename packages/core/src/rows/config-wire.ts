@@ -1,4 +1,4 @@
-// The config field: the id of a saved config travels as it is, a config document as JSON.
+// The config field: the id of a saved config is sent unchanged, a config document as JSON.
 
 import { ref, refined, text, unionOf } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
@@ -24,10 +24,10 @@ const idOrDocument = <Config>(id: Refinement): Type<string | Config> =>
 /** A config that is a route of its own. */
 export const routingConfig = idOrDocument<RoutingConfig>(savedId)
 
-/** A config beside a route. One that sets nothing is not sent: the gateway answers `{}` with 400. */
+/** A config next to a route. A config that sets nothing is not sent, because the gateway answers `{}` with 400. */
 export const settingsConfig = idOrDocument<SettingsConfig>(savedId)
 
-/** The same where no route names a provider: there, the id of a saved config is a route of its own. */
+/** The same if no route names a provider: the id of a saved config would then be a route of its own. */
 export const inlineSettings = idOrDocument<SettingsConfig>(noSavedId)
 
 const configWire = (use: ConfigUse): Wire => ({
@@ -51,7 +51,9 @@ function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): R
 
 const none: ReadonlyArray<string> = []
 
-/** The names that a document forwards, which `text` is unless something is wrong with it. Few requests ask for them. */
+/**
+ * The names that a document forwards. `text` is the document, or `undefined` if it has errors. Few requests need them.
+ */
 function namesForwardedBy(value: unknown, text: string | undefined, run: Run): () => ReadonlyArray<string> {
   if (text !== undefined)
     return once(() => (text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none))
@@ -65,7 +67,7 @@ function namesForwardedBy(value: unknown, text: string | undefined, run: Run): (
   })
 }
 
-/** The id of a saved config, or a document; what it says is for its grammar to judge. */
+/** Decodes the id of a saved config, or a document. Its grammar judges the contents of a document. */
 export const decode: Decode = (text, _, { gateway }) => {
   const repair = 'Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}.'
   if (isConfigId(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
@@ -76,7 +78,7 @@ export const decode: Decode = (text, _, { gateway }) => {
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }
 
-/** The document as `JSON.parse` would give it back, its secrets open; `undefined` for one that sets nothing. */
+/** The document as `JSON.parse` would return it, with its secrets opened, or `undefined` if it sets nothing. */
 export function canonical(value: unknown): unknown {
   const plain = canonicalJson(value)
   return isPlainObject(plain) && isEmpty(plain) ? undefined : plain

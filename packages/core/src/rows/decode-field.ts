@@ -1,5 +1,5 @@
-// How the text of a field becomes the value of a spec: the way back of what a row writes, by its wire. It stands apart so
-// that a bundle that only compiles has none of it.
+// Decodes the string in a field into a value of a spec, by its wire: the inverse of writing a row. It is a separate
+// file so that a bundle that only compiles does not contain it.
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import { isPlaceholder } from "../grammar/placeholder.ts"
@@ -23,7 +23,7 @@ import { decode as config } from "./config-wire.ts"
 import { metadata } from "./metadata.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 
-/** Texts that make no sense in a spec either: there, they would be another kind of route. */
+/** Strings that are invalid in a spec too: there, they would be another kind of route. */
 const unreadable: ReadonlyMap<Refinement, Unreadable> = new Map<Refinement, Unreadable>([
   [
     catalogSlug,
@@ -35,7 +35,7 @@ const unreadable: ReadonlyMap<Refinement, Unreadable> = new Map<Refinement, Unre
   [unlistedSlug, { fault: "is not a slug", repair: "Write the slug as the gateway knows it." }]
 ])
 
-/** About a slug with a model behind it, which the gateway drops. */
+/** About a slug that is followed by a model, which the gateway drops. */
 export const withModel: DecodedNote = {
   rule: "field.slug-with-model",
   fault: "names a model behind the slug, which the gateway drops: it uses the model in the body",
@@ -53,14 +53,14 @@ const slugOrPlain: Decode = (text, type, at, wire) => {
   return slug !== text && isCatalogSlug(slug) ? { value: slug, note: withModel } : fault
 }
 
-/** About labels that are no text: the gateway takes them, but a condition compares them with text. */
+/** About labels that are not strings: the gateway accepts them, but a condition compares them with strings. */
 export const labelsAsText: DecodedNote = {
   rule: "field.label-type",
   fault: "has values that are not text, which never equal the text of a routing condition",
   repair: "Write each value as text."
 }
 
-/** Metadata of any JSON values, which the gateway takes too. */
+/** Metadata with any JSON values, which the gateway accepts too. */
 const jsonOrLabels: Decode = (text, type, at, wire) => {
   const parsed = type === metadata ? parseJson(text) : undefined
   if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value))
@@ -93,6 +93,6 @@ const decoders: { readonly [Name in WireName]: Decode } = {
   "base-url": baseUrl
 }
 
-/** The value that `text` means to the gateway at hand in the field of `row`, or why it means none. */
+/** The value that `text` means to the current gateway in the field of `row`, or why it means none. */
 export const decode = ({ type, wire }: Row, text: string, at: GatewayAtHand): Decoded =>
   decoders[wire.is](text, type, at, wire)

@@ -4,7 +4,9 @@ import { once } from "../grammar/once.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { providers } from "./provider/index.ts"
 
-/** Lower-case name of each field that belongs to providers, with the slugs of those that read it. */
+/**
+ * The slugs of the providers that read each field, by its lower-case name. Has only fields that belong to providers.
+ */
 export const fieldOwners: () => ReadonlyMap<string, ReadonlyArray<string>> = once(() => {
   const owners = new Map<string, string[]>()
   for (const { slug, options, auth } of providers) {

@@ -1,5 +1,5 @@
-// The fields that every request may carry, whatever its route. The order here is the order of emission: what belongs to
-// the client first, what a request may change after it, so that a prepared client part stays a prefix.
+// The fields that every request may carry, on any route. Their order here is the order of emission: first those that
+// belong to the client, then those that a request may change, so that the client's prepared part stays a prefix.
 
 import { fieldNames, namesOrFields, plainNames, positive } from "../grammar/field-types.ts"
 import { boolean, fieldText, json as jsonOf, listOf, refined, secretText } from "../grammar/kinds.ts"
@@ -16,24 +16,24 @@ import { presence } from "../grammar/wire/presence.ts"
 import type { Words } from "../issue/words.ts"
 import { metadata } from "./metadata.ts"
 
-/** Guardrails as the gateway reads them from a field; what is in each is for the gateway to judge. */
+/** Guardrails as the gateway reads them from a field; the gateway judges the contents of each. */
 const guardrails: Type<ReadonlyArray<{ readonly [key: string]: unknown }>> = listOf(
   jsonOf<{ readonly [key: string]: unknown }>("object"),
   "objects",
   '[{ "default.jwt": {}, "deny": true }]'
 )
 
-/** Fields that say who calls; they stand before the route's. */
+/** Fields that identify the caller; they come before those of the route. */
 export const identityRows = {
   /**
-   * The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may
-   * need none.
+   * The Portkey API key, or a JWT. Without it, the hosted gateway uses `authorization` as the key; a self-hosted one
+   * may not need a key.
    * @see gateway/src/handlers/modelsHandler.ts:22
    */
   apiKey: header("x-portkey-api-key", refined(secretText, portkeyKey))
 }
 
-/** The repair where the hosted gateway lacks the key. */
+/** The repair if the key is missing for the hosted gateway. */
 export const addApiKey: Words = [
   "Add apiKey, or compile for a self-hosted gateway: ",
   { option: "gateway", value: "open-source" },
@@ -43,13 +43,13 @@ export const addApiKey: Words = [
 /** The other fields of any request. */
 export const gatewayRows = {
   /**
-   * Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them.
-   * `authorization` may be among them, for a scheme other than Bearer.
+   * Fields that the gateway passes on to the provider unchanged: an array of names, or a record that also sends them.
+   * `authorization` may be one of them, for a scheme other than Bearer.
    * @see gateway/src/handlers/services/requestContext.ts:118
    */
   forwardHeaders: header("x-portkey-forward-headers", namesOrFields, { wire: namesAndValues }),
   /**
-   * The workspace that the request is for, beside a key that opens several. From gateway 2.25.0.
+   * The workspace of the request, for a key that gives access to several. From gateway 2.25.0.
    * @see portkey docs: changelog/enterprise
    */
   workspace: header("x-portkey-workspace", fieldText, { readBy: "hosted" }),
@@ -58,7 +58,9 @@ export const gatewayRows = {
    * @see portkey docs: api-reference/inference-api/headers.mdx:495
    */
   sensitiveHeaders: header("x-portkey-sensitive-headers", fieldNames, { wire: names, readBy: "hosted" }),
-  /** Guardrails for every request, besides those of the config. The hosted gateway deletes them: use a config. */
+  /**
+   * Guardrails for every request, in addition to those of the config. The hosted gateway deletes them: use a config.
+   */
   guardrails: {
     /**
      * Checks before the provider is called.
@@ -85,7 +87,7 @@ export const gatewayRows = {
    */
   beta: header("x-portkey-beta", plainNames, { wire: comma, scope: "both", readBy: "hosted" }),
   /**
-   * Skip what slows a request down; one target only, no retry, no guardrails.
+   * Skips whatever slows a request down; allows one target only, no retry, no guardrails.
    * @see portkey docs: product/ai-gateway/nitro-mode.mdx:33
    */
   nitroMode: header("x-portkey-nitro-mode", boolean, { scope: "both", readBy: "hosted" }),
@@ -95,7 +97,8 @@ export const gatewayRows = {
    */
   requestTimeout: header("x-portkey-request-timeout", positive("ms"), { scope: "both" }),
   /**
-   * `false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`.
+   * `false` lets the gateway add what is not part of OpenAI's format, such as Anthropic's thinking blocks. The default
+   * is `true`.
    * @see gateway/src/handlers/services/requestContext.ts:99
    */
   strictOpenAiCompliance: header("x-portkey-strict-open-ai-compliance", boolean, { scope: "both" }),
@@ -105,19 +108,19 @@ export const gatewayRows = {
    */
   debug: header("x-portkey-debug", boolean, { wire: hostedAnyCase, scope: "both", readBy: "hosted" }),
   /**
-   * Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters.
+   * Labels of the request, for analytics and conditional routing. Values are strings; logs cut them at 128 characters.
    * @see gateway/src/handlers/services/requestContext.ts:110
    */
   metadata: header("x-portkey-metadata", metadata, { wire: json, scope: "both" }),
-  /** What one request asks of the cache. Its mode and maximum age are set in the config. */
+  /** Cache settings of one request. The mode and maximum age of the cache are set in the config. */
   cache: {
     /**
-     * Partition of the cache, in place of the metadata: requests of one namespace never see answers of another.
+     * Partition of the cache, replacing the metadata: requests in one namespace never see responses of another.
      * @see gateway@2.0.0/src/middlewares/portkey/kreacher/helpers.ts:73-86
      */
     namespace: header("x-portkey-cache-namespace", fieldText, { scope: "both", readBy: "hosted" }),
     /**
-     * Call the provider and store the new answer.
+     * Calls the provider and stores the new response.
      * @see gateway/src/middlewares/cache/index.ts:38
      */
     forceRefresh: header("x-portkey-cache-force-refresh", boolean, { wire: presence, scope: "request" })
@@ -125,7 +128,7 @@ export const gatewayRows = {
   /** The trace and the span that the request belongs to. */
   trace: {
     /**
-     * Id of the trace, yours to choose; the hosted gateway makes one when it is absent.
+     * Id of the trace, which you choose; the hosted gateway creates one if it is absent.
      * @see gateway/src/handlers/services/requestContext.ts:85
      */
     id: header("x-portkey-trace-id", fieldText, { scope: "request" }),
@@ -145,7 +148,7 @@ export const gatewayRows = {
      */
     parentSpanId: header("x-portkey-parent-span-id", fieldText, { scope: "request", readBy: "hosted" }),
     /**
-     * W3C trace context, read where `id` and `spanId` are absent.
+     * W3C trace context, read if `id` and `spanId` are absent.
      * @see portkey docs: product/observability/traces.mdx:53
      */
     traceparent: header("traceparent", refined(fieldText, traceParent), {

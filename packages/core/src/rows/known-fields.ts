@@ -1,4 +1,4 @@
-// Every field name that the table knows, and what to do about it in a spec.
+// Every field name in the table, and how to write it in a spec.
 
 import { once } from "../grammar/once.ts"
 import type { RowTree } from "../grammar/row.ts"
@@ -10,15 +10,15 @@ import { distinctForms } from "./route-rows.ts"
 import { unofferedRows } from "./unoffered.ts"
 
 export interface KnownField {
-  /** Where a spec says it; `undefined` for a field that a spec does not offer, or that follows from something else. */
+  /** Its place in a spec, or `undefined` if a spec does not offer the field or derives it from another key. */
   readonly path: Path | undefined
-  /** A sentence that says how a spec says it, or why it does not. */
+  /** A sentence that says how to write it in a spec, or why that is not possible. */
   readonly advice: Words
-  /** Whether one request may bring it; else it is for a client's spec to say, or for nobody. */
+  /** Whether a single request may set it; otherwise only a client's spec may, or nothing may. */
   readonly ofRequest: boolean
 }
 
-/** Lower-case name of each field in the table, and what a spec does about it. */
+/** Each field of the table by its lower-case name, with how a spec handles it. */
 export const knownFields: () => ReadonlyMap<string, KnownField> = once(() => {
   const fields = new Map<string, KnownField>()
   for (const tree of [identityRows, gatewayRows]) know(tree, [], fields)
@@ -30,7 +30,7 @@ export const knownFields: () => ReadonlyMap<string, KnownField> = once(() => {
   return fields
 })
 
-/** Whether a lower-case name is one of Portkey's: of its prefix, or in the table. */
+/** Whether a lower-case name belongs to Portkey: it has the prefix or is in the table. */
 export const isPortkeyField = (name: string): boolean =>
   name.startsWith("x-portkey-") || knownFields().has(name)
 

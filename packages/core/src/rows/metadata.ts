@@ -1,4 +1,4 @@
-// Labels of a request, for analytics and conditional routing. The gateway takes anything it cannot read as `{}`, silently.
+// Labels of a request, for analytics and conditional routing. The gateway silently reads anything invalid as `{}`.
 
 import { key, objectOf, refined, textOrEmpty } from "../grammar/kinds.ts"
 import { label as labelText } from "../grammar/refinement/label.ts"
@@ -7,7 +7,7 @@ import type { FieldsOf } from "../grammar/type.ts"
 const label = refined(textOrEmpty, labelText)
 
 const metadataKeys = {
-  /** The user on whose behalf the request is made. */
+  /** The user for whom the request is made. */
   _user: key(label),
   /** The prompt that the request came from. */
   _prompt: key(label),
@@ -17,7 +17,7 @@ const metadataKeys = {
   _environment: key(label)
 }
 
-/** Labels of a request, for analytics and conditional routing. Values are text of at most 128 characters. */
+/** Labels of a request, for analytics and conditional routing. Values are strings of at most 128 characters. */
 export interface Metadata extends FieldsOf<typeof metadataKeys> {
   readonly [key: string]: string | undefined
 }

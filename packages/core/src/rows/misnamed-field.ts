@@ -1,4 +1,5 @@
-// Field names that the gateway never reads although they look like its own: misspelt, mangled by a client, without the prefix.
+// Field names that the gateway never reads although they resemble its own: misspelt, mangled by a client, or without
+// prefix.
 
 import { once } from "../grammar/once.ts"
 import type { Change } from "../issue/issue.ts"
@@ -11,27 +12,27 @@ import { unofferedOf } from "./unoffered.ts"
 
 export interface Misnamed {
   readonly rule: "name.unknown" | "name.unprefixed" | "name.internal" | "name.undocumented"
-  /** A clause that follows the name. */
+  /** A clause that follows the field name. */
   readonly fault: Words
   readonly repair: Words
-  /** The field to send instead with the same value, where the repair is exactly that. */
+  /** The field to send instead with the same value, if that is the whole repair. */
   readonly meant?: string
-  /** Where the repair is exactly that. */
+  /** The change that does exactly what the repair says, if there is one. */
   readonly edit?: Change
-  /** It is clear what was meant, so the field is a mistake rather than newer than the table. */
+  /** Whether the intended name is clear, so that the field is a mistake rather than newer than the table. */
   readonly certain: boolean
 }
 
 const prefix = "x-portkey-"
 
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
-/** What to do about a name, and the field whose name it should be where that is all. */
+/** What to do about a name, and the correct field name if renaming is enough. */
 interface Remedy {
   readonly repair: Words
   readonly meant?: string
 }
 
-/** The repair of a name that means the provider's key. */
+/** The repair for a name that means the provider's key. */
 const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
 const setBaseURL: Words = [
   "Set the client's base URL; for the provider's own host send ",
@@ -59,7 +60,7 @@ const setCache = inConfig('{"cache":{"mode":"simple"}}')
 const setStrategy = inConfig('{"strategy":{"mode":"fallback"},"targets":[…]}')
 const setGuardrails = inConfig('{"input_guardrails":["pg-…"]}')
 
-/** What to say of several names. */
+/** The same remedy for several names. */
 const about = (
   names: string,
   remedy: Words | Remedy | ((name: string) => Words)
@@ -69,8 +70,8 @@ const about = (
 const remedyOf = (remedy: Words | Remedy): Remedy =>
   typeof remedy === "object" && "repair" in remedy ? remedy : { repair: remedy }
 
-// Names that no likeness leads to what was meant: settings of a client that it sends as fields, config keys, and what
-// belongs into the metadata.
+// Names whose meaning cannot be found by similarity: client settings sent as fields, config keys, and keys that belong
+// in the metadata.
 const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
   ...about("base-u-r-l base-url api-base base-path endpoint host url", setBaseURL),
   ...about("headers default-headers extra-headers", sendThemselves),
@@ -110,7 +111,7 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
   ["oracle-version", send("oracle-api-version")]
 ])
 
-/** What the gateway writes for itself (gateway@2.0.0/src/middlewares/portkey/globals.ts). */
+/** Fields that the gateway sets itself (gateway@2.0.0/src/middlewares/portkey/globals.ts). */
 const internal: ReadonlySet<string> = new Set([
   "x-auth-organisation-details",
   ...(
@@ -122,14 +123,16 @@ const internal: ReadonlySet<string> = new Set([
     .map(name => prefix + name)
 ])
 
-/** The names after the prefix that a spec offers: what somebody can have meant. */
+/** The names in a spec, without the prefix: the candidates for a misspelt name. */
 const offered = once(() =>
   [...knownFields().keys()]
     .filter(name => name.startsWith(prefix) && !unofferedOf().has(name))
     .map(name => name.slice(prefix.length))
 )
 
-/** What is wrong with the lower-case `name` of a field, or `undefined` where it is Portkey's or clearly somebody else's. */
+/**
+ * What is wrong with the lower-case `name` of a field, or `undefined` if it is Portkey's or clearly somebody else's.
+ */
 export function misnamedField(name: string): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
@@ -156,14 +159,14 @@ export function misnamedField(name: string): Misnamed | undefined {
   }
 }
 
-// Fields of any request whose names nobody else uses.
+// Fields of any request with names that nobody else uses.
 const unprefixed: ReadonlySet<string> = new Set(
   "provider virtual-key custom-host forward-headers strict-open-ai-compliance cache-namespace cache-force-refresh".split(
     " "
   )
 )
 
-/** What gateway 2.2.3 reads of a client, and no document tells (gateway@2.0.0/src/utils/request.ts). */
+/** Fields that gateway 2.2.3 reads although no document mentions them (gateway@2.0.0/src/utils/request.ts). */
 const undocumented: ReadonlySet<string> = new Set(
   ["aws-service", "vertex-skip-ptu-cost-attribution", "refresh-prompt-cache"].map(name => prefix + name)
 )
@@ -190,7 +193,7 @@ const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
   certain: remedy !== undefined
 })
 
-/** What to send for `name`, which begins with the prefix and is not known. */
+/** What to send instead of `name`, an unknown name with the prefix. */
 function remedyFor(name: string): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
   const known = meant.get(rest)
@@ -204,13 +207,13 @@ function remedyFor(name: string): Remedy | undefined {
 }
 
 /**
- * The offered name that `rest` most likely means. The place of a secret, or a field of one provider, is suggested only where
- * nothing else can be meant: whoever follows a wrong guess sends a value to a place where it does not belong.
+ * The offered name that `rest` most likely means. A secret field, or a field of one provider, is suggested only if
+ * nothing else can be meant, because a wrong guess would send a value to a place where it does not belong.
  */
 function nearName(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")
   if (shorter !== rest && offered().includes(shorter)) return shorter
-  // `sagemaker-…` is `amzn-sagemaker-…`.
+  // `sagemaker-…` means `amzn-sagemaker-…`.
   const near = nearMiss(rest, offered()) ?? offered().find(name => name === `amzn-${rest}`)
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)

@@ -1,15 +1,15 @@
-// The body in which the gateway itself refuses a request. A provider's error has no `status: "failure"`.
+// The body with which the gateway itself refuses a request. A provider's error has no `status: "failure"`.
 
-/** What the hosted gateway has against the Portkey key, or the integration behind a slug or a virtual key. */
+/** Why the hosted gateway refuses the Portkey key, or the integration behind a slug or a virtual key. */
 export type RefusedFor = "expired-key" | "invalid-key" | "budget" | "rate-limit"
 
-/** What the gateway says in place of a provider's answer. */
+/** The gateway's own error, sent instead of a provider's response. */
 export interface GatewayError {
-  /** Its own words. */
+  /** The gateway's message. */
   readonly message: string
   /** Hosted: its code, for example `04`. */
   readonly code?: string
-  /** Hosted: what the code stands for. A code that is not known has none. */
+  /** Hosted: the meaning of the code. Absent for an unknown code. */
   readonly refusedFor?: RefusedFor
 }
 
@@ -22,7 +22,7 @@ const codes: ReadonlyMap<string, RefusedFor> = new Map([
   ["05", "rate-limit"]
 ])
 
-/** The error in the body of a response, parsed as JSON; `undefined` where it is none of the gateway's. */
+/** The gateway's error in the body of a response, parsed as JSON, or `undefined` if the body is not one. */
 export function gatewayErrorOf(body: unknown): GatewayError | undefined {
   const { status, message, error } = fieldsOf(body)
   if (status !== "failure" || typeof message !== "string") return undefined

@@ -1,33 +1,33 @@
-// How one value of the gateway's response fields is read.
+// How to read one value of the gateway's response fields.
 
-/** What the gateway did about the cache. */
+/** What the cache did. */
 export type KnownCacheStatus =
   | "HIT"
   | "SEMANTIC HIT"
   | "MISS"
   | "SEMANTIC MISS"
-  /** A new answer was stored, because the request asked for it. */
+  /** A new response was stored, because the request asked for it. */
   | "REFRESH"
   | "DISABLED"
 
-/** A known status, or what a newer gateway says. */
+/** A known status, or one from a newer gateway. */
 export type CacheStatus = KnownCacheStatus | (string & {})
 
-/** How often the gateway tried again: a number, or `"exhausted"` where every attempt failed (`-1` on the wire). */
+/** How often the gateway retried: a number, or `"exhausted"` if every attempt failed (`-1` on the wire). */
 export type RetryAttemptCount = number | "exhausted"
 
-/** Which part of the config answered. */
+/** The part of the config that answered. */
 export interface LastUsedOption {
   /** As the gateway writes it: `config`, or `config.targets[1].targets[0]`. */
   readonly path: string
-  /** The index of the target at each level: `[1, 0]`. Empty where the config has no targets, or there was none. */
+  /** The index of the target at each level: `[1, 0]`. Empty if the config has no targets, or there was no config. */
   readonly targets: ReadonlyArray<number>
 }
 
-/** Reads one value; `undefined` for one that says nothing. */
+/** Reads one value, or returns `undefined` if it has no meaning. */
 export type Read<T> = (text: string) => T | undefined
 
-/** Text; the gateway sends an empty trace id where the request had none. */
+/** A string; the gateway sends an empty trace id if the request had none. */
 export const text: Read<string> = value => (value === "" ? undefined : value)
 
 export const cacheStatus: Read<CacheStatus> = text
@@ -37,7 +37,7 @@ export const retryAttemptCount: Read<RetryAttemptCount> = value => {
   return /^\d{1,9}$/.test(value) ? Number(value) : undefined
 }
 
-/** The gateway's own path to a target (gateway/src/handlers/handlerUtils.ts:483); any other text has no indexes to read. */
+/** The gateway's own path to a target (gateway/src/handlers/handlerUtils.ts:483); any other string has no indexes. */
 export const lastUsedOption: Read<LastUsedOption> = path => {
   if (path === "") return undefined
   const targets = Array.from(path.matchAll(/\.targets\[(\d{1,9})\]/g), match => Number(match[1]))

@@ -1,4 +1,4 @@
-// Which way to reach a model a spec's route means.
+// Which kind of route a spec's route is.
 
 import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
@@ -21,20 +21,20 @@ const routePath: Path = ["route"]
 const ways =
   'Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.'
 
-/** The keys of a route that say by themselves which way it is. */
+/** The keys of a route that each determine its kind. */
 export const discriminants = ["provider", "virtualKey", "unlistedProvider", "routedBy"] as const
 
-/** Reports a route that is no object. */
+/** Reports a route that is not an object. */
 export function reportNoRoute(route: unknown, run: Run): undefined {
   if (!isAbsent(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
   const what = "is missing: the gateway must know where to send the request"
   return tell(run, { rule: "shape.missing", path: routePath, what, repair: ways })
 }
 
-/** The one route that `route` means, or `undefined` after reporting that it is none, or several. */
+/** The one kind of `route`, or `undefined` after reporting that it has none or several. */
 export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   const { provider, virtualKey, unlistedProvider, routedBy } = route
-  // What nearly every route says, and nothing else that could decide.
+  // The most common case: a provider, and no other discriminator.
   if (isAbsent(virtualKey) && isAbsent(unlistedProvider) && isAbsent(routedBy)) {
     if (!isAbsent(provider) && isOwn(route, "provider")) return providerFormOf(provider, run)
   }

@@ -1,4 +1,4 @@
-// Every way to reach a model, as a tree of rows like any other.
+// Every kind of route to a model, as a tree of rows like any other.
 
 import { customHostText } from "../grammar/field-types.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -23,14 +23,14 @@ export type RouteKind =
   | "saved-config"
   | "inline-config"
 
-/** One way to reach a model. */
+/** One kind of route to a model. */
 export interface RouteForm {
-  /** Its place among all forms, for whoever keeps something per form. */
+  /** Its index among all forms, for callers that store something per form. */
   readonly index: number
   readonly kind: RouteKind
-  /** What it is called in messages. */
+  /** Its name in messages. */
   readonly name: string
-  /** Made when they are first asked for: a program rarely uses more than a few forms. */
+  /** Built on first use: a program rarely uses more than a few forms. */
   readonly rows: () => RowTree
   /** The only gateway that can serve it. */
   readonly only: Gateway | undefined
@@ -69,7 +69,7 @@ function providerForm(provider: Provider): RouteForm {
   return form("provider", `provider ${JSON.stringify(slug)}`, rows, only, provider)
 }
 
-/** What a route may have whose provider only the gateway knows. */
+/** The rows of a route whose provider only the gateway knows. */
 const openRows = () => ({
   customHost: customHostRow,
   auth: optionalBearerAuth,
@@ -104,7 +104,7 @@ const routingConfigRow = header("x-portkey-config", routingConfig, {
 
 const providerForms = new Map<string, RouteForm>()
 
-/** The form of the routes to a provider, by its slug; `undefined` for a slug that the table does not list. */
+/** The form of the routes to a provider, by its slug, or `undefined` for a slug that is not in the table. */
 export function formOfProvider(slug: string): RouteForm | undefined {
   const known = providerForms.get(slug)
   if (known !== undefined) return known
@@ -144,10 +144,10 @@ const formsOf = (providers: ReadonlyArray<Provider>): ReadonlyArray<RouteForm> =
   ...otherForms
 ]
 
-/** All ways to reach a model. */
+/** All kinds of route to a model. */
 export const routeForms: () => ReadonlyArray<RouteForm> = once(() => formsOf(providers))
 
-/** Those that differ in their rows: one provider that takes a bearer token and nothing else stands for all of them. */
+/** The forms with different rows: one provider that takes only a bearer token represents all of them. */
 export const distinctForms: () => ReadonlyArray<RouteForm> = once(() =>
   formsOf([...ownProviders, ...bearerProviders.slice(0, 1)])
 )

@@ -1,6 +1,7 @@
-// In which version of the hosted gateway a field came, where Portkey's changelog says it. A self-hosted one may be older.
+// The hosted gateway's version that introduced a field, if Portkey's changelog names it. A self-hosted one may be
+// older.
 
-/** Lower-case name of a field, and the version; fields that gateway 2.2.3 was seen to read are left out. */
+/** The version, by the lower-case field name. Fields that gateway 2.2.3 was observed to read are left out. */
 export const since: ReadonlyMap<string, string> = new Map([
   ["x-portkey-sensitive-headers", "2.6.1"],
   ["x-portkey-byteplus-region", "2.9.0"],

@@ -1,4 +1,4 @@
-// The whole table as one flat list, for whoever wants to read it: docs, audits, other tools.
+// The whole table as one flat list, for docs, audits and other tools.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { optionsOf, type RowTree, type Scope } from "../grammar/row.ts"
@@ -11,21 +11,21 @@ import { type RouteKind, routeForms } from "./route-rows.ts"
 import { since } from "./since.ts"
 import { type UnofferedStatus, unofferedRows } from "./unoffered.ts"
 
-/** One header field as one kind of spec says it. */
+/** One header field as one kind of spec writes it. */
 export interface TableRow {
   /** Lower case. */
   readonly field: string
-  /** Where a spec says it; `undefined` for a field that a spec does not offer. */
+  /** Its place in a spec, or `undefined` if a spec does not offer the field. */
   readonly path: Path | undefined
   /** `offered`, or why a spec does not offer it. */
   readonly status: "offered" | UnofferedStatus
-  /** The kind of route that it belongs to; `undefined` for a field of any route. */
+  /** The kind of route that it belongs to, or `undefined` for a field of any route. */
   readonly route: RouteKind | undefined
   /** The slug of the provider that it belongs to. */
   readonly provider: string | undefined
-  /** What its value in a spec may be; `undefined` for a field that a spec does not offer. */
+  /** The type of its value in a spec, or `undefined` if a spec does not offer the field. */
   readonly type: Kind["is"] | undefined
-  /** How the value travels in the field. */
+  /** How the field carries the value. */
   readonly wire: WireName | undefined
   /** The values of a field that has only a few. */
   readonly values: ReadonlyArray<string> | undefined
@@ -34,13 +34,13 @@ export interface TableRow {
   readonly scope: Scope
   /** The only gateway that reads it. */
   readonly readBy: Gateway | undefined
-  /** The version of the hosted gateway that it came with; `undefined` where that is not documented, or before 2.2.4. */
+  /** The version of the hosted gateway that introduced it, or `undefined` if that is not documented or before 2.2.4. */
   readonly since: string | undefined
   /** Its key in a config target. */
   readonly configKey: string | null
-  /** Other field names that the gateway reads in its place. */
+  /** Other field names that the gateway reads instead. */
   readonly aliases: ReadonlyArray<string>
-  /** It follows from the form of credential and is not written by the caller. */
+  /** Whether it follows from the form of credential, so that the caller does not write it. */
   readonly implied: boolean
 }
 

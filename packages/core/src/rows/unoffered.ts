@@ -1,16 +1,16 @@
-// Fields that exist and that a spec does not offer, so that lint and parse can say what they are.
+// Existing fields that a spec does not offer, so that lint and parse can explain them.
 
 import { once } from "../grammar/once.ts"
 import type { Words } from "../issue/words.ts"
 
 export type UnofferedStatus =
-  /** The gateway parses it and never uses it. */
+  /** The gateway parses it but never uses it. */
   | "unused"
   /** Replaced by another field. */
   | "deprecated"
-  /** Written by an official SDK about itself. */
+  /** Sent by an official SDK to describe itself. */
   | "sdk"
-  /** Named once, its values not documented. */
+  /** Mentioned once in the documentation, without its values. */
   | "undocumented"
   /** Belongs to the HTTP client. */
   | "transport"
@@ -19,7 +19,7 @@ export interface UnofferedRow {
   /** Lower case. */
   readonly field: string
   readonly status: UnofferedStatus
-  /** What to do instead, a sentence. */
+  /** What to do instead, as a sentence. */
   readonly advice: Words
   readonly secret?: true
 }
@@ -70,7 +70,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-dangerously-allow-browser", "sdk", sdkAdvice)
 ]
 
-/** The same rows by the names of their fields. */
+/** The same rows by field name. */
 export const unofferedOf: () => ReadonlyMap<string, UnofferedRow> = once(
   () => new Map(unofferedRows.map(row => [row.field, row]))
 )

@@ -1,5 +1,5 @@
-// Warnings about a config document: what works otherwise than it looks. `compile` never loads them; `check` asks for them
-// once the document has been checked for errors.
+// Warnings about a config document: keys that work differently from how they look. `compile` never loads them; `check`
+// runs them after it has checked the document for errors.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { once } from "../grammar/once.ts"
@@ -31,12 +31,12 @@ const ofDocument = byGateway(gateway =>
   rulesByTag([...inlineSecretWarnings, ...savedOnlyWarnings, ...documentWarnings], gateway)
 )
 
-/** Reports to `run` what is doubtful about `config`, which stands at `path` and of which all errors are reported. */
+/** Reports warnings about `config`, which is at `path`, to `run`. Its errors are already reported. */
 export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigUse): void {
   if (!isEnding(run)) return
   try {
     if (!isPlainObject(config)) return
-    // Counts nothing and looks for no cycle: the walk that looked for errors came to its end.
+    // Needs no limits and no cycle check, because the check for errors has already completed.
     const walk = newWalk(run, path)
     const callsByKind = ofObjects[run.gateway]()
     visitObjects(target, config, (kind, node, at) => {
@@ -52,6 +52,6 @@ export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigU
     })
     askAll(rulesAt(ofDocument[run.gateway](), use), config, walk, placeIn(undefined, "", config))
   } catch {
-    // A getter that let the checks for errors look, and throws now: what is no error to `compile` is none to `check`.
+    // A getter returned a value to the checks for errors but throws now. What `compile` accepts, `check` accepts too.
   }
 }

@@ -1,4 +1,4 @@
-// Where a key belongs that stands in the wrong place: another provider's, another group's, the config's, another spelling.
+// Where a misplaced key belongs: to another provider, in another group, in the config, or under another spelling.
 
 import { once } from "../grammar/once.ts"
 import { isVariants, type RowNode } from "../grammar/row.ts"
@@ -8,7 +8,7 @@ import type { Words } from "../issue/words.ts"
 import { type KnownField, knownFields } from "./known-fields.ts"
 import { providers } from "./provider/index.ts"
 
-// Settings that have no field of their own, by their folded names; people look for them beside the fields they act with.
+// Settings without a field of their own, by their folded names; people look for them next to related fields.
 const inConfig = new Map([
   ["cache.mode", 'cache: { mode: "simple" }'],
   ["cache.maxage", "cache: { max_age: … }"],
@@ -19,15 +19,16 @@ const inConfig = new Map([
   ["overrideparams", "override_params: …"]
 ])
 
-// What the body of a request says, by folded names.
+// Keys of a request's body, by folded names.
 const inBody = /^(model|messages|stream|temperature|max\w*tokens|tools)$/
 
-// What people call the provider's credential. Portkey's own key is `apiKey` too: taken for it, the other would leak.
+// Common names for the provider's credential. Not Portkey's own `apiKey`: mistaking it for the credential would leak
+// it.
 const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
 
 /**
- * A sentence that says where `key`, which `path` does not have, belongs; `undefined` when that is not known. `known` are
- * the keys that `path` has.
+ * A sentence that says where `key` belongs, which is unknown at `path`, or `undefined` if no place is known. `known`
+ * are the keys that are valid at `path`.
  */
 export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): Words | undefined {
   const at = formatPath([...path, key])
@@ -40,10 +41,10 @@ export function whereBelongs(key: string, path: Path, known: ReadonlyArray<strin
     return ofField(key, at)
   }
   if (!known.includes("auth")) {
-    // Only beside a plain text there is the variant `forwarded`.
+    // Only a plain string has the variant `forwarded` next to it.
     if (credential.test(name)) return known.includes("forwarded") ? 'Write auth: "…" itself.' : undefined
   } else {
-    // The route's provider is the one whose options are all there.
+    // The route's provider is the one whose options are all known.
     const inAuth = credentialsByName()
       .get(name)
       ?.find(({ options }) => options.every(option => known.includes(option)))
@@ -60,11 +61,11 @@ const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
 
 interface CredentialKey {
   readonly key: string
-  /** The options of the provider whose credential has it. */
+  /** The options of the provider whose credential has the key. */
   readonly options: ReadonlyArray<string>
 }
 
-/** The keys of credentials by their folded names, in the order of providers. */
+/** The keys of credentials by folded name, in the order of providers. */
 const credentialsByName: () => ReadonlyMap<string, ReadonlyArray<CredentialKey>> = once(() => {
   const byName = new Map<string, CredentialKey[]>()
   for (const { options, auth } of providers) {
@@ -76,7 +77,7 @@ const credentialsByName: () => ReadonlyMap<string, ReadonlyArray<CredentialKey>>
   return byName
 })
 
-// Some write a field for each label.
+// Some people write one field per label.
 const label = /^(?:x-portkey-)?metadata[-_](.+)$/i
 
 function ofField(key: string, at: string): Words | undefined {
@@ -86,7 +87,7 @@ function ofField(key: string, at: string): Words | undefined {
   return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
 }
 
-/** The field that a key is named after: `traceID`, `trace_id` and `x-portkey-trace-id` all mean the one of that name. */
+/** The field that a key is named after: `traceID`, `trace_id` and `x-portkey-trace-id` all mean the same field. */
 export function placeOf(key: string): KnownField | undefined {
   return placesByName().get(folded(key.replace(/^x-portkey-/i, "")))
 }
@@ -101,7 +102,7 @@ const placesByName: () => ReadonlyMap<string, KnownField> = once(() => {
 })
 
 function ofProviders(key: string, path: Path): string | undefined {
-  // Of nearly every provider.
+  // Nearly every provider has these.
   if (key === "forwarded" || key === "fromClient") return undefined
   const owners = providers.filter(
     ({ options, auth }) =>

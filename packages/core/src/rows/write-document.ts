@@ -1,4 +1,4 @@
-// Checks a whole config document, which may be anything at all, for errors.
+// Checks a whole config document of any type for errors.
 
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -27,16 +27,16 @@ const endless: ReadonlySet<string> = new Set([
   "shape.cycle",
   "shape.too-deep",
   "shape.too-large",
-  // Any of those may be among what is not listed.
+  // Unlisted issues may include any of those above.
   "limit.issues"
 ])
 
-/** Whether a document that was written in `run` came to an end, so that it can be looked through again. */
+/** Whether the document was written to its end in `run`, so that it can be traversed again. */
 export const isEnding = ({ issues }: Run): boolean => !issues.some(({ rule }) => endless.has(rule))
 
 /**
- * Writes `config`, which stands at `path`, as JSON in ASCII, its secrets open. Reports to `run` what is wrong with it and
- * then returns `undefined`.
+ * Writes `config`, which is at `path`, as ASCII JSON with its secrets opened. If anything is wrong, reports it to `run`
+ * and returns `undefined`.
  */
 export function writeDocument(config: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
   const before = run.issues.length
@@ -58,7 +58,7 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
   }
 }
 
-/** A document as it was written; it inherits nothing. A getter in the document itself may answer otherwise now. */
+/** A document as it was written, without a prototype. A getter in the original may return something else now. */
 const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
 
 const checkUse = (config: Fields, walk: Walk, use: ConfigUse): void =>

@@ -13,15 +13,15 @@ const breakerKeys = {
   failure_threshold_percentage: key(
     number({ rule: "value.failure-threshold", unit: "percent", min: 0, max: 100, fractions: true })
   ),
-  /** How long the target is left out, in ms, from its first failure on; anything below 30,000 counts as 30,000. */
+  /** How long the target is left out, in ms, counted from its first failure; anything below 30,000 counts as 30,000. */
   cooldown_interval: needed(number({ rule: "value.cooldown", unit: "ms", min: 0, fractions: true })),
-  /** What counts as a failure; default 500 and above. */
+  /** The statuses that count as a failure; default 500 and above. */
   failure_status_codes: key(statusCodes),
   /** Number of requests before the share counts; default 5. */
   minimum_requests: key(number({ rule: "value.minimum-requests", unit: "requests", min: 1 }))
 }
 
-/** Leaves out a target that keeps failing, for a while. Hosted only. */
+/** Leaves out a target for a while if it keeps failing. Hosted only. */
 export interface CircuitBreaker extends FieldsOf<typeof breakerKeys> {}
 
 export const circuitBreaker = objectOf<CircuitBreaker>({

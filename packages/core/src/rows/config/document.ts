@@ -1,4 +1,4 @@
-// What a config document is for, as types: a route of its own, or settings beside one.
+// The uses of a config document, as types: a route of its own, or settings next to one.
 
 import type { Secret } from "../../grammar/secret.ts"
 import type { ProviderKeys } from "./provider-keys.ts"
@@ -6,10 +6,10 @@ import type { BodyParams, Settings } from "./settings.ts"
 import type { Strategy } from "./strategy.ts"
 import type { NodeKeys, Target } from "./tree.ts"
 
-/** What a config is for: a route of its own, settings beside a route, or whichever it says. */
+/** The use of a config: a route of its own, settings next to a route, or either, depending on its contents. */
 export type ConfigUse = "routing" | "settings" | "either"
 
-/** A config whose strategy chooses among its targets. */
+/** A config whose strategy chooses from its targets. */
 export interface StrategyConfig extends Target {
   readonly strategy: Strategy
   readonly targets: ReadonlyArray<Target>
@@ -50,7 +50,9 @@ export interface ModelConfig extends Target {
   readonly targets?: undefined
 }
 
-/** A config that is a route of its own: it names its providers, so the gateway ignores every provider header beside it. */
+/**
+ * A config that is a route of its own: it names its providers, so the gateway ignores every provider field next to it.
+ */
 export type RoutingConfig =
   | StrategyConfig
   | ProviderConfig
@@ -59,7 +61,7 @@ export type RoutingConfig =
   | PromptConfig
   | ModelConfig
 
-/** A config beside a route that names the provider: settings, and nothing that names one. */
+/** A config next to a route that names the provider: only settings, and nothing that names a provider. */
 export type SettingsConfig = Settings & NoRouting
 
 type NoRouting = {

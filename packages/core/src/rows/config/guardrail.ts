@@ -30,7 +30,7 @@ const feedbackKeys = {
   metadata: key(json<{ readonly [key: string]: unknown }>("object"))
 }
 
-/** What is written to the logs about a guardrail that passed or failed. */
+/** What is written to the logs about a passed or failed guardrail. */
 export interface HookFeedback extends FieldsOf<typeof feedbackKeys> {}
 
 const actionKeys = {
@@ -42,7 +42,7 @@ const actionKeys = {
   deny: key(boolean)
 }
 
-/** What happens when a guardrail has passed, or failed. */
+/** What happens after a guardrail has passed or failed. */
 export interface HookAction extends FieldsOf<typeof actionKeys> {}
 
 const action = objectOf<HookAction>({
@@ -51,7 +51,7 @@ const action = objectOf<HookAction>({
   keys: actionKeys
 })
 
-/** An object whose texts are secret, at any depth. */
+/** An object whose strings are secret, at any depth. */
 export interface SecretData {
   readonly [key: string]: Secret | number | boolean | null | SecretData | ReadonlyArray<Secret | SecretData>
 }
@@ -61,11 +61,11 @@ const parameterKeys = {
   credentials: key(secretJson<SecretData>("anything")),
   /** Header fields of a webhook. */
   headers: key(secretJson<SecretData>("anything")),
-  /** Names of the request's header fields that the check gets. */
+  /** Names of the request's header fields that the check receives. */
   forwardHeaders: key(json("anything"))
 }
 
-/** Parameters of a check, as the check defines them; texts in `credentials` and `headers` are secret. */
+/** Parameters of a check, as the check defines them; strings in `credentials` and `headers` are secret. */
 export interface CheckParameters extends FieldsOf<typeof parameterKeys> {
   readonly [key: string]: unknown
 }
@@ -91,9 +91,9 @@ export const checkId = {
 } as const satisfies Refinement
 
 const checkKeys = {
-  /** Source and function with a dot between, for example `default.contains`. */
+  /** Source and function, separated by a dot, for example `default.contains`. */
   id: needed(refined(text, checkId)),
-  /** The parameters of the check. Without them the check cannot run, and counts as passed. */
+  /** The parameters of the check. Without them the check cannot run and counts as passed. */
   parameters: key(checkParameters),
   /** `false` skips the check. */
   is_enabled: key(boolean),
@@ -110,16 +110,16 @@ export const hookCheck = objectOf<Check>({
   keys: checkKeys
 })
 
-/** A guardrail as a raw hook, the form that both gateways take. */
+/** A guardrail as a raw hook, the form that both gateways accept. */
 export const hookLike = (check: string, hooks = "before_request_hooks"): string =>
   `"${hooks}": [{ "type": "guardrail", "id": "…", "checks": [{ "id": ${JSON.stringify(check)}, "parameters": { … } }] }]`
 
 const guardrailTypes = ["guardrail", "mutator"] as const
 
-/** Whether a value, which may be anything, is the type of a guardrail. */
+/** Whether a value of any type is the type of a guardrail. */
 export const isGuardrailType = (value: unknown): boolean => guardrailTypes.some(type => type === value)
 
-/** What a guardrail is for; which check it runs is not said by its type. */
+/** The kind of a guardrail. It does not determine which checks run. */
 export const typeOfGuardrail = {
   name: "the type of a guardrail",
   problem: given =>
@@ -138,13 +138,13 @@ const guardrailType = refined(text, typeOfGuardrail) as Type as Type<(typeof gua
 const optionKeys = {
   /** A name for it, or the id of a guardrail saved in Portkey (hosted only). */
   id: key(text),
-  /** A guardrail judges a request or answer, a mutator changes it. */
+  /** A guardrail checks a request or response; a mutator changes it. */
   type: key(guardrailType),
-  /** Whether a failed check answers 446; otherwise the answer is marked with 246. */
+  /** Whether a failed check answers 446; otherwise the response is marked with 246. */
   deny: key(boolean),
-  /** With `deny`: a failed check answers 200 in place of 446. Hosted only, from gateway 2.14.0. */
+  /** With `deny`: a failed check answers 200 instead of 446. Hosted only, from gateway 2.14.0. */
   soft_deny_200: key(boolean, "hosted"),
-  /** Whether the checks run beside the request, and change nothing about it. */
+  /** Whether the checks run alongside the request, without any effect on it. */
   async: key(boolean),
   /** Whether the checks run one after another. */
   sequential: key(boolean),
@@ -156,10 +156,10 @@ const optionKeys = {
   guardrail_version_id: key(text)
 }
 
-/** What all guardrails have, in either way of writing them. */
+/** The options of all guardrails, in both forms. */
 export interface GuardrailOptions extends FieldsOf<typeof optionKeys> {}
 
-/** Whether `name` is an option of a guardrail in shorthand, and not the id of a check. */
+/** Whether `name` is an option of a guardrail in shorthand rather than the id of a check. */
 export const isGuardrailOption = (name: string): boolean => Object.hasOwn(optionKeys, name)
 
 const hookKeys = {
@@ -168,13 +168,13 @@ const hookKeys = {
   id: needed(text),
   /** A name for people. */
   name: key(text),
-  /** Without `type` none of them runs. */
+  /** The checks. None of them runs if `type` is missing. */
   checks: key(listOf(hookCheck, "checks")),
   /** Credentials of the service behind the checks. Hosted only: the open-source gateway reads those in `parameters`. */
   credentials: key(secretJson<SecretData>("object"))
 }
 
-/** A raw hook: its checks as a list; or only the `id` of a guardrail saved in Portkey (hosted only). */
+/** A raw hook: either a list of checks, or only the `id` of a guardrail saved in Portkey (hosted only). */
 export interface Hook extends FieldsOf<typeof hookKeys> {}
 
 export const hook = objectOf<Hook>({
@@ -191,14 +191,14 @@ export interface InlineGuardrail extends GuardrailOptions {
   readonly [checkId: string]: unknown
 }
 
-/** Parts of a hook, of a check or of its parameters, which people write as if they were checks. */
+/** Parts of a hook, of a check or of its parameters that people write as if they were checks. */
 const partsOfChecks: ReadonlySet<string> = new Set(
   "checks parameters url webhookURL headers timeout rule words operator".split(" ")
 )
 
 export const isPartOfCheck = (name: string): boolean => partsOfChecks.has(name)
 
-/** The name of a check, in shorthand. */
+/** The name of a check in shorthand. */
 export const nameOfCheck = {
   name: "the name of a check",
   problem: name =>
@@ -220,7 +220,7 @@ export const inlineGuardrail = objectOf<InlineGuardrail>({
   rest: { of: checkParameters, names: nameOfCheck }
 })
 
-/** Guardrails in shorthand, each the id of one saved in Portkey (hosted only), or its checks. */
+/** Guardrails in shorthand: each is the id of one saved in Portkey (hosted only), or its checks. */
 export const guardrails = listOf(
   unionOf({ expected: "the id of a saved guardrail, or an object", like: inlineLike }, text, inlineGuardrail),
   "guardrails"

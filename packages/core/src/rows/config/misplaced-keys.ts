@@ -1,4 +1,5 @@
-// Keys that people write into a node although the gateway has them elsewhere, under another name, or for itself.
+// Keys that people write into a node although the gateway expects them elsewhere, under another name, or sets them
+// itself.
 
 import { once } from "../../grammar/once.ts"
 import type { Misplaced } from "../../grammar/type.ts"
@@ -26,7 +27,7 @@ const repairs: { readonly [name: string]: string | Misplaced } = {
   sticky: 'Write it into "strategy".'
 }
 
-// The gateway writes these itself (gateway/src/handlers/handlerUtils.ts:488-660).
+// The gateway sets these itself (gateway/src/handlers/handlerUtils.ts:488-660).
 const internal = [
   "id",
   "is_open",
@@ -46,7 +47,7 @@ const ofFirstVersion = ["mode", "options"]
 
 const configKeyOf = (field: string): string => field.replace("x-portkey-", "")
 
-/** All of them, by their folded names. */
+/** All misplaced keys, by their folded names. */
 export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
   const all: ReadonlyArray<readonly [string, Misplaced]> = [
     ...internal.map(

@@ -1,5 +1,5 @@
-// The keys that providers have of their own in a target. They follow from the providers' rows, so that a new row is a new
-// key; a few keys have no header field.
+// The keys that belong to single providers in a target. They follow from the providers' rows, so that a new row adds a
+// new key; a few keys have no header field.
 
 import { choice, fieldText, key } from "../../grammar/kinds.ts"
 import { optionsOf, type Row } from "../../grammar/row.ts"
@@ -9,8 +9,8 @@ import { ownProviders, providerOf } from "../provider/index.ts"
 import type { Provider } from "../provider/provider.ts"
 import type { ProviderRowKeys } from "./provider-row-keys.generated.ts"
 
-// Portkey's schema (docs, api-reference/inference-api/config-object) and gateway/src/providers/azure-ai-inference/api.ts:48,132
-// have them.
+// These keys are in Portkey's schema (docs, api-reference/inference-api/config-object) and in
+// gateway/src/providers/azure-ai-inference/api.ts:48,132.
 const keysWithoutField = {
   /** Azure AI Foundry: the deployment behind an endpoint. */
   azure_deployment_name: key(fieldText),
@@ -22,7 +22,7 @@ const keysWithoutField = {
   azure_endpoint_name: key(fieldText, "hosted"),
   /** Azure: accepted by the gateway's schema but never read. */
   azure_model_name: key(fieldText),
-  /** Azure AI Foundry, mode `workload`: client id, where the pod has several. */
+  /** Azure AI Foundry, mode `workload`: client id, if the pod has several. */
   azure_workload_client_id: key(fieldText)
 }
 
@@ -35,7 +35,9 @@ const ownersWithoutField: { readonly [Name in keyof typeof keysWithoutField]: Re
   azure_workload_client_id: ["azure-ai"]
 }
 
-/** Keys of single providers. A key of another provider than the target's is an error that names its owner. */
+/**
+ * Keys of single providers. A key that belongs to another provider than the target's is an error that names its owner.
+ */
 export interface ProviderKeys extends ProviderRowKeys, FieldsOf<typeof keysWithoutField> {}
 
 /** The key of the bearer token, which nearly all providers share. */
@@ -71,7 +73,7 @@ const fromRows = keysOfRows()
 
 // --- types ---------------------------------------------------------------------------------------------------------
 
-// The gateway compares with the text (gateway/src/providers/mistral-ai/api.ts:10).
+// The gateway compares with a string (gateway/src/providers/mistral-ai/api.ts:10).
 const flagText = choice("true", "false")
 
 const ofTarget: ByKind<Type | undefined> = {
@@ -86,17 +88,17 @@ const ofTarget: ByKind<Type | undefined> = {
   ref: () => undefined
 }
 
-/** The type of a key in a target: that of the header field, which is text, in JSON. */
+/** The type of a key in a target: the type of the header field, a string, as JSON. */
 function typeOf(rows: ReadonlyArray<Row>): Type {
   const { type } = rows[0] as Row
-  // Rows of several providers may share a key: its options are then those of all.
+  // Rows of several providers may share a key, which then accepts the options of all of them.
   if (type.kind.is === "choice") return choice(...new Set(rows.flatMap(row => optionsOf(row) ?? [])))
   return interpret(ofTarget, type) ?? type
 }
 
 // --- keys and owners -----------------------------------------------------------------------------------------------
 
-/** All keys that some providers have of their own. */
+/** All keys that belong to single providers. */
 export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
   ...keysWithoutField,
   ...Object.fromEntries(
@@ -113,7 +115,10 @@ export const ownersOf = (key: string): ReadonlyArray<string> => [
   ...(ownersWithoutField[key as keyof typeof ownersWithoutField] ?? [])
 ]
 
-/** What `provider` calls a key that it does not have: Azure AI's `azure_api_version` is `api_version` of Azure OpenAI. */
+/**
+ * The name that `provider` uses for a key of another one: Azure AI's `azure_api_version` is Azure OpenAI's
+ * `api_version`.
+ */
 export function counterpartOf(key: string, provider: unknown): string | undefined {
   const known = providerOf.get(provider as string)
   const own = known === undefined ? [] : rowsOfProvider(known).map(({ configKey }) => configKey as string)

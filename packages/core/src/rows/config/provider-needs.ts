@@ -1,4 +1,4 @@
-// What a target must say for its provider to be called, derived from the providers' rows.
+// The keys that a target must set for its provider, derived from the providers' rows.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { once } from "../../grammar/once.ts"
@@ -8,7 +8,7 @@ import { providers } from "../provider/index.ts"
 import type { Provider } from "../provider/provider.ts"
 import { bearerConfigKey } from "./provider-keys.ts"
 
-/** A key that a target needs, and the one value of it that is meant, where there is one. */
+/** A key that a target needs, and its required value, if there is one. */
 export interface Part {
   readonly key: string
   readonly value: string | undefined
@@ -16,7 +16,7 @@ export interface Part {
   readonly only: Gateway | undefined
 }
 
-/** The ways to give a credential that one gateway reads. */
+/** The forms of credential that one gateway reads. */
 export const credentialsFor = (
   { credentials }: ProviderNeeds,
   gateway: Gateway
@@ -24,9 +24,9 @@ export const credentialsFor = (
   credentials.filter(parts => parts.every(({ only }) => only === undefined || only === gateway))
 
 export interface ProviderNeeds {
-  /** Keys without which the gateway sends the text `undefined`. */
+  /** Keys that the gateway replaces with the text `undefined` if they are missing. */
   readonly companions: ReadonlyArray<{ readonly key: string; readonly unless: string | undefined }>
-  /** The ways to give its credential, each a set of keys; empty where it needs none. */
+  /** The forms of its credential, each a set of keys; empty if it needs none. */
   readonly credentials: ReadonlyArray<ReadonlyArray<Part>>
 }
 

@@ -18,9 +18,9 @@ import { nearMiss } from "../../issue/near-miss.ts"
 // --- operators -----------------------------------------------------------------------------------------------------
 
 interface OperatorFacts {
-  /** Compares by `===`, so never across types. */
+  /** Whether it compares with `===`, so never across types. */
   readonly strict?: true
-  /** Also holds where the value that it looks at is absent. */
+  /** Whether it also holds if the value is absent. */
   readonly holdsForAbsent?: true
 }
 interface OperatorKey<T> extends Key<T, false>, OperatorFacts {}
@@ -32,7 +32,7 @@ const scalars = listOf(scalar, "texts, numbers or booleans")
 
 const finite = number({ rule: "value.query-operand", fractions: true })
 
-// The router reads both sides by parseFloat, which takes "5abc" for 5.
+// The router reads both sides with parseFloat, which reads "5abc" as 5.
 export const numericText = {
   name: "a number as text",
   problem: given =>
@@ -67,7 +67,7 @@ export const regularExpression = {
 export const operatorKeys = {
   /** Equal, without conversion: `1` is not `"1"`. */
   $eq: operator(scalar, { strict: true }),
-  /** Not equal; also holds where the value is absent. */
+  /** Not equal; also holds if the value is absent. */
   $ne: operator(scalar, { strict: true, holdsForAbsent: true }),
   /** Greater; both sides are read as numbers. */
   $gt: operator(numeric),
@@ -79,7 +79,7 @@ export const operatorKeys = {
   $lte: operator(numeric),
   /** One of these. */
   $in: operator(scalars, { strict: true }),
-  /** None of these; also holds where the value is absent. */
+  /** None of these; also holds if the value is absent. */
   $nin: operator(scalars, { strict: true, holdsForAbsent: true }),
   /** Matches a regular expression of JavaScript, without flags. Must be the last operator: the rest is not read. */
   $regex: operator(refined(textOrEmpty, regularExpression))
@@ -87,16 +87,16 @@ export const operatorKeys = {
 
 const factsOf: { readonly [Name in Operator]: OperatorFacts } = operatorKeys
 
-/** Whether the operator of a name compares by `===`. */
+/** Whether the operator of a name compares with `===`. */
 export const isStrict = (name: string): boolean => ofOperator(factsOf, name)?.strict === true
 
-/** Whether the operator of a name also holds where there is no value. */
+/** Whether the operator of a name also holds if there is no value. */
 export const holdsForAbsent = (name: string): boolean => ofOperator(factsOf, name)?.holdsForAbsent === true
 
 /** The name of an operator. */
 export type Operator = keyof typeof operatorKeys
 
-/** What `table` says of the operator of a name, which may be anything; `undefined` where there is no such operator. */
+/** The entry of `table` for an operator of any name, or `undefined` if there is no such operator. */
 export const ofOperator = <T>(table: { readonly [Name in Operator]: T }, name: string): T | undefined =>
   Object.hasOwn(operatorKeys, name) ? table[name as Operator] : undefined
 
@@ -146,9 +146,9 @@ const pathname = "url.pathname"
 
 /** Conditions on a request; all of them must hold. Keys are `metadata.<key>`, `params.<key>` and `url.pathname`. */
 export interface Query {
-  /** All of these must hold. Must stand last: what follows is not read. */
+  /** All of these must hold. Must be the last key: what follows is not read. */
   readonly $and?: ReadonlyArray<Query> | undefined
-  /** One of these must hold. Must stand last: what follows is not read. */
+  /** One of these must hold. Must be the last key: what follows is not read. */
   readonly $or?: ReadonlyArray<Query> | undefined
   readonly [path: `metadata.${string}` | `params.${string}`]:
     | string
@@ -160,7 +160,7 @@ export interface Query {
   readonly [pathname]?: string | Operators | undefined
 }
 
-/** Exactly two segments: the router ignores a third, and knows no other root. */
+/** Exactly two segments: the router ignores a third, and has no other root. */
 const queryPathPattern = /^(?:metadata|params)\.[^.]+$/
 
 export const queryPath = {

@@ -1,4 +1,4 @@
-// About every refinement in a config: what documentation, arbitraries and forms ask, and no bundle.
+// Facts about every refinement in a config, for documentation, arbitraries and forms. No bundle contains them.
 
 import type { customHost } from "../../grammar/refinement/custom-host.ts"
 import type { forwardedName } from "../../grammar/refinement/field-name.ts"
@@ -39,7 +39,7 @@ const urls = [
   "http://llm-2.example.com:8080/a/b"
 ] as const
 
-/** By the name of the refinement. */
+/** The facts, by the name of the refinement. */
 export const aboutRefinements: { readonly [Name in ConfigRefinement["name"]]: AboutRefinement } = {
   "a URL": { rules: ["value.url", "value.url-credentials"], examples: urls },
   "a custom host": {
@@ -105,6 +105,6 @@ export const aboutRefinements: { readonly [Name in ConfigRefinement["name"]]: Ab
   }
 }
 
-/** About a refinement of the config. */
+/** The facts about a refinement of the config. */
 export const aboutRefinement = ({ name }: { readonly name: string }): AboutRefinement =>
   aboutRefinements[name as ConfigRefinement["name"]]

@@ -1,4 +1,4 @@
-// The id of a config that is saved in Portkey.
+// The id of a config saved in Portkey.
 
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { fieldValue } from "../../grammar/refinement/field-value.ts"
@@ -15,8 +15,8 @@ export const encodedConfig: Problem = {
 }
 
 /**
- * Whether `text` can be the id of a saved config, or stand for one: `pc-…`, any other slug, `$CONFIG_ID`, `${id}`,
- * `<id>`; also nothing at all. Any other text may be a config, however it is quoted, with keys inside.
+ * Whether `text` can be the id of a saved config or a placeholder for one: `pc-…`, any other slug, `$CONFIG_ID`,
+ * `${id}`, `<id>`, or an empty string. Any other string may be a config in some kind of quotes, with keys inside.
  */
 export const isConfigId = (text: string): boolean =>
   !looksEncoded(text.trim()) && /^(?!\{)[-\w.$<>{}*]{0,100}$/.test(text.trim())
@@ -45,7 +45,7 @@ export const savedId = {
   }
 } as const satisfies Refinement
 
-/** No text at all: beside `routedBy`, a config is settings. */
+/** Accepts no string: next to `routedBy`, a config is settings. */
 export const noSavedId = {
   name: "no id",
   problem: text => ({

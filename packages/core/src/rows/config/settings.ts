@@ -21,16 +21,19 @@ import { guardrails, hooks } from "./guardrail.ts"
 import { statusCodes } from "./status-codes.ts"
 
 const cacheKeys = {
-  /** `simple` answers equal requests, `semantic` also similar ones (hosted Enterprise only). */
+  /** `simple` answers equal requests; `semantic` also answers similar ones (hosted Enterprise only). */
   mode: needed(choice("simple", "semantic")),
-  /** How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000; any other counts as 7 days), milliseconds on the open-source one. */
+  /**
+   * How long a response is stored: seconds on the hosted gateway (60 to 7,776,000; any other value counts as 7 days),
+   * milliseconds on the open-source one.
+   */
   max_age: key(number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
 }
 
-/** Whether the hosted gateway takes `seconds` for the time that an answer is kept. Any other counts as 7 days. */
+/** Whether the hosted gateway accepts `seconds` as the storage time of a response. Any other value counts as 7 days. */
 export const isMaxAge = (seconds: number): boolean => seconds >= 60 && seconds <= 7_776_000
 
-/** Answers are stored, and equal or similar requests get them. */
+/** Stores responses and returns them for equal or similar requests. */
 export interface CacheSettings extends FieldsOf<typeof cacheKeys> {}
 
 export const cache = objectOf<CacheSettings>({
@@ -40,17 +43,17 @@ export const cache = objectOf<CacheSettings>({
 })
 
 const retryKeys = {
-  /** How often at most, besides the first call; Portkey documents up to 5. `0` switches a parent's retry off. */
+  /** The maximum number of retries after the first call; Portkey documents up to 5. `0` disables a parent's retry. */
   attempts: needed(number({ rule: "value.attempts", unit: "retries", min: 0 })),
-  /** The answers to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none. */
+  /** The statuses to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none. */
   on_status_codes: key(statusCodes),
-  /** Waits as long as a 429 answer asks for, up to 60 s. The spelling that both gateways were seen to read. */
+  /** Waits as long as a 429 response asks for, up to 60 s. Both gateways were observed to read this spelling. */
   use_retry_after_header: key(boolean),
-  /** The same in the spelling of Portkey's documentation, which neither gateway was seen to read. */
+  /** The same in the spelling of Portkey's documentation, which neither gateway was observed to read. */
   use_retry_after_headers: key(boolean)
 }
 
-/** Failed calls are made again, after 1, 2, 4, 8 and 16 seconds. */
+/** Repeats failed calls, after 1, 2, 4, 8 and 16 seconds. */
 export interface Retry extends FieldsOf<typeof retryKeys> {}
 
 export const retry = objectOf<Retry>({
@@ -59,7 +62,8 @@ export const retry = objectOf<Retry>({
   keys: retryKeys
 })
 
-// Segments with dots between, each perhaps with indexes (Portkey docs, product/ai-gateway/configs, "drop_params paths").
+// Segments separated by dots, each with optional indexes (Portkey docs, product/ai-gateway/configs, "drop_params
+// paths").
 const bodyPathPattern = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])*)*$/
 
 export const bodyPath = {
@@ -83,35 +87,37 @@ export interface BodyParams {
 }
 
 export const settingsKeys = {
-  /** Answers are stored, and equal or similar requests get them. */
+  /** Stores responses and returns them for equal or similar requests. */
   cache: key(cache),
-  /** Failed calls are made again. */
+  /** Repeats failed calls. */
   retry: key(retry),
-  /** How long one call may take until its first byte, in ms; then it counts as 408. */
+  /** The maximum time of one call until its first byte, in ms; a longer call counts as 408. */
   request_timeout: key(number({ rule: "value.request-timeout", unit: "ms", min: 1 })),
-  /** The base URL to call in place of the provider's own, http or https, with `/v1` where the provider's has it. */
+  /** The base URL to call instead of the provider's own, http or https, with `/v1` if the provider's own has it. */
   custom_host: key(refined(fieldText, customHost)),
-  /** Names of the request's header fields that reach the provider untouched. `[]` overrides a parent's list with none. */
+  /**
+   * Names of the request's header fields that reach the provider unchanged. `[]` replaces a parent's list with none.
+   */
   forward_headers: key(listOf(refined(text, forwardedName), "field names")),
-  /** `false` lets the gateway add what OpenAI's format lacks. Not inherited by targets. */
+  /** `false` lets the gateway add what is not part of OpenAI's format. Not inherited by targets. */
   strict_open_ai_compliance: key(boolean),
-  /** Set in the request's body, whatever it says. */
+  /** Set in the body of the request, replacing its own values. */
   override_params: key(json<BodyParams>("object")),
-  /** Set in the request's body, unless the body has them. Hosted only. */
+  /** Set in the body of the request if it does not have them. Hosted only. */
   default_params: key(json<BodyParams>("object"), "hosted"),
-  /** Paths that are taken out of the request's body, for example `tools[*].strict`. Hosted only. */
+  /** Paths that are removed from the body of the request, for example `tools[*].strict`. Hosted only. */
   drop_params: key(listOf(refined(text, bodyPath), "paths"), "hosted"),
   /** Checks before the provider is called. */
   input_guardrails: key(guardrails),
-  /** Checks when the provider has answered. */
+  /** Checks after the provider has answered. */
   output_guardrails: key(guardrails),
   /** Checks before the provider is called, as raw hooks. */
   before_request_hooks: key(hooks),
-  /** Checks when the provider has answered, as raw hooks. */
+  /** Checks after the provider has answered, as raw hooks. */
   after_request_hooks: key(hooks),
   /** Changes to the request. Open-source only. */
   input_mutators: key(guardrails, "open-source"),
-  /** Changes to the answer. Open-source only. */
+  /** Changes to the response. Open-source only. */
   output_mutators: key(guardrails, "open-source"),
   /** Accepted by Portkey's schema but never read: write it into `strategy`. */
   cb_config: key(circuitBreaker, "hosted"),
@@ -121,7 +127,7 @@ export const settingsKeys = {
   allow_subdomain: key(boolean, "hosted")
 }
 
-/** What the gateway does around a request, whoever answers it. */
+/** What the gateway does around a request, regardless of the provider. */
 export interface Settings extends FieldsOf<typeof settingsKeys> {}
 
 /** The keys whose values are lists of guardrails in shorthand. */

@@ -2,7 +2,7 @@
 
 import { listOf, number } from "../../grammar/kinds.ts"
 
-/** Status codes that say what counts as a failure, or what to do something about. */
+/** Status codes that count as a failure or trigger an action. */
 export const statusCodes = listOf(
   number({ rule: "value.status-code", name: "an HTTP status code", min: 100, max: 599 }),
   "status codes"

@@ -10,12 +10,12 @@ import { statusCodes } from "./status-codes.ts"
 export const strategyModes = ["single", "fallback", "loadbalance", "conditional"] as const
 export type StrategyMode = (typeof strategyModes)[number]
 
-/** The modes but for some. */
+/** All modes except some. */
 export const modesBut = (...but: ReadonlyArray<StrategyMode>): ReadonlyArray<StrategyMode> =>
   strategyModes.filter(mode => !but.includes(mode))
 
 const conditionKeys = {
-  /** What must hold of the request. The first condition that holds decides. */
+  /** What the request must satisfy. The first condition that holds decides. */
   query: needed(query),
   /** The `name` of the target. */
   then: needed(text)
@@ -32,7 +32,7 @@ const condition = objectOf<Condition>({
 
 const hashFieldPattern = /^(?:metadata|params|headers)\../s
 
-/** A part of the request that tells one session from another. */
+/** A part of the request that distinguishes sessions. */
 export const hashField = {
   name: "a part of the request",
   problem: field =>
@@ -47,11 +47,11 @@ export const hashField = {
 } as const satisfies Refinement
 
 const stickyKeys = {
-  /** `false` draws by weight, as without sticky. */
+  /** `false` draws by weight, as if sticky were absent. */
   enabled: needed(boolean),
-  /** What makes a session, besides the Portkey API key: paths such as `metadata.user_id`. */
+  /** What identifies a session, besides the Portkey API key: paths such as `metadata.user_id`. */
   hash_fields: key(listOf(refined(text, hashField), "paths")),
-  /** How long it lasts, in seconds. Portkey documents 3600 as the default; its gateway was seen to have 300. */
+  /** How long a session lasts, in seconds. Portkey documents a default of 3600; its gateway was observed to use 300. */
   ttl: key(number({ rule: "value.sticky-ttl", unit: "seconds", min: 1 }))
 }
 
@@ -66,15 +66,15 @@ export const sticky = objectOf<Sticky>({
 
 export const strategyKeys = {
   /**
-   * `single`: the first. `fallback`: in order, until one answers. `loadbalance`: drawn by weight, no other when it
-   * fails. `conditional`: by name, the first condition that holds.
+   * `single`: the first. `fallback`: in order, until one answers. `loadbalance`: drawn by weight, with no second try if
+   * it fails. `conditional`: by name, the first condition that holds.
    */
   mode: needed(choice(...strategyModes)),
-  /** `fallback`: go on after these answers only. Without it, after any that is not 2xx. */
+  /** `fallback`: continue only after these statuses. Without it: after any that is not 2xx. */
   on_status_codes: key(statusCodes),
   /** `conditional`: tried in order. */
   conditions: key(listOf(condition, "conditions")),
-  /** `conditional`: the `name` of the target when no condition holds. */
+  /** `conditional`: the `name` of the target if no condition holds. */
   default: key(text),
   /** `loadbalance`: requests of one session keep going to one target. Hosted only. */
   sticky: key(sticky, "hosted"),
@@ -82,10 +82,10 @@ export const strategyKeys = {
   cb_config: key(circuitBreaker, "hosted")
 }
 
-/** How one of the targets beside it is chosen. */
+/** How one of the targets in the same node is chosen. */
 export interface Strategy extends FieldsOf<typeof strategyKeys> {}
 
-/** The keys of a strategy that one mode reads, and no other. */
+/** The keys of a strategy that only one mode reads. */
 export const modeOfKey: { readonly [Name in keyof Strategy]?: StrategyMode } = {
   on_status_codes: "fallback",
   conditions: "conditional",

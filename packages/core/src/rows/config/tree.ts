@@ -23,9 +23,9 @@ import { strategy } from "./strategy.ts"
 import { virtualKeyText } from "./virtual-key.ts"
 
 const deploymentKeys = {
-  /** The deployment's name in Azure. */
+  /** The name of the deployment in Azure. */
   deployment_id: needed(fieldText),
-  /** The model's name in a request. */
+  /** The name of the model in a request. */
   alias: needed(text),
   /** The version of Azure's API. */
   api_version: needed(fieldText),
@@ -42,7 +42,7 @@ const deployment = objectOf<Deployment>({
   keys: deploymentKeys
 })
 
-/** A token that the gateway sends as `Bearer <token>`, of which the config has the token only. */
+/** A token that the gateway sends as `Bearer <token>`; the config contains only the token. */
 export const bareToken = {
   name: "a bearer token",
   problem: token =>
@@ -56,13 +56,13 @@ export const bareToken = {
 } as const satisfies Refinement
 
 const ownKeys = {
-  /** The name that conditions call a target by. */
+  /** The name by which conditions refer to a target. */
   name: key(text),
-  /** The share of a target in load balancing, relative to the others; default 1, 0 is none. */
+  /** The share of a target in load balancing, relative to the others; default 1, 0 means none. */
   weight: key(number({ rule: "value.weight", min: 0, fractions: true })),
   /** How one of `targets` is chosen. */
   strategy: key(strategy),
-  /** What can be chosen; each may be a tree of its own. */
+  /** The targets to choose from; each may be a tree of its own. */
   targets: key(
     listOf(
       ref<Target>("Target", () => target),
@@ -73,7 +73,7 @@ const ownKeys = {
   provider: key(refined(text, providerSlug)),
   /** The provider's key, without `Bearer`. */
   api_key: key(refined(secretText, bareToken)),
-  /** Provider and credential in one. Legacy, hosted only; the Model Catalog has replaced it. */
+  /** Provider and credential in one. Legacy, hosted only; replaced by the Model Catalog. */
   virtual_key: key(virtualKeyText),
   /** The request names the provider: in its provider field, or as `@slug/model`. Hosted only. */
   passthrough: key(boolean, "hosted"),
@@ -85,7 +85,7 @@ const ownKeys = {
   deployments: key(listOf(deployment, "deployments"), "hosted")
 }
 
-/** What a node of the tree has besides settings and the keys of its provider. */
+/** The keys of a node besides its settings and the keys of its provider. */
 export interface NodeKeys extends FieldsOf<typeof ownKeys> {}
 
 /** One node of a config: a provider with its credential, or a strategy with targets of its own. */
@@ -93,7 +93,7 @@ export interface Target extends NodeKeys, Settings, ProviderKeys {}
 
 export const targetKeys: Keys = { ...ownKeys, ...settingsKeys, ...providerKeys }
 
-/** Keys that have no place beside a route, which says itself who answers. */
+/** Keys that do not belong next to a route, because the route itself determines the provider. */
 export const routingKeys: ReadonlySet<string> = new Set([
   ...Object.keys(ownKeys).filter(name => name !== "on_status_codes"),
   ...Object.keys(providerKeys)

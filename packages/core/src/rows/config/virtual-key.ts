@@ -3,7 +3,7 @@
 import { refined, secretText } from "../../grammar/kinds.ts"
 import type { Refinement } from "../../grammar/type.ts"
 
-/** The hosted gateway looks it up as it is, so that a slug of the Model Catalog is no virtual key. */
+/** The hosted gateway looks it up unchanged, so a slug of the Model Catalog is not a virtual key. */
 export const virtualKey = {
   name: "a virtual key",
   problem: (text, { gateway }) =>

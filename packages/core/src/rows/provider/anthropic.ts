@@ -5,11 +5,12 @@ import { comma } from "../../grammar/wire/comma.ts"
 import { anthropicAuth, provider } from "./provider.ts"
 
 /**
- * Every provider that serves Claude reads these two alike. The open-source gateway passes them on to Bedrock only with a
- * body that has `user` or the like, and the version to Vertex AI only with a body that has `anthropic_version`.
+ * Every provider that serves Claude reads these two fields in the same way. The open-source gateway passes them on to
+ * Bedrock only with a body that has `user` or the like, and the version to Vertex AI only with a body that has
+ * `anthropic_version`.
  *
- * Each of those providers names them in rows of its own, because declarations lose the doc comment of a row that is spread
- * in from another file.
+ * Each of those providers repeats them in its own rows, because declarations lose the doc comment of a row that is
+ * spread in from another file.
  */
 export const anthropicBeta = header("x-portkey-anthropic-beta", plainNames, {
   wire: comma,

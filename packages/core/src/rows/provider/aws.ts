@@ -1,4 +1,4 @@
-// AWS's ways to prove who calls, shared by its providers, and those providers.
+// AWS's forms of credential, shared by its providers, and those providers.
 
 import { choice, fieldText, onlyTrue, refined, secretText } from "../../grammar/kinds.ts"
 import { hostLabel } from "../../grammar/refinement/host-label.ts"
@@ -11,7 +11,7 @@ const authType = <const T extends string>(type: T) =>
 
 const keys = variant({
   /**
-   * Access key id; the other half of it is `secretAccessKey`.
+   * Access key id; requires `secretAccessKey`.
    * @see gateway/src/providers/bedrock/api.ts:203
    */
   accessKeyId: header("x-portkey-aws-access-key-id", secretText, { required: true }),
@@ -21,7 +21,7 @@ const keys = variant({
    */
   secretAccessKey: header("x-portkey-aws-secret-access-key", secretText, { required: true }),
   /**
-   * Session token, for keys that STS gave.
+   * Session token, for keys issued by STS.
    * @see gateway/src/providers/bedrock/api.ts:205
    */
   sessionToken: header("x-portkey-aws-session-token", secretText)
@@ -35,7 +35,7 @@ const role = variant(
      */
     roleArn: header("x-portkey-aws-role-arn", fieldText, { required: true }),
     /**
-     * External id that the role's trust policy asks for.
+     * External id that the role's trust policy requires.
      * @see gateway/src/providers/bedrock/utils.ts:410
      */
     externalId: header("x-portkey-aws-external-id", fieldText)
@@ -46,7 +46,7 @@ const role = variant(
 const apiKey = variant(
   {
     /**
-     * A Bedrock API key. It travels as `authorization`.
+     * A Bedrock API key. It is sent as `authorization`.
      * @see gateway/src/handlers/handlerUtils.ts:1034
      */
     apiKey: bearerKey
@@ -57,7 +57,7 @@ const apiKey = variant(
 const serviceRole = variant(
   {
     /**
-     * The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind.
+     * The role of the machine that runs the gateway. Self-hosted gateways of the hosted kind.
      * @see gateway@2.0.0/src/utils/request.ts:93
      */
     serviceRole: unsent(onlyTrue)
@@ -87,7 +87,7 @@ export const bedrock = provider(
      */
     anthropicVersion,
     /**
-     * Files: how S3 encrypts what is uploaded, for example `aws:kms`.
+     * Files: how S3 encrypts the upload, for example `aws:kms`.
      * @see gateway/src/providers/bedrock/api.ts:106
      */
     serverSideEncryption: header("x-portkey-amz-server-side-encryption", fieldText, {
@@ -112,7 +112,7 @@ export const bedrock = provider(
       aliases: ["x-portkey-provider-file-name"]
     }),
     /**
-     * Files and batches: the Bedrock model that they are for.
+     * Files and batches: the Bedrock model to use.
      * @see gateway/src/providers/bedrock/uploadFile.ts:348
      */
     bedrockModel: header("x-portkey-aws-bedrock-model", fieldText, {
@@ -120,7 +120,7 @@ export const bedrock = provider(
       aliases: ["x-portkey-provider-model"]
     }),
     /**
-     * Files: what they are for.
+     * Files: their purpose.
      * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:53
      */
     filePurpose: header("x-portkey-file-purpose", choice("batch", "fine-tune"), {

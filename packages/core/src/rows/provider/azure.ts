@@ -1,4 +1,4 @@
-// Azure's ways to prove who calls, shared by its two providers, and those providers.
+// Azure's forms of credential, shared by its two providers, and those providers.
 
 import { urlText } from "../../grammar/field-types.ts"
 import { boolean, choice, fieldText, refined, secretText } from "../../grammar/kinds.ts"
@@ -15,7 +15,7 @@ const scope = header("x-portkey-azure-entra-scope", fieldText)
 
 const apiKey = variant({
   /**
-   * An Azure key. It travels as `authorization`, for the gateway never reads `api-key`.
+   * An Azure key. It is sent as `authorization`, because the gateway never reads `api-key`.
    * @see gateway/src/handlers/handlerUtils.ts:1034
    */
   apiKey: bearerKey
@@ -23,7 +23,7 @@ const apiKey = variant({
 
 const adToken = variant({
   /**
-   * A Microsoft Entra access token that you got yourself.
+   * A Microsoft Entra access token that you obtained yourself.
    * @see gateway/src/providers/azure-openai/api.ts:19
    */
   adToken: header("x-portkey-azure-ad-token", secretText, { required: true })
@@ -84,7 +84,7 @@ const entraFederated = variant(
 
 const managedIdentity = variant(
   {
-    /** The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one. */
+    /** The managed identity of the machine that runs the gateway; `{}` is the system-assigned one. */
     managedIdentity: {
       /**
        * Client id of a user-assigned identity.
@@ -103,10 +103,10 @@ const managedIdentity = variant(
 
 const workloadIdentity = variant(
   {
-    /** The workload identity of the pod that the gateway runs in; Node gateways only. */
+    /** The workload identity of the pod that runs the gateway; Node gateways only. */
     workloadIdentity: {
       /**
-       * Client id, where the pod has several. Hosted: the key of a config is read, the field is not.
+       * Client id, if the pod has several. Hosted: the config key is read, the field is not.
        * @see gateway/src/providers/azure-openai/api.ts:60
        */
       clientId: header("x-portkey-azure-workload-client-id", fieldText, { readBy: "open-source" }),
@@ -124,7 +124,7 @@ export const azureOpenai = provider(
   "azure-openai",
   {
     /**
-     * The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`.
+     * The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`.
      * @see gateway/src/providers/azure-openai/api.ts:13
      */
     resourceName: header("x-portkey-azure-resource-name", refined(fieldText, hostLabel), {
@@ -142,7 +142,7 @@ export const azureOpenai = provider(
       configKey: "deployment_id"
     }),
     /**
-     * The version of Azure's API: a date, perhaps with `-preview`, or `v1`.
+     * The version of Azure's API: a date, optionally with `-preview`, or `v1`.
      * @see gateway/src/providers/azure-openai/api.ts:132
      */
     apiVersion: header("x-portkey-azure-api-version", fieldText, {
@@ -167,12 +167,12 @@ export const azureAi = provider(
      */
     foundryUrl: header("x-portkey-azure-foundry-url", urlText, { wire: baseUrl, required: true }),
     /**
-     * The version of Azure's API: a date, perhaps with `-preview`.
+     * The version of Azure's API: a date, optionally with `-preview`.
      * @see gateway/src/providers/azure-openai/api.ts:132
      */
     apiVersion: header("x-portkey-azure-api-version", fieldText),
     /**
-     * What Azure does with parameters it does not know, as the open-source gateway calls it.
+     * What Azure does with unknown parameters, under the name that the open-source gateway reads.
      * @see gateway/src/providers/azure-ai-inference/api.ts:66
      */
     extraParams: header("x-portkey-azure-extra-params", choice("drop", "pass-through", "error"), {
@@ -180,7 +180,7 @@ export const azureAi = provider(
       readBy: "open-source"
     }),
     /**
-     * The same, as the hosted gateway calls it.
+     * The same, under the name that the hosted gateway reads.
      * @see gateway@2.0.0/src/utils/request.ts:48
      */
     extraParameters: header("x-portkey-azure-extra-parameters", choice("drop", "pass-through", "error"), {
@@ -192,7 +192,7 @@ export const azureAi = provider(
      */
     anthropicVersion: header("x-portkey-anthropic-version", fieldText),
     /**
-     * Forward `/v1/responses` as it is.
+     * Forward `/v1/responses` unchanged.
      * @see portkey docs: integrations/llms/azure-foundry.mdx:487
      */
     responsesProxy: header("x-portkey-provider-responses-proxy", boolean, {

@@ -1,5 +1,5 @@
-// Providers whose own base URL ends in a version, which a custom host must then have too (gateway/src/providers/*/api.ts).
-// Only warnings ask.
+// Providers whose own base URL ends in a version, so a custom host must have it too (gateway/src/providers/*/api.ts).
+// Only warnings use this.
 
 import { withoutTrailingSlash } from "../../grammar/refinement/url.ts"
 import type { Change } from "../../issue/issue.ts"
@@ -30,7 +30,7 @@ export const versionedBase: ReadonlySet<string> = new Set([
 ])
 
 export interface PathFault {
-  /** A clause that follows the place. */
+  /** A clause that follows the path. */
   readonly what: string
   readonly repair: string
   readonly edit?: Change
@@ -38,7 +38,7 @@ export interface PathFault {
 
 const endpoint = /\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/
 
-/** What there is to say of the path of a custom host for a provider. */
+/** What to report about the path of a custom host for a provider. */
 export function pathFault(host: string, provider: Provider): PathFault | undefined {
   const path = URL.parse(withoutTrailingSlash(host))?.pathname
   if (path === undefined) return undefined

@@ -1,4 +1,4 @@
-// Providers that need a bearer token and nothing else: one line each.
+// Providers that need a bearer token and nothing else: one line for each.
 
 import { bearerAuth, type Provider, type ProviderTraits, provider } from "./provider.ts"
 

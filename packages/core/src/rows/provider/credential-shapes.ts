@@ -1,4 +1,4 @@
-// How the keys of well-known services begin, and the providers that take them. Only warnings ask.
+// How the keys of well-known services begin, and the providers that accept them. Only warnings use this.
 
 const claude = ["anthropic"]
 
@@ -16,7 +16,7 @@ const shapes: ReadonlyArray<readonly [beginning: RegExp, service: string, slugs:
   [/^(?:AKIA|ASIA)[A-Z0-9]/, "AWS", []]
 ]
 
-/** The service whose key `text` is by the look of it, and the providers that take one. */
+/** The service whose key `text` resembles, and the providers that accept it. */
 export function serviceOfKey(
   text: string
 ): { readonly service: string; readonly slugs: ReadonlyArray<string> } | undefined {
@@ -24,5 +24,5 @@ export function serviceOfKey(
   return found && { service: found[1], slugs: found[2] }
 }
 
-/** Whether `text` is an OAuth token of Anthropic's, which is no API key. */
+/** Whether `text` is an Anthropic OAuth token, which is not an API key. */
 export const isClaudeOAuth = (text: string): boolean => text.startsWith("sk-ant-oat")

@@ -31,8 +31,8 @@ import type { Provider } from "./provider.ts"
 /** A provider with rows of its own. */
 export type OwnProvider = (typeof own)[keyof typeof own]
 
-// By name, so that the compiler misses one that is left out. The namespace itself would do at run time too, but no bundler
-// leaves it out, nor any of its providers.
+// By name, so that the compiler reports a missing one. The namespace itself would work at run time too, but no bundler
+// can drop it or any of its providers.
 const ownByName: { readonly [Name in keyof typeof own]: Provider } = {
   anthropic,
   azureAi,

@@ -1,9 +1,9 @@
-// The provider that a slug means which no provider has.
+// The provider that an unknown slug most likely means.
 
 import { folded, isWithinEdits, nearMiss } from "../../issue/near-miss.ts"
 import { providerOf } from "./index.ts"
 
-// What people call a provider that no likeness leads to: `vertex` is nearer to cortex, and `grok` to groq.
+// Nicknames of providers that similarity cannot find: `vertex` is nearer to cortex, and `grok` to groq.
 const nicknames: ReadonlyMap<string, string> = new Map([
   ["vertex", "vertex-ai"],
   ["grok", "x-ai"],
@@ -13,10 +13,10 @@ const nicknames: ReadonlyMap<string, string> = new Map([
   ["aws", "bedrock"]
 ])
 
-/** The slug of the table that `slug` most likely means; `undefined` when nothing is near. */
+/** The slug of the table that `slug` most likely means, or `undefined` if none is similar. */
 export const nearestSlug = (slug: string): string | undefined =>
   nicknames.get(folded(slug)) ?? nearMiss(slug, providerOf.keys())
 
-/** Whether a slug is a misspelt or familiar name of `near`, and hardly one that was given in the Model Catalog. */
+/** Whether a slug is a misspelt or familiar name of `near`, and unlikely to be a name from the Model Catalog. */
 export const isMisspelt = (slug: string, near: string): boolean =>
   !/[-_]/.test(slug) || isWithinEdits(folded(slug), folded(near), 1)

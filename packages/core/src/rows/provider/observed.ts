@@ -1,4 +1,4 @@
-// What was seen of providers that the table has from documentation. Only warnings ask.
+// Observations about providers that the table lists from documentation. Only warnings use this.
 
 const sinceBranch = "which gateway 2.2.3 answers with 400, although later versions may serve it"
 
@@ -10,6 +10,8 @@ const refused: ReadonlyMap<string, string> = new Map([
   ...["302ai", "bytez", "cometapi", "matterai", "nextbit", "z-ai"].map(slug => [slug, sinceBranch] as const)
 ])
 
-/** What the hosted gateway was seen to do with a provider that is documented: a clause; `undefined` where it serves it. */
+/**
+ * What the hosted gateway was observed to do with a documented provider, as a clause, or `undefined` if it serves it.
+ */
 export const seenRefused = (slug: unknown): string | undefined =>
   typeof slug === "string" ? refused.get(slug) : undefined

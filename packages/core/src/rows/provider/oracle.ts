@@ -42,12 +42,12 @@ export const oracle = provider(
        */
       user: header("x-portkey-oracle-user", fieldText, { required: true }),
       /**
-       * Fingerprint of the key, hex in pairs with colons.
+       * Fingerprint of the key: pairs of hex digits, separated by colons.
        * @see gateway/src/providers/oracle/api.ts:17
        */
       fingerprint: header("x-portkey-oracle-fingerprint", fieldText, { required: true }),
       /**
-       * The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out.
+       * The private key in PEM form, PKCS#8, not encrypted. Its line breaks are removed.
        * @see gateway/src/providers/oracle/api.ts:18
        */
       privateKey: header("x-portkey-oracle-private-key", refined(secretAnyText, pem), {

@@ -1,5 +1,5 @@
-// Providers with rows of their own, one line a file. They are a namespace because declarations then name each of them,
-// where an array would repeat their types without the doc comments.
+// Providers with rows of their own, one line per file. They form a namespace because declarations then name each of
+// them; an array would repeat their types without the doc comments.
 
 export { anthropic } from "./anthropic.ts"
 export { bedrock, claudePlatformAws, sagemaker } from "./aws.ts"

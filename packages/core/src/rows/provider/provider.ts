@@ -1,4 +1,4 @@
-// What a provider's file holds: its slug, its own rows, its credential, and what the gateway makes of it.
+// What the file of a provider contains: its slug, its own rows, its credential, and how the gateway treats it.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { onlyTrue, secretText } from "../../grammar/kinds.ts"
@@ -15,19 +15,19 @@ import {
 import { bearer } from "../../grammar/wire/bearer.ts"
 
 export interface ProviderTraits {
-  /** The only gateway that can serve the slug, where the other refuses or fails. */
+  /** The only gateway that can serve the slug; the other one refuses it or fails. */
   readonly only?: Gateway
-  /** The provider's own path begins with a version, so a custom host that ends in `/v1` doubles it. */
+  /** Whether the provider's own path begins with a version, so that a custom host ending in `/v1` repeats it. */
   readonly versionInPath?: true
-  /** The provider has no base URL of its own, so a route to it needs `customHost`. */
+  /** Set if the provider has no base URL of its own, so that a route to it needs `customHost`. */
   readonly customHost?: "required"
-  /** The gateway has no chat route for it; only other endpoints and the proxy path work. */
+  /** Whether the gateway has no chat route for it; only other endpoints and the proxy path work. */
   readonly noChat?: true
 }
 
 /**
- * `Host` is true where the route cannot do without `customHost`, and the key of the row that `customHost` makes
- * unnecessary where there is one. `Needed` are the keys of `options` that every route has.
+ * `Host` is true if the route requires `customHost`; it is the key of a row if `customHost` makes that row unnecessary.
+ * `Needed` are the keys of `options` that every route has.
  */
 export interface Provider<
   Slug extends string = string,
@@ -39,12 +39,12 @@ export interface Provider<
   readonly slug: Slug
   readonly options: Options
   readonly auth: Auth
-  /** Types and nothing at run time, like the next. */
+  /** Exists only as a type, like the next one. */
   readonly "~host": Host
   readonly "~needed": Needed
 }
 
-/** A provider; `options` are its own fields, `auth` is its credential (`undefined` where it takes none). */
+/** A provider; `options` are its own fields, `auth` is its credential (`undefined` if it takes none). */
 export function provider<
   const Slug extends string,
   const Options extends RowTree,
@@ -68,18 +68,18 @@ export function provider<
 
 type HostOf<Keys> = [Keys] extends [never] ? false : Keys
 
-// Their `required` is not one boolean but either.
+// Their `required` is of type boolean, not of one value.
 type KeysUnlessHost<Options> = {
   [K in keyof Options]: Options[K] extends { required: infer R } ? (boolean extends R ? K : never) : never
 }[keyof Options]
 
 const authorization = header("authorization", secretText, { wire: bearer, configKey: "api_key" })
 
-/** A credential that the spec does not hold. */
+/** A credential that is not in the spec. */
 export type Elsewhere = Forwarded | FromClient
 
 interface Forwarded {
-  /** `true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer. */
+  /** `true`: the credential is the `authorization` in `forwardHeaders`, in a scheme other than Bearer. */
   readonly forwarded: true
   readonly fromClient?: undefined
 }
@@ -95,17 +95,19 @@ const elsewhere: { readonly [Form in keyof Forwarded & keyof FromClient]: Varian
   fromClient: variant({ fromClient: unsent(onlyTrue) })
 }
 
-/** The bare token of the `authorization` field; the gateway turns it into the form that the provider wants. */
+/** The bare token of the `authorization` field; the gateway converts it to the form that the provider expects. */
 export const bearerAuth = plainOr<Elsewhere, true>(authorization, elsewhere, true)
 
-/** The same, for Anthropic, whose clients send the bare key as `x-api-key`; `authorization` wins (handlerUtils.ts:983). */
+/**
+ * The same for Anthropic, whose clients send the bare key as `x-api-key`; `authorization` wins (handlerUtils.ts:983).
+ */
 export const anthropicAuth = plainOr<Elsewhere, true>(
   { ...authorization, aliases: ["x-api-key"] },
   elsewhere,
   true
 )
 
-/** The same, for a provider that can do without a credential. */
+/** The same for a provider with an optional credential. */
 export const optionalBearerAuth = plainOr<Elsewhere, false>(authorization, elsewhere, false)
 
 /** The `authorization` row as a key of a cloud variant. */

@@ -1,4 +1,4 @@
-// Providers that run where their user puts them: without a custom host there is nothing to call.
+// Providers that users host themselves: without a custom host there is nothing to call.
 
 import { bearerAuth, optionalBearerAuth, provider } from "./provider.ts"
 

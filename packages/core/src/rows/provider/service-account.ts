@@ -1,4 +1,4 @@
-// The key file of a Google service account, as Google writes it.
+// The key file of a Google service account, in Google's format.
 
 import { key, needed, objectOf, secretAnyText, text } from "../../grammar/kinds.ts"
 import type { Secret } from "../../grammar/secret.ts"
@@ -15,7 +15,7 @@ const serviceAccountKeys = {
   private_key_id: key(secretAnyText)
 }
 
-/** A Google service account key file, as Google writes it. The private key and its id may be `Redacted`. */
+/** A Google service account key file, in Google's format. The private key and its id may be `Redacted`. */
 export interface ServiceAccount extends FieldsOf<typeof serviceAccountKeys> {
   readonly [key: string]: Secret | undefined
 }

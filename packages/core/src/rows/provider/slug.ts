@@ -1,4 +1,4 @@
-// Provider slugs: those of the Model Catalog, and those that the table does not list.
+// Provider slugs: those of the Model Catalog, and those that are not in the table.
 
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { catalogPattern, isCatalogSlug, isProviderSlug, slugPattern } from "../../grammar/slug-pattern.ts"
@@ -6,14 +6,14 @@ import type { Problem, Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { providerOf } from "./index.ts"
 
-/** What is wrong with the text of something that is no slug of the Model Catalog. */
+/** The problem of a string that is not a slug of the Model Catalog. */
 export const notCatalogSlug = (text: string): Problem => ({
   rule: "value.catalog-slug",
   what: words`is ${{ quoted: text }}, not @ and a slug of letters, digits, dots, hyphens and underscores`,
   repair: 'Write it as the Model Catalog shows it, for example "@openai-prod".'
 })
 
-/** `@` and the slug that the Model Catalog gave to a set of credentials. Hosted only. */
+/** `@` and the slug that the Model Catalog assigned to a set of credentials. Hosted only. */
 export const catalogSlug = {
   name: "a Model Catalog slug",
   problem(text) {
@@ -26,7 +26,7 @@ export const catalogSlug = {
   pattern: catalogPattern
 } as const satisfies Refinement
 
-/** The slug of a provider that this table does not list: an escape hatch, and no way around its checks. */
+/** The slug of a provider that is not in the table: an escape hatch, but not a way around its checks. */
 export const unlistedSlug = {
   name: "the slug of an unlisted provider",
   problem(text) {

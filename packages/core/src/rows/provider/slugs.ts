@@ -1,12 +1,12 @@
-// Which texts are slugs of providers, for callers whose slug is not known before the program runs.
+// Which strings are provider slugs, for callers that learn the slug at run time.
 
 import { isVariants, requiredKeysOf } from "../../grammar/row.ts"
 import { type ProviderSlug, providerOf } from "./index.ts"
 
 /**
- * The slug of a provider that needs a bearer token and nothing else, as {@link isBearerProvider} found it. The text behind
- * it is a brand of the type alone, there is no such slug: a brand by a symbol would equal any text, and then
- * `route.provider === "openai"` would no longer say which route it is.
+ * The slug of a provider that needs a bearer token and nothing else, as {@link isBearerProvider} found it. The suffix
+ * is a brand that exists only in the type; no slug has it. A symbol as the brand would equal any string, so that
+ * `route.provider === "openai"` would no longer narrow the route.
  */
 export type BearerProviderSlug = `${string} (bearer)`
 
@@ -21,8 +21,8 @@ export const isProvider = (text: unknown): text is ProviderSlug =>
   typeof text === "string" && providerOf.has(text)
 
 /**
- * Whether `text` is the slug of a provider that needs a bearer token and nothing else. A route to it can be written
- * before it is known which provider it is.
+ * Whether `text` is the slug of a provider that needs a bearer token and nothing else. You can write a route to it
+ * before you know which provider it is.
  *
  * @param text any value. Nothing is thrown
  * @example

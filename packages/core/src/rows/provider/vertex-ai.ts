@@ -10,7 +10,7 @@ const projectId = "x-portkey-vertex-project-id"
 
 const accessToken = variant({
   /**
-   * A Google access token that you got yourself, for example by `gcloud auth print-access-token`.
+   * A Google access token that you obtained yourself, for example with `gcloud auth print-access-token`.
    * @see gateway/src/handlers/handlerUtils.ts:1034
    */
   accessToken: bearerKey,
@@ -32,7 +32,7 @@ const account = variant({
     required: true
   }),
   /**
-   * The Google Cloud project, where the service account does not name it; the account's own wins.
+   * The Google Cloud project, if the service account does not name it; the account's own project wins.
    * @see gateway/src/providers/google-vertex-ai/api.ts:20
    */
   projectId: header(projectId, fieldText)
@@ -41,7 +41,7 @@ const account = variant({
 const workload = variant(
   {
     /**
-     * The identity of the machine that the gateway runs on. Self-hosted gateways of the hosted kind.
+     * The identity of the machine that runs the gateway. Self-hosted gateways of the hosted kind.
      * @see gateway@2.0.0/src/providers/google-vertex-ai/api.ts:97
      */
     workload: unsent(onlyTrue),
@@ -78,7 +78,7 @@ export const vertexAi = provider(
      */
     storageBucketName: header("x-portkey-vertex-storage-bucket-name", fieldText),
     /**
-     * Which capacity serves the request, for example `dedicated` or `shared`.
+     * The capacity that serves the request, for example `dedicated` or `shared`.
      * @see portkey docs: api-reference/inference-api/headers.mdx:550
      */
     llmRequestType: header("x-vertex-ai-llm-request-type", fieldText, {
@@ -92,7 +92,7 @@ export const vertexAi = provider(
      */
     fileName: header("x-portkey-provider-file-name", fieldText, { scope: "request", configKey: "filename" }),
     /**
-     * Files and batches: the model that they are for.
+     * Files and batches: the model to use.
      * @see gateway/src/handlers/handlerUtils.ts:899
      */
     model: header("x-portkey-provider-model", fieldText, {
@@ -100,7 +100,7 @@ export const vertexAi = provider(
       configKey: "vertex_model_name"
     }),
     /**
-     * Batches: the endpoint that each line is for.
+     * Batches: the endpoint for each line.
      * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:74
      */
     batchEndpoint: header(
@@ -112,7 +112,7 @@ export const vertexAi = provider(
       }
     ),
     /**
-     * Files: what they are for.
+     * Files: their purpose.
      * @see gateway/src/providers/google-vertex-ai/uploadFile.ts:53
      */
     filePurpose: header("x-portkey-file-purpose", choice("batch", "fine-tune", "upload"), {

@@ -60,7 +60,7 @@ export const fireworksAi = provider(
   "fireworks-ai",
   {
     /**
-     * The account; needed for files and fine-tuning only.
+     * The account; needed only for files and fine-tuning.
      * @see gateway/src/providers/fireworks-ai/api.ts:15
      */
     accountId: header("x-portkey-fireworks-account-id", fieldText),
@@ -93,8 +93,8 @@ export const mistralAi = provider(
   "mistral-ai",
   {
     /**
-     * Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write
-     * `mistral_fim_completion` into a config.
+     * Send chat requests to Mistral's fill-in-the-middle endpoint. Not read next to a config. For the hosted gateway,
+     * write `mistral_fim_completion` into a config.
      * @see gateway/src/handlers/handlerUtils.ts:1171
      */
     fimCompletion: header("x-portkey-mistral-fim-completion", boolean, {
