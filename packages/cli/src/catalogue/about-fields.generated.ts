@@ -1,16 +1,16 @@
 // Written by `npx -y pnpm@12.21.0 generate` from the rows and the doc comments of their keys; not to be edited.
 
 export interface AboutField {
-  /** What it is, with one line for each route if it differs between routes. */
+  /** What it is; where that differs from route to route, a line for each. */
   readonly description: ReadonlyArray<string>
-  /** How it is known, by source. Empty for a field that no spec offers. */
+  /** How each source knows of it. Empty for a field that no spec offers. */
   readonly known: ReadonlyArray<string>
 }
 
 export const aboutFields: { readonly [field: string]: AboutField } = {
   "x-portkey-api-key": {
     "description": [
-      "The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may need none."
+      "The Portkey API key, or a JWT. Without it, the hosted gateway uses `authorization` as the key; a self-hosted one may not need a key."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/modelsHandler.ts:22)"
@@ -28,10 +28,10 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-custom-host": {
     "description": [
-      "The base URL to call instead of the provider's own, http or https, including `/v1` if the provider's has it.",
-      "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https. It has no default.",
-      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call instead of the provider's own.",
-      "an inline config: The base URL to call for every target of the config, instead of its own."
+      "The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.",
+      "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https; it has none of its own.",
+      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call in place of the provider's own.",
+      "an inline config: The base URL to call for every target of the config, in place of its own."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:148)"
@@ -39,11 +39,11 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "authorization": {
     "description": [
-      "The credential of the provider, in one of the forms that it accepts.",
-      "azure-ai, azure-openai: An Azure key. It travels as `authorization`, for the gateway never reads `api-key`.",
-      "bedrock: A Bedrock API key. It travels as `authorization`.",
-      "modal, passthrough: The credential of the provider, in one of the forms that it accepts. Optional.",
-      "vertex-ai: A Google access token that you got yourself, for example by `gcloud auth print-access-token`.",
+      "The credential of the provider, in one of the forms that it takes.",
+      "azure-ai, azure-openai: An Azure key. It is sent as `authorization`, because the gateway never reads `api-key`.",
+      "bedrock: A Bedrock API key. It is sent as `authorization`.",
+      "modal, passthrough: The credential of the provider, in one of the forms that it takes; it can do without.",
+      "vertex-ai: A Google access token that you obtained yourself, for example with `gcloud auth print-access-token`.",
       "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: A credential for the provider, sent as `authorization`.",
       "Where it is absent, `x-api-key` is read."
     ],
@@ -83,7 +83,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-ad-token": {
     "description": [
-      "A Microsoft Entra access token that you got yourself."
+      "A Microsoft Entra access token that you obtained yourself."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:19)"
@@ -150,8 +150,8 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-api-version": {
     "description": [
-      "azure-ai: The version of Azure's API: a date, perhaps with `-preview`.",
-      "azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`."
+      "azure-ai: The version of Azure's API: a date, optionally with `-preview`.",
+      "azure-openai: The version of Azure's API: a date, optionally with `-preview`, or `v1`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:132)"
@@ -159,7 +159,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-extra-params": {
     "description": [
-      "What Azure does with parameters it does not know, as the open-source gateway calls it."
+      "What Azure does with unknown parameters, under the name that the open-source gateway reads."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:66)"
@@ -167,7 +167,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-extra-parameters": {
     "description": [
-      "The same, as the hosted gateway calls it."
+      "The same, under the name that the hosted gateway reads."
     ],
     "known": [
       "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:48)"
@@ -175,7 +175,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-provider-responses-proxy": {
     "description": [
-      "Forward `/v1/responses` as it is."
+      "Forward `/v1/responses` unchanged."
     ],
     "known": [
       "hosted: documented (integrations/llms/azure-foundry.mdx:487)"
@@ -183,7 +183,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-workload-client-id": {
     "description": [
-      "Client id, where the pod has several. Hosted: the key of a config is read, the field is not."
+      "Client id, if the pod has several. Hosted: the config key is read, the field is not."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:60)"
@@ -191,7 +191,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-resource-name": {
     "description": [
-      "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`."
+      "The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)"
@@ -224,7 +224,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-aws-external-id": {
     "description": [
-      "External id that the role's trust policy asks for."
+      "External id that the role's trust policy requires."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/utils.ts:410)"
@@ -238,7 +238,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-aws-access-key-id": {
     "description": [
-      "Access key id; the other half of it is `secretAccessKey`."
+      "Access key id; requires `secretAccessKey`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:203)"
@@ -254,7 +254,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-aws-session-token": {
     "description": [
-      "Session token, for keys that STS gave."
+      "Session token, for keys issued by STS."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:205)"
@@ -272,7 +272,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-amz-server-side-encryption": {
     "description": [
-      "Files: how S3 encrypts what is uploaded, for example `aws:kms`."
+      "Files: how S3 encrypts the upload, for example `aws:kms`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts:106)"
@@ -305,7 +305,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-aws-bedrock-model": {
     "description": [
-      "Files and batches: the Bedrock model that they are for.",
+      "Files and batches: the Bedrock model to use.",
       "Where it is absent, `x-portkey-provider-model` is read."
     ],
     "known": [
@@ -314,7 +314,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-file-purpose": {
     "description": [
-      "Files: what they are for."
+      "Files: their purpose."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:53)"
@@ -370,7 +370,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-fireworks-account-id": {
     "description": [
-      "The account; needed for files and fine-tuning only."
+      "The account; needed only for files and fine-tuning."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/fireworks-ai/api.ts:15)"
@@ -394,7 +394,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-mistral-fim-completion": {
     "description": [
-      "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config."
+      "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read next to a config. For the hosted gateway, write `mistral_fim_completion` into a config."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1171)"
@@ -434,7 +434,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-oracle-fingerprint": {
     "description": [
-      "Fingerprint of the key, hex in pairs with colons."
+      "Fingerprint of the key: pairs of hex digits, separated by colons."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:17)"
@@ -442,7 +442,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-oracle-private-key": {
     "description": [
-      "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out."
+      "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are removed."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/oracle/api.ts:18)"
@@ -554,7 +554,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-vertex-project-id": {
     "description": [
-      "`serviceAccount`: The Google Cloud project, where the service account does not name it; the account's own wins.",
+      "`serviceAccount`: The Google Cloud project, if the service account does not name it; the account's own project wins.",
       "`workload`, `accessToken`: The Google Cloud project."
     ],
     "known": [
@@ -585,7 +585,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-vertex-ai-llm-request-type": {
     "description": [
-      "Which capacity serves the request, for example `dedicated` or `shared`."
+      "The capacity that serves the request, for example `dedicated` or `shared`."
     ],
     "known": [
       "hosted: documented (api-reference/inference-api/headers.mdx:550)"
@@ -601,7 +601,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-provider-model": {
     "description": [
-      "Files and batches: the model that they are for."
+      "Files and batches: the model to use."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:899)"
@@ -609,7 +609,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-provider-batch-endpoint": {
     "description": [
-      "Batches: the endpoint that each line is for."
+      "Batches: the endpoint for each line."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/uploadFile.ts:74)"
@@ -633,7 +633,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-forward-headers": {
     "description": [
-      "Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them. `authorization` may be among them, for a scheme other than Bearer."
+      "Fields that the gateway passes on to the provider unchanged: an array of names, or a record that also sends them. `authorization` may be one of them, for a scheme other than Bearer."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:118)"
@@ -641,7 +641,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-workspace": {
     "description": [
-      "The workspace that the request is for, beside a key that opens several. From gateway 2.25.0."
+      "The workspace of the request, for a key that gives access to several. From gateway 2.25.0."
     ],
     "known": [
       "hosted: documented (changelog/enterprise)"
@@ -681,7 +681,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-nitro-mode": {
     "description": [
-      "Skip what slows a request down; one target only, no retry, no guardrails."
+      "Skips whatever slows a request down; allows one target only, no retry, no guardrails."
     ],
     "known": [
       "hosted: documented (product/ai-gateway/nitro-mode.mdx:33)"
@@ -697,7 +697,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-strict-open-ai-compliance": {
     "description": [
-      "`false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`."
+      "`false` lets the gateway add what is not part of OpenAI's format, such as Anthropic's thinking blocks. The default is `true`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:99)"
@@ -713,7 +713,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-metadata": {
     "description": [
-      "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters."
+      "Labels of the request, for analytics and conditional routing. Values are strings; logs cut them at 128 characters."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:110)"
@@ -721,7 +721,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-cache-namespace": {
     "description": [
-      "Partition of the cache, in place of the metadata: requests of one namespace never see answers of another."
+      "Partition of the cache, replacing the metadata: requests in one namespace never see responses of another."
     ],
     "known": [
       "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-86)"
@@ -729,7 +729,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-cache-force-refresh": {
     "description": [
-      "Call the provider and store the new answer."
+      "Calls the provider and stores the new response."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:38)"
@@ -737,7 +737,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-trace-id": {
     "description": [
-      "Id of the trace, yours to choose; the hosted gateway makes one when it is absent."
+      "Id of the trace, which you choose; the hosted gateway creates one if it is absent."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)"
@@ -769,7 +769,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "traceparent": {
     "description": [
-      "W3C trace context, read where `id` and `spanId` are absent."
+      "W3C trace context, read if `id` and `spanId` are absent."
     ],
     "known": [
       "hosted: documented (product/observability/traces.mdx:53)"

@@ -15,17 +15,17 @@ export interface ProviderOptions {
   /** Base URL of the Azure AI Foundry deployment. (azure-ai) */
   readonly azureFoundryUrl?: string | undefined
   /**
-   * - azure-ai: The version of Azure's API: a date, perhaps with `-preview`.
-   * - azure-openai: The version of Azure's API: a date, perhaps with `-preview`, or `v1`.
+   * - azure-ai: The version of Azure's API: a date, optionally with `-preview`.
+   * - azure-openai: The version of Azure's API: a date, optionally with `-preview`, or `v1`.
    */
   readonly azureApiVersion?: string | undefined
-  /** What Azure does with parameters it does not know, as the open-source gateway calls it. (azure-ai) */
+  /** What Azure does with unknown parameters, under the name that the open-source gateway reads. (azure-ai) */
   readonly azureExtraParams?: "drop" | "error" | "pass-through" | undefined
-  /** The same, as the hosted gateway calls it. (azure-ai) */
+  /** The same, under the name that the hosted gateway reads. (azure-ai) */
   readonly azureExtraParameters?: "drop" | "error" | "pass-through" | undefined
-  /** Forward `/v1/responses` as it is. (azure-ai) */
+  /** Forward `/v1/responses` unchanged. (azure-ai) */
   readonly providerResponsesProxy?: boolean | undefined
-  /** A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai) */
+  /** A Microsoft Entra access token that you obtained yourself. (azure-ai, azure-openai) */
   readonly azureAdToken?: Secret | undefined
   /** Directory (tenant) id. (azure-ai, azure-openai) */
   readonly azureEntraTenantId?: string | undefined
@@ -41,13 +41,13 @@ export interface ProviderOptions {
   readonly azureEntraScope?: string | undefined
   /** Client id of a user-assigned identity. (azure-ai, azure-openai) */
   readonly azureManagedClientId?: string | undefined
-  /** The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai) */
+  /** The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`. (azure-openai) */
   readonly azureResourceName?: string | undefined
   /** The deployment of the model. (azure-openai) */
   readonly azureDeploymentId?: string | undefined
   /** OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai) */
   readonly openaiBeta?: string | undefined
-  /** Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai) */
+  /** Client id, if the pod has several. Hosted: the config key is read, the field is not. (azure-openai) */
   readonly azureWorkloadClientId?: string | undefined
   /**
    * - bedrock: AWS region that serves the model; the gateway's default is `us-east-1`.
@@ -55,7 +55,7 @@ export interface ProviderOptions {
    * - sagemaker: AWS region of the endpoint; SageMaker has no default.
    */
   readonly awsRegion?: string | undefined
-  /** Files: how S3 encrypts what is uploaded, for example `aws:kms`. (bedrock) */
+  /** Files: how S3 encrypts the upload, for example `aws:kms`. (bedrock) */
   readonly amzServerSideEncryption?: string | undefined
   /** Files: id of the KMS key that S3 encrypts with. (bedrock) */
   readonly amzServerSideEncryptionAwsKmsKeyId?: string | undefined
@@ -63,21 +63,21 @@ export interface ProviderOptions {
   readonly awsS3Bucket?: string | undefined
   /** Files: the key of the object in the bucket; the gateway's default is a random name. (bedrock) */
   readonly awsS3ObjectKey?: string | undefined
-  /** Files and batches: the Bedrock model that they are for. (bedrock) */
+  /** Files and batches: the Bedrock model to use. (bedrock) */
   readonly awsBedrockModel?: string | undefined
-  /** Files: what they are for. (bedrock, vertex-ai) */
+  /** Files: their purpose. (bedrock, vertex-ai) */
   readonly filePurpose?: "batch" | "fine-tune" | "upload" | undefined
   /** Fine-tuning files: the kind of model. (bedrock) */
   readonly modelType?: "chat" | "text" | undefined
   /** ARN of the role to assume; the gateway needs credentials of its own to assume it. (bedrock, claude-platform-aws, sagemaker) */
   readonly awsRoleArn?: string | undefined
-  /** External id that the role's trust policy asks for. (bedrock, claude-platform-aws, sagemaker) */
+  /** External id that the role's trust policy requires. (bedrock, claude-platform-aws, sagemaker) */
   readonly awsExternalId?: string | undefined
-  /** Access key id; the other half of it is `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
+  /** Access key id; requires `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
   readonly awsAccessKeyId?: Secret | undefined
   /** Secret access key. (bedrock, claude-platform-aws, sagemaker) */
   readonly awsSecretAccessKey?: Secret | undefined
-  /** Session token, for keys that STS gave. (bedrock, claude-platform-aws, sagemaker) */
+  /** Session token, for keys issued by STS. (bedrock, claude-platform-aws, sagemaker) */
   readonly awsSessionToken?: Secret | undefined
   /** Region that serves the model; the gateway's default is `ap-southeast-1`. (byteplus) */
   readonly byteplusRegion?: "ap-southeast-1" | "eu-west-1" | undefined
@@ -89,13 +89,13 @@ export interface ProviderOptions {
   readonly databricksWorkspace?: string | undefined
   /** The serving endpoint. (databricks) */
   readonly databricksServingEndpointName?: string | undefined
-  /** The account; needed for files and fine-tuning only. (fireworks-ai) */
+  /** The account; needed only for files and fine-tuning. (fireworks-ai) */
   readonly fireworksAccountId?: string | undefined
   /** Files: the size in bytes; the gateway's default is the content length. (fireworks-ai) */
   readonly fileUploadSize?: number | undefined
   /** Base URL of a dedicated inference endpoint. (huggingface) */
   readonly huggingfaceBaseUrl?: string | undefined
-  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai) */
+  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read next to a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai) */
   readonly mistralFimCompletion?: boolean | undefined
   /** The organization to bill, for a key that belongs to several. (openai) */
   readonly openaiOrganization?: string | undefined
@@ -113,9 +113,9 @@ export interface ProviderOptions {
   readonly oracleTenancy?: string | undefined
   /** OCID of the user. (oracle) */
   readonly oracleUser?: string | undefined
-  /** Fingerprint of the key, hex in pairs with colons. (oracle) */
+  /** Fingerprint of the key: pairs of hex digits, separated by colons. (oracle) */
   readonly oracleFingerprint?: string | undefined
-  /** The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out. (oracle) */
+  /** The private key in PEM form, PKCS#8, not encrypted. Its line breaks are removed. (oracle) */
   readonly oraclePrivateKey?: Secret | undefined
   /** `X-Amzn-SageMaker-Custom-Attributes`. (sagemaker) */
   readonly amznSagemakerCustomAttributes?: string | undefined
@@ -137,18 +137,18 @@ export interface ProviderOptions {
   readonly vertexRegion?: string | undefined
   /** Files: the Cloud Storage bucket. (vertex-ai) */
   readonly vertexStorageBucketName?: string | undefined
-  /** Which capacity serves the request, for example `dedicated` or `shared`. (vertex-ai) */
+  /** The capacity that serves the request, for example `dedicated` or `shared`. (vertex-ai) */
   readonly vertexAiLlmRequestType?: string | undefined
   /** Files: the name of the file. (vertex-ai) */
   readonly providerFileName?: string | undefined
-  /** Files and batches: the model that they are for. (vertex-ai) */
+  /** Files and batches: the model to use. (vertex-ai) */
   readonly providerModel?: string | undefined
-  /** Batches: the endpoint that each line is for. (vertex-ai) */
+  /** Batches: the endpoint for each line. (vertex-ai) */
   readonly providerBatchEndpoint?: "/v1/chat/completions" | "/v1/embeddings" | undefined
   /** The service account's key file, parsed. The gateway fetches the token. (vertex-ai) */
   readonly vertexServiceAccountJson?: ServiceAccount | undefined
   /**
-   * - vertex-ai: The Google Cloud project, where the service account does not name it; the account's own wins.
+   * - vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins.
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertexProjectId?: string | undefined

@@ -1,20 +1,20 @@
 // Written by `npx -y pnpm@12.21.0 generate` from the doc comments of the keys; not to be edited.
 
-/** The description of each key, by owner. */
+/** What each key is, by its owner. */
 export const keyDescriptions = {
   "spec": {
-    "apiKey": "The Portkey API key, or a JWT. Without it the hosted gateway takes `authorization` for the key; a self-hosted one may need none.",
-    "forwardHeaders": "Fields that the gateway hands to the provider untouched: an array of names, or a record that also sends them. `authorization` may be among them, for a scheme other than Bearer.",
-    "workspace": "The workspace that the request is for, beside a key that opens several. From gateway 2.25.0.",
+    "apiKey": "The Portkey API key, or a JWT. Without it, the hosted gateway uses `authorization` as the key; a self-hosted one may not need a key.",
+    "forwardHeaders": "Fields that the gateway passes on to the provider unchanged: an array of names, or a record that also sends them. `authorization` may be one of them, for a scheme other than Bearer.",
+    "workspace": "The workspace of the request, for a key that gives access to several. From gateway 2.25.0.",
     "sensitiveHeaders": "Names of fields whose values the hosted gateway masks in its logs.",
-    "guardrails": "Guardrails for every request, besides those of the config. The hosted gateway deletes them: use a config.",
+    "guardrails": "Guardrails for every request, in addition to those of the config. The hosted gateway deletes them: use a config.",
     "beta": "Portkey's opt-in features, each a name with a date.",
-    "nitroMode": "Skip what slows a request down; one target only, no retry, no guardrails.",
+    "nitroMode": "Skips whatever slows a request down; allows one target only, no retry, no guardrails.",
     "requestTimeout": "How long the gateway waits for each attempt, in ms; then the answer is 408.",
-    "strictOpenAiCompliance": "`false` lets the gateway add what OpenAI's format lacks, such as Anthropic's thinking blocks. Its default is `true`.",
+    "strictOpenAiCompliance": "`false` lets the gateway add what is not part of OpenAI's format, such as Anthropic's thinking blocks. The default is `true`.",
     "debug": "`false` keeps bodies out of Portkey's logs, which also switches the cache off.",
-    "metadata": "Labels of the request, for analytics and conditional routing. Values are text; logs cut them at 128 characters.",
-    "cache": "What one request asks of the cache. Its mode and maximum age are set in the config.",
+    "metadata": "Labels of the request, for analytics and conditional routing. Values are strings; logs cut them at 128 characters.",
+    "cache": "Cache settings of one request. The mode and maximum age of the cache are set in the config.",
     "trace": "The trace and the span that the request belongs to.",
     "fetchIntegratedModels": "`GET /v1/models` only: list the models of the integrations too.",
     "$schema": "For editors; ignored.",
@@ -26,21 +26,21 @@ export const keyDescriptions = {
     "output": "Checks after the provider has answered."
   },
   "metadata": {
-    "_user": "The user on whose behalf the request is made.",
+    "_user": "The user for whom the request is made.",
     "_prompt": "The prompt that the request came from.",
     "_organisation": "The organisation that the request belongs to.",
     "_environment": "The environment that the request came from, for example `production`."
   },
   "spec.cache": {
-    "namespace": "Partition of the cache, in place of the metadata: requests of one namespace never see answers of another.",
-    "forceRefresh": "Call the provider and store the new answer."
+    "namespace": "Partition of the cache, replacing the metadata: requests in one namespace never see responses of another.",
+    "forceRefresh": "Calls the provider and stores the new response."
   },
   "spec.trace": {
-    "id": "Id of the trace, yours to choose; the hosted gateway makes one when it is absent.",
+    "id": "Id of the trace, which you choose; the hosted gateway creates one if it is absent.",
     "spanId": "Id of this span; unique.",
     "spanName": "Name of this span.",
     "parentSpanId": "Id of the span that this one is part of.",
-    "traceparent": "W3C trace context, read where `id` and `spanId` are absent.",
+    "traceparent": "W3C trace context, read if `id` and `spanId` are absent.",
     "baggage": "W3C baggage, merged into the metadata, which wins."
   },
   "anthropic": {
@@ -49,14 +49,14 @@ export const keyDescriptions = {
   },
   "azure-ai": {
     "foundryUrl": "Base URL of the Azure AI Foundry deployment.",
-    "apiVersion": "The version of Azure's API: a date, perhaps with `-preview`.",
-    "extraParams": "What Azure does with parameters it does not know, as the open-source gateway calls it.",
-    "extraParameters": "The same, as the hosted gateway calls it.",
+    "apiVersion": "The version of Azure's API: a date, optionally with `-preview`.",
+    "extraParams": "What Azure does with unknown parameters, under the name that the open-source gateway reads.",
+    "extraParameters": "The same, under the name that the hosted gateway reads.",
     "anthropicVersion": "The version of Anthropic's API, for Claude on Foundry.",
-    "responsesProxy": "Forward `/v1/responses` as it is."
+    "responsesProxy": "Forward `/v1/responses` unchanged."
   },
   "azure-ai.auth.adToken": {
-    "adToken": "A Microsoft Entra access token that you got yourself."
+    "adToken": "A Microsoft Entra access token that you obtained yourself."
   },
   "azure-ai.auth.entra": {
     "entra": "A client of Microsoft Entra; the gateway fetches the token."
@@ -76,24 +76,24 @@ export const keyDescriptions = {
     "scope": "The token's scope."
   },
   "azure-ai.auth.managedIdentity": {
-    "managedIdentity": "The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one."
+    "managedIdentity": "The managed identity of the machine that runs the gateway; `{}` is the system-assigned one."
   },
   "azure-ai.auth.managedIdentity.managedIdentity": {
     "clientId": "Client id of a user-assigned identity.",
     "scope": "The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`."
   },
   "azure-ai.auth.apiKey": {
-    "apiKey": "An Azure key. It travels as `authorization`, for the gateway never reads `api-key`."
+    "apiKey": "An Azure key. It is sent as `authorization`, because the gateway never reads `api-key`."
   },
   "azure-openai": {
-    "customHost": "The base URL of the provider, http or https. It has no default.",
-    "resourceName": "The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`.",
+    "customHost": "The base URL of the provider, http or https; it has none of its own.",
+    "resourceName": "The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`.",
     "deploymentId": "The deployment of the model.",
-    "apiVersion": "The version of Azure's API: a date, perhaps with `-preview`, or `v1`.",
+    "apiVersion": "The version of Azure's API: a date, optionally with `-preview`, or `v1`.",
     "beta": "OpenAI's opt-in features, for example `assistants=v2`."
   },
   "azure-openai.auth.adToken": {
-    "adToken": "A Microsoft Entra access token that you got yourself."
+    "adToken": "A Microsoft Entra access token that you obtained yourself."
   },
   "azure-openai.auth.entra": {
     "entra": "A client of Microsoft Entra; the gateway fetches the token."
@@ -113,48 +113,48 @@ export const keyDescriptions = {
     "scope": "The token's scope."
   },
   "azure-openai.auth.managedIdentity": {
-    "managedIdentity": "The managed identity of the machine that the gateway runs on; `{}` is the system-assigned one."
+    "managedIdentity": "The managed identity of the machine that runs the gateway; `{}` is the system-assigned one."
   },
   "azure-openai.auth.managedIdentity.managedIdentity": {
     "clientId": "Client id of a user-assigned identity.",
     "scope": "The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`."
   },
   "azure-openai.auth.workloadIdentity": {
-    "workloadIdentity": "The workload identity of the pod that the gateway runs in; Node gateways only."
+    "workloadIdentity": "The workload identity of the pod that runs the gateway; Node gateways only."
   },
   "azure-openai.auth.workloadIdentity.workloadIdentity": {
-    "clientId": "Client id, where the pod has several. Hosted: the key of a config is read, the field is not.",
+    "clientId": "Client id, if the pod has several. Hosted: the config key is read, the field is not.",
     "scope": "The token's scope."
   },
   "azure-openai.auth.apiKey": {
-    "apiKey": "An Azure key. It travels as `authorization`, for the gateway never reads `api-key`."
+    "apiKey": "An Azure key. It is sent as `authorization`, because the gateway never reads `api-key`."
   },
   "bedrock": {
     "region": "AWS region that serves the model; the gateway's default is `us-east-1`.",
     "anthropicBeta": "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`.",
     "anthropicVersion": "The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.",
-    "serverSideEncryption": "Files: how S3 encrypts what is uploaded, for example `aws:kms`.",
+    "serverSideEncryption": "Files: how S3 encrypts the upload, for example `aws:kms`.",
     "kmsKeyId": "Files: id of the KMS key that S3 encrypts with.",
     "s3Bucket": "Files: the S3 bucket.",
     "s3ObjectKey": "Files: the key of the object in the bucket; the gateway's default is a random name.",
-    "bedrockModel": "Files and batches: the Bedrock model that they are for.",
-    "filePurpose": "Files: what they are for.",
+    "bedrockModel": "Files and batches: the Bedrock model to use.",
+    "filePurpose": "Files: their purpose.",
     "modelType": "Fine-tuning files: the kind of model."
   },
   "bedrock.auth.role": {
     "roleArn": "ARN of the role to assume; the gateway needs credentials of its own to assume it.",
-    "externalId": "External id that the role's trust policy asks for."
+    "externalId": "External id that the role's trust policy requires."
   },
   "bedrock.auth.apiKey": {
-    "apiKey": "A Bedrock API key. It travels as `authorization`."
+    "apiKey": "A Bedrock API key. It is sent as `authorization`."
   },
   "bedrock.auth.serviceRole": {
-    "serviceRole": "The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind."
+    "serviceRole": "The role of the machine that runs the gateway. Self-hosted gateways of the hosted kind."
   },
   "bedrock.auth.keys": {
-    "accessKeyId": "Access key id; the other half of it is `secretAccessKey`.",
+    "accessKeyId": "Access key id; requires `secretAccessKey`.",
     "secretAccessKey": "Secret access key.",
-    "sessionToken": "Session token, for keys that STS gave."
+    "sessionToken": "Session token, for keys issued by STS."
   },
   "byteplus": {
     "region": "Region that serves the model; the gateway's default is `ap-southeast-1`."
@@ -167,15 +167,15 @@ export const keyDescriptions = {
   },
   "claude-platform-aws.auth.role": {
     "roleArn": "ARN of the role to assume; the gateway needs credentials of its own to assume it.",
-    "externalId": "External id that the role's trust policy asks for."
+    "externalId": "External id that the role's trust policy requires."
   },
   "claude-platform-aws.auth.serviceRole": {
-    "serviceRole": "The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind."
+    "serviceRole": "The role of the machine that runs the gateway. Self-hosted gateways of the hosted kind."
   },
   "claude-platform-aws.auth.keys": {
-    "accessKeyId": "Access key id; the other half of it is `secretAccessKey`.",
+    "accessKeyId": "Access key id; requires `secretAccessKey`.",
     "secretAccessKey": "Secret access key.",
-    "sessionToken": "Session token, for keys that STS gave."
+    "sessionToken": "Session token, for keys issued by STS."
   },
   "cortex": {
     "snowflakeAccount": "The Snowflake account identifier."
@@ -185,24 +185,24 @@ export const keyDescriptions = {
     "servingEndpointName": "The serving endpoint."
   },
   "fireworks-ai": {
-    "accountId": "The account; needed for files and fine-tuning only.",
+    "accountId": "The account; needed only for files and fine-tuning.",
     "fileUploadSize": "Files: the size in bytes; the gateway's default is the content length."
   },
   "huggingface": {
     "baseUrl": "Base URL of a dedicated inference endpoint."
   },
   "milvus": {
-    "customHost": "The base URL of the provider, http or https. It has no default."
+    "customHost": "The base URL of the provider, http or https; it has none of its own."
   },
   "mistral-ai": {
-    "fimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config."
+    "fimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read next to a config. For the hosted gateway, write `mistral_fim_completion` into a config."
   },
   "modal": {
-    "customHost": "The base URL of the provider, http or https. It has no default.",
-    "auth": "The credential of the provider, in one of the forms that it accepts. Optional."
+    "customHost": "The base URL of the provider, http or https; it has none of its own.",
+    "auth": "The credential of the provider, in one of the forms that it takes; it can do without."
   },
   "ollama": {
-    "customHost": "The base URL of the provider, http or https. It has no default."
+    "customHost": "The base URL of the provider, http or https; it has none of its own."
   },
   "openai": {
     "organization": "The organization to bill, for a key that belongs to several.",
@@ -218,15 +218,15 @@ export const keyDescriptions = {
   "oracle.auth.signature": {
     "tenancy": "OCID of the tenancy.",
     "user": "OCID of the user.",
-    "fingerprint": "Fingerprint of the key, hex in pairs with colons.",
-    "privateKey": "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out."
+    "fingerprint": "Fingerprint of the key: pairs of hex digits, separated by colons.",
+    "privateKey": "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are removed."
   },
   "passthrough": {
-    "customHost": "The base URL of the provider, http or https. It has no default.",
-    "auth": "The credential of the provider, in one of the forms that it accepts. Optional."
+    "customHost": "The base URL of the provider, http or https; it has none of its own.",
+    "auth": "The credential of the provider, in one of the forms that it takes; it can do without."
   },
   "qdrant": {
-    "customHost": "The base URL of the provider, http or https. It has no default."
+    "customHost": "The base URL of the provider, http or https; it has none of its own."
   },
   "sagemaker": {
     "region": "AWS region of the endpoint; SageMaker has no default.",
@@ -241,33 +241,33 @@ export const keyDescriptions = {
   },
   "sagemaker.auth.role": {
     "roleArn": "ARN of the role to assume; the gateway needs credentials of its own to assume it.",
-    "externalId": "External id that the role's trust policy asks for."
+    "externalId": "External id that the role's trust policy requires."
   },
   "sagemaker.auth.serviceRole": {
-    "serviceRole": "The role of the machine that the gateway runs on. Self-hosted gateways of the hosted kind."
+    "serviceRole": "The role of the machine that runs the gateway. Self-hosted gateways of the hosted kind."
   },
   "sagemaker.auth.keys": {
-    "accessKeyId": "Access key id; the other half of it is `secretAccessKey`.",
+    "accessKeyId": "Access key id; requires `secretAccessKey`.",
     "secretAccessKey": "Secret access key.",
-    "sessionToken": "Session token, for keys that STS gave."
+    "sessionToken": "Session token, for keys issued by STS."
   },
   "triton": {
-    "customHost": "The base URL of the provider, http or https. It has no default."
+    "customHost": "The base URL of the provider, http or https; it has none of its own."
   },
   "vertex-ai": {
     "region": "Google Cloud region that serves the model, or `global`.",
     "anthropicBeta": "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`.",
     "anthropicVersion": "The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.",
     "storageBucketName": "Files: the Cloud Storage bucket.",
-    "llmRequestType": "Which capacity serves the request, for example `dedicated` or `shared`.",
+    "llmRequestType": "The capacity that serves the request, for example `dedicated` or `shared`.",
     "fileName": "Files: the name of the file.",
-    "model": "Files and batches: the model that they are for.",
-    "batchEndpoint": "Batches: the endpoint that each line is for.",
-    "filePurpose": "Files: what they are for."
+    "model": "Files and batches: the model to use.",
+    "batchEndpoint": "Batches: the endpoint for each line.",
+    "filePurpose": "Files: their purpose."
   },
   "vertex-ai.auth.serviceAccount": {
     "serviceAccount": "The service account's key file, parsed. The gateway fetches the token.",
-    "projectId": "The Google Cloud project, where the service account does not name it; the account's own wins."
+    "projectId": "The Google Cloud project, if the service account does not name it; the account's own project wins."
   },
   "a service account": {
     "client_email": "The account's name, an email address.",
@@ -276,11 +276,11 @@ export const keyDescriptions = {
     "private_key_id": "The id of the private key. It may be `Redacted`."
   },
   "vertex-ai.auth.workload": {
-    "workload": "The identity of the machine that the gateway runs on. Self-hosted gateways of the hosted kind.",
+    "workload": "The identity of the machine that runs the gateway. Self-hosted gateways of the hosted kind.",
     "projectId": "The Google Cloud project."
   },
   "vertex-ai.auth.accessToken": {
-    "accessToken": "A Google access token that you got yourself, for example by `gcloud auth print-access-token`.",
+    "accessToken": "A Google access token that you obtained yourself, for example with `gcloud auth print-access-token`.",
     "projectId": "The Google Cloud project."
   },
   "workers-ai": {
@@ -288,74 +288,74 @@ export const keyDescriptions = {
   },
   "route": {
     "config": "What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id.",
-    "customHost": "The base URL to call instead of the provider's own, http or https, including `/v1` if the provider's has it.",
-    "auth": "The credential of the provider, in one of the forms that it accepts.",
-    "providerOptions": "Fields of the provider behind this route, each named by the camelCase of its field name.",
-    "routedBy": "What decides: the default config of the API key, or the model in the body. Both send the same fields.",
+    "customHost": "The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.",
+    "auth": "The credential of the provider, in one of the forms that it takes.",
+    "providerOptions": "Fields of the provider behind this route, each under the camelCase of its field name.",
+    "routedBy": "Who decides in the end: the API key's default config, or the model of the body. Both send the same.",
     "unlistedProvider": "The slug as the gateway knows it.",
     "virtualKey": "The virtual key.",
     "provider": "The slug of the provider."
   },
   "route.auth.forwarded": {
-    "forwarded": "`true`: the credential is the `authorization` that `forwardHeaders` carries, in a scheme other than Bearer."
+    "forwarded": "`true`: the credential is the `authorization` in `forwardHeaders`, in a scheme other than Bearer."
   },
   "route.auth.fromClient": {
     "fromClient": "`true`: the client, for example an SDK, adds the credential to each request itself."
   },
   "catalog": {
     "provider": "`@` and the slug of the Model Catalog, for example `@openai-prod`.",
-    "customHost": "The base URL to call instead of the provider's own.",
+    "customHost": "The base URL to call in place of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "virtual-key": {
-    "customHost": "The base URL to call instead of the provider's own.",
+    "customHost": "The base URL to call in place of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "unlisted": {
-    "customHost": "The base URL to call instead of the provider's own.",
+    "customHost": "The base URL to call in place of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "routed-by": {
-    "customHost": "The base URL to call instead of the provider's own.",
+    "customHost": "The base URL to call in place of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`.",
     "config": "What the gateway does around the request: cache, retry, timeout, guardrails, params."
   },
   "saved-config": {
     "config": "The id of the saved config, for example `pc-…`.",
-    "customHost": "The base URL to call instead of the provider's own.",
+    "customHost": "The base URL to call in place of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "inline-config": {
     "config": "The config document, in Portkey's own snake_case.",
-    "customHost": "The base URL to call for every target of the config, instead of its own."
+    "customHost": "The base URL to call for every target of the config, in place of its own."
   },
   "a config": {
-    "name": "The name that conditions call a target by.",
-    "weight": "The share of a target in load balancing, relative to the others; default 1, 0 is none.",
+    "name": "The name by which conditions refer to a target.",
+    "weight": "The share of a target in load balancing, relative to the others; default 1, 0 means none.",
     "strategy": "How one of `targets` is chosen.",
-    "targets": "What can be chosen; each may be a tree of its own.",
+    "targets": "The targets to choose from; each may be a tree of its own.",
     "provider": "The slug of the provider, or `@` and a slug of the Model Catalog (hosted only).",
     "api_key": "The provider's key, without `Bearer`.",
-    "virtual_key": "Provider and credential in one. Legacy, hosted only; the Model Catalog has replaced it.",
+    "virtual_key": "Provider and credential in one. Legacy, hosted only; replaced by the Model Catalog.",
     "passthrough": "The request names the provider: in its provider field, or as `@slug/model`. Hosted only.",
     "prompt_id": "The id of a prompt saved in Portkey. Hosted only.",
     "on_status_codes": "Accepted by Portkey's schema but never read: write it into `strategy`.",
     "deployments": "The models of an Azure OpenAI resource. Hosted only.",
-    "cache": "Answers are stored, and equal or similar requests get them.",
-    "retry": "Failed calls are made again.",
-    "request_timeout": "How long one call may take until its first byte, in ms; then it counts as 408.",
-    "custom_host": "The base URL to call in place of the provider's own, http or https, with `/v1` where the provider's has it.",
-    "forward_headers": "Names of the request's header fields that reach the provider untouched. `[]` overrides a parent's list with none.",
-    "strict_open_ai_compliance": "`false` lets the gateway add what OpenAI's format lacks. Not inherited by targets.",
-    "override_params": "Set in the request's body, whatever it says.",
-    "default_params": "Set in the request's body, unless the body has them. Hosted only.",
-    "drop_params": "Paths that are taken out of the request's body, for example `tools[*].strict`. Hosted only.",
+    "cache": "Stores responses and returns them for equal or similar requests.",
+    "retry": "Repeats failed calls.",
+    "request_timeout": "The maximum time of one call until its first byte, in ms; a longer call counts as 408.",
+    "custom_host": "The base URL to call instead of the provider's own, http or https, with `/v1` if the provider's own has it.",
+    "forward_headers": "Names of the request's header fields that reach the provider unchanged. `[]` replaces a parent's list with none.",
+    "strict_open_ai_compliance": "`false` lets the gateway add what is not part of OpenAI's format. Not inherited by targets.",
+    "override_params": "Set in the body of the request, replacing its own values.",
+    "default_params": "Set in the body of the request if it does not have them. Hosted only.",
+    "drop_params": "Paths that are removed from the body of the request, for example `tools[*].strict`. Hosted only.",
     "input_guardrails": "Checks before the provider is called.",
-    "output_guardrails": "Checks when the provider has answered.",
+    "output_guardrails": "Checks after the provider has answered.",
     "before_request_hooks": "Checks before the provider is called, as raw hooks.",
-    "after_request_hooks": "Checks when the provider has answered, as raw hooks.",
+    "after_request_hooks": "Checks after the provider has answered, as raw hooks.",
     "input_mutators": "Changes to the request. Open-source only.",
-    "output_mutators": "Changes to the answer. Open-source only.",
+    "output_mutators": "Changes to the response. Open-source only.",
     "cb_config": "Accepted by Portkey's schema but never read: write it into `strategy`.",
     "fetch_integrated_models": "`GET /v1/models` only: list the models of the integrations too. Hosted only.",
     "allow_subdomain": "Routing respects subdomains of the gateway's own host. Hosted only.",
@@ -430,67 +430,67 @@ export const keyDescriptions = {
     "workers_ai_account_id": "The Cloudflare account that runs the model. (workers-ai)"
   },
   "a strategy": {
-    "mode": "`single`: the first. `fallback`: in order, until one answers. `loadbalance`: drawn by weight, no other when it fails. `conditional`: by name, the first condition that holds.",
-    "on_status_codes": "`fallback`: go on after these answers only. Without it, after any that is not 2xx.",
+    "mode": "`single`: the first. `fallback`: in order, until one answers. `loadbalance`: drawn by weight, with no second try if it fails. `conditional`: by name, the first condition that holds.",
+    "on_status_codes": "`fallback`: continue only after these statuses. Without it: after any that is not 2xx.",
     "conditions": "`conditional`: tried in order.",
-    "default": "`conditional`: the `name` of the target when no condition holds.",
+    "default": "`conditional`: the `name` of the target if no condition holds.",
     "sticky": "`loadbalance`: requests of one session keep going to one target. Hosted only.",
     "cb_config": "Leaves out targets that keep failing. Hosted only."
   },
   "a condition": {
-    "query": "What must hold of the request. The first condition that holds decides.",
+    "query": "What the request must satisfy. The first condition that holds decides.",
     "then": "The `name` of the target."
   },
   "a query": {
-    "$and": "All of these must hold. Must stand last: what follows is not read.",
-    "$or": "One of these must hold. Must stand last: what follows is not read.",
+    "$and": "All of these must hold. Must be the last key: what follows is not read.",
+    "$or": "One of these must hold. Must be the last key: what follows is not read.",
     "url.pathname": "The path of the request, which begins with `/v1`."
   },
   "a comparison": {
     "$eq": "Equal, without conversion: `1` is not `\"1\"`.",
-    "$ne": "Not equal; also holds where the value is absent.",
+    "$ne": "Not equal; also holds if the value is absent.",
     "$gt": "Greater; both sides are read as numbers.",
     "$gte": "Greater or equal.",
     "$lt": "Less.",
     "$lte": "Less or equal.",
     "$in": "One of these.",
-    "$nin": "None of these; also holds where the value is absent.",
+    "$nin": "None of these; also holds if the value is absent.",
     "$regex": "Matches a regular expression of JavaScript, without flags. Must be the last operator: the rest is not read."
   },
   "sticky": {
-    "enabled": "`false` draws by weight, as without sticky.",
-    "hash_fields": "What makes a session, besides the Portkey API key: paths such as `metadata.user_id`.",
-    "ttl": "How long it lasts, in seconds. Portkey documents 3600 as the default; its gateway was seen to have 300."
+    "enabled": "`false` draws by weight, as if sticky were absent.",
+    "hash_fields": "What identifies a session, besides the Portkey API key: paths such as `metadata.user_id`.",
+    "ttl": "How long a session lasts, in seconds. Portkey documents a default of 3600; its gateway was observed to use 300."
   },
   "cb_config": {
     "failure_threshold": "Number of failures that opens the circuit.",
     "failure_threshold_percentage": "Share of failures that opens the circuit, in percent.",
-    "cooldown_interval": "How long the target is left out, in ms, from its first failure on; anything below 30,000 counts as 30,000.",
-    "failure_status_codes": "What counts as a failure; default 500 and above.",
+    "cooldown_interval": "How long the target is left out, in ms, counted from its first failure; anything below 30,000 counts as 30,000.",
+    "failure_status_codes": "The statuses that count as a failure; default 500 and above.",
     "minimum_requests": "Number of requests before the share counts; default 5."
   },
   "a deployment": {
-    "deployment_id": "The deployment's name in Azure.",
-    "alias": "The model's name in a request.",
+    "deployment_id": "The name of the deployment in Azure.",
+    "alias": "The name of the model in a request.",
     "api_version": "The version of Azure's API.",
     "is_default": "Whether it serves models that no alias names."
   },
   "cache": {
-    "mode": "`simple` answers equal requests, `semantic` also similar ones (hosted Enterprise only).",
-    "max_age": "How long an answer is kept: seconds on the hosted gateway (60 to 7,776,000; any other counts as 7 days), milliseconds on the open-source one."
+    "mode": "`simple` answers equal requests; `semantic` also answers similar ones (hosted Enterprise only).",
+    "max_age": "How long a response is stored: seconds on the hosted gateway (60 to 7,776,000; any other value counts as 7 days), milliseconds on the open-source one."
   },
   "retry": {
-    "attempts": "How often at most, besides the first call; Portkey documents up to 5. `0` switches a parent's retry off.",
-    "on_status_codes": "The answers to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none.",
-    "use_retry_after_header": "Waits as long as a 429 answer asks for, up to 60 s. The spelling that both gateways were seen to read.",
-    "use_retry_after_headers": "The same in the spelling of Portkey's documentation, which neither gateway was seen to read."
+    "attempts": "The maximum number of retries after the first call; Portkey documents up to 5. `0` disables a parent's retry.",
+    "on_status_codes": "The statuses to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none.",
+    "use_retry_after_header": "Waits as long as a 429 response asks for, up to 60 s. Both gateways were observed to read this spelling.",
+    "use_retry_after_headers": "The same in the spelling of Portkey's documentation, which neither gateway was observed to read."
   },
   "a guardrail": {
     "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",
-    "type": "A guardrail judges a request or answer, a mutator changes it.",
-    "deny": "Whether a failed check answers 446; otherwise the answer is marked with 246.",
-    "soft_deny_200": "With `deny`: a failed check answers 200 in place of 446. Hosted only, from gateway 2.14.0.",
-    "async": "Whether the checks run beside the request, and change nothing about it.",
+    "type": "A guardrail checks a request or response; a mutator changes it.",
+    "deny": "Whether a failed check answers 446; otherwise the response is marked with 246.",
+    "soft_deny_200": "With `deny`: a failed check answers 200 instead of 446. Hosted only, from gateway 2.14.0.",
+    "async": "Whether the checks run alongside the request, without any effect on it.",
     "sequential": "Whether the checks run one after another.",
     "on_success": "When all checks have passed.",
     "on_fail": "When a check has failed.",
@@ -507,28 +507,28 @@ export const keyDescriptions = {
   },
   "a hook": {
     "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",
-    "type": "A guardrail judges a request or answer, a mutator changes it.",
-    "deny": "Whether a failed check answers 446; otherwise the answer is marked with 246.",
-    "soft_deny_200": "With `deny`: a failed check answers 200 in place of 446. Hosted only, from gateway 2.14.0.",
-    "async": "Whether the checks run beside the request, and change nothing about it.",
+    "type": "A guardrail checks a request or response; a mutator changes it.",
+    "deny": "Whether a failed check answers 446; otherwise the response is marked with 246.",
+    "soft_deny_200": "With `deny`: a failed check answers 200 instead of 446. Hosted only, from gateway 2.14.0.",
+    "async": "Whether the checks run alongside the request, without any effect on it.",
     "sequential": "Whether the checks run one after another.",
     "on_success": "When all checks have passed.",
     "on_fail": "When a check has failed.",
     "guardrail_version_id": "The version of a saved guardrail.",
     "name": "A name for people.",
-    "checks": "Without `type` none of them runs.",
+    "checks": "The checks. None of them runs if `type` is missing.",
     "credentials": "Credentials of the service behind the checks. Hosted only: the open-source gateway reads those in `parameters`."
   },
   "a check": {
-    "id": "Source and function with a dot between, for example `default.contains`.",
-    "parameters": "The parameters of the check. Without them the check cannot run, and counts as passed.",
+    "id": "Source and function, separated by a dot, for example `default.contains`.",
+    "parameters": "The parameters of the check. Without them the check cannot run and counts as passed.",
     "is_enabled": "`false` skips the check.",
     "name": "A name for people."
   },
   "parameters": {
     "credentials": "Credentials of the service behind the check.",
     "headers": "Header fields of a webhook.",
-    "forwardHeaders": "Names of the request's header fields that the check gets."
+    "forwardHeaders": "Names of the request's header fields that the check receives."
   },
   "route.providerOptions": {
     "anthropicBeta": "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`. (anthropic, bedrock, claude-platform-aws, vertex-ai)",

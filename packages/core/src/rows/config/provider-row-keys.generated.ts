@@ -5,7 +5,7 @@ import type { Secret } from "../../grammar/secret.ts"
 
 /** Keys of single providers, each named after its header field without `x-portkey-`, in snake_case. */
 export interface ProviderRowKeys {
-  /** Client id, where the pod has several. Hosted: the key of a config is read, the field is not. (azure-openai) */
+  /** Client id, if the pod has several. Hosted: the config key is read, the field is not. (azure-openai) */
   readonly azure_workload_client_id?: string | undefined
   /** Anthropic's opt-in features, for example `["prompt-caching-2024-07-31"]`. (anthropic, bedrock, claude-platform-aws, vertex-ai) */
   readonly anthropic_beta?: string | undefined
@@ -16,14 +16,14 @@ export interface ProviderRowKeys {
   readonly anthropic_version?: string | undefined
   /** Base URL of the Azure AI Foundry deployment. (azure-ai) */
   readonly azure_foundry_url?: string | undefined
-  /** The version of Azure's API: a date, perhaps with `-preview`. (azure-ai) */
+  /** The version of Azure's API: a date, optionally with `-preview`. (azure-ai) */
   readonly azure_api_version?: string | undefined
   /**
-   * - azure-ai: What Azure does with parameters it does not know, as the open-source gateway calls it.
-   * - azure-ai: The same, as the hosted gateway calls it.
+   * - azure-ai: What Azure does with unknown parameters, under the name that the open-source gateway reads.
+   * - azure-ai: The same, under the name that the hosted gateway reads.
    */
   readonly azure_extra_parameters?: "drop" | "pass-through" | "error" | undefined
-  /** A Microsoft Entra access token that you got yourself. (azure-ai, azure-openai) */
+  /** A Microsoft Entra access token that you obtained yourself. (azure-ai, azure-openai) */
   readonly azure_ad_token?: Secret | undefined
   /** Directory (tenant) id. (azure-ai, azure-openai) */
   readonly azure_entra_tenant_id?: string | undefined
@@ -41,11 +41,11 @@ export interface ProviderRowKeys {
   readonly azure_auth_mode?: "entra" | "entraFederated" | "managed" | "workload" | undefined
   /** Client id of a user-assigned identity. (azure-ai, azure-openai) */
   readonly azure_managed_client_id?: string | undefined
-  /** The Azure OpenAI resource, the first label of its host name. Not needed beside a `customHost`. (azure-openai) */
+  /** The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`. (azure-openai) */
   readonly resource_name?: string | undefined
   /** The deployment of the model. (azure-openai) */
   readonly deployment_id?: string | undefined
-  /** The version of Azure's API: a date, perhaps with `-preview`, or `v1`. (azure-openai) */
+  /** The version of Azure's API: a date, optionally with `-preview`, or `v1`. (azure-openai) */
   readonly api_version?: string | undefined
   /** OpenAI's opt-in features, for example `assistants=v2`. (azure-openai, openai) */
   readonly openai_beta?: string | undefined
@@ -55,25 +55,25 @@ export interface ProviderRowKeys {
    * - sagemaker: AWS region of the endpoint; SageMaker has no default.
    */
   readonly aws_region?: string | undefined
-  /** Files: how S3 encrypts what is uploaded, for example `aws:kms`. (bedrock) */
+  /** Files: how S3 encrypts the upload, for example `aws:kms`. (bedrock) */
   readonly aws_server_side_encryption?: string | undefined
   /** Files: the S3 bucket. (bedrock) */
   readonly aws_s3_bucket?: string | undefined
   /** Files: the key of the object in the bucket; the gateway's default is a random name. (bedrock) */
   readonly aws_s3_object_key?: string | undefined
-  /** Files and batches: the Bedrock model that they are for. (bedrock) */
+  /** Files and batches: the Bedrock model to use. (bedrock) */
   readonly aws_bedrock_model?: string | undefined
   /** ARN of the role to assume; the gateway needs credentials of its own to assume it. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_role_arn?: string | undefined
-  /** External id that the role's trust policy asks for. (bedrock, claude-platform-aws, sagemaker) */
+  /** External id that the role's trust policy requires. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_external_id?: string | undefined
   /** Says which way to authenticate the other keys are for. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_auth_type?: "assumedRole" | "apiKey" | "serviceRole" | undefined
-  /** Access key id; the other half of it is `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
+  /** Access key id; requires `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_access_key_id?: Secret | undefined
   /** Secret access key. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_secret_access_key?: Secret | undefined
-  /** Session token, for keys that STS gave. (bedrock, claude-platform-aws, sagemaker) */
+  /** Session token, for keys issued by STS. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_session_token?: Secret | undefined
   /** Region that serves the model; the gateway's default is `ap-southeast-1`. (byteplus) Hosted only. */
   readonly byteplus_region?: "ap-southeast-1" | "eu-west-1" | undefined
@@ -85,13 +85,13 @@ export interface ProviderRowKeys {
   readonly databricks_workspace?: string | undefined
   /** The serving endpoint. (databricks) Hosted only. */
   readonly databricks_serving_endpoint_name?: string | undefined
-  /** The account; needed for files and fine-tuning only. (fireworks-ai) */
+  /** The account; needed only for files and fine-tuning. (fireworks-ai) */
   readonly fireworks_account_id?: string | undefined
   /** Files: the size in bytes; the gateway's default is the content length. (fireworks-ai) */
   readonly fireworks_file_length?: string | undefined
   /** Base URL of a dedicated inference endpoint. (huggingface) */
   readonly huggingface_base_url?: string | undefined
-  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read beside a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai) */
+  /** Send chat requests to Mistral's fill-in-the-middle endpoint. Not read next to a config. For the hosted gateway, write `mistral_fim_completion` into a config. (mistral-ai) */
   readonly mistral_fim_completion?: "true" | "false" | undefined
   /** The organization to bill, for a key that belongs to several. (openai) */
   readonly openai_organization?: string | undefined
@@ -109,9 +109,9 @@ export interface ProviderRowKeys {
   readonly oracle_tenancy?: string | undefined
   /** OCID of the user. (oracle) */
   readonly oracle_user?: string | undefined
-  /** Fingerprint of the key, hex in pairs with colons. (oracle) */
+  /** Fingerprint of the key: pairs of hex digits, separated by colons. (oracle) */
   readonly oracle_fingerprint?: string | undefined
-  /** The private key in PEM form, PKCS#8, not encrypted. Its line breaks are taken out. (oracle) */
+  /** The private key in PEM form, PKCS#8, not encrypted. Its line breaks are removed. (oracle) */
   readonly oracle_private_key?: Secret | undefined
   /** `X-Amzn-SageMaker-Custom-Attributes`. (sagemaker) */
   readonly amzn_sagemaker_custom_attributes?: string | undefined
@@ -135,14 +135,14 @@ export interface ProviderRowKeys {
   readonly vertex_storage_bucket_name?: string | undefined
   /** Files: the name of the file. (vertex-ai) */
   readonly filename?: string | undefined
-  /** Files and batches: the model that they are for. (vertex-ai) */
+  /** Files and batches: the model to use. (vertex-ai) */
   readonly vertex_model_name?: string | undefined
-  /** Batches: the endpoint that each line is for. (vertex-ai) */
+  /** Batches: the endpoint for each line. (vertex-ai) */
   readonly vertex_batch_endpoint?: "/v1/chat/completions" | "/v1/embeddings" | undefined
   /** The service account's key file, parsed. The gateway fetches the token. (vertex-ai) */
   readonly vertex_service_account_json?: ServiceAccount | undefined
   /**
-   * - vertex-ai: The Google Cloud project, where the service account does not name it; the account's own wins.
+   * - vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins.
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertex_project_id?: string | undefined
