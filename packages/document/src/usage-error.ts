@@ -1,8 +1,8 @@
-// A mistake in how the program was called, or something that it cannot reach. The exit code is 2.
+// A mistake in how the program was called, or something that it cannot access. The exit code is 2.
 
-/** Its message is shown as it is, with no stack. */
+/** The message is shown unchanged, without a stack. */
 export class UsageError extends Error {
-  /** What to do about it, in an imperative. */
+  /** What to do about it, as an imperative. */
   readonly repair: string | undefined
 
   constructor(message: string, repair?: string) {

@@ -1,4 +1,4 @@
-// docs/performance.md: what was measured, when and where, and where time and bytes go.
+// docs/performance.md: what was measured, when and where, and which parts take the time and the bytes.
 
 import { cpus } from "node:os"
 import type { RequestRow } from "../request/request-rows.ts"

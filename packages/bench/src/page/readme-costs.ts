@@ -1,9 +1,9 @@
-// The sentence of the README about what effect costs.
+// The sentence in the README about the cost of effect.
 
 import { sizeNames } from "../size/size.ts"
 import type { Row } from "./row.ts"
 
-/** `readme` with the figures of `rows` between its marks. */
+/** `readme` with the figures of `rows` inserted between its marks. */
 export function withCosts(readme: string, rows: ReadonlyArray<Row>): string {
   const got = (name: string): string => {
     const row = rows.find(({ what }) => what === name)

@@ -4,6 +4,6 @@ export interface Row {
   readonly got: string
   readonly must: string
   readonly goal: string
-  /** `undefined` where there is no bar. */
+  /** `undefined` if there is no bar. */
   readonly met: boolean | undefined
 }

@@ -1,5 +1,6 @@
-// A server of its own process, so that its work is not counted as the client's. It answers every request with a chat
-// completion that also holds the header fields it got. It prints its port, and ends with the process that started it.
+// A server in its own process, so that its work does not count as the client's. It answers every request with a chat
+// completion that also contains the header fields it received. It prints its port and ends with the process that
+// started it.
 
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"

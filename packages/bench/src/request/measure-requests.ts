@@ -1,8 +1,8 @@
-// What each way to send a request costs: bursts of requests, the sides in turn.
+// Measures the cost of each way to send a request: bursts of requests, with the sides taking turns.
 
 import type { Send, SideName } from "./side.ts"
 
-/** Of one side, per request. */
+/** The cost of one side, per request. */
 export interface RequestCost {
   /** Processor time of this process, in µs. */
   readonly cpu: number
@@ -19,13 +19,13 @@ async function burst(send: Send, requests: number): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
-/** The value below which a tenth of `values` lies: noise only ever adds to a cost. */
+/** The tenth percentile of `values`: noise only ever adds to a cost. */
 function tenth(values: ReadonlyArray<number>): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 10)] ?? Number.NaN
 }
 
-/** Costs by name of the side: of `rounds` bursts of `requests` each, after one burst that warms up. */
+/** Costs by name of the side: `rounds` bursts of `requests` each, after one burst to warm up. */
 export async function measureRequests(
   sides: Readonly<Record<SideName, Send>>,
   { rounds = 30, requests = 200 }: { readonly rounds?: number; readonly requests?: number } = {}

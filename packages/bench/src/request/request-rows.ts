@@ -1,4 +1,5 @@
-// What a request costs beside one with fixed header fields: rows of the page, each the median of several processes.
+// The cost of a request compared with one that has fixed header fields: rows of the page, each the median of several
+// processes.
 
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
@@ -22,7 +23,7 @@ export interface RequestRow {
 
 export interface RequestRows {
   readonly sides: ReadonlyArray<RequestRow>
-  /** What has a bar. */
+  /** The rows with a bar. */
   readonly bars: ReadonlyArray<Row>
 }
 
@@ -58,7 +59,7 @@ const requestBars: ReadonlyArray<RequestBar> = [
   }
 ]
 
-/** Runs `processes` processes one after the other, about a minute each. */
+/** Runs `processes` processes in sequence, about a minute each. */
 export function measureRequestRows(processes = 3): RequestRows {
   const runs = Array.from({ length: processes }, () => {
     const printed = execFileSync(process.execPath, [join(import.meta.dirname, "run-once.ts")])

@@ -1,4 +1,4 @@
-// One process's costs of requests as JSON on standard output: `request-rows.ts` runs several and takes the median.
+// Prints the request costs of one process as JSON: `request-rows.ts` runs several and takes the median.
 
 import { measureRequests } from "./measure-requests.ts"
 import { sidesAt } from "./side.ts"

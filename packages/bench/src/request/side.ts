@@ -1,4 +1,5 @@
-// The ways to send one chat request of the medium spec with a trace id of its own: by fetch, by axios, by the official client.
+// The ways to send one chat request of the medium spec with its own trace id: by fetch, by axios, by the official
+// client.
 
 import { createAxios } from "@portspec/axios"
 import { compile, prepare } from "@portspec/core"
@@ -7,7 +8,7 @@ import axios from "axios"
 import { createHeaders, Portkey } from "portkey-ai"
 import { inputs } from "../time/input.ts"
 
-/** Sends one request and resolves to the parsed answer. */
+/** Sends one request and resolves to the parsed response. */
 export type Send = () => Promise<unknown>
 
 const { spec, options, literal } = inputs.medium

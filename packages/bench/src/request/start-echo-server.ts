@@ -5,12 +5,12 @@ import { once } from "node:events"
 import { join } from "node:path"
 
 export interface EchoServer {
-  /** `http://127.0.0.1:…/v1`, without a slash at the end. */
+  /** `http://127.0.0.1:…/v1`, without a trailing slash. */
   readonly baseURL: string
   readonly stop: () => Promise<void>
 }
 
-/** Starts the server on a port that is free. It also ends when this process does. */
+/** Starts the server on a free port. It also ends when this process does. */
 export async function startEchoServer(): Promise<EchoServer> {
   const child = spawn(process.execPath, [join(import.meta.dirname, "echo-server.ts")], {
     stdio: ["pipe", "pipe", "inherit"]

@@ -1,4 +1,4 @@
-// What a fresh process pays to import us, beside the official SDK.
+// How long a fresh process takes to import our packages, compared with the official SDK.
 
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"

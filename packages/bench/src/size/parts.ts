@@ -1,4 +1,4 @@
-// Where the bytes of a bundle with `compile` go, by the folders of core's source.
+// How the bytes of a bundle with `compile` are distributed over the folders of core's source.
 
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
@@ -14,7 +14,7 @@ export interface SizePart {
 
 const core = join(import.meta.dirname, "../../../core/src")
 
-/** The first that a file matches is its part. */
+/** A file belongs to the first part that matches it. */
 const parts: ReadonlyArray<readonly [name: string, file: RegExp]> = [
   ["effect: Result, Redacted, TaggedError", /node_modules/],
   ["rows: every field and provider", /src\/rows\/(?!config\/)/],
@@ -25,7 +25,7 @@ const parts: ReadonlyArray<readonly [name: string, file: RegExp]> = [
   ["rules about specs, errors, issues, HTTP", /./]
 ]
 
-/** The parts, and how much of them all the sentences of messages are. */
+/** The parts, and the share of message texts in their total. */
 export async function sizeParts(): Promise<{
   readonly parts: ReadonlyArray<SizePart>
   readonly sentences: { readonly bytes: number; readonly gzipped: number }
@@ -61,7 +61,7 @@ export async function sizeParts(): Promise<{
   }
 }
 
-/** Texts of several words in a bundle, the parts of templates too: what messages are made of. */
+/** Strings of several words in a bundle, including parts of templates: messages consist of them. */
 function sentencesOf(bundle: string): ReadonlyArray<string> {
   const sentences: string[] = []
   const visit = (node: ts.Node): void => {

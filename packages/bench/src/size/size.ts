@@ -1,4 +1,4 @@
-// What an application's bundle pays, by esbuild: minified, gzipped, with everything that is pulled in.
+// The size that an application's bundle gains, measured with esbuild: minified, gzipped, with all dependencies.
 
 import { readdirSync, statSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -12,12 +12,12 @@ export interface SizeBar {
   readonly name: string
   /** The module that an application would write. */
   readonly entry: string
-  /** kB (1,000 bytes) after gzip that it should not exceed. */
+  /** The maximum size in kB (1,000 bytes) after gzip. */
   readonly must?: number
-  /** kB that CI lets pass where the bar is missed today, so that it is at least not missed by more. */
+  /** The size in kB that CI accepts if the bar is missed today, so that the gap does not grow. */
   readonly ceiling?: number
   readonly goal?: number
-  /** Texts that must not be in the bundle. They survive minifying. */
+  /** Strings that must not be in the bundle. They survive minifying. */
   readonly without?: ReadonlyArray<string>
 }
 
@@ -75,20 +75,21 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import * as core from "@portspec/core"; globalThis.run = core',
     without: [schema]
   },
-  // What needs no table and no config grammar brings none.
+  // Functions that need neither the table nor the config grammar must not bring them in.
   bundleWith("parseResponse", 3),
   bundleWith("formatIssue", 1),
   bundleWith("secretFieldNames", 1),
   bundleWith("toText", 5),
   bundleWith("toMermaid", 5),
-  // Most of these is effect's TaggedError or Redacted.
+  // Most of this is effect's TaggedError or Redacted.
   bundleWith("SpecError", 5.5),
   bundleWith("OriginError", 5.5),
   bundleWith("OriginError", 5.5, "@portspec/fetch"),
   bundleWith("reveal", 5.5),
   bundleWith("mergeOverrides", 6),
   bundleWith("mergeSpecs", 6),
-  // The entry for schemas: what an Effect program pays, most of which it has already; and who wants JSON Schemas alone.
+  // The entry for schemas: for an Effect program, which has most of it already, and for users who only need JSON
+  // Schemas.
   {
     name: sizeNames.effectSchema,
     entry: 'import { RequestSpecSchema } from "@portspec/core/schema"; globalThis.run = RequestSpecSchema',
@@ -116,7 +117,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
   }
 ]
 
-/** The minified bundle of `entry`, as text. */
+/** The minified bundle of `entry`, as a string. */
 export async function bundleOf(entry: string, platform: "neutral" | "node" = "neutral"): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: fileURLToPath(new URL(".", import.meta.url)), loader: "js" },
@@ -137,7 +138,7 @@ export async function bundleOf(entry: string, platform: "neutral" | "node" = "ne
   return result.outputFiles[0]?.text ?? ""
 }
 
-/** MB (1,000,000 bytes) that effect, the one package to install beside core, takes on disk. */
+/** The size on disk, in MB (1,000,000 bytes), of effect, the one package to install with core. */
 function effectOnDisk(): number {
   const folder = dirname(createRequire(import.meta.url).resolve("effect/package.json"))
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())

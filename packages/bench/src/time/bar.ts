@@ -1,4 +1,4 @@
-// What is measured, against what, and how good it must be.
+// What is measured, what it is compared with, and the required ratio.
 
 import { check, compile, compileResult, parseResult, prepare, type RequestSpec } from "@portspec/core"
 import { createHeaders } from "portkey-ai"
@@ -9,29 +9,29 @@ export interface Bar {
   readonly name: string
   readonly side: () => unknown
   readonly against: () => unknown
-  /** The ratio that must hold on Node 24, the median of three processes; `undefined` for a row that is only told. */
+  /** The ratio required on Node 24, as the median of three processes; `undefined` for a row that is only reported. */
   readonly must?: number
   /** The ratio to aim at. */
   readonly goal?: number
-  /** The ratio that CI lets pass; default twice `must`. Larger where the bar is missed today. */
+  /** The ratio that CI accepts; default twice `must`. Larger if the bar is missed today. */
   readonly ceiling?: number
-  /** The ratio below which it must not fall either. */
+  /** The lowest ratio allowed. */
   readonly least?: number
-  /** How much more work `side` has than `against`; the ratio is divided by it. Default 1. */
+  /** How much more work `side` does than `against`; the ratio is divided by it. Default 1. */
   readonly work?: number
 }
 
 const sdk = (input: Input) => () => createHeaders(input.options)
 const ours = (input: Input) => () => compile(input.spec)
 
-/** Reads each value, as whoever sends it does: a text that is put together of parts is only then one text. */
+/** Reads each value, as any sender does: V8 joins a concatenated string only when it is read. */
 function read(fields: Readonly<Record<string, string>>): number {
   let sum = 0
   for (const name in fields) sum += (fields[name] as string).charCodeAt(0)
   return sum
 }
 
-/** What is wrong with the faulty spec, in words. */
+/** The message about the faulty spec. */
 function messageOfFaults(): unknown {
   const result = compileResult(faults.spec as unknown as RequestSpec)
   return result._tag === "Failure" ? result.failure.message : result

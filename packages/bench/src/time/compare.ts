@@ -1,5 +1,5 @@
-// `pnpm bench`: every ratio, size and import time beside its bar. `--write` keeps them in docs/performance.md
-// and what effect costs in the README.
+// `pnpm bench`: every ratio, size and import time, compared with its bar. `--write` stores them in docs/performance.md
+// and the cost of effect in the README.
 
 import { execFileSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
@@ -44,7 +44,7 @@ function timeRows(): ReadonlyArray<Row> {
   })
 }
 
-/** Profiles of the bars of time that are missed. */
+/** Profiles for the time bars that are missed. */
 function profilesOf(rows: ReadonlyArray<Row>): ReadonlyMap<string, ReadonlyArray<FileShare>> {
   const missed = new Set(rows.flatMap(({ what, met }) => (met === false ? [what] : [])))
   const names = [requestOfFetch, ...bars.map(({ name }) => name).filter(name => missed.has(name))]

@@ -19,7 +19,7 @@ const Spec = Schema.Struct({
   trace: Schema.optionalKey(Schema.Struct({ id: Schema.optionalKey(Schema.String) }))
 })
 
-// A missing companion, a number for a text, a text for a number.
+// A missing companion, a number instead of a string, a string instead of a number.
 const spec = {
   apiKey: "pk-fake-portkey",
   route: {
@@ -35,7 +35,7 @@ const spec = {
 
 const decode = Schema.decodeUnknownResult(Spec, { errors: "all", onExcessProperty: "error" })
 
-/** The formatted message makes both sides do the same: name every fault in words. */
+/** Formatting the message makes both sides do the same work: describe every fault in words. */
 function schema(): unknown {
   const result = decode(spec)
   return result._tag === "Failure" ? String(result.failure) : result

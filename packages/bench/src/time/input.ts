@@ -1,5 +1,5 @@
-// The inputs of every comparison: one request, as a spec, as options of the official SDK, and as the literal that someone
-// would write by hand if they knew every rule. Keys are obviously fake.
+// The inputs of every comparison: one request as a spec, as options of the official SDK, and as the literal that an
+// expert would write by hand. Keys are obviously fake.
 
 import { compileResult, type RequestSpec } from "@portspec/core"
 import { isSuccess } from "effect/Result"
@@ -7,7 +7,7 @@ import { isSuccess } from "effect/Result"
 export interface Input {
   readonly name: string
   readonly spec: RequestSpec
-  /** What the official SDK's `createHeaders` takes for the same fields. */
+  /** The options of the official SDK's `createHeaders` for the same fields. */
   readonly options: Readonly<Record<string, unknown>>
   /** The limit: a literal with `JSON.stringify` where JSON is needed. */
   readonly literal: () => Record<string, string>
@@ -26,7 +26,7 @@ const tiny: Input = {
   })
 }
 
-// A secret as long as real ones are, and the keys in another order.
+// A secret of realistic length, and the keys in a different order.
 const longKey = "pk-fake-0123456789012345678901234567890123456789ab"
 const tinyReordered: Input = {
   name: "tiny, other order, 50-character secrets",
@@ -161,7 +161,7 @@ const medium: Input = {
   })
 }
 
-/** A load-balancing config of `count` targets, made anew by each call. */
+/** A load-balancing config of `count` targets, newly created by each call. */
 export const configOf = (count: number) => ({
   strategy: { mode: "loadbalance" as const },
   targets: Array.from({ length: count }, () => ({
@@ -174,7 +174,7 @@ export const configOf = (count: number) => ({
 /** A spec with a config of `count` targets. */
 export const targets = (count: number): RequestSpec => ({ apiKey: key, route: { config: configOf(count) } })
 
-/** The most targets of `targets` that fit into the header fields of a request: one more is an error. */
+/** The largest number of targets that fits into the header fields of a request: one more is an error. */
 export function mostTargets(): number {
   let most = 1
   while (isSuccess(compileResult(targets(most + 1)))) most++

@@ -1,13 +1,13 @@
-// Ratios of running times: of processor time of this thread alone, taken in turn, so that a busy machine moves neither side
-// much and both alike.
+// Ratios of running times. Measures the processor time of this thread only, with the sides taking turns, so that a busy
+// machine affects both sides little and equally.
 
-/** What one side did, in ns a call, round by round. */
+/** The results of one side, in ns per call, for each round. */
 export interface Measured {
   readonly name: string
   readonly rounds: ReadonlyArray<number>
 }
 
-// Results land here, so that no call can be optimised away.
+// Results are stored here, so that no call can be optimised away.
 export const sink: { value: unknown } = { value: undefined }
 
 /** Processor time of this thread in ms. */
@@ -30,8 +30,8 @@ function timeOf(run: () => unknown, ms: number): number {
 }
 
 /**
- * Times all `sides`, interleaved: each of `rounds` rounds runs every side for `ms` milliseconds, in an order that
- * rotates, after one round of warming up that is not counted.
+ * Times all `sides`, interleaved: each of `rounds` rounds runs every side for `ms` milliseconds, in a rotating order,
+ * after one warm-up round that is not counted.
  */
 export function measure(
   sides: Readonly<Record<string, () => unknown>>,
@@ -57,7 +57,7 @@ export function median(values: ReadonlyArray<number>): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
 }
 
-/** How many times as long `side` takes as `against`: the median of the ratios of the same round. */
+/** How many times as long `side` takes as `against`: the median of the ratios within each round. */
 export function ratio(side: Measured, against: Measured): number {
   return median(side.rounds.map((time, round) => time / (against.rounds[round] as number)))
 }

@@ -1,4 +1,4 @@
-// Where the time of one compilation goes: what it takes less without each part of the spec.
+// How the time of one compilation is distributed: the time saved by leaving out each part of the spec.
 
 import { compile, type RequestSpec } from "@portspec/core"
 import { inputs } from "./input.ts"
@@ -6,14 +6,14 @@ import { measure, median } from "./measure.ts"
 
 export interface Part {
   readonly name: string
-  /** Of the whole, from 0 to 1. */
+  /** The share of the whole, from 0 to 1. */
   readonly share: number
 }
 
 const { config } = inputs.medium.spec.route as { readonly config: object }
 const plainRoute = { provider: "openai", auth: "sk-fake" } as const
 
-/** The parts of `compile` of the medium spec, and of its limit, each as a share of the former. */
+/** The parts of `compile` of the medium spec, and its limit, each as a share of the whole time. */
 export function timeParts(): ReadonlyArray<Part> {
   const { spec } = inputs.medium
   const { metadata, forwardHeaders, trace, cache, ...rest } = spec

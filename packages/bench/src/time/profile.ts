@@ -1,4 +1,4 @@
-// Which source files the time of a side is spent in, as Node's sampling profiler sees it.
+// How the time of a side is distributed over source files, according to Node's sampling profiler.
 
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
@@ -7,18 +7,18 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 
 export interface FileShare {
-  /** A source file of ours, from the name of its package on, or a module of Node. */
+  /** One of our source files, starting with its package name, or a module of Node. */
   readonly file: string
-  /** Of the time that is spent in all files, from 0 to 1; each with what it calls of the language itself. */
+  /** The share of the time in all files, from 0 to 1. Built-in functions count towards the file that calls them. */
   readonly share: number
 }
 
-/** What V8 writes (https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile). */
+/** The format that V8 writes (https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile). */
 export interface CpuProfile {
   readonly nodes: ReadonlyArray<ProfileNode>
   /** The node at the top of the stack at each sample. */
   readonly samples: ReadonlyArray<number>
-  /** Between two samples, in µs. */
+  /** The time between two samples, in µs. */
   readonly timeDeltas: ReadonlyArray<number>
 }
 
@@ -30,7 +30,7 @@ interface ProfileNode {
 
 const script = join(import.meta.dirname, "profiled.ts")
 
-/** Profiles the side `name` in a process of its own for `seconds`; the largest share is first. */
+/** Profiles the side `name` in its own process for `seconds`; the largest share is first. */
 export function profileOf(name: string, seconds = 3): ReadonlyArray<FileShare> {
   const folder = mkdtempSync(join(tmpdir(), "portspec-profile-"))
   try {
@@ -44,7 +44,7 @@ export function profileOf(name: string, seconds = 3): ReadonlyArray<FileShare> {
   }
 }
 
-/** The shares of a profile, the largest first. `read` returns the text of a file of ours, as it was built. */
+/** The shares of a profile, the largest first. `read` returns the built text of one of our files. */
 export function sharesOf(
   { nodes, samples, timeDeltas }: CpuProfile,
   read: (url: string) => string
@@ -53,14 +53,14 @@ export function sharesOf(
   const byId = new Map(nodes.map(node => [node.id, node]))
   const nameOf = namesOfFiles(read)
   const files = new Map<number, string | undefined>()
-  /** The file of a node; `undefined` for what is not called by the loop that is profiled. */
+  /** The file of a node, or `undefined` if the profiled loop does not call it. */
   const fileOf = (id: number | undefined): string | undefined => {
     const node = id === undefined ? undefined : byId.get(id)
     if (node === undefined) return undefined
     if (!files.has(node.id)) {
       const caller = fileOf(above.get(node.id))
       const isLoop = node.callFrame.url.endsWith("/profiled.ts")
-      // A regular expression, say, has no file: it counts for the file that uses it.
+      // A node without a file, such as a regular expression, counts towards the file that uses it.
       files.set(node.id, isLoop ? "" : caller === undefined ? undefined : (nameOf(node.callFrame) ?? caller))
     }
     return files.get(node.id)
@@ -90,7 +90,7 @@ function namesOfFiles(
   }
 }
 
-/** The source file of each line of a file that esbuild bundled: it writes a comment above each. */
+/** The source file of each line in a bundle of esbuild, which writes a comment above each file. */
 function sourceFiles(built: string): ReadonlyArray<string> {
   let file = ""
   return built.split("\n").map(line => {

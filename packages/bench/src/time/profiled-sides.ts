@@ -1,4 +1,4 @@
-// What can be profiled: the sides of the bars, and a request of `createFetch` that nothing sends.
+// What can be profiled: the sides of the bars, and a request of `createFetch` that is never sent.
 
 import { createFetch } from "@portspec/fetch"
 import { bars } from "./bar.ts"
@@ -6,7 +6,7 @@ import { inputs } from "./input.ts"
 
 export const requestOfFetch = "createFetch, a request that is not sent"
 
-/** @throws Error for a name that is no bar's */
+/** @throws Error if no bar has this name */
 export function sideOf(name: string): () => unknown {
   if (name === requestOfFetch) return fetchSide()
   const side = bars.find(bar => bar.name === name)?.side

@@ -1,4 +1,4 @@
-// Runs one side for as long as a profile of it needs: `profile.ts` starts this with `--cpu-prof`.
+// Runs one side as long as its profile needs: `profile.ts` starts this with `--cpu-prof`.
 
 import { sideOf } from "./profiled-sides.ts"
 

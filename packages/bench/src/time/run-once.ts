@@ -1,4 +1,4 @@
-// One process's measurements as JSON on standard output: `compare.ts` runs several and takes the median.
+// Prints the measurements of one process as JSON: `compare.ts` runs several and takes the median.
 
 import { bars } from "./bar.ts"
 import { measure, ratio } from "./measure.ts"

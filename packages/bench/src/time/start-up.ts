@@ -1,4 +1,4 @@
-// How long the command line takes to start, beside Node itself.
+// How long the command line takes to start, compared with Node itself.
 
 import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
@@ -12,7 +12,7 @@ const { bin } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly bin: { 
 const program = join(dirname(manifest), bin.portspec)
 const example = join(import.meta.dirname, "../../../../examples/specs/openai.json")
 
-/** A start should take at most so many times as long as `node -e 0`. */
+/** A start should take at most this many times as long as `node -e 0`. */
 export const startBar = 3
 
 const starts: Readonly<Record<string, ReadonlyArray<string>>> = {
@@ -21,7 +21,9 @@ const starts: Readonly<Record<string, ReadonlyArray<string>>> = {
   "portspec compile spec.json": [program, "compile", example]
 }
 
-/** Each start as a multiple of `node -e 0`: medians over `rounds`, taken in turn, behind one that warms the caches. */
+/**
+ * Each start as a multiple of `node -e 0`: medians over `rounds`, taking turns, after one round that warms the caches.
+ */
 export function timeStarts(rounds = 15): ReadonlyArray<{ readonly name: string; readonly ratio: number }> {
   const commands = { node: ["-e", "0"], ...starts }
   const times = Object.fromEntries(Object.keys(commands).map(name => [name, [] as number[]]))

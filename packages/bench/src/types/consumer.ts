@@ -1,4 +1,4 @@
-// Programs of users: one that compiles one spec of each provider, written from the table, and one that puts specs together.
+// Example programs: one that compiles one spec of each provider, written from the table, and one that combines specs.
 
 import { table } from "@portspec/core"
 
@@ -40,7 +40,7 @@ const write = (tree: Tree | string): string =>
 
 const keys = ["accessKeyId", "secretAccessKey"]
 
-/** Of providers with several forms of credential, the keys of one. */
+/** The keys of one form of credential, for providers with several. */
 const formOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   "azure-openai": ["apiKey"],
   "azure-ai": ["apiKey"],
@@ -51,7 +51,7 @@ const formOf: Readonly<Record<string, ReadonlyArray<string>>> = {
   oracle: ["tenancy", "user", "fingerprint", "privateKey"]
 }
 
-/** The route to `slug` with what it requires. */
+/** The route to `slug` with everything it requires. */
 function routeTo(slug: string): string {
   const rows = table.filter(row => row.provider === slug && !row.implied)
   const tree: Tree = {}
@@ -83,7 +83,7 @@ export function consumerProgram(): string {
   return ['import { compile } from "@portspec/core"', ...calls, ""].join("\n")
 }
 
-/** A module that makes specs of layers, of input without a type, and of a provider that it does not know. */
+/** A module that builds specs from layers, from untyped input, and for a provider known only at run time. */
 export const layeringProgram = `import { compile, decode, defineSpec, isBearerProvider, mergeSpecs } from "@portspec/core"
 declare const name: string
 declare const unset: string | undefined
@@ -94,7 +94,7 @@ const spec = defineSpec({ route: { provider: "openai", auth: "token", organizati
 compile(decode(mergeSpecs(company, spec, decode(input), { cache: null, route: { auth: "token", project: undefined } })))
 `
 
-/** An Effect program that decodes a spec, and one that writes its input down. */
+/** An Effect program that decodes a spec, and one that names its input type. */
 export const schemaProgram = `
 import { RequestSpecFromHeaderFields, type RequestSpecInput, RequestSpecSchema } from "@portspec/core/schema"
 import * as Effect from "effect/Effect"

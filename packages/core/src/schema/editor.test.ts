@@ -123,7 +123,7 @@ describe("what is shown", () => {
     )
     const attempts = '{ "retry": { "at|tempts": 3 } }'
     expect((await seenIn("config", attempts)).shown).toMatchInlineSnapshot(
-      `"How often at most, besides the first call; Portkey documents up to 5. \`0\` switches a parent's retry off."`
+      `"The maximum number of retries after the first call; Portkey documents up to 5. \`0\` disables a parent's retry."`
     )
   })
 })

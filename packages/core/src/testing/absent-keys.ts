@@ -1,4 +1,4 @@
-// Specs that spell out what they do not say, as programs and serializers write them.
+// Specs that write absent keys explicitly, as programs and serializers do.
 
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowNode, RowTree } from "../grammar/row.ts"
@@ -6,8 +6,8 @@ import { discriminants } from "../rows/route-form.ts"
 import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
 
 /**
- * A copy of `spec` in which `absent` is the value of each key that it could have and has not: of each group, form of
- * credential and record of names too, and of the keys of other kinds of route.
+ * A copy of `spec` in which every key that it could have but does not is set to `absent`: also in groups, forms of
+ * credential and records of names, and including the keys of other kinds of route.
  */
 export function withAbsentKeys<T>(spec: T, absent: null | undefined): T {
   if (!isPlainObject(spec)) return spec

@@ -1,4 +1,4 @@
-// Specs with one thing wrong: valid ones with a value, a key or a branch replaced by something else.
+// Specs with something wrong: valid ones with a value, a key or a branch replaced.
 
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -30,7 +30,7 @@ const strangeKey = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "toString", "provider", "virtualKey", "auth", "apikey", "Route")
 )
 
-/** `values`, of which each may be wrong in up to three places. */
+/** `values`, each of which may be wrong in up to three places. */
 const almost = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
     .tuple(
@@ -44,20 +44,20 @@ const almost = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
 /** Specs for a gateway that may be wrong in up to three places. */
 export const almostSpecFor = (gateway: Gateway): fc.Arbitrary<unknown> => almost(specArbitrary({ gateway }))
 
-/** The same of configs. */
+/** The same for configs. */
 export const almostConfigFor = (gateway: Gateway): fc.Arbitrary<unknown> =>
   almost(fc.oneof(configArbitrary(gateway), settingsArbitrary(gateway)))
 
 /**
- * Values that are nearly a spec for the hosted gateway: valid specs in which up to three values, keys or whole branches are
- * replaced by something else, of any type. Some are still valid.
+ * Values that are nearly a spec for the hosted gateway: valid specs in which up to three values, keys or whole branches
+ * are replaced with something of any type. Some are still valid.
  *
  * @example
  * fc.assert(fc.property(almostSpec, value => neverThrows(value)))
  */
 export const almostSpec = almostSpecFor("hosted")
 
-// `at` picks the way down: at each object one key, or stopping there.
+// `at` picks the way down: one key of each object, or a stop there.
 function changed(value: unknown, at: number, what: unknown, key: string | undefined): unknown {
   if (Array.isArray(value) && value.length > 0) {
     const index = at % value.length

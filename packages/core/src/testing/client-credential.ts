@@ -1,4 +1,4 @@
-// Specs that leave the credential to the client, and what is sent for them once the client has added it.
+// Specs that leave the credential to the client, and the fields that are sent once the client has added it.
 
 import * as Redacted from "effect/Redacted"
 import { compile } from "../compile/compile.ts"
@@ -12,13 +12,13 @@ const token = "client-token-fake"
 export const isFromClient = ({ route }: RequestSpec): boolean =>
   "auth" in route && isPlainObject(route.auth) && (route.auth as Record<string, unknown>).fromClient === true
 
-/** The fields of a request: those that `spec` compiles to, and the credential that the client adds where it is left to it. */
+/** The fields of a request: those that `spec` compiles to, plus the credential if the client adds it. */
 export function sentFields(spec: RequestSpec, options: CompileOptions): HeaderFields {
   const fields = compile(spec, options)
   return isFromClient(spec) ? { ...fields, authorization: `Bearer ${token}` } : fields
 }
 
-/** The spec that those fields mean: it holds the credential itself. */
+/** The spec for the same fields that contains the credential itself. */
 export function withCredential(spec: RequestSpec): RequestSpec {
   const route = { ...spec.route, auth: Redacted.make(token) }
   return isFromClient(spec) ? { ...spec, route: route as RequestSpec["route"] } : spec

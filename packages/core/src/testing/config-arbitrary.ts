@@ -1,4 +1,4 @@
-// Arbitrary configs, from the rows alone: every key, every provider with every way to prove who calls, every strategy.
+// Arbitrary configs, from the rows alone: every key, every provider with every form of credential, every strategy.
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
@@ -23,7 +23,7 @@ type Node = Record<string, unknown>
 type Nodes = fc.Arbitrary<Node>
 
 /**
- * Configs that are routes of their own, and in which `checkConfig` finds no error: every provider with every form of
+ * Configs that are routes of their own and in which `checkConfig` finds no error: every provider with every form of
  * credential, every strategy, nested up to two levels.
  *
  * @param gateway the gateway that reads them
@@ -35,7 +35,7 @@ export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =
   without(nodeArbitrary(gateway, 2), "large") as fc.Arbitrary<unknown> as fc.Arbitrary<RoutingConfig>
 
 /**
- * Configs beside a route that says who answers. Sometimes empty, which sends nothing.
+ * Configs for a route that names the provider. Some are empty, which sends nothing.
  *
  * @param gateway the gateway that reads them
  * @returns an arbitrary of fast-check. Nothing is thrown
@@ -47,12 +47,12 @@ export const configArbitrary = (gateway: Gateway): fc.Arbitrary<RoutingConfig> =
  * )
  */
 export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig> =>
-  // Both gateways ask every config for one of a few keys.
+  // Both gateways require one of a few keys in every config.
   (gateway === "hosted" ? without(settingsOf(gateway, 4), "catalogModel") : settingsOf(gateway, 4)).map(
     settings => (Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings })
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
 
-/** Guardrails as the fields of the default guardrails have them: objects only. */
+/** Guardrails in the form of the default guardrails' fields: objects only. */
 export const guardrailsArbitrary = (
   gateway: Gateway
 ): fc.Arbitrary<ReadonlyArray<{ readonly [key: string]: unknown }>> => {
@@ -100,7 +100,7 @@ const hostedLeaf: Nodes = fc
 
 const keyOf = (name: string): Key => targetKeys[name] as Key
 
-// Keys of a leaf that are no setting and belong to no single provider.
+// Keys of a leaf that are not settings and belong to no single provider.
 const unownedKeys = { on_status_codes: keyOf("on_status_codes"), deployments: keyOf("deployments") }
 
 function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
@@ -123,7 +123,7 @@ function listedLeaf({ slug, customHost }: Provider, gateway: Gateway): Nodes {
     )
     .map(([settings, options, companions, credential]) => {
       const leaf = { ...settings, ...options, ...companions, ...credential, provider: slug }
-      // The gateways want a key, even of providers that take none, or a setting in its place.
+      // The gateways require a key or a setting, even for providers without a credential.
       return bearerConfigKey in leaf ? leaf : { retry: { attempts: 0 }, ...leaf }
     })
 }
@@ -168,7 +168,7 @@ function strategyNode(gateway: Gateway, depth: number): Nodes {
 
 const nameOf = (index: number): string => `target-${index}`
 
-// Some weight must be above zero.
+// At least one weight must be above zero.
 function weights(mode: string, count: number): fc.Arbitrary<ReadonlyArray<number | undefined>> {
   if (mode !== "loadbalance") return fc.constant([])
   const some = fc.option(fc.double({ min: 0, max: 100, noNaN: true }), { nil: undefined })
@@ -180,7 +180,7 @@ function weights(mode: string, count: number): fc.Arbitrary<ReadonlyArray<number
     .map(([first, rest]) => [first, ...rest])
 }
 
-/** The keys of a strategy that `mode` reads, but for those that name targets. */
+/** The keys of a strategy that `mode` reads, except those that name targets. */
 const keysRead = (mode: StrategyMode) =>
   Object.entries(strategyKeys).filter(([name]) => {
     const reader = modeOfKey[name as keyof typeof modeOfKey]
@@ -203,7 +203,7 @@ function strategyArbitrary(mode: StrategyMode, count: number, gateway: Gateway):
     .map(([options, routed]): Node => ({ mode, ...options, ...routed }))
 }
 
-// The type of these fields is plain JSON, which opens nothing.
+// The type of these fields is plain JSON, in which a `Redacted` is not opened.
 function withoutWrappers<T>(value: T): T {
   if (Redacted.isRedacted(value)) return Redacted.value(value) as T
   if (Array.isArray(value)) return value.map(withoutWrappers) as T

@@ -8,11 +8,11 @@ import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
 
 export interface LayerArbitraryOptions {
-  /** Whether a layer may also remove what stands below it. */
+  /** Whether a layer may also remove keys of the layers below it. */
   readonly removes: boolean
 }
 
-/** What becomes of a key: it stays, goes, or is written as `null`. */
+/** What happens to a key: it stays, is dropped, or is written as `null`. */
 type Fate = "stays" | "goes" | "null"
 
 /** Layers for either gateway. */
@@ -37,5 +37,5 @@ function thinned(object: Fields, rows: RowTree, fates: fc.Stream<Fate>): Record<
   return Object.fromEntries(left)
 }
 
-// Half a credential is none.
+// Half a credential is not a credential.
 const groupWithin = (node: RowNode): RowTree | undefined => (isVariants(node) ? undefined : rowsWithin(node))

@@ -1,4 +1,5 @@
-// What arbitraries of valid values leave out: each by a name, under which left-out.test.ts shows what becomes of it.
+// What arbitraries of valid values leave out. Each exclusion has a name; left-out.test.ts shows what happens to such
+// values.
 
 import type * as fc from "fast-check"
 import { once } from "../grammar/once.ts"
@@ -21,42 +22,42 @@ const ownFields = once(() => {
   return new Set(trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row.field)))
 })
 
-/** Whether a value is left out, by the reason. */
+/** The test for each reason to leave out a value. */
 export const leftOut = {
-  /** No text: a key that says nothing is not written. */
+  /** An empty string: a key without a value is not written. */
   empty: (text: string) => text === "",
-  /** What a printed `Redacted` leaves behind. */
+  /** The output of a printed `Redacted`. */
   printedRedacted: isPrintedRedacted,
-  /** A placeholder, where a secret, a slug or an id belongs. */
+  /** A placeholder in a secret, a slug or an id. */
   placeholder: isPlaceholder,
   /** A key after the word Bearer. */
   scheme: (key: string) => /^bearer /i.test(key),
-  /** A slug of the Model Catalog, where a virtual key belongs. */
+  /** A slug of the Model Catalog in place of a virtual key. */
   catalogSlug: (key: string) => key.startsWith("@"),
   /** The scheme of a token without the token. */
   schemeAlone: (token: string) => /^bearer$/i.test(token),
-  /** The one key that no JSON object of JavaScript can be given. */
+  /** The one key that a JavaScript object cannot have as an ordinary key. */
   protoKey: (key: string) => key === "__proto__",
   /**
-   * A key that ends in a backslash. Once V8 has parsed an object with one, it takes the key of a later object for it, if
-   * that begins in the same way and goes on with an escape (nodejs/node#63785): a law would fail now and then.
+   * A key that ends in a backslash. After V8 has parsed an object with one, it confuses it with a key of a later object
+   * that begins in the same way and continues with an escape (nodejs/node#63785): a law would fail now and then.
    */
   endsInBackslash: (key: string) => key.endsWith("\\"),
   /** A field that no list may name. */
   unforwardable: (name: string) => forwardFault(name.toLowerCase()) !== undefined,
-  /** A field that some key of a spec sends, where a name beside the keys is wanted. */
+  /** A field that some key of a spec sends, in place of a name that no key has. */
   ownField: (name: string) => ownFields().has(name.toLowerCase()),
   /** A host that points back at Portkey. */
   portkeyHost: (url: string) => url.includes("api.portkey"),
   /** Ids that W3C Trace Context forbids. */
   zeroTraceIds: (traceparent: string) => /-0{32}-|-0{16}-/.test(traceparent),
-  /** A provider that the table lists, where one is wanted that it does not. */
+  /** A provider in the table, in place of one that is not. */
   listedProvider: (slug: string) => providerOf.has(slug),
-  /** Ids and objects in one list of guardrails; the hosted gateway takes them. */
+  /** Ids and objects in one list of guardrails; the hosted gateway accepts them. */
   mixedGuardrails: isMixed,
-  /** Settings that choose a provider by their model; the open-source gateway takes it for any other. */
+  /** Settings that choose a provider by their model; the open-source gateway treats it as any other model. */
   catalogModel: (settings: Fields) => catalogModelKeys(settings, "hosted").length > 0,
-  /** A cache whose answers have an age that the hosted gateway does not take. */
+  /** A cache with a maximum age that the hosted gateway does not accept. */
   maxAge: ({ cache }: Fields) =>
     isPlainObject(cache) && typeof cache.max_age === "number" && !isMaxAge(cache.max_age),
   /** A config that leaves little room for the other fields of a request. */
@@ -66,7 +67,7 @@ export const leftOut = {
 type Reason = keyof typeof leftOut
 type Given<Why extends Reason> = Parameters<(typeof leftOut)[Why]>[0]
 
-/** The values of `arbitrary` without those that are left out for one of `reasons`. */
+/** The values of `arbitrary` except those left out for one of `reasons`. */
 export const without = <T extends Given<Why>, Why extends Reason>(
   arbitrary: fc.Arbitrary<T>,
   ...reasons: ReadonlyArray<Why>

@@ -1,4 +1,4 @@
-// What requests change of a client's spec: any of the rows that a request may change, set or removed.
+// Overrides of a client's spec: any rows that a request may change, set or removed.
 
 import * as fc from "fast-check"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
@@ -10,7 +10,7 @@ import type { RequestSpec } from "../spec/request-spec.ts"
 import { valuesOfRow } from "./row-arbitrary.ts"
 
 /**
- * Functions that make overrides for a spec: each sets or removes some of what its route lets a request change.
+ * Functions that make overrides for a spec: each sets or removes some of the keys that its route lets a request change.
  *
  * @example
  * fc.assert(fc.property(specArbitrary(), overridesArbitrary, (spec, overridesOf) => holds(spec, overridesOf(spec))))

@@ -1,14 +1,16 @@
-// Specs as comparable data. Two different `Redacted` look alike to most comparisons, so laws compare revealed text.
+// Specs as comparable data. Most comparisons consider two different `Redacted` equal, so laws compare the revealed
+// strings.
 
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
 
 /**
- * `value` with each `Redacted` replaced by a record of its text, and `undefined` keys left out: two `Redacted` look alike to
- * most comparisons. For tests only: the secrets are in the open. Nothing is thrown, but for a `Redacted` that was wiped.
+ * `value` with each `Redacted` replaced by a record of its string, and without `undefined` keys, because most
+ * comparisons consider two `Redacted` equal. For tests only: it exposes the secrets. Throws only for a wiped
+ * `Redacted`.
  *
  * @param value a spec, or a part of one
- * @returns plain data, to be compared with other such data
+ * @returns plain data, to compare with other such data
  * @example
  * assert.deepEqual(comparable(parse(compile(spec)).spec), comparable(normalize(spec)))
  */

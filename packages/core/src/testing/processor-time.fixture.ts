@@ -1,4 +1,4 @@
-// Processor time of this process, which neither a slow machine nor a busy one changes much. Tests compare ratios of it.
+// Processor time of this process, which a slow or busy machine changes little. Tests compare ratios of it.
 
 /** The processor time of one run, in ms. */
 export function timeOf(run: () => unknown): number {

@@ -1,4 +1,4 @@
-// Header fields as somebody else might write them: those of a compiled spec with something changed, and pure invention.
+// Header fields from other sources: those of a compiled spec with changes, and invented ones.
 
 import * as fc from "fast-check"
 import { compile } from "../compile/compile.ts"
@@ -10,7 +10,7 @@ import { specArbitrary } from "./spec-arbitrary.ts"
 
 const knownName = fc.constantFrom(...knownFields().keys())
 
-// Texts that are right in some field and wrong in others.
+// Strings that are right in some field and wrong in others.
 const bare = fc.oneof(
   fc.constantFrom(
     "",
@@ -53,7 +53,7 @@ const bare = fc.oneof(
   fc.json()
 )
 
-// Clients cut off the white space, and what is wrong with the text is wrong all the same.
+// Clients trim white space, but the rest of a wrong value stays wrong.
 const text = fc.oneof(
   { weight: 3, arbitrary: bare },
   { weight: 1, arbitrary: bare.map(value => ` ${value}\t`) }
@@ -88,7 +88,7 @@ function change(
   )
 }
 
-// Under these a request still means the same.
+// These changes keep the meaning of a request.
 const spaced: Change = (fields, at) =>
   change(fields, at, (name, value) => ({
     [name]: /^[a-z0-9-]+(?:,[a-z0-9-]+)+$/.test(value) ? value.replaceAll(",", " , ") : value
@@ -103,7 +103,7 @@ const joined: Change = (fields, at) => ({
   ...fields,
   [["x-request-id", "user-agent", "content-type"][at % 3] as string]: "application/json"
 })
-// Under this it may not.
+// This change may not.
 const dropped: Change = (fields, at) => change(fields, at, () => ({}))
 
 const changes: fc.Arbitrary<ReadonlyArray<(fields: HeaderFields) => HeaderFields>> = fc.array(
@@ -123,7 +123,7 @@ const changes: fc.Arbitrary<ReadonlyArray<(fields: HeaderFields) => HeaderFields
   { maxLength: 2 }
 )
 
-/** The fields of a valid spec, with up to two things changed. */
+/** The fields of a valid spec with up to two changes. */
 export const changedFields = (gateway: Gateway): fc.Arbitrary<HeaderFields> =>
   fc
     .tuple(specArbitrary({ gateway }), changes)

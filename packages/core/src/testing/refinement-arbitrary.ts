@@ -1,4 +1,4 @@
-// Texts that a refinement accepts, where a few examples are not enough.
+// Strings that a refinement accepts, for refinements that need more than a few examples.
 
 import * as fc from "fast-check"
 import { label } from "../grammar/refinement/label.ts"
@@ -37,6 +37,6 @@ const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement,
   [unlistedSlug, without(slugText, "listedProvider")]
 ])
 
-/** Texts that `refinement` accepts. */
+/** Strings that `refinement` accepts. */
 export const textsOf = (refinement: Refinement): fc.Arbitrary<string> =>
   texts.get(refinement) ?? fc.constantFrom(...aboutRefinement(refinement).examples)

@@ -1,4 +1,4 @@
-// Arbitrary values of a row, by its wire and its type. A new row has some the moment it names them.
+// Arbitrary values of a row, by its wire and its type. A new row is covered without further code.
 
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -16,7 +16,7 @@ const tokenUnit = fc.constantFrom(
   ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.!#$%&'*+^`|~"
 )
 
-/** A field name of some letter case that begins with `prefix`, which keeps lists of different origin apart. */
+/** A field name in any letter case that begins with `prefix`, which keeps lists of different origin apart. */
 export const fieldNameLike = (prefix: string): fc.Arbitrary<string> =>
   without(
     fc.string({ unit: tokenUnit, minLength: 1, maxLength: 12 }).map(rest => `${prefix}${rest}`),
@@ -40,7 +40,7 @@ const hostUrl = without(
   "portkeyHost"
 )
 
-/** Names that mean something to Portkey, of which the request may forward any: `x-api-key`, `traceparent`. */
+/** Names with a meaning to Portkey that a request may still forward: `x-api-key`, `traceparent`. */
 const knownName = without(
   fc.constantFrom(...[...knownFields().keys()].filter(name => !name.startsWith("x-portkey-"))),
   "unforwardable"
@@ -51,12 +51,12 @@ const namesOf = (name: fc.Arbitrary<string>): fc.Arbitrary<Array<string>> =>
 const often = (name: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof({ weight: 3, arbitrary: fieldNameLike("f") }, { weight: 1, arbitrary: name })
 const anyNames = namesOf(often(knownName))
-// What a key of the spec sends is written there, and only named here.
+// A field that a key of the spec sends is written there; here it is only named.
 const carriedNames = namesOf(often(without(knownName, "ownField")))
 
 type Values = fc.Arbitrary<unknown>
 
-/** Those of which more is asked than their type says: without its project, an account makes no valid route. */
+/** Types with further requirements: without its project, a service account does not make a valid route. */
 const ofTypes: ReadonlyMap<Type, Values> = new Map<Type, Values>([
   [
     serviceAccount,
@@ -72,7 +72,7 @@ const ofTypes: ReadonlyMap<Type, Values> = new Map<Type, Values>([
   ]
 ])
 
-/** One entry a wire: the compiler refuses a wire without an arbitrary. */
+/** One entry per wire: the compiler rejects a wire without an arbitrary. */
 const ofWires: { readonly [Name in WireName]: (row: Row, gateway: Gateway) => Values } = {
   plain: ({ type }, gateway) => valuesOf(type, gateway),
   bearer: () =>
@@ -97,7 +97,7 @@ const ofWires: { readonly [Name in WireName]: (row: Row, gateway: Gateway) => Va
     ),
   json: ({ type }, gateway) =>
     type.kind.is === "list" ? guardrailsArbitrary(gateway) : (ofTypes.get(type) ?? valuesOf(type, gateway)),
-  // What a config may be depends on the route that carries it.
+  // What a config may contain depends on the route that carries it.
   "id-or-json": ({ type }, gateway) => valuesOf(type, gateway),
   "one-line-pem": () => secretOf(pemOf("\n", "\r\n", "\\n", "")),
   "base-url": () => hostUrl

@@ -1,4 +1,4 @@
-// How often a property runs, and from which seed: FC_RUNS and FC_SEED of the environment, `random` for a new one.
+// How often a property runs, and with which seed: FC_RUNS and FC_SEED in the environment, `random` for a new seed.
 
 const fixedSeed = 20_261_125
 
@@ -9,6 +9,6 @@ export function runsOf(usually: number): { readonly numRuns: number; readonly se
   return FC_SEED === "random" ? { numRuns } : { numRuns, seed: Number(FC_SEED ?? fixedSeed) }
 }
 
-/** The same, of which `fuzz` runs at least `fuzzed`. */
+/** The same, but `fuzz` runs it at least `fuzzed` times. */
 export const fuzzedRunsOf = (usually: number, fuzzed: number): ReturnType<typeof runsOf> =>
   runsOf(process.env.FC_SEED === "random" ? fuzzed : usually)

@@ -1,5 +1,5 @@
-// How property tests run here: at least 1,000 cases a law, the same in every run, so that CI never fails by chance.
-// `pnpm fuzz:properties` looks for new ones. A failure prints its seed; FC_SEED runs it again.
+// How property tests run here: at least 1,000 cases per law, the same in every run, so that CI never fails by chance.
+// `pnpm fuzz:properties` looks for new cases. A failure prints its seed; FC_SEED repeats it.
 
 import * as fc from "fast-check"
 import { runsOf } from "./runs.ts"

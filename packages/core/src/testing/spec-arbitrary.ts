@@ -23,15 +23,16 @@ import { fieldNameLike, valuesOfRow } from "./row-arbitrary.ts"
 import { fieldText, secretOf } from "./text-arbitrary.ts"
 
 export interface SpecArbitraryOptions {
-  /** The gateway whose check the specs pass. Default `"hosted"`. */
+  /** The gateway whose `check` the specs pass. Default `"hosted"`. */
   readonly gateway?: Gateway
 }
 
 /**
- * Specs in which `check` finds no error, of every kind of route, with every field and every form of credential, secrets plain
- * or `Redacted`, and what is awkward: texts that look like something else, empty groups, nested configs. `check` may warn.
+ * Specs in which `check` finds no error: every kind of route, every field, every form of credential, secrets as strings
+ * or `Redacted`, and awkward values such as strings that look like something else, empty groups and nested configs.
+ * `check` may warn.
  *
- * @param options which gateway is meant, `"hosted"` by default
+ * @param options the target gateway, `"hosted"` by default
  * @returns an arbitrary of fast-check. Nothing is thrown
  * @example
  * fc.assert(fc.property(specArbitrary(), spec => Object.keys(compile(spec)).length > 0))
@@ -58,7 +59,7 @@ export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<
     .map(spec => (gateway === "hosted" ? withKey(spec) : spec))
 }
 
-/** `spec` with a key where the hosted gateway would take its `authorization` for one. */
+/** `spec` with a Portkey key, if the hosted gateway would otherwise use its `authorization` as the key. */
 function withKey(spec: RequestSpec): RequestSpec {
   if (spec.apiKey !== undefined) return spec
   const compiled = compileResult(spec)
@@ -79,7 +80,7 @@ const extraHeaders = fc
 function shape(tree: RowTree, gateway: Gateway, form?: RouteForm): { [key: string]: fc.Arbitrary<unknown> } {
   return Object.fromEntries(
     Object.entries(tree)
-      // What must not get lost is no field of the other gateway.
+      // Fields that must not get lost are left out if only the other gateway reads them.
       .filter(([, node]) => !isRow(node) || !node.vital || node.readBy === gateway)
       .map(([key, node]) => [key, nodeArbitrary(node, gateway, form)])
   )
@@ -129,8 +130,8 @@ function configOf(form: RouteForm | undefined, gateway: Gateway): fc.Arbitrary<u
 }
 
 /**
- * `spec` with the forwarded fields that its keys speak of: a credential that is forwarded is carried, two would be an
- * error. Where `more` is a text, it is carried too, as far as the spec names or allows a field for it.
+ * `spec` with the forwarded fields that its keys require: a forwarded credential is carried, but never twice, which
+ * would be an error. If `more` is a string, it is carried too, as far as the spec names or allows a field for it.
  */
 function withCarriedFields(spec: RequestSpec, more: string | undefined): RequestSpec {
   const { auth } = spec.route as { readonly auth?: unknown }

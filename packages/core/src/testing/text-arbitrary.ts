@@ -1,4 +1,4 @@
-// Texts of a spec and of a config, those among them that look like something else.
+// Strings of a spec and of a config, including strings that look like something else.
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
@@ -6,8 +6,8 @@ import type { Secret } from "../grammar/secret.ts"
 import { without } from "./left-out.ts"
 
 /**
- * Words that programs write where a value is missing, that templates leave behind, that begin as something else does, or
- * that mean something in JavaScript or in another field. A word has no white space.
+ * Words that programs write in place of a missing value, that templates leave behind, that begin like something else,
+ * or that have a meaning in JavaScript or in another field. They contain no white space.
  */
 const awkwardWord = fc.constantFrom(
   "undefined",
@@ -41,29 +41,29 @@ const awkwardWord = fc.constantFrom(
 )
 const awkwardText = fc.oneof(awkwardWord, fc.constantFrom("[object Object]", "a, b", "Basic Zm9v"))
 
-/** An awkward one of `awkward` now and then. */
+/** Usually `usual`, sometimes `awkward`. */
 const often = <T>(usual: fc.Arbitrary<T>, awkward: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 4, arbitrary: usual }, { weight: 1, arbitrary: awkward })
 
 const visibleUnit = fc.integer({ min: 0x21, max: 0x7e }).map(code => String.fromCharCode(code))
 const insideUnit = fc.oneof({ weight: 9, arbitrary: visibleUnit }, fc.constantFrom(" ", "\t"))
 
-/** Any text at all, of any characters, perhaps empty. */
+/** Any string of any characters, possibly empty. */
 export const anyText: fc.Arbitrary<string> = without(
   often(fc.string({ unit: "grapheme", maxLength: 12 }), awkwardText),
   "printedRedacted"
 )
 
-/** Any text that is not empty. */
+/** Any string that is not empty. */
 export const someText: fc.Arbitrary<string> = without(anyText, "empty")
 
-/** Visible ASCII without white space, as tokens are. */
+/** Visible ASCII without white space, as in tokens. */
 export const word: fc.Arbitrary<string> = without(
   often(fc.string({ unit: visibleUnit, minLength: 1, maxLength: 40 }), awkwardWord),
   "printedRedacted"
 )
 
-/** Text that any field carries: visible ASCII, blanks only inside. */
+/** A string that any field can carry: visible ASCII, blanks only inside. */
 export const fieldText: fc.Arbitrary<string> = without(
   often(
     fc
@@ -77,7 +77,7 @@ export const fieldText: fc.Arbitrary<string> = without(
 /** A key of JSON data. */
 export const jsonKey: fc.Arbitrary<string> = without(anyText, "protoKey", "endsInBackslash")
 
-/** A secret: plain, or wrapped. */
+/** A secret: a string, or wrapped. */
 export function secretOf(text: fc.Arbitrary<string>): fc.Arbitrary<Secret> {
   const filled = without(text, "placeholder")
   return fc.oneof(
@@ -86,7 +86,7 @@ export function secretOf(text: fc.Arbitrary<string>): fc.Arbitrary<Secret> {
   )
 }
 
-/** A label of DNS. */
+/** A DNS label. */
 export const label: fc.Arbitrary<string> = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)
 
 const pemBody = fc.string({
@@ -95,7 +95,7 @@ const pemBody = fc.string({
   maxLength: 40
 })
 
-/** A private key in PEM form, with its lines broken by one of `lineBreaks`. */
+/** A private key in PEM form, with one of `lineBreaks` between its lines. */
 export const pemOf = (...lineBreaks: ReadonlyArray<string>): fc.Arbitrary<string> =>
   fc
     .tuple(pemBody, fc.constantFrom(...lineBreaks))

@@ -1,4 +1,4 @@
-// The interpreter that makes arbitrary values. A new key has some the moment it names its type.
+// The interpreter that makes arbitrary values. A new key is covered once it has a type.
 
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -22,7 +22,7 @@ type Values = fc.Arbitrary<unknown>
 
 const jsonScalar = fc.oneof(anyText, fc.integer(), fc.boolean(), fc.constant(null))
 
-/** A JSON object, as the gateway hands it on. */
+/** A JSON object, which the gateway passes on unchanged. */
 export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
   fc.oneof(fc.constantFrom("model", "temperature", "max_tokens", "tools"), jsonKey),
   fc.oneof(
@@ -33,7 +33,7 @@ export const jsonObject: fc.Arbitrary<Record<string, unknown>> = fc.dictionary(
   { maxKeys: 3, noNullPrototype: true }
 )
 
-/** Names of models: one that begins with `@` may choose a provider, and may not. */
+/** Names of models. One that begins with `@` may or may not choose a provider. */
 const model = fc.oneof(
   fc.constantFrom(
     "gpt-4o",
@@ -45,7 +45,7 @@ const model = fc.oneof(
   anyText
 )
 
-/** The same, now and then with a model. */
+/** The same, sometimes with a model. */
 const bodyParameters = fc
   .tuple(jsonObject, fc.option(model, { nil: undefined }))
   .map(([params, model]) => (model === undefined ? params : { ...params, model }))
@@ -55,7 +55,7 @@ const secretObject = fc.dictionary(jsonKey, fc.oneof(secretOf(anyText), fc.boole
   noNullPrototype: true
 })
 
-/** How often a type may still contain itself. */
+/** How many more levels a type may contain itself. */
 const deepest = 1
 
 /** Values of `type` that `gateway` accepts. */
@@ -111,7 +111,7 @@ const restOf = ({ of, names }: Rest, keys: Keys, gateway: Gateway, depth: number
 
 const rulesOf = rulesByKind(configErrors)
 
-/** Whether an object keeps `rules` between its keys; the tests of the rules show what does not. */
+/** Whether an object satisfies `rules` between its keys; the tests of the rules show what does not. */
 export function keeps(rules: ReadonlyArray<ObjectRule>, node: Fields, gateway: Gateway): boolean {
   const at = placeIn(undefined, "", node)
   let kept = true
@@ -130,7 +130,7 @@ export function keeps(rules: ReadonlyArray<ObjectRule>, node: Fields, gateway: G
   return kept
 }
 
-/** Objects of `keys` with at most `most` of the keys that they may lack. */
+/** Objects of `keys` with at most `most` of their optional keys. */
 export function objectOf(
   keys: Keys,
   gateway: Gateway,

@@ -1,4 +1,4 @@
-// Everything that is wrong with a document, each thing with its place.
+// Everything that is wrong with a document, each issue with its place.
 
 import {
   type CompileOptions,
@@ -23,8 +23,8 @@ export interface CheckedDocument {
 }
 
 /**
- * Checks a document as the gateway of `options` would take it. A text with a variable that is not set counts as right.
- * Issues are in `words`. The document that comes back has numbers and booleans where a key takes no text and a variable holds one.
+ * Checks a document for the gateway of `options`. A string with an unset variable counts as valid. Issues are in
+ * `words`. The returned document has numbers and booleans where a key takes no string and a variable contains one.
  */
 export function checkDocument(
   document: InputDocument,
@@ -40,7 +40,7 @@ export function checkDocument(
   return { document: read, findings: placed(worded, read, environment) }
 }
 
-/** Issues of a document with their places, naming the variables whose texts they quote. */
+/** Issues of a document with their places. Values of variables are replaced with their names. */
 function placed(
   issues: ReadonlyArray<Issue>,
   { uses, text }: InputDocument,
@@ -59,11 +59,11 @@ function placed(
   })
 }
 
-/** A file reads a variable by its name; the library knows of none. */
+/** In a file, the repair can name a variable; the library does not know any. */
 const repairInFile = ({ rule, repair }: Issue): string =>
   rule === "value.variable-name" ? "Write the name as ${NAME}: a file reads the variable then." : repair
 
-/** YAML reads `012` as the number 12: where an issue speaks of the number, the digits of the file are told too. */
+/** YAML reads `012` as the number 12: if an issue is about the number, this also reports the digits in the file. */
 function writtenOtherwise({ repair }: Issue, written: string): ReadonlyArray<string> {
   const read = /^[-+.\w]+$/.test(written) ? String(Number(written)) : written
   if (read === written || !repair.includes(JSON.stringify(read))) return []
@@ -80,7 +80,7 @@ const ofFault = ({ rule, message, repair, range }: SyntaxFault): Finding => ({
 const issuesOf = ({ kind, value }: InputDocument, options: CompileOptions): ReadonlyArray<Issue> =>
   kind === "config" ? checkConfig(value, options) : check(value as RequestSpec, options)
 
-/** A variable holds text; where a key takes none, `5000` and `true` are the number and the boolean. */
+/** Variables contain strings. If a key takes no string, `5000` and `true` become the number and the boolean. */
 function withReadVariables(document: InputDocument, options: CompileOptions): InputDocument {
   const candidates = document.uses.flatMap(({ path, isWhole, unset }) => {
     const text = isWhole && unset.length === 0 ? valueAt(document.value, path) : undefined

@@ -3,7 +3,7 @@
 import type { Issue } from "@portspec/core"
 import type { Range } from "../read/source-node.ts"
 
-/** An issue, and its place where the document is a data file. */
+/** An issue, and its place if the document is a data file. */
 export interface Finding {
   readonly issue: Issue
   readonly range?: Range

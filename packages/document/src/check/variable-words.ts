@@ -1,8 +1,8 @@
-// Texts that came from variables, written as ${NAME} again: what a variable holds may be secret.
+// Writes the values of variables as ${NAME} again, because they may be secret.
 
 import type { Environment, VariableUse } from "../read/variables.ts"
 
-/** Replaces, in any text, what the variables of a document hold by their names. */
+/** Replaces the values of a document's variables, in any text, with their names. */
 export function variableNamer(
   uses: ReadonlyArray<VariableUse>,
   environment: Environment
@@ -15,7 +15,7 @@ export function variableNamer(
   return text => held.reduce(nameOne, text)
 }
 
-// A short value may occur in any sentence; between quotes it is the value.
+// A short value may occur in any sentence; in quotes it is certainly the value.
 const short = 6
 
 function nameOne(text: string, { name, value }: { readonly name: string; readonly value: string }): string {
@@ -32,7 +32,7 @@ function nameOne(text: string, { name, value }: { readonly name: string; readonl
   return named
 }
 
-/** A long value is cut short in a message, and ends with an ellipsis then. */
+/** Messages shorten a long value, which then ends with an ellipsis. */
 function withoutAbridged(text: string, form: string, sign: string): string {
   return text.replace(/[^\s"]+…/g, cut => {
     for (let length = Math.min(form.length, cut.length - 1); length >= 4; length--) {

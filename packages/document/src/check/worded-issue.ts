@@ -1,8 +1,8 @@
-// Issues of the library in the words of a program that shows them.
+// Rewords issues of the library for the program that shows them.
 
 import type { Issue } from "@portspec/core"
 
-/** `issue` with other words in its texts, as `words` gives them. */
+/** `issue` with its texts passed through `words`. */
 export const inWords = <Told extends Issue>(issue: Told, words: (text: string) => string): Told => ({
   ...issue,
   message: words(issue.message),

@@ -1,8 +1,8 @@
-// The key of a spec that says a header field.
+// The key of a spec that sets a header field.
 
 import { formatPath, type RequestSpec, table } from "@portspec/core"
 
-/** `route.resourceName` for `x-portkey-azure-resource-name`; empty where no key of the spec is found. */
+/** `route.resourceName` for `x-portkey-azure-resource-name`; empty if no key of the spec is found. */
 export function originOf(field: string, spec: RequestSpec): string {
   const rows = table.filter(row => row.field === field && row.path !== undefined)
   const said = rows

@@ -1,4 +1,4 @@
-// Compiled fields in every format but the table.
+// Compiled fields in every format except the table.
 
 import type { Gateway } from "@portspec/core"
 import { shellWord } from "./shell.ts"
@@ -8,11 +8,11 @@ import { type ShownField, textOfPieces } from "./shown-fields.ts"
 export const asJson = (fields: ReadonlyArray<ShownField>): string =>
   JSON.stringify(Object.fromEntries(fields.map(({ name, pieces }) => [name, textOfPieces(pieces)])), null, 2)
 
-/** The head of an HTTP request; `curl -H @file` reads it. */
+/** The head of an HTTP request, which `curl -H @file` can read. */
 export const asHeaders = (fields: ReadonlyArray<ShownField>): string =>
   fields.map(({ name, pieces }) => `${name}: ${textOfPieces(pieces)}`).join("\n")
 
-/** `X_PORTKEY_PROVIDER=openai`, for a POSIX shell to read. */
+/** `X_PORTKEY_PROVIDER=openai`, for a POSIX shell. */
 export const asEnv = (fields: ReadonlyArray<ShownField>): string =>
   fields
     .map(({ name, pieces }) => `${name.toUpperCase().replace(/\W/g, "_")}=${shellWord(pieces)}`)
@@ -24,7 +24,7 @@ export interface CurlOptions {
   readonly model: string | undefined
 }
 
-/** Where each gateway listens unless it is told otherwise. */
+/** The default base URL of each gateway. */
 const baseUrls: { readonly [Kind in Gateway]: string } = {
   hosted: "https://api.portkey.ai/v1",
   "open-source": "http://localhost:8787/v1"

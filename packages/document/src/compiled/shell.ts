@@ -2,7 +2,7 @@
 
 import { type Piece, textOfPieces } from "./shown-fields.ts"
 
-/** One word: text in quotes, variables for the shell to fill. */
+/** One word: quoted text and variables that the shell fills. */
 export function shellWord(pieces: ReadonlyArray<Piece>): string {
   const merged: Piece[] = []
   for (const piece of pieces) {
@@ -17,6 +17,6 @@ export function shellWord(pieces: ReadonlyArray<Piece>): string {
     .join("")
 }
 
-/** In single quotes, in which a shell changes nothing; without any where no shell gives a character a meaning. */
+/** In single quotes, in which a shell changes nothing; without quotes if no shell treats a character specially. */
 const quoted = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

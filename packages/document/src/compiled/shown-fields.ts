@@ -1,4 +1,4 @@
-// Compiled header fields as they may be shown: what is secret is hidden, and what came from a variable is its name.
+// Compiled header fields for display: secrets are hidden, and values from variables become their names.
 
 import { type HeaderFields, redact } from "@portspec/core"
 import type { Environment, VariableUse } from "../read/variables.ts"
@@ -11,11 +11,11 @@ export interface ShownField {
   readonly pieces: ReadonlyArray<Piece>
 }
 
-/** All in the open. */
+/** All values, including secrets. */
 export const revealedFields = (fields: HeaderFields): ReadonlyArray<ShownField> =>
   Object.entries(fields).map(([name, text]) => ({ name, pieces: [{ text }] }))
 
-/** Without secrets. A secret that is the whole text of a variable becomes that variable. */
+/** Without secrets. A secret that is the whole value of a variable becomes that variable. */
 export function hiddenFields(
   fields: HeaderFields,
   uses: ReadonlyArray<VariableUse>,
@@ -46,14 +46,14 @@ function piecesOf(raw: string, shown: string, names: ReadonlyMap<string, string>
   return scheme === "" ? [{ variable }] : [{ text: scheme }, { variable }]
 }
 
-/** The texts that are hidden in `shown` stand in the same order in `raw`. */
+/** The strings hidden in `shown` are in the same order in `raw`. */
 function piecesOfJson(raw: string, shown: string, names: ReadonlyMap<string, string>): ReadonlyArray<Piece> {
   const secrets = hiddenTexts(JSON.parse(raw), JSON.parse(shown))
   return shown.split(masked).flatMap((text, index): Piece[] => {
     if (index === 0) return [{ text }]
     const secret = secrets[index - 1] ?? ""
     const variable = names.get(secret)
-    // A text that JSON escapes is another one in the shell than in the field.
+    // A string that JSON escapes differs between the shell and the field.
     const isPlain = /^[\x20-\x7E]*$/.test(secret) && JSON.stringify(secret) === `"${secret}"`
     const piece: Piece = variable !== undefined && isPlain ? { variable } : { hidden: true }
     return [{ text: '"' }, piece, { text: `"${text}` }]
@@ -68,7 +68,7 @@ function hiddenTexts(raw: unknown, shown: unknown): ReadonlyArray<string> {
   )
 }
 
-/** The secrets of header fields, as they stand in the values. */
+/** The secrets of header fields, as they occur in the values. */
 export const secretTexts = (fields: HeaderFields): ReadonlyArray<string> => {
   const shown = redact(fields)
   return Object.entries(fields).flatMap(([name, raw]) => secretsOf(raw, shown[name] ?? mask))
@@ -80,7 +80,7 @@ function secretsOf(raw: string, shown: string): ReadonlyArray<string> {
   return [raw.replace(/^Bearer /i, "")]
 }
 
-/** For reading: a variable as the spec has it. */
+/** For reading: a variable is written as in the spec. */
 export const textOfPieces = (pieces: ReadonlyArray<Piece>): string =>
   pieces
     .map(piece => ("text" in piece ? piece.text : "variable" in piece ? `\${${piece.variable}}` : mask))

@@ -1,10 +1,10 @@
-// A change that an issue asks for, where its repair is exactly that.
+// The change that an issue asks for, if it does exactly what the repair says.
 
 import type { Issue } from "@portspec/core"
 
 type Path = Issue["path"]
 
-/** The key at `path` gets another name, the part there another value, or it goes. */
+/** Renames the key at `path`, sets the value there, or removes it. */
 export type Edit =
   | { readonly path: Path; readonly rename: string }
   | { readonly path: Path; readonly set: unknown }
@@ -13,7 +13,7 @@ export type Edit =
 export const editOf = (issue: Issue): Edit | undefined =>
   "edit" in issue ? (issue as { readonly edit?: Edit }).edit : undefined
 
-/** What `value` is after the edit; `undefined` where it has no part at the path. */
+/** The `value` after the edit, or `undefined` if it has nothing at the path. */
 export function edited(value: unknown, edit: Edit): { readonly value: unknown } | undefined {
   const [step, ...below] = edit.path
   if (step === undefined) return "set" in edit ? { value: edit.set } : undefined

@@ -1,4 +1,4 @@
-// The repairs of a document that need no choice, made in its text.
+// Applies the repairs of a document that need no decision to its text.
 
 import * as Equal from "effect/Equal"
 import type { CheckedDocument } from "../check/check-document.ts"
@@ -13,12 +13,13 @@ export interface FixedDocument extends CheckedDocument {
   readonly edits: number
 }
 
-/** A repair may show what else can be repaired. */
+/** A repair may reveal further repairs. */
 const mostRounds = 10
 
 /**
- * Applies the edits of a document's issues to its text, as long as that makes it better: fewer errors, or as many and
- * fewer issues. An edit that the text does not take, such as one inside what several YAML aliases share, is left out.
+ * Applies the edits of a document's issues to its text, as long as that improves it: fewer errors, or the same number
+ * of errors and fewer issues. Leaves out an edit that the text does not allow, such as one that several YAML aliases
+ * share.
  */
 export function fixDocument(
   checked: CheckedDocument,
@@ -44,8 +45,8 @@ function isBetter({ findings: next }: CheckedDocument, { findings: before }: Che
 }
 
 /**
- * The edits that the issues of a document ask for, from the end of the file to its beginning, so that a path still leads to
- * its part when its turn comes. What a variable holds is never written into the file.
+ * The edits that the issues of a document ask for, from the end of the file to its beginning, so that each path is
+ * still valid when its turn comes. The value of a variable is never written into the file.
  */
 function editsOf({ document, findings }: CheckedDocument): ReadonlyArray<Edit> {
   const filled = new Set(document.uses.map(({ path }) => JSON.stringify(path)))
@@ -77,8 +78,8 @@ function withEdits(
 }
 
 /**
- * The text after one edit, with its every other byte as it was; `undefined` where the text does not take it, such as one
- * inside what several YAML aliases share.
+ * The text after one edit, with every other byte unchanged, or `undefined` if the text does not allow it, for example
+ * in a part that several YAML aliases share.
  */
 export function withEdit(
   source: DocumentText,

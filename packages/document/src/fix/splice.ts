@@ -1,4 +1,4 @@
-// An edit of a document as one replacement in its text, so that every other byte stays.
+// Turns an edit of a document into one replacement in its text, so that every other byte stays.
 
 import { stringify } from "yaml"
 import type { DocumentText } from "../read/document.ts"
@@ -12,7 +12,7 @@ import {
 } from "../read/source-node.ts"
 import type { Edit } from "./edit.ts"
 
-/** `insert` takes the place of `range`. */
+/** `insert` replaces `range`. */
 export interface Splice {
   readonly range: Range
   readonly insert: string
@@ -22,7 +22,10 @@ export interface Splice {
 export const spliced = (text: string, { range, insert }: Splice): string =>
   text.slice(0, range.start) + insert + text.slice(range.end)
 
-/** The splice of an edit; `undefined` where the text has no place for it. Whether it says the edit is for the caller to see. */
+/**
+ * The splice of an edit, or `undefined` if the text has no place for it. The caller must check that the result is
+ * right.
+ */
 export function spliceOf(
   source: DocumentText & { readonly root: SourceNode },
   edit: Edit
@@ -119,14 +122,14 @@ class Splicer {
     return { range: { start: lineStart, end }, insert: "" }
   }
 
-  /** A key in the quotes that `like` has. */
+  /** A key with the same quotes as `like`. */
   #key(key: string, like: string): string {
     if (this.#isJson || like.startsWith('"')) return JSON.stringify(key)
     if (like.startsWith("'") && !/['\n]/.test(key)) return `'${key}'`
     return yamlScalar(key)
   }
 
-  /** A value in the quotes that `like` has, on one line. */
+  /** A value with the same quotes as `like`, on one line. */
   #literal(value: unknown, like: string): string {
     const isText = typeof value === "string"
     if (this.#isJson || (isText && like.startsWith('"')) || (typeof value === "object" && value !== null))
@@ -167,7 +170,7 @@ class Splicer {
   }
 }
 
-/** As the YAML library writes it, on one line; in double quotes where plain text would be read otherwise, in flow too. */
+/** The form that the YAML library writes, on one line; in double quotes if a plain scalar would be read differently. */
 function yamlScalar(value: unknown): string {
   const written = stringify(value, { lineWidth: 0 }).trimEnd()
   return typeof value === "string" && (written !== value || /[\n{}[\],]/.test(value))
@@ -180,7 +183,7 @@ const endOf = ({ keyRange, value }: Entry): number => Math.max(keyRange.end, val
 interface Descent {
   readonly node: SourceNode
   readonly entry: Entry | undefined
-  /** The steps that the tree lacks. */
+  /** The steps that are missing in the tree. */
   readonly missing: ReadonlyArray<Step>
 }
 

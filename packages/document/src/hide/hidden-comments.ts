@@ -1,10 +1,10 @@
-// What must not be shown of the comments of a file.
+// The parts of a file's comments that must not be shown.
 
 import { eachScalar } from "../read/place.ts"
 import type { Range, SourceNode } from "../read/source-node.ts"
 import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
 
-/** Words that look like a key, and what follows a name like that of a secret: `# auth: …` is an old line of the file. */
+/** Words that look like a key, and anything after the name of a secret: `# auth: …` is an old line of the file. */
 export function hiddenOfComments(text: string, root: SourceNode): ReadonlyArray<Range> {
   const scalars: Range[] = []
   eachScalar(root, (_value, range) => scalars.push(range))

@@ -1,4 +1,4 @@
-// The parts of a data file that must not be shown: secrets, and what may be some.
+// The parts of a data file that must not be shown: secrets, and possible secrets.
 
 import { type Issue, isProvider } from "@portspec/core"
 import type { DocumentText, InputDocument } from "../read/document.ts"
@@ -10,8 +10,8 @@ import { hiddenOfUnreadable } from "./hidden-unreadable.ts"
 import { pathText, secretPlaces } from "./secret-places.ts"
 
 /**
- * Where the file has what nobody may see, sorted. A text that is no secret by its place is hidden all the same if an
- * issue is about it that does not quote it, for a misspelt key says nothing of what it holds. `${NAME}` and the slugs of
+ * The ranges of the file that nobody may see, sorted. A string that is not in a secret place is still hidden if it has
+ * an issue that does not quote it, because a misspelt key does not show what it contains. `${NAME}` and the slugs of
  * providers are always shown.
  */
 export function hiddenRanges(
@@ -22,7 +22,7 @@ export function hiddenRanges(
   if (root === undefined) return hiddenOfUnreadable(text.text)
   const isSecret = secretPlaces(kind, root)
   const words = new Map(issues.map(({ path, message, repair }) => [pathText(path), `${message} ${repair}`]))
-  /** What issues about the text, or about something around it, say. */
+  /** The messages of issues about the part, or about something that contains it. */
   const saidOf = (path: ReadonlyArray<Step>): ReadonlyArray<string> =>
     path.flatMap((_, last) => words.get(pathText(path.slice(0, last + 1))) ?? [])
 

@@ -1,13 +1,13 @@
-// What must not be shown of a file that cannot be read: nobody knows what in it is secret.
+// The parts of an unreadable file that must not be shown: it is unknown what in it is secret.
 
 import type { Range } from "../read/source-node.ts"
 
 const keyOfLine = /^\s*(?:- +)*(?:"[\w$.@-]*"|'[\w$.@-]*'|[\w$.@-]+)\s*:(?=\s|$|["'{[])/
 
-/** A run of signs that may be a secret, up to a variable, whose name is none. */
+/** A run of characters that may be a secret, up to a variable, whose name is not. */
 const word = /\$\{\w+\}|(?:(?!\$\{\w+\})[^\s{}[\],:"'])+/g
 
-/** Everything but the keys at the beginning of lines, the names of variables, and punctuation. */
+/** Everything except the keys at the start of lines, the names of variables, and punctuation. */
 export function hiddenOfUnreadable(text: string): ReadonlyArray<Range> {
   return Array.from(text.matchAll(/[^\n\r]+/g)).flatMap(({ index, 0: line }) => {
     const key = keyOfLine.exec(line)?.[0] ?? ""

@@ -1,10 +1,10 @@
-// What is secret by the look of it, where no row says.
+// Recognizes secrets by their appearance, if no row covers them.
 
-/** Whether a key is named like that of a credential. */
+/** Whether a key is named like a credential. */
 export const isNamedLikeSecret = (name: string): boolean =>
   /key|token|secret|passw|credential|auth|bearer|signature|private|cookie/i.test(name)
 
-/** Whether a word looks as services make their keys: a known beginning, or long with letters and digits mixed. */
+/** Whether a word looks like the key of a service: a known prefix, or long with mixed letters and digits. */
 export const looksLikeKey = (word: string): boolean =>
   /^(?:sk|pk|rk|gsk|xai|hf|gh[pousr]|AKIA|AIza|eyJ)[-_]?[\w.-]{6,}$/.test(word) ||
   (/^[\w.+/=-]{16,}$/.test(word) &&

@@ -1,4 +1,4 @@
-// A text in which some ranges are hidden, and where its other places are then.
+// A text with hidden ranges, and the new positions of its other parts.
 
 import type { Range } from "../read/source-node.ts"
 
@@ -6,11 +6,11 @@ const mask = "<redacted>"
 
 export interface MaskedText {
   readonly text: string
-  /** Where an offset into the original is in `text`; one inside a hidden range is at its beginning. */
+  /** The position in `text` of an offset into the original. An offset inside a hidden range maps to its beginning. */
   placeOf(offset: number): number
 }
 
-/** Hides `ranges`, which are sorted, each behind a mask; its line breaks stay, so that lines keep their numbers. */
+/** Replaces `ranges`, which are sorted, with masks. Keeps their line breaks, so that lines keep their numbers. */
 export function maskedText(text: string, ranges: ReadonlyArray<Range>): MaskedText {
   const shifts: Array<{
     readonly start: number

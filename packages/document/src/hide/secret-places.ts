@@ -1,4 +1,4 @@
-// Where in a document its secrets are, by the rows and by their names.
+// Finds the secrets of a document, by the rows and by the names of keys.
 
 import { redact, table } from "@portspec/core"
 import type { InputDocument } from "../read/document.ts"
@@ -14,16 +14,16 @@ const pathsOf = (isWanted: (row: { readonly secret: boolean }) => boolean): Read
   new Set(table.flatMap(row => (row.path !== undefined && isWanted(row) ? [pathText(row.path)] : [])))
 
 const secretPaths = pathsOf(row => row.secret)
-/** What is named like a secret here is none. */
+/** Places that are not secret, even if they are named like a secret. */
 const openPaths = pathsOf(row => !row.secret)
 
-/** Objects of header fields, of which each value may be a credential. */
+/** Objects of header fields, each of whose values may be a credential. */
 const carrying: ReadonlySet<string> = new Set(["forwardHeaders", "extraHeaders", "forward_headers"])
 
 /** Whether the scalar `value` at `path` is a secret, or may be one. */
 export type IsSecret = (value: string, path: Path) => boolean
 
-/** Says of the scalars of a document which are secret. */
+/** Returns a function that tells which scalars of a document are secret. */
 export function secretPlaces(kind: InputDocument["kind"], root: SourceNode): IsSecret {
   const configPath: Path = kind === "config" ? [] : ["route", "config"]
   const ofConfig = configSecrets(root, configPath)
@@ -34,12 +34,12 @@ export function secretPlaces(kind: InputDocument["kind"], root: SourceNode): IsS
     if (secretPaths.has(place)) return !isConfigId(value, place)
     if (path.some(step => carrying.has(String(step)))) return typeof path.at(-1) !== "number"
     if (ofConfig.has(place) || looksLikeKey(value)) return true
-    // Of all keys on the way: an item of `api_keys` is as secret as `api_key`.
+    // Looks at all keys of the path: an item of `api_keys` is as secret as `api_key`.
     return path.some(step => isNamedLikeSecret(String(step))) && !openPaths.has(place)
   }
 }
 
-/** The places of a config's secrets, found by comparing it with what `redact` leaves of it. */
+/** The places of a config's secrets, found by comparing it with the result of `redact`. */
 function configSecrets(root: SourceNode, configPath: Path): ReadonlySet<string> {
   const node = configPath.reduce<SourceNode | undefined>(
     (part, step) => part && partAt(part, step)?.value,

@@ -1,14 +1,14 @@
-// What a walk through a plan is told, for the command line and the playground alike.
+// The input of a walk through a plan, for the command line and the playground.
 
 import type { LeafPlan, PlanNode, ProviderAnswer, RoutingPlan, Scenario } from "@portspec/core"
 
-/** A node and all below it. */
+/** A node and its descendants. */
 export function* nodesOf(node: PlanNode): Generator<PlanNode> {
   yield node
   if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
 }
 
-/** What a walk takes for granted, as a sentence; `undefined` where nothing that it leaves out could change its result. */
+/** The assumption of a walk, as a sentence, or `undefined` if nothing that it leaves out could change its result. */
 export function walkAssumption({ root }: RoutingPlan): string | undefined {
   const leaves = [...nodesOf(root)].filter(node => node.mode === "leaf")
   const parts = [
@@ -18,25 +18,28 @@ export function walkAssumption({ root }: RoutingPlan): string | undefined {
   return parts.length === 0 ? undefined : `This assumes that ${parts.join(" and that ")}.`
 }
 
-/** The provider of a target, or how it is found. */
+/** The provider of a target, or how it is determined. */
 export const providerOf = ({ destination }: LeafPlan): string =>
   "slug" in destination ? destination.slug : destination.by.replaceAll("-", " ")
 
-/** More than any retry makes of one target. */
+/** More calls than any retry makes to one target. */
 const mostCalls = 100
 
-/** `answer` to every call. */
+/** `answer` for every call. */
 export const always = (answer: ProviderAnswer): ReadonlyArray<ProviderAnswer> =>
   Array.from({ length: mostCalls }, () => answer)
 
-/** Something that a condition can ask about. */
+/** A fact that a condition can test. */
 export interface AskedFact {
   readonly root: "metadata" | "params" | "url"
   readonly name: string
   readonly text: string
 }
 
-/** The facts of a request whose spec has `metadata`. Metadata are texts; of `params`, what is JSON is that, as in a body. */
+/**
+ * The facts of a request whose spec has `metadata`. Metadata are strings; `params` are parsed if they are JSON, as in a
+ * body.
+ */
 export function factsOf(metadata: unknown, given: Iterable<AskedFact>): Scenario {
   const labels: Record<string, unknown> = { ...(typeof metadata === "object" ? metadata : {}) }
   const params: Record<string, unknown> = {}

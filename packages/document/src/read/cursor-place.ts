@@ -1,26 +1,26 @@
-// Where in a document the cursor stands, in a text that need not be whole: the word at the cursor is replaced by a marker,
-// the text is read, and the marker is looked for.
+// Finds the place of the cursor in a document, even in incomplete text: replaces the word at the cursor with a marker,
+// reads the text, and looks for the marker.
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml"
 import type { Step } from "./source-node.ts"
 
 export interface CursorPlace {
-  /** Of the object that has the key, or of the value. */
+  /** The path of the object that has the key, or of the value. */
   readonly path: ReadonlyArray<Step>
-  /** Whether a key is being written there, or a value. */
+  /** Whether the cursor is at a key or a value. */
   readonly is: "key" | "value"
-  /** The document without what is being written. */
+  /** The document without the word at the cursor. */
   readonly value: unknown
   /** What a completion replaces. */
   readonly from: number
   readonly to: number
-  /** Whether a colon stands behind the key already. */
+  /** Whether the key already has a colon. */
   readonly hasColon: boolean
 }
 
 const marker = "__cursor__"
 
-/** Reads YAML and JSON: each JSON text is YAML too. `undefined` where nothing of Portspec's stands, as in a comment. */
+/** Reads YAML and JSON, since all JSON is YAML too. `undefined` if Portspec has nothing there, as in a comment. */
 export function cursorPlace(text: string, offset: number): CursorPlace | undefined {
   const before = /"?[\w$.@-]*$/.exec(text.slice(0, offset))?.[0] ?? ""
   const after = /^[\w$.@-]*"?/.exec(text.slice(offset))?.[0] ?? ""
@@ -44,7 +44,7 @@ type Found = Pick<CursorPlace, "path" | "is" | "value">
 function findMarker(text: string): Found | undefined {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: "silent" })
   let place: Pick<CursorPlace, "path" | "is"> | undefined
-  /** The plain value, with the marker taken out. */
+  /** The plain value, with the marker removed. */
   const read = (node: unknown, path: ReadonlyArray<Step>): unknown => {
     if (isMap(node)) {
       const entries: Array<[string, unknown]> = []

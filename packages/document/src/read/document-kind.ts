@@ -1,4 +1,4 @@
-// A file holds a request spec or a bare config document; its keys tell which.
+// A file contains a request spec or a bare config document; its keys tell which.
 
 import { checkConfig, table } from "@portspec/core"
 
@@ -15,8 +15,8 @@ for (const { path, configKey } of table) {
 }
 
 /**
- * What a document is. A key that only a spec has, or only the route of one, makes it a spec; else it is a config if it
- * has a key of one.
+ * The kind of a document. It is a spec if it has a key that only a spec, or only a spec's route, can have; otherwise it
+ * is a config if it has a key of one.
  */
 export function kindOfDocument(value: unknown): DocumentKind {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "spec"
@@ -32,7 +32,7 @@ export function kindOfDocument(value: unknown): DocumentKind {
   return keys.some(key => configKeys.has(key) || isConfigKey(key, value)) ? "config" : "spec"
 }
 
-/** Whether a config may have `key` at its top, with this value or another. */
+/** Whether a config may have `key` at the top level, with this value or another. */
 const isConfigKey = (key: string, value: object): boolean => {
   const issues = checkConfig({ [key]: (value as Readonly<Record<string, unknown>>)[key] })
   return !issues.some(({ rule, path }) => rule === "shape.unknown-key" && path.length > 0)

@@ -1,4 +1,4 @@
-// One text, read: a spec or a config, with the places of its parts.
+// Reads one text as a spec or a config, with the places of its parts.
 
 import type { RequestSpec } from "@portspec/core"
 import { type DocumentKind, kindOfDocument } from "./document-kind.ts"
@@ -11,9 +11,9 @@ import { parseYamlText } from "./yaml-source.ts"
 
 export type TextFormat = "json" | "yaml"
 
-/** A text, and where it comes from. */
+/** A text and its origin. */
 export interface InputText {
-  /** As the user wrote it, or `<stdin>`. Its ending says the format. */
+  /** As the user wrote it, or `<stdin>`. Its extension determines the format. */
   readonly name: string
   /** Without a byte order mark. */
   readonly text: string
@@ -21,11 +21,11 @@ export interface InputText {
   readonly isStdin: boolean
 }
 
-/** The text of a data file and where its parts stand. */
+/** The text of a data file and the places of its parts. */
 export interface DocumentText extends InputText {
   readonly format: TextFormat
   readonly lines: Lines
-  /** Absent where the text cannot be read. */
+  /** Absent if the text cannot be read. */
   readonly root?: SourceNode
 }
 
@@ -33,18 +33,18 @@ export interface InputDocument {
   /** As the user wrote it. */
   readonly name: string
   readonly kind: DocumentKind
-  /** With the text of each variable that is set. */
+  /** The value with variables replaced, as far as they are set. */
   readonly value: unknown
   readonly uses: ReadonlyArray<VariableUse>
   /** Absent for a module. */
   readonly text?: DocumentText
-  /** While there are some, `value` means nothing. */
+  /** If there are any, `value` is meaningless. */
   readonly faults: ReadonlyArray<SyntaxFault>
 }
 
 export interface ReadOptions {
   readonly environment: Environment
-  /** Overrules what the keys tell. */
+  /** Overrides the kind that the keys suggest. */
   readonly as?: DocumentKind | undefined
 }
 
@@ -78,7 +78,7 @@ export function documentOfText(input: InputText, options: ReadOptions): InputDoc
   }
 }
 
-/** The document of a value that is there already. */
+/** The document for an existing value. */
 export function documentOf(name: string, raw: unknown, { environment, as }: ReadOptions): InputDocument {
   const { value, uses } = fillVariables(raw, environment)
   return { name, kind: as ?? kindOfDocument(value), value, uses, faults: [] }
@@ -96,18 +96,18 @@ const orEmpty = (faults: ReadonlyArray<SyntaxFault>): ReadonlyArray<SyntaxFault>
         }
       ]
 
-/** By the ending of the name; without one that says it, a text that begins with a brace is JSON. */
+/** Parses by file extension. With an unknown one, a text that begins with a brace is JSON. */
 function parsed({ name, text }: InputText): ParsedText & { readonly format: TextFormat } {
   if (/\.json$/i.test(name)) return { format: "json", ...parseJsonText(text, false) }
   if (/\.jsonc$/i.test(name)) return { format: "json", ...parseJsonText(text, true) }
   if (/\.ya?ml$/i.test(name) || !/^\s*[{[]/.test(text)) return { format: "yaml", ...parseYamlText(text) }
   const json = parseJsonText(text, true)
   if (json.root !== undefined) return { format: "json", ...json }
-  // A flow map of YAML begins like JSON.
+  // A flow map in YAML begins like JSON.
   const yaml = parseYamlText(text)
   return yaml.root === undefined ? { format: "json", ...json } : { format: "yaml", ...yaml }
 }
 
-/** The spec of a document: a config is the route of a request that says nothing else. */
+/** The spec of a document: a config is the route of a request without other keys. */
 export const specOf = ({ kind, value }: InputDocument): RequestSpec =>
   (kind === "config" ? { route: { config: value } } : value) as RequestSpec

@@ -5,7 +5,7 @@ import type { Entry, SourceNode } from "./source-node.ts"
 import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
 
 export interface ParsedText {
-  /** Absent where the text has none, or cannot be read. */
+  /** Absent if the text is empty or cannot be read. */
   readonly root?: SourceNode
   readonly faults: ReadonlyArray<SyntaxFault>
 }
@@ -18,7 +18,7 @@ export function parseJsonText(text: string, isJsonc: boolean): ParsedText {
     allowTrailingComma: isJsonc,
     allowEmptyContent: false
   })
-  // What follows the first error is mostly its consequence.
+  // Later errors are mostly consequences of the first.
   const [first] = errors
   if (first !== undefined) return { faults: [faultOf(first)] }
   if (tree === undefined) return { faults: [] }

@@ -1,6 +1,6 @@
 // Lines and columns of a text.
 
-/** Both count from 1; the column counts UTF-16 units, as editors and SARIF do. */
+/** Both start at 1; the column counts UTF-16 units, as editors and SARIF do. */
 export interface Position {
   readonly line: number
   readonly column: number
@@ -12,7 +12,7 @@ export interface Region {
   readonly end: Position
 }
 
-/** Where the lines of a text begin. */
+/** The start of each line of a text. */
 export class Lines {
   readonly #starts: number[] = [0]
 

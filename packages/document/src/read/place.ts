@@ -1,17 +1,17 @@
-// Where in a file the part at a path stands.
+// Where in a file the part at a path is.
 
 import { partAt, type Range, type SourceNode, type Step } from "./source-node.ts"
 
 /**
- * The range of what is wrong at `path`: the key where the `key` is wrong, else the value, of which an object or array is
- * shown by its key. For what is not there it is the nearest part around it that is.
+ * The range to show for an issue at `path`: the key if the `key` is wrong, else the value. An object or array is shown
+ * by its key. For a missing part, it is the nearest existing part around it.
  */
 export function rangeAt(root: SourceNode, path: ReadonlyArray<Step>, isKey: boolean): Range {
   let node = root
   let keyRange: Range | undefined
   for (const step of path) {
     const part = partAt(node, step)
-    // Of what is missing, the key of the object that lacks it is shown.
+    // A missing part is shown by the key of the object that lacks it.
     if (part === undefined) return keyRange ?? startOf(node)
     node = part.value
     keyRange = part.keyRange
@@ -30,7 +30,7 @@ function startOf(node: SourceNode): Range {
 
 const opening = ({ start }: Range): Range => ({ start, end: start + 1 })
 
-/** Calls `visit` with each scalar of the tree and its path; what aliases repeat is visited once. */
+/** Calls `visit` with each scalar of the tree and its path; a part repeated by aliases is visited once. */
 export function eachScalar(
   root: SourceNode,
   visit: (value: string | number | boolean | null, range: Range, path: ReadonlyArray<Step>) => void

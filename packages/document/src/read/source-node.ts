@@ -1,4 +1,4 @@
-// A data file as a tree that knows where each part of it stands. JSON and YAML both become one.
+// A data file as a tree with the place of each part. JSON and YAML both become one.
 
 /** Offsets into the text of a file, in UTF-16 units; `end` is exclusive. */
 export interface Range {
@@ -30,20 +30,20 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null
 }
 
-/** A YAML alias gives the node of its anchor, so a node may stand in several places. */
+/** A YAML alias returns the node of its anchor, so one node may appear in several places. */
 export type SourceNode = ObjectNode | ArrayNode | ScalarNode
 
 /** A step from an object or array to one of its parts, as in the path of an issue. */
 export type Step = string | number
 
-/** The part of `node` at `step`. Of an object that has a key twice, the last one counts. */
+/** The part of `node` at `step`. If an object has a key twice, the last one counts. */
 export function partAt(node: SourceNode, step: Step): { value: SourceNode; keyRange?: Range } | undefined {
   if (node.kind === "object") return node.entries.findLast(({ key }) => key === String(step))
   const item = node.kind === "array" ? node.items[Number(step)] : undefined
   return item === undefined ? undefined : { value: item }
 }
 
-/** The plain value of a tree. Throws a `RangeError` for one that aliases blow up beyond `mostNodes`. */
+/** The plain value of a tree. Throws a `RangeError` if aliases expand it beyond `mostNodes`. */
 export function plainValueOf(root: SourceNode): unknown {
   let left = mostNodes
   const plain = (node: SourceNode): unknown => {
@@ -54,12 +54,12 @@ export function plainValueOf(root: SourceNode): unknown {
       case "array":
         return node.items.map(plain)
       case "object":
-        // fromEntries defines `__proto__` as a key of its own, for `check` to refuse.
+        // fromEntries defines `__proto__` as an own key, so that `check` can refuse it.
         return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]))
     }
   }
   return plain(root)
 }
 
-// A header field has no room for as many.
+// A header field has no room for this many.
 const mostNodes = 100_000

@@ -1,4 +1,4 @@
-// What is wrong with the text of a file before anybody looks at what it says.
+// What is wrong with the syntax of a file, before its contents are checked.
 
 import type { Range } from "./source-node.ts"
 
@@ -9,7 +9,7 @@ export interface SyntaxFault {
   readonly range: Range
 }
 
-/** The faults of entries whose key an earlier entry of the same object has. */
+/** The faults of entries whose key occurs earlier in the same object. */
 export function duplicateKeys(
   entries: ReadonlyArray<{ readonly key: string; readonly keyRange: Range }>
 ): ReadonlyArray<SyntaxFault> {

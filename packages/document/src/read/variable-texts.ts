@@ -1,11 +1,11 @@
-// A variable whose text nobody has yet, in data that is about to be read: it gets a text of its own, which becomes
-// ${NAME} again in what is made of the data.
+// Variables with unknown values, in data that is about to be read: each gets a unique string, which becomes ${NAME}
+// again in the result.
 
-/** The texts of variables, for one reading. */
+/** The strings that represent variables, for one reading. */
 export class VariableTexts {
   readonly #texts = new Map<string, string>()
 
-  /** A text for the variable, neither too short nor too odd for a key, and what the id of a config looks like. */
+  /** A string for the variable: long and plain enough for a key, and similar to a config id. */
   textOf(name: string): string {
     const text = this.#texts.get(name) ?? `pc-variable-${String(this.#texts.size + 1).padStart(4, "0")}-x`
     this.#texts.set(name, text)
@@ -16,7 +16,7 @@ export class VariableTexts {
   readonly named = (text: string): string =>
     [...this.#texts].reduce((named, [name, own]) => named.replaceAll(own, () => `\${${name}}`), text)
 
-  /** Whether the text of a variable stands in `text`. */
+  /** Whether `text` contains the string of a variable. */
   isIn(text: string): boolean {
     return [...this.#texts.values()].some(own => text.includes(own))
   }

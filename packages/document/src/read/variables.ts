@@ -1,28 +1,28 @@
-// ${NAME} in the texts of a document. `$${` is a literal `${`.
+// ${NAME} in the strings of a document. `$${` is a literal `${`.
 
-/** The texts of variables, by name. */
+/** The values of variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A text of the document in which variables stand. */
+/** A string of the document that contains variables. */
 export interface VariableUse {
   readonly path: ReadonlyArray<string | number>
-  /** In order; a name that stands twice is there twice. */
+  /** In order; a repeated name appears repeatedly. */
   readonly names: ReadonlyArray<string>
-  /** Those of them that the environment lacks, or has empty. */
+  /** The names that are unset or empty in the environment. */
   readonly unset: ReadonlyArray<string>
-  /** Whether the text is one variable and nothing else. */
+  /** Whether the string is a single variable and nothing else. */
   readonly isWhole: boolean
 }
 
 export interface Filled {
-  /** The value with the text of each variable that is set; `${NAME}` stays where it is not, or empty. */
+  /** The value with variables replaced; `${NAME}` stays if the variable is unset or empty. */
   readonly value: unknown
   readonly uses: ReadonlyArray<VariableUse>
 }
 
 const variable = /\$\$\{|\$\{([A-Za-z_]\w*)\}/g
 
-/** Fills the variables in all texts of plain data, not in its keys. */
+/** Replaces the variables in all strings of plain data, but not in its keys. */
 export function fillVariables(root: unknown, environment: Environment): Filled {
   const uses: VariableUse[] = []
   const filled = (value: unknown, path: ReadonlyArray<string | number>): unknown => {
@@ -47,7 +47,7 @@ export function fillVariables(root: unknown, environment: Environment): Filled {
   return { value: filled(root, []), uses }
 }
 
-/** Whether a text is nothing but variables, so that showing it shows no secret. */
+/** Whether a string consists of variables only, so that showing it reveals no secret. */
 export function isOnlyVariables(text: string): boolean {
   const rest = text.replace(variable, whole => (whole === "$${" ? whole : ""))
   return rest !== text && /^(?:Bearer\s*)?$/i.test(rest)

@@ -17,7 +17,7 @@ import type { ParsedText } from "./json-source.ts"
 import type { Entry, Range, SourceNode } from "./source-node.ts"
 import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
 
-/** Reads one document of YAML 1.2. `<<` merges, as in the YAML of Docker and GitLab. */
+/** Reads one YAML 1.2 document. `<<` merges, as in the YAML of Docker and GitLab. */
 export function parseYamlText(text: string): ParsedText {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false })
   const [error] = document.errors
@@ -35,7 +35,7 @@ export function parseYamlText(text: string): ParsedText {
   return { root: reader.read(document.contents), faults: reader.faults }
 }
 
-/** The usual mistakes are tabs, a slug without its quotes, and a variable in a flow map. */
+/** The usual mistakes are tabs, a slug without quotes, and a variable in a flow map. */
 function repairOf(code: ErrorCode, text: string, offset: number): string {
   if (code === "TAB_AS_INDENT") return "Indent with spaces."
   if (code === "BAD_SCALAR_START") return 'Put the value in double quotes, for example "@openai-prod".'
@@ -45,7 +45,7 @@ function repairOf(code: ErrorCode, text: string, offset: number): string {
     : "Check indentation, colons and quotes here."
 }
 
-/** The parser's sentence without what it quotes of the file, for that may be a secret. */
+/** The parser's message without its quotes from the file, because they may be secret. */
 function sentenceOf(message: string): string {
   const plain = message.replace(/:? ?".*"$/s, "").replace(/[:.]$/, "")
   return `this is not YAML: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
@@ -54,7 +54,7 @@ function sentenceOf(message: string): string {
 class Reader {
   readonly faults: SyntaxFault[] = []
   readonly #document: Document.Parsed
-  /** Anchored nodes that were read; `undefined` while one is being read. */
+  /** The anchored nodes read so far; `undefined` for one that is still being read. */
   readonly #read = new Map<Node, SourceNode | undefined>()
 
   constructor(document: Document.Parsed) {
@@ -116,7 +116,7 @@ class Reader {
     return own
   }
 
-  /** The first of several maps wins. */
+  /** If there are several maps, the first wins. */
   #merged(node: SourceNode): ReadonlyArray<Entry> {
     if (node.kind === "object") return node.entries
     return node.kind === "array" ? node.items.flatMap(item => this.#merged(item)) : []
@@ -125,7 +125,7 @@ class Reader {
 
 const nowhere: Range = { start: 0, end: 0 }
 
-/** An absent value has a place too: that of its key. */
+/** An absent value has a place too: the place of its key. */
 function rangeOf(range: YamlRange | null | undefined, otherwise: Range): Range {
   if (range === null || range === undefined) return otherwise
   const [start, end] = range

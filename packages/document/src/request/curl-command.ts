@@ -9,11 +9,11 @@ import type { HeaderField, RequestHeaders } from "./header-text.ts"
 import { signOf } from "./variables-in-fields.ts"
 
 /**
- * The words of a command for a POSIX shell, up to where a pipe or the next command begins. Where the shell
- * would fill a variable there is its sign; in single quotes it stays as it is written.
+ * The words of a command for a POSIX shell, up to a pipe or the next command. A variable that the shell would replace
+ * becomes its sign; in single quotes it stays as written.
  */
 export function splitWords(command: string): ReadonlyArray<string> {
-  // shell-quote leaves the backslash of an escaped backtick in double quotes.
+  // shell-quote keeps the backslash of an escaped backtick in double quotes.
   const text = command.replace(/\r\n/g, "\n").replaceAll("\\`", "`")
   const words: string[] = []
   for (const word of parse(text, name => (name === "" ? "$" : signOf(name)))) {
@@ -24,7 +24,7 @@ export function splitWords(command: string): ReadonlyArray<string> {
   return words
 }
 
-/** curl's options that shape the header fields, and those that take a value, which is no URL then. */
+/** curl's options that affect the header fields, and those that take a value, which is then not a URL. */
 const options = {
   header: { type: "string", short: "H", multiple: true },
   json: { type: "string", multiple: true },
@@ -53,7 +53,7 @@ const options = {
   resolve: { type: "string", multiple: true }
 } as const
 
-/** What the command would send, by curl's own rules. Throws a {@link UsageError} for what is no curl command. */
+/** What the command would send, by curl's own rules. Throws a {@link UsageError} if it is not a curl command. */
 export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, "form"> {
   const [program, ...args] = words
   if (program !== "curl") throw new UsageError("this is no curl command", "Begin it with curl.")
@@ -101,9 +101,9 @@ const fieldOptions = [
 
 const formData = ["data", "data-raw", "data-binary", "data-ascii", "data-urlencode"] as const
 
-/** Of the bytes of a text in UTF-8. */
+/** Base64 of the UTF-8 bytes of a string. */
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
-/** The texts of an option; without a value it is `true`, and no text. */
+/** The strings of an option. Without a value, the option is `true`, which is not a string. */
 const texts = (value: unknown): ReadonlyArray<string> =>
   [value].flat().filter((text): text is string => typeof text === "string")

@@ -1,4 +1,4 @@
-// The forms in which header fields may be given, apart from what reads them, for the help loads only these.
+// The formats of header fields. Kept apart from their readers, because the help loads only the names.
 
 export const headerForms = ["curl", "lines", "json"] as const
 

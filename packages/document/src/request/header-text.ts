@@ -1,4 +1,4 @@
-// The header fields of one request, read from what people paste: a curl command, raw lines, or JSON.
+// Reads the header fields of one request from pasted text: a curl command, raw lines, or JSON.
 
 import type { InputText } from "../read/document.ts"
 import { parseJsonText } from "../read/json-source.ts"
@@ -11,20 +11,20 @@ import type { HeaderForm } from "./header-forms.ts"
 export interface HeaderField {
   readonly name: string
   readonly value: string
-  /** Where it stands, if that is known. */
+  /** Its place, if known. */
   readonly region?: Region
 }
 
 export interface RequestHeaders {
   readonly form: HeaderForm
   readonly fields: ReadonlyArray<HeaderField>
-  /** Of a curl command. */
+  /** The URL of a curl command. */
   readonly url?: string
-  /** What a person should know about the reading; sentences. */
+  /** Notes for the user about the reading, as sentences. */
   readonly notes: ReadonlyArray<string>
 }
 
-/** Reads the fields of a text in the form that it looks like, or in `form`. */
+/** Reads the fields of a text in the given `form`, or in the form that it appears to have. */
 export function readHeaders(input: InputText, form: HeaderForm = formOf(input.text)): RequestHeaders {
   switch (form) {
     case "curl":
@@ -36,7 +36,7 @@ export function readHeaders(input: InputText, form: HeaderForm = formOf(input.te
   }
 }
 
-/** Reads the fields of a curl command whose words a shell has split. */
+/** Reads the fields of a curl command that a shell has split into words. */
 export function ofCommand(words: ReadonlyArray<string>): RequestHeaders {
   return { form: "curl", ...curlRequest(words) }
 }
@@ -46,7 +46,7 @@ function formOf(text: string): HeaderForm {
   return /^\s*(?:[$>%#] )?\s*curl\b/m.test(text) ? "curl" : "lines"
 }
 
-/** The command behind a prompt, or behind other lines. */
+/** The command after a prompt or after other lines. */
 function commandIn(text: string): string {
   const start = text.search(/\bcurl\b/)
   if (start === -1) throw new UsageError("the text has no curl command", "Begin it with curl.")
@@ -90,7 +90,7 @@ function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
       region: lines.regionOf({ start: keyRange.start, end: value.range.end })
     }))
   }
-  // Entries: [["name", "value"], …], as Object.entries gives them.
+  // Entries: [["name", "value"], …], as Object.entries returns them.
   if (root.kind === "array" && root.items.every(isEntry)) {
     return root.items.map(item => {
       const [name, value] = item.items
@@ -104,7 +104,7 @@ type EntryNode = SourceNode & { readonly kind: "array"; readonly items: readonly
 
 const isEntry = (node: SourceNode): node is EntryNode => node.kind === "array" && node.items.length === 2
 
-/** As JavaScript sends what is no text: by `String`. */
+/** Converts other types to a string with `String`, as JavaScript does when it sends them. */
 const fieldText = (node: SourceNode): string => {
   const value = plainValueOf(node)
   return typeof value === "string" ? value : String(value)

@@ -1,4 +1,4 @@
-// The package is Node's `parseArgs` for every runtime, and has no types of its own.
+// The package is Node's `parseArgs` for every runtime. It has no types of its own.
 
 declare module "@pkgjs/parseargs" {
   export { parseArgs } from "node:util"

@@ -1,23 +1,25 @@
-// The variables of a shell command, in the header fields that it sends.
+// The variables of a shell command in the header fields that it sends.
 
 import type { Issue } from "@portspec/core"
 import { VariableTexts } from "../read/variable-texts.ts"
 import type { HeaderField } from "./header-text.ts"
 
-/** How a variable stands in a word of a command: characters that no command has, so that `'$NAME'` is another thing. */
+/**
+ * The form of a variable in a word: characters that no command contains, so that it differs from a literal `'$NAME'`.
+ */
 export const signOf = (name: string): string => `\uE000${name}\uE001`
 
 const sign = /\uE000([^\uE001]*)\uE001/g
 
 export interface FilledFields {
   readonly fields: ReadonlyArray<HeaderField>
-  /** Writes the variables as `${NAME}` in a text that was made of the fields. */
+  /** Writes the variables as `${NAME}` in a text that was built from the fields. */
   readonly named: (text: string) => string
-  /** Whether an issue is about the text of a variable, which nobody knows. */
+  /** Whether an issue is about the value of a variable, which is unknown. */
   readonly isAboutVariable: (issue: Issue) => boolean
 }
 
-/** Fills each variable of the fields with a text of its own. */
+/** Replaces each variable in the fields with a unique string. */
 export function fillFieldVariables(fields: ReadonlyArray<HeaderField>): FilledFields {
   const texts = new VariableTexts()
   const whole = new Set<string>()

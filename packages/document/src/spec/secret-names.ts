@@ -1,4 +1,4 @@
-// The names of the variables that stand for the secrets of a spec.
+// The names of the variables that replace the secrets of a spec.
 
 type Path = ReadonlyArray<string | number>
 
@@ -11,8 +11,8 @@ const constantCase = (text: string): string =>
     .toUpperCase()
 
 /**
- * The name for the secret at `path` of `spec`: the provider that it is for, or PORTKEY, and the keys that lead to it.
- * `route.auth` of a spec for openai is `OPENAI_API_KEY`.
+ * The variable name for the secret at `path` of `spec`: the provider that it belongs to, or PORTKEY, and the keys of
+ * the path. `route.auth` of a spec for openai becomes `OPENAI_API_KEY`.
  */
 export function secretName(spec: unknown, path: Path): string {
   let holder: unknown = spec
@@ -27,14 +27,14 @@ export function secretName(spec: unknown, path: Path): string {
     keys = []
   }
   const [only = "apiKey"] = keys
-  // A header field has a name that says enough.
+  // The name of a header field is clear enough.
   if (keys.length > 1 && /Headers$/.test(only)) return constantCase(keys.at(-1) ?? "")
   const name = [owner, ...(keys.length === 0 ? ["apiKey"] : keys)].map(constantCase).join("_")
-  // No variable begins with a digit: 302ai's is _302AI_API_KEY.
+  // A variable cannot begin with a digit: the one for 302ai is _302AI_API_KEY.
   return name.replace(/^(?=\d)/, "_")
 }
 
-/** Keys of which a name has no need. */
+/** Keys that a name does not need. */
 const needless: ReadonlySet<string> = new Set(["route", "auth"])
 
 const partOf = (value: unknown, step: string | number): unknown =>

@@ -3,7 +3,7 @@
 import { Document } from "yaml"
 import type { WithoutSecrets } from "./without-secrets.ts"
 
-/** The spec with a comment that says where it comes from and what it reads. */
+/** The spec, with a comment about its origin and its variables. */
 export function specYaml({ spec, variables }: WithoutSecrets, origin: string): string {
   const document = new Document(spec)
   const reads =

@@ -1,4 +1,4 @@
-// A spec that may be put into a repository: each secret is a variable.
+// A spec that is safe to commit to a repository: each secret is a variable.
 
 import * as Redacted from "effect/Redacted"
 import { secretName } from "./secret-names.ts"
@@ -6,13 +6,13 @@ import { secretName } from "./secret-names.ts"
 export interface WithoutSecrets {
   /** Plain data, with `${NAME}` for each secret. */
   readonly spec: unknown
-  /** The secrets by the names of their variables, in the order of the spec. A variable that was there before has none. */
+  /** The secrets by variable name, in the order of the spec. A variable that was already there has no value. */
   readonly variables: ReadonlyMap<string, string | undefined>
 }
 
 /**
- * Puts a variable in the place of every `Redacted` of `spec`. `named` writes what stands for a variable already as
- * `${NAME}`; any other `${` is escaped.
+ * Replaces every `Redacted` in `spec` with a variable. `named` writes the strings of existing variables as `${NAME}`;
+ * any other `${` is escaped.
  */
 export function withoutSecrets(
   spec: unknown,
@@ -25,7 +25,7 @@ export function withoutSecrets(
       if (!variables.has(name) || variables.get(name) === secret) return name
     }
   }
-  /** The text as the file has it. */
+  /** The string as the file contains it. */
   const written = (text: string): string => {
     const result = named(text.replaceAll("${", () => "$${"))
     for (const [sign, name = ""] of result.matchAll(/\$?\$\{(\w+)\}/g))
