@@ -1,9 +1,9 @@
 // Written by `npx -y pnpm@12.21.0 generate` from the rows and the doc comments of their keys; not to be edited.
 
 export interface AboutField {
-  /** What it is; where that differs from route to route, a line for each. */
+  /** What it is, with one line for each route if it differs between routes. */
   readonly description: ReadonlyArray<string>
-  /** How each source knows of it. Empty for a field that no spec offers. */
+  /** How it is known, by source. Empty for a field that no spec offers. */
   readonly known: ReadonlyArray<string>
 }
 
@@ -28,10 +28,10 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-custom-host": {
     "description": [
-      "The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.",
-      "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https; it has none of its own.",
-      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call in place of the provider's own.",
-      "an inline config: The base URL to call for every target of the config, in place of its own."
+      "The base URL to call instead of the provider's own, http or https, including `/v1` if the provider's has it.",
+      "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https. It has no default.",
+      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call instead of the provider's own.",
+      "an inline config: The base URL to call for every target of the config, instead of its own."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:148)"
@@ -39,10 +39,10 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "authorization": {
     "description": [
-      "The credential of the provider, in one of the forms that it takes.",
+      "The credential of the provider, in one of the forms that it accepts.",
       "azure-ai, azure-openai: An Azure key. It is sent as `authorization`, because the gateway never reads `api-key`.",
       "bedrock: A Bedrock API key. It is sent as `authorization`.",
-      "modal, passthrough: The credential of the provider, in one of the forms that it takes; it can do without.",
+      "modal, passthrough: The credential of the provider, in one of the forms that it accepts. Optional.",
       "vertex-ai: A Google access token that you obtained yourself, for example with `gcloud auth print-access-token`.",
       "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: A credential for the provider, sent as `authorization`.",
       "Where it is absent, `x-api-key` is read."

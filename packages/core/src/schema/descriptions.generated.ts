@@ -1,6 +1,6 @@
 // Written by `npx -y pnpm@12.21.0 generate` from the doc comments of the keys; not to be edited.
 
-/** What each key is, by its owner. */
+/** The description of each key, by owner. */
 export const keyDescriptions = {
   "spec": {
     "apiKey": "The Portkey API key, or a JWT. Without it, the hosted gateway uses `authorization` as the key; a self-hosted one may not need a key.",
@@ -86,7 +86,7 @@ export const keyDescriptions = {
     "apiKey": "An Azure key. It is sent as `authorization`, because the gateway never reads `api-key`."
   },
   "azure-openai": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own.",
+    "customHost": "The base URL of the provider, http or https. It has no default.",
     "resourceName": "The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`.",
     "deploymentId": "The deployment of the model.",
     "apiVersion": "The version of Azure's API: a date, optionally with `-preview`, or `v1`.",
@@ -192,17 +192,17 @@ export const keyDescriptions = {
     "baseUrl": "Base URL of a dedicated inference endpoint."
   },
   "milvus": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own."
+    "customHost": "The base URL of the provider, http or https. It has no default."
   },
   "mistral-ai": {
     "fimCompletion": "Send chat requests to Mistral's fill-in-the-middle endpoint. Not read next to a config. For the hosted gateway, write `mistral_fim_completion` into a config."
   },
   "modal": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own.",
-    "auth": "The credential of the provider, in one of the forms that it takes; it can do without."
+    "customHost": "The base URL of the provider, http or https. It has no default.",
+    "auth": "The credential of the provider, in one of the forms that it accepts. Optional."
   },
   "ollama": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own."
+    "customHost": "The base URL of the provider, http or https. It has no default."
   },
   "openai": {
     "organization": "The organization to bill, for a key that belongs to several.",
@@ -222,11 +222,11 @@ export const keyDescriptions = {
     "privateKey": "The private key in PEM form, PKCS#8, not encrypted. Its line breaks are removed."
   },
   "passthrough": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own.",
-    "auth": "The credential of the provider, in one of the forms that it takes; it can do without."
+    "customHost": "The base URL of the provider, http or https. It has no default.",
+    "auth": "The credential of the provider, in one of the forms that it accepts. Optional."
   },
   "qdrant": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own."
+    "customHost": "The base URL of the provider, http or https. It has no default."
   },
   "sagemaker": {
     "region": "AWS region of the endpoint; SageMaker has no default.",
@@ -252,7 +252,7 @@ export const keyDescriptions = {
     "sessionToken": "Session token, for keys issued by STS."
   },
   "triton": {
-    "customHost": "The base URL of the provider, http or https; it has none of its own."
+    "customHost": "The base URL of the provider, http or https. It has no default."
   },
   "vertex-ai": {
     "region": "Google Cloud region that serves the model, or `global`.",
@@ -288,10 +288,10 @@ export const keyDescriptions = {
   },
   "route": {
     "config": "What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id.",
-    "customHost": "The base URL to call in place of the provider's own, http or https, including `/v1` where the provider's has it.",
-    "auth": "The credential of the provider, in one of the forms that it takes.",
-    "providerOptions": "Fields of the provider behind this route, each under the camelCase of its field name.",
-    "routedBy": "Who decides in the end: the API key's default config, or the model of the body. Both send the same.",
+    "customHost": "The base URL to call instead of the provider's own, http or https, including `/v1` if the provider's has it.",
+    "auth": "The credential of the provider, in one of the forms that it accepts.",
+    "providerOptions": "Fields of the provider behind this route, each named by the camelCase of its field name.",
+    "routedBy": "What decides: the default config of the API key, or the model in the body. Both send the same fields.",
     "unlistedProvider": "The slug as the gateway knows it.",
     "virtualKey": "The virtual key.",
     "provider": "The slug of the provider."
@@ -304,30 +304,30 @@ export const keyDescriptions = {
   },
   "catalog": {
     "provider": "`@` and the slug of the Model Catalog, for example `@openai-prod`.",
-    "customHost": "The base URL to call in place of the provider's own.",
+    "customHost": "The base URL to call instead of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "virtual-key": {
-    "customHost": "The base URL to call in place of the provider's own.",
+    "customHost": "The base URL to call instead of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "unlisted": {
-    "customHost": "The base URL to call in place of the provider's own.",
+    "customHost": "The base URL to call instead of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "routed-by": {
-    "customHost": "The base URL to call in place of the provider's own.",
+    "customHost": "The base URL to call instead of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`.",
     "config": "What the gateway does around the request: cache, retry, timeout, guardrails, params."
   },
   "saved-config": {
     "config": "The id of the saved config, for example `pc-…`.",
-    "customHost": "The base URL to call in place of the provider's own.",
+    "customHost": "The base URL to call instead of the provider's own.",
     "auth": "A credential for the provider, sent as `authorization`."
   },
   "inline-config": {
     "config": "The config document, in Portkey's own snake_case.",
-    "customHost": "The base URL to call for every target of the config, in place of its own."
+    "customHost": "The base URL to call for every target of the config, instead of its own."
   },
   "a config": {
     "name": "The name by which conditions refer to a target.",
