@@ -1,6 +1,6 @@
 const limitMs = 30_000
 
-/** Waits until `holds`. Fails after half a minute: a limit for what never comes, on however busy a machine. */
+/** Waits until `holds`. Fails after half a minute, a limit for what never happens, even on a busy machine. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + limitMs
   while (!(await holds())) {

@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url)
 const fileOf = (name: string, path: string): string =>
   readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path), "utf8")
 
-/** Every `x-portkey-…` name in the gateway's build, whether it stands there whole or is put together by a template. */
+/** Every `x-portkey-…` name in the gateway's build, written out or built by a template. */
 export function gatewayFields(): ReadonlySet<string> {
   const build = fileOf("@portkey-ai/gateway", "build/start-server.js")
   const whole = [...build.matchAll(/x-portkey-[a-z0-9-]*[a-z0-9]/g)].map(match => match[0])
@@ -18,13 +18,13 @@ export function gatewayFields(): ReadonlySet<string> {
   return new Set([...whole, ...templates])
 }
 
-/** Which of `names`, without the Portkey prefix, the gateway's build holds as whole texts. */
+/** Those of `names`, without the Portkey prefix, that the gateway's build contains as whole strings. */
 export function gatewayReads(names: ReadonlyArray<string>): ReadonlyArray<string> {
   const build = fileOf("@portkey-ai/gateway", "build/start-server.js")
   return names.filter(name => new RegExp(`["'\`]${name}["'\`]`, "i").test(build))
 }
 
-/** The option names that the official SDK types, for its client and for `createHeaders`. */
+/** The option names in the official SDK's types, for its client and for `createHeaders`. */
 export function sdkOptions(): ReadonlyArray<string> {
   const types = fileOf("portkey-ai", "dist/src/_types/generalTypes.d.ts")
   const start = types.indexOf("interface ApiClientInterface")

@@ -1,4 +1,4 @@
-// The command line, run beside the gateway: its program in a folder of its own, and what a shell makes of its output.
+// Runs the command line next to the gateway: the program in its own folder, and its output in a shell.
 
 import { type ExecFileException, execFile } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -26,7 +26,7 @@ const run = (file: string, args: ReadonlyArray<string>, cwd: string, variables: 
     })
   })
 
-/** A folder with one file in it, and the commands that are run there. */
+/** A folder with one file, and the commands that run there. */
 export class Workplace implements Disposable {
   readonly #path = mkdtempSync(join(tmpdir(), "portspec-cli-"))
 

@@ -1,6 +1,6 @@
 import { type Call, type ChatClient, weather } from "./client-suite.ts"
 
-/** A client of OpenAI's chat endpoint, for something that only posts JSON. */
+/** A client of OpenAI's chat endpoint, for anything that can post JSON. */
 export function chatOver(post: (body: object, call: Call) => Promise<Response>): ChatClient {
   const body = (prompt: string) => ({ model: "test-model", messages: [{ role: "user", content: prompt }] })
   const messageOf = async (answer: Response) => JSON.parse(await answer.text()).choices[0].message

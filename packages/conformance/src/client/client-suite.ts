@@ -1,4 +1,4 @@
-// What every client must be able to do through the real gateway, told by what arrives at the provider.
+// What every client must be able to do through the real gateway, checked by what arrives at the provider.
 
 import { setTimeout as sleep } from "node:timers/promises"
 import type { RequestSpec } from "@portspec/core"
@@ -8,21 +8,21 @@ import type { Answer } from "../gateway/answers/answer.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { until } from "../until.ts"
 
-/** What one call gives beside its prompt. */
+/** The options of one call besides its prompt. */
 export interface Call {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 
-/** A client, reduced to what the suite asks of it. */
+/** A client, reduced to what the suite needs. */
 export interface ChatClient {
   readonly ask: (prompt: string, call?: Call) => Promise<string>
   readonly stream: (prompt: string) => AsyncIterable<string>
-  /** Asks with the tool {@link weather}, and returns the model's first call of it. */
+  /** Prompts with the tool {@link weather}, and returns the model's first call of it. */
   readonly callTool: (prompt: string) => Promise<{ readonly name: string; readonly input: unknown }>
 }
 
-/** Where a client finds the gateway, and what it carries there. */
+/** The gateway's address for a client, and the spec that the client sends. */
 export interface Connection {
   readonly spec: RequestSpec
   /** The gateway's origin and the recording's prefix, without `/v1`. */
@@ -44,10 +44,10 @@ export const weather = {
 interface Provider {
   readonly host: string
   readonly spec: RequestSpec
-  /** What the provider sees of the route's credential. */
+  /** The part of the route's credential that the provider sees. */
   readonly credential: Readonly<Record<string, string>>
   readonly endpoint: string
-  /** A field of Portkey's that one call may set, and what becomes of it. */
+  /** A field of Portkey's that one call may set, and its result. */
   readonly perCall: {
     readonly sent: Readonly<Record<string, string>>
     readonly seen: Readonly<Record<string, string>>
@@ -116,7 +116,7 @@ const providers = {
   }
 } satisfies Record<string, Provider>
 
-/** The suite, on one client that `open` makes. */
+/** Runs the suite on one client that `open` creates. */
 export function describeClient(
   name: string,
   open: (connection: Connection) => ChatClient,
@@ -132,7 +132,7 @@ export function describeClient(
       const { url, method, headers, body } = recording.only(host)
       expect(`${method} ${url}`).toBe(`POST ${endpoint}`)
       expect(headers).toMatchObject({ ...credential, "x-signed-user": "ann" })
-      // The key that the client had to be given.
+      // The placeholder key that the client requires.
       expect(JSON.stringify(headers)).not.toContain("unused")
       expect(JSON.stringify(JSON.parse(body).messages)).toContain(`Hi, ${recording.tag}`)
     })

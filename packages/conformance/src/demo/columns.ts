@@ -7,6 +7,6 @@ export function columns(headings: ReadonlyArray<string>, rows: ReadonlyArray<Rea
   )
   const line = (cells: ReadonlyArray<string>) =>
     `  ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd()
-  // Coloured where standard output is a terminal, and not where it is a file.
+  // Coloured if standard output is a terminal, but not in a file.
   return [styleText("dim", line(headings)), ...rows.map(line)].join("\n")
 }

@@ -1,5 +1,5 @@
-// One example spec, all the way: its header fields, the real gateway, and what the provider gets. Everything runs on this
-// machine; a recorder stands for the provider.
+// One example spec from start to end: its header fields, the real gateway, and what the provider receives. Everything
+// runs on this machine; a recorder replaces the provider.
 
 import { readFileSync } from "node:fs"
 import { styleText } from "node:util"
@@ -56,7 +56,7 @@ function heading(text: string) {
   console.log(`\n${styleText("bold", text)}`)
 }
 
-/** The provider's fields, each beside the spec key whose value it carries; of a secret only the form is shown. */
+/** The provider's fields, each with the spec key of its value; a secret shows only its form. */
 function arrivedRows(request: RecordedRequest, sent: HeaderFields): ReadonlyArray<ReadonlyArray<string>> {
   const secret = secretFieldNamesOf(sent)
   return Object.entries(providerFields(request)).map(([name, value]) => {

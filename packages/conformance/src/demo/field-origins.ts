@@ -1,4 +1,4 @@
-// Where in a spec each of its header fields comes from.
+// The origin of each header field in a spec.
 
 import { formatPath, type HeaderFields, type RequestSpec, table } from "@portspec/core"
 

@@ -1,4 +1,4 @@
-// One program of examples/clients against the real gateway, on this machine; a recorder stands for the provider.
+// Runs one program of examples/clients against the real gateway, on this machine; a recorder replaces the provider.
 
 import { spawn } from "node:child_process"
 import { once } from "node:events"
@@ -20,7 +20,7 @@ await using gateway = await startGateway()
 await using provider = await startRecordingUpstream()
 using recording = provider.record(gateway.origin)
 
-// None of the keys that this machine may have: the examples have fake ones.
+// Passes on no keys that this machine may have: the examples use fake ones.
 const { PATH, HOME } = process.env
 const env = { PATH, HOME, PORTKEY_URL: recording.baseUrl }
 const program = spawn(process.execPath, [file], { env, stdio: "inherit" })

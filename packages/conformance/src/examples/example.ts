@@ -1,23 +1,23 @@
-// The spec files in examples/specs, and what the open-source gateway makes of one: a row of data an example.
+// The spec files in examples/specs, and how the open-source gateway handles each: one row of data per example.
 
 import { readdirSync, readFileSync } from "node:fs"
 import type { RequestSpec } from "@portspec/core"
 import { signingKey } from "../providers/signing-key.ts"
 
-/** An example that the open-source gateway can serve. `{tag}` in a text stands for the tag of the recording. */
+/** An example that the open-source gateway can serve. `{tag}` in a string is replaced with the tag of the recording. */
 export interface ServedExample {
   readonly file: string
   /** The URL of the model call. */
   readonly url: string
-  /** Every field that the provider gets, besides those of the HTTP client. */
+  /** Every field that the provider receives, besides those of the HTTP client. */
   readonly headers: Readonly<Record<string, string>>
   /** Default `test-model`. */
   readonly model?: string
-  /** The gateway writes the body anew, in the provider's own form. */
+  /** Set if the gateway rewrites the body in the provider's own format. */
   readonly rewritten?: true
   /** The keys that the call is signed with; the fields of the signature are not among `headers`. */
   readonly signedWith?: { readonly accessKeyId: string; readonly secretAccessKey: string }
-  /** Fields that the caller's own code sends beside the spec's. */
+  /** Fields that the caller's own code sends in addition to the spec's. */
   readonly sentBeside?: Readonly<Record<string, string>>
   /** Rules of the warnings for the open-source gateway. Default: none. */
   readonly warnings?: ReadonlyArray<string>
@@ -40,7 +40,7 @@ export function readExample(file: string): RequestSpec {
   return JSON.parse(readFileSync(new URL(file, folder), "utf8")) as RequestSpec
 }
 
-/** The spec with a real key in place of the fake one in its service account; any other spec as it is. */
+/** The spec with a real key replacing the fake one in its service account; any other spec unchanged. */
 export function withSigningKey(spec: RequestSpec): RequestSpec {
   const { route } = spec
   if (route.provider !== "vertex-ai" || route.auth.serviceAccount === undefined) return spec

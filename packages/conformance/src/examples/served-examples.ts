@@ -1,5 +1,5 @@
-// The examples that the open-source gateway can serve, and what their providers get. Nothing else may arrive: no Portkey
-// field, and no field of the caller's that the example does not forward.
+// The examples that the open-source gateway can serve, and what their providers receive. Nothing else may arrive: no
+// Portkey field, and no field of the caller's that the example does not forward.
 
 import { accessToken, assumedCredentials } from "../gateway/answers/token-answers.ts"
 import type { ServedExample } from "./example.ts"

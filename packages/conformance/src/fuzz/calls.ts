@@ -1,9 +1,9 @@
-// Every call that a run makes goes through here: it is counted, and its time is bounded.
+// Runs every call of a run: counts it and limits its time.
 
 /** Any input under 64 kB takes less than this on one core, in ms. */
 export const mostMs = 50
 
-/** What a law found. The message says what happened; nothing of the input. */
+/** A violation that a law found. The message says what happened and shows nothing of the input. */
 export class Finding extends Error {
   override readonly name = "Finding"
 }
@@ -24,7 +24,7 @@ export class Calls {
   readonly counts = new Map<string, number>()
   /** The longest call of each, in ms of processor time. */
   readonly longest = new Map<string, number>()
-  /** Whether the input at hand is small enough for the bound of time. */
+  /** Whether the current input is small enough for the time limit. */
   bounded = true
 
   /**
@@ -49,7 +49,7 @@ export class Calls {
       try {
         run()
       } catch {
-        // The first call has shown it already.
+        // The first call has already shown it.
       }
       least = Math.min(least, processorMs() - start)
     }
@@ -68,17 +68,17 @@ export class Calls {
     } catch (error) {
       if (error instanceof Finding) throw error
       const isKnown = documented.some(type => error instanceof type)
-      // The message may be the input's own.
+      // The message may come from the input.
       must(isKnown, () => `${name} throws ${error instanceof Error ? error.constructor.name : typeof error}`)
       this.thrown(name, error)
       return undefined
     }
   }
 
-  /** Set by the laws: looks at an error that a function throws. */
+  /** Set by the laws: inspects an error that a function throws. */
   thrown: (name: string, error: unknown) => void = () => {}
 
-  /** How many calls in all. */
+  /** The total number of calls. */
   get total(): number {
     let total = 0
     for (const count of this.counts.values()) total += count

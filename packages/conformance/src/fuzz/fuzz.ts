@@ -1,7 +1,7 @@
-// `pnpm fuzz`: looks for inputs of which a law does not hold.
+// `pnpm fuzz`: looks for inputs that violate a law.
 //
-//   --runs=100000   how many inputs; ten public calls each, about
-//   --seed=1        of which the inputs are made; a new one if none is given
+//   --runs=100000   how many inputs; about ten public calls each
+//   --seed=1        generates the inputs; a new one if none is given
 //   --first=7       the number of the first input
 //   --most=1        how many findings end it
 //   --write         writes the figures into docs/reliability.md

@@ -1,4 +1,4 @@
-// What must hold of every public function, whatever the input. The names are those of the design's laws.
+// What must hold for every public function and any input. The names are those of the design's laws.
 
 import { inspect, isDeepStrictEqual } from "node:util"
 import {
@@ -49,18 +49,18 @@ import { shownAt } from "./marked.ts"
 import { isPlain, type PlainObject } from "./plain.ts"
 import type { Random } from "./random.ts"
 
-/** What one input is judged with. */
+/** The context for judging one input. */
 export interface Judge {
   readonly calls: Calls
   readonly gateway: Gateway
   readonly random: Random
 }
 
-/** No secret in anything that a function returned for people to see. */
+/** No secret in anything that a function returns for people to see. */
 function hidden(name: string, value: unknown, random: Random): void {
   const at = shownAt(value)
   must(at === undefined, () => `${name} shows a secret at ${at}`)
-  // The dearest look, at what a console would print: one in a hundred. Deeper it would follow all that is shared.
+  // The most expensive check, of console output: one in a hundred. Going deeper would follow everything that is shared.
   if (random.chance(0.01)) {
     const printed = inspect(value, { depth: 8, showHidden: true })
     must(shownAt(printed) === undefined, () => `${name} shows a secret when it is printed`)
@@ -153,7 +153,7 @@ function judgePrepared(
   const given = overrides as RequestOverrides
   const staged = calls.call("prepared.compileResult", () => success.compileResult(given))
   if (Result.isFailure(staged)) hidden("the error of a prepared spec", staged.failure, random)
-  // What belongs to the client is refused of a request, and merging does not check it.
+  // A request may not set what belongs to the client, and merging does not check that.
   const isClients =
     Result.isFailure(staged) && staged.failure.issues.some(({ rule }) => rule === "shape.override-key")
   const merged =
@@ -177,7 +177,7 @@ function judgePrepared(
   )
 }
 
-/** Key order counts. */
+/** The order of keys counts. */
 const sameFields = (one: HeaderFields, other: HeaderFields): boolean =>
   JSON.stringify(Object.entries(one)) === JSON.stringify(Object.entries(other))
 
@@ -189,7 +189,7 @@ function judgeCopies(spec: RequestSpec, { calls, random }: Judge): void {
 
 const token = "client-token-fake"
 
-/** The laws of what a spec without errors compiles to. */
+/** The laws for the compiled fields of a spec without errors. */
 function judgeFields(
   spec: RequestSpec,
   fields: HeaderFields,
@@ -241,7 +241,7 @@ function judgeFields(
 const isFromClient = ({ route }: RequestSpec): boolean =>
   "auth" in route && isPlain(route.auth) && (route.auth as PlainObject).fromClient === true
 
-/** Fields that a spec carries beyond Portkey's come back as `rest`; folded back in, nothing is lost. */
+/** Fields that a spec carries beyond Portkey's come back as `rest`; with them put back, nothing is lost. */
 function withRest(spec: RequestSpec, rest: Readonly<Record<string, string>>): RequestSpec {
   const carried = Object.entries(rest).map(([name, value]) => [name, Redacted.make(value)])
   return carried.length === 0
@@ -249,7 +249,7 @@ function withRest(spec: RequestSpec, rest: Readonly<Record<string, string>>): Re
     : { ...spec, extraHeaders: { ...spec.extraHeaders, ...Object.fromEntries(carried) } }
 }
 
-/** The laws of header fields that somebody else wrote. */
+/** The laws for header fields from any source. */
 export function judgeRawFields(given: unknown, { calls, gateway, random }: Judge): void {
   const fields = given as HeaderSource
   const options = { gateway }
@@ -288,7 +288,7 @@ export function judgeSdkOptions(options: unknown, { calls, random }: Judge): voi
     must(converted.failure instanceof SpecError, () => "fromPortkeyOptions fails with no SpecError")
     hidden("the error of fromPortkeyOptions", converted.failure, random)
   } else {
-    // What is wrapped where no secret belongs is opened on purpose: the SDK has no such thing.
+    // A wrapped value where no secret belongs is opened on purpose: the SDK has no such thing.
     hidden("fromPortkeyOptions", converted.success.notes, random)
     wholeIssues("the notes of fromPortkeyOptions", converted.success.notes, random)
   }
@@ -363,7 +363,7 @@ export function judgeName(name: unknown, { calls }: Judge): void {
   must(typeof known === "boolean" && (known || !bearer), () => "a bearer's provider is none")
 }
 
-/** No public function throws at options that cannot be read, or shows what they say. */
+/** No public function throws on unreadable options, or shows their contents. */
 export function judgeOptions(spec: RequestSpec, given: unknown, { calls, random }: Judge): void {
   const options = given as { readonly gateway?: Gateway }
   hidden(

@@ -1,19 +1,19 @@
-// Secrets that can be recognised wherever they show up.
+// Secrets that can be recognized wherever they appear.
 
 import { normalize, type RequestSpec, reveal, table } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
 import { isPlain, partsOf } from "./plain.ts"
 
-/** Part of every secret that must never be shown. In one piece, so that no abridged text hides it by chance. */
+/** Part of every secret that must never be shown. In one piece, so that abridged text cannot hide it by chance. */
 export const mark = "Zq7MarkedFakeSecret0Xy"
 
 const marked = (text: string): string =>
-  // What is read further must stay what it is: a PEM key, a scheme before the token.
+  // A string that is parsed further must keep its form: a PEM key, or a scheme before the token.
   /-----BEGIN [A-Z ]+-----\n?/.test(text)
     ? text.replace(/-----BEGIN [A-Z ]+-----\n?/, head => `${head}${mark}`)
     : `${mark}${text}`
 
-/** Names of fields that are no secret unless a list of the same request says so, and mutation breaks such lists. */
+/** Names of fields that are not secret unless a list in the same request names them, and mutation breaks such lists. */
 const open = new Set(
   table.filter(({ secret }) => !secret).flatMap(({ field, aliases }) => [field, ...aliases])
 )
@@ -34,7 +34,7 @@ export function withMarks(spec: RequestSpec): { readonly wrapped: RequestSpec; r
   return { wrapped, plain: reveal(wrapped) }
 }
 
-/** `instanceof`, of which a proxy can refuse even that. */
+/** `instanceof`, which a proxy can make throw. */
 function isOf<Instance>(value: unknown, type: abstract new (...given: never) => Instance): value is Instance {
   try {
     return value instanceof type
@@ -43,7 +43,7 @@ function isOf<Instance>(value: unknown, type: abstract new (...given: never) => 
   }
 }
 
-/** Where `value` shows the mark: a path, or nothing. Looks at what is hidden from `JSON.stringify` too. */
+/** The path at which `value` shows the mark, if it does. Also looks at what `JSON.stringify` does not show. */
 export function shownAt(value: unknown, path = "", seen = new Set<object>()): string | undefined {
   if (typeof value === "string") return value.includes(mark) ? path || "itself" : undefined
   if (typeof value !== "object" || value === null || seen.has(value)) return undefined

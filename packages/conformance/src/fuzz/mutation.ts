@@ -1,4 +1,4 @@
-// Changes of the structure of an input: what goes wrong when people, programs and templates write one.
+// Changes to the structure of an input, as mistakes of people, programs and templates make them.
 
 import { shownAt } from "./marked.ts"
 import { hiddenKey, oddValue } from "./odd-value.ts"
@@ -11,7 +11,7 @@ interface Place {
   readonly key: string
 }
 
-/** A copy that shares nothing with `value`: lists and plain objects are copied, all else is kept. */
+/** A copy that shares nothing with `value`: lists and plain objects are copied, everything else is kept. */
 export function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf)
   if (!isPlain(value)) return value
@@ -20,10 +20,10 @@ export function copyOf(value: unknown): unknown {
 
 const mostPlaces = 1000
 
-/** The places that a change may take. What an earlier change has put in may be cyclic, a proxy, or have a getter. */
+/** The places that a change may affect. Earlier changes may have inserted a cycle, a proxy, or a getter. */
 function placesIn(value: unknown, places: Place[] = []): Place[] {
   if (!isReadable(value)) return places
-  // A list is an object with numbers for keys.
+  // A list is an object with numbers as keys.
   const owner = value as PlainObject
   for (const key of Object.keys(owner)) {
     if (places.length >= mostPlaces) return places
@@ -67,17 +67,17 @@ function put({ owner, key }: Place, value: unknown): void {
 
 function rename({ owner, key }: Place, name: string): void {
   const value = owner[key]
-  // A plain secret is known for one by its key alone.
+  // Only its key identifies a plain secret.
   if (Array.isArray(owner) || shownAt(value) !== undefined) return
   delete owner[key]
   put({ owner, key: name }, value)
 }
 
 /**
- * A copy of `input` that is wrong, or merely unusual, in up to three places. Nothing is moved from where it belongs, so that
- * a secret stays below its key.
+ * A copy of `input` that is wrong, or merely unusual, in up to three places. Nothing moves away from its key, so a
+ * secret stays below its own.
  *
- * @param keys names that belong somewhere in such an input
+ * @param keys names that are valid somewhere in such an input
  */
 export function mutated(input: unknown, keys: ReadonlyArray<string>, random: Random): unknown {
   const copy = copyOf(input)
@@ -108,12 +108,12 @@ function change(
     case 4:
       return put(place, { [random.pick(["value", "key", "0"])]: owner[key] })
     case 5:
-      // A value of another place that holds no secret, for a plain secret may be shown where none belongs.
+      // A value without a secret, because a plain secret may be shown where none belongs.
       return put({ owner, key: random.pick(keys) }, random.pick(["x", 1, true, [], {}]))
     case 6:
       return Array.isArray(owner) ? undefined : hiddenKey(owner, key, owner[key], random)
     case 7: {
-      // One object in two places, as an alias of YAML makes it.
+      // One object in two places, as a YAML alias creates it.
       const other = random.pick(places)
       const both = owner[key]
       return isPlain(both) && other.key === key ? put(other, both) : undefined

@@ -1,4 +1,4 @@
-// Values that nobody expects, each made anew: what a caller from JavaScript can pass by mistake or on purpose.
+// Unexpected values, newly created each time: what a JavaScript caller can pass by mistake or on purpose.
 
 import * as Redacted from "effect/Redacted"
 import { mark } from "./marked.ts"
@@ -11,7 +11,7 @@ class WithFields {
 }
 
 const refuse = (): never => {
-  // What a getter says may hold a secret, and must not be repeated.
+  // The message of a getter may hold a secret, and must not be repeated.
   throw new Error(mark)
 }
 
@@ -132,7 +132,7 @@ export function oddValue(random: Random): unknown {
   }
 }
 
-/** `object` with `key` in a form that a look at it does not expect. */
+/** `object` with `key` in an unexpected form. */
 export function hiddenKey(object: object, key: string, value: unknown, random: Random): void {
   const form: PropertyDescriptor = random.pick<PropertyDescriptor>([
     { value, enumerable: false },

@@ -1,8 +1,8 @@
-// Plain data: what YAML and JSON are read into.
+// Plain data, as YAML and JSON are parsed into.
 
 export type PlainObject = Record<string, unknown>
 
-/** Whether it is an object as a literal makes it. A proxy that refuses to be looked at is not. */
+/** Whether it is an object as a literal creates it. A proxy that refuses inspection is not. */
 export function isPlain(value: unknown): value is PlainObject {
   if (typeof value !== "object" || value === null) return false
   try {
@@ -13,7 +13,7 @@ export function isPlain(value: unknown): value is PlainObject {
   }
 }
 
-/** The parts of an object or a list that can be read without a getter; none of a proxy that refuses. */
+/** The parts of an object or a list that can be read without a getter; none for a proxy that refuses inspection. */
 export function partsOf(value: object): ReadonlyArray<readonly [key: string, part: unknown]> {
   try {
     return Reflect.ownKeys(value).map(key => [

@@ -1,16 +1,16 @@
-// Chance that a seed decides, so that each input of a run can be made again alone.
+// Seeded random numbers, so that each input of a run can be reproduced alone.
 
 export interface Random {
   /** From 0 to 1, 1 excluded. */
   next(): number
   /** A whole number from 0, below `limit`. */
   below(limit: number): number
-  /** One of `items`, of which there must be some. */
+  /** One of `items`, which must not be empty. */
   pick<Item>(items: ReadonlyArray<Item>): Item
   chance(probability: number): boolean
 }
 
-/** The chance of the input with this number in the run of this seed (splitmix32). */
+/** The random numbers for the input with this index in the run with this seed (splitmix32). */
 export function randomOf(seed: number, index: number): Random {
   let state = (Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul((index + 1) | 0, 0x85ebca6b)) | 0
   const next = (): number => {

@@ -1,4 +1,4 @@
-// One run: so many inputs of a seed, each judged by the laws.
+// One run: a number of inputs from a seed, each judged by the laws.
 
 import { inspect } from "node:util"
 import type { Gateway, RequestSpec } from "@portspec/core"
@@ -23,21 +23,21 @@ import { type SeedInputs, seedInputs } from "./seed-inputs.ts"
 
 export interface FuzzOptions {
   readonly seed: number
-  /** How many inputs. */
+  /** The number of inputs. */
   readonly runs: number
   /** The number of the first input: a finding names its own. Default 0. */
   readonly first?: number
-  /** How many findings end the run. Default 1. */
+  /** The number of findings that ends the run. Default 1. */
   readonly most?: number
-  /** Told now and then how far it is. */
+  /** Called now and then with the progress. */
   readonly progress?: (inputs: number, calls: Calls) => void
 }
 
 export interface FuzzFinding {
-  /** The number of the input: `--first=7 --runs=1` makes it again. */
+  /** The number of the input: `--first=7 --runs=1` reproduces it. */
   readonly index: number
   readonly what: string
-  /** The input, as it is printed. */
+  /** The input, in printable form. */
   readonly input: string
 }
 
@@ -51,7 +51,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
 let made: Readonly<Record<Gateway, SeedInputs>> | undefined
 
-/** Judges `runs` inputs. The same seed makes the same inputs. */
+/** Judges `runs` inputs. The same seed generates the same inputs. */
 export function fuzz(options: FuzzOptions): FuzzResult {
   const { seed, runs, first = 0, most = 1, progress } = options
   made ??= { hosted: seedInputs("hosted"), "open-source": seedInputs("open-source") }
@@ -84,7 +84,7 @@ interface Input {
   parts: ReadonlyArray<unknown>
 }
 
-/** One input of one kind. It is kept in `input`, should a law fail. */
+/** Judges one input of one kind. Keeps it in `input` in case a law fails. */
 function judgeOne(judge: Judge, seeds: SeedInputs, input: Input): void {
   const { random } = judge
   const { keys } = seeds
@@ -169,13 +169,13 @@ const fieldNames = [
   ]
 ]
 
-/** What a request may say otherwise than its client: parts of a spec, and things that it may not say. */
+/** What a request may override: parts of a spec, and keys that it may not set. */
 function overridesOf(spec: unknown, random: Random, keys: ReadonlyArray<string>): unknown {
   const entries = Object.entries(spec as object).filter(([key]) => key !== "route" || random.chance(0.1))
   return mutated(Object.fromEntries(entries), keys, random)
 }
 
-/** The text of a field is no secret because it was a symbol's. */
+/** Replaces symbols, because a field value from a symbol is not secret. */
 function withoutSymbols(fields: unknown): unknown {
   if (!isPlain(fields)) return fields
   for (const [key, value] of partsOf(fields))
@@ -183,7 +183,7 @@ function withoutSymbols(fields: unknown): unknown {
   return fields
 }
 
-/** Fields as clients have them: a record, entries, a Map, or a Headers where they are legal. */
+/** Fields in the forms that clients use: a record, entries, a Map, or a Headers if they are legal. */
 function inOtherForm(fields: unknown, random: Random): unknown {
   if (random.chance(0.7) || typeof fields !== "object" || fields === null) return fields
   try {
@@ -194,7 +194,7 @@ function inOtherForm(fields: unknown, random: Random): unknown {
   }
 }
 
-/** One in ten: no function may change its input. */
+/** Checks one in ten: no function may change its input. */
 function judgeUnchanged(input: unknown, random: Random, run: () => void): void {
   if (!random.chance(0.1)) return run()
   const before = textOf(input)
@@ -216,7 +216,7 @@ function textOf(input: unknown): string {
   }
 }
 
-/** Whether an input is below 64 kB, each object counted once: what is shared or cyclic is small. */
+/** Whether an input is below 64 kB, counting each object once: shared or cyclic parts are small. */
 function isSmall(input: unknown): boolean {
   const seen = new Set<object>()
   const waiting = [input]

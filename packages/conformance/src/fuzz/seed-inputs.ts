@@ -1,4 +1,5 @@
-// What is mutated: the examples of the repository, specs and configs that the table generates, and options of the SDK.
+// The inputs to mutate: the examples of the repository, specs and configs generated from the table, and options of the
+// SDK.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -21,11 +22,11 @@ export interface SeedInputs {
   readonly responses: ReadonlyArray<Readonly<Record<string, string>>>
   /** Options of `new Portkey(…)`. */
   readonly options: ReadonlyArray<object>
-  /** Every key that occurs in them. */
+  /** Every key that occurs in these inputs. */
   readonly keys: ReadonlyArray<string>
 }
 
-/** The same for a gateway in every run. */
+/** The inputs for a gateway, the same in every run. */
 export function seedInputs(gateway: Gateway): SeedInputs {
   const parameters = { seed: 20_261_125, numRuns: 250 }
   const written = readdirSync(examples)

@@ -1,6 +1,6 @@
 /**
  * The gateway's own AWS identity, which it needs before it can assume the role that a request names: it first
- * assumes `arn` with these keys, then the request's role with what it got. Never real.
+ * assumes `arn` with these keys, then the request's role with the result. Never real.
  */
 export const assumeRoleSource = {
   arn: "arn:aws:iam::000000000000:role/gateway-source",

@@ -27,9 +27,9 @@ export function gatewayPrefix({ sinkPort, tag }: Correlation): string {
 }
 
 /**
- * Takes the prefix off a request URL that reached the gateway's socket.
+ * Removes the prefix from a request URL that reached the gateway's socket.
  *
- * @returns the URL the gateway shall see, and the correlation if there was one
+ * @returns the URL that the gateway should see, and the correlation if there was one
  */
 export function splitGatewayPath(url: string): { readonly url: string; readonly correlation?: Correlation } {
   const match = gatewayPath.exec(url)

@@ -1,7 +1,7 @@
 import { test as base, inject } from "vitest"
 import { startRecordingUpstream } from "./recording-upstream.ts"
 
-/** `test` with a recording of its own; the gateway is shared by the run, the upstream by the file. */
+/** `test` with its own recording; the gateway is shared by the run, the upstream by the file. */
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed: none.
   .extend("upstream", { scope: "file" }, async ({}, { onCleanup }) => {

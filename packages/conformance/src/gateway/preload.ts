@@ -56,7 +56,7 @@ function correlateRequests() {
 function redirectFetch() {
   const callNetwork = globalThis.fetch
   globalThis.fetch = async (input, init) => {
-    // The gateway never builds a Request. If it does one day, this must be seen and not half work.
+    // The gateway never builds a Request. If it ever does, that must be noticed instead of half working.
     if (input instanceof Request) throw new TypeError("the preload redirects URLs only, and got a Request")
     const url = new URL(input)
     const correlation = correlations.getStore()
@@ -74,13 +74,13 @@ function redirectFetch() {
   }
 }
 
-/** Adds to a record as a record: copied into a `Headers`, its names would reach the wire in lower case. */
+/** Adds to a record without converting it: in a `Headers`, its names would be sent in lower case. */
 function withFields(headers: NonNullable<RequestInit["headers"]>, fields: Record<string, string>) {
   if (Symbol.iterator in headers) return new Headers([...new Headers(headers), ...Object.entries(fields)])
   return { ...headers, ...fields }
 }
 
-/** For what does not go through fetch: WebSockets, `https.request`, a redirect that fetch follows. */
+/** Covers what does not use fetch: WebSockets, `https.request`, a redirect that fetch follows. */
 function refuseForeignSockets() {
   const connect = net.Socket.prototype.connect as Method<net.Socket, net.Socket>
   Object.assign(net.Socket.prototype, {

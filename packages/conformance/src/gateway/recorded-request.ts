@@ -14,7 +14,7 @@ export interface RecordedRequest {
   readonly path: string
   /** Names in lower case; values of a repeated field joined with a comma. Without the harness's own fields. */
   readonly headers: Readonly<Record<string, string>>
-  /** The same names as they were spelt on the wire, in wire order. */
+  /** The same names as spelt on the wire, in wire order. */
   readonly rawHeaderNames: ReadonlyArray<string>
   /** The body as UTF-8 text. */
   readonly body: string
@@ -27,7 +27,7 @@ export interface RecordedRequest {
 
 const harnessFields: ReadonlySet<string> = new Set([tagField, originalUrlField])
 
-/** Reads a request to its end. One that breaks off in its body is returned with what came, as aborted. */
+/** Reads a request to its end. A request that breaks off in its body is returned as far as it arrived, as aborted. */
 export async function readRequest(request: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Buffer[] = []
   let aborted = false

@@ -7,13 +7,13 @@ import { defaultAnswer } from "./answers/default-answer.ts"
 import { gatewayPrefix, targetPrefix } from "./correlation.ts"
 import { type RecordedRequest, readRequest } from "./recorded-request.ts"
 
-/** A loopback server that stands for every provider and token service, and remembers what it was asked. */
+/** A loopback server that replaces every provider and token service, and records its requests. */
 export interface RecordingUpstream extends AsyncDisposable {
   /** For example `http://127.0.0.1:40123`. */
   readonly origin: string
   /** Opens one test's own view of the traffic through the gateway with this origin. */
   record(gatewayOrigin: string): Recording
-  /** Every request so far that carried no tag of an open recording. */
+  /** Every request so far without the tag of an open recording. */
   readonly strays: ReadonlyArray<RecordedRequest>
   /** Ends the server and its connections. */
   stop(): Promise<void>
@@ -22,7 +22,7 @@ export interface RecordingUpstream extends AsyncDisposable {
 /** One test's traffic: nobody else's requests, plans or tokens. Recordings of one upstream run in parallel. */
 export interface Recording extends Disposable {
   readonly tag: string
-  /** The gateway, as this test shall call it: put the path, for example `/v1/chat/completions`, behind it. */
+  /** The gateway's URL for this test: append the path, for example `/v1/chat/completions`. */
   readonly baseUrl: string
   /**
    * A URL of this upstream for `x-portkey-custom-host` or a config's `custom_host`.
@@ -37,7 +37,7 @@ export interface Recording extends Disposable {
    * @param target a name given to `customHost`, or a host that the gateway calls, for example `sts.us-east-1.amazonaws.com`
    */
   plan(target: string, answers: ReadonlyArray<Answer>): void
-  /** What arrived so far, oldest first; of one target, or of all. */
+  /** The requests that have arrived so far, oldest first, for one target or for all. */
   requests(target?: string): ReadonlyArray<RecordedRequest>
   /**
    * The one request that arrived.
@@ -45,7 +45,7 @@ export interface Recording extends Disposable {
    * @throws Error that lists what arrived, when it was none or several
    */
   only(target?: string): RecordedRequest
-  /** Forgets everything: for a property test that opens thousands. */
+  /** Discards everything: for a property test that opens thousands. */
   [Symbol.dispose](): void
 }
 
@@ -114,7 +114,7 @@ export async function startRecordingUpstream(): Promise<RecordingUpstream> {
   return { origin, record, strays, stop, [Symbol.asyncDispose]: stop }
 }
 
-/** Fills in what a planned answer leaves out: an error says an error, a success what would have been said. */
+/** Completes a planned answer: an error gets an error body, a success the default one. */
 function completed(planned: Answer, request: RecordedRequest): Answer {
   const { status = 200 } = planned
   return { ...(status < 400 ? defaultAnswer(request) : openaiError(status)), ...planned }

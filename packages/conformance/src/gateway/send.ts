@@ -7,13 +7,13 @@ export interface SendOptions {
   /** Behind the gateway's base URL. Default `/v1/chat/completions`. */
   readonly path?: string
   readonly method?: string
-  /** Text as it is, anything else as JSON. Default: {@link chatBody}. None is sent with GET. */
+  /** A string is sent unchanged, anything else as JSON. Default: {@link chatBody}. GET sends none. */
   readonly body?: unknown
   /** Replaces the default limit of 9 s. */
   readonly signal?: AbortSignal
 }
 
-/** A chat request. It names the recording, as no body may occur twice where the gateway could cache. */
+/** A chat request. It names the recording, because no body may occur twice if the gateway could cache it. */
 export function chatBody(recording: Recording, fields: object = {}) {
   return { model: "test-model", messages: [{ role: "user", content: "Hi" }], user: recording.tag, ...fields }
 }

@@ -11,7 +11,7 @@ export interface Gateway extends AsyncDisposable {
   readonly origin: string
   /** Ends the process: SIGTERM, then SIGKILL after three seconds. May be called more than once. */
   stop(): Promise<void>
-  /** What the process wrote to stderr so far, at most the last 64 KiB. */
+  /** The process's stderr so far, at most the last 64 KiB. */
   stderr(): string
 }
 
@@ -21,7 +21,7 @@ export interface GatewayOptions {
    * call is refused. Requests sent through a recording's `baseUrl` bring their own.
    */
   readonly sink?: string
-  /** Environment beside PATH and HOME, for example `AWS_ASSUME_ROLE_SOURCE_ARN`. Nothing else is inherited. */
+  /** Environment besides PATH and HOME, for example `AWS_ASSUME_ROLE_SOURCE_ARN`. Nothing else is inherited. */
   readonly env?: Readonly<Record<string, string>>
 }
 

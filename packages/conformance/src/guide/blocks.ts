@@ -1,9 +1,9 @@
-// The blocks of code on a page.
+// The code blocks on a page.
 
 export interface Block {
-  /** What stands behind the fence, for example `ts`. */
+  /** The word after the fence, for example `ts`. */
   readonly language: string
-  /** The name of the file that it is, in brackets behind the language, where it is one. */
+  /** The file name in brackets after the language, if there is one. */
   readonly file: string | undefined
   readonly code: string
   /** Where its fences are in the text of the page: before the first, and behind the last. */
@@ -23,6 +23,6 @@ export function blocksOf(page: string): ReadonlyArray<Block> {
   }))
 }
 
-/** A block of TypeScript that says where its names come from, and so runs by itself. */
+/** Whether a TypeScript block imports its names, so that it can run by itself. */
 export const isProgram = ({ language, code }: Block): boolean =>
   language === "ts" && /^import .* from "/m.test(code)

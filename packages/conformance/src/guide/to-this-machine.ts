@@ -1,4 +1,5 @@
-// Loaded before a sample of a page: what it sends to Portkey goes to the gateway on this machine that PORTKEY_URL names.
+// Loaded before a sample of a page: redirects requests for Portkey to the gateway on this machine that PORTKEY_URL
+// names.
 
 const hosted = "https://api.portkey.ai"
 const { PORTKEY_URL = "" } = process.env

@@ -1,4 +1,4 @@
-// The samples of the pages and of doc comments, given to the compiler.
+// Compiles the samples in the pages and in doc comments.
 
 import { execFile } from "node:child_process"
 import { mkdirSync, writeFileSync } from "node:fs"
@@ -8,7 +8,7 @@ import { dirname, join } from "node:path"
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc")
 const base = join(import.meta.dirname, "../../../../tsconfig.base.json")
 
-/** The errors of `files`, name to text, which are written into `folder`. */
+/** The compiler errors for `files`, name to text, which are written into `folder`. */
 export function typeErrors(folder: string, files: ReadonlyMap<string, string>): Promise<string> {
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
@@ -22,7 +22,7 @@ export function typeErrors(folder: string, files: ReadonlyMap<string, string>): 
   })
 }
 
-/** What a sample that is no whole program may name without saying where it comes from. */
+/** Names that a sample may use without importing them, if it is not a whole program. */
 const names = `
 import * as assert from "node:assert"
 import * as fc from "fast-check"
@@ -54,6 +54,6 @@ declare function parseYaml(text: string): unknown
 declare const publicProcedure: { input(schema: typeof requestSpec): unknown }
 `
 
-/** A sample that stands among prose, as a module. */
+/** A sample from prose, as a module. */
 export const asModule = (sample: string): string =>
   `${names}export async function sample(): Promise<unknown> {\n${sample}\nreturn\n}\n`

@@ -1,4 +1,4 @@
-// What Portspec makes of an observed request, in the terms of an observation.
+// Portspec's results for an observed request, in the terms of an observation.
 
 import {
   check,
@@ -20,11 +20,11 @@ import type { Observation } from "./observation.ts"
 
 const options = { gateway: "hosted", trustedHosts: ["llm.example.com"] } as const
 
-/** Warnings that any request of a kind gets; they foretell nothing. */
+/** Warnings that any request of a kind gets; they predict nothing. */
 const general =
   /^config\.(?:inline-blocked|inline-secret|credential-missing|timeout-not-retried|codes-.*)$|^size\./
 
-/** Whether lint, and check of what parse makes of the fields, each foretell a refusal. */
+/** Whether lint, and check of the parsed fields, each predict a refusal. */
 export function foretold({ headers }: Observation): { readonly lint: boolean; readonly check: boolean } {
   const parsed = parseResult(headers, options)
   return {
@@ -39,7 +39,7 @@ export function foretold({ headers }: Observation): { readonly lint: boolean; re
 const isTelling = ({ rule, severity }: { readonly rule: string; readonly severity: string }): boolean =>
   severity === "error" || !general.test(rule)
 
-/** What keeps a served request from being taken: errors of lint, and what parse and compile refuse. */
+/** Objections to a request that was served: errors of lint, and refusals of parse and compile. */
 export function objections({ headers }: Observation): ReadonlyArray<string> {
   const errors = lint(headers, options).filter(({ severity }) => severity === "error")
   const parsed = parseResult(headers, options)
@@ -48,13 +48,13 @@ export function objections({ headers }: Observation): ReadonlyArray<string> {
   return [...errors.map(({ rule }) => rule), ...(isSuccess(compiled) ? [] : ["its spec does not compile"])]
 }
 
-/** Where the calls go, and the status of the answer. */
+/** Where the calls go, and the status of the response. */
 export interface Outcome {
   readonly status: number | undefined
   readonly to: ReadonlyArray<string>
 }
 
-/** What explain and predict say of an observed request, given what its providers answered. */
+/** The prediction of explain and predict for an observed request, given the answers of its providers. */
 export function predicted(observation: Observation): Outcome {
   const { headers, model, path = "/v1/chat/completions" } = observation
   const partial: ParseOptions = { ...options, partial: true }
@@ -76,14 +76,14 @@ export function predicted(observation: Observation): Outcome {
   return { status: prediction.status, to: prediction.calls.map(call => places.get(call.path) ?? call.path) }
 }
 
-/** The saved or default config that takes the place of the request's route: one that names its providers. */
+/** The saved or default config that replaces the route of the request, if it names its providers. */
 function savedRoute({ headers, saved, default: byDefault }: Observation): RoutingConfig | undefined {
   const config = saved ?? (headers["x-portkey-config"] === undefined ? byDefault : undefined)
   const names = config !== undefined && ("provider" in config || "targets" in config)
   return names ? (config as RoutingConfig) : undefined
 }
 
-/** What was observed, in the same terms. */
+/** The observation, in the same terms. */
 export const observed = ({ status, calls = [] }: Observation): Outcome => ({
   status,
   to: calls.map(({ to }) => to)
@@ -137,7 +137,7 @@ const answersAt = (places: Places, { calls = [] }: Observation) =>
     ])
   )
 
-/** What the saved guardrails said: one denies, the other only fails. */
+/** The results of the saved guardrails: one denies, the other only fails. */
 const guardrailsAt = ({ root }: RoutingPlan, status: number) =>
   Object.fromEntries(
     leavesOf(root).flatMap(({ path, inputGuardrails }): ReadonlyArray<[string, "denied" | "failed"]> => {
@@ -147,7 +147,7 @@ const guardrailsAt = ({ root }: RoutingPlan, status: number) =>
     })
   )
 
-/** Draws that lead to `to`, where some do. */
+/** Draws that lead to `to`, if there are any. */
 function drawsFor({ root }: RoutingPlan, places: Places, to: string | undefined): Record<string, number> {
   const draws: Record<string, number> = {}
   const visit = (node: Node): void => {

@@ -1,8 +1,8 @@
-// Where explain and predict say otherwise than what was observed, each by the id of the observation, and why.
+// Where explain and predict differ from an observation, by the id of the observation, and why.
 
-/** What only Portkey knows decided. */
+/** The result depended on something that only Portkey knows. */
 const stored = "what is stored in Portkey decided, which no plan can know"
-/** A slug beside a config is a warning of lint, and parse leaves it out. */
+/** Lint warns about a slug next to a config, and parse leaves it out. */
 const slugBeside =
   "a slug beside a config that names its providers lends its host; the plan shows the config alone"
 

@@ -1,4 +1,4 @@
-// What one hosted gateway was seen to do with one request. Each line of observations.jsonl is one.
+// What one hosted gateway did with one request. Each line of observations.jsonl is one observation.
 
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -14,11 +14,11 @@ export const observedGateway = {
 export interface ObservedCall {
   /** The slug whose host was called, with its `@`, or the custom host. */
   readonly to: string
-  /** Whose stored key travelled; absent where it was the request's own. */
+  /** The owner of the stored key that was sent; absent if the key was the request's own. */
   readonly key?: string
-  /** What the provider answered; absent: 200. */
+  /** The provider's status; absent for 200. */
   readonly status?: number
-  /** How long the provider took, in ms; absent: no time. */
+  /** How long the provider took, in ms; absent for no time. */
   readonly ms?: number
 }
 
@@ -26,24 +26,24 @@ export interface Observation {
   /** The beginning of the SHA-256 of the request. */
   readonly id: string
   /**
-   * `refused`: for its fields or its config. `served`: as meant. `trap`: served, but something in it had no effect. `world`:
-   * what is stored in Portkey decided.
+   * `refused`: because of its fields or its config. `served`: as meant. `trap`: served, but something in it had no
+   * effect. `world`: data stored in Portkey decided.
    */
   readonly verdict: "refused" | "served" | "trap" | "world"
   readonly headers: Readonly<Record<string, string>>
-  /** Absent: `POST`. */
+  /** Absent for `POST`. */
   readonly method?: string
-  /** Absent: `/v1/chat/completions`. */
+  /** Absent for `/v1/chat/completions`. */
   readonly path?: string
   /** The model in the body. */
   readonly model?: string
-  /** The config that the request names by its id, as it is saved. */
+  /** The saved config that the request names by its id. */
   readonly saved?: object
   /** The default config of the API key. */
   readonly default?: object
-  /** The status of the answer. */
+  /** The status of the response. */
   readonly status: number
-  /** The calls to providers, in order; absent: none. */
+  /** The calls to providers, in order; absent if there were none. */
   readonly calls?: ReadonlyArray<ObservedCall>
 }
 

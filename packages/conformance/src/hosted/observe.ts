@@ -1,11 +1,11 @@
-// Sends one request to a hosted gateway, and writes down what it did:
+// Sends one request to a hosted gateway, and records what it did:
 //
 //   node src/hosted/observe.ts <gateway> <verdict> <request.json>
 //
 // `gateway` is the base URL of a gateway on loopback whose control plane is yours, such as http://127.0.0.1:8787. The
-// request is `{ "headers": {…}, "model": "…" }`, with `method`, `path` and `saved` as in observation.ts. Custom hosts must
-// lead to the upstream that this command starts: write UPSTREAM for its origin; integrations that your control plane
-// stores have it by the environment variable UPSTREAM_PORT. Nothing of the gateway's own words is kept.
+// request is `{ "headers": {…}, "model": "…" }`, with `method`, `path` and `saved` as in observation.ts. Custom hosts
+// must lead to the upstream that this command starts: write UPSTREAM for its origin; integrations that your control
+// plane stores have it by the environment variable UPSTREAM_PORT. Nothing of the gateway's own words is kept.
 
 import { createHash } from "node:crypto"
 import { appendFileSync, readFileSync } from "node:fs"
@@ -23,7 +23,7 @@ if (!URL.canParse(gateway) || !verdicts.includes(verdict) || file === "") {
 
 const calls: ObservedCall[] = []
 const upstream = createServer((request, response) => {
-  // `/status-429/v1/…` answers so, and the first part of any other path says whose host it is.
+  // `/status-429/v1/…` answers with that status; the first segment of any other path names the host.
   const [, first = ""] = (request.url ?? "").split("/")
   const status = Number(/^status-(\d{3})$/.exec(first)?.[1] ?? 200)
   const own = /^(\/[^/]+(?:\/v1)?)/.exec(request.url ?? "")?.[1] ?? ""

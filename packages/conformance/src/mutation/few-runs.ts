@@ -1,5 +1,5 @@
-// Loaded before each test file of a mutated package: a property runs fifty times and not a thousand, for there are thousands
-// of mutants. The tests that a mutated source alone makes fail are skipped.
+// Loaded before each test file of a mutated package: runs each property fifty times instead of a thousand, because
+// there are thousands of mutants. Skips the tests that fail just because the source is mutated.
 
 import * as fc from "fast-check"
 import { beforeEach } from "vitest"
@@ -17,7 +17,7 @@ const counting = [
   "one edit, found at once, is one that the distance counts"
 ]
 
-// Instrumented code needs more of the stack.
+// Instrumented code needs more stack.
 const exhausting = "a config that is too deep to be written is masked"
 
 beforeEach(({ task, skip }) => {

@@ -1,20 +1,22 @@
-// A mutant and what the tests made of it.
+// A mutant and the verdict of the tests.
 
 import type { MutantPlace } from "./sample.ts"
 
 export interface Judged extends MutantPlace {
-  /** Stryker's word for it: Killed, Survived, NoCoverage, Timeout, Ignored, RuntimeError, CompileError. */
+  /** Stryker's status: Killed, Survived, NoCoverage, Timeout, Ignored, RuntimeError, CompileError. */
   readonly status: string
 }
 
-/** Whether the tests noticed it. `undefined`: it counts neither way, for it was left out or could not run. */
+/** Whether the tests noticed it, or `undefined` if it does not count because it was left out or could not run. */
 export function isNoticed({ status }: Judged): boolean | undefined {
   if (status === "Killed" || status === "Timeout") return true
   if (status === "Survived" || status === "NoCoverage") return false
   return undefined
 }
 
-/** The package and the first folder below its `src`, for example `core/lint`; a file at the top counts to the package. */
+/**
+ * The package and the first folder below its `src`, for example `core/lint`; a file at the top counts to the package.
+ */
 export function folderOf({ file }: Judged): string {
   const [, name = "", , folder, below] = file.split("/")
   return folder === undefined || below === undefined ? name : `${name}/${folder}`

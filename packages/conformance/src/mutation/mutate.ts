@@ -1,4 +1,4 @@
-// `pnpm mutate`: changes the source of the packages in thousands of places, and tells which changes no test notices.
+// `pnpm mutate`: changes the source of the packages in thousands of places, and reports which changes no test notices.
 //
 //   mutate                    all packages: hours
 //   mutate core/lint fetch    these folders, or files
@@ -7,7 +7,7 @@
 //   --minutes=5               stops after five minutes
 //   --write                   writes the scores into docs/reliability.md
 //
-// Fails when a measured folder has less than the lowest score that is allowed. The tests run on the built packages.
+// Fails if a measured folder is below the lowest allowed score. The tests run on the built packages.
 
 import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
@@ -54,12 +54,12 @@ const scores = scoresOf(judged, sample.share)
 console.log(`\n${scoreTable(scores)}\n\n${percent(scores).toFixed(1)} % of ${judged.length} mutants`)
 if (values.write) changePage("mutation", table => withScores(table, scores))
 rmSync(workFolder, { recursive: true })
-// A handful of mutants says nothing of a folder.
+// A handful of mutants does not represent a folder.
 const low = scores.filter(score => percent([score]) < lowestScore && score.killed + score.survived >= 20)
 for (const { folder } of low) console.log(`${folder} has less than ${lowestScore} %`)
 if (low.length > 0) process.exitCode = 1
 
-/** The files of a package that are mutated now, from its folder. */
+/** The files of a package to mutate in this run, relative to its folder. */
 function filesOf({ name }: MutatedPackage): ReadonlyArray<string> {
   const folder = `packages/${name}`
   const changed = values.changed === undefined ? undefined : changedSince(values.changed)
@@ -80,7 +80,7 @@ function changedSince(commit: string): ReadonlySet<string> {
   return new Set(String(names).split("\n"))
 }
 
-/** Runs Stryker over files of one package, until it is done or the time is up. */
+/** Runs Stryker on files of one package until it is done or the time is up. */
 async function run({ name }: MutatedPackage, files: ReadonlyArray<string>): Promise<void> {
   const left = deadline - Date.now()
   if (left <= 0) return
@@ -98,14 +98,14 @@ async function run({ name }: MutatedPackage, files: ReadonlyArray<string>): Prom
       checkers: ["sample"],
       reporters: ["progress-append-only", "lines"],
       mutate: files,
-      // The words of messages are no behaviour; and a mutant of a constant would need all modules anew.
+      // The words of messages are not behaviour, and a mutant of a constant would need all modules to be reloaded.
       mutator: { excludedMutations: ["StringLiteral"] },
       ignoreStatic: true,
       coverageAnalysis: "perTest",
       concurrency: 1,
       timeoutMS: 20_000,
       dryRunTimeoutMinutes: 60,
-      // A folder beside `packages`: what a test reads by `../../` is there.
+      // A folder next to `packages`, so that tests find what they read by `../../`.
       tempDirName: sandbox,
       ignorePatterns: ["dist"],
       // TypeScript 7 has no JavaScript API; a file that does not exist skips the step that needs it.
@@ -126,7 +126,7 @@ async function run({ name }: MutatedPackage, files: ReadonlyArray<string>): Prom
       PORTSPEC_MUTATION_SAMPLE: JSON.stringify(sample)
     }
   })
-  // Its workers are of its process group, and must end with it.
+  // Stryker's workers are in its process group and must end with it.
   const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL"))
   const timer = setTimeout(end, left)
   process.once("SIGINT", end)

@@ -1,4 +1,4 @@
-// The packages whose source is mutated, one row each, and the tests that must notice.
+// The packages whose source is mutated, one row each, and the tests that must notice a mutant.
 
 import { join } from "node:path"
 
@@ -21,9 +21,9 @@ export const mutatedPackages: ReadonlyArray<MutatedPackage> = [
     name: "core",
     tests: ["src/**/*.test.ts"],
     without: [
-      // It counts what thousands of runs reach, and takes longer than all others together.
+      // It counts what thousands of runs reach, and takes longer than all other tests together.
       "src/testing/coverage.property.test.ts",
-      // They measure time, which a mutated source takes more of.
+      // They measure time, and mutated source takes more of it.
       "src/**/linear-time.test.ts",
       "src/**/hard-to-fool.test.ts",
       // They read the source as text.
@@ -44,7 +44,7 @@ export const mutatedPackages: ReadonlyArray<MutatedPackage> = [
   }
 ]
 
-/** What is no source of a package: tests, what only tests, docs and arbitraries ask for, and what is generated. */
+/** Files that are not mutated: tests, code only for tests, docs and arbitraries, and generated code. */
 export const notMutated: ReadonlyArray<string> = [
   "!src/**/*.test.ts",
   "!src/**/*.test-d.ts",

@@ -1,8 +1,8 @@
-// A share of all mutants, chosen by chance: the same for the same seed, whatever else is measured.
+// A random share of all mutants: the same for the same seed, regardless of what else is measured.
 
 import { createHash } from "node:crypto"
 
-/** What tells one mutant from all others. */
+/** What identifies a mutant. */
 export interface MutantPlace {
   /** From the root of the repository. */
   readonly file: string
@@ -13,7 +13,7 @@ export interface MutantPlace {
   readonly replacement: string
 }
 
-/** How much is measured: all at a share of 1. */
+/** How much is measured; a share of 1 is everything. */
 export interface Sample {
   readonly share: number
   readonly seed: number

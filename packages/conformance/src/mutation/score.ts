@@ -1,4 +1,4 @@
-// The scores by folder, as the page of reliability shows them.
+// The scores by folder, as docs/reliability.md shows them.
 
 import { folderOf, isNoticed, type Judged } from "./judged.ts"
 
@@ -6,11 +6,11 @@ export interface Score {
   readonly folder: string
   readonly killed: number
   readonly survived: number
-  /** Percent of its mutants that were measured, chosen by chance. */
+  /** The percentage of its mutants that were measured, chosen at random. */
   readonly sampled: number
 }
 
-/** One score for each folder that has a judged mutant, in the order of the alphabet. */
+/** One score for each folder that has a judged mutant, in alphabetical order. */
 export function scoresOf(judged: ReadonlyArray<Judged>, share: number): ReadonlyArray<Score> {
   const byFolder = Map.groupBy(
     judged.filter(mutant => isNoticed(mutant) !== undefined),
@@ -24,7 +24,7 @@ export function scoresOf(judged: ReadonlyArray<Judged>, share: number): Readonly
     .toSorted((one, other) => (one.folder < other.folder ? -1 : 1))
 }
 
-/** Percent. Of no mutants at all: 100. */
+/** The score in percent, or 100 if there are no mutants. */
 export function percent(scores: ReadonlyArray<Pick<Score, "killed" | "survived">>): number {
   const killed = scores.reduce((sum, score) => sum + score.killed, 0)
   const all = scores.reduce((sum, score) => sum + score.killed + score.survived, 0)
@@ -45,7 +45,7 @@ export function scoreTable(scores: ReadonlyArray<Score>): string {
   return [head, head.map(() => "---"), ...lines].map(cells => `| ${cells.join(" | ")} |`).join("\n")
 }
 
-/** The scores that a table of {@link scoreTable} shows. */
+/** The scores in a table of {@link scoreTable}. */
 export function scoresIn(table: string): ReadonlyArray<Score> {
   return table
     .split("\n")
@@ -64,7 +64,7 @@ export function scoresIn(table: string): ReadonlyArray<Score> {
     })
 }
 
-/** `table` with these scores in it. Folders that were not measured this time keep theirs. */
+/** `table` with these scores. Folders that were not measured this time keep theirs. */
 export function withScores(table: string, scores: ReadonlyArray<Score>): string {
   const fresh = new Map([...scoresIn(table), ...scores].map(score => [score.folder, score]))
   return scoreTable([...fresh.values()].toSorted((one, other) => (one.folder < other.folder ? -1 : 1)))

@@ -1,5 +1,5 @@
-// What Stryker loads: a checker that lets the mutants of the sample pass, and a reporter that prints a line for each mutant
-// as soon as it is judged, so that a run which is stopped has not run for nothing. Stryker takes plugins as plain objects.
+// Plugins for Stryker: a checker that accepts only the mutants of the sample, and a reporter that prints each mutant as
+// soon as it is judged, so that an interrupted run still has results. Stryker accepts plugins as plain objects.
 
 import { appendFileSync } from "node:fs"
 import { relative } from "node:path"
@@ -7,7 +7,7 @@ import type { Judged } from "./judged.ts"
 import { root } from "./mutated-package.ts"
 import { isInSample, type MutantPlace, type Sample } from "./sample.ts"
 
-/** A mutant as Stryker tells of it; lines and columns count from 1 in a result, from 0 in a checker. */
+/** A mutant in Stryker's format; lines and columns count from 1 in a result, from 0 in a checker. */
 interface StrykerMutant {
   readonly id: string
   readonly fileName: string
@@ -33,7 +33,7 @@ const placeOf = (mutant: StrykerMutant, firstLine: 0 | 1): MutantPlace => ({
   replacement: mutant.replacement ?? ""
 })
 
-/** From the root, be it a file of the package or of Stryker's copy of it. */
+/** The path from the root, for a file of the package or of Stryker's copy of it. */
 function fileOf(name: string): string {
   const inside = /(?:^|\/)(src\/.*)$/.exec(name)?.[1]
   return inside === undefined ? relative(root, name) : `${packageFolder}/${inside}`

@@ -1,5 +1,5 @@
-// How the tests of a mutated package run. Stryker starts vitest in a copy of the package two folders below the root of the
-// repository (mutate.ts), so that `../../packages` is what it is for the package itself.
+// How the tests of a mutated package run. Stryker starts vitest in a copy of the package two folders below the root of
+// the repository (mutate.ts), so that `../../packages` resolves as it does in the package itself.
 
 import { join } from "node:path"
 import { defineConfig } from "vitest/config"
@@ -20,7 +20,7 @@ export default defineConfig({
     include: tests.map(pattern => pattern.replace(/^\.\.\//, "../../packages/")),
     exclude: [...without],
     setupFiles: [join(import.meta.dirname, "few-runs.ts")],
-    // Modules keep what they have made once, of a source without the mutant: a worker that is used again finds too few.
+    // Modules keep values that they computed once, without the mutant: a reused worker would miss mutants.
     isolate: true,
     testTimeout: 60_000
   }

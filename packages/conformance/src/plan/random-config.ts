@@ -1,4 +1,4 @@
-// Small random trees of strategies, and circumstances for them. No retries: those take seconds.
+// Small random trees of strategies, and scenarios for them. No retries: those take seconds.
 
 import * as fc from "fast-check"
 import type { ProviderAnswer } from "../../../core/src/explain/scenario.ts"
@@ -16,15 +16,15 @@ const query = fc.oneof(
   fc.record({ "params.model": fc.record({ $regex: fc.constantFrom("^test", "^gpt") }) })
 )
 
-// Both say that "Hi" must not be in the request, where it is.
+// Both require that "Hi" is not in the request, but it is.
 const guardrail = fc
   .boolean()
   .map(deny => ({ "default.contains": { operator: "none", words: ["Hi"] }, deny }))
 
-/** Guardrails for every leaf, of the field beside the config. */
+/** Guardrails for every leaf, from the field next to the config. */
 export const defaultGuardrails = fc.array(guardrail, { maxLength: 1 })
 
-/** Settings that a node may have, for its leaves or itself. */
+/** Settings that a node may have, for its leaves or for itself. */
 const settings = fc.record(
   {
     override_params: fc.dictionary(fc.constantFrom("seed", "max_tokens"), fc.integer({ min: 1, max: 9 }), {
@@ -88,7 +88,7 @@ function conditional(node: fc.Arbitrary<Sketch>): fc.Arbitrary<Sketch> {
     })
 }
 
-/** What a provider answers, once. */
+/** One answer of a provider. */
 export const answer: fc.Arbitrary<number | ProviderAnswer> = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom(...statuses) },
   { weight: 1, arbitrary: fc.constant({ broken: true }) }

@@ -1,4 +1,4 @@
-// Runs one scenario twice, through the real gateway and through core's prediction, in the same terms.
+// Runs one scenario twice, through the real gateway and through core's prediction, and reports both in the same terms.
 
 import { compile, type RequestSpec, type RoutingConfig } from "@portspec/core"
 import { explain } from "../../../core/src/explain/explain.ts"
@@ -10,28 +10,28 @@ import { chatBody, send } from "../gateway/send.ts"
 
 const openSource = { gateway: "open-source" } as const
 
-/** What can be seen of one request from outside the gateway. */
+/** What is visible of one request from outside the gateway. */
 export interface Observation {
-  /** Absent where the gateway did not answer in time. */
+  /** Absent if the gateway did not answer in time. */
   readonly status?: number
   /** `x-portkey-last-used-option-index` */
   readonly optionPath?: string
   /** `x-portkey-retry-attempt-count` */
   readonly retryAttemptCount?: number
-  /** The option paths of the leaves that were called, in the order in which the calls arrived. */
+  /** The option paths of the called leaves, in the order in which the calls arrived. */
   readonly calls: ReadonlyArray<string>
 }
 
-/** A spec but for its route. */
+/** A spec without its route. */
 export type Rest = Omit<RequestSpec, "route">
 
-/** A config without providers: each leaf is given one of its own by {@link withProviders}. */
+/** A config without providers: {@link withProviders} gives each leaf its own. */
 export interface Sketch {
   readonly targets?: ReadonlyArray<Sketch>
   readonly [key: string]: unknown
 }
 
-/** The config of a sketch: every leaf calls a target of the recording that is called by its option path. */
+/** The config of a sketch: every leaf calls a target of the recording that is named after its option path. */
 export function withProviders(sketch: Sketch, recording: Recording, path = "config"): RoutingConfig {
   if (sketch.strategy === undefined) {
     const own = {
@@ -47,27 +47,27 @@ export function withProviders(sketch: Sketch, recording: Recording, path = "conf
   return { ...sketch, targets } as RoutingConfig
 }
 
-/** What the recording calls the leaf at an option path: its names are letters, digits, `_` and `-`. */
+/** The recording's name for the leaf at an option path: letters, digits, `_` and `-`. */
 export const targetOf = (path: string): string =>
   path.replaceAll(".", "-").replaceAll("[", "_").replaceAll("]", "")
 
-/** The option path of the leaf that the recording calls so. */
+/** The option path for a name from {@link targetOf}. */
 export const pathOf = (target: string): string => target.replaceAll("-", ".").replaceAll(/_(\d+)/g, "[$1]")
 
-/** What core predicts of a scenario. */
+/** Core's prediction for a scenario. */
 export function predicted(config: RoutingConfig, scenario: Scenario, rest: Rest = {}): Observation {
   const { calls, elapsedMs, ...seen } = predict(explain({ ...rest, route: { config } }, openSource), scenario)
   return { ...seen, calls: calls.map(({ path }) => path) }
 }
 
 export interface SendOptions {
-  /** Sends the config as it is, because `compile` refuses it: for what the gateway makes of mistakes. */
+  /** Sends the config unchanged, although `compile` refuses it, to see how the gateway handles mistakes. */
   readonly unchecked?: boolean
   /** How long to wait for an answer, in ms. Default: that of `send`. */
   readonly patienceMs?: number
 }
 
-/** What the gateway does in a scenario, whose draws it makes itself. */
+/** What the gateway does in a scenario. It makes the draws itself. */
 export async function observed(
   config: RoutingConfig,
   scenario: Scenario,

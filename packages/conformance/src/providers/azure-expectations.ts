@@ -1,5 +1,5 @@
-// Azure's two providers, each once for every form of its credential. What a workload identity does is shown in
-// workload-identity.test.ts, for it needs files beside the gateway.
+// Azure's two providers, once for each form of credential. Workload identity is tested in workload-identity.test.ts,
+// because it needs files next to the gateway.
 
 import { accessToken } from "../gateway/answers/token-answers.ts"
 import type { Expectation, TokenCall } from "./expectation.ts"

@@ -1,5 +1,5 @@
-// The clouds that sign, or that hide the model behind a project. Roles are shown in aws-role.test.ts, service accounts
-// and files in the tests of their names.
+// The clouds that sign requests, or that need a project for the model. Roles are tested in aws-role.test.ts, service
+// accounts and files in the tests named after them.
 
 import type { Expectation } from "./expectation.ts"
 
@@ -80,7 +80,7 @@ export const cloudExpectations: ReadonlyArray<Expectation> = [
     when: "for Claude",
     model: "anthropic.claude-test",
     path: `${projects}/anthropic/models/claude-test:rawPredict`,
-    // Without this parameter the gateway sends its default and does not look at the field.
+    // Without this parameter, the gateway sends its default and does not read the field.
     request: { anthropic_version: "of-the-body" },
     body: { anthropic_version: "{anthropicVersion}" }
   },

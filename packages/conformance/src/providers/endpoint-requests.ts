@@ -2,10 +2,13 @@ import type { Recording } from "../gateway/recording-upstream.ts"
 import type { SendOptions } from "../gateway/send.ts"
 import type { Expectation } from "./expectation.ts"
 
-/** The model of a request whose expectation names none. */
+/** The model of a request if the expectation names none. */
 export const defaultModel = "test-model"
 
-/** The request to an expectation's endpoint: every body names the recording, as none may occur twice where the gateway could cache. */
+/**
+ * The request to an expectation's endpoint. Every body names the recording, because none may occur twice if the gateway
+ * could cache it.
+ */
 export function requestTo(recording: Recording, expectation: Expectation): SendOptions {
   const { endpoint = "chat", model = defaultModel, request } = expectation
   const user = recording.tag

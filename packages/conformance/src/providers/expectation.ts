@@ -1,37 +1,38 @@
 // How the open-source gateway reaches one provider, as a row of data. The rows are facts about the gateway, written by
-// hand, so that they can disagree with core's table. In every text `{key}` stands for the value that the test gave the
-// route's `key` (`{region}`, `{auth}`, `{auth.apiKey}`), and `{request.model}` and `{request.user}` for what the body has.
+// hand, so that they can disagree with core's table. In every string, `{key}` is replaced with the value that the test
+// gave the route's `key` (`{region}`, `{auth}`, `{auth.apiKey}`), and `{request.model}` and `{request.user}` with the
+// body's.
 
 /** An endpoint of the gateway that the suite calls. */
 export type Endpoint = "chat" | "completion" | "embeddings" | "images" | "proxy"
 
 export interface Expectation {
   readonly slug: string
-  /** What tells this row from the others of its slug. */
+  /** What distinguishes this row from the others of its slug. */
   readonly when?: string
   /** Default `chat`. */
   readonly endpoint?: Endpoint
   /** Default `test-model`. */
   readonly model?: string
-  /** Parameters that the request's body has besides the usual ones. */
+  /** Parameters in the request's body besides the usual ones. */
   readonly request?: object
   /** The parts of the credential that the spec gives. Default `["auth"]`, one token. */
   readonly auth?: ReadonlyArray<string>
   /** Keys of the route that the spec leaves out. All others are given random values. */
   readonly without?: ReadonlyArray<string>
-  /** Values that are not random, since the gateway decides by them. */
+  /** Values that must not be random, because the gateway depends on them. */
   readonly fixed?: Readonly<Record<string, unknown>>
-  /** The gateway does otherwise beside a config of settings, of which check warns. */
+  /** Set if the gateway behaves differently next to a config of settings, which check warns about. */
   readonly aloneOnly?: true
   /** The part of the URL that a custom host replaces. Without it the provider has no URL but the custom host's. */
   readonly base?: string
-  /** Path and query behind the base. */
+  /** Path and query after the base. */
   readonly path: string
-  /** Every field that the provider gets, besides those of the HTTP client. */
+  /** Every field that the provider receives, besides those of the HTTP client. */
   readonly headers: Readonly<Record<string, string>>
-  /** What the provider's body has among other things. */
+  /** Part of the provider's body. */
   readonly body?: object
-  /** The call that buys the token which `headers` shows. */
+  /** The call that obtains the token in `headers`. */
   readonly token?: TokenCall
   /** How the call is signed. The fields of the signature are not among `headers`. */
   readonly signature?: "sigv4" | "oci"
@@ -44,17 +45,17 @@ export interface TokenCall {
   readonly arguments: Readonly<Record<string, string>>
 }
 
-/** The values of a route's keys, each under its path behind `route`: `region`, `auth.apiKey`. */
+/** The values of a route's keys, each by its path below `route`: `region`, `auth.apiKey`. */
 export type RouteValues = Readonly<Record<string, unknown>>
 
 const placeholder = /\{([\w.]+)\}/g
 
-/** The keys that a text of an expectation stands open for. */
+/** The keys that a string of an expectation contains in braces. */
 export function keysIn(text: string): ReadonlyArray<string> {
   return [...text.matchAll(placeholder)].map(([, key = ""]) => key)
 }
 
-/** A copy of `template` with `{key}` in all its texts replaced by the value; the items of a list joined by commas. */
+/** A copy of `template` with `{key}` in all its strings replaced by the value; the items of a list joined by commas. */
 export function filled<T>(template: T, values: RouteValues): T {
   return fill(template, values) as T
 }

@@ -1,4 +1,4 @@
-// All rows, and what no row can show.
+// All rows, and what no row can express.
 
 import { azureExpectations } from "./azure-expectations.ts"
 import { cloudExpectations } from "./cloud-expectations.ts"
@@ -13,10 +13,10 @@ export const expectations: ReadonlyArray<Expectation> = [
   ...cloudExpectations
 ]
 
-/** Slugs that the open-source gateway accepts and then cannot find: an answer of 500, and no call. */
+/** Slugs that the open-source gateway accepts but cannot find: it answers 500 and makes no call. */
 export const acceptedButUnserved: ReadonlyArray<string> = ["cortex", "portkey"]
 
-/** Rows of a provider, as `slug key`, that a test of their own shows: files, roles, accounts. */
+/** Rows of a provider, as `slug key`, that a separate test covers: files, roles, accounts. */
 export const shownElsewhere: Readonly<Record<string, string>> = {
   "azure-openai auth.workloadIdentity.clientId": "workload-identity.test.ts",
   "azure-openai auth.workloadIdentity.scope": "workload-identity.test.ts",

@@ -1,4 +1,4 @@
-// Providers that speak OpenAI's chat protocol with a bearer token: slug and base URL are all there is to know.
+// Providers that use OpenAI's chat protocol with a bearer token: only slug and base URL differ.
 
 import type { Expectation } from "./expectation.ts"
 

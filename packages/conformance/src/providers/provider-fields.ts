@@ -1,6 +1,6 @@
 import type { RecordedRequest } from "../gateway/recorded-request.ts"
 
-/** What Node's fetch sends of itself; a value that differs is the gateway's doing. */
+/** The fields that Node's fetch sends by itself; a different value comes from the gateway. */
 const ofFetch: Readonly<Record<string, RegExp>> = {
   accept: /^\*\/\*$/,
   "accept-encoding": /^/,
@@ -14,7 +14,7 @@ const ofFetch: Readonly<Record<string, RegExp>> = {
   "user-agent": /^node$/
 }
 
-/** The fields of a request that the gateway chose to send: all but those of the HTTP client. */
+/** The fields of a request that the gateway chose to send: all except those of the HTTP client. */
 export function providerFields({ headers }: Pick<RecordedRequest, "headers">): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name, value]) => !ofFetch[name]?.test(value)))
 }

@@ -1,29 +1,29 @@
-// Random values for every row that core's table has for a provider, and the spec that holds them.
+// Random values for every row that core's table has for a provider, and the spec that contains them.
 
 import { type RequestSpec, type TableRow, table } from "@portspec/core"
 import * as fc from "fast-check"
 import { type Expectation, keysIn, type RouteValues } from "./expectation.ts"
 import { signingKey } from "./signing-key.ts"
 
-/** Where a row's value stands behind `route`, for example `auth.entra.tenantId`. */
+/** The path of a row's value below `route`, for example `auth.entra.tenantId`. */
 export const keyOf = (row: TableRow): string => (row.path ?? []).slice(1).join(".")
 
 const ownedByEveryProvider: ReadonlySet<string> = new Set(["provider", "customHost", "config"])
 
-/** The rows that only this provider's route has, those left out that follow from others. */
+/** The rows that only this provider's route has, without those that follow from others. */
 export function ownRowsOf(slug: string): ReadonlyArray<TableRow> {
   return table.filter(row => row.provider === slug && !row.implied && !ownedByEveryProvider.has(keyOf(row)))
 }
 
 const visible = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index))
 
-/** What can stand in a URL as it is, and in a host name. */
+/** A string that is safe in a URL and in a host name. */
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{1,14}[a-z0-9]$/)
-/** What a credential can hold: any visible character. */
+/** A credential: any visible characters. */
 const token = fc
   .string({ unit: fc.constantFrom(...visible), minLength: 8, maxLength: 60 })
   .filter(text => !/^<redacted/.test(text))
-/** What any field can hold: blanks only inside. */
+/** Any field value: blanks only inside. */
 const fieldText = fc
   .tuple(token, fc.string({ unit: fc.constantFrom(...visible, " ", "\t"), maxLength: 20 }), token)
   .map(parts => parts.join(""))
@@ -63,7 +63,7 @@ function plainValueOf(row: TableRow, inUrl: boolean): fc.Arbitrary<unknown> {
 /** Values for the credential of `expectation`, and for every other row of its provider. */
 export function routeValues(expectation: Expectation): fc.Arbitrary<RouteValues> {
   const { slug, auth = ["auth"], without = [], fixed = {}, base = "", path, token } = expectation
-  // An access key id stands between slashes in a signature.
+  // An access key id appears between slashes in a signature.
   const inUrl = new Set([...keysIn(base + path + (token?.call ?? "")), "auth.accessKeyId"])
   const isGiven = (key: string) =>
     (/^auth\b/.test(key) ? auth : [key]).includes(key) && !without.includes(key)
@@ -73,7 +73,7 @@ export function routeValues(expectation: Expectation): fc.Arbitrary<RouteValues>
     .map(values => ({ ...values, ...fixed }))
 }
 
-/** The spec of a request by way of `slug` with these values. */
+/** The spec of a request to `slug` with these values. */
 export function specOf(slug: string, values: RouteValues): RequestSpec {
   const route: Record<string, unknown> = { provider: slug }
   for (const [key, value] of Object.entries(values)) {

@@ -2,7 +2,7 @@ import { check, type Gateway, type RequestSpec, table } from "@portspec/core"
 
 const slugs = [...new Set(table.flatMap(row => row.provider ?? []))].sort()
 
-/** The slugs of core's table that it lets a spec for `gateway` name. */
+/** The slugs of core's table that a spec for `gateway` may name. */
 export function providersOf(gateway: Gateway): ReadonlyArray<string> {
   return slugs.filter(slug => {
     const route = { provider: slug } as unknown as RequestSpec["route"]

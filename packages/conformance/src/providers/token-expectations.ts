@@ -1,9 +1,9 @@
-// Providers with one token and something of their own: another form of the credential, another path, fields, or no chat.
+// Providers with one token and something special: another form of credential, another path, extra fields, or no chat.
 
 import type { Expectation } from "./expectation.ts"
 import { bearer } from "./openai-like-expectations.ts"
 
-/** What the client sends to the proxy route arrives as it is, a bearer token besides what the gateway made of it. */
+/** What the client sends to the proxy route arrives unchanged, including a bearer token next to the gateway's own. */
 const proxied = "/some/path?x=1"
 
 const withOwnForm: ReadonlyArray<Expectation> = [
@@ -194,7 +194,7 @@ const withoutChat: ReadonlyArray<Expectation> = [
   }
 ]
 
-/** Core's table asks for a custom host; the gateway has a URL for modal that it calls a placeholder. */
+/** Core's table requires a custom host; the gateway has a URL for modal that it calls a placeholder. */
 const atCustomHostOnly: ReadonlyArray<Expectation> = [
   { slug: "modal", path: "/chat/completions", headers: bearer },
   { slug: "modal", when: "without a key", auth: [], path: "/chat/completions", headers: {} },

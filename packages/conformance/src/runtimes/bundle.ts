@@ -1,19 +1,19 @@
-// Makes one file of a suite, for one kind of runtime.
+// Bundles a suite into one file for one kind of runtime.
 
 import { join } from "node:path"
 import { type BuildOptions, build, type Plugin } from "esbuild"
 import { root, type Suite } from "./suite.ts"
 
-/** The kinds of runtime, by the module that runs a suite there, and what of the bundle differs. */
+/** The kinds of runtime: the module that runs a suite there, and the differences of the bundle. */
 const kinds = {
   process: {
     entry: "in-process.ts",
-    // Of axios, `http` and all.
+    // Includes axios's `http` adapter.
     options: { platform: "node" }
   },
   worker: {
     entry: "in-worker.ts",
-    // As wrangler does.
+    // The same as wrangler.
     options: { conditions: ["workerd", "worker", "browser"], external: ["node:*"], platform: "browser" }
   },
   page: { entry: "in-page.ts", options: { platform: "browser" } }
@@ -24,8 +24,8 @@ export type Kind = keyof typeof kinds
 const inside = (file: string) => join(import.meta.dirname, "inside", file)
 
 /**
- * Where files go that are made for a suite of the private package `name`: what they import is looked for from there. Not in
- * node_modules, where Deno takes them for a package.
+ * The folder for files built for a suite of the private package `name`, from which their imports are resolved. Not in
+ * node_modules, where Deno would treat them as a package.
  */
 export const builtIn = (name: string): string => join(root, "packages", name, "dist/runtimes")
 
@@ -34,7 +34,7 @@ export async function bundle(suite: Suite, kind: Kind): Promise<string> {
   const { entry, options } = kinds[kind]
   const file = join(root, suite.file)
   const [, owner = ""] = suite.file.split("/")
-  // A bundle with all that it imports may be anywhere but in a package that is published.
+  // A self-contained bundle may be anywhere except in a published package.
   const folder = builtIn(suite.ofSource === undefined ? owner : "conformance")
   const outfile = join(folder, `${suite.name.replaceAll(/\W+/g, "-")}.${kind}.mjs`)
   const imports = [suite.setup && join(import.meta.dirname, suite.setup), file].filter(Boolean)
@@ -52,7 +52,7 @@ export async function bundle(suite: Suite, kind: Kind): Promise<string> {
     format: "esm",
     target: "es2022",
     logLevel: "error",
-    // A test file is nothing but side effects, and core's package.json says that its files have none.
+    // A test file consists of side effects, but core's package.json says that its files have none.
     ignoreAnnotations: true,
     plugins: [standIns(kind), ...(loadsPackages(suite, kind) ? [installed] : [])],
     ...options
@@ -64,7 +64,7 @@ export async function bundle(suite: Suite, kind: Kind): Promise<string> {
 const loadsPackages = (suite: Suite, kind: Kind): boolean =>
   kind === "process" && suite.ofSource === undefined
 
-/** Leaves to the runtime what the suite imports of packages; what stands in for vitest is bundled with its own. */
+/** Leaves package imports to the runtime; the replacement for vitest is bundled with its own. */
 const installed: Plugin = {
   name: "installed packages",
   setup({ onResolve }) {
@@ -76,7 +76,7 @@ const installed: Plugin = {
   }
 }
 
-/** Puts the modules of `inside` in the place of those that a runtime lacks. */
+/** Replaces modules that a runtime lacks with those of `inside`. */
 const standIns = (kind: Kind): Plugin => ({
   name: "stand-ins",
   setup({ onResolve }) {

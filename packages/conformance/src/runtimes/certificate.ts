@@ -1,4 +1,5 @@
-// The certificate of the https witness, as a file, for runtimes that trust what a variable of the environment names.
+// Writes the certificate of the https witness to a file, for runtimes that trust a file named by an environment
+// variable.
 
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

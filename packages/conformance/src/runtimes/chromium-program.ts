@@ -1,4 +1,4 @@
-// A headless Chromium to start: this machine's own, or that of npm. The site's tests start it too.
+// Finds a headless Chromium to start: this machine's own, or the one from npm. The site's tests use it too.
 
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url"
 const ownChromium = (): string | undefined =>
   [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(path => path && existsSync(path))
 
-/** Why this machine can run no Chromium, if it cannot. */
+/** Why this machine cannot run Chromium, or `undefined` if it can. */
 export function whyNoChromium(): string | undefined {
   if (ownChromium() !== undefined || (process.platform === "linux" && process.arch === "x64"))
     return undefined
@@ -30,7 +30,7 @@ export function chromiumProgram(programs: string): Program {
   const { version } = JSON.parse(readFileSync(join(dirname(main), "../package.json"), "utf8"))
   const folder = join(programs, `.cache/chromium-${version}`)
   if (!existsSync(folder)) {
-    // It unpacks into the folder for temporary files, and takes what is there already, whole or not.
+    // It unpacks into the folder for temporary files and accepts existing files, complete or not.
     const unfinished = `${folder}-${process.pid}`
     mkdirSync(unfinished, { recursive: true })
     const unpack = `
@@ -41,7 +41,7 @@ export function chromiumProgram(programs: string): Program {
     execFileSync(process.execPath, ["--input-type=module", "--eval", unpack], {
       env: { ...process.env, TMPDIR: unfinished }
     })
-    // Its own list of folders is that of another machine.
+    // Its own list of folders is for another machine.
     const system = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>'
     const fonts = `<dir>${join(folder, "fonts/fonts")}</dir>`
     const cache = `<cachedir>${join(folder, "fonts/cache")}</cachedir>`
@@ -60,7 +60,7 @@ export function chromiumProgram(programs: string): Program {
   return { executablePath: join(folder, "chromium"), env }
 }
 
-/** Without a sandbox, because CI runs as root; nor does it call its maker. */
+/** Without a sandbox, because CI runs as root, and without calls to its maker. */
 export const flags = [
   "--no-sandbox",
   "--disable-gpu",

@@ -1,4 +1,4 @@
-// Runs a suite in a page of headless Chromium. The page is of the gateway's origin, as for a site that has the gateway
+// Runs a suite in a page of headless Chromium. The page has the gateway's origin, as for a site that has the gateway
 // behind its own server.
 
 import { readFileSync } from "node:fs"
@@ -10,7 +10,7 @@ import type { Outcome } from "./inside/vitest.ts"
 import type { Suite } from "./suite.ts"
 import type { WitnessOrders } from "./witness-server.ts"
 
-/** What of playwright-core is used (https://playwright.dev/docs/api/class-playwright). */
+/** The part of playwright-core that is used (https://playwright.dev/docs/api/class-playwright). */
 interface Playwright {
   readonly chromium: { launch(options: object): Promise<Browser> }
 }
@@ -24,7 +24,7 @@ interface Page {
   evaluate<T>(body: string): Promise<T>
 }
 
-/** A function that runs suites by the playwright-core that is installed in `programs`. */
+/** A function that runs suites with the playwright-core installed in `programs`. */
 export const inChromium =
   (programs: string) =>
   async (suite: Suite, witnesses: WitnessOrders): Promise<ReadonlyArray<Outcome>> => {
@@ -41,7 +41,7 @@ export const inChromium =
     }
   }
 
-// The page comes from the gateway itself: Chromium lets one that it got otherwise reach no loopback address.
+// The page comes from the gateway itself: Chromium does not let other pages call loopback addresses.
 async function openPage(page: Page, { orders, gateway }: WitnessOrders): Promise<void> {
   const answer = { headers: { "content-type": "text/html" }, body: "<!doctype html>" }
   await fetch(`${orders}/gateway/answer`, { method: "POST", body: JSON.stringify(answer) })

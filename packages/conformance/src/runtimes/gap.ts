@@ -1,4 +1,4 @@
-// What a runtime cannot hold, and why. What fails and is not here is a defect; what is here and does not fail is stale.
+// What a runtime cannot do, and why. A failure that is not listed is a defect; an entry that does not fail is stale.
 
 import type { SuiteName } from "./suite.ts"
 
@@ -19,7 +19,7 @@ export const gaps: ReadonlyArray<Gap> = [
     runtime: "Deno",
     suites: ["axios, `http` adapter"],
     test: "an abort rejects, and reaches the gateway",
-    // Seen with axios alone too.
+    // Also observed with axios alone.
     reason:
       "on a connection that it has kept, Deno sends an aborted request once more; use the `fetch` adapter"
   },

@@ -1,4 +1,4 @@
-// A suite with one test of every fate.
+// A suite with one test for every outcome.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 

@@ -1,4 +1,4 @@
-// Runs a suite in a process of a runtime that is like Node.
+// Runs a suite in a process of a Node-like runtime.
 
 import { spawn } from "node:child_process"
 import { once } from "node:events"
@@ -9,7 +9,7 @@ import type { Outcome } from "./inside/vitest.ts"
 import type { Suite } from "./suite.ts"
 import type { WitnessOrders } from "./witness-server.ts"
 
-/** A function that runs suites by `program`, whose last argument is the file. */
+/** A function that runs suites with `program`, whose last argument is the file. */
 export const inProcess =
   (program: string, ...parameters: ReadonlyArray<string>) =>
   async (suite: Suite, witnesses: WitnessOrders): Promise<ReadonlyArray<Outcome>> => {

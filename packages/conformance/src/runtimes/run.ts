@@ -1,6 +1,6 @@
-// Runs the suites in every runtime, and prints the table that the README shows. With --write it writes the table into the
-// README, else it checks that it is there. Given words, it runs what has one of them in its name, for example `workerd` or
-// `fetch`, and leaves the README alone.
+// Runs the suites in every runtime, and prints the table in the README. With --write it writes the table into the
+// README, else it checks that the table is there. With words as arguments, it runs only what has one of them in its
+// name, for example `workerd` or `fetch`, and ignores the README.
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

@@ -1,4 +1,4 @@
-// The runtimes, one row each. Their programs are an install of their own, tools/runtimes.
+// The runtimes, one row each. Their programs are installed separately, in tools/runtimes.
 
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,11 +11,11 @@ import type { WitnessOrders } from "./witness-server.ts"
 import { inWorkerd } from "./workerd.ts"
 
 export interface Runtime {
-  /** As the table says it. */
+  /** The name in the table. */
   readonly name: string
   /** The suites that it cannot run, each with the reason. */
   readonly lacks?: { readonly [Name in SuiteName]?: string }
-  /** Why it cannot run on this machine at all, if it cannot. */
+  /** Why it cannot run on this machine, or `undefined` if it can. */
   readonly whyNot?: () => string | undefined
   readonly run: (suite: Suite, witnesses: WitnessOrders) => Promise<ReadonlyArray<Outcome>>
 }
@@ -23,7 +23,7 @@ export interface Runtime {
 const programs = join(root, "tools/runtimes/node_modules")
 const program = (path: string) => join(programs, path)
 
-/** The version of what tools/runtimes has installed. */
+/** The version of a package installed in tools/runtimes. */
 const version = (name: string): string =>
   JSON.parse(readFileSync(program(`${name}/package.json`), "utf8")).version
 
@@ -39,7 +39,7 @@ export const runtimes: ReadonlyArray<Runtime> = [
   { name: `Bun ${version("bun")}`, run: inProcess(program(".bin/bun")) },
   {
     name: `Deno ${version("deno")}`,
-    // Deno trusts no certificate that signed itself, not even when it is told to.
+    // Deno does not trust a self-signed certificate, even when told to.
     run: inProcess(program(".bin/deno"), "run", "-A", "--unsafely-ignore-certificate-errors=127.0.0.1")
   },
   {

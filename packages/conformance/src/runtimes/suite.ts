@@ -1,4 +1,4 @@
-// What runs in each runtime: test files of this repository, as they are.
+// What runs in each runtime: unchanged test files of this repository.
 
 import { join } from "node:path"
 
@@ -10,11 +10,11 @@ export interface Suite {
   readonly name: string
   /** From the root. */
   readonly file: string
-  /** A module that is loaded before it, from here. */
+  /** A module from this folder that is loaded first. */
   readonly setup?: string
-  /** Matches the title of each test that is run. Default: all. */
+  /** Matches the titles of the tests to run. Default: all. */
   readonly only?: RegExp
-  /** Whether it is a test of source files. Else it loads the packages as a program that has installed them. */
+  /** Whether it tests source files. Otherwise it loads the packages like a program that has installed them. */
   readonly ofSource?: true
 }
 
@@ -23,7 +23,7 @@ export const suites = [
     name: "laws of core",
     file: "packages/core/src/laws.property.test.ts",
     setup: "inside/hundred-runs.ts",
-    // The others count what a thousand runs reach, or are examples.
+    // The others are examples, or count what a thousand runs reach.
     only: /^law \d+( and \d+)*:/,
     ofSource: true
   },

@@ -1,13 +1,13 @@
-// The table of the README: what holds in which runtime.
+// The table in the README: what works in which runtime.
 
 import type { Suite } from "./suite.ts"
 
-/** What one suite came to in one runtime. */
+/** The result of one suite in one runtime. */
 export type Cell =
   | { readonly kind: "whole" }
   | { readonly kind: "fails" }
   | { readonly kind: "not asked for" }
-  /** Whole but for what is explained. */
+  /** Complete except for what is explained. */
   | { readonly kind: "but"; readonly reasons: ReadonlyArray<string> }
   | { readonly kind: "not run"; readonly reason: string }
 
@@ -54,7 +54,7 @@ const sentence = (reason: string): string => `${reason[0]?.toUpperCase()}${reaso
 
 const marks = /(?<=<!-- runtimes -->\n\n).*?(?=\n\n<!-- \/runtimes -->)/s
 
-/** `readme` with `text` between its marks. */
+/** `readme` with `text` inserted between its marks. */
 export function withTable(readme: string, text: string): string {
   if (!marks.test(readme)) throw new Error("the README has no marks for the table of runtimes")
   return readme.replace(marks, () => text)

@@ -1,4 +1,4 @@
-// What the outcomes of a suite in a runtime mean, once what is known to be missing there is taken off.
+// Judges the outcomes of a suite in a runtime, after subtracting known gaps.
 
 import type { Gap } from "./gap.ts"
 import type { Outcome } from "./inside/vitest.ts"
@@ -7,13 +7,13 @@ export interface Verdict {
   /** Tests that passed, of those that were run. */
   readonly passed: number
   readonly run: number
-  /** Why some could not pass, without repetition. */
+  /** Why some could not pass, without duplicates. */
   readonly reasons: ReadonlyArray<string>
-  /** What is wrong: a failure that no gap explains, a gap that is none any more, a suite without a test. */
+  /** What is wrong: a failure without a gap, a gap that no longer exists, or a suite without tests. */
   readonly faults: ReadonlyArray<string>
 }
 
-/** Judges `outcomes` by the gaps of that suite in that runtime. */
+/** Judges `outcomes` with the gaps of that suite in that runtime. */
 export function verdictOf(outcomes: ReadonlyArray<Outcome>, gaps: ReadonlyArray<Gap>): Verdict {
   const run = outcomes.filter(({ status }) => status !== "skipped")
   const failed = run.filter(({ status }) => status === "failed")

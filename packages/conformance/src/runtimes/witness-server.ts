@@ -1,11 +1,11 @@
-// Starts the servers of the contract for a runtime elsewhere, and a server that takes its orders.
+// Starts the servers of the contract for another runtime, and a server that takes its orders.
 
 import { once } from "node:events"
 import { createServer } from "node:http"
 import { json } from "node:stream/consumers"
 import { type ContractWitness, startWitnesses } from "../transport/witnesses.ts"
 
-/** The origins of the contract's servers, and where orders to them go: `POST <orders>/<name>/<operation>`. */
+/** The origins of the contract's servers, and the URL for orders: `POST <orders>/<name>/<operation>`. */
 export interface WitnessOrders {
   readonly orders: string
   readonly gateway: string
@@ -23,7 +23,7 @@ export async function startWitnessServer(): Promise<WitnessServer> {
   const witnesses: Readonly<Record<string, ContractWitness>> = { gateway, elsewhere, secure }
   const server = createServer(async (request, response) => {
     const [, name = "", operation = ""] = (request.url ?? "").split("/")
-    // A page may be of another origin.
+    // A page may have another origin.
     response.setHeader("access-control-allow-origin", "*")
     try {
       const order = Reflect.get(witnesses[name] ?? {}, operation)

@@ -1,4 +1,4 @@
-// Runs a suite in a Worker of workerd, by Miniflare.
+// Runs a suite in a Worker of workerd, with Miniflare.
 
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -8,17 +8,17 @@ import type { Outcome } from "./inside/vitest.ts"
 import type { Suite } from "./suite.ts"
 import type { WitnessOrders } from "./witness-server.ts"
 
-/** What of Miniflare is used (https://developers.cloudflare.com/workers/testing/miniflare). */
+/** The part of Miniflare that is used (https://developers.cloudflare.com/workers/testing/miniflare). */
 interface Miniflare {
   dispatchFetch(url: string, init: { method: string; body: string }): Promise<Response>
   dispose(): Promise<void>
 }
 
-/** A function that runs suites by the Miniflare that is installed in `folder`. */
+/** A function that runs suites with the Miniflare installed in `folder`. */
 export const inWorkerd =
   (folder: string) =>
   async (suite: Suite, witnesses: WitnessOrders): Promise<ReadonlyArray<Outcome>> => {
-    // Miniflare reads it when it is loaded.
+    // Miniflare reads this when it is loaded.
     process.env.NODE_EXTRA_CA_CERTS = certificateFile()
     const { Miniflare } = createRequire(import.meta.url)(folder) as {
       Miniflare: new (options: object) => Miniflare
@@ -27,7 +27,7 @@ export const inWorkerd =
       modules: true,
       script: readFileSync(await bundle(suite, "worker"), "utf8"),
       compatibilityDate: "2026-05-03",
-      // For `node:util` and `node:http` of the tests; the packages need none of it.
+      // For `node:util` and `node:http` in the tests; the packages need neither.
       compatibilityFlags: ["nodejs_compat"]
     })
     try {

@@ -1,5 +1,5 @@
-// Whether a note accounts for a difference: it must be about the option that made the field, and what its rule says must be
-// what happened. One entry a rule; a rule of the guide without one fails the test.
+// Whether a note accounts for a difference: it must be about the option that produced the field, and its rule must
+// describe what happened. One entry per rule; a rule in the guide without an entry fails the test.
 
 import { isDeepStrictEqual } from "node:util"
 import { type HeaderFields, type Issue, table } from "@portspec/core"
@@ -11,11 +11,11 @@ export interface Comparison {
   readonly notes: ReadonlyArray<Issue>
   readonly sdk: HeaderFields
   readonly own: HeaderFields
-  /** Whether an issue of compile names the part of the spec that says a field, so that no more need be told of it. */
+  /** Whether an issue of compile names the part of the spec that sets a field, so that no note is needed. */
   readonly isRefused: (field: string) => boolean
 }
 
-/** A field as the SDK sends it, and what Portspec sends in its place. */
+/** A field as the SDK sends it, and what Portspec sends instead. */
 interface Change {
   readonly field: string
   readonly sdk: string
@@ -51,7 +51,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** What the SDK's text may become by each rule that tells of another form. */
+/** How the SDK's value may change, by each rule about another form. */
 const rewritten: { readonly [rule: string]: (sdk: string, own: string) => boolean } = {
   "sdk.bearer": (sdk, own) => own === `Bearer ${sdk.replace(/^bearer +/i, "")}`,
   "sdk.trailing-slash": (sdk, own) => sdk.endsWith("/") && own === sdk.replace(/\/+$/, ""),
@@ -74,7 +74,7 @@ function labelsOf(text: string): unknown {
   )
 }
 
-/** Where it may be that the SDK sends a field and Portspec none, by each rule that tells of it. */
+/** When the SDK may send a field that Portspec does not, by each rule about that. */
 const leftOut: { readonly [rule: string]: (change: Change, value: unknown) => boolean } = {
   "sdk.given-twice": () => true,
   "sdk.local-option": ({ field }) => !known.has(field),
@@ -98,7 +98,7 @@ const afterPrefix = (name: string): string => letters(name.replace(/^x-portkey-/
 const sameLetters = (option: string, target: string): boolean =>
   [afterPrefix(target), letters(target), letters(target.replace(/^x-/, ""))].includes(afterPrefix(option))
 
-/** Which option may be sent as which field, by each rule that tells of another name; its message says which it is. */
+/** Which option may be sent as which field, by each rule about another name; its message names the field. */
 const renamed: { readonly [rule: string]: (option: string, target: string) => boolean } = {
   "sdk.spelling": sameLetters,
   "sdk.forward-names": sameLetters,
@@ -109,21 +109,21 @@ const renamed: { readonly [rule: string]: (option: string, target: string) => bo
   "sdk.sagemaker-name": (option, target) => `amzn${afterPrefix(option)}` === afterPrefix(target)
 }
 
-/** The end of the fields that a rule says are ignored, though another option may say the same. */
+/** The suffix of fields that a rule reports as ignored, although another option may set the same field. */
 const ignored: { readonly [rule: string]: string } = { "field.traceparent": "traceparent" }
 
-/** Which field is sent as another by each rule that always moves the same one. */
+/** Which field is sent as another, by each rule that always moves the same one. */
 const moved: { readonly [rule: string]: { readonly from: string; readonly to: string } } = {
   "auth.portkey-key": { from: "authorization", to: "x-portkey-api-key" }
 }
 
-/** Rules about what a field among nested headers, or one of several names, became. */
+/** Rules about a nested header field, or a field with several names. */
 const arriving = new Set(["sdk.nested-headers", "field.alias", "name.unknown"])
 
-/** Rules that tell of what the options lack, or of what is then refused. */
+/** Rules about what the options lack, or about a resulting refusal. */
 const ofRefusal = new Set(["sdk.missing", "field.unreadable"])
 
-/** Rules about `new Portkey(…)` alone. */
+/** Rules only about `new Portkey(…)`. */
 const ofClient = new Set(["sdk.strict-default"])
 
 export const accountedRules: ReadonlySet<string> = new Set([
@@ -137,7 +137,7 @@ export const accountedRules: ReadonlySet<string> = new Set([
   ...ofClient
 ])
 
-/** The fields in which the two differ and for which no note accounts, each as a line. */
+/** The fields that differ between the two without a note that accounts for it, each as a line. */
 export function unaccounted(comparison: Comparison): ReadonlyArray<string> {
   const { sdk, own, isRefused } = comparison
   const changed = Object.keys(sdk).filter(
@@ -152,7 +152,7 @@ export function unaccounted(comparison: Comparison): ReadonlyArray<string> {
   ]
 }
 
-/** The option whose value the SDK sends as `field`: the last of those that become it and are not empty. */
+/** The option whose value the SDK sends as `field`: the last non-empty one that becomes it. */
 function makerOf(field: string, { options }: Comparison): string | undefined {
   const { forwardHeaders } = options
   return Object.keys(options).findLast(option => {
@@ -170,17 +170,17 @@ function isChangeTold(field: string, comparison: Comparison): boolean {
   return about.some(
     note =>
       (change.own !== undefined && rewritten[note.rule]?.(change.sdk, change.own)) ||
-      // Another option may come to be sent under the same name.
+      // Another option may now be sent under the same name.
       (isLossTold(change, note, comparison) &&
         (change.own === undefined || isReplaced(change, note, comparison)))
   )
 }
 
-/** Where the SDK lets an empty option win over another of the same name, that other stands. */
+/** If the SDK lets an empty option win over another of the same name, Portspec keeps the other. */
 const isReplaced = ({ field }: Change, { rule }: Issue, comparison: Comparison): boolean =>
   rule === "sdk.no-value" || isArrivalTold(field, comparison)
 
-/** Whether a note says that the option is not sent as this field, and as which it is. */
+/** Whether a note reports that the option is sent as another field, and as which one. */
 function isLossTold(change: Change, { rule, path, message }: Issue, comparison: Comparison): boolean {
   if (leftOut[rule]?.(change, comparison.options[String(path[0])])) return isNeutral(path, comparison)
   const end = ignored[rule]
@@ -205,7 +205,7 @@ function isArrivalTold(field: string, comparison: Comparison): boolean {
   })
 }
 
-/** Whether `target` carries `text`, or what a note about the same option says that it became. */
+/** Whether `target` carries `text`, or the form of it that a note about the same option reports. */
 function isText(text: string, target: string, path: Issue["path"], comparison: Comparison): boolean {
   const { own, notes, isRefused } = comparison
   if (isRefused(target)) return true
@@ -215,7 +215,7 @@ function isText(text: string, target: string, path: Issue["path"], comparison: C
   return notes.some(note => isDeepStrictEqual(note.path, path) && rewritten[note.rule]?.(text, sent))
 }
 
-/** Whether a note says that `field` is sent as another, and that one carries `text` without its scheme. */
+/** Whether a note reports that `field` is sent as another field, which carries `text` without its scheme. */
 const isMoved = (text: string, field: string, { own, notes }: Comparison): boolean =>
   notes.some(({ rule }) => {
     const move = moved[rule]
@@ -224,7 +224,7 @@ const isMoved = (text: string, field: string, { own, notes }: Comparison): boole
 
 const targetOf = (message: string): string | undefined => / is sent as (\S+): /.exec(message)?.[1]
 
-/** Whether the options mean the same without what stands at `path`. */
+/** Whether the options mean the same without the value at `path`. */
 function isNeutral(path: Issue["path"], { options }: Comparison): boolean {
   const { [String(path[0])]: _, ...others } = options
   const specs = [converted(options), converted(others)].map(result => comparable(result?.spec))

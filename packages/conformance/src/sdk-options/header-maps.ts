@@ -1,4 +1,4 @@
-// What the installed SDK and Portspec make of the same options.
+// The header fields that the installed SDK and Portspec produce from the same options.
 
 import {
   type CompileOptions,
@@ -14,7 +14,9 @@ import { createHeaders, Portkey } from "portkey-ai"
 
 export type Options = Readonly<Record<string, unknown>>
 
-/** The fields of `createHeaders`, names in lower case and values as fetch would write them; `undefined` where it throws. */
+/**
+ * The fields of `createHeaders`, names in lower case and values as fetch would write them; `undefined` if it throws.
+ */
 export function sdkFields(options: Options): HeaderFields | undefined {
   try {
     return asText(createHeaders({ ...options }))
@@ -23,12 +25,12 @@ export function sdkFields(options: Options): HeaderFields | undefined {
   }
 }
 
-/** The fields that `new Portkey(…)` makes of its options. */
+/** The fields that `new Portkey(…)` produces from its options. */
 export function clientFields(options: Options): HeaderFields {
   return asText(new Portkey({ ...options }).customHeaders)
 }
 
-// White space around a value is no part of it (RFC 9110 §5.5).
+// White space around a value is not part of it (RFC 9110 §5.5).
 const asText = (headers: Readonly<Record<string, unknown>>): HeaderFields =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
@@ -42,7 +44,7 @@ export interface Converted {
   readonly notes: ReadonlyArray<Issue>
 }
 
-/** What Portspec takes the options for; `undefined` where it cannot read them. */
+/** Portspec's conversion of the options, or `undefined` if it cannot read them. */
 export function converted(options: Options): Converted | undefined {
   return Result.getOrUndefined(fromPortkeyOptionsResult(options))
 }
@@ -51,7 +53,7 @@ export function compiled(spec: RequestSpec, options: CompileOptions): HeaderFiel
   return Result.merge(compileResult(spec, options))
 }
 
-/** What Portspec sends for the options; `undefined` where it refuses any part of them. */
+/** The fields that Portspec sends for the options, or `undefined` if it refuses any part of them. */
 export function ownFields(options: Options, compileOptions: CompileOptions): HeaderFields | undefined {
   const result = fromPortkeyOptionsResult(options)
   if (Result.isFailure(result)) return undefined

@@ -11,16 +11,16 @@ export const page = readFileSync(
 export interface DocumentedDifference {
   readonly rule: string
   readonly options: Readonly<Record<string, unknown>>
-  /** The options are those of `new Portkey(…)`, not of `createHeaders(…)`. */
+  /** Whether the options are those of `new Portkey(…)`, not of `createHeaders(…)`. */
   readonly ofClient: boolean
-  /** The fields that the SDK sends and Portspec does not, or not so, `name: text`. */
+  /** The fields that the SDK sends and Portspec does not, or sends differently, as `name: text`. */
   readonly sdk: ReadonlyArray<string>
-  /** The same of Portspec; `undefined` where it refuses. */
+  /** The same for Portspec, or `undefined` if it refuses. */
   readonly own: ReadonlyArray<string> | undefined
   readonly traps: ReadonlyArray<number>
 }
 
-/** The options that each example stands beside. */
+/** The options that each example is added to. */
 export const commonOptions = evaluated(/stand beside `([^`]+)`/.exec(page)?.[1] ?? "")
 
 /** Every row of the list. */

@@ -1,5 +1,5 @@
-// Options for the official SDK: those that valid specs mean, changed in up to four places, and any names with any values.
-// The names are the table's and the SDK's own.
+// Options for the official SDK: those of valid specs, changed in up to four places, and any names with any values. The
+// names come from the table and from the SDK.
 
 import { compile, type Gateway, type HeaderFields, table } from "@portspec/core"
 import { specArbitrary } from "@portspec/core/testing"
@@ -16,7 +16,7 @@ const camelCase = (name: string): string =>
 const fieldNames = [...new Set(table.map(({ field }) => field))]
 const typed = sdkOptions()
 
-/** Every option that the SDK types, or that becomes a field of the table. */
+/** Every option in the SDK's types, or that becomes a field of the table. */
 export const optionNames: ReadonlyArray<string> = [
   ...new Set([
     ...typed,
@@ -24,7 +24,7 @@ export const optionNames: ReadonlyArray<string> = [
   ])
 ]
 
-/** Values of every kind that a caller may hand to an option, right or wrong. */
+/** Values of every kind that a caller may pass for an option, right or wrong. */
 const anyValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     ...["", " ", "x", " x ", "a,b", " a, B ,", "é", "two\nlines", "true", "false", "TRUE", "3000", "30s"],
@@ -60,7 +60,7 @@ const anyName = fc.oneof(
 
 type Change = (options: Options) => Options
 
-/** Whichever key stands at `at`, counted round. */
+/** The key at index `at`, wrapping around. */
 const keyAt = (options: Options, at: number): string | undefined => {
   const keys = Object.keys(options)
   return keys[at % Math.max(1, keys.length)]
@@ -68,7 +68,7 @@ const keyAt = (options: Options, at: number): string | undefined => {
 
 const place = fc.nat({ max: 1000 })
 
-// In its place, for the SDK lets the later of two options win.
+// Keeps the position, because the SDK lets the later of two options win.
 function renamed(options: Options, from: string | undefined, to: (name: string) => string): Options {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [name === from ? to(name) : name, value])
@@ -176,8 +176,8 @@ const changes = fc.array(
 )
 
 /**
- * The options that give `fields`, as somebody would write them: booleans, numbers and data rather than text. What no
- * option becomes is nested under `headers`, if that is wanted.
+ * The options that produce `fields`, as a person would write them: booleans, numbers and data rather than strings. If
+ * `nests` is set, fields without an option are nested under `headers`.
  */
 function optionsOf(fields: HeaderFields, nests: boolean): Options {
   const options: Record<string, unknown> = {}

@@ -1,4 +1,4 @@
-// A spec that compile refuses, with what it refuses taken out or filled in, so that the rest can be compared.
+// A refused spec with the refused parts removed or filled in, so that the rest can be compared.
 
 import {
   type Gateway,
@@ -14,13 +14,13 @@ type Path = Issue["path"]
 
 export interface Mended {
   readonly fields: HeaderFields
-  /** Whether an issue of compile names the part of the spec that says `field`. */
+  /** Whether an issue of compile names the part of the spec that sets `field`. */
   readonly isNamed: (field: string) => boolean
 }
 
 const rounds = 12
 
-/** The fields of the rest of `spec`; `undefined` where what is refused cannot be parted from the rest. */
+/** The fields of the rest of `spec`, or `undefined` if the refused part cannot be separated from the rest. */
 export function mended(spec: RequestSpec, gateway: Gateway): Mended | undefined {
   const named: Path[] = []
   let rest = spec
@@ -31,7 +31,7 @@ export function mended(spec: RequestSpec, gateway: Gateway): Mended | undefined 
     const [issue] = result.issues
     if (issue === undefined || issue.path.length === 0) return undefined
     if (issue.rule === "gateway.route") {
-      // One gateway alone serves such a route.
+      // Only one gateway serves such a route.
       if (to !== gateway) return undefined
       to = gateway === "hosted" ? "open-source" : "hosted"
     } else {
@@ -42,7 +42,7 @@ export function mended(spec: RequestSpec, gateway: Gateway): Mended | undefined 
   return undefined
 }
 
-/** Whether there is no route without what the issue is about. */
+/** Whether there is no route without the part that the issue is about. */
 const isNeeded = ({ rule, path }: Issue): boolean =>
   rule === "shape.missing" || rule === "hosted.bearer-used-up" || path.join(".") === "route.unlistedProvider"
 
@@ -64,13 +64,13 @@ const fillers: { readonly [wire: string]: unknown } = {
   json: { client_email: "a@example.com", private_key: "fake", project_id: "p" }
 }
 
-/** A value for a key that is missing. */
+/** A value for a missing key. */
 function fillerFor(path: Path): unknown {
   const row = table.find(each => each.path?.length === path.length && startsWith(each.path, path))
   return row?.values?.[0] ?? fillers[row?.wire ?? ""] ?? "filler"
 }
 
-/** `value` with `filler` at `path`; without a filler, without that key. */
+/** `value` with `filler` at `path`, or without that key if there is no filler. */
 function changed(value: unknown, [key, ...below]: Path, filler: unknown): unknown {
   if (key === undefined) return filler
   if (Array.isArray(value)) {

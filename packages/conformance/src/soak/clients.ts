@@ -1,4 +1,4 @@
-// The clients under test, each with the same question: send this, and say what came back.
+// The clients under test, all with the same task: send this, and report the response.
 
 import { Agent } from "node:http"
 import { createAxios } from "@portspec/axios"
@@ -12,7 +12,7 @@ export interface SoakRequest {
   readonly signal: AbortSignal
 }
 
-/** What came back, whatever its status. */
+/** The response, with any status. */
 export interface SoakAnswer {
   readonly status: number
   readonly traceId: string
@@ -21,9 +21,9 @@ export interface SoakAnswer {
 
 export interface SoakClient {
   readonly name: string
-  /** @throws what the client throws, unless that is an answer with a status of its own */
+  /** @throws what the client throws, unless that is a response with a status of its own */
   send(request: SoakRequest): Promise<SoakAnswer>
-  /** Has a look at each error that carries an answer, which `send` returns in its place. */
+  /** Inspects each error that carries a response, which `send` returns instead. */
   readonly onError: (look: (error: unknown) => void) => void
 }
 
@@ -66,7 +66,7 @@ function fetchClient(spec: RequestSpec, options: Options): SoakClient {
   }
 }
 
-/** What an error of axios says of an answer. */
+/** The response in an error of axios. */
 interface AxiosAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, unknown>>
@@ -95,9 +95,9 @@ function axiosClient(
         return { status, traceId: String(fields["x-portkey-trace-id"] ?? ""), text: String(data) }
       } catch (error) {
         const { response } = error as { readonly response?: AxiosAnswer }
-        // One with a status of success broke off.
+        // A response with a success status broke off.
         if (response === undefined || response.status < 400) throw error
-        // Axios makes an error of a status: that is the error that a program sees.
+        // Axios turns a status into an error, which is what a program sees.
         look(error)
         return {
           status: response.status,

@@ -1,6 +1,6 @@
-// What may go wrong with a request on its way, on either side of the gateway, and what its client must see of it.
+// What can go wrong with a request on either side of the gateway, and what its client must see.
 
-/** Between the client and the gateway: the gateway is never asked. */
+/** Between the client and the gateway: the request never reaches the gateway. */
 export type ClientSideFault = "client reset" | "client cut" | "client silent"
 
 /** Between the gateway and the provider. */
@@ -10,16 +10,16 @@ export type Fault = ClientSideFault | ProviderFault | "none" | "slow" | "stream"
 
 /** What the client must see. */
 export type Expected =
-  /** A whole answer, that of its own request. */
+  /** A complete response to its own request. */
   | "answer"
-  /** An error, or an answer whose status says that there was one. */
+  /** An error, or a response whose status reports one. */
   | "error"
-  /** The beginning of its own stream: the gateway hides from its client that the rest is missing. */
+  /** The beginning of its own stream: the gateway hides that the rest is missing. */
   | "beginning"
 
 interface Row {
   readonly fault: Fault
-  /** How many of a hundred requests. */
+  /** The number of requests out of a hundred. */
   readonly share: number
   readonly expected: Expected
 }

@@ -1,4 +1,4 @@
-// The provider behind the gateway. It answers each request with its own name, unless it was told to fail.
+// The provider behind the gateway. It answers each request with the request's own name, unless told to fail.
 
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { text } from "node:stream/consumers"
@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { type SoakServer, startServer } from "./server.ts"
 import type { Traffic } from "./traffic.ts"
 
-/** The request's own field that the gateway is told to hand on. */
+/** The request's own field that the gateway is told to forward. */
 export const forwardedField = "x-soak-name"
 
 export const startProvider = (traffic: Traffic, secret: string): Promise<SoakServer> =>

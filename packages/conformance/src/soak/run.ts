@@ -1,4 +1,4 @@
-// One soak: so many requests through the real gateway, so many of them at once.
+// One soak: a number of requests through the real gateway, several of them at once.
 
 import { inspect } from "node:util"
 import type { RequestSpec } from "@portspec/core"
@@ -15,14 +15,14 @@ export interface SoakOptions {
   readonly requests: number
   /** Decides the faults. */
   readonly seed: number
-  /** How many are under way at once. */
+  /** The number of concurrent requests. */
   readonly atOnce?: number
   readonly progress?: (done: number) => void
 }
 
 export interface SoakResult {
   readonly requests: number
-  /** How many requests there were of each fault. */
+  /** The number of requests with each fault. */
   readonly byFault: ReadonlyMap<string, number>
   readonly answers: number
   readonly errors: number
@@ -37,7 +37,7 @@ export interface SoakResult {
 /** Marked, and nowhere else in the process. */
 const secrets = { portkey: "pk-fake-Zq7SoakPortkey", provider: "sk-fake-Zq7SoakProvider" } as const
 const secretMark = "Zq7Soak"
-/** A client that hears nothing gives up after so many ms: far longer than a slow answer on a busy machine takes. */
+/** A client without a response gives up after this many ms: much longer than a slow response on a busy machine. */
 const patienceMs = 20_000
 const silentPatienceMs = 300
 
@@ -124,7 +124,7 @@ export async function soak({ requests, seed, atOnce = 24, progress }: SoakOption
   }
 }
 
-/** The request, which says what it changes of the spec in the transport's own way, or by header fields. */
+/** The request, with its changes to the spec in the transport's own way, or as header fields. */
 function requestOf({ name, fault, requestTimeout }: Sent, byFields: boolean) {
   const stream = fault === "stream" || fault === "cut stream"
   const own = { [forwardedField]: name }
@@ -144,7 +144,7 @@ function requestOf({ name, fault, requestTimeout }: Sent, byFields: boolean) {
 function judgeAnswer(traffic: Traffic, client: SoakClient, sent: Sent, answer: SoakAnswer): void {
   const { name, fault, expected } = sent
   const what = `${name} (${client.name}, ${fault})`
-  // An answer that the gateway makes of its own failure has no trace id.
+  // A response for the gateway's own failure has no trace id.
   const isAnonymous = answer.traceId === "" && answer.status >= 500
   traffic.must(answer.traceId === name || isAnonymous, () => `${what} gets the trace id ${answer.traceId}`)
   const names = new Set(answer.text.match(/soak-\d+-\d+/g))

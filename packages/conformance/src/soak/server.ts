@@ -11,7 +11,7 @@ export interface SoakServer {
 
 export async function startServer(listener: RequestListener): Promise<SoakServer> {
   const server = createServer(listener)
-  // Node's five seconds end a connection that a client is about to use again, where the machine is busy.
+  // Node's default of five seconds would close a connection that a client on a busy machine is about to reuse.
   server.keepAliveTimeout = 60_000
   server.listen(0, "127.0.0.1")
   await once(server, "listening")

@@ -4,8 +4,8 @@
 //   --seed=1           decides the faults; a new one if none is given
 //   --write            writes the figures into docs/reliability.md
 //
-// Fails where a request gets what belongs to another, is lost without an error, or fails without a fault; where an error
-// shows a secret; and where the heap grows.
+// Fails if a request gets what belongs to another, is lost without an error, or fails without a fault; if an error
+// shows a secret; or if the heap grows.
 
 import { parseArgs } from "node:util"
 import { changePage } from "../reliability-page.ts"

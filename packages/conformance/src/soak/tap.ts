@@ -1,4 +1,4 @@
-// Stands between the clients and the gateway: checks what each request says, and breaks some of them.
+// A proxy between the clients and the gateway: checks each request, and breaks some of them.
 
 import { type IncomingMessage, type ServerResponse, request as send } from "node:http"
 import { text } from "node:stream/consumers"

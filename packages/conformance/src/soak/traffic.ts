@@ -1,15 +1,15 @@
-// What is known of each request that is under way, and what went wrong with any.
+// The state of each pending request, and everything that went wrong.
 
 import type { Expected, Fault } from "./fault.ts"
 
-/** One request. Its name is in its body, its trace id, its metadata, a field that it forwards, and its answer. */
+/** One request. Its name is in its body, its trace id, its metadata, a field that it forwards, and its response. */
 export interface Sent {
   readonly name: string
   readonly fault: Fault
   readonly expected: Expected
   /** In ms. */
   readonly requestTimeout: number
-  /** How often it has reached the gateway, and the provider. */
+  /** How often it has reached the gateway. */
   atGateway: number
   atProvider: number
 }
@@ -24,7 +24,7 @@ export class Traffic {
     this.#underWay.set(sent.name, sent)
   }
 
-  /** One whose client gives up may arrive later. */
+  /** A request whose client gives up may arrive later. */
   end({ name, fault }: Sent): void {
     if (fault !== "client silent") this.#underWay.delete(name)
   }

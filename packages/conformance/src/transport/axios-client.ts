@@ -1,7 +1,7 @@
 import { createAxios } from "@portspec/axios"
 import type { ContractRequest, TransportUnderTest } from "./contract.ts"
 
-/** The bodies of an adapter that does not take and give what fetch does. */
+/** The bodies of an adapter whose body types differ from those of fetch. */
 export interface Bodies {
   /** A request's. */
   readonly sent: (body: ContractRequest["body"]) => unknown
@@ -14,7 +14,7 @@ const likeFetch: Bodies = {
   received: data => data as ConstructorParameters<typeof Response>[0]
 }
 
-/** An axios instance with one adapter, as a client of the contract. */
+/** An axios instance with one adapter, as a client for the contract. */
 export function axiosClient(
   adapter: "http" | "fetch" | "xhr",
   bodies: Bodies = likeFetch

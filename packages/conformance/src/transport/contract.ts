@@ -1,4 +1,4 @@
-// What every transport must do, as one suite. A transport that cannot hold a case names it and says why.
+// What every transport must do, as one suite. A transport that cannot pass a case names it and gives the reason.
 
 import {
   compile,
@@ -21,7 +21,7 @@ import {
   type Witnesses
 } from "./witnesses.ts"
 
-/** One request, in words that every client understands. */
+/** One request, in terms that every client understands. */
 export interface ContractRequest {
   readonly url: string
   /** Default `POST`. */
@@ -33,18 +33,18 @@ export interface ContractRequest {
   readonly portkey?: RequestOverrides
 }
 
-/** Sends one request of a client. Every status is an answer, and its body a stream. */
+/** Sends one request of a client. Any status is a response, and its body is a stream. */
 export type Send = (request: ContractRequest) => Promise<Response>
 
 export interface TransportUnderTest {
   readonly name: string
   readonly open: (spec: RequestSpec, options: TransportOptions) => Send
-  /** Cases that it cannot hold, each with the reason. */
+  /** Cases that it cannot pass, each with the reason. */
   readonly skips?: { readonly [Case in keyof typeof cases]?: string }
 }
 
 interface World extends Omit<Witnesses, "stop"> {
-  /** Opens a client for the witness that stands for the gateway. */
+  /** Opens a client for the witness that represents the gateway. */
   readonly open: (spec?: RequestSpec, options?: TransportOptions) => Send
 }
 
@@ -239,7 +239,7 @@ const cases = {
     const pieces: string[] = []
     for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       pieces.push(piece)
-      // The witness waits for this. Were the answer buffered, the test would time out.
+      // The witness waits for this. If the response were buffered, the test would time out.
       await gateway.release()
     }
     expect(pieces.join("")).toBe("data: first\n\ndata: last\n\n")
@@ -491,14 +491,14 @@ export function describeContract({ name, open, skips = {} }: TransportUnderTest)
 
 const redirectStatuses = [301, 302, 303, 307, 308]
 
-/** A browser remembers a 301 or 308 that does not forbid it. */
+/** The status and location of a redirect. Forbids caching, because browsers cache a 301 or 308. */
 const redirectTo = (location: string, status: number): ContractAnswer => ({
   status,
   headers: { location, "cache-control": "no-store" },
   body: ""
 })
 
-/** Holds when every redirect of `from` to `to` is refused, whatever the caller asks for but "manual". */
+/** Checks that every redirect from `from` to `to` is refused, unless the caller asks for "manual". */
 async function refusesRedirects(open: World["open"], from: ContractWitness, to: string): Promise<void> {
   await from.reset()
   for (const status of redirectStatuses) {
@@ -514,7 +514,7 @@ async function refusesRedirects(open: World["open"], from: ContractWitness, to: 
   expect(await from.requests()).toHaveLength(2 * redirectStatuses.length)
 }
 
-/** The one request that a witness saw. */
+/** The only request that a witness saw. */
 async function only(witness: ContractWitness): Promise<SeenRequest> {
   const [request, ...others] = await witness.requests()
   if (request === undefined || others.length > 0)
@@ -522,12 +522,12 @@ async function only(witness: ContractWitness): Promise<SeenRequest> {
   return request
 }
 
-/** The fields of Portkey's own. */
+/** Only Portkey's own fields. */
 function onlyPortkeys(fields: Readonly<Record<string, string>> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith("x-portkey-")))
 }
 
-/** What a call was rejected with; it must be. */
+/** The rejection of a call, which must fail. */
 async function rejection(call: Promise<unknown>): Promise<unknown> {
   const done = await call.then(
     () => undefined,

@@ -1,7 +1,7 @@
 import { inspect } from "node:util"
 import { expect } from "vitest"
 
-/** The secrets of the contract's specs and callers; each is a text that occurs nowhere else. */
+/** The secrets of the contract's specs and callers; each is a string that occurs nowhere else. */
 export const secrets = {
   portkey: "pk-fake-9d1f2c83a5b64e70",
   openai: "sk-fake-4b7e0a96d2c1835f",
@@ -9,10 +9,10 @@ export const secrets = {
   caller: "ca-fake-70f6e1d8c2b3a495"
 }
 
-/** Fails when any form in which `value` may be logged shows one of the {@link secrets}. */
+/** Fails if any form in which `value` may be logged shows one of the {@link secrets}. */
 export function expectNoSecretIn(value: unknown): void {
   expectNoSecretLogged(value)
-  // As `console.dir` does, which asks no object how it wants to be shown.
+  // The same as `console.dir`, which ignores custom inspection.
   const forms = [
     inspect(value, { customInspect: false }),
     inspect(value, { customInspect: false, depth: null })
@@ -20,7 +20,9 @@ export function expectNoSecretIn(value: unknown): void {
   for (const form of forms) for (const secret of Object.values(secrets)) expect(form).not.toContain(secret)
 }
 
-/** {@link expectNoSecretIn}, but for `console.dir`: it shows what the caller wrote and axios must still be able to send. */
+/**
+ * {@link expectNoSecretIn} without `console.dir`: it shows what the caller wrote and axios must still be able to send.
+ */
 export function expectNoSecretLogged(value: unknown): void {
   const forms = [
     inspect(value),
@@ -31,7 +33,7 @@ export function expectNoSecretLogged(value: unknown): void {
   for (const form of forms) for (const secret of Object.values(secrets)) expect(form).not.toContain(secret)
 }
 
-/** As a structured logger writes it: what is circular is left out, and nothing else. */
+/** The output of a structured logger: only circular parts are left out. */
 function jsonOf(value: unknown): string {
   const above: unknown[] = []
   return String(

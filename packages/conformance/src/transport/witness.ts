@@ -6,19 +6,19 @@ import { type Answer, sendAnswer } from "../gateway/answers/answer.ts"
 import { type RecordedRequest, readRequest } from "../gateway/recorded-request.ts"
 import { loopbackCertificate, loopbackKey } from "./loopback-certificate.ts"
 
-/** A loopback server that remembers every request, and answers each with `{"ok":true}` unless told otherwise. */
+/** A loopback server that records every request, and answers each with `{"ok":true}` unless told otherwise. */
 export interface Witness {
   /** For example `http://127.0.0.1:40123`. */
   readonly origin: string
   readonly requests: ReadonlyArray<RecordedRequest>
   /** The answer to every request from now on. */
   answer(answer: Answer): void
-  /** Forgets the requests and the answer. */
+  /** Discards the requests and the answer. */
   reset(): void
   stop(): Promise<void>
 }
 
-/** Starts a witness on a free port. One of https is trusted by every client of this process. */
+/** Starts a witness on a free port. Every client of this process trusts an https witness. */
 export async function startWitness(scheme: "http" | "https" = "http"): Promise<Witness> {
   const usual: Answer = { body: { ok: true } }
   let answer = usual

@@ -1,4 +1,4 @@
-// The servers of the contract, as it sees them from whatever runtime it runs in: by asking, and by data alone.
+// The servers of the contract, as seen from any runtime: every operation is asynchronous and uses only data.
 
 import { createHash } from "node:crypto"
 import type { Answer } from "../gateway/answers/answer.ts"
@@ -8,11 +8,11 @@ import { startWitness } from "./witness.ts"
 /** One request as a witness saw it. */
 export interface SeenRequest
   extends Pick<RecordedRequest, "method" | "path" | "headers" | "body" | "aborted"> {
-  /** Of the body's bytes, in hexadecimal. */
+  /** SHA-256 of the body's bytes, in hexadecimal. */
   readonly bodySha256: string
 }
 
-/** An answer that is data, so that a runtime elsewhere can ask for it. */
+/** An answer made of data only, so that another runtime can request it. */
 export interface ContractAnswer extends Answer {
   /** The body as a stream: the first piece at once, the others after `release`. */
   readonly pieces?: ReadonlyArray<string>
@@ -26,7 +26,7 @@ export interface ContractWitness {
   answer(answer: ContractAnswer): Promise<void>
   /** Sends the pieces that an answer holds back. */
   release(): Promise<void>
-  /** Forgets the requests and the answer. */
+  /** Discards the requests and the answer. */
   reset(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
-// An XMLHttpRequest for Node, as far as axios uses one. Like a browser's it follows redirects by itself: it is fetch.
+// An XMLHttpRequest for Node, as far as axios uses it. Like a browser's, it follows redirects itself, because it uses
+// fetch.
 
 class LoopbackXMLHttpRequest {
   readyState = 0

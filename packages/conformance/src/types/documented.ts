@@ -1,11 +1,11 @@
-// What an editor shows of each public function, read by the compiler from the declarations that are published.
+// What an editor shows for each public function, read by the compiler from the published declarations.
 
 import ts from "typescript-5"
 
 export interface Documented {
   readonly name: string
   readonly text: string
-  /** The parameters of every overload, and what is said of each. */
+  /** The parameters of every overload, with their descriptions. */
   readonly parameters: ReadonlyArray<readonly [name: string, text: string]>
   readonly returns: string
   readonly throws: ReadonlyArray<string>

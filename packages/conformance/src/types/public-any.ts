@@ -1,4 +1,4 @@
-// Where `any` stands in what a package exports, found by the compiler, so that no alias or inference can hide one.
+// Finds every `any` in the exports of a package, with the compiler, so that no alias or inference can hide one.
 
 import { sep } from "node:path"
 import ts from "typescript-5"
@@ -67,7 +67,7 @@ class Walk {
     for (const property of type.getProperties()) this.#member(property, `${path}.${property.name}`)
   }
 
-  /** What others declare is theirs: axios's own types have many an `any`. */
+  /** Skips declarations of others: axios's own types contain many an `any`. */
   #member(symbol: ts.Symbol, path: string): void {
     if (symbol.declarations?.some(isOurs)) {
       this.#type(this.#checker.getTypeOfSymbolAtLocation(symbol, this.#file), path)
@@ -78,7 +78,7 @@ class Walk {
 const isReference = (type: ts.Type): type is ts.TypeReference =>
   "target" in type && (type as ts.TypeReference).target !== undefined
 
-/** Whether a node stands in a package of this workspace. */
+/** Whether a node is in a package of this workspace. */
 const isOurs = (node: ts.Node | undefined): boolean =>
   node !== undefined && !node.getSourceFile().fileName.includes("node_modules") && fromWorkspace(node)
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 
-/** How the upstream answers one request. What a planned answer leaves out comes from the default answer. */
+/** How the upstream answers one request. Missing parts of a planned answer come from the default answer. */
 export interface Answer {
   readonly status?: number
   /** Wait before anything is sent, in ms. */
@@ -9,13 +9,15 @@ export interface Answer {
   /** Wait between the head and the body, in ms. */
   readonly bodyDelayMs?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Text as it is; an iterable chunk by chunk as it yields (the way to hold a stream); anything else as JSON. */
+  /**
+   * A string is sent unchanged; an iterable chunk by chunk as it yields (to hold back a stream); anything else as JSON.
+   */
   readonly body?: unknown
-  /** Breaks the connection off instead of answering. */
+  /** Closes the connection instead of answering. */
   readonly destroy?: boolean
 }
 
-/** Sends an answer. Resolves when all is handed to the socket, or when the client has gone. */
+/** Sends an answer. Resolves once everything is passed to the socket, or the client has disconnected. */
 export async function sendAnswer(response: ServerResponse, answer: Answer): Promise<void> {
   if (answer.delayMs) await sleep(answer.delayMs)
   if (answer.destroy) {

@@ -1,4 +1,4 @@
-// What each provider's chat endpoint answers, in the smallest form that the gateway can read. All say "Hello".
+// The answer of each provider's chat endpoint, in the smallest form that the gateway can read. All say "Hello".
 
 import type { Answer } from "./answer.ts"
 import { chunks, namedServerSentEvents, serverSentEvents } from "./streamed.ts"
@@ -70,7 +70,7 @@ export function geminiContent(): Answer {
   return { body: geminiPart(text, "STOP") }
 }
 
-/** Gemini streams server-sent events (with CRLF) where the caller asks for `alt=sse`, else one JSON array. */
+/** Gemini streams server-sent events (with CRLF) if the caller asks for `alt=sse`, else one JSON array. */
 export function geminiContentStream(asEvents: boolean): Answer {
   const parts = [...words.map(word => geminiPart(word)), geminiPart("", "STOP")]
   if (asEvents) return { body: serverSentEvents(parts, "\r\n") }

@@ -31,7 +31,7 @@ const answers: ReadonlyArray<readonly [called: RegExp, answer: (call: Call) => A
   [/^/, ({ model, stream }) => (stream ? chat.openaiChatStream(model) : chat.openaiChat(model))]
 ]
 
-/** The answer to a request that no plan speaks about: a success in the form of the provider that was called. */
+/** The answer to a request without a plan: a success in the form of the called provider. */
 export function defaultAnswer(request: RecordedRequest): Answer {
   const url = new URL(request.url)
   const called = `${url.hostname}${url.pathname}`

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 
-/** Pause before each chunk of a default stream, in ms: long enough to be told from one write. */
+/** Pause before each chunk of a default stream, in ms: long enough to distinguish it from a single write. */
 export const chunkGapMs = 20
 
 /** A stream of these texts, each sent after the gap. */
@@ -11,7 +11,7 @@ export async function* chunks(texts: ReadonlyArray<string>): AsyncGenerator<stri
   }
 }
 
-/** Server-sent events with these data, a string as it is, anything else as JSON. */
+/** Server-sent events with these data: a string unchanged, anything else as JSON. */
 export function serverSentEvents(events: ReadonlyArray<unknown>, lineEnd = "\n"): AsyncGenerator<string> {
   const text = (event: unknown) => (typeof event === "string" ? event : JSON.stringify(event))
   return chunks(events.map(event => `data: ${text(event)}${lineEnd}${lineEnd}`))

@@ -1,5 +1,5 @@
-// What token services answer. Each token names its service and the recording it was made for, so that a test can
-// tell that the gateway used this very token, and no test can take another's.
+// The answers of token services. Each token names its service and its recording, so that a test can verify that the
+// gateway used this very token, and no test can use another's.
 
 import { createHash } from "node:crypto"
 import type { Answer } from "./answer.ts"
@@ -7,7 +7,7 @@ import type { Answer } from "./answer.ts"
 /** The services that {@link accessToken} makes tokens for. */
 export type TokenService = "entra" | "managed-identity" | "google"
 
-/** The token that a service gives within the recording with this tag. */
+/** The token that a service returns within the recording with this tag. */
 export function accessToken(service: TokenService, tag: string | undefined): string {
   return `fake-${service}-token-${tag}`
 }
@@ -24,7 +24,7 @@ export interface AssumedCredentials {
   readonly sessionToken: string
 }
 
-/** The credentials that the fake STS gives for a role: the same for the same ARN, different for another. */
+/** The credentials that the fake STS returns for a role: the same for the same ARN, different for another. */
 export function assumedCredentials(roleArn: string): AssumedCredentials {
   const digest = createHash("sha256").update(roleArn).digest("hex")
   return {

@@ -1,4 +1,5 @@
-// How property tests run in each runtime: a sample, the same in all of them. Where they run as tests, they run a thousand.
+// How property tests run in each runtime: the same sample in all of them. In the normal test run, they run a thousand
+// times.
 
 import * as fc from "fast-check"
 

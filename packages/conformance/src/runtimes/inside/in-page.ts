@@ -1,4 +1,4 @@
-// Runs a suite in a page of a browser, which calls it and gets a list of outcomes.
+// Runs a suite in a browser page, which calls it and receives a list of outcomes.
 
 import type { WitnessOrders } from "../witness-server.ts"
 import { type Outcome, runTests } from "./vitest.ts"

@@ -5,5 +5,5 @@ import { runTests } from "./vitest.ts"
 globalThis.portspecWitnesses = JSON.parse(process.env.PORTSPEC_WITNESSES ?? "")
 const only = new RegExp(process.env.PORTSPEC_ONLY ?? "")
 for await (const outcome of runTests(only)) console.log(JSON.stringify(outcome))
-// A connection that a test left open must not keep the process.
+// A connection that a test left open must not keep the process running.
 process.exit()

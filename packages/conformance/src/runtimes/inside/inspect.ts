@@ -1,7 +1,9 @@
-// What the contract and the laws import from Node, for browsers. A suite is bundled for a browser with this module in place
-// of node:util and node:http.
+// What the contract and the laws import from Node, for browsers. A suite for a browser is bundled with this module
+// instead of node:util and node:http.
 
-/** Every own property of a value and of what it holds, hidden ones and those of its errors too: more than a console shows. */
+/**
+ * Every own property of a value and its parts, including hidden ones and those of errors: more than a console shows.
+ */
 export function inspect(value: unknown): string {
   const seen = new Set<object>()
   const shown: string[] = []
@@ -24,6 +26,6 @@ export function inspect(value: unknown): string {
   return shown.join("\n")
 }
 
-/** The rules of a browser are those of `Headers`. */
+/** In a browser, the rules are those of `Headers`. */
 export const validateHeaderName = (name: string): void => void new Headers([[name, ""]])
 export const validateHeaderValue = (name: string, value: string): void => void new Headers([[name, value]])

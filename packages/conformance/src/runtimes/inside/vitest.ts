@@ -1,5 +1,5 @@
-// What a test file imports from vitest, for runtimes where vitest cannot run: as much of it as the contract and the laws
-// use. A suite is bundled with this module in vitest's place. A name that is missing here stops the bundler: add it then.
+// The part of vitest that the contract and the laws use, for runtimes where vitest cannot run. A suite is bundled with
+// this module instead of vitest. A missing name stops the bundler: add it then.
 
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
@@ -14,14 +14,14 @@ chai.use(JestExtend)
 chai.use(JestChaiExpect)
 chai.use(JestAsymmetricMatchers)
 
-/** vitest's own. */
+/** The real one from vitest. */
 export const expect = Object.assign(
   (value: unknown, message?: string) => chai.expect(value, message),
   chai.expect,
   Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT)
 ) as unknown as ExpectStatic
 
-/** What became of one test. */
+/** The result of one test. */
 export interface Outcome {
   /** The titles of its groups and its own, outermost first. */
   readonly titles: ReadonlyArray<string>
@@ -42,7 +42,7 @@ interface Group {
 
 interface Test {
   readonly title: string
-  /** Undefined for one that is skipped. */
+  /** Undefined for a skipped test. */
   readonly body: Step | undefined
 }
 
@@ -81,10 +81,10 @@ export const beforeAll = (step: Step): void => void current.beforeAll.push(step)
 export const beforeEach = (step: Step): void => void current.beforeEach.push(step)
 export const afterAll = (step: Step): void => void current.afterAll.push(step)
 
-/** How long one test may take, in ms: some of these runtimes start on a machine that is busy with the others. */
+/** The time limit of one test, in ms: some of these runtimes start while the others keep the machine busy. */
 const timeLimit = 60_000
 
-/** Runs every test that was declared and whose title matches `only`, one after the other. */
+/** Runs every declared test whose title matches `only`, one after the other. */
 export async function* runTests(only: RegExp): AsyncGenerator<Outcome> {
   yield* runGroup(root, only, [], [])
 }

@@ -1,5 +1,5 @@
-// The servers of the contract, for runtimes that have none: they run beside the runtime, and take orders over HTTP. A suite
-// is bundled with this module in place of transport/witnesses.ts.
+// The servers of the contract, for runtimes without servers: they run outside the runtime and take orders over HTTP. A
+// suite is bundled with this module instead of transport/witnesses.ts.
 
 import type { ContractWitness, Witnesses } from "../../transport/witnesses.ts"
 import type { WitnessOrders } from "../witness-server.ts"
@@ -9,7 +9,7 @@ declare global {
   var portspecWitnesses: WitnessOrders
 }
 
-/** They have been started, and are stopped by whoever did. */
+/** The servers are already running; whoever started them stops them. */
 export async function startWitnesses(): Promise<Witnesses> {
   const { orders, nobody, ...origins } = globalThis.portspecWitnesses
   return {
