@@ -10,7 +10,7 @@ export function withCosts(readme: string, rows: ReadonlyArray<Row>): string {
     if (row === undefined) throw new Error(`no row is called ${name}`)
     return row.got
   }
-  const words = `${got(sizeNames.onDisk)} MB on disk, where effect is not there yet, and ${got(sizeNames.effect)} of the ${got(sizeNames.compile)} kB that \`compile\` adds to a gzipped bundle`
+  const words = `${got(sizeNames.onDisk)} MB on disk, if you do not have it yet, and ${got(sizeNames.effect)} of the ${got(sizeNames.compile)} kB that \`compile\` adds to a gzipped bundle`
   if (!marks.test(readme)) throw new Error("the README has no marks for what effect costs")
   return readme.replace(marks, words)
 }
