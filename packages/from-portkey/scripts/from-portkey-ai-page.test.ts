@@ -1,5 +1,5 @@
-// What the guide for those who come from portkey-ai shows. Each row of the list of differences has an example that reaches its
-// rule, and nothing else.
+// What the guide for users of portkey-ai shows. Each row of the list of differences has an example that reaches its rule, and
+// no other rule.
 
 import { compile, formatIssue } from "@portspec/core"
 import { expect, test } from "vitest"

@@ -30,20 +30,20 @@ export function fromPortkeyAiPage(): string {
   return guide(
     "From portkey-ai to Portspec",
     "`packages/from-portkey` and the table of `packages/core`: do not edit this page, edit what it comes from",
-    "`portkey-ai` turns each option that it is given into a header field, letter by letter, and the gateway drops those that it does not know. Portspec takes a typed spec, and refuses what the gateway would drop. `fromPortkeyOptions` turns the one into the other and tells you what it changed.",
+    "`portkey-ai` turns the name of each option into a header field, and the gateway drops the fields that it does not know. Portspec takes a typed spec, and refuses what the gateway would drop. `fromPortkeyOptions` turns SDK options into a spec, and tells you what it changed.",
     "## Before and after",
     block("ts", before()),
     block("ts", after()),
     "## What your options mean",
-    "Hand `fromPortkeyOptions` the options of `createHeaders(…)` or `new Portkey(…)` as they are. It gives the spec that they mean, its secrets wrapped in `Redacted`, and a note for each thing that is not sent as the SDK would send it.",
+    "Pass the options of `createHeaders(…)` or `new Portkey(…)` to `fromPortkeyOptions` unchanged. It returns the spec that they mean, with its secrets wrapped in `Redacted`, and a note for each thing that Portspec sends differently from the SDK.",
     block("ts", conversion()),
     "It prints:",
     block("text", notesOfSample()),
-    "The notes are issues like any other: `rule`, `path`, `message` and `repair`. No note shows a value. What the options lack, the spec lacks too, and `compile` says so.",
+    "The notes are ordinary issues, with `rule`, `path`, `message` and `repair`. No note shows a value. If the options lack something, the spec lacks it too, and `compile` reports it.",
     "## Options and their keys",
-    "Each option with the place of the spec that says the same. An option may be written in any letter case, with hyphens or underscores, with or without `x-portkey-`: the SDK's `traceID`, the documents' `traceId` and Python's `trace_id` mean one field.",
+    "This table has each option with its place in a spec. You can write an option in any letter case, with hyphens or underscores, with or without `x-portkey-`: the SDK's `traceID`, the documentation's `traceId` and Python's `trace_id` mean the same field.",
     optionTable(),
-    "These have no key in a spec:",
+    "These options have no key in a spec:",
     table(
       ["Option", "Instead"],
       [
@@ -51,14 +51,14 @@ export function fromPortkeyAiPage(): string {
         ...unofferedOptions()
       ]
     ),
-    "## What is sent otherwise, and why",
-    `Everything in which Portspec differs from \`createHeaders\` of portkey-ai 3.1.0 on purpose, by the rule of the note that tells you. The options of an example stand beside \`${literal(commonOptions)}\`, unless it says otherwise; only the fields that differ are shown.`,
+    "## What Portspec sends differently, and why",
+    `Portspec deliberately differs from \`createHeaders\` of portkey-ai 3.1.0 in these ways. Each row has the rule of the note that reports the difference. The options of an example are added to \`${literal(commonOptions)}\`, and replace options of the same name. The table shows only the fields that differ.`,
     table(
       ["Rule", "Options", "portkey-ai sends", "Portspec sends", "Because", "Trap"],
       rules.map(differenceRow)
     ),
     "## The traps",
-    "Each is a place where Portkey's documents, its SDKs and its gateway disagree.",
+    "In each trap, Portkey's documentation, its SDKs and its gateway disagree.",
     table(
       ["Trap", "What it is"],
       [...cited].sort((one, other) => one - other).map(trap => [String(trap), trapText(trap)])

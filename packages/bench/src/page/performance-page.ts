@@ -20,7 +20,7 @@ export function performancePage(
     "# Performance",
     `_Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, and written by \`npx -y pnpm@12.21.0 bench --write\`._`,
     "## What a request costs",
-    "A chat request with the medium spec to a server on this machine that answers at once: processor time of the client's process alone, beside the same request with header fields that never change. `fetch` is Node's. Each way but the first of its kind sends a new trace id. 16 requests are under way at a time; the ways take turns; each figure is the median of three processes.",
+    "This table is about a chat request with the medium spec, sent to a server on this machine that answers at once. It compares the processor time of the client's process with that of the same request with header fields that never change. `fetch` is Node's. Every way of sending except the first of its kind sends a new trace id. There are always 16 requests in flight, and the ways take turns. Each figure is the median of three processes.",
     table(
       ["", "processor time added, µs", "added to the request", "requests per second, of fixed header fields"],
       requests.map(({ name, added, share, speed }) => [
@@ -31,7 +31,7 @@ export function performancePage(
       ])
     ),
     "## Times, sizes and start-up",
-    "Times are ratios within one process, taken in turn; each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing; the literal is an object written by hand with `JSON.stringify`, the least that any library could do. All sides give the same fields, which a test asserts. `compile` checks everything, unknown keys too. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all else that is pulled in. Tests hold each time under twice its bar, or a ceiling of its own where the bar is missed, and each size under its ceiling.",
+    "Times are ratios, measured alternately within one process. Each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing. The literal is an object written by hand with `JSON.stringify`, the least that any library could do. A test asserts that all sides give the same fields. `compile` checks everything, including unknown keys. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all other imports. Tests keep each time under twice its bar, or under its own ceiling if the bar is missed, and each size under its ceiling.",
     table(
       ["", "measured", "bar", "goal", ""],
       rows.map(({ what, got, must, goal, met }) => [
@@ -42,21 +42,21 @@ export function performancePage(
         met === undefined ? "" : met ? "met" : "**missed**"
       ])
     ),
-    "What is missed, why, and what it would cost to meet it: [decision 4](decisions/0004-speed-and-size.md).",
+    "[Decision 4](decisions/0004-speed-and-size.md) says why some bars are missed, and what it would cost to meet them.",
     "## Where the time of the medium spec goes",
-    "What `compile` is spared by leaving a part of the spec out.",
+    "The time that `compile` saves if a part of the spec is left out.",
     table(
       ["part", "of the whole"],
       time.map(({ name, share }) => [name, percent(share)])
     ),
     "## Where the time of each missed bar goes",
-    "By source file, as Node's sampling profiler sees it, each with what it calls of the language; garbage collection is not counted. A request of `createFetch` is one that nothing sends.",
+    "Shares by source file, from Node's sampling profiler. The share of a file includes the built-in functions that it calls. Garbage collection is not counted. A request of `createFetch` is not actually sent.",
     table(
       ["", "of the time in all files"],
       [...profiles].map(([name, shares]) => [name, largest(shares)])
     ),
     "## Where the bytes of a bundle with `compile` go",
-    `Minified, before gzip. Messages are spread over all parts of ours: ${kB(size.sentences.bytes)} of text, ${kB(size.sentences.gzipped)} when gzipped alone.`,
+    `Sizes are minified, before gzip. The messages are spread over all parts of Portspec: ${kB(size.sentences.bytes)} of text, ${kB(size.sentences.gzipped)} when gzipped alone.`,
     table(
       ["part", "kB", "of the whole"],
       size.parts.map(({ name, bytes }) => [name, kB(bytes).replace(" kB", ""), percent(bytes / total)])

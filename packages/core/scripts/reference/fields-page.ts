@@ -16,21 +16,21 @@ export function fieldsPage(documented: ReadonlyArray<DocumentedRow>): string {
   const ofRoute = fields.filter(field => !ofRequest.includes(field) && !ofProviders.includes(field))
   return page(
     "Header fields",
-    `The ${fields.length} header fields that a spec offers: where a spec says them, and what they carry. Fields that exist and that no spec offers are on [a page of their own](./unoffered.md); what each provider needs is on [the page of providers](./providers.md).`,
+    `The ${fields.length} header fields that a spec offers, each with its place in a spec and its values. [Another page](./unoffered.md) lists fields that exist but that no spec offers. [The page of providers](./providers.md) says what each provider needs.`,
     list([
-      "**Values** are the text of the field. In a spec, lists are arrays and JSON is plain data.",
-      "**Secret** values may be wrapped in `Redacted`, and are never printed.",
-      "**Set per**: what is set per `request`, or per `either`, may stand in the overrides of `prepared.compile`; the rest is the `client`'s.",
-      "**Read by**: the gateway that reads it, where not both do.",
-      "**In a config**: its key in a config, where it has one.",
-      "**Seen in**: the line of the open-source gateway 1.15.2 that reads it, or the page of Portkey's documentation that has it."
+      "**Values** describes the text of the field. In a spec, lists are arrays and JSON is plain data.",
+      "**Secret** marks values that may be wrapped in `Redacted`, and that are never printed.",
+      "**Set per** says who may set the field. A field that is set per `request` or per `either` may be in the overrides of `prepared.compile`. All other fields belong to the `client`.",
+      "**Read by** is the gateway that reads the field, if only one does.",
+      "**In a config** is the field's key in a config, if it has one.",
+      "**Seen in** is the line of the open-source gateway 1.15.2 that reads the field, or the page of Portkey's documentation that describes it."
     ]),
-    "## Of any request",
+    "## Fields of any request",
     tableOf(ofRequest),
-    "## Of the route",
+    "## Fields of the route",
     tableOf(ofRoute),
-    "## Of a provider",
-    "Routes whose provider only the gateway knows (a Model Catalog slug, a virtual key, a saved config, an unlisted provider, `routedBy`) take each of these in `route.providerOptions`, under the camelCase of the field name: `x-portkey-aws-region` is `route.providerOptions.awsRegion`.",
+    "## Fields of a provider",
+    "If only the gateway knows the provider of a route (a Model Catalog slug, a virtual key, a saved config, an unlisted provider, `routedBy`), the route takes these fields in `route.providerOptions`, with their names in camelCase: `x-portkey-aws-region` is `route.providerOptions.awsRegion`.",
     tableOf(ofProviders.sort(([one], [other]) => (one.row.field < other.row.field ? -1 : 1)))
   )
 }
@@ -97,9 +97,9 @@ function placesOf(field: Field): string {
 /** What a field is, with one line for each route if it differs between routes. */
 export function docOf(field: Field): string {
   const said = field.filter(({ implied }) => !implied)
-  if (said.length === 0) return "Says which form of the credential is meant."
+  if (said.length === 0) return "Says which form of credential is used."
   const aliases = new Set(field.flatMap(({ row }) => row.aliases))
-  const also = aliases.size > 0 ? [`Where it is absent, ${codes(aliases)} is read.`] : []
+  const also = aliases.size > 0 ? [`If it is absent, the gateway reads ${codes(aliases)}.`] : []
   return [...docsOf(said), ...also].join("\n")
 }
 

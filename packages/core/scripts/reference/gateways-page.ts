@@ -16,7 +16,7 @@ const routeWords: Readonly<Record<string, string>> = {
   "virtual-key": "a virtual key, `{ virtualKey }`",
   "saved-config": 'a saved config, `{ config: "pc-…" }`',
   "inline-config": "a config in the request, `{ config: { … } }`",
-  "routed-by": "what the body or the API key says, `{ routedBy }`",
+  "routed-by": "routing by the body or the API key, `{ routedBy }`",
   unlisted: "a provider that this library does not know, `{ unlistedProvider }`"
 }
 
@@ -36,10 +36,10 @@ export function gatewaysPage(documented: ReadonlyArray<DocumentedRow>): string {
   ]
   return page(
     "Hosted and self-hosted",
-    'There are two gateways. Portkey runs the hosted one, at `https://api.portkey.ai/v1`; the open-source one you run yourself. They read different fields, so each function takes `{ gateway: "hosted" }`, the default, or `{ gateway: "open-source" }`, and the command line takes `--gateway`. What only one of them does is an error or a warning for the other, never a field that is dropped.',
+    'There are two gateways. Portkey runs the hosted one, at `https://api.portkey.ai/v1`. You run the open-source one yourself. They read different fields, so each function takes `{ gateway: "hosted" }`, the default, or `{ gateway: "open-source" }`, and the command line takes `--gateway`. If only one gateway supports something, Portspec reports an error or a warning for the other, and never drops a field silently.',
     list([
-      "**The hosted gateway** knows who you are by `apiKey`, keeps credentials and configs for you, and writes logs.",
-      "**The open-source gateway** knows nothing but what the request says: the credential goes with it."
+      "**The hosted gateway** identifies you by `apiKey`, stores credentials and configs for you, and writes logs.",
+      "**The open-source gateway** knows only what the request says, so the request carries the credential."
     ]),
     "## What only one of them takes",
     table(
@@ -51,12 +51,12 @@ export function gatewaysPage(documented: ReadonlyArray<DocumentedRow>): string {
         rowOf("Config keys", of => codes(of.keys.map(({ key }) => key)))
       ]
     ),
-    "[Header fields](./fields.md), [providers](./providers.md) and [config keys](./config-keys.md) say of each what it is.",
-    "## What both take and read differently",
+    "The pages of [header fields](./fields.md), [providers](./providers.md) and [config keys](./config-keys.md) describe each of them.",
+    "## What both take but read differently",
     list([
-      "Without `apiKey` the hosted gateway takes `authorization` for the Portkey API key, so a route with a credential of its own needs one.",
-      'A private host in `customHost` is refused by both, unless your own gateway trusts it: `{ trustedHosts: ["…"] }`.',
-      "`explain` and `predict` say what the gateway at hand does; circuit breakers and sticky sessions need a saved config: `{ saved: true }`."
+      "Without `apiKey`, the hosted gateway reads `authorization` as the Portkey API key. So a route with its own credential needs an `apiKey`.",
+      'Both refuse a private host in `customHost`, unless your own gateway trusts it: `{ trustedHosts: ["…"] }`.',
+      "`explain` and `predict` say what the chosen gateway does. Circuit breakers and sticky sessions need a saved config: `{ saved: true }`."
     ])
   )
 }

@@ -57,7 +57,7 @@ function commentOf(name: string, owners: ReadonlyArray<DocumentedRow>, end: stri
   const spoken = owners.filter(({ doc }) => doc !== "")
   if (spoken.length === 0) {
     const slugs = ownersOf(name).join(", ")
-    return `  /** Says which way to authenticate the other keys are for. (${slugs})${end} */\n`
+    return `  /** Says which form of authentication the other keys are for. (${slugs})${end} */\n`
   }
   const texts = byText(spoken.map(({ doc, form }) => [doc, form?.provider?.slug ?? ""]))
   const [only, ...more] = texts

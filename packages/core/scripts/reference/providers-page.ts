@@ -24,13 +24,13 @@ export function providersPage(documented: ReadonlyArray<DocumentedRow>): string 
   )
   return page(
     "Providers",
-    `What a route to each of the ${forms.length} providers needs. The fields behind the keys are on [the page of fields](./fields.md).`,
+    `What a route to each of the ${forms.length} providers needs. [The page of fields](./fields.md) has the field of each key.`,
     list([
-      "`auth` is a key or token, sent as `authorization: Bearer …`; the gateway turns it into the form that the provider wants. `auth: { forwarded: true }` says that `forwardHeaders` carries an `authorization` of another scheme.",
-      "Where `auth` is an object, it has one of several forms. A key of it that is required is so in its own form.",
+      "`auth` is a key or token, sent as `authorization: Bearer …`; the gateway turns it into the form that the provider wants. `auth: { forwarded: true }` says that `forwardHeaders` carries an `authorization` field with another scheme.",
+      "If `auth` is an object, it has one of several forms. A required key of `auth` is required only in its own form.",
       "Every route to a provider may take `customHost`, and a `config` of settings."
     ]),
-    "## Without keys of their own",
+    "## Providers without their own keys",
     table(
       ["Route", "Providers", "Mind that"],
       alike.map(({ text, names }) => {
@@ -38,9 +38,9 @@ export function providersPage(documented: ReadonlyArray<DocumentedRow>): string 
         return [code(route), codes(names), notes.join("\n")]
       })
     ),
-    "## With keys of their own",
+    "## Providers with their own keys",
     ...own.map(form => sectionOf(form, documented)),
-    "## Routes that name no provider of the table",
+    "## Routes that name no provider in the table",
     table(
       ["Route", "By", "Served by"],
       routeForms()
@@ -87,7 +87,8 @@ const objectOf = (group: RowTree): string => {
 function notesOf({ provider: { only, versionInPath, noChat, auth } }: ProviderForm): string {
   return [
     only && `Only the ${only} gateway serves it.`,
-    versionInPath && "Its path begins with a version of its own, so leave `/v1` off a `customHost`.",
+    versionInPath &&
+      "The paths of this provider begin with their own version, so leave `/v1` out of a `customHost`.",
     noChat && "It has no chat route: use its other endpoints, or the proxy path.",
     auth !== undefined && isVariants(auth) && !auth.required && "`auth` may be left out."
   ]

@@ -48,7 +48,7 @@ export class PublicTypes {
     return type.isUnion() ? type.types : [type]
   }
 
-  /** The name that a type was declared under. */
+  /** The name with which a type was declared. */
   nameOf(type: ts.Type): string | undefined {
     return type.aliasSymbol?.name ?? type.symbol?.name
   }

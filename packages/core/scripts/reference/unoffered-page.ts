@@ -6,20 +6,20 @@ import { type UnofferedStatus, unofferedRows } from "../../src/rows/unoffered.ts
 import { code, page, table } from "./text.ts"
 
 const reasons: { readonly [Status in UnofferedStatus]: readonly [heading: string, reason: string] } = {
-  unused: ["Never used", "The gateway takes these in and does nothing with them."],
-  deprecated: ["Replaced", "Something else has taken their place."],
+  unused: ["Never used", "The gateway accepts these fields and does nothing with them."],
+  deprecated: ["Replaced", "Something else has replaced these fields."],
   undocumented: [
     "Not documented",
-    "Named once in Portkey's documentation, without the values that they take."
+    "Portkey's documentation names these fields once, without the values that they take."
   ],
-  sdk: ["Written by an SDK", "The official SDKs send these about themselves."],
-  transport: ["Written by the client", "These belong to whatever sends the request."]
+  sdk: ["Written by an SDK", "The official SDKs send these fields to describe themselves."],
+  transport: ["Written by the client", "These fields belong to the client that sends the request."]
 }
 
 export function unofferedPage(): string {
   return page(
     "Fields that a spec does not offer",
-    "These exist, and no spec has a key for them. `lint` says so when it meets one, `parse` reports it, and `extraHeaders` refuses them.",
+    "These fields exist, but a spec has no key for them. `lint` and `parse` report them, and `extraHeaders` refuses them.",
     ...Object.entries(reasons).flatMap(([status, [heading, reason]]) => {
       const rows = unofferedRows.filter(row => row.status === status)
       const cells = rows.map(row => [

@@ -375,7 +375,7 @@ export const keyDescriptions = {
     "azure_entra_client_id": "Application (client) id. (azure-ai, azure-openai)",
     "azure_entra_client_secret": "Client secret. (azure-ai, azure-openai)",
     "azure_entra_scope": "- azure-ai, azure-openai: The token's scope; the gateway's default is `https://cognitiveservices.azure.com/.default`. - azure-ai, azure-openai: The token's scope. - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.",
-    "azure_auth_mode": "Says which way to authenticate the other keys are for. (azure-ai, azure-openai)",
+    "azure_auth_mode": "Says which form of authentication the other keys are for. (azure-ai, azure-openai)",
     "azure_managed_client_id": "Client id of a user-assigned identity. (azure-ai, azure-openai)",
     "resource_name": "The Azure OpenAI resource, the first label of its host name. Not needed with a `customHost`. (azure-openai)",
     "deployment_id": "The deployment of the model. (azure-openai)",

@@ -37,7 +37,7 @@ export interface ProviderRowKeys {
    * - azure-ai, azure-openai: The token's resource; the gateway's default is `https://cognitiveservices.azure.com/`.
    */
   readonly azure_entra_scope?: string | undefined
-  /** Says which way to authenticate the other keys are for. (azure-ai, azure-openai) */
+  /** Says which form of authentication the other keys are for. (azure-ai, azure-openai) */
   readonly azure_auth_mode?: "entra" | "entraFederated" | "managed" | "workload" | undefined
   /** Client id of a user-assigned identity. (azure-ai, azure-openai) */
   readonly azure_managed_client_id?: string | undefined
@@ -67,7 +67,7 @@ export interface ProviderRowKeys {
   readonly aws_role_arn?: string | undefined
   /** External id that the role's trust policy requires. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_external_id?: string | undefined
-  /** Says which way to authenticate the other keys are for. (bedrock, claude-platform-aws, sagemaker) */
+  /** Says which form of authentication the other keys are for. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_auth_type?: "assumedRole" | "apiKey" | "serviceRole" | undefined
   /** Access key id; requires `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker) */
   readonly aws_access_key_id?: Secret | undefined
@@ -146,7 +146,7 @@ export interface ProviderRowKeys {
    * - vertex-ai: The Google Cloud project.
    */
   readonly vertex_project_id?: string | undefined
-  /** Says which way to authenticate the other keys are for. (vertex-ai) Hosted only. */
+  /** Says which form of authentication the other keys are for. (vertex-ai) Hosted only. */
   readonly vertex_auth_type?: "workload" | undefined
   /** The Cloudflare account that runs the model. (workers-ai) */
   readonly workers_ai_account_id?: string | undefined
