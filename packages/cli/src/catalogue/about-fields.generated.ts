@@ -45,7 +45,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "modal, passthrough: The credential of the provider, in one of the forms that it accepts. Optional.",
       "vertex-ai: A Google access token that you obtained yourself, for example with `gcloud auth print-access-token`.",
       "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: A credential for the provider, sent as `authorization`.",
-      "Where it is absent, `x-api-key` is read."
+      "If it is absent, the gateway reads `x-api-key`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)"
@@ -54,7 +54,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   "x-portkey-anthropic-beta": {
     "description": [
       "Anthropic's opt-in features, for example `[\"prompt-caching-2024-07-31\"]`.",
-      "Where it is absent, `anthropic-beta` is read."
+      "If it is absent, the gateway reads `anthropic-beta`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/anthropic/api.ts:14)"
@@ -64,7 +64,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
     "description": [
       "anthropic, bedrock, claude-platform-aws, vertex-ai: The version of Anthropic's API, a date; the gateway's own default is `2023-06-01`.",
       "azure-ai: The version of Anthropic's API, for Claude on Foundry.",
-      "Where it is absent, `anthropic-version` is read."
+      "If it is absent, the gateway reads `anthropic-version`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/anthropic/api.ts:18)"
@@ -128,7 +128,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-azure-auth-mode": {
     "description": [
-      "Says which form of the credential is meant."
+      "Says which form of credential is used."
     ],
     "known": []
   },
@@ -208,7 +208,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   "x-portkey-openai-beta": {
     "description": [
       "OpenAI's opt-in features, for example `assistants=v2`.",
-      "Where it is absent, `openai-beta` is read."
+      "If it is absent, the gateway reads `openai-beta`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/openai/api.ts:25)"
@@ -232,7 +232,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-aws-auth-type": {
     "description": [
-      "Says which form of the credential is meant."
+      "Says which form of credential is used."
     ],
     "known": []
   },
@@ -297,7 +297,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   "x-portkey-aws-s3-object-key": {
     "description": [
       "Files: the key of the object in the bucket; the gateway's default is a random name.",
-      "Where it is absent, `x-portkey-provider-file-name` is read."
+      "If it is absent, the gateway reads `x-portkey-provider-file-name`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:345)"
@@ -563,7 +563,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-vertex-auth-type": {
     "description": [
-      "Says which form of the credential is meant."
+      "Says which form of credential is used."
     ],
     "known": []
   },
