@@ -306,7 +306,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   "x-portkey-aws-bedrock-model": {
     "description": [
       "Files and batches: the Bedrock model to use.",
-      "Where it is absent, `x-portkey-provider-model` is read."
+      "If it is absent, the gateway reads `x-portkey-provider-model`."
     ],
     "known": [
       "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/uploadFile.ts:348)"

@@ -21,7 +21,7 @@ export interface DocumentedDifference {
 }
 
 /** The options that each example is added to. */
-export const commonOptions = evaluated(/stand beside `([^`]+)`/.exec(page)?.[1] ?? "")
+export const commonOptions = evaluated(/are added to `([^`]+)`/.exec(page)?.[1] ?? "")
 
 /** Every row of the list. */
 export const documented: ReadonlyArray<DocumentedDifference> = [

@@ -388,7 +388,7 @@ export const keyDescriptions = {
     "aws_bedrock_model": "Files and batches: the Bedrock model to use. (bedrock)",
     "aws_role_arn": "ARN of the role to assume; the gateway needs credentials of its own to assume it. (bedrock, claude-platform-aws, sagemaker)",
     "aws_external_id": "External id that the role's trust policy requires. (bedrock, claude-platform-aws, sagemaker)",
-    "aws_auth_type": "Says which way to authenticate the other keys are for. (bedrock, claude-platform-aws, sagemaker)",
+    "aws_auth_type": "Says which form of authentication the other keys are for. (bedrock, claude-platform-aws, sagemaker)",
     "aws_access_key_id": "Access key id; requires `secretAccessKey`. (bedrock, claude-platform-aws, sagemaker)",
     "aws_secret_access_key": "Secret access key. (bedrock, claude-platform-aws, sagemaker)",
     "aws_session_token": "Session token, for keys issued by STS. (bedrock, claude-platform-aws, sagemaker)",
@@ -426,7 +426,7 @@ export const keyDescriptions = {
     "vertex_batch_endpoint": "Batches: the endpoint for each line. (vertex-ai)",
     "vertex_service_account_json": "The service account's key file, parsed. The gateway fetches the token. (vertex-ai)",
     "vertex_project_id": "- vertex-ai: The Google Cloud project, if the service account does not name it; the account's own project wins. - vertex-ai: The Google Cloud project.",
-    "vertex_auth_type": "Says which way to authenticate the other keys are for. (vertex-ai) Hosted only.",
+    "vertex_auth_type": "Says which form of authentication the other keys are for. (vertex-ai) Hosted only.",
     "workers_ai_account_id": "The Cloudflare account that runs the model. (workers-ai)"
   },
   "a strategy": {
