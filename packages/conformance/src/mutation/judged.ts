@@ -15,9 +15,11 @@ export function isNoticed({ status }: Judged): boolean | undefined {
 }
 
 /**
- * The package and the first folder below its `src`, for example `core/lint`; a file at the top counts to the package.
+ * The package of a file and the first folder below its `src`, for example `core/lint`; a file at the top counts to the package.
+ *
+ * @param file from the root of the repository
  */
-export function folderOf({ file }: Judged): string {
+export function folderOf(file: string): string {
   const [, name = "", , folder, below] = file.split("/")
   return folder === undefined || below === undefined ? name : `${name}/${folder}`
 }

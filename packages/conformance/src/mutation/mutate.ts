@@ -1,13 +1,15 @@
 // `pnpm mutate`: changes the source of the packages in thousands of places, and reports which changes no test notices.
 //
-//   mutate                    all packages: hours
+//   mutate                    all mutants of all packages: many hours
 //   mutate core/lint fetch    these folders, or files
 //   mutate --changed[=main]   the files that differ from a commit, from the parent of this one if none is named
-//   --sample=0.1 --seed=1     a tenth of the mutants, chosen by chance
-//   --minutes=5               stops after five minutes
+//   --sample=60 --seed=1      sixty mutants of each folder at most, chosen by chance
+//   --no-properties           without property tests, which take most of the time of a mutant that survives
+//   --minutes=5               stops after five minutes, and tells what was not reached
 //   --write                   writes the scores into docs/reliability.md
 //
-// Fails if a measured folder is below the lowest allowed score. The tests run on the built packages.
+// What survives is listed in mutation-survivors.txt at the root. The command fails where a folder's score, or with --changed
+// a file's, is too low beyond doubt (isTooLow).
 
 import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
@@ -16,59 +18,58 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { changePage } from "../reliability-page.ts"
-import { isNoticed, type Judged } from "./judged.ts"
-import { type MutatedPackage, mutatedPackages, notMutated, root } from "./mutated-package.ts"
-import { percent, scoresOf, scoreTable, withScores } from "./score.ts"
-
-const lowestScore = 85
+import { folderOf, isNoticed, type Judged } from "./judged.ts"
+import { excludedMutations, mutantsOf } from "./mutants-of.ts"
+import { type MutatedPackage, mutatedPackages, notMutated, root, tools } from "./mutated-package.ts"
+import { environmentOf } from "./mutation-run.ts"
+import { type MutantPlace, sampleOf } from "./sample.ts"
+import { isTooLow, lowestScore, overallOf, scoresOf, scoreTable, withScores } from "./score.ts"
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2).map(word => (word === "--changed" ? "--changed=HEAD^" : word)),
   allowPositionals: true,
+  allowNegative: true,
   options: {
     changed: { type: "string" },
-    sample: { type: "string", default: "1" },
+    sample: { type: "string" },
     seed: { type: "string", default: "1" },
-    minutes: { type: "string", default: "600" },
+    properties: { type: "boolean", default: true },
+    minutes: { type: "string", default: "1440" },
     write: { type: "boolean", default: false }
   }
 })
-const sample = { share: Number(values.sample), seed: Number(values.seed) }
-const deadline = Date.now() + Number(values.minutes) * 60_000
-const tools = join(root, "tools/mutation/node_modules/@stryker-mutator")
+const sample = { perFolder: Number(values.sample ?? "Infinity"), seed: Number(values.seed) }
+let deadline = Date.now() + Number(values.minutes) * 60_000
+const vitestRunner = join(tools, "vitest-runner/dist/src/index.js")
 const workFolder = mkdtempSync(join(tmpdir(), "portspec-mutate-"))
-const resultsFile = join(workFolder, "results.jsonl")
-writeFileSync(resultsFile, "")
+const judgedFile = join(workFolder, "judged.jsonl")
+writeFileSync(judgedFile, "")
 
+const mutants = await mutantsOf(mutatedPackages.flatMap(filesOf))
+const chosen = sampleOf(mutants, sample)
 const wanted = mutatedPackages
-  .map(row => ({ row, files: filesOf(row) }))
-  .filter(({ files }) => files.length > 0)
-for (const { row, files } of wanted) await run(row, files)
-
-const judged = readFileSync(resultsFile, "utf8")
-  .split("\n")
-  .filter(line => line !== "")
-  .map((line): Judged => JSON.parse(line))
-for (const mutant of judged.filter(each => isNoticed(each) === false)) console.log(survivor(mutant))
-const scores = scoresOf(judged, sample.share)
-console.log(`\n${scoreTable(scores)}\n\n${percent(scores).toFixed(1)} % of ${judged.length} mutants`)
-if (values.write) changePage("mutation", table => withScores(table, scores))
+  .map(({ name }) => ({ name, places: chosen.filter(({ file }) => file.startsWith(`packages/${name}/`)) }))
+  .filter(({ places }) => places.length > 0)
+let left = chosen.length
+for (const { name, places } of wanted) {
+  // Each package has its share of the time that is left, by the number of its mutants.
+  const time = ((deadline - Date.now()) * places.length) / left
+  if (time > 0) await run(name, places, time)
+  left -= places.length
+}
+report()
 rmSync(workFolder, { recursive: true })
-// A handful of mutants does not represent a folder.
-const low = scores.filter(score => percent([score]) < lowestScore && score.killed + score.survived >= 20)
-for (const { folder } of low) console.log(`${folder} has less than ${lowestScore} %`)
-if (low.length > 0) process.exitCode = 1
 
-/** The files of a package to mutate in this run, relative to its folder. */
+/** The files of a package that are mutated now, from the root. */
 function filesOf({ name }: MutatedPackage): ReadonlyArray<string> {
   const folder = `packages/${name}`
   const changed = values.changed === undefined ? undefined : changedSince(values.changed)
-  const excluded = notMutated.map(pattern => pattern.slice(1))
-  return globSync("src/**/*.ts", { cwd: join(root, folder), exclude: excluded })
+  return globSync("src/**/*.ts", { cwd: join(root, folder), exclude: [...notMutated] })
     .filter(file => changed === undefined || changed.has(`${folder}/${file}`))
     .filter(
       file => positionals.length === 0 || positionals.some(word => isIn(`${name}/${file.slice(4)}`, word))
     )
+    .map(file => `${folder}/${file}`)
 }
 
 function isIn(path: string, word: string): boolean {
@@ -80,28 +81,24 @@ function changedSince(commit: string): ReadonlySet<string> {
   return new Set(String(names).split("\n"))
 }
 
-/** Runs Stryker on files of one package until it is done or the time is up. */
-async function run({ name }: MutatedPackage, files: ReadonlyArray<string>): Promise<void> {
-  const left = deadline - Date.now()
-  if (left <= 0) return
+/** Runs Stryker over mutants of one package, until it is done or the time is up. */
+async function run(name: string, places: ReadonlyArray<MutantPlace>, time: number): Promise<void> {
   const configFile = join(workFolder, `${name}.json`)
-  const sandbox = join(root, ".stryker-tmp")
+  const mutantsFile = join(workFolder, `${name}-mutants.json`)
+  writeFileSync(mutantsFile, JSON.stringify(places))
+  const sandbox = join(root, `.stryker-tmp-${process.pid}`)
   writeFileSync(
     configFile,
     JSON.stringify({
-      testRunner: "vitest",
-      vitest: { configFile: join(import.meta.dirname, "vitest.config.ts") },
-      plugins: [
-        join(tools, "vitest-runner/dist/src/index.js"),
-        join(import.meta.dirname, "stryker-plugins.ts")
-      ],
+      testRunner: "in-rounds",
+      vitest: { configFile: join(import.meta.dirname, "vitest.config.ts"), related: false },
+      plugins: [vitestRunner, join(import.meta.dirname, "stryker-plugins.ts")],
       checkers: ["sample"],
-      reporters: ["progress-append-only", "lines"],
-      mutate: files,
-      // The words of messages are not behaviour, and a mutant of a constant would need all modules to be reloaded.
-      mutator: { excludedMutations: ["StringLiteral"] },
-      ignoreStatic: true,
-      coverageAnalysis: "perTest",
+      reporters: ["lines"],
+      mutate: places.map(place => rangeOf(name, place)),
+      mutator: { excludedMutations },
+      // Modules remember what they have made, so that one test may run what another one asks about.
+      coverageAnalysis: "off",
       concurrency: 1,
       timeoutMS: 20_000,
       dryRunTimeoutMinutes: 60,
@@ -120,26 +117,56 @@ async function run({ name }: MutatedPackage, files: ReadonlyArray<string>): Prom
     stdio: "inherit",
     env: {
       ...process.env,
-      PORTSPEC_MUTATED: name,
-      PORTSPEC_MUTATED_FOLDER: `packages/${name}`,
-      PORTSPEC_MUTATION_RESULTS: resultsFile,
-      PORTSPEC_MUTATION_SAMPLE: JSON.stringify(sample)
+      ...environmentOf({ name, properties: values.properties, mutantsFile, judgedFile, vitestRunner })
     }
   })
   // Stryker's workers are in its process group and must end with it.
   const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL"))
-  const timer = setTimeout(end, left)
-  process.once("SIGINT", end)
-  process.once("SIGTERM", end)
+  // What is judged by then is reported.
+  const stop = (): void => {
+    deadline = 0
+    end()
+  }
+  const timer = setTimeout(end, time)
+  process.once("SIGINT", stop)
+  process.once("SIGTERM", stop)
   const [code] = await once(child, "close")
   clearTimeout(timer)
-  process.off("SIGINT", end)
-  process.off("SIGTERM", end)
+  process.off("SIGINT", stop)
+  process.off("SIGTERM", stop)
   if (existsSync(sandbox)) rmSync(sandbox, { recursive: true })
   if (code !== null && code !== 0) throw new Error(`Stryker ended with ${code} in packages/${name}`)
 }
 
-function survivor({ status, file, line, column, mutator, replacement }: Judged): string {
-  const short = replacement.replace(/\s+/g, " ").slice(0, 80)
-  return `${status}: ${file}:${line}:${column} ${mutator} -> ${short}`
+/** As Stryker writes it: lines count from 1, columns from 0. */
+function rangeOf(name: string, { file, start, end }: MutantPlace): string {
+  const path = file.slice(`packages/${name}/`.length)
+  return `${path}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`
+}
+
+function report(): void {
+  const lines = readFileSync(judgedFile, "utf8").split("\n")
+  const judged = lines.filter(line => line !== "").map((line): Judged => JSON.parse(line))
+  const files = mutants.map(({ file }) => file)
+  const date = new Date().toISOString().slice(0, 10)
+  const scores = scoresOf(judged, files, date, values.changed === undefined ? folderOf : file => file)
+  const survivors = judged.filter(each => isNoticed(each) === false).map(survivor)
+  writeFileSync(join(root, "mutation-survivors.txt"), `${survivors.toSorted().join("\n")}\n`)
+  for (const line of survivors) console.log(line)
+  const reached = new Set(judged.map(({ file }) => file))
+  for (const file of new Set(chosen.map(place => place.file)))
+    if (!reached.has(file)) console.log(`Not reached: ${file}`)
+  if (scores.length === 0) return console.log("No mutant was judged.")
+  const { score, error } = overallOf(scores)
+  console.log(`\n${scoreTable(scores)}\n\n${score.toFixed(1)} % ± ${error.toFixed(1)}`)
+  if (values.write) changePage("mutation", text => withScores(text, scoresOf(judged, files, date)))
+  for (const { of } of scores.filter(isTooLow)) {
+    console.log(`${of}: even the upper end of its interval is below ${lowestScore} %`)
+    process.exitCode = 1
+  }
+}
+
+function survivor({ file, start, mutator, replacement }: Judged): string {
+  const short = replacement.replace(/\s+/g, " ").slice(0, 120)
+  return `${file}:${start.line}:${start.column} ${mutator} -> ${short}`
 }

@@ -1,48 +1,100 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { changed } from "../reliability-page.ts"
 import type { Judged } from "./judged.ts"
-import { isInSample, type MutantPlace } from "./sample.ts"
-import { percent, scoresIn, scoresOf, scoreTable, withScores } from "./score.ts"
+import { roundsOf } from "./rounds.ts"
+import { type MutantPlace, sampleOf } from "./sample.ts"
+import {
+  intervalOf,
+  isTooLow,
+  overallOf,
+  type Score,
+  scoresIn,
+  scoresOf,
+  scoreText,
+  withScores
+} from "./score.ts"
 
+const date = "2026-11-27"
 const place = (file: string, line = 1): MutantPlace => ({
   file,
-  line,
-  column: 1,
+  start: { line, column: 1 },
+  end: { line, column: 5 },
   mutator: "BooleanLiteral",
   replacement: "true"
 })
 const judged = (file: string, status: string): Judged => ({ ...place(file), status })
-
-test("scores are by the first folder below src, and what could not run counts neither way", () => {
-  const scores = scoresOf(
-    [
-      judged("packages/core/src/lint/a.ts", "Killed"),
-      judged("packages/core/src/lint/rule/b.ts", "Timeout"),
-      judged("packages/core/src/lint/c.ts", "Survived"),
-      judged("packages/core/src/lint/c.ts", "NoCoverage"),
-      judged("packages/core/src/lint/c.ts", "Ignored"),
-      judged("packages/fetch/src/index.ts", "Killed")
-    ],
-    0.25
-  )
-  expect(scores).toEqual([
-    { folder: "core/lint", killed: 2, survived: 2, sampled: 25 },
-    { folder: "fetch", killed: 1, survived: 0, sampled: 25 }
-  ])
-  expect(percent(scores)).toBe(60)
-  expect(scoresIn(scoreTable(scores))).toEqual(scores)
+const score = (of: string, mutants: number, measured: number, killed: number): Score => ({
+  of,
+  mutants,
+  measured,
+  killed,
+  date
 })
 
-test("a folder that was not measured this time keeps its score", () => {
-  const old = scoreTable([
-    { folder: "axios", killed: 9, survived: 1, sampled: 100 },
-    { folder: "fetch", killed: 1, survived: 1, sampled: 10 }
-  ])
-  const fresh = withScores(old, [{ folder: "fetch", killed: 8, survived: 0, sampled: 100 }])
-  expect(scoresIn(fresh)).toEqual([
-    { folder: "axios", killed: 9, survived: 1, sampled: 100 },
-    { folder: "fetch", killed: 8, survived: 0, sampled: 100 }
-  ])
+describe("scores", () => {
+  const results = [
+    judged("packages/core/src/lint/a.ts", "Killed"),
+    judged("packages/core/src/lint/rule/b.ts", "Timeout"),
+    judged("packages/core/src/lint/c.ts", "Survived"),
+    judged("packages/core/src/lint/c.ts", "NoCoverage"),
+    judged("packages/core/src/lint/c.ts", "Ignored"),
+    judged("packages/fetch/src/index.ts", "Killed")
+  ]
+  const files = [...results, ...results].map(({ file }) => file)
+
+  test("are by the first folder below src, and what could not run counts neither way", () => {
+    expect(scoresOf(results, files, date)).toEqual([score("core/lint", 10, 4, 2), score("fetch", 2, 1, 1)])
+  })
+
+  test("can be by file", () => {
+    const byFile = scoresOf(results, files, date, file => file)
+    expect(byFile.map(({ of, mutants, killed }) => [of, mutants, killed])).toEqual([
+      ["packages/core/src/lint/a.ts", 2, 1],
+      ["packages/core/src/lint/c.ts", 6, 0],
+      ["packages/core/src/lint/rule/b.ts", 2, 1],
+      ["packages/fetch/src/index.ts", 2, 1]
+    ])
+  })
+
+  test("are read from the text that shows them, and a folder that was not measured this time keeps its own", () => {
+    const text = scoreText([score("axios", 100, 10, 9), score("fetch", 64, 64, 60)])
+    expect(scoresIn(text)).toEqual([score("axios", 100, 10, 9), score("fetch", 64, 64, 60)])
+    const fresh = withScores(text, [score("core/lint", 900, 60, 50), score("fetch", 64, 20, 19)])
+    expect(scoresIn(fresh)).toEqual([
+      score("axios", 100, 10, 9),
+      score("core/lint", 900, 60, 50),
+      score("fetch", 64, 20, 19)
+    ])
+  })
+})
+
+describe("what a sample says of all mutants", () => {
+  test("is Wilson's interval", () => {
+    // The textbook's example: 15 of 20.
+    const { low, high } = intervalOf(score("a", 1000, 20, 15))
+    expect([low.toFixed(1), high.toFixed(1)]).toEqual(["53.1", "88.8"])
+    expect(intervalOf(score("a", 1000, 20, 20)).high).toBeCloseTo(100, 10)
+  })
+
+  test("is exact where all were measured", () => {
+    expect(intervalOf(score("a", 40, 40, 30))).toEqual({ low: 75, high: 75 })
+  })
+
+  test("counts a folder by the number of its mutants", () => {
+    const { score: percent, error } = overallOf([score("a", 300, 10, 10), score("b", 100, 20, 10)])
+    expect(percent).toBeCloseTo(87.5, 10)
+    // A quarter of 1.96 times the root of 0.25 / 20 without the fifth that is known.
+    expect(error).toBeCloseTo(0.25 * 196 * Math.sqrt((0.25 / 20) * 0.8), 10)
+  })
+
+  test("is too low if all of the interval is, of ten mutants or more", () => {
+    expect(isTooLow(score("a", 1000, 20, 15))).toBe(false)
+    expect(isTooLow(score("a", 1000, 20, 13))).toBe(true)
+    expect(isTooLow(score("a", 1000, 9, 0))).toBe(false)
+    expect(isTooLow(score("a", 1000, 10, 0))).toBe(true)
+    expect(isTooLow(score("a", 100, 100, 85))).toBe(false)
+    expect(isTooLow(score("a", 100, 100, 84))).toBe(true)
+  })
 })
 
 test("a page is changed between its marks alone", () => {
@@ -51,12 +103,53 @@ test("a page is changed between its marks alone", () => {
   expect(() => changed(page, "y", text => text)).toThrow("no marks for y")
 })
 
-test("a sample is about its share, the same for the same seed", () => {
-  const places = Array.from({ length: 2000 }, (_, line) => place("packages/core/src/a.ts", line))
-  const sampled = (seed: number) => places.filter(each => isInSample(each, { share: 0.1, seed }))
-  expect(sampled(1).length).toBeGreaterThan(150)
-  expect(sampled(1).length).toBeLessThan(250)
-  expect(sampled(1)).toEqual(sampled(1))
-  expect(sampled(1)).not.toEqual(sampled(2))
-  expect(places.filter(each => isInSample(each, { share: 1, seed: 1 }))).toEqual(places)
+describe("a sample", () => {
+  const places = ["core/src/lint/a.ts", "core/src/spec/b.ts"].flatMap(file =>
+    Array.from({ length: 100 }, (_, line) => place(`packages/${file}`, line))
+  )
+
+  test("has so many of each folder, the same for the same seed", () => {
+    const sampled = sampleOf(places, { perFolder: 20, seed: 1 })
+    const ofLint = sampled.filter(({ file }) => file.includes("lint"))
+    expect([ofLint.length, sampled.length]).toEqual([20, 40])
+    expect(sampleOf(places.toReversed(), { perFolder: 20, seed: 1 })).toEqual(sampled)
+    expect(sampleOf(places, { perFolder: 20, seed: 2 })).not.toEqual(sampled)
+  })
+
+  test("of all is all, in the order of chance: what is measured first is a sample too", () => {
+    const all = sampleOf(places, { perFolder: Number.POSITIVE_INFINITY, seed: 1 })
+    expect(all.toSorted((one, other) => places.indexOf(one) - places.indexOf(other))).toEqual(places)
+    const early = all.slice(0, 60).filter(({ file }) => file.includes("lint")).length
+    expect(early).toBeGreaterThan(15)
+    expect(early).toBeLessThan(45)
+  })
+})
+
+test("the tests of a file and its folder judge it first, then those of its first folder, and properties last", () => {
+  const tests = [
+    "lint/lint.test.ts",
+    "rule/config/weights.property.test.ts",
+    "rule/spec/rules.test.ts",
+    "rule/config/retry.test.ts",
+    "weights.test.ts"
+  ]
+  expect(
+    roundsOf(
+      "/tmp/x/src/rule/config/weights.ts",
+      tests.map(test => `/tmp/x/src/${test}`)
+    )
+  ).toEqual([
+    ["/tmp/x/src/rule/config/retry.test.ts", "/tmp/x/src/weights.test.ts"],
+    ["/tmp/x/src/rule/spec/rules.test.ts"],
+    ["/tmp/x/src/lint/lint.test.ts"],
+    ["/tmp/x/src/rule/config/weights.property.test.ts"]
+  ])
+  expect(roundsOf("src/encode/encoder.ts", ["src/a.test.ts", "src/compile/b.test.ts"])).toEqual([
+    ["src/compile/b.test.ts"],
+    ["src/a.test.ts"]
+  ])
+  expect(roundsOf("src/budget.ts", ["src/a.test.ts", "src/lint/b.test.ts"])).toEqual([
+    ["src/a.test.ts"],
+    ["src/lint/b.test.ts"]
+  ])
 })

@@ -3,69 +3,156 @@
 import { folderOf, isNoticed, type Judged } from "./judged.ts"
 
 export interface Score {
-  readonly folder: string
+  /** A folder, or a file. */
+  readonly of: string
+  /** How many mutants it has. */
+  readonly mutants: number
+  /** How many of them were judged, chosen by chance. */
+  readonly measured: number
   readonly killed: number
-  readonly survived: number
-  /** The percentage of its mutants that were measured, chosen at random. */
-  readonly sampled: number
+  /** The day of the measurement, as `2026-11-27`. */
+  readonly date: string
 }
 
-/** One score for each folder that has a judged mutant, in alphabetical order. */
-export function scoresOf(judged: ReadonlyArray<Judged>, share: number): ReadonlyArray<Score> {
-  const byFolder = Map.groupBy(
+export type Grouping = (file: string) => string
+
+/**
+ * One score for each folder that has a judged mutant, in the order of the alphabet.
+ *
+ * @param files the file of each mutant that there is
+ */
+export function scoresOf(
+  judged: ReadonlyArray<Judged>,
+  files: ReadonlyArray<string>,
+  date: string,
+  grouping: Grouping = folderOf
+): ReadonlyArray<Score> {
+  const all = Map.groupBy(files, grouping)
+  const measured = Map.groupBy(
     judged.filter(mutant => isNoticed(mutant) !== undefined),
-    folderOf
+    ({ file }) => grouping(file)
   )
-  return [...byFolder]
-    .map(([folder, mutants]) => {
-      const killed = mutants.filter(isNoticed).length
-      return { folder, killed, survived: mutants.length - killed, sampled: Math.round(share * 100) }
-    })
-    .toSorted((one, other) => (one.folder < other.folder ? -1 : 1))
+  const scores = [...measured].map(([of, mutants]) => ({
+    of,
+    mutants: all.get(of)?.length ?? mutants.length,
+    measured: mutants.length,
+    killed: mutants.filter(isNoticed).length,
+    date
+  }))
+  return inOrder(scores)
 }
 
-/** The score in percent, or 100 if there are no mutants. */
-export function percent(scores: ReadonlyArray<Pick<Score, "killed" | "survived">>): number {
-  const killed = scores.reduce((sum, score) => sum + score.killed, 0)
-  const all = scores.reduce((sum, score) => sum + score.killed + score.survived, 0)
-  return all === 0 ? 100 : (100 * killed) / all
+function inOrder(scores: ReadonlyArray<Score>): ReadonlyArray<Score> {
+  return scores.toSorted((one, other) => (one.of < other.of ? -1 : 1))
 }
 
-const head = ["Folder", "Killed", "Survived", "Score", "Measured"]
+export interface Interval {
+  readonly low: number
+  readonly high: number
+}
+
+/** The normal deviate of an interval that holds the true score in 95 of 100 samples. */
+const deviate = 1.96
+
+/** The score of all mutants of a folder in percent, by Wilson's interval of 95 %. Where all were measured, it is their score. */
+export function intervalOf(score: Score): Interval {
+  const { measured, mutants } = score
+  const share = shareOf(score)
+  if (measured >= mutants) return { low: 100 * share, high: 100 * share }
+  const square = deviate ** 2 / measured
+  const middle = share + square / 2
+  const reach = deviate * Math.sqrt((share * (1 - share)) / measured + square / (4 * measured))
+  return { low: (100 * (middle - reach)) / (1 + square), high: (100 * (middle + reach)) / (1 + square) }
+}
+
+const shareOf = ({ killed, measured }: Score): number => killed / measured
+
+export interface Overall {
+  /** Percent. */
+  readonly score: number
+  /** Half of the interval of 95 %, in percent. */
+  readonly error: number
+}
+
+/** The score of all folders together: each counts by the number of its mutants, however many of them were measured. */
+export function overallOf(scores: ReadonlyArray<Score>): Overall {
+  const all = scores.reduce((sum, { mutants }) => sum + mutants, 0)
+  const score = scores.reduce((sum, each) => sum + (each.mutants / all) * shareOf(each), 0)
+  const variance = scores.reduce((sum, each) => sum + (each.mutants / all) ** 2 * varianceOf(each), 0)
+  return { score: 100 * score, error: 100 * deviate * Math.sqrt(variance) }
+}
+
+/** Of the share that a sample without replacement shows. */
+function varianceOf(score: Score): number {
+  const { mutants, measured } = score
+  const share = shareOf(score)
+  return ((share * (1 - share)) / measured) * (1 - measured / mutants)
+}
+
+/** The lowest score that is allowed, in percent. */
+export const lowestScore = 85
+
+/**
+ * Whether the score is too low beyond doubt: even the upper end of its interval is. So neither chance nor the speed of a
+ * machine decides. A handful of mutants says nothing.
+ */
+export function isTooLow(score: Score): boolean {
+  return score.measured >= 10 && intervalOf(score).high < lowestScore
+}
+
+const head = ["Folder", "Mutants", "Measured", "Killed", "Score", "95 % interval", "Date"]
 
 /** As Markdown. */
 export function scoreTable(scores: ReadonlyArray<Score>): string {
-  const lines = scores.map(score => [
-    `\`${score.folder}\``,
-    String(score.killed),
-    String(score.survived),
-    `${percent([score]).toFixed(0)} %`,
-    score.sampled === 100 ? "all" : `${score.sampled} % by chance`
-  ])
+  const lines = scores.map(score => {
+    const { low, high } = intervalOf(score)
+    return [
+      `\`${score.of}\``,
+      String(score.mutants),
+      String(score.measured),
+      String(score.killed),
+      `${(100 * shareOf(score)).toFixed(0)} %`,
+      score.measured >= score.mutants ? "all measured" : `${low.toFixed(0)} to ${high.toFixed(0)} %`,
+      score.date
+    ]
+  })
   return [head, head.map(() => "---"), ...lines].map(cells => `| ${cells.join(" | ")} |`).join("\n")
 }
 
-/** The scores in a table of {@link scoreTable}. */
-export function scoresIn(table: string): ReadonlyArray<Score> {
-  return table
+/** The text between the marks of the page: what is measured, the table, and the score of all. */
+export function scoreText(scores: ReadonlyArray<Score>): string {
+  const { score, error } = overallOf(scores)
+  return [
+    "The mutants are a random sample of each folder, so that a score is an estimate. The true score of all mutants of a folder " +
+      "is within the interval in 95 of 100 samples.",
+    scoreTable(scores),
+    `All folders together, each by its number of mutants: ${score.toFixed(1)} % ± ${error.toFixed(1)}.`
+  ].join("\n\n")
+}
+
+/** The scores that a text of {@link scoreText} shows. */
+export function scoresIn(text: string): ReadonlyArray<Score> {
+  return text
     .split("\n")
-    .slice(2)
+    .filter(line => line.startsWith("| `"))
     .map(line => {
-      const [folder = "", killed, survived, , measured = ""] = line
+      const [of = "", mutants, measured, killed, , , date = ""] = line
         .split("|")
         .slice(1)
         .map(cell => cell.trim())
       return {
-        folder: folder.replaceAll("`", ""),
+        of: of.replaceAll("`", ""),
+        mutants: Number(mutants),
+        measured: Number(measured),
         killed: Number(killed),
-        survived: Number(survived),
-        sampled: measured === "all" ? 100 : Number.parseInt(measured, 10)
+        date
       }
     })
 }
 
-/** `table` with these scores. Folders that were not measured this time keep theirs. */
-export function withScores(table: string, scores: ReadonlyArray<Score>): string {
-  const fresh = new Map([...scoresIn(table), ...scores].map(score => [score.folder, score]))
-  return scoreTable([...fresh.values()].toSorted((one, other) => (one.folder < other.folder ? -1 : 1)))
+/** `text` with these scores in it. Folders that were not measured this time keep theirs. */
+export function withScores(text: string, scores: ReadonlyArray<Score>): string {
+  return scoreText(
+    inOrder([...new Map([...scoresIn(text), ...scores].map(each => [each.of, each])).values()])
+  )
 }

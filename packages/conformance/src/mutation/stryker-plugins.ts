@@ -1,69 +1,150 @@
-// Plugins for Stryker: a checker that accepts only the mutants of the sample, and a reporter that prints each mutant as
-// soon as it is judged, so that an interrupted run still has results. Stryker accepts plugins as plain objects.
+// What Stryker loads: a checker that lets the mutants of the sample pass, a runner that asks the tests in rounds, and a
+// reporter that writes a line for each mutant as soon as it is judged, so that a run which is stopped has not run for nothing.
+// Stryker takes plugins as plain objects.
 
-import { appendFileSync } from "node:fs"
-import { relative } from "node:path"
+import { appendFileSync, globSync, readFileSync } from "node:fs"
+import { resolve } from "node:path"
 import type { Judged } from "./judged.ts"
-import { root } from "./mutated-package.ts"
-import { isInSample, type MutantPlace, type Sample } from "./sample.ts"
-
-/** A mutant in Stryker's format; lines and columns count from 1 in a result, from 0 in a checker. */
-interface StrykerMutant {
-  readonly id: string
-  readonly fileName: string
-  readonly location: { readonly start: { readonly line: number; readonly column: number } }
-  readonly mutatorName: string
-  readonly replacement?: string
-}
+import { placeOf, type StrykerMutant } from "./mutants-of.ts"
+import { currentRun, testsOf } from "./mutation-run.ts"
+import { roundsOf } from "./rounds.ts"
+import { keyOf, type MutantPlace } from "./sample.ts"
 
 interface StrykerResult extends StrykerMutant {
   readonly status: string
-  readonly static?: boolean
 }
 
-const packageFolder = process.env.PORTSPEC_MUTATED_FOLDER ?? ""
-const resultsFile = process.env.PORTSPEC_MUTATION_RESULTS ?? ""
-const sample: Sample = JSON.parse(process.env.PORTSPEC_MUTATION_SAMPLE ?? '{"share":1,"seed":0}')
-
-const placeOf = (mutant: StrykerMutant, firstLine: 0 | 1): MutantPlace => ({
-  file: fileOf(mutant.fileName),
-  line: mutant.location.start.line + 1 - firstLine,
-  column: mutant.location.start.column + 1 - firstLine,
-  mutator: mutant.mutatorName,
-  replacement: mutant.replacement ?? ""
-})
-
-/** The path from the root, for a file of the package or of Stryker's copy of it. */
-function fileOf(name: string): string {
-  const inside = /(?:^|\/)(src\/.*)$/.exec(name)?.[1]
-  return inside === undefined ? relative(root, name) : `${packageFolder}/${inside}`
+interface MutantRunOptions {
+  readonly activeMutant: { readonly id: string }
+  /** As `file#name`; without a name, all tests of the file. All tests if there is no list. */
+  readonly testFilter?: ReadonlyArray<string>
+  readonly sandboxFileName: string
+  readonly mutantActivation: "static" | "runtime"
+  readonly hitLimit: number
 }
+
+interface MutantRunResult {
+  readonly status: string
+  readonly failureMessage?: string
+}
+
+/** Stryker's runner for vitest. */
+interface VitestRunner {
+  init(): Promise<void>
+  mutantRun(options: MutantRunOptions): Promise<MutantRunResult>
+  dispose(): Promise<void>
+}
+
+const run = currentRun()
+
+/** From the root, be it a file of the package or of Stryker's copy of it. */
+const fileOf = (name: string): string => `packages/${run.name}/${name.slice(name.lastIndexOf("src/"))}`
 
 class SampleChecker {
+  readonly #rank: ReadonlyMap<string, number>
+
+  constructor() {
+    const places: ReadonlyArray<MutantPlace> = JSON.parse(readFileSync(run.mutantsFile, "utf8"))
+    this.#rank = new Map(places.map((place, index) => [keyOf(place), index]))
+  }
+
   async init(): Promise<void> {}
 
+  /** Stryker asks once, with all mutants, and judges the groups in this order. */
+  async group(mutants: ReadonlyArray<StrykerMutant>): Promise<ReadonlyArray<ReadonlyArray<string>>> {
+    return mutants
+      .map(mutant => ({ id: mutant.id, rank: this.#rankOf(mutant) ?? Number.POSITIVE_INFINITY }))
+      .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+      .map(({ id }) => [id])
+  }
+
   async check(mutants: ReadonlyArray<StrykerMutant>): Promise<Record<string, object>> {
+    const other = { status: "compileError", reason: "not in the sample" }
     return Object.fromEntries(
-      mutants.map(mutant => [
-        mutant.id,
-        isInSample(placeOf(mutant, 0), sample)
-          ? { status: "passed" }
-          : { status: "compileError", reason: "not in the sample" }
-      ])
+      mutants.map(mutant => [mutant.id, this.#rankOf(mutant) === undefined ? other : { status: "passed" }])
     )
+  }
+
+  #rankOf(mutant: StrykerMutant): number | undefined {
+    return this.#rank.get(keyOf(placeOf(mutant, fileOf(mutant.fileName))))
   }
 }
 
+/** A mutant in a loop without an end is met more often than that, and in no other. */
+const hitLimit = 50_000_000
+
+class InRounds {
+  readonly #vitest: VitestRunner
+  readonly #tests: ReadonlyArray<string>
+
+  constructor(vitest: VitestRunner) {
+    this.#vitest = vitest
+    const { include, exclude } = testsOf(run)
+    this.#tests = include.flatMap(pattern => globSync(pattern, { exclude: [...exclude] }))
+  }
+
+  init(): Promise<void> {
+    return this.#vitest.init()
+  }
+
+  dispose(): Promise<void> {
+    return this.#vitest.dispose()
+  }
+
+  capabilities(): object {
+    return { reloadEnvironment: true }
+  }
+
+  /** All tests without a mutant: they must pass, and their time bounds that of a mutant. */
+  async dryRun(): Promise<object> {
+    const start = performance.now()
+    const { status, failureMessage } = await this.#vitest.mutantRun({
+      activeMutant: { id: "none" },
+      sandboxFileName: "",
+      mutantActivation: "static",
+      hitLimit
+    })
+    if (status !== "survived") return { status: "error", errorMessage: failureMessage ?? status }
+    const timeSpentMs = performance.now() - start
+    return { status: "complete", tests: [{ id: "all", name: "all", status: 0, timeSpentMs }] }
+  }
+
+  /** The mutant is there from the start, in constants of modules too. */
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    for (const round of roundsOf(options.sandboxFileName, this.#tests)) {
+      const testFilter = round.map(test => `${resolve(test)}#`)
+      const result = await this.#vitest.mutantRun({
+        ...options,
+        testFilter,
+        mutantActivation: "static",
+        hitLimit
+      })
+      if (result.status !== "survived") return result
+    }
+    return { status: "survived" }
+  }
+}
+
+const {
+  strykerPlugins: [vitestPlugin]
+} = await import(run.vitestRunner)
+
+const createRunner = Object.assign(
+  (injector: { injectFunction(factory: unknown): VitestRunner }) =>
+    new InRounds(injector.injectFunction(vitestPlugin.factory)),
+  { inject: ["$injector"] }
+)
+
 class LineReporter {
   onMutantTested(result: StrykerResult): void {
-    const place = placeOf(result, 1)
-    if (!isInSample(place, sample)) return
-    const judged: Judged = { ...place, status: result.status }
-    appendFileSync(resultsFile, `${JSON.stringify(judged)}\n`)
+    if (result.status === "CompileError" || result.status === "Ignored") return
+    const judged: Judged = { ...placeOf(result, fileOf(result.fileName), 1), status: result.status }
+    appendFileSync(run.judgedFile, `${JSON.stringify(judged)}\n`)
   }
 }
 
 export const strykerPlugins = [
   { kind: "Checker", name: "sample", injectableClass: SampleChecker },
+  { kind: "TestRunner", name: "in-rounds", factory: createRunner },
   { kind: "Reporter", name: "lines", injectableClass: LineReporter }
 ]

@@ -3,25 +3,30 @@
 
 import { join } from "node:path"
 import { defineConfig } from "vitest/config"
-import { mutatedPackages } from "./mutated-package.ts"
+import { packageNamed } from "./mutated-package.ts"
+import { currentRun, testsOf } from "./mutation-run.ts"
 
-const name = process.env.PORTSPEC_MUTATED
-const { tests, without = [], imported } = mutatedPackages.find(row => row.name === name) ?? { tests: [] }
-const here = process.cwd()
+const run = currentRun()
+const { imported } = packageNamed(run.name)
+const { include, exclude } = testsOf(run)
 
 export default defineConfig({
   resolve: {
-    alias:
-      imported === undefined
+    alias: [
+      { find: /^.*\/processor-time\.fixture\.ts$/, replacement: join(import.meta.dirname, "untimed.ts") },
+      ...(imported === undefined
         ? []
-        : [{ find: new RegExp(`^${imported}$`), replacement: join(here, "src/index.ts") }]
+        : [{ find: new RegExp(`^${imported}$`), replacement: join(process.cwd(), "src/index.ts") }])
+    ]
   },
   test: {
-    include: tests.map(pattern => pattern.replace(/^\.\.\//, "../../packages/")),
-    exclude: [...without],
+    include: [...include],
+    exclude: [...exclude],
     setupFiles: [join(import.meta.dirname, "few-runs.ts")],
-    // Modules keep values that they computed once, without the mutant: a reused worker would miss mutants.
-    isolate: true,
+    // Each mutant has a worker of its own, and its test files share it: modules are loaded once for a mutant, with the mutant.
+    pool: "threads",
+    isolate: false,
+    fileParallelism: false,
     testTimeout: 60_000
   }
 })
