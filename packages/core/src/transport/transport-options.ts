@@ -81,7 +81,7 @@ function checkNames(given: ReadonlyArray<string>): void {
 function baseOf(baseURL: string | URL): URL {
   const url = URL.parse(readable(() => String(baseURL)))
   // The URL is not quoted: it may hold credentials.
-  if (url === null || !/^https?:$/.test(url.protocol))
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
     throw new TypeError(`baseURL is not an http or https URL; write for example ${example}`)
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw new TypeError("baseURL has credentials, a query or a fragment; it must be an origin and a path")

@@ -86,8 +86,12 @@ describe("where a request may go", () => {
       "gateway.example/v1",
       "ftp://gateway.example",
       "/v1",
+      "xhttp://gateway.example",
       "https://u:k-fake@gateway.example",
-      "https://gateway.example?key=k-fake"
+      "https://k-fake@gateway.example",
+      "https://:k-fake@gateway.example",
+      "https://gateway.example?key=k-fake",
+      "https://gateway.example#k-fake"
     ]) {
       const prepare = () => prepareTransport(spec, { baseURL: bad })
       expect(prepare).toThrow(TypeError)
@@ -252,6 +256,15 @@ describe("which fields change", () => {
       set: { "x-portkey-metadata": '{"team":"search","step":"2"}' },
       remove: ["x-portkey-request-timeout", "x-portkey-trace-id"]
     })
+  })
+
+  test("an override that is undefined leaves the field as the caller wrote it, and so do overrides that are null", () => {
+    const given = { "x-portkey-trace-id": "t", "x-portkey-metadata": '{"run":"1"}' }
+    for (const overrides of [{ trace: undefined, metadata: { run: undefined } }, { metadata: {} }, null])
+      expect(changes(given, overrides as never).set).toMatchObject({
+        "x-portkey-trace-id": "t",
+        "x-portkey-metadata": '{"team":"search","run":"1"}'
+      })
   })
 
   test("what is not Portkey's, not this route's, or not a request's own, is left to the caller", () => {
