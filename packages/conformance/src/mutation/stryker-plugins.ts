@@ -26,6 +26,7 @@ interface MutantRunOptions {
 interface MutantRunResult {
   readonly status: string
   readonly failureMessage?: string
+  readonly killedBy?: ReadonlyArray<string>
 }
 
 /** Stryker's runner for vitest. */
@@ -98,13 +99,13 @@ class InRounds {
   /** All tests without a mutant: they must pass, and their time bounds that of a mutant. */
   async dryRun(): Promise<object> {
     const start = performance.now()
-    const { status, failureMessage } = await this.#vitest.mutantRun({
+    const { status, failureMessage, killedBy } = await this.#vitest.mutantRun({
       activeMutant: { id: "none" },
       sandboxFileName: "",
       mutantActivation: "static",
       hitLimit
     })
-    if (status !== "survived") return { status: "error", errorMessage: failureMessage ?? status }
+    if (status !== "survived") return { status: "error", errorMessage: `${killedBy}: ${failureMessage}` }
     const timeSpentMs = performance.now() - start
     return { status: "complete", tests: [{ id: "all", name: "all", status: 0, timeSpentMs }] }
   }

@@ -141,3 +141,54 @@ test("fields that Portkey hands to no guardrail", () => {
       Write "after_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], and put deny and the other options beside checks. (config.guardrail-shorthand)"
   `)
 })
+
+describe("which headers Portkey hands to a guardrail", () => {
+  const refused = (...forwardHeaders: ReadonlyArray<unknown>) =>
+    issuesOf({
+      output_guardrails: [{ "default.webhook": { webhookURL: "https://x", forwardHeaders } }]
+    }).match(/config\.guardrail-forward/g)?.length ?? 0
+
+  test.each(["authorization", "X-API-Key", "ocp-apim-subscription-key", "Proxy-Authorization", "cookie"])(
+    "not %s, in any letter case",
+    name => expect(refused(name)).toBe(1)
+  )
+
+  test.each(["x-portkey-trace-id", "X-Portkey-Span-Id", "x-session-id"])("%s", name =>
+    expect(refused(name)).toBe(0)
+  )
+
+  test("a name that HTTP does not allow is refused, and what is no name is an issue of its own", () => {
+    expect(refused("x session")).toBe(1)
+    expect(refused("", 5)).toBe(0)
+  })
+})
+
+test("deny is told beside whichever action has it, and only there", () => {
+  const denied = (action: object) => issuesOf({ before_request_hooks: [{ ...hook, ...action }] })
+  expect(denied({ on_success: { deny: false } })).toContain('Write "deny" beside "on_success"')
+  expect(denied({ on_success: { feedback: { value: 1 } } })).toBe("")
+})
+
+describe("checks in shorthand that the open-source gateway does not know", () => {
+  const about = (guardrail: object) => issuesOf({ input_guardrails: [guardrail] }, "open-source")
+
+  test("are told by their id, where they have one", () => {
+    expect(about({ check: { id: "default.contain" } })).toContain(
+      "input_guardrails[0].check.id is not a check"
+    )
+    expect(about({ check: { id: "default.contains" } })).not.toContain("config.unknown-check")
+  })
+
+  test("are like none", () => {
+    expect(about({ "acme.scan": {} })).toContain("Look its id up in gateway/plugins.")
+  })
+
+  test("are no options", () => {
+    expect(about({ contains: {}, on_fail: { feedback: { value: 1 } } })).not.toContain("config.unknown-check")
+  })
+
+  test("a saved one beside checks of its own is one of them", () => {
+    expect(about({ id: "saved", contains: {} })).not.toContain("config.guardrail-id")
+    expect(about({ id: "saved", deny: true })).toContain("config.guardrail-id")
+  })
+})

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const open = (config: object) => issuesOf(config, "open-source")
@@ -61,4 +61,56 @@ test("a slug of the Model Catalog in a model", () => {
   `)
   const cloudflare = { provider: "workers-ai", api_key: "k", workers_ai_account_id: "a" }
   expect(open({ ...cloudflare, override_params: { model: "@cf/meta/llama-3-8b-instruct" } })).toBe("")
+})
+
+describe("what makes a node complete, by itself", () => {
+  const isComplete = (node: object, gateway: "hosted" | "open-source") =>
+    !issuesOf(node, gateway).includes("(config.incomplete)")
+  const provider = "openai"
+  const hook = [{ id: "saved" }]
+
+  test.for<[node: object, hosted: boolean, openSource: boolean]>([
+    [{ provider, api_key: "k" }, true, true],
+    [{ provider, cache: { mode: "simple" } }, true, true],
+    [{ provider, retry: { attempts: 1 } }, true, true],
+    [{ provider, request_timeout: 1000 }, true, true],
+    [{ provider, before_request_hooks: hook }, true, true],
+    [{ provider, after_request_hooks: hook }, true, true],
+    [{ provider, input_guardrails: ["saved"] }, true, true],
+    [{ provider, output_guardrails: ["saved"] }, true, true],
+    [{ provider: "triton" }, true, true],
+    [{ provider: "bedrock", aws_access_key_id: "a", aws_secret_access_key: "b" }, true, true],
+    [{ provider: "bedrock", aws_access_key_id: "a" }, false, false],
+    [{ provider: "bedrock", aws_secret_access_key: "b" }, false, false],
+    [{ provider: "vertex-ai", vertex_region: "r", vertex_project_id: "p" }, true, true],
+    [{ provider: "vertex-ai", vertex_region: "r", vertex_service_account_json: {} }, true, true],
+    [{ provider: "vertex-ai", vertex_region: "r" }, false, false],
+    [{ provider: "vertex-ai", vertex_project_id: "p" }, false, false],
+    [{ provider, vertex_region: "r", vertex_project_id: "p" }, false, false],
+    [{ api_key: "k" }, false, false],
+    [{ provider }, false, false],
+    // What the hosted gateway reads more.
+    [{ virtual_key: "vk" }, true, false],
+    [{ provider: "@slug" }, true, true],
+    [{ provider, default_params: { model: "m" } }, true, false],
+    [{ provider, drop_params: ["n"] }, true, false],
+    [{ provider, fetch_integrated_models: true }, true, false],
+    [{ provider: "azure-openai", azure_ad_token: "t" }, true, false],
+    [{ provider, azure_ad_token: "t" }, false, false],
+    [{ provider: "azure-openai", azure_auth_mode: "managed" }, false, true],
+    [{ provider, azure_auth_mode: "managed" }, false, false]
+  ])("%j: hosted %s, open-source %s", ([node, hosted, openSource]) => {
+    expect([isComplete(node, "hosted"), isComplete(node, "open-source")]).toEqual([hosted, openSource])
+  })
+})
+
+test("what is enough by Portkey's documentation alone is a warning, of the hosted gateway", () => {
+  const severity = (node: object) => /^(\w+): .*\n.*\(config\.incomplete\)/m.exec(issuesOf(node))?.[1]
+  const custom_host = "https://llm.example.com"
+  expect(severity({ provider: "openai", forward_headers: ["x-a"] })).toBe("warning")
+  expect(severity({ provider: "openai", custom_host })).toBe("warning")
+  expect(severity({ provider: "azure-ai" })).toBe("warning")
+  expect(severity({ provider: "openai" })).toBe("error")
+  expect(severity({ custom_host })).toBe("error")
+  expect(open({ provider: "openai", forward_headers: ["x-a"] })).toContain("error: the config has none")
 })

@@ -49,3 +49,27 @@ test("a name where nothing calls", () => {
       Leave it out. (config.name-unread)"
   `)
 })
+
+test("targets without a name, or with one that is no text, do not share it", () => {
+  const twice = (...targets: ReadonlyArray<object>) =>
+    issuesOf(routed("a", "a", named("a"), ...targets)).includes("config.target-name-twice")
+  expect(twice(hosted, hosted)).toBe(false)
+  expect(twice({ ...hosted, name: 5 }, { ...hosted, name: 5 })).toBe(false)
+  expect(twice(named("a"))).toBe(true)
+})
+
+test("calls that cannot be read call nobody, and the others count", () => {
+  const config = choosing(
+    { mode: "conditional", conditions: [null, { query }, { query, then: 5 }, { query, then: "zz" }] },
+    named("a"),
+    { ...hosted, name: 5 },
+    null as never
+  )
+  const issues = issuesOf(config)
+  expect(issues).toContain('strategy.conditions[3].then is "zz", but no target here has that name')
+  expect(issues.match(/config\.unknown-target/g)).toHaveLength(1)
+  expect(issues.match(/config\.target-unreachable/g)).toHaveLength(2)
+  expect(issuesOf(choosing({ mode: "conditional", conditions: "a" }, named("a")))).toContain(
+    "targets[0].name is not named by any condition"
+  )
+})

@@ -9,6 +9,9 @@ test("weights that draw somebody", () => {
   expect(issuesOf(weighed(0.7, 0.3))).toBe("")
   expect(issuesOf(weighed(0, 1))).toBe("")
   expect(issuesOf(weighed(undefined, undefined))).toBe("")
+  expect(issuesOf(weighed(0, 3))).toBe("")
+  expect(issuesOf(weighed(0.1, 0.2, 0.7))).toBe("")
+  expect(issuesOf(weighed())).not.toContain("weights")
 })
 
 test("weights that draw nobody", () => {
@@ -42,6 +45,10 @@ test("weights that may not mean what they say", () => {
     "warning: targets[1].weight is missing where other targets have one; it counts as 1
       Write a weight for every target. (config.weights-mixed)"
   `)
+  expect(issuesOf(weighed(undefined, 9))).toContain(
+    "targets[0].weight is missing where other targets have one"
+  )
+  expect(issuesOf(weighed(0.5, 3))).toContain("fractional weights that add up to 3.5")
   expect(issuesOf(weighed(0.5, 0.4))).toMatchInlineSnapshot(`
     "warning: targets has fractional weights that add up to 0.9, not 1; they count relative to the sum
       Check that none is missing. (config.weights-fraction)"

@@ -63,7 +63,7 @@ export const weightWarnings = [
       const shares = weightsOf(node)
       if (!shares.every(isShare)) return
       const sum = shares.reduce((total, share) => total + share, 0)
-      if (!(sum > 0) || !shares.some(share => share > 0 && share < 1) || Math.abs(sum - 1) < 1e-6) return
+      if (!shares.some(share => share > 0 && share < 1) || Math.abs(sum - 1) < 1e-6) return
       const what = `has fractional weights that add up to ${Number(sum.toPrecision(6))}, not 1; they count relative to the sum`
       tell(["targets"], what, "Check that none is missing.")
     }
