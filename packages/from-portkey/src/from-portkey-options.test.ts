@@ -104,6 +104,12 @@ describe("the spec that options mean", () => {
     expect(specOf(options).extraHeaders).not.toHaveProperty("x-user-id")
   })
 
+  test("nested headers without a value are none", () => {
+    const headers = { "x-a": null, "x-b": undefined, "x-portkey-trace-id": null, "x-c": "1" }
+    expect(specOf({ ...openai, headers }).extraHeaders).toEqual({ "x-c": "1" })
+    expect(specOf({ ...openai, headers })).not.toHaveProperty("trace")
+  })
+
   test("a record of fields to forward, on which the SDK throws, is read as Portspec reads it", () => {
     const options = { apiKey: "pk-fake", ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
     expect(compile(read(options).spec)).toMatchObject({

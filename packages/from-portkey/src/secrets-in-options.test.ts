@@ -73,6 +73,13 @@ test("a wrapped value that could not be read stays wrapped in the spec", () => {
   )
 })
 
+test("a value that was Redacted among nested headers stays so where it cannot be read", () => {
+  const spec = (entry: unknown) =>
+    fromPortkeyOptions({ headers: { "x-portkey-request-timeout": entry } }).spec
+  expect(Redacted.isRedacted(spec(Redacted.make("3s")).requestTimeout)).toBe(true)
+  expect(spec("3s").requestTimeout).toBe("3s")
+})
+
 test("a Redacted that was wiped is told of without its value", () => {
   const wiped = Redacted.make(secret)
   Redacted.wipeUnsafe(wiped)

@@ -2,6 +2,8 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"
+import { compileResult } from "./compile.ts"
+import { mergeOverrides } from "./merge-overrides.ts"
 import { prepare, prepareResult } from "./prepare.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
@@ -178,4 +180,46 @@ test("an error that is returned has no stack, and leaves the engine's limit as i
   const failed = prepareResult({} as RequestSpec)
   expect(Result.isFailure(failed) && failed.failure.stack).not.toMatch(/^ +at /m)
   expect(Error.stackTraceLimit).toBe(limit)
+})
+
+// Most requests only add keys to their client's metadata, which is then not written anew. The outcome must be the same.
+describe("metadata of a request compiles as if it were merged with the client's", () => {
+  const inherited = Object.create({ inherited: "1" })
+  const hidden = Object.defineProperty({ run: "1" }, "hidden", { value: "1" })
+  const own = JSON.parse('{"__proto__":"1"}')
+
+  test.for<[what: string, client: object | undefined, request: unknown]>([
+    ["a key that is added", { team: "a" }, { run: "1" }],
+    ["several, one of another alphabet", { team: "a" }, { run: "1", é: "ü", _user: "u" }],
+    ["a key of both", { team: "a", run: "0" }, { team: "b" }],
+    ["a key that is taken away", { team: "a", run: "0" }, { run: null }],
+    ["a key that is undefined", { team: "a", run: "0" }, { run: undefined, step: "2" }],
+    ["keys that are numbers, which stand first", { team: "a" }, { 12: "x", 7: "y" }],
+    ["a number in the client's too", { 3: "c", team: "a" }, { 2: "x" }],
+    ["nothing", { team: "a" }, {}],
+    ["of a client without any", undefined, { run: "1" }],
+    ["of a client whose metadata is empty", {}, { run: "1" }],
+    ["a value that is too long", { team: "a" }, { run: "x".repeat(129) }],
+    ["a value that is no text", { team: "a" }, { run: 5 }],
+    ["__proto__", { team: "a" }, own],
+    ["inherited keys", { team: "a" }, inherited],
+    ["hidden keys", { team: "a" }, hidden],
+    ["no object", { team: "a" }, "run"],
+    ["a list", { team: "a" }, ["run"]],
+    ["a map", { team: "a" }, new Map([["run", "1"]])]
+  ])("%s", ([, client, request]) => {
+    const spec = { apiKey: "pk-fake", route: { provider: "@a" }, metadata: client } as RequestSpec
+    const overrides = { metadata: request } as never
+    const shown = (result: ReturnType<typeof compileResult>) =>
+      Result.isSuccess(result) ? Object.entries(result.success) : result.failure.issues
+    const staged = prepare(spec).compileResult(overrides)
+    expect(shown(staged)).toEqual(shown(compileResult(mergeOverrides(spec, overrides))))
+  })
+
+  test("what is added stands behind what the client says", () => {
+    const prepared = prepare({ apiKey: "pk-fake", route: { provider: "@a" }, metadata: { team: "a" } })
+    const text = (metadata: Record<string, string>) => prepared.compile({ metadata })["x-portkey-metadata"]
+    expect(text({ run: "1", step: "2" })).toBe('{"team":"a","run":"1","step":"2"}')
+    expect(text({ 7: "x" })).toBe('{"7":"x","team":"a"}')
+  })
 })

@@ -18,7 +18,11 @@ test.each([
   "virtualKey",
   "private_key",
   "vertex_service_account_json",
-  "credentials"
+  "credentials",
+  "Authentication-Bearer",
+  "session_cookies",
+  "db_passwd",
+  "ssh-keys"
 ])("%s is one", name => expect(isCredentialName(name)).toBe(true))
 
 test.each([
@@ -35,6 +39,8 @@ test.each([
   "metadata.plan",
   "params.max_tokens",
   "cache_key",
+  "config_json",
+  "account_name",
   "stop",
   ""
 ])("%s is none", name => expect(isCredentialName(name)).toBe(false))
