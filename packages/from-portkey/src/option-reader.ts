@@ -74,7 +74,7 @@ export class OptionReader {
       return this.#note(isFalse ? "sdk.force-refresh" : "sdk.no-value", wish, "is left out")
     }
     const wanted = { ...wish, text, given, renamed: field === sdk.name ? undefined : rule, sealed }
-    if (field !== fields.forwardHeaders || !isPlainObject(value)) return this.#want(field, wanted)
+    if (!isPlainObject(value)) return this.#want(field, wanted)
     this.#want(field, option === "forwardHeaders" ? { ...wanted, given: text } : wanted)
     if (option === this.#forwardList) this.#readForwarded(option, value)
   }

@@ -1,6 +1,7 @@
 // Law 5 for options: what is marked as a secret, and any value at all, stays out of notes and errors.
 
 import { inspect } from "node:util"
+import { reveal } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
@@ -78,6 +79,15 @@ test("a value that was Redacted among nested headers stays so where it cannot be
     fromPortkeyOptions({ headers: { "x-portkey-request-timeout": entry } }).spec
   expect(Redacted.isRedacted(spec(Redacted.make("3s")).requestTimeout)).toBe(true)
   expect(spec("3s").requestTimeout).toBe("3s")
+})
+
+test("a wrapped value of which something else is told stays in its place", () => {
+  const { spec, notes } = fromPortkeyOptions({
+    headers: { "x-portkey-newer-than-the-table": Redacted.make("v") },
+    "azure-resource-name": Redacted.make("r")
+  })
+  expect(notes.length).toBeGreaterThan(0)
+  expect(reveal(spec as never)).toMatchObject({ extraHeaders: { "x-portkey-newer-than-the-table": "v" } })
 })
 
 test("a Redacted that was wiped is told of without its value", () => {

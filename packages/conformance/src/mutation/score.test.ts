@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { changed } from "../reliability-page.ts"
 import type { Judged } from "./judged.ts"
-import { roundsOf } from "./rounds.ts"
-import { type MutantPlace, sampleOf } from "./sample.ts"
 import {
   intervalOf,
   isTooLow,
@@ -15,14 +12,14 @@ import {
 } from "./score.ts"
 
 const date = "2026-11-27"
-const place = (file: string, line = 1): MutantPlace => ({
+const judged = (file: string, status: string): Judged => ({
   file,
-  start: { line, column: 1 },
-  end: { line, column: 5 },
+  start: { line: 1, column: 1 },
+  end: { line: 1, column: 5 },
   mutator: "BooleanLiteral",
-  replacement: "true"
+  replacement: "true",
+  status
 })
-const judged = (file: string, status: string): Judged => ({ ...place(file), status })
 const score = (of: string, mutants: number, measured: number, killed: number): Score => ({
   of,
   mutants,
@@ -95,61 +92,4 @@ describe("what a sample says of all mutants", () => {
     expect(isTooLow(score("a", 100, 100, 85))).toBe(false)
     expect(isTooLow(score("a", 100, 100, 84))).toBe(true)
   })
-})
-
-test("a page is changed between its marks alone", () => {
-  const page = "a\n\n<!-- x -->\n\nold\n\n<!-- /x -->\n\nb"
-  expect(changed(page, "x", text => `${text}er`)).toBe(page.replace("old", "older"))
-  expect(() => changed(page, "y", text => text)).toThrow("no marks for y")
-})
-
-describe("a sample", () => {
-  const places = ["core/src/lint/a.ts", "core/src/spec/b.ts"].flatMap(file =>
-    Array.from({ length: 100 }, (_, line) => place(`packages/${file}`, line))
-  )
-
-  test("has so many of each folder, the same for the same seed", () => {
-    const sampled = sampleOf(places, { perFolder: 20, seed: 1 })
-    const ofLint = sampled.filter(({ file }) => file.includes("lint"))
-    expect([ofLint.length, sampled.length]).toEqual([20, 40])
-    expect(sampleOf(places.toReversed(), { perFolder: 20, seed: 1 })).toEqual(sampled)
-    expect(sampleOf(places, { perFolder: 20, seed: 2 })).not.toEqual(sampled)
-  })
-
-  test("of all is all, in the order of chance: what is measured first is a sample too", () => {
-    const all = sampleOf(places, { perFolder: Number.POSITIVE_INFINITY, seed: 1 })
-    expect(all.toSorted((one, other) => places.indexOf(one) - places.indexOf(other))).toEqual(places)
-    const early = all.slice(0, 60).filter(({ file }) => file.includes("lint")).length
-    expect(early).toBeGreaterThan(15)
-    expect(early).toBeLessThan(45)
-  })
-})
-
-test("the tests of a file and its folder judge it first, then those of its first folder, and properties last", () => {
-  const tests = [
-    "lint/lint.test.ts",
-    "rule/config/weights.property.test.ts",
-    "rule/spec/rules.test.ts",
-    "rule/config/retry.test.ts",
-    "weights.test.ts"
-  ]
-  expect(
-    roundsOf(
-      "/tmp/x/src/rule/config/weights.ts",
-      tests.map(test => `/tmp/x/src/${test}`)
-    )
-  ).toEqual([
-    ["/tmp/x/src/rule/config/retry.test.ts", "/tmp/x/src/weights.test.ts"],
-    ["/tmp/x/src/rule/spec/rules.test.ts"],
-    ["/tmp/x/src/lint/lint.test.ts"],
-    ["/tmp/x/src/rule/config/weights.property.test.ts"]
-  ])
-  expect(roundsOf("src/encode/encoder.ts", ["src/a.test.ts", "src/compile/b.test.ts"])).toEqual([
-    ["src/compile/b.test.ts"],
-    ["src/a.test.ts"]
-  ])
-  expect(roundsOf("src/budget.ts", ["src/a.test.ts", "src/lint/b.test.ts"])).toEqual([
-    ["src/a.test.ts"],
-    ["src/lint/b.test.ts"]
-  ])
 })

@@ -1,0 +1,8 @@
+import { expect, test } from "vitest"
+import { changed } from "./reliability-page.ts"
+
+test("a page is changed between its marks alone", () => {
+  const page = "a\n\n<!-- x -->\n\nold\n\n<!-- /x -->\n\nb"
+  expect(changed(page, "x", text => `${text}er`)).toBe(page.replace("old", "older"))
+  expect(() => changed(page, "y", text => text)).toThrow("no marks for y")
+})
