@@ -2,6 +2,7 @@ import { compile, formatIssue, reveal } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
+import { mostAdvised } from "./budget.ts"
 import { fromPortkeyOptions, fromPortkeyOptionsResult } from "./from-portkey-options.ts"
 
 const read = (options: object) => fromPortkeyOptions(options)
@@ -219,6 +220,7 @@ describe("what cannot be read", () => {
     expect(advice).toHaveLength(300)
     expect(advice[0]).not.toContain("too many")
     expect(advice.at(-1)).toContain("too many")
+    expect(advice.findIndex(each => each?.includes("too many"))).toBe(mostAdvised)
   })
 
   test.each<[string, object]>([

@@ -100,7 +100,9 @@ async function run(name: string, places: ReadonlyArray<MutantPlace>, time: numbe
       // Modules remember what they have made, so that one test may run what another one asks about.
       coverageAnalysis: "off",
       concurrency: 1,
-      timeoutMS: 20_000,
+      // Loops without an end are counted (hitLimit): time is for what waits, and a busy machine must not look like it.
+      timeoutMS: 60_000,
+      timeoutFactor: 5,
       dryRunTimeoutMinutes: 60,
       // A folder next to `packages`, so that tests find what they read by `../../`.
       tempDirName: sandbox,

@@ -65,11 +65,10 @@ function settingsOfLeaf(
 
 const none: ReadonlyArray<never> = []
 
-/** Both lists. Copies them only if neither is empty. */
 const joined = <Item>(
   one: ReadonlyArray<Item> = none,
   other: ReadonlyArray<Item> = none
-): ReadonlyArray<Item> => (one.length === 0 ? other : other.length === 0 ? one : [...one, ...other])
+): ReadonlyArray<Item> => [...one, ...other]
 
 /** `settings`, without its lists if the plan has no room for them: leaves share what they inherit. */
 function withinLimits(settings: LeafSettings, limits: PlanLimits): LeafSettings {
