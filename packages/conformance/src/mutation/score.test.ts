@@ -78,10 +78,16 @@ describe("what a sample says of all mutants", () => {
   })
 
   test("counts a folder by the number of its mutants", () => {
-    const { score: percent, error } = overallOf([score("a", 300, 10, 10), score("b", 100, 20, 10)])
+    const { score: percent } = overallOf([score("a", 300, 10, 10), score("b", 100, 20, 10)])
     expect(percent).toBeCloseTo(87.5, 10)
-    // A quarter of 1.96 times the root of 0.25 / 20 without the fifth that is known.
-    expect(error).toBeCloseTo(0.25 * 196 * Math.sqrt((0.25 / 20) * 0.8), 10)
+  })
+
+  test("is as sure as its folders are, and sure where all were measured", () => {
+    // A quarter of 1.96 times the root of 12/24 · 12/24 / 24, without the fifth that is known.
+    const { error } = overallOf([score("a", 300, 300, 290), score("b", 100, 20, 10)])
+    expect(error).toBeCloseTo(0.25 * 196 * Math.sqrt((0.25 / 24) * 0.8), 10)
+    expect(overallOf([score("a", 300, 300, 290)]).error).toBe(0)
+    expect(overallOf([score("a", 300, 10, 10)]).error).toBeGreaterThan(10)
   })
 
   test("is too low if all of the interval is, of ten mutants or more", () => {

@@ -82,11 +82,13 @@ export function overallOf(scores: ReadonlyArray<Score>): Overall {
   return { score: 100 * score, error: 100 * deviate * Math.sqrt(variance) }
 }
 
-/** Of the share that a sample without replacement shows. */
-function varianceOf(score: Score): number {
-  const { mutants, measured } = score
-  const share = shareOf(score)
-  return ((share * (1 - share)) / measured) * (1 - measured / mutants)
+/**
+ * Of the share that a sample without replacement shows. Two more of each sort keep it above nothing where all were killed
+ * (Agresti and Coull).
+ */
+function varianceOf({ mutants, measured, killed }: Score): number {
+  const share = (killed + 2) / (measured + 4)
+  return ((share * (1 - share)) / (measured + 4)) * (1 - measured / mutants)
 }
 
 /** The lowest score that is allowed, in percent. */
