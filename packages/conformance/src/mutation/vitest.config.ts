@@ -7,7 +7,7 @@ import { packageNamed } from "./mutated-package.ts"
 import { currentRun, testsOf } from "./mutation-run.ts"
 
 const run = currentRun()
-const { imported } = packageNamed(run.name)
+const { imported, isolated = false } = packageNamed(run.name)
 const { include, exclude } = testsOf(run)
 
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
     setupFiles: [join(import.meta.dirname, "few-runs.ts")],
     // Each mutant has a worker of its own, and its test files share it: modules are loaded once for a mutant, with the mutant.
     pool: "threads",
-    isolate: false,
+    isolate: isolated,
     fileParallelism: false,
     testTimeout: 60_000
   }
