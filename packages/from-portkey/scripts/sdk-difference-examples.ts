@@ -66,7 +66,8 @@ export const differenceExamples: { readonly [Rule in DifferenceRule]: Options } 
   "name.unused": { azureEndpointName: "prod" },
   "name.undocumented": { modelsEndpoint: "models" },
   "name.sdk": { dangerouslyAllowBrowser: true },
-  "name.unknown": { headers: { "x-portkey-newer": "1" } }
+  "name.unknown": { headers: { "x-portkey-newer": "1" } },
+  "name.unprefixed": { headers: { metadata: '{"team":"search"}' } }
 }
 
 /** Rules about what a client of the SDK adds itself: their options are those of `new Portkey(…)`. */

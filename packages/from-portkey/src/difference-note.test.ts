@@ -252,16 +252,16 @@ describe("left out", () => {
     expect(
       told({ provider: "@prod", Authorization: undefined, config, anthropicBeta: "a-beta" })
     ).toMatchInlineSnapshot(`
-      "warning: provider, which the SDK sends as x-portkey-provider, is left out. It does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config
+      "warning: provider, which the SDK sends as x-portkey-provider, is left out. It does not choose the provider, because the config names its own; but where this slug has a host of its own, the gateway calls it with the credential of the config
         Leave it out. (config.slug-beside)
-      warning: anthropicBeta, which the SDK sends as x-portkey-anthropic-beta, is left out. It overrides anthropic_beta in this config
-        Keep one of the two. (config.key-overwritten)"
+      warning: anthropicBeta, which the SDK sends as x-portkey-anthropic-beta, is left out. It sets anthropic_beta of this config
+        Make the config the only target of "strategy": { "mode": "single" }, and write anthropic_beta into it. (config.key-overwritten)"
     `)
   })
 
   test("what has been replaced", () => {
     expect(told({ mode: "proxy" })).toMatchInlineSnapshot(`
-      "warning: mode, which the SDK sends as x-portkey-mode, is left out: it has been replaced
+      "warning: mode, which the SDK sends as x-portkey-mode, is left out: no gateway reads it any more
         Name the provider in provider. (name.deprecated)"
     `)
   })
@@ -308,6 +308,15 @@ describe("nested headers", () => {
     expect(told({ defaultHeaders: { "x-portkey-trace-id": "t" } })).toMatchInlineSnapshot(`
       "warning: defaultHeaders, which the SDK sends as x-portkey-default-headers, is not sent: nothing unpacks it, so its fields are taken one by one
         Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)"
+    `)
+  })
+
+  test("without the prefix", () => {
+    expect(told({ headers: { metadata: "{}" } })).toMatchInlineSnapshot(`
+      "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
+        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers.metadata is sent as it is: the field lacks its prefix, so no gateway reads it; the spec keeps it in extraHeaders
+        Send metadata. (name.unprefixed)"
     `)
   })
 

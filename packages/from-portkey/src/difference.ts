@@ -149,7 +149,7 @@ export const differences = {
   },
   "name.deprecated": {
     traps: [36],
-    because: "the field has been replaced"
+    because: "no gateway reads the field any more"
   },
   "name.unused": {
     traps: [10, 36],
@@ -166,6 +166,10 @@ export const differences = {
   "name.unknown": {
     traps: [19],
     because: "no field of Portkey's is known by that name, so the spec keeps it in extraHeaders"
+  },
+  "name.unprefixed": {
+    traps: [19],
+    because: "the field lacks its prefix, so no gateway reads it; the spec keeps it in extraHeaders"
   }
 } as const satisfies Readonly<Record<string, Difference>>
 

@@ -1,7 +1,7 @@
 // Notes on values that the spec keeps although they are hardly intended: the issues of `check`, reported for the
 // options.
 
-import { check, formatPath, type Issue, type RequestSpec } from "@portspec/core"
+import { check, formatPath, type Gateway, type Issue, type RequestSpec } from "@portspec/core"
 import { meaningOf } from "./option-meaning.ts"
 import type { WantedField } from "./option-reader.ts"
 import type { Places } from "./place-in-spec.ts"
@@ -16,13 +16,14 @@ export function doubtfulValues(
   spec: RequestSpec,
   places: Places,
   unset: ReadonlyArray<string>,
-  wanted: ReadonlyMap<string, WantedField>
+  wanted: ReadonlyMap<string, WantedField>,
+  gateway: Gateway
 ): ReadonlyArray<Issue> {
   const missed = unset.filter(option => isMissed(option, spec, wanted))
   const options = new Map(
     Array.from(wanted, ([field, { path }]) => [formatPath(places.pathOf(field)), path] as const)
   )
-  const doubts = check(spec).flatMap((issue): ReadonlyArray<Issue> => {
+  const doubts = check(spec, { gateway }).flatMap((issue): ReadonlyArray<Issue> => {
     const said = formatPath(issue.path)
     const path = options.get(said)
     if (!rules.has(issue.rule) || path === undefined) return []

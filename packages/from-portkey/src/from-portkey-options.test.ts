@@ -254,3 +254,26 @@ test("the options are not changed", () => {
   const options = Object.freeze({ ...openai, forwardHeaders: Object.freeze(["xA"]), headers })
   expect(() => read(options)).not.toThrow()
 })
+
+test("what options mean is up to the gateway that gets them", () => {
+  const options = { provider: "openai", Authorization: "Bearer sk-fake", virtualKey: "vk-fake" }
+  const of = (gateway: "hosted" | "open-source") => {
+    const { spec, notes } = fromPortkeyOptions(options, { gateway })
+    return { route: reveal(spec).route, told: notes.map(({ path }) => path[0]) }
+  }
+  expect(of("hosted").route).toEqual({ virtualKey: "vk-fake" })
+  expect(of("open-source")).toEqual({
+    route: { provider: "openai", auth: "sk-fake" },
+    told: ["strictOpenAiCompliance", "virtualKey"]
+  })
+  // Only the hosted gateway takes a bearer for the Portkey key.
+  const settings = { Authorization: "Bearer sk-fake", config: { provider: "openai", apiKey: "fake" } }
+  expect(reveal(fromPortkeyOptions(settings).spec).apiKey).toBe("sk-fake")
+  expect(fromPortkeyOptions(settings, { gateway: "open-source" }).spec.apiKey).toBeUndefined()
+})
+
+test("guardrails of the open-source gateway are told of where their text is written otherwise", () => {
+  const defaultInputGuardrails = [{ "default.contains": { "\u00a0": false } }]
+  const { notes } = fromPortkeyOptions({ ...openai, defaultInputGuardrails }, { gateway: "open-source" })
+  expect(notes.map(({ rule }) => rule)).toEqual(["sdk.json"])
+})

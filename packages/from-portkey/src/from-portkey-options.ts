@@ -3,6 +3,7 @@
 import {
   check,
   formatPath,
+  type Gateway,
   type HeaderFields,
   type Issue,
   type Parsed,
@@ -37,18 +38,28 @@ export interface ConvertedOptions {
   readonly notes: ReadonlyArray<Issue>
 }
 
+/** How options are read. */
+export interface ConversionOptions {
+  /** The gateway that gets what the SDK would send: `"hosted"` by default. */
+  readonly gateway?: Gateway | undefined
+}
+
 /**
  * The spec for options of the official SDK: those of `new Portkey(…)` and of `createHeaders(…)`, in any spelling of
  * Portkey's documents, including Python's. A note reports every field that is sent differently from `createHeaders` of
  * portkey-ai 3.1.0. Fails with a {@link SpecError} only if the options cannot be read at all.
  *
  * @param options the argument of `createHeaders(…)` or `new Portkey(…)`
+ * @param reading which gateway is meant
  * @returns the spec with notes, or the {@link SpecError}. Nothing is thrown
  * @example
  * const result = fromPortkeyOptionsResult({ apiKey, provider: "openai", traceID: "order-42" })
  * if (Result.isSuccess(result)) compile(result.success.spec)
  */
-export function fromPortkeyOptionsResult(options: object): Result.Result<ConvertedOptions, SpecError> {
+export function fromPortkeyOptionsResult(
+  options: object,
+  reading?: ConversionOptions
+): Result.Result<ConvertedOptions, SpecError> {
   try {
     if (isPlainObject(options)) {
       const given = givenOptions(options)
@@ -59,7 +70,7 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
           "Pass the options of one request, as plain data without cycles."
         )
       const unset = Object.keys(options).filter(option => isUnset(given.get(option)?.value))
-      return Result.succeed(converted(given, unset))
+      return Result.succeed(converted(given, unset, reading?.gateway ?? "hosted"))
     }
     return unreadable("shape.type", "the options must be a plain object", "Write { apiKey, provider, … }.")
   } catch {
@@ -77,12 +88,13 @@ export function fromPortkeyOptionsResult(options: object): Result.Result<Convert
  * Portkey's documents, including Python's. A note reports each difference in what is sent.
  *
  * @param options the argument of `createHeaders(…)` or `new Portkey(…)`
+ * @param reading which gateway is meant
  * @throws SpecError if the options cannot be read at all
  * @example
  * const { spec, notes } = fromPortkeyOptions({ apiKey, provider: "openai", traceID: "order-42" })
  */
-export function fromPortkeyOptions(options: object): ConvertedOptions {
-  return Result.getOrThrow(fromPortkeyOptionsResult(options))
+export function fromPortkeyOptions(options: object, reading?: ConversionOptions): ConvertedOptions {
+  return Result.getOrThrow(fromPortkeyOptionsResult(options, reading))
 }
 
 function unreadable(rule: string, message: string, repair: string): Result.Result<never, SpecError> {
@@ -95,12 +107,13 @@ type WantedFields = ReadonlyMap<string, WantedField>
 
 function converted(
   options: ReadonlyMap<string, GivenOption>,
-  unset: ReadonlyArray<string>
+  unset: ReadonlyArray<string>,
+  gateway: Gateway
 ): ConvertedOptions {
   const { wanted, notes } = new OptionReader(options)
   const parsed = parse(
     Array.from(wanted, ([field, { text }]) => [field, text] as const),
-    { partial: true }
+    { partial: true, gateway }
   )
   const places = new Places(parsed.spec)
   const spec = withRest(withSealed(parsed, places, wanted), parsed.rest)
@@ -113,7 +126,7 @@ function converted(
       ...differenceNotes(spec, places, kept),
       ...readingNotes(parsed.notes, places, wanted),
       ...transportNotes(parsed.rest, wanted),
-      ...doubtfulValues(spec, places, unset, kept)
+      ...doubtfulValues(spec, places, unset, kept, gateway)
     ]
   }
 }
@@ -221,7 +234,8 @@ function readingNotes(
       case "field.alias":
         return differenceNote("field.alias", wish, `is sent as ${placed?.field ?? field}`, adviceOf(placed))
       case "name.unknown":
-        return differenceNote("name.unknown", wish, "is sent as it is", repairOf(issue))
+      case "name.unprefixed":
+        return differenceNote(issue.rule, wish, "is sent as it is", repairOf(issue))
       case "field.unreadable":
         // The reason may quote a part of the value.
         if (wanted.get(field)?.sealed)

@@ -1,7 +1,8 @@
 // The public list of @portspec/from-portkey.
 
-export { type Issue, type RequestSpec, SpecError } from "@portspec/core"
+export { type Gateway, type Issue, type RequestSpec, SpecError } from "@portspec/core"
 export {
+  type ConversionOptions,
   type ConvertedOptions,
   fromPortkeyOptions,
   fromPortkeyOptionsResult

@@ -20,9 +20,9 @@ const gateways = ["hosted", "open-source"] as const
 export function sentText(field: string, text: string): string | undefined {
   const trustedHosts = [URL.parse(text)?.hostname ?? ""]
   for (const request of requests) {
-    const read = parseResult({ ...request, [field]: text })
-    if (Result.isFailure(read)) continue
     for (const gateway of gateways) {
+      const read = parseResult({ ...request, [field]: text }, { gateway })
+      if (Result.isFailure(read)) continue
       const compiled = compileResult(read.success.spec, { gateway, trustedHosts })
       if (Result.isSuccess(compiled) && field in compiled.success) return compiled.success[field]
     }

@@ -809,12 +809,6 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
     ],
     "known": []
   },
-  "x-portkey-cache-ttl": {
-    "description": [
-      "Set max_age in the config's cache, in seconds."
-    ],
-    "known": []
-  },
   "api-key": {
     "description": [
       "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key."

@@ -78,6 +78,7 @@ describe("init", () => {
     const names = Array.from(text.matchAll(/\$\{(\w+)\}/g), ([, name = ""]) => name)
     expect(names).toContain("PORTKEY_API_KEY")
     const valueOfName = (name: string): string => {
+      if (name === "PORTKEY_API_KEY") return "pk-example"
       if (/HOST|URL/.test(name)) return "https://llm.example.com"
       return name.endsWith("PRIVATE_KEY")
         ? "-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----"
@@ -92,6 +93,8 @@ describe("init", () => {
         )
       })
     )
+    // Of Portkey itself, the one variable is both keys, which the gateway uses up.
+    if (slug === "portkey") return expect(JSON.stringify(found[1])).toContain("auth.key-of-portkey")
     // Some providers only one of the gateways serves.
     for (const gateways of found) expect(gateways).toContainEqual([])
   })

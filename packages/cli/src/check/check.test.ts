@@ -83,9 +83,9 @@ describe("variables", () => {
   test("one with a number is a number where no text may stand", async ({ folder }) => {
     folder.write(
       "a.yaml",
-      "apiKey: ${A}\nroute: { provider: openai, auth: '${A}' }\nrequestTimeout: ${T}\ndebug: ${D}\nmetadata: { build: '${T}' }\n"
+      "apiKey: ${A}\nroute: { provider: openai, auth: '${B}' }\nrequestTimeout: ${T}\ndebug: ${D}\nmetadata: { build: '${T}' }\n"
     )
-    const env = { A: "pk-fake-1", T: "5000", D: "false" }
+    const env = { A: "pk-fake-1", B: "sk-fake-1", T: "5000", D: "false" }
     const { code, stdout } = await folder.run(["compile", "a.yaml", "--format", "json"], { env })
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({

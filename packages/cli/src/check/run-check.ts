@@ -78,7 +78,7 @@ function hintOf(checked: ReadonlyArray<CheckedDocument>, { fix, dryRun }: CheckF
   if (count === 0) return undefined
   const names =
     fixable.length > 3 ? "with the same files" : fixable.map(({ document }) => document.name).join(" ")
-  return `${count} of them can be repaired: portspec check --fix ${names}`
+  return `${count} of them may be repaired: portspec check --fix ${names}`
 }
 
 interface Output {

@@ -20,16 +20,17 @@ export const several = (flags: string, description: string): Option =>
     .default([])
     .argParser((value: string, before: ReadonlyArray<string>) => [...before, value])
 
+export const addGatewayKindFlag = (command: Command): Command =>
+  command.addOption(
+    new Option("--gateway <kind>", "the gateway that the request is for")
+      .choices(["hosted", "open-source"])
+      .default("hosted")
+  )
+
 export const addGatewayFlags = (command: Command): Command =>
-  command
-    .addOption(
-      new Option("--gateway <kind>", "the gateway that the request is for")
-        .choices(["hosted", "open-source"])
-        .default("hosted")
-    )
-    .addOption(
-      several("--trusted-host <name>", "a private host that a spec may name as customHost; may be repeated")
-    )
+  addGatewayKindFlag(command).addOption(
+    several("--trusted-host <name>", "a private host that a spec may name as customHost; may be repeated")
+  )
 
 export const addEnvFileFlag = (command: Command): Command =>
   command.addOption(

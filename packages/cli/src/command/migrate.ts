@@ -1,12 +1,15 @@
 // `portspec migrate`
 
+import type { Gateway } from "@portspec/core"
 import { InvalidArgumentError } from "commander"
 import type { AddCommand } from "../program.ts"
+import { addGatewayKindFlag } from "./flags.ts"
 import { addExamples, exitCodes } from "./help.ts"
 import { addSpecFileFlags, type SpecFileFlags } from "./spec-file-flags.ts"
 
 export interface MigrateFlags extends SpecFileFlags {
   readonly line?: number
+  readonly gateway: Gateway
 }
 
 export const addMigrate: AddCommand = (program, exit) => {
@@ -18,10 +21,12 @@ export const addMigrate: AddCommand = (program, exit) => {
     )
     .argument("[file]", "a file: .json, .jsonc, .ts, .tsx, .js, .jsx; - is JSON on standard input")
     .option("--line <number>", "of several calls in the file, the one that begins on this line", lineNumber)
-  addSpecFileFlags(command).action(async (file: string | undefined, flags: MigrateFlags) => {
-    const { runMigrate } = await import("../migrate/run-migrate.ts")
-    exit(await runMigrate(file, flags))
-  })
+  addSpecFileFlags(addGatewayKindFlag(command)).action(
+    async (file: string | undefined, flags: MigrateFlags) => {
+      const { runMigrate } = await import("../migrate/run-migrate.ts")
+      exit(await runMigrate(file, flags))
+    }
+  )
   addExamples(
     command,
     [

@@ -99,6 +99,22 @@ describe("nothing is changed", () => {
   })
 })
 
+test("a repair that brings up other errors is left, and keeps no other one back", () => {
+  const judge = judgeBy((value: { a?: number; b?: number; A?: number; B?: object }) => [
+    ...(value.a === undefined ? [] : [{ path: ["a"], rename: "A" }]),
+    ...(value.b === undefined ? [] : [{ path: ["b"], rename: "B" }]),
+    // What the second one brings up.
+    ...(value.B === undefined ? [] : [1, 2].map(index => ({ path: ["B"], rename: `b${index}` })))
+  ])
+  const document = documentOfText(
+    { name: "a.yaml", text: "a: 1\nb: 2\n", hasByteOrderMark: false, isStdin: false },
+    reading
+  )
+  const after = fixDocument(judge(document), reading, judge)
+  expect(after).toMatchObject({ edits: 1, left: 1 })
+  expect(after.document.text?.text).toBe("A: 1\nb: 2\n")
+})
+
 test("the diff compares the texts as they are, and shows them with what is hidden", () => {
   const before = "provdier: openai\nauth: canary\n"
   const after = "provider: openai\nauth: canary\n"

@@ -22,10 +22,12 @@ export async function runFix(
 ): Promise<ReadonlyArray<CheckedDocument>> {
   const left: CheckedDocument[] = []
   let edits = 0
+  let held = 0
   for (const before of checked) {
     const { name, text } = before.document
     const after = fixDocument(before, reading, judge)
     const changed = after.document.text
+    held += after.left
     if (text === undefined || changed === undefined || after.edits === 0) {
       left.push(before)
       continue
@@ -44,12 +46,18 @@ export async function runFix(
     left.push(dryRun || text.isStdin ? before : after)
   }
   const made = countWords(edits, "repair")
-  await writeErr(
-    edits === 0
-      ? "Nothing can be repaired without a choice."
-      : dryRun
-        ? `${made} would be made.`
-        : `${made} made.`
-  )
+  const done =
+    edits > 0
+      ? [dryRun ? `${made} would be made.` : `${made} made.`]
+      : held === 0
+        ? ["Nothing can be repaired without a choice."]
+        : []
+  const kept =
+    held > 0
+      ? [
+          `${countWords(held, "repair")} not made: ${held === 1 ? "it" : "each"} would bring up other errors, or the file does not allow it.`
+        ]
+      : []
+  await writeErr([...done, ...kept].join("\n"))
   return left
 }

@@ -5,6 +5,7 @@ import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { ParseFlags } from "../command/parse.ts"
 import { noteLines } from "../output/note-lines.ts"
+import { printable } from "../output/printable.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
@@ -12,6 +13,13 @@ import type { ExitCode } from "../run.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
 import { inFlagsAnd } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
+
+/** The command that reads what can be read; the words of a curl command may hold secrets. */
+function partially(name: string, [first]: ReadonlyArray<string>): string {
+  const command = "portspec parse --partial"
+  if (first === "curl") return `${command} -- curl …`
+  return first === undefined || first === "-" ? `… | ${command}` : `${command} ${printable(name)}`
+}
 
 export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): Promise<ExitCode> {
   const started = performance.now()
@@ -25,7 +33,7 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
   if (result._tag === "Failure") {
     const findings = result.failure.issues.map(issue => ({ issue: told(issue) }))
     const elapsedMs = performance.now() - started
-    const hint = "portspec parse --partial prints what can be read."
+    const hint = `To print what can be read: ${partially(name, args)}`
     await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint }))
     return 1
   }

@@ -28,7 +28,7 @@ export async function runMigrate(file: string | undefined, flags: MigrateFlags):
     : { options: jsonOptions(input, variables), origin: input.name, notes: [] }
   const style = styleOf(process.stderr)
   const named = (issue: Issue): Issue => inFlagsAnd(issue, variables.named)
-  const result = fromPortkeyOptionsResult(options)
+  const result = fromPortkeyOptionsResult(options, { gateway: flags.gateway })
   if (result._tag === "Failure") {
     await writeErr(noteLines(result.failure.issues.map(named), style).join("\n"))
     return 1

@@ -47,6 +47,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-ant-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-fake"
   },
+  "auth.key-of-portkey": {
+    "message": "route.auth is the Portkey API key, so the provider gets none",
+    "repair": "Give the provider's own key.",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:217-231)",
+    "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: pk-fake",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
+  },
   "auth.not-forwarded": {
     "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token",
     "repair": "Write the token as route.auth, or the field as forwardHeaders: { authorization }.",
@@ -61,19 +68,19 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-oat01-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: anthropic\n  auth: sk-ant-fake"
   },
+  "auth.of-other-gateway": {
+    "message": "route.auth is a credential that the open-source gateway does not know: it uses another one, or none",
+    "repair": "Give another credential, or send the request to the other gateway.",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/bedrock/api.ts)",
+    "wrong": "route:\n  provider: bedrock\n  region: eu-west-1\n  auth:\n    serviceRole: true",
+    "right": "route:\n  provider: bedrock\n  region: eu-west-1\n  auth:\n    accessKeyId: AKIAFAKE\n    secretAccessKey: fake"
+  },
   "auth.portkey-key": {
     "message": "authorization is taken for the Portkey API key, since x-portkey-api-key is missing",
     "repair": "Send the key as x-portkey-api-key: both work.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52)",
     "wrong": "x-portkey-provider: @openai-prod\nauthorization: Bearer pk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
-  },
-  "auth.swapped-keys": {
-    "message": "apiKey looks like a key of OpenAI, but the Portkey API key belongs here",
-    "repair": "Send the Portkey API key here, and the provider's key as route.auth.",
-    "known": "by itself: the keys of well-known services begin so",
-    "wrong": "apiKey: sk-proj-fake\nroute:\n  provider: openai\n  auth: sk-fake",
-    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "auth.twice": {
     "message": "route.auth and forwardHeaders.authorization both give the authorization field",
@@ -111,7 +118,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: azure-openai\n  auth:\n    apiKey: fake-key\n  resourceName: res\n  deploymentId: dep\n  apiVersion: 2024-10-21\n  beta: x"
   },
   "cache.debug-off": {
-    "message": "debug is false, which keeps bodies out of the logs and so switches off the cache that route.config asks for",
+    "message": "debug is false, which by Portkey's documents switches off the cache that route.config asks for; the gateway was seen to use it",
     "repair": "Leave one of them out.",
     "known": "hosted: documented (product/ai-gateway/cache-simple-and-semantic)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config:\n    cache:\n      mode: simple\ndebug: false",
@@ -139,7 +146,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 5"
   },
   "config.beside-route": {
-    "message": "provider is not allowed in a config beside a route: the route already names the provider and its credential",
+    "message": "provider is not allowed beside a route, which names the provider and its credential",
     "repair": "Remove it, or make the config the route: { config: { … } }.",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 3",
@@ -385,7 +392,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.incomplete": {
     "message": "the config has none of the keys that the gateway asks of every config and target, so it answers 400",
-    "repair": "Add \"api_key\"; where the provider takes none, add \"retry\": { \"attempts\": 0 }.",
+    "repair": "Add \"api_key\"; if the provider takes none, \"retry\": { \"attempts\": 0 }.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "provider: openai",
     "right": "provider: openai\napi_key: sk-fake"
@@ -475,14 +482,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.no-route": {
-    "message": "the config names no provider, so it is not a route: it only has settings for one",
+    "message": "the config names no provider, so it is not a route",
     "repair": "Name a provider in it, or write it beside one: { provider: \"openai\", auth: \"…\", config: { … } }.",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "retry:\n  attempts: 3",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 3"
   },
   "config.open-source-only": {
-    "message": "input_mutators is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config",
+    "message": "input_mutators is a feature of the open-source gateway; the hosted one answers 400 or 500",
     "repair": "Leave it out, or compile for the other gateway.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:582-602)",
     "wrong": "provider: \"@openai-prod\"\ninput_mutators: []",
@@ -545,7 +552,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.slug-beside": {
-    "message": "x-portkey-provider does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config",
+    "message": "x-portkey-provider does not choose the provider, because the config names its own; but where this slug has a host of its own, the gateway calls it with the credential of the config",
     "repair": "Leave it out.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-133)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-config: {\"provider\":\"openai\",\"api_key\":\"fake\"}\nx-portkey-provider: @openai-prod",
@@ -664,7 +671,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.vertex-incomplete": {
-    "message": "vertex_region is missing, and the gateway refuses vertex-ai without a region and a project or service account",
+    "message": "vertex_region is missing: vertex-ai needs a region, and a project or service account",
     "repair": "Add \"vertex_region\": \"us-central1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:180-191)",
     "wrong": "provider: vertex-ai\napi_key: k\nretry:\n  attempts: 1",
@@ -748,8 +755,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-debug: true"
   },
   "field.missing": {
-    "message": "authorization is missing",
-    "repair": "Add the field; without it the gateway sends the text undefined, or refuses the request.",
+    "message": "authorization is missing: the provider gets no credential",
+    "repair": "Add the field.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
@@ -867,7 +874,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    azureAdToken: fake-token"
   },
   "name.deprecated": {
-    "message": "x-portkey-mode has no effect: it has been replaced",
+    "message": "x-portkey-mode has no effect: Portkey had this field once, and no gateway reads it any more",
     "repair": "Name the provider in x-portkey-provider.",
     "known": "hosted: documented (api-reference/inference-api/headers)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-mode: proxy",
@@ -958,7 +965,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: openai\n    api_key: fake"
   },
   "shape.internal-key": {
-    "message": "is_open is an internal key of the gateway; in a config it would change how the gateway works",
+    "message": "is_open is an internal key of the gateway",
     "repair": "Leave it out.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:488-660)",
     "wrong": "provider: \"@openai-prod\"\nis_open: true",
@@ -1301,14 +1308,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nrequestTimeout: 500"
   },
   "value.json": {
-    "message": "x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata and reports no error",
+    "message": "x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata, uses no cache, and reports no error",
     "repair": "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {'team':'search'}",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"search\"}"
   },
+  "value.key-of-provider": {
+    "message": "apiKey is a provider's key, so the gateway answers 401",
+    "repair": "Write the Portkey API key.",
+    "known": "",
+    "wrong": "apiKey: sk-proj-fake\nroute:\n  provider: openai\n  auth: sk-fake",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
+  },
   "value.key-with-scheme": {
-    "message": "apiKey begins with the word Bearer, but the gateway looks the key up as it is, and answers 401",
+    "message": "apiKey begins with the word Bearer, so the gateway answers 401",
     "repair": "Write the bare key.",
     "known": "",
     "wrong": "apiKey: Bearer pk-fake\nroute:\n  provider: openai\n  auth: sk-fake",
@@ -1511,8 +1525,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.virtual-key-slug": {
-    "message": "virtual_key begins with @, which marks a slug of the Model Catalog and never a virtual key: the gateway answers 400",
-    "repair": "Write it as provider.",
+    "message": "virtual_key begins with @, as a Model Catalog slug does, not a virtual key: the gateway answers 400",
+    "repair": "Name it as the provider.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
     "wrong": "virtual_key: \"@openai-prod\"",
     "right": "provider: \"@openai-prod\""

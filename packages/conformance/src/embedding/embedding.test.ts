@@ -191,7 +191,7 @@ describe("the proxy", () => {
               "targets",
               0,
             ],
-            "repair": "Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }.",
+            "repair": "Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }.",
             "rule": "config.incomplete",
             "severity": "error",
           },

@@ -118,7 +118,7 @@ const moved: { readonly [rule: string]: { readonly from: string; readonly to: st
 }
 
 /** Rules about a nested header field, or a field with several names. */
-const arriving = new Set(["sdk.nested-headers", "field.alias", "name.unknown"])
+const arriving = new Set(["sdk.nested-headers", "field.alias", "name.unknown", "name.unprefixed"])
 
 /** Rules about what the options lack, or about a resulting refusal. */
 const ofRefusal = new Set(["sdk.missing", "field.unreadable"])

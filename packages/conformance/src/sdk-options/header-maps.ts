@@ -55,7 +55,7 @@ export function compiled(spec: RequestSpec, options: CompileOptions): HeaderFiel
 
 /** The fields that Portspec sends for the options, or `undefined` if it refuses any part of them. */
 export function ownFields(options: Options, compileOptions: CompileOptions): HeaderFields | undefined {
-  const result = fromPortkeyOptionsResult(options)
+  const result = fromPortkeyOptionsResult(options, compileOptions)
   if (Result.isFailure(result)) return undefined
   return Result.getOrUndefined(compileResult(result.success.spec, compileOptions))
 }

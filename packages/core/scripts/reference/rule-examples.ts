@@ -111,6 +111,7 @@ export const ruleExamples: { readonly [rule: string]: RuleExample } = {
   "value.empty": spec({ trace: { id: "" } }, { trace: { id: "order-42" } }),
   "value.field-known": spec({ extraHeaders: { "x-portkey-trace-id": "t" } }, { trace: { id: "t" } }),
   "value.integer": spec({ requestTimeout: 0.5 }, { requestTimeout: 500 }),
+  "value.key-of-provider": { check: { apiKey: "sk-proj-fake", route }, right: { apiKey, route } },
   "value.key-with-scheme": { check: { apiKey: "Bearer pk-fake", route }, right: { apiKey, route } },
   "value.listed-provider": routed({ unlistedProvider: "openai", auth: "fake" }),
   "value.not-text": {

@@ -246,7 +246,7 @@ describe("a gateway that does not read a key", () => {
         Leave it out, or compile for the other gateway. (config.hosted-only)"
     `)
     expect(issuesOf({ ...hosted, input_mutators: [] })).toMatchInlineSnapshot(`
-      "error: input_mutators is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config
+      "error: input_mutators is a feature of the open-source gateway; the hosted one answers 400 or 500
         Leave it out, or compile for the other gateway. (config.open-source-only)"
     `)
   })

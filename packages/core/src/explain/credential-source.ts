@@ -44,6 +44,8 @@ export function credentialOfRoute(route: UnreadRoute, destination: Destination):
 
 /** The credential of a config node, and where it is. */
 export function credentialOfNode(node: UnreadNode, destination: Destination, from: Origin): string {
+  // What is stored in Portkey is used, whatever stands beside it.
+  if (destination.by === "catalog" || destination.by === "virtual-key") return credentialBehind(destination)
   // The gateway prefers every other form to a bearer token.
   const forms = variantsOf(destination).filter(([, variant]) => !isBearer(variant))
   const [name] = forms.find(([, variant]) => isGiven(node, variant)) ?? []

@@ -25,7 +25,9 @@ export function destinationOfRoute(route: UnreadRoute): Destination {
 /** Who is called by a leaf of a config. */
 export function destinationOfNode(node: UnreadNode, gateway: Gateway): Destination {
   const provider = textOf(node.provider)
-  if (provider !== undefined) return destinationOfSlug(provider)
+  // A virtual key wins over a provider, but not over a slug (seen on the hosted gateway).
+  const keyWins = gateway === "hosted" && isTruthy(node.virtual_key) && provider?.startsWith("@") !== true
+  if (provider !== undefined && !keyWins) return destinationOfSlug(provider)
   // The rest exists only on the hosted gateway.
   if (gateway === "open-source") return nobody
   if (isTruthy(node.virtual_key)) return { by: "virtual-key" }

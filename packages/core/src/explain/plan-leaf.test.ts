@@ -105,7 +105,8 @@ describe("who is called", () => {
     [{ override_params: { model: "m/@a/m" } }, "nobody", "nobody"],
     [{ override_params: { model: 7 } }, "nobody", "nobody"],
     [{ provider: "", virtual_key: "vk" }, "virtual-key", "nobody"],
-    [{ provider: "openai", virtual_key: "vk" }, "provider", "provider"]
+    [{ provider: "openai", virtual_key: "vk" }, "virtual-key", "provider"],
+    [{ provider: "@prod", virtual_key: "vk" }, "catalog", "catalog"]
   ])("by the node %j", ([node, hosted, here]) => {
     // In a strategy, so that the config names its own providers.
     const by = (options?: typeof openSource) =>

@@ -1,7 +1,7 @@
 // Notes about a plan as a whole, in sentences.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import type { Route } from "../spec/request-spec.ts"
+import type { RequestSpec, Route } from "../spec/request-spec.ts"
 import { retriedStatuses } from "./config-node.ts"
 import type { UnreadSpec } from "./header-settings.ts"
 import { leavesOf } from "./leaves.ts"
@@ -39,6 +39,27 @@ const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean
     ({ leaves }) => leaves.some(({ cache }) => cache !== undefined)
   ],
   [
+    "Only answers with status 200 are stored, streams too; files, batches, fine-tuning, image edits and audio are not.",
+    ({ leaves }) => leaves.some(({ cache }) => cache !== undefined)
+  ],
+  [
+    "A semantic cache works as a simple one where the gateway has no vector store.",
+    ({ leaves }) => leaves.some(({ cache }) => cache?.value.mode === "semantic")
+  ],
+  [
+    "The cache namespace takes the place of the metadata: requests with other metadata share its answers.",
+    ({ spec, leaves }) =>
+      isTruthy(objectOf<CacheFields>(spec.cache).namespace) && leaves.some(({ cache }) => cache !== undefined)
+  ],
+  [
+    "Guardrails check chat, completions, messages, responses, the input of embeddings, and the creation of batches and fine-tunings.",
+    ({ leaves }) => leaves.some(hasGuardrails)
+  ],
+  [
+    "By Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only where the request's own field says strict compliance is false.",
+    ({ leaves }) => leaves.some(({ outputGuardrails }) => outputGuardrails.length > 0)
+  ],
+  [
     "The gateway deletes the guardrails of the request's own fields: nothing is checked by them.",
     ({ spec }) => isObject(spec.guardrails)
   ],
@@ -51,6 +72,11 @@ const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean
     ({ spec }) => spec.debug === false
   ]
 ]
+
+type CacheFields = NonNullable<RequestSpec["cache"]>
+
+const hasGuardrails = ({ inputGuardrails, outputGuardrails }: LeafPlan): boolean =>
+  inputGuardrails.length + outputGuardrails.length > 0
 
 /** What a reader of the whole plan should know. */
 export function planNotes(spec: UnreadSpec, gateway: Gateway, root: PlanNode): ReadonlyArray<string> {

@@ -12,6 +12,9 @@ test("a nested plan tells who is called, when, and with which settings", () => {
     Batches, files and fine-tuning take one target: they are answered with 400.
     Portkey documents 529 among the statuses that are retried by default; its gateway was seen not to retry it.
     Equal requests share stored answers across the API keys and workspaces of an organisation.
+    Only answers with status 200 are stored, streams too; files, batches, fine-tuning, image edits and audio are not.
+    Guardrails check chat, completions, messages, responses, the input of embeddings, and the creation of batches and fine-tunings.
+    By Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only where the request's own field says strict compliance is false.
     The gateway deletes the guardrails of the request's own fields: nothing is checked by them.
 
     fallback: tries its targets in order, going on after 429 or 503  [config]

@@ -14,7 +14,7 @@ export const openSourceOnly = {
   id: "config.open-source-only",
   severity: "error",
   only: "hosted",
-  what: "is a feature of the open-source gateway; the hosted one has no such key in its schema and refuses the config"
+  what: "is a feature of the open-source gateway; the hosted one answers 400 or 500"
 } as const
 
 /** One rule for each key that only one gateway reads. On the other gateway the key is an error. */

@@ -294,7 +294,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     known: { hosted: { observed: "src/utils/request.ts:310-335" } },
     wrong: {
       ...key,
-      "x-portkey-config": '{"provider":"anthropic","api_key":"fake"}',
+      "x-portkey-config": '{"provider":"anthropic","api_key":"fake","anthropic_version":"2023-01-01"}',
       "x-portkey-anthropic-version": "2023-06-01"
     },
     right: { ...plain, "x-portkey-provider": "anthropic", "x-portkey-anthropic-version": "2023-06-01" }

@@ -5,6 +5,7 @@ import { runLike } from "../grammar/run.ts"
 import type { WireName } from "../grammar/wire/wire.ts"
 import type { Change, Path } from "../issue/issue.ts"
 import type { Finding, Part, Words } from "../issue/words.ts"
+import { identityRows } from "../rows/gateway.ts"
 import { fieldWordingOf } from "./field-wordings.ts"
 import type { Request } from "./lint-rule.ts"
 
@@ -37,11 +38,14 @@ export class FieldPlaces {
   /** A change to the spec as a change to the field, or `undefined` if it does not change exactly one field. */
   #changeOf(path: Path, edit: Change): Change | undefined {
     if (path[0] === "extraHeaders") return path.length === 2 ? edit : undefined
-    const at = this.#present(this.#request.rows.filter(row => startsWith(path, row.path)))
+    const at = this.#rowAt(path)
     if (at === undefined) return undefined
     const { wire, type } = at.row
     if (path.length > at.path.length) return withParts.has(wire.is) ? edit : undefined
-    if ("rename" in edit) return undefined
+    if ("rename" in edit) {
+      const named = this.#rowAt([...path.slice(0, -1), edit.rename])
+      return named === undefined ? undefined : { rename: named.row.field }
+    }
     if ("remove" in edit) return edit
     const text = wire.encoder(type)(edit.set, runLike(this.#request.run), path)
     return text === undefined ? undefined : { set: text }
@@ -51,7 +55,7 @@ export class FieldPlaces {
   pathOf(path: Path): Path {
     const [head, name, ...below] = path
     if (head === "extraHeaders" && typeof name === "string") return [name.toLowerCase(), ...below]
-    const at = this.#present(this.#request.rows.filter(row => startsWith(path, row.path)))
+    const at = this.#rowAt(path)
     if (at !== undefined) return [this.#nameOf(at), ...path.slice(at.path.length)]
     const within = this.#request.rows.filter(row => startsWith(row.path, path))
     // A route is shown as the field that it requires; a request without routing fields has none.
@@ -61,13 +65,22 @@ export class FieldPlaces {
     return group === undefined ? [] : [this.#nameOf(group)]
   }
 
+  /** The row closest to `path`: for a part of a credential its own field, not the field that announces the credential. */
+  #rowAt(path: Path): PlacedRow | undefined {
+    const above = this.#request.rows.filter(row => startsWith(path, row.path))
+    const closest = Math.max(...above.map(row => row.path.length))
+    return this.#present(above.filter(row => row.path.length === closest))
+  }
+
   // Rows that share a path are variants of one value: take the one that was sent.
   #present(rows: ReadonlyArray<PlacedRow>): PlacedRow | undefined {
     return rows.find(({ row }) => this.#request.reading.reader.nameOf(row) !== undefined) ?? rows[0]
   }
 
   #nameOf({ row }: PlacedRow): string {
-    return this.#request.reading.reader.nameOf(row) ?? row.field
+    const { reader, isKeyTaken } = this.#request.reading
+    if (isKeyTaken && row === identityRows.apiKey) return "authorization"
+    return reader.nameOf(row) ?? row.field
   }
 
   #words(words: Words): Words {

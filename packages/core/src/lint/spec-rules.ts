@@ -39,7 +39,7 @@ function isNew({ rule, path }: Finding, { values }: Request, said: Said): boolea
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false
   if (field === undefined) return true
   // A missing field was already reported when the fields were read.
-  if (rule === "shape.missing" && !values.has(String(field))) return false
+  if (rule === "shape.missing" && (path.length === 1 || !values.has(String(field)))) return false
   // The value read from a faulty string may not be what was meant.
   const words = said.get(field)
   return words === undefined || !(words.has("error") || words.has(rule))

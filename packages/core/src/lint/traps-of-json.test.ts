@@ -35,12 +35,12 @@ test("trap 23: characters that HTTP does not carry", () => {
 
 test("trap 24: metadata in single quotes", () => {
   expect(valued("x-portkey-metadata", "{'_user': 'u1'}")).toMatchInlineSnapshot(`
-    "error: x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata and reports no error
+    "error: x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata, uses no cache, and reports no error
       Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
   `)
   expect(valued("x-portkey-metadata", "_user=u1")).toMatchInlineSnapshot(`
-    "error: x-portkey-metadata is not JSON: the gateway reads it as empty metadata and reports no error
-      Write JSON on one line. (value.json)"
+    "error: x-portkey-metadata is not JSON: the gateway reads it as empty metadata, uses no cache, and reports no error
+      Write JSON, for example {"team":"search"}. (value.json)"
   `)
   expect(valued("x-portkey-metadata", '["u1"]')).toMatchInlineSnapshot(`
     "error: x-portkey-metadata is an array, not a JSON object

@@ -129,7 +129,7 @@ test("a field that is like nothing known is doubtful, not wrong", () => {
 
 test("fields that are deprecated, unused or undocumented", () => {
   expect(named("x-portkey-retry-count", "3")).toMatchInlineSnapshot(`
-    "warning: x-portkey-retry-count has no effect: it has been replaced
+    "warning: x-portkey-retry-count has no effect: Portkey had this field once, and no gateway reads it any more
       Set retry in the config. (name.deprecated)"
   `)
   expect(named("x-portkey-azure-model-name")).toMatchInlineSnapshot(`
@@ -151,7 +151,7 @@ test("names of somebody else are left alone", () => {
     "user-agent": "curl/8",
     "content-type": "application/json",
     "x-stainless-lang": "js",
-    metadata: "4"
+    "x-debug": "4"
   }
   expect(told(fields)).toBe("clean")
 })

@@ -20,8 +20,8 @@ test("trap 3: an AWS session token without the access key id", () => {
     "x-portkey-aws-secret-access-key": "s"
   }
   expect(told(fields, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-aws-access-key-id is missing
-      Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+    "error: x-portkey-aws-access-key-id is missing: the gateway signs the call with an empty key
+      Add the field. (field.missing)"
   `)
 })
 
@@ -64,8 +64,8 @@ test("trap 10: Azure's api-key field", () => {
   expect(told({ ...azure, "api-key": "k" }, openSource)).toMatchInlineSnapshot(`
     "warning: api-key has no effect: the gateway never uses it
       Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key. (name.unused)
-    error: authorization is missing
-      Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+    error: authorization is missing: the provider gets no credential
+      Add the field. (field.missing)"
   `)
 })
 
@@ -73,21 +73,21 @@ describe("trap 12: fields without which the gateway sends undefined", () => {
   test("no deployment", () => {
     const { "x-portkey-azure-deployment-id": _, ...rest } = azure
     expect(told({ ...rest, authorization: "Bearer k" }, openSource)).toMatchInlineSnapshot(`
-      "error: x-portkey-azure-deployment-id is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+      "error: x-portkey-azure-deployment-id is missing: the gateway calls /deployments/undefined
+        Add the field. (field.missing)"
     `)
   })
   test("no credential", () => {
     expect(told({ "x-portkey-provider": "openai" }, openSource)).toMatchInlineSnapshot(`
-      "error: authorization is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+      "error: authorization is missing: the provider gets no credential
+        Add the field. (field.missing)"
     `)
   })
   test("no account", () => {
     const fields = { "x-portkey-provider": "workers-ai", authorization: "Bearer k" }
     expect(told(fields, openSource)).toMatchInlineSnapshot(`
-      "error: x-portkey-workers-ai-account-id is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+      "error: x-portkey-workers-ai-account-id is missing: the gateway calls /accounts/undefined
+        Add the field. (field.missing)"
     `)
   })
 })

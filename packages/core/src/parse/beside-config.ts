@@ -17,6 +17,8 @@ export interface BesideConfig {
   readonly repair: Words
   /** The change that does exactly what the repair says, if there is one. */
   readonly edit?: Change
+  /** The gateway reads it as it looks, and only a spec has no place for it. */
+  readonly isRead?: true
 }
 
 /** What to report about a field of the table next to `config`, if no row of the route reads the field. */
@@ -29,8 +31,13 @@ export function besideConfig(name: string, value: string, config: Fields, gatewa
       return {
         rule: "config.key-overwritten",
         severity: "warning",
-        what: words`overrides ${{ given: key }} in this config`,
-        repair: "Keep one of the two."
+        ...(config[key] === undefined
+          ? {
+              what: words`sets ${{ given: key }} of this config`,
+              repair: `Make the config the only target of "strategy": { "mode": "single" }, and write ${key} into it.`,
+              isRead: true
+            }
+          : { what: words`overrides ${{ given: key }} in this config`, repair: "Keep one of the two." })
       }
     }
   }
@@ -58,7 +65,7 @@ function lookedUp(name: string, value: string): BesideConfig | undefined {
     // The gateway served requests with a slug whose integration has no host of its own.
     severity: isSlug ? "warning" : "error",
     what: isSlug
-      ? "does not choose the provider, because the config names its own; but the gateway calls the host of this slug with the credential of the config"
+      ? "does not choose the provider, because the config names its own; but where this slug has a host of its own, the gateway calls it with the credential of the config"
       : "does not choose the provider, because the config names its own; but the gateway looks it up, and answers 400 where it is unknown",
     repair: "Leave it out.",
     edit: { remove: true }

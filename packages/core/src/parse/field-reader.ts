@@ -6,6 +6,7 @@ import { tell } from "../grammar/run.ts"
 import { type Finding, type Words, words } from "../issue/words.ts"
 import { otherNameWins } from "../rows/alias-order.ts"
 import { decode } from "../rows/decode-field.ts"
+import { effectOfMissing } from "./missing-effect.ts"
 
 export class FieldReader {
   readonly faults: Finding[] = []
@@ -85,8 +86,11 @@ export class FieldReader {
   }
 
   missing(row: Row): void {
-    const repair = "Add the field; without it the gateway sends the text undefined, or refuses the request."
-    tell({ issues: this.faults }, { rule: "field.missing", path: [row.field], what: "is missing", repair })
+    const what = `is missing: ${effectOfMissing(row.field)}`
+    tell(
+      { issues: this.faults },
+      { rule: "field.missing", path: [row.field], what, repair: "Add the field." }
+    )
   }
 
   /** Adds a note about a field; `what` is a clause that follows the field name. */

@@ -160,7 +160,6 @@ describe("beside a config that names its providers", () => {
     ["a slug", { "x-portkey-provider": "@other" }, "config.slug-beside"],
     ["a virtual key", { "x-portkey-virtual-key": "vk-fake" }, "config.slug-beside"],
     ["a provider", { "x-portkey-provider": "openai" }, "field.dead"],
-    ["a field that is read in place of a key", { "anthropic-beta": "b" }, "config.key-overwritten"],
     ["a field that the config takes the place of", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
   ])("%s is left out, with the reason that lint gives", (_, more, rule) => {
     const { spec, notes } = of(more)
@@ -171,6 +170,20 @@ describe("beside a config that names its providers", () => {
     expect(notes[0]?.message).toContain(said?.message.replace(/^\S+ /, ""))
     expect(notes[0]?.repair).toBe(said?.repair)
   })
+})
+
+test("a field that sets a key which the config lacks has no place in the spec; lint has nothing to say of it, for it is read", () => {
+  const fields = {
+    "x-portkey-api-key": "pk-fake",
+    "x-portkey-config": '{"provider":"@prod"}',
+    "x-portkey-anthropic-beta": "b"
+  }
+  expect(parse(fields).notes.map(({ rule }) => rule)).toEqual(["config.key-overwritten"])
+  expect(lint(fields).map(({ rule }) => rule)).toEqual(["config.inline-blocked"])
+  const config = '{"provider":"@prod","anthropic_beta":"a"}'
+  expect(lint({ ...fields, "x-portkey-config": config }).map(({ rule }) => rule)).toContain(
+    "config.key-overwritten"
+  )
 })
 
 describe("what the gateway at hand reads", () => {
@@ -278,16 +291,16 @@ describe("what cannot be read", () => {
 
   test("missing companions", () => {
     expect(faultsOf({ "x-portkey-provider": "openai" })).toMatchInlineSnapshot(`
-      "error: authorization is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+      "error: authorization is missing: the provider gets no credential
+        Add the field. (field.missing)"
     `)
     expect(
       faultsOf({ "x-portkey-provider": "bedrock", "x-portkey-aws-session-token": "t" })
     ).toMatchInlineSnapshot(`
-      "error: x-portkey-aws-access-key-id is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)
-      error: x-portkey-aws-secret-access-key is missing
-        Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+      "error: x-portkey-aws-access-key-id is missing: the gateway signs the call with an empty key
+        Add the field. (field.missing)
+      error: x-portkey-aws-secret-access-key is missing: the gateway signs the call with an empty key
+        Add the field. (field.missing)"
     `)
   })
 })
@@ -302,7 +315,7 @@ test("fields that a spec does not offer are told by what they are", () => {
   expect(notesOf(fields)).toMatchInlineSnapshot(`
     "warning: x-portkey-metdata is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-metadata? (name.unknown)
-    warning: x-portkey-retry-count is left out: it has been replaced
+    warning: x-portkey-retry-count is left out: no gateway reads it any more
       Set retry in the config. (name.deprecated)
     warning: x-portkey-runtime is left out: an SDK wrote it about itself
       Leave it out; the SDK writes it about itself. (name.sdk)"

@@ -5,6 +5,7 @@ import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
+import { withoutScheme } from "../grammar/wire/bearer.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
@@ -113,6 +114,8 @@ function entriesOf(fields: HeaderSource): ReadonlyMap<string, string> | undefine
 /** What could be read from some fields; the spec lacks everything that the reader's faults are about. */
 export interface Reading {
   readonly form: RouteForm
+  /** Whether the gateway takes `authorization` for the Portkey API key, and the provider needs it for nothing else. */
+  readonly isKeyTaken: boolean
   readonly spec: Readonly<Record<string, unknown>>
   readonly rest: HeaderFields
   readonly reader: FieldReader
@@ -126,11 +129,12 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   for (const name of forwarded) if (entries.get(name) === "" && entries.delete(name)) empty.push(name)
   const form = routeOfFields(entries, config, at.gateway)
   const isTaken = isTakenForKey(entries, at, forwarded)
-  const isKey = isTaken && form.kind !== "provider" && form.kind !== "unlisted"
-  const reader = new FieldReader(isKey ? withPortkeyKey(entries) : entries, forwarded, at)
+  const withKey = withPortkeyKey(entries)
+  const isKeyTaken = isTaken && !needsBearer(form, new FieldReader(withKey, forwarded, at))
+  const reader = new FieldReader(isKeyTaken ? withKey : entries, forwarded, at)
   for (const name of empty)
     reader.note("value.empty", name, "is empty, so it is left out", "Leave the field out.")
-  if (isKey) reader.note("auth.portkey-key", authorization, takenForKey, sendKey)
+  if (isKeyTaken) reader.note("auth.portkey-key", authorization, takenForKey, sendKey)
   else if (isTaken)
     reader.note("hosted.bearer-used-up", authorization, `${takenForKey}, so the provider gets none`, addKey)
   const identity = readTree(identityRows, reader)
@@ -143,7 +147,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
     ...gateway,
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   }
-  return { form, spec, rest: restOf(reader, extra, form, config), reader }
+  return { form, isKeyTaken, spec, rest: restOf(reader, extra, form, config), reader }
 }
 
 /** The fields with a value, as HTTP carries them; and the names of Portkey's fields without one. */
@@ -177,11 +181,18 @@ const isTakenForKey = (
   gateway === "hosted" &&
   !entries.has(keyField) &&
   !forwarded.has(authorization) &&
-  /^Bearer \S+$|^\S+$/.test(entries.get(authorization) ?? "")
+  /^(?:bearer +)?\S+$/i.test(entries.get(authorization) ?? "")
+
+/** Whether the provider gets no credential once `authorization` is used up: `reader` has the fields without it. */
+function needsBearer({ kind, rows }: RouteForm, reader: FieldReader): boolean {
+  if (kind !== "provider") return kind === "unlisted"
+  readTree(rows(), reader)
+  return reader.faults.some(({ rule }) => rule === "field.missing")
+}
 
 function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const fields = new Map(entries)
-  fields.set(keyField, (entries.get(authorization) ?? "").replace(/^Bearer /, ""))
+  fields.set(keyField, withoutScheme(entries.get(authorization) ?? ""))
   fields.delete(authorization)
   return fields
 }
@@ -239,7 +250,7 @@ function noteUnread(
 
 const reasons: { readonly [status: string]: string } = {
   unused: "the gateway parses it and never uses it",
-  deprecated: "it has been replaced",
+  deprecated: "no gateway reads it any more",
   sdk: "an SDK wrote it about itself",
   undocumented: "its values are not documented"
 }

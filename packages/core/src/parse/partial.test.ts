@@ -20,8 +20,8 @@ test("fields without their credential: the spec lacks it", () => {
   const fields = { "x-portkey-provider": "openai", "x-portkey-trace-id": "t" }
   expect(read(fields).spec).toEqual({ route: { provider: "openai" }, trace: { id: "t" } })
   expect(notesOf(fields)).toMatchInlineSnapshot(`
-    "error: authorization is missing
-      Add the field; without it the gateway sends the text undefined, or refuses the request. (field.missing)"
+    "error: authorization is missing: the provider gets no credential
+      Add the field. (field.missing)"
   `)
 })
 

@@ -106,7 +106,7 @@ describe("a config document", () => {
 describe("a routing config", () => {
   test("names a provider", () => {
     expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
-      "error: route.config names no provider, so it is not a route: it only has settings for one
+      "error: route.config names no provider, so it is not a route
         Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
     `)
     expect(routing({}).issues).toContain("config.no-route")
@@ -137,7 +137,7 @@ describe("a settings config", () => {
 
   test("names no provider", () => {
     expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
-      "error: route.config.provider is not allowed in a config beside a route: the route already names the provider and its credential
+      "error: route.config.provider is not allowed beside a route, which names the provider and its credential
         Remove it, or make the config the route: { config: { … } }. (config.beside-route)"
     `)
     expect(settings({ override_params: { model: "@openai/gpt-4o" } }).issues).toMatchInlineSnapshot(`

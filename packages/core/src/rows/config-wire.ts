@@ -74,7 +74,10 @@ export const decode: Decode = (text, _, { gateway }) => {
   const parsed = parseJson(text)
   if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
   if (gateway === "hosted" && typeof parsed.value === "string" && isConfigId(parsed.value))
-    return { fault: "is the id of a saved config in quotes", repair: "Write the id without quotes." }
+    return {
+      fault: "is the id of a saved config in quotes, which the gateway answers with 400",
+      repair: "Write the id without quotes."
+    }
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }
 

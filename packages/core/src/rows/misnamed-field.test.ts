@@ -18,8 +18,12 @@ describe("names that are right, or somebody else's", () => {
     "port-config",
     "portkey",
     "x-portkey",
-    "x-config",
-    "metadata",
+    "x-trace-id",
+    "x-debug",
+    "timeout",
+    "user",
+    "session-id",
+    "host",
     "proxy-authorization",
     "user-agent"
   ])("%s", name => {
@@ -57,7 +61,16 @@ describe("names that only look like the gateway's", () => {
     ["azure-resource-name", "name.unprefixed", "azure-resource-name", true],
     ["x-azure-resource-name", "name.unprefixed", "azure-resource-name", true],
     ["virtual-key", "name.unprefixed", "virtual-key", true],
-    ["x-provider", "name.unprefixed", "provider", true]
+    ["x-provider", "name.unprefixed", "provider", true],
+    ["metadata", "name.unprefixed", "metadata", true],
+    ["x-metadata", "name.unprefixed", "metadata", true],
+    ["x-config", "name.unprefixed", "config", true],
+    ["trace-id", "name.unprefixed", "trace-id", true],
+    ["request-timeout", "name.unprefixed", "request-timeout", true],
+    ["retries", "name.unprefixed", undefined, true],
+    ["guardrails", "name.unprefixed", undefined, true],
+    ["metadata-user", "name.unprefixed", undefined, true],
+    ["x-portkey-cache-ttl", "name.unknown", undefined, true]
   ])("%s: %s, meant is %s", (name, rule, meant, certain) => {
     expect(found(name)).toEqual(rule === undefined ? undefined : [rule, meant, certain])
   })

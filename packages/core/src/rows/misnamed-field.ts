@@ -70,6 +70,22 @@ const about = (
 const remedyOf = (remedy: Words | Remedy): Remedy =>
   typeof remedy === "object" && "repair" in remedy ? remedy : { repair: remedy }
 
+// Settings of a config that people send as header fields, with or without the prefix.
+const settingRemedies: ReadonlyArray<readonly [string, Remedy]> = [
+  ...about("retry retries retry-count max-retries num-retries retry-attempts retry-config", setRetry),
+  ...about("fallback fallbacks fallback-models loadbalance load-balance targets strategy", setStrategy),
+  ...about(
+    "guardrail guardrails guardrail-id guardrail-ids input-guardrails output-guardrails",
+    setGuardrails
+  ),
+  ...about("cache cache-ttl cache-mode cache-max-age cache-enabled semantic-cache", setCache),
+  ...about("override-params", inConfig('{"override_params":{…}}'))
+]
+// Without the prefix, these two are too common to be meant for Portkey.
+const settings: ReadonlySet<string> = new Set(
+  settingRemedies.map(([name]) => name).filter(name => name !== "targets" && name !== "strategy")
+)
+
 // Names whose meaning cannot be found by similarity: client settings sent as fields, config keys, and keys that belong
 // in the metadata.
 const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
@@ -91,14 +107,7 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
     name => inMetadata(name.replaceAll("-", "_"))
   ),
   ["request-id", send("trace-id")],
-  ...about("retry retries max-retries num-retries retry-attempts retry-config", setRetry),
-  ...about("fallback fallbacks fallback-models loadbalance load-balance targets strategy", setStrategy),
-  ...about(
-    "guardrail guardrails guardrail-id guardrail-ids input-guardrails output-guardrails",
-    setGuardrails
-  ),
-  ...about("cache-mode cache-max-age cache-enabled semantic-cache", setCache),
-  ...about("override-params", inConfig('{"override_params":{…}}')),
+  ...settingRemedies,
   ...about("timeout timeout-ms", ["Send ", { field: "x-portkey-request-timeout" }, ", in ms."]),
   ...about("vertex-location gcp-region google-region", send("vertex-region")),
   ...about("gcp-project google-project vertex-project", send("vertex-project-id")),
@@ -149,21 +158,26 @@ export function misnamedField(name: string): Misnamed | undefined {
       meant: "authorization"
     })
   }
-  const bare = name.replace(/^x-/, "")
-  if (!fieldOwners().has(prefix + bare) && !unprefixed.has(bare)) return undefined
-  return {
-    rule: "name.unprefixed",
-    fault: words`is not read by the gateway, which reads ${{ field: prefix + bare }}`,
-    ...send(bare),
-    certain: true
-  }
+  return withoutPrefix(name)
 }
 
-// Fields of any request with names that nobody else uses.
-const unprefixed: ReadonlySet<string> = new Set(
-  "provider virtual-key custom-host forward-headers strict-open-ai-compliance cache-namespace cache-force-refresh".split(
-    " "
-  )
+/** The problem with a name that is Portkey's except for the missing prefix. */
+function withoutPrefix(name: string): Misnamed | undefined {
+  const bare = name.replace(/^x-/, "")
+  if (fieldOwners().has(prefix + bare) || (bare === name ? offered().includes(bare) : behindX.has(bare))) {
+    const fault = words`is not read by the gateway, which reads ${{ field: prefix + bare }}`
+    return { rule: "name.unprefixed", fault, ...send(bare), certain: true }
+  }
+  const remedy = settings.has(name) || name.startsWith("metadata-") ? remedyFor(prefix + name) : undefined
+  return remedy && { rule: "name.unprefixed", fault: "is not read by the gateway", ...remedy, certain: true }
+}
+
+// Fields of any request with names that nobody else uses, with or without `x-`.
+const behindX: ReadonlySet<string> = new Set(
+  (
+    "config metadata provider virtual-key custom-host forward-headers strict-open-ai-compliance cache-namespace " +
+    "cache-force-refresh"
+  ).split(" ")
 )
 
 /** Fields that gateway 2.2.3 reads although no document mentions them (gateway@2.0.0/src/utils/request.ts). */

@@ -6,7 +6,7 @@ import type { Words } from "../issue/words.ts"
 export type UnofferedStatus =
   /** The gateway parses it but never uses it. */
   | "unused"
-  /** Replaced by another field. */
+  /** Portkey had it once; nothing reads it any more. */
   | "deprecated"
   /** Sent by an official SDK to describe itself. */
   | "sdk"
@@ -34,7 +34,6 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
   row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
   row("x-portkey-cache", "deprecated", "Set cache in the config."),
-  row("x-portkey-cache-ttl", "deprecated", "Set max_age in the config's cache, in seconds."),
   row(
     "api-key",
     "unused",

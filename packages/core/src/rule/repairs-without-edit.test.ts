@@ -11,7 +11,7 @@ import { aboutSpecRules } from "./spec/about.ts"
 /** Ids of rules, by the reason. */
 const withoutEdit: { readonly [reason: string]: string } = {
   "the caller has a choice": `
-    gateway.field-unread name.undocumented cache.debug-off azure.beta-ignored config.fim-ignored integration.session-token
+    auth.of-other-gateway gateway.field-unread name.undocumented cache.debug-off azure.beta-ignored config.fim-ignored integration.session-token
     route.seen-refused config.seen-refused value.provider-not-served config.hosted-only config.open-source-only
     config.beside-route config.strategy-missing config.single-target config.targets-unused config.fan-out
     config.target-unreachable config.foreign-key config.sticky-off config.strategy-key-unread config.codes-empty
@@ -20,7 +20,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
     config.no-route config.empty config.target-name-twice value.check-id`,
   "only the caller knows the value": `
     gateway.route hosted.no-api-key hosted.bearer-used-up auth.vertex-project companion.missing aws.default-region
-    aws.unencoded auth.key-of-other config.id-prefix value.variable-name value.placeholder value.metadata-length
+    aws.unencoded auth.key-of-other auth.key-of-portkey config.id-prefix value.variable-name value.placeholder value.metadata-length
     value.attempts value.max-age value.request-timeout value.failure-threshold value.cooldown value.minimum-requests
     value.status-code value.weight value.hash-field value.sticky-ttl value.feedback value.body-path value.catalog-slug
     value.query-path value.query-operand value.regex shape.query-operator value.url value.host-portkey value.host
@@ -40,7 +40,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
     cache.no-config config.incomplete config.targets-missing config.conditions-missing config.check-parameters
     config.timeout-not-retried config.codes-success`,
   "it is about a secret, which no edit may hold or move": `
-    auth.swapped-keys value.bearer-prefix value.url-credentials value.virtual-key-slug config.inline-secret`,
+    value.bearer-prefix value.url-credentials value.virtual-key-slug config.inline-secret`,
   "it is done outside of the input": `
     config.inline-blocked config.inline-sticky config.inline-breaker value.host-private`,
   "unlistedProvider takes the fields of no known provider": "route.unknown-provider"

@@ -51,6 +51,7 @@ const laxer: { readonly [rule: string]: string } = {
   "value.metadata-length": "that the hosted gateway alone asks for short labels",
   "value.minimum-requests": "how large a whole number can be in JavaScript",
   "value.not-a-field-value": "what a key holds besides what its pattern says",
+  "value.key-of-provider": "how a key may not begin",
   "value.key-with-scheme": "which word a key may not begin with",
   "value.pem": "how a key ends",
   "value.pem-encrypted": "what stands within a key",

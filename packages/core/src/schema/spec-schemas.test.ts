@@ -209,14 +209,14 @@ describe("a config", () => {
     expect(Schema.decodeUnknownSync(RoutingConfigSchema)(routing)).toEqual(routing)
     expect(Schema.decodeUnknownSync(SettingsConfigSchema)(settings)).toEqual(settings)
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(settings))).toMatchInlineSnapshot(`
-      "the config names no provider, so it is not a route: it only has settings for one
+      "the config names no provider, so it is not a route
         Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
     `)
     expect(said(() => Schema.decodeUnknownSync(SettingsConfigSchema)(routing))).toMatchInlineSnapshot(`
-      "strategy is not allowed in a config beside a route: the route already names the provider and its credential
+      "strategy is not allowed beside a route, which names the provider and its credential
         Remove it, or make the config the route: { config: { … } }. (config.beside-route)
         at ["strategy"]
-      targets is not allowed in a config beside a route: the route already names the provider and its credential
+      targets is not allowed beside a route, which names the provider and its credential
         Remove it, or make the config the route: { config: { … } }. (config.beside-route)
         at ["targets"]"
     `)

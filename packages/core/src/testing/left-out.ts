@@ -6,6 +6,7 @@ import { once } from "../grammar/once.ts"
 import { isPlaceholder } from "../grammar/placeholder.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { forwardFault } from "../grammar/refinement/field-name.ts"
+import { isKeyOfProvider } from "../grammar/refinement/portkey-key.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { isPrintedRedacted } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
@@ -32,6 +33,8 @@ export const leftOut = {
   placeholder: isPlaceholder,
   /** A key after the word Bearer. */
   scheme: (key: string) => /^bearer /i.test(key),
+  /** A provider's key in place of the Portkey key. */
+  keyOfProvider: (key: string) => isKeyOfProvider(key),
   /** A slug of the Model Catalog in place of a virtual key. */
   catalogSlug: (key: string) => key.startsWith("@"),
   /** The scheme of a token without the token. */

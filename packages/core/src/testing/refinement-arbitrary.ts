@@ -31,7 +31,7 @@ const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement,
       "zeroTraceIds"
     )
   ],
-  [portkeyKey, without(fieldText, "placeholder", "scheme")],
+  [portkeyKey, without(fieldText, "placeholder", "scheme", "keyOfProvider")],
   [virtualKey, without(fieldText, "placeholder", "catalogSlug")],
   [catalogSlug, slugText.map(slug => `@${slug}`)],
   [unlistedSlug, without(slugText, "listedProvider")]

@@ -11,32 +11,50 @@ import { spliced, spliceOf } from "./splice.ts"
 export interface FixedDocument extends CheckedDocument {
   /** How many edits were made. */
   readonly edits: number
+  /** How many were asked for and not made: the text does not take them, or would be no better. */
+  readonly left: number
 }
 
 /** A repair may reveal further repairs. */
 const mostRounds = 10
 
 /**
- * Applies the edits of a document's issues to its text, as long as that improves it: fewer errors, or the same number
- * of errors and fewer issues. Leaves out an edit that the text does not allow, such as one that several YAML aliases
- * share.
+ * Applies the edits of a document's issues to its text, all of them or those that help, as long as that improves it: fewer
+ * errors, or the same number of errors and fewer issues. Leaves out an edit that the text does not allow, such as one that
+ * several YAML aliases share.
  */
 export function fixDocument(
   checked: CheckedDocument,
   reading: ReadOptions,
   judge: (document: InputDocument) => CheckedDocument
 ): FixedDocument {
-  let best: FixedDocument = { ...checked, edits: 0 }
-  for (let round = 0; round < mostRounds; round++) {
-    const { document } = best
-    if (document.text?.root === undefined) return best
-    const { text, edits } = withEdits(document.text, editsOf(best), document.name, reading)
-    if (edits === 0) return best
-    const next = judge(documentOfText({ ...document.text, text }, { ...reading, as: document.kind }))
-    if (!isBetter(next, best)) return best
-    best = { ...next, edits: best.edits + edits }
+  let best: FixedDocument = { ...checked, edits: 0, left: 0 }
+  const better = (edits: ReadonlyArray<Edit>): FixedDocument | undefined => {
+    const next = afterEdits(best, edits, reading, judge)
+    return next !== undefined && isBetter(next, best) ? next : undefined
   }
-  return best
+  for (let round = 0; round < mostRounds; round++) {
+    const planned = editsOf(best)
+    const { edits } = best
+    const all = better(planned)
+    if (all !== undefined) best = all
+    else if (planned.length > 1) for (const edit of planned) best = better([edit]) ?? best
+    if (best.edits === edits) break
+  }
+  return { ...best, left: editsOf(best).length }
+}
+
+function afterEdits(
+  { document, edits: before }: FixedDocument,
+  planned: ReadonlyArray<Edit>,
+  reading: ReadOptions,
+  judge: (document: InputDocument) => CheckedDocument
+): FixedDocument | undefined {
+  if (document.text?.root === undefined) return undefined
+  const { text, edits } = withEdits(document.text, planned, document.name, reading)
+  if (edits === 0) return undefined
+  const next = judge(documentOfText({ ...document.text, text }, { ...reading, as: document.kind }))
+  return { ...next, edits: before + edits, left: 0 }
 }
 
 function isBetter({ findings: next }: CheckedDocument, { findings: before }: CheckedDocument): boolean {

@@ -89,6 +89,25 @@ test("a Portkey API key has no Bearer before it, where the hosted gateway looks 
     expect(ruleOf(portkeyKey, text)).toBeUndefined()
 })
 
+test("a Portkey API key is no key of a provider, where the hosted gateway looks it up", () => {
+  const ofProviders = [
+    "sk-ant-fake",
+    "sk-proj-fake",
+    "sk-or-fake",
+    "gsk_fake",
+    "xai-fake",
+    "hf_fake",
+    "ya29.fake"
+  ]
+  for (const text of [...ofProviders, `AIza${"x".repeat(35)}`]) {
+    expect(ruleOf(portkeyKey, text)).toBe("value.key-of-provider")
+    expect(ruleOf(portkeyKey, text, "open-source")).toBeUndefined()
+  }
+  // What a key of Portkey's, which is base64 or a JWT, may begin with as well.
+  for (const text of ["sk-fake", "AIzaFake", "AKIAfake", "eyJfake.eyJ.fake", "gskfake", "pk-fake"])
+    expect(ruleOf(portkeyKey, text)).toBeUndefined()
+})
+
 test("a label that is no text is told what to write, and shows nothing that may be a secret", () => {
   const repair = (value: unknown) => label.noText(value).repair
   expect([1, true, null, undefined].map(repair)).toEqual(

@@ -13,15 +13,23 @@ const unsendable = /[\0\r\n\u0100-\uffff]/
 const isOurs = (name: string, { reading }: Request): boolean =>
   isPortkeyField(name) || reading.reader.forwarded.has(name)
 
+// Fields whose presence counts for the hosted gateway (gateway@2.0.0/src/handlers/handlerUtils.ts, kreacher/helpers.ts:73-86).
+const effectsOfEmpty: ReadonlyMap<string, string> = new Map([
+  ["x-portkey-forward-headers", "which switches off forward_headers of the config"],
+  ["x-portkey-cache-namespace", "which is a namespace of its own and takes the place of the metadata"]
+])
+
 export const valueRules = [
   {
     id: "value.empty",
     severity: "warning",
     on: [],
-    find(request, tell) {
-      for (const { name, value } of request.fields)
-        if (value === "" && isOurs(name, request))
-          tell([name], "is empty, so it has no effect", "Leave the field out, or give it a value.")
+    find(request, tell, { gateway }) {
+      for (const { name, value } of request.fields) {
+        if (value !== "" || !isOurs(name, request)) continue
+        const effect = (gateway === "hosted" ? effectsOfEmpty.get(name) : undefined) ?? "so it has no effect"
+        tell([name], `is empty, ${effect}`, "Leave the field out, or give it a value.")
+      }
     }
   },
   {

@@ -1,5 +1,6 @@
 // Fields that carry JSON or the id of a config.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Row } from "../../grammar/row.ts"
 import type { Type } from "../../grammar/type.ts"
@@ -17,8 +18,10 @@ const ofTypes: ReadonlyMap<Type, string> = new Map<Type, string>([
   [serviceAccount, "the gateway ignores it and uses the bearer token instead, without an error"]
 ])
 
-const consequenceOf = ({ type, wire }: Row): string =>
-  ofTypes.get(type) ?? `the gateway answers ${wire.is === "id-or-json" ? 400 : 500}`
+const consequenceOf = ({ type, wire }: Row, gateway: Gateway): string =>
+  type === metadata && gateway === "hosted"
+    ? "the gateway reads it as empty metadata, uses no cache, and reports no error"
+    : (ofTypes.get(type) ?? `the gateway answers ${wire.is === "id-or-json" ? 400 : 500}`)
 
 /** Whether the string is an id, or looks like an encoded config: then JSON is not expected. */
 const isNoJson = ({ form, text }: FieldText): boolean =>
@@ -37,19 +40,31 @@ export const jsonRules = [
     id: "value.json",
     severity: "error",
     of: ["json", "id-or-json"],
-    find(field, tell) {
-      const { text, rows } = field
+    find(field, tell, { gateway }) {
+      const { text, rows, form } = field
       const parsed = isNoJson(field) ? undefined : parseJson(text)
       if (parsed === undefined || !("fault" in parsed)) return
+      const consequence = consequenceOf(rows[0], gateway)
+      if (form === "id-or-json" && !/[{[:]/.test(text)) {
+        const id = /^(['"]|@)?(pc-[-\w]+)['"]?$/.exec(text)?.[2]
+        const what = `is neither the id of a saved config nor JSON: ${consequence}`
+        if (gateway !== "hosted") tell([], what, "Write the config as JSON.")
+        else if (id === undefined)
+          tell([], what, "Write the id, which begins with pc-, or the config as JSON.")
+        else tell([], what, words`Write ${{ given: id }}.`, { set: id })
+        return
+      }
       const isPython = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
       tell(
         [],
-        words`${parsed.fault}: ${consequenceOf(rows[0])}`,
+        words`${parsed.fault}: ${consequence}`,
         isPython
           ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
           : /^\s*\{\s*\w/.test(text)
             ? "Write JSON, with double quotes around each name and text. In a shell, put single quotes around the whole field."
-            : "Write JSON on one line."
+            : rows[0].type === metadata
+              ? 'Write JSON, for example {"team":"search"}.'
+              : "Write JSON on one line."
       )
     }
   },

@@ -1,23 +1,18 @@
 // What the hosted gateway uses as the Portkey API key if x-portkey-api-key is missing.
 
+import { portkeyKey } from "../../grammar/refinement/portkey-key.ts"
+import { withoutScheme } from "../../grammar/wire/bearer.ts"
 import { sendKey, takenForKey } from "../../parse/parse.ts"
 import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
 
 const field = "authorization"
-const keyField = "x-portkey-api-key"
 
-/** The `authorization` that is used as the Portkey API key, or `undefined` if there is none. */
-function takenIn({ values, reading }: Request): string | undefined {
-  if ((values.get(keyField) ?? "") !== "" || reading.reader.forwarded.has(field)) return undefined
-  return values.get(field) || undefined
-}
+/** The `authorization` that is used as the Portkey API key, or `undefined` if there is none or the provider needs it. */
+const takenIn = ({ values, reading }: Request): string | undefined =>
+  reading.isKeyTaken ? values.get(field) : undefined
 
-/** Whether the provider needs `authorization` itself, which a rule of specs covers. */
-const isNeeded = ({ reading }: Request): boolean =>
-  reading.form.kind === "provider" || reading.form.kind === "unlisted"
-
-/** Whether the gateway does not recognize the scheme: it removes only Bearer and one space. */
-const isOtherScheme = (text: string): boolean => /^bearer /i.test(text) && !text.startsWith("Bearer ")
+/** Whether the gateway finds the key: it removes only Bearer and one space. */
+const isKey = (text: string): boolean => /^(?:Bearer )?\S+$/.test(text)
 
 export const portkeyKeyRules = [
   {
@@ -27,7 +22,7 @@ export const portkeyKeyRules = [
     on: [field],
     find(request, tell) {
       const text = takenIn(request)
-      if (text === undefined || isNeeded(request) || !isOtherScheme(text)) return
+      if (text === undefined || isKey(text)) return
       const what =
         "is taken for the Portkey API key as it is, for the gateway removes only Bearer and one space: it answers 401"
       tell([field], what, "Write Bearer, one space, and the key.")
@@ -39,7 +34,10 @@ export const portkeyKeyRules = [
     only: "hosted",
     on: [field],
     find(request, tell) {
-      if (takenIn(request) === undefined || isNeeded(request) || hasIssue(request, field)) return
+      const text = takenIn(request)
+      if (text === undefined || hasIssue(request, field)) return
+      // Of a provider's key, its type says what it is.
+      if (portkeyKey.problem(withoutScheme(text), request.run) !== undefined) return
       tell([field], takenForKey, sendKey)
     }
   }

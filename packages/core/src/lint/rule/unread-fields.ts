@@ -39,7 +39,7 @@ const unoffered = <Status extends UnofferedStatus>(status: Status, what: string)
 /** A rule about the fields next to a config that names its own providers. */
 const besideConfig = <Id extends BesideConfig["rule"], S extends Severity>(id: Id, severity: S) => ({
   ...unreadBecause(id, "config", (name, { beside }, tell) => {
-    if (beside.rule === id && beside.severity === severity)
+    if (beside.rule === id && beside.severity === severity && !beside.isRead)
       tell([name], beside.what, beside.repair, beside.edit)
   }),
   severity
@@ -63,7 +63,7 @@ export const unreadRules = [
     }
   },
   unoffered("unused", "has no effect: the gateway never uses it"),
-  unoffered("deprecated", "has no effect: it has been replaced"),
+  unoffered("deprecated", "has no effect: Portkey had this field once, and no gateway reads it any more"),
   unoffered("sdk", "describes the SDK that wrote it; the gateway does not read it"),
   unoffered("undocumented", "is named in Portkey's documentation, but its values are not documented"),
   unreadBecause("field.shadowed", "alias", (name, { field }, tell) =>

@@ -8,20 +8,20 @@ import { unofferedRows } from "../unoffered.ts"
 
 /** What to write instead. */
 const repairs: { readonly [name: string]: string | Misplaced } = {
-  azure_resource_name: "Write resource_name: configs have other keys than header fields here.",
-  azure_deployment_id: "Write deployment_id: configs have other keys than header fields here.",
+  azure_resource_name: "Write resource_name.",
+  azure_deployment_id: "Write deployment_id.",
   authorization: "Write api_key, the bare token.",
   anthropic_api_key: "Write api_key.",
   ad_auth: "Write azure_ad_token.",
   model: 'Write "override_params": { "model": … }.',
   integration: 'Write "provider": "@slug".',
-  metadata: "Metadata belongs to the request: send it as x-portkey-metadata.",
+  metadata: "Send it as x-portkey-metadata.",
   config: "This is the config: write its keys here.",
   $schema: {
-    repair: "Remove it: the gateway refuses it. Editors can be told the schema in their own settings.",
+    repair: "Remove it: the gateway refuses it.",
     edit: { remove: true }
   },
-  trace_id: "The trace belongs to the request: send it as x-portkey-trace-id.",
+  trace_id: "Send it as x-portkey-trace-id.",
   conditions: 'Write it into "strategy".',
   default: 'Write it into "strategy".',
   sticky: 'Write it into "strategy".'
@@ -56,7 +56,7 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
           name,
           {
             rule: "shape.internal-key",
-            what: "is an internal key of the gateway; in a config it would change how the gateway works",
+            what: "is an internal key of the gateway",
             repair: "Leave it out.",
             edit: { remove: true }
           }

@@ -10,8 +10,8 @@ export const virtualKey = {
     gateway === "hosted" && text.startsWith("@")
       ? {
           rule: "value.virtual-key-slug",
-          what: "begins with @, which marks a slug of the Model Catalog and never a virtual key: the gateway answers 400",
-          repair: "Write it as provider."
+          what: "begins with @, as a Model Catalog slug does, not a virtual key: the gateway answers 400",
+          repair: "Name it as the provider."
         }
       : undefined
 } as const satisfies Refinement

@@ -25,7 +25,7 @@ test("a key of another provider", () => {
 test("a provider without its credential", () => {
   expect(issuesOf({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
-      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
+      Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", retry: { attempts: 0 } })).toMatchInlineSnapshot(`
     "warning: provider is "openai", but the config has no complete credential for it, and the gateway takes none from the header fields
@@ -36,7 +36,7 @@ test("a provider without its credential", () => {
   )
   expect(issuesOf({ provider: "openai", forward_headers: ["Authorization"] })).toMatchInlineSnapshot(`
     "warning: the config has none of the keys that the gateway asks of every config and target by what was observed, and it answered 400; by its documentation this is enough
-      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
+      Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", virtual_key: "vk" })).not.toContain("config.credential-missing")
   expect(open({ provider: "bedrock", api_key: "k", aws_region: "us-east-1" })).toMatchInlineSnapshot(`

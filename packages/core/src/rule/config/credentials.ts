@@ -116,8 +116,10 @@ export const credentialWarnings = [
     id: "config.virtual-key",
     severity: "warning",
     on: ["virtual_key"],
-    find(_node, tell, { gateway }) {
+    find(node, tell, { gateway }) {
       if (gateway === "hosted") {
+        // A slug there is an error of its type.
+        if (typeof node.virtual_key === "string" && node.virtual_key.startsWith("@")) return
         const what = "is a virtual key, which the Model Catalog has replaced"
         tell(["virtual_key"], what, 'Write "provider": "@slug", with the slug of the Model Catalog.')
       } else {

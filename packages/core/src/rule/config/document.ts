@@ -25,7 +25,7 @@ export const documentErrors = [
       if (namesProviders(config, "hosted")) return
       tell(
         [],
-        "names no provider, so it is not a route: it only has settings for one",
+        "names no provider, so it is not a route",
         'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
       )
     }
@@ -50,8 +50,7 @@ export const documentErrors = [
     find(config, tell, { gateway }) {
       for (const key of Object.keys(config)) {
         if (config[key] === undefined || !routingKeys.has(key)) continue
-        const what =
-          "is not allowed in a config beside a route: the route already names the provider and its credential"
+        const what = "is not allowed beside a route, which names the provider and its credential"
         tell([key], what, takeOut)
       }
       for (const key of catalogModelKeys(config, gateway)) {

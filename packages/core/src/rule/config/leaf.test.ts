@@ -6,7 +6,7 @@ const open = (config: object) => issuesOf(config, "open-source")
 test("what the open-source gateway asks of every node", () => {
   expect(open({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
-      Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }. (config.incomplete)"
+      Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(open({ override_params: { model: "gpt-4o" } })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400

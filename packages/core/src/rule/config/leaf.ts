@@ -71,7 +71,7 @@ const lacking = "has none of the keys that the gateway asks"
 const repairOf = ({ provider }: Fields): string =>
   provider === undefined
     ? 'Add "retry": { "attempts": 0 }.'
-    : 'Add "api_key"; where the provider takes none, add "retry": { "attempts": 0 }.'
+    : 'Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }.'
 
 export const leafErrors = [
   {
@@ -108,8 +108,7 @@ export const leafErrors = [
     on: ["provider"],
     find(node, tell) {
       if (node.provider !== "vertex-ai" || node.virtual_key !== undefined || isVertexComplete(node)) return
-      const what =
-        "is missing, and the gateway refuses vertex-ai without a region and a project or service account"
+      const what = "is missing: vertex-ai needs a region, and a project or service account"
       if (node.vertex_region === undefined)
         tell(["vertex_region"], what, 'Add "vertex_region": "us-central1".')
       else tell(["vertex_project_id"], what, "Add it, or vertex_service_account_json.")

@@ -226,6 +226,23 @@ export const aboutSpecRules: AboutRules<
       }
     ]
   },
+  "auth.of-other-gateway": {
+    known: { "open-source": { observed: "src/providers/bedrock/api.ts" } },
+    wrong: { route: { provider: "bedrock", region: "eu-west-1", auth: { serviceRole: true } } },
+    right: {
+      route: {
+        provider: "bedrock",
+        region: "eu-west-1",
+        auth: { accessKeyId: "AKIAFAKE", secretAccessKey: "fake" }
+      }
+    },
+    gateway: "open-source"
+  },
+  "auth.key-of-portkey": {
+    known: { hosted: { observed: "src/middlewares/auth/authN.ts:217-231" } },
+    wrong: { apiKey, route: { provider: "openai", auth: apiKey } },
+    right: plain
+  },
   "integration.replaces": {
     known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:1440-1850" } },
     wrong: slugged({ awsRegion: "eu-west-1" }),
@@ -235,11 +252,6 @@ export const aboutSpecRules: AboutRules<
     known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:1440-1850" } },
     wrong: slugged({ awsSessionToken: "fake-token" }),
     right: slugged({ azureAdToken: "fake-token" })
-  },
-  "auth.swapped-keys": {
-    known: { itself: "the keys of well-known services begin so" },
-    wrong: { ...plain, apiKey: "sk-proj-fake" },
-    right: plain
   },
   "auth.key-of-other": {
     known: { itself: "the keys of well-known services begin so" },

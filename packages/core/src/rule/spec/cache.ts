@@ -33,7 +33,7 @@ export const cacheWarnings = [
       if (textAt(facts, "debug") !== "false" || config === undefined || !mentionsCache(config)) return
       tell(
         ["debug"],
-        words`is false, which keeps bodies out of the logs and so switches off the cache that ${{ at: ["route", "config"] }} asks for`,
+        words`is false, which by Portkey's documents switches off the cache that ${{ at: ["route", "config"] }} asks for; the gateway was seen to use it`,
         "Leave one of them out."
       )
     }

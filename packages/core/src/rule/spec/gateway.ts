@@ -1,5 +1,9 @@
 // What only one of the gateways supports or reads.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { isAbsent } from "../../grammar/plain-object.ts"
+import type { Row } from "../../grammar/row.ts"
+import { words } from "../../issue/words.ts"
 import { addApiKey } from "../../rows/gateway.ts"
 import { isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
@@ -43,6 +47,27 @@ export const gatewayErrors = [
   }
 ] as const satisfies ReadonlyArray<SpecRule>
 
+/** The key that sends the same to the other gateway, by the field. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["x-portkey-azure-extra-params", "extraParameters"],
+  ["x-portkey-azure-extra-parameters", "extraParams"]
+])
+
+/** What the hosted gateway reads of a config alone, by the field. */
+const configKeysRead: ReadonlyMap<string, string> = new Map([
+  [
+    "x-portkey-mistral-fim-completion",
+    'Write the provider into a config, with "mistral_fim_completion": "true".'
+  ],
+  ["x-portkey-azure-workload-client-id", 'Write the provider into a config, with "azure_workload_client_id".']
+])
+
+const isOfOther = ({ readBy }: Row, gateway: Gateway): boolean => readBy !== undefined && readBy !== gateway
+
+/** Whether a row stands for a credential by its value alone. */
+const isMark = ({ field, type }: Row): boolean =>
+  /-auth-(?:type|mode)$/.test(field) && type.kind.is === "choice"
+
 export const gatewayWarnings = [
   {
     id: "gateway.field-unread",
@@ -51,11 +76,33 @@ export const gatewayWarnings = [
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
-        if (row.vital || row.readBy === undefined || row.readBy === gateway) continue
+        if (row.vital || !isOfOther(row, gateway) || isMark(row)) continue
+        const other = otherNames.get(row.field)
+        const at = other === undefined ? undefined : [...path.slice(0, -1), other]
+        const isTaken = other !== undefined && !isAbsent(facts.route[other])
         tell(
           path,
           `is sent as ${row.field}, which the ${gateway} gateway does not read`,
-          "Leave it out, or send the request to the other gateway."
+          at === undefined
+            ? (configKeysRead.get(row.field) ?? "Leave it out, or send the request to the other gateway.")
+            : words`Write it as ${{ at }}.`,
+          other === undefined || isTaken ? undefined : { rename: other }
+        )
+      }
+    }
+  },
+  {
+    id: "auth.of-other-gateway",
+    severity: "warning",
+    on: ["route.auth"],
+    find(facts, tell) {
+      const { gateway } = facts.run
+      for (const { row, path } of sentRows(facts)) {
+        if (!isOfOther(row, gateway) || !isMark(row)) continue
+        tell(
+          path,
+          `is a credential that the ${gateway} gateway does not know: it uses another one, or none`,
+          "Give another credential, or send the request to the other gateway."
         )
       }
     }

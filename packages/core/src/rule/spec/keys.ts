@@ -1,8 +1,7 @@
 // Keys that look like they belong to another service. No issue shows them.
 
-import { words } from "../../issue/words.ts"
 import { isClaudeOAuth, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
-import { type Facts, textAt, textOfField } from "./facts.ts"
+import { type Facts, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const auth = ["route", "auth"]
@@ -12,20 +11,6 @@ const bearerOf = (facts: Facts): string | undefined =>
   textOfField(facts, "authorization")?.replace(/^Bearer /, "")
 
 export const keyWarnings = [
-  {
-    id: "auth.swapped-keys",
-    severity: "warning",
-    on: ["apiKey"],
-    find(facts, tell) {
-      const found = serviceOfKey(textAt(facts, "apiKey") ?? "")
-      if (found === undefined) return
-      tell(
-        ["apiKey"],
-        `looks like a key of ${found.service}, but the Portkey API key belongs here`,
-        words`Send the Portkey API key here, and the provider's key as ${{ at: auth }}.`
-      )
-    }
-  },
   {
     id: "auth.key-of-other",
     severity: "warning",

@@ -12,6 +12,10 @@ export const labelWarnings = [
     find({ spec: { metadata } }, tell) {
       if (!isPlainObject(metadata)) return
       for (const [key, text] of Object.entries(metadata)) {
+        if (key.length > longestLabel) {
+          const what = `has a name of ${key.length} characters, of which Portkey's logs keep ${longestLabel}`
+          tell(["metadata", key], what, "Shorten the name.")
+        }
         if (typeof text !== "string" || text.length <= longestLabel) continue
         const { what, repair } = tooLong(text)
         tell(["metadata", key], what, repair)
