@@ -28,7 +28,7 @@ test("a provider's key where the Portkey key belongs is refused, wherever the ga
 
 test("the Portkey key as the provider's bearer is used up", () => {
   expect(said({ ...key, ...openai, authorization: "Bearer pk-fake" })).toEqual([
-    "error auth.key-of-portkey authorization"
+    "warning auth.key-of-portkey authorization"
   ])
   expect(said({ ...key, ...openai, authorization: "Bearer sk-fake" })).toEqual([])
 })

@@ -22,11 +22,11 @@ test("what the open-source gateway asks of every node", () => {
 test("vertex-ai needs a region, and a project or service account", () => {
   const vertex = { provider: "vertex-ai", api_key: "ya29" }
   expect(open(vertex)).toMatchInlineSnapshot(`
-    "error: vertex_region is missing, and the gateway refuses vertex-ai without a region and a project or service account
+    "error: vertex_region is missing: vertex-ai needs a region, and a project or service account
       Add "vertex_region": "us-central1". (config.vertex-incomplete)"
   `)
   expect(open({ ...vertex, vertex_region: "us-central1" })).toMatchInlineSnapshot(`
-    "error: vertex_project_id is missing, and the gateway refuses vertex-ai without a region and a project or service account
+    "error: vertex_project_id is missing: vertex-ai needs a region, and a project or service account
       Add it, or vertex_service_account_json. (config.vertex-incomplete)"
   `)
   expect(open({ ...vertex, vertex_region: "us-central1", vertex_project_id: "p" })).toBe("")

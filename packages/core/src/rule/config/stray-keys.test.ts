@@ -52,7 +52,7 @@ test("keys that have another name, or another place", () => {
     "error: azure_resource_name is not a key of a config; the gateway ignores or refuses it
       Write resource_name. (shape.unknown-key)
     error: metadata is not a key of a config; the gateway ignores or refuses it
-      Metadata belongs to the request: send it as x-portkey-metadata. (shape.unknown-key)
+      Send it as x-portkey-metadata. (shape.unknown-key)
     error: model is not a key of a config; the gateway ignores or refuses it
       Write "override_params": { "model": … }. (shape.unknown-key)
     error: Authorization is not a key of a config; the gateway ignores or refuses it

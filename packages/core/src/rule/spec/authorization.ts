@@ -8,7 +8,6 @@ import { type Facts, isReported, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const field = "authorization"
-const keyField = "x-portkey-api-key"
 const auth = ["route", "auth"]
 
 const isOf = ({ route }: Facts, variant: string): boolean =>
@@ -45,16 +44,6 @@ export const authorizationErrors = [
         "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none",
         addApiKey
       )
-    }
-  },
-  {
-    id: "auth.key-of-portkey",
-    severity: "error",
-    only: "hosted",
-    on: ["route.auth"],
-    find({ fields }, tell) {
-      if (fields[field] === `Bearer ${fields[keyField]}`)
-        tell(auth, "is the Portkey API key, so the provider gets none", "Give the provider's own key.")
     }
   },
   {

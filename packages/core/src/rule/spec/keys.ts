@@ -12,6 +12,17 @@ const bearerOf = (facts: Facts): string | undefined =>
 
 export const keyWarnings = [
   {
+    id: "auth.key-of-portkey",
+    severity: "warning",
+    only: "hosted",
+    on: ["route.auth"],
+    // The gateway uses the key up (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231).
+    find({ fields }, tell) {
+      if (fields.authorization === `Bearer ${fields["x-portkey-api-key"]}`)
+        tell(auth, "is the Portkey API key, so the provider gets none", "Give the provider's own key.")
+    }
+  },
+  {
     id: "auth.key-of-other",
     severity: "warning",
     on: ["route.auth"],
