@@ -266,6 +266,32 @@ describe("what is shared or cyclic takes no longer than a large config", { retry
   })
 })
 
+// Found by the fuzzer: `map` of such a list asks that key for a constructor, and throws.
+test("a list with a key named constructor is a list", () => {
+  const list = <T>(...items: ReadonlyArray<T>) => Object.assign([...items], { constructor: "x" })
+  const config = {
+    strategy: {
+      mode: "conditional",
+      conditions: [{ query: { "metadata.a": { $eq: "x" } }, then: "b" }],
+      default: "b"
+    },
+    targets: list({ name: "b", provider: "@a", weight: 1 })
+  }
+  expect(
+    check({ apiKey: "pk-fake", route: { config } }).filter(({ severity }) => severity === "error")
+  ).toEqual([])
+  const balanced = { strategy: { mode: "loadbalance" }, targets: config.targets }
+  expect(checkConfig(balanced).filter(({ severity }) => severity === "error")).toEqual([])
+  expect(normalize({ ...base, forwardHeaders: list("X-User-Id") }).forwardHeaders).toEqual(["x-user-id"])
+})
+
+// Found by the fuzzer: a text of 167 MB, made of few strings, was searched for placeholders.
+test("a text that is far too large is not searched", { retry: 3 }, () => {
+  const input = [{ "default.contains": { words: new Array(8000).fill("x".repeat(20_000)) } }]
+  const spec = { ...base, guardrails: { input } }
+  expect(shortest(() => check(spec, { gateway: "open-source" }), 2)).toBeLessThan(1000)
+})
+
 test("billions of holes are no billions of steps", () => {
   const holes = new Array(2 ** 32 - 1)
   const time = shortest(() => {

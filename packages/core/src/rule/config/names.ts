@@ -36,7 +36,7 @@ export const nameErrors = [
     find(node, tell) {
       const targets = targetsOf(node)
       if (targets === undefined) return
-      const names = new Set(targets.map(nameOf).filter(name => typeof name === "string"))
+      const names = new Set(Array.from(targets, nameOf).filter(name => typeof name === "string"))
       // Every reference may be compared with every name.
       const budget = { left: mostComparisons }
       for (const { path, name } of callsOf(node)) {

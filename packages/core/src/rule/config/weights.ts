@@ -13,7 +13,7 @@ const withoutWeights = modesBut("loadbalance")
 const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)
 
 /** The weight of each target, or `undefined` if it has none. */
-const weightsOf = (node: Fields): ReadonlyArray<unknown> => (targetsOf(node) ?? []).map(weightOf)
+const weightsOf = (node: Fields): ReadonlyArray<unknown> => Array.from(targetsOf(node) ?? [], weightOf)
 
 const isShare = (weight: unknown): weight is number =>
   typeof weight === "number" && weight >= 0 && weight < Number.POSITIVE_INFINITY

@@ -1,6 +1,6 @@
 // What rules about several parts of a spec see: everything known after the spec is encoded.
 
-import type { Emission } from "../../encode/emit.ts"
+import { type Emission, isTooLarge } from "../../encode/emit.ts"
 import type { Layout } from "../../encode/layout.ts"
 import type { Entry } from "../../encode/slots.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
@@ -76,8 +76,11 @@ export function textAt({ layout, run }: Facts, key: string): string | undefined 
 }
 
 /** The names in the forward list, in lower case. */
-export const namesToForward = (facts: Facts): ReadonlyArray<string> =>
-  textAt(facts, "forwardHeaders")?.split(",") ?? []
+export function namesToForward(facts: Facts): ReadonlyArray<string> {
+  const text = textAt(facts, "forwardHeaders")
+  // The size of a longer one is an error already.
+  return text === undefined || isTooLarge(text.length) ? [] : text.split(",")
+}
 
 /** Whether a top-level key already has an issue. */
 export const isReported = ({ run }: Facts, key: string): boolean =>

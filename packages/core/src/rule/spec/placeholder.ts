@@ -1,6 +1,7 @@
 // Strings that a program writes in place of a missing value: an unset variable in a template, or an object in a string.
 // In a secret, a slug or an id, their types report them as errors.
 
+import { isTooLarge } from "../../encode/emit.ts"
 import { hasPlaceholder } from "../../grammar/placeholder.ts"
 import type { Path } from "../../issue/issue.ts"
 import { sentRows } from "./facts.ts"
@@ -18,6 +19,8 @@ export const placeholderWarnings = [
     on: [],
     find(facts, tell) {
       const ask = (text: string, path: Path): void => {
+        // Its size is an error already. A shared string may occur in it thousands of times.
+        if (isTooLarge(text.length)) return
         if (!wholes.has(text) && !hasPlaceholder(text)) return
         const what = wholes.has(text)
           ? `is the text ${text}, which a program writes where a value is missing`
