@@ -11,9 +11,10 @@ export const deepest = 64
 
 /**
  * How many values are read: far more than a field can carry or Portkey stores. A shared value counts each time it is
- * reached, because an object that is shared at every level of a document is reached exponentially often.
+ * reached, because an object that is shared at every level of a document is reached exponentially often. An object with
+ * rules counts as several values, and so does a long string.
  */
-export const mostValues = 50_000
+export const mostValues = 30_000
 
 /** How many issues one call lists; nobody reads so many. One more issue reports that there are others. */
 export const mostIssues = 1000

@@ -24,6 +24,8 @@ const writerOf = (secret: boolean): Write => {
   const write: Write = (value, walk, above, key) => {
     switch (typeof value) {
       case "string":
+        // A long string that is shared takes as long each time as thousands of values do.
+        walk.left -= value.length >> 10
         if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, above, key)
         return asciiJsonText(value)
       case "boolean":

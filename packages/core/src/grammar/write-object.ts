@@ -42,6 +42,9 @@ interface Plan {
 
 const mostListed = 12
 
+// An object whose keys have rules takes as long as several plain values.
+const asValues = 4
+
 const unknownKey = { rule: "shape.unknown-key", what: undefined } as const
 
 export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
@@ -78,7 +81,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
 
   return (value, walk, above, key) => {
     if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
-    const at = enter(value, 0, walk, above, key)
+    const at = enter(value, asValues, walk, above, key)
     if (at === undefined) return undefined
     const before = walk.run.issues.length
     const { entries, rest: writeRest, general } = plans[walk.run.gateway]()

@@ -277,8 +277,13 @@ describe("JSON of any kind", () => {
     expect(typeof written(any, keys(mostValues - 1))).toBe("string")
     expect(written(any, keys(mostValues))).toEqual(["shape.too-large"])
     const open = objectOf({ name: "it", like: "{}", keys: {}, rest: { of: number({ rule: "value.n" }) } })
-    expect(typeof written(open, keys(mostValues - 1))).toBe("string")
-    expect(written(open, keys(mostValues))).toEqual(["shape.too-large"])
+    // An object with rules counts as four values more.
+    expect(typeof written(open, keys(mostValues - 5))).toBe("string")
+    expect(written(open, keys(mostValues - 4))).toEqual(["shape.too-large"])
+    // A long string counts as one more for each 1,024 characters.
+    const long = "x".repeat(2048)
+    expect(typeof written(any, new Array(mostValues / 3 - 1).fill(long))).toBe("string")
+    expect(written(any, new Array(mostValues / 3).fill(long))).toEqual(["shape.too-large"])
     const cyclic: unknown[] = []
     cyclic.push([cyclic])
     expect(written(any, cyclic)).toEqual(["shape.cycle"])
