@@ -1,6 +1,5 @@
 // Writes out the one type that is not derived: TypeScript can derive renamed keys from the rows, but not their doc
-// comments, and deriving them would cost every consumer's compiler more than all routes together
-// (docs/decisions/0005-generated-options.md).
+// comments, and deriving them would cost every consumer's compiler more than all routes together.
 
 import { isRow, type Row } from "../../src/grammar/row.ts"
 import { optionNameOf, providerOptionRows } from "../../src/rows/provider-options.ts"
