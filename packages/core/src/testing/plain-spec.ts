@@ -6,11 +6,11 @@ import { isPlainObject } from "../grammar/plain-object.ts"
 
 /**
  * `value` with each `Redacted` replaced by a record of its string, and without `undefined` keys, because most
- * comparisons consider two `Redacted` equal. For tests only: it exposes the secrets.
+ * comparisons consider two `Redacted` equal. For tests only: it exposes the secrets. Nothing is thrown, except for a
+ * wiped `Redacted`.
  *
  * @param value a spec, or a part of one
  * @returns plain data, to compare with other such data
- * @throws Error if a `Redacted` was wiped
  * @example
  * assert.deepEqual(comparable(parse(compile(spec)).spec), comparable(normalize(spec)))
  */
