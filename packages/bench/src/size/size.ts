@@ -67,7 +67,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 38,
-    ceiling: 43.7,
+    ceiling: 43.8,
     without: [schema, "flowchart", "organisations created since"]
   },
   {
