@@ -23,7 +23,7 @@ describe("a text without secrets comes back as it was", () => {
 const canary = "sk-canary-7f3a9c2e"
 
 test("a spec reads its secrets from variables then, and is as right as before", () => {
-  const text = `apiKey: ${canary}\nroute:\n  provider: openai\n  auth: "${canary}" # ${canary}\nextraHeaders: { x-token: ${canary} }\n`
+  const text = `apiKey: ${canary}-portkey\nroute:\n  provider: openai\n  auth: "${canary}" # ${canary}\nextraHeaders: { x-token: ${canary} }\n`
   const link = shared("spec", text) ?? ""
   expect(link).not.toContain(canary)
   expect(link).toContain('apiKey: "${PORTKEY_API_KEY}"\n')
