@@ -3,9 +3,10 @@
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isAbsent } from "../../grammar/plain-object.ts"
 import type { Row } from "../../grammar/row.ts"
+import { rowsOf } from "../../grammar/rows-of.ts"
 import { words } from "../../issue/words.ts"
 import { addApiKey } from "../../rows/gateway.ts"
-import { isReported, sentRows, textAt } from "./facts.ts"
+import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const intoConfig = 'Write them into a config: "before_request_hooks" or "after_request_hooks".'
@@ -64,9 +65,9 @@ const configKeysRead: ReadonlyMap<string, string> = new Map([
 
 const isOfOther = ({ readBy }: Row, gateway: Gateway): boolean => readBy !== undefined && readBy !== gateway
 
-/** Whether a row stands for a credential by its value alone. */
-const isMark = ({ field, type }: Row): boolean =>
-  /-auth-(?:type|mode)$/.test(field) && type.kind.is === "choice"
+/** Whether a row follows from the credential that the spec gives, and so represents all of it. */
+const isMark = ({ field }: Row, { layout }: Facts): boolean =>
+  rowsOf(layout.form.rows()).some(({ mark, row }) => mark && row.field === field)
 
 export const gatewayWarnings = [
   {
@@ -76,7 +77,7 @@ export const gatewayWarnings = [
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
-        if (row.vital || !isOfOther(row, gateway) || isMark(row)) continue
+        if (row.vital || !isOfOther(row, gateway) || isMark(row, facts)) continue
         const other = otherNames.get(row.field)
         const at = other === undefined ? undefined : [...path.slice(0, -1), other]
         const isTaken = other !== undefined && !isAbsent(facts.route[other])
@@ -98,7 +99,7 @@ export const gatewayWarnings = [
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
-        if (!isOfOther(row, gateway) || !isMark(row)) continue
+        if (!isOfOther(row, gateway) || !isMark(row, facts)) continue
         tell(
           path,
           `is a credential that the ${gateway} gateway does not know: it uses another one, or none`,
