@@ -45,19 +45,19 @@ export async function runFix(
     }
     left.push(dryRun || text.isStdin ? before : after)
   }
-  const made = countWords(edits, "repair")
-  const done =
-    edits > 0
-      ? [dryRun ? `${made} would be made.` : `${made} made.`]
-      : held === 0
-        ? ["Nothing can be repaired without a choice."]
-        : []
-  const kept =
-    held > 0
-      ? [
-          `${countWords(held, "repair")} not made: ${held === 1 ? "it" : "each"} would bring up other errors, or the file does not allow it.`
-        ]
-      : []
-  await writeErr([...done, ...kept].join("\n"))
+  await writeErr(summary(edits, held, dryRun))
   return left
+}
+
+/** What was repaired and what was not: `edits` were made, `held` were asked for and not made. */
+function summary(edits: number, held: number, dryRun: boolean): string {
+  if (edits === 0 && held === 0) return "Nothing can be repaired without a choice."
+  const lines: string[] = []
+  if (edits > 0) lines.push(`${countWords(edits, "repair")} ${dryRun ? "would be made" : "made"}.`)
+  if (held > 0) {
+    const each = held === 1 ? "it" : "each"
+    const why = `${each} would bring up other errors, or the file does not allow it`
+    lines.push(`${countWords(held, "repair")} not made: ${why}.`)
+  }
+  return lines.join("\n")
 }
