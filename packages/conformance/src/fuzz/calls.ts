@@ -86,5 +86,4 @@ export class Calls {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: as `instanceof` takes any class
-type ErrorType = abstract new (...args: any[]) => Error
+type ErrorType = abstract new (...args: never) => Error

@@ -15,7 +15,6 @@ const skipped: Readonly<Record<string, ReadonlyArray<string>>> = {
     "law 3: check finds no error, decode succeeds and compile succeeds, or none of them",
     "law 6: for the hosted gateway, any metadata over any other compiles as merged",
     "law 6: for the open-source gateway, any metadata over any other compiles as merged",
-    "one edit, found at once, is one that the distance counts",
     "every kind of route is among them"
   ],
   "it measures time, which a mutated source takes more of": [
