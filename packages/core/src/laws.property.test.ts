@@ -13,6 +13,7 @@ import { prepare, prepareResult } from "./compile/prepare.ts"
 import { explain } from "./explain/explain.ts"
 import type { Gateway } from "./grammar/gateway-kind.ts"
 import { isPlainObject } from "./grammar/plain-object.ts"
+import { asciiJson } from "./http/ascii-json.ts"
 import { parse } from "./parse/parse.ts"
 import { normalize } from "./spec/normalize.ts"
 import { redact } from "./spec/redact.ts"
@@ -50,6 +51,27 @@ describe.each(gateways)("for the %s gateway", gateway => {
       fc.property(specs, spec => {
         const { spec: back, rest } = parse(sentFields(spec, { gateway }), { gateway })
         expect(comparable(withRest(back, rest))).toEqual(comparable(normalize(withCredential(spec))))
+      })
+    )
+  })
+
+  test("law 5: parse and normalize wrap each string that redact hides of a config and of guardrails", () => {
+    fc.assert(
+      fc.property(specs, spec => {
+        const fields = compile(spec, { gateway })
+        const { spec: back } = parse(sentFields(spec, { gateway }), { gateway })
+        for (const { route, guardrails } of [back, normalize(spec)]) {
+          const documents: Readonly<Record<string, unknown>> = {
+            "x-portkey-config": "config" in route ? route.config : undefined,
+            "x-portkey-default-input-guardrails": guardrails?.input,
+            "x-portkey-default-output-guardrails": guardrails?.output
+          }
+          for (const [name, document] of Object.entries(documents)) {
+            if (!isPlainObject(document) && !Array.isArray(document)) continue
+            const shown = redact({ [name]: withoutNumbers(fields[name] ?? "") })
+            expect(withoutNumbers(JSON.stringify(document))).toBe(shown[name])
+          }
+        }
       })
     )
   })
@@ -189,6 +211,10 @@ describe("whatever the input", () => {
     )
   })
 })
+
+/** A JSON text with `true` in place of each number: `redact` hides a number too, but only a string can be wrapped. */
+const withoutNumbers = (text: string): string =>
+  asciiJson(JSON.parse(text, (_, value) => (typeof value === "number" ? true : value)))
 
 /** A copy of `value` in which one key is a getter that throws after a number of reads. */
 function withGetter(value: object, at: number, patience: number): object {

@@ -478,6 +478,8 @@ describe("values", () => {
         Metadata is flat: give each part a key. (shape.metadata-text)
       error: metadata.guardrails must be a string; it is an object, which never equals the text in a routing condition
         Metadata is flat: give each part a key. (shape.metadata-text)
+      error: guardrails.input[0].apiKey must be an object; it is a string
+        Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)
       error: guardrails.input[0].metadata contains itself
         Write plain JSON data, which has no cycles. (shape.cycle)
       error: guardrails.input[0].guardrails.input contains itself

@@ -1,7 +1,7 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { json, key, listOf, objectOf, ref, secretJson, secretText, text, unionOf } from "./kinds.ts"
-import { firstNamedSecretIn, firstSecretIn, mapNamedSecrets, mapSecrets } from "./secrets.ts"
+import { firstNamedSecretIn, firstSecretIn, mapSecrets } from "./secrets.ts"
 import type { Type } from "./type.ts"
 
 const mask = () => "*"
@@ -11,6 +11,7 @@ const account = objectOf<object>({
   keys: { private_key: key(secretText), email: key(text) }
 })
 const tokens = listOf(secretText, "tokens")
+const anything = json("anything")
 
 describe("secrets are replaced", () => {
   test.for<[string, Type, unknown, unknown]>([
@@ -28,7 +29,19 @@ describe("secrets are replaced", () => {
     ["an object in place of a list", tokens, { a: "k", b: "l" }, { a: "*", b: "*" }],
     ["items of a list", tokens, ["k", 7, ["l"]], ["*", "*", ["*"]]],
     ["texts of secret JSON, not its numbers", secretJson("anything"), { a: ["k", 7] }, { a: ["*", 7] }],
-    ["by name alone in other JSON", json("anything"), { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
+    ["by name alone in other JSON", anything, { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
+    [
+      "all of an object of any name, if its name is like one",
+      objectOf({ name: "it", like: "{}", keys: {}, rest: { of: account } }),
+      { "my.token": { email: "k", note: [7] }, "my.name": { email: "e", private_key: "k" } },
+      { "my.token": { email: "*", note: ["*"] }, "my.name": { email: "e", private_key: "*" } }
+    ],
+    [
+      "not a text of any name",
+      objectOf({ name: "it", like: "{}", keys: {}, rest: { of: text } }),
+      { token: "k" },
+      { token: "k" }
+    ],
     [
       "JSON as text where an object belongs",
       objectOf({ name: "it", like: "{}", keys: { a: key(account) } }),
@@ -60,22 +73,22 @@ describe("secrets are replaced", () => {
 
   test("what has none is shared, not copied, and the value is not changed", () => {
     const value = { a: { b: 1 }, c: { api_key: "k" } }
-    const copy = mapNamedSecrets(value, mask)
+    const copy = mapSecrets(anything, value, mask)
     expect(copy.a).toBe(value.a)
     expect([copy.c.api_key, value.c.api_key]).toEqual(["*", "k"])
     const none = { a: [{ b: "x" }] }
-    expect(mapNamedSecrets(none, mask)).toBe(none)
-    expect(mapNamedSecrets("k", mask)).toBe("k")
+    expect(mapSecrets(anything, none, mask)).toBe(none)
+    expect(mapSecrets(anything, "k", mask)).toBe("k")
   })
 
   test("what is shared, or contains itself, is so in the copy", () => {
     const shared = { api_key: "k" }
-    const { a, b } = mapNamedSecrets({ a: shared, b: [shared] }, mask)
+    const { a, b } = mapSecrets(anything, { a: shared, b: [shared] }, mask)
     expect(a).toEqual({ api_key: "*" })
     expect(b[0]).toBe(a)
     const cyclic: Record<string, unknown> = { api_key: "k" }
     cyclic.self = cyclic
-    const copy = mapNamedSecrets(cyclic, mask)
+    const { copy } = mapSecrets(anything, { copy: cyclic }, mask)
     expect(copy.self).toBe(copy)
     expect(copy.api_key).toBe("*")
   })

@@ -45,7 +45,7 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
     return {
       isSecret: false,
       item: itself,
-      at: key => types.get(key) ?? (rest === undefined || isUntyped(rest.of) ? byName(key) : rest.of)
+      at: key => types.get(key) ?? (rest === undefined || isNamedFirst(rest.of, key) ? byName(key) : rest.of)
     }
   },
   json(kind) {
@@ -58,8 +58,9 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
   ref: none
 })
 
-/** Whether a type does not describe the contents of its values. */
-const isUntyped = ({ kind }: Type): boolean => kind.is === "json" && !kind.secret
+/** Whether the name of a key decides before the type of its value: the type does not, or it is that of an object. */
+const isNamedFirst = ({ kind }: Type, key: string): boolean =>
+  kind.is === "object" ? isCredentialName(key) : kind.is === "json" && !kind.secret
 
 /** The one of the types behind `type` that `value` has. */
 function resolved(type: Type, value: unknown): Type {
@@ -80,10 +81,6 @@ function resolved(type: Type, value: unknown): Type {
  */
 export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret | number) => unknown): T =>
   new SecretMap(f).map(value, type) as T
-
-/** {@link mapSecrets} for JSON that no type describes. */
-export const mapNamedSecrets = <T>(value: T, f: (secret: Secret | number) => unknown): T =>
-  mapSecrets(unknown, value, f)
 
 /** An object or array in the value, seen as one type. */
 interface Seen {

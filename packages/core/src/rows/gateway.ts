@@ -2,11 +2,10 @@
 // belong to the client, then those that a request may change, so that the client's prepared part stays a prefix.
 
 import { fieldNames, namesOrFields, plainNames, positive } from "../grammar/field-types.ts"
-import { boolean, fieldText, json as jsonOf, listOf, refined, secretText } from "../grammar/kinds.ts"
+import { boolean, fieldText, listOf, refined, secretText } from "../grammar/kinds.ts"
 import { portkeyKey } from "../grammar/refinement/portkey-key.ts"
 import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import { header } from "../grammar/row.ts"
-import type { Type } from "../grammar/type.ts"
 import { comma } from "../grammar/wire/comma.ts"
 import { json } from "../grammar/wire/json.ts"
 import { names } from "../grammar/wire/names.ts"
@@ -14,14 +13,11 @@ import { namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { hostedAnyCase } from "../grammar/wire/plain.ts"
 import { presence } from "../grammar/wire/presence.ts"
 import type { Words } from "../issue/words.ts"
+import { inlineGuardrail } from "./config/guardrail.ts"
 import { metadata } from "./metadata.ts"
 
-/** Guardrails as the gateway reads them from a field; the gateway judges the contents of each. */
-const guardrails: Type<ReadonlyArray<{ readonly [key: string]: unknown }>> = listOf(
-  jsonOf<{ readonly [key: string]: unknown }>("object"),
-  "objects",
-  '[{ "default.jwt": {}, "deny": true }]'
-)
+/** Guardrails as the gateway reads them from a field: in shorthand, as in a config (handlerUtils.ts:1018). */
+const guardrails = listOf(inlineGuardrail, "objects", '[{ "default.jwt": {}, "deny": true }]')
 
 /** Fields that identify the caller; they come before those of the route. */
 export const identityRows = {

@@ -206,8 +206,10 @@ test("a value that is named like a credential may be wrapped, and travels", () =
 test.each([
   // Found by the fuzzer: the type of a check's parameters hid the names of its keys, and an id may be such a name too.
   ["a parameter that is named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
+  // The type of the field did not know the keys of a check, which a config knows.
+  ["the fields of a webhook", { "a.b": { headers: { "x-tenant": "sk-SECRET" }, words: ["shown"] } }],
   ["a check that is", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
-])("guardrails do not show %s, and normalize does not either", (_, guardrail) => {
+])("guardrails do not show %s, and neither do normalize and parse", (_, guardrail) => {
   const fields = redact({ "x-portkey-default-output-guardrails": JSON.stringify([guardrail]) })
   const spec: RequestSpec = {
     route: { provider: "openai", auth: "k-fake" },
@@ -219,8 +221,10 @@ test.each([
       input_guardrails: [{ "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }]
     })
   })
-  for (const shown of [JSON.stringify(fields), JSON.stringify(normalize(spec)), JSON.stringify(config)]) {
+  const back = parse(compile(spec, { gateway: "open-source" }), { gateway: "open-source" }).spec
+  for (const shown of [fields, normalize(spec), back, config].map(each => JSON.stringify(each))) {
     expect(shown).not.toContain("SECRET")
     expect(shown).toContain("shown")
   }
+  expect(compile(back, { gateway: "open-source" })).toEqual(compile(spec, { gateway: "open-source" }))
 })

@@ -3,11 +3,12 @@
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
-import { mapNamedSecrets } from "../grammar/secrets.ts"
+import { mapSecrets } from "../grammar/secrets.ts"
 import { parseJson } from "../grammar/wire/json.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { guardrails } from "../rows/config/guardrail.ts"
 import { isConfigId } from "../rows/config/saved-id.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
@@ -16,10 +17,8 @@ import { secretFieldNamesOf } from "../rows/secret-fields.ts"
 
 const mask = "<redacted>"
 const configField = "x-portkey-config"
-const guardrailFields: ReadonlySet<string> = new Set([
-  "x-portkey-default-input-guardrails",
-  "x-portkey-default-output-guardrails"
-])
+const { input, output } = gatewayRows.guardrails
+const guardrailFields: ReadonlySet<string> = /* @__PURE__ */ new Set([input.field, output.field])
 
 // Request fields of HTTP itself that hold no secret (RFC 9110 §8, §10.1, §12.5).
 const harmless: ReadonlySet<string> = new Set([
@@ -64,17 +63,13 @@ const isShown = (name: string): boolean => knownFields().has(name) || harmless.h
 
 // A saved id is not a secret. A string that is neither an id nor JSON may be anything.
 const redactConfig = (text: string): string =>
-  isConfigId(text) ? text : redactJson(text, config => (isPlainObject(config) ? masked(config) : undefined))
+  isConfigId(text)
+    ? text
+    : redactJson(text, config => (isPlainObject(config) ? mapConfigSecrets(config, () => mask) : undefined))
 
-// They are written as in a config, and a webhook among them has fields of its own. As a field value they may contain
-// anything, so a credential name counts at any depth: `normalize` wraps the same values.
+// Written as in a config.
 const redactGuardrails = (text: string): string =>
-  redactJson(text, list => {
-    if (!Array.isArray(list)) return undefined
-    return mapNamedSecrets(masked({ input_guardrails: list }).input_guardrails, () => mask)
-  })
-
-const masked = <T>(config: T): T => mapConfigSecrets(config, () => mask)
+  redactJson(text, list => (Array.isArray(list) ? mapSecrets(guardrails, list, () => mask) : undefined))
 
 /**
  * The result of `redacted` for the JSON value in `text`, or the mask if it returns `undefined` or a value too deep to

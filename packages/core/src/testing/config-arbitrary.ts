@@ -1,11 +1,9 @@
 // Arbitrary configs, from the rows alone: every key, every provider with every form of credential, every strategy.
 
-import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Key } from "../grammar/type.ts"
 import type { RoutingConfig, SettingsConfig } from "../rows/config/document.ts"
-import { inlineGuardrail } from "../rows/config/guardrail.ts"
 import { bearerConfigKey, ownersOf, providerKeys } from "../rows/config/provider-keys.ts"
 import { credentialsFor, needsOfProvider, type ProviderNeeds } from "../rows/config/provider-needs.ts"
 import { query } from "../rows/config/query.ts"
@@ -51,15 +49,6 @@ export const settingsArbitrary = (gateway: Gateway): fc.Arbitrary<SettingsConfig
   (gateway === "hosted" ? without(settingsOf(gateway, 4), "catalogModel") : settingsOf(gateway, 4)).map(
     settings => (Object.keys(settings).length === 0 ? settings : { retry: { attempts: 0 }, ...settings })
   ) as fc.Arbitrary<unknown> as fc.Arbitrary<SettingsConfig>
-
-/** Guardrails in the form of the default guardrails' fields: objects only. */
-export const guardrailsArbitrary = (
-  gateway: Gateway
-): fc.Arbitrary<ReadonlyArray<{ readonly [key: string]: unknown }>> => {
-  return fc
-    .array(valuesOf(inlineGuardrail, gateway) as fc.Arbitrary<Node>, { maxLength: 2 })
-    .map(withoutWrappers)
-}
 
 const settingsOf = (gateway: Gateway, most: number): Nodes => {
   const settings = objectOf(settingsKeys, gateway, most)
@@ -201,12 +190,4 @@ function strategyArbitrary(mode: StrategyMode, count: number, gateway: Gateway):
   return fc
     .tuple(objectOf(Object.fromEntries(keysRead(mode)), gateway, 2), routes)
     .map(([options, routed]): Node => ({ mode, ...options, ...routed }))
-}
-
-// The type of these fields is plain JSON, in which a `Redacted` is not opened.
-function withoutWrappers<T>(value: T): T {
-  if (Redacted.isRedacted(value)) return Redacted.value(value) as T
-  if (Array.isArray(value)) return value.map(withoutWrappers) as T
-  if (typeof value !== "object" || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutWrappers(entry)])) as T
 }

@@ -7,7 +7,6 @@ import type { Type } from "../grammar/type.ts"
 import type { WireName } from "../grammar/wire/wire.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import { serviceAccount } from "../rows/provider/service-account.ts"
-import { guardrailsArbitrary } from "./config-arbitrary.ts"
 import { without } from "./left-out.ts"
 import { fieldText, label, pemOf, secretOf, word } from "./text-arbitrary.ts"
 import { valuesOf } from "./type-arbitrary.ts"
@@ -95,8 +94,7 @@ const ofWires: { readonly [Name in WireName]: (row: Row, gateway: Gateway) => Va
         fc.record(Object.fromEntries(names.map(name => [name, secretOf(fieldText)])))
       )
     ),
-  json: ({ type }, gateway) =>
-    type.kind.is === "list" ? guardrailsArbitrary(gateway) : (ofTypes.get(type) ?? valuesOf(type, gateway)),
+  json: ({ type }, gateway) => ofTypes.get(type) ?? valuesOf(type, gateway),
   // What a config may contain depends on the route that carries it.
   "id-or-json": ({ type }, gateway) => valuesOf(type, gateway),
   "one-line-pem": () => secretOf(pemOf("\n", "\r\n", "\\n", "")),
