@@ -6,6 +6,7 @@ import { check } from "./compile/check.ts"
 import { checkConfig } from "./compile/check-config.ts"
 import { compileResult } from "./compile/compile.ts"
 import { prepareResult } from "./compile/prepare.ts"
+import { decodeResult } from "./decode/decode.ts"
 import { explain } from "./explain/explain.ts"
 import { toText } from "./explain/plan-text.ts"
 import type { CompileOptions } from "./grammar/gateway-kind.ts"
@@ -80,4 +81,45 @@ describe.each(wrong)("%s", (_, given) => {
 test("what is right beside it still counts", () => {
   const options = { gateway: "open-source", gatewy: "hosted" } as CompileOptions
   expect(explain(spec, options).gateway).toBe("open-source")
+})
+
+describe("an option that only one function has", () => {
+  const refuse = (): never => {
+    throw new Error("sk-fake")
+  }
+  const unreadable = [["shape.option", "the options cannot be read: looking at them threw an error"]]
+
+  test.each<[string, string, (options: object) => Result.Result<unknown, Failure>]>([
+    ["decode", "empty", options => decodeResult(spec, options)],
+    ["parse", "partial", options => parseResult(fields, options)]
+  ])("%s reports once that it cannot be read", (_, name, call) => {
+    const told = (options: object) => issuesOf(call(options)).map(({ rule, message }) => [rule, message])
+    // Found by the fuzzer.
+    expect(told(Object.defineProperty({}, name, { get: refuse, enumerable: true }))).toEqual(unreadable)
+    expect(told(new Proxy({}, { get: refuse, getPrototypeOf: refuse }))).toEqual(unreadable)
+    expect(told({ [name]: undefined })).toEqual([])
+  })
+
+  test("explain tells it in a note", () => {
+    for (const options of [
+      Object.defineProperty({}, "saved", { get: refuse, enumerable: true }),
+      new Proxy({}, { get: refuse, getPrototypeOf: refuse })
+    ])
+      expect(explain(spec, options).notes[0]).toBe(
+        "the options cannot be read: looking at them threw an error. This plan is for the hosted gateway."
+      )
+  })
+
+  test("a misspelling of one is told with its name", () => {
+    expect(
+      issuesOf(decodeResult(spec, { emty: "absent" } as object))
+        .map(formatIssue)
+        .join()
+    ).toContain("Did you mean empty?")
+    expect(
+      issuesOf(parseResult(fields, { partal: true } as object))
+        .map(formatIssue)
+        .join()
+    ).toContain("Did you mean partial?")
+  })
 })

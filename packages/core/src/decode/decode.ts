@@ -4,8 +4,10 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { compileRun, reportUnreadable, specError } from "../compile/compile.ts"
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
+import { ownOption } from "../grammar/own-option.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { newRun, type Run, tell } from "../grammar/run.ts"
+import { newRun, tell } from "../grammar/run.ts"
+import { isHollow } from "../grammar/secrets.ts"
 import { getOrRaise, type SpecError } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
@@ -64,7 +66,7 @@ const decodeOptionNames = [...optionNames, "empty"]
 
 function newDecoding(options: DecodeOptions | undefined) {
   const run = newRun(options, decodeOptionNames)
-  const empty = emptyOf(options, run)
+  const empty: unknown = ownOption(options, "empty", run)
   if (empty !== undefined && empty !== "absent")
     tell(run, {
       rule: "shape.option",
@@ -76,29 +78,11 @@ function newDecoding(options: DecodeOptions | undefined) {
   return { empty, run }
 }
 
-function emptyOf(options: DecodeOptions | undefined, run: Run): unknown {
-  try {
-    return isPlainObject(options) ? options.empty : undefined
-  } catch {
-    // If nothing in the options can be read, `newRun` has reported that already.
-    return run.issues.length > 0 ? undefined : reportUnreadable(run, "options")
-  }
-}
-
 // The key stays, so that an error can name it.
 const emptyAsNull = (value: unknown): unknown => (value === undefined || isEmptyText(value) ? null : value)
 
 const isEmptyText = (value: unknown): boolean =>
-  value === "" || (Redacted.isRedacted(value) && textOf(value) === "")
-
-/** The content of `secret`, or `undefined` if it cannot be opened. */
-function textOf(secret: Redacted.Redacted<unknown>): unknown {
-  try {
-    return Redacted.value(secret)
-  } catch {
-    return undefined
-  }
-}
+  value === "" || (Redacted.isRedacted(value) && isHollow(value))
 
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined)

@@ -47,28 +47,6 @@ test("what is wrong with it besides is told instead", () => {
   expect(examineSpec({ ...wrong }, "hosted").issues.map(({ rule }) => rule)).toEqual(["shape.type"])
 })
 
-describe("options that cannot be read", () => {
-  const refuse = (): never => {
-    throw new Error("sk-fake")
-  }
-  const told = (options: object) => issuesOf(decodeResult(spec, options))
-
-  // Found by the fuzzer.
-  test("for their key `empty`", () => {
-    const options = Object.defineProperty({}, "empty", { get: refuse, enumerable: true })
-    expect(told(options)).toEqual([
-      ["shape.unreadable", "the options cannot be read: looking at it threw an error"]
-    ])
-  })
-
-  test("at all are told once", () => {
-    const options = new Proxy({}, { get: refuse, getPrototypeOf: refuse })
-    expect(told(options)).toEqual([
-      ["shape.option", "the options cannot be read: looking at them threw an error"]
-    ])
-  })
-})
-
 test("null is for input: a spec that is decoded has none", () => {
   expect(examineDecodedSpec(spec, "hosted").issues).toEqual([])
   expect(examineDecodedSpec({ ...spec, cache: null }, "hosted").issues.map(({ rule }) => rule)).toEqual([

@@ -1,7 +1,11 @@
 // What the gateway would do with a request spec, as a tree.
 
 import { deepest } from "../budget.ts"
-import { type CompileOptions, type Gateway, optionNames, readOptions } from "../grammar/gateway-kind.ts"
+import { type CompileOptions, type Gateway, optionNames } from "../grammar/gateway-kind.ts"
+import { ownOption } from "../grammar/own-option.ts"
+import { newRun } from "../grammar/run.ts"
+import { specSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import type { Target } from "../rows/config/tree.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
@@ -41,25 +45,16 @@ export interface ExplainOptions extends CompileOptions {
  * console.log(toText(explain({ apiKey, route: { config } })))
  */
 export function explain(spec: RequestSpec, options?: ExplainOptions): RoutingPlan {
-  const { gateway, wrong } = readOptions(options, explainOptionNames)
-  const plan = planOfAny(spec, gateway, isSaved(options))
-  if (wrong === undefined) return plan
-  return {
-    ...plan,
-    notes: [`${wrong.subject} ${wrong.what}. This plan is for the ${gateway} gateway.`, ...plan.notes]
-  }
+  const run = newRun(options, explainOptionNames)
+  const { gateway } = run
+  const plan = planOfAny(spec, gateway, ownOption(options, "saved", run) === true)
+  const wrong = issuesOf(specSurface, run.issues).map(
+    ({ message }) => `${message}. This plan is for the ${gateway} gateway.`
+  )
+  return wrong.length === 0 ? plan : { ...plan, notes: [...wrong, ...plan.notes] }
 }
 
 const explainOptionNames = [...optionNames, "saved"]
-
-function isSaved(options: ExplainOptions | undefined): boolean {
-  try {
-    return options?.saved === true
-  } catch {
-    // A getter or proxy threw.
-    return false
-  }
-}
 
 function planOfAny(spec: unknown, gateway: Gateway, isSaved: boolean): RoutingPlan {
   try {

@@ -54,14 +54,7 @@ export function readOptions(
     }
   } catch {
     // A getter or proxy threw. Its error is dropped: it may hold a secret.
-    return {
-      ...hosted,
-      wrong: {
-        subject: "the options",
-        what: "cannot be read: looking at them threw an error",
-        repair: example
-      }
-    }
+    return { ...hosted, wrong: unreadableOptions }
   }
 }
 
@@ -78,6 +71,13 @@ const areTexts = (list: unknown): list is ReadonlyArray<string> =>
 export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
 
 const example = 'Write for example { gateway: "open-source" }.'
+
+/** What is wrong with options that throw when they are read. */
+export const unreadableOptions = {
+  subject: "the options",
+  what: "cannot be read: looking at them threw an error",
+  repair: example
+}
 
 function optionFault(options: CompileOptions, names: ReadonlyArray<string>): ReadOptions["wrong"] {
   if (typeof options !== "object" || options === null)

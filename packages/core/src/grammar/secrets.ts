@@ -221,7 +221,7 @@ function holdsText(value: unknown, seen = new Set<object>()): boolean {
 }
 
 /** Whether a `Redacted` is known to hold an empty string. One that cannot be opened is not. */
-function isHollow(secret: Redacted.Redacted<unknown>): boolean {
+export function isHollow(secret: Redacted.Redacted<unknown>): boolean {
   try {
     return Redacted.value(secret) === ""
   } catch {

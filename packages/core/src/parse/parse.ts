@@ -3,6 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
+import { ownOption } from "../grammar/own-option.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import { withoutScheme } from "../grammar/wire/bearer.ts"
@@ -59,10 +60,11 @@ export interface ParseOptions extends CompileOptions {
  */
 export function parseResult(fields: HeaderSource, options?: ParseOptions): Result.Result<Parsed, ParseError> {
   const run = newRun(options, parseOptionNames)
+  const isPartial = ownOption(options, "partial", run) === true
   const entries = entriesOf(fields)
   if (entries === undefined) return Result.fail(parseError([...run.issues, unreadableFields]))
   const reading = readFields(entries, run)
-  if (run.issues.length === 0 && isPartial(options)) return Result.succeed(partlyParsed(reading, entries))
+  if (run.issues.length === 0 && isPartial) return Result.succeed(partlyParsed(reading, entries))
   const { spec, rest, reader } = reading
   const faults = [...run.issues, ...reader.faults]
   if (faults.length > 0) return Result.fail(parseError(faults))
@@ -75,15 +77,6 @@ export function parseResult(fields: HeaderSource, options?: ParseOptions): Resul
 
 const parseError = (faults: ReadonlyArray<Finding>): ParseError =>
   parseErrorOf(issuesOf(fieldSurface(), faults))
-
-function isPartial(options: ParseOptions | undefined): boolean {
-  try {
-    return options?.partial === true
-  } catch {
-    // A getter or proxy threw.
-    return false
-  }
-}
 
 const parseOptionNames = [...optionNames, "partial"]
 
