@@ -34,7 +34,7 @@ describe("what decode returns", () => {
       metadata: { _user: "u", team: undefined },
       extraHeaders: { "x-a": "1", "x-b": null }
     }
-    expect(Object.entries(decode(value))).toEqual([
+    expect(Object.entries(decode(value))).toStrictEqual([
       ["apiKey", apiKey],
       ["route", { provider: "openai", auth: "sk-fake", config: { retry, override_params: { stop: null } } }],
       ["trace", { id: "t" }],

@@ -55,6 +55,17 @@ describe("a credential of the config counts where it is whole", () => {
   })
 })
 
+test("a token beside what is stored in Portkey is not used", () => {
+  const config = fallback([
+    { provider: "@team", api_key: "k" },
+    { virtual_key: "vk", api_key: "k" }
+  ])
+  expect(leaves(config).map(leaf => leaf.credential)).toEqual([
+    "the Model Catalog's for @team",
+    "the virtual key's"
+  ])
+})
+
 describe("a credential of the route", () => {
   const credential = (route: object) => {
     const { root } = explain({ route: route as never })

@@ -36,10 +36,8 @@ export function credentialOfRoute(route: UnreadRoute, destination: Destination):
   if (isTruthy(auth.forwarded)) return forwardedCredential
   if (isTruthy(auth.fromClient)) return `${header} that the client adds`
   const known = variantsOf(destination)
-  const [name, variant] = known.find(([, { rows }]) => hasOwnKey(auth, rows, known)) ?? []
-  return name === undefined || variant === undefined || isBearer(variant)
-    ? header
-    : `${wordsFor(name)} of the route`
+  const found = known.find(([, { rows }]) => hasOwnKey(auth, rows, known))
+  return found === undefined || isBearer(found[1]) ? header : `${wordsFor(found[0])} of the route`
 }
 
 /** The credential of a config node, and where it is. */

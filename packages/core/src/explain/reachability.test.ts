@@ -48,6 +48,15 @@ describe("what is never reached, and why", () => {
       "it has no name that a condition could choose"
     ])
   })
+
+  test("a default after a first condition that always holds is not reached", () => {
+    const strategy = { mode: "conditional", conditions: [{ query: {}, then: "one" }], default: "rest" }
+    const targets = [
+      { ...a, name: "one" },
+      { ...a, name: "rest" }
+    ]
+    expect(reasons({ strategy, targets })).toEqual([undefined, "an earlier condition always holds"])
+  })
 })
 
 describe("chances", () => {

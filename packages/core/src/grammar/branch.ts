@@ -13,6 +13,7 @@ export function branchOf(types: ReadonlyArray<Type>, value: unknown): Type | und
     takers = types.map(type => interpret(takes, type))
     takersOf.set(types, takers)
   }
+  // Stryker disable next-line EqualityOperator: there is no taker after the last one
   for (let index = 0; index < takers.length; index++) if (takers[index]?.(value)) return types[index]
   return undefined
 }

@@ -32,6 +32,7 @@ const mostKnown = 1000
  */
 export function isCredentialName(name: string): boolean {
   // A look-up would read the whole name, which may be of any length.
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: it only decides what is remembered
   if (name.length > longest) return holdsCredential(wordsOf(name))
   const before = known.get(name)
   if (before !== undefined) return before

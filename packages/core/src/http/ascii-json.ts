@@ -24,6 +24,7 @@ export function asciiJsonText(text: string): string {
 /** Whether {@link asciiJson} writes `text` unchanged, between quotes. */
 export function needsNoEscape(text: string): boolean {
   // As in `isVisible` for field values: a pattern for long strings, a loop for short ones.
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: both ways give the same answer, one sooner
   if (text.length > short) return nothingToEscape.test(text)
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

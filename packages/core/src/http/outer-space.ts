@@ -6,6 +6,7 @@ export function withoutOuterSpace(text: string): string {
   let start = 0
   let end = text.length
   while (start < end && isSpace(start)) start++
+  // Stryker disable next-line EqualityOperator: if all is white space, nothing is left either way
   while (end > start && isSpace(end - 1)) end--
   return text.slice(start, end)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { check } from "../compile/check.ts"
 import { compile } from "../compile/compile.ts"
 
 /** The repair of each unknown key of a route, each with its path. */
@@ -22,6 +23,13 @@ test("the provider's key is never taken for Portkey's", () => {
     expect(repairs({ config: {}, [key]: "sk-fake" }).join(), key).not.toContain("Write it as apiKey")
   }
   expect(repairs({ provider: "openai", portkeyApiKey: "pk-fake" }).join()).not.toContain("route.auth")
+})
+
+test("a setting of the config, by its own name", () => {
+  const told = check({ apiKey: "pk-fake", route: { provider: "@a" }, cache: { maxAge: 60 } })
+  expect(told.map(({ repair }) => repair)).toContain(
+    "It is set in the config: route: { config: { cache: { max_age: … } } }."
+  )
 })
 
 test("a key of the provider's own credential", () => {

@@ -25,6 +25,26 @@ export const keyDescriptions = {
     "input": "Checks before the provider is called.",
     "output": "Checks after the provider has answered."
   },
+  "a guardrail": {
+    "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",
+    "type": "A guardrail checks a request or response; a mutator changes it.",
+    "deny": "Whether a failed check answers 446; otherwise the response is marked with 246.",
+    "soft_deny_200": "With `deny`: a failed check answers 200 instead of 446. Hosted only, from gateway 2.14.0.",
+    "async": "Whether the checks run alongside the request, without any effect on it.",
+    "sequential": "Whether the checks run one after another.",
+    "on_success": "When all checks have passed.",
+    "on_fail": "When a check has failed.",
+    "guardrail_version_id": "The version of a saved guardrail."
+  },
+  "an action": {
+    "feedback": "Feedback for the logs.",
+    "deny": "Accepted by Portkey's schema but never read: the gateway reads the guardrail's own `deny`."
+  },
+  "feedback": {
+    "value": "The score, for example `1` or `-1`.",
+    "weight": "How much the score counts.",
+    "metadata": "Labels of the feedback."
+  },
   "metadata": {
     "_user": "The user for whom the request is made.",
     "_prompt": "The prompt that the request came from.",
@@ -484,26 +504,6 @@ export const keyDescriptions = {
     "on_status_codes": "The statuses to retry. Default 429, 500, 502, 503, 504, and 529 on the hosted gateway. `[]` retries none.",
     "use_retry_after_header": "Waits as long as a 429 response asks for, up to 60 s. Both gateways were observed to read this spelling.",
     "use_retry_after_headers": "The same in the spelling of Portkey's documentation, which neither gateway was observed to read."
-  },
-  "a guardrail": {
-    "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",
-    "type": "A guardrail checks a request or response; a mutator changes it.",
-    "deny": "Whether a failed check answers 446; otherwise the response is marked with 246.",
-    "soft_deny_200": "With `deny`: a failed check answers 200 instead of 446. Hosted only, from gateway 2.14.0.",
-    "async": "Whether the checks run alongside the request, without any effect on it.",
-    "sequential": "Whether the checks run one after another.",
-    "on_success": "When all checks have passed.",
-    "on_fail": "When a check has failed.",
-    "guardrail_version_id": "The version of a saved guardrail."
-  },
-  "an action": {
-    "feedback": "Feedback for the logs.",
-    "deny": "Accepted by Portkey's schema but never read: the gateway reads the guardrail's own `deny`."
-  },
-  "feedback": {
-    "value": "The score, for example `1` or `-1`.",
-    "weight": "How much the score counts.",
-    "metadata": "Labels of the feedback."
   },
   "a hook": {
     "id": "A name for it, or the id of a guardrail saved in Portkey (hosted only).",

@@ -84,7 +84,7 @@ const encoderOf =
   (value, run, path) => {
     const walk = walkAt(run, path)
     const text = write(value, walk, undefined, "")
-    if (walk.left < 0) complainOfSize(walk)
+    complainOfSize(walk)
     return text
   }
 

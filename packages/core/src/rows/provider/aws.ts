@@ -6,8 +6,7 @@ import { header, unsent, variant, variants } from "../../grammar/row.ts"
 import { anthropicBeta, anthropicVersion } from "./anthropic.ts"
 import { bearerKey, provider } from "./provider.ts"
 
-const authType = <const T extends string>(type: T) =>
-  header("x-portkey-aws-auth-type", choice(type), { required: true })
+const authType = <const T extends string>(type: T) => header("x-portkey-aws-auth-type", choice(type))
 
 const keys = variant({
   /**
@@ -62,7 +61,7 @@ const serviceRole = variant(
      */
     serviceRole: unsent(onlyTrue)
   },
-  header("x-portkey-aws-auth-type", choice("serviceRole"), { required: true, readBy: "hosted" })
+  header("x-portkey-aws-auth-type", choice("serviceRole"), { readBy: "hosted" })
 )
 
 const regionText = refined(fieldText, hostLabel)

@@ -8,8 +8,7 @@ import { baseUrl } from "../../grammar/wire/base-url.ts"
 import { openaiBeta } from "./openai.ts"
 import { bearerKey, provider } from "./provider.ts"
 
-const mode = <const M extends string>(name: M) =>
-  header("x-portkey-azure-auth-mode", choice(name), { required: true })
+const mode = <const M extends string>(name: M) => header("x-portkey-azure-auth-mode", choice(name))
 
 const scope = header("x-portkey-azure-entra-scope", fieldText)
 
@@ -79,7 +78,7 @@ const entraFederated = variant(
       scope
     }
   },
-  header("x-portkey-azure-auth-mode", choice("entraFederated"), { required: true, readBy: "hosted" })
+  header("x-portkey-azure-auth-mode", choice("entraFederated"), { readBy: "hosted" })
 )
 
 const managedIdentity = variant(

@@ -51,7 +51,7 @@ const workload = variant(
      */
     projectId: header(projectId, fieldText, { required: true })
   },
-  header("x-portkey-vertex-auth-type", choice("workload"), { required: true, readBy: "hosted" })
+  header("x-portkey-vertex-auth-type", choice("workload"), { readBy: "hosted" })
 )
 
 export const vertexAi = provider(

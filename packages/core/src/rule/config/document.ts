@@ -82,6 +82,7 @@ export const fitsAtOnce: {
   routing: keys => keys.some(key => key === "provider" || key === "strategy" || key === "targets"),
   settings: (keys, text) =>
     !keys.some(key => routingKeys.has(key) || (models.has(key) && text.includes('"@'))),
+  // Stryker disable next-line ArrowFunction,ConditionalExpression,EqualityOperator: without it the rules find the same
   either: keys => keys.length > 0
 }
 

@@ -19,6 +19,12 @@ test("what the open-source gateway asks of every node", () => {
   expect(open({ provider: "ollama", custom_host: "http://localhost:11434" })).toBe("")
 })
 
+test("a model with an @ inside its name is not one of the Model Catalog", () => {
+  const config = (model: string) => ({ provider: "openai", api_key: "k", override_params: { model } })
+  expect(open(config("org/@model"))).toBe("")
+  expect(open(config("@team/model"))).not.toBe("")
+})
+
 test("vertex-ai needs a region, and a project or service account", () => {
   const vertex = { provider: "vertex-ai", api_key: "ya29" }
   expect(open(vertex)).toMatchInlineSnapshot(`

@@ -119,11 +119,10 @@ export const queryWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** The values that a comparison compares with `===`, each with its path in the query. */
+/** What a comparison compares with `===`, each with its path in the query; no text that stands alone. */
 function* comparedStrictly(path: string, compared: unknown): Generator<readonly [at: Path, value: unknown]> {
   if (!isPlainObject(compared)) {
-    if (typeof compared === "number" || typeof compared === "boolean" || typeof compared === "string")
-      yield [[path], compared]
+    if (typeof compared === "number" || typeof compared === "boolean") yield [[path], compared]
     return
   }
   for (const [name, operand] of Object.entries(compared)) {

@@ -55,6 +55,7 @@ const entriesOfLayout = new WeakMap<Layout, ReadonlyMap<string, ReadonlyArray<En
 /** The rows of a layout, by the keys that lead to them, joined with dots. */
 function entriesByKey(layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>> {
   const known = entriesOfLayout.get(layout)
+  // Stryker disable next-line ConditionalExpression: it is made anew, and is the same
   if (known !== undefined) return known
   const made = new Map<string, Entry[]>()
   for (const entry of layout.entries) {

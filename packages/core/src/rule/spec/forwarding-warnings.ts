@@ -15,15 +15,12 @@ interface Carried {
   readonly misnamed: Misnamed
 }
 
-const nothing: ReadonlyArray<Carried> = []
-
 // Cached, because four rules need them.
 const misnamedOf = new WeakMap<Facts, ReadonlyArray<Carried>>()
 
 /** The carried fields whose names resemble one of Portkey's. */
 function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const { carried } = facts.run
-  if (carried.length === 0) return nothing
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
