@@ -12,7 +12,7 @@ export const deepest = 64
 /**
  * How many values are read: far more than a field can carry or Portkey stores. A shared value counts each time it is
  * reached, because an object that is shared at every level of a document is reached exponentially often. An object with
- * rules counts as several values, and so does a long string.
+ * rules counts as several values, and so does a long string or a long name.
  */
 export const mostValues = 30_000
 

@@ -292,6 +292,33 @@ test("a text that is far too large is not searched", { retry: 3 }, () => {
   expect(shortest(() => check(spec, { gateway: "open-source" }), 2)).toBeLessThan(1000)
 })
 
+// A list of 100 MB took a second, and a record three.
+describe("names and values that are far too large in all end early", { retry: 3 }, () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `${index}-${"a".repeat(20_000)}`)
+  const record = (wrap: (name: string) => readonly [string, string]) => Object.fromEntries(names.map(wrap))
+  const wide = record(name => [`x-${name.slice(0, 8)}`, name])
+  test.each<[string, object]>([
+    ["names to forward", { forwardHeaders: names.map(name => `x-${name}`) }],
+    ["names to forward with capitals", { forwardHeaders: names.map(name => `X-${name}`) }],
+    ["names of fields to forward", { forwardHeaders: record(name => [`x-${name}`, "v"]) }],
+    ["values of fields to forward", { forwardHeaders: wide }],
+    ["names of further fields", { extraHeaders: record(name => [`x-${name}`, "v"]) }],
+    ["values of further fields", { extraHeaders: wide }],
+    ["labels", { metadata: record(name => [name, "v"]) }],
+    ["opt-in features", { beta: names }],
+    ["names in a config", { route: { config: { provider: "@a", forward_headers: names } } }],
+    [
+      "keys in a config",
+      { route: { config: { provider: "@a", override_params: record(name => [name, "v"]) } } }
+    ]
+  ])("%s", (_, part) => {
+    const spec = { ...base, ...part }
+    expect(check(spec).map(({ rule }) => rule)).toContain("shape.too-large")
+    expect(shortest(() => check(spec), 2)).toBeLessThan(300)
+    expect(shortest(() => compileResult(spec as never), 2)).toBeLessThan(300)
+  })
+})
+
 test("billions of holes are no billions of steps", () => {
   const holes = new Array(2 ** 32 - 1)
   const time = shortest(() => {

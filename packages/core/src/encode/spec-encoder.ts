@@ -21,6 +21,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   const route = isOwn(spec, "route") ? spec.route : undefined
   const layout = layoutOfRoute(route, run)
   const ofGateway = gatewayLayout()
+  // Stryker disable next-line ArrayDeclaration: it would grow
   run.slots = new Array((layout ?? ofGateway).entries.length)
   let extra: unknown
   for (const key in spec) {

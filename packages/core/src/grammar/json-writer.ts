@@ -76,7 +76,8 @@ export function writeMembers(
   let text = ""
   for (const name in members) {
     const value = members[name]
-    walk.left--
+    walk.left -= 1 + (name.length >> 8)
+    if (walk.left < 0) return undefined
     if (name === "__proto__") {
       complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
     }
@@ -102,7 +103,7 @@ export function writeItems(
 ): string | undefined {
   const before = walk.run.issues.length
   let text = ""
-  for (let index = 0; index < items.length; index++) {
+  for (let index = 0; index < items.length && walk.left >= 0; index++) {
     const written = write(items[index], walk, at, index)
     if (written !== undefined) text += (index === 0 ? "[" : ",") + written
   }
@@ -119,7 +120,7 @@ export function joinItems(
 ): string | undefined {
   let text: string | undefined = ""
   // By index, because a hole is an item too.
-  for (let index = 0; index < items.length; index++) {
+  for (let index = 0; index < items.length && walk.left >= 0; index++) {
     const written = write(items[index], walk, at, index)
     if (written === undefined) text = undefined
     else if (text !== undefined) text += index === 0 ? written : "," + written

@@ -92,7 +92,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
       const given = value[name]
-      walk.left--
+      walk.left -= 1 + (name.length >> 8)
+      if (walk.left < 0) return undefined
       if (given === undefined || (nullIsAbsent && given === null) || !hasOwn.call(value, name)) continue
       const entry = entries.get(name)
       if (entry === undefined) {

@@ -90,6 +90,8 @@ function textWriter(kind: TextKind): Writer {
   const plain: Write = (value, walk, at, key) => {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
     if (text === undefined) return undefined
+    walk.left -= text.length >> 8
+    if (walk.left < 0) return undefined
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
     if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
     const problem = (text === "" ? !empty : isField)
@@ -100,10 +102,12 @@ function textWriter(kind: TextKind): Writer {
 
   const json: Write = (value, walk, at, key) => {
     // Nearly every string takes this path.
-    if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value)))
+    if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value))) {
+      walk.left -= value.length >> 8
       if (secret && isPlaceholder(value)) return complainOfProblem(placeholder, walk, at, key)
       else if (problemOf === undefined || problemOf(value, walk.run) === undefined)
         return isField ? '"' + value + '"' : asciiJsonText(value)
+    }
     const text = plain(value, walk, at, key)
     return text === undefined ? undefined : asciiJsonText(text)
   }

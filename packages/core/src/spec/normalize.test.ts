@@ -63,6 +63,7 @@ describe("fields that are safe to print", () => {
 
   test.for<[string, string, string]>([
     ["x-portkey-custom-host", "https://u:p@a.com/v1?key=k", "https://<redacted>@a.com/v1?<redacted>"],
+    ["x-portkey-custom-host", "@a.com", "<redacted>@a.com"],
     ["x-portkey-custom-host", "https://a.com/v1#k", "https://a.com/v1?<redacted>"],
     ["x-portkey-custom-host", "u:p@a.com", "<redacted>@a.com"],
     ["x-portkey-custom-host", "//u:p@a.com", "//<redacted>@a.com"],

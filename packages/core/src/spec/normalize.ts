@@ -80,9 +80,7 @@ function normalizeVariant(node: Variants, value: unknown): unknown {
     return canonicalOf(node.plain, value)
   }
   if (!isPlainObject(value)) return value
-  const form = Object.values(node.of).find(({ rows }) =>
-    Object.keys(value).every(key => value[key] === undefined || key in rows)
-  )
+  const form = Object.values(node.of).find(({ rows }) => Object.keys(value).every(key => key in rows))
   if (form === undefined) return value
   const normal = normalizeObject(form.rows, value)
   // A key like `managedIdentity: {}` selects a variant, even if it contains nothing.

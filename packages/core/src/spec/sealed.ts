@@ -3,28 +3,11 @@
 import * as Redacted from "effect/Redacted"
 import type { Row } from "../grammar/row.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
-import { interpreter, type Type } from "../grammar/type.ts"
 
 /** Wraps the secrets in a row's value: the whole value, or the parts that are secret by its type. */
 export function sealed({ type }: Row, value: unknown): unknown {
   if (typeof value === "string") return type.kind.is === "text" && type.kind.secret ? wrapped(value) : value
-  return mayHold(type) ? mapSecrets(type, value, wrapped) : value
+  return mapSecrets(type, value, wrapped)
 }
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
-
-/** Whether values of a type can contain secrets. Most cannot, and need no search. */
-const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
-  text: ({ secret }) => secret,
-  number: () => false,
-  boolean: () => false,
-  choice: () => false,
-  list: ({ of }) => mayHold(of),
-  union: ({ of }) => of.some(mayHold),
-  object: ({ keys, rest }) =>
-    Object.values(keys).some(({ type }) => mayHold(type)) || (rest !== undefined && mayHold(rest.of)),
-  // The names of its keys decide.
-  json: () => true,
-  // Not followed, because the type may contain itself: its values are searched.
-  ref: () => true
-})

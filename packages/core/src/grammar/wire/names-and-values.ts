@@ -1,5 +1,6 @@
 // The fields that the gateway forwards to the provider unchanged: just their names, or a record that also sends them.
 
+import { mostValues } from "../../budget.ts"
 import type { Path } from "../../issue/issue.ts"
 import type { Words } from "../../issue/words.ts"
 import { secretText } from "../kinds.ts"
@@ -8,6 +9,7 @@ import { isAbsent, isPlainObject, protoKeyFault } from "../plain-object.ts"
 import { forwardFault } from "../refinement/field-name.ts"
 import { type Run, tell } from "../run.ts"
 import { open, type Secret } from "../secret.ts"
+import { complainOfSize, walkAt } from "../walk.ts"
 import { canonical as canonicalNames, names } from "./names.ts"
 import { encodePlain, type Wire } from "./wire.ts"
 
@@ -46,9 +48,12 @@ export function carry(
   const taken: string[] = []
   const carried = [...run.carried]
   const known = new Set(carried.map(field => field.name))
+  let left = mostValues
   for (const key of Object.keys(record)) {
     const secret = record[key]
     if (isAbsent(secret)) continue
+    left -= 1 + (key.length >> 8)
+    if (left < 0) break
     const at = [...path, key]
     const name = key.toLowerCase()
     if (name === "__proto__") {
@@ -63,6 +68,7 @@ export function carry(
     // The value first: its problems do not depend on whether the name is allowed here.
     const given = open(secret, run, at)
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
+    left -= (value?.length ?? 0) >> 8
     const fault = refuse(name)
     if (fault !== undefined) {
       tell(run, { rule: fault.rule, path: at, what: fault.fault, repair: fault.repair ?? "Leave it out." })
@@ -83,6 +89,9 @@ export function carry(
     taken.push(name)
   }
   run.carried = carried
+  const walk = walkAt(run, path)
+  walk.left = left
+  complainOfSize(walk)
   return taken
 }
 
