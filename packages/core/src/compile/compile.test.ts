@@ -380,7 +380,7 @@ describe("values", () => {
         Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }. (auth.twice)"
     `)
     expect(errors(spec({ forwardHeaders: { "X-A": "1", "x-a": "2" } }))).toMatchInlineSnapshot(`
-      "error: forwardHeaders["x-a"] is given twice: names differ in case only, or both records have it
+      "error: forwardHeaders["x-a"] is given twice; letter case does not count
         Keep one. (field.twice)"
     `)
   })

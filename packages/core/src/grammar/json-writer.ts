@@ -25,7 +25,7 @@ const writerOf = (secret: boolean): Write => {
     switch (typeof value) {
       case "string":
         // A long string that is shared takes as long each time as thousands of values do.
-        walk.left -= value.length >> 10
+        walk.left -= value.length >> 8
         if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, above, key)
         return asciiJsonText(value)
       case "boolean":

@@ -91,7 +91,6 @@ function textWriter(kind: TextKind): Writer {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
     if (text === undefined) return undefined
     walk.left -= text.length >> 8
-    if (walk.left < 0) return undefined
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
     if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
     const problem = (text === "" ? !empty : isField)

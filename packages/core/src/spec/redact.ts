@@ -17,8 +17,9 @@ import { secretFieldNamesOf } from "../rows/secret-fields.ts"
 
 const mask = "<redacted>"
 const configField = "x-portkey-config"
-const { input, output } = gatewayRows.guardrails
-const guardrailFields: ReadonlySet<string> = /* @__PURE__ */ new Set([input.field, output.field])
+const guardrailFields: () => ReadonlySet<string> = once(
+  () => new Set(Object.values(gatewayRows.guardrails).map(({ field }) => field))
+)
 
 // Request fields of HTTP itself that hold no secret (RFC 9110 §8, §10.1, §12.5).
 const harmless: ReadonlySet<string> = new Set([
@@ -52,7 +53,7 @@ export function redact(fields: HeaderSource): HeaderFields {
   for (const [name, value] of entries) {
     if (name === configField) shown[name] = redactConfig(value)
     else if (secret.has(name)) shown[name] = mask
-    else if (guardrailFields.has(name)) shown[name] = redactGuardrails(value)
+    else if (guardrailFields().has(name)) shown[name] = redactGuardrails(value)
     else if (urlFields().has(name) || isUrl(value)) shown[name] = isShown(name) ? redactUrl(value) : mask
     else shown[name] = isShown(name) ? value : mask
   }

@@ -40,9 +40,9 @@ export function forwardFault(name: string): { readonly rule: string; readonly fa
   return undefined
 }
 
-const usualName = /^x-(?!portkey-|aws-|google-)[a-z\d-]+$/
+const usualName = /^x-(?!portkey-|aws-|google-)[a-z\d-]{1,99}$/
 
-/** Whether `name` is in lower case and has nothing to refuse, like nearly every name. */
+/** Whether `name` is short, in lower case, and has nothing to refuse, like nearly every name. */
 export const isUsualName = (name: string): boolean => usualName.test(name)
 
 /** The name of a field that the gateway may forward to a provider. */

@@ -10,22 +10,19 @@ export const comma: Wire = {
   }
 }
 
-const usual = /^[\w.:=-]+$/
+// The type of a list counts long items.
+const usual = /^[\w.:=-]{1,99}$/
 const isUsual = (item: string): boolean => usual.test(item)
 
-/** More than any field carries. */
-const longest = 100_000
-
 /**
- * The items of an array, joined, if all of them are usual, as nearly always. The type of the list would write the same. It
- * also counts, so that a list which is far too long is left to it.
+ * The items of an array, joined, if all of them are usual, as nearly always. The type of the list would write the same.
  */
 export function joined(value: unknown, isUsual: (item: string) => boolean): string | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   let text = ""
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index]
-    if (typeof item !== "string" || text.length > longest || !isUsual(item)) return undefined
+    if (typeof item !== "string" || !isUsual(item)) return undefined
     text += index === 0 ? item : "," + item
   }
   return text

@@ -20,13 +20,9 @@ export const namesAndValues: Wire = {
   encoder(type) {
     const encodeNames = names.encoder(type)
     return (value, run, path) => {
-      if (isPlainObject(value)) {
-        const sent = carry(value, run, path, forwardFault)
-        if (sent.length === 0) return undefined
-        run.forwarded = () => sent
-        return sent.join(",")
-      }
-      const list = encodeNames(value, run, path)
+      const list = isPlainObject(value)
+        ? carry(value, run, path, forwardFault).join(",") || undefined
+        : encodeNames(value, run, path)
       if (list !== undefined) run.forwarded = () => list.split(",")
       return list
     }
@@ -52,8 +48,6 @@ export function carry(
   for (const key of Object.keys(record)) {
     const secret = record[key]
     if (isAbsent(secret)) continue
-    left -= 1 + (key.length >> 8)
-    if (left < 0) break
     const at = [...path, key]
     const name = key.toLowerCase()
     if (name === "__proto__") {
@@ -68,7 +62,8 @@ export function carry(
     // The value first: its problems do not depend on whether the name is allowed here.
     const given = open(secret, run, at)
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
-    left -= (value?.length ?? 0) >> 8
+    left -= 1 + ((key + value).length >> 8)
+    if (left < 0) break
     const fault = refuse(name)
     if (fault !== undefined) {
       tell(run, { rule: fault.rule, path: at, what: fault.fault, repair: fault.repair ?? "Leave it out." })
@@ -78,7 +73,7 @@ export function carry(
       tell(run, {
         rule: "field.twice",
         path: at,
-        what: "is given twice: names differ in case only, or both records have it",
+        what: "is given twice; letter case does not count",
         repair: "Keep one."
       })
       continue
@@ -89,9 +84,7 @@ export function carry(
     taken.push(name)
   }
   run.carried = carried
-  const walk = walkAt(run, path)
-  walk.left = left
-  complainOfSize(walk)
+  complainOfSize({ ...walkAt(run, path), left })
   return taken
 }
 
