@@ -285,6 +285,17 @@ test("a list with a key named constructor is a list", () => {
   expect(normalize({ ...base, forwardHeaders: list("X-User-Id") }).forwardHeaders).toEqual(["x-user-id"])
 })
 
+// Found by the fuzzer: a search for secrets read that key.
+test("a key beside the items of a list is not read", () => {
+  const beta = Object.defineProperty(["a"], "x", {
+    enumerable: true,
+    get() {
+      throw new Error("sk-fake")
+    }
+  })
+  expect([...(normalize({ ...base, beta }).beta ?? [])]).toEqual(["a"])
+})
+
 // Found by the fuzzer: a text of 167 MB, made of few strings, was searched for placeholders.
 test("a text that is far too large is not searched", { retry: 3 }, () => {
   const input = [{ "default.contains": { words: new Array(8000).fill("x".repeat(20_000)) } }]

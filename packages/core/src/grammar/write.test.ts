@@ -280,8 +280,8 @@ describe("JSON of any kind", () => {
     // An object with rules counts as four values more.
     expect(typeof written(open, keys(mostValues - 5))).toBe("string")
     expect(written(open, keys(mostValues - 4))).toEqual(["shape.too-large"])
-    // A long string counts as one more for each 1,024 characters.
-    const long = "x".repeat(2048)
+    // A long string counts as one more for each 256 characters.
+    const long = "x".repeat(512)
     expect(typeof written(any, new Array(mostValues / 3 - 1).fill(long))).toBe("string")
     expect(written(any, new Array(mostValues / 3).fill(long))).toEqual(["shape.too-large"])
     const cyclic: unknown[] = []

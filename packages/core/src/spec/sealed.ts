@@ -3,11 +3,31 @@
 import * as Redacted from "effect/Redacted"
 import type { Row } from "../grammar/row.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
+import { interpreter, type Type } from "../grammar/type.ts"
 
 /** Wraps the secrets in a row's value: the whole value, or the parts that are secret by its type. */
 export function sealed({ type }: Row, value: unknown): unknown {
   if (typeof value === "string") return type.kind.is === "text" && type.kind.secret ? wrapped(value) : value
-  return mapSecrets(type, value, wrapped)
+  return mayHold(type) ? mapSecrets(type, value, wrapped) : value
 }
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
+
+/**
+ * Whether values of a type can contain secrets. Most cannot, and are not searched: a list may have keys beside its
+ * items, which throw when they are read.
+ */
+const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
+  text: ({ secret }) => secret,
+  number: () => false,
+  boolean: () => false,
+  choice: () => false,
+  list: ({ of }) => mayHold(of),
+  union: ({ of }) => of.some(mayHold),
+  object: ({ keys, rest }) =>
+    Object.values(keys).some(({ type }) => mayHold(type)) || (rest !== undefined && mayHold(rest.of)),
+  // The names of its keys decide.
+  json: () => true,
+  // Not followed, because the type may contain itself: its values are searched.
+  ref: () => true
+})
