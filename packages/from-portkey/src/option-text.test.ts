@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { forwardedNames, realName } from "./option-text.ts"
+import { forwardedNames, realName, textOf } from "./option-text.ts"
 
 describe("the real name of a field to forward", () => {
   test.each([
@@ -34,4 +34,9 @@ describe("the names in a list of any form", () => {
   test("JSON that is broken is text with commas", () => {
     expect(forwardedNames('["x-a')).toEqual(['["x-a'])
   })
+})
+
+test("an empty config, with white space anywhere, is not sent", () => {
+  for (const text of ["{}", " { } ", "{}\n"]) expect(textOf("x-portkey-config", text, text)).toBeUndefined()
+  expect(textOf("x-portkey-config", "{}x", "{}x")).toBe("{}x")
 })
