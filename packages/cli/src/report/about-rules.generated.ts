@@ -22,7 +22,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.forwarded-bearer": {
     "message": "forwardHeaders.authorization is a bearer token",
     "repair": "Write the token as route.auth, and forwardHeaders: [\"authorization\"] to pass it on as it is.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  - authorization"
   },
@@ -36,7 +36,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.forwarded-missing": {
     "message": "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
     "repair": "Add forwardHeaders: { authorization: \"Basic …\" }, or give the token as route.auth.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
@@ -57,7 +57,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.not-forwarded": {
     "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token",
     "repair": "Write the token as route.auth, or the field as forwardHeaders: { authorization }.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
@@ -85,7 +85,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.twice": {
     "message": "route.auth and forwardHeaders.authorization both give the authorization field",
     "repair": "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
@@ -190,9 +190,16 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.check-parameters": {
     "message": "before_request_hooks[0].checks[0].parameters is missing; a check that reads its parameters then fails to run, and counts as passed",
     "repair": "Add \"parameters\": { … }, empty where the check needs none.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:396-400); open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:420-424)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:493-496); open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:420-424)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
+  },
+  "config.check-regex": {
+    "message": "before_request_hooks[0].checks[0].parameters.rule is not a regular expression that JavaScript accepts, so no check runs and every request passes",
+    "repair": "Write for example \"^gpt-\".",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/plugins/default/regexMatch.ts:33); open-source: observed on 1.15.2, in every test run (plugins/default/regexMatch.ts:30)",
+    "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.regexMatch\n        parameters:\n          rule: (?i)x",
+    "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.regexMatch\n        parameters:\n          rule: x"
   },
   "config.codes-empty": {
     "message": "retry.on_status_codes is empty, so nothing is ever retried",
@@ -365,7 +372,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.hook-type": {
     "message": "before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes",
     "repair": "Add \"type\": \"guardrail\".",
-    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:365)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
@@ -428,7 +435,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.key-overwritten": {
     "message": "anthropic_version is overwritten by the header field of that name, even where the request has none, unless it is in a target",
     "repair": "Make this node the only target of \"strategy\": { \"mode\": \"single\" }.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:310-335)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:344-355)",
     "wrong": "provider: \"@openai-prod\"\nanthropic_version: 2023-06-01",
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n    anthropic_version: 2023-06-01"
   },
@@ -617,7 +624,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.targets-missing": {
     "message": "targets is missing, so the strategy has nothing to choose from",
     "repair": "Add \"targets\": […].",
-    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:150)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:147)",
     "wrong": "strategy:\n  mode: fallback",
     "right": "strategy:\n  mode: fallback\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
@@ -652,7 +659,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.unknown-check": {
     "message": "before_request_hooks[0].checks[0].id is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
     "repair": "Did you mean default.contains?",
-    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:493-496); open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contain\n        parameters: {}",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
@@ -729,7 +736,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "field.alias": {
     "message": "x-api-key is read instead of authorization, but only by some providers",
     "repair": "Send authorization: Bearer, one space, and the key.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:983)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: anthropic\nx-api-key: fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: anthropic\nauthorization: Bearer fake"
   },
@@ -757,7 +764,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "field.missing": {
     "message": "authorization is missing: the provider gets no credential",
     "repair": "Add the field.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -771,7 +778,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "field.shadowed": {
     "message": "x-portkey-provider is not read: the virtual key holds its own provider",
     "repair": "Keep one of the two.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:986)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:983)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-virtual-key: vk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -826,7 +833,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "gateway.field-lost": {
     "message": "guardrails.input is sent as x-portkey-default-input-guardrails, which the hosted gateway deletes: nothing is checked",
-    "repair": "Write them into a config: \"before_request_hooks\" or \"after_request_hooks\".",
+    "repair": "Write the guardrails into a config, as \"before_request_hooks\" or \"after_request_hooks\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nguardrails:\n  input:\n    - default.jwt: {}",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
@@ -1121,7 +1128,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.bearer-doubled": {
     "message": "route.auth has the word Bearer more than once",
     "repair": "Write the bare token; Bearer is added for you.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Bearer Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
@@ -1135,7 +1142,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.bearer-scheme": {
     "message": "authorization does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space",
     "repair": "Write Bearer, one space, and the token.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1151)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:36-52); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: bearer sk-fake",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
@@ -1184,7 +1191,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.config-encoded": {
     "message": "route.config looks like a config in base64, which the gateway does not decode: it answers 400",
     "repair": "Pass the config itself, as an object.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:161)",
     "wrong": "apiKey: pk-fake\nroute:\n  config: eyJyZXRyeSI6eyJhdHRlbXB0cyI6M319",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@openai-prod\"\n  config:\n    retry:\n      attempts: 3"
   },
@@ -1261,7 +1268,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.guardrail-type": {
     "message": "before_request_hooks[0].type is \"webhook\", which is neither \"guardrail\" nor \"mutator\"; a check is named by its id",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
-    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:324)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:365)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: webhook\n    checks:\n      - id: default.jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
@@ -1310,7 +1317,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.json": {
     "message": "x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata, uses no cache, and reports no error",
     "repair": "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript.",
-    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:954)",
+    "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:728)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {'team':'search'}",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"search\"}"
   },

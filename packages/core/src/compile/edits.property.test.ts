@@ -4,12 +4,12 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { edited } from "../issue/edited.fixture.ts"
+import { contradictions, edited } from "../issue/edited.fixture.ts"
 import type { Issue } from "../issue/issue.ts"
 import { aboutConfigRules } from "../rule/config/about.ts"
 import { examplesOf } from "../rule/examples.ts"
 import { aboutSpecRules } from "../rule/spec/about.ts"
-import { almostSpec } from "../testing/almost-spec.ts"
+import { almostConfigFor, almostSpecFor } from "../testing/almost-spec.ts"
 import { configArbitrary } from "../testing/config-arbitrary.ts"
 import { specArbitrary } from "../testing/spec-arbitrary.ts"
 import { check } from "./check.ts"
@@ -52,6 +52,55 @@ function* misspelt(value: unknown): Generator<unknown> {
         )
       for (const each of misspelt(part)) yield { ...value, [key]: each }
     }
+  }
+}
+
+/** Values that people write in the wrong place. */
+const awkward: ReadonlyArray<unknown> = [
+  ["pg-1"],
+  "pg-1",
+  {},
+  [],
+  { a: 1 },
+  "",
+  "true",
+  "1",
+  1,
+  true,
+  null,
+  [{}],
+  ["pg-1", { id: "pg-2" }]
+]
+
+/** `values`, each with an awkward value in one place. */
+const inOnePlace = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.tuple(values, fc.constantFrom(...awkward), fc.nat()).map(([value, other, place]) => {
+    const all = [...replaced(value, other)]
+    return all[place % all.length]
+  })
+
+function* replaced(value: unknown, other: unknown): Generator<unknown> {
+  yield other
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      for (const each of replaced(item, other)) yield value.with(index, each)
+  } else if (isPlainObject(value)) {
+    for (const [key, part] of Object.entries(value))
+      for (const each of replaced(part, other)) yield { ...value, [key]: each }
+  }
+}
+
+/** Specs and configs, each for one of the gateways. */
+const specsOfAny = fc.oneof(specArbitrary({ gateway: "hosted" }), specArbitrary({ gateway: "open-source" }))
+const configsOfAny = fc.oneof(configArbitrary("hosted"), configArbitrary("open-source"))
+
+/** The value that a repair gives as an example in JSON. */
+function exampleIn(repair: string): unknown {
+  const [, text] = /for example (.*)\.$/.exec(repair) ?? []
+  try {
+    return text === undefined ? undefined : JSON.parse(text.replaceAll("…", "fake"))
+  } catch {
+    return undefined
   }
 }
 
@@ -127,14 +176,72 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     })
   })
 
-  test("whatever is wrong: an edit removes its issue", () => {
-    fc.assert(
-      fc.property(almostSpec, spec => {
-        for (const issue of ofSpec(spec)) {
-          if (issue.edit === undefined) continue
-          expect(namesOf(ofSpec(edited(spec, issue.edit)))).not.toContain(named(issue))
-        }
-      })
-    )
+  const wrong = [
+    ["a spec", fc.oneof(almostSpecFor(gateway), inOnePlace(specsOfAny)), ofSpec],
+    ["a config", fc.oneof(almostConfigFor(gateway), inOnePlace(configsOfAny)), ofConfig]
+  ] as const
+
+  describe.each(wrong)("whatever is wrong in %s", (_, arbitrary, checked) => {
+    test("an edit removes its issue, and no error comes up in its place", () => {
+      fc.assert(
+        fc.property(arbitrary, value => {
+          const issues = checked(value)
+          for (const issue of issues) {
+            if (issue.edit === undefined) continue
+            const after = checked(edited(value, issue.edit))
+            expect(namesOf(after)).not.toContain(named(issue))
+            expect(contradictions(issue.edit, issues, after)).toEqual([])
+          }
+        }),
+        { numRuns: 1_000 }
+      )
+    })
+
+    test("the example of a repair is right in its place", () => {
+      const examples = new Set<string>()
+      fc.assert(
+        fc.property(arbitrary, value => {
+          const issues = checked(value)
+          for (const { path, repair, rule } of issues) {
+            const example = exampleIn(repair)
+            if (rule !== "shape.type" || example === undefined) continue
+            examples.add(repair)
+            const edit = { path, set: example }
+            const found = contradictions(edit, issues, checked(edited(value, edit)))
+            // The example is about no target in particular.
+            expect(found.filter(issue => issue.rule !== "config.unknown-target")).toEqual([])
+          }
+        }),
+        { numRuns: 1_000 }
+      )
+      expect(examples.size).toBeGreaterThan(3)
+    })
+  })
+})
+
+test("that once failed: guardrails of a wrong type, which the hosted gateway deletes whatever their type", () => {
+  for (const guardrails of [["pg-1"], { inputs: [] }, { input: "pg-1" }, { output: {} }]) {
+    const issues = check({ apiKey: "pk-fake", route: { provider: "@prod" }, guardrails })
+    expect(issues.map(({ repair }) => repair)).toEqual([
+      'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
+    ])
+    expect(issues[0]).not.toHaveProperty("edit")
+  }
+})
+
+test("that once failed: keys beside a route that are right only in a config of its own", () => {
+  const config = { apikey: "sk-fake", azure_resource_name: "prod", sticky: {}, retry: { attempts: 1 } }
+  const errors = check({ apiKey: "pk-fake", route: { provider: "@prod", config } }).filter(
+    ({ severity }) => severity === "error"
+  )
+  expect(errors.map(({ repair }) => repair)).toEqual(["Leave it out.", "Leave it out.", "Leave it out."])
+})
+
+test("that once failed: the other name of an option of Azure, on a route by slug", () => {
+  const providerOptions = { azureExtraParams: "drop" }
+  const [issue] = check({ apiKey: "pk-fake", route: { provider: "@prod", providerOptions } })
+  expect(issue?.edit).toEqual({
+    path: ["route", "providerOptions", "azureExtraParams"],
+    rename: "azureExtraParameters"
   })
 })

@@ -66,7 +66,7 @@ function checksOfShorthand(item: Unread): ReadonlyArray<string> {
 const withSource = (id: string): string => (id.includes(".") ? id : `default.${id}`)
 
 /**
- * A hook of an unknown type runs none of its checks (gateway/src/middlewares/hooks/index.ts:324-369); the hosted
+ * A hook of an unknown type runs none of its checks (gateway/src/middlewares/hooks/index.ts:365-369); the hosted
  * gateway treats a hook without a type as a guardrail.
  */
 function checksOfHook({ type, checks }: UnreadAs<Hook>, gateway: Gateway): ReadonlyArray<string> {

@@ -3,16 +3,17 @@
 import type { Problem } from "./type.ts"
 
 const whole =
-  /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|os\.environ\/\S*)$/
+  /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|\$\([^()]*\)|%[A-Za-z_]\w*%|(?:os\.(?:environ|getenv)|process\.env\.)\S*)$/
 const within = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/
 
 // The first characters of placeholders. Every secret is tested, and nearly all pass at their first character.
-const openings = "<$@[BbNnOoUu"
+const openings = "<$@[%BbNnOoUu"
 
 /** Whether `text` is a placeholder, apart from a leading `Bearer` or the @ of a slug, or contains one. */
 export const isPlaceholder = (text: string): boolean =>
   hasPlaceholder(text) ||
-  (openings.includes(text.charAt(0)) && whole.test(text.replace(/^bearer +/i, "").replace(/^@/, "")))
+  ((openings.includes(text.charAt(0)) || text.startsWith("process.env.")) &&
+    whole.test(text.replace(/^bearer +/i, "").replace(/^@/, "")))
 
 /** Whether `text` has a part that a template should have filled in: `${NAME}`, `{{name}}`. */
 export const hasPlaceholder = (text: string): boolean => text.includes("{") && within.test(text)

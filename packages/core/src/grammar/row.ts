@@ -20,8 +20,11 @@ export interface RowOptions {
   readonly scope?: Scope
   /** The only gateway that reads the field. Default: both do. */
   readonly readBy?: Gateway
-  /** Its value must not get lost: sending it to a gateway that does not read it is an error. */
-  readonly vital?: true
+  /**
+   * Its value must not get lost: sending it to a gateway that does not read it is an error. The text is what to do
+   * instead.
+   */
+  readonly vital?: string
   /**
    * The key in a config target, if it differs from the field name without prefix in snake_case. `null`: there is none.
    */
@@ -43,7 +46,7 @@ export interface Row<Value = unknown, Required extends boolean = boolean, In ext
   readonly secret: boolean
   readonly scope: In
   readonly readBy: Gateway | undefined
-  readonly vital: boolean
+  readonly vital: string | undefined
   readonly configKey: string | null
   readonly aliases: ReadonlyArray<string>
   readonly unless: string | undefined
@@ -73,7 +76,7 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
     secret: options?.secret ?? (type.kind.is === "text" && type.kind.secret),
     scope: options?.scope ?? "client",
     readBy: options?.readBy,
-    vital: options?.vital ?? false,
+    vital: options?.vital,
     configKey: options?.configKey === undefined ? configKeyOf(name) : options.configKey,
     aliases: options?.aliases ?? none,
     unless: options?.unless

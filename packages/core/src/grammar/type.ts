@@ -122,9 +122,12 @@ export interface ObjectWords {
 export interface Misplaced {
   readonly rule?: string
   readonly what?: Words
-  readonly repair: Words
+  /** Without it, the repair is to write `key`. */
+  readonly repair?: Words
   /** Set if the repair is exactly one change. */
   readonly edit?: Change
+  /** The key that should be written instead, or into. */
+  readonly key?: string
 }
 
 /** JSON of any kind. */

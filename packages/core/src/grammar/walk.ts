@@ -25,6 +25,8 @@ export interface Walk {
   left: number
   /** The top-level keys that had a value: a getter may return none the next time. `undefined` if nobody needs them. */
   readonly top: string[] | undefined
+  /** The top-level keys that this use of the document does not allow, so that no repair suggests one. */
+  readonly barred: ReadonlySet<string> | undefined
   /** The rule between keys that runs now, and the object that it is about. */
   rule: { readonly id: string; readonly severity: Severity } | undefined
   asked: Place | undefined
@@ -32,12 +34,13 @@ export interface Walk {
   readonly tell: (at: Path, what: Words, repair: Words, edit?: Change) => void
 }
 
-export function newWalk(run: Run, base: Path, top?: string[]): Walk {
+export function newWalk(run: Run, base: Path, top?: string[], barred?: ReadonlySet<string>): Walk {
   const walk: Walk = {
     run,
     base,
     left: mostValues,
     top,
+    barred,
     rule: undefined,
     asked: undefined,
     tell(path, what, repair, edit) {

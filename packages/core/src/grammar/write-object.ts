@@ -1,14 +1,16 @@
 // How objects are checked and written. Names none of their keys.
 
 import { asciiJsonText } from "../http/ascii-json.ts"
-import { folded, nearMiss } from "../issue/near-miss.ts"
+import type { Change } from "../issue/issue.ts"
+import { folded, nearMiss, startOf } from "../issue/near-miss.ts"
+import type { Words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { once } from "./once.ts"
 import { hasOwn, isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
 import { ask, askCalled, callsOf, type RulesByTag, rulesAt, tagOf } from "./rules-of-object.ts"
 import { isFull } from "./run.ts"
-import type { Fields, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
+import type { Fields, Keys, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
 import {
   complain,
   complainOfProblem,
@@ -44,6 +46,9 @@ const mostListed = 12
 
 // An object whose keys have rules takes as long as several plain values.
 const asValues = 4
+
+const isSecret = (key: Keys[string] | undefined): boolean =>
+  key?.type.kind.is === "text" && key.type.kind.secret
 
 const unknownKey = { rule: "shape.unknown-key", what: undefined } as const
 
@@ -131,9 +136,15 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 
   function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
+    const { run, barred } = walk
+    const allowed = names.filter(
+      name =>
+        (keys[name]?.only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
+    )
     const misplaced = misplacedAs(key)
     const { rule, what } = misplaced ?? says?.unknown ?? unknownKey
-    const { repair, edit } = misplaced ?? repairOfUnknown(key, value, walk)
+    // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
+    const { repair, edit } = isFull(run) ? { repair: "" } : repairOfUnknown(key, value, allowed, misplaced)
     complain(
       walk,
       at,
@@ -154,20 +165,33 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     const likely = nearMiss(key, names)
     // Another spelling of a key of this object means that key, even if the name is also used elsewhere.
     if (likely !== undefined && folded(likely) === folded(key)) return undefined
-    return (
-      all.get(folded(key)) ?? (likely === undefined ? all.get(nearMiss(key, all.keys()) ?? "") : undefined)
-    )
+    const known = all.get(folded(key))
+    if (known !== undefined || (likely ?? startOf(key, names)) !== undefined) return known
+    return all.get(nearMiss(key, all.keys()) ?? "")
   }
 
-  function repairOfUnknown(key: string, value: Fields, walk: Walk): Pick<Misplaced, "repair" | "edit"> {
-    // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
-    if (isFull(walk.run)) return { repair: "" }
-    const likely = nearMiss(key, names)
+  function repairOfUnknown(
+    key: string,
+    value: Fields,
+    allowed: ReadonlyArray<string>,
+    misplaced: Misplaced | undefined
+  ): { readonly repair: Words; readonly edit?: Change | undefined } {
+    const { key: meant, repair, edit } = misplaced ?? { key: undefined }
+    if (repair !== undefined && (meant === undefined || allowed.includes(meant))) return { repair, edit }
+    const likely = misplaced === undefined ? likelyFrom(key, allowed, value) : meant
     const near = likely && (kind.meant?.(likely, value) ?? likely)
-    if (near !== undefined)
+    if (near !== undefined && allowed.includes(near))
       return { repair: `Did you mean ${near}?`, ...(isOwn(value, near) ? {} : { edit: { rename: near } }) }
-    if (names.length <= mostListed) return { repair: `The keys are ${names.join(", ")}.` }
+    if (names.length <= mostListed) return { repair: `The keys are ${allowed.join(", ")}.` }
     return { repair: "Leave it out.", edit: { remove: true } }
+  }
+
+  function likelyFrom(key: string, allowed: ReadonlyArray<string>, value: Fields): string | undefined {
+    const near = nearMiss(key, allowed)
+    if (near !== undefined) return near
+    const other = startOf(key, allowed) ?? kind.meant?.(key, value)
+    // A secret is only suggested for its own name.
+    return other === undefined || isSecret(keys[other]) ? undefined : other
   }
 
   function complainOfMissing(needed: number, walk: Walk, at: Place): void {

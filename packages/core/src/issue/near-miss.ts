@@ -59,6 +59,14 @@ export function nearMiss(
   return nearest
 }
 
+/** The longest known name that `name` begins with: `sticky_session` means `sticky`. `undefined` if none of 5 letters. */
+export function startOf(name: string, known: ReadonlyArray<string>): string | undefined {
+  const wanted = name.length > longest ? "" : folded(name)
+  return known
+    .filter(each => folded(each).length > 4 && wanted.startsWith(folded(each)))
+    .toSorted((one, other) => other.length - one.length)[0]
+}
+
 const foldedOf = new WeakMap<ReadonlyArray<string>, ReadonlyArray<string>>()
 
 /** Each of `names`, {@link folded}. The array must never change. */

@@ -74,14 +74,14 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ...of(plain, { "x-portkey-config-version": "1" })
   },
   "value.bearer-doubled": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1150" } },
     ...of(plain, { authorization: "Bearer Bearer sk-fake" }),
     more: [of(plain, { authorization: "Bearer" })]
   },
   "value.bearer-scheme": {
     known: {
       hosted: { observed: "src/middlewares/auth/authN.ts:36-52" },
-      "open-source": { observed: "src/handlers/handlerUtils.ts:1151" }
+      "open-source": { observed: "src/handlers/handlerUtils.ts:1150" }
     },
     ...of(plain, { authorization: "bearer sk-fake" }),
     more: [
@@ -163,12 +163,12 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ...of(plain, { "x-portkey-request-timeout": "30s" }, { "x-portkey-request-timeout": "30000" })
   },
   "value.config-encoded": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:954" } },
+    known: { "open-source": { observed: "src/middlewares/requestValidator/index.ts:161" } },
     wrong: { ...key, "x-portkey-config": "eyJwcm92aWRlciI6IkBvcGVuYWktcHJvZCJ9" },
     right: saved
   },
   "value.json": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:954" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:728" } },
     ...of(plain, { "x-portkey-metadata": "{'team':'search'}" }, { "x-portkey-metadata": '{"team":"search"}' })
   },
   "config.empty": {
@@ -226,7 +226,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ...of(catalog, { "x-portkey-provider": "@a b" })
   },
   "field.alias": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:986" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:983" } },
     wrong: { ...key, "x-portkey-provider": "anthropic", "x-api-key": "fake" },
     right: { ...key, "x-portkey-provider": "anthropic", authorization: "Bearer fake" }
   },
@@ -248,7 +248,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     more: [of(bedrock, { "x-portkey-aws-role-arn": "arn:aws:iam::1:role/r" })]
   },
   "field.missing": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1150" } },
     wrong: { ...key, "x-portkey-provider": "openai" },
     right: plain,
     more: [of(bedrock, { "x-portkey-aws-auth-type": "assumedRole" })]
@@ -275,7 +275,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     more: [of(plain, { "x-portkey-aws-service": "bedrock" })]
   },
   "field.shadowed": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:986" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:983" } },
     wrong: { ...plain, "x-portkey-virtual-key": "vk-fake" },
     right: plain,
     more: [
@@ -291,7 +291,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ]
   },
   "config.key-overwritten": {
-    known: { hosted: { observed: "src/utils/request.ts:310-335" } },
+    known: { hosted: { observed: "src/utils/request.ts:344-355" } },
     wrong: {
       ...key,
       "x-portkey-config": '{"provider":"anthropic","api_key":"fake","anthropic_version":"2023-01-01"}',

@@ -49,9 +49,9 @@ export class FieldReader {
     this.#read.add(name)
     const decoded = decode(row, this.#fields.get(name) as string, this.at)
     const isOfOther = row.readBy !== undefined && row.readBy !== this.at.gateway
-    if (isOfOther && row.vital) {
+    if (isOfOther && row.vital !== undefined) {
       const what = `is left out: the ${this.at.gateway} gateway deletes it`
-      this.note("gateway.field-lost", name, what, "Write it into a config.")
+      this.note("gateway.field-lost", name, what, row.vital)
       return undefined
     }
     if (isOfOther) this.#noteOfOther(name, row, "value" in decoded)

@@ -19,6 +19,8 @@ import { metadata } from "./metadata.ts"
 /** Guardrails as the gateway reads them from a field: in shorthand, as in a config (handlerUtils.ts:1018). */
 const guardrails = listOf(inlineGuardrail, "objects", '[{ "default.jwt": {}, "deny": true }]')
 
+const intoHooks = 'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
+
 /** Fields that identify the caller; they come before those of the route. */
 export const identityRows = {
   /**
@@ -65,7 +67,7 @@ export const gatewayRows = {
     input: header("x-portkey-default-input-guardrails", guardrails, {
       wire: json,
       readBy: "open-source",
-      vital: true
+      vital: intoHooks
     }),
     /**
      * Checks after the provider has answered.
@@ -74,7 +76,7 @@ export const gatewayRows = {
     output: header("x-portkey-default-output-guardrails", guardrails, {
       wire: json,
       readBy: "open-source",
-      vital: true
+      vital: intoHooks
     })
   },
   /**

@@ -37,7 +37,7 @@ export interface RouteForm {
   readonly provider: Provider | undefined
 }
 
-const providerField = "x-portkey-provider"
+export const providerField = "x-portkey-provider"
 const customHostRow = header("x-portkey-custom-host", customHostText, { wire: baseUrl })
 const requiredCustomHostRow = header("x-portkey-custom-host", customHostText, {
   wire: baseUrl,

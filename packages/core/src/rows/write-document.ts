@@ -11,7 +11,7 @@ import type { Path } from "../issue/issue.ts"
 import { documentErrors, fitsAtOnce } from "../rule/config/document.ts"
 import { configErrors, rulesByKind } from "../rule/config/errors.ts"
 import type { ConfigUse } from "./config/document.ts"
-import { target } from "./config/tree.ts"
+import { routingKeys, target } from "./config/tree.ts"
 
 const writerOf: () => WriterOf = once(() => {
   const rules = rulesByKind(configErrors)
@@ -41,7 +41,7 @@ export const isEnding = ({ issues }: Run): boolean => !issues.some(({ rule }) =>
 export function writeDocument(config: unknown, run: Run, path: Path, use: ConfigUse): string | undefined {
   const before = run.issues.length
   const keys: string[] = []
-  const walk = newWalk(run, path, keys)
+  const walk = newWalk(run, path, keys, use === "settings" ? routingKeys : undefined)
   try {
     const text = writerOf()(target).json(config, walk, undefined, "")
     if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](keys, text)))

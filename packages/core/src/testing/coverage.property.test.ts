@@ -31,7 +31,8 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
       for (const slot of filledSlots(run)) slots.add(slot)
     }
     // What is vital and lost on the way to this gateway is an error there.
-    const isLost = ({ vital, readBy }: Row): boolean => vital && readBy !== undefined && readBy !== gateway
+    const isLost = ({ vital, readBy }: Row): boolean =>
+      vital !== undefined && readBy !== undefined && readBy !== gateway
     const missed = gatewayLayout()
       .entries.filter(({ slot, row }) => !slots.has(slot) && !isLost(row))
       .map(({ path }) => formatPath(path))

@@ -1,5 +1,6 @@
-// How a bearer token is written: the gateway removes exactly `Bearer ` (gateway/src/handlers/handlerUtils.ts:1151).
+// How a bearer token is written: the gateway removes exactly `Bearer ` (gateway/src/handlers/handlerUtils.ts:1150).
 
+import { isPlaceholder } from "../../grammar/placeholder.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
 const write = "Write Bearer, one space, and the token."
@@ -38,6 +39,8 @@ export const bearerRules = [
     find(field, tell) {
       const { text } = field
       if (!isBearer(field) || isDoubled(text) || !begins(text) || /^Bearer \S+$/.test(text)) return
+      // A template with blanks in it has a report of its own.
+      if (isPlaceholder(text)) return
       const what =
         "does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space"
       tell([], what, write)
@@ -47,7 +50,7 @@ export const bearerRules = [
     id: "value.bearer-scheme",
     severity: "error",
     of: ["bearer"],
-    // The gateway reads an alias such as `x-api-key` unchanged (handlerUtils.ts:986).
+    // The gateway reads an alias such as `x-api-key` unchanged (handlerUtils.ts:983).
     find({ name, text, rows }, tell) {
       if (name === rows[0].field || !begins(text)) return
       tell([], "begins with Bearer, but the gateway takes this field for the bare key", "Remove Bearer.")

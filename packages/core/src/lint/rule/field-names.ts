@@ -1,8 +1,24 @@
 // Names that the gateway does not know: it drops the field and reports nothing.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Severity } from "../../issue/issue.ts"
+import type { Words } from "../../issue/words.ts"
+import { gatewayRows } from "../../rows/gateway.ts"
 import type { Misnamed } from "../../rows/misnamed-field.ts"
+import { providerField, virtualKeyForm } from "../../rows/route-rows.ts"
 import type { RequestRule } from "../lint-rule.ts"
+
+/** What to do instead of sending `field`, if that is an error at `gateway`. */
+function insteadOf(field: string, gateway: Gateway): Words | undefined {
+  const lost = rowsOf(gatewayRows).find(({ row }) => row.field === field && row.vital !== undefined)?.row
+  if (lost !== undefined) return lost.readBy === gateway ? undefined : lost.vital
+  const { only, rows } = virtualKeyForm
+  const isServed = only === gateway || !rowsOf(rows()).some(({ row }) => row.required && row.field === field)
+  return isServed
+    ? undefined
+    : ["Send ", { field: providerField }, " with a provider that it serves, and authorization."]
+}
 
 /** A rule about the misnamed fields that satisfy `counts`. */
 const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
@@ -14,13 +30,15 @@ const misnamed = <Id extends Misnamed["rule"], S extends Severity>(
     id,
     severity,
     on: [],
-    find({ misnamed, values }, tell) {
+    find({ misnamed, values }, tell, { gateway }) {
       for (const [name, found] of misnamed()) {
         if (found.rule !== id || !counts(found)) continue
         const { fault, repair, meant, edit } = found
         // Renaming would repeat a field that is already there.
         const rename = meant === undefined || values.has(meant) ? undefined : { rename: meant }
-        tell([name], fault, repair, edit ?? rename)
+        const instead = meant === undefined ? undefined : insteadOf(meant, gateway)
+        if (instead === undefined) tell([name], fault, repair, edit ?? rename)
+        else tell([name], fault, instead)
       }
     }
   }) as const satisfies RequestRule

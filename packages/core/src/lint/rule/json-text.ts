@@ -12,7 +12,7 @@ import { metadata } from "../../rows/metadata.ts"
 import { serviceAccount } from "../../rows/provider/service-account.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
-// What the gateway does with a string that is not JSON (handlerUtils.ts:954-1027, requestContext.ts:110).
+// What the gateway does with a string that is not JSON (handlerUtils.ts:728-1027, requestContext.ts:110).
 const ofTypes: ReadonlyMap<Type, string> = new Map<Type, string>([
   [metadata, "the gateway reads it as empty metadata and reports no error"],
   [serviceAccount, "the gateway ignores it and uses the bearer token instead, without an error"]
@@ -54,17 +54,22 @@ export const jsonRules = [
         else tell([], what, words`Write ${{ given: id }}.`, { set: id })
         return
       }
+      const unquoted = /^\s*(['"`])\s*[{[]/.test(text) ? "Leave out the quotes around the JSON." : undefined
+      const repaired = parseJson(text.replace(/,(?=\s*[}\]])/g, ""))
+      const withoutComma = "value" in repaired ? "Remove the comma before the closing bracket." : undefined
       const isPython = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
       tell(
         [],
         words`${parsed.fault}: ${consequence}`,
-        isPython
-          ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
-          : /^\s*\{\s*\w/.test(text)
-            ? "Write JSON, with double quotes around each name and text. In a shell, put single quotes around the whole field."
-            : rows[0].type === metadata
-              ? 'Write JSON, for example {"team":"search"}.'
-              : "Write JSON on one line."
+        unquoted ??
+          withoutComma ??
+          (isPython
+            ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
+            : /^\s*\{\s*\w/.test(text)
+              ? "Write JSON, with double quotes around each name and text. In a shell, put single quotes around the whole field."
+              : rows[0].type === metadata
+                ? 'Write JSON, for example {"team":"search"}.'
+                : "Write JSON on one line.")
       )
     }
   },

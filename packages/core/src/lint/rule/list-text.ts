@@ -11,7 +11,8 @@ const itemsIn = (text: string): ReadonlyArray<string> => text.split(",").map(ite
 
 /** What the author seems to have meant by a list that the gateway reads differently. */
 function looksLike({ text, form }: FieldText): string | undefined {
-  if (/^\s*\[/.test(text)) return "a JSON array"
+  const [, bracket] = /^\s*([[{])/.exec(text) ?? []
+  if (bracket !== undefined) return bracket === "[" ? "a JSON array" : "a JSON object"
   const isQuoted = form !== "comma" && itemsIn(text).some(item => /"|^'.*'$/.test(item))
   return isQuoted ? "a list of quoted names" : undefined
 }
@@ -25,9 +26,13 @@ export const listRules = [
       const seen = looksLike(field)
       if (seen === undefined) return
       const items = (field.text.match(/[^\s,[\]"']+/g) ?? []).join(",")
+      // The names in an object are not a list, and items of other types are no names.
+      const isClear =
+        seen !== "a JSON object" && (field.form === "comma" || itemsIn(items).every(isFieldName))
       const what = `is ${seen}, but the gateway only splits it at the commas: it finds none of the names and reports no error`
       if (items === "") tell([], what, "Leave the list out.", { remove: true })
-      else tell([], what, words`Write ${{ given: items }}.`, { set: items })
+      else if (isClear) tell([], what, words`Write ${{ given: items }}.`, { set: items })
+      else tell([], what, "Write field names, separated by commas.")
     }
   },
   {

@@ -53,11 +53,11 @@ export const unreadRules = [
     // The sender relies on this field.
     find({ rows, values }, tell, { gateway }) {
       for (const { row } of rows) {
-        if (!row.vital || row.readBy === gateway || !values.has(row.field)) continue
+        if (row.vital === undefined || row.readBy === gateway || !values.has(row.field)) continue
         tell(
           [row.field],
           `has no effect: the ${gateway} gateway deletes the field of every request, and nothing is checked`,
-          'Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks".'
+          row.vital
         )
       }
     }

@@ -17,7 +17,7 @@ import { routingConfig, routingWire, settingsConfig, settingsWire } from "../con
 import { decode } from "../decode-field.ts"
 import { providerOf } from "../provider/index.ts"
 import { mapConfigSecrets } from "./config-secrets.ts"
-import { openSourceChecks } from "./guardrail-checks.ts"
+import { knownChecks } from "./guardrail-checks.ts"
 import { ownersOf } from "./provider-keys.ts"
 import { target, targetKeys } from "./tree.ts"
 
@@ -347,5 +347,5 @@ describe("whatever is given", () => {
 })
 
 test("the guardrail checks have source and function", () => {
-  for (const id of openSourceChecks) expect(id).toMatch(/^[\w-]+\.\w+$/)
+  for (const id of knownChecks.hosted) expect(id).toMatch(/^[\w-]+\.\w+$/)
 })

@@ -1,4 +1,6 @@
-// The guardrail checks of the open-source gateway (gateway/plugins/index.ts).
+// The guardrail checks of the gateways (gateway/plugins/index.ts).
+
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 
 const functionsOf = {
   default: [
@@ -67,7 +69,19 @@ const functionsOf = {
   "crowdstrike-aidr": ["guardChatCompletions"]
 }
 
-/** Ids of all checks, `source.function`. */
-export const openSourceChecks: ReadonlySet<string> = new Set(
-  Object.entries(functionsOf).flatMap(([source, names]) => names.map(name => `${source}.${name}`))
-)
+const idsOf = (functions: { readonly [source: string]: ReadonlyArray<string> }): ReadonlyArray<string> =>
+  Object.entries(functions).flatMap(([source, names]) => names.map(name => `${source}.${name}`))
+
+/** What gateway 2.2.3 has besides (gateway@2.0.0/src/plugins/index.ts:76-197). */
+const onlyHosted = {
+  default: ["requestParametersCheck", "inlineImageUrls"],
+  portkey: ["dataservice"],
+  zscaler: ["guardrails"],
+  akto: ["scan"]
+}
+
+/** Ids of all checks, `source.function`, that were seen in each gateway. */
+export const knownChecks: { readonly [Kind in Gateway]: ReadonlySet<string> } = {
+  "open-source": new Set(idsOf(functionsOf)),
+  hosted: new Set([...idsOf(functionsOf), ...idsOf(onlyHosted)])
+}

@@ -6,15 +6,23 @@ import type { Misplaced } from "../../grammar/type.ts"
 import { folded } from "../../issue/near-miss.ts"
 import { unofferedRows } from "../unoffered.ts"
 
+const inStrategy = (key: string): Misplaced => ({
+  key: "strategy",
+  repair: `Write "strategy": { "${key}": … }.`
+})
+
+const inRetry = 'Write "retry": { "attempts": … }.'
+const inHost = 'Write "custom_host".'
+
 /** What to write instead. */
 const repairs: { readonly [name: string]: string | Misplaced } = {
-  azure_resource_name: "Write resource_name.",
-  azure_deployment_id: "Write deployment_id.",
-  authorization: "Write api_key, the bare token.",
-  anthropic_api_key: "Write api_key.",
-  ad_auth: "Write azure_ad_token.",
+  azure_resource_name: { key: "resource_name" },
+  azure_deployment_id: { key: "deployment_id" },
+  authorization: { key: "api_key", repair: "Write api_key, the bare token." },
+  anthropic_api_key: { key: "api_key" },
+  ad_auth: { key: "azure_ad_token" },
   model: 'Write "override_params": { "model": … }.',
-  integration: 'Write "provider": "@slug".',
+  integration: { key: "provider", repair: 'Write "provider": "@slug".' },
   metadata: "Send it as x-portkey-metadata.",
   config: "This is the config: write its keys here.",
   $schema: {
@@ -22,9 +30,19 @@ const repairs: { readonly [name: string]: string | Misplaced } = {
     edit: { remove: true }
   },
   trace_id: "Send it as x-portkey-trace-id.",
-  conditions: 'Write it into "strategy".',
-  default: 'Write it into "strategy".',
-  sticky: 'Write it into "strategy".'
+  conditions: inStrategy("conditions"),
+  default: inStrategy("default"),
+  sticky: inStrategy("sticky"),
+  sticky_session: inStrategy("sticky"),
+  guardrails: 'Write "input_guardrails" or "output_guardrails".',
+  retries: inRetry,
+  num_retries: inRetry,
+  max_retries: inRetry,
+  fallbacks: { key: "strategy", repair: 'Write "strategy": { "mode": "fallback" } and "targets".' },
+  timeout: 'Write "request_timeout", in ms.',
+  base_url: inHost,
+  api_base: inHost,
+  vertex_location: { key: "vertex_region" }
 }
 
 // The gateway sets these itself (gateway/src/handlers/handlerUtils.ts:488-660).
@@ -71,6 +89,7 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
         [
           name,
           {
+            key: "strategy",
             rule: "shape.legacy-config",
             what: "belongs to the first version of configs, which the gateway answers with 400",
             repair: 'Write "strategy": { "mode": … } and "targets": […].'

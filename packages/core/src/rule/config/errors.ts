@@ -2,14 +2,20 @@
 
 import type { ObjectKind, ObjectRule, Type } from "../../grammar/type.ts"
 import { circuitBreaker } from "../../rows/config/circuit-breaker.ts"
-import { checkParameters, hook } from "../../rows/config/guardrail.ts"
+import { checkParameters, hook, hookCheck, inlineGuardrail } from "../../rows/config/guardrail.ts"
 import { cache } from "../../rows/config/settings.ts"
 import { strategy } from "../../rows/config/strategy.ts"
 import { target } from "../../rows/config/tree.ts"
 import { cacheErrors } from "./cache.ts"
 import { breakerErrors } from "./circuit-breaker.ts"
 import { credentialErrors } from "./credentials.ts"
-import { guardrailListErrors, hookErrors, parameterErrors } from "./guardrails.ts"
+import {
+  guardrailListErrors,
+  hookCheckErrors,
+  hookErrors,
+  inlineGuardrailErrors,
+  parameterErrors
+} from "./guardrails.ts"
 import { leafErrors } from "./leaf.ts"
 import { nameErrors } from "./names.ts"
 import { strategyErrors } from "./strategy.ts"
@@ -34,5 +40,7 @@ export const configErrors: ReadonlyArray<RulesAbout> = [
   [circuitBreaker, [breakerErrors]],
   [cache, [cacheErrors]],
   [hook, [hookErrors]],
+  [hookCheck, [hookCheckErrors]],
+  [inlineGuardrail, [inlineGuardrailErrors]],
   [checkParameters, [parameterErrors]]
 ]

@@ -6,9 +6,11 @@ import type {
   actionWarnings,
   guardrailListErrors,
   guardrailListWarnings,
+  hookCheckErrors,
   hookCheckWarnings,
   hookErrors,
   hookWarnings,
+  inlineGuardrailErrors,
   inlineGuardrailWarnings,
   parameterErrors
 } from "./guardrails.ts"
@@ -23,6 +25,8 @@ export const aboutGuardrails: AboutRules<
   | (typeof hookErrors)[number]
   | (typeof hookWarnings)[number]
   | (typeof hookCheckWarnings)[number]
+  | (typeof hookCheckErrors)[number]
+  | (typeof inlineGuardrailErrors)[number]
   | (typeof inlineGuardrailWarnings)[number]
   | (typeof actionWarnings)[number]
   | (typeof parameterErrors)[number]
@@ -66,7 +70,7 @@ export const aboutGuardrails: AboutRules<
     ]
   },
   "config.hook-type": {
-    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:324" } },
+    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:365" } },
     wrong: { ...openSource, before_request_hooks: [{ ...hook, type: undefined }] },
     right: { ...openSource, before_request_hooks: [hook] },
     gateway: "open-source"
@@ -78,7 +82,10 @@ export const aboutGuardrails: AboutRules<
     gateway: "open-source"
   },
   "config.unknown-check": {
-    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:314-325" } },
+    known: {
+      hosted: { observed: "src/middlewares/hooks/index.ts:493-496" },
+      "open-source": { observed: "src/middlewares/hooks/index.ts:314-325" }
+    },
     wrong: {
       ...openSource,
       before_request_hooks: [{ ...hook, checks: [{ id: "default.contain", parameters: {} }] }]
@@ -90,12 +97,44 @@ export const aboutGuardrails: AboutRules<
         wrong: { ...openSource, input_guardrails: [{ contain: {} }] },
         right: { ...openSource, input_guardrails: [inline] },
         gateway: "open-source"
+      },
+      {
+        wrong: {
+          ...hosted,
+          before_request_hooks: [
+            { ...hook, checks: [{ id: "default.regexMtach", parameters: { rule: "x" } }] }
+          ]
+        },
+        right: { ...hosted, before_request_hooks: [hook] }
+      }
+    ]
+  },
+  "config.check-regex": {
+    known: {
+      hosted: { observed: "src/plugins/default/regexMatch.ts:33" },
+      "open-source": { observed: "plugins/default/regexMatch.ts:30" }
+    },
+    wrong: {
+      ...hosted,
+      before_request_hooks: [
+        { ...hook, checks: [{ id: "default.regexMatch", parameters: { rule: "(?i)x" } }] }
+      ]
+    },
+    right: {
+      ...hosted,
+      before_request_hooks: [{ ...hook, checks: [{ id: "default.regexMatch", parameters: { rule: "x" } }] }]
+    },
+    more: [
+      {
+        wrong: { ...openSource, input_guardrails: [{ regexMatch: { rule: "*" } }] },
+        right: { ...openSource, input_guardrails: [{ regexMatch: { rule: ".*" } }] },
+        gateway: "open-source"
       }
     ]
   },
   "config.check-parameters": {
     known: {
-      hosted: { observed: "src/middlewares/hooks/index.ts:396-400" },
+      hosted: { observed: "src/middlewares/hooks/index.ts:493-496" },
       "open-source": { observed: "src/middlewares/hooks/index.ts:420-424" }
     },
     wrong: { ...hosted, before_request_hooks: [{ ...hook, checks: [{ id: "default.jwt" }] }] },

@@ -1,13 +1,15 @@
 // Guardrails that do not guard: the open-source gateway counts a check that cannot run as passed
 // (gateway/src/middlewares/hooks/index.ts:314-325, 420-424).
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Change, Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/guardrail.ts"
-import { openSourceChecks } from "../../rows/config/guardrail-checks.ts"
+import { knownChecks } from "../../rows/config/guardrail-checks.ts"
+import { regularExpression } from "../../rows/config/query.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
 
 // --- lists of guardrails in shorthand ------------------------------------------------------------------------------
@@ -141,18 +143,60 @@ function tellOfUnknownCheck(
   check: string,
   tell: Tell,
   path: Path,
+  gateway: Gateway,
   edit: (near: string) => Change | undefined
 ): void {
+  const known = knownChecks[gateway]
   const name = check.includes(".") ? check : `default.${check}`
-  if (openSourceChecks.has(name)) return
-  const near = nearMiss(name, openSourceChecks)
+  if (known.has(name)) return
+  const near = nearMiss(name, known)
+  // A hosted gateway may be newer than the list.
+  if (near === undefined && gateway === "hosted") return
   tell(
     path,
-    "is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
+    gateway === "hosted"
+      ? "is not a check of gateway 2.2.3, which lets every request pass; a later version may have it"
+      : "is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
     near === undefined ? "Look its id up in gateway/plugins." : `Did you mean ${near}?`,
     near === undefined ? near : edit(near)
   )
 }
+
+/** The checks whose parameter `rule` is a regular expression (gateway/plugins/default/regexMatch.ts:30). */
+const ofRegex: ReadonlySet<unknown> = new Set(["default.regexMatch", "default.regexReplace"])
+
+function tellOfRegex(check: unknown, parameters: unknown, tell: Tell, path: Path): void {
+  if (!ofRegex.has(check) || !isPlainObject(parameters) || typeof parameters.rule !== "string") return
+  // One of the two also takes `/pattern/flags`, which is valid in either case.
+  const problem = regularExpression.problem(parameters.rule)
+  if (problem === undefined) return
+  const what =
+    "is not a regular expression that JavaScript accepts, so no check runs and every request passes"
+  tell([...path, "rule"], what, problem.repair)
+}
+
+/** Errors in the checks of a raw hook. */
+export const hookCheckErrors = [
+  {
+    id: "config.check-regex",
+    severity: "error",
+    on: ["parameters"],
+    find: ({ id, parameters }, tell) => tellOfRegex(id, parameters, tell, ["parameters"])
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
+
+/** Errors in one guardrail in shorthand. */
+export const inlineGuardrailErrors = [
+  {
+    id: "config.check-regex",
+    severity: "error",
+    on: [],
+    find(node, tell) {
+      for (const key of Object.keys(node))
+        tellOfRegex(key.includes(".") ? key : `default.${key}`, node[key], tell, [key])
+    }
+  }
+] as const satisfies ReadonlyArray<ObjectRule>
 
 /** Warnings about the checks of a raw hook. */
 export const hookCheckWarnings = [
@@ -160,10 +204,9 @@ export const hookCheckWarnings = [
     id: "config.unknown-check",
     severity: "warning",
     on: ["id"],
-    only: "open-source",
-    find({ id }, tell) {
+    find({ id }, tell, { gateway }) {
       if (typeof id === "string" && id.includes("."))
-        tellOfUnknownCheck(id, tell, ["id"], near => ({ set: near }))
+        tellOfUnknownCheck(id, tell, ["id"], gateway, near => ({ set: near }))
     }
   },
   {
@@ -185,15 +228,14 @@ export const inlineGuardrailWarnings = [
     id: "config.unknown-check",
     severity: "warning",
     on: [],
-    only: "open-source",
-    find(node, tell) {
+    find(node, tell, { gateway }) {
       for (const key of Object.keys(node)) {
         const given = node[key]
         if (isGuardrailOption(key) || !isPlainObject(given)) continue
         if (typeof given.id === "string")
-          tellOfUnknownCheck(given.id, tell, [key, "id"], near => ({ set: near }))
+          tellOfUnknownCheck(given.id, tell, [key, "id"], gateway, near => ({ set: near }))
         else
-          tellOfUnknownCheck(key, tell, [key], near =>
+          tellOfUnknownCheck(key, tell, [key], gateway, near =>
             Object.hasOwn(node, near) ? undefined : { rename: near }
           )
       }

@@ -30,7 +30,9 @@ export const retryWarnings = [
         tell([given], what, "Write both.")
       } else if (singular === undefined) {
         const what = "is a spelling that the open-source gateway ignores"
-        tell([given], what, "Write use_retry_after_header.", { rename: "use_retry_after_header" })
+        // A value of another type has a repair of its own.
+        const edit = typeof plural === "boolean" ? { rename: "use_retry_after_header" } : undefined
+        tell([given], what, "Write use_retry_after_header.", edit)
       }
     }
   }

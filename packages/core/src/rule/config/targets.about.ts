@@ -6,7 +6,7 @@ import type { targetErrors, targetWarnings } from "./targets.ts"
 
 export const aboutTargets: AboutRules<(typeof targetErrors)[number] | (typeof targetWarnings)[number]> = {
   "config.targets-missing": {
-    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:150" } },
+    known: { "open-source": { observed: "src/middlewares/requestValidator/schema/config.ts:147" } },
     wrong: { strategy: { mode: "fallback" } },
     right: choosing({ mode: "fallback" }, hosted, hosted)
   },

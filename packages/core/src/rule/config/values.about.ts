@@ -130,7 +130,7 @@ export const aboutValues: { readonly [id: string]: AboutRule } = {
     gateway: "open-source"
   },
   "value.guardrail-type": {
-    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:324" } },
+    known: { "open-source": { observed: "src/middlewares/hooks/index.ts:365" } },
     wrong: { ...hosted, before_request_hooks: [{ ...hook, type: "webhook" }] },
     right: { ...hosted, before_request_hooks: [hook] }
   },

@@ -47,22 +47,22 @@ export const aboutSpecRules: AboutRules<
     right: { route: openai }
   },
   "auth.forwarded-missing": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1150" } },
     wrong: { apiKey, route: forwarded },
     right: { apiKey, route: forwarded, forwardHeaders: { authorization: "Basic fake" } }
   },
   "auth.not-forwarded": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1150" } },
     wrong: { ...plain, extraHeaders: { authorization: "Basic fake" } },
     right: { apiKey, route: forwarded, forwardHeaders: { authorization: "Basic fake" } }
   },
   "auth.twice": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1150" } },
     wrong: { ...plain, forwardHeaders: { authorization: "Basic fake" } },
     right: { apiKey, route: forwarded, forwardHeaders: { authorization: "Basic fake" } }
   },
   "auth.forwarded-bearer": {
-    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1151" } },
+    known: { "open-source": { observed: "src/handlers/handlerUtils.ts:1150" } },
     wrong: { apiKey, route: forwarded, forwardHeaders: { authorization: "Bearer sk-fake" } },
     right: { ...plain, forwardHeaders: ["authorization"] }
   },

@@ -1,15 +1,14 @@
 // What only one of the gateways supports or reads.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
-import { isAbsent } from "../../grammar/plain-object.ts"
+import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
 import type { Row } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
+import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 import { addApiKey } from "../../rows/gateway.ts"
 import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
-
-const intoConfig = 'Write them into a config: "before_request_hooks" or "after_request_hooks".'
 
 export const gatewayErrors = [
   {
@@ -37,21 +36,21 @@ export const gatewayErrors = [
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
-        if (!row.vital || row.readBy === undefined || row.readBy === gateway) continue
+        if (row.vital === undefined || row.readBy === gateway) continue
         tell(
           path,
           `is sent as ${row.field}, which the ${gateway} gateway deletes: nothing is checked`,
-          intoConfig
+          row.vital
         )
       }
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>
 
-/** The key that sends the same to the other gateway, by the field. */
+/** The field that the other gateway reads for the same value. */
 const otherNames: ReadonlyMap<string, string> = new Map([
-  ["x-portkey-azure-extra-params", "extraParameters"],
-  ["x-portkey-azure-extra-parameters", "extraParams"]
+  ["x-portkey-azure-extra-params", "x-portkey-azure-extra-parameters"],
+  ["x-portkey-azure-extra-parameters", "x-portkey-azure-extra-params"]
 ])
 
 /** What the hosted gateway reads of a config alone, by the field. */
@@ -62,6 +61,9 @@ const configKeysRead: ReadonlyMap<string, string> = new Map([
   ],
   ["x-portkey-azure-workload-client-id", 'Write the provider into a config, with "azure_workload_client_id".']
 ])
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((part, key) => (isPlainObject(part) ? part[key] : undefined), value)
 
 const isOfOther = ({ readBy }: Row, gateway: Gateway): boolean => readBy !== undefined && readBy !== gateway
 
@@ -77,17 +79,19 @@ export const gatewayWarnings = [
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
-        if (row.vital || !isOfOther(row, gateway) || isMark(row, facts)) continue
-        const other = otherNames.get(row.field)
-        const at = other === undefined ? undefined : [...path.slice(0, -1), other]
-        const isTaken = other !== undefined && !isAbsent(facts.route[other])
+        if (row.vital !== undefined || !isOfOther(row, gateway) || isMark(row, facts)) continue
+        const field = otherNames.get(row.field)
+        // A route by slug has other names for the options of a provider.
+        const at = facts.layout.entries.find(entry => entry.row.field === field)?.path
+        const other = at?.at(-1)
+        const isTaken = at !== undefined && !isAbsent(valueAt(facts.spec, at))
         tell(
           path,
           `is sent as ${row.field}, which the ${gateway} gateway does not read`,
           at === undefined
             ? (configKeysRead.get(row.field) ?? "Leave it out, or send the request to the other gateway.")
             : words`Write it as ${{ at }}.`,
-          other === undefined || isTaken ? undefined : { rename: other }
+          other === undefined || isTaken ? undefined : { rename: `${other}` }
         )
       }
     }
