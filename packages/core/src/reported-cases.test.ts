@@ -160,8 +160,8 @@ test("18: keys of header fields in a config", () => {
     ({ rule }) => rule === "shape.unknown-key"
   )
   expect(issues.map(({ repair }) => repair)).toEqual([
-    "Write resource_name.",
-    "Write deployment_id.",
+    "Did you mean resource_name?",
+    "Did you mean deployment_id?",
     "Did you mean api_version?"
   ])
   const right = { resource_name: "res", deployment_id: "dep", api_version: "2024-10-21" }

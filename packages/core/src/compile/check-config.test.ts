@@ -50,7 +50,7 @@ describe("keys", () => {
     `)
     expect(issuesOf({ ...hosted, retries: 3, zzz: 1 })).toMatchInlineSnapshot(`
       "error: retries is not a key of a config; the gateway ignores or refuses it
-        Leave it out. (shape.unknown-key)
+        Write "retry": { "attempts": … }. (shape.unknown-key)
       error: zzz is not a key of a config; the gateway ignores or refuses it
         Leave it out. (shape.unknown-key)"
     `)

@@ -445,7 +445,7 @@ describe("values", () => {
       errors(spec({ guardrails: { input: [{ "default.contains": { words: sparse } }] } }))
     ).toMatchInlineSnapshot(`
       "error: guardrails.input[0]["default.contains"].words[0] is undefined, which JSON cannot hold
-        Write plain JSON data. (shape.json)"
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.json)"
     `)
   })
 
@@ -481,9 +481,9 @@ describe("values", () => {
       error: guardrails.input[0].apiKey must be an object; it is a string
         Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)
       error: guardrails.input[0].metadata contains itself
-        Write plain JSON data, which has no cycles. (shape.cycle)
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.cycle)
       error: guardrails.input[0].guardrails.input contains itself
-        Write plain JSON data, which has no cycles. (shape.cycle)"
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.cycle)"
     `)
     const hostile = Object.defineProperty({}, "route", {
       enumerable: true,

@@ -48,6 +48,8 @@ interface NumberOptions {
   readonly max?: number
   /** Whether fractions are allowed. */
   readonly fractions?: true
+  /** Whether no rule objects to a number of this type. */
+  readonly isFine?: (value: number) => boolean
 }
 
 export const number = ({
@@ -56,11 +58,12 @@ export const number = ({
   unit,
   min = -Number.MAX_VALUE,
   max,
-  fractions
+  fractions,
+  isFine
 }: NumberOptions): Type<number, NumberKind> => {
   const whole = fractions === undefined
   const highest = max ?? (whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
-  return { kind: { is: "number", min, max: highest, whole, name, unit, rule } }
+  return { kind: { is: "number", min, max: highest, whole, name, unit, rule, isFine } }
 }
 
 /** One of `options`, in exact case. */

@@ -50,6 +50,8 @@ export interface NumberKind {
   readonly unit: string | undefined
   /** The rule that a number out of range breaks. */
   readonly rule: string
+  /** Whether no other rule objects to a number. Default: none does. */
+  readonly isFine: ((value: number) => boolean) | undefined
 }
 
 export interface BooleanKind {

@@ -180,7 +180,7 @@ function booleanWrite({ onlyTrue }: BooleanKind): Write {
 }
 
 function numberWrite(kind: NumberKind): Write {
-  const { min, max, whole, rule } = kind
+  const { min, max, whole, rule, isFine } = kind
   const expected = expectedNumber(kind)
   return (value, walk, at, key) => {
     if (typeof value === "number") {
@@ -189,7 +189,7 @@ function numberWrite(kind: NumberKind): Write {
     }
     // Suggested only if the number itself is valid here.
     const given = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
-    const isRight = given >= min && given <= max
+    const isRight = given >= min && given <= max && isFine?.(given) !== false
     const repair = isRight ? `Write ${value} without quotes.` : `Write ${expected}, without quotes or a unit.`
     return complainOfType(value, walk, at, key, expected, repair, isRight ? { set: given } : undefined)
   }

@@ -66,13 +66,13 @@ test("trap 27: default guardrails as Python prints them", () => {
     "error: x-portkey-default-input-guardrails is not JSON: the gateway answers 500
       Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)
     error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
-      Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
+      Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
   `)
   expect(valued("x-portkey-default-input-guardrails", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-default-input-guardrails is not a JSON array of objects
       Write an array, for example [{ "default.jwt": {}, "deny": true }]. (shape.type)
     error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
-      Write the guardrails into the config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
+      Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
   `)
 })
 

@@ -1,9 +1,8 @@
 // The config field: the id of a saved config is sent unchanged, a config document as JSON.
 
-import * as Redacted from "effect/Redacted"
 import { ref, refined, text, unionOf } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
-import { isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Run } from "../grammar/run.ts"
 import type { Refinement, Type } from "../grammar/type.ts"
 import { canonical as canonicalJson, parseJson } from "../grammar/wire/json.ts"
@@ -45,8 +44,6 @@ export const routingWire = configWire("routing")
 export const settingsWire = configWire("settings")
 
 function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): ReturnType<Encode> {
-  if (use === "settings" && !isPlainObject(value) && !Redacted.isRedacted(value))
-    return reportNotObject(value, run, path, '{ "retry": { "attempts": 3 } }')
   const text = writeDocument(value, run, path, use)
   run.forwardedByConfig = namesForwardedBy(value, text, run)
   return text === "{}" ? undefined : text

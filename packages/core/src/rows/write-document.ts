@@ -1,7 +1,8 @@
 // Checks a whole config document of any type for errors.
 
+import * as Redacted from "effect/Redacted"
 import { once } from "../grammar/once.ts"
-import { isPlainObject } from "../grammar/plain-object.ts"
+import { isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
 import { askAll, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
@@ -43,6 +44,8 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
   const keys: string[] = []
   const walk = newWalk(run, path, keys, use === "settings" ? routingKeys : undefined)
   try {
+    if (use === "settings" && !isPlainObject(config) && !Redacted.isRedacted(config))
+      return reportNotObject(config, run, path, '{ "retry": { "attempts": 3 } }')
     const text = writerOf()(target).json(config, walk, undefined, "")
     if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](keys, text)))
       checkUse(text === undefined || use === "either" ? config : readBack(text), walk, use)

@@ -23,7 +23,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
     aws.unencoded auth.key-of-other auth.key-of-portkey config.id-prefix value.variable-name value.placeholder value.metadata-length
     value.attempts value.max-age value.request-timeout value.failure-threshold value.cooldown value.minimum-requests
     value.status-code value.weight value.hash-field value.sticky-ttl value.feedback value.body-path value.catalog-slug
-    value.query-path value.query-operand value.regex shape.query-operator value.url value.host-portkey value.host
+    value.query-path value.query-operand value.regex config.check-regex shape.query-operator value.url value.host-portkey value.host
     value.field-name value.pem value.pem-encrypted value.not-a-field-value config.credential-missing
     config.companion-missing config.custom-host-missing config.vertex-incomplete config.virtual-key
     config.default-missing config.no-provider config.credential-without-provider config.weights-mixed
@@ -31,7 +31,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
   "it needs changes in several places, or moves something": `
     auth.forwarded-missing auth.not-forwarded auth.twice auth.forwarded-bearer auth.azure-anthropic
     auth.forwarded-into-url auth.oauth-token forward.own-key gateway.field-lost config.host-override name.unknown
-    name.unprefixed value.slug-with-model value.guardrail-type value.check-name shape.legacy-config
+    name.unprefixed value.slug-with-model value.guardrail-type value.check-name
     config.credential-on-strategy config.breaker-on-conditional config.guardrail-mix config.guardrail-shorthand
     config.guardrail-id config.hook-credentials config.deny-unread config.query-unread config.regex-not-last
     config.codes-unread config.breaker-unread config.strict-on-strategy config.key-unread config.key-overwritten

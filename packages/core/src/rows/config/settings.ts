@@ -20,6 +20,9 @@ import { circuitBreaker } from "./circuit-breaker.ts"
 import { guardrails, hooks } from "./guardrail.ts"
 import { statusCodes } from "./status-codes.ts"
 
+/** Whether the hosted gateway accepts `seconds` as the storage time of a response. Any other value counts as 7 days. */
+export const isMaxAge = (seconds: number): boolean => seconds >= 60 && seconds <= 7_776_000
+
 const cacheKeys = {
   /** `simple` answers equal requests; `semantic` also answers similar ones (hosted Enterprise only). */
   mode: needed(choice("simple", "semantic")),
@@ -27,11 +30,10 @@ const cacheKeys = {
    * How long a response is stored: seconds on the hosted gateway (60 to 7,776,000; any other value counts as 7 days),
    * milliseconds on the open-source one.
    */
-  max_age: key(number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1 }))
+  max_age: key(
+    number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1, isFine: isMaxAge })
+  )
 }
-
-/** Whether the hosted gateway accepts `seconds` as the storage time of a response. Any other value counts as 7 days. */
-export const isMaxAge = (seconds: number): boolean => seconds >= 60 && seconds <= 7_776_000
 
 /** Stores responses and returns them for equal or similar requests. */
 export interface CacheSettings extends FieldsOf<typeof cacheKeys> {}

@@ -9,9 +9,7 @@ export const cacheErrors = [
     severity: "error",
     on: ["max_age"],
     only: "hosted",
-    find({ max_age: given }, tell) {
-      // The repair of a number in quotes is to take the quotes off.
-      const age = typeof given === "string" ? Number(given) : given
+    find({ max_age: age }, tell) {
       if (typeof age !== "number" || !(age >= 1) || isMaxAge(age)) return
       const what = `is ${age} seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days`
       tell(["max_age"], what, "Write seconds within that range.")

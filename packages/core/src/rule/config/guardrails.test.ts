@@ -107,7 +107,7 @@ describe("shorthand", () => {
     `)
     expect(issuesOf(input({ modelwhitelist: {} }), "open-source")).toMatchInlineSnapshot(`
       "warning: input_guardrails[0].modelwhitelist is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it
-        Did you mean default.modelWhitelist? (config.unknown-check)"
+        Did you mean modelWhitelist? (config.unknown-check)"
     `)
   })
 

@@ -149,7 +149,8 @@ function tellOfUnknownCheck(
   const known = knownChecks[gateway]
   const name = check.includes(".") ? check : `default.${check}`
   if (known.has(name)) return
-  const near = nearMiss(name, known)
+  const found = nearMiss(name, known)
+  const near = check.includes(".") ? found : found?.replace(/^default\./, "")
   // A hosted gateway may be newer than the list.
   if (near === undefined && gateway === "hosted") return
   tell(

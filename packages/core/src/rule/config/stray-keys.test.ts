@@ -50,7 +50,7 @@ test("keys that have another name, or another place", () => {
   }
   expect(issuesOf(config)).toMatchInlineSnapshot(`
     "error: azure_resource_name is not a key of a config; the gateway ignores or refuses it
-      Write resource_name. (shape.unknown-key)
+      Did you mean resource_name? (shape.unknown-key)
     error: metadata is not a key of a config; the gateway ignores or refuses it
       Send it as x-portkey-metadata. (shape.unknown-key)
     error: model is not a key of a config; the gateway ignores or refuses it
@@ -72,7 +72,8 @@ test.each(
       [key.replaceAll("_", "-"), key] as const
     ])
 )("%s in another spelling means %s", (spelled, key) => {
-  const issue = checkConfig({ retry: { attempts: 1 }, [spelled]: "x" }).find(
+  const gateway = targetKeys[key]?.only ?? "hosted"
+  const issue = checkConfig({ retry: { attempts: 1 }, [spelled]: "x" }, { gateway }).find(
     ({ path }) => path[0] === spelled
   )
   expect(issue).toMatchObject({
