@@ -479,7 +479,7 @@ describe("values", () => {
       error: metadata.guardrails must be a string; it is an object, which never equals the text in a routing condition
         Metadata is flat: give each part a key. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
-        Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.type)
       error: guardrails.input[0].metadata contains itself
         Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.cycle)
       error: guardrails.input[0].guardrails.input contains itself

@@ -3,7 +3,7 @@
 import type { Problem } from "./type.ts"
 
 const whole =
-  /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|\$\([^()]*\)|%[A-Za-z_]\w*%|(?:os\.(?:environ|getenv)|process\.env\.)\S*)$/
+  /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|(?:os\.(?:environ|getenv)|process\.env\.)\S*)$/
 const within = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/
 
 // The first characters of placeholders. Every secret is tested, and nearly all pass at their first character.

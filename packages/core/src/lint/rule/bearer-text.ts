@@ -1,6 +1,5 @@
 // How a bearer token is written: the gateway removes exactly `Bearer ` (gateway/src/handlers/handlerUtils.ts:1150).
 
-import { isPlaceholder } from "../../grammar/placeholder.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
 const write = "Write Bearer, one space, and the token."
@@ -39,8 +38,8 @@ export const bearerRules = [
     find(field, tell) {
       const { text } = field
       if (!isBearer(field) || isDoubled(text) || !begins(text) || /^Bearer \S+$/.test(text)) return
-      // A template with blanks in it has a report of its own.
-      if (isPlaceholder(text)) return
+      // The shell fills `$(gcloud auth print-access-token)` in.
+      if (/^Bearer \$\([^()]*\)$/.test(text)) return
       const what =
         "does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space"
       tell([], what, write)

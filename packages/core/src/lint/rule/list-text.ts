@@ -11,8 +11,8 @@ const itemsIn = (text: string): ReadonlyArray<string> => text.split(",").map(ite
 
 /** What the author seems to have meant by a list that the gateway reads differently. */
 function looksLike({ text, form }: FieldText): string | undefined {
-  const [, bracket] = /^\s*([[{])/.exec(text) ?? []
-  if (bracket !== undefined) return bracket === "[" ? "a JSON array" : "a JSON object"
+  if (/^\s*\[/.test(text)) return "a JSON array"
+  if (form !== "comma" && /^\s*\{/.test(text)) return "a JSON object"
   const isQuoted = form !== "comma" && itemsIn(text).some(item => /"|^'.*'$/.test(item))
   return isQuoted ? "a list of quoted names" : undefined
 }
