@@ -291,7 +291,7 @@ describe("left out", () => {
     const guardrails = [{ "default.contains": { operator: "none", words: ["x"] } }]
     expect(told({ defaultInputGuardrails: guardrails })).toMatchInlineSnapshot(`
       "warning: defaultInputGuardrails, which the SDK sends as x-portkey-default-input-guardrails, is left out: the hosted gateway deletes it
-        Write it into a config. (gateway.field-lost)"
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
     `)
   })
 
