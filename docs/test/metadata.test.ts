@@ -40,11 +40,11 @@ describe("as a header field", () => {
 
 describe("in a spec", () => {
   test.for([
-    [`metadata: "{'team': 'search'}"`, "must be an object; it is a string", "Write a plain object"],
-    [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "Write a plain object"],
-    ["metadata: 7", "must be an object; it is a number", "Write a plain object"],
+    [`metadata: "{'team': 'search'}"`, "must be an object; it is a string", "Write for example"],
+    [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "Write for example"],
+    ["metadata: 7", "must be an object; it is a number", "Write for example"],
     ["metadata: { team: 7 }", "must be a string; it is a number", 'Write "7"'],
-    ["metadata: { user: { id: u } }", "must be a string; it is an object", "Metadata is flat"],
+    ["metadata: { user: { id: u } }", "must be a string; it is an object", "Give each part a key"],
     ["metadata_user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
     ["x-portkey-metadata-user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
     ["Metadata: { team: search }", "is not a key of the spec", "Did you mean metadata?"]

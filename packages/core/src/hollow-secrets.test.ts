@@ -18,9 +18,9 @@ describe("a Redacted of undefined is an error, and nothing is left out without a
   test("as a credential", () => {
     expect(issuesOf({ apiKey: unset, route: { provider: "openai", auth: unset } })).toMatchInlineSnapshot(`
       "error: apiKey is a Redacted that holds nothing
-        Check where the secret comes from, for example an environment variable that is not set. (shape.type)
+        Check where the value comes from. (shape.type)
       error: route.auth is a Redacted that holds nothing
-        Check where the secret comes from, for example an environment variable that is not set. (shape.type)"
+        Check where the value comes from. (shape.type)"
     `)
   })
 

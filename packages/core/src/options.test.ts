@@ -87,7 +87,7 @@ describe("an option that only one function has", () => {
   const refuse = (): never => {
     throw new Error("sk-fake")
   }
-  const unreadable = [["shape.option", "the options cannot be read: looking at them threw an error"]]
+  const unreadable = [["shape.option", "the options cannot be read: a getter or proxy threw"]]
 
   test.each<[string, string, (options: object) => Result.Result<unknown, Failure>]>([
     ["decode", "empty", options => decodeResult(spec, options)],
@@ -106,7 +106,7 @@ describe("an option that only one function has", () => {
       new Proxy({}, { get: refuse, getPrototypeOf: refuse })
     ])
       expect(explain(spec, options).notes[0]).toBe(
-        "the options cannot be read: looking at them threw an error. This plan is for the hosted gateway."
+        "the options cannot be read: a getter or proxy threw. This plan is for the hosted gateway."
       )
   })
 

@@ -256,7 +256,7 @@ test("a getter in the options that throws: what it says is not told", () => {
     }
   })
   expect(() => createFetch(spec, options)).toThrow(
-    new TypeError("options.fetch cannot be read: looking at it threw an error")
+    new TypeError("options.fetch cannot be read: a getter or proxy threw")
   )
 })
 

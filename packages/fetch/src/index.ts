@@ -97,7 +97,7 @@ function senderOf(options: FetchOptions): FetchOptions["fetch"] {
     return Object.hasOwn(options, "fetch") ? options.fetch : undefined
   } catch {
     // The error of the caller's getter is dropped: it may hold a secret.
-    throw new TypeError("options.fetch cannot be read: looking at it threw an error")
+    throw new TypeError("options.fetch cannot be read: a getter or proxy threw")
   }
 }
 

@@ -64,7 +64,7 @@ export const differences = {
   "sdk.no-value": {
     traps: [26],
     because: "it holds no usable value, and an empty field would still arrive",
-    repair: "Leave it out, or give it a value."
+    repair: "Leave it out, or write one."
   },
   "sdk.force-refresh": {
     traps: [13],

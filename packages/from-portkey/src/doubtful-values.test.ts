@@ -11,15 +11,15 @@ test("a key that is not there", () => {
   const rest = { provider: "openai", Authorization: "Bearer sk-fake" }
   expect(told({ ...rest, apiKey: undefined })).toMatchInlineSnapshot(`
     "warning: apiKey has no value, so that the spec has none
-      Check where the value comes from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "undefined" })).toMatchInlineSnapshot(`
     "warning: apiKey is a placeholder that was not filled in
-      Check where the value comes from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "pk-fake", Authorization: "Bearer undefined" })).toMatchInlineSnapshot(`
     "warning: Authorization is a placeholder that was not filled in
-      Check where the value comes from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: undefined, api_key: "pk-fake" })).not.toContain("undefined")
   expect(told(rest)).toBe("")

@@ -52,7 +52,7 @@ const unsetOption = (option: string): Issue => ({
   severity: "warning",
   path: [option],
   message: `${formatPath([option])} has no value, so that the spec has none${isKey(option) ? "" : ": the default config of the API key decides"}`,
-  repair: "Check where the value comes from, for example an environment variable."
+  repair: "Check where the value comes from."
 })
 
 const isKey = (option: string): boolean => meaningOf(option, nothingForwarded)?.field === fields.apiKey

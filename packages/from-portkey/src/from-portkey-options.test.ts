@@ -229,7 +229,7 @@ describe("what cannot be read", () => {
     ["a proxy that throws", new Proxy({}, { ownKeys: thrower })]
   ])("%s is told of without what was thrown", (_, options) => {
     expect(refusalOf(options)).toMatchInlineSnapshot(`
-      "error: the options cannot be read: looking at them threw an error
+      "error: the options cannot be read: a getter or proxy threw
         Pass plain data, without getters, proxies and cycles. (shape.unreadable)"
     `)
   })

@@ -77,7 +77,7 @@ export function fromPortkeyOptionsResult(
     // A getter, a proxy or JSON.stringify threw, as it would in the SDK. The error may hold a secret.
     return unreadable(
       "shape.unreadable",
-      "the options cannot be read: looking at them threw an error",
+      "the options cannot be read: a getter or proxy threw",
       "Pass plain data, without getters, proxies and cycles."
     )
   }

@@ -811,7 +811,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "api-key": {
     "description": [
-      "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key."
+      "Send it as authorization: Bearer <key>."
     ],
     "known": []
   },
@@ -865,7 +865,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-oracle-key-passphrase": {
     "description": [
-      "Decrypt the key first; the gateway cannot use an encrypted one."
+      "Decrypt the key, and leave it out."
     ],
     "known": []
   },
@@ -877,49 +877,49 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "cache-control": {
     "description": [
-      "Set max_age in the config's cache, in seconds."
+      "Set cache in the config, with max_age."
     ],
     "known": []
   },
   "x-portkey-gateway-transport": {
     "description": [
-      "gRPC clients set it themselves."
+      "Leave it out: a gRPC client sets it."
     ],
     "known": []
   },
   "content-type": {
     "description": [
-      "The HTTP client sets it from the body."
+      "Leave it out: the HTTP client sets it."
     ],
     "known": []
   },
   "x-portkey-package-version": {
     "description": [
-      "Leave it out; the SDK writes it about itself."
+      "Leave it out: the SDK writes it."
     ],
     "known": []
   },
   "x-portkey-runtime": {
     "description": [
-      "Leave it out; the SDK writes it about itself."
+      "Leave it out: the SDK writes it."
     ],
     "known": []
   },
   "x-portkey-runtime-version": {
     "description": [
-      "Leave it out; the SDK writes it about itself."
+      "Leave it out: the SDK writes it."
     ],
     "known": []
   },
   "x-portkey-audio-file-duration": {
     "description": [
-      "Leave it out; the SDK writes it about itself."
+      "Leave it out: the SDK writes it."
     ],
     "known": []
   },
   "x-portkey-dangerously-allow-browser": {
     "description": [
-      "Leave it out; the SDK writes it about itself."
+      "Leave it out: the SDK writes it."
     ],
     "known": []
   }

@@ -13,7 +13,7 @@ export interface AboutRule {
 
 export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.azure-anthropic": {
-    "message": "route.auth is not an API key, but for an Anthropic route.foundryUrl the gateway sends only x-api-key, here with the text undefined",
+    "message": "route.auth is not an API key, which an Anthropic foundryUrl needs: the gateway sends x-api-key: undefined",
     "repair": "Write auth: { apiKey }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:81-128)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    adToken: fake-token\n  foundryUrl: https://res.services.ai.azure.com/anthropic",
@@ -21,7 +21,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "auth.forwarded-bearer": {
     "message": "forwardHeaders.authorization is a bearer token",
-    "repair": "Write the token as route.auth, and forwardHeaders: [\"authorization\"] to pass it on as it is.",
+    "repair": "Write the token as route.auth, and forwardHeaders: [\"authorization\"] to pass it on.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  - authorization"
@@ -55,7 +55,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "auth.not-forwarded": {
-    "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token",
+    "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would send it as a bearer token",
     "repair": "Write the token as route.auth, or the field as forwardHeaders: { authorization }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  authorization: Basic fake",
@@ -84,14 +84,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "auth.twice": {
     "message": "route.auth and forwardHeaders.authorization both give the authorization field",
-    "repair": "Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }.",
+    "repair": "Keep one: a bearer token as route.auth, another scheme in forwardHeaders with auth: { forwarded: true }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
   "auth.vertex-project": {
-    "message": "route.auth.projectId is missing, and the service account has no project_id",
-    "repair": "Add projectId, or pass the whole key file.",
+    "message": "route.auth.projectId is missing here and in the service account",
+    "repair": "Add it, or pass the whole key file.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/google-vertex-ai/api.ts:20)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: vertex-ai\n  region: us-east5\n  auth:\n    serviceAccount:\n      client_email: a@example.com\n      private_key: |\n        -----BEGIN PRIVATE KEY-----\n        ZmFrZQ==\n        -----END PRIVATE KEY-----",
     "right": "apiKey: pk-fake\nroute:\n  provider: vertex-ai\n  region: us-east5\n  auth:\n    serviceAccount:\n      client_email: a@example.com\n      private_key: |\n        -----BEGIN PRIVATE KEY-----\n        ZmFrZQ==\n        -----END PRIVATE KEY-----\n    projectId: project"
@@ -146,8 +146,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 5"
   },
   "config.beside-route": {
-    "message": "provider is not allowed beside a route, which names the provider and its credential",
-    "repair": "Remove it, or make the config the route: { config: { … } }.",
+    "message": "provider is not allowed beside a route, which names the provider",
+    "repair": "Leave it out, or make the config the route.",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "provider: \"@openai-prod\"\nretry:\n  attempts: 3",
     "right": "retry:\n  attempts: 3"
@@ -237,8 +237,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.conditions-missing": {
-    "message": "strategy.conditions is missing, so the conditional router answers every request with an error",
-    "repair": "Add conditions: [{ \"query\": { \"metadata.user_plan\": { \"$eq\": \"paid\" } }, \"then\": \"premium\" }].",
+    "message": "strategy.conditions is missing, so every request gets an error",
+    "repair": "Add \"conditions\": […].",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
     "wrong": "strategy:\n  mode: conditional\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
@@ -286,7 +286,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.default-missing": {
-    "message": "strategy.default is missing, so a request that matches no condition gets an error",
+    "message": "strategy.default is missing, so other requests get an error",
     "repair": "Add default, the name of a target.",
     "known": "hosted: documented (product/ai-gateway/conditional-routing)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
@@ -300,8 +300,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x\n    deny: true"
   },
   "config.empty": {
-    "message": "the config is empty, which the gateway answers with 400",
-    "repair": "Leave the config out, or write one.",
+    "message": "the config is empty, so the gateway answers 400",
+    "repair": "Leave it out, or write one.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "{}",
     "right": "provider: \"@openai-prod\""
@@ -321,14 +321,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: mistral-ai\n  auth: fake\n  fimCompletion: true"
   },
   "config.foreign-key": {
-    "message": "aws_region belongs to bedrock, claude-platform-aws and sagemaker; openai does not read it",
-    "repair": "Leave it out, or name the provider that it belongs to.",
+    "message": "aws_region is for bedrock, claude-platform-aws, sagemaker; openai does not read it",
+    "repair": "Leave it out.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1032-1129)",
     "wrong": "provider: openai\napi_key: sk-fake\naws_region: us-east-1",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.guardrail-forward": {
-    "message": "input_guardrails[0][\"default.webhook\"].forwardHeaders[0] is a credential, which Portkey does not pass to a guardrail",
+    "message": "input_guardrails[0][\"default.webhook\"].forwardHeaders[0] is a credential that a guardrail must not get",
     "repair": "Leave it out.",
     "known": "hosted: documented (product/guardrails/forwarding-headers)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.webhook:\n      forwardHeaders:\n        - cookie",
@@ -343,7 +343,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.guardrail-mix": {
     "message": "input_guardrails mixes ids and objects, which only the hosted gateway accepts",
-    "repair": "Keep the ids, and write the objects as \"before_request_hooks\" or \"after_request_hooks\".",
+    "repair": "Write the objects as \"before_request_hooks\" or \"after_request_hooks\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:232-234); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:103-118)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - pg-1\n  - default.contains:\n      operator: none\n      words:\n        - x",
     "right": "provider: \"@openai-prod\"\ninput_guardrails:\n  - pg-1"
@@ -370,7 +370,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.hook-type": {
-    "message": "before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes",
+    "message": "before_request_hooks[0].type is missing, so no check runs",
     "repair": "Add \"type\": \"guardrail\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:365)",
     "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x",
@@ -384,7 +384,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  customHost: https://llm.example.com/v1"
   },
   "config.hosted-only": {
-    "message": "drop_params is a feature of the hosted gateway; the open-source one has no such key and ignores it",
+    "message": "drop_params is for the hosted gateway; the open-source one ignores it",
     "repair": "Leave it out, or compile for the other gateway.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: openai\napi_key: sk-fake\ndrop_params:\n  - logprobs",
@@ -399,7 +399,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.incomplete": {
     "message": "the config has none of the keys that the gateway asks of every config and target, so it answers 400",
-    "repair": "Add \"api_key\"; if the provider takes none, \"retry\": { \"attempts\": 0 }.",
+    "repair": "Add \"api_key\", or \"retry\": { \"attempts\": 0 }.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "provider: openai",
     "right": "provider: openai\napi_key: sk-fake"
@@ -447,7 +447,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: azure-openai\napi_key: k\nresource_name: my-resource\ndeployment_id: gpt-4o\napi_version: 2024-10-21"
   },
   "config.max-age-range": {
-    "message": "cache.max_age is 5 seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days",
+    "message": "cache.max_age is not from 60 to 7,776,000 seconds, so answers are kept for 7 days",
     "repair": "Write seconds within that range.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:3-22)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 5",
@@ -482,7 +482,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan:\n          $in:\n            - paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.no-provider": {
-    "message": "the config names no provider in a way that the open-source gateway understands",
+    "message": "the config names no provider that the open-source gateway knows",
     "repair": "Add \"provider\" and \"api_key\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:167-183)",
     "wrong": "prompt_id: pp-1\nretry:\n  attempts: 0",
@@ -490,13 +490,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.no-route": {
     "message": "the config names no provider, so it is not a route",
-    "repair": "Name a provider in it, or write it beside one: { provider: \"openai\", auth: \"…\", config: { … } }.",
+    "repair": "Name a provider in it, or write it beside one.",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "retry:\n  attempts: 3",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 3"
   },
   "config.open-source-only": {
-    "message": "input_mutators is a feature of the open-source gateway; the hosted one answers 400 or 500",
+    "message": "input_mutators is for the open-source gateway; the hosted one answers 400 or 500",
     "repair": "Leave it out, or compile for the other gateway.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:582-602)",
     "wrong": "provider: \"@openai-prod\"\ninput_mutators: []",
@@ -587,7 +587,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: fallback\n  on_status_codes:\n    - 429\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.strategy-missing": {
-    "message": "strategy is missing, so the gateway does not know how to choose among targets",
+    "message": "strategy is missing, so nothing says how to choose a target",
     "repair": "Add \"strategy\": { \"mode\": … }, with one of single, fallback, loadbalance, conditional.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:503)",
     "wrong": "targets:\n  - provider: \"@openai-prod\"",
@@ -601,7 +601,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\"\n    strict_open_ai_compliance: false"
   },
   "config.target-name-twice": {
-    "message": "targets[2].name is \"a\", already used by an earlier target; only the first is ever chosen",
+    "message": "targets[2].name is \"a\", the name of an earlier target, which is chosen",
     "repair": "Give each target a name of its own.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b\n  - provider: \"@openai-prod\"\n    name: a",
@@ -622,7 +622,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.targets-missing": {
-    "message": "targets is missing, so the strategy has nothing to choose from",
+    "message": "targets is missing, so there is nothing to choose from",
     "repair": "Add \"targets\": […].",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:147)",
     "wrong": "strategy:\n  mode: fallback",
@@ -664,7 +664,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.unknown-target": {
-    "message": "strategy.conditions[0].then is \"c\", but no target here has that name, so a request that goes there fails",
+    "message": "strategy.conditions[0].then is \"c\", but no target has that name, so its requests fail",
     "repair": "Give a target \"name\": \"c\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/services/conditionalRouter.ts:141); open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: c\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
@@ -678,7 +678,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.vertex-incomplete": {
-    "message": "vertex_region is missing: vertex-ai needs a region, and a project or service account",
+    "message": "vertex_region is missing: vertex-ai needs a region, and a project or account",
     "repair": "Add \"vertex_region\": \"us-central1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:180-191)",
     "wrong": "provider: vertex-ai\napi_key: k\nretry:\n  attempts: 1",
@@ -713,8 +713,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 3\n  - provider: \"@openai-prod\"\n    weight: 1"
   },
   "config.weights-sum": {
-    "message": "targets has weights that add up to 0, so no target is ever drawn and every request is answered with 500",
-    "repair": "Give at least one target a weight above 0, for example 1.",
+    "message": "targets has weights that add up to 0, so every request is answered with 500",
+    "repair": "Give a target a weight above 0.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:171); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:693-723)",
     "wrong": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 0\n  - provider: \"@openai-prod\"\n    weight: 0",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n    weight: 1\n  - provider: \"@openai-prod\"\n    weight: 0"
@@ -818,21 +818,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  x-user-id: \"42\""
   },
   "forward.not-named": {
-    "message": "extraHeaders[\"x-api-key\"] is a field that Portkey defines, so it would collide with the spec's own",
+    "message": "extraHeaders[\"x-api-key\"] is a field that Portkey defines",
     "repair": "Write it as route.auth. To pass it on, name it in forwardHeaders.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-api-key: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  x-api-key: fake"
   },
   "forward.own-key": {
-    "message": "forwardHeaders.traceparent has a key of its own in a spec: trace.traceparent",
-    "repair": "Write it as trace.traceparent. To pass it on, write forwardHeaders: [\"traceparent\"].",
+    "message": "forwardHeaders.traceparent has a key of its own: trace.traceparent",
+    "repair": "Write it as trace.traceparent. To pass it on, name it in forwardHeaders.",
     "known": "by itself: both keys would send the same field",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\nforwardHeaders:\n  - traceparent"
   },
   "gateway.field-lost": {
-    "message": "guardrails.input is sent as x-portkey-default-input-guardrails, which the hosted gateway deletes: nothing is checked",
+    "message": "guardrails.input is deleted by the hosted gateway, so nothing is checked",
     "repair": "Write the guardrails into a config, as \"before_request_hooks\" or \"after_request_hooks\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nguardrails:\n  input:\n    - default.jwt: {}",
@@ -846,14 +846,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "gateway.route": {
-    "message": "route uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400",
-    "repair": "Name a provider that it serves, with its credential, for example { provider: \"openai\", auth }.",
+    "message": "route uses a Model Catalog slug, which the open-source gateway does not serve, so it answers 400",
+    "repair": "Name another provider, or compile for the other gateway.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts)",
     "wrong": "route:\n  provider: \"@openai-prod\"",
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "hosted.bearer-used-up": {
-    "message": "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none",
+    "message": "apiKey is missing, so the gateway takes authorization for it, and the provider gets none",
     "repair": "Add apiKey, or compile for a self-hosted gateway: { gateway: \"open-source\" }.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/auth/authN.ts:217-231)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake",
@@ -896,7 +896,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "name.sdk": {
     "message": "x-portkey-runtime describes the SDK that wrote it; the gateway does not read it",
-    "repair": "Leave it out; the SDK writes it about itself.",
+    "repair": "Leave it out: the SDK writes it.",
     "known": "by itself: the official SDKs send the field",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-runtime: node",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
@@ -958,15 +958,15 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  routedBy: model"
   },
   "shape.config-text": {
-    "message": "route.config is text but not the id of a saved config; a config itself is an object",
-    "repair": "Pass the object itself: JSON.parse of its JSON.",
+    "message": "route.config is a string, but not the id of a saved config",
+    "repair": "Pass the config itself, as an object.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  config: '{\"provider\":\"openai\"}'",
     "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: \"@openai-prod\""
   },
   "shape.cycle": {
     "message": "route.config.default_params contains itself",
-    "repair": "Write plain JSON data, which has no cycles.",
+    "repair": "Write plain JSON data.",
     "known": "",
     "wrong": "config.default_params = config",
     "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: openai\n    api_key: fake"
@@ -979,49 +979,49 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\""
   },
   "shape.json": {
-    "message": "route.config.default_params.n is a bigint, which JSON cannot hold",
+    "message": "route.config.default_params.n is a bigint, not JSON data",
     "repair": "Write plain JSON data.",
     "known": "",
     "wrong": "config.default_params = { n: 1n }",
     "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: openai\n    api_key: fake\n    default_params:\n      n: 1"
   },
   "shape.legacy-config": {
-    "message": "options belongs to the first version of configs, which the gateway answers with 400",
+    "message": "options is of the first version of configs, so the gateway answers 400",
     "repair": "Write \"strategy\": { \"mode\": … } and \"targets\": […].",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:205-218)",
     "wrong": "provider: \"@openai-prod\"\noptions: []",
     "right": "provider: \"@openai-prod\""
   },
   "shape.metadata-text": {
-    "message": "metadata.team must be a string; it is a number, which never equals the text in a routing condition",
+    "message": "metadata.team must be a string; it is a number, which no routing condition matches",
     "repair": "Write \"7\", or leave it out.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: 7",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: \"7\""
   },
   "shape.missing": {
-    "message": "route is missing: the gateway must know where to send the request",
-    "repair": "Write one of { provider, auth }, { provider: \"@slug\" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.",
+    "message": "route is missing, so there is nothing to call",
+    "repair": "Write one of provider, virtualKey, unlistedProvider, routedBy, config.",
     "known": "",
     "wrong": "apiKey: pk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.mixed-variants": {
-    "message": "route.auth mixes forwarded (forwarded) and fromClient (fromClient), of which the gateway would use only one",
-    "repair": "Keep the keys of one.",
+    "message": "route.auth mixes fromClient, forwarded, which do not go together, so the gateway uses only some",
+    "repair": "Keep one.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    fromClient: true\n    forwarded: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    fromClient: true"
   },
   "shape.no-route": {
-    "message": "route names no provider, virtual key or config, so there is nothing to call",
-    "repair": "Write one of { provider, auth }, { provider: \"@slug\" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.",
+    "message": "route names no provider, so there is nothing to call",
+    "repair": "Write one of provider, virtualKey, unlistedProvider, routedBy, config.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute: {}",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.no-variant": {
-    "message": "route.auth is 5",
+    "message": "route.auth is a number",
     "repair": "Write a string.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: 5",
@@ -1042,36 +1042,36 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "trace:\n  id: order-42"
   },
   "shape.proto-key": {
-    "message": "metadata.__proto__ is named __proto__, which many JSON readers drop or mishandle",
-    "repair": "Choose another key.",
+    "message": "metadata.__proto__ is a name that JSON readers mishandle",
+    "repair": "Choose another name.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  __proto__: x",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  proto: x"
   },
   "shape.query-operator": {
-    "message": "strategy.conditions[0].query[\"metadata.a\"].$equals is not an operator that the router knows here: it answers 400",
+    "message": "strategy.conditions[0].query[\"metadata.a\"].$equals is not an operator here, so the gateway answers 400",
     "repair": "The keys are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $equals: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $eq: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "shape.redacted": {
-    "message": "trace.id is a Redacted, but this key is not a secret, and only secrets may be Redacted",
-    "repair": "Write it as text.",
+    "message": "trace.id is a Redacted, which only a secret may be",
+    "repair": "Write a string.",
     "known": "",
     "wrong": "trace: { id: Redacted.make(\"order-42\") }",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
   },
   "shape.two-routes": {
-    "message": "route is given twice, by provider and virtualKey",
-    "repair": "Keep one of them.",
+    "message": "route is given by provider and virtualKey",
+    "repair": "Keep one.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  virtualKey: vk-fake",
     "right": "apiKey: pk-fake\nroute:\n  virtualKey: vk-fake"
   },
   "shape.type": {
     "message": "debug must be true or false; it is a string",
-    "repair": "Write a boolean, without quotes.",
+    "repair": "Write true or false.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ndebug: \"true\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ndebug: true"
@@ -1084,29 +1084,29 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: a"
   },
   "shape.unknown-provider": {
-    "message": "route.provider is \"opnai\", which is not a known provider",
-    "repair": "Did you mean \"openai\"? For a provider that this version does not know, write unlistedProvider.",
+    "message": "route.provider is \"opnai\", not a known provider",
+    "repair": "Did you mean \"openai\"? Or write unlistedProvider.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: opnai\n  auth: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.unreadable": {
-    "message": "the spec cannot be read: looking at it threw an error",
-    "repair": "Pass plain data, without getters or proxies.",
+    "message": "the spec cannot be read: a getter or proxy threw",
+    "repair": "Write plain JSON data.",
     "known": "",
     "wrong": "const spec = { get route() { throw new Error() } }",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "size.large": {
     "message": "the header fields take 9109 bytes; many proxies stop at 8 KB",
-    "repair": "Save the config in Portkey and name it by id, or shorten metadata.",
+    "repair": "Save the config in Portkey, or shorten metadata.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: xxxxxxxx… (9000 times)",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
   },
   "size.too-large": {
-    "message": "the header fields take 16109 bytes; a Node server answers 431 before the gateway sees them",
-    "repair": "Save the config in Portkey and name it by id, or shorten metadata.",
+    "message": "the header fields take 16109 bytes, so a Node server answers 431",
+    "repair": "Save the config in Portkey, or shorten metadata.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: xxxxxxxx… (16000 times)",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
@@ -1126,14 +1126,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 1"
   },
   "value.bearer-doubled": {
-    "message": "route.auth has the word Bearer more than once",
-    "repair": "Write the bare token; Bearer is added for you.",
+    "message": "route.auth has the word Bearer twice, or no token after it",
+    "repair": "Write the bare token.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Bearer Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.bearer-prefix": {
-    "message": "api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice",
+    "message": "api_key begins with the word Bearer, which the gateway adds itself",
     "repair": "Write the bare token.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1034)",
     "wrong": "provider: openai\napi_key: Bearer sk-fake",
@@ -1148,55 +1148,55 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.bearer-token": {
     "message": "route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)",
-    "repair": "Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: \"Basic …\" }.",
+    "repair": "Write the bare token; for another scheme, write auth: { forwarded: true }.",
     "known": "by itself: RFC 6750 §2.1",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.body-path": {
-    "message": "drop_params[0] is not a path into the request's body, so nothing is dropped",
-    "repair": "Write for example \"logprobs\", \"tools[0].function.strict\" or \"messages[*].name\".",
+    "message": "drop_params[0] is not a path, so nothing is dropped",
+    "repair": "Write for example \"tools[*].function.strict\".",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "provider: \"@openai-prod\"\ndrop_params:\n  - tools[",
     "right": "provider: \"@openai-prod\"\ndrop_params:\n  - tools[0]"
   },
   "value.catalog-slug": {
     "message": "provider is \"@open ai\", not @ and a slug of letters, digits, dots, hyphens and underscores",
-    "repair": "Write it as the Model Catalog shows it, for example \"@openai-prod\".",
+    "repair": "Write for example \"@openai-prod\".",
     "known": "hosted: documented (product/model-catalog)",
     "wrong": "provider: \"@open ai\"",
     "right": "provider: \"@open-ai\""
   },
   "value.catalog-slug-hosted": {
-    "message": "provider is \"@openai-prod\", a slug of the hosted Model Catalog, which the open-source gateway answers with 400",
-    "repair": "Name the provider and its credential: \"provider\": \"openai\", \"api_key\": \"…\".",
+    "message": "provider is \"@openai-prod\", a Model Catalog slug, so the open-source gateway answers 400",
+    "repair": "Name the provider, and add \"api_key\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: \"@openai-prod\"\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.check-id": {
-    "message": "before_request_hooks[0].checks[0].id is not a source and a function joined by a dot, so no check runs and every request passes",
-    "repair": "Write it in full, for example \"default.jwt\".",
+    "message": "before_request_hooks[0].checks[0].id has no dot, so no check runs",
+    "repair": "Write \"default.jwt\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.check-name": {
-    "message": "input_guardrails[0].checks is part of a hook or check, but here each key is the id of a check",
+    "message": "input_guardrails[0].checks is not the id of a check",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:233-275)",
     "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - checks:\n      - id: default.jwt\n        parameters: {}",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}"
   },
   "value.config-encoded": {
-    "message": "route.config looks like a config in base64, which the gateway does not decode: it answers 400",
+    "message": "route.config is a config in base64, so the gateway answers 400",
     "repair": "Pass the config itself, as an object.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:161)",
     "wrong": "apiKey: pk-fake\nroute:\n  config: eyJyZXRyeSI6eyJhdHRlbXB0cyI6M319",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@openai-prod\"\n  config:\n    retry:\n      attempts: 3"
   },
   "value.config-id-hosted": {
-    "message": "route.config is the id of a saved config, which the open-source gateway answers with 400",
+    "message": "route.config is the id of a saved config, so the open-source gateway answers 400",
     "repair": "Pass the config itself, as an object.",
     "known": "",
     "wrong": "route:\n  config: pc-fake",
@@ -1211,7 +1211,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.empty": {
     "message": "trace.id is empty",
-    "repair": "Leave the key out, or give it a value.",
+    "repair": "Leave it out, or write one.",
     "known": "by itself: an empty text is false to JavaScript",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: \"\"",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
@@ -1231,14 +1231,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.jwt\n        parameters: {}\n    on_fail:\n      feedback:\n        value: -1"
   },
   "value.field-known": {
-    "message": "extraHeaders[\"x-portkey-trace-id\"] is a field that Portkey defines, so it would collide with the spec's own",
+    "message": "extraHeaders[\"x-portkey-trace-id\"] is a field that Portkey defines",
     "repair": "Write it as trace.id.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  x-portkey-trace-id: t",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: t"
   },
   "value.field-name": {
-    "message": "forward_headers[0] names \"a b\", which is not an HTTP field name (RFC 9110 §5.1)",
+    "message": "forward_headers[0] is \"a b\", which is not an HTTP field name (RFC 9110 §5.1)",
     "repair": "Write a name: \"x-user-id\".",
     "known": "by itself: RFC 9110 §5.1",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - a b",
@@ -1252,21 +1252,21 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-strict-open-ai-compliance: true"
   },
   "value.forward-metadata-service": {
-    "message": "forward_headers[0] names \"metadata-flavor\", which opens cloud metadata services, so Portkey refuses to forward it",
+    "message": "forward_headers[0] is \"metadata-flavor\", which opens a cloud's metadata service, so the gateway refuses it",
     "repair": "Leave it out.",
     "known": "hosted: documented (product/ai-gateway/custom-hosts)",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - metadata-flavor",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.forward-portkey": {
-    "message": "forward_headers[0] names \"x-portkey-config\", which would hand a Portkey field, perhaps the Portkey API key, to the provider",
+    "message": "forward_headers[0] is \"x-portkey-config\", which is a Portkey field that the provider must not get",
     "repair": "Leave it out.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:12-191)",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - x-portkey-config",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.guardrail-type": {
-    "message": "before_request_hooks[0].type is \"webhook\", which is neither \"guardrail\" nor \"mutator\"; a check is named by its id",
+    "message": "before_request_hooks[0].type is \"webhook\", which is none of \"guardrail\", \"mutator\"",
     "repair": "Write \"before_request_hooks\": [{ \"type\": \"guardrail\", \"id\": \"…\", \"checks\": [{ \"id\": \"default.webhook\", \"parameters\": { … } }] }].",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:365)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: webhook\n    checks:\n      - id: default.jwt\n        parameters: {}",
@@ -1280,28 +1280,28 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.host": {
-    "message": "custom_host has a host that the gateway refuses: it allows letters, digits, dots and hyphens only, and no IPv6 address",
-    "repair": "Use a DNS name or an IPv4 address.",
+    "message": "custom_host has a host that is not a DNS name or IPv4 address, so the gateway refuses it",
+    "repair": "Write for example \"https://llm.example.com/v1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://my_host.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://my-host.example.com"
   },
   "value.host-label": {
-    "message": "resource_name becomes part of the host that the gateway calls, so this value would send the credential to another host",
+    "message": "resource_name is not part of a host name, so the credential would go to another host",
     "repair": "Write \"contoso\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
     "wrong": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: https://contoso.openai.azure.com/",
     "right": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: contoso"
   },
   "value.host-portkey": {
-    "message": "custom_host points back at Portkey itself",
-    "repair": "Name the provider's own host.",
+    "message": "custom_host is Portkey itself",
+    "repair": "Write the provider's own host.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://api.portkey.ai/v1",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/v1"
   },
   "value.host-private": {
-    "message": "custom_host points at the private host 10.0.0.1, which the gateway refuses unless it trusts it",
+    "message": "custom_host has the private host 10.0.0.1, which the gateway refuses unless it trusts it",
     "repair": "If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: [\"10.0.0.1\"] }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://10.0.0.1",
@@ -1343,15 +1343,15 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: x-a\nx-a: 1"
   },
   "value.listed-provider": {
-    "message": "route.unlistedProvider is \"openai\", a known provider whose fields would not be checked here",
+    "message": "route.unlistedProvider is \"openai\", a known provider",
     "repair": "Write provider: \"openai\".",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  unlistedProvider: openai\n  auth: fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.max-age": {
-    "message": "cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is 0",
-    "repair": "Write a whole number of seconds (open-source: milliseconds), at least 1.",
+    "message": "cache.max_age must be a whole number, at least 1; it is 0",
+    "repair": "Write a whole number, at least 1.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 0",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"
@@ -1371,8 +1371,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    failure_threshold: 5\n    cooldown_interval: 30000\n    minimum_requests: 10\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.not-a-field-value": {
-    "message": "api_key contains a character that is not ASCII (U+00E4) at index 4, which a header field cannot carry",
-    "repair": "Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5).",
+    "message": "api_key contains a character that is not ASCII at index 4, which a header field cannot carry",
+    "repair": "Write one line of printable ASCII (RFC 9110 §5.5).",
     "known": "by itself: RFC 9110 §5.5",
     "wrong": "provider: openai\napi_key: sk-fäke",
     "right": "provider: openai\napi_key: sk-fake"
@@ -1386,14 +1386,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.pem": {
     "message": "oracle_private_key is not a PKCS#8 private key in PEM form",
-    "repair": "Convert it to one that begins \"-----BEGIN PRIVATE KEY-----\": openssl pkcs8 -topk8 -nocrypt.",
+    "repair": "Convert it: openssl pkcs8 -topk8 -nocrypt.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: AAAA\nretry:\n  attempts: 0",
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
   },
   "value.pem-encrypted": {
     "message": "oracle_private_key is an encrypted private key, which the gateway cannot use",
-    "repair": "Decrypt it to PKCS#8 first: openssl pkcs8 -topk8 -nocrypt.",
+    "repair": "Convert it: openssl pkcs8 -topk8 -nocrypt.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY-----\nretry:\n  attempts: 0",
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
@@ -1407,7 +1407,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.placeholder": {
     "message": "provider is a placeholder that was not filled in",
-    "repair": "Check where the value comes from, for example an environment variable.",
+    "repair": "Check where the value comes from.",
     "known": "by itself: a template that was not filled in",
     "wrong": "provider: \"@undefined\"",
     "right": "provider: \"@openai-prod\""
@@ -1427,7 +1427,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.query-operand": {
-    "message": "strategy.conditions[0].query[\"params.n\"].$gt is not a finite number, and a comparison with it never holds",
+    "message": "strategy.conditions[0].query[\"params.n\"].$gt is not a number, so it never matches",
     "repair": "Write a number.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.n:\n          $gt: many\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
@@ -1435,27 +1435,27 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.query-path": {
     "message": "strategy.conditions[0].query[\"headers.a\"] is not a path that the router reads",
-    "repair": "Write \"metadata.<key>\", \"params.<key>\" (two segments, no more) or \"url.pathname\".",
+    "repair": "Write \"metadata.<key>\", \"params.<key>\" or \"url.pathname\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        headers.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "value.redacted-closed": {
-    "message": "route.auth is a Redacted that cannot be opened: it was wiped, or another copy of effect made it",
-    "repair": "Install one copy of effect, and make the Redacted with it.",
+    "message": "route.auth is a Redacted that was wiped, or that another copy of effect made",
+    "repair": "Install one copy of effect, and make it anew.",
     "known": "",
     "wrong": "Redacted.wipeUnsafe(spec.route.auth)",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.redacted-text": {
-    "message": "route.auth is the text that a printed Redacted leaves behind, not the secret",
-    "repair": "Pass the Redacted itself; something has turned it into a string.",
+    "message": "route.auth is the text of a printed Redacted, not the secret",
+    "repair": "Pass the Redacted itself.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: <redacted>",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.regex": {
-    "message": "strategy.conditions[0].query[\"params.model\"].$regex is not a regular expression that JavaScript accepts, so it never matches",
+    "message": "strategy.conditions[0].query[\"params.model\"].$regex is not a regular expression, so it never matches",
     "repair": "Write for example \"^gpt-\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: (\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
@@ -1469,7 +1469,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nrequest_timeout: 30000"
   },
   "value.slug-with-model": {
-    "message": "provider is \"@openai-prod/gpt-4o\", a slug with a model, which the gateway looks up as one slug: it answers 400",
+    "message": "provider is \"@openai-prod/gpt-4o\", a slug with a model, so the gateway answers 400",
     "repair": "Write \"provider\": \"@openai-prod\" and \"override_params\": { \"model\": … }.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128)",
     "wrong": "provider: \"@openai-prod/gpt-4o\"",
@@ -1497,29 +1497,29 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1"
   },
   "value.transport-field": {
-    "message": "forward_headers[0] names \"content-length\", which is set by the HTTP client itself and cannot be forwarded",
+    "message": "forward_headers[0] is \"content-length\", which is set by the HTTP client itself",
     "repair": "Leave it out.",
     "known": "by itself: RFC 9110 §7.6.1",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - content-length",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-user-id"
   },
   "value.unknown-provider": {
-    "message": "provider is \"opnai\", which is not a provider of the open-source gateway: it answers 400",
+    "message": "provider is \"opnai\", which the open-source gateway does not serve, so it answers 400",
     "repair": "Did you mean \"openai\"?",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:137-140); open-source: observed on 1.15.2, in every test run (src/globals.ts:117-192)",
     "wrong": "provider: opnai\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
   "value.url": {
-    "message": "custom_host is not an absolute URL",
-    "repair": "Write an absolute URL, for example \"https://llm.example.com/v1\".",
+    "message": "custom_host is not an http or https URL",
+    "repair": "Write for example \"https://llm.example.com/v1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
   "value.url-credentials": {
-    "message": "custom_host has credentials or an @ in it, which the gateway refuses",
-    "repair": "Give the credential as route.auth, or forward a header.",
+    "message": "custom_host has credentials or an @, so the gateway refuses it",
+    "repair": "Write credentials as route.auth.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://me:pw@llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
@@ -1532,7 +1532,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.virtual-key-slug": {
-    "message": "virtual_key begins with @, as a Model Catalog slug does, not a virtual key: the gateway answers 400",
+    "message": "virtual_key is a Model Catalog slug, not a virtual key, so the gateway answers 400",
     "repair": "Name it as the provider.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
     "wrong": "virtual_key: \"@openai-prod\"",

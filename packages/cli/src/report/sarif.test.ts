@@ -51,7 +51,7 @@ test("its rules carry what they say, and a right sample", async ({ folder }) => 
   folder.write("spec.yaml", "apiKey: ${K}\nroute: { provider: opnai, auth: '${K}' }\n")
   const { stdout } = await folder.run(["check", "spec.yaml", "--format", "sarif"])
   const [{ fullDescription, help }] = JSON.parse(stdout).runs[0].tool.driver.rules
-  expect(fullDescription.text).toContain("is not a known provider")
+  expect(fullDescription.text).toContain("not a known provider")
   expect(help.text).toContain("Did you mean")
   expect(help.markdown).toContain("Right:\n\n```\napiKey: pk-fake")
 })

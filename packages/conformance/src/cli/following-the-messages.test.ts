@@ -40,9 +40,7 @@ const mistakes: ReadonlyArray<Mistake> = [
   {
     what: "a timeout as text",
     spec: `${right}requestTimeout: "5s"\n`,
-    steps: [
-      { says: "Write a whole number of ms, at least 1, without quotes or a unit.", from: '"5s"', to: "5000" }
-    ]
+    steps: [{ says: "Write a whole number of ms, at least 1.", from: '"5s"', to: "5000" }]
   },
   {
     what: "cache.mode beside the route",

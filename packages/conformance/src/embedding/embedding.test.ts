@@ -72,16 +72,16 @@ providers:
 `
     expect(shown(() => readProviders(file, defaults))).toMatchInlineSnapshot(`
       "The providers cannot be used:
-      mini: error: route.provider is "opnai", which is not a known provider
-        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)
+      mini: error: route.provider is "opnai", not a known provider
+        Did you mean "openai"? Or write unlistedProvider. (shape.unknown-provider)
       mini: error: temperature is not a key of the spec
-        Write it in the body of the request. (shape.unknown-key)
+        Write it into the body. (shape.unknown-key)
       azure: error: route.deploymentId is missing
         Add deploymentId. (shape.missing)
       azure: error: route.apiVersion is missing
         Add apiVersion. (shape.missing)
-      nothing: error: route is missing: the gateway must know where to send the request
-        Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
+      nothing: error: route is missing, so there is nothing to call
+        Write one of provider, virtualKey, unlistedProvider, routedBy, config. (shape.missing)"
     `)
   })
 })
@@ -171,7 +171,7 @@ describe("the proxy", () => {
               ],
               "rename": "api_key",
             },
-            "message": "route.config.targets[0].apiKey is not a key of a config; the gateway ignores or refuses it",
+            "message": "route.config.targets[0].apiKey is not a key of a config, so the gateway ignores or refuses it",
             "path": [
               "route",
               "config",
@@ -191,12 +191,12 @@ describe("the proxy", () => {
               "targets",
               0,
             ],
-            "repair": "Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }.",
+            "repair": "Add "api_key", or "retry": { "attempts": 0 }.",
             "rule": "config.incomplete",
             "severity": "error",
           },
           {
-            "message": "metadata.count must be a string; it is a number, which never equals the text in a routing condition",
+            "message": "metadata.count must be a string; it is a number, which no routing condition matches",
             "path": [
               "metadata",
               "count",

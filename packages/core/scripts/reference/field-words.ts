@@ -1,8 +1,9 @@
 // Describes the properties of rows in words.
 
 import type { Row, Scope } from "../../src/grammar/row.ts"
-import { type ByKind, interpret } from "../../src/grammar/type.ts"
+import { type ByKind, interpret, type Refinement } from "../../src/grammar/type.ts"
 import type { WireName } from "../../src/grammar/wire/wire.ts"
+import { refinementNames } from "../../src/rows/config/refinements.about.ts"
 import { settingsKeys } from "../../src/rows/config/settings.ts"
 import { targetKeys } from "../../src/rows/config/tree.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
@@ -20,9 +21,16 @@ const wires: { readonly [Name in Exclude<WireName, "plain">]: string } = {
   "base-url": "http(s) URL"
 }
 
+function nameOf(refinement: Refinement): string {
+  const name = refinementNames.get(refinement)
+  if (name === undefined)
+    throw new Error("a refinement of a header field has no name in refinements.about.ts")
+  return name
+}
+
 /** Descriptions of values as the text of a field, and as JSON. */
 const kinds: ByKind<string> = {
-  text: ({ refine }) => refine[0]?.name ?? "text",
+  text: ({ refine: [refinement] }) => (refinement === undefined ? "text" : nameOf(refinement)),
   number: ({ min }) => `whole number, at least ${min}`,
   boolean: ({ onlyTrue }) => codes(onlyTrue ? ["true"] : ["true", "false"]),
   choice: () => "",

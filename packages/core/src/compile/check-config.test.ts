@@ -21,11 +21,11 @@ describe("not a config", () => {
   test("the message names the document", () => {
     expect(issuesOf([])).toMatchInlineSnapshot(`
       "error: the config must be an object; it is an array
-        Write a plain object, for example { "provider": "openai", "api_key": "…" }. (shape.type)"
+        Write for example { "provider": "openai", "api_key": "…" }. (shape.type)"
     `)
     expect(issuesOf({})).toMatchInlineSnapshot(`
-      "error: the config is empty, which the gateway answers with 400
-        Leave the config out, or write one. (config.empty)"
+      "error: the config is empty, so the gateway answers 400
+        Leave it out, or write one. (config.empty)"
     `)
     expect(issuesOf({ cache: undefined })).toBe(issuesOf({}))
   })
@@ -34,32 +34,32 @@ describe("not a config", () => {
 describe("keys", () => {
   test("in camelCase", () => {
     expect(issuesOf({ ...hosted, requestTimeout: 1000 })).toMatchInlineSnapshot(`
-      "error: requestTimeout is not a key of a config; the gateway ignores or refuses it
+      "error: requestTimeout is not a key of a config, so the gateway ignores or refuses it
         Did you mean request_timeout? (shape.unknown-key)"
     `)
     expect(issuesOf({ retry: { attempts: 1, onStatusCodes: [429] } })).toMatchInlineSnapshot(`
-      "error: retry.onStatusCodes is not a key of retry; the gateway ignores or refuses it
+      "error: retry.onStatusCodes is not a key of retry, so the gateway ignores or refuses it
         Did you mean on_status_codes? (shape.unknown-key)"
     `)
   })
 
   test("misspelt, or unknown", () => {
     expect(issuesOf({ ...hosted, overide_params: {} })).toMatchInlineSnapshot(`
-      "error: overide_params is not a key of a config; the gateway ignores or refuses it
+      "error: overide_params is not a key of a config, so the gateway ignores or refuses it
         Did you mean override_params? (shape.unknown-key)"
     `)
     expect(issuesOf({ ...hosted, retries: 3, zzz: 1 })).toMatchInlineSnapshot(`
-      "error: retries is not a key of a config; the gateway ignores or refuses it
+      "error: retries is not a key of a config, so the gateway ignores or refuses it
         Write "retry": { "attempts": … }. (shape.unknown-key)
-      error: zzz is not a key of a config; the gateway ignores or refuses it
+      error: zzz is not a key of a config, so the gateway ignores or refuses it
         Leave it out. (shape.unknown-key)"
     `)
     expect(issuesOf({ retry: { attempts: 1, delay: 2 } })).toMatchInlineSnapshot(`
-      "error: retry.delay is not a key of retry; the gateway ignores or refuses it
+      "error: retry.delay is not a key of retry, so the gateway ignores or refuses it
         The keys are attempts, on_status_codes, use_retry_after_header, use_retry_after_headers. (shape.unknown-key)"
     `)
     expect(issuesOf({ retry: { count: 5 } })).toMatchInlineSnapshot(`
-      "error: retry.count is not a key of retry; the gateway ignores or refuses it
+      "error: retry.count is not a key of retry, so the gateway ignores or refuses it
         The keys are attempts, on_status_codes, use_retry_after_header, use_retry_after_headers. (shape.unknown-key)
       error: retry.attempts is missing, and retry needs it
         Add it, for example { "attempts": 3 }. (shape.missing)"
@@ -76,27 +76,27 @@ describe("values", () => {
   test("of another type", () => {
     expect(issuesOf({ ...hosted, cache: "simple" })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is a string
-        Write a plain object, for example { "mode": "simple" }. (shape.type)"
+        Write for example { "mode": "simple" }. (shape.type)"
     `)
     expect(issuesOf({ ...hosted, cache: null })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is null
-        Write a plain object, for example { "mode": "simple" }. (shape.type)"
+        Write for example { "mode": "simple" }. (shape.type)"
     `)
     expect(
       issuesOf(choosing({ mode: "loadbalance" }, { ...hosted, weight: "0.5" }, hosted))
     ).toMatchInlineSnapshot(`
       "error: targets[0].weight must be a number, at least 0; it is a string
-        Write a number, at least 0, without quotes or a unit. (shape.type)
+        Write a number, at least 0. (shape.type)
       warning: targets[1].weight is missing where other targets have one; it counts as 1
         Write a weight for every target. (config.weights-mixed)"
     `)
     expect(issuesOf({ ...hosted, strict_open_ai_compliance: "false" })).toMatchInlineSnapshot(`
       "error: strict_open_ai_compliance must be true or false; it is a string
-        Write a boolean, without quotes. (shape.type)"
+        Write true or false. (shape.type)"
     `)
     expect(issuesOf({ ...hosted, forward_headers: "x-user-id" })).toMatchInlineSnapshot(`
       "error: forward_headers must be an array of field names; it is a string
-        Write an array of field names: […]. (shape.type)"
+        Write for example […]. (shape.type)"
     `)
     expect(issuesOf({ ...hosted, override_params: [] })).toMatchInlineSnapshot(`
       "error: override_params must be an object; it is an array
@@ -104,7 +104,7 @@ describe("values", () => {
     `)
     expect(issuesOf({ ...hosted, name: 1 })).toMatchInlineSnapshot(`
       "error: name must be a string; it is a number
-        Write it as text. (shape.type)
+        Write a string. (shape.type)
       warning: name is read only in a target
         Leave it out. (config.name-unread)"
     `)
@@ -138,8 +138,8 @@ describe("values", () => {
         Write a whole number of ms, at least 1. (value.request-timeout)"
     `)
     expect(issuesOf({ ...hosted, cache: { mode: "simple", max_age: -1 } })).toMatchInlineSnapshot(`
-      "error: cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is -1
-        Write a whole number of seconds (open-source: milliseconds), at least 1. (value.max-age)"
+      "error: cache.max_age must be a whole number, at least 1; it is -1
+        Write a whole number, at least 1. (value.max-age)"
     `)
     expect(issuesOf({ ...hosted, retry: { attempts: -1 } })).toMatchInlineSnapshot(`
       "error: retry.attempts must be a whole number of retries, at least 0; it is -1
@@ -149,27 +149,27 @@ describe("values", () => {
 
   test("that JSON cannot hold", () => {
     expect(issuesOf({ ...hosted, override_params: { a: Number.NaN } })).toMatchInlineSnapshot(`
-      "error: override_params.a is NaN, which JSON writes as null
+      "error: override_params.a is NaN, not JSON data
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: { a: [undefined] } })).toMatchInlineSnapshot(`
-      "error: override_params.a[0] is undefined, which JSON cannot hold
+      "error: override_params.a[0] is undefined, not JSON data
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: { at: new Date(0) } })).toMatchInlineSnapshot(`
-      "error: override_params.at is an object of a class, not plain data
+      "error: override_params.at is an object of a class, not JSON data
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: JSON.parse('{"__proto__":1}') })).toMatchInlineSnapshot(`
-      "error: override_params.__proto__ is named __proto__, which many JSON readers drop or mishandle
-        Choose another key. (shape.proto-key)"
+      "error: override_params.__proto__ is a name that JSON readers mishandle
+        Choose another name. (shape.proto-key)"
     `)
   })
 
   test("that are empty", () => {
     expect(issuesOf({ provider: "openai", api_key: "" }, "open-source")).toMatchInlineSnapshot(`
       "error: api_key is empty
-        Leave the key out, or give it a value. (value.empty)"
+        Leave it out, or write one. (value.empty)"
     `)
   })
 })
@@ -180,25 +180,25 @@ describe("secrets", () => {
   test("may be wrapped where they belong, and nowhere else", () => {
     expect(issuesOf({ provider: "openai", api_key: secret }, "open-source")).toBe("")
     expect(issuesOf({ ...hosted, name: secret })).toMatchInlineSnapshot(`
-      "error: name is a Redacted, but this key is not a secret, and only secrets may be Redacted
-        Write it as text. (shape.redacted)
+      "error: name is a Redacted, which only a secret may be
+        Write a string. (shape.redacted)
       warning: name is read only in a target
         Leave it out. (config.name-unread)"
     `)
     expect(issuesOf({ ...hosted, override_params: { user: secret } })).toMatchInlineSnapshot(`
-      "error: override_params.user is a Redacted, but this key is not a secret, and only secrets may be Redacted
-        Write it as plain text. (shape.redacted)"
+      "error: override_params.user is a Redacted, which only a secret may be
+        Write plain JSON data. (shape.redacted)"
     `)
   })
 
   test("that were printed on the way", () => {
     expect(issuesOf({ provider: "openai", api_key: `${secret}` }, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key is the text that a printed Redacted leaves behind, not the secret
-        Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
+      "error: api_key is the text of a printed Redacted, not the secret
+        Pass the Redacted itself. (value.redacted-text)"
     `)
     expect(issuesOf({ ...hosted, override_params: { user: "<redacted:user>" } })).toMatchInlineSnapshot(`
-      "error: override_params.user is the text that a printed Redacted leaves behind, not the secret
-        Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
+      "error: override_params.user is the text of a printed Redacted, not the secret
+        Pass the Redacted itself. (value.redacted-text)"
     `)
   })
 
@@ -206,27 +206,27 @@ describe("secrets", () => {
     const wiped = Redacted.make("sk-0123456789abcdef")
     Redacted.wipeUnsafe(wiped)
     expect(issuesOf({ provider: "openai", api_key: wiped }, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key is a Redacted that cannot be opened: it was wiped, or another copy of effect made it
-        Install one copy of effect, and make the Redacted with it. (value.redacted-closed)"
+      "error: api_key is a Redacted that was wiped, or that another copy of effect made
+        Install one copy of effect, and make it anew. (value.redacted-closed)"
     `)
   })
 
   test("that a field cannot carry", () => {
     const broken = { provider: "openai", api_key: Redacted.make("sk-fake\n") }
     expect(issuesOf(broken, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key contains a line break (LF) at index 7, which a header field cannot carry
-        Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5). (value.not-a-field-value)"
+      "error: api_key contains a line break at index 7, which a header field cannot carry
+        Write one line of printable ASCII (RFC 9110 §5.5). (value.not-a-field-value)"
     `)
     expect(issuesOf({ provider: "openai", api_key: 1 }, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key must be a secret: a string, or a Redacted string; it is a number
-        Write it as text, or wrap it. (shape.type)"
+      "error: api_key must be a string, or a Redacted string; it is a number
+        Write a string. (shape.type)"
     `)
   })
 
   test("with the word that the gateway adds itself", () => {
     const doubled = { provider: "openai", api_key: Redacted.make("bearer sk-fake") }
     expect(issuesOf(doubled, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key begins with the word Bearer, which the gateway adds itself, so it would appear twice
+      "error: api_key begins with the word Bearer, which the gateway adds itself
         Write the bare token. (value.bearer-prefix)"
     `)
   })
@@ -242,11 +242,11 @@ describe("secrets", () => {
 describe("a gateway that does not read a key", () => {
   test("is named", () => {
     expect(issuesOf({ ...openSource, drop_params: ["n"] }, "open-source")).toMatchInlineSnapshot(`
-      "error: drop_params is a feature of the hosted gateway; the open-source one has no such key and ignores it
+      "error: drop_params is for the hosted gateway; the open-source one ignores it
         Leave it out, or compile for the other gateway. (config.hosted-only)"
     `)
     expect(issuesOf({ ...hosted, input_mutators: [] })).toMatchInlineSnapshot(`
-      "error: input_mutators is a feature of the open-source gateway; the hosted one answers 400 or 500
+      "error: input_mutators is for the open-source gateway; the hosted one answers 400 or 500
         Leave it out, or compile for the other gateway. (config.open-source-only)"
     `)
   })
@@ -274,14 +274,14 @@ test("a path into the body", () => {
     "a["
   ]
   expect(issuesOf({ ...hosted, drop_params: dropped })).toMatchInlineSnapshot(`
-    "error: drop_params[4] is not a path into the request's body, so nothing is dropped
-      Write for example "logprobs", "tools[0].function.strict" or "messages[*].name". (value.body-path)"
+    "error: drop_params[4] is not a path, so nothing is dropped
+      Write for example "tools[*].function.strict". (value.body-path)"
   `)
 })
 
 test("a custom host", () => {
   expect(issuesOf({ ...hosted, custom_host: "http://10.0.0.1/v1" })).toMatchInlineSnapshot(`
-    "error: custom_host points at the private host 10.0.0.1, which the gateway refuses unless it trusts it
+    "error: custom_host has the private host 10.0.0.1, which the gateway refuses unless it trusts it
       If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.0.0.1"] }. (value.host-private)"
   `)
   expect(issuesOf({ ...hosted, custom_host: "https://llm.example.com/v1/" })).toMatchInlineSnapshot(`
@@ -298,12 +298,12 @@ test("fields to forward", () => {
   expect(issuesOf({ ...hosted, forward_headers: ["Authorization", "x-user-id"] })).toBe("")
   expect(issuesOf({ ...hosted, forward_headers: [] })).toBe("")
   expect(issuesOf({ ...hosted, forward_headers: ["x-portkey-config", "a b", 1] })).toMatchInlineSnapshot(`
-    "error: forward_headers[0] names "x-portkey-config", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+    "error: forward_headers[0] is "x-portkey-config", which is a Portkey field that the provider must not get
       Leave it out. (value.forward-portkey)
-    error: forward_headers[1] names "a b", which is not an HTTP field name (RFC 9110 §5.1)
+    error: forward_headers[1] is "a b", which is not an HTTP field name (RFC 9110 §5.1)
       Write a name: "x-user-id". (value.field-name)
     error: forward_headers[2] must be a string; it is a number
-      Write it as text. (shape.type)"
+      Write a string. (shape.type)"
   `)
 })
 

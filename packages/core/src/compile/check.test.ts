@@ -23,15 +23,15 @@ describe("credentials", () => {
     expect(
       said({ route: { provider: "vertex-ai", region: "global", auth: { serviceAccount } } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth.projectId is missing, and the service account has no project_id
-        Add projectId, or pass the whole key file. (auth.vertex-project)"
+      "error: route.auth.projectId is missing here and in the service account
+        Add it, or pass the whole key file. (auth.vertex-project)"
     `)
   })
 
   test("Claude on Azure without an API key", () => {
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.services.ai.azure.com/anthropic/v1" }
     expect(said({ route: { ...azure, auth: { adToken: "t-fake" } } })).toMatchInlineSnapshot(`
-      "error: route.auth is not an API key, but for an Anthropic route.foundryUrl the gateway sends only x-api-key, here with the text undefined
+      "error: route.auth is not an API key, which an Anthropic foundryUrl needs: the gateway sends x-api-key: undefined
         Write auth: { apiKey }. (auth.azure-anthropic)"
     `)
     expect(said({ route: { ...azure, auth: { apiKey: "k-fake" } } })).toBe("")
@@ -47,7 +47,7 @@ describe("credentials", () => {
       said({ route: forwarded, forwardHeaders: { authorization: "Bearer sk-fake" } })
     ).toMatchInlineSnapshot(`
       "error: forwardHeaders.authorization is a bearer token
-        Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on as it is. (auth.forwarded-bearer)"
+        Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on. (auth.forwarded-bearer)"
     `)
     expect(said({ route: forwarded, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })).toBe("")
     const google = { provider: "google", auth: { forwarded: true } }
@@ -64,35 +64,35 @@ describe("credentials", () => {
     expect(said({ route: fromClient })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined })).toMatchInlineSnapshot(`
-      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none
+      "error: apiKey is missing, so the gateway takes authorization for it, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(
       said({ route: { provider: "@a", auth: { fromClient: true } }, apiKey: "" })
     ).toMatchInlineSnapshot(`
       "error: apiKey is empty
-        Leave the key out, or give it a value. (value.empty)"
+        Leave it out, or write one. (value.empty)"
     `)
     expect(said({ route: fromClient, forwardHeaders: ["authorization"] })).toBe("")
     const carried = said({ route: fromClient, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })
     expect(carried).toMatchInlineSnapshot(`
       "error: route.auth and forwardHeaders.authorization both give the authorization field
-        Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }. (auth.twice)"
+        Keep one: a bearer token as route.auth, another scheme in forwardHeaders with auth: { forwarded: true }. (auth.twice)"
     `)
     const both = { provider: "openai", auth: { fromClient: true, forwarded: true } }
     expect(said({ route: both })).toMatchInlineSnapshot(`
-      "error: route.auth mixes forwarded (forwarded) and fromClient (fromClient), of which the gateway would use only one
-        Keep the keys of one. (shape.mixed-variants)"
+      "error: route.auth mixes fromClient, forwarded, which do not go together, so the gateway uses only some
+        Keep one. (shape.mixed-variants)"
     `)
     expect(said({ route: { provider: "openai", auth: { fromClient: false } } })).toMatchInlineSnapshot(`
-      "error: route.auth.fromClient can only be true; it is false
-        Write true, or leave the key out. (shape.type)"
+      "error: route.auth.fromClient must be true; it is false
+        Write true, or leave it out. (shape.type)"
     `)
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.example/v1" }
     expect(said({ route: { ...azure, auth: { fromClient: true } } })).toMatchInlineSnapshot(`
       "error: route.auth.fromClient is not a key of route.auth
-        Known keys: adToken, entra, entraFederated, managedIdentity, apiKey. (shape.unknown-key)
-      error: route.auth is none of the forms it can have
+        The keys are adToken, entra, entraFederated, managedIdentity, apiKey. (shape.unknown-key)
+      error: route.auth is none of its forms
         Write { adToken }, or { entra }, or { entraFederated }, or { managedIdentity }, or { apiKey }. (shape.no-variant)"
     `)
     const google = { provider: "google", auth: { fromClient: true } }
@@ -112,7 +112,7 @@ describe("credentials", () => {
 describe("the gateway that is meant", () => {
   test("hosted, without a key", () => {
     expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
-      "error: apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none
+      "error: apiKey is missing, so the gateway takes authorization for it, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")
@@ -127,7 +127,7 @@ describe("the gateway that is meant", () => {
 
   test("a saved config id, said once", () => {
     expect(said({ route: { config: "pc-1" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
-      "error: route.config is the id of a saved config, which the open-source gateway answers with 400
+      "error: route.config is the id of a saved config, so the open-source gateway answers 400
         Pass the config itself, as an object. (value.config-id-hosted)"
     `)
   })
@@ -186,11 +186,11 @@ describe("what works otherwise than it looks", () => {
   test("texts that a program writes where a value is missing", () => {
     expect(said({ route: { provider: "openai", auth: "undefined" } })).toMatchInlineSnapshot(`
       "error: route.auth is a placeholder that was not filled in
-        Check where the value comes from, for example an environment variable. (value.placeholder)"
+        Check where the value comes from. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@undefined" } })).toMatchInlineSnapshot(`
       "error: route.provider is a placeholder that was not filled in
-        Check where the value comes from, for example an environment variable. (value.placeholder)"
+        Check where the value comes from. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@null" } })).toContain("(value.placeholder)")
   })

@@ -27,23 +27,23 @@ describe("the route", () => {
   test("no spec at all", () => {
     expect(errors(undefined)).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is undefined
-        Write a plain object, for example { apiKey, route }. (shape.type)"
+        Write for example { apiKey, route }. (shape.type)"
     `)
     expect(errors(null)).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is null
-        Write a plain object, for example { apiKey, route }. (shape.type)"
+        Write for example { apiKey, route }. (shape.type)"
     `)
     expect(errors([])).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is an array
-        Write a plain object, for example { apiKey, route }. (shape.type)"
+        Write for example { apiKey, route }. (shape.type)"
     `)
     expect(errors({})).toMatchInlineSnapshot(`
-      "error: route is missing: the gateway must know where to send the request
-        Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.missing)"
+      "error: route is missing, so there is nothing to call
+        Write one of provider, virtualKey, unlistedProvider, routedBy, config. (shape.missing)"
     `)
     expect(errors({ apiKey, route: {} })).toMatchInlineSnapshot(`
-      "error: route names no provider, virtual key or config, so there is nothing to call
-        Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }. (shape.no-route)"
+      "error: route names no provider, so there is nothing to call
+        Write one of provider, virtualKey, unlistedProvider, routedBy, config. (shape.no-route)"
     `)
   })
 
@@ -58,7 +58,7 @@ describe("the route", () => {
   test.for([
     ["timeout", "Did you mean requestTimeout?"],
     ["retries", "route: { config: { retry: { attempts: … } } }"],
-    ["model", "Write it in the body of the request."],
+    ["model", "Write it into the body."],
     ["metadata_user", 'Write it as metadata: { user: "…" }.']
   ] as const)("a key that belongs elsewhere: %s", ([key, repair]) => {
     expect(errors({ route, [key]: 3 })).toContain(repair)
@@ -67,7 +67,7 @@ describe("the route", () => {
   test("a way to reach a model whose value is not there", () => {
     expect(errors({ apiKey, route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value
-        Check where its value comes from. (shape.no-route)"
+        Check where the value comes from. (shape.no-route)"
     `)
     for (const key of ["provider", "unlistedProvider", "config", "routedBy"])
       expect(errors({ apiKey, route: { [key]: undefined } })).toContain(`route.${key} has no value`)
@@ -76,23 +76,23 @@ describe("the route", () => {
 
   test("two routes at once", () => {
     expect(errors({ apiKey, route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
-      "error: route is given twice, by provider and virtualKey
-        Keep one of them. (shape.two-routes)"
+      "error: route is given by provider and virtualKey
+        Keep one. (shape.two-routes)"
     `)
   })
 
   test("a misspelt provider", () => {
     expect(errors({ apiKey, route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "opnai", which is not a known provider
-        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "opnai", not a known provider
+        Did you mean "openai"? Or write unlistedProvider. (shape.unknown-provider)"
     `)
     expect(errors({ apiKey, route: { provider: "OpenAI", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "OpenAI", which is not a known provider
-        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "OpenAI", not a known provider
+        Did you mean "openai"? Or write unlistedProvider. (shape.unknown-provider)"
     `)
     expect(errors({ apiKey, route: { provider: "acme-llm", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.provider is "acme-llm", which is not a known provider
-        For a Model Catalog slug write "@acme-llm". For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)"
+      "error: route.provider is "acme-llm", not a known provider
+        For a Model Catalog slug write "@acme-llm". Or write unlistedProvider. (shape.unknown-provider)"
     `)
   })
 
@@ -135,17 +135,17 @@ describe("the route", () => {
     expect(
       errors({ apiKey, route: { provider: "bedrock", region: "us-east-1", auth } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth mixes role (roleArn) and keys (accessKeyId, secretAccessKey), of which the gateway would use only one
-        Keep the keys of one. (shape.mixed-variants)"
+      "error: route.auth mixes accessKeyId, secretAccessKey, roleArn, which do not go together, so the gateway uses only some
+        Keep one. (shape.mixed-variants)"
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
       "error: route.auth.accessKeyId is not a key of route.auth
-        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+        It belongs to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
       error: route.auth.secretAccessKey is not a key of route.auth
-        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+        It belongs to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
       error: route.auth.roleArn is not a key of route.auth
-        It belongs to a route to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
-      error: route.auth is none of the forms it can have
+        It belongs to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+      error: route.auth is none of its forms
         Write a string. (shape.no-variant)"
     `)
   })
@@ -153,13 +153,13 @@ describe("the route", () => {
   test("a key of another provider", () => {
     expect(errors({ apiKey, route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
       "error: route.region is not a key of route
-        It belongs to a route to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
+        It belongs to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
     `)
   })
 
   test("a listed provider in the escape hatch", () => {
     expect(errors({ apiKey, route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
-      "error: route.unlistedProvider is "openai", a known provider whose fields would not be checked here
+      "error: route.unlistedProvider is "openai", a known provider
         Write provider: "openai". (value.listed-provider)"
     `)
   })
@@ -176,8 +176,8 @@ describe("the route", () => {
     expect(
       errors({ apiKey, route: { provider: "@prod" } }, { gateway: "open-source" })
     ).toMatchInlineSnapshot(`
-      "error: route uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
-        Name a provider that it serves, with its credential, for example { provider: "openai", auth }. (gateway.route)"
+      "error: route uses a Model Catalog slug, which the open-source gateway does not serve, so it answers 400
+        Name another provider, or compile for the other gateway. (gateway.route)"
     `)
   })
 })
@@ -194,7 +194,7 @@ describe("keys", () => {
     `)
     expect(errors(spec({ cache: { mode: "simple" } }))).toMatchInlineSnapshot(`
       "error: cache.mode is not a key of cache
-        The mode is set in the config: route: { config: { cache: { mode: "simple" } } }. (shape.unknown-key)"
+        Write it as route: { config: { cache: { mode: "simple" } } }. (shape.unknown-key)"
     `)
   })
 
@@ -203,11 +203,11 @@ describe("keys", () => {
       errors(JSON.parse('{"apiKey":"k","route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
     ).toMatchInlineSnapshot(`
       "error: __proto__ is not a key of the spec
-        Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
+        The keys are route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
     `)
     expect(errors(spec({ metadata: JSON.parse('{"__proto__":"x"}') }))).toMatchInlineSnapshot(`
-      "error: metadata.__proto__ is named __proto__, which many JSON readers drop or mishandle
-        Choose another key. (shape.proto-key)"
+      "error: metadata.__proto__ is a name that JSON readers mishandle
+        Choose another name. (shape.proto-key)"
     `)
   })
 
@@ -246,14 +246,14 @@ describe("values", () => {
     expect(
       errors(spec({ apiKey: 1, requestTimeout: "1000", debug: "true", trace: "t", forwardHeaders: "x-a" }))
     ).toMatchInlineSnapshot(`
-      "error: apiKey must be a secret: a string, or a Redacted string; it is a number
-        Write it as text, or wrap it. (shape.type)
+      "error: apiKey must be a string, or a Redacted string; it is a number
+        Write a string. (shape.type)
       error: requestTimeout must be a whole number of ms, at least 1; it is a string
         Write 1000 without quotes. (shape.type)
       error: debug must be true or false; it is a string
-        Write a boolean, without quotes. (shape.type)
+        Write true or false. (shape.type)
       error: trace must be an object; it is a string
-        Write a plain object, for example { id, spanId, spanName }. (shape.type)
+        Write for example { id, spanId, spanName }. (shape.type)
       error: forwardHeaders must be an array of field names, or an object with the fields; it is a string
         Write for example ["x-user-id"]. (shape.type)"
     `)
@@ -269,18 +269,18 @@ describe("values", () => {
 
   test("metadata", () => {
     expect(errors(spec({ metadata: { count: 3, nested: { a: 1 }, none: null } }))).toMatchInlineSnapshot(`
-      "error: metadata.count must be a string; it is a number, which never equals the text in a routing condition
+      "error: metadata.count must be a string; it is a number, which no routing condition matches
         Write "3", or leave it out. (shape.metadata-text)
-      error: metadata.nested must be a string; it is an object, which never equals the text in a routing condition
-        Metadata is flat: give each part a key. (shape.metadata-text)
-      error: metadata.none must be a string; it is null, which never equals the text in a routing condition
+      error: metadata.nested must be a string; it is an object, which no routing condition matches
+        Give each part a key of its own. (shape.metadata-text)
+      error: metadata.none must be a string; it is null, which no routing condition matches
         Write "null", or leave it out. (shape.metadata-text)"
     `)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`"compiled"`)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }), { gateway: "open-source" })).toBe("compiled")
     expect(errors(spec({ metadata: [] }))).toMatchInlineSnapshot(`
       "error: metadata must be an object; it is an array
-        Write a plain object, for example { "_user": "user_123" }. (shape.type)"
+        Write for example { "_user": "user_123" }. (shape.type)"
     `)
   })
 
@@ -291,29 +291,29 @@ describe("values", () => {
     expect(
       errors({ apiKey, route: { provider: "openai", auth: "Bearer Bearer sk-fake" } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth has the word Bearer more than once
-        Write the bare token; Bearer is added for you. (value.bearer-doubled)"
+      "error: route.auth has the word Bearer twice, or no token after it
+        Write the bare token. (value.bearer-doubled)"
     `)
     expect(
       errors({ apiKey, route: { provider: "openai", auth: "Basic c2s6ZmFrZQ==" } })
     ).toMatchInlineSnapshot(`
       "error: route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)
-        Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: "Basic …" }. (value.bearer-token)"
+        Write the bare token; for another scheme, write auth: { forwarded: true }. (value.bearer-token)"
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth: "Bearer" } })).toMatchInlineSnapshot(`
-      "error: route.auth has the word Bearer and no token after it
-        Write the bare token; Bearer is added for you. (value.bearer-doubled)"
+      "error: route.auth has the word Bearer twice, or no token after it
+        Write the bare token. (value.bearer-doubled)"
     `)
   })
 
   test("secrets that were printed, or wrapped where none belongs", () => {
     expect(errors({ apiKey: String(Redacted.make("k")), route })).toMatchInlineSnapshot(`
-      "error: apiKey is the text that a printed Redacted leaves behind, not the secret
-        Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
+      "error: apiKey is the text of a printed Redacted, not the secret
+        Pass the Redacted itself. (value.redacted-text)"
     `)
     expect(errors(spec({ trace: { id: Redacted.make("t") } }))).toMatchInlineSnapshot(`
-      "error: trace.id is a Redacted, but this key is not a secret, and only secrets may be Redacted
-        Write it as text. (shape.redacted)"
+      "error: trace.id is a Redacted, which only a secret may be
+        Write a string. (shape.redacted)"
     `)
   })
 
@@ -321,35 +321,35 @@ describe("values", () => {
     const at = (customHost: string, options?: CompileOptions) =>
       errors({ apiKey, route: { ...route, customHost } }, options)
     expect(at("llm.example.com")).toMatchInlineSnapshot(`
-      "error: route.customHost is not an absolute URL
-        Write an absolute URL, for example "https://llm.example.com/v1". (value.url)"
+      "error: route.customHost is not an http or https URL
+        Write for example "https://llm.example.com/v1". (value.url)"
     `)
     expect(at("ftp://llm.example.com")).toMatchInlineSnapshot(`
-      "error: route.customHost has the scheme ftp: where the gateway calls only http and https
-        Write an absolute URL, for example "https://llm.example.com/v1". (value.url)"
+      "error: route.customHost is not an http or https URL
+        Write for example "https://llm.example.com/v1". (value.url)"
     `)
     expect(at("https://user:hunter2hunter2@llm.example.com")).toMatchInlineSnapshot(`
-      "error: route.customHost has credentials or an @ in it, which the gateway refuses
-        Give the credential as route.auth, or forward a header. (value.url-credentials)"
+      "error: route.customHost has credentials or an @, so the gateway refuses it
+        Write credentials as route.auth. (value.url-credentials)"
     `)
     expect(at("http://10.0.0.1/v1")).toMatchInlineSnapshot(`
-      "error: route.customHost points at the private host 10.0.0.1, which the gateway refuses unless it trusts it
+      "error: route.customHost has the private host 10.0.0.1, which the gateway refuses unless it trusts it
         If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.0.0.1"] }. (value.host-private)"
     `)
     expect(at("http://2130706433/v1")).toMatchInlineSnapshot(`
-      "error: route.customHost points at the private host 127.0.0.1, which the gateway refuses unless it trusts it
+      "error: route.customHost has the private host 127.0.0.1, which the gateway refuses unless it trusts it
         If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["127.0.0.1"] }. (value.host-private)"
     `)
     expect(at("http://[::1]/v1")).toMatchInlineSnapshot(`
-      "error: route.customHost has a host that the gateway refuses: it allows letters, digits, dots and hyphens only, and no IPv6 address
-        Use a DNS name or an IPv4 address. (value.host)"
+      "error: route.customHost has a host that is not a DNS name or IPv4 address, so the gateway refuses it
+        Write for example "https://llm.example.com/v1". (value.host)"
     `)
     expect(at("https://api.portkey.ai/v1")).toMatchInlineSnapshot(`
-      "error: route.customHost points back at Portkey itself
-        Name the provider's own host. (value.host-portkey)"
+      "error: route.customHost is Portkey itself
+        Write the provider's own host. (value.host-portkey)"
     `)
     expect(at("https://llm.example.com/v1?key=1")).toMatchInlineSnapshot(`
-      "error: route.customHost has a query or fragment, but the gateway appends the path at its very end
+      "error: route.customHost has a query or fragment, but the gateway appends a path
         End it with the path. (value.url)"
     `)
     expect(at("http://10.0.0.1/v1", { trustedHosts: ["10.0.0.1"] })).toBe("compiled")
@@ -360,27 +360,27 @@ describe("values", () => {
     expect(
       errors(spec({ forwardHeaders: ["x-portkey-api-key", "bad name", "Metadata-Flavor", "host", 3] }))
     ).toMatchInlineSnapshot(`
-      "error: forwardHeaders[0] names "x-portkey-api-key", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+      "error: forwardHeaders[0] is "x-portkey-api-key", which is a Portkey field that the provider must not get
         Leave it out. (value.forward-portkey)
-      error: forwardHeaders[1] names "bad name", which is not an HTTP field name (RFC 9110 §5.1)
+      error: forwardHeaders[1] is "bad name", which is not an HTTP field name (RFC 9110 §5.1)
         Write a name: "x-user-id". (value.field-name)
-      error: forwardHeaders[2] names "Metadata-Flavor", which opens cloud metadata services, so Portkey refuses to forward it
+      error: forwardHeaders[2] is "Metadata-Flavor", which opens a cloud's metadata service, so the gateway refuses it
         Leave it out. (value.forward-metadata-service)
-      error: forwardHeaders[3] names "host", which is set by the HTTP client itself and cannot be forwarded
+      error: forwardHeaders[3] is "host", which is set by the HTTP client itself
         Leave it out. (value.transport-field)
       error: forwardHeaders[4] must be a string; it is a number
-        Write it as text. (shape.type)"
+        Write a string. (shape.type)"
     `)
     expect(errors(spec({ forwardHeaders: [] }))).toMatchInlineSnapshot(`
       "error: forwardHeaders is an empty array
-        Leave the key out, or name at least one. (shape.type)"
+        Leave it out. (shape.type)"
     `)
     expect(errors(spec({ forwardHeaders: { authorization: "Basic x" } }))).toMatchInlineSnapshot(`
       "error: route.auth and forwardHeaders.authorization both give the authorization field
-        Keep one: a bearer token as route.auth, any other scheme in forwardHeaders with route.auth: { forwarded: true }. (auth.twice)"
+        Keep one: a bearer token as route.auth, another scheme in forwardHeaders with auth: { forwarded: true }. (auth.twice)"
     `)
     expect(errors(spec({ forwardHeaders: { "X-A": "1", "x-a": "2" } }))).toMatchInlineSnapshot(`
-      "error: forwardHeaders["x-a"] is given twice; letter case does not count
+      "error: forwardHeaders["x-a"] is given twice
         Keep one. (field.twice)"
     `)
   })
@@ -399,15 +399,15 @@ describe("values", () => {
         })
       )
     ).toMatchInlineSnapshot(`
-      "error: extraHeaders["x-portkey-trace-id"] is a field that Portkey defines, so it would collide with the spec's own
+      "error: extraHeaders["x-portkey-trace-id"] is a field that Portkey defines
         Write it as trace.id. (value.field-known)
-      error: extraHeaders["x-api-key"] is a field that Portkey defines, so it would collide with the spec's own
+      error: extraHeaders["x-api-key"] is a field that Portkey defines
         Write it as route.auth. To pass it on, name it in forwardHeaders. (forward.not-named)
       error: extraHeaders["content-length"] is set by the HTTP client itself
         Leave it out. (value.transport-field)
       error: extraHeaders["a b"] is not an HTTP field name (RFC 9110 §5.1)
-        Leave it out. (value.field-name)
-      error: extraHeaders.authorization is not named in forwardHeaders, so the gateway would use it as the provider's bearer token
+        Write a name: "x-user-id". (value.field-name)
+      error: extraHeaders.authorization is not named in forwardHeaders, so the gateway would send it as a bearer token
         Write the token as route.auth, or the field as forwardHeaders: { authorization }. (auth.not-forwarded)"
     `)
   })
@@ -416,10 +416,10 @@ describe("values", () => {
     expect(
       errors(spec({ forwardHeaders: { Traceparent: "00" }, extraHeaders: { baggage: "a=1" } }))
     ).toMatchInlineSnapshot(`
-      "error: extraHeaders.baggage is a field that Portkey defines, so it would collide with the spec's own
+      "error: extraHeaders.baggage is a field that Portkey defines
         Write it as trace.baggage. To pass it on, name it in forwardHeaders. (forward.not-named)
-      error: forwardHeaders.Traceparent has a key of its own in a spec: trace.traceparent
-        Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
+      error: forwardHeaders.Traceparent has a key of its own: trace.traceparent
+        Write it as trace.traceparent. To pass it on, name it in forwardHeaders. (forward.own-key)"
     `)
     expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")
   })
@@ -433,8 +433,8 @@ describe("values", () => {
 
   test("too many bytes in all", () => {
     expect(errors(spec({ trace: { id: "x".repeat(15_000) } }))).toMatchInlineSnapshot(`
-      "error: the header fields take 15109 bytes; a Node server answers 431 before the gateway sees them
-        Save the config in Portkey and name it by id, or shorten metadata. (size.too-large)"
+      "error: the header fields take 15109 bytes, so a Node server answers 431
+        Save the config in Portkey, or shorten metadata. (size.too-large)"
     `)
   })
 
@@ -444,7 +444,7 @@ describe("values", () => {
     expect(
       errors(spec({ guardrails: { input: [{ "default.contains": { words: sparse } }] } }))
     ).toMatchInlineSnapshot(`
-      "error: guardrails.input[0]["default.contains"].words[0] is undefined, which JSON cannot hold
+      "error: guardrails.input[0]["default.contains"].words[0] is undefined, not JSON data
         Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.json)"
     `)
   })
@@ -452,17 +452,17 @@ describe("values", () => {
   test("an object that is shared at every level, which JSON writes exponentially often", () => {
     let shared: object = {}
     for (let level = 0; level < 60; level++) shared = { a: shared, b: shared }
-    expect(errors(spec({ guardrails: { input: [shared] } }))).toContain("too many to be checked")
+    expect(errors(spec({ guardrails: { input: [shared] } }))).toContain("too many to check")
   })
 
   test("code where a label belongs is not quoted", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
-      "error: metadata.a must be a string; it is a function, which never equals the text in a routing condition
+      "error: metadata.a must be a string; it is a function, which no routing condition matches
         Leave it out. (shape.metadata-text)
-      error: metadata.b must be a string; it is a symbol, which never equals the text in a routing condition
+      error: metadata.b must be a string; it is a symbol, which no routing condition matches
         Leave it out. (shape.metadata-text)
-      error: metadata.c must be a string; it is a bigint, which never equals the text in a routing condition
+      error: metadata.c must be a string; it is a bigint, which no routing condition matches
         Write "7", or leave it out. (shape.metadata-text)"
     `)
   })
@@ -472,12 +472,12 @@ describe("values", () => {
     cyclic.metadata = cyclic
     cyclic.guardrails = { input: [cyclic] }
     expect(errors(cyclic)).toMatchInlineSnapshot(`
-      "error: metadata.route must be a string; it is an object, which never equals the text in a routing condition
-        Metadata is flat: give each part a key. (shape.metadata-text)
-      error: metadata.metadata must be a string; it is an object, which never equals the text in a routing condition
-        Metadata is flat: give each part a key. (shape.metadata-text)
-      error: metadata.guardrails must be a string; it is an object, which never equals the text in a routing condition
-        Metadata is flat: give each part a key. (shape.metadata-text)
+      "error: metadata.route must be a string; it is an object, which no routing condition matches
+        Give each part a key of its own. (shape.metadata-text)
+      error: metadata.metadata must be a string; it is an object, which no routing condition matches
+        Give each part a key of its own. (shape.metadata-text)
+      error: metadata.guardrails must be a string; it is an object, which no routing condition matches
+        Give each part a key of its own. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
         Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.type)
       error: guardrails.input[0].metadata contains itself
@@ -492,8 +492,8 @@ describe("values", () => {
       }
     })
     expect(errors(hostile)).toMatchInlineSnapshot(`
-      "error: the spec cannot be read: looking at it threw an error
-        Pass plain data, without getters or proxies. (shape.unreadable)"
+      "error: the spec cannot be read: a getter or proxy threw
+        Write plain JSON data. (shape.unreadable)"
     `)
   })
 })
@@ -505,7 +505,7 @@ test("compile throws the error that compile returns, with every issue in its mes
     error: apikey is not a key of the spec
       Did you mean apiKey? (shape.unknown-key)
     error: debug must be true or false; it is a number
-      Write a boolean, without quotes. (shape.type)]
+      Write true or false. (shape.type)]
   `)
 })
 
@@ -532,7 +532,7 @@ describe("options from a caller without types", () => {
     `)
     expect(told({ retries: 3 })).toMatchInlineSnapshot(`
       "error: options.retries is not an option
-        The options are gateway and trustedHosts. (shape.option)"
+        The keys are gateway, trustedHosts. (shape.option)"
     `)
     expect(told(null as never)).toMatchInlineSnapshot(`
       "error: the options must be an object; they are null

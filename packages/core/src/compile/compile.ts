@@ -5,6 +5,7 @@ import { checkSize, emit } from "../encode/emit.ts"
 import { encodeSpec } from "../encode/spec-encoder.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun, type Run, tell } from "../grammar/run.ts"
+import { plainData } from "../grammar/walk.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { raise, type SpecError, specErrorOf } from "../issue/error.ts"
 import { specSurface } from "../issue/surfaces.ts"
@@ -74,8 +75,8 @@ export const reportUnreadable = (run: Run, what: string): undefined =>
     rule: "shape.unreadable",
     path: [],
     subject: `the ${what}`,
-    what: "cannot be read: looking at it threw an error",
-    repair: "Pass plain data, without getters or proxies."
+    what: "cannot be read: a getter or proxy threw",
+    repair: plainData
   })
 
 const isError = ({ severity }: Finding): boolean => severity === "error"

@@ -77,18 +77,18 @@ describe("what a request may not change", () => {
     expect(errors({ virtualKey: "vk-fake" })).toContain("set the rest in the client's spec")
     expect(errors({ trace: { id: "é" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
-      error: trace.id contains a character that is not ASCII (U+00E9) at index 0, which a header field cannot carry
-        Use printable ASCII on one line, with no white space at the ends (RFC 9110 §5.5). (value.not-a-field-value)"
+      error: trace.id contains a character that is not ASCII at index 0, which a header field cannot carry
+        Write one line of printable ASCII (RFC 9110 §5.5). (value.not-a-field-value)"
     `)
     expect(errors({ trace: "t" })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: trace must be an object; it is a string
-        Write a plain object, for example { id, spanId, spanName }. (shape.type)"
+        Write for example { id, spanId, spanName }. (shape.type)"
     `)
     expect(errors("t")).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: the overrides must be an object; they are a string
-        Write a plain object, for example { trace: { id: "42" } }. (shape.type)"
+        Write for example { trace: { id: "42" } }. (shape.type)"
     `)
   })
 })

@@ -94,7 +94,7 @@ describe("what decode refuses", () => {
     expect(rulesOf(value, { empty: "drop" as never })).toEqual(["shape.option"])
     expect(() => decode(value, { emty: "absent" } as never)).toThrow("Did you mean empty?")
     expect(() => decode(value, { nulls: "absent" } as never)).toThrow(
-      "The options are gateway, trustedHosts and empty."
+      "The keys are gateway, trustedHosts, empty."
     )
     expect(rulesOf(value, null as never)).toEqual(["shape.option"])
     expect(rulesOf(value, { empty: undefined })).toEqual([])

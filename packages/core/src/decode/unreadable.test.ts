@@ -26,7 +26,7 @@ function startled<T extends object>(object: T, key: keyof T & string): T {
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 const issuesOf = (result: Result.Result<unknown, SpecError>) =>
   Result.isFailure(result) ? result.failure.issues.map(({ rule, message }) => [rule, message]) : []
-const unreadable = [["shape.unreadable", "the spec cannot be read: looking at it threw an error"]]
+const unreadable = [["shape.unreadable", "the spec cannot be read: a getter or proxy threw"]]
 
 test("is refused by decode and prepare, which copy it, and by the schemas", () => {
   expect(issuesOf(decodeResult(startled(spec, "route")))).toEqual(unreadable)

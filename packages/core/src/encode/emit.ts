@@ -72,9 +72,9 @@ export function checkSize(bytes: number, run: Run): void {
     rule: "size.too-large",
     path: [],
     subject: "the header fields",
-    what: `take ${bytes} bytes; a Node server answers 431 before the gateway sees them`,
+    what: `take ${bytes} bytes, so a Node server answers 431`,
     repair: sizeRepair
   })
 }
 
-export const sizeRepair = "Save the config in Portkey and name it by id, or shorten metadata."
+export const sizeRepair = "Save the config in Portkey, or shorten metadata."

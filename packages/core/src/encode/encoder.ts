@@ -2,7 +2,7 @@
 // Made once per route. Names no field and no provider.
 
 import * as Redacted from "effect/Redacted"
-import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { hasOwn, isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import {
   isRow,
   isVariants,
@@ -16,6 +16,7 @@ import {
 } from "../grammar/row.ts"
 import { fill } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
+import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
 import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
 import type { Encoder, KeysEncoder, Slots } from "./slots.ts"
@@ -119,9 +120,8 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
   const isOwn = (key: string): boolean => keys.indexOf(key) === keys.lastIndexOf(key)
   const all: Form[] = []
   const ofKey = new Map<string, Form>()
-  for (const [name, variant] of Object.entries(node.of)) {
+  for (const variant of Object.values(node.of)) {
     const form = {
-      name,
       needed: requiredKeysOf(variant.rows, true),
       sends: Object.values(variant.rows).some(node => !isRow(node) || node.field !== ""),
       encode: variantEncoder(variant, path, slots)

@@ -3,6 +3,7 @@
 import { isAbsent } from "../grammar/plain-object.ts"
 import { isFull, type Run, tell } from "../grammar/run.ts"
 import type { Path } from "../issue/issue.ts"
+import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { whereBelongs } from "../rows/where-belongs.ts"
@@ -22,20 +23,20 @@ export function reportUnknownKey(
   path: Path
 ): void {
   const at = [...path, key]
-  if (isFull(run)) return tell(run, { rule: "shape.unknown-key", path: at, what: "", repair: "" })
+  const unknown = { rule: "shape.unknown-key", path: at, what: words`is not a key of ${{ at: path }}` }
+  if (isFull(run)) return tell(run, { ...unknown, repair: "" })
   const names = [...known]
   const near = nearMiss(key, names)
   const sameLetters = near !== undefined && folded(near) === folded(key)
   const elsewhere = sameLetters ? undefined : whereBelongs(key, path, names)
   const meant = near ?? onlyWith(key, names)
-  const spelling = meant === undefined ? `Known keys: ${names.join(", ")}.` : `Did you mean ${meant}?`
-  const isRenamed = elsewhere === undefined && near !== undefined && !Object.hasOwn(value, near)
   tell(run, {
-    rule: "shape.unknown-key",
-    path: at,
-    what: words`is not a key of ${{ at: path }}`,
-    repair: elsewhere ?? spelling,
-    edit: isRenamed ? { rename: near } : undefined
+    ...unknown,
+    ...(elsewhere !== undefined
+      ? { repair: elsewhere }
+      : meant !== undefined
+        ? misspelt(meant, value)
+        : { repair: `The keys are ${names.join(", ")}.` })
   })
 }
 

@@ -1,7 +1,10 @@
 // Reads a whole spec, which may be anything, into the slots of its route's layout.
 
-import { hasOwn, isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { hasOwn, isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { notFieldName, ofHttpClient } from "../grammar/refinement/field-name.ts"
 import { isForwarded, type Run } from "../grammar/run.ts"
+import { type Problem, problem } from "../grammar/type.ts"
+import { reportNotObject } from "../grammar/walk.ts"
 import { carry } from "../grammar/wire/names-and-values.ts"
 import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
@@ -61,20 +64,14 @@ function encodeExtra(value: unknown, run: Run): void {
   else carry(value, run, extraPath, name => extraFault(name, run))
 }
 
-function extraFault(name: string, run: Run) {
-  if (!isFieldName(name))
-    return { rule: "value.field-name", fault: "is not an HTTP field name (RFC 9110 §5.1)" }
-  if (isTransportField(name))
-    return { rule: "value.transport-field", fault: "is set by the HTTP client itself" }
+function extraFault(name: string, run: Run): Problem | undefined {
+  if (!isFieldName(name)) return notFieldName
+  if (isTransportField(name)) return ofHttpClient
   const known = knownFields().get(name)
   // The provider reads a forwarded field, whatever the name means to Portkey.
   if (known === undefined || name === "authorization" || isForwarded(run, name)) return undefined
-  const fault = "is a field that Portkey defines, so it would collide with the spec's own"
+  const what = "is a field that Portkey defines"
   return name.startsWith("x-portkey-")
-    ? { rule: "value.field-known", fault, repair: known.advice }
-    : {
-        rule: "forward.not-named",
-        fault,
-        repair: words`${known.advice} To pass it on, name it in forwardHeaders.`
-      }
+    ? problem("value.field-known", what, known.advice)
+    : problem("forward.not-named", what, words`${known.advice} To pass it on, name it in forwardHeaders.`)
 }

@@ -2,13 +2,12 @@
 
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
-import { kindOf, type Path, quote } from "../issue/issue.ts"
+import { kindOf, type Path } from "../issue/issue.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import type { KeysEncoder } from "./slots.ts"
 
 /** One variant. */
 export interface Form {
-  readonly name: string
   /** Its required keys. */
   readonly needed: ReadonlyArray<string>
   /** Whether it has a field of its own. A credential that is not in the spec has none. */
@@ -34,27 +33,18 @@ export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run
   // A credential that is not in the spec is the exception, and a caller who wrote something else hardly meant it.
   const usual = plain ? all.filter(form => form.sends) : all
   const ways = usual.map(form => `{ ${form.needed.join(", ")} }`)
-  tell(run, {
-    rule: "shape.no-variant",
-    path,
-    what: `is ${isPlainObject(value) ? "none of the forms it can have" : describe(value)}`,
-    repair: `Write ${(plain ? ["a string", ...ways] : ways).join(", or ")}.`
-  })
+  const what = `is ${isPlainObject(value) ? "none of its forms" : kindOf(value)}`
+  const repair = `Write ${(plain ? ["a string", ...ways] : ways).join(", or ")}.`
+  tell(run, { rule: "shape.no-variant", path, what, repair })
 }
-
-const describe = (value: unknown): string => (typeof value === "number" ? quote(value) : kindOf(value))
 
 export function reportMixed(
   value: Readonly<Record<string, unknown>>,
-  { all, ofKey }: Forms,
+  { ofKey }: Forms,
   run: Run,
   path: Path
 ): void {
-  const given = Object.keys(value).filter(key => !isAbsent(value[key]))
-  const named = all.flatMap(form => {
-    const own = given.filter(key => ofKey.get(key) === form)
-    return own.length === 0 ? [] : [`${form.name} (${own.join(", ")})`]
-  })
-  const what = `mixes ${named.join(" and ")}, of which the gateway would use only one`
-  tell(run, { rule: "shape.mixed-variants", path, what, repair: "Keep the keys of one." })
+  const given = Object.keys(value).filter(key => ofKey.has(key) && !isAbsent(value[key]))
+  const what = `mixes ${given.join(", ")}, which do not go together, so the gateway uses only some`
+  tell(run, { rule: "shape.mixed-variants", path, what, repair: "Keep one." })
 }

@@ -2,8 +2,8 @@
 
 // Words that mark a credential anywhere in a name, and words that mark one at its end.
 const always =
-  /^(?:apikeys?|auth|authorization|authorisation|bearer|cookie|cookies|credentials?|passphrase|password|passwords|passwd|pwd|secrets?)$/
-const atEnd = /^(?:token|tokens)$/
+  /^(?:apikeys?|auth(?:ori[sz]ation)?|bearer|cookies?|credentials?|pass(?:phrase|words?|wd)|pwd|secrets?)$/
+const atEnd = /^tokens?$/
 /** Words that make a credential of a `key` that follows them. */
 const beforeKey =
   /^(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual)$/

@@ -75,7 +75,7 @@ const example = 'Write for example { gateway: "open-source" }.'
 /** What is wrong with options that throw when they are read. */
 export const unreadableOptions = {
   subject: "the options",
-  what: "cannot be read: looking at them threw an error",
+  what: "cannot be read: a getter or proxy threw",
   repair: example
 }
 
@@ -101,9 +101,6 @@ function optionFault(options: CompileOptions, names: ReadonlyArray<string>): Rea
   return {
     subject: formatPath(["options", unknown]),
     what: "is not an option",
-    repair:
-      near === undefined
-        ? `The options are ${names.slice(0, -1).join(", ")} and ${names.at(-1)}.`
-        : `Did you mean ${near}?`
+    repair: near === undefined ? `The keys are ${names.join(", ")}.` : `Did you mean ${near}?`
   }
 }

@@ -5,16 +5,14 @@ import type { Keys, ObjectRule } from "./type.ts"
 /** About a key that only the hosted gateway reads. */
 export const hostedOnly = {
   id: "config.hosted-only",
-  severity: "error",
   only: "open-source",
-  what: "is a feature of the hosted gateway; the open-source one has no such key and ignores it"
+  what: "is for the hosted gateway; the open-source one ignores it"
 } as const
 /** About a key that only the open-source gateway reads. */
 export const openSourceOnly = {
   id: "config.open-source-only",
-  severity: "error",
   only: "hosted",
-  what: "is a feature of the open-source gateway; the hosted one answers 400 or 500"
+  what: "is for the open-source gateway; the hosted one answers 400 or 500"
 } as const
 
 /** One rule for each key that only one gateway reads. On the other gateway the key is an error. */

@@ -2,9 +2,9 @@
 
 import * as Redacted from "effect/Redacted"
 import { asciiJsonText } from "../http/ascii-json.ts"
-import { kindOf } from "../issue/issue.ts"
+import { quote } from "../issue/issue.ts"
 import { isCredentialName } from "./credential-name.ts"
-import { hasOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
+import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
 import { isPrintedRedacted, open, printedRedacted } from "./secret.ts"
 import {
   complain,
@@ -13,11 +13,10 @@ import {
   enter,
   type Place,
   pathOf,
+  plainData,
   type Walk,
   type Write
 } from "./walk.ts"
-
-const repair = "Write plain JSON data."
 
 /** Writes any JSON value. `secret`: all strings in it are secrets, and any of them may be wrapped. */
 const writerOf = (secret: boolean): Write => {
@@ -32,12 +31,12 @@ const writerOf = (secret: boolean): Write => {
         return String(value)
       case "number":
         if (Number.isFinite(value)) return String(value)
-        return complain(walk, above, key, "shape.json", `is ${value}, which JSON writes as null`, repair)
+        return complainOfJson(value, walk, above, key)
       case "object":
         if (value === null) return "null"
         break
       default:
-        return complain(walk, above, key, "shape.json", `is ${kindOf(value)}, which JSON cannot hold`, repair)
+        return complainOfJson(value, walk, above, key)
     }
     if (Array.isArray(value)) {
       const at = enter(value, value.length, walk, above, key)
@@ -47,17 +46,19 @@ const writerOf = (secret: boolean): Write => {
       const at = enter(value, 0, walk, above, key)
       return at && writeMembers(value, () => write, walk, at)
     }
-    if (!Redacted.isRedacted(value))
-      return complain(walk, above, key, "shape.json", `is ${kindOf(value)}, not plain data`, repair)
+    if (!Redacted.isRedacted(value)) return complainOfJson(value, walk, above, key)
     if (!secret && !isNamedSecret(above, key))
-      return complainOfType(value, walk, above, key, "JSON data", "Write it as plain text.")
+      return complainOfType(value, walk, above, key, "JSON data", plainData)
     const text = open(value, walk.run, pathOf(walk, above, key))
     if (text === undefined) return undefined
     if (typeof text === "string") return write(text, walk, above, key)
-    return complainOfType(text, walk, above, key, "a Redacted string", "Wrap the text.")
+    return complainOfType(text, walk, above, key, "a Redacted string", "Wrap a string.")
   }
   return write
 }
+
+const complainOfJson: Write = (value, walk, above, key) =>
+  complain(walk, above, key, "shape.json", `is ${quote(value)}, not JSON data`, plainData)
 
 /** Whether the key, or a key above it, is named like a credential. A value there may be wrapped. */
 function isNamedSecret(above: Place | undefined, key: string | number): boolean {
@@ -79,7 +80,7 @@ export function writeMembers(
     walk.left -= 1 + (name.length >> 8)
     if (walk.left < 0) return undefined
     if (name === "__proto__") {
-      complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
+      complainOfProblem(protoKey, walk, at, name)
     }
     if (value === undefined || !hasOwn.call(members, name)) continue
     const written = writeOf(name)(value, walk, at, name)

@@ -7,19 +7,18 @@ import { complainOfProblem, complainOfType, type Place, pathOf, type Walk } from
 
 /** The string in `value`, which is not a string itself. If there is none, reports that and returns `undefined`. */
 export function openText(
-  { secret, refine }: TextKind,
+  { secret, noText }: TextKind,
   value: unknown,
   walk: Walk,
   at: Place | undefined,
   key: string | number
 ): string | undefined {
   if (!secret) {
-    const problem = Redacted.isRedacted(value) ? undefined : refine[0]?.noText?.(value)
+    const problem = Redacted.isRedacted(value) ? undefined : noText?.(value)
     if (problem !== undefined) return complainOfProblem(problem, walk, at, key)
-    return complainOfType(value, walk, at, key, "a string", "Write it as text.")
+    return complainOfType(value, walk, at, key, "a string", "Write a string.")
   }
   const text = Redacted.isRedacted(value) ? open(value, walk.run, pathOf(walk, at, key)) : value
   if (typeof text === "string" || (text === undefined && value !== undefined)) return text
-  const repair = "Write it as text, or wrap it."
-  return complainOfType(text, walk, at, key, "a secret: a string, or a Redacted string", repair)
+  return complainOfType(text, walk, at, key, "a string, or a Redacted string", "Write a string.")
 }

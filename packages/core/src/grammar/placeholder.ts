@@ -1,6 +1,6 @@
 // Strings left where a value should have been filled in: an unset variable turned into a string, an unchanged template.
 
-import type { Problem } from "./type.ts"
+import { problem } from "./type.ts"
 
 const whole =
   /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|(?:os\.(?:environ|getenv)|process\.env\.)\S*)$/
@@ -19,8 +19,8 @@ export const isPlaceholder = (text: string): boolean =>
 export const hasPlaceholder = (text: string): boolean => text.includes("{") && within.test(text)
 
 /** The problem with a placeholder in a secret, a slug or an id. */
-export const placeholder: Problem = {
-  rule: "value.placeholder",
-  what: "is a placeholder that was not filled in",
-  repair: "Check where the value comes from, for example an environment variable."
-}
+export const placeholder = problem(
+  "value.placeholder",
+  "is a placeholder that was not filled in",
+  "Check where the value comes from."
+)

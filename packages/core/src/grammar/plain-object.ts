@@ -1,8 +1,7 @@
 // What counts as data: plain objects, arrays and primitives, as in JSON.
 
 import * as Redacted from "effect/Redacted"
-import { kindOf, type Path } from "../issue/issue.ts"
-import { type Run, tell } from "./run.ts"
+import { problem } from "./type.ts"
 
 /**
  * Whether `value` is an object such as a literal makes, and all its keys are enumerable. A loop skips a key that is not
@@ -40,15 +39,9 @@ export const isOwn = (object: object, key: string): boolean => hasOwn.call(objec
 /** Whether a spec key with this value counts as absent. YAML and JSON have no `undefined`, so they use `null`. */
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
 
-/** Reports that an object was expected. */
-export function reportNotObject(value: unknown, run: Run, path: Path, like: string): undefined {
-  return tell(run, {
-    rule: "shape.type",
-    path,
-    what: `must be an object; it is ${Redacted.isRedacted(value) ? "a Redacted" : kindOf(value)}`,
-    repair: `Write a plain object, for example ${like}.`
-  })
-}
-
-/** The problem with a key named `__proto__`, as a clause. */
-export const protoKeyFault = "is named __proto__, which many JSON readers drop or mishandle"
+/** The problem with a key named `__proto__`. */
+export const protoKey = problem(
+  "shape.proto-key",
+  "is a name that JSON readers mishandle",
+  "Choose another name."
+)

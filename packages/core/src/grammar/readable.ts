@@ -10,6 +10,6 @@ export function readable<T>(what: string, read: () => T): T {
   try {
     return read()
   } catch {
-    throw new TypeError(`${what} cannot be read: looking at it threw an error`)
+    throw new TypeError(`${what} cannot be read: a getter or proxy threw`)
   }
 }

@@ -87,8 +87,8 @@ function tellOfMore(issues: Finding[], severity: Severity): void {
     rule: "limit.issues",
     severity,
     path: [],
-    subject: `more than ${mostIssues.toLocaleString("en")} issues`,
-    what: "were found; the others are not listed",
+    subject: `more than ${mostIssues} issues`,
+    what: "were found",
     repair: "Fix these first."
   }
 }

@@ -3,7 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
 import { type Run, tell } from "./run.ts"
-import type { Problem } from "./type.ts"
+import { problem } from "./type.ts"
 
 /** A credential: a plain string, or a `Redacted` string that no log or error prints. */
 export type Secret = string | Redacted.Redacted<string>
@@ -17,11 +17,11 @@ export function isPrintedRedacted(text: string): boolean {
 }
 
 /** The problem with such a string. */
-export const printedRedacted: Problem = {
-  rule: "value.redacted-text",
-  what: "is the text that a printed Redacted leaves behind, not the secret",
-  repair: "Pass the Redacted itself; something has turned it into a string."
-}
+export const printedRedacted = problem(
+  "value.redacted-text",
+  "is the text of a printed Redacted, not the secret",
+  "Pass the Redacted itself."
+)
 
 /**
  * The string in a {@link Secret}. Any other value is returned unchanged, and the writer then refuses it. Reports a
@@ -37,8 +37,8 @@ export function open(value: unknown, run: Run, path: Path): unknown {
     return tell(run, {
       rule: "value.redacted-closed",
       path,
-      what: "is a Redacted that cannot be opened: it was wiped, or another copy of effect made it",
-      repair: "Install one copy of effect, and make the Redacted with it."
+      what: "is a Redacted that was wiped, or that another copy of effect made",
+      repair: "Install one copy of effect, and make it anew."
     })
   }
   if (inner !== undefined) return inner
@@ -46,7 +46,7 @@ export function open(value: unknown, run: Run, path: Path): unknown {
     rule: "shape.type",
     path,
     what: "is a Redacted that holds nothing",
-    repair: "Check where the secret comes from, for example an environment variable that is not set."
+    repair: "Check where the value comes from."
   })
 }
 

@@ -36,6 +36,8 @@ export interface TextKind {
   readonly empty: boolean
   /** Further requirements, in the order in which they are checked. */
   readonly refine: ReadonlyArray<Refinement>
+  /** What is wrong with a value that is not a string, if the usual message does not fit. */
+  readonly noText?: (value: unknown) => Problem
 }
 
 export interface NumberKind {
@@ -127,7 +129,7 @@ export interface Misplaced {
   /** Without it, the repair is to write `key`. */
   readonly repair?: Words
   /** Set if the repair is exactly one change. */
-  readonly edit?: Change
+  readonly edit?: Change | undefined
   /** The key that should be written instead, or into. */
   readonly key?: string
 }
@@ -173,26 +175,24 @@ export interface Allowed {
   readonly trustedHosts: ReadonlyArray<string>
 }
 
-/** What is wrong with a string: the rule, a clause that follows the path, and the repair. */
+/** What is wrong with a value: the rule, a clause that follows the path, and the repair. */
 export interface Problem {
   readonly rule: string
   readonly what: Words
   readonly repair: Words
   /** Set if the repair is exactly one change. Never for a secret. */
-  readonly edit?: Change
+  readonly edit?: Change | undefined
 }
 
-/** A further requirement for a string. */
-export interface Refinement {
-  /** Its name, for documentation and for `format` in a schema: `a custom host`. */
-  readonly name: string
-  /** What is wrong with `text`, or `undefined` if nothing is. */
-  readonly problem: (text: string, allowed: Allowed) => Problem | undefined
-  /** What is wrong with a value that is not a string, if the usual message does not fit. */
-  readonly noText?: (value: unknown) => Problem
-  /** The same for JSON Schema, forms and others that cannot call a function. It may accept more, never less. */
-  readonly pattern?: RegExp
-}
+export const problem = (rule: string, what: Words, repair: Words, edit?: Change): Problem => ({
+  rule,
+  what,
+  repair,
+  edit
+})
+
+/** A further requirement for a string: what is wrong with `text`, or `undefined` if nothing is. */
+export type Refinement = (text: string, allowed: Allowed) => Problem | undefined
 
 /**
  * What tests, arbitraries and documentation need to know about a refinement. It is in a file next to the rows, so that
@@ -233,7 +233,8 @@ export type Fields = Readonly<Record<string, unknown>>
  */
 export interface Rule<On = Fields, Where = unknown> {
   readonly id: string
-  readonly severity: Severity
+  /** Default: `error`. */
+  readonly severity?: Severity
   /** The rule runs if one of these keys is present. Empty: always. */
   readonly on: ReadonlyArray<string>
   /** The values of the object's discriminator for which the rule can apply. Default: any. */

@@ -2,10 +2,10 @@
 
 import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
-import { type Change, kindOf, type Path, type Severity } from "../issue/issue.ts"
+import { type Change, kindOf, type Path } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
 import { type Run, tell } from "./run.ts"
-import type { Problem } from "./type.ts"
+import type { ObjectRule, Problem } from "./type.ts"
 
 /** An object or array that the walk is in. A chain of places is a path, which is built only for an issue. */
 export interface Place {
@@ -28,7 +28,7 @@ export interface Walk {
   /** The top-level keys that this use of the document does not allow, so that no repair suggests one. */
   readonly barred: ReadonlySet<string> | undefined
   /** The rule between keys that runs now, and the object that it is about. */
-  rule: { readonly id: string; readonly severity: Severity } | undefined
+  rule: Pick<ObjectRule, "id" | "severity"> | undefined
   asked: Place | undefined
   /** How that rule reports: at a path from the object. */
   readonly tell: (at: Path, what: Words, repair: Words, edit?: Change) => void
@@ -80,6 +80,9 @@ export function complain(
   return tell(walk.run, { rule, path: pathOf(walk, at, key), what, repair, edit })
 }
 
+/** The repair of a value that is not JSON. */
+export const plainData = "Write plain JSON data."
+
 /** Reports a problem that a refinement found. */
 export const complainOfProblem = (
   { rule, what, repair, edit }: Problem,
@@ -103,12 +106,11 @@ export function enter(
   if (walk.left < 0) return undefined
   for (let place: Place | undefined = above; place !== undefined; place = place.above) {
     if (place.value !== value) continue
-    const repair = "Write plain JSON data, which has no cycles."
-    return complain(walk, above, key, "shape.cycle", "contains itself", repair)
+    return complain(walk, above, key, "shape.cycle", "contains itself", plainData)
   }
   if (above === undefined || above.depth < deepest) return placeIn(above, key, value)
   const what = `is nested deeper than ${deepest} levels`
-  return complain(walk, above, key, "shape.too-deep", what, "Flatten it, or save parts of it in Portkey.")
+  return complain(walk, above, key, "shape.too-deep", what, "Flatten it.")
 }
 
 /** The place of `value`, at `key` of `above`, in a document that is known to have no cycle there. */
@@ -122,15 +124,8 @@ export const placeIn = (above: Place | undefined, key: string | number, value: o
 /** Reports, at the end of the walk, that the value was too large. */
 export function complainOfSize(walk: Walk): void {
   if (walk.left >= 0) return
-  const what = `has over ${mostValues.toLocaleString("en")} values, too many to be checked`
-  complain(
-    walk,
-    undefined,
-    undefined,
-    "shape.too-large",
-    what,
-    "A header field carries some 15,000 characters."
-  )
+  const what = `has over ${mostValues} values, too many to check`
+  complain(walk, undefined, undefined, "shape.too-large", what, "Shorten it.")
 }
 
 /** Reports that another type was expected. Does not show the value: it may be a secret in the wrong place. */
@@ -145,9 +140,12 @@ export function complainOfType(
 ): undefined {
   if (!Redacted.isRedacted(value))
     return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair, edit)
-  const what = "is a Redacted, but this key is not a secret, and only secrets may be Redacted"
-  return complain(walk, at, key, "shape.redacted", what, repair)
+  return complain(walk, at, key, "shape.redacted", "is a Redacted, which only a secret may be", repair)
 }
+
+/** Reports that an object was expected in a spec. */
+export const reportNotObject = (value: unknown, run: Run, path: Path, like: string): undefined =>
+  complainOfType(value, walkAt(run, path), undefined, "", "an object", `Write for example ${like}.`)
 
 /**
  * Writes `value`, which is at `key` of `at` and may be anything, as JSON in ASCII, with its secrets open. If anything

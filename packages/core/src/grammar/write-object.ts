@@ -2,12 +2,13 @@
 
 import { asciiJsonText } from "../http/ascii-json.ts"
 import type { Change } from "../issue/issue.ts"
+import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss, startOf } from "../issue/near-miss.ts"
 import type { Words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
-import { once } from "./once.ts"
-import { hasOwn, isOwn, isPlainObject, protoKeyFault } from "./plain-object.ts"
+import { onceByGateway } from "./once.ts"
+import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
 import { ask, askCalled, callsOf, type RulesByTag, rulesAt, tagOf } from "./rules-of-object.ts"
 import { isFull } from "./run.ts"
 import type { Fields, Keys, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
@@ -50,7 +51,7 @@ const asValues = 4
 const isSecret = (key: Keys[string] | undefined): boolean =>
   key?.type.kind.is === "text" && key.type.kind.secret
 
-const unknownKey = { rule: "shape.unknown-key", what: undefined } as const
+const unknownKey = "shape.unknown-key"
 
 export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
   const { name: called, like, keys, rest, says } = kind
@@ -58,13 +59,10 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   const required = names.filter(key => keys[key]?.required)
   const allRequired = (1 << required.length) - 1
   // Made for the first document: most programs use one gateway, and many use no config.
-  const plans = {
-    hosted: once(() => planOf("hosted")),
-    "open-source": once(() => planOf("open-source"))
-  }
+  const plans = onceByGateway(planOf)
   const nullIsAbsent = kind.nullIsAbsent ?? false
   const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
-  const repair = says?.noObject ?? `Write a plain object, for example ${like}.`
+  const repair = says?.noObject ?? `Write for example ${like}.`
 
   function planOf(gateway: Gateway): Plan {
     const { byKey, general } = callsOf([...rules, ...gatewayRules(keys)], gateway)
@@ -137,20 +135,21 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
 
   function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
     const { run, barred } = walk
+    // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
+    if (isFull(run)) return complain(walk, at, key, unknownKey, "", "")
     const allowed = names.filter(
       name =>
         (keys[name]?.only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
     )
     const misplaced = misplacedAs(key)
-    const { rule, what } = misplaced ?? says?.unknown ?? unknownKey
-    // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
-    const { repair, edit } = isFull(run) ? { repair: "" } : repairOfUnknown(key, value, allowed, misplaced)
-    complain(
+    const { rule, what }: Misplaced = misplaced ?? says?.unknown ?? {}
+    const { repair, edit } = repairOfUnknown(key, value, allowed, misplaced)
+    return complain(
       walk,
       at,
       key,
-      rule ?? unknownKey.rule,
-      what ?? `is not a key of ${called}; the gateway ignores or refuses it`,
+      rule ?? unknownKey,
+      what ?? `is not a key of ${called}, so the gateway ignores or refuses it`,
       repair,
       edit
     )
@@ -162,10 +161,11 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   function misplacedAs(key: string): Misplaced | undefined {
     const all = kind.misplaced?.()
     if (all === undefined) return undefined
+    const name = folded(key)
     const likely = nearMiss(key, names)
     // Another spelling of a key of this object means that key, even if the name is also used elsewhere.
-    if (likely !== undefined && folded(likely) === folded(key)) return undefined
-    const known = all.get(folded(key))
+    if (likely !== undefined && folded(likely) === name) return undefined
+    const known = all.get(name)
     if (known !== undefined || (likely ?? startOf(key, names)) !== undefined) return known
     return all.get(nearMiss(key, all.keys()) ?? "")
   }
@@ -180,8 +180,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     if (repair !== undefined && (meant === undefined || allowed.includes(meant))) return { repair, edit }
     const likely = misplaced === undefined ? likelyFrom(key, allowed, value) : meant
     const near = likely && (kind.meant?.(likely, value) ?? likely)
-    if (near !== undefined && allowed.includes(near))
-      return { repair: `Did you mean ${near}?`, ...(isOwn(value, near) ? {} : { edit: { rename: near } }) }
+    if (near !== undefined && allowed.includes(near)) return misspelt(near, value)
     if (names.length <= mostListed) return { repair: `The keys are ${allowed.join(", ")}.` }
     return { repair: "Leave it out.", edit: { remove: true } }
   }
@@ -195,19 +194,19 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   }
 
   function complainOfMissing(needed: number, walk: Walk, at: Place): void {
-    for (const [place, key] of required.entries()) {
-      if ((needed & (1 << place)) === 0) continue
-      const what = says?.missing?.what ?? `is missing, and ${called} needs it`
-      const repair = says?.missing?.repair ?? `Add it, for example ${like}.`
-      complain(walk, at, key, "shape.missing", what, repair)
+    const { what, repair } = says?.missing ?? {
+      what: `is missing, and ${called} needs it`,
+      repair: `Add it, for example ${like}.`
     }
+    for (const [place, key] of required.entries())
+      if ((needed & (1 << place)) !== 0) complain(walk, at, key, "shape.missing", what, repair)
   }
 }
 
 /** Whether a key without an entry may have this name. Reports why not. */
 function isNameAllowed(name: string, { names }: Rest, walk: Walk, at: Place): boolean {
-  if (name === "__proto__") complain(walk, at, name, "shape.proto-key", protoKeyFault, "Choose another key.")
-  const problem = names?.problem(name, walk.run)
+  if (name === "__proto__") complainOfProblem(protoKey, walk, at, name)
+  const problem = names?.(name, walk.run)
   if (problem !== undefined) complainOfProblem(problem, walk, at, name)
   return problem === undefined
 }

@@ -43,11 +43,10 @@ const editOf = (type: Type, value: unknown) => {
 const wiped = Redacted.make("k")
 Redacted.wipeUnsafe(wiped)
 
-const refusing = (name: string): Refinement => ({
-  name,
-  problem: given =>
+const refusing =
+  (name: string): Refinement =>
+  given =>
     given.includes(name) ? { rule: `value.${name}`, what: "is refused", repair: "Mend it." } : undefined
-})
 
 describe("numbers", () => {
   const whole = number({ rule: "value.n", min: 1, max: 9 })

@@ -26,7 +26,7 @@ import {
   type Type,
   type UnionKind
 } from "./type.ts"
-import { complain, complainOfProblem, complainOfType, enter, type Write } from "./walk.ts"
+import { complain, complainOfProblem, complainOfType, enter, plainData, type Write } from "./walk.ts"
 import { objectWrite } from "./write-object.ts"
 
 /**
@@ -94,7 +94,7 @@ function textWriter(kind: TextKind): Writer {
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
     if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
     const problem = (text === "" ? !empty : isField)
-      ? (fieldValue.problem(text) ?? problemOf?.(text, walk.run))
+      ? (fieldValue(text) ?? problemOf?.(text, walk.run))
       : problemOf?.(text, walk.run)
     return problem === undefined ? text : complainOfProblem(problem, walk, at, key)
   }
@@ -114,11 +114,11 @@ function textWriter(kind: TextKind): Writer {
 }
 
 /** The first problem that `refine` finds, as one function, or `undefined` if `refine` is empty. */
-export function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement["problem"] | undefined {
-  if (refine.length < 2) return refine[0]?.problem
+export function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement | undefined {
+  if (refine.length < 2) return refine[0]
   return (text, allowed) => {
-    for (const { problem } of refine) {
-      const found = problem(text, allowed)
+    for (const problemOf of refine) {
+      const found = problemOf(text, allowed)
       if (found !== undefined) return found
     }
     return undefined
@@ -142,7 +142,7 @@ function choiceWriter({ options }: ChoiceKind): Writer {
   const listed = [...written.values()].join(", ")
   const refuse: Write = (value, walk, at, key) => {
     if (typeof value !== "string")
-      return complainOfType(value, walk, at, key, `one of ${listed}`, "Write it as text, in quotes.")
+      return complainOfType(value, walk, at, key, `one of ${listed}`, "Write one of those.")
     if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, at, key)
     const near = nearMiss(value, options)
     const what = words`is ${{ quoted: value }}, which is none of ${listed}`
@@ -166,7 +166,7 @@ const writeBoolean: Write = (value, walk, at, key) =>
         at,
         key,
         "true or false",
-        "Write a boolean, without quotes.",
+        "Write true or false.",
         value === "true" || value === "false" ? { set: value === "true" } : undefined
       )
 
@@ -174,8 +174,8 @@ function booleanWrite({ onlyTrue }: BooleanKind): Write {
   if (!onlyTrue) return writeBoolean
   return (value, walk, at, key) => {
     if (value === true) return "true"
-    const what = words`can only be true; it is ${{ quoted: value }}`
-    return complain(walk, at, key, "shape.type", what, "Write true, or leave the key out.")
+    const what = words`must be true; it is ${{ quoted: value }}`
+    return complain(walk, at, key, "shape.type", what, "Write true, or leave it out.")
   }
 }
 
@@ -190,7 +190,7 @@ function numberWrite(kind: NumberKind): Write {
     // Suggested only if the number itself is valid here.
     const given = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
     const isRight = given >= min && given <= max && isFine?.(given) !== false
-    const repair = isRight ? `Write ${value} without quotes.` : `Write ${expected}, without quotes or a unit.`
+    const repair = isRight ? `Write ${value} without quotes.` : `Write ${expected}.`
     return complainOfType(value, walk, at, key, expected, repair, isRight ? { set: given } : undefined)
   }
 }
@@ -206,11 +206,8 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 
 // --- lists, unions, JSON -------------------------------------------------------------------------------------------
 
-const nameOne = "Leave the key out, or name at least one."
-
 function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): Writer {
-  const repair =
-    like === undefined ? `Write an array of ${items}: […].` : `Write an array, for example ${like}.`
+  const repair = `Write for example ${like ?? "[…]"}.`
   const writer = writerOf(of)
   const listWith =
     (form: "json" | "plain", join: typeof writeItems): Write =>
@@ -218,7 +215,7 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
       if (!Array.isArray(value))
         return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
       if (filled && value.length === 0)
-        return complain(walk, above, key, "shape.type", "is an empty array", nameOne)
+        return complain(walk, above, key, "shape.type", "is an empty array", "Leave it out.")
       const at = enter(value, value.length, walk, above, key)
       return at && join(value, writer[form], walk, at)
     }
@@ -245,11 +242,11 @@ function jsonWrite({ holds, secret }: JsonKind): Write {
       return (value, walk, at, key) =>
         isPlainObject(value)
           ? write(value, walk, at, key)
-          : complainOfType(value, walk, at, key, "an object", "Write plain JSON data.")
+          : complainOfType(value, walk, at, key, "an object", plainData)
     case "scalar":
       return (value, walk, at, key) =>
         typeof value === "object" && value !== null
-          ? complainOfType(value, walk, at, key, "text, a number or a boolean", "Write one of those.")
+          ? complainOfType(value, walk, at, key, "a string, a number or a boolean", "Write one of those.")
           : write(value, walk, at, key)
   }
 }

@@ -103,7 +103,7 @@ function kindOfObject(value: object): string {
     const prototype = Object.getPrototypeOf(value)
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return "an object of a class"
     const isHiding = Object.getOwnPropertyNames(value).length > Object.keys(value).length
-    return isHiding ? "an object with keys that are not enumerable" : "an object"
+    return isHiding ? "an object with hidden keys" : "an object"
   } catch {
     // A proxy threw.
     return "an object"

@@ -70,7 +70,7 @@ function askRule(rule: LintRule, request: Request): void {
 }
 
 const tellAs =
-  ({ id, severity }: LintRule, { run }: Request, field?: string): Tell =>
+  ({ id, severity = "error" }: LintRule, { run }: Request, field?: string): Tell =>
   (at, what, repair, edit) => {
     const path = field === undefined ? at : [field, ...at]
     tell(run, { rule: id, severity, path, what, repair, edit })

@@ -39,7 +39,7 @@ test("text that is no JSON object", () => {
 
 test("trap 8: keys in camelCase", () => {
   expect(config({ ...target, overrideParams: { max_tokens: 5 } })).toMatchInlineSnapshot(`
-    "error: x-portkey-config.overrideParams is not a key of a config; the gateway ignores or refuses it
+    "error: x-portkey-config.overrideParams is not a key of a config, so the gateway ignores or refuses it
       Did you mean override_params? (shape.unknown-key)"
   `)
 })
@@ -62,8 +62,8 @@ test("trap 30: weights that choose nobody, and no targets", () => {
   expect(
     config({ strategy: { mode: "loadbalance" }, targets: [{ ...target, weight: 0 }] })
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-config.targets has weights that add up to 0, so no target is ever drawn and no request is ever answered
-      Give at least one target a weight above 0, for example 1. (config.weights-sum)
+    "error: x-portkey-config.targets has weights that add up to 0, so no request is ever answered
+      Give a target a weight above 0. (config.weights-sum)
     warning: x-portkey-config.targets has one target, so there is nothing to balance
       Add a target, or write "mode": "single". (config.single-target)"
   `)
@@ -77,14 +77,14 @@ test("trap 31: targets that the open-source gateway does not take", () => {
   expect(
     config({ strategy: { mode: "fallback" }, targets: [{ provider: "@openai-main" }, target] })
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-config.targets[0].provider is "@openai-main", a slug of the hosted Model Catalog, which the open-source gateway answers with 400
-      Name the provider and its credential: "provider": "openai", "api_key": "…". (value.catalog-slug-hosted)"
+    "error: x-portkey-config.targets[0].provider is "@openai-main", a Model Catalog slug, so the open-source gateway answers 400
+      Name the provider, and add "api_key". (value.catalog-slug-hosted)"
   `)
 })
 
 test("trap 32: targets without a strategy", () => {
   expect(config({ targets: [target] })).toMatchInlineSnapshot(`
-    "error: x-portkey-config.strategy is missing, so the gateway does not know how to choose among targets
+    "error: x-portkey-config.strategy is missing, so nothing says how to choose a target
       Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
 })

@@ -68,9 +68,9 @@ test("trap 6: Portkey's own fields in the forward list", () => {
   expect(
     valued("x-portkey-forward-headers", "x-portkey-forward-headers, X-Portkey-Api-Key")
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-forward-headers[0] names "x-portkey-forward-headers", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+    "error: x-portkey-forward-headers[0] is "x-portkey-forward-headers", which is a Portkey field that the provider must not get
       Leave it out. (value.forward-portkey)
-    error: x-portkey-forward-headers[1] names "x-portkey-api-key", which would hand a Portkey field, perhaps the Portkey API key, to the provider
+    error: x-portkey-forward-headers[1] is "x-portkey-api-key", which is a Portkey field that the provider must not get
       Leave it out. (value.forward-portkey)"
   `)
 })

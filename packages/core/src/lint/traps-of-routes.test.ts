@@ -27,7 +27,7 @@ test("trap 3: an AWS session token without the access key id", () => {
 
 test("trap 7: the id of a saved config", () => {
   expect(told({ "x-portkey-config": "pc-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-config is the id of a saved config, which the open-source gateway answers with 400
+    "error: x-portkey-config is the id of a saved config, so the open-source gateway answers 400
       Send the config itself, as JSON. (value.config-id-hosted)"
   `)
   expect(told({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "pc-main" })).toBe("clean")
@@ -35,11 +35,11 @@ test("trap 7: the id of a saved config", () => {
 
 test("trap 9: virtual keys and catalog slugs", () => {
   expect(told({ "x-portkey-virtual-key": "openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-virtual-key uses a virtual key, which only the hosted gateway can serve; the open-source one answers 400
+    "error: x-portkey-virtual-key uses a virtual key, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ "x-portkey-provider": "@openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider uses a Model Catalog slug, which only the hosted gateway can serve; the open-source one answers 400
+    "error: x-portkey-provider uses a Model Catalog slug, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(
@@ -63,7 +63,7 @@ test("trap 9: virtual keys and catalog slugs", () => {
 test("trap 10: Azure's api-key field", () => {
   expect(told({ ...azure, "api-key": "k" }, openSource)).toMatchInlineSnapshot(`
     "warning: api-key has no effect: the gateway never uses it
-      Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key. (name.unused)
+      Send it as authorization: Bearer <key>. (name.unused)
     error: authorization is missing: the provider gets no credential
       Add the field. (field.missing)"
   `)
@@ -150,7 +150,7 @@ test("the provider in another letter case, or misspelt", () => {
 
 test("no provider and no config", () => {
   expect(told({ authorization: "Bearer k", "x-portkey-trace-id": "t" }, openSource)).toMatchInlineSnapshot(`
-    "error: the request names neither a provider nor a config, which only the hosted gateway can serve; the open-source one answers 400
+    "error: the request names no provider or config, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ authorization: "Bearer k" })).toMatchInlineSnapshot(`

@@ -70,11 +70,11 @@ test("a forwarded credential may have any scheme", () => {
 test("trap 12: texts that stand where a value is missing", () => {
   expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
     "error: authorization is a placeholder that was not filled in
-      Check where the value comes from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from. (value.placeholder)"
   `)
   expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`
     "warning: x-portkey-trace-id is the text [object Object], which a program writes where a value is missing
-      Check where the value comes from, for example an environment variable. (value.placeholder)"
+      Check where the value comes from. (value.placeholder)"
   `)
 })
 
@@ -129,11 +129,11 @@ test("trap 29: custom hosts", () => {
       Remove the trailing slash. (value.trailing-slash)"
   `)
   expect(valued("x-portkey-custom-host", "http://192.168.1.7:8000/v1")).toMatchInlineSnapshot(`
-    "error: x-portkey-custom-host points at the private host 192.168.1.7, which the gateway refuses unless it trusts it
+    "error: x-portkey-custom-host has the private host 192.168.1.7, which the gateway refuses unless it trusts it
       If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["192.168.1.7"] }. (value.host-private)"
   `)
   expect(valued("x-portkey-custom-host", "https://user:pw@llm.example.com")).toMatchInlineSnapshot(`
-    "error: x-portkey-custom-host has credentials or an @ in it, which the gateway refuses
+    "error: x-portkey-custom-host has credentials or an @, so the gateway refuses it
       Send the credential as authorization, or forward a field. (value.url-credentials)
     warning: x-portkey-custom-host has no path: the gateway calls /chat/completions there, while openai itself is called at /v1/chat/completions
       Add /v1, unless your host serves the endpoint without it. (custom-host.path)"
@@ -146,10 +146,10 @@ test("trap 29: custom hosts", () => {
 test("more than a server takes", () => {
   expect(valued("x-portkey-trace-id", "t".repeat(9_000))).toMatchInlineSnapshot(`
     "warning: the header fields take 9109 bytes; many proxies stop at 8 KB
-      Save the config in Portkey and name it by id, or shorten metadata. (size.large)"
+      Save the config in Portkey, or shorten metadata. (size.large)"
   `)
   expect(valued("x-other", "t".repeat(16_000))).toMatchInlineSnapshot(`
-    "error: the header fields take 16098 bytes; a Node server answers 431 before the gateway sees them
-      Save the config in Portkey and name it by id, or shorten metadata. (size.too-large)"
+    "error: the header fields take 16098 bytes, so a Node server answers 431
+      Save the config in Portkey, or shorten metadata. (size.too-large)"
   `)
 })

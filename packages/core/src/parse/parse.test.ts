@@ -257,7 +257,7 @@ describe("what the gateway at hand reads", () => {
   test("a private host that it may not trust", () => {
     const fields = { ...keyed, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
-      "warning: x-portkey-custom-host points at the private host 10.1.2.3, which the gateway refuses unless it trusts it
+      "warning: x-portkey-custom-host has the private host 10.1.2.3, which the gateway refuses unless it trusts it
         If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.1.2.3"] }. (value.host-private)"
     `)
     expect(notesOf(fields, { trustedHosts: ["10.1.2.3"] })).toBe("")
@@ -318,7 +318,7 @@ test("fields that a spec does not offer are told by what they are", () => {
     warning: x-portkey-retry-count is left out: no gateway reads it any more
       Set retry in the config. (name.deprecated)
     warning: x-portkey-runtime is left out: an SDK wrote it about itself
-      Leave it out; the SDK writes it about itself. (name.sdk)"
+      Leave it out: the SDK writes it. (name.sdk)"
   `)
 })
 

@@ -80,7 +80,7 @@ describe("a model of the Model Catalog", () => {
       destination: { by: "provider", slug: "openai" }
     })
     expect(check(spec).map(formatIssue).join("\n")).toContain(
-      "route.config.override_params.model chooses a provider of the Model Catalog"
+      "route.config.override_params.model is not allowed beside a route"
     )
   })
 })
@@ -157,8 +157,8 @@ describe("a field that the request forwards", () => {
         .map(formatIssue)
         .join("\n")
     ).toMatchInlineSnapshot(`
-      "error: forwardHeaders.traceparent has a key of its own in a spec: trace.traceparent
-        Write it as trace.traceparent. To pass it on, write forwardHeaders: ["traceparent"]. (forward.own-key)"
+      "error: forwardHeaders.traceparent has a key of its own: trace.traceparent
+        Write it as trace.traceparent. To pass it on, name it in forwardHeaders. (forward.own-key)"
     `)
     expectBack(
       { apiKey: "pk-fake", route: openai, forwardHeaders: ["traceparent"], trace: { traceparent } },

@@ -8,6 +8,6 @@ export const unreadableFields: Finding = {
   severity: "error",
   path: [],
   subject: "the header fields",
-  what: "cannot be read: they are not a Headers object, entries or a record, or looking at them threw an error",
+  what: "cannot be read: they are not a Headers object, entries or a record, or a getter or proxy threw",
   repair: "Pass a Headers, an array of [name, value], or a plain record."
 }

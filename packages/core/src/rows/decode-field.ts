@@ -4,9 +4,9 @@
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import { isPlaceholder } from "../grammar/placeholder.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { traceParent } from "../grammar/refinement/trace-parent.ts"
+import { traceParent, traceParentPattern } from "../grammar/refinement/trace-parent.ts"
 import type { Row } from "../grammar/row.ts"
-import { isCatalogSlug } from "../grammar/slug-pattern.ts"
+import { catalogPattern, isCatalogSlug, slugPattern } from "../grammar/slug-pattern.ts"
 import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
@@ -24,15 +24,22 @@ import { metadata } from "./metadata.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 
 /** Strings that are invalid in a spec too: there, they would be another kind of route. */
-const unreadable: ReadonlyMap<Refinement, Unreadable> = new Map<Refinement, Unreadable>([
+const unreadable: ReadonlyMap<Refinement, Unreadable & { readonly unless: RegExp }> = new Map<
+  Refinement,
+  Unreadable & { readonly unless: RegExp }
+>([
   [
     catalogSlug,
     {
+      unless: catalogPattern,
       fault: "is not @ and a slug",
       repair: "Write it as the Model Catalog shows it, for example @openai-prod."
     }
   ],
-  [unlistedSlug, { fault: "is not a slug", repair: "Write the slug as the gateway knows it." }]
+  [
+    unlistedSlug,
+    { unless: slugPattern, fault: "is not a slug", repair: "Write the slug as the gateway knows it." }
+  ]
 ])
 
 /** About a slug that is followed by a model, which the gateway drops. */
@@ -44,10 +51,10 @@ export const withModel: DecodedNote = {
 
 const slugOrPlain: Decode = (text, type, at, wire) => {
   const refinement = type.kind.is === "text" ? type.kind.refine[0] : undefined
-  if (refinement === traceParent && at.gateway === "hosted" && !traceParent.pattern.test(text))
+  if (refinement === traceParent && at.gateway === "hosted" && !traceParentPattern.test(text))
     return { value: undefined, note: malformedTrace }
   const fault = refinement && unreadable.get(refinement)
-  if (fault === undefined || refinement?.pattern?.test(text) || isPlaceholder(text))
+  if (fault === undefined || fault.unless.test(text) || isPlaceholder(text))
     return plain(text, type, at, wire)
   const slug = refinement === catalogSlug ? withoutModel(text) : text
   return slug !== text && isCatalogSlug(slug) ? { value: slug, note: withModel } : fault

@@ -1,10 +1,11 @@
 // Labels of a request, for analytics and conditional routing. The gateway silently reads anything invalid as `{}`.
 
-import { key, objectOf, refined, textOrEmpty } from "../grammar/kinds.ts"
-import { label as labelText } from "../grammar/refinement/label.ts"
+import { key, objectOf, textOrEmpty } from "../grammar/kinds.ts"
+import { noLabel } from "../grammar/refinement/label.ts"
 import type { FieldsOf } from "../grammar/type.ts"
 
-const label = refined(textOrEmpty, labelText)
+// A rule warns about one that is too long.
+const label: typeof textOrEmpty = { kind: { ...textOrEmpty.kind, noText: noLabel } }
 
 const metadataKeys = {
   /** The user for whom the request is made. */

@@ -1,8 +1,10 @@
 // Which kind of route a spec's route is.
 
-import { isAbsent, isOwn, isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
+import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
+import { misspelt } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { nearestSlug } from "./provider/nearest.ts"
@@ -18,16 +20,15 @@ import {
 } from "./route-rows.ts"
 
 const routePath: Path = ["route"]
-const ways =
-  'Write one of { provider, auth }, { provider: "@slug" }, { config }, { virtualKey }, { routedBy } or { unlistedProvider }.'
-
 /** The keys of a route that each determine its kind. */
 export const discriminants = ["provider", "virtualKey", "unlistedProvider", "routedBy"] as const
+const deciding = [...discriminants, "config"]
+const ways = `Write one of ${deciding.join(", ")}.`
 
 /** Reports a route that is not an object. */
 export function reportNoRoute(route: unknown, run: Run): undefined {
   if (!isAbsent(route)) return reportNotObject(route, run, routePath, '{ provider: "openai", auth }')
-  const what = "is missing: the gateway must know where to send the request"
+  const what = "is missing, so there is nothing to call"
   return tell(run, { rule: "shape.missing", path: routePath, what, repair: ways })
 }
 
@@ -55,9 +56,8 @@ export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run):
 }
 
 function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
-  const times = given.length === 2 ? "twice" : `${given.length} times`
-  const what = `is given ${times}, by ${given.join(" and ")}`
-  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep one of them." })
+  const what = `is given by ${given.join(" and ")}`
+  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep one." })
 }
 
 function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
@@ -73,22 +73,21 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   return tell(run, {
     rule: "shape.unknown-provider",
     path: [...routePath, "provider"],
-    what: words`is ${{ quoted: provider }}, which is not a known provider`,
-    repair: words`${repair} For a provider that this version does not know, write unlistedProvider.`,
+    what: words`is ${{ quoted: provider }}, not a known provider`,
+    repair: words`${repair} Or write unlistedProvider.`,
     edit: near === undefined ? near : { set: near }
   })
 }
 
 function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
   if (!isOwn(route, "config") || isAbsent(route.config)) {
-    const deciding = [...discriminants, "config"]
     const unset = deciding.find(key => isOwn(route, key))
     if (unset !== undefined) {
       return tell(run, {
         rule: "shape.no-route",
         path: [...routePath, unset],
         what: "has no value",
-        repair: "Check where its value comes from."
+        repair: "Check where the value comes from."
       })
     }
     for (const key of Object.keys(route)) {
@@ -98,14 +97,13 @@ function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): Route
         rule: "shape.unknown-key",
         path: [...routePath, key],
         what: words`is not a key of ${{ at: routePath }}`,
-        repair: `Did you mean ${near}?`,
-        edit: { rename: near }
+        ...misspelt(near, route)
       })
     }
     return tell(run, {
       rule: "shape.no-route",
       path: routePath,
-      what: "names no provider, virtual key or config, so there is nothing to call",
+      what: "names no provider, so there is nothing to call",
       repair: ways
     })
   }

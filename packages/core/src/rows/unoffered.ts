@@ -28,18 +28,13 @@ const row = (field: string, status: UnofferedStatus, advice: Words, secret?: tru
   secret === undefined ? { field, status, advice } : { field, status, advice, secret }
 
 const unusedAdvice = "Leave it out."
-const sdkAdvice = "Leave it out; the SDK writes it about itself."
+const sdkAdvice = "Leave it out: the SDK writes it."
 
 export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
   row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
   row("x-portkey-cache", "deprecated", "Set cache in the config."),
-  row(
-    "api-key",
-    "unused",
-    "Send the Azure key as authorization: Bearer <key>; the gateway never reads api-key.",
-    true
-  ),
+  row("api-key", "unused", "Send it as authorization: Bearer <key>.", true),
   row("modal-key", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
   row("modal-secret", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
   row("x-portkey-azure-model-name", "unused", unusedAdvice),
@@ -48,20 +43,15 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
   row("x-portkey-stability-client-id", "unused", unusedAdvice),
   row("x-portkey-stability-client-user-id", "unused", unusedAdvice),
   row("x-portkey-stability-client-version", "unused", unusedAdvice),
-  row(
-    "x-portkey-oracle-key-passphrase",
-    "unused",
-    "Decrypt the key first; the gateway cannot use an encrypted one.",
-    true
-  ),
+  row("x-portkey-oracle-key-passphrase", "unused", "Decrypt the key, and leave it out.", true),
   row("x-portkey-models-endpoint", "undocumented", [
     "Send ",
     { field: "x-portkey-fetch-integrated-models" },
     ": true."
   ]),
-  row("cache-control", "transport", "Set max_age in the config's cache, in seconds."),
-  row("x-portkey-gateway-transport", "transport", "gRPC clients set it themselves."),
-  row("content-type", "transport", "The HTTP client sets it from the body."),
+  row("cache-control", "transport", "Set cache in the config, with max_age."),
+  row("x-portkey-gateway-transport", "transport", "Leave it out: a gRPC client sets it."),
+  row("content-type", "transport", "Leave it out: the HTTP client sets it."),
   row("x-portkey-package-version", "sdk", sdkAdvice),
   row("x-portkey-runtime", "sdk", sdkAdvice),
   row("x-portkey-runtime-version", "sdk", sdkAdvice),

@@ -28,7 +28,7 @@ test("the provider's key is never taken for Portkey's", () => {
 test("a setting of the config, by its own name", () => {
   const told = check({ apiKey: "pk-fake", route: { provider: "@a" }, cache: { maxAge: 60 } })
   expect(told.map(({ repair }) => repair)).toContain(
-    "It is set in the config: route: { config: { cache: { max_age: … } } }."
+    "Write it as route: { config: { cache: { max_age: … } } }."
   )
 })
 
@@ -36,11 +36,11 @@ test("a key of the provider's own credential", () => {
   const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
   expect(repairs({ ...azure, apiKey: "k" })).toEqual(["Write it as route.auth.apiKey."])
   expect(repairs({ ...azure, api_key: "k" })).toEqual(["Write it as route.auth.apiKey."])
-  expect(repairs({ ...azure, auth: { key: "k" } }).join()).toMatch(/^Known keys: .*apiKey/)
+  expect(repairs({ ...azure, auth: { key: "k" } }).join()).toMatch(/^The keys are .*apiKey/)
   expect(repairs({ provider: "bedrock", region: "us-east-1", accessKeyId: "AKIA-fake" })).toEqual([
     "Write it as route.auth.accessKeyId."
   ])
   expect(repairs({ provider: "openai", accessKeyId: "AKIA-fake" })).toEqual([
-    "It belongs to a route to bedrock, claude-platform-aws, sagemaker."
+    "It belongs to bedrock, claude-platform-aws, sagemaker."
   ])
 })

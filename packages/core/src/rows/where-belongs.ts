@@ -33,11 +33,10 @@ const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
 export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): Words | undefined {
   const at = formatPath([...path, key])
   const name = folded(key)
-  if (path.length < 2 && inBody.test(name)) return "Write it in the body of the request."
+  if (path.length < 2 && inBody.test(name)) return "Write it into the body."
   if (path[0] !== "route") {
     const setting = inConfig.get(folded(at))
-    const what = name === "mode" ? "The mode" : "It"
-    if (setting !== undefined) return `${what} is set in the config: route: { config: { ${setting} } }.`
+    if (setting !== undefined) return `Write it as route: { config: { ${setting} } }.`
     return ofField(key, at)
   }
   if (!known.includes("auth")) {
@@ -109,5 +108,5 @@ function ofProviders(key: string, path: Path): string | undefined {
       (path.length === 1 && Object.hasOwn(options, key)) || authKeysOf(auth).includes(key)
   )
   if (owners.length === 0) return undefined
-  return `It belongs to a route to ${owners.map(({ slug }) => slug).join(", ")}.`
+  return `It belongs to ${owners.map(({ slug }) => slug).join(", ")}.`
 }

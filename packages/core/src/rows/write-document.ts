@@ -1,12 +1,12 @@
 // Checks a whole config document of any type for errors.
 
 import * as Redacted from "effect/Redacted"
-import { once } from "../grammar/once.ts"
-import { isPlainObject, reportNotObject } from "../grammar/plain-object.ts"
+import { once, onceByGateway } from "../grammar/once.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import { askAll, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
-import { complainOfSize, newWalk, placeIn, type Walk } from "../grammar/walk.ts"
+import { complainOfSize, newWalk, placeIn, plainData, reportNotObject, type Walk } from "../grammar/walk.ts"
 import { type WriterOf, writersWith } from "../grammar/write.ts"
 import type { Path } from "../issue/issue.ts"
 import { documentErrors, fitsAtOnce } from "../rule/config/document.ts"
@@ -18,10 +18,7 @@ const writerOf: () => WriterOf = once(() => {
   const rules = rulesByKind(configErrors)
   return writersWith(kind => rules.get(kind) ?? [])
 })
-const documentRules = {
-  hosted: once((): RulesByTag => rulesByTag(documentErrors, "hosted")),
-  "open-source": once((): RulesByTag => rulesByTag(documentErrors, "open-source"))
-}
+const documentRules = onceByGateway((gateway): RulesByTag => rulesByTag(documentErrors, gateway))
 
 const endless: ReadonlySet<string> = new Set([
   "shape.unreadable",
@@ -55,8 +52,8 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
     return tell(run, {
       rule: "shape.unreadable",
       path,
-      what: "cannot be read: a getter or a proxy in it throws",
-      repair: "Write plain JSON data."
+      what: "cannot be read: a getter or proxy threw",
+      repair: plainData
     })
   }
 }

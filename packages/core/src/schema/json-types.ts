@@ -2,7 +2,6 @@
 // express (a rule without a pattern, a rule between keys), so a schema may accept more than `check`, never less.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { fieldValue } from "../grammar/refinement/field-value.ts"
 import {
   type ByKind,
   interpret,
@@ -12,7 +11,7 @@ import {
   type TextKind,
   type Type
 } from "../grammar/type.ts"
-import { aboutRefinement } from "../rows/config/refinements.about.ts"
+import { aboutRefinements, refinementPatterns } from "../rows/config/refinements.about.ts"
 import { described } from "./describe.ts"
 import { anyOf, type Definitions, type JsonSchema, orNull } from "./json-schema.ts"
 
@@ -55,10 +54,12 @@ const jsonOf: { readonly [Holds in "anything" | "object" | "scalar"]: JsonSchema
 
 // --- text ----------------------------------------------------------------------------------------------------------
 
+const fieldValuePattern = /^[!-~](?:[\t -~]*[!-~])?$/
+
 function textSchema({ chars, empty, refine }: TextKind): JsonSchema {
   const patterns = [
-    ...(chars === "field" && !empty ? [fieldValue.pattern] : []),
-    ...refine.flatMap(({ pattern }) => (pattern === undefined ? [] : [orTemplate(pattern)]))
+    ...(chars === "field" && !empty ? [fieldValuePattern] : []),
+    ...refine.flatMap(each => refinementPatterns.get(each) ?? []).map(orTemplate)
   ].map(({ source }) => source)
   const [only] = patterns
   return {
@@ -81,7 +82,7 @@ export const template = /\$\{|\{\{/
 const orTemplate = ({ source }: RegExp): RegExp => new RegExp(`${source}|${template.source}`)
 
 function examplesOfText(refine: ReadonlyArray<Refinement>): JsonSchema {
-  const examples = refine.flatMap(each => aboutRefinement(each)?.examples ?? [])
+  const examples = refine.flatMap(each => aboutRefinements.get(each)?.examples ?? [])
   return examples.length === 0 ? {} : { examples: examples.slice(0, 3) }
 }
 
@@ -141,7 +142,7 @@ function restSchema({ rest, nullIsAbsent }: ObjectKind, context: JsonContext): J
   if (rest === undefined) return { additionalProperties: false }
   const of = jsonSchemaOf(rest.of, context)
   const schema = nullIsAbsent ? orNull(of) : of
-  const pattern = rest.names?.pattern
+  const pattern = rest.names && refinementPatterns.get(rest.names)
   return pattern === undefined
     ? { additionalProperties: schema }
     : { patternProperties: { [pattern.source]: schema }, additionalProperties: false }

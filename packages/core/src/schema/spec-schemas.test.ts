@@ -68,7 +68,7 @@ describe("a request spec", () => {
     }
     expect(said(() => decoded(wrong))).toMatchInlineSnapshot(`
       "route.auth.apiKey is empty
-        Leave the key out, or give it a value. (value.empty)
+        Leave it out, or write one. (value.empty)
         at ["route"]["auth"]["apiKey"]
       route.deploymentId is missing
         Add deploymentId. (shape.missing)
@@ -80,7 +80,7 @@ describe("a request spec", () => {
         Write 3000 without quotes. (shape.type)
         at ["requestTimeout"]
       tracing is not a key of the spec
-        Known keys: route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
+        The keys are route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)
         at ["tracing"]"
     `)
     const issues = check(wrong).filter(({ severity }) => severity === "error")
@@ -92,8 +92,8 @@ describe("a request spec", () => {
     const Job = Schema.Struct({ name: Schema.String, request: RequestSpecSchema })
     const job = { name: "nightly", request: { route: { provider: "opneai", auth: "sk-fake" } } }
     expect(said(() => Schema.decodeUnknownSync(Job)(job))).toMatchInlineSnapshot(`
-      "route.provider is "opneai", which is not a known provider
-        Did you mean "openai"? For a provider that this version does not know, write unlistedProvider. (shape.unknown-provider)
+      "route.provider is "opneai", not a known provider
+        Did you mean "openai"? Or write unlistedProvider. (shape.unknown-provider)
         at ["request"]["route"]["provider"]"
     `)
   })
@@ -151,7 +151,7 @@ describe("a request spec", () => {
         )
       )
     expect(read(JSON.stringify({ route, trace: null }))).toEqual({ route })
-    expect(said(() => read('{"route":{}}'))).toContain("route names no provider, virtual key or config")
+    expect(said(() => read('{"route":{}}'))).toContain("route names no provider")
   })
 
   test("is one of its gateway", () => {
@@ -210,14 +210,14 @@ describe("a config", () => {
     expect(Schema.decodeUnknownSync(SettingsConfigSchema)(settings)).toEqual(settings)
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(settings))).toMatchInlineSnapshot(`
       "the config names no provider, so it is not a route
-        Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }. (config.no-route)"
+        Name a provider in it, or write it beside one. (config.no-route)"
     `)
     expect(said(() => Schema.decodeUnknownSync(SettingsConfigSchema)(routing))).toMatchInlineSnapshot(`
-      "strategy is not allowed beside a route, which names the provider and its credential
-        Remove it, or make the config the route: { config: { … } }. (config.beside-route)
+      "strategy is not allowed beside a route, which names the provider
+        Leave it out, or make the config the route. (config.beside-route)
         at ["strategy"]
-      targets is not allowed beside a route, which names the provider and its credential
-        Remove it, or make the config the route: { config: { … } }. (config.beside-route)
+      targets is not allowed beside a route, which names the provider
+        Leave it out, or make the config the route. (config.beside-route)
         at ["targets"]"
     `)
   })
@@ -225,7 +225,7 @@ describe("a config", () => {
   test("is refused at its places", () => {
     const wrong = { ...routing, targets: [{ provider: "@a", wieght: 1 }] }
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(wrong))).toMatchInlineSnapshot(`
-      "targets[0].wieght is not a key of a config; the gateway ignores or refuses it
+      "targets[0].wieght is not a key of a config, so the gateway ignores or refuses it
         Did you mean weight? (shape.unknown-key)
         at ["targets"][0]["wieght"]"
     `)
@@ -252,7 +252,7 @@ describe("header fields", () => {
     `)
     const wrong: RequestSpec = { route: { provider: "openai", auth: { fromClient: true } } }
     expect(said(() => Schema.encodeSync(RequestSpecFromHeaderFields)(wrong))).toMatchInlineSnapshot(`
-      "apiKey is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none
+      "apiKey is missing, so the gateway takes authorization for it, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)
         at ["apiKey"]"
     `)

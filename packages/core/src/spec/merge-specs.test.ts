@@ -65,7 +65,7 @@ describe("a later layer", () => {
       throw new Error("sk-fake")
     }
     expect(() => mergeSpecs({}, new Proxy({}, { getPrototypeOf: refuse }))).toThrow(
-      new TypeError("layer 1 cannot be read: looking at it threw an error")
+      new TypeError("layer 1 cannot be read: a getter or proxy threw")
     )
   })
 

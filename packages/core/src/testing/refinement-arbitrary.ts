@@ -1,7 +1,6 @@
 // Strings that a refinement accepts, for refinements that need more than a few examples.
 
 import * as fc from "fast-check"
-import { label } from "../grammar/refinement/label.ts"
 import { portkeyKey } from "../grammar/refinement/portkey-key.ts"
 import { traceParent } from "../grammar/refinement/trace-parent.ts"
 import type { Refinement } from "../grammar/type.ts"
@@ -9,7 +8,7 @@ import { aboutRefinement } from "../rows/config/refinements.about.ts"
 import { virtualKey } from "../rows/config/virtual-key.ts"
 import { catalogSlug, unlistedSlug } from "../rows/provider/slug.ts"
 import { without } from "./left-out.ts"
-import { anyText, fieldText } from "./text-arbitrary.ts"
+import { fieldText } from "./text-arbitrary.ts"
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: length, maxLength: length })
@@ -23,7 +22,6 @@ const slugText = without(
 )
 
 const texts: ReadonlyMap<Refinement, fc.Arbitrary<string>> = new Map<Refinement, fc.Arbitrary<string>>([
-  [label, anyText],
   [
     traceParent,
     without(

@@ -65,7 +65,7 @@ function readable<T>(read: () => T): T {
   try {
     return read()
   } catch {
-    throw new TypeError("the options cannot be read: looking at them threw an error")
+    throw new TypeError("the options cannot be read: a getter or proxy threw")
   }
 }
 

@@ -122,7 +122,7 @@ test.each([
   new Proxy({}, { ownKeys: fail })
 ])("options that throw: what they say is not told", options => {
   expect(() => prepareTransport(spec, options as never)).toThrow(
-    new TypeError("the options cannot be read: looking at them threw an error")
+    new TypeError("the options cannot be read: a getter or proxy threw")
   )
 })
 
@@ -349,7 +349,7 @@ describe("fields that a client's spec says, on a request", () => {
     ["x-portkey-aws-auth-type", "Write route.auth; the field follows from it."],
     ["x-portkey-models-endpoint", "Send x-portkey-fetch-integrated-models: true."],
     ["x-portkey-cache", "Set cache in the config."],
-    ["x-portkey-oracle-key-passphrase", "Decrypt the key first; the gateway cannot use an encrypted one."],
+    ["x-portkey-oracle-key-passphrase", "Decrypt the key, and leave it out."],
     ["x-portkey-newer", "Leave it out, or change extraHeaders of the client's spec."]
   ])("%s is refused, whether or not the client has it too", ([name = "", repair]) => {
     const issue = expect.objectContaining({ rule: "shape.override-key", path: [name], repair })

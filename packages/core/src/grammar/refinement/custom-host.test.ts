@@ -4,7 +4,7 @@ import { customHost } from "./custom-host.ts"
 
 /** The rule that a custom host breaks, if any. */
 const ruleOf = (url: string, gateway: Gateway = "hosted", trustedHosts: ReadonlyArray<string> = []) =>
-  customHost.problem(url, { gateway, trustedHosts })?.rule
+  customHost(url, { gateway, trustedHosts })?.rule
 
 describe("addresses that the gateway calls for nobody, up to their last", () => {
   test.each([

@@ -46,7 +46,7 @@ describe("names that a request may forward", () => {
     ["upgrade", "value.transport-field"]
   ])("%s is none of them: %s", (name, rule) => {
     expect(ruleOf(name)).toBe(rule)
-    expect(forwardedName.problem(name.toUpperCase())?.rule).toBe(rule)
+    expect(forwardedName(name.toUpperCase())?.rule).toBe(rule)
   })
 })
 

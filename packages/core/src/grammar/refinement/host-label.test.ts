@@ -13,23 +13,23 @@ const offered = (found: Problem | undefined): unknown => {
 
 describe("a label of a host", () => {
   test.each(["a", "A1", "my-resource", "1a", "a--b", long(63)])("%s is one", text => {
-    expect(hostLabel.problem(text)).toBeUndefined()
-    expect(hostLabels.problem(text)).toBeUndefined()
+    expect(hostLabel(text)).toBeUndefined()
+    expect(hostLabels(text)).toBeUndefined()
   })
 
   test.each(["", "-a", "a-", "a_b", "a b", "a/", "é", long(64)])(
     "%s is none, alone or among others",
     text => {
-      expect(hostLabel.problem(text)?.rule).toBe("value.host-label")
-      expect(hostLabels.problem(text)?.rule).toBe("value.host-label")
-      expect(hostLabels.problem(`b.${text}`)?.rule).toBe("value.host-label")
+      expect(hostLabel(text)?.rule).toBe("value.host-label")
+      expect(hostLabels(text)?.rule).toBe("value.host-label")
+      expect(hostLabels(`b.${text}`)?.rule).toBe("value.host-label")
     }
   )
 
   test("several with dots are labels, and no one label", () => {
-    expect(hostLabels.problem("eu.api.example")).toBeUndefined()
-    expect(hostLabel.problem("eu.api")?.rule).toBe("value.host-label")
-    expect(hostLabels.problem("eu..api")?.rule).toBe("value.host-label")
+    expect(hostLabels("eu.api.example")).toBeUndefined()
+    expect(hostLabel("eu.api")?.rule).toBe("value.host-label")
+    expect(hostLabels("eu..api")?.rule).toBe("value.host-label")
   })
 })
 
@@ -45,12 +45,12 @@ describe("the label that a URL was written for", () => {
     ["h2://res.example.com", "res", "res.example.com"],
     ["1http://res.example.com", "1http", "1http"]
   ])("%s", (url, label, labels) => {
-    expect(offered(hostLabel.problem(url))).toEqual({ quoted: label })
-    expect(offered(hostLabels.problem(`${url}/`))).toEqual({ quoted: labels })
+    expect(offered(hostLabel(url))).toEqual({ quoted: label })
+    expect(offered(hostLabels(`${url}/`))).toEqual({ quoted: labels })
   })
 
   test.each(["https://", "/path", "-a.example.com", "https://[::1]/"])("%s has none", url => {
-    expect(hostLabel.problem(url)?.rule).toBe("value.host-label")
-    expect(offered(hostLabel.problem(url))).toBeUndefined()
+    expect(hostLabel(url)?.rule).toBe("value.host-label")
+    expect(offered(hostLabel(url))).toBeUndefined()
   })
 })

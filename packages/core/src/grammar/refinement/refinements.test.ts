@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import type { Gateway } from "../gateway-kind.ts"
 import type { Refinement } from "../type.ts"
 import { fieldValue } from "./field-value.ts"
-import { label, longestLabel, tooLong } from "./label.ts"
+import { longestLabel, noLabel, tooLong } from "./label.ts"
 import { listItem } from "./list-item.ts"
 import { oneLinePem, pem } from "./pem.ts"
 import { portkeyKey } from "./portkey-key.ts"
@@ -13,7 +13,7 @@ import { traceParent } from "./trace-parent.ts"
 import { url } from "./url.ts"
 
 const ruleOf = (refinement: Refinement, text: string, gateway: Gateway = "hosted") =>
-  refinement.problem(text, { gateway, trustedHosts: [] })?.rule
+  refinement(text, { gateway, trustedHosts: [] })?.rule
 
 describe("a W3C traceparent", () => {
   const trace = "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -109,13 +109,13 @@ test("a Portkey API key is no key of a provider, where the hosted gateway looks 
 })
 
 test("a label that is no text is told what to write, and shows nothing that may be a secret", () => {
-  const repair = (value: unknown) => label.noText(value).repair
+  const repair = (value: unknown) => noLabel(value).repair
   expect([1, true, null, undefined].map(repair)).toEqual(
     ["1", "true", "null", "undefined"].map(text => `Write "${text}", or leave it out.`)
   )
-  expect([{}, [1]].map(repair)).toEqual(Array(2).fill("Metadata is flat: give each part a key."))
+  expect([{}, [1]].map(repair)).toEqual(Array(2).fill("Give each part a key of its own."))
   expect([() => "sk-fake", Symbol("sk-fake")].map(repair)).toEqual(["Leave it out.", "Leave it out."])
-  expect(label.noText(Redacted.make("sk-fake")).what).not.toContain("sk-fake")
+  expect(noLabel(Redacted.make("sk-fake")).what).not.toContain("sk-fake")
   expect(tooLong("a".repeat(longestLabel + 1)).rule).toBe("value.metadata-length")
 })
 

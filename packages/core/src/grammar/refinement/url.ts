@@ -1,8 +1,8 @@
 // URLs that the gateway calls.
 
-import type { Problem, Refinement } from "../type.ts"
+import { type Problem, problem, type Refinement } from "../type.ts"
 
-export const wellFormed = 'Write an absolute URL, for example "https://llm.example.com/v1".'
+export const wellFormed = 'Write for example "https://llm.example.com/v1".'
 
 /** The URL without trailing slashes, which would double in the upstream path (trap 29). */
 export function withoutTrailingSlash(url: string): string {
@@ -15,37 +15,25 @@ export function withoutTrailingSlash(url: string): string {
 /** `text` as a URL, or why the gateway cannot call it. */
 export function urlOf(text: string): Problem | URL {
   const url = URL.parse(text)
-  if (url === null) return { rule: "value.url", what: "is not an absolute URL", repair: wellFormed }
-  if (url.protocol !== "https:" && url.protocol !== "http:") {
-    return {
-      rule: "value.url",
-      what: `has the scheme ${url.protocol} where the gateway calls only http and https`,
-      repair: wellFormed
-    }
-  }
-  if (text.includes("@")) {
-    return {
-      rule: "value.url-credentials",
-      what: "has credentials or an @ in it, which the gateway refuses",
-      repair: "Give the credential as route.auth, or forward a header."
-    }
-  }
-  if (url.search !== "" || url.hash !== "" || text.endsWith("?") || text.endsWith("#")) {
-    return {
-      rule: "value.url",
-      what: "has a query or fragment, but the gateway appends the path at its very end",
-      repair: "End it with the path."
-    }
-  }
+  if (url?.protocol !== "https:" && url?.protocol !== "http:")
+    return problem("value.url", "is not an http or https URL", wellFormed)
+  if (text.includes("@"))
+    return problem(
+      "value.url-credentials",
+      "has credentials or an @, so the gateway refuses it",
+      "Write credentials as route.auth."
+    )
+  if (url.search !== "" || url.hash !== "" || text.endsWith("?") || text.endsWith("#"))
+    return problem(
+      "value.url",
+      "has a query or fragment, but the gateway appends a path",
+      "End it with the path."
+    )
   return url
 }
 
 /** An absolute http(s) URL without credentials or query. It is never quoted: it may contain a key. */
-export const url = {
-  name: "a URL",
-  problem(text) {
-    const found = urlOf(withoutTrailingSlash(text))
-    return found instanceof URL ? undefined : found
-  },
-  pattern: /^[Hh][Tt][Tt][Pp][Ss]?:/
-} as const satisfies Refinement
+export const url: Refinement = text => {
+  const found = urlOf(withoutTrailingSlash(text))
+  return found instanceof URL ? undefined : found
+}

@@ -15,7 +15,7 @@ export const baseUrl: Wire = {
 export const decode: Decode = (text, { kind }, at) => {
   const value = withoutTrailingSlash(text)
   const [refinement] = kind.is === "text" ? kind.refine : []
-  const problem = refinement?.problem(value, at)
+  const problem = refinement?.(value, at)
   if (problem === undefined) return { value }
   const { rule, what, repair } = problem
   return { value, note: { rule, fault: what, repair } }

@@ -4,7 +4,7 @@
 import { isVisible } from "../../http/field-value.ts"
 import { isPlaceholder } from "../placeholder.ts"
 import { isPrintedRedacted, printedRedacted } from "../secret.ts"
-import type { Problem } from "../type.ts"
+import { type Problem, problem } from "../type.ts"
 import { type Decode, encodePlain, repaired, reportProblem, type Wire } from "./wire.ts"
 
 const scheme = /^bearer +/i
@@ -21,8 +21,8 @@ export const bearer: Wire = {
       const given = encode(value, run, path)
       if (given === undefined) return undefined
       const token = withoutScheme(given)
-      const problem = problemOf(token, token !== given)
-      return problem === undefined ? `Bearer ${token}` : reportProblem(problem, run, path)
+      const found = problemOf(token)
+      return found === undefined ? `Bearer ${token}` : reportProblem(found, run, path)
     }
   }
 }
@@ -34,22 +34,20 @@ function isBareToken(value: string): boolean {
   return first !== 0x62 && first !== 0x3c && isVisible(value) && !isPlaceholder(value)
 }
 
-function problemOf(token: string, hadScheme: boolean): Problem | undefined {
+function problemOf(token: string): Problem | undefined {
   if (isPrintedRedacted(token)) return printedRedacted
-  if (scheme.test(token) || /^bearer$/i.test(token)) {
-    return {
-      rule: "value.bearer-doubled",
-      what: `has the word Bearer ${hadScheme ? "more than once" : "and no token after it"}`,
-      repair: "Write the bare token; Bearer is added for you."
-    }
-  }
+  if (scheme.test(token) || /^bearer$/i.test(token))
+    return problem(
+      "value.bearer-doubled",
+      "has the word Bearer twice, or no token after it",
+      "Write the bare token."
+    )
   if (!/[\t ]/.test(token)) return undefined
-  return {
-    rule: "value.bearer-token",
-    what: "contains white space, which a bearer token cannot (RFC 6750 §2.1)",
-    repair:
-      'Write the bare token; for another scheme use auth: { forwarded: true } with forwardHeaders: { authorization: "Basic …" }.'
-  }
+  return problem(
+    "value.bearer-token",
+    "contains white space, which a bearer token cannot (RFC 6750 §2.1)",
+    "Write the bare token; for another scheme, write auth: { forwarded: true }."
+  )
 }
 
 export const decode: Decode = text => {

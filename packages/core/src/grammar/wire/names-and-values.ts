@@ -2,16 +2,18 @@
 
 import { mostValues } from "../../budget.ts"
 import type { Path } from "../../issue/issue.ts"
-import type { Words } from "../../issue/words.ts"
 import { secretText } from "../kinds.ts"
 import { once } from "../once.ts"
-import { isAbsent, isPlainObject, protoKeyFault } from "../plain-object.ts"
+import { isAbsent, isPlainObject, protoKey } from "../plain-object.ts"
 import { forwardFault } from "../refinement/field-name.ts"
 import { type Run, tell } from "../run.ts"
 import { open, type Secret } from "../secret.ts"
+import { type Problem, problem } from "../type.ts"
 import { complainOfSize, walkAt } from "../walk.ts"
 import { canonical as canonicalNames, names } from "./names.ts"
 import { encodePlain, type Wire } from "./wire.ts"
+
+const givenTwice = problem("field.twice", "is given twice", "Keep one.")
 
 const encodeSecret = once(() => encodePlain(secretText))
 
@@ -37,9 +39,7 @@ export function carry(
   record: Readonly<Record<string, unknown>>,
   run: Run,
   path: Path,
-  refuse: (
-    name: string
-  ) => { readonly rule: string; readonly fault: string; readonly repair?: Words } | undefined
+  refuse: (name: string) => Problem | undefined
 ): ReadonlyArray<string> {
   const taken: string[] = []
   const carried = [...run.carried]
@@ -51,12 +51,7 @@ export function carry(
     const at = [...path, key]
     const name = key.toLowerCase()
     if (name === "__proto__") {
-      tell(run, {
-        rule: "shape.proto-key",
-        path: at,
-        what: protoKeyFault,
-        repair: "Choose another name."
-      })
+      tell(run, { ...protoKey, path: at })
       continue
     }
     // The value first: its problems do not depend on whether the name is allowed here.
@@ -64,18 +59,9 @@ export function carry(
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
     left -= 1 + ((key + value).length >> 8)
     if (left < 0) break
-    const fault = refuse(name)
+    const fault = refuse(name) ?? (known.has(name) ? givenTwice : undefined)
     if (fault !== undefined) {
-      tell(run, { rule: fault.rule, path: at, what: fault.fault, repair: fault.repair ?? "Leave it out." })
-      continue
-    }
-    if (known.has(name)) {
-      tell(run, {
-        rule: "field.twice",
-        path: at,
-        what: "is given twice; letter case does not count",
-        repair: "Keep one."
-      })
+      tell(run, { ...fault, path: at })
       continue
     }
     if (value === undefined) continue

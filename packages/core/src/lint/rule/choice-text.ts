@@ -1,6 +1,6 @@
 // Fields with a few known values, which the gateway compares exactly.
 
-import { traceParent } from "../../grammar/refinement/trace-parent.ts"
+import { traceParent, traceParentPattern } from "../../grammar/refinement/trace-parent.ts"
 import { optionsOf } from "../../grammar/row.ts"
 import type { Refinement } from "../../grammar/type.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
@@ -59,7 +59,7 @@ export const choiceRules = [
     of: ["text"],
     // The open-source gateway treats this like any other field.
     find(field, tell) {
-      if (isRefined(field, traceParent) && !traceParent.pattern.test(field.text))
+      if (isRefined(field, traceParent) && !traceParentPattern.test(field.text))
         tell([], malformedTrace.fault, malformedTrace.repair)
     }
   }

@@ -37,7 +37,7 @@ export const portkeyKeyRules = [
       const text = takenIn(request)
       if (text === undefined || hasIssue(request, field)) return
       // Of a provider's key, its type says what it is.
-      if (portkeyKey.problem(withoutScheme(text), request.run) !== undefined) return
+      if (portkeyKey(withoutScheme(text), request.run) !== undefined) return
       tell([field], takenForKey, sendKey)
     }
   }

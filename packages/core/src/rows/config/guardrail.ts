@@ -15,7 +15,7 @@ import {
   unionOf
 } from "../../grammar/kinds.ts"
 import type { Secret } from "../../grammar/secret.ts"
-import type { FieldsOf, Refinement, Type } from "../../grammar/type.ts"
+import { type FieldsOf, problem, type Refinement, type Type } from "../../grammar/type.ts"
 import { abridge } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 
@@ -77,18 +77,14 @@ export const checkParameters = objectOf<CheckParameters>({
   rest: { of: json("anything") }
 })
 
-export const checkId = {
-  name: "the id of a check",
-  problem: given =>
-    given.includes(".")
-      ? undefined
-      : {
-          rule: "value.check-id",
-          what: "is not a source and a function joined by a dot, so no check runs and every request passes",
-          repair: `Write it in full, for example ${JSON.stringify(`default.${abridge(given, 40)}`)}.`
-        },
-  pattern: /\./
-} as const satisfies Refinement
+export const checkId: Refinement = given =>
+  given.includes(".")
+    ? undefined
+    : problem(
+        "value.check-id",
+        "has no dot, so no check runs",
+        `Write ${JSON.stringify(`default.${abridge(given, 40)}`)}.`
+      )
 
 const checkKeys = {
   /** Source and function, separated by a dot, for example `default.contains`. */
@@ -114,24 +110,20 @@ export const hookCheck = objectOf<Check>({
 export const hookLike = (check: string, hooks = "before_request_hooks"): string =>
   `"${hooks}": [{ "type": "guardrail", "id": "…", "checks": [{ "id": ${JSON.stringify(check)}, "parameters": { … } }] }]`
 
-const guardrailTypes = ["guardrail", "mutator"] as const
+export const guardrailTypes = ["guardrail", "mutator"] as const
 
 /** Whether a value of any type is the type of a guardrail. */
 export const isGuardrailType = (value: unknown): boolean => guardrailTypes.some(type => type === value)
 
 /** The kind of a guardrail. It does not determine which checks run. */
-export const typeOfGuardrail = {
-  name: "the type of a guardrail",
-  problem: given =>
-    isGuardrailType(given)
-      ? undefined
-      : {
-          rule: "value.guardrail-type",
-          what: words`is ${{ quoted: given }}, which is neither "guardrail" nor "mutator"; a check is named by its id`,
-          repair: `Write ${hookLike(`default.${abridge(given, 40)}`)}.`
-        },
-  pattern: new RegExp(`^(?:${guardrailTypes.join("|")})$`)
-} as const satisfies Refinement
+export const typeOfGuardrail: Refinement = given =>
+  isGuardrailType(given)
+    ? undefined
+    : problem(
+        "value.guardrail-type",
+        words`is ${{ quoted: given }}, which is none of "guardrail", "mutator"`,
+        `Write ${hookLike(`default.${abridge(given, 40)}`)}.`
+      )
 
 const guardrailType = refined(text, typeOfGuardrail) as Type as Type<(typeof guardrailTypes)[number]>
 
@@ -199,17 +191,10 @@ const partsOfChecks: ReadonlySet<string> = new Set(
 export const isPartOfCheck = (name: string): boolean => partsOfChecks.has(name)
 
 /** The name of a check in shorthand. */
-export const nameOfCheck = {
-  name: "the name of a check",
-  problem: name =>
-    isPartOfCheck(name)
-      ? {
-          rule: "value.check-name",
-          what: "is part of a hook or check, but here each key is the id of a check",
-          repair: `Write ${hookLike("default.webhook")}.`
-        }
-      : undefined
-} as const satisfies Refinement
+export const nameOfCheck: Refinement = name =>
+  isPartOfCheck(name)
+    ? problem("value.check-name", "is not the id of a check", `Write ${hookLike("default.webhook")}.`)
+    : undefined
 
 const inlineLike = '{ "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }'
 

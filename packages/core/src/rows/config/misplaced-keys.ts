@@ -18,15 +18,15 @@ const inHost = 'Write "custom_host".'
 const repairs: { readonly [name: string]: string | Misplaced } = {
   azure_resource_name: { key: "resource_name" },
   azure_deployment_id: { key: "deployment_id" },
-  authorization: { key: "api_key", repair: "Write api_key, the bare token." },
+  authorization: { key: "api_key" },
   anthropic_api_key: { key: "api_key" },
   ad_auth: { key: "azure_ad_token" },
   model: 'Write "override_params": { "model": … }.',
   integration: { key: "provider", repair: 'Write "provider": "@slug".' },
   metadata: "Send it as x-portkey-metadata.",
-  config: "This is the config: write its keys here.",
+  config: "Write its keys here.",
   $schema: {
-    repair: "Remove it: the gateway refuses it.",
+    repair: "Leave it out.",
     edit: { remove: true }
   },
   trace_id: "Send it as x-portkey-trace-id.",
@@ -91,7 +91,7 @@ export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(() => {
           {
             key: "strategy",
             rule: "shape.legacy-config",
-            what: "belongs to the first version of configs, which the gateway answers with 400",
+            what: "is of the first version of configs, so the gateway answers 400",
             repair: 'Write "strategy": { "mode": … } and "targets": […].'
           }
         ] as const

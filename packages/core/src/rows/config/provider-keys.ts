@@ -4,7 +4,7 @@
 import { choice, fieldText, key } from "../../grammar/kinds.ts"
 import { optionsOf, type Row } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
-import { type ByKind, type FieldsOf, interpret, type Key, type Type } from "../../grammar/type.ts"
+import type { FieldsOf, Key, Type } from "../../grammar/type.ts"
 import { ownProviders, providerOf } from "../provider/index.ts"
 import type { Provider } from "../provider/provider.ts"
 import type { ProviderRowKeys } from "./provider-row-keys.generated.ts"
@@ -76,24 +76,25 @@ const fromRows = keysOfRows()
 // The gateway compares with a string (gateway/src/providers/mistral-ai/api.ts:10).
 const flagText = choice("true", "false")
 
-const ofTarget: ByKind<Type | undefined> = {
-  text: () => undefined,
-  number: () => fieldText,
-  boolean: () => flagText,
-  choice: () => undefined,
-  list: () => fieldText,
-  union: () => undefined,
-  object: ({ nullIsAbsent: _, ...kind }) => ({ kind }),
-  json: () => undefined,
-  ref: () => undefined
-}
-
 /** The type of a key in a target: the type of the header field, a string, as JSON. */
 function typeOf(rows: ReadonlyArray<Row>): Type {
   const { type } = rows[0] as Row
-  // Rows of several providers may share a key, which then accepts the options of all of them.
-  if (type.kind.is === "choice") return choice(...new Set(rows.flatMap(row => optionsOf(row) ?? [])))
-  return interpret(ofTarget, type) ?? type
+  switch (type.kind.is) {
+    case "choice":
+      // Rows of several providers may share a key, which then accepts the options of all of them.
+      return choice(...new Set(rows.flatMap(row => optionsOf(row) ?? [])))
+    case "boolean":
+      return flagText
+    case "number":
+    case "list":
+      return fieldText
+    case "object": {
+      const { nullIsAbsent: _, ...kind } = type.kind
+      return { kind }
+    }
+    default:
+      return type
+  }
 }
 
 // --- keys and owners -----------------------------------------------------------------------------------------------

@@ -12,20 +12,10 @@ import {
   textOrEmpty,
   unionOf
 } from "../../grammar/kinds.ts"
-import type { FieldsOf, Key, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
+import { type FieldsOf, type ObjectKind, problem, type Refinement, type Type } from "../../grammar/type.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 
 // --- operators -----------------------------------------------------------------------------------------------------
-
-interface OperatorFacts {
-  /** Whether it compares with `===`, so never across types. */
-  readonly strict?: true
-  /** Whether it also holds if the value is absent. */
-  readonly holdsForAbsent?: true
-}
-interface OperatorKey<T> extends Key<T, false>, OperatorFacts {}
-
-const operator = <T>(type: Type<T>, facts?: OperatorFacts): OperatorKey<T> => ({ ...key(type), ...facts })
 
 const scalar = json<string | number | boolean | null>("scalar")
 const scalars = listOf(scalar, "texts, numbers or booleans")
@@ -33,59 +23,65 @@ const scalars = listOf(scalar, "texts, numbers or booleans")
 const finite = number({ rule: "value.query-operand", fractions: true })
 
 // The router reads both sides with parseFloat, which reads "5abc" as 5.
-export const numericText = {
-  name: "a number as text",
-  problem: given =>
-    Number.isFinite(Number.parseFloat(given))
-      ? undefined
-      : {
-          rule: "value.query-operand",
-          what: "is not a finite number, and a comparison with it never holds",
-          repair: "Write a number."
-        },
-  pattern: /^\s*[-+.\d]/
-} as const satisfies Refinement
+export const numericText: Refinement = given =>
+  Number.isFinite(Number.parseFloat(given))
+    ? undefined
+    : problem("value.query-operand", "is not a number, so it never matches", "Write a number.")
+
 const numeric = unionOf({ expected: "a number", like: "4000" }, finite, refined(textOrEmpty, numericText))
 
-export const regularExpression = {
-  name: "a regular expression",
-  problem(given) {
-    try {
-      new RegExp(given)
-      return undefined
-    } catch {
-      return {
-        rule: "value.regex",
-        what: "is not a regular expression that JavaScript accepts, so it never matches",
-        repair: 'Write for example "^gpt-".'
-      }
-    }
+export const regularExpression = ((given: string) => {
+  try {
+    new RegExp(given)
+    return undefined
+  } catch {
+    return problem(
+      "value.regex",
+      "is not a regular expression, so it never matches",
+      'Write for example "^gpt-".'
+    )
   }
-} as const satisfies Refinement
+}) satisfies Refinement
 
 /** The operators that compare one value (gateway/src/services/conditionalRouter.ts:83-135). */
 export const operatorKeys = {
   /** Equal, without conversion: `1` is not `"1"`. */
-  $eq: operator(scalar, { strict: true }),
+  $eq: key(scalar),
   /** Not equal; also holds if the value is absent. */
-  $ne: operator(scalar, { strict: true, holdsForAbsent: true }),
+  $ne: key(scalar),
   /** Greater; both sides are read as numbers. */
-  $gt: operator(numeric),
+  $gt: key(numeric),
   /** Greater or equal. */
-  $gte: operator(numeric),
+  $gte: key(numeric),
   /** Less. */
-  $lt: operator(numeric),
+  $lt: key(numeric),
   /** Less or equal. */
-  $lte: operator(numeric),
+  $lte: key(numeric),
   /** One of these. */
-  $in: operator(scalars, { strict: true }),
+  $in: key(scalars),
   /** None of these; also holds if the value is absent. */
-  $nin: operator(scalars, { strict: true, holdsForAbsent: true }),
+  $nin: key(scalars),
   /** Matches a regular expression of JavaScript, without flags. Must be the last operator: the rest is not read. */
-  $regex: operator(refined(textOrEmpty, regularExpression))
+  $regex: key(refined(textOrEmpty, regularExpression))
 }
 
-const factsOf: { readonly [Name in Operator]: OperatorFacts } = operatorKeys
+interface OperatorFacts {
+  /** Whether it compares with `===`, so never across types. */
+  readonly strict?: true
+  /** Whether it also holds if the value is absent. */
+  readonly holdsForAbsent?: true
+}
+const factsOf: { readonly [Name in Operator]: OperatorFacts } = {
+  $eq: { strict: true },
+  $ne: { strict: true, holdsForAbsent: true },
+  $gt: {},
+  $gte: {},
+  $lt: {},
+  $lte: {},
+  $in: { strict: true },
+  $nin: { strict: true, holdsForAbsent: true },
+  $regex: {}
+}
 
 /** Whether the operator of a name compares with `===`. */
 export const isStrict = (name: string): boolean => ofOperator(factsOf, name)?.strict === true
@@ -106,7 +102,7 @@ export interface Operators extends FieldsOf<typeof operatorKeys> {}
 const operatorsLike = '{ "$eq": "paid" }'
 const unknownOperator = {
   rule: "shape.query-operator",
-  what: "is not an operator that the router knows here: it answers 400"
+  what: "is not an operator here, so the gateway answers 400"
 }
 
 export const operators = objectOf<Operators>({
@@ -117,7 +113,7 @@ export const operators = objectOf<Operators>({
 })
 
 const comparison = unionOf(
-  { expected: "text, a number, a boolean or an object of operators", like: operatorsLike },
+  { expected: "a string, a number, a boolean or an object", like: operatorsLike },
   textOrEmpty,
   finite,
   boolean,
@@ -161,27 +157,24 @@ export interface Query {
 }
 
 /** Exactly two segments: the router ignores a third, and has no other root. */
-const queryPathPattern = /^(?:metadata|params)\.[^.]+$/
+export const queryPathPattern = /^(?:metadata|params)\.[^.]+$/
 
-export const queryPath = {
-  name: "a path into the request",
-  problem(given) {
-    if (given.startsWith("$")) {
-      const joins = Object.keys(joinKeys)
-      const near = nearMiss(given, joins)
-      if (near === undefined)
-        return { ...unknownOperator, repair: `The operators here are ${joins.join(" and ")}.` }
-      return { ...unknownOperator, repair: `Did you mean ${near}?`, edit: { rename: near } }
-    }
-    if (queryPathPattern.test(given)) return undefined
-    return {
-      rule: "value.query-path",
-      what: "is not a path that the router reads",
-      repair: 'Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname".'
-    }
-  },
-  pattern: queryPathPattern
-} as const satisfies Refinement
+export const queryPath: Refinement = given => {
+  if (given.startsWith("$")) {
+    const { rule, what } = unknownOperator
+    const joins = Object.keys(joinKeys)
+    const near = nearMiss(given, joins)
+    return near === undefined
+      ? problem(rule, what, `The keys are ${joins.join(", ")}.`)
+      : problem(rule, what, `Did you mean ${near}?`, { rename: near })
+  }
+  if (queryPathPattern.test(given)) return undefined
+  return problem(
+    "value.query-path",
+    "is not a path that the router reads",
+    'Write "metadata.<key>", "params.<key>" or "url.pathname".'
+  )
+}
 
 export const query: Type<Query, ObjectKind> = objectOf<Query>({
   name: "a query",

@@ -15,7 +15,7 @@ import {
 } from "../../grammar/kinds.ts"
 import { customHost } from "../../grammar/refinement/custom-host.ts"
 import { forwardedName } from "../../grammar/refinement/field-name.ts"
-import type { FieldsOf, Refinement } from "../../grammar/type.ts"
+import { type FieldsOf, problem, type Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { guardrails, hooks } from "./guardrail.ts"
 import { statusCodes } from "./status-codes.ts"
@@ -30,9 +30,7 @@ const cacheKeys = {
    * How long a response is stored: seconds on the hosted gateway (60 to 7,776,000; any other value counts as 7 days),
    * milliseconds on the open-source one.
    */
-  max_age: key(
-    number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1, isFine: isMaxAge })
-  )
+  max_age: key(number({ rule: "value.max-age", min: 1, isFine: isMaxAge }))
 }
 
 /** Stores responses and returns them for equal or similar requests. */
@@ -66,20 +64,16 @@ export const retry = objectOf<Retry>({
 
 // Segments separated by dots, each with optional indexes (Portkey docs, product/ai-gateway/configs, "drop_params
 // paths").
-const bodyPathPattern = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])*)*$/
+export const bodyPathPattern = /^[^.[\]]+(?:\[(?:\d+|\*)\])*(?:\.[^.[\]]+(?:\[(?:\d+|\*)\])*)*$/
 
-export const bodyPath = {
-  name: "a path into the request's body",
-  problem: given =>
-    bodyPathPattern.test(given)
-      ? undefined
-      : {
-          rule: "value.body-path",
-          what: "is not a path into the request's body, so nothing is dropped",
-          repair: 'Write for example "logprobs", "tools[0].function.strict" or "messages[*].name".'
-        },
-  pattern: bodyPathPattern
-} as const satisfies Refinement
+export const bodyPath: Refinement = given =>
+  bodyPathPattern.test(given)
+    ? undefined
+    : problem(
+        "value.body-path",
+        "is not a path, so nothing is dropped",
+        'Write for example "tools[*].function.strict".'
+      )
 
 /** Fields of the request's body, by name. */
 export interface BodyParams {

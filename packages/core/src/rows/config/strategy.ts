@@ -1,7 +1,7 @@
 // How one of several targets is chosen.
 
 import { boolean, choice, key, listOf, needed, number, objectOf, refined, text } from "../../grammar/kinds.ts"
-import type { FieldsOf, Refinement } from "../../grammar/type.ts"
+import { type FieldsOf, problem, type Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { query } from "./query.ts"
 import { statusCodes } from "./status-codes.ts"
@@ -30,21 +30,17 @@ const condition = objectOf<Condition>({
   keys: conditionKeys
 })
 
-const hashFieldPattern = /^(?:metadata|params|headers)\../s
+export const hashFieldPattern = /^(?:metadata|params|headers)\../s
 
 /** A part of the request that distinguishes sessions. */
-export const hashField = {
-  name: "a part of the request",
-  problem: field =>
-    hashFieldPattern.test(field)
-      ? undefined
-      : {
-          rule: "value.hash-field",
-          what: "does not begin with metadata., params. or headers., so the gateway answers 400",
-          repair: 'Write for example "metadata.user_id".'
-        },
-  pattern: hashFieldPattern
-} as const satisfies Refinement
+export const hashField: Refinement = field =>
+  hashFieldPattern.test(field)
+    ? undefined
+    : problem(
+        "value.hash-field",
+        "does not begin with metadata., params. or headers., so the gateway answers 400",
+        'Write for example "metadata.user_id".'
+      )
 
 const stickyKeys = {
   /** `false` draws by weight, as if sticky were absent. */

@@ -13,7 +13,14 @@ import {
   secretText,
   text
 } from "../../grammar/kinds.ts"
-import type { FieldsOf, Keys, ObjectKind, Refinement, Type } from "../../grammar/type.ts"
+import {
+  type FieldsOf,
+  type Keys,
+  type ObjectKind,
+  problem,
+  type Refinement,
+  type Type
+} from "../../grammar/type.ts"
 import { misplacedKeys } from "./misplaced-keys.ts"
 import { counterpartOf, type ProviderKeys, providerKeys } from "./provider-keys.ts"
 import { providerSlug } from "./provider-slug.ts"
@@ -38,22 +45,19 @@ export interface Deployment extends FieldsOf<typeof deploymentKeys> {}
 
 const deployment = objectOf<Deployment>({
   name: "a deployment",
-  like: '{ "deployment_id": "gpt-4o-eu", "alias": "gpt-4o", "api_version": "2024-10-21" }',
+  like: '{ "deployment_id": "gpt-4o", "alias": "gpt-4o", "api_version": "v1" }',
   keys: deploymentKeys
 })
 
 /** A token that the gateway sends as `Bearer <token>`; the config contains only the token. */
-export const bareToken = {
-  name: "a bearer token",
-  problem: token =>
-    token.charCodeAt(6) !== 0x20 || !/^bearer /i.test(token)
-      ? undefined
-      : {
-          rule: "value.bearer-prefix",
-          what: "begins with the word Bearer, which the gateway adds itself, so it would appear twice",
-          repair: "Write the bare token."
-        }
-} as const satisfies Refinement
+export const bareToken: Refinement = token =>
+  token.charCodeAt(6) !== 0x20 || !/^bearer /i.test(token)
+    ? undefined
+    : problem(
+        "value.bearer-prefix",
+        "begins with the word Bearer, which the gateway adds itself",
+        "Write the bare token."
+      )
 
 const ownKeys = {
   /** The name by which conditions refer to a target. */

@@ -22,15 +22,15 @@ export interface ServiceAccount extends FieldsOf<typeof serviceAccountKeys> {
 
 export const serviceAccount = objectOf<ServiceAccount>({
   name: "a service account",
-  like: '{ "client_email": "…", "private_key": "-----BEGIN PRIVATE KEY-----…" }',
+  like: '{ "client_email": "…", "private_key": "…" }',
   keys: serviceAccountKeys,
   rest: { of: text },
   nullIsAbsent: true,
   says: {
     noObject: "Pass JSON.parse of the key file.",
     missing: {
-      what: "is missing; without it the gateway silently falls back to a bearer token",
-      repair: "Pass the whole key file that Google made."
+      what: "is missing, so the gateway falls back to a bearer token",
+      repair: "Pass the whole key file."
     }
   }
 })

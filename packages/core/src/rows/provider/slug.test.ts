@@ -7,7 +7,7 @@ import { providerOf } from "./index.ts"
 import { catalogSlug, unlistedSlug } from "./slug.ts"
 
 const ruleOf = (refinement: Refinement, slug: string, gateway: Gateway = "hosted") =>
-  refinement.problem(slug, { gateway, trustedHosts: [] })?.rule
+  refinement(slug, { gateway, trustedHosts: [] })?.rule
 
 const long = (length: number): string => "a".repeat(length)
 
@@ -30,7 +30,7 @@ describe("a slug of the Model Catalog", () => {
   })
 
   test("that has a model behind it is told where models go", () => {
-    const repair = (slug: string) => catalogSlug.problem(slug)?.repair
+    const repair = (slug: string) => catalogSlug(slug)?.repair
     expect(repair("@a/model")).toMatch(/body/)
     expect(repair("@a b")).not.toMatch(/body/)
   })
@@ -51,9 +51,9 @@ describe("the slug of an unlisted provider", () => {
   })
 
   test("that has an @ is told what it is", () => {
-    const repair = (slug: string) => unlistedSlug.problem(slug)?.repair
-    expect(repair("@a")).toMatch(/Model Catalog/)
-    expect(repair("a@")).not.toMatch(/Model Catalog/)
+    const repair = (slug: string) => unlistedSlug(slug)?.repair
+    expect(repair("@a")).toBe("Write it as provider.")
+    expect(repair("a@")).toBe("Write the slug as the gateway knows it.")
   })
 })
 

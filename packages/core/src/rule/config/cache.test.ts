@@ -7,11 +7,11 @@ test("the age of an answer, in seconds", () => {
   expect(cached({ mode: "semantic", max_age: 60 })).toBe("")
   expect(cached({ mode: "simple", max_age: 7_776_000 })).toBe("")
   expect(cached({ mode: "simple", max_age: 59 })).toMatchInlineSnapshot(`
-    "error: cache.max_age is 59 seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days
+    "error: cache.max_age is not from 60 to 7,776,000 seconds, so answers are kept for 7 days
       Write seconds within that range. (config.max-age-range)"
   `)
   expect(cached({ mode: "simple", max_age: 7_776_001 })).toMatchInlineSnapshot(`
-    "error: cache.max_age is 7776001 seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days
+    "error: cache.max_age is not from 60 to 7,776,000 seconds, so answers are kept for 7 days
       Write seconds within that range. (config.max-age-range)"
   `)
 })

@@ -6,12 +6,11 @@ import { isMaxAge } from "../../rows/config/settings.ts"
 export const cacheErrors = [
   {
     id: "config.max-age-range",
-    severity: "error",
     on: ["max_age"],
     only: "hosted",
     find({ max_age: age }, tell) {
       if (typeof age !== "number" || !(age >= 1) || isMaxAge(age)) return
-      const what = `is ${age} seconds, which is not between 60 and 7,776,000 (90 days), so answers are kept for 7 days`
+      const what = "is not from 60 to 7,776,000 seconds, so answers are kept for 7 days"
       tell(["max_age"], what, "Write seconds within that range.")
     }
   }

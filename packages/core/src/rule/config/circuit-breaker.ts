@@ -5,7 +5,6 @@ import type { ObjectRule } from "../../grammar/type.ts"
 export const breakerErrors = [
   {
     id: "config.breaker-without-threshold",
-    severity: "error",
     on: [],
     find({ failure_threshold, failure_threshold_percentage }, tell) {
       if (failure_threshold !== undefined || failure_threshold_percentage !== undefined) return

@@ -12,11 +12,11 @@ const azure = {
 
 test("a key of another provider", () => {
   expect(open({ ...openSource, aws_region: "us-east-1" })).toMatchInlineSnapshot(`
-    "error: aws_region belongs to bedrock, claude-platform-aws and sagemaker; openai does not read it
-      Leave it out, or name the provider that it belongs to. (config.foreign-key)"
+    "error: aws_region is for bedrock, claude-platform-aws, sagemaker; openai does not read it
+      Leave it out. (config.foreign-key)"
   `)
   expect(open({ ...azure, azure_api_version: "v1" })).toMatchInlineSnapshot(`
-    "error: azure_api_version belongs to azure-ai; azure-openai does not read it
+    "error: azure_api_version is for azure-ai; azure-openai does not read it
       Write api_version. (config.foreign-key)"
   `)
   expect(issuesOf({ ...hosted, aws_region: "us-east-1" })).toBe("")
@@ -25,7 +25,7 @@ test("a key of another provider", () => {
 test("a provider without its credential", () => {
   expect(issuesOf({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
-      Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }. (config.incomplete)"
+      Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", retry: { attempts: 0 } })).toMatchInlineSnapshot(`
     "warning: provider is "openai", but the config has no complete credential for it, and the gateway takes none from the header fields
@@ -36,7 +36,7 @@ test("a provider without its credential", () => {
   )
   expect(issuesOf({ provider: "openai", forward_headers: ["Authorization"] })).toMatchInlineSnapshot(`
     "warning: the config has none of the keys that the gateway asks of every config and target by what was observed, and it answered 400; by its documentation this is enough
-      Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }. (config.incomplete)"
+      Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", virtual_key: "vk" })).not.toContain("config.credential-missing")
   expect(open({ provider: "bedrock", api_key: "k", aws_region: "us-east-1" })).toMatchInlineSnapshot(`
@@ -99,13 +99,13 @@ test("the parts of a credential", () => {
       Pass JSON.parse of the key file. (shape.type)"
   `)
   expect(open({ ...vertex, vertex_service_account_json: { client_email: "a@b.c" } })).toMatchInlineSnapshot(`
-    "error: vertex_service_account_json.private_key is missing; without it the gateway silently falls back to a bearer token
-      Pass the whole key file that Google made. (shape.missing)"
+    "error: vertex_service_account_json.private_key is missing, so the gateway falls back to a bearer token
+      Pass the whole key file. (shape.missing)"
   `)
   expect(
     open({ ...openSource, provider: "mistral-ai", mistral_fim_completion: true })
   ).toMatchInlineSnapshot(`
     "error: mistral_fim_completion must be one of "true", "false"; it is a boolean
-      Write it as text, in quotes. (shape.type)"
+      Write one of those. (shape.type)"
   `)
 })

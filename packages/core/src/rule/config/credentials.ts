@@ -20,7 +20,6 @@ const listed = (names: ReadonlyArray<string>): string =>
 const foreignKey = (key: string) =>
   ({
     id: "config.foreign-key",
-    severity: "error",
     on: [key],
     find(node, tell) {
       const { provider } = node
@@ -31,8 +30,8 @@ const foreignKey = (key: string) =>
       const other = counterpartOf(key, provider)
       tell(
         [key],
-        `belongs to ${listed(owners)}; ${provider} does not read it`,
-        other === undefined ? "Leave it out, or name the provider that it belongs to." : `Write ${other}.`,
+        `is for ${owners.join(", ")}; ${provider} does not read it`,
+        other === undefined ? "Leave it out." : `Write ${other}.`,
         other === undefined || node[other] !== undefined ? undefined : { rename: other }
       )
     }

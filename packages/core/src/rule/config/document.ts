@@ -13,60 +13,52 @@ import {
 } from "../../rows/config/node-kind.ts"
 import { routingKeys } from "../../rows/config/tree.ts"
 
-const takeOut = "Remove it, or make the config the route: { config: { … } }."
+const takeOut = "Leave it out, or make the config the route."
 
 export const documentErrors = [
   {
     id: "config.no-route",
-    severity: "error",
     on: [],
     of: ["routing"],
     find(config, tell) {
       if (namesProviders(config, "hosted")) return
-      tell(
-        [],
-        "names no provider, so it is not a route",
-        'Name a provider in it, or write it beside one: { provider: "openai", auth: "…", config: { … } }.'
-      )
+      tell([], "names no provider, so it is not a route", "Name a provider in it, or write it beside one.")
     }
   },
   {
     id: "config.no-provider",
-    severity: "error",
     on: [],
     of: ["routing"],
     only: "open-source",
     find(config, tell, { gateway }) {
       if (namesProviders(config, gateway) || !namesProviders(config, "hosted")) return
-      const what = "names no provider in a way that the open-source gateway understands"
+      const what = "names no provider that the open-source gateway knows"
       tell([], what, 'Add "provider" and "api_key".')
     }
   },
   {
     id: "config.beside-route",
-    severity: "error",
     on: [],
     of: ["settings"],
     find(config, tell, { gateway }) {
       for (const key of Object.keys(config)) {
         if (config[key] === undefined || !routingKeys.has(key)) continue
-        const what = "is not allowed beside a route, which names the provider and its credential"
+        const what = "is not allowed beside a route, which names the provider"
         tell([key], what, takeOut)
       }
       for (const key of catalogModelKeys(config, gateway)) {
-        const what = "chooses a provider of the Model Catalog, but the route beside it says who answers"
+        const what = "is not allowed beside a route, which names the provider"
         tell([key, "model"], what, takeOut)
       }
     }
   },
   {
     id: "config.empty",
-    severity: "error",
     on: [],
     of: ["either"],
     find(config, tell) {
       if (!isEmpty(config)) return
-      tell([], "is empty, which the gateway answers with 400", "Leave the config out, or write one.")
+      tell([], "is empty, so the gateway answers 400", "Leave it out, or write one.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

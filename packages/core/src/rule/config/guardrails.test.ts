@@ -24,12 +24,12 @@ describe("raw hooks", () => {
     expect(
       issuesOf({ ...openSource, before_request_hooks: [{ ...hook, type: undefined }] }, "open-source")
     ).toMatchInlineSnapshot(`
-      "error: before_request_hooks[0].type is missing; without it none of the checks runs, and every request passes
+      "error: before_request_hooks[0].type is missing, so no check runs
         Add "type": "guardrail". (config.hook-type)"
     `)
     expect(issuesOf(before({ ...hook, checks: [{ ...contains, id: "contains" }] }))).toMatchInlineSnapshot(`
-      "error: before_request_hooks[0].checks[0].id is not a source and a function joined by a dot, so no check runs and every request passes
-        Write it in full, for example "default.contains". (value.check-id)"
+      "error: before_request_hooks[0].checks[0].id has no dot, so no check runs
+        Write "default.contains". (value.check-id)"
     `)
     expect(issuesOf(before({ ...hook, checks: [{ id: "default.jwt" }] }))).toMatchInlineSnapshot(`
       "warning: before_request_hooks[0].checks[0].parameters is missing; a check that reads its parameters then fails to run, and counts as passed
@@ -47,7 +47,7 @@ describe("raw hooks", () => {
     `)
     expect(issuesOf(before("saved-guardrail"))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0] must be an object; it is a string
-        Write a plain object, for example { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.type)"
+        Write for example { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.type)"
     `)
     expect(issuesOf(before({ type: "guardrail" }))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0].id is missing, and a hook needs it
@@ -84,11 +84,11 @@ describe("shorthand", () => {
   test("with values that are no parameters", () => {
     expect(issuesOf(input({ name: "x" }))).toMatchInlineSnapshot(`
       "error: input_guardrails[0].name must be an object; it is a string
-        Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)"
+        Write for example { "operator": "none", "words": ["x"] }. (shape.type)"
     `)
     expect(issuesOf(input({ "default.jwt": null }))).toMatchInlineSnapshot(`
       "error: input_guardrails[0]["default.jwt"] must be an object; it is null
-        Write a plain object, for example { "operator": "none", "words": ["x"] }. (shape.type)"
+        Write for example { "operator": "none", "words": ["x"] }. (shape.type)"
     `)
     expect(issuesOf(input(1))).toMatchInlineSnapshot(`
       "error: input_guardrails[0] must be the id of a saved guardrail, or an object; it is a number
@@ -114,7 +114,7 @@ describe("shorthand", () => {
   test("ids and objects in one list", () => {
     expect(issuesOf({ ...hosted, ...input("saved", inline) })).toMatchInlineSnapshot(`
       "warning: input_guardrails mixes ids and objects, which only the hosted gateway accepts
-        Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)
+        Write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)
       warning: input_guardrails[1] contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested
         Write "before_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], and put deny and the other options beside checks. (config.guardrail-shorthand)"
     `)
@@ -133,9 +133,9 @@ test("fields that Portkey hands to no guardrail", () => {
     }
   }
   expect(issuesOf({ output_guardrails: [webhook] })).toMatchInlineSnapshot(`
-    "error: output_guardrails[0]["default.webhook"].forwardHeaders[2] is a credential, which Portkey does not pass to a guardrail
+    "error: output_guardrails[0]["default.webhook"].forwardHeaders[2] is a credential that a guardrail must not get
       Leave it out. (config.guardrail-forward)
-    error: output_guardrails[0]["default.webhook"].forwardHeaders[3] is a Portkey field, which Portkey does not pass to a guardrail
+    error: output_guardrails[0]["default.webhook"].forwardHeaders[3] is a Portkey field that a guardrail must not get
       Leave it out. (config.guardrail-forward)
     warning: output_guardrails[0] contains its checks directly, which Portkey does not document: gateway 2.2.3 answers 500, later versions were not tested
       Write "after_request_hooks": [{ "type": "guardrail", "id": "…", "checks": [{ "id": "default.contains", "parameters": { … } }] }], and put deny and the other options beside checks. (config.guardrail-shorthand)"

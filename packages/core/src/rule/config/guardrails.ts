@@ -7,6 +7,7 @@ import { forwardFault } from "../../grammar/refinement/field-name.ts"
 import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Change, Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
+import type { Words } from "../../issue/words.ts"
 import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/guardrail.ts"
 import { knownChecks } from "../../rows/config/guardrail-checks.ts"
 import { regularExpression } from "../../rows/config/query.ts"
@@ -30,22 +31,17 @@ export const isMixed = (list: unknown): boolean =>
   list.some(item => typeof item !== "string")
 
 function tellOfMixed(node: Fields, tell: Tell, what: string): void {
-  const repair = 'Keep the ids, and write the objects as "before_request_hooks" or "after_request_hooks".'
+  const repair = 'Write the objects as "before_request_hooks" or "after_request_hooks".'
   for (const key of guardrailListKeys) if (isMixed(node[key])) tell([key], what, repair)
 }
 
 export const guardrailListErrors = [
   {
     id: "config.guardrail-mix",
-    severity: "error",
     on: guardrailListKeys,
     only: "open-source",
     find: (node, tell) =>
-      tellOfMixed(
-        node,
-        tell,
-        "has ids and objects in one list, which the open-source gateway answers with 400"
-      )
+      tellOfMixed(node, tell, "has ids and objects in one list, so the open-source gateway answers 400")
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
@@ -106,12 +102,11 @@ export const guardrailListWarnings = [
 export const hookErrors = [
   {
     id: "config.hook-type",
-    severity: "error",
     on: ["checks"],
     only: "open-source",
     find({ type }, tell) {
       if (type !== undefined) return
-      const what = "is missing; without it none of the checks runs, and every request passes"
+      const what = "is missing, so no check runs"
       tell(["type"], what, 'Add "type": "guardrail".', { set: "guardrail" })
     }
   }
@@ -169,7 +164,7 @@ const ofRegex: ReadonlySet<unknown> = new Set(["default.regexMatch", "default.re
 function tellOfRegex(check: unknown, parameters: unknown, tell: Tell, path: Path): void {
   if (!ofRegex.has(check) || !isPlainObject(parameters) || typeof parameters.rule !== "string") return
   // One of the two also takes `/pattern/flags`, which is valid in either case.
-  const problem = regularExpression.problem(parameters.rule)
+  const problem = regularExpression(parameters.rule)
   if (problem === undefined) return
   const what =
     "is not a regular expression that JavaScript accepts, so no check runs and every request passes"
@@ -282,18 +277,17 @@ const withheld: ReadonlySet<string> = new Set([
 ])
 const traced: ReadonlySet<string> = new Set(["x-portkey-trace-id", "x-portkey-span-id"])
 
-function forwardProblem(name: string): string | undefined {
+function forwardProblem(name: string): Words | undefined {
   if (name === "" || traced.has(name)) return undefined
-  if (withheld.has(name)) return "is a credential, which Portkey does not pass to a guardrail"
+  if (withheld.has(name)) return "is a credential that a guardrail must not get"
   return name.startsWith("x-portkey-")
-    ? "is a Portkey field, which Portkey does not pass to a guardrail"
-    : forwardFault(name)?.fault
+    ? "is a Portkey field that a guardrail must not get"
+    : forwardFault(name)?.what
 }
 
 export const parameterErrors = [
   {
     id: "config.guardrail-forward",
-    severity: "error",
     on: ["forwardHeaders"],
     only: "hosted",
     find({ forwardHeaders: names }, tell) {

@@ -69,14 +69,11 @@ const lacking = "has none of the keys that the gateway asks"
 
 // A retry with no attempts changes nothing and satisfies the gateway.
 const repairOf = ({ provider }: Fields): string =>
-  provider === undefined
-    ? 'Add "retry": { "attempts": 0 }.'
-    : 'Add "api_key"; if the provider takes none, "retry": { "attempts": 0 }.'
+  provider === undefined ? 'Add "retry": { "attempts": 0 }.' : 'Add "api_key", or "retry": { "attempts": 0 }.'
 
 export const leafErrors = [
   {
     id: "config.no-provider",
-    severity: "error",
     on: [],
     find(node, tell, { gateway }, at) {
       if (at.above === undefined || isStrategyNode(node)) return
@@ -86,7 +83,7 @@ export const leafErrors = [
         [],
         hosted
           ? "names no provider, so there is nothing to call"
-          : "names no provider, so the gateway answers 500 and tries no other target",
+          : "names no provider, so the gateway answers 500",
         hosted
           ? 'Add "provider": "@slug", or "override_params": { "model": "@slug/model" }.'
           : 'Add "provider" and "api_key".'
@@ -95,7 +92,6 @@ export const leafErrors = [
   },
   {
     id: "config.incomplete",
-    severity: "error",
     on: [],
     find(node, tell, { gateway }, at) {
       if (isLacking(node, gateway, at) && !(gateway === "hosted" && isCompleteByDocs(node)))
@@ -104,11 +100,10 @@ export const leafErrors = [
   },
   {
     id: "config.vertex-incomplete",
-    severity: "error",
     on: ["provider"],
     find(node, tell) {
       if (node.provider !== "vertex-ai" || node.virtual_key !== undefined || isVertexComplete(node)) return
-      const what = "is missing: vertex-ai needs a region, and a project or service account"
+      const what = "is missing: vertex-ai needs a region, and a project or account"
       if (node.vertex_region === undefined)
         tell(["vertex_region"], what, 'Add "vertex_region": "us-central1".')
       else tell(["vertex_project_id"], what, "Add it, or vertex_service_account_json.")

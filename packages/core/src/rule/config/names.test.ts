@@ -12,20 +12,20 @@ test("names that meet", () => {
 
 test("a name that no target has", () => {
   expect(issuesOf(routed("premum", "basic", named("premium"), named("basic")))).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].then is "premum", but no target here has that name, so a request that goes there fails
+    "error: strategy.conditions[0].then is "premum", but no target has that name, so its requests fail
       Did you mean "premium"? (config.unknown-target)
     warning: targets[0].name is not named by any condition
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
   `)
   expect(issuesOf(routed("premium", "zzz", named("premium")))).toMatchInlineSnapshot(`
-    "error: strategy.default is "zzz", but no target here has that name, so a request that goes there fails
+    "error: strategy.default is "zzz", but no target has that name, so its requests fail
       Give a target "name": "zzz". (config.unknown-target)"
   `)
 })
 
 test("a name that two targets have", () => {
   expect(issuesOf(routed("a", "a", named("a"), named("a")))).toMatchInlineSnapshot(`
-    "error: targets[1].name is "a", already used by an earlier target; only the first is ever chosen
+    "error: targets[1].name is "a", the name of an earlier target, which is chosen
       Give each target a name of its own. (config.target-name-twice)"
   `)
 })
@@ -66,7 +66,7 @@ test("calls that cannot be read call nobody, and the others count", () => {
     null as never
   )
   const issues = issuesOf(config)
-  expect(issues).toContain('strategy.conditions[3].then is "zz", but no target here has that name')
+  expect(issues).toContain('strategy.conditions[3].then is "zz", but no target has that name')
   expect(issues.match(/config\.unknown-target/g)).toHaveLength(1)
   expect(issues.match(/config\.target-unreachable/g)).toHaveLength(2)
   expect(issuesOf(choosing({ mode: "conditional", conditions: "a" }, named("a")))).toContain(

@@ -30,7 +30,6 @@ function* callsOf(node: Fields): Generator<{ readonly path: Path; readonly name:
 export const nameErrors = [
   {
     id: "config.unknown-target",
-    severity: "error",
     on: ["targets"],
     of: ["conditional"],
     find(node, tell) {
@@ -42,7 +41,7 @@ export const nameErrors = [
       for (const { path, name } of callsOf(node)) {
         if (names.has(name)) continue
         const near = nearMiss(name, names, budget)
-        const what = words`is ${{ quoted: name }}, but no target here has that name, so a request that goes there fails`
+        const what = words`is ${{ quoted: name }}, but no target has that name, so its requests fail`
         const repair =
           near === undefined
             ? words`Give a target "name": ${{ quoted: name }}.`
@@ -53,7 +52,6 @@ export const nameErrors = [
   },
   {
     id: "config.target-name-twice",
-    severity: "error",
     on: ["targets"],
     of: ["conditional"],
     find(node, tell) {
@@ -61,7 +59,7 @@ export const nameErrors = [
       for (const [index, target] of (targetsOf(node) ?? []).entries()) {
         const name = nameOf(target)
         if (typeof name === "string" && seen.has(name)) {
-          const what = words`is ${{ quoted: name }}, already used by an earlier target; only the first is ever chosen`
+          const what = words`is ${{ quoted: name }}, the name of an earlier target, which is chosen`
           tell(["targets", index, "name"], what, "Give each target a name of its own.")
         }
         seen.add(name)

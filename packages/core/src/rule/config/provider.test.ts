@@ -12,33 +12,33 @@ test("a slug that the gateway serves", () => {
 
 test("a slug of the Model Catalog", () => {
   expect(open("@openai-prod")).toMatchInlineSnapshot(`
-    "error: provider is "@openai-prod", a slug of the hosted Model Catalog, which the open-source gateway answers with 400
-      Name the provider and its credential: "provider": "openai", "api_key": "…". (value.catalog-slug-hosted)"
+    "error: provider is "@openai-prod", a Model Catalog slug, so the open-source gateway answers 400
+      Name the provider, and add "api_key". (value.catalog-slug-hosted)"
   `)
   expect(issuesOf({ provider: "@openai-prod/gpt-4o" })).toMatchInlineSnapshot(`
-    "error: provider is "@openai-prod/gpt-4o", a slug with a model, which the gateway looks up as one slug: it answers 400
+    "error: provider is "@openai-prod/gpt-4o", a slug with a model, so the gateway answers 400
       Write "provider": "@openai-prod" and "override_params": { "model": … }. (value.slug-with-model)"
   `)
   expect(issuesOf({ provider: "@open ai" })).toMatchInlineSnapshot(`
     "error: provider is "@open ai", not @ and a slug of letters, digits, dots, hyphens and underscores
-      Write it as the Model Catalog shows it, for example "@openai-prod". (value.catalog-slug)"
+      Write for example "@openai-prod". (value.catalog-slug)"
   `)
 })
 
 test("a slug that is not listed", () => {
   expect(open("opnai")).toMatchInlineSnapshot(`
-    "error: provider is "opnai", which is not a provider of the open-source gateway: it answers 400
+    "error: provider is "opnai", which the open-source gateway does not serve, so it answers 400
       Did you mean "openai"? (value.unknown-provider)"
   `)
   expect(open("vertex")).toContain('Did you mean "vertex-ai"?')
   expect(issuesOf({ provider: "somebody-new" })).toMatchInlineSnapshot(`
-    "error: provider is "somebody-new", which is not a provider of the hosted gateway: it answers 400
+    "error: provider is "somebody-new", which the hosted gateway does not serve, so it answers 400
       For a Model Catalog slug write "@somebody-new". (value.unknown-provider)"
   `)
   expect(issuesOf({ provider: "opnai", api_key: "k" })).toContain('error: provider is "opnai"')
   expect(issuesOf({ provider: "" })).toMatchInlineSnapshot(`
     "error: provider is empty
-      Leave the key out, or give it a value. (value.empty)"
+      Leave it out, or write one. (value.empty)"
   `)
   expect(issuesOf({ provider: "<redacted>" })).toContain("value.redacted-text")
 })
@@ -53,13 +53,13 @@ test("a provider of the other gateway", () => {
 test("no slug at all", () => {
   expect(open({ name: "openai" })).toMatchInlineSnapshot(`
     "error: provider must be a string; it is an object
-      Write it as text. (shape.type)"
+      Write a string. (shape.type)"
   `)
 })
 
 test("a printed Redacted is told once", () => {
   expect(issuesOf({ provider: "<redacted>" })).toMatchInlineSnapshot(`
-    "error: provider is the text that a printed Redacted leaves behind, not the secret
-      Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
+    "error: provider is the text of a printed Redacted, not the secret
+      Pass the Redacted itself. (value.redacted-text)"
   `)
 })

@@ -36,11 +36,11 @@ describe("queries that work", () => {
 test("paths", () => {
   expect(issuesOfQuery({ "metadata.features.new": { $eq: "x" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["metadata.features.new"] is not a path that the router reads
-      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (value.query-path)"
+      Write "metadata.<key>", "params.<key>" or "url.pathname". (value.query-path)"
   `)
   expect(issuesOfQuery({ "headers.x": "y" })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["headers.x"] is not a path that the router reads
-      Write "metadata.<key>", "params.<key>" (two segments, no more) or "url.pathname". (value.query-path)"
+      Write "metadata.<key>", "params.<key>" or "url.pathname". (value.query-path)"
   `)
   for (const path of ["metadata", "metadata.", "params", "url.host", "url.pathname.x", ".x", "model"]) {
     expect(issuesOfQuery({ [path]: "y" }), path).toContain("value.query-path")
@@ -49,12 +49,12 @@ test("paths", () => {
 
 test("operators", () => {
   expect(issuesOfQuery({ "metadata.a": { $equals: "x" } })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["metadata.a"].$equals is not an operator that the router knows here: it answers 400
+    "error: strategy.conditions[0].query["metadata.a"].$equals is not an operator here, so the gateway answers 400
       The keys are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex. (shape.query-operator)"
   `)
   expect(issuesOfQuery({ $not: [] })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query.$not is not an operator that the router knows here: it answers 400
-      The operators here are $and and $or. (shape.query-operator)"
+    "error: strategy.conditions[0].query.$not is not an operator here, so the gateway answers 400
+      The keys are $and, $or. (shape.query-operator)"
   `)
   expect(issuesOfQuery({ "metadata.a": { $and: [] } })).toContain("shape.query-operator")
 })
@@ -62,40 +62,40 @@ test("operators", () => {
 test("operands", () => {
   expect(issuesOfQuery({ "params.n": { $in: "a" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$in must be an array of texts, numbers or booleans; it is a string
-      Write an array of texts, numbers or booleans: […]. (shape.type)"
+      Write for example […]. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $nin: [{}] } })).toContain(
-    "$nin[0] must be text, a number or a boolean; it is an object"
+    "$nin[0] must be a string, a number or a boolean; it is an object"
   )
   expect(issuesOfQuery({ "params.n": { $gt: "many" } })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"].$gt is not a finite number, and a comparison with it never holds
+    "error: strategy.conditions[0].query["params.n"].$gt is not a number, so it never matches
       Write a number. (value.query-operand)"
   `)
   expect(issuesOfQuery({ "params.n": { $gt: true } })).toContain("$gt must be a number; it is a boolean")
   expect(issuesOfQuery({ "params.n": { $eq: {} } })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"].$eq must be text, a number or a boolean; it is an object
+    "error: strategy.conditions[0].query["params.n"].$eq must be a string, a number or a boolean; it is an object
       Write one of those. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $regex: "(" } })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression that JavaScript accepts, so it never matches
+    "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression, so it never matches
       Write for example "^gpt-". (value.regex)"
   `)
   expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("$regex must be a string; it is a number")
   expect(issuesOfQuery({ "params.n": ["a"] })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"] must be text, a number, a boolean or an object of operators; it is an array
+    "error: strategy.conditions[0].query["params.n"] must be a string, a number, a boolean or an object; it is an array
       Write for example { "$eq": "paid" }. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": null })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"] must be text, a number, a boolean or an object of operators; it is null
+    "error: strategy.conditions[0].query["params.n"] must be a string, a number, a boolean or an object; it is null
       Write for example { "$eq": "paid" }. (shape.type)"
   `)
   expect(issuesOfQuery({ $and: {} })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query.$and must be an array of queries; it is an object
-      Write an array of queries: […]. (shape.type)"
+      Write for example […]. (shape.type)"
   `)
   expect(issuesOfQuery([])).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query must be an object; it is an array
-      Write a plain object, for example { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
+      Write for example { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $eq: Redacted.make("secret") } })).toContain("shape.redacted")
   expect(issuesOfQuery({ "params.n": { $eq: "<redacted>" } })).toContain("value.redacted-text")
@@ -166,11 +166,11 @@ test("a bare operand is one of $eq", () => {
       Write a number. (value.query-operand)"
   `)
   expect(issuesOf(config("<redacted>"))).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.x"] is the text that a printed Redacted leaves behind, not the secret
-      Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
+    "error: strategy.conditions[0].query["params.x"] is the text of a printed Redacted, not the secret
+      Pass the Redacted itself. (value.redacted-text)"
   `)
   expect(issuesOf(config({ $in: ["<redacted>"] }))).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.x"].$in[0] is the text that a printed Redacted leaves behind, not the secret
-      Pass the Redacted itself; something has turned it into a string. (value.redacted-text)"
+    "error: strategy.conditions[0].query["params.x"].$in[0] is the text of a printed Redacted, not the secret
+      Pass the Redacted itself. (value.redacted-text)"
   `)
 })

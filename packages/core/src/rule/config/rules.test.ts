@@ -10,7 +10,7 @@ import { visitObjects } from "../../grammar/visit.ts"
 import { placeIn } from "../../grammar/walk.ts"
 import type { Finding } from "../../issue/words.ts"
 import { misplacedKeys } from "../../rows/config/misplaced-keys.ts"
-import { aboutRefinement, aboutRefinements } from "../../rows/config/refinements.about.ts"
+import { aboutRefinement, aboutRefinements, refinementPatterns } from "../../rows/config/refinements.about.ts"
 import { target } from "../../rows/config/tree.ts"
 import { warnOfConfig } from "../../rows/warn-about-config.ts"
 import { writeDocument } from "../../rows/write-document.ts"
@@ -109,11 +109,12 @@ test("every refinement takes its examples", () => {
   )
   for (const refinement of refinements) {
     for (const example of aboutRefinement(refinement).examples) {
-      expect(refinement.problem(example, { gateway: "hosted", trustedHosts: [] }), example).toBeUndefined()
-      if (refinement.pattern !== undefined) expect(example).toMatch(refinement.pattern)
+      expect(refinement(example, { gateway: "hosted", trustedHosts: [] }), example).toBeUndefined()
+      const pattern = refinementPatterns.get(refinement)
+      if (pattern !== undefined) expect(example).toMatch(pattern)
     }
   }
-  expect(new Set(refinements.map(({ name }) => name))).toEqual(new Set(Object.keys(aboutRefinements)))
+  expect(new Set(refinements)).toEqual(new Set(aboutRefinements.keys()))
 })
 
 test("nothing is documented that no row has", () => {

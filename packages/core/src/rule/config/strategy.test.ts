@@ -6,9 +6,9 @@ const conditions = [{ query: { "params.model": "fast" }, then: "a" }]
 
 test("a conditional strategy without its parts", () => {
   expect(issuesOf(choosing({ mode: "conditional" }, target))).toMatchInlineSnapshot(`
-    "error: strategy.conditions is missing, so the conditional router answers every request with an error
-      Add conditions: [{ "query": { "metadata.user_plan": { "$eq": "paid" } }, "then": "premium" }]. (config.conditions-missing)
-    error: strategy.default is missing, so a request that matches no condition gets an error
+    "error: strategy.conditions is missing, so every request gets an error
+      Add "conditions": […]. (config.conditions-missing)
+    error: strategy.default is missing, so other requests get an error
       Add default, the name of a target. (config.default-missing)
     warning: targets[0].name is not named by any condition
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)"

@@ -6,30 +6,20 @@ import { modeOfKey, modesBut, type StrategyMode } from "../../rows/config/strate
 export const strategyErrors = [
   {
     id: "config.conditions-missing",
-    severity: "error",
     on: ["mode"],
     of: ["conditional"],
     find({ conditions }, tell) {
       if (conditions !== undefined) return
-      tell(
-        ["conditions"],
-        "is missing, so the conditional router answers every request with an error",
-        'Add conditions: [{ "query": { "metadata.user_plan": { "$eq": "paid" } }, "then": "premium" }].'
-      )
+      tell(["conditions"], "is missing, so every request gets an error", 'Add "conditions": […].')
     }
   },
   {
     id: "config.default-missing",
-    severity: "error",
     on: ["mode"],
     of: ["conditional"],
     find(strategy, tell) {
       if (strategy.default !== undefined) return
-      tell(
-        ["default"],
-        "is missing, so a request that matches no condition gets an error",
-        "Add default, the name of a target."
-      )
+      tell(["default"], "is missing, so other requests get an error", "Add default, the name of a target.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

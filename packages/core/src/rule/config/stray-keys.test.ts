@@ -21,9 +21,9 @@ test("keys that stand where nothing reads them", () => {
 
 test("the first version of configs", () => {
   expect(issuesOf({ mode: "single", options: [{ provider: "openai" }] })).toMatchInlineSnapshot(`
-    "error: mode belongs to the first version of configs, which the gateway answers with 400
+    "error: mode is of the first version of configs, so the gateway answers 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
-    error: options belongs to the first version of configs, which the gateway answers with 400
+    error: options is of the first version of configs, so the gateway answers 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
     error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
       Add "retry": { "attempts": 0 }. (config.incomplete)"
@@ -49,16 +49,16 @@ test("keys that have another name, or another place", () => {
     oracle_key_passphrase: "p"
   }
   expect(issuesOf(config)).toMatchInlineSnapshot(`
-    "error: azure_resource_name is not a key of a config; the gateway ignores or refuses it
+    "error: azure_resource_name is not a key of a config, so the gateway ignores or refuses it
       Did you mean resource_name? (shape.unknown-key)
-    error: metadata is not a key of a config; the gateway ignores or refuses it
+    error: metadata is not a key of a config, so the gateway ignores or refuses it
       Send it as x-portkey-metadata. (shape.unknown-key)
-    error: model is not a key of a config; the gateway ignores or refuses it
+    error: model is not a key of a config, so the gateway ignores or refuses it
       Write "override_params": { "model": … }. (shape.unknown-key)
-    error: Authorization is not a key of a config; the gateway ignores or refuses it
-      Write api_key, the bare token. (shape.unknown-key)
-    error: oracle_key_passphrase is not a key of a config; the gateway ignores or refuses it
-      Decrypt the key first; the gateway cannot use an encrypted one. (shape.unknown-key)
+    error: Authorization is not a key of a config, so the gateway ignores or refuses it
+      Did you mean api_key? (shape.unknown-key)
+    error: oracle_key_passphrase is not a key of a config, so the gateway ignores or refuses it
+      Decrypt the key, and leave it out. (shape.unknown-key)
     warning: Authorization is a secret that travels in the config of every request
       Store it in the Model Catalog, and name it: "provider": "@slug". (config.inline-secret)"
   `)

@@ -3,11 +3,11 @@ import { choosing, hosted, issuesOf, openSource } from "../../compile/issues.fix
 
 test("a strategy without targets, and targets without a strategy", () => {
   expect(issuesOf({ strategy: { mode: "fallback" } })).toMatchInlineSnapshot(`
-    "error: targets is missing, so the strategy has nothing to choose from
+    "error: targets is missing, so there is nothing to choose from
       Add "targets": […]. (config.targets-missing)"
   `)
   expect(issuesOf({ targets: [hosted] })).toMatchInlineSnapshot(`
-    "error: strategy is missing, so the gateway does not know how to choose among targets
+    "error: strategy is missing, so nothing says how to choose a target
       Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
   expect(issuesOf({ targets: [hosted], fetch_integrated_models: true })).toBe("")
@@ -55,7 +55,7 @@ test("a target that calls nobody", () => {
   `)
   const cached = { cache: { mode: "simple" } }
   expect(issuesOf(choosing({ mode: "fallback" }, openSource, cached), "open-source")).toMatchInlineSnapshot(`
-    "error: targets[1] names no provider, so the gateway answers 500 and tries no other target
+    "error: targets[1] names no provider, so the gateway answers 500
       Add "provider" and "api_key". (config.no-provider)"
   `)
 })

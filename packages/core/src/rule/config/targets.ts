@@ -14,23 +14,21 @@ export const noAnswer: { readonly [G in Gateway]: string } = {
 export const targetErrors = [
   {
     id: "config.targets-missing",
-    severity: "error",
     on: ["strategy"],
     find({ targets }, tell) {
       if (targets !== undefined) return
-      tell(["targets"], "is missing, so the strategy has nothing to choose from", 'Add "targets": […].')
+      tell(["targets"], "is missing, so there is nothing to choose from", 'Add "targets": […].')
     }
   },
   {
     id: "config.strategy-missing",
-    severity: "error",
     on: ["targets"],
     find(node, tell) {
       // The one documented exception: GET /v1/models.
       if (node.strategy !== undefined || node.fetch_integrated_models === true) return
       tell(
         ["strategy"],
-        "is missing, so the gateway does not know how to choose among targets",
+        "is missing, so nothing says how to choose a target",
         `Add "strategy": { "mode": … }, with one of ${strategyModes.join(", ")}.`
       )
     }
@@ -38,7 +36,6 @@ export const targetErrors = [
   {
     // An empty fallback or loadbalance on the open-source gateway never answers at all.
     id: "config.targets-empty",
-    severity: "error",
     on: ["targets"],
     find(node, tell, { gateway }) {
       if (targetsOf(node)?.length !== 0) return

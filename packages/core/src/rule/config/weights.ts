@@ -21,7 +21,6 @@ const isShare = (weight: unknown): weight is number =>
 export const weightErrors = [
   {
     id: "config.weights-sum",
-    severity: "error",
     on: ["targets"],
     of: ["loadbalance"],
     find(node, tell, { gateway }) {
@@ -34,8 +33,8 @@ export const weightErrors = [
         sum += share
       }
       if (targets.length === 0 || (sum > 0 && Number.isFinite(sum))) return
-      const what = `has weights that add up to ${sum}, so no target is ever drawn and ${noAnswer[gateway]}`
-      tell(["targets"], what, "Give at least one target a weight above 0, for example 1.")
+      const what = `has weights that add up to ${sum}, so ${noAnswer[gateway]}`
+      tell(["targets"], what, "Give a target a weight above 0.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -30,7 +30,6 @@ const isTwice = (facts: Facts): boolean => isFromClient(facts) || textOfField(fa
 export const authorizationErrors = [
   {
     id: "hosted.bearer-used-up",
-    severity: "error",
     only: "hosted",
     on: [],
     // An invalid key already has an issue.
@@ -41,14 +40,13 @@ export const authorizationErrors = [
         return
       tell(
         ["apiKey"],
-        "is missing: the hosted gateway then takes authorization for the Portkey API key, and the provider gets none",
+        "is missing, so the gateway takes authorization for it, and the provider gets none",
         addApiKey
       )
     }
   },
   {
     id: "auth.forwarded-missing",
-    severity: "error",
     on: ["route.auth"],
     find(facts, tell) {
       if (!isOfForwarded(facts) || carriedIn(facts.run) !== undefined) return
@@ -62,34 +60,31 @@ export const authorizationErrors = [
   },
   {
     id: "auth.not-forwarded",
-    severity: "error",
     on: ["extraHeaders"],
     find({ run }, tell) {
       const carried = carriedIn(run)
       if (carried === undefined || isForwarded(run, field)) return
       tell(
         carried.path,
-        words`is not named in ${{ at: ["forwardHeaders"] }}, so the gateway would use it as the provider's bearer token`,
+        words`is not named in ${{ at: ["forwardHeaders"] }}, so the gateway would send it as a bearer token`,
         words`Write the token as ${{ at: auth }}, or the field as forwardHeaders: { authorization }.`
       )
     }
   },
   {
     id: "auth.twice",
-    severity: "error",
     on: ["forwardHeaders", "extraHeaders"],
     find(facts, tell) {
       if (forwardedIn(facts) === undefined || !isTwice(facts)) return
       tell(
         auth,
         words`and ${{ at: ["forwardHeaders", field] }} both give the authorization field`,
-        words`Keep one: a bearer token as ${{ at: auth }}, any other scheme in forwardHeaders with route.auth: { forwarded: true }.`
+        words`Keep one: a bearer token as ${{ at: auth }}, another scheme in forwardHeaders with auth: { forwarded: true }.`
       )
     }
   },
   {
     id: "auth.forwarded-bearer",
-    severity: "error",
     on: ["forwardHeaders", "extraHeaders"],
     find(facts, tell) {
       const carried = forwardedIn(facts)
@@ -97,7 +92,7 @@ export const authorizationErrors = [
       tell(
         carried.path,
         "is a bearer token",
-        'Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on as it is.'
+        'Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on.'
       )
     }
   }

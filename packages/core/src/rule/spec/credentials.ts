@@ -10,7 +10,6 @@ const auth = ["route", "auth"]
 export const credentialErrors = [
   {
     id: "auth.vertex-project",
-    severity: "error",
     of: ["vertex-ai"],
     on: ["route.auth"],
     find({ route }, tell) {
@@ -20,14 +19,13 @@ export const credentialErrors = [
         return
       tell(
         [...auth, "projectId"],
-        "is missing, and the service account has no project_id",
-        "Add projectId, or pass the whole key file."
+        "is missing here and in the service account",
+        "Add it, or pass the whole key file."
       )
     }
   },
   {
     id: "auth.azure-anthropic",
-    severity: "error",
     of: ["azure-ai"],
     on: ["route.foundryUrl"],
     find({ route }, tell) {
@@ -36,7 +34,7 @@ export const credentialErrors = [
       if (!isPlainObject(route.auth) || !isAbsent(route.auth.apiKey)) return
       tell(
         auth,
-        words`is not an API key, but for an Anthropic ${{ at: ["route", "foundryUrl"] }} the gateway sends only x-api-key, here with the text undefined`,
+        "is not an API key, which an Anthropic foundryUrl needs: the gateway sends x-api-key: undefined",
         "Write auth: { apiKey }."
       )
     }

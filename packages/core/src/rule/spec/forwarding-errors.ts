@@ -6,7 +6,6 @@ import type { SpecRule } from "./spec-rule.ts"
 export const forwardingErrors = [
   {
     id: "forward.own-key",
-    severity: "error",
     on: ["forwardHeaders", "extraHeaders"],
     // Both would set the same field.
     find({ run, layout }, tell) {
@@ -16,11 +15,10 @@ export const forwardingErrors = [
         const path = carried.get(row.field)
         // Other rules cover a forwarded credential.
         if (path === undefined || row.wire.is === "bearer") continue
-        const toPassOn = `To pass it on, write forwardHeaders: [${JSON.stringify(row.field)}].`
         tell(
           path,
-          words`has a key of its own in a spec: ${{ at }}`,
-          words`Write it as ${{ at }}. ${toPassOn}`
+          words`has a key of its own: ${{ at }}`,
+          words`Write it as ${{ at }}. To pass it on, name it in forwardHeaders.`
         )
       }
     }

@@ -13,35 +13,29 @@ import type { SpecRule } from "./spec-rule.ts"
 export const gatewayErrors = [
   {
     id: "gateway.route",
-    severity: "error",
     on: [],
     find({ run, layout }, tell) {
       const { name, only, kind, provider } = layout.form
       // A saved config id is refused where it is read; one report is enough.
       if (only === undefined || only === run.gateway || kind === "saved-config") return
-      const way = kind === "routed-by" ? "names neither a provider nor a config" : `uses ${name}`
+      const way = kind === "routed-by" ? "names no provider or config" : `uses ${name}`
       const answer = provider === undefined ? 400 : "400 or 500"
       tell(
         ["route"],
-        `${way}, which only the ${only} gateway can serve; the ${run.gateway} one answers ${answer}`,
-        'Name a provider that it serves, with its credential, for example { provider: "openai", auth }.'
+        `${way}, which the ${run.gateway} gateway does not serve, so it answers ${answer}`,
+        "Name another provider, or compile for the other gateway."
       )
     }
   },
   {
     id: "gateway.field-lost",
-    severity: "error",
     // This is the only key with vital fields.
     on: ["guardrails"],
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
         if (row.vital === undefined || row.readBy === gateway) continue
-        tell(
-          path,
-          `is sent as ${row.field}, which the ${gateway} gateway deletes: nothing is checked`,
-          row.vital
-        )
+        tell(path, `is deleted by the ${gateway} gateway, so nothing is checked`, row.vital)
       }
     }
   }

@@ -25,7 +25,7 @@ export const placeholderWarnings = [
         const what = wholes.has(text)
           ? `is the text ${text}, which a program writes where a value is missing`
           : "has a placeholder that was not filled in"
-        tell(path, what, "Check where the value comes from, for example an environment variable.")
+        tell(path, what, "Check where the value comes from.")
       }
       for (const { row, text, path } of sentRows(facts)) if (!row.secret) ask(text, path)
       for (const { value, path } of facts.run.carried) ask(value, path)

@@ -1,7 +1,6 @@
 // Rules about several parts of a spec, and how they run.
 
-import type { Gateway } from "../../grammar/gateway-kind.ts"
-import { once } from "../../grammar/once.ts"
+import { onceByGateway } from "../../grammar/once.ts"
 import { isAbsent } from "../../grammar/plain-object.ts"
 import { rulesByTag } from "../../grammar/rules-of-object.ts"
 import { tell } from "../../grammar/run.ts"
@@ -57,15 +56,13 @@ function planOf(rules: ReadonlyArray<SpecRule>): Plan {
  * Each key has one bit of a number, so at most {@link mostCallers} keys can trigger rules.
  */
 export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: Facts) => void {
-  const plansOf = (gateway: Gateway) =>
-    once(() => {
-      const { any, byTag } = rulesByTag(lists.flat(), gateway)
-      return {
-        any: planOf(any),
-        byTag: new Map([...(byTag ?? [])].map(([tag, rules]) => [tag, planOf(rules)]))
-      }
-    })
-  const plans = { hosted: plansOf("hosted"), "open-source": plansOf("open-source") }
+  const plans = onceByGateway(gateway => {
+    const { any, byTag } = rulesByTag(lists.flat(), gateway)
+    return {
+      any: planOf(any),
+      byTag: new Map([...(byTag ?? [])].map(([tag, rules]) => [tag, planOf(rules)]))
+    }
+  })
   return facts => {
     const { run, layout } = facts
     const { any, byTag } = plans[run.gateway]()
