@@ -139,6 +139,14 @@ describe("input", () => {
     ])
   })
 
+  test("a curl command is told from YAML, with the commands that read it", async ({ folder }) => {
+    const { stdout } = await folder.run(["check"], {
+      input: "$ curl http://localhost:8787/v1 -H 'x-portkey-provider: openai'"
+    })
+    expect(stdout).toContain("this is a curl command, not a spec or a config")
+    expect(stdout).toContain("portspec lint")
+  })
+
   test("a module, in TypeScript too; what its own copy of effect has wrapped is opened", async ({
     folder
   }) => {

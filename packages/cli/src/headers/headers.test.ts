@@ -118,6 +118,12 @@ describe("lint", () => {
     expect(await linted(folder, [], json)).toEqual(["3 x-portkey-provider route.unknown-provider"])
   })
 
+  test("says that an object in JSON has to be written as text", async ({ folder }) => {
+    const json =
+      '{\n"authorization": "Bearer sk-fake-1",\n"x-portkey-provider": "openai",\n"x-portkey-metadata": { "a": "b" } }'
+    expect(await linted(folder, [], json)).toEqual(["4 x-portkey-metadata value.not-text"])
+  })
+
   test("finds a field that is given twice", async ({ folder }) => {
     const text =
       "curl x -H 'authorization: Bearer sk-fake-1' -H 'x-portkey-provider: openai' -H 'X-Portkey-Provider: groq'"

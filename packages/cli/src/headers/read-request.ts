@@ -23,6 +23,9 @@ const withFilled = (request: RequestHeaders): FilledFields & { readonly request:
   ...fillFieldVariables(request.fields)
 })
 
-/** Header fields in the form that core reads: entries, in order. */
+/**
+ * Header fields in the form that core reads: entries, in order. A value that is an object or array is passed on, as
+ * JavaScript would pass it; its type does not show this.
+ */
 export const entriesOf = ({ fields }: FilledFields): ReadonlyArray<readonly [string, string]> =>
-  fields.map(({ name, value }) => [name, value] as const)
+  fields.map(({ name, value }) => [name, value as string] as const)

@@ -96,11 +96,22 @@ const orEmpty = (faults: ReadonlyArray<SyntaxFault>): ReadonlyArray<SyntaxFault>
         }
       ]
 
+const isCurlCommand = (text: string): boolean => /^\s*(?:[$>%#] )?\s*curl\s/.test(text)
+
+const curlFault: SyntaxFault = {
+  rule: "file.syntax",
+  message: "this is a curl command, not a spec or a config",
+  repair: "Check it with portspec lint, or turn it into a spec with portspec parse.",
+  range: { start: 0, end: 0 }
+}
+
 /** Parses by file extension. With an unknown one, a text that begins with a brace is JSON. */
 function parsed({ name, text }: InputText): ParsedText & { readonly format: TextFormat } {
   if (/\.json$/i.test(name)) return { format: "json", ...parseJsonText(text, false) }
   if (/\.jsonc$/i.test(name)) return { format: "json", ...parseJsonText(text, true) }
-  if (/\.ya?ml$/i.test(name) || !/^\s*[{[]/.test(text)) return { format: "yaml", ...parseYamlText(text) }
+  if (/\.ya?ml$/i.test(name)) return { format: "yaml", ...parseYamlText(text) }
+  if (isCurlCommand(text)) return { format: "yaml", faults: [curlFault] }
+  if (!/^\s*[{[]/.test(text)) return { format: "yaml", ...parseYamlText(text) }
   const json = parseJsonText(text, true)
   if (json.root !== undefined) return { format: "json", ...json }
   // A flow map in YAML begins like JSON.

@@ -10,7 +10,8 @@ import type { HeaderForm } from "./header-forms.ts"
 
 export interface HeaderField {
   readonly name: string
-  readonly value: string
+  /** An object or array in JSON is kept as such: no header field can carry it, and `lint` says so. */
+  readonly value: string | object
   /** Its place, if known. */
   readonly region?: Region
 }
@@ -86,7 +87,7 @@ function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
   if (root.kind === "object") {
     return root.entries.map(({ key, keyRange, value }) => ({
       name: key,
-      value: fieldText(value),
+      value: fieldValue(value),
       region: lines.regionOf({ start: keyRange.start, end: value.range.end })
     }))
   }
@@ -94,7 +95,11 @@ function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
   if (root.kind === "array" && root.items.every(isEntry)) {
     return root.items.map(item => {
       const [name, value] = item.items
-      return { name: String(plainValueOf(name)), value: fieldText(value), region: lines.regionOf(item.range) }
+      return {
+        name: String(plainValueOf(name)),
+        value: fieldValue(value),
+        region: lines.regionOf(item.range)
+      }
     })
   }
   throw new UsageError(`${input.name} is no JSON object of header fields`, 'Write { "name": "value", … }.')
@@ -104,8 +109,8 @@ type EntryNode = SourceNode & { readonly kind: "array"; readonly items: readonly
 
 const isEntry = (node: SourceNode): node is EntryNode => node.kind === "array" && node.items.length === 2
 
-/** Converts other types to a string with `String`, as JavaScript does when it sends them. */
-const fieldText = (node: SourceNode): string => {
+/** Converts numbers and other plain values to a string with `String`, as JavaScript does when it sends them. */
+const fieldValue = (node: SourceNode): string | object => {
   const value = plainValueOf(node)
-  return typeof value === "string" ? value : String(value)
+  return typeof value === "object" && value !== null ? value : String(value)
 }
