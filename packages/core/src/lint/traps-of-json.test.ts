@@ -59,11 +59,22 @@ test("trap 25: metadata that is not text", () => {
   `)
 })
 
+test("an object that became text without JSON.stringify", () => {
+  expect(valued("x-portkey-config", "[object Object]")).toMatchInlineSnapshot(`
+    "error: x-portkey-config is an object that became text without JSON.stringify: the gateway answers 400
+      Send JSON.stringify(…) of the object. (value.json)"
+  `)
+  expect(valued("x-portkey-metadata", String({}))).toMatchInlineSnapshot(`
+    "error: x-portkey-metadata is an object that became text without JSON.stringify: the gateway reads it as empty metadata, uses no cache, and reports no error
+      Send JSON.stringify(…) of the object. (value.json)"
+  `)
+})
+
 test("trap 27: default guardrails as Python prints them", () => {
   expect(
     valued("x-portkey-default-input-guardrails", "[{'default.contains': {}, 'deny': True}]")
   ).toMatchInlineSnapshot(`
-    "error: x-portkey-default-input-guardrails is not JSON: the gateway answers 500
+    "error: x-portkey-default-input-guardrails is written with single quotes, which is not JSON: the gateway answers 500
       Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)
     error: x-portkey-default-input-guardrails has no effect: the hosted gateway deletes the field of every request, and nothing is checked
       Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"

@@ -285,7 +285,7 @@ describe("what cannot be read", () => {
       error: x-portkey-strict-open-ai-compliance is neither "true" nor "false"
         Write one of those, in lower case. (field.unreadable)
       error: x-portkey-metadata is written with single quotes, which is not JSON
-        Write JSON, with double quotes. (field.unreadable)"
+        Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (field.unreadable)"
     `)
   })
 

@@ -14,16 +14,36 @@ export const json: Wire = {
   encoder: encodeJson
 }
 
-/** `JSON.parse` that returns its error as a value, without the input, which may be a secret. */
-export function parseJson(text: string): Decoded {
+const dumps = "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
+
+/** What else a text may be, by its look: what is wrong with it, and the repair. */
+const otherTexts: ReadonlyArray<readonly [RegExp, fault: string, repair: string]> = [
+  [
+    /^\[object \w+\]$/,
+    "is an object that became text without JSON.stringify",
+    "Send JSON.stringify(…) of the object."
+  ],
+  [/^\s*['"`]\s*[{[]/, "is not JSON", "Leave out the quotes around the JSON."],
+  [/^\s*[{[][\s{[]*'/, "is written with single quotes, which is not JSON", dumps],
+  [/:\s*(?:True|False|None)\b/, "is not JSON", dumps],
+  [
+    /^\s*\{\s*\w/,
+    "is not JSON",
+    "Write JSON, with double quotes around each name and text. In a shell, put single quotes around the whole field."
+  ],
+  [/,\s*[}\]]/, "is not JSON", "Remove the comma before the closing bracket."]
+]
+
+/**
+ * `JSON.parse` that returns its error as a value, without the input, which may be a secret. `repair` is for a text that
+ * does not show what it was meant to be.
+ */
+export function parseJson(text: string, repair = "Write JSON, with double quotes."): Decoded {
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
-    const quoted = /^\s*[{[]\s*'/.test(text)
-    return {
-      fault: quoted ? "is written with single quotes, which is not JSON" : "is not JSON",
-      repair: "Write JSON, with double quotes."
-    }
+    const other = otherTexts.find(([look]) => look.test(text))
+    return { fault: other?.[1] ?? "is not JSON", repair: other?.[2] ?? repair }
   }
 }
 

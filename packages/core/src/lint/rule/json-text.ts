@@ -42,7 +42,9 @@ export const jsonRules = [
     of: ["json", "id-or-json"],
     find(field, tell, { gateway }) {
       const { text, rows, form } = field
-      const parsed = isNoJson(field) ? undefined : parseJson(text)
+      const repair =
+        rows[0].type === metadata ? 'Write JSON, for example {"team":"search"}.' : "Write JSON on one line."
+      const parsed = isNoJson(field) ? undefined : parseJson(text, repair)
       if (parsed === undefined || !("fault" in parsed)) return
       const consequence = consequenceOf(rows[0], gateway)
       if (form === "id-or-json" && !/[{[:]/.test(text)) {
@@ -54,23 +56,7 @@ export const jsonRules = [
         else tell([], what, words`Write ${{ given: id }}.`, { set: id })
         return
       }
-      const unquoted = /^\s*(['"`])\s*[{[]/.test(text) ? "Leave out the quotes around the JSON." : undefined
-      const repaired = parseJson(text.replace(/,(?=\s*[}\]])/g, ""))
-      const withoutComma = "value" in repaired ? "Remove the comma before the closing bracket." : undefined
-      const isPython = /^\s*[{[]\s*'|:\s*(?:True|False|None)\b/.test(text)
-      tell(
-        [],
-        words`${parsed.fault}: ${consequence}`,
-        unquoted ??
-          withoutComma ??
-          (isPython
-            ? "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
-            : /^\s*\{\s*\w/.test(text)
-              ? "Write JSON, with double quotes around each name and text. In a shell, put single quotes around the whole field."
-              : rows[0].type === metadata
-                ? 'Write JSON, for example {"team":"search"}.'
-                : "Write JSON on one line.")
-      )
+      tell([], words`${parsed.fault}: ${consequence}`, parsed.repair)
     }
   },
   {
