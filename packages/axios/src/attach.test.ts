@@ -398,3 +398,52 @@ test("bad overrides reject with a SpecError", async () => {
   await expect(instance.get("/models", { portkey: { trace: { id: "é" } } })).rejects.toThrow(SpecError)
   expect(sent).toEqual([])
 })
+
+test("basic credentials that the spec replaces leave the caller's config; those that are sent stay", async () => {
+  const { adapter } = recordingAdapter()
+  const auth = { username: "u-fake", password: "p-fake" }
+  const replaced = await createAxios(spec, { baseURL, adapter }).get("/models", { auth })
+  expect(replaced.config.auth).toBeUndefined()
+  const open = { apiKey: "pk-fake", route: { provider: "openai", auth: { fromClient: true } } } as const
+  const kept = await createAxios(open, { baseURL, adapter }).get("/models", { auth })
+  expect(kept.config.auth).toEqual(auth)
+})
+
+test("a cancellation that several requests share gets the config of none", async () => {
+  const shared = new axios.CanceledError("stop")
+  const instance = createAxios(spec, { baseURL, adapter: () => Promise.reject(shared) })
+  await expect(instance.get("/models")).rejects.toBe(shared)
+  expect(shared.config).toBeUndefined()
+})
+
+test("the Request of an answer loses its fields; any other object keeps its own", async () => {
+  const answering =
+    (request: unknown): AxiosAdapter =>
+    async config => ({ data: "", status: 200, statusText: "OK", headers: {}, config, request })
+  const native = new Request(baseURL, { headers: { authorization: "Bearer sk-fake" } })
+  await createAxios(spec, { baseURL, adapter: answering(native) }).get("/models")
+  expect([...native.headers]).toEqual([])
+  const other = { headers: new Headers({ "x-own": "1" }) }
+  await createAxios(spec, { baseURL, adapter: answering(other) }).get("/models")
+  expect([...other.headers]).toEqual([["x-own", "1"]])
+})
+
+test("a config without an adapter is sent by axios's default, and comes back without one", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const own = axios.defaults.adapter
+  axios.defaults.adapter = adapter
+  try {
+    const instance = axios.create({ baseURL })
+    instance.interceptors.request.use(config => {
+      delete config.adapter
+      return config
+    })
+    attach(instance, spec)
+    const { config } = await instance.get("/models")
+    expect(sent[0]?.headers).toMatchObject(compiled)
+    expect(Object.keys(config)).not.toContain("adapter")
+  } finally {
+    if (own === undefined) delete axios.defaults.adapter
+    else axios.defaults.adapter = own
+  }
+})
