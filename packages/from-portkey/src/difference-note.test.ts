@@ -363,7 +363,7 @@ describe("what is wrong, and kept for compile to refuse", () => {
   test("metadata in single quotes", () => {
     expect(told({ metadata: "{'team':'search'}" })).toMatchInlineSnapshot(`
       "warning: metadata, which the SDK sends as x-portkey-metadata, is written with single quotes, which is not JSON
-        Write JSON, with double quotes. (field.unreadable)"
+        Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (field.unreadable)"
     `)
   })
 
