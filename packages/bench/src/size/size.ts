@@ -67,7 +67,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 38,
-    ceiling: 42.4,
+    ceiling: 42.5,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

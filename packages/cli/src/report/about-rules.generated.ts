@@ -1350,8 +1350,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.max-age": {
-    "message": "cache.max_age must be a whole number, at least 1; it is 0",
-    "repair": "Write a whole number, at least 1.",
+    "message": "cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is 0",
+    "repair": "Write a whole number of seconds (open-source: milliseconds), at least 1.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/cache/index.ts:107-108)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 0",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"

@@ -138,8 +138,8 @@ describe("values", () => {
         Write a whole number of ms, at least 1. (value.request-timeout)"
     `)
     expect(issuesOf({ ...hosted, cache: { mode: "simple", max_age: -1 } })).toMatchInlineSnapshot(`
-      "error: cache.max_age must be a whole number, at least 1; it is -1
-        Write a whole number, at least 1. (value.max-age)"
+      "error: cache.max_age must be a whole number of seconds (open-source: milliseconds), at least 1; it is -1
+        Write a whole number of seconds (open-source: milliseconds), at least 1. (value.max-age)"
     `)
     expect(issuesOf({ ...hosted, retry: { attempts: -1 } })).toMatchInlineSnapshot(`
       "error: retry.attempts must be a whole number of retries, at least 0; it is -1

@@ -30,7 +30,9 @@ const cacheKeys = {
    * How long a response is stored: seconds on the hosted gateway (60 to 7,776,000; any other value counts as 7 days),
    * milliseconds on the open-source one.
    */
-  max_age: key(number({ rule: "value.max-age", min: 1, isFine: isMaxAge }))
+  max_age: key(
+    number({ rule: "value.max-age", unit: "seconds (open-source: milliseconds)", min: 1, isFine: isMaxAge })
+  )
 }
 
 /** Stores responses and returns them for equal or similar requests. */
