@@ -28,4 +28,4 @@ const withFilled = (request: RequestHeaders): FilledFields & { readonly request:
  * JavaScript would pass it; its type does not show this.
  */
 export const entriesOf = ({ fields }: FilledFields): ReadonlyArray<readonly [string, string]> =>
-  fields.map(({ name, value }) => [name, value as string] as const)
+  fields.map(({ name, value, structure }) => [name, (structure ?? value) as string] as const)

@@ -10,8 +10,9 @@ import type { HeaderForm } from "./header-forms.ts"
 
 export interface HeaderField {
   readonly name: string
-  /** An object or array in JSON is kept as such: no header field can carry it, and `lint` says so. */
-  readonly value: string | object
+  readonly value: string
+  /** The object or array that JSON has as the value. No header field can carry it, and `lint` says so. */
+  readonly structure?: object
   /** Its place, if known. */
   readonly region?: Region
 }
@@ -87,7 +88,7 @@ function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
   if (root.kind === "object") {
     return root.entries.map(({ key, keyRange, value }) => ({
       name: key,
-      value: fieldValue(value),
+      ...fieldValue(value),
       region: lines.regionOf({ start: keyRange.start, end: value.range.end })
     }))
   }
@@ -97,7 +98,7 @@ function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
       const [name, value] = item.items
       return {
         name: String(plainValueOf(name)),
-        value: fieldValue(value),
+        ...fieldValue(value),
         region: lines.regionOf(item.range)
       }
     })
@@ -109,8 +110,10 @@ type EntryNode = SourceNode & { readonly kind: "array"; readonly items: readonly
 
 const isEntry = (node: SourceNode): node is EntryNode => node.kind === "array" && node.items.length === 2
 
-/** Converts numbers and other plain values to a string with `String`, as JavaScript does when it sends them. */
-const fieldValue = (node: SourceNode): string | object => {
+/** Converts other types to a string with `String`, as JavaScript does when it sends them. */
+function fieldValue(node: SourceNode): Pick<HeaderField, "value" | "structure"> {
   const value = plainValueOf(node)
-  return typeof value === "object" && value !== null ? value : String(value)
+  return typeof value === "object" && value !== null
+    ? { value: String(value), structure: value }
+    : { value: String(value) }
 }

@@ -24,7 +24,6 @@ export function fillFieldVariables(fields: ReadonlyArray<HeaderField>): FilledFi
   const texts = new VariableTexts()
   const whole = new Set<string>()
   const filled = fields.map(field => {
-    if (typeof field.value !== "string") return field
     if (/^(?:Bearer\s+)?\uE000[^\uE001]*\uE001$/i.test(field.value)) whole.add(field.name.toLowerCase())
     return { ...field, value: field.value.replace(sign, (_, name: string) => texts.textOf(name)) }
   })
