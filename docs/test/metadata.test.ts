@@ -18,7 +18,11 @@ describe("as a header field", () => {
       "In a shell, put single quotes"
     ],
     [`'x-portkey-metadata: team=search'`, "reads it as empty metadata", "Write JSON"],
-    [`'x-portkey-metadata: [object Object]'`, "reads it as empty metadata", "Write JSON"],
+    [
+      `'x-portkey-metadata: [object Object]'`,
+      "became text without JSON.stringify",
+      "Send JSON.stringify(…) of the object."
+    ],
     [`'x-portkey-metadata: "{\\"team\\":\\"search\\"}"'`, "encoded twice", "Encode it once."],
     [`'x-portkey-metadata: 7'`, "is a number, not a JSON object", "one line of JSON"],
     [`'x-portkey-metadata: {"user":{"id":"u"}}'`, "values that are not text", "Write each value as text."],
