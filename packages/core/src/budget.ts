@@ -16,6 +16,9 @@ export const deepest = 64
  */
 export const mostValues = 30_000
 
+/** How many values a string or a name counts as, besides itself: one for each 256 characters. */
+export const valuesIn = (text: string): number => text.length >> 8
+
 /** How many issues one call lists; nobody reads so many. One more issue reports that there are others. */
 export const mostIssues = 1000
 

@@ -75,20 +75,9 @@ const awkward: ReadonlyArray<unknown> = [
 /** `values`, each with an awkward value in one place. */
 const inOnePlace = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc.tuple(values, fc.constantFrom(...awkward), fc.nat()).map(([value, other, place]) => {
-    const all = [...replaced(value, other)]
+    const all = [...slipped(value, () => other)]
     return all[place % all.length]
   })
-
-function* replaced(value: unknown, other: unknown): Generator<unknown> {
-  yield other
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries())
-      for (const each of replaced(item, other)) yield value.with(index, each)
-  } else if (isPlainObject(value)) {
-    for (const [key, part] of Object.entries(value))
-      for (const each of replaced(part, other)) yield { ...value, [key]: each }
-  }
-}
 
 /** Specs and configs, each for one of the gateways. */
 const specsOfAny = fc.oneof(specArbitrary({ gateway: "hosted" }), specArbitrary({ gateway: "open-source" }))

@@ -6,6 +6,7 @@ import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
+import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
 import { placeOf } from "../rows/where-belongs.ts"
 import { mergeKeys } from "../spec/merge-layer.ts"
@@ -78,10 +79,8 @@ function reportNotOverridable(
   const elsewhere = sameLetters ? undefined : placeAmong(key, keys, path)
   const found = { rule: "shape.override-key", path: at, what: "cannot be changed by one request" }
   if (elsewhere !== undefined) tell(run, { ...found, repair: elsewhere })
-  else if (near !== undefined) {
-    const edit = Object.hasOwn(overrides, near) ? undefined : { rename: near }
-    tell(run, { ...found, repair: `Did you mean ${near}?`, edit })
-  } else {
+  else if (near !== undefined) tell(run, { ...found, ...misspelt(near, overrides) })
+  else {
     const repair = `A request may change ${[...keys.keys()].join(", ")}; set the rest in the client's spec.`
     tell(run, { ...found, repair })
   }

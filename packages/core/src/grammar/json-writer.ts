@@ -1,6 +1,7 @@
 // Writes JSON of any kind in ASCII. Visits each value once.
 
 import * as Redacted from "effect/Redacted"
+import { valuesIn } from "../budget.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { quote } from "../issue/issue.ts"
 import { isCredentialName } from "./credential-name.ts"
@@ -24,7 +25,7 @@ const writerOf = (secret: boolean): Write => {
     switch (typeof value) {
       case "string":
         // A long string that is shared takes as long each time as thousands of values do.
-        walk.left -= value.length >> 8
+        walk.left -= valuesIn(value)
         if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, above, key)
         return asciiJsonText(value)
       case "boolean":
@@ -77,7 +78,7 @@ export function writeMembers(
   let text = ""
   for (const name in members) {
     const value = members[name]
-    walk.left -= 1 + (name.length >> 8)
+    walk.left -= 1 + valuesIn(name)
     if (walk.left < 0) return undefined
     if (name === "__proto__") {
       complainOfProblem(protoKey, walk, at, name)

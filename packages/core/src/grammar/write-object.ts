@@ -1,5 +1,6 @@
 // How objects are checked and written. Names none of their keys.
 
+import { valuesIn } from "../budget.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import type { Change } from "../issue/issue.ts"
 import { misspelt } from "../issue/misspelt.ts"
@@ -95,7 +96,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
       const given = value[name]
-      walk.left -= 1 + (name.length >> 8)
+      walk.left -= 1 + valuesIn(name)
       if (walk.left < 0) return undefined
       if (given === undefined || (nullIsAbsent && given === null) || !hasOwn.call(value, name)) continue
       const entry = entries.get(name)

@@ -1,6 +1,7 @@
 // The interpreter that checks and writes each value of a type once, as JSON in ASCII or as plain text, with its secrets
 // open.
 
+import { valuesIn } from "../budget.ts"
 import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
@@ -90,7 +91,7 @@ function textWriter(kind: TextKind): Writer {
   const plain: Write = (value, walk, at, key) => {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
     if (text === undefined) return undefined
-    walk.left -= text.length >> 8
+    walk.left -= valuesIn(text)
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
     if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
     const problem = (text === "" ? !empty : isField)
@@ -102,7 +103,7 @@ function textWriter(kind: TextKind): Writer {
   const json: Write = (value, walk, at, key) => {
     // Nearly every string takes this path.
     if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value))) {
-      walk.left -= value.length >> 8
+      walk.left -= valuesIn(value)
       if (secret && isPlaceholder(value)) return complainOfProblem(placeholder, walk, at, key)
       else if (problemOf === undefined || problemOf(value, walk.run) === undefined)
         return isField ? '"' + value + '"' : asciiJsonText(value)

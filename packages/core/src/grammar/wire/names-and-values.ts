@@ -1,6 +1,6 @@
 // The fields that the gateway forwards to the provider unchanged: just their names, or a record that also sends them.
 
-import { mostValues } from "../../budget.ts"
+import { mostValues, valuesIn } from "../../budget.ts"
 import type { Path } from "../../issue/issue.ts"
 import { secretText } from "../kinds.ts"
 import { once } from "../once.ts"
@@ -57,7 +57,7 @@ export function carry(
     // The value first: its problems do not depend on whether the name is allowed here.
     const given = open(secret, run, at)
     const value = given === undefined ? undefined : encodeSecret()(given, run, at)
-    left -= 1 + ((key + value).length >> 8)
+    left -= 1 + valuesIn(key + value)
     if (left < 0) break
     const fault = refuse(name) ?? (known.has(name) ? givenTwice : undefined)
     if (fault !== undefined) {
