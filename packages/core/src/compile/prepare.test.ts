@@ -106,6 +106,24 @@ describe("overrides that are no plain data", () => {
     ).toEqual([])
   })
 
+  test("a key in another letter case is a misspelt key, with an edit", () => {
+    const result = prepare(client).compileResult({ Metadata: { team: "x" } } as RequestOverrides)
+    expect(Result.isFailure(result) && result.failure.issues).toMatchObject([
+      { path: ["Metadata"], edit: { path: ["Metadata"], rename: "metadata" } }
+    ])
+  })
+
+  test("what another module put on Object.prototype is no override", () => {
+    const prepared = prepare(client)
+    const prototype = Object.prototype as { debug?: unknown }
+    prototype.debug = false
+    try {
+      expect(prepared.compile({ trace: { id: "t" } })).not.toHaveProperty("x-portkey-debug")
+    } finally {
+      delete prototype.debug
+    }
+  })
+
   test("cycles, getters and proxies are told of, and nothing is thrown", () => {
     const cyclic: Record<string, unknown> = {}
     cyclic.metadata = cyclic
