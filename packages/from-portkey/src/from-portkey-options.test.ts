@@ -139,6 +139,24 @@ describe("the spec that options mean", () => {
     }
   })
 
+  test.each<[string, unknown, ReadonlyArray<string>]>([
+    ["text", "x-a: 1", ["sdk.nested-headers"]],
+    ["a number", 7, ["sdk.nested-headers"]],
+    ["null", null, []],
+    [
+      "an object of a class",
+      new (class Options {
+        readonly a = 1
+      })(),
+      ["sdk.nested-headers"]
+    ],
+    ["entries that are none", ["x-a", [7, "1"], { "x-a": "1" }], ["sdk.nested-headers"]]
+  ])("nested headers as %s hold no field", (_, headers, rules) => {
+    const { spec, notes } = read({ ...openai, headers })
+    expect(spec.extraHeaders).toBeUndefined()
+    expect(notes.map(({ rule }) => rule)).toEqual(rules)
+  })
+
   test("what an option lacks, the spec lacks, so that a key may be put in later", () => {
     const { spec, notes } = read({ provider: "openai", strictOpenAiCompliance: true })
     expect(spec).toEqual({ route: { provider: "openai" }, strictOpenAiCompliance: true })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { meaningOf, noFieldOf } from "./option-meaning.ts"
+import { localOptions, meaningOf, noFieldOf } from "./option-meaning.ts"
 import { fieldNames, optionNameOf } from "./portkey-fields.ts"
 
 const fieldOf = (option: string, forwarded: ReadonlyArray<readonly [string, string]> = []) =>
@@ -48,6 +48,33 @@ describe("spellings of Portkey's documents and SDKs", () => {
   })
 })
 
+describe("why the name is not the one that the SDK sends", () => {
+  const sagemaker = [...fieldNames].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
+
+  test.each<[string, string, string]>([
+    ["trace_id", "x-portkey-trace-id", "sdk.spelling"],
+    ["AUTHORIZATION", "authorization", "sdk.spelling"],
+    ["traceID", "x-portkey-trace-id", "sdk.forward-portkey"],
+    ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
+    ["azureDeploymendId", "x-portkey-azure-deployment-id", "sdk.typo"],
+    ["forwardHeadxers", "x-portkey-forward-headers", "sdk.typo"],
+    ...["beta", "api-key", "provider", "virtual-key", "config"].map((name): [string, string, string] => [
+      `portkey-${name}`,
+      `x-portkey-${name}`,
+      "sdk.portkey-beta"
+    ]),
+    ...sagemaker.map((field): [string, string, string] => [
+      field.slice("x-portkey-amzn-".length),
+      field,
+      "sdk.sagemaker-name"
+    ])
+  ])("%s means %s: %s", (option, field, rule) => {
+    expect(meaningOf(option, new Map())).toEqual({ field, rule })
+  })
+
+  test("every field of SageMaker is among them", () => expect(sagemaker.length).toBeGreaterThan(5))
+})
+
 test.each(["colour", "targets", "model", "x", "", "__proto__", "constructor"])("%s means nothing", option => {
   expect(meaningOf(option, new Map())).toBeUndefined()
 })
@@ -66,18 +93,32 @@ describe("an option that is to be forwarded", () => {
     })
   })
 
+  test("is meant before a field of the same letters, but not before authorization", () => {
+    expect(meaningOf("trace_id", new Map([["traceid", "trace_id"]]))).toEqual({
+      field: "trace_id",
+      rule: "sdk.forward-names"
+    })
+    expect(fieldOf("authorization", [["authorization", "x-other"]])).toBe("authorization")
+  })
+
+  test("may have Portkey's prefix in the middle of its name", () => {
+    expect(fieldOf("my-x-portkey-debug", [["mydebug", "x-wrong"]])).toBeUndefined()
+    expect(fieldOf("my-x-portkey-debug", [["myxportkeydebug", "x-right"]])).toBe("x-right")
+  })
+
   test("is never one that has Portkey's prefix: the property once found it forwarded", () => {
     expect(fieldOf("x-portkey-debug", debug)).toBe("x-portkey-debug")
     expect(fieldOf("X-Portkey-Debug", debug)).toBe("x-portkey-debug")
   })
 })
 
-test.each([
-  ["baseURL", "local"],
+test.each<[string, string | undefined]>([
+  ...localOptions.map((option): [string, string] => [option, "local"]),
   ["base_url", "local"],
-  ["httpClient", "local"],
+  ["headers", "fields"],
   ["default_headers", "fields"],
   ["defaultHeaders", "fields"],
+  ["extraHeaders", "fields"],
   ["provider", undefined]
 ])("%s is no field: %s", (option, kind) => {
   expect(noFieldOf(option)).toBe(kind)

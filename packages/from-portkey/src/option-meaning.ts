@@ -64,10 +64,11 @@ function spelledOptions(): ReadonlyMap<string, string> {
 export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
   const exact = prefix + kebabOf(option)
   if (fieldNames.has(exact)) return { field: exact, rule: "sdk.forward-portkey" }
-  const name = folded(option.replace(/^x-portkey-/i, ""))
+  const bare = option.replace(/^x-portkey-/i, "")
+  const name = folded(bare)
   const known = spelled.get(name)
   if (known === "authorization") return { field: known, rule: "sdk.spelling" }
-  const forwardedName = /^x-portkey-/i.test(option) ? undefined : forwarded.get(name)
+  const forwardedName = bare === option ? forwarded.get(name) : undefined
   if (forwardedName !== undefined) return { field: forwardedName, rule: "sdk.forward-names" }
   return known === undefined ? misnamed.get(name) : { field: known, rule: "sdk.spelling" }
 }

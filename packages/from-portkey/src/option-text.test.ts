@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { forwardedNames, realName, textOf } from "./option-text.ts"
+import { forwardedNames, realName, rewriteRuleOf, textOf } from "./option-text.ts"
+import { fields, wireOf } from "./portkey-fields.ts"
+
+const metadataAsText = JSON.stringify({ n: "1", on: "true", list: "[1,2]", of: '{"a":1}' })
 
 describe("the real name of a field to forward", () => {
   test.each([
@@ -31,12 +34,90 @@ describe("the names in a list of any form", () => {
     expect(forwardedNames({ "x-a": () => "1", "x-b": "2" })).toEqual(["x-b"])
   })
 
-  test("JSON that is broken is text with commas", () => {
-    expect(forwardedNames('["x-a')).toEqual(['["x-a'])
+  test.each([
+    ['["x-a', ['["x-a']],
+    ["null", ["null"]],
+    ['"x-a"', ['"x-a"']],
+    ["x-a,[]", ["x-a", "[]"]]
+  ])("the text %s is no JSON of a list, and is split at its commas", (text, names) => {
+    expect(forwardedNames(text)).toEqual(names)
   })
 })
 
 test("an empty config, with white space anywhere, is not sent", () => {
   for (const text of ["{}", " { } ", "{}\n"]) expect(textOf("x-portkey-config", text, text)).toBeUndefined()
-  expect(textOf("x-portkey-config", "{}x", "{}x")).toBe("{}x")
+  for (const text of ["{}x", "x{}", "{x}"]) expect(textOf("x-portkey-config", text, text)).toBe(text)
+})
+
+describe("the text that a value means", () => {
+  test.each<[string, string, string | undefined]>([
+    ["x-portkey-cache-force-refresh", "true", "true"],
+    ["x-portkey-cache-force-refresh", "false", undefined],
+    ["x-portkey-trace-id", "false", "false"],
+    ["x-portkey-metadata", '{"_user":"u","plan":null}', '{"_user":"u"}'],
+    ["x-portkey-metadata", '{"n":1,"on":true,"list":[1,2],"of":{"a":1}}', metadataAsText],
+    ["x-portkey-metadata", "[1,null]", "[1,null]"],
+    ["x-portkey-metadata", "{broken", "{broken"],
+    ["x-newer", "v", "v"]
+  ])("%s: %s", (field, given, text) => {
+    expect(textOf(field, given, given)).toBe(text)
+  })
+
+  test.each(["x-portkey-beta", "x-portkey-sensitive-headers", "x-portkey-forward-headers"])(
+    "%s takes a list in any form, and its items are not empty",
+    field => {
+      for (const list of [["x-a", "x-b"], '["x-a","x-b"]', "x-a,x-b", { "x-a": 1, "x-b": 2 }])
+        expect(textOf(field, list, "unused")).toBe("x-a,x-b")
+      expect(textOf(field, [], "[]")).toBeUndefined()
+    }
+  )
+
+  test("a function and a symbol mean nothing", () => {
+    for (const value of [() => "v", Symbol("v")])
+      expect(textOf("x-portkey-trace-id", value, "v")).toBeUndefined()
+  })
+})
+
+describe("why a field is sent in another form", () => {
+  const rules = {
+    plain: undefined,
+    bearer: "sdk.bearer",
+    presence: "sdk.force-refresh",
+    comma: "sdk.list",
+    names: "sdk.list",
+    "names-and-values": "sdk.forward-names",
+    json: "sdk.json",
+    "id-or-json": "sdk.json",
+    "one-line-pem": "sdk.pem",
+    "base-url": "sdk.trailing-slash"
+  } as const
+
+  test.each([
+    ["x-portkey-trace-id", "plain"],
+    ["authorization", "bearer"],
+    ["x-portkey-cache-force-refresh", "presence"],
+    ["x-portkey-beta", "comma"],
+    ["x-portkey-sensitive-headers", "names"],
+    ["x-portkey-forward-headers", "names-and-values"],
+    ["x-portkey-default-input-guardrails", "json"],
+    ["x-portkey-config", "id-or-json"],
+    ["x-portkey-oracle-private-key", "one-line-pem"],
+    ["x-portkey-custom-host", "base-url"]
+  ] as const)("%s, on the wire %s", (field, wire) => {
+    expect(wireOf(field)).toBe(wire)
+    expect(rewriteRuleOf(field, "a", "b")).toBe(rules[wire])
+    expect(rewriteRuleOf(field, "a", "a")).toBeUndefined()
+  })
+
+  test("the same JSON in another form is told as such, in every field", () => {
+    expect(rewriteRuleOf("x-portkey-beta", '["a"]', '[ "a" ]')).toBe("sdk.json")
+    expect(rewriteRuleOf("x-portkey-beta", '["a"]', '[ "b" ]')).toBe("sdk.list")
+    expect(rewriteRuleOf("x-portkey-beta", '["a"]', "[a]")).toBe("sdk.list")
+    expect(rewriteRuleOf("x-portkey-beta", "[a]", '["a"]')).toBe("sdk.list")
+  })
+
+  test("metadata has a reason of its own, and a field without a row none", () => {
+    expect(rewriteRuleOf(fields.metadata, '{"n":"1"}', '{"n":1}')).toBe("sdk.metadata-text")
+    expect(rewriteRuleOf("x-newer", "a", "b")).toBeUndefined()
+  })
 })

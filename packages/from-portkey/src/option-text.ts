@@ -37,8 +37,8 @@ function listOf(value: unknown): ReadonlyArray<string> {
   if (Array.isArray(value)) return value.map(String)
   if (isPlainObject(value)) return Object.keys(value).filter(name => isSaid(value[name]))
   const text = sdkText(value)
-  const parsed = /^\s*[[{]/.test(text) ? parseJson(text) : undefined
-  return typeof parsed?.value === "object" ? listOf(parsed.value) : text.split(",")
+  const inside = parseJson(text)?.value
+  return Array.isArray(inside) || isPlainObject(inside) ? listOf(inside) : text.split(",")
 }
 
 /** The real names of the fields to forward, from a list of them in any form. */
@@ -55,7 +55,7 @@ export function realName(written: string): string {
   const name = written.trim()
   if (name.includes("-")) return name.toLowerCase()
   return name
-    .replace(/([a-z\d])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$&-")
+    .replace(/[a-z\d](?=[A-Z])|[A-Z](?=[A-Z][a-z])/g, "$&-")
     .replaceAll("_", "-")
     .toLowerCase()
 }

@@ -1,6 +1,6 @@
 // Portkey's fields, as core's table lists them, and their names as options.
 
-import { table } from "@portspec/core"
+import { formatPath, table } from "@portspec/core"
 
 /** How the names of Portkey's own fields begin. */
 export const prefix = "x-portkey-"
@@ -20,7 +20,7 @@ export const wireOf = (field: string): WireName | undefined => wires.get(field)
 
 /** The field for the spec's top-level key `key`. */
 function fieldOf(key: string): string {
-  const row = table.find(({ path }) => path?.length === 1 && path[0] === key)
+  const row = table.find(({ path }) => path !== undefined && formatPath(path) === key)
   if (row === undefined) throw new Error(`the table of @portspec/core has no field for ${key}`)
   return row.field
 }

@@ -95,6 +95,7 @@ describe("the route of a later layer", () => {
     { config: { override_params: { model: "@openai-prod/gpt-5" } } }
   ])("%j replaces the one below", route => {
     expect(mergeSpecs(openai, { route })).toEqual({ route })
+    expect(mergeSpecs({ ...openai, debug: true }, { route })).toEqual({ route, debug: true })
   })
 
   test.each<PartialSpec["route"]>([

@@ -54,6 +54,18 @@ test("what is carried has names in lower case, and an authorization in it is the
   })
 })
 
+test("a header without a value is not carried", () => {
+  const spec = { route: openai, extraHeaders: { "X-A": undefined, "x-b": null, "X-C": "3" } }
+  expect(normal(spec)).toEqual({ route: openai, extraHeaders: { "x-c": "3" } })
+  const forwarded = { route: openai, forwardHeaders: { "X-A": undefined, "x-b": null, "X-C": "3" } }
+  expect(normal(forwarded)).toEqual({ route: openai, forwardHeaders: ["x-c"], extraHeaders: { "x-c": "3" } })
+})
+
+test("a credential of the route stays, whatever is carried beside it", () => {
+  const spec = { route: openai, extraHeaders: { authorization: "x" } }
+  expect(normal(spec)).toEqual(spec)
+})
+
 test("a model in the body is what the API key leaves to be said", () => {
   expect(normal({ route: { routedBy: "model" } })).toEqual({ route: { routedBy: "api-key" } })
 })
@@ -67,7 +79,10 @@ describe("fields that are safe to print", () => {
     ["x-portkey-custom-host", "https://a.com/v1#k", "https://a.com/v1?<redacted>"],
     ["x-portkey-custom-host", "u:p@a.com", "<redacted>@a.com"],
     ["x-portkey-custom-host", "//u:p@a.com", "//<redacted>@a.com"],
+    ["x-portkey-custom-host", "u//p@a.com", "<redacted>@a.com"],
+    ["x-portkey-custom-host", "https://u//p@a.com", "https://<redacted>@a.com"],
     ["x-portkey-custom-host", "https://a.com/v1", "https://a.com/v1"],
+    ["x-portkey-custom-host", "?key=k", "?<redacted>"],
     ["x-portkey-trace-id", "https://a.com/?key=k", "https://a.com/?<redacted>"],
     ["x-portkey-trace-id", "a://b", "a://b"],
     ["x-portkey-trace-id", "a?b", "a?b"],

@@ -91,8 +91,9 @@ function normalizeVariant(node: Variants, value: unknown): unknown {
 
 function lowerCaseNames(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name.toLowerCase(), typeof value === "string" ? Redacted.make(value) : value])
+    Object.entries(record).map(([name, value]) => [
+      name.toLowerCase(),
+      typeof value === "string" ? Redacted.make(value) : value
+    ])
   )
 }

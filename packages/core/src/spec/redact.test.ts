@@ -162,6 +162,8 @@ test("numbers under the name of a credential are masked too, counts of tokens ar
     override_params: { pin: { password: 72_727 }, max_tokens: 5 }
   })
   expect(redact({ "x-portkey-config": text })["x-portkey-config"]).toBe(text.replace("72727", '"<redacted>"'))
+  const spec: RequestSpec = { route: { config: JSON.parse(text) } }
+  expect(normalize(spec)).toEqual(spec)
 })
 
 test.each([
