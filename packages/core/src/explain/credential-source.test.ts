@@ -72,6 +72,9 @@ describe("a credential of the route", () => {
     return root.mode === "leaf" ? root.credential : root.mode
   }
   const bedrock = (auth: object) => credential({ provider: "bedrock", region: "r", auth })
+  const vertex = (auth: object) => credential({ provider: "vertex-ai", region: "r", auth })
+  const azure = (auth: object) => credential({ provider: "azure-openai", resourceName: "r", auth })
+  const forwarded = "authorization header of the request, forwarded as it is"
 
   test.for<[string, string, string]>([
     ["none", credential({ provider: "openai" }), "none"],
@@ -80,6 +83,12 @@ describe("a credential of the route", () => {
     ["a key of no variant", bedrock({ other: "k" }), "authorization header"],
     ["an empty key", bedrock({ roleArn: "", apiKey: "k" }), "authorization header"],
     ["a variant's own key", bedrock({ accessKeyId: "a" }), "AWS keys of the route"],
+    ["keys that several variants have", vertex({ projectId: "p" }), "authorization header"],
+    ["and one more", vertex({ projectId: "p", serviceAccount: "{}" }), "service account of the route"],
+    ["of a group", azure({ entra: { clientId: "c" } }), "Entra client of the route"],
+    ["of an empty group", azure({ managedIdentity: {} }), "managed identity of the route"],
+    ["forwarded", bedrock({ forwarded: true, roleArn: "arn" }), forwarded],
+    ["the client's", bedrock({ fromClient: true, roleArn: "arn" }), "authorization header that the client adds"],
     ["not forwarded", bedrock({ forwarded: false, roleArn: "arn" }), "AWS role of the route"],
     ["not the client's", bedrock({ fromClient: false, roleArn: "arn" }), "AWS role of the route"],
     [

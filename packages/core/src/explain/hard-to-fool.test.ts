@@ -1,7 +1,7 @@
 // Inputs that made a plan which never came, took exponential time, or could not be drawn.
 
 import { describe, expect, test } from "vitest"
-import { mostPlanned } from "../budget.ts"
+import { deepest, mostPlanned } from "../budget.ts"
 import { growth, timeOf } from "../testing/processor-time.fixture.ts"
 import { explain } from "./explain.ts"
 import { toMermaid } from "./plan-mermaid.ts"
@@ -61,6 +61,23 @@ describe("a plan ends, and says that it is cut", () => {
     const node: Record<string, unknown> = { strategy: { mode: "fallback" } }
     node.targets = [node, node]
     expect(planOf(node).notes).toContain("This plan is not complete: the config contains itself.")
+  })
+
+  test("targets in targets, deeper than any config that is read", () => {
+    const nest = (levels: number): object =>
+      levels === 0
+        ? { provider: "openai", api_key: "sk-fake" }
+        : { strategy: { mode: "fallback", on_status_codes: [429] }, targets: [nest(levels - 1)] }
+    const tooDeep = `This plan is not complete: the config is nested deeper than ${deepest} levels.`
+    expect(planOf(nest(deepest)).notes).not.toContain(tooDeep)
+    expect(planOf(nest(deepest + 1)).notes).toContain(tooDeep)
+  })
+
+  test("many targets that are called after many statuses", () => {
+    const strategy = (codes: number) => ({ mode: "fallback", on_status_codes: new Array(codes).fill(429) })
+    const targets = new Array(100).fill({ provider: "openai", api_key: "sk-fake" })
+    expect(planOf({ strategy: strategy(1), targets }).notes.join()).not.toContain("not complete")
+    expect(planOf({ strategy: strategy(1000), targets }).notes.join()).toContain("not complete")
   })
 
   test("many targets under settings that all of them inherit", () => {

@@ -33,6 +33,21 @@ test("a nested plan is a flowchart", () => {
   `)
 })
 
+test.each([
+  ["1. first", "#49;. first"],
+  ["12.5", "#49;2.5"],
+  ["- first", "#45; first"],
+  ["1 first", "1 first"],
+  ["1a.b", "1a.b"],
+  ["a1.", "a1."],
+  ["a-b", "a-b"],
+  ['"<&', "#34;#60;#38;"],
+  ["😀", "#128512;"]
+])("the name %s cannot begin a list or end a label: %s", (name, shown) => {
+  const config: RoutingConfig = { strategy: { mode: "single" }, targets: [{ name, provider: "openai" }] }
+  expect(toMermaid(explain({ route: { config } }))).toContain(`n1["${shown}: openai<br/>`)
+})
+
 test("whatever the names say, every line is a node, an arrow or a class", () => {
   // Mermaid's own grammar, as far as the charts use it: nothing in a label can end it or begin anything else.
   const label = String.raw`"(?:[\p{L}\p{N} .,:;/@()[\]_–→-]|#\d+;|<br/>)+"`

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest"
 import { mostLintedFields } from "../budget.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
+import { fieldOwners } from "../rows/field-owners.ts"
 import { lint } from "./lint.ts"
 
 const openai = {
@@ -157,10 +158,66 @@ describe("what is secret in the fields is in no issue", () => {
     )
   })
 
+  test("eight characters out of the middle of a credential, and not seven", () => {
+    const authorization = "Bearer my-passw0rd-and-more"
+    expect(said({ authorization, "x-portkey-debug": "passw0rd" })).not.toContain("passw0rd")
+    expect(said({ authorization, "x-portkey-debug": "passw0r" })).toContain("passw0r")
+    expect(said({ authorization: "Bearer passw0r", "x-portkey-debug": "passw0r" })).toContain("passw0r")
+  })
+
+  test("a forwarded field, unless it is Portkey's own", () => {
+    const forwarding = (name: string, value: string) =>
+      said({ "x-portkey-forward-headers": name, [name]: value, "x-portkey-mode": "a", "x-portkey-debug": value })
+    expect(forwarding("x-tenant", "passw0rd")).not.toContain("passw0rd")
+    expect(forwarding("x-portkey-debug", "harmless")).toContain("harmless")
+  })
+
   test("a secret of a config", () => {
     const config = JSON.stringify({ provider: "openai", api_key: "passw0rd", cache: { mode: "passw0rd" } })
     expect(said({ "x-portkey-config": config })).not.toContain("passw0rd")
+    const number = JSON.stringify({ provider: "openai", api_key: 12_345_678, cache: { mode: "12345678" } })
+    expect(said({ "x-portkey-config": number })).toContain('\\"12345678\\"')
     const harmless = JSON.stringify({ provider: "openai", api_key: "passw0rd", cache: { mode: "harmless" } })
     expect(said({ "x-portkey-config": harmless })).toContain("harmless")
+  })
+})
+
+test("a field that the route does not read names its providers, if there are at most six", () => {
+  const owned = [...fieldOwners()].filter(([, owners]) => owners.length > 0)
+  expect(owned.some(([, owners]) => owners.length > 6)).toBe(true)
+  for (const [name, owners] of owned) {
+    const dead = lint({ ...openai, [name]: "a" }).find(({ rule, path }) => rule === "field.dead" && path[0] === name)
+    if (dead === undefined) continue
+    if (owners.length > 6) expect(dead.message).not.toContain("only for")
+    else expect(dead.message).toContain(`only for ${owners.join(", ")}`)
+  }
+})
+
+describe("a misspelt field that would not help if it were renamed", () => {
+  const issueOf = (name: string, options?: CompileOptions, more: object = {}) =>
+    lint({ ...openai, ...more, [name]: "[]" }, options).find(({ path }) => path[0] === name)
+  const openSource = { gateway: "open-source" } as const
+
+  test("guardrails are deleted by the hosted gateway", () => {
+    const name = "x-portkey-default-input-guardrail"
+    expect(issueOf(name)?.repair).toContain("before_request_hooks")
+    expect(issueOf(name)?.edit).toBeUndefined()
+    expect(issueOf(name, openSource)?.edit).toMatchObject({ rename: "x-portkey-default-input-guardrails" })
+  })
+
+  test("a virtual key is read by the hosted gateway only", () => {
+    const name = "x-portkey-virtualkey"
+    expect(issueOf(name)?.edit).toMatchObject({ rename: "x-portkey-virtual-key" })
+    expect(issueOf(name, openSource)?.repair).toBe(
+      "Send x-portkey-provider with a provider that it serves, and authorization."
+    )
+    expect(issueOf(name, openSource)?.edit).toBeUndefined()
+  })
+
+  test("any other field is renamed for both, unless it is there already", () => {
+    const name = "x-portkey-traceid"
+    for (const options of [undefined, openSource])
+      expect(issueOf(name, options)?.edit).toMatchObject({ rename: "x-portkey-trace-id" })
+    expect(issueOf(name, undefined, { "x-portkey-trace-id": "t" })?.edit).toBeUndefined()
   })
 })

@@ -37,7 +37,7 @@ export class FieldPlaces {
 
   /** A change to the spec as a change to the field, or `undefined` if it does not change exactly one field. */
   #changeOf(path: Path, edit: Change): Change | undefined {
-    if (path[0] === "extraHeaders") return path.length === 2 ? edit : undefined
+    if (path[0] === "extraHeaders") return edit
     const at = this.#rowAt(path)
     if (at === undefined) return undefined
     const { wire, type } = at.row

@@ -1,0 +1,97 @@
+// The notes about a whole plan: each is there where its condition holds, and nowhere else.
+
+import { describe, expect, test } from "vitest"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { explain } from "./explain.ts"
+import { a, b, fallback, openSource } from "./plan.fixture.ts"
+
+const notesOf = (route: unknown, rest: object = {}): ReadonlyArray<string> =>
+  explain({ ...rest, route } as unknown as RequestSpec).notes
+
+const config = (node: object): object => ({ config: node })
+const openai = { provider: "openai", auth: "sk-fake" }
+const cached = { provider: "@a", cache: { mode: "simple" } }
+const checked = { "a.b": {} }
+
+interface Case {
+  /** How the note begins. */
+  readonly note: string
+  readonly present: ReadonlyArray<readonly [route: unknown, rest?: object]>
+  readonly absent: ReadonlyArray<readonly [route: unknown, rest?: object]>
+}
+
+const cases: ReadonlyArray<Case> = [
+  {
+    note: "A default config of the API key",
+    present: [[openai], [{ routedBy: "api-key" }]],
+    absent: [[config(a)], [{ config: "pc-1" }], ["openai"]]
+  },
+  {
+    note: "The body's model must not begin with @",
+    present: [[config(a)], [config(fallback([{ provider: "@b" }, a]))]],
+    absent: [[config({ provider: "@b" })], [openai], [{ config: "pc-1" }]]
+  },
+  {
+    note: "Batches, files and fine-tuning",
+    present: [[config(fallback([a, b]))]],
+    absent: [[config(a)], [config(fallback([a]))]]
+  },
+  {
+    note: "Portkey documents 529",
+    present: [[config({ ...a, retry: { attempts: 1 } })]],
+    absent: [[config(a)], [config({ ...a, retry: { attempts: 1, on_status_codes: [429] } })]]
+  },
+  { note: "Equal requests share", present: [[config(cached)]], absent: [[config(a)]] },
+  { note: "Only answers with status 200", present: [[config(cached)]], absent: [[config(a)]] },
+  {
+    note: "A semantic cache works",
+    present: [[config({ ...a, cache: { mode: "semantic" } })]],
+    absent: [[config(cached)], [config(a)]]
+  },
+  {
+    note: "The cache namespace takes",
+    present: [[config(cached), { cache: { namespace: "n" } }]],
+    absent: [[config(cached)], [config(cached), { cache: { forceRefresh: true } }], [config(a), { cache: { namespace: "n" } }]]
+  },
+  {
+    note: "Guardrails check chat",
+    present: [[config({ ...a, input_guardrails: [checked] })], [config({ ...a, output_guardrails: [checked] })]],
+    absent: [[config(a)]]
+  },
+  {
+    note: "By Portkey's documents, output guardrails",
+    present: [[config({ ...a, output_guardrails: [checked] })]],
+    absent: [[config({ ...a, input_guardrails: [checked] })]]
+  },
+  {
+    note: "The gateway deletes the guardrails",
+    present: [[openai, { guardrails: { input: [checked] } }]],
+    absent: [[openai], [config({ ...a, input_guardrails: [checked] })]]
+  },
+  { note: "Nitro mode", present: [[openai, { nitroMode: true }]], absent: [[openai], [openai, { nitroMode: false }]] },
+  { note: "With debug off", present: [[openai, { debug: false }]], absent: [[openai], [openai, { debug: true }]] }
+]
+
+describe.each(cases)("$note…", ({ note, present, absent }) => {
+  const count = (route: unknown, rest?: object): number =>
+    notesOf(route, rest).filter(each => each.startsWith(note)).length
+
+  test("is there where its condition holds", () => {
+    for (const [route, rest] of present) expect(count(route, rest), JSON.stringify(route)).toBe(1)
+  })
+
+  test("and nowhere else", () => {
+    for (const [route, rest] of absent) expect(count(route, rest), JSON.stringify(route)).toBe(0)
+  })
+})
+
+test("every note of a plan is among them", () => {
+  const everything = { ...cached, cache: { mode: "semantic" }, retry: { attempts: 1 }, output_guardrails: [checked] }
+  const spec = { cache: { namespace: "n" }, guardrails: { input: [checked] }, nitroMode: true, debug: false }
+  const all = [...notesOf(config(fallback([everything, a])), spec), ...notesOf(openai)]
+  expect(all.filter(each => !cases.some(({ note }) => each.startsWith(note)))).toEqual([])
+})
+
+test("a plan for the open-source gateway has none", () => {
+  expect(explain({ route: openai, debug: false } as RequestSpec, openSource).notes).toEqual([])
+})

@@ -1,0 +1,64 @@
+// What each misplaced key is repaired to. Names are folded: without letter case and separators.
+
+import { expect, test } from "vitest"
+import { checkConfig } from "../../compile/check-config.ts"
+import type { Misplaced } from "../../grammar/type.ts"
+import { unofferedRows } from "../unoffered.ts"
+import { misplacedKeys } from "./misplaced-keys.ts"
+
+const line = ([name, { key, repair, rule, edit }]: readonly [string, Misplaced]): string =>
+  [name, rule, key && `→ ${key}`, repair, edit && JSON.stringify(edit)].filter(Boolean).join(" | ")
+
+const adviceOf = new Map(
+  unofferedRows.map(({ field, advice }) => [field.replace("x-portkey-", "").replaceAll("-", ""), advice])
+)
+
+test("each misplaced key has its repair", () => {
+  const own = [...misplacedKeys()].filter(([name, { repair }]) => adviceOf.get(name) !== repair)
+  expect(own.map(line).join("\n")).toMatchInlineSnapshot(`
+    "id | shape.internal-key | Leave it out. | {"remove":true}
+    isopen | shape.internal-key | Leave it out. | {"remove":true}
+    index | shape.internal-key | Leave it out. | {"remove":true}
+    originalindex | shape.internal-key | Leave it out. | {"remove":true}
+    urltofetch | shape.internal-key | Leave it out. | {"remove":true}
+    defaultinputguardrails | shape.internal-key | Leave it out. | {"remove":true}
+    defaultoutputguardrails | shape.internal-key | Leave it out. | {"remove":true}
+    integrationdetails | shape.internal-key | Leave it out. | {"remove":true}
+    integrationmodeldetails | shape.internal-key | Leave it out. | {"remove":true}
+    virtualkeydetails | shape.internal-key | Leave it out. | {"remove":true}
+    modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
+    transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
+    mode | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
+    model | Write "override_params": { "model": … }.
+    integration | → provider | Write "provider": "@slug".
+    metadata | Send it as x-portkey-metadata.
+    config | Write its keys here.
+    $schema | Leave it out. | {"remove":true}
+    traceid | Send it as x-portkey-trace-id.
+    conditions | → strategy | Write "strategy": { "conditions": … }.
+    default | → strategy | Write "strategy": { "default": … }.
+    sticky | → strategy | Write "strategy": { "sticky": … }.
+    stickysession | → strategy | Write "strategy": { "sticky": … }.
+    guardrails | Write "input_guardrails" or "output_guardrails".
+    retries | Write "retry": { "attempts": … }.
+    numretries | Write "retry": { "attempts": … }.
+    maxretries | Write "retry": { "attempts": … }.
+    fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets".
+    timeout | Write "request_timeout", in ms.
+    baseurl | Write "custom_host".
+    apibase | Write "custom_host".
+    options | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […]."
+  `)
+})
+
+test("a field that no spec offers is misplaced as a key too, with the advice for the field", () => {
+  for (const [name, advice] of adviceOf)
+    if (name !== "mode") expect(misplacedKeys().get(name), name).toEqual({ repair: advice })
+})
+
+test("a misplaced key is recognized however it is written", () => {
+  for (const key of ["traceId", "trace_id", "TRACE-ID"]) {
+    const [issue] = checkConfig({ provider: "openai", api_key: "k-fake", [key]: "t" })
+    expect(issue?.repair).toBe("Send it as x-portkey-trace-id.")
+  }
+})
