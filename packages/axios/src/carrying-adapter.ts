@@ -16,12 +16,15 @@ import { sentFields } from "./sent-fields.ts"
 
 const carriers = new WeakSet<AxiosAdapter>()
 
+const isCarrier = (chosen: AxiosRequestConfig["adapter"]): chosen is AxiosAdapter =>
+  carriers.has(chosen as AxiosAdapter)
+
 /**
  * Makes an adapter that applies the spec of `transport` to each request and sends it with `chosen`. If `chosen` is such
  * an adapter already, returns it.
  */
 export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapter"]): AxiosAdapter {
-  if (typeof chosen === "function" && carriers.has(chosen)) return chosen
+  if (isCarrier(chosen)) return chosen
   const carrier: AxiosAdapter = async config => {
     // Restores the caller's adapter, in case this config is sent again.
     if (chosen === undefined) delete config.adapter

@@ -43,7 +43,8 @@ export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxio
   if (holder.config !== undefined) holder.config = config
   takeFields(holder.request)
   keepUnprinted(holder.request, "[request with secret fields]")
-  if ("response" in holder && holder.response !== undefined) conceal(holder.response, config)
+  const { response } = holder as AxiosError
+  if (response !== undefined) conceal(response, config)
 }
 
 // A fetch `Request` has been sent by now. Deno and workerd print its fields even if it has a custom inspect method.
@@ -54,6 +55,6 @@ function takeFields(request: unknown): void {
 
 /** Turns the sent config back into the caller's: later errors of a response stream refer to it. */
 export function restore(sent: InternalAxiosRequestConfig, config: InternalAxiosRequestConfig): void {
-  for (const key of Object.keys(sent)) if (!(key in config)) Reflect.deleteProperty(sent, key)
+  for (const key of Object.keys(sent)) Reflect.deleteProperty(sent, key)
   Object.assign(sent, config)
 }

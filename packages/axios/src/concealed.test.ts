@@ -1,0 +1,117 @@
+import { inspect } from "node:util"
+import type { FieldChanges } from "@portspec/core"
+import { AxiosError, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from "axios"
+import { describe, expect, test } from "vitest"
+import { conceal, forget, governs, restore } from "./concealed.ts"
+
+const none: FieldChanges = { remove: [], set: {} }
+const configOf = (config: object = {}): InternalAxiosRequestConfig =>
+  ({ headers: new AxiosHeaders(), ...config }) as InternalAxiosRequestConfig
+
+test("the spec governs the fields that it sets and those that it removes", () => {
+  const changes: FieldChanges = { remove: ["x-api-key"], set: { authorization: "Bearer k-fake" } }
+  expect(["x-api-key", "authorization", "api-key"].map(name => governs(changes, name))).toEqual([
+    true,
+    true,
+    false
+  ])
+})
+
+describe("the caller's config", () => {
+  test("loses the credentials that the spec governs, and no other field", () => {
+    const fields = { authorization: "Bearer own-fake", "x-api-key": "own-fake", "x-own": "1" }
+    const headers = new AxiosHeaders(fields)
+    const config = configOf({ headers, auth: { username: "u", password: "p-fake" } })
+    forget(config, { remove: ["authorization", "x-own"], set: {} })
+    expect(config.auth).toBeUndefined()
+    expect(Object.keys(headers)).toEqual(["x-api-key", "x-own"])
+  })
+
+  test("keeps what the spec does not govern, unprinted", () => {
+    const headers = new AxiosHeaders({ authorization: "Bearer own-fake", "x-portkey-trace-id": "t" })
+    const proxy = { host: "proxy.example", port: 80, auth: { username: "u", password: "p-fake" } }
+    const config = configOf({ headers, proxy, auth: { username: "u", password: "p-fake" } })
+    forget(config, none)
+    expect(config.auth).toEqual({ username: "u", password: "p-fake" })
+    expect(headers.get("authorization")).toBe("Bearer own-fake")
+    const shown = inspect(config) + JSON.stringify(config)
+    expect(shown).not.toContain("fake")
+    expect(shown).toContain("proxy.example")
+    expect(JSON.stringify(headers)).toBe('{"authorization":"<redacted>","x-portkey-trace-id":"t"}')
+  })
+
+  test("shows a proxy without credentials as it is", () => {
+    const config = configOf({ proxy: { host: "proxy.example", port: 80 } })
+    forget(config, none)
+    expect(JSON.stringify(config.proxy)).toBe('{"host":"proxy.example","port":80}')
+  })
+
+  test("may have no proxy, and one that is switched off", () => {
+    for (const proxy of [undefined, false]) expect(() => forget(configOf({ proxy }), none)).not.toThrow()
+  })
+
+  test.each([
+    ["https://u:p-fake@gateway.example/v1", "https://gateway.example/v1"],
+    ["HTTPS://u@gateway.example", "HTTPS://gateway.example"],
+    ["a+b-c.1://u@x", "a+b-c.1://x"],
+    ["/models/a@b", "/models/a@b"],
+    ["https://gateway.example/a@b", "https://gateway.example/a@b"],
+    ["https://gateway.example?a=b@c", "https://gateway.example?a=b@c"],
+    ["https://gateway.example#b@c", "https://gateway.example#b@c"],
+    ["x https://u@b", "x https://u@b"]
+  ])("%s keeps no user in its URLs: %s", (url, shown) => {
+    const config = configOf({ url, baseURL: url })
+    forget(config, none)
+    expect([config.url, config.baseURL]).toEqual([shown, shown])
+  })
+
+  test("shows none of the requests that its agents hold", () => {
+    const agents = { httpAgent: { head: "k-fake" }, httpsAgent: { head: "k-fake" } }
+    const dispatcher = { head: "k-fake" }
+    const config = configOf({ ...agents, fetchOptions: { dispatcher } })
+    forget(config, none)
+    expect(inspect(config, { depth: 9 })).not.toContain("k-fake")
+    expect(dispatcher.head).toBe("k-fake")
+  })
+})
+
+describe("a response or an error", () => {
+  const [own, sent] = [configOf({ url: "/own" }), configOf({ url: "/sent" })]
+  const responseOf = (config: InternalAxiosRequestConfig): AxiosResponse => ({
+    data: "",
+    status: 200,
+    statusText: "",
+    headers: {},
+    config,
+    request: { head: "k-fake" }
+  })
+
+  test("has the caller's config, and a request that is not printed", () => {
+    const response = responseOf(sent)
+    conceal(response, own)
+    expect(response.config).toBe(own)
+    expect(inspect(response.request)).toBe("[request with secret fields]")
+  })
+
+  test("an error has them twice, itself and in its response", () => {
+    const response = responseOf(sent)
+    const error = new AxiosError("failed", "CODE", sent, { head: "k-fake" }, response)
+    conceal(error, own)
+    expect([error.config, response.config]).toEqual([own, own])
+    expect(inspect(error, { depth: 9 })).not.toContain("k-fake")
+  })
+
+  test("an error of no request gets no config", () => {
+    const error = new AxiosError("failed")
+    conceal(error, own)
+    expect(error.config).toBeUndefined()
+  })
+})
+
+test("a sent config becomes the caller's again, and keeps no key of its own", () => {
+  const sent = configOf({ url: "https://gateway.example/v1/models", beforeRedirect: () => {} })
+  const own = configOf({ url: "/models", baseURL: "https://gateway.example/v1" })
+  restore(sent, own)
+  expect(sent).toEqual(own)
+  expect(Object.keys(sent)).toEqual(Object.keys(own))
+})
