@@ -11,11 +11,13 @@ test("something else is printed, and the object stays as it is", () => {
   expect(Object.keys(holder)).toEqual(["token"])
 })
 
-test("what is printed may be chosen again", () => {
-  const holder = {}
+test("what is printed may be chosen again, here and by the owner", () => {
+  const holder: { toJSON?: () => string } = {}
   printInstead(holder, () => "first")
   printInstead(holder, () => "second")
   expect(inspect(holder)).toBe("second")
+  holder.toJSON = () => "own"
+  expect(JSON.stringify(holder)).toBe('"own"')
 })
 
 describe("an object that is kept from being printed", () => {

@@ -88,7 +88,11 @@ describe("a credential of the route", () => {
     ["of a group", azure({ entra: { clientId: "c" } }), "Entra client of the route"],
     ["of an empty group", azure({ managedIdentity: {} }), "managed identity of the route"],
     ["forwarded", bedrock({ forwarded: true, roleArn: "arn" }), forwarded],
-    ["the client's", bedrock({ fromClient: true, roleArn: "arn" }), "authorization header that the client adds"],
+    [
+      "the client's",
+      bedrock({ fromClient: true, roleArn: "arn" }),
+      "authorization header that the client adds"
+    ],
     ["not forwarded", bedrock({ forwarded: false, roleArn: "arn" }), "AWS role of the route"],
     ["not the client's", bedrock({ fromClient: false, roleArn: "arn" }), "AWS role of the route"],
     [

@@ -51,11 +51,18 @@ const cases: ReadonlyArray<Case> = [
   {
     note: "The cache namespace takes",
     present: [[config(cached), { cache: { namespace: "n" } }]],
-    absent: [[config(cached)], [config(cached), { cache: { forceRefresh: true } }], [config(a), { cache: { namespace: "n" } }]]
+    absent: [
+      [config(cached)],
+      [config(cached), { cache: { forceRefresh: true } }],
+      [config(a), { cache: { namespace: "n" } }]
+    ]
   },
   {
     note: "Guardrails check chat",
-    present: [[config({ ...a, input_guardrails: [checked] })], [config({ ...a, output_guardrails: [checked] })]],
+    present: [
+      [config({ ...a, input_guardrails: [checked] })],
+      [config({ ...a, output_guardrails: [checked] })]
+    ],
     absent: [[config(a)]]
   },
   {
@@ -68,8 +75,16 @@ const cases: ReadonlyArray<Case> = [
     present: [[openai, { guardrails: { input: [checked] } }]],
     absent: [[openai], [config({ ...a, input_guardrails: [checked] })]]
   },
-  { note: "Nitro mode", present: [[openai, { nitroMode: true }]], absent: [[openai], [openai, { nitroMode: false }]] },
-  { note: "With debug off", present: [[openai, { debug: false }]], absent: [[openai], [openai, { debug: true }]] }
+  {
+    note: "Nitro mode",
+    present: [[openai, { nitroMode: true }]],
+    absent: [[openai], [openai, { nitroMode: false }]]
+  },
+  {
+    note: "With debug off",
+    present: [[openai, { debug: false }]],
+    absent: [[openai], [openai, { debug: true }]]
+  }
 ]
 
 describe.each(cases)("$note…", ({ note, present, absent }) => {
@@ -86,7 +101,12 @@ describe.each(cases)("$note…", ({ note, present, absent }) => {
 })
 
 test("every note of a plan is among them", () => {
-  const everything = { ...cached, cache: { mode: "semantic" }, retry: { attempts: 1 }, output_guardrails: [checked] }
+  const everything = {
+    ...cached,
+    cache: { mode: "semantic" },
+    retry: { attempts: 1 },
+    output_guardrails: [checked]
+  }
   const spec = { cache: { namespace: "n" }, guardrails: { input: [checked] }, nitroMode: true, debug: false }
   const all = [...notesOf(config(fallback([everything, a])), spec), ...notesOf(openai)]
   expect(all.filter(each => !cases.some(({ note }) => each.startsWith(note)))).toEqual([])

@@ -167,7 +167,12 @@ describe("what is secret in the fields is in no issue", () => {
 
   test("a forwarded field, unless it is Portkey's own", () => {
     const forwarding = (name: string, value: string) =>
-      said({ "x-portkey-forward-headers": name, [name]: value, "x-portkey-mode": "a", "x-portkey-debug": value })
+      said({
+        "x-portkey-forward-headers": name,
+        [name]: value,
+        "x-portkey-mode": "a",
+        "x-portkey-debug": value
+      })
     expect(forwarding("x-tenant", "passw0rd")).not.toContain("passw0rd")
     expect(forwarding("x-portkey-debug", "harmless")).toContain("harmless")
   })
@@ -186,7 +191,9 @@ test("a field that the route does not read names its providers, if there are at 
   const owned = [...fieldOwners()].filter(([, owners]) => owners.length > 0)
   expect(owned.some(([, owners]) => owners.length > 6)).toBe(true)
   for (const [name, owners] of owned) {
-    const dead = lint({ ...openai, [name]: "a" }).find(({ rule, path }) => rule === "field.dead" && path[0] === name)
+    const dead = lint({ ...openai, [name]: "a" }).find(
+      ({ rule, path }) => rule === "field.dead" && path[0] === name
+    )
     if (dead === undefined) continue
     if (owners.length > 6) expect(dead.message).not.toContain("only for")
     else expect(dead.message).toContain(`only for ${owners.join(", ")}`)
@@ -220,4 +227,15 @@ describe("a misspelt field that would not help if it were renamed", () => {
       expect(issueOf(name, options)?.edit).toMatchObject({ rename: "x-portkey-trace-id" })
     expect(issueOf(name, undefined, { "x-portkey-trace-id": "t" })?.edit).toBeUndefined()
   })
+})
+
+test("an authorization that is taken for the Portkey key is named for the key, and no other field is", () => {
+  const paths = (fields: object) =>
+    new Set(lint({ "x-portkey-provider": "@a", ...fields }).map(({ path }) => path[0]))
+  const authorization = "Bearer undefined"
+  expect(paths({ authorization })).toEqual(new Set(["authorization"]))
+  expect(paths({ authorization: "Bearer pk-fake", "x-portkey-cache-force-refresh": "true" })).toEqual(
+    new Set(["authorization", "x-portkey-cache-force-refresh"])
+  )
+  expect(paths({ "x-portkey-api-key": "undefined" })).toEqual(new Set(["x-portkey-api-key"]))
 })

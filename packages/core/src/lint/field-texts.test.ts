@@ -11,8 +11,13 @@ const openai = {
   authorization: "Bearer k-fake"
 }
 
-const issuesOf = (name: string, text: string, gateway: Gateway = "hosted"): ReadonlyArray<Issue> =>
-  lint({ ...openai, [name]: text }, { gateway }).filter(({ path }) => path[0] === name)
+const issuesOf = (
+  name: string,
+  text: string,
+  gateway: Gateway = "hosted",
+  others: Readonly<Record<string, string>> = openai
+): ReadonlyArray<Issue> =>
+  lint({ ...others, [name]: text }, { gateway }).filter(({ path }) => path[0] === name)
 
 /** The change that an issue proposes, as ` → new text` or ` → removed`. */
 function changeOf({ edit }: Issue): string {
@@ -21,10 +26,15 @@ function changeOf({ edit }: Issue): string {
 }
 
 /** A line for each text: the issues, and the text that each proposes instead. */
-const reported = (name: string, texts: ReadonlyArray<string>, gateway?: Gateway): string =>
+const reported = (
+  name: string,
+  texts: ReadonlyArray<string>,
+  gateway?: Gateway,
+  others?: Readonly<Record<string, string>>
+): string =>
   texts
     .map(text => {
-      const issues = issuesOf(name, text, gateway)
+      const issues = issuesOf(name, text, gateway, others)
       const lines = issues.map(issue => `${issue.severity} ${issue.rule}${changeOf(issue)}`)
       return `${JSON.stringify(text)}: ${lines.join(", ") || "nothing"}`
     })
@@ -64,6 +74,45 @@ test("a bearer token has exactly one Bearer and one space before it", () => {
     "k bearer": error value.bearer-token
     "Basic a2V5": error value.bearer-token
     "Basic a b": error value.bearer-token"
+  `)
+})
+
+test("a forwarded authorization may have another scheme", () => {
+  const forwarding = { ...openai, "x-portkey-forward-headers": "authorization" }
+  const texts = ["Bearer k", "Bearer a b", "bearer k", "Basic a2V5", "Basic a b", "k"]
+  expect(reported("authorization", texts, "hosted", forwarding)).toMatchInlineSnapshot(`
+    ""Bearer k": nothing
+    "Bearer a b": error value.bearer-scheme
+    "bearer k": error auth.forwarded-bearer
+    "Basic a2V5": nothing
+    "Basic a b": nothing
+    "k": nothing"
+  `)
+})
+
+test("the native field of a key has no Bearer", () => {
+  const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic" }
+  expect(
+    reported("x-api-key", ["k", "Bearer k", "bearer k", "bearer", "Bearer\tk"], "hosted", anthropic)
+  ).toMatchInlineSnapshot(`
+    ""k": warning field.alias
+    "Bearer k": error value.bearer-scheme
+    "bearer k": error value.bearer-scheme
+    "bearer": warning field.alias, error value.bearer-doubled
+    "Bearer\\tk": error value.bearer-scheme"
+  `)
+})
+
+test("a private key has no line breaks, written or real", () => {
+  const oracle = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "oracle" }
+  const texts = ["\\n", "\\r", "\\t", "n"].map(
+    end => `-----BEGIN PRIVATE KEY-----ZmFrZQ==${end}-----END PRIVATE KEY-----`
+  )
+  expect(reported("x-portkey-oracle-private-key", texts, "hosted", oracle)).toMatchInlineSnapshot(`
+    ""-----BEGIN PRIVATE KEY-----ZmFrZQ==\\\\n-----END PRIVATE KEY-----": error value.pem-newlines
+    "-----BEGIN PRIVATE KEY-----ZmFrZQ==\\\\r-----END PRIVATE KEY-----": error value.pem-newlines
+    "-----BEGIN PRIVATE KEY-----ZmFrZQ==\\\\t-----END PRIVATE KEY-----": nothing
+    "-----BEGIN PRIVATE KEY-----ZmFrZQ==n-----END PRIVATE KEY-----": nothing"
   `)
 })
 
@@ -248,7 +297,9 @@ describe("a list", () => {
   })
 
   test("of other texts too, but they may hold quotes", () => {
-    expect(reported("x-portkey-beta", ["a", '["a"]', '["a b"]', '{"a":1}', '"a"', "[]"])).toMatchInlineSnapshot(`
+    expect(
+      reported("x-portkey-beta", ["a", '["a"]', '["a b"]', '{"a":1}', '"a"', "[]"])
+    ).toMatchInlineSnapshot(`
       ""a": nothing
       "[\\"a\\"]": error value.list → a
       "[\\"a b\\"]": error value.list → a,b

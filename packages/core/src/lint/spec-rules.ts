@@ -15,7 +15,7 @@ export function askSpecRules(request: Request): void {
   const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: spec rules may report several things about one field.
   const said = saidOfFields(run.issues)
-  for (const finding of ofFields.filter(each => isNew(each, request, said))) tell(run, finding)
+  for (const finding of ofFields.filter(each => isNew(each, said))) tell(run, finding)
 }
 
 /** The rules that have reported each field; `error` replaces the ids of all rules that found an error. */
@@ -33,13 +33,13 @@ function saidOfFields(findings: ReadonlyArray<Finding>): Said {
 }
 
 /** Whether no field rule has already reported this or something more precise. */
-function isNew({ rule, path }: Finding, { values }: Request, said: Said): boolean {
+function isNew({ rule, path }: Finding, said: Said): boolean {
   const [field] = path
   // The size is checked for the whole request, and only a spec limits which names it may carry.
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false
   if (field === undefined) return true
-  // A missing field was already reported when the fields were read.
-  if (rule === "shape.missing" && (path.length === 1 || !values.has(String(field)))) return false
+  // A missing field was already reported when the fields were read, and a missing key with the types of its JSON.
+  if (rule === "shape.missing") return false
   // The value read from a faulty string may not be what was meant.
   const words = said.get(field)
   return words === undefined || !(words.has("error") || words.has(rule))

@@ -13,15 +13,17 @@ export function sealed({ type }: Row, value: unknown): unknown {
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
 
+const never = (): boolean => false
+
 /**
  * Whether values of a type can contain secrets. Most cannot, and are not searched: a list may have keys beside its
  * items, which throw when they are read.
  */
 const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
   text: ({ secret }) => secret,
-  number: () => false,
-  boolean: () => false,
-  choice: () => false,
+  number: never,
+  boolean: never,
+  choice: never,
   list: ({ of }) => mayHold(of),
   union: ({ of }) => of.some(mayHold),
   object: ({ keys, rest }) =>

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest"
+import { memberOf } from "./member.ts"
+
+test("a member counts if it is the object's own or its class's, and not if every object has it", () => {
+  class Defaults {
+    get baseURL(): string {
+      return "https://gateway.example"
+    }
+  }
+  const polluted = Object.prototype as unknown as Record<string, unknown>
+  polluted.portkey = "polluted"
+  try {
+    const object: { portkey?: string } = {}
+    expect(memberOf(object, "portkey")).toBeUndefined()
+    expect(memberOf({ portkey: "own" }, "portkey")).toBe("own")
+    expect(memberOf(new Defaults(), "baseURL")).toBe("https://gateway.example")
+  } finally {
+    delete polluted.portkey
+  }
+})
