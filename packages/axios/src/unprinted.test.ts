@@ -18,6 +18,8 @@ test("what is printed may be chosen again, here and by the owner", () => {
   expect(inspect(holder)).toBe("second")
   holder.toJSON = () => "own"
   expect(JSON.stringify(holder)).toBe('"own"')
+  delete holder.toJSON
+  expect(JSON.stringify(holder)).toBe("{}")
 })
 
 describe("an object that is kept from being printed", () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
 import type { CompileOptions } from "../../grammar/gateway-kind.ts"
 import { meantAmong } from "./forwarded-names.ts"
+import { partOf } from "./spec-rule.ts"
 
 const openai = { provider: "openai", auth: "sk-fake" }
 
@@ -178,4 +179,10 @@ describe("a hosted spec without a Portkey key", () => {
     expect(rulesOf({ apiKey: undefined, route })).toEqual(expected)
     expect(rulesOf({ route })).toEqual([])
   })
+})
+
+test("only an object has parts", () => {
+  for (const value of [undefined, null, "text", 7]) expect(partOf(value, "length")).toBeUndefined()
+  expect(partOf({ length: 3 }, "length")).toBe(3)
+  expect(partOf(["a"], "length")).toBe(1)
 })
