@@ -25,6 +25,12 @@ test("fields without their credential: the spec lacks it", () => {
   `)
 })
 
+test("without the option, or with anything but true, a missing credential is an error", () => {
+  const fields = { "x-portkey-provider": "openai" }
+  const isRead = (partial: unknown): boolean => Result.isSuccess(parseResult(fields, { partial } as never))
+  expect([true, false, undefined, "true", 1].map(isRead)).toEqual([true, false, false, false, false])
+})
+
 test("a value that cannot be read is the text that it is, and compile refuses it", () => {
   const fields = {
     ...openai,
