@@ -448,6 +448,12 @@ describe("what the property test found once", () => {
     expect(Redacted.value(spec.extraHeaders?.["x-count"] as Redacted.Redacted<string>)).toBe("0")
   })
 
+  test("several values of a nested header are joined as HTTP joins them, and an object is JSON", () => {
+    const { spec } = fromPortkeyOptions({ ...openai, headers: { "x-list": ["1", 2], "x-object": { a: 1 } } })
+    const texts = Object.values(spec.extraHeaders ?? {}).map(value => Redacted.value(value as never))
+    expect(texts).toEqual(["1, 2", '{"a":1}'])
+  })
+
   test("a function among headers has no text", () => {
     expect(told({ forward_headers: { "x-a": () => "1", "x-b": "2" } })).not.toContain("x-a")
   })
@@ -459,6 +465,7 @@ describe("what the property test found once", () => {
 
   test("an option that is left out is not said to be sent", () => {
     expect(told({ contentType: "text/plain", aws_region: "eu-west-1" })).not.toContain("is sent as")
+    expect(told({ retry_count: 3, azure_model_name: "m" })).not.toContain("is sent as")
   })
 })
 

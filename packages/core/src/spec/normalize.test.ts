@@ -39,6 +39,21 @@ test("a variant that is named and says nothing stays", () => {
   expect(normal({ route: { ...azure, auth: named } })).toEqual({ route: { ...azure, auth: named } })
 })
 
+test("each variant of a credential is wrapped, although variants share keys", () => {
+  const keyFile = { client_email: "a@example.com", private_key: "k-fake" }
+  for (const secret of [{ accessToken: "t-fake" }, { serviceAccount: keyFile }]) {
+    const auth = { projectId: "p", ...secret }
+    const spec = { route: { provider: "vertex-ai", region: "r", auth } } as never
+    expect(JSON.stringify(normalize(spec))).not.toContain("fake")
+    expect(reveal(normalize(spec))).toEqual(spec)
+  }
+})
+
+test("a Redacted that is no secret by its type stays wrapped", () => {
+  const { trace } = normalize({ route: openai, trace: { id: Redacted.make("t") } } as never)
+  expect(Redacted.isRedacted(trace?.id)).toBe(true)
+})
+
 test("what is carried has names in lower case, and an authorization in it is the route's", () => {
   const { extraHeaders, forwardHeaders, route } = normalize({
     route: { provider: "openai", auth: { forwarded: true } },
@@ -87,6 +102,7 @@ describe("fields that are safe to print", () => {
     ["x-portkey-trace-id", "a://b", "a://b"],
     ["x-portkey-trace-id", "a?b", "a?b"],
     ["x-portkey-trace-id", " http:\\a?b", " http:\\a?<redacted>"],
+    ["x-portkey-trace-id", "a http://b?c", "a http://b?c"],
     ["x-weather", "https://a.com", "<redacted>"],
     ["x-weather", "sunny", "<redacted>"],
     ["user-agent", "a/1", "a/1"],
