@@ -46,6 +46,6 @@ const destinationOfSlug = (slug: string): Destination =>
 /** `@slug/model` chooses the slug (Portkey docs, config-object). */
 function destinationOfModel(params: unknown): Destination | undefined {
   const { model: name } = objectOf<BodyParams>(params)
-  const [, slug, model] = typeof name === "string" ? (catalogModel.exec(name) ?? []) : []
-  return slug === undefined || model === undefined ? undefined : { by: "catalog", slug, model }
+  const [whole, slug = "", model = ""] = catalogModel.exec(textOf(name) ?? "") ?? []
+  return whole === undefined ? undefined : { by: "catalog", slug, model }
 }

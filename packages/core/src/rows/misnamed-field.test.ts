@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { lint } from "../lint/lint.ts"
 import { misnamedField } from "./misnamed-field.ts"
 import { lastUsedOption, onlyTrue, retryAttemptCount, text } from "./response-value.ts"
 
@@ -86,6 +87,75 @@ describe("names that only look like the gateway's", () => {
     expect(found("x-portkey-azur-ad-tokn")?.[1]).toBeUndefined()
     expect(found("x-portkey-azure-region-x")?.[1]).not.toBe("aws-region")
   })
+})
+
+test("a name whose meaning no similarity finds has a repair of its own", () => {
+  const names = [
+    "base-url",
+    "headers",
+    "authorization",
+    "model",
+    "user",
+    "org",
+    "env",
+    "session-id",
+    "request-id",
+    "retries",
+    "fallbacks",
+    "targets",
+    "guardrail",
+    "cache-ttl",
+    "override-params",
+    "timeout",
+    "vertex-location",
+    "gcp-project",
+    "azure-endpoint",
+    "azure-deployment",
+    "oracle-version",
+    "openai-api-key",
+    "metadata-plan",
+    "weather"
+  ]
+  const repairOf = (name: string) => lint({ [name]: "v" }).find(({ path }) => path[0] === name)?.repair
+  expect(names.map(name => `${name}: ${repairOf(`x-portkey-${name}`)}`).join("\n")).toMatchInlineSnapshot(`
+    "base-url: Set the client's base URL; for the provider's own host send x-portkey-custom-host.
+    headers: Send those fields themselves; nothing unpacks them.
+    authorization: Send authorization.
+    model: Name the model in the body.
+    user: Send it in x-portkey-metadata, as {"_user":"…"}.
+    org: Send it in x-portkey-metadata, as {"_organisation":"…"}.
+    env: Send it in x-portkey-metadata, as {"_environment":"…"}.
+    session-id: Send it in x-portkey-metadata, as {"session_id":"…"}.
+    request-id: Send x-portkey-trace-id.
+    retries: Write it into the config, x-portkey-config: {"retry":{"attempts":3}}.
+    fallbacks: Write it into the config, x-portkey-config: {"strategy":{"mode":"fallback"},"targets":[…]}.
+    targets: Write it into the config, x-portkey-config: {"strategy":{"mode":"fallback"},"targets":[…]}.
+    guardrail: Write it into the config, x-portkey-config: {"input_guardrails":["pg-…"]}.
+    cache-ttl: Write it into the config, x-portkey-config: {"cache":{"mode":"simple"}}.
+    override-params: Write it into the config, x-portkey-config: {"override_params":{…}}.
+    timeout: Send x-portkey-request-timeout, in ms.
+    vertex-location: Send x-portkey-vertex-region.
+    gcp-project: Send x-portkey-vertex-project-id.
+    azure-endpoint: Send x-portkey-azure-resource-name, the first label of the endpoint's host.
+    azure-deployment: Send x-portkey-azure-deployment-id.
+    oracle-version: Send x-portkey-oracle-api-version.
+    openai-api-key: Send the provider's key as authorization: Bearer <key>.
+    metadata-plan: Send it in x-portkey-metadata, as {"plan":"…"}.
+    weather: Leave it out, unless your gateway is newer than this table."
+  `)
+  // Without the prefix, these two may be anybody's.
+  expect(["targets", "strategy"].map(repairOf)).toEqual([undefined, undefined])
+})
+
+test("a field that the gateway sets itself is told from one that no document mentions", () => {
+  const rules = (names: string) => names.split(" ").map(name => found(`x-portkey-${name}`))
+  const internal =
+    "config-version config-slug config-id virtual-key-details integration-details prompt-id prompt-slug " +
+    "prompt-version-id organisation-details virtual-key-exhausted azure-region azure-deployment-type"
+  for (const rule of rules(internal)) expect(rule).toEqual(["name.internal", undefined, true])
+  for (const rule of rules("aws-service vertex-skip-ptu-cost-attribution refresh-prompt-cache"))
+    expect(rule).toEqual(["name.undocumented", undefined, false])
+  expect(misnamedField("x-portkey-config-id")?.edit).toEqual({ remove: true })
 })
 
 describe("values of the gateway's response", () => {
