@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Refinement } from "../../grammar/type.ts"
 import { providerSlug, withoutModel } from "../config/provider-slug.ts"
-import { pathFault } from "./base-path.ts"
+import { pathFault, versionedBase } from "./base-path.ts"
 import { providerOf } from "./index.ts"
 import { catalogSlug, unlistedSlug } from "./slug.ts"
 
@@ -98,5 +98,22 @@ describe("the path of a custom host", () => {
     ])
     expect(fault("https://a.com", "ollama")).toBeUndefined()
     expect(fault("no url")).toBeUndefined()
+  })
+
+  test("is proposed without its endpoint, unless the rest is wrong too", () => {
+    const editOf = (host: string, slug: string) => {
+      const provider = providerOf.get(slug)
+      return provider && pathFault(host, provider)?.edit
+    }
+    expect(editOf("https://a.com/v1/chat/completions", "openai")).toEqual({ set: "https://a.com/v1" })
+    expect(editOf("https://a.com/v1/messages//", "openai")).toEqual({ set: "https://a.com/v1" })
+    expect(editOf("https://a.com/chat/completions", "openai")).toBeUndefined()
+    expect(editOf("https://a.com/v1/chat/completions", "huggingface")).toBeUndefined()
+    expect(editOf("https://a.com", "openai")).toBeUndefined()
+  })
+
+  test("needs a version for each provider whose own has one", () => {
+    const versioned = [...providerOf.keys()].filter(slug => fault("https://a.com", slug) === "has no")
+    expect(new Set(versioned)).toEqual(versionedBase)
   })
 })
