@@ -3,7 +3,7 @@
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
 import { type Run, tell } from "../grammar/run.ts"
-import { decode } from "../rows/decode-field.ts"
+import { decodeRequestField } from "../rows/decode-request-field.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /** The overrides in the fields of one request, and the fields that they were read from. */
@@ -35,7 +35,7 @@ export function readFieldOverrides(
 }
 
 function decoded({ row }: Entry, text: string, run: Run): unknown {
-  const result = decode(row, text, run)
+  const result = decodeRequestField(row, text, run)
   if ("value" in result) return result.value
   const { fault: what, repair } = result
   return tell(run, { rule: "field.unreadable", path: [row.field], what, repair })

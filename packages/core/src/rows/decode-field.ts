@@ -1,26 +1,22 @@
-// Decodes the string in a field into a value of a spec, by its wire: the inverse of writing a row. It is a separate
+// Decodes the string in any field into a value of a spec, by its wire: the inverse of writing a row. It is a separate
 // file so that a bundle that only compiles does not contain it.
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import { isPlaceholder } from "../grammar/placeholder.ts"
-import { isPlainObject } from "../grammar/plain-object.ts"
 import { traceParent, traceParentPattern } from "../grammar/refinement/trace-parent.ts"
 import type { Row } from "../grammar/row.ts"
 import { catalogPattern, isCatalogSlug, slugPattern } from "../grammar/slug-pattern.ts"
 import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
-import { decode as comma } from "../grammar/wire/comma.ts"
-import { decode as json, parseJson } from "../grammar/wire/json.ts"
 import { decode as names } from "../grammar/wire/names.ts"
 import { decode as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { decode as oneLinePem } from "../grammar/wire/one-line-pem.ts"
 import { decode as plain } from "../grammar/wire/plain.ts"
-import { decode as presence } from "../grammar/wire/presence.ts"
 import type { Decode, Decoded, DecodedNote, Unreadable, WireName } from "../grammar/wire/wire.ts"
 import { withoutModel } from "./config/provider-slug.ts"
 import { decode as config } from "./config-wire.ts"
-import { metadata } from "./metadata.ts"
+import { requestDecoders } from "./decode-request-field.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 
 /** Strings that are invalid in a spec too: there, they would be another kind of route. */
@@ -60,26 +56,6 @@ const slugOrPlain: Decode = (text, type, at, wire) => {
   return slug !== text && isCatalogSlug(slug) ? { value: slug, note: withModel } : fault
 }
 
-/** About labels that are not strings: the gateway accepts them, but a condition compares them with strings. */
-export const labelsAsText: DecodedNote = {
-  rule: "field.label-type",
-  fault: "has values that are not text, which never equal the text of a routing condition",
-  repair: "Write each value as text."
-}
-
-/** Metadata with any JSON values, which the gateway accepts too. */
-const jsonOrLabels: Decode = (text, type, at, wire) => {
-  const parsed = type === metadata ? parseJson(text) : undefined
-  if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value))
-    return json(text, type, at, wire)
-  const labels = Object.entries(parsed.value)
-  if (labels.every(([, label]) => typeof label === "string")) return json(text, type, at, wire)
-  const asText = labels
-    .filter(([, label]) => label !== null)
-    .map(([name, label]) => [name, typeof label === "string" ? label : JSON.stringify(label)])
-  return { value: Object.fromEntries(asText), note: labelsAsText }
-}
-
 /** About a trace context that the hosted gateway ignores. */
 export const malformedTrace: DecodedNote = {
   rule: "field.traceparent",
@@ -88,13 +64,11 @@ export const malformedTrace: DecodedNote = {
 }
 
 const decoders: { readonly [Name in WireName]: Decode } = {
+  ...requestDecoders,
   plain: slugOrPlain,
   bearer,
-  presence,
-  comma,
   names,
   "names-and-values": namesAndValues,
-  json: jsonOrLabels,
   "id-or-json": config,
   "one-line-pem": oneLinePem,
   "base-url": baseUrl
