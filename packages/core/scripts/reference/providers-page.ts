@@ -2,6 +2,7 @@
 
 import { isVariants, type RowTree, requiredKeysOf, type Variant } from "../../src/grammar/row.ts"
 import { formatPath, type Path } from "../../src/issue/issue.ts"
+import { versionInPath, withoutChat } from "../../src/rows/provider/base-path.ts"
 import type { Provider } from "../../src/rows/provider/provider.ts"
 import { type RouteForm, routeForms } from "../../src/rows/route-rows.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
@@ -84,12 +85,12 @@ const objectOf = (group: RowTree): string => {
   return keys.length === 0 ? "{}" : `{ ${keys.join(", ")} }`
 }
 
-function notesOf({ provider: { only, versionInPath, noChat, auth } }: ProviderForm): string {
+function notesOf({ provider: { slug, only, auth } }: ProviderForm): string {
   return [
     only && `Only the ${only} gateway serves it.`,
-    versionInPath &&
+    versionInPath.has(slug) &&
       "The paths of this provider begin with their own version, so leave `/v1` out of a `customHost`.",
-    noChat && "It has no chat route: use its other endpoints, or the proxy path.",
+    withoutChat.has(slug) && "It has no chat route: use its other endpoints, or the proxy path.",
     auth !== undefined && isVariants(auth) && !auth.required && "`auth` may be left out."
   ]
     .filter(note => note)

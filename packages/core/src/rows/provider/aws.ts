@@ -190,8 +190,7 @@ export const sagemaker = provider(
      */
     sessionId: header("x-portkey-amzn-sagemaker-session-id", fieldText, sagemakerText)
   },
-  variants({ role, serviceRole, keys }),
-  { noChat: true }
+  variants({ role, serviceRole, keys })
 )
 
 export const claudePlatformAws = provider(

@@ -1,11 +1,15 @@
-// Providers whose own base URL ends in a version, so a custom host must have it too (gateway/src/providers/*/api.ts).
-// Only warnings use this.
+// The paths that the gateway appends to the base URL of a provider (gateway/src/providers/*/api.ts). Only warnings and
+// documentation use this.
 
 import { withoutTrailingSlash } from "../../grammar/refinement/url.ts"
 import type { Change } from "../../issue/issue.ts"
-import type { Provider } from "./provider.ts"
+import type { ProviderSlug } from "./index.ts"
 
-export const versionedBase: ReadonlySet<string> = new Set([
+/** A set of providers. */
+const slugs = (...of: ReadonlyArray<ProviderSlug>): ReadonlySet<string> => new Set(of)
+
+/** Their own base URL ends in a version, so a custom host must have it too. */
+export const versionedBase = slugs(
   "anthropic",
   "anyscale",
   "cerebras",
@@ -27,7 +31,50 @@ export const versionedBase: ReadonlySet<string> = new Set([
   "ovhcloud",
   "siliconflow",
   "x-ai"
-])
+)
+
+/** The gateway's path for them begins with a version, so a custom host that ends in `/v1` repeats it. */
+export const versionInPath = slugs(
+  "302ai",
+  "bytez",
+  "cohere",
+  "deepseek",
+  "google",
+  "huggingface",
+  "hyperbolic",
+  "lepton",
+  "lingyi",
+  "moonshot",
+  "novita-ai",
+  "ollama",
+  "openrouter",
+  "oracle",
+  "predibase",
+  "sambanova",
+  "stability-ai",
+  "together-ai",
+  "vertex-ai"
+)
+
+/** The gateway has no chat route for them; only other endpoints and the proxy path work. */
+export const withoutChat = slugs(
+  "jina",
+  "meshy",
+  "milvus",
+  "nomic",
+  "pinecone",
+  "portkey",
+  "qdrant",
+  "recraft-ai",
+  "replicate",
+  "sagemaker",
+  "scenario-ai",
+  "segmind",
+  "stability-ai",
+  "triton",
+  "tripo3d",
+  "voyage"
+)
 
 export interface PathFault {
   /** A clause that follows the path. */
@@ -39,13 +86,12 @@ export interface PathFault {
 const endpoint = /\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/
 
 /** What to report about the path of a custom host for a provider. */
-export function pathFault(host: string, provider: Provider): PathFault | undefined {
+export function pathFault(host: string, slug: string): PathFault | undefined {
   const path = URL.parse(withoutTrailingSlash(host))?.pathname
   if (path === undefined) return undefined
-  const { slug, versionInPath } = provider
   if (endpoint.test(path)) {
     const base = host.replace(endpoint, "")
-    const isRight = versionInPath === undefined && pathFault(base, provider) === undefined
+    const isRight = !versionInPath.has(slug) && pathFault(base, slug) === undefined
     return {
       what: "ends in an endpoint, which the gateway appends itself, so it would appear twice",
       repair: "Remove the endpoint; keep the version before it.",

@@ -55,6 +55,5 @@ export const oracle = provider(
         required: true
       })
     })
-  }),
-  { versionInPath: true }
+  })
 )

@@ -17,12 +17,8 @@ import { bearer } from "../../grammar/wire/bearer.ts"
 export interface ProviderTraits {
   /** The only gateway that can serve the slug; the other one refuses it or fails. */
   readonly only?: Gateway
-  /** Whether the provider's own path begins with a version, so that a custom host ending in `/v1` repeats it. */
-  readonly versionInPath?: true
   /** Set if the provider has no base URL of its own, so that a route to it needs `customHost`. */
   readonly customHost?: "required"
-  /** Whether the gateway has no chat route for it; only other endpoints and the proxy path work. */
-  readonly noChat?: true
 }
 
 /**

@@ -75,10 +75,8 @@ test("a model is what stands behind the first slash", () => {
 })
 
 describe("the path of a custom host", () => {
-  const fault = (host: string, slug = "openai") => {
-    const provider = providerOf.get(slug)
-    return provider && pathFault(host, provider)?.what.split(" ").slice(0, 2).join(" ")
-  }
+  const fault = (host: string, slug = "openai") =>
+    pathFault(host, slug)?.what.split(" ").slice(0, 2).join(" ")
 
   test.each(["chat/completions", "completions", "messages", "embeddings", "responses"])(
     "has no %s at its end",
@@ -101,10 +99,7 @@ describe("the path of a custom host", () => {
   })
 
   test("is proposed without its endpoint, unless the rest is wrong too", () => {
-    const editOf = (host: string, slug: string) => {
-      const provider = providerOf.get(slug)
-      return provider && pathFault(host, provider)?.edit
-    }
+    const editOf = (host: string, slug: string) => pathFault(host, slug)?.edit
     expect(editOf("https://a.com/v1/chat/completions", "openai")).toEqual({ set: "https://a.com/v1" })
     expect(editOf("https://a.com/v1/messages//", "openai")).toEqual({ set: "https://a.com/v1" })
     expect(editOf("https://a.com/chat/completions", "openai")).toBeUndefined()

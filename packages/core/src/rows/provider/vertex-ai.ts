@@ -120,6 +120,5 @@ export const vertexAi = provider(
       configKey: null
     })
   },
-  variants({ serviceAccount: account, workload, accessToken }),
-  { versionInPath: true }
+  variants({ serviceAccount: account, workload, accessToken })
 )

@@ -85,8 +85,7 @@ export const huggingface = provider(
      */
     baseUrl: header("x-portkey-huggingface-base-url", urlText, { wire: baseUrl })
   },
-  bearerAuth,
-  { versionInPath: true }
+  bearerAuth
 )
 
 export const mistralAi = provider(

@@ -2,7 +2,7 @@
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { words } from "../../issue/words.ts"
-import { pathFault } from "../../rows/provider/base-path.ts"
+import { pathFault, versionInPath, withoutChat } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 import { seenRefused } from "../../rows/provider/observed.ts"
 import { isReported } from "./facts.ts"
@@ -17,9 +17,10 @@ export const routeWarnings = [
     // Some providers expect a version at the start of the path.
     find({ route, layout }, tell) {
       const { customHost } = route
-      if (layout.form.provider?.versionInPath === undefined) return
+      const { slug = "" } = layout.form.provider ?? {}
+      if (!versionInPath.has(slug)) return
       if (typeof customHost !== "string" || !/\/v1\/*$/.test(customHost)) return
-      const what = `ends in /v1, but the gateway's path for ${layout.form.provider.slug} already includes a version, so /v1 would appear twice`
+      const what = `ends in /v1, but the gateway's path for ${slug} already includes a version, so /v1 would appear twice`
       tell(["route", "customHost"], what, "Remove /v1.", { set: customHost.replace(/\/v1\/*$/, "") })
     }
   },
@@ -30,8 +31,8 @@ export const routeWarnings = [
     find({ route, layout }, tell) {
       const { customHost } = route
       const { provider } = layout.form
-      if (typeof customHost !== "string" || provider === undefined || provider.noChat) return
-      const fault = pathFault(customHost, provider)
+      if (typeof customHost !== "string" || provider === undefined || withoutChat.has(provider.slug)) return
+      const fault = pathFault(customHost, provider.slug)
       if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair, fault.edit)
     }
   },

@@ -6,7 +6,9 @@ import { unknownSlug } from "./unknown-slug.ts"
 const textOf = (words: Words): string =>
   typeof words === "string"
     ? words
-    : words.map(part => (typeof part === "string" ? part : "quoted" in part ? `"${part.quoted}"` : "…")).join("")
+    : words
+        .map(part => (typeof part === "string" ? part : "quoted" in part ? `"${part.quoted}"` : "…"))
+        .join("")
 
 const told = (slug: string, gateway: Gateway) => {
   const { repair, near } = unknownSlug(slug, gateway)
@@ -18,12 +20,7 @@ describe("the repair of a slug that is not known", () => {
     ["opnai", "hosted", 'Did you mean "openai"?', "openai"],
     ["opnai", "open-source", 'Did you mean "openai"?', "openai"],
     ["gemini", "hosted", 'Did you mean "google"?', "google"],
-    [
-      "gem-ini",
-      "hosted",
-      'Did you mean "google", or "@gem-ini", a slug of the Model Catalog?',
-      undefined
-    ],
+    ["gem-ini", "hosted", 'Did you mean "google", or "@gem-ini", a slug of the Model Catalog?', undefined],
     ["gem-ini", "open-source", 'Did you mean "google"?', "google"],
     ["open-ay", "hosted", 'Did you mean "openai"?', "openai"],
     ["zzzzzz", "hosted", 'For a slug of the Model Catalog write "@zzzzzz".', undefined],
