@@ -832,7 +832,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\nforwardHeaders:\n  - traceparent"
   },
   "gateway.field-lost": {
-    "message": "guardrails.input is deleted by the hosted gateway, so nothing is checked",
+    "message": "guardrails is deleted by the hosted gateway, so nothing is checked",
     "repair": "Write the guardrails into a config, as \"before_request_hooks\" or \"after_request_hooks\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nguardrails:\n  input:\n    - default.jwt: {}",

@@ -445,7 +445,9 @@ describe("values", () => {
       errors(spec({ guardrails: { input: [{ "default.contains": { words: sparse } }] } }))
     ).toMatchInlineSnapshot(`
       "error: guardrails.input[0]["default.contains"].words[0] is undefined, not JSON data
-        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.json)"
+        Write plain JSON data. (shape.json)
+      error: guardrails is deleted by the hosted gateway, so nothing is checked
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
     `)
   })
 
@@ -479,11 +481,13 @@ describe("values", () => {
       error: metadata.guardrails must be a string; it is an object, which no routing condition matches
         Give each part a key of its own. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
-        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.type)
+        Write for example { "operator": "none", "words": ["x"] }. (shape.type)
       error: guardrails.input[0].metadata contains itself
-        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.cycle)
+        Write plain JSON data. (shape.cycle)
       error: guardrails.input[0].guardrails.input contains itself
-        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (shape.cycle)"
+        Write plain JSON data. (shape.cycle)
+      error: guardrails is deleted by the hosted gateway, so nothing is checked
+        Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
     `)
     const hostile = Object.defineProperty({}, "route", {
       enumerable: true,

@@ -210,11 +210,15 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
 
 test("that once failed: guardrails of a wrong type, which the hosted gateway deletes whatever their type", () => {
   for (const guardrails of [["pg-1"], { inputs: [] }, { input: "pg-1" }, { output: {} }]) {
-    const issues = check({ apiKey: "pk-fake", route: { provider: "@prod" }, guardrails })
-    expect(issues.map(({ repair }) => repair)).toEqual([
-      'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
-    ])
-    expect(issues[0]).not.toHaveProperty("edit")
+    const spec = { apiKey: "pk-fake", route: { provider: "@prod" }, guardrails }
+    const [first, lost] = check(spec)
+    expect(first?.rule).toMatch(/^shape\./)
+    expect(lost).toMatchObject({
+      rule: "gateway.field-lost",
+      path: ["guardrails"],
+      repair: 'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
+    })
+    if (first?.edit !== undefined) expect(check(edited(spec, first.edit))).toEqual([lost])
   }
 })
 

@@ -47,20 +47,11 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
 function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
   const encode = keysEncoder(tree, path, slots, false)
   const like = `{ ${Object.keys(tree).slice(0, 3).join(", ")} }`
-  const [first] = Object.values(tree)
-  const { vital, readBy } = first !== undefined && isRow(first) ? first : noRow
   return (value, run) => {
-    const before = run.issues.length
     if (isPlainObject(value)) encode(value, run)
     else reportNotObject(value, run, path, like)
-    // A correct value would be an error too.
-    if (vital === undefined || readBy === run.gateway) return
-    for (const [index, found] of run.issues.entries())
-      if (index >= before) run.issues[index] = { ...found, repair: vital, edit: undefined }
   }
 }
-
-const noRow = { vital: undefined, readBy: undefined }
 
 /** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype has no effect. */
 export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: boolean): KeysEncoder {

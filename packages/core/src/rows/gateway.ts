@@ -19,7 +19,9 @@ import { metadata } from "./metadata.ts"
 /** Guardrails as the gateway reads them from a field: in shorthand, as in a config (handlerUtils.ts:1018). */
 const guardrails = listOf(inlineGuardrail, "objects", '[{ "default.jwt": {}, "deny": true }]')
 
-const intoHooks = 'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
+/** The repair of guardrails that the gateway deletes. */
+export const intoHooks =
+  'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
 
 /** Fields that identify the caller; they come before those of the route. */
 export const identityRows = {

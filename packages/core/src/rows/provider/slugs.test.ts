@@ -4,10 +4,16 @@ import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
 import { compileResult } from "../../compile/compile.ts"
 import type { RequestSpec } from "../../spec/request-spec.ts"
-import { providers } from "./index.ts"
+import { ownProviders, providers } from "./index.ts"
+import * as own from "./own-providers.ts"
+import type { Provider } from "./provider.ts"
 import { isBearerProvider, isProvider } from "./slugs.ts"
 
 const noSlugs = ["opnai", "@openai-prod", "", "constructor", "__proto__", undefined, null, 1, {}]
+
+test("the list of providers with rows of their own is complete", () => {
+  expect(new Set(ownProviders)).toEqual(new Set<Provider>(Object.values(own)))
+})
 
 describe("isProvider", () => {
   test("is true of every slug in the table and of nothing else", () => {

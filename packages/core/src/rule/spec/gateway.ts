@@ -6,7 +6,7 @@ import type { Row } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
-import { addApiKey } from "../../rows/gateway.ts"
+import { addApiKey, intoHooks } from "../../rows/gateway.ts"
 import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
@@ -29,14 +29,13 @@ export const gatewayErrors = [
   },
   {
     id: "gateway.field-lost",
-    // This is the only key with vital fields.
+    only: "hosted",
     on: ["guardrails"],
-    find(facts, tell) {
-      const { gateway } = facts.run
-      for (const { row, path } of sentRows(facts)) {
-        if (row.vital === undefined || row.readBy === gateway) continue
-        tell(path, `is deleted by the ${gateway} gateway, so nothing is checked`, row.vital)
-      }
+    // Whatever is wrong inside: a correct value would be lost too.
+    find({ spec }, tell) {
+      const { guardrails } = spec
+      if (isPlainObject(guardrails) && Object.values(guardrails).every(isAbsent)) return
+      tell(["guardrails"], "is deleted by the hosted gateway, so nothing is checked", intoHooks)
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>
