@@ -73,7 +73,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
       const given = value[name]
       if (isAbsent(given) || !hasOwn.call(value, name)) continue
       const key = keys.get(name)
-      if (key === undefined) reportUnknownKey(name, keys.keys(), value, run, path)
+      if (key === undefined) reportUnknownKey(name, tree, value, run, path)
       else {
         if (key.required) missing--
         key.encode(given, run)
@@ -107,20 +107,22 @@ function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
 }
 
 function formsOf(node: Variants, path: Path, slots: Slots): Forms {
-  const keys = Object.values(node.of).flatMap(({ rows }) => Object.keys(rows))
-  const isOwn = (key: string): boolean => keys.indexOf(key) === keys.lastIndexOf(key)
+  const variants = Object.values(node.of)
+  const isShared = (key: string): boolean =>
+    variants.filter(({ rows }) => Object.hasOwn(rows, key)).length > 1
   const all: Form[] = []
   const ofKey = new Map<string, Form>()
-  for (const variant of Object.values(node.of)) {
+  for (const variant of variants) {
     const form = {
       needed: requiredKeysOf(variant.rows, true),
       sends: Object.values(variant.rows).some(node => !isRow(node) || node.field !== ""),
       encode: variantEncoder(variant, path, slots)
     }
     all.push(form)
-    for (const key of Object.keys(variant.rows)) if (isOwn(key)) ofKey.set(key, form)
+    for (const key of Object.keys(variant.rows)) if (!isShared(key)) ofKey.set(key, form)
   }
-  return { all, ofKey, keys, plain: node.plain !== undefined }
+  const known: RowTree = Object.assign({}, ...variants.map(({ rows }) => rows))
+  return { all, ofKey, known, plain: node.plain !== undefined }
 }
 
 /** The rows of a variant, and the marks that tell the gateway which variant it is. */

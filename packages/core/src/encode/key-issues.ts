@@ -1,6 +1,7 @@
 // What can be wrong with the keys of an object.
 
 import { isAbsent } from "../grammar/plain-object.ts"
+import type { RowTree } from "../grammar/row.ts"
 import { isFull, type Run, tell } from "../grammar/run.ts"
 import type { Path } from "../issue/issue.ts"
 import { misspelt } from "../issue/misspelt.ts"
@@ -14,21 +15,15 @@ export interface Key {
   readonly unless: string | undefined
 }
 
-/** Reports a key of `value` that is not one of the `known` keys. */
-export function reportUnknownKey(
-  key: string,
-  known: Iterable<string>,
-  value: object,
-  run: Run,
-  path: Path
-): void {
+/** Reports a key of `value` that leads to none of the `known` nodes. */
+export function reportUnknownKey(key: string, known: RowTree, value: object, run: Run, path: Path): void {
   const at = [...path, key]
   const unknown = { rule: "shape.unknown-key", path: at, what: words`is not a key of ${{ at: path }}` }
   if (isFull(run)) return tell(run, { ...unknown, repair: "" })
-  const names = [...known]
+  const names = Object.keys(known)
   const near = nearMiss(key, names)
   const sameLetters = near !== undefined && folded(near) === folded(key)
-  const elsewhere = sameLetters ? undefined : whereBelongs(key, path, names)
+  const elsewhere = sameLetters ? undefined : whereBelongs(key, path, known)
   const meant = near ?? onlyWith(key, names)
   tell(run, {
     ...unknown,

@@ -2,6 +2,7 @@
 
 import { hasOwn, isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { notFieldName, ofHttpClient } from "../grammar/refinement/field-name.ts"
+import type { RowTree } from "../grammar/row.ts"
 import { isForwarded, type Run } from "../grammar/run.ts"
 import { type Problem, problem } from "../grammar/type.ts"
 import { reportNotObject } from "../grammar/walk.ts"
@@ -10,6 +11,7 @@ import { isFieldName } from "../http/field-name.ts"
 import { isTransportField } from "../http/transport-fields.ts"
 import type { Path } from "../issue/issue.ts"
 import { words } from "../issue/words.ts"
+import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
 import { reportNoRoute, routeFormOf } from "../rows/route-form.ts"
 import { reportUnknownKey } from "./key-issues.ts"
@@ -34,7 +36,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
       const encode = ofGateway.encoders.get(key)
-      if (encode === undefined) reportUnknownKey(key, topLevelKeys(), spec, run, [])
+      if (encode === undefined) reportUnknownKey(key, topLevel, spec, run, [])
       else encode(value, run)
     }
   }
@@ -51,11 +53,8 @@ function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
 
 type PlainObject = Readonly<Record<string, unknown>>
 
-const topLevelKeys = (): ReadonlyArray<string> => [
-  "route",
-  ...gatewayLayout().encoders.keys(),
-  "extraHeaders"
-]
+/** The keys of a spec. Only their names matter. */
+const topLevel: RowTree = { route: {}, ...identityRows, ...gatewayRows, extraHeaders: {} }
 
 const extraPath: Path = ["extraHeaders"]
 

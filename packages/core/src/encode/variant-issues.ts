@@ -1,6 +1,7 @@
 // Issues about the choice of a variant.
 
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
+import type { RowTree } from "../grammar/row.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import { kindOf, type Path } from "../issue/issue.ts"
 import { reportUnknownKey } from "./key-issues.ts"
@@ -19,15 +20,16 @@ export interface Forms {
   readonly all: ReadonlyArray<Form>
   /** For each key, the only form that has it. Keys of several forms decide nothing and are left out. */
   readonly ofKey: ReadonlyMap<string, Form>
-  readonly keys: ReadonlyArray<string>
+  /** The nodes of all forms. */
+  readonly known: RowTree
   /** Whether a plain string is allowed too. */
   readonly plain: boolean
 }
 
-export function reportNone(value: unknown, { all, keys, plain }: Forms, run: Run, path: Path): void {
+export function reportNone(value: unknown, { all, known, plain }: Forms, run: Run, path: Path): void {
   if (isPlainObject(value)) {
     for (const key of Object.keys(value)) {
-      if (!isAbsent(value[key]) && !keys.includes(key)) reportUnknownKey(key, keys, value, run, path)
+      if (!isAbsent(value[key]) && !Object.hasOwn(known, key)) reportUnknownKey(key, known, value, run, path)
     }
   }
   // A credential that is not in the spec is the exception, and a caller who wrote something else hardly meant it.

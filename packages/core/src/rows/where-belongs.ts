@@ -1,7 +1,7 @@
 // Where a misplaced key belongs: to another provider, in another group, in the config, or under another spelling.
 
 import { once } from "../grammar/once.ts"
-import { isVariants, type RowNode } from "../grammar/row.ts"
+import { isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
 import type { Words } from "../issue/words.ts"
@@ -28,9 +28,9 @@ const credential = /^(?!.*portkey)(.*apikey|key|secret|token|bearer)$/
 
 /**
  * A sentence that says where `key` belongs, which is unknown at `path`, or `undefined` if no place is known. `known`
- * are the keys that are valid at `path`.
+ * are the nodes whose keys are valid at `path`.
  */
-export function whereBelongs(key: string, path: Path, known: ReadonlyArray<string>): Words | undefined {
+export function whereBelongs(key: string, path: Path, known: RowTree): Words | undefined {
   const at = formatPath([...path, key])
   const name = folded(key)
   if (path.length < 2 && inBody.test(name)) return "Write it into the body."
@@ -39,17 +39,13 @@ export function whereBelongs(key: string, path: Path, known: ReadonlyArray<strin
     if (setting !== undefined) return `Write it as route: { config: { ${setting} } }.`
     return ofField(key, at)
   }
-  if (!known.includes("auth")) {
-    // Only a plain string has the variant `forwarded` next to it.
-    if (credential.test(name)) return known.includes("forwarded") ? 'Write auth: "…" itself.' : undefined
-  } else {
-    // The route's provider is the one whose options are all known.
-    const inAuth = credentialsByName()
-      .get(name)
-      ?.find(({ options }) => options.every(option => known.includes(option)))
-    if (inAuth !== undefined) return `Write it as route.auth.${inAuth.key}.`
+  if (known.auth !== undefined) {
+    const inAuth = authKeysOf(known.auth).find(each => folded(each) === name)
+    if (inAuth !== undefined) return `Write it as route.auth.${inAuth}.`
     if (credential.test(name)) return "Write it as route.auth."
-  }
+  } else if (credential.test(name))
+    // Only a plain string has the variant `forwarded` next to it.
+    return known.forwarded && 'Write auth: "…" itself.'
   return ofField(key, at) ?? ofProviders(key, path)
 }
 
@@ -57,24 +53,6 @@ const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
   auth !== undefined && isVariants(auth)
     ? Object.values(auth.of).flatMap(({ rows }) => Object.keys(rows))
     : []
-
-interface CredentialKey {
-  readonly key: string
-  /** The options of the provider whose credential has the key. */
-  readonly options: ReadonlyArray<string>
-}
-
-/** The keys of credentials by folded name, in the order of providers. */
-const credentialsByName: () => ReadonlyMap<string, ReadonlyArray<CredentialKey>> = once(() => {
-  const byName = new Map<string, CredentialKey[]>()
-  for (const { options, auth } of providers) {
-    for (const key of authKeysOf(auth)) {
-      const name = folded(key)
-      byName.set(name, [...(byName.get(name) ?? []), { key, options: Object.keys(options) }])
-    }
-  }
-  return byName
-})
 
 // Some people write one field per label.
 const label = /^(?:x-portkey-)?metadata[-_](.+)$/i
