@@ -24,39 +24,52 @@ export interface UnofferedRow {
   readonly secret?: true
 }
 
-const row = (field: string, status: UnofferedStatus, advice: Words, secret?: true): UnofferedRow =>
-  secret === undefined ? { field, status, advice } : { field, status, advice, secret }
-
-const unusedAdvice = "Leave it out."
-const sdkAdvice = "Leave it out: the SDK writes it."
+/** The same row for several fields, whose names are separated by blanks. */
+const rows = (
+  fields: string,
+  status: UnofferedStatus,
+  advice: Words,
+  secret?: true
+): ReadonlyArray<UnofferedRow> =>
+  fields.split(" ").map(field => ({ field, status, advice, ...(secret && { secret }) }))
 
 export const unofferedRows: ReadonlyArray<UnofferedRow> = [
-  row("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
-  row("x-portkey-retry-count", "deprecated", "Set retry in the config."),
-  row("x-portkey-cache", "deprecated", "Set cache in the config."),
-  row("api-key", "unused", "Send it as authorization: Bearer <key>.", true),
-  row("modal-key", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
-  row("modal-secret", "unused", ["Name it in ", { field: "x-portkey-forward-headers" }, "."], true),
-  row("x-portkey-azure-model-name", "unused", unusedAdvice),
-  row("x-portkey-azure-endpoint-name", "unused", ["Send ", { field: "x-portkey-azure-foundry-url" }, "."]),
-  row("x-portkey-amzn-sagemaker-model-name", "unused", unusedAdvice),
-  row("x-portkey-stability-client-id", "unused", unusedAdvice),
-  row("x-portkey-stability-client-user-id", "unused", unusedAdvice),
-  row("x-portkey-stability-client-version", "unused", unusedAdvice),
-  row("x-portkey-oracle-key-passphrase", "unused", "Decrypt the key, and leave it out.", true),
-  row("x-portkey-models-endpoint", "undocumented", [
+  ...rows("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
+  ...rows("x-portkey-retry-count", "deprecated", "Set retry in the config."),
+  ...rows("x-portkey-cache", "deprecated", "Set cache in the config."),
+  ...rows("api-key", "unused", "Send it as authorization: Bearer <key>.", true),
+  ...rows(
+    "modal-key modal-secret",
+    "unused",
+    ["Name it in ", { field: "x-portkey-forward-headers" }, "."],
+    true
+  ),
+  ...rows("x-portkey-azure-endpoint-name", "unused", [
+    "Send ",
+    { field: "x-portkey-azure-foundry-url" },
+    "."
+  ]),
+  ...rows(
+    "x-portkey-azure-model-name x-portkey-amzn-sagemaker-model-name x-portkey-stability-client-id " +
+      "x-portkey-stability-client-user-id x-portkey-stability-client-version",
+    "unused",
+    "Leave it out."
+  ),
+  ...rows("x-portkey-oracle-key-passphrase", "unused", "Decrypt the key, and leave it out.", true),
+  ...rows("x-portkey-models-endpoint", "undocumented", [
     "Send ",
     { field: "x-portkey-fetch-integrated-models" },
     ": true."
   ]),
-  row("cache-control", "transport", "Set cache in the config, with max_age."),
-  row("x-portkey-gateway-transport", "transport", "Leave it out: a gRPC client sets it."),
-  row("content-type", "transport", "Leave it out: the HTTP client sets it."),
-  row("x-portkey-package-version", "sdk", sdkAdvice),
-  row("x-portkey-runtime", "sdk", sdkAdvice),
-  row("x-portkey-runtime-version", "sdk", sdkAdvice),
-  row("x-portkey-audio-file-duration", "sdk", sdkAdvice),
-  row("x-portkey-dangerously-allow-browser", "sdk", sdkAdvice)
+  ...rows("cache-control", "transport", "Set cache in the config, with max_age."),
+  ...rows("x-portkey-gateway-transport", "transport", "Leave it out: a gRPC client sets it."),
+  ...rows("content-type", "transport", "Leave it out: the HTTP client sets it."),
+  ...rows(
+    "x-portkey-package-version x-portkey-runtime x-portkey-runtime-version x-portkey-audio-file-duration " +
+      "x-portkey-dangerously-allow-browser",
+    "sdk",
+    "Leave it out: the SDK writes it."
+  )
 ]
 
 /** The same rows by field name. */
