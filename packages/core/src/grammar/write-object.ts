@@ -2,17 +2,14 @@
 
 import { valuesIn } from "../budget.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
-import type { Change } from "../issue/issue.ts"
-import { misspelt } from "../issue/misspelt.ts"
-import { folded, nearMiss, startOf } from "../issue/near-miss.ts"
-import type { Words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { onceByGateway } from "./once.ts"
 import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
 import { ask, askCalled, callsOf, type RulesByTag, rulesAt, tagOf } from "./rules-of-object.ts"
 import { isFull } from "./run.ts"
-import type { Fields, Keys, Misplaced, ObjectKind, ObjectRule, Rest } from "./type.ts"
+import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
+import { unknownKey } from "./unknown-key.ts"
 import {
   complain,
   complainOfProblem,
@@ -44,15 +41,10 @@ interface Plan {
   readonly general: RulesByTag | undefined
 }
 
-const mostListed = 12
-
 // An object whose keys have rules takes as long as several plain values.
 const asValues = 4
 
-const isSecret = (key: Keys[string] | undefined): boolean =>
-  key?.type.kind.is === "text" && key.type.kind.secret
-
-const unknownKey = "shape.unknown-key"
+const unknown = "shape.unknown-key"
 
 export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
   const { name: called, like, keys, rest, says } = kind
@@ -137,61 +129,14 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
     const { run, barred } = walk
     // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
-    if (isFull(run)) return complain(walk, at, key, unknownKey, "", "")
+    if (isFull(run)) return complain(walk, at, key, unknown, "", "")
     const allowed = names.filter(
       name =>
         (keys[name]?.only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
     )
-    const misplaced = misplacedAs(key)
-    const { rule, what }: Misplaced = misplaced ?? says?.unknown ?? {}
-    const { repair, edit } = repairOfUnknown(key, value, allowed, misplaced)
-    return complain(
-      walk,
-      at,
-      key,
-      rule ?? unknownKey,
-      what ?? `is not a key of ${called}, so the gateway ignores or refuses it`,
-      repair,
-      edit
-    )
-  }
-
-  /**
-   * What to report about a key that belongs elsewhere. It may be misspelt, unless it is close to a key of this object.
-   */
-  function misplacedAs(key: string): Misplaced | undefined {
-    const all = kind.misplaced?.()
-    if (all === undefined) return undefined
-    const name = folded(key)
-    const likely = nearMiss(key, names)
-    // Another spelling of a key of this object means that key, even if the name is also used elsewhere.
-    if (likely !== undefined && folded(likely) === name) return undefined
-    const known = all.get(name)
-    if (known !== undefined || (likely ?? startOf(key, names)) !== undefined) return known
-    return all.get(nearMiss(key, all.keys()) ?? "")
-  }
-
-  function repairOfUnknown(
-    key: string,
-    value: Fields,
-    allowed: ReadonlyArray<string>,
-    misplaced: Misplaced | undefined
-  ): { readonly repair: Words; readonly edit?: Change | undefined } {
-    const { key: meant, repair, edit } = misplaced ?? { key: undefined }
-    if (repair !== undefined && (meant === undefined || allowed.includes(meant))) return { repair, edit }
-    const likely = misplaced === undefined ? likelyFrom(key, allowed, value) : meant
-    const near = likely && (kind.meant?.(likely, value) ?? likely)
-    if (near !== undefined && allowed.includes(near)) return misspelt(near, value)
-    if (names.length <= mostListed) return { repair: `The keys are ${allowed.join(", ")}.` }
-    return { repair: "Leave it out.", edit: { remove: true } }
-  }
-
-  function likelyFrom(key: string, allowed: ReadonlyArray<string>, value: Fields): string | undefined {
-    const near = nearMiss(key, allowed)
-    if (near !== undefined) return near
-    const other = startOf(key, allowed) ?? kind.meant?.(key, value)
-    // A secret is only suggested for its own name.
-    return other === undefined || isSecret(keys[other]) ? undefined : other
+    const { rule, what, repair, edit } = unknownKey(kind, key, value, allowed)
+    const usual = `is not a key of ${called}, so the gateway ignores or refuses it`
+    return complain(walk, at, key, rule ?? unknown, what ?? usual, repair, edit)
   }
 
   function complainOfMissing(needed: number, walk: Walk, at: Place): void {
