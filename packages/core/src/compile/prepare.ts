@@ -1,29 +1,12 @@
-// Compiles the client's part of a spec once, and the request's part for each request.
+// The public form of a preparation: what all requests of a client share is compiled once.
 
 import * as Result from "effect/Result"
-import { type Emission, emitClient, emitRows, isTooLarge } from "../encode/emit.ts"
-import type { Layout, Turn } from "../encode/layout.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { isPlainObject } from "../grammar/plain-object.ts"
-import { isVariants } from "../grammar/row.ts"
-import { newRun, type Run, runLike } from "../grammar/run.ts"
-import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
-import { getOrRaise, type SpecError, specErrorOf } from "../issue/error.ts"
-import { fieldSurface } from "../issue/surfaces.ts"
-import { issuesOf } from "../issue/words.ts"
+import type { HeaderFields, HeaderSource } from "../http/header-fields.ts"
+import { orRaise, SpecError } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { snapshot } from "../spec/snapshot.ts"
-import { compileRun, reportUnreadable, specError } from "./compile.ts"
-import { type FieldOverrides, readFieldOverrides } from "./field-overrides.ts"
-import { mergeOverrides } from "./merge-overrides.ts"
-import {
-  type Changes,
-  checkKeys,
-  encodeOverrides,
-  type OverridableKeys,
-  overridableKeysOf,
-  type PlainObject
-} from "./override-encoder.ts"
+import type { FieldOverrides } from "./field-overrides.ts"
+import { type Preparation, preparationOf } from "./preparation.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
 /** A spec whose client part is compiled. Requests compiled from it never see each other's values. */
@@ -59,14 +42,7 @@ export function prepareResult(
   spec: RequestSpec,
   options?: CompileOptions
 ): Result.Result<Prepared, SpecError> {
-  const run = newRun(options)
-  const copy = snapshot(spec) as RequestSpec | undefined
-  // The copy is compiled, so that requests merge into the values that the client's fields were made from.
-  const compiled = compileRun(copy ?? spec, run)
-  if (compiled !== undefined && copy !== undefined)
-    return Result.succeed(new PreparedSpec(copy, compiled.layout, run))
-  if (compiled !== undefined) reportUnreadable(run, "spec")
-  return Result.fail(specError(run))
+  return Result.map(resultOf(preparationOf(spec, options)), made => new PreparedSpec(made))
 }
 
 /**
@@ -81,117 +57,30 @@ export function prepareResult(
  * const headers = prepared.compile({ trace: { id: "order-42" }, metadata: { _user: "u-1" } })
  */
 export function prepare(spec: RequestSpec, options?: CompileOptions): Prepared {
-  return getOrRaise(prepareResult(spec, options), prepare)
+  return new PreparedSpec(orRaise(preparationOf(spec, options), prepare))
 }
 
-const keysOfLayout = new WeakMap<Layout, OverridableKeys>()
-
-function overridable(layout: Layout): OverridableKeys {
-  const known = keysOfLayout.get(layout) ?? overridableKeysOf(layout)
-  keysOfLayout.set(layout, known)
-  return known
-}
-
-const nobody: ReadonlyArray<string> = []
-
-/** The fields in which a client sends the credential of a route of this layout, if `auth` leaves it to the client. */
-function fieldsOfClient({ form }: Layout, route: RequestSpec["route"]): ReadonlyArray<string> {
-  const { auth }: { readonly auth?: unknown } = "auth" in route ? route : {}
-  const node = form.rows().auth
-  if (!isPlainObject(auth) || auth.fromClient !== true) return nobody
-  if (node === undefined || !isVariants(node) || node.plain === undefined) return nobody
-  return [node.plain.field, ...node.plain.aliases]
-}
+const resultOf = <A extends object>(made: A | SpecError): Result.Result<A, SpecError> =>
+  made instanceof SpecError ? Result.fail(made) : Result.succeed(made)
 
 class PreparedSpec implements Prepared {
   readonly fromClient: ReadonlyArray<string>
-  readonly #spec: RequestSpec
-  readonly #layout: Layout
-  readonly #keys: OverridableKeys
-  readonly #run: Run
-  /** The rows that a request may change, and the client's strings for them, both in order of emission. */
-  readonly #turn: Turn
-  readonly #texts: ReadonlyArray<string | undefined>
-  /** By number: the client's fields with those of that many overridable rows, made when first needed. */
-  readonly #prefixes: Array<Emission | undefined> = []
+  readonly #made: Preparation
 
-  constructor(spec: RequestSpec, layout: Layout, run: Run) {
-    const { slots, fields } = layout.request
-    this.fromClient = fieldsOfClient(layout, spec.route)
-    this.#spec = spec
-    this.#layout = layout
-    this.#keys = overridable(layout)
-    this.#run = run
-    this.#turn = { slots: slots.map((_, place) => place), fields }
-    this.#texts = slots.map(slot => run.slots[slot])
+  constructor(made: Preparation) {
+    this.fromClient = made.fromClient
+    this.#made = made
   }
 
   compileResult(overrides?: RequestOverrides): Result.Result<HeaderFields, SpecError> {
-    const fields = this.#fast(overrides)
-    return fields === undefined ? this.#whole(overrides) : Result.succeed(fields)
+    return resultOf(this.#made.fields(overrides))
   }
 
   compile(overrides?: RequestOverrides): HeaderFields {
-    return this.#fast(overrides) ?? getOrRaise(this.#whole(overrides), this.compile)
+    return orRaise(this.#made.fields(overrides), this.compile)
   }
 
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
-    const run = runLike(this.#run)
-    try {
-      const read = readFieldOverrides(this.#layout, fieldEntries(fields), run)
-      if (run.issues.length === 0) return Result.succeed(read)
-    } catch {
-      reportUnreadable(run, "header fields")
-    }
-    return Result.fail(specErrorOf(issuesOf(fieldSurface(), run.issues)))
-  }
-
-  /** The fields, or `undefined` if there is any issue with the overrides. */
-  #fast(overrides: RequestOverrides | undefined): HeaderFields | undefined {
-    const changes: Changes = {
-      run: runLike(this.#run),
-      texts: this.#texts.slice(),
-      first: this.#texts.length
-    }
-    if (overrides !== undefined && !this.#encode(overrides, changes)) return undefined
-    const { texts, first } = changes
-    const prefix = this.#prefixes[first] ?? this.#prefix(first)
-    const emission: Emission = { fields: { ...prefix.fields }, bytes: prefix.bytes }
-    emitRows(this.#turn, texts, emission, first)
-    return isTooLarge(emission.bytes) ? undefined : emission.fields
-  }
-
-  #encode(overrides: RequestOverrides, changes: Changes): boolean {
-    try {
-      return (
-        isPlainObject(overrides) &&
-        encodeOverrides(overrides, this.#keys, this.#spec as object as PlainObject, changes)
-      )
-    } catch {
-      return false
-    }
-  }
-
-  /** The fields before the overridable row at `place`. */
-  #prefix(place: number): Emission {
-    const prefix = emitClient(this.#layout, this.#run)
-    emitRows(this.#turn, this.#texts, prefix, 0, place)
-    // Frozen, because V8 copies a frozen object faster than one that may still change.
-    Object.freeze(prefix.fields)
-    this.#prefixes[place] = prefix
-    return prefix
-  }
-
-  /** The slow path, which finds every issue. */
-  #whole(overrides: RequestOverrides | undefined): Result.Result<HeaderFields, SpecError> {
-    const run = runLike(this.#run)
-    try {
-      if (!checkKeys(overrides, this.#keys, run)) return Result.fail(specError(run))
-      const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
-      return compiled === undefined ? Result.fail(specError(run)) : Result.succeed(compiled.fields)
-    } catch {
-      reportUnreadable(run, "overrides")
-      return Result.fail(specError(run))
-    }
+    return resultOf(this.#made.overridesIn(fields))
   }
 }

@@ -58,6 +58,11 @@ export function getOrRaise<A>(result: Result.Result<A, Error>, caller: (...args:
   return Result.isSuccess(result) ? result.success : raise(result.failure, caller)
 }
 
+/** Returns `made`, unless it is an error, which it {@link raise}s. */
+export function orRaise<A extends object>(made: A | SpecError, caller: (...args: never) => unknown): A {
+  return made instanceof SpecError ? raise(made, caller) : made
+}
+
 function messageOf(what: string, issues: ReadonlyArray<Issue>): string {
   const shown = issues.slice(0, 20).map(formatIssue)
   if (issues.length > shown.length) shown.push(`and ${issues.length - shown.length} more`)

@@ -1,6 +1,6 @@
 // Decides which of a client's credential fields are sent to the gateway.
 
-import type { Prepared } from "../compile/prepare.ts"
+import type { HeaderFields } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
@@ -10,24 +10,19 @@ import { forwardedNames } from "./forwarded-names.ts"
 /** The fields in which clients send the credential of a provider, often only because they must send one. */
 const credentialNames = ["authorization", "x-api-key", "api-key"] as const
 
-export interface ClientCredentials {
-  /** The fields that are removed, in lower case. */
-  readonly removed: ReadonlyArray<string>
-  /** The fields of which one must be present. Empty if none is required. */
-  readonly needed: ReadonlyArray<string>
-}
-
 /**
- * Decides about a client's credential fields. They are removed unless they are forwarded, or the spec leaves the
- * credential to the client, or they are the Portkey key of a hosted gateway: without x-portkey-api-key it takes
- * `authorization` as the Portkey key, and does not pass it on (observed on 2.2.3).
+ * The credential fields that are removed from a request, in lower case; `fields` are the client's. They stay if they are
+ * forwarded, or `needed` because the spec leaves the credential to the client, or the Portkey key of a hosted gateway:
+ * without x-portkey-api-key it takes `authorization` as the Portkey key, and does not pass it on (observed on 2.2.3).
  */
-export function clientCredentials(prepared: Prepared, isHosted: boolean): ClientCredentials {
-  const fields = prepared.compile()
-  const needed = prepared.fromClient
+export function unusedCredentials(
+  fields: Readonly<HeaderFields>,
+  needed: ReadonlyArray<string>,
+  isHosted: boolean
+): ReadonlyArray<string> {
   const kept = new Set([...forwardedNames(fields), ...needed])
   if (isHosted && fields[identityRows.apiKey.field] === undefined) kept.add("authorization")
-  return { removed: credentialNames.filter(name => !kept.has(name)), needed }
+  return credentialNames.filter(name => !kept.has(name))
 }
 
 /** The issue with a request that has none of the required fields. */

@@ -1,14 +1,14 @@
 // What every transport does to a request: where it may go, and which of its fields change. No I/O.
 
 import { reportUnreadable, specError } from "../compile/compile.ts"
-import { prepareResult } from "../compile/prepare.ts"
+import { preparationOf } from "../compile/preparation.ts"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
 import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import { newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
-import { getOrRaise, raise, specErrorOf } from "../issue/error.ts"
+import { orRaise, raise, specErrorOf } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
-import { clientCredentials, missingCredential } from "./client-credentials.ts"
+import { missingCredential, unusedCredentials } from "./client-credentials.ts"
 import { OriginError } from "./origin-error.ts"
 import { overlay } from "./overlay.ts"
 import { requestFieldIssues } from "./request-field-issues.ts"
@@ -74,9 +74,11 @@ export function prepareTransport(
   fallback?: string | URL
 ): Transport {
   const { base, compileOptions } = readTransportOptions(options, fallback)
-  const prepared = getOrRaise(prepareResult(spec, compileOptions), prepareTransport)
+  const prepared = orRaise(preparationOf(spec, compileOptions), prepareTransport)
   const baseURL = withoutTrailingSlash(base.href)
-  const { removed, needed } = clientCredentials(prepared, compileOptions.gateway !== "open-source")
+  const needed = prepared.fromClient
+  const sent = orRaise(prepared.fields(), prepareTransport)
+  const removed = unusedCredentials(sent, needed, compileOptions.gateway !== "open-source")
 
   function resolve(given: string | URL): URL {
     const text = String(given)
@@ -92,9 +94,9 @@ export function prepareTransport(
 
   function changes(fields: HeaderSource, overrides?: RequestOverrides): FieldChanges {
     const given = fieldEntries(fields)
-    const own = getOrRaise(prepared.overridesOf(given), changes)
+    const own = orRaise(prepared.overridesIn(given), changes)
     const all = overlaid(own.overrides, overrides, changes)
-    const set = getOrRaise(prepared.compileResult(all), changes)
+    const set = orRaise(prepared.fields(all), changes)
     const issues = [...requestFieldIssues(given, own.names, set), ...missingCredential(needed, given)]
     if (issues.length > 0) raise(specErrorOf(issues), changes)
     const unused = [...removed, hostName].filter(name => given.has(name))
