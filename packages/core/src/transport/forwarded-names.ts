@@ -1,19 +1,15 @@
 // Finds the request's own fields that the gateway forwards to the provider.
 
 import type { HeaderFields } from "../http/header-fields.ts"
+import { forwardedNamesIn } from "../rows/config/node-kind.ts"
 import { gatewayRows } from "../rows/gateway.ts"
 
 const configField = "x-portkey-config"
 
 /** The names in the forward list and in every `forward_headers` of an inline config, in lower case. */
 export function forwardedNames(fields: Readonly<HeaderFields>): ReadonlySet<string> {
-  const names: unknown[] = (fields[gatewayRows.forwardHeaders.field] ?? "").split(",")
+  const names = (fields[gatewayRows.forwardHeaders.field] ?? "").split(",")
   const config = fields[configField]
-  if (config?.startsWith("{")) {
-    JSON.parse(config, (key, value: unknown) => {
-      if (key === "forward_headers" && Array.isArray(value)) names.push(...value)
-      return value
-    })
-  }
-  return new Set(names.map(name => String(name).toLowerCase()))
+  if (config?.startsWith("{")) names.push(...forwardedNamesIn(JSON.parse(config)))
+  return new Set(names.map(name => name.toLowerCase()))
 }

@@ -2,6 +2,7 @@
 
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
 import { hasPlainPrototype, isOwn } from "../grammar/plain-object.ts"
+import { readable } from "../grammar/readable.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 
 export interface TransportOptions extends CompileOptions {
@@ -47,7 +48,7 @@ export function readTransportOptions(
  * Members are read by name, so that those that are not enumerable count too.
  */
 function ownOptions(options: TransportOptions): TransportOptions {
-  const own = readable(() => {
+  const own = readable("the options", () => {
     if (!hasPlainPrototype(options)) return undefined
     const members = names.map(name => [name, isOwn(options, name) ? options[name] : undefined])
     return { keys: Object.keys(options), members: Object.fromEntries(members) }
@@ -56,17 +57,6 @@ function ownOptions(options: TransportOptions): TransportOptions {
     throw new TypeError(`the options must be a plain object, for example { baseURL: ${example} }`)
   checkNames(own.keys)
   return own.members
-}
-
-/**
- * Returns what `read` returns. If a getter or proxy of the caller's throws, its error is dropped: it may hold a secret.
- */
-function readable<T>(read: () => T): T {
-  try {
-    return read()
-  } catch {
-    throw new TypeError("the options cannot be read: a getter or proxy threw")
-  }
 }
 
 // A transport has more options than these, and axios has very many: only a name that looks like one of these is an
@@ -79,7 +69,7 @@ function checkNames(given: ReadonlyArray<string>): void {
 }
 
 function baseOf(baseURL: string | URL): URL {
-  const url = URL.parse(readable(() => String(baseURL)))
+  const url = URL.parse(readable("the options", () => String(baseURL)))
   // The URL is not quoted: it may hold credentials.
   if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
     throw new TypeError(`baseURL is not an http or https URL; write for example ${example}`)
