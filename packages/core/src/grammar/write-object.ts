@@ -7,19 +7,10 @@ import { gatewayRules } from "./gateway-rules.ts"
 import { onceByGateway } from "./once.ts"
 import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
 import { ask, askCalled, callsOf, type RulesByTag, rulesAt, tagOf } from "./rules-of-object.ts"
-import { isFull } from "./run.ts"
-import type { Fields, ObjectKind, ObjectRule, Rest } from "./type.ts"
-import { unknownKey } from "./unknown-key.ts"
-import {
-  complain,
-  complainOfProblem,
-  complainOfType,
-  enter,
-  type Place,
-  type Walk,
-  type Write
-} from "./walk.ts"
+import type { ObjectKind, ObjectRule, Rest } from "./type.ts"
+import { complainOfProblem, complainOfType, enter, type Place, type Walk, type Write } from "./walk.ts"
 import type { WriterOf } from "./write.ts"
+import { complainOfMissing, complainOfUnknown } from "./wrong-keys.ts"
 
 interface Entry {
   readonly name: string
@@ -44,36 +35,35 @@ interface Plan {
 // An object whose keys have rules takes as long as several plain values.
 const asValues = 4
 
-const unknown = "shape.unknown-key"
+/** Makes the plan of an object for one gateway. */
+function planOf(
+  { keys, rest }: ObjectKind,
+  rules: ReadonlyArray<ObjectRule>,
+  required: ReadonlyArray<string>,
+  writerOf: WriterOf,
+  gateway: Gateway
+): Plan {
+  const { byKey, general } = callsOf([...rules, ...gatewayRules(keys)], gateway)
+  const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
+    const label = `${asciiJsonText(name)}:`
+    const write = writerOf(type).json
+    const bit = required.includes(name) ? 1 << required.indexOf(name) : 0
+    return [
+      name,
+      { name, first: `{${label}`, next: `,${label}`, write, rules: byKey.get(name), required: bit }
+    ]
+  })
+  return { entries: new Map(entries), rest: rest && writerOf(rest.of).json, general }
+}
 
 export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
-  const { name: called, like, keys, rest, says } = kind
-  const names = Object.keys(keys)
-  const required = names.filter(key => keys[key]?.required)
+  const { keys, rest, nullIsAbsent = false } = kind
+  const required = Object.keys(keys).filter(key => keys[key]?.required)
   const allRequired = (1 << required.length) - 1
   // Made for the first document: most programs use one gateway, and many use no config.
-  const plans = onceByGateway(planOf)
-  const nullIsAbsent = kind.nullIsAbsent ?? false
+  const plans = onceByGateway(gateway => planOf(kind, rules, required, writerOf, gateway))
   const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
-  const repair = says?.noObject ?? `Write for example ${like}.`
-
-  function planOf(gateway: Gateway): Plan {
-    const { byKey, general } = callsOf([...rules, ...gatewayRules(keys)], gateway)
-    const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
-      const label = `${asciiJsonText(name)}:`
-      const write = writerOf(type).json
-      const bit = required.includes(name) ? 1 << required.indexOf(name) : 0
-      return [
-        name,
-        { name, first: `{${label}`, next: `,${label}`, write, rules: byKey.get(name), required: bit }
-      ]
-    })
-    return {
-      entries: new Map(entries),
-      rest: rest && writerOf(rest.of).json,
-      general
-    }
-  }
+  const repair = kind.says?.noObject ?? `Write for example ${kind.like}.`
 
   return (value, walk, above, key) => {
     if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
@@ -94,7 +84,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       const entry = entries.get(name)
       if (entry === undefined) {
         if (rest === undefined || writeRest === undefined) {
-          complainOfUnknown(name, value, walk, at)
+          complainOfUnknown(kind, name, value, walk, at)
         } else if (isNameAllowed(name, rest, walk, at)) {
           // Only a value with a valid name can be written.
           const written = writeRest(given, walk, at, name)
@@ -112,7 +102,9 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
         else others.push(entry)
       }
     }
-    if (needed !== 0) complainOfMissing(needed, walk, at)
+    if (needed !== 0)
+      for (const [place, name] of required.entries())
+        if ((needed & (1 << place)) !== 0) complainOfMissing(kind, name, walk, at)
     // Rules wait until every key has been measured, because the rule of one key may loop over another. A document that
     // is too large to check is not worth its rules.
     if ((caller !== undefined || general !== undefined) && walk.left >= 0) {
@@ -124,28 +116,6 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     }
     if (walk.run.issues.length > before) return undefined
     return text === "" ? "{}" : text + "}"
-  }
-
-  function complainOfUnknown(key: string, value: Fields, walk: Walk, at: Place): undefined {
-    const { run, barred } = walk
-    // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
-    if (isFull(run)) return complain(walk, at, key, unknown, "", "")
-    const allowed = names.filter(
-      name =>
-        (keys[name]?.only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
-    )
-    const { rule, what, repair, edit } = unknownKey(kind, key, value, allowed)
-    const usual = `is not a key of ${called}, so the gateway ignores or refuses it`
-    return complain(walk, at, key, rule ?? unknown, what ?? usual, repair, edit)
-  }
-
-  function complainOfMissing(needed: number, walk: Walk, at: Place): void {
-    const { what, repair } = says?.missing ?? {
-      what: `is missing, and ${called} needs it`,
-      repair: `Add it, for example ${like}.`
-    }
-    for (const [place, key] of required.entries())
-      if ((needed & (1 << place)) !== 0) complain(walk, at, key, "shape.missing", what, repair)
   }
 }
 

@@ -1,0 +1,82 @@
+// What to report about keys that an object of the grammar has and should not have, or lacks.
+
+import { misspelt } from "../issue/misspelt.ts"
+import { folded, nearMiss, startOf } from "../issue/near-miss.ts"
+import type { Words } from "../issue/words.ts"
+import { isFull } from "./run.ts"
+import type { Fields, Key, Misplaced, ObjectKind } from "./type.ts"
+import { complain, type Place, type Walk } from "./walk.ts"
+
+const unknown = "shape.unknown-key"
+
+/** Reports `key`, which `node`, an object of `kind` at `at`, does not have. */
+export function complainOfUnknown(
+  kind: ObjectKind,
+  key: string,
+  node: Fields,
+  walk: Walk,
+  at: Place
+): undefined {
+  const { run, barred } = walk
+  // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
+  if (isFull(run)) return complain(walk, at, key, unknown, "", "")
+  const isAllowed = ([name, { only }]: readonly [string, Key]): boolean =>
+    (only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
+  const allowed = Object.entries(kind.keys).filter(isAllowed)
+  const { rule, what, repair, edit } = instead(
+    kind,
+    key,
+    node,
+    allowed.map(([name]) => name)
+  )
+  const usual = `is not a key of ${kind.name}, so the gateway ignores or refuses it`
+  return complain(walk, at, key, rule ?? unknown, what ?? usual, repair, edit)
+}
+
+/** Reports a required key that an object of `kind` lacks. */
+export function complainOfMissing(
+  { name, like, says }: ObjectKind,
+  key: string,
+  walk: Walk,
+  at: Place
+): void {
+  const what = says?.missing?.what ?? `is missing, and ${name} needs it`
+  complain(walk, at, key, "shape.missing", what, says?.missing?.repair ?? `Add it, for example ${like}.`)
+}
+
+const mostListed = 12
+
+const isSecret = (key: Key | undefined): boolean => key?.type.kind.is === "text" && key.type.kind.secret
+
+/**
+ * What to report about `key`; `allowed` are the keys that may be written in its place. Another spelling of a key comes first, then a place that is known for the name, then a similar key,
+ * then a place that is known for a similar name.
+ */
+function instead(
+  { keys, says, misplaced, meant }: ObjectKind,
+  key: string,
+  node: Fields,
+  allowed: ReadonlyArray<string>
+): Misplaced & { readonly repair: Words } {
+  const near = nearMiss(key, allowed)
+  const alike = near ?? startOf(key, allowed) ?? meant?.(key, node)
+  // A secret is only suggested for its own name.
+  const likely = near === undefined && isSecret(keys[alike ?? ""]) ? undefined : alike
+  const places = near !== undefined && folded(near) === folded(key) ? undefined : misplaced?.()
+  const place =
+    places?.get(folded(key)) ??
+    (alike === undefined ? places?.get(nearMiss(key, places.keys()) ?? "") : undefined)
+  const goal = place === undefined ? likely : place.key
+  const own = goal && (meant?.(goal, node) ?? goal)
+  const isHere = own !== undefined && allowed.includes(own)
+  const found = { ...says?.unknown, ...place }
+  const repair = place?.repair
+  if (repair !== undefined && (goal === undefined || isHere)) return { ...found, repair }
+  if (isHere) return { ...found, ...misspelt(own, node) }
+  return {
+    ...found,
+    ...(allowed.length > mostListed
+      ? { repair: "Leave it out.", edit: { remove: true } as const }
+      : { repair: `The keys are ${allowed.join(", ")}.` })
+  }
+}
