@@ -13,7 +13,7 @@ export interface AboutRule {
 
 export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.azure-anthropic": {
-    "message": "route.auth is not an API key, which an Anthropic foundryUrl needs: the gateway sends x-api-key: undefined",
+    "message": "route.auth is not an API key, so the gateway sends Anthropic x-api-key: undefined",
     "repair": "Write auth: { apiKey }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:81-128)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    adToken: fake-token\n  foundryUrl: https://res.services.ai.azure.com/anthropic",
@@ -195,7 +195,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.check-regex": {
-    "message": "before_request_hooks[0].checks[0].parameters.rule is not a regular expression that JavaScript accepts, so no check runs and every request passes",
+    "message": "before_request_hooks[0].checks[0].parameters.rule is not a regular expression, so no check runs and every request passes",
     "repair": "Write for example \"^gpt-\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/plugins/default/regexMatch.ts:33); open-source: observed on 1.15.2, in every test run (plugins/default/regexMatch.ts:30)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.regexMatch\n        parameters:\n          rule: (?i)x",
@@ -1007,7 +1007,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.mixed-variants": {
-    "message": "route.auth mixes fromClient, forwarded, which do not go together, so the gateway uses only some",
+    "message": "route.auth mixes fromClient, forwarded, but the gateway uses only some of them",
     "repair": "Keep one.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    fromClient: true\n    forwarded: true",
@@ -1147,7 +1147,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "value.bearer-token": {
-    "message": "route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)",
+    "message": "route.auth has white space, so it is not a bearer token (RFC 6750 §2.1)",
     "repair": "Write the bare token; for another scheme, write auth: { forwarded: true }.",
     "known": "by itself: RFC 6750 §2.1",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Basic fake",
@@ -1441,14 +1441,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "value.redacted-closed": {
-    "message": "route.auth is a Redacted that was wiped, or that another copy of effect made",
+    "message": "route.auth is a wiped Redacted, or one of another copy of effect",
     "repair": "Install one copy of effect, and make it anew.",
     "known": "",
     "wrong": "Redacted.wipeUnsafe(spec.route.auth)",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.redacted-text": {
-    "message": "route.auth is the text of a printed Redacted, not the secret",
+    "message": "route.auth is a printed Redacted, not the secret",
     "repair": "Pass the Redacted itself.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: <redacted>",

@@ -193,11 +193,11 @@ describe("secrets", () => {
 
   test("that were printed on the way", () => {
     expect(issuesOf({ provider: "openai", api_key: `${secret}` }, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key is the text of a printed Redacted, not the secret
+      "error: api_key is a printed Redacted, not the secret
         Pass the Redacted itself. (value.redacted-text)"
     `)
     expect(issuesOf({ ...hosted, override_params: { user: "<redacted:user>" } })).toMatchInlineSnapshot(`
-      "error: override_params.user is the text of a printed Redacted, not the secret
+      "error: override_params.user is a printed Redacted, not the secret
         Pass the Redacted itself. (value.redacted-text)"
     `)
   })
@@ -206,7 +206,7 @@ describe("secrets", () => {
     const wiped = Redacted.make("sk-0123456789abcdef")
     Redacted.wipeUnsafe(wiped)
     expect(issuesOf({ provider: "openai", api_key: wiped }, "open-source")).toMatchInlineSnapshot(`
-      "error: api_key is a Redacted that was wiped, or that another copy of effect made
+      "error: api_key is a wiped Redacted, or one of another copy of effect
         Install one copy of effect, and make it anew. (value.redacted-closed)"
     `)
   })

@@ -31,7 +31,7 @@ describe("credentials", () => {
   test("Claude on Azure without an API key", () => {
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.services.ai.azure.com/anthropic/v1" }
     expect(said({ route: { ...azure, auth: { adToken: "t-fake" } } })).toMatchInlineSnapshot(`
-      "error: route.auth is not an API key, which an Anthropic foundryUrl needs: the gateway sends x-api-key: undefined
+      "error: route.auth is not an API key, so the gateway sends Anthropic x-api-key: undefined
         Write auth: { apiKey }. (auth.azure-anthropic)"
     `)
     expect(said({ route: { ...azure, auth: { apiKey: "k-fake" } } })).toBe("")
@@ -81,7 +81,7 @@ describe("credentials", () => {
     `)
     const both = { provider: "openai", auth: { fromClient: true, forwarded: true } }
     expect(said({ route: both })).toMatchInlineSnapshot(`
-      "error: route.auth mixes fromClient, forwarded, which do not go together, so the gateway uses only some
+      "error: route.auth mixes fromClient, forwarded, but the gateway uses only some of them
         Keep one. (shape.mixed-variants)"
     `)
     expect(said({ route: { provider: "openai", auth: { fromClient: false } } })).toMatchInlineSnapshot(`

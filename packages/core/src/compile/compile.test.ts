@@ -135,7 +135,7 @@ describe("the route", () => {
     expect(
       errors({ apiKey, route: { provider: "bedrock", region: "us-east-1", auth } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth mixes accessKeyId, secretAccessKey, roleArn, which do not go together, so the gateway uses only some
+      "error: route.auth mixes accessKeyId, secretAccessKey, roleArn, but the gateway uses only some of them
         Keep one. (shape.mixed-variants)"
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
@@ -297,7 +297,7 @@ describe("values", () => {
     expect(
       errors({ apiKey, route: { provider: "openai", auth: "Basic c2s6ZmFrZQ==" } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth contains white space, which a bearer token cannot (RFC 6750 §2.1)
+      "error: route.auth has white space, so it is not a bearer token (RFC 6750 §2.1)
         Write the bare token; for another scheme, write auth: { forwarded: true }. (value.bearer-token)"
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth: "Bearer" } })).toMatchInlineSnapshot(`
@@ -308,7 +308,7 @@ describe("values", () => {
 
   test("secrets that were printed, or wrapped where none belongs", () => {
     expect(errors({ apiKey: String(Redacted.make("k")), route })).toMatchInlineSnapshot(`
-      "error: apiKey is the text of a printed Redacted, not the secret
+      "error: apiKey is a printed Redacted, not the secret
         Pass the Redacted itself. (value.redacted-text)"
     `)
     expect(errors(spec({ trace: { id: Redacted.make("t") } }))).toMatchInlineSnapshot(`

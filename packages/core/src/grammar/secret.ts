@@ -19,7 +19,7 @@ export function isPrintedRedacted(text: string): boolean {
 /** The problem with such a string. */
 export const printedRedacted = problem(
   "value.redacted-text",
-  "is the text of a printed Redacted, not the secret",
+  "is a printed Redacted, not the secret",
   "Pass the Redacted itself."
 )
 
@@ -37,7 +37,7 @@ export function open(value: unknown, run: Run, path: Path): unknown {
     return tell(run, {
       rule: "value.redacted-closed",
       path,
-      what: "is a Redacted that was wiped, or that another copy of effect made",
+      what: "is a wiped Redacted, or one of another copy of effect",
       repair: "Install one copy of effect, and make it anew."
     })
   }

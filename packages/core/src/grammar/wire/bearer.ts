@@ -45,7 +45,7 @@ function problemOf(token: string): Problem | undefined {
   if (!/[\t ]/.test(token)) return undefined
   return problem(
     "value.bearer-token",
-    "contains white space, which a bearer token cannot (RFC 6750 §2.1)",
+    "has white space, so it is not a bearer token (RFC 6750 §2.1)",
     "Write the bare token; for another scheme, write auth: { forwarded: true }."
   )
 }

@@ -167,7 +167,7 @@ function tellOfRegex(check: unknown, parameters: unknown, tell: Tell, path: Path
   const problem = regularExpression(parameters.rule)
   if (problem === undefined) return
   const what =
-    "is not a regular expression that JavaScript accepts, so no check runs and every request passes"
+    "is not a regular expression, so no check runs and every request passes"
   tell([...path, "rule"], what, problem.repair)
 }
 

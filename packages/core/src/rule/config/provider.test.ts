@@ -59,7 +59,7 @@ test("no slug at all", () => {
 
 test("a printed Redacted is told once", () => {
   expect(issuesOf({ provider: "<redacted>" })).toMatchInlineSnapshot(`
-    "error: provider is the text of a printed Redacted, not the secret
+    "error: provider is a printed Redacted, not the secret
       Pass the Redacted itself. (value.redacted-text)"
   `)
 })

@@ -166,11 +166,11 @@ test("a bare operand is one of $eq", () => {
       Write a number. (value.query-operand)"
   `)
   expect(issuesOf(config("<redacted>"))).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.x"] is the text of a printed Redacted, not the secret
+    "error: strategy.conditions[0].query["params.x"] is a printed Redacted, not the secret
       Pass the Redacted itself. (value.redacted-text)"
   `)
   expect(issuesOf(config({ $in: ["<redacted>"] }))).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.x"].$in[0] is the text of a printed Redacted, not the secret
+    "error: strategy.conditions[0].query["params.x"].$in[0] is a printed Redacted, not the secret
       Pass the Redacted itself. (value.redacted-text)"
   `)
 })

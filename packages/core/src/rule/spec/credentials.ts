@@ -34,7 +34,7 @@ export const credentialErrors = [
       if (!isPlainObject(route.auth) || !isAbsent(route.auth.apiKey)) return
       tell(
         auth,
-        "is not an API key, which an Anthropic foundryUrl needs: the gateway sends x-api-key: undefined",
+        "is not an API key, so the gateway sends Anthropic x-api-key: undefined",
         "Write auth: { apiKey }."
       )
     }
