@@ -47,6 +47,7 @@ const others: { readonly [rule: string]: string } = {
   "field.twice": "several keys, of forwardHeaders and extraHeaders",
   "forward.not-named": "forwardHeaders, forward_headers of a config and extraHeaders",
   "forward.own-key": "the kind of route, forwardHeaders and extraHeaders",
+  "gateway.field-lost": "the gateway and the key",
   "gateway.route": "the gateway and the kind of route",
   "hosted.bearer-used-up": "auth, forwardHeaders, apiKey and the gateway",
   "size.too-large": "the whole spec"

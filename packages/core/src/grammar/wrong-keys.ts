@@ -58,8 +58,9 @@ function instead(
   node: Fields,
   allowed: ReadonlyArray<string>
 ): Misplaced & { readonly repair: Words } {
-  const near = nearMiss(key, allowed)
-  const alike = near ?? startOf(key, allowed) ?? meant?.(key, node)
+  const names = Object.keys(keys)
+  const near = nearMiss(key, names)
+  const alike = near ?? startOf(key, names) ?? meant?.(key, node)
   // A secret is only suggested for its own name.
   const likely = near === undefined && isSecret(keys[alike ?? ""]) ? undefined : alike
   const places = near !== undefined && folded(near) === folded(key) ? undefined : misplaced?.()
