@@ -827,15 +827,15 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
     ],
     "known": []
   },
-  "x-portkey-azure-model-name": {
-    "description": [
-      "Leave it out."
-    ],
-    "known": []
-  },
   "x-portkey-azure-endpoint-name": {
     "description": [
       "Send x-portkey-azure-foundry-url."
+    ],
+    "known": []
+  },
+  "x-portkey-azure-model-name": {
+    "description": [
+      "Leave it out."
     ],
     "known": []
   },

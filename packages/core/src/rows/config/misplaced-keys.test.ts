@@ -16,7 +16,8 @@ const adviceOf = new Map(
 test("each misplaced key has its repair", () => {
   const own = [...misplacedKeys()].filter(([name, { repair }]) => adviceOf.get(name) !== repair)
   expect(own.map(line).join("\n")).toMatchInlineSnapshot(`
-    "id | shape.internal-key | Leave it out. | {"remove":true}
+    "mode | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
+    id | shape.internal-key | Leave it out. | {"remove":true}
     isopen | shape.internal-key | Leave it out. | {"remove":true}
     index | shape.internal-key | Leave it out. | {"remove":true}
     originalindex | shape.internal-key | Leave it out. | {"remove":true}
@@ -28,26 +29,25 @@ test("each misplaced key has its repair", () => {
     virtualkeydetails | shape.internal-key | Leave it out. | {"remove":true}
     modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
     transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
-    mode | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
-    model | Write "override_params": { "model": … }.
-    integration | → provider | Write "provider": "@slug".
-    metadata | Send it as x-portkey-metadata.
-    config | Write its keys here.
+    options | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
     $schema | Leave it out. | {"remove":true}
-    traceid | Send it as x-portkey-trace-id.
+    integration | → provider | Write "provider": "@slug".
     conditions | → strategy | Write "strategy": { "conditions": … }.
     default | → strategy | Write "strategy": { "default": … }.
     sticky | → strategy | Write "strategy": { "sticky": … }.
     stickysession | → strategy | Write "strategy": { "sticky": … }.
+    fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets".
     guardrails | Write "input_guardrails" or "output_guardrails".
     retries | Write "retry": { "attempts": … }.
     numretries | Write "retry": { "attempts": … }.
     maxretries | Write "retry": { "attempts": … }.
-    fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets".
     timeout | Write "request_timeout", in ms.
     baseurl | Write "custom_host".
     apibase | Write "custom_host".
-    options | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […]."
+    model | Write "override_params": { "model": … }.
+    metadata | Send it as x-portkey-metadata.
+    traceid | Send it as x-portkey-trace-id.
+    config | Write its keys here."
   `)
 })
 
