@@ -192,6 +192,17 @@ test("a field that is not read, for each reason", () => {
     "beside its other name": { "x-portkey-provider": "anthropic", ...bearer, "x-api-key": "k-fake" },
     "beside a virtual key": { "x-portkey-virtual-key": "vk-fake", ...bearer, "x-portkey-provider": "openai" },
     "beside a config": { ...openai, "x-portkey-config": config },
+    "a slug beside a config": { "x-portkey-config": config, "x-portkey-provider": "@other" },
+    "an unknown provider beside a config": { "x-portkey-config": config, "x-portkey-provider": "other" },
+    "a virtual key beside a config": { "x-portkey-config": config, "x-portkey-virtual-key": "vk-fake" },
+    "a key that an Anthropic config may take over": {
+      "x-portkey-config": JSON.stringify({ provider: "anthropic", api_key: "k-fake" }),
+      "x-portkey-anthropic-beta": "a"
+    },
+    "a key that an Anthropic config has itself": {
+      "x-portkey-config": JSON.stringify({ provider: "anthropic", api_key: "k-fake", anthropic_beta: "b" }),
+      "x-portkey-anthropic-beta": "a"
+    },
     "beside a config, a key of it": {
       "x-portkey-config": config,
       "x-portkey-openai-organization": "o"
@@ -210,6 +221,26 @@ test("a field that is not read, for each reason", () => {
       warning field.dead authorization
       warning config.inline-secret config.api_key
       warning config.inline-blocked config
+    a slug beside a config:
+      warning config.inline-secret config.api_key
+      warning config.inline-blocked config
+      warning config.slug-beside provider
+    an unknown provider beside a config:
+      warning config.inline-secret config.api_key
+      warning config.inline-blocked config
+      error config.slug-beside provider
+    a virtual key beside a config:
+      warning config.inline-secret config.api_key
+      warning config.inline-blocked config
+      warning config.slug-beside virtual-key
+    a key that an Anthropic config may take over:
+      warning config.inline-secret config.api_key
+      warning config.inline-blocked config
+    a key that an Anthropic config has itself:
+      warning config.key-overwritten config.anthropic_beta
+      warning config.inline-secret config.api_key
+      warning config.inline-blocked config
+      warning config.key-overwritten anthropic-beta
     beside a config, a key of it:
       warning config.inline-secret config.api_key
       warning config.inline-blocked config
@@ -228,6 +259,16 @@ test("a field that is not read, for each reason", () => {
     beside a config:
       warning field.dead provider
       warning field.dead authorization
+    a slug beside a config:
+      warning field.dead provider
+    an unknown provider beside a config:
+      warning field.dead provider
+    a virtual key beside a config:
+      warning field.dead virtual-key
+    a key that an Anthropic config may take over:
+      warning field.dead anthropic-beta
+    a key that an Anthropic config has itself:
+      warning field.dead anthropic-beta
     beside a config, a key of it:
       warning field.dead openai-organization
     of no gateway:
