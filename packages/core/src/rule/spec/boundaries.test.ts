@@ -126,6 +126,15 @@ describe("keys without which others do nothing", () => {
   })
 })
 
+test("an upload to Bedrock names a model and a bucket, or neither", () => {
+  const bedrock = { provider: "bedrock", region: "us-east-1", auth: { roleArn: "arn:aws:iam::1:role/a" } }
+  const told = (keys: object) => rulesOf({ route: { ...bedrock, ...keys } })
+  expect(told({ bedrockModel: "m" })).toEqual(["companion.missing route.bedrockModel"])
+  expect(told({ s3Bucket: "b" })).toEqual(["companion.missing route.s3Bucket"])
+  expect(told({ bedrockModel: "m", s3Bucket: "b" })).toEqual([])
+  expect(told({})).toEqual([])
+})
+
 describe("texts that stand where a value is missing", () => {
   test.for<[string, boolean]>([
     ["undefined", true],
