@@ -3,6 +3,7 @@
 
 import { valuesIn } from "../budget.ts"
 import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
+import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
@@ -145,10 +146,9 @@ function choiceWriter({ options }: ChoiceKind): Writer {
     if (typeof value !== "string")
       return complainOfType(value, walk, at, key, `one of ${listed}`, "Write one of those.")
     if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, at, key)
-    const near = nearMiss(value, options)
     const what = words`is ${{ quoted: value }}, which is none of ${listed}`
-    const repair = near === undefined ? "Write one of those." : `Did you mean ${JSON.stringify(near)}?`
-    return complain(walk, at, key, "shape.choice", what, repair, near === undefined ? near : { set: near })
+    const { repair, edit } = meantValue(nearMiss(value, options), "Write one of those.")
+    return complain(walk, at, key, "shape.choice", what, repair, edit)
   }
   return {
     json: (value, walk, at, key) => written.get(value) ?? refuse(value, walk, at, key),

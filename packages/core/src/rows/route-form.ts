@@ -7,7 +7,7 @@ import type { Path } from "../issue/issue.ts"
 import { misspelt } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
-import { nearestSlug } from "./provider/nearest.ts"
+import { insteadOfSlug, nearestSlug } from "./provider/nearest.ts"
 import {
   catalogForm,
   formOfProvider,
@@ -65,17 +65,13 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   const form = formOfProvider(provider)
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
-  const near = nearestSlug(provider)
-  const repair =
-    near === undefined
-      ? words`For a Model Catalog slug write ${{ quoted: `@${provider}` }}.`
-      : words`Did you mean ${{ quoted: near }}?`
+  const { repair, edit } = insteadOfSlug(provider, nearestSlug(provider))
   return tell(run, {
     rule: "shape.unknown-provider",
     path: [...routePath, "provider"],
     what: words`is ${{ quoted: provider }}, not a known provider`,
     repair: words`${repair} Or write unlistedProvider.`,
-    edit: near === undefined ? near : { set: near }
+    edit
   })
 }
 

@@ -3,6 +3,7 @@
 import { traceParent, traceParentPattern } from "../../grammar/refinement/trace-parent.ts"
 import { optionsOf } from "../../grammar/row.ts"
 import type { Refinement } from "../../grammar/type.ts"
+import { meantValue } from "../../issue/misspelt.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { words } from "../../issue/words.ts"
 import { withoutModel } from "../../rows/config/provider-slug.ts"
@@ -26,11 +27,10 @@ export const choiceRules = [
     find({ text, rows }, tell) {
       const options = rows.flatMap(row => optionsOf(row) ?? [])
       if (options.includes(text)) return
-      const near = nearMiss(text, options)
       const listed = options.map(option => JSON.stringify(option)).join(", ")
       const what = words`is ${{ quoted: text }}, which is none of ${listed}; the gateway compares exact text`
-      if (near === undefined) tell([], what, "Write one of those.")
-      else tell([], what, `Did you mean ${JSON.stringify(near)}?`, { set: near })
+      const { repair, edit } = meantValue(nearMiss(text, options), "Write one of those.")
+      tell([], what, repair, edit)
     }
   },
   {

@@ -4,9 +4,10 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { isCatalogSlug } from "../../grammar/slug-pattern.ts"
 import { type Problem, problem, type Refinement } from "../../grammar/type.ts"
+import { meantValue } from "../../issue/misspelt.ts"
 import { words } from "../../issue/words.ts"
 import { providerOf } from "../provider/index.ts"
-import { isMisspelt, nearestSlug } from "../provider/nearest.ts"
+import { insteadOfSlug, isMisspelt, nearestSlug } from "../provider/nearest.ts"
 import { notCatalogSlug } from "../provider/slug.ts"
 
 export const providerSlug: Refinement = (slug, { gateway }) => {
@@ -46,17 +47,11 @@ export function withoutModel(slug: string): string {
 }
 
 function unlistedProblem(slug: string, gateway: Gateway): Problem {
-  const rule = "value.unknown-provider"
   const what = words`is ${{ quoted: slug }}, which the ${gateway} gateway does not serve, so it answers 400`
-  const hosted = gateway === "hosted"
   const near = nearestSlug(slug)
-  if (near !== undefined && (!hosted || isMisspelt(slug, near)))
-    return problem(rule, what, `Did you mean ${JSON.stringify(near)}?`, { set: near })
-  return problem(
-    rule,
-    what,
-    hosted
-      ? words`For a Model Catalog slug write ${{ quoted: `@${slug}` }}.`
-      : 'Write a slug that the gateway knows: "openai".'
-  )
+  const instead =
+    gateway === "open-source"
+      ? meantValue(near, 'Write a slug that the gateway knows: "openai".')
+      : insteadOfSlug(slug, near !== undefined && isMisspelt(slug, near) ? near : undefined)
+  return { rule: "value.unknown-provider", what, ...instead }
 }

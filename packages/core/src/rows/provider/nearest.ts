@@ -1,6 +1,8 @@
 // The provider that an unknown slug most likely means.
 
+import { meantValue, type Repair } from "../../issue/misspelt.ts"
 import { folded, isWithinEdits, nearMiss } from "../../issue/near-miss.ts"
+import { words } from "../../issue/words.ts"
 import { providerOf } from "./index.ts"
 
 // Nicknames of providers that similarity cannot find: `vertex` is nearer to cortex, and `grok` to groq.
@@ -16,6 +18,10 @@ const nicknames: ReadonlyMap<string, string> = new Map([
 /** The slug of the table that `slug` most likely means, or `undefined` if none is similar. */
 export const nearestSlug = (slug: string): string | undefined =>
   nicknames.get(folded(slug)) ?? nearMiss(slug, providerOf.keys())
+
+/** What to write instead of an unknown slug: the slug `near`, or the same name in the Model Catalog. */
+export const insteadOfSlug = (slug: string, near: string | undefined): Repair =>
+  meantValue(near, words`For a Model Catalog slug write ${{ quoted: `@${slug}` }}.`)
 
 /** Whether a slug is a misspelt or familiar name of `near`, and unlikely to be a name from the Model Catalog. */
 export const isMisspelt = (slug: string, near: string): boolean =>

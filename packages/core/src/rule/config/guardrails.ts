@@ -166,8 +166,7 @@ function tellOfRegex(check: unknown, parameters: unknown, tell: Tell, path: Path
   // One of the two also takes `/pattern/flags`, which is valid in either case.
   const problem = regularExpression(parameters.rule)
   if (problem === undefined) return
-  const what =
-    "is not a regular expression, so no check runs and every request passes"
+  const what = "is not a regular expression, so no check runs and every request passes"
   tell([...path, "rule"], what, problem.repair)
 }
 

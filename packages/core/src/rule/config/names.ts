@@ -4,6 +4,7 @@ import { mostComparisons } from "../../budget.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
+import { meantValue } from "../../issue/misspelt.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import { words } from "../../issue/words.ts"
 import { targetsOf } from "../../rows/config/node-kind.ts"
@@ -40,13 +41,10 @@ export const nameErrors = [
       const budget = { left: mostComparisons }
       for (const { path, name } of callsOf(node)) {
         if (names.has(name)) continue
-        const near = nearMiss(name, names, budget)
         const what = words`is ${{ quoted: name }}, but no target has that name, so its requests fail`
-        const repair =
-          near === undefined
-            ? words`Give a target "name": ${{ quoted: name }}.`
-            : words`Did you mean ${{ quoted: near }}?`
-        tell(path, what, repair, near === undefined ? near : { set: near })
+        const other = words`Give a target "name": ${{ quoted: name }}.`
+        const { repair, edit } = meantValue(nearMiss(name, names, budget), other)
+        tell(path, what, repair, edit)
       }
     }
   },
