@@ -32,17 +32,14 @@ export function isFieldValue(text: string): boolean {
  */
 export function fieldValueFault(text: string): string {
   if (text === "") return "is empty"
-  // Stryker disable next-line EqualityOperator: no comparison holds for a character after the last one
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code > 0x1f ? code < 0x7f : code === 0x09) continue
-    const what =
-      code > 0x7f
-        ? "character that is not ASCII"
-        : code === 0x0d || code === 0x0a
-          ? "line break"
-          : "control character"
-    return `contains a ${what} at index ${index}`
-  }
-  return "begins or ends with white space"
+  const index = text.search(/[^\t -~]/)
+  if (index < 0) return "begins or ends with white space"
+  const code = text.charCodeAt(index)
+  const what =
+    code > 0x7f
+      ? "character that is not ASCII"
+      : /[\r\n]/.test(text.charAt(index))
+        ? "line break"
+        : "control character"
+  return `contains a ${what} at index ${index}`
 }

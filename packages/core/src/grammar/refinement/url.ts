@@ -23,7 +23,7 @@ export function urlOf(text: string): Problem | URL {
       "has credentials or an @, so the gateway refuses it",
       "Write credentials as route.auth."
     )
-  if (url.search !== "" || url.hash !== "" || text.endsWith("?") || text.endsWith("#"))
+  if (/[?#]/.test(text))
     return problem(
       "value.url",
       "has a query or fragment, but the gateway appends a path",
