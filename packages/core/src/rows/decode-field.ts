@@ -9,6 +9,7 @@ import { catalogPattern, isCatalogSlug, slugPattern } from "../grammar/slug-patt
 import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
+import { decode as json } from "../grammar/wire/json.ts"
 import { decode as names } from "../grammar/wire/names.ts"
 import { decode as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { decode as oneLinePem } from "../grammar/wire/one-line-pem.ts"
@@ -16,7 +17,8 @@ import { decode as plain } from "../grammar/wire/plain.ts"
 import type { Decode, Decoded, DecodedNote, Unreadable, WireName } from "../grammar/wire/wire.ts"
 import { withoutModel } from "./config/provider-slug.ts"
 import { decode as config } from "./config-wire.ts"
-import { requestDecoders } from "./decode-request-field.ts"
+import { decodeMetadata, requestDecoders } from "./decode-request-field.ts"
+import { metadata } from "./metadata.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 
 /** Strings that are invalid in a spec too: there, they would be another kind of route. */
@@ -66,6 +68,7 @@ export const malformedTrace: DecodedNote = {
 const decoders: { readonly [Name in WireName]: Decode } = {
   ...requestDecoders,
   plain: slugOrPlain,
+  json: (text, type, at, wire) => (type === metadata ? decodeMetadata : json)(text, type, at, wire),
   bearer,
   names,
   "names-and-values": namesAndValues,

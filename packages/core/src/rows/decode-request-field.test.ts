@@ -6,4 +6,7 @@ test("the decoders of requests are those of the Portkey fields that one request 
   const ofRequest = table.filter(({ field, scope }) => scope !== "client" && field.startsWith("x-portkey-"))
   const wires = new Set(ofRequest.map(({ wire }) => wire))
   expect([...wires].sort()).toEqual(Object.keys(requestDecoders).sort())
+  expect(ofRequest.filter(({ wire }) => wire === "json").map(({ field }) => field)).toEqual([
+    "x-portkey-metadata"
+  ])
 })

@@ -2,10 +2,9 @@
 // decoders of all the other fields.
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
-import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Row } from "../grammar/row.ts"
 import { decode as comma } from "../grammar/wire/comma.ts"
-import { decode as json, parseJson } from "../grammar/wire/json.ts"
+import { objectIn } from "../grammar/wire/json.ts"
 import { decode as plain } from "../grammar/wire/plain.ts"
 import { decode as presence } from "../grammar/wire/presence.ts"
 import type { Decode, Decoded, DecodedNote, WireName } from "../grammar/wire/wire.ts"
@@ -18,21 +17,20 @@ export const labelsAsText: DecodedNote = {
   repair: "Write each value as text."
 }
 
-/** Metadata with any JSON values, which the gateway accepts too. */
-const jsonOrLabels: Decode = (text, type, at, wire) => {
-  const parsed = type === metadata ? parseJson(text) : undefined
-  if (parsed === undefined || "fault" in parsed || !isPlainObject(parsed.value))
-    return json(text, type, at, wire)
-  const labels = Object.entries(parsed.value)
-  if (labels.every(([, label]) => typeof label === "string")) return json(text, type, at, wire)
+/** Metadata, which the gateway accepts with any JSON values. */
+export const decodeMetadata: Decode = text => {
+  const read = objectIn(text, metadata.kind)
+  if ("fault" in read) return read
+  const labels = Object.entries(read.value)
+  if (labels.every(([, label]) => typeof label === "string")) return read
   const asText = labels
     .filter(([, label]) => label !== null)
     .map(([name, label]) => [name, typeof label === "string" ? label : JSON.stringify(label)])
   return { value: Object.fromEntries(asText), note: labelsAsText }
 }
 
-/** The decoders of the wires of these fields. A test compares them with the rows. */
-export const requestDecoders = { plain, presence, comma, json: jsonOrLabels } as const satisfies {
+/** The decoders of the wires of these fields; only metadata travels as JSON. A test compares them with the rows. */
+export const requestDecoders = { plain, presence, comma, json: decodeMetadata } as const satisfies {
   readonly [Name in WireName]?: Decode
 }
 

@@ -6,8 +6,8 @@ import { words } from "../../issue/words.ts"
 import { copyOf } from "../copy.ts"
 import { isPlainObject } from "../plain-object.ts"
 import { type Secret, textOfSecret } from "../secret.ts"
-import type { Type } from "../type.ts"
-import { type Decode, type Decoded, encodeJson, type Unreadable, type Wire } from "./wire.ts"
+import type { Fields, ObjectKind } from "../type.ts"
+import { type Decode, type Decoded, encodeJson, type Wire } from "./wire.ts"
 
 export const json: Wire = {
   is: "json",
@@ -47,28 +47,41 @@ export function parseJson(text: string, repair = "Write JSON, with double quotes
   }
 }
 
-/** Checks only what distinguishes one type from another. The spec that gets the value is checked as a whole. */
-export const decode: Decode = (text, type) => {
+/** The object that `text` says in JSON, or why it says none. */
+export function objectIn(text: string, { name, like }: ObjectKind): Decoded<Fields> {
   const parsed = parseJson(text)
-  return "fault" in parsed ? parsed : (misfit(parsed.value, type) ?? parsed)
+  if ("fault" in parsed) return parsed
+  const { value } = parsed
+  if (isPlainObject(value)) return { value }
+  return typeof value === "string" && /^\s*\{/.test(value)
+    ? { fault: "is a JSON object that was encoded twice, so it is a string", repair: "Encode it once." }
+    : { fault: `is ${kindOf(value)}, not a JSON object`, repair: oneLine(name, like) }
 }
 
-function misfit(value: unknown, { kind }: Type): Unreadable | undefined {
-  if (kind.is === "list") {
-    if (Array.isArray(value) && value.every(isPlainObject)) return undefined
-    return {
-      fault: `is not a JSON array of ${kind.items}`,
-      repair: `Write an array, for example ${kind.like}.`
-    }
+const oneLine = (name: string, like: string): string =>
+  `Write ${name} as one line of JSON, for example ${like}.`
+
+/** Checks only what distinguishes one type from another. The spec that gets the value is checked as a whole. */
+export const decode: Decode = (text, { kind }) => {
+  if (kind.is === "object") return textsIn(text, kind)
+  const parsed = parseJson(text)
+  if (kind.is !== "list" || "fault" in parsed) return parsed
+  if (Array.isArray(parsed.value) && parsed.value.every(isPlainObject)) return parsed
+  return {
+    fault: `is not a JSON array of ${kind.items}`,
+    repair: `Write an array, for example ${kind.like}.`
   }
-  if (kind.is !== "object") return undefined
-  const repair = `Write ${kind.name} as one line of JSON, for example ${kind.like}.`
-  if (typeof value === "string" && /^\s*\{/.test(value))
-    return { fault: "is a JSON object that was encoded twice, so it is a string", repair: "Encode it once." }
-  if (!isPlainObject(value)) return { fault: `is ${kindOf(value)}, not a JSON object`, repair }
+}
+
+/** An object of texts. */
+function textsIn(text: string, kind: ObjectKind): Decoded {
+  const read = objectIn(text, kind)
+  if ("fault" in read) return read
+  const { value } = read
   const odd = Object.keys(value).find(key => typeof value[key] !== "string")
-  if (odd === undefined) return undefined
-  return { fault: words`has ${kindOf(value[odd])} at ${{ quoted: odd }}, not text`, repair }
+  if (odd === undefined) return read
+  const fault = words`has ${kindOf(value[odd])} at ${{ quoted: odd }}, not text`
+  return { fault, repair: oneLine(kind.name, kind.like) }
 }
 
 /** The value as `JSON.parse` would return it, with its secrets open: JSON has no -0 and no undefined. */
