@@ -7,9 +7,10 @@ import axios, {
   type AxiosAdapter,
   AxiosHeaders,
   type AxiosRequestConfig,
+  type AxiosResponse,
   type InternalAxiosRequestConfig
 } from "axios"
-import { conceal, forget, governs, restore } from "./concealed.ts"
+import { conceal, concealError, forget, restore } from "./concealed.ts"
 import { memberOf } from "./member.ts"
 import { refusedRedirect } from "./refused-redirect.ts"
 import { sentFields } from "./sent-fields.ts"
@@ -33,10 +34,9 @@ export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapt
     config.headers = config.headers.concat()
     const send = axios.getAdapter(chosen ?? axios.defaults.adapter, config)
     const changes = changesOf(config, transport)
-    const sent = carried(config, changes, transport)
     forget(config, changes)
     try {
-      const response = await send(sent)
+      const response = await sentAs(carried(config, changes, transport), config, send)
       const refused = refusedRedirect(response, config, transport)
       if (refused !== undefined) throw refused
       conceal(response, config)
@@ -44,10 +44,8 @@ export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapt
     } catch (error) {
       const answer = axios.isAxiosError(error) ? error.response : undefined
       const refused = answer && refusedRedirect(answer, config, transport)
-      if (axios.isAxiosError(error)) conceal(error, config)
+      if (axios.isAxiosError(error)) concealError(error, config)
       throw refused ?? refusalIn(error) ?? error
-    } finally {
-      restore(sent, config)
     }
   }
   carriers.add(carrier)
@@ -62,21 +60,35 @@ function changesOf(config: InternalAxiosRequestConfig, transport: Transport): Fi
 
 const joining = new Axios({})
 
+/** Sends `sent`, and then turns it back into the `config` it was made from. */
+async function sentAs(
+  sent: InternalAxiosRequestConfig,
+  config: InternalAxiosRequestConfig,
+  send: AxiosAdapter
+): Promise<AxiosResponse> {
+  try {
+    return await send(sent)
+  } finally {
+    restore(sent, config)
+  }
+}
+
 /** A copy of `config` that carries the spec. */
 function carried(
   config: InternalAxiosRequestConfig,
   changes: FieldChanges,
   transport: Transport
 ): InternalAxiosRequestConfig {
-  const { auth, baseURL, allowAbsoluteUrls, ...rest } = config
+  const { url: path, baseURL, allowAbsoluteUrls, ...rest } = config
+  // Only these: axios copies deeply whatever it is given here.
+  const joined = { url: path, baseURL, allowAbsoluteUrls } as AxiosRequestConfig
   // Joined by axios's own rule and made absolute, so that no adapter can read it in another way.
-  const url = transport.resolve(joining.getUri({ ...config, params: undefined }) ?? "")
+  const url = transport.resolve(joining.getUri(joined) ?? "")
   const headers = new AxiosHeaders({ ...config.headers })
   headers.delete([...changes.remove])
   headers.set({ ...changes.set }, true)
   return {
     ...rest,
-    ...(auth === undefined || governs(changes, "authorization") ? {} : { auth }),
     url: url.href,
     headers,
     // Cloudflare Workers do not support "error".

@@ -2,7 +2,7 @@ import { inspect } from "node:util"
 import type { FieldChanges } from "@portspec/core"
 import { AxiosError, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from "axios"
 import { describe, expect, test } from "vitest"
-import { conceal, forget, governs, restore } from "./concealed.ts"
+import { conceal, concealError, forget, governs, restore } from "./concealed.ts"
 
 const none: FieldChanges = { remove: [], set: {} }
 const configOf = (config: object = {}): InternalAxiosRequestConfig =>
@@ -96,14 +96,14 @@ describe("a response or an error", () => {
   test("an error has them twice, itself and in its response", () => {
     const response = responseOf(sent)
     const error = new AxiosError("failed", "CODE", sent, { head: "k-fake" }, response)
-    conceal(error, own)
+    concealError(error, own)
     expect([error.config, response.config]).toEqual([own, own])
     expect(inspect(error, { depth: 9 })).not.toContain("k-fake")
   })
 
   test("an error of no request gets no config", () => {
     const error = new AxiosError("failed")
-    conceal(error, own)
+    concealError(error, own)
     expect(error.config).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@
 import { type FieldChanges, redact, secretFieldNames } from "@portspec/core"
 import type { AxiosError, AxiosResponse, InternalAxiosRequestConfig } from "axios"
 import { sentFields } from "./sent-fields.ts"
-import { keepUnprinted, printInstead } from "./unprinted.ts"
+import { keepUnprinted, printInstead, whenRead } from "./unprinted.ts"
 
 /**
  * Removes the credentials that the spec replaces from the caller's config, and keeps those that are sent out of logs.
@@ -34,18 +34,26 @@ const userInfo = /^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i
 export const governs = ({ remove, set }: FieldChanges, name: string): boolean =>
   set[name] !== undefined || remove.includes(name)
 
-/**
- * Gives a response or an error the caller's config instead of the one that was sent, and keeps its request from being
- * printed.
- */
-export function conceal(holder: AxiosResponse | AxiosError, config: InternalAxiosRequestConfig): void {
-  // A cancellation that several requests share belongs to none of them and has no config.
-  if (holder.config !== undefined) holder.config = config
-  takeFields(holder.request)
-  keepUnprinted(holder.request, "[request with secret fields]")
-  const { response } = holder as AxiosError
-  if (response !== undefined) conceal(response, config)
+/** Gives a response the caller's config instead of the one that was sent, and keeps its request from being printed. */
+export function conceal(response: AxiosResponse, config: InternalAxiosRequestConfig): void {
+  response.config = config
+  takeFields(response.request)
+  // A stream refers to the request as well.
+  if (config.responseType === "stream") concealRequest(response.request)
+  // Hiding a request costs more than all else that is done to it here, and few callers ever look at one.
+  else if (response.request) whenRead(response, "request", concealRequest)
 }
+
+/** The same for an error, and for the response that it has. */
+export function concealError(error: AxiosError, config: InternalAxiosRequestConfig): void {
+  // A cancellation that several requests share belongs to none of them and has no config.
+  if (error.config !== undefined) error.config = config
+  takeFields(error.request)
+  concealRequest(error.request)
+  if (error.response !== undefined) conceal(error.response, config)
+}
+
+const concealRequest = (request: unknown): void => keepUnprinted(request, "[request with secret fields]")
 
 // A fetch `Request` has been sent by now. Deno and workerd print its fields even if it has a custom inspect method.
 function takeFields(request: unknown): void {

@@ -1,6 +1,6 @@
 import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
-import { keepUnprinted, printInstead } from "./unprinted.ts"
+import { keepUnprinted, printInstead, whenRead } from "./unprinted.ts"
 
 test("something else is printed, and the object stays as it is", () => {
   const holder = { token: "k-fake" }
@@ -64,5 +64,48 @@ describe("an object that is kept from being printed", () => {
 
   test.each([undefined, null, "text", 7])("%j is none", value => {
     expect(() => keepUnprinted(value, "[kept]")).not.toThrow()
+  })
+})
+
+describe("what is prepared when it is read", () => {
+  const holding = () => {
+    const request = { head: "secret-fake" }
+    const response = { status: 200, request }
+    whenRead(response, "request", value => keepUnprinted(value, "[hidden]"))
+    return { request, response }
+  }
+
+  test("is the same object, in the same place", () => {
+    const { request, response } = holding()
+    expect(Object.keys(response)).toEqual(["status", "request"])
+    expect(Object.keys(request)).toEqual(["head"])
+    expect(response.request).toBe(request)
+    expect(Object.keys(request)).toEqual([])
+    expect(Object.getOwnPropertyDescriptor(response, "request")).toMatchObject({
+      value: request,
+      writable: true
+    })
+  })
+
+  test("is never printed or copied unprepared", () => {
+    const ways: ReadonlyArray<(holder: object) => unknown> = [
+      holder => inspect(holder, { customInspect: false }),
+      holder => inspect(holder, { getters: true, showHidden: true }),
+      holder => inspect({ ...holder }, { customInspect: false }),
+      holder => JSON.stringify(holder),
+      holder => inspect(copyOf(holder))
+    ]
+    for (const print of ways) expect(print(holding().response)).not.toContain("secret-fake")
+  })
+
+  /** A copy such as a logger makes. */
+  const copyOf = (holder: object): object => Object.fromEntries(Object.entries(holder))
+
+  test("can be replaced before it is read", () => {
+    const { request, response } = holding()
+    const other = { head: "other" }
+    response.request = other
+    expect(response.request).toBe(other)
+    expect(Object.keys(request)).toEqual(["head"])
   })
 })

@@ -32,3 +32,21 @@ export function keepUnprinted(holder: unknown, instead: string): void {
   const { _redirectable, _currentRequest, socket } = holder as Readonly<Record<string, unknown>>
   for (const other of [_redirectable, _currentRequest, socket]) keepUnprinted(other, instead)
 }
+
+/** Calls `prepare` with the value at `key` of `holder` before the value is first read, by a logger too. */
+export function whenRead<K extends string>(
+  holder: { [Key in K]?: unknown },
+  key: K,
+  prepare: (value: unknown) => void
+): void {
+  const value = holder[key]
+  const become = (now: unknown): void => {
+    Object.defineProperty(holder, key, { value: now, enumerable: true, configurable: true, writable: true })
+  }
+  const get = (): unknown => {
+    prepare(value)
+    become(value)
+    return value
+  }
+  Object.defineProperty(holder, key, { get, set: become, enumerable: true, configurable: true })
+}
