@@ -45,7 +45,7 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
 
 /** A plain object with one encoder per key. */
 function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
-  const encode = keysEncoder(tree, path, slots, false)
+  const encode = keysEncoder(tree, path, slots)
   const like = `{ ${Object.keys(tree).slice(0, 3).join(", ")} }`
   return (value, run) => {
     if (isPlainObject(value)) encode(value, run)
@@ -53,14 +53,30 @@ function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
   }
 }
 
+/** How keys are read. */
+interface Reading {
+  /** Whether they are the keys of a variant. */
+  readonly inVariant?: boolean
+  /** The bit of `run.given` that each key sets. Default: none. */
+  readonly bitOf?: (key: string) => number
+}
+
+const noBit = (): number => 0
+
 /** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype has no effect. */
-export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: boolean): KeysEncoder {
+export function keysEncoder(
+  tree: RowTree,
+  path: Path,
+  slots: Slots,
+  { inVariant = false, bitOf = noBit }: Reading = {}
+): KeysEncoder {
   const required = new Set(requiredKeysOf(tree, inVariant))
-  const keys = new Map<string, Key & { readonly encode: Encoder }>(
+  const keys = new Map<string, Key & { readonly encode: Encoder; readonly bit: number }>(
     Object.entries(tree).map(([key, node]) => [
       key,
       {
         encode: encoderOf(node, [...path, key], slots),
+        bit: bitOf(key),
         required: required.has(key),
         unless: isRow(node) ? node.unless : undefined
       }
@@ -75,6 +91,7 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant: 
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, tree, value, run, path)
       else {
+        run.given |= key.bit
         if (key.required) missing--
         key.encode(given, run)
       }
@@ -127,7 +144,7 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
 
 /** The rows of a variant, and the marks that tell the gateway which variant it is. */
 function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
-  const encode = keysEncoder(rows, path, slots, true)
+  const encode = keysEncoder(rows, path, slots, { inVariant: true })
   const marked = marks.map(row => {
     const text = optionsOf(row)?.[0]
     return { slot: slots.take(row, path, () => text), text }

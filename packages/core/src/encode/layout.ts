@@ -19,6 +19,8 @@ export interface Layout {
   /** All rows, by slot. */
   readonly entries: ReadonlyArray<Entry>
   readonly encodeRoute: KeysEncoder
+  /** The bit in `run.given` of each key of the spec and of its route: `metadata`, `route.auth`. */
+  readonly bits: ReadonlyMap<string, number>
   /** The rows that one request may change. */
   readonly overridable: ReadonlyArray<Entry>
   /** The client's rows. */
@@ -28,28 +30,32 @@ export interface Layout {
 }
 
 /** The rows of any route. They have the same slots in every layout, so that their encoders are made once. */
-interface GatewayLayout {
-  /** The encoder of each top-level key except `route`. */
-  readonly encoders: ReadonlyMap<string, Encoder>
-  /** The rows, by slot. */
-  readonly entries: ReadonlyArray<Entry>
+interface GatewayLayout extends Pick<Slots, "bits" | "entries"> {
+  /** The encoder of each top-level key except `route` and `extraHeaders`, and the bit of the key. */
+  readonly encoders: ReadonlyMap<string, { readonly encode: Encoder; readonly bit: number }>
+  readonly bitOfExtra: number
 }
 
 export const gatewayLayout: () => GatewayLayout = once(() => {
   const slots = new Slots()
   const tree: RowTree = { ...identityRows, ...gatewayRows }
   const encoders = new Map(
-    Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], slots)] as const)
+    Object.entries(tree).map(
+      ([key, node]) => [key, { encode: encoderOf(node, [key], slots), bit: slots.bit(key) }] as const
+    )
   )
-  return { encoders, entries: slots.entries }
+  return { encoders, bitOfExtra: slots.bit("extraHeaders"), entries: slots.entries, bits: slots.bits }
 })
 
 const identityCount = Object.keys(identityRows).length
 
 function layoutFor(form: RouteForm): Layout {
-  const { entries: ofGateway } = gatewayLayout()
-  const slots = new Slots(ofGateway)
-  const encodeRoute = keysEncoder(form.rows(), ["route"], slots, false)
+  const before = gatewayLayout()
+  const ofGateway = before.entries
+  const slots = new Slots(before)
+  const encodeRoute = keysEncoder(form.rows(), ["route"], slots, {
+    bitOf: key => slots.bit(`route.${key}`)
+  })
   const { entries } = slots
   const identity = entries.slice(0, identityCount)
   const gateway = entries.slice(identityCount, ofGateway.length)
@@ -60,6 +66,7 @@ function layoutFor(form: RouteForm): Layout {
     form,
     entries,
     encodeRoute,
+    bits: slots.bits,
     overridable,
     client: turnOf(inScope("client")),
     request: turnOf(overridable)
