@@ -6,14 +6,18 @@ const whole =
   /^(?:undefined|null|None|NaN|\[object Object\]|<(?!redacted\b)[^<>]*>|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|(?:os\.(?:environ|getenv)|process\.env\.)\S*)$/
 const within = /\$\{[^{}]*\}|\{\{[^{}]*\}\}/
 
-// The first characters of placeholders. Every secret is tested, and nearly all pass at their first character.
-const openings = "<$@[%BbNnOoUu"
+// Visible ASCII without quote, backslash and brace, and how a placeholder, `Bearer` or a printed `Redacted` begins.
+const usual = /^(?![<$@[%]|[Bb][Ee]|[Nn]|un|os\.|process\.env\.)[!#-[\]-z|}~]+$/
+
+/**
+ * Whether `text` is like nearly every secret: a field value that JSON writes unchanged, without the word `Bearer`, and
+ * neither a placeholder nor a printed `Redacted`. Every secret is tested, so each character is looked at only once.
+ */
+export const isUsualSecret = (text: string): boolean => usual.test(text)
 
 /** Whether `text` is a placeholder, apart from a leading `Bearer` or the @ of a slug, or contains one. */
 export const isPlaceholder = (text: string): boolean =>
-  hasPlaceholder(text) ||
-  ((openings.includes(text.charAt(0)) || text.startsWith("process.env.")) &&
-    whole.test(text.replace(/^bearer +/i, "").replace(/^@/, "")))
+  hasPlaceholder(text) || whole.test(text.replace(/^bearer +/i, "").replace(/^@/, ""))
 
 /** Whether `text` has a part that a template should have filled in: `${NAME}`, `{{name}}`. */
 export const hasPlaceholder = (text: string): boolean => text.includes("{") && within.test(text)

@@ -9,7 +9,7 @@ import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
 import { joinItems, writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { openText } from "./open-text.ts"
-import { isPlaceholder, placeholder } from "./placeholder.ts"
+import { isPlaceholder, isUsualSecret, placeholder } from "./placeholder.ts"
 import { isPlainObject } from "./plain-object.ts"
 import { fieldValue } from "./refinement/field-value.ts"
 import { isPrintedRedacted, printedRedacted } from "./secret.ts"
@@ -88,6 +88,7 @@ function textWriter(kind: TextKind): Writer {
   const { chars, empty, refine, secret } = kind
   const isField = chars === "field"
   const problemOf = problemOfAll(refine)
+  const isUsual = secret ? isUsualSecret : isField ? isUsualFieldText : isUsualText
 
   const plain: Write = (value, walk, at, key) => {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
@@ -103,11 +104,10 @@ function textWriter(kind: TextKind): Writer {
 
   const json: Write = (value, walk, at, key) => {
     // Nearly every string takes this path.
-    if (typeof value === "string" && (isField ? isUsualFieldText(value) : isUsualText(value))) {
+    if (typeof value === "string" && isUsual(value)) {
       walk.left -= valuesIn(value)
-      if (secret && isPlaceholder(value)) return complainOfProblem(placeholder, walk, at, key)
-      else if (problemOf === undefined || problemOf(value, walk.run) === undefined)
-        return isField ? '"' + value + '"' : asciiJsonText(value)
+      if (problemOf === undefined || problemOf(value, walk.run) === undefined)
+        return secret || isField ? '"' + value + '"' : asciiJsonText(value)
     }
     const text = plain(value, walk, at, key)
     return text === undefined ? undefined : asciiJsonText(text)

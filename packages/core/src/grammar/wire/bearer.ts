@@ -1,8 +1,7 @@
 // A token that travels as `Bearer <token>`. The gateway removes exactly `Bearer ` (handlerUtils.ts:1034), so a token
 // that already begins with it, in any letter case, loses it first.
 
-import { isVisible } from "../../http/field-value.ts"
-import { isPlaceholder } from "../placeholder.ts"
+import { isUsualSecret } from "../placeholder.ts"
 import { isPrintedRedacted, printedRedacted } from "../secret.ts"
 import { type Problem, problem } from "../type.ts"
 import { type Decode, encodePlain, repaired, reportProblem, type Wire } from "./wire.ts"
@@ -17,7 +16,7 @@ export const bearer: Wire = {
   encoder(type) {
     const encode = encodePlain(type)
     return (value, run, path) => {
-      if (typeof value === "string" && isBareToken(value)) return `Bearer ${value}`
+      if (typeof value === "string" && isUsualSecret(value)) return `Bearer ${value}`
       const given = encode(value, run, path)
       if (given === undefined) return undefined
       const token = withoutScheme(given)
@@ -25,13 +24,6 @@ export const bearer: Wire = {
       return found === undefined ? `Bearer ${token}` : reportProblem(found, run, path)
     }
   }
-}
-
-/** Whether `value` is visible and has nothing to remove or refuse, like nearly every token. */
-function isBareToken(value: string): boolean {
-  const first = value.charCodeAt(0) | 0x20
-  // `Bearer` and `<redacted>` begin with these characters.
-  return first !== 0x62 && first !== 0x3c && isVisible(value) && !isPlaceholder(value)
 }
 
 function problemOf(token: string): Problem | undefined {

@@ -1,7 +1,7 @@
 // A value that travels unchanged.
 
 import { isVisible } from "../../http/field-value.ts"
-import { isPlaceholder } from "../placeholder.ts"
+import { isUsualSecret } from "../placeholder.ts"
 import { type ByKind, interpret, type Kind } from "../type.ts"
 import { problemOfAll } from "../write.ts"
 import { type Decode, type Decoded, encodePlain, repaired, type Wire } from "./wire.ts"
@@ -12,14 +12,11 @@ export const plain: Wire = {
     const encode = encodePlain(type)
     const { kind } = type
     if (kind.is !== "text" || kind.chars !== "field") return encode
-    const { secret } = kind
+    const isUsual = kind.secret ? isUsualSecret : isUsualText
     const problemOf = problemOfAll(kind.refine)
     // Nearly every string is sent unchanged; the writer reports the others.
     return (value, run, path) =>
-      typeof value === "string" &&
-      isUsualText(value) &&
-      !(secret && isPlaceholder(value)) &&
-      problemOf?.(value, run) === undefined
+      typeof value === "string" && isUsual(value) && problemOf?.(value, run) === undefined
         ? value
         : encode(value, run, path)
   }
