@@ -19,8 +19,19 @@ import {
   type Write
 } from "./walk.ts"
 
-/** Writes any JSON value. `secret`: all strings in it are secrets, and any of them may be wrapped. */
-const writerOf = (secret: boolean): Write => {
+/** How JSON is written: any value, and an object that is known to be plain. */
+interface JsonWriter {
+  readonly any: Write
+  readonly object: (
+    members: Readonly<Record<string, unknown>>,
+    walk: Walk,
+    above: Place | undefined,
+    key: string | number
+  ) => string | undefined
+}
+
+/** `secret`: all strings in the JSON are secrets, and any of them may be wrapped. */
+const writerOf = (secret: boolean): JsonWriter => {
   const write: Write = (value, walk, above, key) => {
     switch (typeof value) {
       case "string":
@@ -43,10 +54,7 @@ const writerOf = (secret: boolean): Write => {
       const at = enter(value, value.length, walk, above, key)
       return at && writeItems(value, write, walk, at)
     }
-    if (isPlainObject(value)) {
-      const at = enter(value, 0, walk, above, key)
-      return at && writeMembers(value, () => write, walk, at)
-    }
+    if (isPlainObject(value)) return object(value, walk, above, key)
     if (!Redacted.isRedacted(value)) return complainOfJson(value, walk, above, key)
     if (!secret && !isNamedSecret(above, key))
       return complainOfType(value, walk, above, key, "JSON data", plainData)
@@ -55,7 +63,12 @@ const writerOf = (secret: boolean): Write => {
     if (typeof text === "string") return write(text, walk, above, key)
     return complainOfType(text, walk, above, key, "a Redacted string", "Wrap a string.")
   }
-  return write
+  const writeEach = (): Write => write
+  const object: JsonWriter["object"] = (members, walk, above, key) => {
+    const at = enter(members, 0, walk, above, key)
+    return at && writeMembers(members, writeEach, walk, at)
+  }
+  return { any: write, object }
 }
 
 const complainOfJson: Write = (value, walk, above, key) =>
@@ -92,9 +105,9 @@ export function writeMembers(
 }
 
 /** Writes JSON of any kind. */
-export const writeJson: Write = writerOf(false)
+export const plainJson: JsonWriter = writerOf(false)
 /** Writes JSON in which all strings are secrets. */
-export const writeSecretJson: Write = writerOf(true)
+export const secretJson: JsonWriter = writerOf(true)
 
 /** Writes an array, each item with `write`. */
 export function writeItems(

@@ -7,7 +7,7 @@ import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
-import { joinItems, writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
+import { joinItems, plainJson, secretJson, writeItems } from "./json-writer.ts"
 import { openText } from "./open-text.ts"
 import { isPlaceholder, isUsualSecret, placeholder } from "./placeholder.ts"
 import { isPlainObject } from "./plain-object.ts"
@@ -235,19 +235,19 @@ const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Wri
 }
 
 function jsonWrite({ holds, secret }: JsonKind): Write {
-  const write = secret ? writeSecretJson : writeJson
+  const write = secret ? secretJson : plainJson
   switch (holds) {
     case "anything":
-      return write
+      return write.any
     case "object":
       return (value, walk, at, key) =>
         isPlainObject(value)
-          ? write(value, walk, at, key)
+          ? write.object(value, walk, at, key)
           : complainOfType(value, walk, at, key, "an object", plainData)
     case "scalar":
       return (value, walk, at, key) =>
         typeof value === "object" && value !== null
           ? complainOfType(value, walk, at, key, "a string, a number or a boolean", "Write one of those.")
-          : write(value, walk, at, key)
+          : write.any(value, walk, at, key)
   }
 }

@@ -1,6 +1,6 @@
 // Which kind of route a spec's route is.
 
-import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { hasPlainPrototype, isAbsent, isOwn } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
@@ -103,5 +103,6 @@ function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): Route
       repair: ways
     })
   }
-  return isPlainObject(route.config) ? inlineConfigForm : savedConfigForm
+  // Whether it is plain in all respects is found out where it is read.
+  return hasPlainPrototype(route.config) ? inlineConfigForm : savedConfigForm
 }

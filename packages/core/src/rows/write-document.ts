@@ -44,8 +44,9 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
     if (use === "settings" && !isPlainObject(config) && !Redacted.isRedacted(config))
       return reportNotObject(config, run, path, '{ "retry": { "attempts": 3 } }')
     const text = writerOf()(target).json(config, walk, undefined, "")
-    if (isPlainObject(config) && (text === undefined || !fitsAtOnce[use](keys, text)))
-      checkUse(text === undefined || use === "either" ? config : readBack(text), walk, use)
+    // What was written is a plain object.
+    if (text === undefined ? isPlainObject(config) : !fitsAtOnce[use](keys, text))
+      checkUse(text === undefined || use === "either" ? (config as Fields) : readBack(text), walk, use)
     complainOfSize(walk)
     return run.issues.length === before ? text : undefined
   } catch {
