@@ -68,6 +68,13 @@ describe("values of a wrong type reach no advice", () => {
   })
 })
 
+test("a name of a field to forward that is no text is an error of its type alone", () => {
+  const issues = checkConfig({ provider: "openai", retry: { attempts: 1 }, forward_headers: [7, "x-a"] })
+  expect(
+    issues.filter(({ severity }) => severity === "error").map(({ rule, path }) => [rule, ...path])
+  ).toEqual([["shape.type", "forward_headers", 0]])
+})
+
 test("an empty list of codes is told, and one of a code is not", () => {
   const codes = (on_status_codes: ReadonlyArray<number>) =>
     tells("config.codes-empty", { retry: { attempts: 1, on_status_codes } })

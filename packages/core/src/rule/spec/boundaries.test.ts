@@ -195,3 +195,13 @@ test("only an object has parts", () => {
   expect(partOf({ length: 3 }, "length")).toBe(3)
   expect(partOf(["a"], "length")).toBe(1)
 })
+
+test("a credential of any form that travels as authorization is used up as the Portkey key", () => {
+  const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v" }
+  const told = (route: object) =>
+    rulesOf({ apiKey: undefined, route }).filter(rule => rule.startsWith("hosted."))
+  expect(told({ ...azure, auth: { apiKey: "k-fake" } })).toEqual(["hosted.bearer-used-up apiKey"])
+  const vertex = { provider: "vertex-ai", region: "r", auth: { accessToken: "t-fake", projectId: "p" } }
+  expect(told(vertex)).toEqual(["hosted.bearer-used-up apiKey"])
+  expect(told({ ...azure, auth: { adToken: "t-fake" } })).toEqual(["hosted.no-api-key apiKey"])
+})
