@@ -383,3 +383,12 @@ test("fields that the hosted gateway reads and nobody documents are kept, with a
   expect(notesOf(fields)).toContain("is read by the hosted gateway, and not documented")
   expect(compile(parse(fields).spec)).toMatchObject(fields)
 })
+
+test("a trace context that is malformed is ignored, as the hosted gateway ignores it", () => {
+  const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@a", traceparent: "0" }
+  const { spec, notes } = parse(fields)
+  expect(spec.trace).toBeUndefined()
+  expect(notes.map(({ rule, path }) => [rule, ...path])).toContainEqual(["field.traceparent", "traceparent"])
+  const whole = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+  expect(parse({ ...fields, traceparent: whole }).spec.trace).toEqual({ traceparent: whole })
+})

@@ -1,0 +1,28 @@
+// What providers differ in besides their fields and credentials.
+
+import { expect, test } from "vitest"
+import { providers } from "./index.ts"
+import type { Provider } from "./provider.ts"
+
+const slugsOf = (has: (provider: Provider) => boolean): string =>
+  providers
+    .filter(has)
+    .map(({ slug }) => slug)
+    .join(" ")
+
+test("some are of one gateway only", () => {
+  expect(slugsOf(({ only }) => only === "hosted")).toMatchInlineSnapshot(
+    `"byteplus claude-platform-aws cortex databricks passthrough portkey bedrock-mantle fal-ai latitude minimax pinecone scenario-ai"`
+  )
+  expect(slugsOf(({ only }) => only === "open-source")).toMatchInlineSnapshot(`""`)
+})
+
+test("some have no address of their own", () => {
+  expect(slugsOf(({ customHost }) => customHost === "required")).toMatchInlineSnapshot(
+    `"milvus modal ollama passthrough qdrant triton"`
+  )
+})
+
+test("some take no credential", () => {
+  expect(slugsOf(({ auth }) => auth === undefined)).toMatchInlineSnapshot(`"ollama triton"`)
+})
