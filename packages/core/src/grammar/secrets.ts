@@ -5,7 +5,7 @@ import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
 import { branchOf } from "./branch.ts"
 import { isCredentialName } from "./credential-name.ts"
-import { isPlainObject } from "./plain-object.ts"
+import { hasOwn, isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
 import { type Fields, interpreter, type Kind, type Type } from "./type.ts"
 
@@ -186,9 +186,12 @@ export function firstSecretIn(
   if (typeof value !== "object" || value === null) return undefined
   const isList = Array.isArray(value)
   // By name: an array may consist of billions of holes.
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name in value) {
+    if (!hasOwn.call(value, name)) continue
     const key = isList ? Number(name) : name
-    const path = counts(key) ? firstSecretIn(isList ? item : at(name), inner, counts) : undefined
+    const path = counts(key)
+      ? firstSecretIn(isList ? item : at(name), (value as Fields)[name], counts)
+      : undefined
     if (path !== undefined) return [key, ...path]
   }
   return undefined
@@ -198,12 +201,14 @@ export function firstSecretIn(
  * The path of the first key in `value` that is named like a credential and holds a string, or `undefined` if there is
  * none. `value` may be anything. Visits each object once: it may be shared exponentially often, or cyclic.
  */
-export function firstNamedSecretIn(value: unknown, seen = new Set<object>()): Path | undefined {
-  if (typeof value !== "object" || value === null || Redacted.isRedacted(value) || seen.has(value))
+export function firstNamedSecretIn(value: unknown, known?: Set<object>): Path | undefined {
+  if (typeof value !== "object" || value === null || Redacted.isRedacted(value) || known?.has(value))
     return undefined
-  seen.add(value)
+  const seen = (known ?? new Set()).add(value)
   const isList = Array.isArray(value)
-  for (const [name, inner] of Object.entries(value)) {
+  for (const name in value) {
+    if (!hasOwn.call(value, name)) continue
+    const inner = (value as Fields)[name]
     if (!isList && isCredentialName(name) && holdsText(inner)) return [name]
     const path = firstNamedSecretIn(inner, seen)
     if (path !== undefined) return [isList ? Number(name) : name, ...path]
@@ -212,11 +217,11 @@ export function firstNamedSecretIn(value: unknown, seen = new Set<object>()): Pa
 }
 
 /** Whether there is any string in `value`, wrapped or not. */
-function holdsText(value: unknown, seen = new Set<object>()): boolean {
+function holdsText(value: unknown, known?: Set<object>): boolean {
   if (typeof value === "string") return value !== ""
-  if (typeof value !== "object" || value === null || seen.has(value)) return false
+  if (typeof value !== "object" || value === null || known?.has(value)) return false
   if (Redacted.isRedacted(value)) return !isHollow(value)
-  seen.add(value)
+  const seen = (known ?? new Set()).add(value)
   return Object.values(value).some(inner => holdsText(inner, seen))
 }
 

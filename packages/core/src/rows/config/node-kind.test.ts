@@ -7,6 +7,7 @@ import {
   modeOf,
   namesProviders,
   nodesIn,
+  pathOfNode,
   targetsOf
 } from "./node-kind.ts"
 import { isConfigId, looksEncoded } from "./saved-id.ts"
@@ -74,7 +75,7 @@ test("parts of a node are read whatever they are", () => {
 
 test("nodes are those at any depth, and targets that are no objects are none", () => {
   const config = { targets: [{ targets: [{ a: 1 }] }, null, "x", { targets: {} }] }
-  expect([...nodesIn(config)].map(({ path }) => path.join("."))).toEqual([
+  expect(Array.from(nodesIn(config), each => pathOfNode(each).join("."))).toEqual([
     "",
     "targets.0",
     "targets.3",

@@ -1,7 +1,7 @@
 // Determines what a config node is from its keys. Its values may be of any type.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
-import { isPlainObject } from "../../grammar/plain-object.ts"
+import { hasPlainPrototype } from "../../grammar/plain-object.ts"
 import type { Fields } from "../../grammar/type.ts"
 import type { Place } from "../../grammar/walk.ts"
 import type { Path } from "../../issue/issue.ts"
@@ -69,18 +69,38 @@ export function* nodesAbove(at: Place): Generator<Fields> {
   }
 }
 
+/** A node of a config. */
+interface NodeInConfig {
+  readonly node: Fields
+  /** The node that has it among its targets, and its place there; `undefined` for the config itself. */
+  readonly above: NodeInConfig | undefined
+  readonly index: number
+}
+
 /**
  * Every node of a config, the config itself first. Uses a list instead of recursion, because a header field from any
  * source may be nested to any depth. The config must not contain a cycle.
  */
-export function* nodesIn(config: Fields): Generator<{ readonly node: Fields; readonly path: Path }> {
-  const nodes = [{ node: config, path: [] as Path }]
-  for (const each of nodes) {
-    yield each
-    for (const [index, target] of (targetsOf(each.node) ?? []).entries())
-      if (isPlainObject(target)) nodes.push({ node: target, path: [...each.path, "targets", index] })
+export function* nodesIn(config: Fields): Generator<NodeInConfig> {
+  const nodes: NodeInConfig[] = [{ node: config, above: undefined, index: 0 }]
+  for (const above of nodes) {
+    yield above
+    const targets = targetsOf(above.node) ?? noTargets
+    for (let index = 0; index < targets.length; index++) {
+      const node = targets[index]
+      if (hasPlainPrototype(node)) nodes.push({ node, above, index })
+    }
   }
 }
+
+/** The path of a node, which only an issue needs. */
+export function pathOfNode(of: NodeInConfig): Path {
+  const path: Array<string | number> = []
+  for (let each = of; each.above !== undefined; each = each.above) path.unshift("targets", each.index)
+  return path
+}
+
+const noTargets: ReadonlyArray<unknown> = []
 
 /** Lower-case names in every `forward_headers` of a config, which must not contain a cycle. */
 export function* forwardedNamesIn(config: Fields): Generator<string> {

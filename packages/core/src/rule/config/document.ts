@@ -1,7 +1,7 @@
 // Rules about a whole document: whether it fits its use, and which keys have a meaning only in a target. The
 // discriminator here is the use of the document.
 
-import { isPlainObject } from "../../grammar/plain-object.ts"
+import { hasPlainPrototype } from "../../grammar/plain-object.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
 import {
@@ -9,7 +9,8 @@ import {
   isEmpty,
   namesProviders,
   nodesIn,
-  parameterKeys
+  parameterKeys,
+  pathOfNode
 } from "../../rows/config/node-kind.ts"
 import { routingKeys } from "../../rows/config/tree.ts"
 
@@ -102,9 +103,14 @@ export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
       of: ["routing"],
       only: "hosted",
       find(config, tell) {
-        for (const { node, path } of nodesIn(config)) {
-          if (!isPlainObject(node.strategy) || node.strategy[key] === undefined) continue
-          tell([...path, "strategy", key], what, "Save the config in Portkey, and name it by its id.")
+        for (const each of nodesIn(config)) {
+          const { strategy } = each.node
+          if (!hasPlainPrototype(strategy) || strategy[key] === undefined) continue
+          tell(
+            [...pathOfNode(each), "strategy", key],
+            what,
+            "Save the config in Portkey, and name it by its id."
+          )
         }
       }
     }) as const satisfies ObjectRule

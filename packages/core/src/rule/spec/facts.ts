@@ -15,12 +15,14 @@ export interface Facts extends Readonly<Emission> {
   readonly spec: Fields
   /** The route as given. */
   readonly route: Fields
+  /** The result of {@link sentRows}, once a rule has asked for it. */
+  sent: ReadonlyArray<Sent> | undefined
 }
 
 /** The facts of an encoded and emitted spec. The spec and its route are plain objects. */
 export function factsOf(spec: unknown, layout: Layout, run: Run, { fields, bytes }: Emission): Facts {
   const given = spec as Fields
-  return { run, layout, spec: given, route: given.route as Fields, fields, bytes }
+  return { run, layout, spec: given, route: given.route as Fields, fields, bytes, sent: undefined }
 }
 
 /** A row that has a valid value in the spec, and its encoded value. */
@@ -29,7 +31,12 @@ export interface Sent extends Pick<Entry, "row" | "path"> {
 }
 
 /** The rows that have a valid value in the spec. */
-export function sentRows({ layout, run }: Pick<Facts, "layout" | "run">): ReadonlyArray<Sent> {
+export function sentRows(facts: Facts): ReadonlyArray<Sent> {
+  facts.sent ??= sentIn(facts)
+  return facts.sent
+}
+
+function sentIn({ layout, run }: Facts): ReadonlyArray<Sent> {
   const sent: Sent[] = []
   for (const { row, path, slot } of layout.entries) {
     const text = run.slots[slot]

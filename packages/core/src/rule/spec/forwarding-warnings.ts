@@ -5,7 +5,7 @@ import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 import { type Misnamed, misnamedField } from "../../rows/misnamed-field.ts"
 import { type Facts, namesToForward, sentRows } from "./facts.ts"
-import { meantAmong } from "./forwarded-names.ts"
+import { isLikeKnown, meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const carrying = ["forwardHeaders", "extraHeaders"]
@@ -15,12 +15,15 @@ interface Carried {
   readonly misnamed: Misnamed
 }
 
+const none: ReadonlyArray<Carried> = []
+
 // Cached, because four rules need them.
 const misnamedOf = new WeakMap<Facts, ReadonlyArray<Carried>>()
 
 /** The carried fields whose names resemble one of Portkey's. */
 function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const { carried } = facts.run
+  if (carried.length === 0) return none
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
@@ -72,10 +75,12 @@ export const forwardingWarnings = [
     // reported, because the client may well send a field that the spec only names.
     find(facts, tell) {
       const { carried } = facts.run
+      const names = namesToForward(facts)
+      if (carried.length === 0 && !names.some(isLikeKnown)) return
       const sent = Array.from(sentRows(facts), ({ row }) => row.field)
       const present = new Set([...sent, ...carried.map(({ name }) => name)])
       const meantBy = meantAmong(present)
-      for (const [index, name] of namesToForward(facts).entries()) {
+      for (const [index, name] of names.entries()) {
         const meant = meantBy(name)
         if (meant === undefined) continue
         tell(
