@@ -48,10 +48,10 @@ export function objections({ headers }: Observation): ReadonlyArray<string> {
   return [...errors.map(({ rule }) => rule), ...(isSuccess(compiled) ? [] : ["its spec does not compile"])]
 }
 
-/** Where the calls go, and the status of the response. */
+/** The status of the response, and where the calls go, unless a service made them. */
 export interface Outcome {
   readonly status: number | undefined
-  readonly to: ReadonlyArray<string>
+  readonly to?: ReadonlyArray<string>
 }
 
 /** The prediction of explain and predict for an observed request, given the answers of its providers. */
@@ -73,7 +73,11 @@ export function predicted(observation: Observation): Outcome {
     params: { model, messages: [{ role: "user", content: "Hi" }] },
     pathname: path
   })
-  return { status: prediction.status, to: prediction.calls.map(call => places.get(call.path) ?? call.path) }
+  return outcomeOf(
+    observation,
+    prediction.status,
+    prediction.calls.map(call => places.get(call.path) ?? call.path)
+  )
 }
 
 /** The saved or default config that replaces the route of the request, if it names its providers. */
@@ -84,10 +88,18 @@ function savedRoute({ headers, saved, default: byDefault }: Observation): Routin
 }
 
 /** The observation, in the same terms. */
-export const observed = ({ status, calls = [] }: Observation): Outcome => ({
-  status,
-  to: calls.map(({ to }) => to)
-})
+export const observed = (observation: Observation): Outcome =>
+  outcomeOf(
+    observation,
+    observation.status,
+    (observation.calls ?? []).map(({ to }) => to)
+  )
+
+const outcomeOf = (
+  { service }: Observation,
+  status: number | undefined,
+  to: ReadonlyArray<string>
+): Outcome => (service === undefined ? { status, to } : { status })
 
 type Node = RoutingPlan["root"]
 

@@ -22,6 +22,15 @@ export interface ObservedCall {
   readonly ms?: number
 }
 
+/** A gateway that others run, such as Portkey's own. Nobody sees which providers it calls. */
+export interface ObservedService {
+  readonly origin: string
+  /** The day of the observation, as in 2026-11-26. */
+  readonly date: string
+}
+
+export const verdicts = ["refused", "served", "trap", "world"] as const
+
 export interface Observation {
   /** The beginning of the SHA-256 of the request. */
   readonly id: string
@@ -29,7 +38,7 @@ export interface Observation {
    * `refused`: because of its fields or its config. `served`: as meant. `trap`: served, but something in it had no
    * effect. `world`: data stored in Portkey decided.
    */
-  readonly verdict: "refused" | "served" | "trap" | "world"
+  readonly verdict: (typeof verdicts)[number]
   readonly headers: Readonly<Record<string, string>>
   /** Absent for `POST`. */
   readonly method?: string
@@ -41,9 +50,11 @@ export interface Observation {
   readonly saved?: object
   /** The default config of the API key. */
   readonly default?: object
+  /** The service that answered; absent for {@link observedGateway}. */
+  readonly service?: ObservedService
   /** The status of the response. */
   readonly status: number
-  /** The calls to providers, in order; absent if there were none. */
+  /** The calls to providers, in order; absent if there were none, or if a service answered. */
   readonly calls?: ReadonlyArray<ObservedCall>
 }
 

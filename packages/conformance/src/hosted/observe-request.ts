@@ -1,0 +1,114 @@
+// Sends one request to a hosted gateway, and says what it did. Nothing of the gateway's own words is kept.
+
+import { createHash } from "node:crypto"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import type { Observation, ObservedCall } from "./observation.ts"
+
+/** A request to observe. A value may contain `UPSTREAM` and `${NAME}`. */
+export type GivenRequest = Omit<Observation, "id" | "verdict" | "status" | "calls" | "service">
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const publicOrigin = "https://llm.example.com"
+
+/**
+ * Sends `given` to the gateway at the base URL `gateway`.
+ *
+ * A gateway on loopback calls the upstream that this function starts, which sees where each call goes: `UPSTREAM` in a
+ * value stands for its origin, and `UPSTREAM_PORT` of `variables` is its port. Any other gateway is a service, whose
+ * calls nobody sees. `${NAME}` in a value is the variable of that name, such as `${PORTKEY_API_KEY}`; the observation
+ * has a fake value in its place.
+ *
+ * @returns the observation, without any secret
+ * @throws an Error if a variable is not set, or if a service is asked to call `UPSTREAM`
+ */
+export async function observe(
+  gateway: string,
+  verdict: Observation["verdict"],
+  given: GivenRequest,
+  variables: Variables
+): Promise<Observation> {
+  const isOwn = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(gateway).hostname)
+  const calls: ObservedCall[] = []
+  const upstream = isOwn ? await startUpstream(Number(variables.UPSTREAM_PORT ?? 0), calls) : undefined
+  try {
+    const { status } = await send(gateway, given, valueToSend(upstream, variables))
+    const headers = withValues(given.headers, valueToKeep)
+    return {
+      ...given,
+      id: idOf(headers, given),
+      verdict,
+      headers,
+      ...(isOwn ? {} : { service: { origin: new URL(gateway).origin, date: today() } }),
+      status,
+      ...(calls.length === 0 ? {} : { calls })
+    }
+  } finally {
+    upstream?.closeAllConnections()
+    upstream?.close()
+  }
+}
+
+async function startUpstream(port: number, calls: ObservedCall[]): Promise<Server> {
+  const upstream = createServer((request, response) => {
+    // `/status-429/v1/…` answers with that status; the first segment of any other path names the host.
+    const [, first = ""] = (request.url ?? "").split("/")
+    const status = Number(/^status-(\d{3})$/.exec(first)?.[1] ?? 200)
+    const own = /^(\/[^/]+(?:\/v1)?)/.exec(request.url ?? "")?.[1] ?? ""
+    const stored = /stored-([\w-]+)/.exec(JSON.stringify(request.headers))?.[1]
+    calls.push({
+      to: stored === undefined ? `${publicOrigin}${own}` : `@${stored}`,
+      ...(stored === undefined ? {} : { key: `stored for @${stored}` }),
+      ...(status === 200 ? {} : { status })
+    })
+    response.writeHead(status, { "content-type": "application/json" })
+    response.end(JSON.stringify({ object: "chat.completion", choices: [] }))
+  })
+  await new Promise<void>(resolve => upstream.listen(port, "127.0.0.1", resolve))
+  return upstream
+}
+
+async function send(gateway: string, given: GivenRequest, rewrite: (text: string) => string) {
+  const { headers, method = "POST", path = "/v1/chat/completions", model } = given
+  const messages = [{ role: "user", content: "Hi" }]
+  const response = await fetch(new URL(path, gateway), {
+    method,
+    redirect: "manual",
+    headers: { "content-type": "application/json", ...withValues(headers, rewrite) },
+    ...(method === "GET" ? {} : { body: JSON.stringify({ model, messages }) })
+  })
+  await response.body?.cancel()
+  return response
+}
+
+const variable = /\$\{(\w+)\}/g
+
+/** A value as it is sent, with the upstream's origin and with the variables. */
+const valueToSend = (upstream: Server | undefined, variables: Variables) => (text: string) => {
+  if (upstream === undefined && text.includes("UPSTREAM"))
+    throw new Error("UPSTREAM is on this machine: a service cannot call it. Name a host that it can call.")
+  const port = (upstream?.address() as AddressInfo | undefined)?.port
+  return text.replaceAll("UPSTREAM", `http://127.0.0.1:${port}`).replace(variable, (_, name: string) => {
+    const value = variables[name]
+    if (value === undefined || value === "") throw new Error(`Set the environment variable ${name}.`)
+    return value
+  })
+}
+
+/** A value as it is kept: `${PORTKEY_API_KEY}` becomes fake-portkey-api-key. */
+const valueToKeep = (text: string): string =>
+  text
+    .replaceAll("UPSTREAM", publicOrigin)
+    .replace(variable, (_, name: string) => `fake-${name.toLowerCase().replaceAll("_", "-")}`)
+
+const withValues = (headers: Observation["headers"], rewrite: (text: string) => string) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, rewrite(value)]))
+
+const idOf = (headers: Observation["headers"], { path, model }: GivenRequest): string =>
+  createHash("sha256")
+    .update(JSON.stringify([headers, path, model]))
+    .digest("hex")
+    .slice(0, 8)
+
+const today = (): string => new Date().toISOString().slice(0, 10)
