@@ -285,6 +285,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "provider: ollama",
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
+  "config.custom-host-path": {
+    "message": "custom_host ends in an endpoint, which the gateway appends itself, so it would appear twice",
+    "repair": "Remove the endpoint; keep the version before it.",
+    "known": "open-source: observed on 1.15.2, in every test run (src/providers/openai/api.ts)",
+    "wrong": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/v1/chat/completions",
+    "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/v1"
+  },
   "config.default-missing": {
     "message": "strategy.default is missing, so other requests get an error",
     "repair": "Add default, the name of a target.",

@@ -60,7 +60,7 @@ describe("keys", () => {
     `)
     expect(issuesOf({ retry: { count: 5 } })).toMatchInlineSnapshot(`
       "error: retry.count is not a key of retry, so the gateway ignores or refuses it
-        The keys are attempts, on_status_codes, use_retry_after_header, use_retry_after_headers. (shape.unknown-key)
+        Did you mean attempts? (shape.unknown-key)
       error: retry.attempts is missing, and retry needs it
         Add it, for example { "attempts": 3 }. (shape.missing)"
     `)
@@ -96,7 +96,7 @@ describe("values", () => {
     `)
     expect(issuesOf({ ...hosted, forward_headers: "x-user-id" })).toMatchInlineSnapshot(`
       "error: forward_headers must be an array of field names; it is a string
-        Write for example […]. (shape.type)"
+        Put it into an array. (shape.type)"
     `)
     expect(issuesOf({ ...hosted, override_params: [] })).toMatchInlineSnapshot(`
       "error: override_params must be an object; it is an array

@@ -208,13 +208,18 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 // --- lists, unions, JSON -------------------------------------------------------------------------------------------
 
 function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): Writer {
-  const repair = `Write for example ${like ?? "[…]"}.`
+  const example = `Write for example ${like ?? "[…]"}.`
+  const item = [of]
   const writer = writerOf(of)
   const listWith =
     (form: "json" | "plain", join: typeof writeItems): Write =>
     (value, walk, above, key) => {
-      if (!Array.isArray(value))
+      if (!Array.isArray(value)) {
+        // A text with commas is no single item.
+        const isItem = branchOf(item, value) !== undefined && !/,/.test(String(value))
+        const repair = isItem ? "Put it into an array." : example
         return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
+      }
       if (filled && value.length === 0)
         return complain(walk, above, key, "shape.type", "is an empty array", "Leave it out.")
       const at = enter(value, value.length, walk, above, key)

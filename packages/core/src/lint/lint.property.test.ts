@@ -178,7 +178,8 @@ function cleaned(fields: HeaderFields, gateway: Gateway): HeaderFields | undefin
 function canonical(fields: HeaderFields): unknown {
   const caseless = /^x-portkey-(?:forward|sensitive)-headers$/
   return Object.fromEntries(
-    Array.from(fieldEntries(fields), ([name, value]) => {
+    Array.from(fieldEntries(fields), ([name, sent]) => {
+      const value = sent.trim()
       const json = /^[{[]/.test(value) ? parseJson(value) : { fault: "no document" }
       if ("value" in json) return [name, json.value]
       const items = (caseless.test(name) ? value.toLowerCase() : value).split(",").map(item => item.trim())

@@ -61,11 +61,12 @@ function rowsByName(
 
 function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed> {
   const { forwarded } = reading.reader
+  const own = rowsOf(reading.form.rows())
   const found = new Map<string, Misnamed>()
   for (const { name } of fields) {
     // The provider reads forwarded fields.
     if (forwarded.has(name) && !name.startsWith("x-portkey-")) continue
-    const misnamed = misnamedField(name)
+    const misnamed = misnamedField(name, own)
     if (misnamed !== undefined) found.set(name, misnamed)
   }
   return found

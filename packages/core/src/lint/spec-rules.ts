@@ -32,6 +32,8 @@ function saidOfFields(findings: ReadonlyArray<Finding>): Said {
   return said
 }
 
+const hasError = (said: Said): boolean => [...said.values()].some(words => words.has("error"))
+
 /** Whether no field rule has already reported this or something more precise. */
 function isNew({ rule, path }: Finding, said: Said): boolean {
   const [field] = path
@@ -40,6 +42,8 @@ function isNew({ rule, path }: Finding, said: Said): boolean {
   if (field === undefined) return true
   // A missing field was already reported when the fields were read, and a missing key with the types of its JSON.
   if (rule === "shape.missing") return false
+  // One of the fields that would choose a variant has an error.
+  if (rule === "shape.no-variant" && hasError(said)) return false
   // The value read from a faulty string may not be what was meant.
   const words = said.get(field)
   return words === undefined || !(words.has("error") || words.has(rule))

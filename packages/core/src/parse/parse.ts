@@ -4,6 +4,7 @@ import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
 import { ownOption } from "../grammar/own-option.ts"
+import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import { withoutScheme } from "../grammar/wire/bearer.ts"
@@ -133,7 +134,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
-  const extra = carriedFields(reader)
+  const extra = carriedFields(reader, rowsOf(form.rows()))
   const spec = {
     ...identity,
     route,
@@ -194,12 +195,12 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
  * What the spec carries by name: forwarded fields, and Portkey fields newer than the table. Also notes other fields
  * that the gateway does not read although their names resemble one of its own.
  */
-function carriedFields(reader: FieldReader): Record<string, unknown> {
+function carriedFields(reader: FieldReader, own: ReadonlyArray<PlacedRow>): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
   for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
   for (const [name, value] of reader.unused()) {
     if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
-    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name)
+    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name, own)
     if (misnamed !== undefined) reader.note(misnamed.rule, name, misnamed.fault, misnamed.repair)
   }
   return carried

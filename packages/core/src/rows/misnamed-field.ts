@@ -2,6 +2,7 @@
 // prefix.
 
 import { once } from "../grammar/once.ts"
+import type { PlacedRow } from "../grammar/rows-of.ts"
 import type { Change } from "../issue/issue.ts"
 import { folded, isWithinEdits, nearMiss } from "../issue/near-miss.ts"
 import { type Words, words } from "../issue/words.ts"
@@ -141,16 +142,17 @@ const offered = once(() =>
 
 /**
  * What is wrong with the lower-case `name` of a field, or `undefined` if it is Portkey's or clearly somebody else's.
+ * `own` are the rows of the request's route: its provider's fields can be meant without the provider's name.
  */
-export function misnamedField(name: string): Misnamed | undefined {
+export function misnamedField(name: string, own: ReadonlyArray<PlacedRow> = []): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
   if (undocumented.has(name)) return isUndocumented
   if (name.startsWith(prefix))
-    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name))
+    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name, own))
   const rest = withoutBadPrefix(name)
   if (rest !== undefined) {
-    return unknown(`is not a Portkey header: their names begin with ${prefix}`, remedyFor(prefix + rest))
+    return unknown(`is not a Portkey header: their names begin with ${prefix}`, remedyFor(prefix + rest, own))
   }
   if (name !== "proxy-authorization" && isWithinEdits(name, "authorization", 2)) {
     return unknown("is not a header that the gateway reads", {
@@ -208,9 +210,9 @@ const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
 })
 
 /** What to send instead of `name`, an unknown name with the prefix. */
-function remedyFor(name: string): Remedy | undefined {
+function remedyFor(name: string, own: ReadonlyArray<PlacedRow> = []): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
-  const known = meant.get(rest)
+  const known = ownRemedy(rest, own) ?? meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
   const label = /^metadata-(.+)$/.exec(rest)?.[1]
@@ -219,6 +221,22 @@ function remedyFor(name: string): Remedy | undefined {
   if (near === undefined) return undefined
   return { repair: words`Did you mean ${{ field: prefix + near }}?`, meant: prefix + near }
 }
+
+/** `deployment-id` means `azure-deployment-id` for Azure, and `location` means `vertex-region` for Vertex AI. */
+function ownRemedy(rest: string, own: ReadonlyArray<PlacedRow>): Remedy | undefined {
+  const fields = own.filter(({ row, mark }) => !mark && !row.secret && row.field.startsWith(prefix))
+  const same = fields.find(
+    ({ row, path }) =>
+      row.field.slice(prefix.length).endsWith(`-${rest}`) && folded(String(path.at(-1))) === folded(rest)
+  )
+  if (same !== undefined) return send(same.row.field.slice(prefix.length))
+  const vendors = new Set(fields.map(({ row }) => vendorOf(row.field.slice(prefix.length))))
+  return [...vendors]
+    .map(vendor => meant.get(`${vendor}-${rest}`))
+    .find(remedy => remedy?.meant !== undefined)
+}
+
+const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""
 
 /**
  * The offered name that `rest` most likely means. A secret field, or a field of one provider, is suggested only if
@@ -232,7 +250,6 @@ function nearName(rest: string): string | undefined {
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined
-  const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""
   const isOwned = fieldOwners().has(prefix + near)
   return isOwned && !isSame && vendorOf(rest) !== vendorOf(near) ? undefined : near
 }

@@ -34,6 +34,7 @@ export function whereBelongs(key: string, path: Path, known: RowTree): Words | u
   const at = formatPath([...path, key])
   const name = folded(key)
   if (path.length < 2 && inBody.test(name)) return "Write it into the body."
+  if (path.length === 0 && /headers$/.test(name)) return "Write it as extraHeaders."
   if (path[0] !== "route") {
     const setting = inConfig.get(folded(at))
     if (setting !== undefined) return `Write it as route: { config: { ${setting} } }.`

@@ -15,6 +15,12 @@ export const notFieldName = problem(
   'Write a name: "x-user-id".'
 )
 
+const wildcard = problem(
+  "value.field-name",
+  "is a wildcard: the gateway takes it for a name",
+  "List the names."
+)
+
 const refused = (rule: string, what: string): Problem =>
   problem(rule, what, "Leave it out.", { remove: true })
 
@@ -24,6 +30,7 @@ export const ofHttpClient = refused("value.transport-field", "is set by the HTTP
 export function forwardFault(name: string): Problem | undefined {
   // A name may contain an apostrophe (RFC 9110 §5.6.2), but two around a name are quotes.
   if (!isFieldName(name) || /^'.*'$/.test(name)) return notFieldName
+  if (name.includes("*")) return wildcard
   if (name.startsWith("x-portkey-"))
     return refused("value.forward-portkey", "is a Portkey field that the provider must not get")
   if (metadataService.test(name))

@@ -8,7 +8,8 @@ const write = "Write Bearer, one space, and the token."
 const isBearer = ({ name, text, rows, request }: FieldText): boolean =>
   name === rows[0].field && (text.startsWith("Bearer ") || !request.reading.reader.forwarded.has(name))
 
-const begins = (text: string): boolean => /^bearer\s/i.test(text)
+// `Bearer: x` is a misspelt scheme, not another one.
+const begins = (text: string): boolean => /^bearer[\s:]/i.test(text)
 const tokensIn = (text: string): ReadonlyArray<string> => text.split(/\s+/)
 const schemesIn = (text: string): number => tokensIn(text).filter(token => /^bearer$/i.test(token)).length
 

@@ -47,6 +47,8 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
   ["base_url api_base", { repair: 'Write "custom_host".' }],
   ["model", { repair: 'Write "override_params": { "model": … }.' }],
   ["metadata", { repair: "Send it as x-portkey-metadata." }],
+  ["headers", { repair: 'Send the fields with the request, and name them in "forward_headers".' }],
+  ["params", { key: "override_params" }],
   ["trace_id", { repair: "Send it as x-portkey-trace-id." }],
   ["config", { repair: "Write its keys here." }]
 ]

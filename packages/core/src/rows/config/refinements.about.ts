@@ -141,7 +141,7 @@ const beginsLikeUrl = /^[Hh][Tt][Tt][Pp][Ss]?:/
 export const refinementPatterns: ReadonlyMap<Refinement, RegExp> = new Map<Refinement, RegExp>([
   [url, beginsLikeUrl],
   [customHost, beginsLikeUrl],
-  [forwardedName, /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/],
+  [forwardedName, /^[!#$%&'+.^_`|~0-9A-Za-z-]+$/],
   [hostLabel, labelPattern],
   [hostLabels, labelsPattern],
   [listItem, /^[^,[\]"']*$/],

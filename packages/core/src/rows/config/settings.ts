@@ -41,7 +41,8 @@ export interface CacheSettings extends FieldsOf<typeof cacheKeys> {}
 export const cache = objectOf<CacheSettings>({
   name: "cache",
   like: '{ "mode": "simple" }',
-  keys: cacheKeys
+  keys: cacheKeys,
+  misplaced: () => new Map([["ttl", { key: "max_age" }]])
 })
 
 const retryKeys = {
@@ -61,7 +62,9 @@ export interface Retry extends FieldsOf<typeof retryKeys> {}
 export const retry = objectOf<Retry>({
   name: "retry",
   like: '{ "attempts": 3 }',
-  keys: retryKeys
+  keys: retryKeys,
+  misplaced: () =>
+    new Map(["count", "retries", "maxretries", "maxattempts"].map(name => [name, { key: "attempts" }]))
 })
 
 // Segments separated by dots, each with optional indexes (Portkey docs, product/ai-gateway/configs, "drop_params

@@ -85,10 +85,13 @@ export interface PathFault {
 
 const endpoint = /\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/
 
-/** What to report about the path of a custom host for a provider. */
+/**
+ * What to report about the path of a custom host for the provider `slug`, which may be one that only the gateway knows;
+ * empty if the request names none.
+ */
 export function pathFault(host: string, slug: string): PathFault | undefined {
   const path = URL.parse(withoutTrailingSlash(host))?.pathname
-  if (path === undefined) return undefined
+  if (path === undefined || withoutChat.has(slug)) return undefined
   if (endpoint.test(path)) {
     const base = host.replace(endpoint, "")
     const isRight = !versionInPath.has(slug) && pathFault(base, slug) === undefined

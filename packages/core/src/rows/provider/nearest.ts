@@ -12,17 +12,28 @@ const nicknames: ReadonlyMap<string, string> = new Map([
   ["azure", "azure-openai"],
   ["gemini", "google"],
   ["claude", "anthropic"],
-  ["aws", "bedrock"]
+  ["aws", "bedrock"],
+  ["amazonbedrock", "bedrock"],
+  ["googlegemini", "google"],
+  ["googlevertex", "vertex-ai"],
+  ["cloudflare", "workers-ai"],
+  ["hf", "huggingface"]
 ])
 
-/** The slug of the table that `slug` most likely means, or `undefined` if none is similar. */
-export const nearestSlug = (slug: string): string | undefined =>
-  nicknames.get(folded(slug)) ?? nearMiss(slug, providerOf.keys())
+/** The slug in `slug/model` or `slug:model`, as other tools write a provider and a model. */
+export const slugIn = (text: string): string => /^[^/:]*/.exec(text)?.[0] ?? ""
+
+/** The slug of the table that `slug`, alone or with a model, most likely means, or `undefined` if none is similar. */
+export function nearestSlug(slug: string): string | undefined {
+  const name = slugIn(slug)
+  if (name !== slug && providerOf.has(name)) return name
+  return nicknames.get(folded(name)) ?? nearMiss(name, providerOf.keys())
+}
 
 /** What to write instead of an unknown slug: the slug `near`, or the same name in the Model Catalog. */
 export const insteadOfSlug = (slug: string, near: string | undefined): Repair =>
-  meantValue(near, words`For a Model Catalog slug write ${{ quoted: `@${slug}` }}.`)
+  meantValue(near, words`For a Model Catalog slug write ${{ quoted: `@${slugIn(slug)}` }}.`)
 
 /** Whether a slug is a misspelt or familiar name of `near`, and unlikely to be a name from the Model Catalog. */
 export const isMisspelt = (slug: string, near: string): boolean =>
-  !/[-_]/.test(slug) || isWithinEdits(folded(slug), folded(near), 1)
+  slugIn(slug) === near || !/[-_]/.test(slug) || isWithinEdits(folded(slug), folded(near), 1)

@@ -2,7 +2,7 @@
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { nodesAbove } from "../../rows/config/node-kind.ts"
-import { versionInPath } from "../../rows/provider/base-path.ts"
+import { pathFault, versionInPath } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 
 export const customHostWarnings = [
@@ -15,6 +15,16 @@ export const customHostWarnings = [
       for (const above of nodesAbove(at)) if (above.custom_host !== undefined) return
       const what = `is missing, and ${provider} is self-hosted: the gateway has no default base URL for it`
       tell(["custom_host"], what, 'Add "custom_host": "https://…".')
+    }
+  },
+  {
+    id: "config.custom-host-path",
+    severity: "warning",
+    on: ["custom_host"],
+    find({ provider: slug, custom_host: host }, tell) {
+      if (typeof host !== "string") return
+      const fault = pathFault(host, String(slug))
+      if (fault !== undefined) tell(["custom_host"], fault.what, fault.repair, fault.edit)
     }
   },
   {

@@ -62,7 +62,7 @@ test("operators", () => {
 test("operands", () => {
   expect(issuesOfQuery({ "params.n": { $in: "a" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$in must be an array of texts, numbers or booleans; it is a string
-      Write for example […]. (shape.type)"
+      Put it into an array. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $nin: [{}] } })).toContain(
     "$nin[0] must be a string, a number or a boolean; it is an object"
@@ -91,7 +91,7 @@ test("operands", () => {
   `)
   expect(issuesOfQuery({ $and: {} })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query.$and must be an array of queries; it is an object
-      Write for example […]. (shape.type)"
+      Put it into an array. (shape.type)"
   `)
   expect(issuesOfQuery([])).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query must be an object; it is an array

@@ -1,5 +1,6 @@
 // Carried or forwarded field names that are not what they seem to be.
 
+import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
@@ -27,9 +28,10 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
+  const own = rowsOf(facts.layout.form.rows())
   const found = carried.flatMap(({ name, path }) => {
     // The provider reads forwarded fields.
-    const misnamed = forwarded.has(name) ? undefined : misnamedField(name)
+    const misnamed = forwarded.has(name) ? undefined : misnamedField(name, own)
     return misnamed === undefined ? [] : [{ path, misnamed }]
   })
   misnamedOf.set(facts, found)

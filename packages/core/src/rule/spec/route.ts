@@ -2,7 +2,7 @@
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { words } from "../../issue/words.ts"
-import { pathFault, versionInPath, withoutChat } from "../../rows/provider/base-path.ts"
+import { pathFault, versionInPath } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 import { seenRefused } from "../../rows/provider/observed.ts"
 import { isReported } from "./facts.ts"
@@ -30,9 +30,8 @@ export const routeWarnings = [
     on: ["route.customHost"],
     find({ route, layout }, tell) {
       const { customHost } = route
-      const { provider } = layout.form
-      if (typeof customHost !== "string" || provider === undefined || withoutChat.has(provider.slug)) return
-      const fault = pathFault(customHost, provider.slug)
+      if (typeof customHost !== "string") return
+      const fault = pathFault(customHost, layout.form.provider?.slug ?? "")
       if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair, fault.edit)
     }
   },

@@ -4,7 +4,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
 import { type Words, words } from "../../issue/words.ts"
-import { isMisspelt, nearestSlug } from "../../rows/provider/nearest.ts"
+import { isMisspelt, nearestSlug, slugIn } from "../../rows/provider/nearest.ts"
 
 export interface UnknownSlug {
   /** A clause that follows the path. */
@@ -26,10 +26,13 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
   }
   const near = nearestSlug(slug)
   const what = words`is ${{ quoted: slug }}, which is not a known provider: the ${gateway} gateway compares exact slugs and answers any other with 400`
+  const name = slugIn(slug)
+  if (near !== undefined && near === name)
+    return { what, repair: `Write ${JSON.stringify(near)}, and name the model in the body.`, near }
   if (near !== undefined && (gateway === "open-source" || isMisspelt(slug, near)))
     return { what, repair: `Did you mean ${JSON.stringify(near)}?`, near }
   if (gateway === "open-source") return { what, repair: "Make sure that your gateway has it.", near }
-  const own = words`${{ quoted: `@${slug}` }}`
+  const own = words`${{ quoted: `@${name}` }}`
   return {
     what,
     repair:
