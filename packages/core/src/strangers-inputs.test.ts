@@ -155,6 +155,13 @@ test.each<[string, object]>([
   })
 })
 
+test("a custom host of a config without a version", () => {
+  const openai = { provider: "openai", api_key: "sk-fake", custom_host: "https://llm.example.com" }
+  expect(checkConfig(openai)).toContainEqual(
+    expect.objectContaining({ rule: "config.custom-host-path", severity: "warning" })
+  )
+})
+
 test("the path of a key file instead of its text", () => {
   const file = { "x-portkey-vertex-service-account-json": "/etc/key.json", "x-portkey-vertex-region": "a" }
   expect(rulesOf({ "x-portkey-provider": "vertex-ai", ...file })).toEqual(["value.json"])

@@ -13,13 +13,7 @@ export const aboutCustomHost: AboutRules<(typeof customHostWarnings)[number]> = 
   "config.custom-host-path": {
     known: { "open-source": { observed: "src/providers/openai/api.ts" } },
     wrong: { ...hosted, custom_host: "https://llm.example.com/v1/chat/completions" },
-    right: { ...hosted, custom_host: "https://llm.example.com/v1" },
-    more: [
-      {
-        wrong: { provider: "openai", api_key: "sk-fake", custom_host: "https://llm.example.com" },
-        right: { provider: "openai", api_key: "sk-fake", custom_host: "https://llm.example.com/v1" }
-      }
-    ]
+    right: { ...hosted, custom_host: "https://llm.example.com/v1" }
   },
   "config.version-doubled": {
     known: { "open-source": { observed: "src/providers/ollama/api.ts" } },
