@@ -48,7 +48,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { compile } from "@portspec/core"; globalThis.run = compile',
     must: 34.5,
     goal: 32,
-    ceiling: 35.1,
+    ceiling: 35.2,
     without: [
       schema,
       // explain
