@@ -125,7 +125,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const isTaken = isTakenForKey(entries, at, forwarded)
   const withKey = withPortkeyKey(entries)
   const isKeyTaken = isTaken && !needsBearer(form, new FieldReader(withKey, forwarded, at))
-  const reader = new FieldReader(isKeyTaken ? withKey : entries, forwarded, at)
+  const reader = new FieldReader(isKeyTaken ? withKey : entries, forwarded, at, config)
   for (const name of empty)
     reader.note("value.empty", name, "is empty, so it is left out", "Leave the field out.")
   if (isKeyTaken) reader.note("auth.portkey-key", authorization, takenForKey, sendKey)
