@@ -127,7 +127,6 @@ test("Vertex AI, with each credential, whole and in parts", () => {
       error field.missing vertex-project-id
     a project alone:
       error field.missing authorization
-      error shape.no-variant vertex-auth-type
     a service account and a token:
       warning field.shadowed authorization
     an empty service account:

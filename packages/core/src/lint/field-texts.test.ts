@@ -317,7 +317,7 @@ test("a provider is a known slug, or one of the Model Catalog without a model", 
     ""openai": nothing
     "opnai": error route.unknown-provider → openai
     "zzzzzz": error route.unknown-provider
-    "openai/gpt": error route.unknown-provider
+    "openai/gpt": error route.unknown-provider → openai
     "@a": nothing
     "@a/b": warning field.slug-with-model → @a"
   `)
