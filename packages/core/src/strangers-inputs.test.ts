@@ -178,7 +178,7 @@ test.each([
 
 test("a text with commas instead of an array", () => {
   expect(repairsAt({ ...node, forward_headers: "x-a,x-b" }, "forward_headers")).toEqual([
-    "Write for example […]."
+    "For example, write […]."
   ])
 })
 

@@ -58,7 +58,7 @@ function parsed(text: string, name: string): File {
       line: 1,
       column: 0
     }
-    throw new UsageError(`${name}:${line}:${column + 1}: this does not parse`, "Mend the file first.")
+    throw new UsageError(`${name}:${line}:${column + 1}: this does not parse`, "Fix the file first.")
   }
 }
 

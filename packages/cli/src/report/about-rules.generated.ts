@@ -196,7 +196,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.check-regex": {
     "message": "before_request_hooks[0].checks[0].parameters.rule is not a regular expression, so no check runs and every request passes",
-    "repair": "Write for example \"^gpt-\".",
+    "repair": "For example, write \"^gpt-\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/plugins/default/regexMatch.ts:33); open-source: observed on 1.15.2, in every test run (plugins/default/regexMatch.ts:30)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.regexMatch\n        parameters:\n          rule: (?i)x",
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.regexMatch\n        parameters:\n          rule: x"
@@ -581,7 +581,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.sticky-without-fields": {
     "message": "strategy.sticky.hash_fields names nothing that tells one session from another, so all requests of an API key go to one target",
-    "repair": "Write for example [\"metadata.user_id\"].",
+    "repair": "For example, write [\"metadata.user_id\"].",
     "known": "hosted: documented (product/ai-gateway/load-balancing)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
@@ -1162,14 +1162,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.body-path": {
     "message": "drop_params[0] is not a path, so nothing is dropped",
-    "repair": "Write for example \"tools[*].function.strict\".",
+    "repair": "For example, write \"tools[*].function.strict\".",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "provider: \"@openai-prod\"\ndrop_params:\n  - tools[",
     "right": "provider: \"@openai-prod\"\ndrop_params:\n  - tools[0]"
   },
   "value.catalog-slug": {
     "message": "provider is \"@open ai\", not @ and a slug of letters, digits, dots, hyphens and underscores",
-    "repair": "Write for example \"@openai-prod\".",
+    "repair": "For example, write \"@openai-prod\".",
     "known": "hosted: documented (product/model-catalog)",
     "wrong": "provider: \"@open ai\"",
     "right": "provider: \"@open-ai\""
@@ -1281,14 +1281,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.hash-field": {
     "message": "strategy.sticky.hash_fields[0] does not begin with metadata., params. or headers., so the gateway answers 400",
-    "repair": "Write for example \"metadata.user_id\".",
+    "repair": "For example, write \"metadata.user_id\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:113-135)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "value.host": {
     "message": "custom_host has a host that is not a DNS name or IPv4 address, so the gateway refuses it",
-    "repair": "Write for example \"https://llm.example.com/v1\".",
+    "repair": "For example, write \"https://llm.example.com/v1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://my_host.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://my-host.example.com"
@@ -1463,7 +1463,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.regex": {
     "message": "strategy.conditions[0].query[\"params.model\"].$regex is not a regular expression, so it never matches",
-    "repair": "Write for example \"^gpt-\".",
+    "repair": "For example, write \"^gpt-\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: (\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^gpt-\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
@@ -1519,7 +1519,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.url": {
     "message": "custom_host is not an http or https URL",
-    "repair": "Write for example \"https://llm.example.com/v1\".",
+    "repair": "For example, write \"https://llm.example.com/v1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:260-368)",
     "wrong": "provider: \"@openai-prod\"\ncustom_host: llm.example.com",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"

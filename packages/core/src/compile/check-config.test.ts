@@ -21,7 +21,7 @@ describe("not a config", () => {
   test("the message names the document", () => {
     expect(issuesOf([])).toMatchInlineSnapshot(`
       "error: the config must be an object; it is an array
-        Write for example { "provider": "openai", "api_key": "…" }. (shape.type)"
+        For example, write { "provider": "openai", "api_key": "…" }. (shape.type)"
     `)
     expect(issuesOf({})).toMatchInlineSnapshot(`
       "error: the config is empty, so the gateway answers 400
@@ -76,11 +76,11 @@ describe("values", () => {
   test("of another type", () => {
     expect(issuesOf({ ...hosted, cache: "simple" })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is a string
-        Write for example { "mode": "simple" }. (shape.type)"
+        For example, write { "mode": "simple" }. (shape.type)"
     `)
     expect(issuesOf({ ...hosted, cache: null })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is null
-        Write for example { "mode": "simple" }. (shape.type)"
+        For example, write { "mode": "simple" }. (shape.type)"
     `)
     expect(
       issuesOf(choosing({ mode: "loadbalance" }, { ...hosted, weight: "0.5" }, hosted))
@@ -275,7 +275,7 @@ test("a path into the body", () => {
   ]
   expect(issuesOf({ ...hosted, drop_params: dropped })).toMatchInlineSnapshot(`
     "error: drop_params[4] is not a path, so nothing is dropped
-      Write for example "tools[*].function.strict". (value.body-path)"
+      For example, write "tools[*].function.strict". (value.body-path)"
   `)
 })
 

@@ -27,15 +27,15 @@ describe("the route", () => {
   test("no spec at all", () => {
     expect(errors(undefined)).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is undefined
-        Write for example { apiKey, route }. (shape.type)"
+        For example, write { apiKey, route }. (shape.type)"
     `)
     expect(errors(null)).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is null
-        Write for example { apiKey, route }. (shape.type)"
+        For example, write { apiKey, route }. (shape.type)"
     `)
     expect(errors([])).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is an array
-        Write for example { apiKey, route }. (shape.type)"
+        For example, write { apiKey, route }. (shape.type)"
     `)
     expect(errors({})).toMatchInlineSnapshot(`
       "error: route is missing, so there is nothing to call
@@ -253,9 +253,9 @@ describe("values", () => {
       error: debug must be true or false; it is a string
         Write true or false. (shape.type)
       error: trace must be an object; it is a string
-        Write for example { id, spanId, spanName }. (shape.type)
+        For example, write { id, spanId, spanName }. (shape.type)
       error: forwardHeaders must be an array of field names, or an object with the fields; it is a string
-        Write for example ["x-user-id"]. (shape.type)"
+        For example, write ["x-user-id"]. (shape.type)"
     `)
     expect(errors(spec({ requestTimeout: 0 }))).toMatchInlineSnapshot(`
       "error: requestTimeout must be a whole number of ms, at least 1; it is 0
@@ -280,7 +280,7 @@ describe("values", () => {
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }), { gateway: "open-source" })).toBe("compiled")
     expect(errors(spec({ metadata: [] }))).toMatchInlineSnapshot(`
       "error: metadata must be an object; it is an array
-        Write for example { "_user": "user_123" }. (shape.type)"
+        For example, write { "_user": "user_123" }. (shape.type)"
     `)
   })
 
@@ -322,11 +322,11 @@ describe("values", () => {
       errors({ apiKey, route: { ...route, customHost } }, options)
     expect(at("llm.example.com")).toMatchInlineSnapshot(`
       "error: route.customHost is not an http or https URL
-        Write for example "https://llm.example.com/v1". (value.url)"
+        For example, write "https://llm.example.com/v1". (value.url)"
     `)
     expect(at("ftp://llm.example.com")).toMatchInlineSnapshot(`
       "error: route.customHost is not an http or https URL
-        Write for example "https://llm.example.com/v1". (value.url)"
+        For example, write "https://llm.example.com/v1". (value.url)"
     `)
     expect(at("https://user:hunter2hunter2@llm.example.com")).toMatchInlineSnapshot(`
       "error: route.customHost has credentials or an @, so the gateway refuses it
@@ -342,7 +342,7 @@ describe("values", () => {
     `)
     expect(at("http://[::1]/v1")).toMatchInlineSnapshot(`
       "error: route.customHost has a host that is not a DNS name or IPv4 address, so the gateway refuses it
-        Write for example "https://llm.example.com/v1". (value.host)"
+        For example, write "https://llm.example.com/v1". (value.host)"
     `)
     expect(at("https://api.portkey.ai/v1")).toMatchInlineSnapshot(`
       "error: route.customHost is Portkey itself
@@ -481,7 +481,7 @@ describe("values", () => {
       error: metadata.guardrails must be a string; it is an object, which no routing condition matches
         Give each part a key of its own. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
-        Write for example { "operator": "none", "words": ["x"] }. (shape.type)
+        For example, write { "operator": "none", "words": ["x"] }. (shape.type)
       error: guardrails.input[0].metadata contains itself
         Write plain JSON data. (shape.cycle)
       error: guardrails.input[0].guardrails.input contains itself
@@ -540,7 +540,7 @@ describe("options from a caller without types", () => {
     `)
     expect(told(null as never)).toMatchInlineSnapshot(`
       "error: the options must be an object; they are null
-        Write for example { gateway: "open-source" }. (shape.option)"
+        For example, write { gateway: "open-source" }. (shape.option)"
     `)
     expect(told("open-source" as never)).toContain("they are a string")
     expect(told({ gateway: undefined, trustedHosts: undefined })).toBe("compiles")

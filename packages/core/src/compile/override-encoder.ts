@@ -54,7 +54,7 @@ export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, p
       path,
       subject: "the overrides",
       what: `must be an object; they are ${kindOf(overrides)}`,
-      repair: 'Write for example { trace: { id: "42" } }.'
+      repair: 'For example, write { trace: { id: "42" } }.'
     })
     return false
   }

@@ -83,12 +83,12 @@ describe("what a request may not change", () => {
     expect(errors({ trace: "t" })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: trace must be an object; it is a string
-        Write for example { id, spanId, spanName }. (shape.type)"
+        For example, write { id, spanId, spanName }. (shape.type)"
     `)
     expect(errors("t")).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: the overrides must be an object; they are a string
-        Write for example { trace: { id: "42" } }. (shape.type)"
+        For example, write { trace: { id: "42" } }. (shape.type)"
     `)
   })
 })

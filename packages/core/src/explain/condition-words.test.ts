@@ -36,11 +36,11 @@ test.for<[Json, string]>([
   [{ "metadata.a": { $gt: "many" } }, 'metadata.a is over "many" [never: not a number]'],
   [
     { "metadata.a": { $regex: "x", $ne: "xy" } },
-    "metadata.a matches /x/ [what stands behind $regex is not read]"
+    "metadata.a matches /x/ [what comes after $regex is not read]"
   ],
   [
     { $or: [{ "metadata.a": "b" }], "metadata.c": "d" },
-    'metadata.a is "b" [what stands behind $or is not read]'
+    'metadata.a is "b" [what comes after $or is not read]'
   ],
   [
     { "metadata.a": { $exists: true } },
@@ -86,7 +86,7 @@ describe("the edges of what can be written", () => {
     [{ $and: [{ "metadata.a": 1 }, { "metadata.b": 2 }] }, "metadata.a is 1 and metadata.b is 2"],
     [
       { $and: [{ "metadata.a": 1 }, { "metadata.b": 2 }], "metadata.c": 3 },
-      "(metadata.a is 1 and metadata.b is 2) [what stands behind $and is not read]"
+      "(metadata.a is 1 and metadata.b is 2) [what comes after $and is not read]"
     ],
     [{ metadata: 1 }, "metadata [which is always missing] is 1"],
     [{ "url.pathname": 1 }, "url.pathname is 1"],

@@ -34,7 +34,7 @@ function queryWords(query: Json, gateway: Gateway, depth: number): Words {
     if ((key === "$and" || key === "$or") && Array.isArray(operand)) {
       const unread = Object.keys(query).length - index - 1
       const group = groupWords(key, operand, gateway, depth)
-      parts.push(unread === 0 ? group : withRemark(group, `what stands behind ${key} is not read`))
+      parts.push(unread === 0 ? group : withRemark(group, `what comes after ${key} is not read`))
       break
     }
     parts.push(comparisonWords(key, operand, gateway))
@@ -67,7 +67,7 @@ function comparisonWords(path: string, operand: Json, gateway: Gateway): Words {
     const asked = operatorWords(operator, value, gateway)
     const words = plain(index === 0 ? `${subject} ${asked}` : asked.replace(/^is /, ""))
     const unread = operator === "$regex" && index < operators.length - 1
-    parts.push(unread ? withRemark(words, "what stands behind $regex is not read") : words)
+    parts.push(unread ? withRemark(words, "what comes after $regex is not read") : words)
     if (unread) break
   }
   return join(parts, "and")

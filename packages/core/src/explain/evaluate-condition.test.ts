@@ -101,7 +101,7 @@ describe("quirks", () => {
     expect(holds({ "metadata.none": { $lt: 5 } })).toBe(false)
   })
 
-  test("what stands behind $regex in a map is not read", () => {
+  test("what comes after $regex in a map is not read", () => {
     expect(holds({ "metadata.plan": { $regex: "paid", $eq: "free", $exists: true } })).toBe(true)
     expect(holds({ "metadata.plan": { $eq: "free", $regex: "paid" } })).toBe(false)
   })

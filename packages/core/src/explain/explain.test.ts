@@ -169,8 +169,8 @@ test("conditions are in words, with the target that they choose", () => {
       { words: 'metadata.plan is "x"', chooses: "gone" }
     ],
     notes: [
-      'Condition 2 chooses "gone", but no target has that name: 400 where it holds.',
-      "There is no default: 400 where no condition holds."
+      'Condition 2 chooses "gone", but no target has that name: the gateway answers 400 if it holds.',
+      "There is no default: the gateway answers 400 if no condition holds."
     ],
     targets: [{ arrival: { by: "conditional", conditions: [0], isDefault: false }, name: "a" }]
   })
@@ -185,8 +185,8 @@ test("hosted: sticky sessions and circuit breakers are told, and only a saved co
   const config = { strategy, targets: [{ provider: "@a" }, b] }
   const inline = planOf(config)
   expect(inline.root.notes).toEqual([
-    "Not sticky: the config is inline, and only a saved one is.",
-    "No circuit breaker: the config is inline, and only a saved one has one."
+    "Not sticky: the config is inline, and only a saved config is sticky.",
+    "No circuit breaker: the config is inline, and only a saved config has one."
   ])
   expect(leavesOf(inline).map(leaf => leaf.circuitBreaker)).toEqual([undefined, undefined])
   const saved = planOf(config, {}, { saved: true })

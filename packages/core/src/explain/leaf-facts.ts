@@ -40,7 +40,7 @@ export function leafFacts(leaf: LeafPlan): ReadonlyArray<LeafFact> {
     ...fact("forward headers", leaf.forwardHeaders, names => listWords(names, "and") || "none"),
     ...(strictOpenAiCompliance.value
       ? []
-      : fact("format", strictOpenAiCompliance, () => "OpenAI's, and what the provider has besides")),
+      : fact("format", strictOpenAiCompliance, () => "OpenAI's, plus what the provider adds")),
     ...notes.map(note => ({ label: "note", words: note }))
   ]
 }

@@ -27,7 +27,7 @@ const cases: ReadonlyArray<Case> = [
     absent: [[config(a)], [{ config: "pc-1" }], ["openai"]]
   },
   {
-    note: "The body's model must not begin with @",
+    note: "The model in the body must not begin with @",
     present: [[config(a)], [config(fallback([{ provider: "@b" }, a]))]],
     absent: [[config({ provider: "@b" })], [openai], [{ config: "pc-1" }]]
   },
@@ -42,14 +42,14 @@ const cases: ReadonlyArray<Case> = [
     absent: [[config(a)], [config({ ...a, retry: { attempts: 1, on_status_codes: [429] } })]]
   },
   { note: "Equal requests share", present: [[config(cached)]], absent: [[config(a)]] },
-  { note: "Only answers with status 200", present: [[config(cached)]], absent: [[config(a)]] },
+  { note: "Only responses with status 200", present: [[config(cached)]], absent: [[config(a)]] },
   {
-    note: "A semantic cache works",
+    note: "If the gateway has no vector store",
     present: [[config({ ...a, cache: { mode: "semantic" } })]],
     absent: [[config(cached)], [config(a)]]
   },
   {
-    note: "The cache namespace takes",
+    note: "The cache namespace replaces",
     present: [[config(cached), { cache: { namespace: "n" } }]],
     absent: [
       [config(cached)],
@@ -66,12 +66,12 @@ const cases: ReadonlyArray<Case> = [
     absent: [[config(a)]]
   },
   {
-    note: "By Portkey's documents, output guardrails",
+    note: "According to Portkey's documents, output guardrails",
     present: [[config({ ...a, output_guardrails: [checked] })]],
     absent: [[config({ ...a, input_guardrails: [checked] })]]
   },
   {
-    note: "The gateway deletes the guardrails",
+    note: "The gateway deletes the guardrail fields",
     present: [[openai, { guardrails: { input: [checked] } }]],
     absent: [[openai], [config({ ...a, input_guardrails: [checked] })]]
   },

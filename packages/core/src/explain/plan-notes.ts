@@ -17,37 +17,37 @@ interface Told {
 /** Each note of the hosted gateway, and the condition for showing it. */
 const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean]> = [
   [
-    "A default config of the API key or workspace that names its providers takes the place of this route. A config in the request, such as { retry: { attempts: 0 } }, takes the place of the default one.",
+    "A default config of the API key or workspace replaces this route if it names providers. A config in the request, such as { retry: { attempts: 0 } }, replaces the default config.",
     ({ spec }) => isObject(spec.route) && !isTruthy(objectOf<Route>(spec.route).config)
   ],
   [
-    "The body's model must not begin with @: its slug would be looked up, and the config's credential be sent to the host of that slug.",
+    "The model in the body must not begin with @: the gateway would look up that slug and send the credential of the config to its host.",
     ({ spec, leaves }) =>
       isObject(objectOf<Route>(spec.route).config) &&
       leaves.some(({ credential }) => credential.startsWith("api_key"))
   ],
   [
-    "Batches, files and fine-tuning take one target: they are answered with 400.",
+    "Batches, files and fine-tuning accept only one target: the gateway answers them with 400.",
     ({ leaves }) => leaves.length > 1
   ],
   [
-    "Portkey documents 529 among the statuses that are retried by default; its gateway was seen not to retry it.",
+    "Portkey documents that 529 is retried by default; its gateway was observed not to retry it.",
     ({ leaves }) => leaves.some(({ retry }) => retry?.value.statuses === retriedStatuses)
   ],
   [
-    "Equal requests share stored answers across the API keys and workspaces of an organisation.",
+    "Equal requests share stored responses across the API keys and workspaces of an organisation.",
     ({ leaves }) => leaves.some(({ cache }) => cache !== undefined)
   ],
   [
-    "Only answers with status 200 are stored, streams too; files, batches, fine-tuning, image edits and audio are not.",
+    "Only responses with status 200 are stored, including streams; those of files, batches, fine-tuning, image edits and audio are not.",
     ({ leaves }) => leaves.some(({ cache }) => cache !== undefined)
   ],
   [
-    "A semantic cache works as a simple one where the gateway has no vector store.",
+    "If the gateway has no vector store, a semantic cache works like a simple one.",
     ({ leaves }) => leaves.some(({ cache }) => cache?.value.mode === "semantic")
   ],
   [
-    "The cache namespace takes the place of the metadata: requests with other metadata share its answers.",
+    "The cache namespace replaces the metadata: requests with different metadata share its responses.",
     ({ spec, leaves }) =>
       isTruthy(objectOf<CacheFields>(spec.cache).namespace) && leaves.some(({ cache }) => cache !== undefined)
   ],
@@ -56,19 +56,19 @@ const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean
     ({ leaves }) => leaves.some(hasGuardrails)
   ],
   [
-    "By Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only where the request's own field says strict compliance is false.",
+    "According to Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only if the header field sets strict compliance to false.",
     ({ leaves }) => leaves.some(({ outputGuardrails }) => outputGuardrails.length > 0)
   ],
   [
-    "The gateway deletes the guardrails of the request's own fields: nothing is checked by them.",
+    "The gateway deletes the guardrail fields of the request, so they check nothing.",
     ({ spec }) => isObject(spec.guardrails)
   ],
   [
-    "Nitro mode: the body goes through unread, without cache; targets, retries, guardrails and override_params are refused.",
+    "Nitro mode: the gateway does not read the body and uses no cache; it refuses targets, retries, guardrails and override_params.",
     ({ spec }) => spec.nitroMode === true
   ],
   [
-    "With debug off, bodies stay out of the logs. Portkey documents that the cache is then off too; its gateway was seen to use it.",
+    "With debug off, the logs contain no bodies. Portkey documents that the cache is then off, too; its gateway was observed to use it.",
     ({ spec }) => spec.debug === false
   ]
 ]

@@ -8,18 +8,18 @@ test("a nested plan tells who is called, when, and with which settings", () => {
   expect(toText(explain(nested))).toMatchInlineSnapshot(`
     "Routing plan for the hosted gateway
     At most 5 calls to providers, 7 s of waiting in between; 57 s in all.
-    The body's model must not begin with @: its slug would be looked up, and the config's credential be sent to the host of that slug.
-    Batches, files and fine-tuning take one target: they are answered with 400.
-    Portkey documents 529 among the statuses that are retried by default; its gateway was seen not to retry it.
-    Equal requests share stored answers across the API keys and workspaces of an organisation.
-    Only answers with status 200 are stored, streams too; files, batches, fine-tuning, image edits and audio are not.
+    The model in the body must not begin with @: the gateway would look up that slug and send the credential of the config to its host.
+    Batches, files and fine-tuning accept only one target: the gateway answers them with 400.
+    Portkey documents that 529 is retried by default; its gateway was observed not to retry it.
+    Equal requests share stored responses across the API keys and workspaces of an organisation.
+    Only responses with status 200 are stored, including streams; those of files, batches, fine-tuning, image edits and audio are not.
     Guardrails check chat, completions, messages, responses, the input of embeddings, and the creation of batches and fine-tunings.
-    By Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only where the request's own field says strict compliance is false.
-    The gateway deletes the guardrails of the request's own fields: nothing is checked by them.
+    According to Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only if the header field sets strict compliance to false.
+    The gateway deletes the guardrail fields of the request, so they check nothing.
 
     fallback: tries its targets in order, going on after 429 or 503  [config]
     ├─ 1st → conditional: the first condition that holds chooses the target  [config.targets[0]]
-    │  │    Condition 2 chooses "gone", but no target has that name: 400 where it holds.
+    │  │    Condition 2 chooses "gone", but no target has that name: the gateway answers 400 if it holds.
     │  ├─ (1) if metadata.plan is "paid" and (params.model matches /^gpt/ or (params.max_tokens is over 1000 and at most 4000)) → "premium", loadbalance: draws one target by weight  [config.targets[0].targets[0]]
     │  │  ├─ 70 % → @openai-prod  [config.targets[0].targets[0].targets[0]]
     │  │  │       credential      the Model Catalog's for @openai-prod
@@ -75,13 +75,13 @@ test("the open-source gateway", () => {
     │       timeout          none
     │       cache            simple, answers up to 1 day old; this request fetches a new one  (here)
     │       forward headers  x-a  (here)
-    │       format           OpenAI's, and what the provider has besides  (header)
+    │       format           OpenAI's, plus what the provider adds  (header)
     │       note             The open-source gateway caches only where it was built with a cache, which the npm package was not.
     └─ 50 % → no provider  [config.targets[1]]
             credential  none
             retries     up to 2, after 429 or a broken connection, waiting 1 s and 2 s, or as long as a 429 asks  (here)
             timeout     none
-            format      OpenAI's, and what the provider has besides  (header)
+            format      OpenAI's, plus what the provider adds  (header)
             note        Nothing names a provider: the gateway answers 500, and a fallback does not go on from there.
             note        With use_retry_after_header a last 429 that names no wait becomes a 500; in the npm package any last 429, and no wait is obeyed."
   `)
@@ -94,7 +94,7 @@ test("one provider, and a config that only Portkey knows", () => {
   ).toMatchInlineSnapshot(`
     "Routing plan for the hosted gateway
     At most 1 call to providers; how long a call takes is not limited.
-    A default config of the API key or workspace that names its providers takes the place of this route. A config in the request, such as { retry: { attempts: 0 } }, takes the place of the default one.
+    A default config of the API key or workspace replaces this route if it names providers. A config in the request, such as { retry: { attempts: 0 } }, replaces the default config.
 
     bedrock  [config]
          credential  AWS keys of the route
@@ -104,7 +104,7 @@ test("one provider, and a config that only Portkey knows", () => {
   expect(toText(explain({ nitroMode: true, route: { config: "pc-fallback-1" } }))).toMatchInlineSnapshot(`
     "Routing plan for the hosted gateway
     Number of calls and time are up to a config that is saved in Portkey.
-    Nitro mode: the body goes through unread, without cache; targets, retries, guardrails and override_params are refused.
+    Nitro mode: the gateway does not read the body and uses no cache; it refuses targets, retries, guardrails and override_params.
 
     whatever the saved config pc-fallback-1 says  [config]
          credential  the saved config's

@@ -82,7 +82,7 @@ describe("chances", () => {
       { ...a, weight: 0 },
       { ...b, weight: 0 }
     ])
-    const told = "The weights add up to nothing that can be drawn from: the gateway"
+    const told = "No target can be drawn with these weights: the gateway"
     expect(planOf(config).root.notes).toEqual([`${told} answers 500.`])
     expect(planOf(config, {}, openSource).root.notes).toEqual([`${told} never answers.`])
   })

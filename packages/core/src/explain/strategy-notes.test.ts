@@ -19,7 +19,7 @@ describe("nobody to choose", () => {
       { ...a, weight: 0 },
       { ...b, weight: 0 }
     ]
-    const told = "The weights add up to nothing that can be drawn from: the gateway"
+    const told = "No target can be drawn with these weights: the gateway"
     expect(notes(loadbalance(unweighted))).toEqual([`${told} answers 500.`])
     expect(notes(loadbalance(unweighted), openSource)).toEqual([`${told} never answers.`])
     expect(notes(loadbalance([...unweighted, b]))).toEqual([])
@@ -71,7 +71,7 @@ describe("conditions", () => {
   test("a default that no target is called", () => {
     expect(notes(conditional([], "a"))).toEqual([])
     expect(notes(conditional([], "b"))).toEqual([
-      'The default is "b", but no target has that name: 400 where no condition holds.'
+      'The default is "b", but no target has that name: the gateway answers 400 if no condition holds.'
     ])
   })
 

@@ -22,14 +22,16 @@ export function strategyNotes(
     notes.push(`There is no target: the gateway ${hosted ? "answers 500" : "fails, or never answers"}.`)
   } else if (mode === "loadbalance" && !sharesOf(targets.map(weightOfNode)).some(share => share > 0)) {
     const answer = hosted ? "answers 500" : "never answers"
-    notes.push(`The weights add up to nothing that can be drawn from: the gateway ${answer}.`)
+    notes.push(`No target can be drawn with these weights: the gateway ${answer}.`)
   }
   if (!hosted) return notes
   if (mode === "loadbalance" && sticky !== undefined) {
-    notes.push(isSaved ? stickyNote(sticky) : "Not sticky: the config is inline, and only a saved one is.")
+    notes.push(
+      isSaved ? stickyNote(sticky) : "Not sticky: the config is inline, and only a saved config is sticky."
+    )
   }
   if (mode !== "conditional" && hasBreaker && !isSaved) {
-    notes.push("No circuit breaker: the config is inline, and only a saved one has one.")
+    notes.push("No circuit breaker: the config is inline, and only a saved config has one.")
   }
   if (isObject(node.cb_config)) notes.push("cb_config beside targets is not read: no circuit breaker.")
   return notes
@@ -46,17 +48,20 @@ export function conditionNotes(
     const then = conditions[index]?.then
     return names.has(then)
       ? []
-      : [`Condition ${index + 1} chooses ${quote(then)}, but no target has that name: 400 where it holds.`]
+      : [
+          `Condition ${index + 1} chooses ${quote(then)}, but no target has that name: the gateway answers 400 if it holds.`
+        ]
   })
-  if (otherwise === undefined) notes.push("There is no default: 400 where no condition holds.")
+  if (otherwise === undefined)
+    notes.push("There is no default: the gateway answers 400 if no condition holds.")
   else if (!names.has(otherwise)) {
     notes.push(
-      `The default is ${quote(otherwise)}, but no target has that name: 400 where no condition holds.`
+      `The default is ${quote(otherwise)}, but no target has that name: the gateway answers 400 if no condition holds.`
     )
   }
   if (gateway === "hosted" && planned.some(({ query }) => asksForAbsence(query))) {
     notes.push(
-      "Portkey documents that no condition holds for a missing value; to the open-source gateway it is not equal and not in a list."
+      "Portkey documents that no condition holds for a missing value; the open-source gateway treats it as not equal, and as not in a list."
     )
   }
   return notes

@@ -70,7 +70,7 @@ const areTexts = (list: unknown): list is ReadonlyArray<string> =>
 /** The keys of {@link CompileOptions}. */
 export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
 
-const example = 'Write for example { gateway: "open-source" }.'
+const example = 'For example, write { gateway: "open-source" }.'
 
 /** What is wrong with options that throw when they are read. */
 export const unreadableOptions = {

@@ -145,7 +145,7 @@ export function complainOfType(
 
 /** Reports that an object was expected in a spec. */
 export const reportNotObject = (value: unknown, run: Run, path: Path, like: string): undefined =>
-  complainOfType(value, walkAt(run, path), undefined, "", "an object", `Write for example ${like}.`)
+  complainOfType(value, walkAt(run, path), undefined, "", "an object", `For example, write ${like}.`)
 
 /**
  * Writes `value`, which is at `key` of `at` and may be anything, as JSON in ASCII, with its secrets open. If anything

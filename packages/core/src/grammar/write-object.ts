@@ -63,7 +63,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   // Made for the first document: most programs use one gateway, and many use no config.
   const plans = onceByGateway(gateway => planOf(kind, rules, required, writerOf, gateway))
   const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
-  const repair = kind.says?.noObject ?? `Write for example ${kind.like}.`
+  const repair = kind.says?.noObject ?? `For example, write ${kind.like}.`
 
   return (value, walk, above, key) => {
     if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)

@@ -208,7 +208,7 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 // --- lists, unions, JSON -------------------------------------------------------------------------------------------
 
 function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): Writer {
-  const example = `Write for example ${like ?? "[…]"}.`
+  const example = `For example, write ${like ?? "[…]"}.`
   const item = [of]
   const writer = writerOf(of)
   const listWith =
@@ -234,7 +234,7 @@ const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Wri
     (value, walk, at, key) => {
       const branch = branchOf(of, value)
       if (branch !== undefined) return writerOf(branch)[form](value, walk, at, key)
-      return complainOfType(value, walk, at, key, expected, `Write for example ${like}.`)
+      return complainOfType(value, walk, at, key, expected, `For example, write ${like}.`)
     }
   return { json: unionWith("json"), plain: unionWith("plain") }
 }

@@ -97,7 +97,7 @@ describe("a config document", () => {
   test("that is no document", () => {
     expect(routing(undefined).issues).toMatchInlineSnapshot(`
       "error: route.config must be an object; it is undefined
-        Write for example { "provider": "openai", "api_key": "…" }. (shape.type)"
+        For example, write { "provider": "openai", "api_key": "…" }. (shape.type)"
     `)
     expect(routing(Redacted.make("{}")).issues).toContain("shape.redacted")
   })

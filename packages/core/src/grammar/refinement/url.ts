@@ -2,7 +2,7 @@
 
 import { type Problem, problem, type Refinement } from "../type.ts"
 
-export const wellFormed = 'Write for example "https://llm.example.com/v1".'
+export const wellFormed = 'For example, write "https://llm.example.com/v1".'
 
 /** The URL without trailing slashes, which would double in the upstream path (trap 29). */
 export function withoutTrailingSlash(url: string): string {

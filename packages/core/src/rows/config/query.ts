@@ -38,7 +38,7 @@ export const regularExpression = ((given: string) => {
     return problem(
       "value.regex",
       "is not a regular expression, so it never matches",
-      'Write for example "^gpt-".'
+      'For example, write "^gpt-".'
     )
   }
 }) satisfies Refinement

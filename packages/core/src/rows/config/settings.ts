@@ -77,7 +77,7 @@ export const bodyPath: Refinement = given =>
     : problem(
         "value.body-path",
         "is not a path, so nothing is dropped",
-        'Write for example "tools[*].function.strict".'
+        'For example, write "tools[*].function.strict".'
       )
 
 /** Fields of the request's body, by name. */

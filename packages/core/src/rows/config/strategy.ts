@@ -39,7 +39,7 @@ export const hashField: Refinement = field =>
     : problem(
         "value.hash-field",
         "does not begin with metadata., params. or headers., so the gateway answers 400",
-        'Write for example "metadata.user_id".'
+        'For example, write "metadata.user_id".'
       )
 
 const stickyKeys = {

@@ -70,7 +70,7 @@ test.each([
   expect(ruleOf(providerSlug, slug, "open-source")).toBe(here)
 })
 
-test("a model is what stands behind the first slash", () => {
+test("a model is what comes after the first slash", () => {
   expect(["@a/b/c", "@a", "/a", ""].map(withoutModel)).toEqual(["@a", "@a", "", ""])
 })
 

@@ -11,7 +11,7 @@ export const notCatalogSlug = (text: string): Problem =>
   problem(
     "value.catalog-slug",
     words`is ${{ quoted: text }}, not @ and a slug of letters, digits, dots, hyphens and underscores`,
-    'Write for example "@openai-prod".'
+    'For example, write "@openai-prod".'
   )
 
 /** `@` and the slug that the Model Catalog assigned to a set of credentials. Hosted only. */

@@ -47,7 +47,7 @@ describe("raw hooks", () => {
     `)
     expect(issuesOf(before("saved-guardrail"))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0] must be an object; it is a string
-        Write for example { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.type)"
+        For example, write { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.type)"
     `)
     expect(issuesOf(before({ type: "guardrail" }))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0].id is missing, and a hook needs it
@@ -84,15 +84,15 @@ describe("shorthand", () => {
   test("with values that are no parameters", () => {
     expect(issuesOf(input({ name: "x" }))).toMatchInlineSnapshot(`
       "error: input_guardrails[0].name must be an object; it is a string
-        Write for example { "operator": "none", "words": ["x"] }. (shape.type)"
+        For example, write { "operator": "none", "words": ["x"] }. (shape.type)"
     `)
     expect(issuesOf(input({ "default.jwt": null }))).toMatchInlineSnapshot(`
       "error: input_guardrails[0]["default.jwt"] must be an object; it is null
-        Write for example { "operator": "none", "words": ["x"] }. (shape.type)"
+        For example, write { "operator": "none", "words": ["x"] }. (shape.type)"
     `)
     expect(issuesOf(input(1))).toMatchInlineSnapshot(`
       "error: input_guardrails[0] must be the id of a saved guardrail, or an object; it is a number
-        Write for example { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (shape.type)"
+        For example, write { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (shape.type)"
     `)
   })
 

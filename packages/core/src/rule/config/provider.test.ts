@@ -21,7 +21,7 @@ test("a slug of the Model Catalog", () => {
   `)
   expect(issuesOf({ provider: "@open ai" })).toMatchInlineSnapshot(`
     "error: provider is "@open ai", not @ and a slug of letters, digits, dots, hyphens and underscores
-      Write for example "@openai-prod". (value.catalog-slug)"
+      For example, write "@openai-prod". (value.catalog-slug)"
   `)
 })
 

@@ -78,16 +78,16 @@ test("operands", () => {
   `)
   expect(issuesOfQuery({ "params.n": { $regex: "(" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$regex is not a regular expression, so it never matches
-      Write for example "^gpt-". (value.regex)"
+      For example, write "^gpt-". (value.regex)"
   `)
   expect(issuesOfQuery({ "params.n": { $regex: 1 } })).toContain("$regex must be a string; it is a number")
   expect(issuesOfQuery({ "params.n": ["a"] })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"] must be a string, a number, a boolean or an object; it is an array
-      Write for example { "$eq": "paid" }. (shape.type)"
+      For example, write { "$eq": "paid" }. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": null })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"] must be a string, a number, a boolean or an object; it is null
-      Write for example { "$eq": "paid" }. (shape.type)"
+      For example, write { "$eq": "paid" }. (shape.type)"
   `)
   expect(issuesOfQuery({ $and: {} })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query.$and must be an array of queries; it is an object
@@ -95,7 +95,7 @@ test("operands", () => {
   `)
   expect(issuesOfQuery([])).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query must be an object; it is an array
-      Write for example { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
+      For example, write { "metadata.user_plan": { "$eq": "paid" } }. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $eq: Redacted.make("secret") } })).toContain("shape.redacted")
   expect(issuesOfQuery({ "params.n": { $eq: "<redacted>" } })).toContain("value.redacted-text")

@@ -68,11 +68,11 @@ test("sticky sessions that do not stick", () => {
   `)
   expect(issuesOf(sticky({ enabled: true, hash_fields: [] }))).toMatchInlineSnapshot(`
     "warning: strategy.sticky.hash_fields names nothing that tells one session from another, so all requests of an API key go to one target
-      Write for example ["metadata.user_id"]. (config.sticky-without-fields)"
+      For example, write ["metadata.user_id"]. (config.sticky-without-fields)"
   `)
   expect(issuesOf(sticky({ enabled: true, hash_fields: ["a.b"], ttl: 0 }))).toMatchInlineSnapshot(`
     "error: strategy.sticky.hash_fields[0] does not begin with metadata., params. or headers., so the gateway answers 400
-      Write for example "metadata.user_id". (value.hash-field)
+      For example, write "metadata.user_id". (value.hash-field)
     error: strategy.sticky.ttl must be a whole number of seconds, at least 1; it is 0
       Write a whole number of seconds, at least 1. (value.sticky-ttl)"
   `)

@@ -82,7 +82,7 @@ export const stickyWarnings = [
       if (enabled !== true || isFilled) return
       const what =
         "names nothing that tells one session from another, so all requests of an API key go to one target"
-      tell(["hash_fields"], what, 'Write for example ["metadata.user_id"].')
+      tell(["hash_fields"], what, 'For example, write ["metadata.user_id"].')
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
