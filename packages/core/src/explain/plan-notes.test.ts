@@ -37,7 +37,7 @@ const cases: ReadonlyArray<Case> = [
     absent: [[config(a)], [config(fallback([a]))]]
   },
   {
-    note: "Portkey documents 529",
+    note: "Portkey documents that 529",
     present: [[config({ ...a, retry: { attempts: 1 } })]],
     absent: [[config(a)], [config({ ...a, retry: { attempts: 1, on_status_codes: [429] } })]]
   },
