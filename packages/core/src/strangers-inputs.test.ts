@@ -199,3 +199,21 @@ test("header fields in a config, and in a spec", () => {
   const spec = { apiKey: "pk-fake", route: { provider: "@openai" }, headers: { "x-a": "1" } }
   expect(check(spec).map(({ repair }) => repair)).toEqual(["Write it as extraHeaders."])
 })
+
+test.each<[string, object, Gateway]>([
+  ["entra", { "x-portkey-azure-entra-client-secret": "fake" }, "hosted"],
+  ["entraFederated", {}, "hosted"],
+  ["entra", {}, "open-source"]
+])("fields of Microsoft Entra without the mode: %s, with %o, on the %s gateway", (mode, secret, gateway) => {
+  const { "x-portkey-provider": _, ...key } = fields
+  const entra = { "x-portkey-azure-entra-tenant-id": "t", "x-portkey-azure-entra-client-id": "c", ...secret }
+  const rest = {
+    "x-portkey-provider": "azure-openai",
+    "x-portkey-azure-resource-name": "r",
+    "x-portkey-azure-deployment-id": "d",
+    "x-portkey-azure-api-version": "2024-10-21"
+  }
+  expect(lint({ ...key, ...rest, ...entra }, { gateway }).map(({ repair }) => repair)).toEqual([
+    `Add x-portkey-azure-auth-mode: ${mode}.`
+  ])
+})

@@ -69,9 +69,7 @@ describe("Azure", () => {
         nothing
       Entra without its mark:
         error companion.missing azure-entra-tenant-id
-        error companion.missing azure-entra-tenant-id
       Entra without its mark, beside a key:
-        warning companion.missing azure-entra-tenant-id
         warning companion.missing azure-entra-tenant-id
         warning field.shadowed azure-entra-client-id
         warning field.shadowed azure-entra-client-secret

@@ -1,6 +1,8 @@
 // Missing fields that make the gateway send the text `undefined`, or refuse the request.
 
+import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { optionsOf, type Row, type Variant, type Variants } from "../../grammar/row.ts"
+import { rowsOf } from "../../grammar/rows-of.ts"
 import { requiredRows } from "../../parse/read-tree.ts"
 import { credentialsOf, fieldsOfCredential, isAnnounced, isComplete, lackingRows } from "../credentials.ts"
 import { hasError, type Request, type RequestRule } from "../lint-rule.ts"
@@ -19,6 +21,9 @@ const announcedIn = (credential: Variants, request: Request): Variant | undefine
     ? undefined
     : announcedBy(credential).find(each => isAnnounced(each, request.reading))
 
+const isReadBy = ({ marks }: Variant, gateway: Gateway): boolean =>
+  marks.every(({ readBy = gateway }) => readBy === gateway)
+
 interface Unannounced {
   readonly begun: Row
   readonly variant: Variant
@@ -31,10 +36,19 @@ function unannouncedIn(credential: Variants, request: Request): ReadonlyArray<Un
   const { reading } = request
   if (isUnclear(credential, request) || announcedIn(credential, request) !== undefined) return []
   const unread = new Set(reading.reader.unused().map(([name]) => name))
-  return announcedBy(credential).flatMap(variant => {
+  const isSpare = isComplete(credential, reading)
+  const found = new Map<string, Unannounced & { readonly likeness: number }>()
+  for (const variant of announcedBy(credential)) {
     const begun = requiredRows(variant.rows).find(row => unread.has(row.field))
-    return begun === undefined ? [] : [{ begun, variant, isSpare: isComplete(credential, reading) }]
-  })
+    if (begun === undefined || !isReadBy(variant, reading.reader.at.gateway)) continue
+    // Variants share fields: the one with more fields present, and fewer missing, is meant.
+    const present = rowsOf(variant.rows).filter(({ row }) => unread.has(row.field)).length
+    const likeness = present - lackingRows(variant, reading).length
+    const other = found.get(begun.field)
+    if (other === undefined || likeness > other.likeness)
+      found.set(begun.field, { begun, variant, isSpare, likeness })
+  }
+  return [...found.values()]
 }
 
 /** Whether every report about a credential's fields concerns the announced or intended variant. */
