@@ -29,7 +29,7 @@ export const mostComparisons = 5000
  * How much a plan shows: conditions, and the settings of each node, its own or inherited. A node itself counts as
  * several.
  */
-export const mostPlanned = 20_000
+export const mostPlanned = 10_000
 
 /** How many header fields are linted: a Node server accepts no more (`server.maxHeadersCount`). */
 export const mostLintedFields = 2000

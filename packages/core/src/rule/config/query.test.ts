@@ -117,6 +117,13 @@ describe("queries that are read otherwise than they look", () => {
     `)
   })
 
+  test("a key that is undefined is not there", () => {
+    expect(issuesOfQuery({ "params.n": { $eq: undefined } })).toBe(issuesOfQuery({ "params.n": {} }))
+    expect(issuesOfQuery({ "params.n": undefined, $and: undefined })).toBe(issuesOfQuery({}))
+    expect(issuesOfQuery({ $and: [{ "params.a": 1 }], "params.b": undefined })).toBe("")
+    expect(issuesOfQuery({ "params.n": { $ne: undefined, $eq: 1 } })).toBe("")
+  })
+
   test("something in them is not read", () => {
     expect(issuesOfQuery({ $and: [{ "params.a": 1 }], "params.b": 2 })).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query["params.b"] comes after $and, where the router has already decided

@@ -7,12 +7,17 @@ import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
 
 const joins = Object.keys(joinKeys)
 
+// A key that is undefined is not sent.
+const entriesOf = (object: Fields): ReadonlyArray<[string, unknown]> =>
+  Object.entries(object).filter(([, value]) => value !== undefined)
+const keysOf = (object: Fields): ReadonlyArray<string> => entriesOf(object).map(([key]) => key)
+
 /** The paths of a query, each with the value that it is compared with. */
 const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
-  Object.entries(query).filter(([key]) => !joins.includes(key))
+  entriesOf(query).filter(([key]) => !joins.includes(key))
 
 /** The first `$and` or `$or` of a query: it decides, and the router reads no further. */
-const firstJoin = (query: Fields): string | undefined => Object.keys(query).find(key => joins.includes(key))
+const firstJoin = (query: Fields): string | undefined => keysOf(query).find(key => joins.includes(key))
 
 /** Warnings about a query and the queries in it. */
 export const queryWarnings = [
@@ -21,10 +26,10 @@ export const queryWarnings = [
     severity: "warning",
     on: [],
     find(query, tell) {
-      if (Object.keys(query).length === 0)
+      if (keysOf(query).length === 0)
         tell([], "is empty, so it always holds", "Write a condition, or remove it.")
       for (const [path, compared] of comparisonsOf(query)) {
-        if (!isPlainObject(compared) || Object.keys(compared).length > 0) continue
+        if (!isPlainObject(compared) || keysOf(compared).length > 0) continue
         tell([path], "has no operator, so it always holds", 'Write { "$eq": … }.')
       }
       const join = firstJoin(query)
@@ -39,7 +44,7 @@ export const queryWarnings = [
     severity: "warning",
     on: joins,
     find(query, tell) {
-      const keys = Object.keys(query)
+      const keys = keysOf(query)
       const join = firstJoin(query) as string
       const next = keys[keys.indexOf(join) + 1]
       if (next === undefined) return
@@ -83,7 +88,7 @@ export const queryWarnings = [
       for (const [path, compared] of comparisonsOf(query)) {
         // Every request has a path.
         if (path === "url.pathname" || !isPlainObject(compared)) continue
-        for (const name of Object.keys(compared)) {
+        for (const name of keysOf(compared)) {
           if (!holdsForAbsent(name)) continue
           const what = `also holds for every request that has no ${path}`
           tell([path, name], what, "If a missing value must not match, list the allowed values with $in.")
@@ -97,7 +102,7 @@ export const queryWarnings = [
     on: [],
     find(query, tell) {
       for (const [path, compared] of comparisonsOf(query)) {
-        const names = isPlainObject(compared) ? Object.keys(compared) : []
+        const names = isPlainObject(compared) ? keysOf(compared) : []
         const place = names.indexOf("$regex")
         if (place < 0 || place === names.length - 1) continue
         const what = "ends the comparison: the operators after it are not read"
