@@ -44,9 +44,9 @@ describe("as a header field", () => {
 
 describe("in a spec", () => {
   test.for([
-    [`metadata: "{'team': 'search'}"`, "must be an object; it is a string", "Write for example"],
-    [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "Write for example"],
-    ["metadata: 7", "must be an object; it is a number", "Write for example"],
+    [`metadata: "{'team': 'search'}"`, "must be an object; it is a string", "For example, write"],
+    [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "For example, write"],
+    ["metadata: 7", "must be an object; it is a number", "For example, write"],
     ["metadata: { team: 7 }", "must be a string; it is a number", 'Write "7"'],
     ["metadata: { user: { id: u } }", "must be a string; it is an object", "Give each part a key"],
     ["metadata_user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],

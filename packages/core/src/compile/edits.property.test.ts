@@ -85,7 +85,7 @@ const configsOfAny = fc.oneof(configArbitrary("hosted"), configArbitrary("open-s
 
 /** The value that a repair gives as an example in JSON. */
 function exampleIn(repair: string): unknown {
-  const [, text] = /for example (.*)\.$/.exec(repair) ?? []
+  const [, text] = /[Ff]or example,? (?:write )?(.*)\.$/.exec(repair) ?? []
   try {
     return text === undefined ? undefined : JSON.parse(text.replaceAll("…", "fake"))
   } catch {
