@@ -1,3 +1,9 @@
 import { defineConfig } from "vitest/config"
 
-export default defineConfig({ test: { include: ["src/**/*.test.ts"] } })
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    // A busy machine takes several times as long; the properties take seconds on an idle one.
+    testTimeout: 60_000
+  }
+})
