@@ -28,7 +28,7 @@ const prefix = "x-portkey-"
 
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
 /** What to do about a name, and the correct field name if renaming is enough. */
-interface Remedy {
+export interface Remedy {
   readonly repair: Words
   readonly meant?: string
 }
@@ -140,19 +140,24 @@ const offered = once(() =>
     .map(name => name.slice(prefix.length))
 )
 
+const noShortNames: ShortNames = new Map()
+
 /**
  * What is wrong with the lower-case `name` of a field, or `undefined` if it is Portkey's or clearly somebody else's.
- * `own` are the rows of the request's route: its provider's fields can be meant without the provider's name.
+ * `short` are other names for the fields of the request's route.
  */
-export function misnamedField(name: string, own: ReadonlyArray<PlacedRow> = []): Misnamed | undefined {
+export function misnamedField(name: string, short: ShortNames = noShortNames): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
   if (undocumented.has(name)) return isUndocumented
   if (name.startsWith(prefix))
-    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name, own))
+    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name, short))
   const rest = withoutBadPrefix(name)
   if (rest !== undefined) {
-    return unknown(`is not a Portkey header: their names begin with ${prefix}`, remedyFor(prefix + rest, own))
+    return unknown(
+      `is not a Portkey header: their names begin with ${prefix}`,
+      remedyFor(prefix + rest, short)
+    )
   }
   if (name !== "proxy-authorization" && isWithinEdits(name, "authorization", 2)) {
     return unknown("is not a header that the gateway reads", {
@@ -210,9 +215,9 @@ const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
 })
 
 /** What to send instead of `name`, an unknown name with the prefix. */
-function remedyFor(name: string, own: ReadonlyArray<PlacedRow> = []): Remedy | undefined {
+function remedyFor(name: string, short: ShortNames = noShortNames): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
-  const known = ownRemedy(rest, own) ?? meant.get(rest)
+  const known = short.get(folded(rest)) ?? meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
   const label = /^metadata-(.+)$/.exec(rest)?.[1]
@@ -222,18 +227,29 @@ function remedyFor(name: string, own: ReadonlyArray<PlacedRow> = []): Remedy | u
   return { repair: words`Did you mean ${{ field: prefix + near }}?`, meant: prefix + near }
 }
 
-/** `deployment-id` means `azure-deployment-id` for Azure, and `location` means `vertex-region` for Vertex AI. */
-function ownRemedy(rest: string, own: ReadonlyArray<PlacedRow>): Remedy | undefined {
-  const fields = own.filter(({ row, mark }) => !mark && !row.secret && row.field.startsWith(prefix))
-  const same = fields.find(
-    ({ row, path }) =>
-      row.field.slice(prefix.length).endsWith(`-${rest}`) && folded(String(path.at(-1))) === folded(rest)
-  )
-  if (same !== undefined) return send(same.row.field.slice(prefix.length))
-  const vendors = new Set(fields.map(({ row }) => vendorOf(row.field.slice(prefix.length))))
-  return [...vendors]
-    .map(vendor => meant.get(`${vendor}-${rest}`))
-    .find(remedy => remedy?.meant !== undefined)
+/** What the fields of a route can be called without the provider's name, by folded name. */
+export type ShortNames = ReadonlyMap<string, Remedy>
+
+/**
+ * The short names of the fields that `rows` of a route send: `deployment-id` means `azure-deployment-id` for Azure, and
+ * `location` means `vertex-region` for Vertex AI. None is that of a secret.
+ */
+export function shortNamesOf(rows: ReadonlyArray<PlacedRow>): ShortNames {
+  const short = new Map<string, Remedy>()
+  const vendors = new Set<string>()
+  for (const { row, path, mark } of rows) {
+    if (mark || row.secret || !row.field.startsWith(prefix)) continue
+    const name = row.field.slice(prefix.length)
+    const key = folded(String(path.at(-1)))
+    vendors.add(vendorOf(name))
+    if (folded(name).endsWith(key) && folded(name) !== key) short.set(key, send(name))
+  }
+  for (const [name, remedy] of meant) {
+    const vendor = vendorOf(name)
+    const rest = folded(name.slice(vendor.length))
+    if (remedy.meant !== undefined && vendors.has(vendor) && !short.has(rest)) short.set(rest, remedy)
+  }
+  return short
 }
 
 const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""

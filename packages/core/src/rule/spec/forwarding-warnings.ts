@@ -4,7 +4,7 @@ import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
-import { type Misnamed, misnamedField } from "../../rows/misnamed-field.ts"
+import { type Misnamed, misnamedField, shortNamesOf } from "../../rows/misnamed-field.ts"
 import { type Facts, namesToForward, sentRows } from "./facts.ts"
 import { isLikeKnown, meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
@@ -28,10 +28,10 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
-  const own = rowsOf(facts.layout.form.rows())
+  const short = shortNamesOf(rowsOf(facts.layout.form.rows()))
   const found = carried.flatMap(({ name, path }) => {
     // The provider reads forwarded fields.
-    const misnamed = forwarded.has(name) ? undefined : misnamedField(name, own)
+    const misnamed = forwarded.has(name) ? undefined : misnamedField(name, short)
     return misnamed === undefined ? [] : [{ path, misnamed }]
   })
   misnamedOf.set(facts, found)
