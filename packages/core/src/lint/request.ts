@@ -61,7 +61,7 @@ function rowsByName(
 
 function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed> {
   const { forwarded } = reading.reader
-  const short = shortNamesOf(rowsOf(reading.form.rows()))
+  const short = once(() => shortNamesOf(rowsOf(reading.form.rows())))
   const found = new Map<string, Misnamed>()
   for (const { name } of fields) {
     // The provider reads forwarded fields.

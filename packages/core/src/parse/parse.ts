@@ -3,6 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
+import { once } from "../grammar/once.ts"
 import { ownOption } from "../grammar/own-option.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import { isFull, newRun } from "../grammar/run.ts"
@@ -16,7 +17,7 @@ import { fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
-import { misnamedField, type ShortNames, shortNamesOf } from "../rows/misnamed-field.ts"
+import { misnamedField, shortNamesOf } from "../rows/misnamed-field.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -134,7 +135,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
-  const extra = carriedFields(reader, shortNamesOf(rowsOf(form.rows())))
+  const extra = carriedFields(reader, form)
   const spec = {
     ...identity,
     route,
@@ -195,8 +196,9 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
  * What the spec carries by name: forwarded fields, and Portkey fields newer than the table. Also notes other fields
  * that the gateway does not read although their names resemble one of its own.
  */
-function carriedFields(reader: FieldReader, short: ShortNames): Record<string, unknown> {
+function carriedFields(reader: FieldReader, form: RouteForm): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
+  const short = once(() => shortNamesOf(rowsOf(form.rows())))
   for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
   for (const [name, value] of reader.unused()) {
     if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)

@@ -140,13 +140,13 @@ const offered = once(() =>
     .map(name => name.slice(prefix.length))
 )
 
-const noShortNames: ShortNames = new Map()
+const noShortNames = (): ShortNames => new Map()
 
 /**
  * What is wrong with the lower-case `name` of a field, or `undefined` if it is Portkey's or clearly somebody else's.
- * `short` are other names for the fields of the request's route.
+ * `short` returns other names for the fields of the request's route.
  */
-export function misnamedField(name: string, short: ShortNames = noShortNames): Misnamed | undefined {
+export function misnamedField(name: string, short: () => ShortNames = noShortNames): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
   if (undocumented.has(name)) return isUndocumented
@@ -215,9 +215,9 @@ const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
 })
 
 /** What to send instead of `name`, an unknown name with the prefix. */
-function remedyFor(name: string, short: ShortNames = noShortNames): Remedy | undefined {
+function remedyFor(name: string, short: () => ShortNames = noShortNames): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
-  const known = short.get(folded(rest)) ?? meant.get(rest)
+  const known = short().get(folded(rest)) ?? meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
   const label = /^metadata-(.+)$/.exec(rest)?.[1]

@@ -1,5 +1,6 @@
 // Carried or forwarded field names that are not what they seem to be.
 
+import { once } from "../../grammar/once.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
@@ -28,7 +29,7 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
-  const short = shortNamesOf(rowsOf(facts.layout.form.rows()))
+  const short = once(() => shortNamesOf(rowsOf(facts.layout.form.rows())))
   const found = carried.flatMap(({ name, path }) => {
     // The provider reads forwarded fields.
     const misnamed = forwarded.has(name) ? undefined : misnamedField(name, short)
