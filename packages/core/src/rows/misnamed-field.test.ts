@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { rowsOf } from "../grammar/rows-of.ts"
 import { lint } from "../lint/lint.ts"
-import { misnamedField } from "./misnamed-field.ts"
+import { misnamedField, shortNamesOf } from "./misnamed-field.ts"
 import { lastUsedOption, onlyTrue, retryAttemptCount, text } from "./response-value.ts"
+import { formOfProvider } from "./route-rows.ts"
+import { secretFieldNames } from "./secret-fields.ts"
 
 /** The rule for a name, and the name that is meant if one is offered. */
 const found = (name: string) => {
@@ -187,5 +190,33 @@ describe("values of the gateway's response", () => {
   test("empty ones say nothing", () => {
     expect([lastUsedOption(""), text(""), text("a")]).toEqual([undefined, undefined, "a"])
     expect(["true", "false", "True", ""].map(onlyTrue)).toEqual([true, false, false, false])
+  })
+})
+
+describe("the short names of a route's fields", () => {
+  const shortOf = (slug: string) => {
+    const short = shortNamesOf(rowsOf(formOfProvider(slug)?.rows() ?? {}))
+    return Object.fromEntries([...short].map(([name, { meant }]) => [name, meant?.replace("x-portkey-", "")]))
+  }
+
+  test("are its keys, and the other tools' names for them", () => {
+    expect(shortOf("vertex-ai")).toMatchObject({
+      region: "vertex-region",
+      projectid: "vertex-project-id",
+      location: "vertex-region",
+      project: "vertex-project-id"
+    })
+    expect(shortOf("azure-openai")).toMatchObject({
+      deploymentid: "azure-deployment-id",
+      deployment: "azure-deployment-id"
+    })
+  })
+
+  test("have no secret, and nothing that needs no vendor", () => {
+    expect(
+      Object.values(shortOf("bedrock")).filter(name => secretFieldNames.has(`x-portkey-${name}`))
+    ).toEqual([])
+    expect(shortOf("openai")).not.toHaveProperty("customhost")
+    expect(shortOf("openai")).not.toHaveProperty("config")
   })
 })
