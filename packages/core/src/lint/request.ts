@@ -7,7 +7,7 @@ import type { Run } from "../grammar/run.ts"
 import { isFieldValue } from "../http/field-value.ts"
 import { type Reading, readFields } from "../parse/parse.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
-import { type Misnamed, misnamedField, shortNamesOf } from "../rows/misnamed-field.ts"
+import { type Misnamed, misnamedField } from "../rows/misnamed-field.ts"
 import type { FieldText, Request, TextForm } from "./lint-rule.ts"
 import type { RawField } from "./raw-fields.ts"
 import { unreadIn } from "./unread.ts"
@@ -61,12 +61,11 @@ function rowsByName(
 
 function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed> {
   const { forwarded } = reading.reader
-  const short = once(() => shortNamesOf(rowsOf(reading.form.rows())))
   const found = new Map<string, Misnamed>()
   for (const { name } of fields) {
     // The provider reads forwarded fields.
     if (forwarded.has(name) && !name.startsWith("x-portkey-")) continue
-    const misnamed = misnamedField(name, short)
+    const misnamed = misnamedField(name, reading.form)
     if (misnamed !== undefined) found.set(name, misnamed)
   }
   return found

@@ -3,9 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { type CompileOptions, type GatewayAtHand, optionNames } from "../grammar/gateway-kind.ts"
-import { once } from "../grammar/once.ts"
 import { ownOption } from "../grammar/own-option.ts"
-import { rowsOf } from "../grammar/rows-of.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import { withoutScheme } from "../grammar/wire/bearer.ts"
@@ -17,7 +15,7 @@ import { fieldSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf, type Words, words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { isPortkeyField, knownFields } from "../rows/known-fields.ts"
-import { misnamedField, shortNamesOf } from "../rows/misnamed-field.ts"
+import { misnamedField } from "../rows/misnamed-field.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -198,11 +196,10 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
  */
 function carriedFields(reader: FieldReader, form: RouteForm): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
-  const short = once(() => shortNamesOf(rowsOf(form.rows())))
   for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
   for (const [name, value] of reader.unused()) {
     if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
-    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name, short)
+    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name, form)
     if (misnamed !== undefined) reader.note(misnamed.rule, name, misnamed.fault, misnamed.repair)
   }
   return carried

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { rowsOf } from "../grammar/rows-of.ts"
 import { lint } from "../lint/lint.ts"
 import { misnamedField, shortNamesOf } from "./misnamed-field.ts"
 import { lastUsedOption, onlyTrue, retryAttemptCount, text } from "./response-value.ts"
-import { formOfProvider } from "./route-rows.ts"
+import { catalogForm, formOfProvider } from "./route-rows.ts"
 import { secretFieldNames } from "./secret-fields.ts"
 
 /** The rule for a name, and the name that is meant if one is offered. */
@@ -195,7 +194,7 @@ describe("values of the gateway's response", () => {
 
 describe("the short names of a route's fields", () => {
   const shortOf = (slug: string) => {
-    const short = shortNamesOf(rowsOf(formOfProvider(slug)?.rows() ?? {}))
+    const short = shortNamesOf(formOfProvider(slug) ?? catalogForm)
     return Object.fromEntries([...short].map(([name, { meant }]) => [name, meant?.replace("x-portkey-", "")]))
   }
 

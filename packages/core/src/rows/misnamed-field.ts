@@ -2,12 +2,14 @@
 // prefix.
 
 import { once } from "../grammar/once.ts"
-import type { PlacedRow } from "../grammar/rows-of.ts"
+import type { RowTree } from "../grammar/row.ts"
+import { rowsOf } from "../grammar/rows-of.ts"
 import type { Change } from "../issue/issue.ts"
 import { folded, isWithinEdits, nearMiss } from "../issue/near-miss.ts"
 import { type Words, words } from "../issue/words.ts"
 import { fieldOwners } from "./field-owners.ts"
 import { knownFields } from "./known-fields.ts"
+import type { RouteForm } from "./route-rows.ts"
 import { secretFieldNames } from "./secret-fields.ts"
 import { unofferedOf } from "./unoffered.ts"
 
@@ -28,7 +30,7 @@ const prefix = "x-portkey-"
 
 const sendThemselves = "Send those fields themselves; nothing unpacks them."
 /** What to do about a name, and the correct field name if renaming is enough. */
-export interface Remedy {
+interface Remedy {
   readonly repair: Words
   readonly meant?: string
 }
@@ -140,23 +142,21 @@ const offered = once(() =>
     .map(name => name.slice(prefix.length))
 )
 
-const noShortNames = (): ShortNames => new Map()
-
 /**
  * What is wrong with the lower-case `name` of a field, or `undefined` if it is Portkey's or clearly somebody else's.
- * `short` returns other names for the fields of the request's route.
+ * The fields of the request's route, of the given `form`, may also be meant without the provider's name.
  */
-export function misnamedField(name: string, short: () => ShortNames = noShortNames): Misnamed | undefined {
+export function misnamedField(name: string, form?: RouteForm): Misnamed | undefined {
   if (knownFields().has(name)) return undefined
   if (internal.has(name)) return isInternal
   if (undocumented.has(name)) return isUndocumented
   if (name.startsWith(prefix))
-    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name, short))
+    return unknown("is not a Portkey header; the gateway ignores it", remedyFor(name, form))
   const rest = withoutBadPrefix(name)
   if (rest !== undefined) {
     return unknown(
       `is not a Portkey header: their names begin with ${prefix}`,
-      remedyFor(prefix + rest, short)
+      remedyFor(prefix + rest, form)
     )
   }
   if (name !== "proxy-authorization" && isWithinEdits(name, "authorization", 2)) {
@@ -215,9 +215,9 @@ const unknown = (fault: string, remedy: Remedy | undefined): Misnamed => ({
 })
 
 /** What to send instead of `name`, an unknown name with the prefix. */
-function remedyFor(name: string, short: () => ShortNames = noShortNames): Remedy | undefined {
+function remedyFor(name: string, form?: RouteForm): Remedy | undefined {
   const rest = name.slice(prefix.length).replaceAll("_", "-")
-  const known = short().get(folded(rest)) ?? meant.get(rest)
+  const known = (form && shortNamesOf(form).get(folded(rest))) ?? meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
   const label = /^metadata-(.+)$/.exec(rest)?.[1]
@@ -228,16 +228,24 @@ function remedyFor(name: string, short: () => ShortNames = noShortNames): Remedy
 }
 
 /** What the fields of a route can be called without the provider's name, by folded name. */
-export type ShortNames = ReadonlyMap<string, Remedy>
+type ShortNames = ReadonlyMap<string, Remedy>
+
+const shortNames = new WeakMap<RouteForm, ShortNames>()
 
 /**
- * The short names of the fields that `rows` of a route send: `deployment-id` means `azure-deployment-id` for Azure, and
- * `location` means `vertex-region` for Vertex AI. None is that of a secret.
+ * The short names of the fields of a route: `deployment-id` means `azure-deployment-id` for Azure, and `location` means
+ * `vertex-region` for Vertex AI. None is that of a secret.
  */
-export function shortNamesOf(rows: ReadonlyArray<PlacedRow>): ShortNames {
+export function shortNamesOf(form: RouteForm): ShortNames {
+  const known = shortNames.get(form) ?? shortNamesIn(form.rows())
+  shortNames.set(form, known)
+  return known
+}
+
+function shortNamesIn(rows: RowTree): ShortNames {
   const short = new Map<string, Remedy>()
   const vendors = new Set<string>()
-  for (const { row, path, mark } of rows) {
+  for (const { row, path, mark } of rowsOf(rows)) {
     if (mark || row.secret || !row.field.startsWith(prefix)) continue
     const name = row.field.slice(prefix.length)
     const key = folded(String(path.at(-1)))

@@ -1,11 +1,9 @@
 // Carried or forwarded field names that are not what they seem to be.
 
-import { once } from "../../grammar/once.ts"
-import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
-import { type Misnamed, misnamedField, shortNamesOf } from "../../rows/misnamed-field.ts"
+import { type Misnamed, misnamedField } from "../../rows/misnamed-field.ts"
 import { type Facts, namesToForward, sentRows } from "./facts.ts"
 import { isLikeKnown, meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
@@ -29,10 +27,9 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
-  const short = once(() => shortNamesOf(rowsOf(facts.layout.form.rows())))
   const found = carried.flatMap(({ name, path }) => {
     // The provider reads forwarded fields.
-    const misnamed = forwarded.has(name) ? undefined : misnamedField(name, short)
+    const misnamed = forwarded.has(name) ? undefined : misnamedField(name, facts.layout.form)
     return misnamed === undefined ? [] : [{ path, misnamed }]
   })
   misnamedOf.set(facts, found)
