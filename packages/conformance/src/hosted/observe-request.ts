@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
+import { isLoopback } from "../gateway/loopback.ts"
 import type { Observation, ObservedCall } from "./observation.ts"
 
 /** A request to observe. A value may contain `UPSTREAM` and `${NAME}`. */
@@ -29,7 +30,7 @@ export async function observe(
   given: GivenRequest,
   variables: Variables
 ): Promise<Observation> {
-  const isOwn = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(gateway).hostname)
+  const isOwn = isLoopback(new URL(gateway).hostname)
   const calls: ObservedCall[] = []
   const upstream = isOwn ? await startUpstream(Number(variables.UPSTREAM_PORT ?? 0), calls) : undefined
   try {

@@ -1,9 +1,9 @@
 // The conditions of a conditional strategy, and which of its targets they can select.
 
+import { defined } from "../grammar/defined.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { wordsOfCondition } from "./condition-words.ts"
 import type { StrategyNode } from "./config-node.ts"
-import { defined } from "./defined.ts"
 import { alwaysHolds } from "./evaluate-condition.ts"
 import type { Way } from "./plan-context.ts"
 import { costOfNode, type PlanLimits, spend } from "./plan-limits.ts"

@@ -1,5 +1,6 @@
 // Reads one node of a config: leaves out its secrets, and gives its settings units.
 
+import { defined } from "../grammar/defined.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { CircuitBreaker } from "../rows/config/circuit-breaker.ts"
 import { type CacheSettings, isMaxAge, type Retry } from "../rows/config/settings.ts"
@@ -11,7 +12,6 @@ import {
   strategyModes
 } from "../rows/config/strategy.ts"
 import type { Target } from "../rows/config/tree.ts"
-import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
 import type { CachePlan, CircuitBreakerPlan, GuardrailPlan, Origin, RetryPlan } from "./leaf-plan.ts"
 import type { PlanLimits } from "./plan-limits.ts"

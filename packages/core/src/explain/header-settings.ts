@@ -1,10 +1,10 @@
 // Settings in fields next to the config. If both set a value, the field wins at every target
 // (gateway/src/handlers/services/requestContext.ts:99-142).
 
+import { defined } from "../grammar/defined.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
 import { shownHost } from "./config-node.ts"
-import { defined } from "./defined.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
 import type { GuardrailPlan } from "./leaf-plan.ts"
 import { isObject, numberOf, objectOf, textsOf, type UnreadAs } from "./unread.ts"

@@ -1,7 +1,7 @@
 // How a config's nodes inherit settings, as the gateway merges them (gateway/src/handlers/handlerUtils.ts:488-644).
 
+import { defined } from "../grammar/defined.ts"
 import type { NodeSettings } from "./config-node.ts"
-import { defined } from "./defined.ts"
 import type {
   CachePlan,
   CircuitBreakerPlan,

@@ -1,8 +1,8 @@
 // A leaf of the plan: the settings in force there, after inheritance and the fields next to the config.
 
+import { defined } from "../grammar/defined.ts"
 import type { UnreadNode } from "./config-node.ts"
 import { credentialOfNode, credentialOfRoute, forwardedCredential } from "./credential-source.ts"
-import { defined } from "./defined.ts"
 import { destinationOfNode, destinationOfRoute } from "./destination.ts"
 import { fromHeader } from "./header-settings.ts"
 import type { Inherited } from "./inheritance.ts"

@@ -1,9 +1,9 @@
 // The strategies of a plan: their targets, and how a request reaches each one.
 
 import { match } from "ts-pattern"
+import { defined } from "../grammar/defined.ts"
 import { conditionsOf } from "./condition-plans.ts"
 import { type StrategyNode, type UnreadNode, weightOfNode } from "./config-node.ts"
-import { defined } from "./defined.ts"
 import type { NodePlace, PlanContext, Way } from "./plan-context.ts"
 import { costOfNode, spend } from "./plan-limits.ts"
 import type { Arrival, PlanNode, StrategyPlan } from "./routing-plan.ts"

@@ -49,8 +49,8 @@ const mostListed = 12
 const isSecret = (key: Key | undefined): boolean => key?.type.kind.is === "text" && key.type.kind.secret
 
 /**
- * What to report about `key`; `allowed` are the keys that may be written in its place. Another spelling of a key comes first, then a place that is known for the name, then a similar key,
- * then a place that is known for a similar name.
+ * What to report about `key`; `allowed` are the keys that may be written in its place. Another spelling of a key comes
+ * first, then a place that is known for the name, then a similar key, then a place that is known for a similar name.
  */
 function instead(
   { keys, says, misplaced, meant }: ObjectKind,

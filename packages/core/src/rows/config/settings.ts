@@ -13,6 +13,7 @@ import {
   refined,
   text
 } from "../../grammar/kinds.ts"
+import { once } from "../../grammar/once.ts"
 import { customHost } from "../../grammar/refinement/custom-host.ts"
 import { forwardedName } from "../../grammar/refinement/field-name.ts"
 import { type FieldsOf, problem, type Refinement } from "../../grammar/type.ts"
@@ -42,7 +43,7 @@ export const cache = objectOf<CacheSettings>({
   name: "cache",
   like: '{ "mode": "simple" }',
   keys: cacheKeys,
-  misplaced: () => new Map([["ttl", { key: "max_age" }]])
+  misplaced: once(() => new Map([["ttl", { key: "max_age" }]]))
 })
 
 const retryKeys = {
@@ -63,8 +64,9 @@ export const retry = objectOf<Retry>({
   name: "retry",
   like: '{ "attempts": 3 }',
   keys: retryKeys,
-  misplaced: () =>
-    new Map(["count", "retries", "maxretries", "maxattempts"].map(name => [name, { key: "attempts" }]))
+  misplaced: once(
+    () => new Map(["count", "retries", "maxretries", "maxattempts"].map(name => [name, { key: "attempts" }]))
+  )
 })
 
 // Segments separated by dots, each with optional indexes (Portkey docs, product/ai-gateway/configs, "drop_params

@@ -1,5 +1,6 @@
 // Queries that the gateway reads differently from how they look (gateway/src/services/conditionalRouter.ts:60-127).
 
+import { defined } from "../../grammar/defined.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { kindOf, type Path } from "../../issue/issue.ts"
@@ -7,14 +8,11 @@ import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
 
 const joins = Object.keys(joinKeys)
 
-// A key that is undefined is not sent.
-const entriesOf = (object: Fields): ReadonlyArray<[string, unknown]> =>
-  Object.entries(object).filter(([, value]) => value !== undefined)
-const keysOf = (object: Fields): ReadonlyArray<string> => entriesOf(object).map(([key]) => key)
+const keysOf = (object: Fields): ReadonlyArray<string> => Object.keys(defined(object))
 
 /** The paths of a query, each with the value that it is compared with. */
 const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
-  entriesOf(query).filter(([key]) => !joins.includes(key))
+  Object.entries(defined(query)).filter(([key]) => !joins.includes(key))
 
 /** The first `$and` or `$or` of a query: it decides, and the router reads no further. */
 const firstJoin = (query: Fields): string | undefined => keysOf(query).find(key => joins.includes(key))

@@ -1,4 +1,4 @@
-// Optional keys are left out of a plan rather than set to undefined: a plan is JSON.
+// A key that is undefined is not sent, and not in a plan: both are JSON.
 
 /** `record` without its undefined keys. */
 export function defined<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
