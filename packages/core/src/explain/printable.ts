@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { deepest } from "../budget.ts"
-import { isCredentialName } from "../grammar/credential-name.ts"
+import { mayHoldCredentials } from "../grammar/credential-name.ts"
 import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import type { Fields } from "../grammar/type.ts"
 import { isConfigId } from "../rows/config/saved-id.ts"
@@ -21,7 +21,7 @@ export type Json =
 const masked = "<redacted>"
 
 /**
- * A copy of `value` as JSON. A `Redacted`, or a value whose key is named like a credential, becomes `<redacted>`.
+ * A copy of `value` as JSON. A `Redacted`, or a value whose key may hold credentials, becomes `<redacted>`.
  * Values that JSON cannot represent are left out. Anything too deep or beyond `limits` becomes `…`.
  */
 export const printable = (value: unknown, limits: PlanLimits): Json | undefined =>
@@ -59,7 +59,7 @@ function copied(value: unknown, limits: PlanLimits, depth: number, isSecret: boo
   for (const key of Object.keys(value)) {
     if (limits.left < 0) break
     const part = (value as Fields)[key]
-    const item = copied(part, limits, depth + 1, isSecret || isCredentialName(key))
+    const item = copied(part, limits, depth + 1, isSecret || mayHoldCredentials(key))
     if (item !== undefined) entries.push([key, item])
   }
   return Object.fromEntries(entries)

@@ -1,4 +1,5 @@
-// Names that people give to credentials, in any object: `api_key`, `clientSecret`, `X-Auth-Token`.
+// Names that people give to credentials, in any object: `api_key`, `clientSecret`, `X-Auth-Token`. And names of objects
+// that hold header fields.
 
 // Words that mark a credential anywhere in a name, and words that mark one at its end.
 const always =
@@ -52,3 +53,8 @@ function holdsCredential(words: ReadonlyArray<string>): boolean {
       (word === "json" && words[index - 1] === "account")
   )
 }
+
+const fieldsName = /^(?:(?:custom|default|extra|http|request)[-_]?)?headers$/i
+
+/** Whether a key holds a credential by its name, or header fields, any of which may be one. */
+export const mayHoldCredentials = (name: string): boolean => isCredentialName(name) || fieldsName.test(name)

@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { valuesIn } from "../budget.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
 import { quote } from "../issue/issue.ts"
-import { isCredentialName } from "./credential-name.ts"
+import { mayHoldCredentials } from "./credential-name.ts"
 import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
 import { isPrintedRedacted, open, printedRedacted } from "./secret.ts"
 import {
@@ -74,9 +74,9 @@ const writerOf = (secret: boolean): JsonWriter => {
 const complainOfJson: Write = (value, walk, above, key) =>
   complain(walk, above, key, "shape.json", `is ${quote(value)}, not JSON data`, plainData)
 
-/** Whether the key, or a key above it, is named like a credential. A value there may be wrapped. */
+/** Whether the name of the key, or of a key above it, allows a wrapped value. */
 function isNamedSecret(above: Place | undefined, key: string | number): boolean {
-  if (typeof key === "string" && isCredentialName(key)) return true
+  if (typeof key === "string" && mayHoldCredentials(key)) return true
   return above !== undefined && isNamedSecret(above.above, above.key)
 }
 

@@ -30,6 +30,17 @@ describe("secrets are replaced", () => {
     ["items of a list", tokens, ["k", 7, ["l"]], ["*", "*", ["*"]]],
     ["texts of secret JSON, not its numbers", secretJson("anything"), { a: ["k", 7] }, { a: ["*", 7] }],
     ["by name alone in other JSON", anything, { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
+    // Found by the fuzzer: a check of a guardrail, written one level too deep.
+    [
+      "every header field in other JSON",
+      anything,
+      {
+        key: { headers: { "x-any": "k", list: ["l"] } },
+        extra_headers: { a: "k" },
+        forward_headers: ["x-a"]
+      },
+      { key: { headers: { "x-any": "*", list: ["*"] } }, extra_headers: { a: "*" }, forward_headers: ["x-a"] }
+    ],
     [
       "all of an object of any name, if its name is like one",
       objectOf({ name: "it", like: "{}", keys: {}, rest: { of: account } }),

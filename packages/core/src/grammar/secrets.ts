@@ -1,10 +1,11 @@
 // The interpreter that knows where secrets are. Values may be anything. If no type describes a key, its value is secret
-// if the key is named like a credential. If a type has a secret, a value of another type in its place is secret too.
+// if the key is named like a credential or like header fields. If a type has a secret, a value of another type in its
+// place is secret too.
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
 import { branchOf } from "./branch.ts"
-import { isCredentialName } from "./credential-name.ts"
+import { isCredentialName, mayHoldCredentials } from "./credential-name.ts"
 import { hasOwn, isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
 import { type Fields, interpreter, type Kind, type Type } from "./type.ts"
@@ -23,10 +24,10 @@ const none = (): Secrets => unknownSecrets
 
 /** JSON that no type describes: only the names of keys show where a secret is. */
 const unknown: Type = { kind: { is: "json", holds: "anything", secret: false } }
-/** The value of a key named like a credential: every string and number in it is a secret. */
+/** The value of a key that may hold credentials: every string and number in it is a secret. */
 const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
-const byName = (key: string): Type => (isCredentialName(key) ? wholly : unknown)
+const byName = (key: string): Type => (mayHoldCredentials(key) ? wholly : unknown)
 const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
 const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
@@ -36,7 +37,7 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
   boolean: none,
   choice: none,
   // The input may have an object here, with the items as its values.
-  list: ({ of }) => ({ isSecret: false, item: of, at: key => (isCredentialName(key) ? wholly : of) }),
+  list: ({ of }) => ({ isSecret: false, item: of, at: key => (mayHoldCredentials(key) ? wholly : of) }),
   object(kind) {
     const { keys, rest } = kind
     const types = new Map(Object.entries(keys).map(([key, { type }]) => [key, type]))
@@ -60,7 +61,7 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
 
 /** Whether the name of a key decides before the type of its value: the type does not, or it is that of an object. */
 const isNamedFirst = ({ kind }: Type, key: string): boolean =>
-  kind.is === "object" ? isCredentialName(key) : kind.is === "json" && !kind.secret
+  kind.is === "object" ? mayHoldCredentials(key) : kind.is === "json" && !kind.secret
 
 /** The one of the types behind `type` that `value` has. */
 function resolved(type: Type, value: unknown): Type {
@@ -76,7 +77,7 @@ function resolved(type: Type, value: unknown): Type {
 
 /**
  * A copy of `value` in which `f` has replaced every secret: each string, each number and each `Redacted` where `type`
- * has a secret or a key is named like one. Parts without a secret are shared with the original, not copied. The value
+ * has a secret, or the name of a key tells that it may hold one. Parts without a secret are shared with the original, not copied. The value
  * may be of any depth, and cyclic.
  */
 export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret | number) => unknown): T =>

@@ -1,6 +1,7 @@
 // Names that the gateway does not know: it drops the field and reports nothing.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { once } from "../../grammar/once.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Severity } from "../../issue/issue.ts"
 import type { Words } from "../../issue/words.ts"
@@ -9,12 +10,16 @@ import type { Misnamed } from "../../rows/misnamed-field.ts"
 import { providerField, virtualKeyForm } from "../../rows/route-rows.ts"
 import type { RequestRule } from "../lint-rule.ts"
 
+const gatewayFields = once(() => new Map(rowsOf(gatewayRows).map(({ row }) => [row.field, row])))
+const neededByVirtualKey = once(
+  () => new Set(rowsOf(virtualKeyForm.rows()).flatMap(({ row }) => (row.required ? row.field : [])))
+)
+
 /** What to do instead of sending `field`, if that is an error at `gateway`. */
 function insteadOf(field: string, gateway: Gateway): Words | undefined {
-  const lost = rowsOf(gatewayRows).find(({ row }) => row.field === field && row.vital !== undefined)?.row
-  if (lost !== undefined) return lost.readBy === gateway ? undefined : lost.vital
-  const { only, rows } = virtualKeyForm
-  const isServed = only === gateway || !rowsOf(rows()).some(({ row }) => row.required && row.field === field)
+  const row = gatewayFields().get(field)
+  if (row?.vital !== undefined) return row.readBy === gateway ? undefined : row.vital
+  const isServed = virtualKeyForm.only === gateway || !neededByVirtualKey().has(field)
   return isServed
     ? undefined
     : ["Send ", { field: providerField }, " with a provider that it serves, and authorization."]

@@ -1,5 +1,6 @@
 // Carried or forwarded field names that are not what they seem to be.
 
+import { mostIssues } from "../../budget.ts"
 import type { Tell } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
@@ -27,11 +28,13 @@ function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
   const known = misnamedOf.get(facts)
   if (known !== undefined) return known
   const forwarded = new Set(namesToForward(facts))
-  const found = carried.flatMap(({ name, path }) => {
+  const found: Carried[] = []
+  for (const { name, path } of carried) {
+    if (found.length > mostIssues) break
     // The provider reads forwarded fields.
     const misnamed = forwarded.has(name) ? undefined : misnamedField(name, facts.layout.form)
-    return misnamed === undefined ? [] : [{ path, misnamed }]
-  })
+    if (misnamed !== undefined) found.push({ path, misnamed })
+  }
   misnamedOf.set(facts, found)
   return found
 }
