@@ -46,12 +46,14 @@ function filesOf({ name, blocks }: (typeof pages)[number]): string {
 }
 
 const toThisMachine = join(import.meta.dirname, "to-this-machine.ts")
+// The programs load the same packages, which Node then compiles once for all of them.
+const NODE_COMPILE_CACHE = join(folder, "compiled")
 
 /** What a program prints, both streams in their order. */
 function printed(file: string, gateway: string): Promise<string> {
   const command = `exec "${process.execPath}" --import "${toThisMachine}" "${file}" 2>&1`
   const { PATH, HOME } = process.env
-  const env = { PATH, HOME, PORTKEY_URL: gateway, NO_COLOR: "1" }
+  const env = { PATH, HOME, PORTKEY_URL: gateway, NO_COLOR: "1", NODE_COMPILE_CACHE }
   return new Promise(resolve => {
     execFile("sh", ["-c", command], { cwd: dirname(file), env }, (_, stdout) => resolve(stdout))
   })
