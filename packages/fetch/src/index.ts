@@ -74,10 +74,11 @@ export function createFetch(spec: RequestSpec, options: FetchOptions = {}): Carr
     const own = membersOf(init)
     const request = isRequest(input) ? asRead(input) : undefined
     const url = transport.resolve(request?.url ?? String(input))
-    const headers = new Headers(own.headers ?? request?.headers)
-    const { remove, set } = transport.changes(headers, own.portkey)
-    for (const name of remove) headers.delete(name)
-    for (const [name, value] of Object.entries(set)) headers.set(name, value)
+    const given = new Headers(own.headers ?? request?.headers)
+    const { remove, set } = transport.changes(given, own.portkey)
+    for (const name of remove) given.delete(name)
+    // A record: fetch would read the fields of a Headers one by one, and sort them.
+    const headers = { ...Object.fromEntries(given), ...set }
     const isManual = (own.redirect ?? request?.redirect) === "manual"
     // Cloudflare Workers do not support `redirect: "error"`.
     const sent = Object.assign(own, { headers, redirect: "manual" as const })
