@@ -194,7 +194,7 @@ test.each<[string, object, string]>([
 
 test("header fields in a config, and in a spec", () => {
   expect(repairsAt({ ...node, headers: { "x-a": "1" } }, "headers")).toEqual([
-    'Send the fields with the request, and name them in "forward_headers".'
+    'Send them with the request, and name them in "forward_headers".'
   ])
   const spec = { apiKey: "pk-fake", route: { provider: "@openai" }, headers: { "x-a": "1" } }
   expect(check(spec).map(({ repair }) => repair)).toEqual(["Write it as extraHeaders."])

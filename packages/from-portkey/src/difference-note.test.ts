@@ -195,7 +195,7 @@ describe("left out", () => {
   test("the SDK's business", () => {
     expect(told({ dangerouslyAllowBrowser: true })).toMatchInlineSnapshot(`
       "warning: dangerouslyAllowBrowser, which the SDK sends as x-portkey-dangerously-allow-browser, is left out: an SDK wrote it about itself
-        Leave it out: the SDK writes it. (name.sdk)"
+        Leave it out: the SDK sets it. (name.sdk)"
     `)
   })
 

@@ -14,11 +14,11 @@ test("a key that is not there", () => {
       Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "undefined" })).toMatchInlineSnapshot(`
-    "warning: apiKey is a placeholder that was not filled in
+    "warning: apiKey is an unfilled placeholder
       Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "pk-fake", Authorization: "Bearer undefined" })).toMatchInlineSnapshot(`
-    "warning: Authorization is a placeholder that was not filled in
+    "warning: Authorization is an unfilled placeholder
       Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: undefined, api_key: "pk-fake" })).not.toContain("undefined")

@@ -30,7 +30,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
     "description": [
       "The base URL to call instead of the provider's own, http or https, including `/v1` if the provider's has it.",
       "azure-openai, milvus, modal, ollama, passthrough, qdrant, triton: The base URL of the provider, http or https. It has no default.",
-      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: The base URL to call instead of the provider's own.",
+      "a Model Catalog slug, a virtual key, an unlisted provider, no provider or config, a saved config id: The base URL to call instead of the provider's own.",
       "an inline config: The base URL to call for every target of the config, instead of its own."
     ],
     "known": [
@@ -44,7 +44,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
       "bedrock: A Bedrock API key. It is sent as `authorization`.",
       "modal, passthrough: The credential of the provider, in one of the forms that it accepts. Optional.",
       "vertex-ai: A Google access token that you obtained yourself, for example with `gcloud auth print-access-token`.",
-      "a Model Catalog slug, a virtual key, an unlisted provider, the API key or the body's model, a saved config id: A credential for the provider, sent as `authorization`.",
+      "a Model Catalog slug, a virtual key, an unlisted provider, no provider or config, a saved config id: A credential for the provider, sent as `authorization`.",
       "If it is absent, the gateway reads `x-api-key`."
     ],
     "known": [
@@ -73,7 +73,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   "x-portkey-config": {
     "description": [
       "What the gateway does around the request: cache, retry, timeout, guardrails, params. Hosted: also a saved config id.",
-      "the API key or the body's model: What the gateway does around the request: cache, retry, timeout, guardrails, params.",
+      "no provider or config: What the gateway does around the request: cache, retry, timeout, guardrails, params.",
       "a saved config id: The id of the saved config, for example `pc-…`.",
       "an inline config: The config document, in Portkey's own snake_case."
     ],
@@ -895,31 +895,31 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-package-version": {
     "description": [
-      "Leave it out: the SDK writes it."
+      "Leave it out: the SDK sets it."
     ],
     "known": []
   },
   "x-portkey-runtime": {
     "description": [
-      "Leave it out: the SDK writes it."
+      "Leave it out: the SDK sets it."
     ],
     "known": []
   },
   "x-portkey-runtime-version": {
     "description": [
-      "Leave it out: the SDK writes it."
+      "Leave it out: the SDK sets it."
     ],
     "known": []
   },
   "x-portkey-audio-file-duration": {
     "description": [
-      "Leave it out: the SDK writes it."
+      "Leave it out: the SDK sets it."
     ],
     "known": []
   },
   "x-portkey-dangerously-allow-browser": {
     "description": [
-      "Leave it out: the SDK writes it."
+      "Leave it out: the SDK sets it."
     ],
     "known": []
   }

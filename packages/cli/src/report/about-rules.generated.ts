@@ -13,7 +13,7 @@ export interface AboutRule {
 
 export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "auth.azure-anthropic": {
-    "message": "route.auth is not an API key, so the gateway sends Anthropic x-api-key: undefined",
+    "message": "route.auth is not an API key, so the gateway sends x-api-key: undefined",
     "repair": "Write auth: { apiKey }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-ai-inference/api.ts:81-128)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: azure-ai\n  auth:\n    adToken: fake-token\n  foundryUrl: https://res.services.ai.azure.com/anthropic",
@@ -21,7 +21,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "auth.forwarded-bearer": {
     "message": "forwardHeaders.authorization is a bearer token",
-    "repair": "Write the token as route.auth, and forwardHeaders: [\"authorization\"] to pass it on.",
+    "repair": "Write it as route.auth, and forwardHeaders: [\"authorization\"] to pass it on.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Bearer sk-fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  - authorization"
@@ -34,8 +34,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: google\n  auth: fake"
   },
   "auth.forwarded-missing": {
-    "message": "route.auth is { forwarded: true }, but forwardHeaders carries no authorization",
-    "repair": "Add forwardHeaders: { authorization: \"Basic …\" }, or give the token as route.auth.",
+    "message": "route.auth is { forwarded: true }, but forwardHeaders has no authorization",
+    "repair": "Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: \"…\" } with auth: { forwarded: true }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
@@ -56,7 +56,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "auth.not-forwarded": {
     "message": "extraHeaders.authorization is not named in forwardHeaders, so the gateway would send it as a bearer token",
-    "repair": "Write the token as route.auth, or the field as forwardHeaders: { authorization }.",
+    "repair": "Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: \"…\" } with auth: { forwarded: true }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nextraHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
@@ -83,8 +83,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "auth.twice": {
-    "message": "route.auth and forwardHeaders.authorization both give the authorization field",
-    "repair": "Keep one: a bearer token as route.auth, another scheme in forwardHeaders with auth: { forwarded: true }.",
+    "message": "route.auth and forwardHeaders.authorization both give authorization",
+    "repair": "Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: \"…\" } with auth: { forwarded: true }.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  authorization: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
@@ -195,7 +195,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.check-regex": {
-    "message": "before_request_hooks[0].checks[0].parameters.rule is not a regular expression, so no check runs and every request passes",
+    "message": "before_request_hooks[0].checks[0].parameters.rule is not a regular expression, so no check runs",
     "repair": "For example, write \"^gpt-\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/plugins/default/regexMatch.ts:33); open-source: observed on 1.15.2, in every test run (plugins/default/regexMatch.ts:30)",
     "wrong": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.regexMatch\n        parameters:\n          rule: (?i)x",
@@ -364,7 +364,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.headers-in-params": {
     "message": "override_params.headers goes into the body of the request; it sets no header field",
-    "repair": "Send the fields with the request, and name them in \"forward_headers\".",
+    "repair": "Send them with the request, and name them in \"forward_headers\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:493-496)",
     "wrong": "provider: \"@openai-prod\"\noverride_params:\n  headers:\n    x-tenant: a",
     "right": "provider: \"@openai-prod\"\nforward_headers:\n  - x-tenant"
@@ -405,7 +405,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  config: pc-main"
   },
   "config.incomplete": {
-    "message": "the config has none of the keys that the gateway asks of every config and target, so it answers 400",
+    "message": "the config has none of the keys that the gateway needs, so it answers 400",
     "repair": "Add \"api_key\", or \"retry\": { \"attempts\": 0 }.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "provider: openai",
@@ -454,8 +454,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: azure-openai\napi_key: k\nresource_name: my-resource\ndeployment_id: gpt-4o\napi_version: 2024-10-21"
   },
   "config.max-age-range": {
-    "message": "cache.max_age is not from 60 to 7,776,000 seconds, so answers are kept for 7 days",
-    "repair": "Write seconds within that range.",
+    "message": "cache.max_age is not from 60 to 7,776,000 seconds, so it counts as 7 days",
+    "repair": "Write a number within that range.",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:3-22)",
     "wrong": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 5",
     "right": "provider: \"@openai-prod\"\ncache:\n  mode: simple\n  max_age: 60"
@@ -496,8 +496,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.no-route": {
-    "message": "the config names no provider, so it is not a route",
-    "repair": "Name a provider in it, or write it beside one.",
+    "message": "the config names no provider, so there is nothing to call",
+    "repair": "Name a provider in it or beside it.",
     "known": "hosted: documented (product/ai-gateway/configs)",
     "wrong": "retry:\n  attempts: 3",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 3"
@@ -594,7 +594,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: fallback\n  on_status_codes:\n    - 429\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
   "config.strategy-missing": {
-    "message": "strategy is missing, so nothing says how to choose a target",
+    "message": "strategy is missing, and targets need it",
     "repair": "Add \"strategy\": { \"mode\": … }, with one of single, fallback, loadbalance, conditional.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:503)",
     "wrong": "targets:\n  - provider: \"@openai-prod\"",
@@ -609,7 +609,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.target-name-twice": {
     "message": "targets[2].name is \"a\", the name of an earlier target, which is chosen",
-    "repair": "Give each target a name of its own.",
+    "repair": "Give each target its own name.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:137-148)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b\n  - provider: \"@openai-prod\"\n    name: a",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
@@ -629,7 +629,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: single\ntargets:\n  - provider: \"@openai-prod\""
   },
   "config.targets-missing": {
-    "message": "targets is missing, so there is nothing to choose from",
+    "message": "targets is missing, so there is nothing to call",
     "repair": "Add \"targets\": […].",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:147)",
     "wrong": "strategy:\n  mode: fallback",
@@ -685,7 +685,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: ollama\ncustom_host: https://llm.example.com"
   },
   "config.vertex-incomplete": {
-    "message": "vertex_region is missing: vertex-ai needs a region, and a project or account",
+    "message": "vertex_region is missing, and vertex-ai needs it",
     "repair": "Add \"vertex_region\": \"us-central1\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:180-191)",
     "wrong": "provider: vertex-ai\napi_key: k\nretry:\n  attempts: 1",
@@ -832,14 +832,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  x-api-key: fake"
   },
   "forward.own-key": {
-    "message": "forwardHeaders.traceparent has a key of its own: trace.traceparent",
+    "message": "forwardHeaders.traceparent has its own key",
     "repair": "Write it as trace.traceparent. To pass it on, name it in forwardHeaders.",
     "known": "by itself: both keys would send the same field",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\nforwardHeaders:\n  - traceparent"
   },
   "gateway.field-lost": {
-    "message": "guardrails is deleted by the hosted gateway, so nothing is checked",
+    "message": "guardrails is deleted by the hosted gateway, so no check runs",
     "repair": "Write the guardrails into a config, as \"before_request_hooks\" or \"after_request_hooks\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:664-665)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nguardrails:\n  input:\n    - default.jwt: {}",
@@ -853,7 +853,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
   "gateway.route": {
-    "message": "route uses a Model Catalog slug, which the open-source gateway does not serve, so it answers 400",
+    "message": "route names a Model Catalog slug, which the open-source gateway does not serve, so it answers 400",
     "repair": "Name another provider, or compile for the other gateway.",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts)",
     "wrong": "route:\n  provider: \"@openai-prod\"",
@@ -903,7 +903,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "name.sdk": {
     "message": "x-portkey-runtime describes the SDK that wrote it; the gateway does not read it",
-    "repair": "Leave it out: the SDK writes it.",
+    "repair": "Leave it out: the SDK sets it.",
     "known": "by itself: the official SDKs send the field",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-runtime: node",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
@@ -965,7 +965,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  routedBy: model"
   },
   "shape.config-text": {
-    "message": "route.config is a string, but not the id of a saved config",
+    "message": "route.config is not the id of a saved config",
     "repair": "Pass the config itself, as an object.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  config: '{\"provider\":\"openai\"}'",
@@ -993,14 +993,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: openai\n    api_key: fake\n    default_params:\n      n: 1"
   },
   "shape.legacy-config": {
-    "message": "options is of the first version of configs, so the gateway answers 400",
+    "message": "options is of an old config version, so the gateway answers 400",
     "repair": "Write \"strategy\": { \"mode\": … } and \"targets\": […].",
     "known": "open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/index.ts:205-218)",
     "wrong": "provider: \"@openai-prod\"\noptions: []",
     "right": "provider: \"@openai-prod\""
   },
   "shape.metadata-text": {
-    "message": "metadata.team must be a string; it is a number, which no routing condition matches",
+    "message": "metadata.team must be a string; it is a number, which no condition matches",
     "repair": "Write \"7\", or leave it out.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: 7",
@@ -1014,7 +1014,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "shape.mixed-variants": {
-    "message": "route.auth mixes fromClient, forwarded, but the gateway uses only some of them",
+    "message": "route.auth mixes fromClient, forwarded, but the gateway uses only some",
     "repair": "Keep one.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    fromClient: true\n    forwarded: true",
@@ -1049,7 +1049,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "trace:\n  id: order-42"
   },
   "shape.proto-key": {
-    "message": "metadata.__proto__ is a name that JSON readers mishandle",
+    "message": "metadata.__proto__ is not a safe name in JSON",
     "repair": "Choose another name.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  __proto__: x",
@@ -1063,7 +1063,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a:\n          $eq: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "shape.redacted": {
-    "message": "trace.id is a Redacted, which only a secret may be",
+    "message": "trace.id must not be a Redacted",
     "repair": "Write a string.",
     "known": "",
     "wrong": "trace: { id: Redacted.make(\"order-42\") }",
@@ -1154,8 +1154,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "value.bearer-token": {
-    "message": "route.auth has white space, so it is not a bearer token (RFC 6750 §2.1)",
-    "repair": "Write the bare token; for another scheme, write auth: { forwarded: true }.",
+    "message": "route.auth has white space, so it is not a bearer token",
+    "repair": "Write the bare token, or auth: { forwarded: true } for another scheme.",
     "known": "by itself: RFC 6750 §2.1",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: Basic fake",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
@@ -1245,7 +1245,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: t"
   },
   "value.field-name": {
-    "message": "forward_headers[0] is \"a b\", which is not an HTTP field name (RFC 9110 §5.1)",
+    "message": "forward_headers[0] is \"a b\", which is not an HTTP field name",
     "repair": "Write a name: \"x-user-id\".",
     "known": "by itself: RFC 9110 §5.1",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - a b",
@@ -1294,7 +1294,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\ncustom_host: https://my-host.example.com"
   },
   "value.host-label": {
-    "message": "resource_name is not part of a host name, so the credential would go to another host",
+    "message": "resource_name is not part of a host name, so the credential goes to another host",
     "repair": "Write \"contoso\".",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/azure-openai/api.ts:13)",
     "wrong": "provider: azure-openai\napi_key: k\ndeployment_id: gpt-4o\napi_version: 2024-10-21\nresource_name: https://contoso.openai.azure.com/",
@@ -1379,7 +1379,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.not-a-field-value": {
     "message": "api_key contains a character that is not ASCII at index 4, which a header field cannot carry",
-    "repair": "Write one line of printable ASCII (RFC 9110 §5.5).",
+    "repair": "Write one line of printable ASCII.",
     "known": "by itself: RFC 9110 §5.5",
     "wrong": "provider: openai\napi_key: sk-fäke",
     "right": "provider: openai\napi_key: sk-fake"
@@ -1399,7 +1399,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN PRIVATE KEY-----AAAA-----END PRIVATE KEY-----\nretry:\n  attempts: 0"
   },
   "value.pem-encrypted": {
-    "message": "oracle_private_key is an encrypted private key, which the gateway cannot use",
+    "message": "oracle_private_key is encrypted, so the gateway cannot use it",
     "repair": "Convert it: openssl pkcs8 -topk8 -nocrypt.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/oracle/utils.ts)",
     "wrong": "provider: oracle\noracle_region: us-chicago-1\noracle_compartment_id: ocid1.compartment.fake\noracle_serving_mode: ON_DEMAND\noracle_tenancy: ocid1.tenancy.fake\noracle_user: ocid1.user.fake\noracle_fingerprint: aa:bb\noracle_private_key: -----BEGIN ENCRYPTED PRIVATE KEY-----AAAA-----END ENCRYPTED PRIVATE KEY-----\nretry:\n  attempts: 0",
@@ -1413,7 +1413,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: oracle\nx-portkey-oracle-region: us-chicago-1\nx-portkey-oracle-compartment-id: compartment\nx-portkey-oracle-tenancy: tenancy\nx-portkey-oracle-user: user\nx-portkey-oracle-fingerprint: aa:bb\nx-portkey-oracle-private-key: -----BEGIN PRIVATE KEY-----ZmFrZQ==-----END PRIVATE KEY-----"
   },
   "value.placeholder": {
-    "message": "provider is a placeholder that was not filled in",
+    "message": "provider is an unfilled placeholder",
     "repair": "Check where the value comes from.",
     "known": "by itself: a template that was not filled in",
     "wrong": "provider: \"@undefined\"",
@@ -1449,7 +1449,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "value.redacted-closed": {
     "message": "route.auth is a wiped Redacted, or one of another copy of effect",
-    "repair": "Install one copy of effect, and make it anew.",
+    "repair": "Install one copy of effect, and make a new Redacted.",
     "known": "",
     "wrong": "Redacted.wipeUnsafe(spec.route.auth)",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
@@ -1504,7 +1504,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-custom-host: https://llm.example.com/v1"
   },
   "value.transport-field": {
-    "message": "forward_headers[0] is \"content-length\", which is set by the HTTP client itself",
+    "message": "forward_headers[0] is \"content-length\", which is set by the HTTP client",
     "repair": "Leave it out.",
     "known": "by itself: RFC 9110 §7.6.1",
     "wrong": "provider: \"@openai-prod\"\nforward_headers:\n  - content-length",

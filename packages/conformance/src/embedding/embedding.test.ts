@@ -184,7 +184,7 @@ describe("the proxy", () => {
             "severity": "error",
           },
           {
-            "message": "route.config.targets[0] has none of the keys that the gateway asks of every config and target, so it answers 400",
+            "message": "route.config.targets[0] has none of the keys that the gateway needs, so it answers 400",
             "path": [
               "route",
               "config",
@@ -196,7 +196,7 @@ describe("the proxy", () => {
             "severity": "error",
           },
           {
-            "message": "metadata.count must be a string; it is a number, which no routing condition matches",
+            "message": "metadata.count must be a string; it is a number, which no condition matches",
             "path": [
               "metadata",
               "count",

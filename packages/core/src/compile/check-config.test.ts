@@ -161,7 +161,7 @@ describe("values", () => {
         Write plain JSON data. (shape.json)"
     `)
     expect(issuesOf({ ...hosted, override_params: JSON.parse('{"__proto__":1}') })).toMatchInlineSnapshot(`
-      "error: override_params.__proto__ is a name that JSON readers mishandle
+      "error: override_params.__proto__ is not a safe name in JSON
         Choose another name. (shape.proto-key)"
     `)
   })
@@ -180,13 +180,13 @@ describe("secrets", () => {
   test("may be wrapped where they belong, and nowhere else", () => {
     expect(issuesOf({ provider: "openai", api_key: secret }, "open-source")).toBe("")
     expect(issuesOf({ ...hosted, name: secret })).toMatchInlineSnapshot(`
-      "error: name is a Redacted, which only a secret may be
+      "error: name must not be a Redacted
         Write a string. (shape.redacted)
       warning: name is read only in a target
         Leave it out. (config.name-unread)"
     `)
     expect(issuesOf({ ...hosted, override_params: { user: secret } })).toMatchInlineSnapshot(`
-      "error: override_params.user is a Redacted, which only a secret may be
+      "error: override_params.user must not be a Redacted
         Write plain JSON data. (shape.redacted)"
     `)
   })
@@ -207,7 +207,7 @@ describe("secrets", () => {
     Redacted.wipeUnsafe(wiped)
     expect(issuesOf({ provider: "openai", api_key: wiped }, "open-source")).toMatchInlineSnapshot(`
       "error: api_key is a wiped Redacted, or one of another copy of effect
-        Install one copy of effect, and make it anew. (value.redacted-closed)"
+        Install one copy of effect, and make a new Redacted. (value.redacted-closed)"
     `)
   })
 
@@ -215,7 +215,7 @@ describe("secrets", () => {
     const broken = { provider: "openai", api_key: Redacted.make("sk-fake\n") }
     expect(issuesOf(broken, "open-source")).toMatchInlineSnapshot(`
       "error: api_key contains a line break at index 7, which a header field cannot carry
-        Write one line of printable ASCII (RFC 9110 §5.5). (value.not-a-field-value)"
+        Write one line of printable ASCII. (value.not-a-field-value)"
     `)
     expect(issuesOf({ provider: "openai", api_key: 1 }, "open-source")).toMatchInlineSnapshot(`
       "error: api_key must be a string, or a Redacted string; it is a number
@@ -300,7 +300,7 @@ test("fields to forward", () => {
   expect(issuesOf({ ...hosted, forward_headers: ["x-portkey-config", "a b", 1] })).toMatchInlineSnapshot(`
     "error: forward_headers[0] is "x-portkey-config", which is a Portkey field that the provider must not get
       Leave it out. (value.forward-portkey)
-    error: forward_headers[1] is "a b", which is not an HTTP field name (RFC 9110 §5.1)
+    error: forward_headers[1] is "a b", which is not an HTTP field name
       Write a name: "x-user-id". (value.field-name)
     error: forward_headers[2] must be a string; it is a number
       Write a string. (shape.type)"

@@ -31,7 +31,7 @@ describe("credentials", () => {
   test("Claude on Azure without an API key", () => {
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.services.ai.azure.com/anthropic/v1" }
     expect(said({ route: { ...azure, auth: { adToken: "t-fake" } } })).toMatchInlineSnapshot(`
-      "error: route.auth is not an API key, so the gateway sends Anthropic x-api-key: undefined
+      "error: route.auth is not an API key, so the gateway sends x-api-key: undefined
         Write auth: { apiKey }. (auth.azure-anthropic)"
     `)
     expect(said({ route: { ...azure, auth: { apiKey: "k-fake" } } })).toBe("")
@@ -40,14 +40,14 @@ describe("credentials", () => {
   test("a forwarded credential that nothing carries, or that is a bearer token", () => {
     const forwarded = { provider: "openai", auth: { forwarded: true } }
     expect(said({ route: forwarded })).toMatchInlineSnapshot(`
-      "error: route.auth is { forwarded: true }, but forwardHeaders carries no authorization
-        Add forwardHeaders: { authorization: "Basic …" }, or give the token as route.auth. (auth.forwarded-missing)"
+      "error: route.auth is { forwarded: true }, but forwardHeaders has no authorization
+        Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: "…" } with auth: { forwarded: true }. (auth.forwarded-missing)"
     `)
     expect(
       said({ route: forwarded, forwardHeaders: { authorization: "Bearer sk-fake" } })
     ).toMatchInlineSnapshot(`
       "error: forwardHeaders.authorization is a bearer token
-        Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on. (auth.forwarded-bearer)"
+        Write it as route.auth, and forwardHeaders: ["authorization"] to pass it on. (auth.forwarded-bearer)"
     `)
     expect(said({ route: forwarded, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })).toBe("")
     const google = { provider: "google", auth: { forwarded: true } }
@@ -76,12 +76,12 @@ describe("credentials", () => {
     expect(said({ route: fromClient, forwardHeaders: ["authorization"] })).toBe("")
     const carried = said({ route: fromClient, forwardHeaders: { authorization: "Basic ZmFrZQ==" } })
     expect(carried).toMatchInlineSnapshot(`
-      "error: route.auth and forwardHeaders.authorization both give the authorization field
-        Keep one: a bearer token as route.auth, another scheme in forwardHeaders with auth: { forwarded: true }. (auth.twice)"
+      "error: route.auth and forwardHeaders.authorization both give authorization
+        Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: "…" } with auth: { forwarded: true }. (auth.twice)"
     `)
     const both = { provider: "openai", auth: { fromClient: true, forwarded: true } }
     expect(said({ route: both })).toMatchInlineSnapshot(`
-      "error: route.auth mixes fromClient, forwarded, but the gateway uses only some of them
+      "error: route.auth mixes fromClient, forwarded, but the gateway uses only some
         Keep one. (shape.mixed-variants)"
     `)
     expect(said({ route: { provider: "openai", auth: { fromClient: false } } })).toMatchInlineSnapshot(`
@@ -185,11 +185,11 @@ describe("what works otherwise than it looks", () => {
 
   test("texts that a program writes where a value is missing", () => {
     expect(said({ route: { provider: "openai", auth: "undefined" } })).toMatchInlineSnapshot(`
-      "error: route.auth is a placeholder that was not filled in
+      "error: route.auth is an unfilled placeholder
         Check where the value comes from. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@undefined" } })).toMatchInlineSnapshot(`
-      "error: route.provider is a placeholder that was not filled in
+      "error: route.provider is an unfilled placeholder
         Check where the value comes from. (value.placeholder)"
     `)
     expect(said({ route: { provider: "@null" } })).toContain("(value.placeholder)")

@@ -135,7 +135,7 @@ describe("the route", () => {
     expect(
       errors({ apiKey, route: { provider: "bedrock", region: "us-east-1", auth } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth mixes accessKeyId, secretAccessKey, roleArn, but the gateway uses only some of them
+      "error: route.auth mixes accessKeyId, secretAccessKey, roleArn, but the gateway uses only some
         Keep one. (shape.mixed-variants)"
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
@@ -176,7 +176,7 @@ describe("the route", () => {
     expect(
       errors({ apiKey, route: { provider: "@prod" } }, { gateway: "open-source" })
     ).toMatchInlineSnapshot(`
-      "error: route uses a Model Catalog slug, which the open-source gateway does not serve, so it answers 400
+      "error: route names a Model Catalog slug, which the open-source gateway does not serve, so it answers 400
         Name another provider, or compile for the other gateway. (gateway.route)"
     `)
   })
@@ -206,7 +206,7 @@ describe("keys", () => {
         The keys are route, apiKey, forwardHeaders, workspace, sensitiveHeaders, guardrails, beta, nitroMode, requestTimeout, strictOpenAiCompliance, debug, metadata, cache, trace, fetchIntegratedModels, extraHeaders. (shape.unknown-key)"
     `)
     expect(errors(spec({ metadata: JSON.parse('{"__proto__":"x"}') }))).toMatchInlineSnapshot(`
-      "error: metadata.__proto__ is a name that JSON readers mishandle
+      "error: metadata.__proto__ is not a safe name in JSON
         Choose another name. (shape.proto-key)"
     `)
   })
@@ -269,11 +269,11 @@ describe("values", () => {
 
   test("metadata", () => {
     expect(errors(spec({ metadata: { count: 3, nested: { a: 1 }, none: null } }))).toMatchInlineSnapshot(`
-      "error: metadata.count must be a string; it is a number, which no routing condition matches
+      "error: metadata.count must be a string; it is a number, which no condition matches
         Write "3", or leave it out. (shape.metadata-text)
-      error: metadata.nested must be a string; it is an object, which no routing condition matches
-        Give each part a key of its own. (shape.metadata-text)
-      error: metadata.none must be a string; it is null, which no routing condition matches
+      error: metadata.nested must be a string; it is an object, which no condition matches
+        Give each part its own key. (shape.metadata-text)
+      error: metadata.none must be a string; it is null, which no condition matches
         Write "null", or leave it out. (shape.metadata-text)"
     `)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`"compiled"`)
@@ -297,8 +297,8 @@ describe("values", () => {
     expect(
       errors({ apiKey, route: { provider: "openai", auth: "Basic c2s6ZmFrZQ==" } })
     ).toMatchInlineSnapshot(`
-      "error: route.auth has white space, so it is not a bearer token (RFC 6750 §2.1)
-        Write the bare token; for another scheme, write auth: { forwarded: true }. (value.bearer-token)"
+      "error: route.auth has white space, so it is not a bearer token
+        Write the bare token, or auth: { forwarded: true } for another scheme. (value.bearer-token)"
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth: "Bearer" } })).toMatchInlineSnapshot(`
       "error: route.auth has the word Bearer twice, or no token after it
@@ -312,7 +312,7 @@ describe("values", () => {
         Pass the Redacted itself. (value.redacted-text)"
     `)
     expect(errors(spec({ trace: { id: Redacted.make("t") } }))).toMatchInlineSnapshot(`
-      "error: trace.id is a Redacted, which only a secret may be
+      "error: trace.id must not be a Redacted
         Write a string. (shape.redacted)"
     `)
   })
@@ -350,7 +350,7 @@ describe("values", () => {
     `)
     expect(at("https://llm.example.com/v1?key=1")).toMatchInlineSnapshot(`
       "error: route.customHost has a query or fragment, but the gateway appends a path
-        End it with the path. (value.url)"
+        For example, write "https://llm.example.com/v1". (value.url)"
     `)
     expect(at("http://10.0.0.1/v1", { trustedHosts: ["10.0.0.1"] })).toBe("compiled")
     expect(at("http://localhost:8000/v1", { gateway: "open-source" })).toBe("compiled")
@@ -362,11 +362,11 @@ describe("values", () => {
     ).toMatchInlineSnapshot(`
       "error: forwardHeaders[0] is "x-portkey-api-key", which is a Portkey field that the provider must not get
         Leave it out. (value.forward-portkey)
-      error: forwardHeaders[1] is "bad name", which is not an HTTP field name (RFC 9110 §5.1)
+      error: forwardHeaders[1] is "bad name", which is not an HTTP field name
         Write a name: "x-user-id". (value.field-name)
       error: forwardHeaders[2] is "Metadata-Flavor", which opens a cloud's metadata service, so the gateway refuses it
         Leave it out. (value.forward-metadata-service)
-      error: forwardHeaders[3] is "host", which is set by the HTTP client itself
+      error: forwardHeaders[3] is "host", which is set by the HTTP client
         Leave it out. (value.transport-field)
       error: forwardHeaders[4] must be a string; it is a number
         Write a string. (shape.type)"
@@ -376,8 +376,8 @@ describe("values", () => {
         Leave it out. (shape.type)"
     `)
     expect(errors(spec({ forwardHeaders: { authorization: "Basic x" } }))).toMatchInlineSnapshot(`
-      "error: route.auth and forwardHeaders.authorization both give the authorization field
-        Keep one: a bearer token as route.auth, another scheme in forwardHeaders with auth: { forwarded: true }. (auth.twice)"
+      "error: route.auth and forwardHeaders.authorization both give authorization
+        Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: "…" } with auth: { forwarded: true }. (auth.twice)"
     `)
     expect(errors(spec({ forwardHeaders: { "X-A": "1", "x-a": "2" } }))).toMatchInlineSnapshot(`
       "error: forwardHeaders["x-a"] is given twice
@@ -403,12 +403,12 @@ describe("values", () => {
         Write it as trace.id. (value.field-known)
       error: extraHeaders["x-api-key"] is a field that Portkey defines
         Write it as route.auth. To pass it on, name it in forwardHeaders. (forward.not-named)
-      error: extraHeaders["content-length"] is set by the HTTP client itself
+      error: extraHeaders["content-length"] is set by the HTTP client
         Leave it out. (value.transport-field)
-      error: extraHeaders["a b"] is not an HTTP field name (RFC 9110 §5.1)
+      error: extraHeaders["a b"] is not an HTTP field name
         Write a name: "x-user-id". (value.field-name)
       error: extraHeaders.authorization is not named in forwardHeaders, so the gateway would send it as a bearer token
-        Write the token as route.auth, or the field as forwardHeaders: { authorization }. (auth.not-forwarded)"
+        Write a bearer token as route.auth, another scheme as forwardHeaders: { authorization: "…" } with auth: { forwarded: true }. (auth.not-forwarded)"
     `)
   })
 
@@ -418,7 +418,7 @@ describe("values", () => {
     ).toMatchInlineSnapshot(`
       "error: extraHeaders.baggage is a field that Portkey defines
         Write it as trace.baggage. To pass it on, name it in forwardHeaders. (forward.not-named)
-      error: forwardHeaders.Traceparent has a key of its own: trace.traceparent
+      error: forwardHeaders.Traceparent has its own key
         Write it as trace.traceparent. To pass it on, name it in forwardHeaders. (forward.own-key)"
     `)
     expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")
@@ -446,7 +446,7 @@ describe("values", () => {
     ).toMatchInlineSnapshot(`
       "error: guardrails.input[0]["default.contains"].words[0] is undefined, not JSON data
         Write plain JSON data. (shape.json)
-      error: guardrails is deleted by the hosted gateway, so nothing is checked
+      error: guardrails is deleted by the hosted gateway, so no check runs
         Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
     `)
   })
@@ -460,11 +460,11 @@ describe("values", () => {
   test("code where a label belongs is not quoted", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
-      "error: metadata.a must be a string; it is a function, which no routing condition matches
+      "error: metadata.a must be a string; it is a function, which no condition matches
         Leave it out. (shape.metadata-text)
-      error: metadata.b must be a string; it is a symbol, which no routing condition matches
+      error: metadata.b must be a string; it is a symbol, which no condition matches
         Leave it out. (shape.metadata-text)
-      error: metadata.c must be a string; it is a bigint, which no routing condition matches
+      error: metadata.c must be a string; it is a bigint, which no condition matches
         Write "7", or leave it out. (shape.metadata-text)"
     `)
   })
@@ -474,19 +474,19 @@ describe("values", () => {
     cyclic.metadata = cyclic
     cyclic.guardrails = { input: [cyclic] }
     expect(errors(cyclic)).toMatchInlineSnapshot(`
-      "error: metadata.route must be a string; it is an object, which no routing condition matches
-        Give each part a key of its own. (shape.metadata-text)
-      error: metadata.metadata must be a string; it is an object, which no routing condition matches
-        Give each part a key of its own. (shape.metadata-text)
-      error: metadata.guardrails must be a string; it is an object, which no routing condition matches
-        Give each part a key of its own. (shape.metadata-text)
+      "error: metadata.route must be a string; it is an object, which no condition matches
+        Give each part its own key. (shape.metadata-text)
+      error: metadata.metadata must be a string; it is an object, which no condition matches
+        Give each part its own key. (shape.metadata-text)
+      error: metadata.guardrails must be a string; it is an object, which no condition matches
+        Give each part its own key. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
         For example, write { "operator": "none", "words": ["x"] }. (shape.type)
       error: guardrails.input[0].metadata contains itself
         Write plain JSON data. (shape.cycle)
       error: guardrails.input[0].guardrails.input contains itself
         Write plain JSON data. (shape.cycle)
-      error: guardrails is deleted by the hosted gateway, so nothing is checked
+      error: guardrails is deleted by the hosted gateway, so no check runs
         Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks". (gateway.field-lost)"
     `)
     const hostile = Object.defineProperty({}, "route", {

@@ -47,6 +47,6 @@ export function reportMixed(
   path: Path
 ): void {
   const given = Object.keys(value).filter(key => ofKey.has(key) && !isAbsent(value[key]))
-  const what = `mixes ${given.join(", ")}, but the gateway uses only some of them`
+  const what = `mixes ${given.join(", ")}, but the gateway uses only some`
   tell(run, { rule: "shape.mixed-variants", path, what, repair: "Keep one." })
 }

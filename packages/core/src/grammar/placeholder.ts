@@ -25,6 +25,6 @@ export const hasPlaceholder = (text: string): boolean => text.includes("{") && w
 /** The problem with a placeholder in a secret, a slug or an id. */
 export const placeholder = problem(
   "value.placeholder",
-  "is a placeholder that was not filled in",
+  "is an unfilled placeholder",
   "Check where the value comes from."
 )

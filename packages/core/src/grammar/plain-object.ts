@@ -40,8 +40,4 @@ export const isOwn = (object: object, key: string): boolean => hasOwn.call(objec
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null
 
 /** The problem with a key named `__proto__`. */
-export const protoKey = problem(
-  "shape.proto-key",
-  "is a name that JSON readers mishandle",
-  "Choose another name."
-)
+export const protoKey = problem("shape.proto-key", "is not a safe name in JSON", "Choose another name.")

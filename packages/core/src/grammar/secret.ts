@@ -38,7 +38,7 @@ export function open(value: unknown, run: Run, path: Path): unknown {
       rule: "value.redacted-closed",
       path,
       what: "is a wiped Redacted, or one of another copy of effect",
-      repair: "Install one copy of effect, and make it anew."
+      repair: "Install one copy of effect, and make a new Redacted."
     })
   }
   if (inner !== undefined) return inner

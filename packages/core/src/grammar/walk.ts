@@ -140,7 +140,7 @@ export function complainOfType(
 ): undefined {
   if (!Redacted.isRedacted(value))
     return complain(walk, at, key, "shape.type", `must be ${expected}; it is ${kindOf(value)}`, repair, edit)
-  return complain(walk, at, key, "shape.redacted", "is a Redacted, which only a secret may be", repair)
+  return complain(walk, at, key, "shape.redacted", "must not be a Redacted", repair)
 }
 
 /** Reports that an object was expected in a spec. */

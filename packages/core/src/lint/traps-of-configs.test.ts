@@ -84,7 +84,7 @@ test("trap 31: targets that the open-source gateway does not take", () => {
 
 test("trap 32: targets without a strategy", () => {
   expect(config({ targets: [target] })).toMatchInlineSnapshot(`
-    "error: x-portkey-config.strategy is missing, so nothing says how to choose a target
+    "error: x-portkey-config.strategy is missing, and targets need it
       Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
 })

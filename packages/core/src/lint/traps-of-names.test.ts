@@ -86,7 +86,7 @@ test("trap 33: OpenAI's own organization field is not read", () => {
 test("trap 36: a client's own setting sent as a field", () => {
   expect(named("x-portkey-dangerously-allow-browser", "true")).toMatchInlineSnapshot(`
     "warning: x-portkey-dangerously-allow-browser describes the SDK that wrote it; the gateway does not read it
-      Leave it out: the SDK writes it. (name.sdk)"
+      Leave it out: the SDK sets it. (name.sdk)"
   `)
 })
 

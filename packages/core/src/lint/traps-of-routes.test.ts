@@ -35,11 +35,11 @@ test("trap 7: the id of a saved config", () => {
 
 test("trap 9: virtual keys and catalog slugs", () => {
   expect(told({ "x-portkey-virtual-key": "openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-virtual-key uses a virtual key, which the open-source gateway does not serve, so it answers 400
+    "error: x-portkey-virtual-key names a virtual key, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(told({ "x-portkey-provider": "@openai-main" }, openSource)).toMatchInlineSnapshot(`
-    "error: x-portkey-provider uses a Model Catalog slug, which the open-source gateway does not serve, so it answers 400
+    "error: x-portkey-provider names a Model Catalog slug, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
   `)
   expect(
@@ -229,5 +229,5 @@ test("rules of specs speak in the words of fields", () => {
 test("that once happened: a template that was not filled in was taken for a slug of the Model Catalog", () => {
   const said = told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "{{PROVIDER}}" })
   expect(said).not.toContain("@{{PROVIDER}}")
-  expect(said).toContain("is a placeholder that was not filled in")
+  expect(said).toContain("is an unfilled placeholder")
 })

@@ -69,7 +69,7 @@ test("a forwarded credential may have any scheme", () => {
 
 test("trap 12: texts that stand where a value is missing", () => {
   expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
-    "error: authorization is a placeholder that was not filled in
+    "error: authorization is an unfilled placeholder
       Check where the value comes from. (value.placeholder)"
   `)
   expect(valued("x-portkey-trace-id", "[object Object]")).toMatchInlineSnapshot(`

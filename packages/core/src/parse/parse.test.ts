@@ -318,7 +318,7 @@ test("fields that a spec does not offer are told by what they are", () => {
     warning: x-portkey-retry-count is left out: no gateway reads it any more
       Set retry in the config. (name.deprecated)
     warning: x-portkey-runtime is left out: an SDK wrote it about itself
-      Leave it out: the SDK writes it. (name.sdk)"
+      Leave it out: the SDK sets it. (name.sdk)"
   `)
 })
 

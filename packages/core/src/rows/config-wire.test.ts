@@ -47,7 +47,7 @@ describe("a saved config", () => {
 
   test("is not the config as text", () => {
     expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
-      "error: route.config is a string, but not the id of a saved config
+      "error: route.config is not the id of a saved config
         Pass the config itself, as an object. (shape.config-text)"
     `)
   })
@@ -106,8 +106,8 @@ describe("a config document", () => {
 describe("a routing config", () => {
   test("names a provider", () => {
     expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
-      "error: route.config names no provider, so it is not a route
-        Name a provider in it, or write it beside one. (config.no-route)"
+      "error: route.config names no provider, so there is nothing to call
+        Name a provider in it or beside it. (config.no-route)"
     `)
     expect(routing({}).issues).toContain("config.no-route")
     expect(routing({ override_params: { model: "@cf/meta/llama" } }).issues).toContain("config.no-route")

@@ -38,7 +38,7 @@ function know(tree: RowTree, path: Path, fields: Map<string, KnownField>): void 
   for (const { row, path: at, mark } of rowsOf(tree, path)) {
     const ofRequest = row.scope !== "client"
     const known: KnownField = mark
-      ? { path: undefined, advice: words`Write ${{ at }}; the field follows from it.`, ofRequest }
+      ? { path: undefined, advice: words`Write ${{ at }}, which sets it.`, ofRequest }
       : { path: at, advice: words`Write it as ${{ at }}.`, ofRequest }
     for (const name of [row.field, ...row.aliases]) if (!fields.has(name)) fields.set(name, known)
   }

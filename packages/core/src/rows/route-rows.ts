@@ -118,7 +118,7 @@ export function formOfProvider(slug: string): RouteForm | undefined {
 export const catalogForm = form("catalog", "a Model Catalog slug", catalogRows, "hosted")
 export const virtualKeyForm = form("virtual-key", "a virtual key", virtualKeyRows, "hosted")
 export const unlistedForm = form("unlisted", "an unlisted provider", unlistedRows)
-export const routedByForm = form("routed-by", "the API key or the body's model", routedByRows, "hosted")
+export const routedByForm = form("routed-by", "no provider or config", routedByRows, "hosted")
 export const savedConfigForm = form(
   "saved-config",
   "a saved config id",

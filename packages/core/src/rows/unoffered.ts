@@ -68,7 +68,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     "x-portkey-package-version x-portkey-runtime x-portkey-runtime-version x-portkey-audio-file-duration " +
       "x-portkey-dangerously-allow-browser",
     "sdk",
-    "Leave it out: the SDK writes it."
+    "Leave it out: the SDK sets it."
   )
 ]
 

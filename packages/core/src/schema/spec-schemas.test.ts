@@ -209,8 +209,8 @@ describe("a config", () => {
     expect(Schema.decodeUnknownSync(RoutingConfigSchema)(routing)).toEqual(routing)
     expect(Schema.decodeUnknownSync(SettingsConfigSchema)(settings)).toEqual(settings)
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(settings))).toMatchInlineSnapshot(`
-      "the config names no provider, so it is not a route
-        Name a provider in it, or write it beside one. (config.no-route)"
+      "the config names no provider, so there is nothing to call
+        Name a provider in it or beside it. (config.no-route)"
     `)
     expect(said(() => Schema.decodeUnknownSync(SettingsConfigSchema)(routing))).toMatchInlineSnapshot(`
       "strategy is not allowed beside a route, which names the provider

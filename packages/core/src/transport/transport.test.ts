@@ -345,8 +345,8 @@ describe("fields that a client's spec says, on a request", () => {
 
   test.for([
     ["x-portkey-api-key", "Leave it out, or give apiKey to the client's spec."],
-    ["x-portkey-azure-auth-mode", "Write route.auth; the field follows from it."],
-    ["x-portkey-aws-auth-type", "Write route.auth; the field follows from it."],
+    ["x-portkey-azure-auth-mode", "Write route.auth, which sets it."],
+    ["x-portkey-aws-auth-type", "Write route.auth, which sets it."],
     ["x-portkey-models-endpoint", "Send x-portkey-fetch-integrated-models: true."],
     ["x-portkey-cache", "Set cache in the config."],
     ["x-portkey-oracle-key-passphrase", "Decrypt the key, and leave it out."],

@@ -32,7 +32,7 @@ export const customHost: Refinement = (text, { gateway, trustedHosts }) => {
   if (host.endsWith(".") || host.split(".").length > 10)
     return fault("has a host with a final dot or over 10 labels")
   if (gateway === "hosted" && (text.length > 2048 || /(?:^|\.)xn--/.test(host)))
-    return fault("is longer than 2048 characters or has a punycode host")
+    return fault("has over 2048 characters or a punycode host")
   if (!isPrivateHost(host) || isTrusted(host, trustedHosts)) return undefined
   return problem(
     "value.host-private",

@@ -11,7 +11,7 @@ const metadataService =
 
 export const notFieldName = problem(
   "value.field-name",
-  "is not an HTTP field name (RFC 9110 §5.1)",
+  "is not an HTTP field name",
   'Write a name: "x-user-id".'
 )
 
@@ -24,7 +24,7 @@ const wildcard = problem(
 const refused = (rule: string, what: string): Problem =>
   problem(rule, what, "Leave it out.", { remove: true })
 
-export const ofHttpClient = refused("value.transport-field", "is set by the HTTP client itself")
+export const ofHttpClient = refused("value.transport-field", "is set by the HTTP client")
 
 /** Why the lower-case `name` must not be in a list of forwarded fields, or `undefined` if it may. */
 export function forwardFault(name: string): Problem | undefined {

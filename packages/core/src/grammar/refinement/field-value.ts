@@ -11,6 +11,6 @@ export const fieldValue = ((text: string) => {
   return problem(
     "value.not-a-field-value",
     `${what}, which a header field cannot carry`,
-    "Write one line of printable ASCII (RFC 9110 §5.5)."
+    "Write one line of printable ASCII."
   )
 }) satisfies Refinement

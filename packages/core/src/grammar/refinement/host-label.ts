@@ -12,7 +12,7 @@ const hostIn = (text: string): string =>
   /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? (URL.parse(text)?.hostname ?? "") : (text.split(/[/:?#]/)[0] ?? "")
 
 const problemOf = (meant: string) => {
-  const what = "is not part of a host name, so the credential would go to another host"
+  const what = "is not part of a host name, so the credential goes to another host"
   return labelsPattern.test(meant)
     ? problem("value.host-label", what, words`Write ${{ quoted: meant }}.`, { set: meant })
     : problem("value.host-label", what, "Write the name alone.")

@@ -18,14 +18,14 @@ export const tooLong = (text: string): Problem =>
 export const noLabel = (value: unknown): Problem =>
   problem(
     "shape.metadata-text",
-    `must be a string; it is ${kindOf(value)}, which no routing condition matches`,
+    `must be a string; it is ${kindOf(value)}, which no condition matches`,
     repairOf(value)
   )
 
 function repairOf(value: unknown): string {
   switch (typeof value) {
     case "object":
-      if (value !== null) return "Give each part a key of its own."
+      if (value !== null) return "Give each part its own key."
       break
     // A function's string is code, and a symbol's is for its author. Neither is a label, and either may hold a secret.
     case "function":

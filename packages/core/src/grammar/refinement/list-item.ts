@@ -5,9 +5,5 @@ import { problem, type Refinement } from "../type.ts"
 /** A string that stays one item between commas and cannot be mistaken for JSON. */
 export const listItem: Refinement = text =>
   /[,[\]"']/.test(text)
-    ? problem(
-        "value.list-item",
-        "contains a comma, bracket or quote, so it is not one item",
-        "Write one name an item."
-      )
+    ? problem("value.list-item", "contains a comma, bracket or quote", "Write one name per item.")
     : undefined

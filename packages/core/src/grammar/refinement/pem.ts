@@ -14,11 +14,7 @@ const convert = "Convert it: openssl pkcs8 -topk8 -nocrypt."
 export const pem: Refinement = text => {
   const line = oneLinePem(text)
   if (line.includes("ENCRYPTED"))
-    return problem(
-      "value.pem-encrypted",
-      "is an encrypted private key, which the gateway cannot use",
-      convert
-    )
+    return problem("value.pem-encrypted", "is encrypted, so the gateway cannot use it", convert)
   const unsendable = fieldValue(line)
   if (unsendable !== undefined) return unsendable
   if (/^-----BEGIN PRIVATE KEY-----.+-----END PRIVATE KEY-----$/.test(line)) return undefined

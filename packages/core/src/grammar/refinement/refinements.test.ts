@@ -113,7 +113,7 @@ test("a label that is no text is told what to write, and shows nothing that may 
   expect([1, true, null, undefined].map(repair)).toEqual(
     ["1", "true", "null", "undefined"].map(text => `Write "${text}", or leave it out.`)
   )
-  expect([{}, [1]].map(repair)).toEqual(Array(2).fill("Give each part a key of its own."))
+  expect([{}, [1]].map(repair)).toEqual(Array(2).fill("Give each part its own key."))
   expect([() => "sk-fake", Symbol("sk-fake")].map(repair)).toEqual(["Leave it out.", "Leave it out."])
   expect(noLabel(Redacted.make("sk-fake")).what).not.toContain("sk-fake")
   expect(tooLong("a".repeat(longestLabel + 1)).rule).toBe("value.metadata-length")

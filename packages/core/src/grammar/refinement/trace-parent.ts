@@ -11,6 +11,6 @@ export const traceParent: Refinement = text =>
     ? undefined
     : problem(
         "value.traceparent",
-        words`is ${{ quoted: text }}, not version-traceid-parentid-flags in lower-case hex`,
+        words`is ${{ quoted: text }}, not a W3C traceparent in lower case`,
         "Write it as your tracer does."
       )

@@ -24,11 +24,7 @@ export function urlOf(text: string): Problem | URL {
       "Write credentials as route.auth."
     )
   if (/[?#]/.test(text))
-    return problem(
-      "value.url",
-      "has a query or fragment, but the gateway appends a path",
-      "End it with the path."
-    )
+    return problem("value.url", "has a query or fragment, but the gateway appends a path", wellFormed)
   return url
 }
 

@@ -37,8 +37,8 @@ function problemOf(token: string): Problem | undefined {
   if (!/[\t ]/.test(token)) return undefined
   return problem(
     "value.bearer-token",
-    "has white space, so it is not a bearer token (RFC 6750 §2.1)",
-    "Write the bare token; for another scheme, write auth: { forwarded: true }."
+    "has white space, so it is not a bearer token",
+    "Write the bare token, or auth: { forwarded: true } for another scheme."
   )
 }
 

@@ -46,7 +46,7 @@ test("each misplaced key has its repair", () => {
     apibase | Write "custom_host".
     model | Write "override_params": { "model": … }.
     metadata | Send it as x-portkey-metadata.
-    headers | Send the fields with the request, and name them in "forward_headers".
+    headers | Send them with the request, and name them in "forward_headers".
     traceid | Send it as x-portkey-trace-id.
     config | Write its keys here."
   `)

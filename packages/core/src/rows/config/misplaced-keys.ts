@@ -26,7 +26,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
     {
       key: "strategy",
       rule: "shape.legacy-config",
-      what: "is of the first version of configs, so the gateway answers 400",
+      what: "is of an old config version, so the gateway answers 400",
       repair: 'Write "strategy": { "mode": … } and "targets": […].'
     }
   ],
@@ -47,7 +47,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
   ["base_url api_base", { repair: 'Write "custom_host".' }],
   ["model", { repair: 'Write "override_params": { "model": … }.' }],
   ["metadata", { repair: "Send it as x-portkey-metadata." }],
-  ["headers", { repair: 'Send the fields with the request, and name them in "forward_headers".' }],
+  ["headers", { repair: 'Send them with the request, and name them in "forward_headers".' }],
   ["params", { key: "override_params" }],
   ["trace_id", { repair: "Send it as x-portkey-trace-id." }],
   ["config", { repair: "Write its keys here." }]

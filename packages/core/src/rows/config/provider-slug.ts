@@ -51,7 +51,7 @@ function unlistedProblem(slug: string, gateway: Gateway): Problem {
   const near = nearestSlug(slug)
   const instead =
     gateway === "open-source"
-      ? meantValue(near, 'Write a slug that the gateway knows: "openai".')
+      ? meantValue(near, 'For example, write "openai".')
       : insteadOfSlug(slug, near !== undefined && isMisspelt(slug, near) ? near : undefined)
   return { rule: "value.unknown-provider", what, ...instead }
 }

@@ -18,7 +18,7 @@ import { nearMiss } from "../../issue/near-miss.ts"
 // --- operators -----------------------------------------------------------------------------------------------------
 
 const scalar = json<string | number | boolean | null>("scalar")
-const scalars = listOf(scalar, "texts, numbers or booleans")
+const scalars = listOf(scalar, "strings, numbers or booleans")
 
 const finite = number({ rule: "value.query-operand", fractions: true })
 

@@ -27,8 +27,7 @@ export const isConfigId = (text: string): boolean =>
 export const savedId: Refinement = (text, { gateway }) => {
   if (isPlaceholder(text)) return placeholder
   if (looksEncoded(text)) return encodedConfig
-  if (!isConfigId(text))
-    return problem("shape.config-text", "is a string, but not the id of a saved config", passConfig)
+  if (!isConfigId(text)) return problem("shape.config-text", "is not the id of a saved config", passConfig)
   const unsendable = fieldValue(text)
   if (unsendable !== undefined) return unsendable
   if (gateway === "hosted") return undefined

@@ -30,7 +30,7 @@ export const serviceAccount = objectOf<ServiceAccount>({
     noObject: "Pass JSON.parse of the key file.",
     missing: {
       what: "is missing, so the gateway falls back to a bearer token",
-      repair: "Pass the whole key file."
+      repair: "Add it, or pass the whole key file."
     }
   }
 })

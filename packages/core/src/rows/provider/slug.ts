@@ -20,7 +20,7 @@ export const catalogSlug = ((text: string) => {
   if (isCatalogSlug(text)) return undefined
   const found = notCatalogSlug(text)
   if (!text.includes("/")) return found
-  return { ...found, repair: 'Write the model into the body: "model": "@slug/model".' }
+  return { ...found, repair: 'Write "model": "@slug/model" into the body.' }
 }) satisfies Refinement
 
 /** The slug of a provider that is not in the table: an escape hatch, but not a way around its checks. */

@@ -7,12 +7,12 @@ test("the age of an answer, in seconds", () => {
   expect(cached({ mode: "semantic", max_age: 60 })).toBe("")
   expect(cached({ mode: "simple", max_age: 7_776_000 })).toBe("")
   expect(cached({ mode: "simple", max_age: 59 })).toMatchInlineSnapshot(`
-    "error: cache.max_age is not from 60 to 7,776,000 seconds, so answers are kept for 7 days
-      Write seconds within that range. (config.max-age-range)"
+    "error: cache.max_age is not from 60 to 7,776,000 seconds, so it counts as 7 days
+      Write a number within that range. (config.max-age-range)"
   `)
   expect(cached({ mode: "simple", max_age: 7_776_001 })).toMatchInlineSnapshot(`
-    "error: cache.max_age is not from 60 to 7,776,000 seconds, so answers are kept for 7 days
-      Write seconds within that range. (config.max-age-range)"
+    "error: cache.max_age is not from 60 to 7,776,000 seconds, so it counts as 7 days
+      Write a number within that range. (config.max-age-range)"
   `)
 })
 

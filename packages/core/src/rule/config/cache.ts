@@ -10,8 +10,8 @@ export const cacheErrors = [
     only: "hosted",
     find({ max_age: age }, tell) {
       if (typeof age !== "number" || !(age >= 1) || isMaxAge(age)) return
-      const what = "is not from 60 to 7,776,000 seconds, so answers are kept for 7 days"
-      tell(["max_age"], what, "Write seconds within that range.")
+      const what = "is not from 60 to 7,776,000 seconds, so it counts as 7 days"
+      tell(["max_age"], what, "Write a number within that range.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

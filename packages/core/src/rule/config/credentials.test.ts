@@ -24,7 +24,7 @@ test("a key of another provider", () => {
 
 test("a provider without its credential", () => {
   expect(issuesOf({ provider: "openai" })).toMatchInlineSnapshot(`
-    "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+    "error: the config has none of the keys that the gateway needs, so it answers 400
       Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", retry: { attempts: 0 } })).toMatchInlineSnapshot(`
@@ -35,7 +35,7 @@ test("a provider without its credential", () => {
     ""
   )
   expect(issuesOf({ provider: "openai", forward_headers: ["Authorization"] })).toMatchInlineSnapshot(`
-    "warning: the config has none of the keys that the gateway asks of every config and target by what was observed, and it answered 400; by its documentation this is enough
+    "warning: the config has none of the keys that the gateway needs: it answered 400 when this was tested, but its documentation calls this enough
       Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", virtual_key: "vk" })).not.toContain("config.credential-missing")

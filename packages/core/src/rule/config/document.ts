@@ -23,7 +23,7 @@ export const documentErrors = [
     of: ["routing"],
     find(config, tell) {
       if (namesProviders(config, "hosted")) return
-      tell([], "names no provider, so it is not a route", "Name a provider in it, or write it beside one.")
+      tell([], "names no provider, so there is nothing to call", "Name a provider in it or beside it.")
     }
   },
   {

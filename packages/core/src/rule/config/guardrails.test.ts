@@ -120,7 +120,7 @@ describe("shorthand", () => {
     `)
     const mixed = { ...openSource, ...input("saved", inline) }
     expect(issuesOf(mixed, "open-source")).toContain(
-      "error: input_guardrails has ids and objects in one list"
+      "error: input_guardrails mixes ids and objects, so the open-source gateway answers 400"
     )
   })
 })

@@ -41,7 +41,7 @@ export const guardrailListErrors = [
     on: guardrailListKeys,
     only: "open-source",
     find: (node, tell) =>
-      tellOfMixed(node, tell, "has ids and objects in one list, so the open-source gateway answers 400")
+      tellOfMixed(node, tell, "mixes ids and objects, so the open-source gateway answers 400")
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
@@ -166,7 +166,7 @@ function tellOfRegex(check: unknown, parameters: unknown, tell: Tell, path: Path
   // One of the two also takes `/pattern/flags`, which is valid in either case.
   const problem = regularExpression(parameters.rule)
   if (problem === undefined) return
-  const what = "is not a regular expression, so no check runs and every request passes"
+  const what = "is not a regular expression, so no check runs"
   tell([...path, "rule"], what, problem.repair)
 }
 

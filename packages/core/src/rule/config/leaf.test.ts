@@ -5,11 +5,11 @@ const open = (config: object) => issuesOf(config, "open-source")
 
 test("what the open-source gateway asks of every node", () => {
   expect(open({ provider: "openai" })).toMatchInlineSnapshot(`
-    "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+    "error: the config has none of the keys that the gateway needs, so it answers 400
       Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(open({ override_params: { model: "gpt-4o" } })).toMatchInlineSnapshot(`
-    "error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+    "error: the config has none of the keys that the gateway needs, so it answers 400
       Add "retry": { "attempts": 0 }. (config.incomplete)"
   `)
   expect(open({ retry: { attempts: 1 } })).toBe("")
@@ -28,11 +28,11 @@ test("a model with an @ inside its name is not one of the Model Catalog", () => 
 test("vertex-ai needs a region, and a project or service account", () => {
   const vertex = { provider: "vertex-ai", api_key: "ya29" }
   expect(open(vertex)).toMatchInlineSnapshot(`
-    "error: vertex_region is missing: vertex-ai needs a region, and a project or account
+    "error: vertex_region is missing, and vertex-ai needs it
       Add "vertex_region": "us-central1". (config.vertex-incomplete)"
   `)
   expect(open({ ...vertex, vertex_region: "us-central1" })).toMatchInlineSnapshot(`
-    "error: vertex_project_id is missing: vertex-ai needs a region, and a project or account
+    "error: vertex_project_id is missing, and vertex-ai needs it
       Add it, or vertex_service_account_json. (config.vertex-incomplete)"
   `)
   expect(open({ ...vertex, vertex_region: "us-central1", vertex_project_id: "p" })).toBe("")

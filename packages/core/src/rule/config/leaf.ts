@@ -65,7 +65,7 @@ function isLacking(node: Fields, gateway: Gateway, { above }: Place): boolean {
   return node.provider === undefined || providerOf.has(node.provider as string)
 }
 
-const lacking = "has none of the keys that the gateway asks"
+const lacking = "has none of the keys that the gateway needs"
 
 // A retry with no attempts changes nothing and satisfies the gateway.
 const repairOf = ({ provider }: Fields): string =>
@@ -95,7 +95,7 @@ export const leafErrors = [
     on: [],
     find(node, tell, { gateway }, at) {
       if (isLacking(node, gateway, at) && !(gateway === "hosted" && isCompleteByDocs(node)))
-        tell([], `${lacking} of every config and target, so it answers 400`, repairOf(node))
+        tell([], `${lacking}, so it answers 400`, repairOf(node))
     }
   },
   {
@@ -103,7 +103,7 @@ export const leafErrors = [
     on: ["provider"],
     find(node, tell) {
       if (node.provider !== "vertex-ai" || node.virtual_key !== undefined || isVertexComplete(node)) return
-      const what = "is missing: vertex-ai needs a region, and a project or account"
+      const what = "is missing, and vertex-ai needs it"
       if (node.vertex_region === undefined)
         tell(["vertex_region"], what, 'Add "vertex_region": "us-central1".')
       else tell(["vertex_project_id"], what, "Add it, or vertex_service_account_json.")
@@ -147,7 +147,7 @@ export const leafWarnings = [
       if (!isLacking(node, gateway, at) || !isCompleteByDocs(node)) return
       tell(
         [],
-        `${lacking} of every config and target by what was observed, and it answered 400; by its documentation this is enough`,
+        `${lacking}: it answered 400 when this was tested, but its documentation calls this enough`,
         repairOf(node)
       )
     }

@@ -26,7 +26,7 @@ test("a name that no target has", () => {
 test("a name that two targets have", () => {
   expect(issuesOf(routed("a", "a", named("a"), named("a")))).toMatchInlineSnapshot(`
     "error: targets[1].name is "a", the name of an earlier target, which is chosen
-      Give each target a name of its own. (config.target-name-twice)"
+      Give each target its own name. (config.target-name-twice)"
   `)
 })
 

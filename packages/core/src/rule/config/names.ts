@@ -58,7 +58,7 @@ export const nameErrors = [
         const name = nameOf(target)
         if (typeof name === "string" && seen.has(name)) {
           const what = words`is ${{ quoted: name }}, the name of an earlier target, which is chosen`
-          tell(["targets", index, "name"], what, "Give each target a name of its own.")
+          tell(["targets", index, "name"], what, "Give each target its own name.")
         }
         seen.add(name)
       }

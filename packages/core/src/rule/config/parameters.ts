@@ -34,7 +34,7 @@ export const parameterWarnings = [
         for (const name of ["headers", "extra_headers"]) {
           if (!Object.hasOwn(parameters, name)) continue
           const what = "goes into the body of the request; it sets no header field"
-          tell([key, name], what, 'Send the fields with the request, and name them in "forward_headers".')
+          tell([key, name], what, 'Send them with the request, and name them in "forward_headers".')
         }
       }
     }

@@ -61,7 +61,7 @@ test("operators", () => {
 
 test("operands", () => {
   expect(issuesOfQuery({ "params.n": { $in: "a" } })).toMatchInlineSnapshot(`
-    "error: strategy.conditions[0].query["params.n"].$in must be an array of texts, numbers or booleans; it is a string
+    "error: strategy.conditions[0].query["params.n"].$in must be an array of strings, numbers or booleans; it is a string
       Put it into an array. (shape.type)"
   `)
   expect(issuesOfQuery({ "params.n": { $nin: [{}] } })).toContain(

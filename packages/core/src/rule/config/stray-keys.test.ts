@@ -21,11 +21,11 @@ test("keys that stand where nothing reads them", () => {
 
 test("the first version of configs", () => {
   expect(issuesOf({ mode: "single", options: [{ provider: "openai" }] })).toMatchInlineSnapshot(`
-    "error: mode is of the first version of configs, so the gateway answers 400
+    "error: mode is of an old config version, so the gateway answers 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
-    error: options is of the first version of configs, so the gateway answers 400
+    error: options is of an old config version, so the gateway answers 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
-    error: the config has none of the keys that the gateway asks of every config and target, so it answers 400
+    error: the config has none of the keys that the gateway needs, so it answers 400
       Add "retry": { "attempts": 0 }. (config.incomplete)"
   `)
 })

@@ -3,16 +3,16 @@ import { choosing, hosted, issuesOf, openSource } from "../../compile/issues.fix
 
 test("a strategy without targets, and targets without a strategy", () => {
   expect(issuesOf({ strategy: { mode: "fallback" } })).toMatchInlineSnapshot(`
-    "error: targets is missing, so there is nothing to choose from
+    "error: targets is missing, so there is nothing to call
       Add "targets": […]. (config.targets-missing)"
   `)
   expect(issuesOf({ targets: [hosted] })).toMatchInlineSnapshot(`
-    "error: strategy is missing, so nothing says how to choose a target
+    "error: strategy is missing, and targets need it
       Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
   expect(issuesOf({ targets: [hosted], fetch_integrated_models: true })).toBe("")
   expect(issuesOf({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
-    "error: targets is empty, so every request is answered with 500
+    "error: targets is empty, so the gateway answers 500
       Add a target. (config.targets-empty)"
   `)
 })

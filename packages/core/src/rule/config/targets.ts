@@ -17,7 +17,7 @@ export const targetErrors = [
     on: ["strategy"],
     find({ targets }, tell) {
       if (targets !== undefined) return
-      tell(["targets"], "is missing, so there is nothing to choose from", 'Add "targets": […].')
+      tell(["targets"], "is missing, so there is nothing to call", 'Add "targets": […].')
     }
   },
   {
@@ -28,7 +28,7 @@ export const targetErrors = [
       if (node.strategy !== undefined || node.fetch_integrated_models === true) return
       tell(
         ["strategy"],
-        "is missing, so nothing says how to choose a target",
+        "is missing, and targets need it",
         `Add "strategy": { "mode": … }, with one of ${strategyModes.join(", ")}.`
       )
     }

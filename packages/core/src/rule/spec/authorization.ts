@@ -10,6 +10,9 @@ import type { SpecRule } from "./spec-rule.ts"
 const field = "authorization"
 const auth = ["route", "auth"]
 
+/** Where each kind of credential belongs. */
+const places = words`Write a bearer token as ${{ at: auth }}, another scheme as forwardHeaders: { authorization: "…" } with auth: { forwarded: true }.`
+
 const isOf = ({ route }: Facts, variant: string): boolean =>
   isPlainObject(route.auth) && !isAbsent(route.auth[variant])
 
@@ -53,8 +56,8 @@ export const authorizationErrors = [
       if (isForwarded(facts.run, field) && isReported(facts, "forwardHeaders")) return
       tell(
         auth,
-        words`is { forwarded: true }, but ${{ at: ["forwardHeaders"] }} carries no authorization`,
-        words`Add forwardHeaders: { authorization: "Basic …" }, or give the token as ${{ at: auth }}.`
+        words`is { forwarded: true }, but ${{ at: ["forwardHeaders"] }} has no authorization`,
+        places
       )
     }
   },
@@ -67,7 +70,7 @@ export const authorizationErrors = [
       tell(
         carried.path,
         words`is not named in ${{ at: ["forwardHeaders"] }}, so the gateway would send it as a bearer token`,
-        words`Write the token as ${{ at: auth }}, or the field as forwardHeaders: { authorization }.`
+        places
       )
     }
   },
@@ -76,11 +79,7 @@ export const authorizationErrors = [
     on: ["forwardHeaders", "extraHeaders"],
     find(facts, tell) {
       if (forwardedIn(facts) === undefined || !isTwice(facts)) return
-      tell(
-        auth,
-        words`and ${{ at: ["forwardHeaders", field] }} both give the authorization field`,
-        words`Keep one: a bearer token as ${{ at: auth }}, another scheme in forwardHeaders with auth: { forwarded: true }.`
-      )
+      tell(auth, words`and ${{ at: ["forwardHeaders", field] }} both give authorization`, places)
     }
   },
   {
@@ -92,7 +91,7 @@ export const authorizationErrors = [
       tell(
         carried.path,
         "is a bearer token",
-        'Write the token as route.auth, and forwardHeaders: ["authorization"] to pass it on.'
+        'Write it as route.auth, and forwardHeaders: ["authorization"] to pass it on.'
       )
     }
   }

@@ -32,11 +32,7 @@ export const credentialErrors = [
       const { foundryUrl } = route
       if (typeof foundryUrl !== "string" || !foundryUrl.includes("anthropic")) return
       if (!isPlainObject(route.auth) || !isAbsent(route.auth.apiKey)) return
-      tell(
-        auth,
-        "is not an API key, so the gateway sends Anthropic x-api-key: undefined",
-        "Write auth: { apiKey }."
-      )
+      tell(auth, "is not an API key, so the gateway sends x-api-key: undefined", "Write auth: { apiKey }.")
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>

@@ -18,11 +18,10 @@ export const gatewayErrors = [
       const { name, only, kind, provider } = layout.form
       // A saved config id is refused where it is read; one report is enough.
       if (only === undefined || only === run.gateway || kind === "saved-config") return
-      const way = kind === "routed-by" ? "names no provider or config" : `uses ${name}`
       const answer = provider === undefined ? 400 : "400 or 500"
       tell(
         ["route"],
-        `${way}, which the ${run.gateway} gateway does not serve, so it answers ${answer}`,
+        `names ${name}, which the ${run.gateway} gateway does not serve, so it answers ${answer}`,
         "Name another provider, or compile for the other gateway."
       )
     }
@@ -35,7 +34,7 @@ export const gatewayErrors = [
     find({ spec }, tell) {
       const { guardrails } = spec
       if (isPlainObject(guardrails) && Object.values(guardrails).every(isAbsent)) return
-      tell(["guardrails"], "is deleted by the hosted gateway, so nothing is checked", intoHooks)
+      tell(["guardrails"], "is deleted by the hosted gateway, so no check runs", intoHooks)
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>

@@ -24,7 +24,7 @@ export const placeholderWarnings = [
         if (!wholes.has(text) && !hasPlaceholder(text)) return
         const what = wholes.has(text)
           ? `is the text ${text}, which a program writes where a value is missing`
-          : "has a placeholder that was not filled in"
+          : "has an unfilled placeholder"
         tell(path, what, "Check where the value comes from.")
       }
       for (const { row, text, path } of sentRows(facts)) if (!row.secret) ask(text, path)
