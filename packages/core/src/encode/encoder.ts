@@ -19,7 +19,7 @@ import { open } from "../grammar/secret.ts"
 import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
 import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
-import type { Encoder, KeysEncoder, Slots } from "./slots.ts"
+import { type Encoder, type KeysEncoder, type Slots, takeSlot } from "./slots.ts"
 import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
 
 /** The encoder of any node of a tree. */
@@ -32,7 +32,7 @@ export function encoderOf(node: RowNode, path: Path, slots: Slots): Encoder {
 function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
   const { secret, type, wire } = row
   const encode = wire.encoder(type)
-  const slot = row.field === "" ? -1 : slots.take(row, path, encode)
+  const slot = row.field === "" ? -1 : takeSlot(slots, row, path, encode)
   // A config contains secrets but is not one itself: its id is shown.
   const isSecret = secret && type.kind.is !== "union"
   return (value, run) => {
@@ -53,30 +53,14 @@ function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
   }
 }
 
-/** How keys are read. */
-interface Reading {
-  /** Whether they are the keys of a variant. */
-  readonly inVariant?: boolean
-  /** The bit of `run.given` that each key sets. Default: none. */
-  readonly bitOf?: (key: string) => number
-}
-
-const noBit = (): number => 0
-
 /** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype has no effect. */
-export function keysEncoder(
-  tree: RowTree,
-  path: Path,
-  slots: Slots,
-  { inVariant = false, bitOf = noBit }: Reading = {}
-): KeysEncoder {
+export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = false): KeysEncoder {
   const required = new Set(requiredKeysOf(tree, inVariant))
-  const keys = new Map<string, Key & { readonly encode: Encoder; readonly bit: number }>(
+  const keys = new Map<string, Key & { readonly encode: Encoder }>(
     Object.entries(tree).map(([key, node]) => [
       key,
       {
         encode: encoderOf(node, [...path, key], slots),
-        bit: bitOf(key),
         required: required.has(key),
         unless: isRow(node) ? node.unless : undefined
       }
@@ -91,7 +75,6 @@ export function keysEncoder(
       const key = keys.get(name)
       if (key === undefined) reportUnknownKey(name, tree, value, run, path)
       else {
-        run.given |= key.bit
         if (key.required) missing--
         key.encode(given, run)
       }
@@ -144,10 +127,10 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
 
 /** The rows of a variant, and the marks that tell the gateway which variant it is. */
 function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
-  const encode = keysEncoder(rows, path, slots, { inVariant: true })
+  const encode = keysEncoder(rows, path, slots, true)
   const marked = marks.map(row => {
     const text = optionsOf(row)?.[0]
-    return { slot: slots.take(row, path, () => text), text }
+    return { slot: takeSlot(slots, row, path, () => text), text }
   })
   return (value, run) => {
     encode(value, run)

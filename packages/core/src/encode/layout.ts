@@ -5,7 +5,7 @@ import type { RowTree, Scope } from "../grammar/row.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { encoderOf, keysEncoder } from "./encoder.ts"
-import { type Encoder, type Entry, type KeysEncoder, Slots } from "./slots.ts"
+import type { Encoder, Entry, KeysEncoder, Slots } from "./slots.ts"
 
 /** Rows in order of emission, as two arrays of equal length: the loop over them is the hottest of all. */
 export interface Turn {
@@ -19,8 +19,6 @@ export interface Layout {
   /** All rows, by slot. */
   readonly entries: ReadonlyArray<Entry>
   readonly encodeRoute: KeysEncoder
-  /** The bit in `run.given` of each key of the spec and of its route: `metadata`, `route.auth`. */
-  readonly bits: ReadonlyMap<string, number>
   /** The rows that one request may change. */
   readonly overridable: ReadonlyArray<Entry>
   /** The client's rows. */
@@ -30,33 +28,26 @@ export interface Layout {
 }
 
 /** The rows of any route. They have the same slots in every layout, so that their encoders are made once. */
-interface GatewayLayout extends Pick<Slots, "bits" | "entries"> {
-  /** The encoder of each top-level key except `route` and `extraHeaders`, and the bit of the key. */
-  readonly encoders: ReadonlyMap<string, { readonly encode: Encoder; readonly bit: number }>
-  readonly bitOfExtra: number
+interface GatewayLayout extends Pick<Layout, "entries"> {
+  /** The encoder of each top-level key except `route` and `extraHeaders`. */
+  readonly encoders: ReadonlyMap<string, Encoder>
 }
 
 export const gatewayLayout: () => GatewayLayout = once(() => {
-  const slots = new Slots()
+  const entries: Slots = []
   const tree: RowTree = { ...identityRows, ...gatewayRows }
   const encoders = new Map(
-    Object.entries(tree).map(
-      ([key, node]) => [key, { encode: encoderOf(node, [key], slots), bit: slots.bit(key) }] as const
-    )
+    Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], entries)] as const)
   )
-  return { encoders, bitOfExtra: slots.bit("extraHeaders"), entries: slots.entries, bits: slots.bits }
+  return { encoders, entries }
 })
 
 const identityCount = Object.keys(identityRows).length
 
 function layoutFor(form: RouteForm): Layout {
-  const before = gatewayLayout()
-  const ofGateway = before.entries
-  const slots = new Slots(before)
-  const encodeRoute = keysEncoder(form.rows(), ["route"], slots, {
-    bitOf: key => slots.bit(`route.${key}`)
-  })
-  const { entries } = slots
+  const { entries: ofGateway } = gatewayLayout()
+  const entries: Slots = [...ofGateway]
+  const encodeRoute = keysEncoder(form.rows(), ["route"], entries)
   const identity = entries.slice(0, identityCount)
   const gateway = entries.slice(identityCount, ofGateway.length)
   const inOrder = [...identity, ...entries.slice(ofGateway.length), ...gateway]
@@ -66,7 +57,6 @@ function layoutFor(form: RouteForm): Layout {
     form,
     entries,
     encodeRoute,
-    bits: slots.bits,
     overridable,
     client: turnOf(inScope("client")),
     request: turnOf(overridable)

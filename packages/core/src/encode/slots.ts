@@ -20,28 +20,9 @@ export interface Entry {
   readonly encode: Encode
 }
 
-/** Assigns slots, and keeps the entry of each. Also assigns bits to the keys of the spec and of its route. */
-export class Slots {
-  readonly entries: Entry[]
-  /** The bit of each key: `metadata`, `route.auth`. */
-  readonly bits: Map<string, number>
+/** The entries of the rows that have a slot, by slot. */
+export type Slots = Entry[]
 
-  /** Slots and bits after those of `before`. */
-  constructor(before?: Pick<Slots, "bits" | "entries">) {
-    this.entries = [...(before?.entries ?? [])]
-    this.bits = new Map(before?.bits)
-  }
-
-  /** A bit of its own for `key`. There are 32 in a number. */
-  bit(key: string): number {
-    const bit = 1 << this.bits.size
-    this.bits.set(key, bit)
-    return bit
-  }
-
-  take(row: Row, path: Path, encode: Encode): number {
-    const slot = this.entries.length
-    this.entries.push({ row, path, slot, encode })
-    return slot
-  }
-}
+/** Adds a slot for `row`. Returns its number. */
+export const takeSlot = (slots: Slots, row: Row, path: Path, encode: Encode): number =>
+  slots.push({ row, path, slot: slots.length, encode }) - 1

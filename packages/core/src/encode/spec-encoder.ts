@@ -35,19 +35,13 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
     if (key === "route") layout?.encodeRoute(value as PlainObject, run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
-      const known = ofGateway.encoders.get(key)
-      if (known === undefined) reportUnknownKey(key, topLevel, spec, run, [])
-      else {
-        run.given |= known.bit
-        known.encode(value, run)
-      }
+      const encode = ofGateway.encoders.get(key)
+      if (encode === undefined) reportUnknownKey(key, topLevel, spec, run, [])
+      else encode(value, run)
     }
   }
   // After the forwarded fields, regardless of the order of keys: emission has an order of its own.
-  if (extra !== undefined) {
-    run.given |= ofGateway.bitOfExtra
-    encodeExtra(extra, run)
-  }
+  if (extra !== undefined) encodeExtra(extra, run)
   return layout
 }
 

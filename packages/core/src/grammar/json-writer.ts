@@ -63,10 +63,9 @@ const writerOf = (secret: boolean): JsonWriter => {
     if (typeof text === "string") return write(text, walk, above, key)
     return complainOfType(text, walk, above, key, "a Redacted string", "Wrap a string.")
   }
-  const writeEach = (): Write => write
   const object: JsonWriter["object"] = (members, walk, above, key) => {
     const at = enter(members, 0, walk, above, key)
-    return at && writeMembers(members, writeEach, walk, at)
+    return at && writeMembers(members, write, walk, at)
   }
   return { any: write, object }
 }
@@ -80,10 +79,10 @@ function isNamedSecret(above: Place | undefined, key: string | number): boolean 
   return above !== undefined && isNamedSecret(above.above, above.key)
 }
 
-/** Writes an object with any keys; `writeOf` returns the writer for the value of a key. */
+/** Writes an object with any keys, each value with `write`. */
 export function writeMembers(
   members: Readonly<Record<string, unknown>>,
-  writeOf: (key: string) => Write,
+  write: Write,
   walk: Walk,
   at: Place
 ): string | undefined {
@@ -97,7 +96,7 @@ export function writeMembers(
       complainOfProblem(protoKey, walk, at, name)
     }
     if (value === undefined || !hasOwn.call(members, name)) continue
-    const written = writeOf(name)(value, walk, at, name)
+    const written = write(value, walk, at, name)
     if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
   }
   if (walk.run.issues.length > before) return undefined
@@ -109,7 +108,7 @@ export const plainJson: JsonWriter = writerOf(false)
 /** Writes JSON in which all strings are secrets. */
 export const secretJson: JsonWriter = writerOf(true)
 
-/** Writes an array, each item with `write`. */
+/** Writes an array, each item with `write`. By index, because a hole is an item too. */
 export function writeItems(
   items: ReadonlyArray<unknown>,
   write: Write,
@@ -124,21 +123,4 @@ export function writeItems(
   }
   if (walk.run.issues.length > before) return undefined
   return text === "" ? "[]" : text + "]"
-}
-
-/** The same without brackets: the items, separated by commas. */
-export function joinItems(
-  items: ReadonlyArray<unknown>,
-  write: Write,
-  walk: Walk,
-  at: Place
-): string | undefined {
-  let text: string | undefined = ""
-  // By index, because a hole is an item too.
-  for (let index = 0; index < items.length && walk.left >= 0; index++) {
-    const written = write(items[index], walk, at, index)
-    if (written === undefined) text = undefined
-    else if (text !== undefined) text += index === 0 ? written : "," + written
-  }
-  return text
 }

@@ -2,6 +2,7 @@
 
 import type { Gateway } from "./gateway-kind.ts"
 import type { Fields, ObjectKind, ObjectRule, Rule } from "./type.ts"
+import { valueAt } from "./value-at.ts"
 import type { Place, Walk } from "./walk.ts"
 
 /** The rules of one gateway in order, by the value of the object's discriminator. */
@@ -54,22 +55,8 @@ export function callsOf(rules: ReadonlyArray<ObjectRule>, gateway: Gateway): Cal
 }
 
 /** The value of an object's discriminator, which may be anything. */
-export function tagOf({ discriminator }: ObjectKind, node: Fields): unknown {
-  let value: unknown = node
-  for (const key of discriminator ?? []) {
-    if (typeof value !== "object" || value === null) return undefined
-    value = (value as Fields)[key]
-  }
-  return value
-}
-
-/** Runs `rules` on the object at `at`, except those that none of its keys triggers. */
-export function askAll(rules: ReadonlyArray<ObjectRule>, node: Fields, walk: Walk, at: Place): void {
-  for (let index = 0; index < rules.length; index++) {
-    const rule = rules[index] as ObjectRule
-    if (isCalledFor(rule, node)) ask(rule, node, walk, at)
-  }
-}
+export const tagOf = ({ discriminator = [] }: ObjectKind, node: Fields): unknown =>
+  valueAt(node, discriminator)
 
 /**
  * Runs the `rules` that a key of the object at `at` triggers. If several keys trigger one rule, the first one counts.
@@ -88,14 +75,14 @@ export function askCalled(
   }
 }
 
-/** Runs one rule on the object at `at`. */
-export function ask(rule: ObjectRule, node: Fields, walk: Walk, at: Place): void {
+/** Runs one rule on `node`. What it tells is at a path from `at`, or from the base of the walk. */
+export function ask<On, At extends Place | undefined>(
+  rule: Pick<Rule<On, At>, "find" | "id" | "severity">,
+  node: On,
+  walk: Walk,
+  at: At
+): void {
   walk.rule = rule
   walk.asked = at
   rule.find(node, walk.tell, walk.run, at)
-}
-
-function isCalledFor({ on }: ObjectRule, node: Fields): boolean {
-  for (let index = 0; index < on.length; index++) if (node[on[index] as string] !== undefined) return true
-  return on.length === 0
 }

@@ -19,8 +19,6 @@ export interface Run extends GatewayAtHand {
   slots: Array<string | undefined>
   /** How many slots are filled. */
   filled: number
-  /** The bits of the keys that the spec and its route have. Its layout has the bit of each key. */
-  given: number
   /** The walk over the value of a field, made when first needed. */
   walk: Walk | undefined
 }
@@ -56,7 +54,6 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   forwardedByConfig: nobody,
   slots: noSlots,
   filled: 0,
-  given: 0,
   walk: undefined
 })
 

@@ -163,8 +163,11 @@ export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
   const known = new Map<Kind, R>()
   return type => {
     const { kind } = type
-    if (!known.has(kind)) known.set(kind, interpret(by, type))
-    return known.get(kind) as R
+    const before = known.get(kind)
+    if (before !== undefined || known.has(kind)) return before as R
+    const made = interpret(by, type)
+    known.set(kind, made)
+    return made
   }
 }
 

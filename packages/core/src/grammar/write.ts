@@ -7,7 +7,8 @@ import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
-import { joinItems, plainJson, secretJson, writeItems } from "./json-writer.ts"
+import { plainJson, secretJson, writeItems } from "./json-writer.ts"
+import { once } from "./once.ts"
 import { openText } from "./open-text.ts"
 import { isPlaceholder, isUsualSecret, placeholder } from "./placeholder.ts"
 import { isPlainObject } from "./plain-object.ts"
@@ -15,9 +16,8 @@ import { fieldValue } from "./refinement/field-value.ts"
 import { isPrintedRedacted, printedRedacted } from "./secret.ts"
 import {
   type BooleanKind,
-  type ByKind,
   type ChoiceKind,
-  interpret,
+  interpreter,
   type JsonKind,
   type ListKind,
   type NumberKind,
@@ -46,15 +46,7 @@ export type WriterOf = (type: Type) => Writer
 
 /** The writers of types, each made on first use. `rulesOf` returns the rules between the keys of an object. */
 export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectRule>): WriterOf {
-  const made = new Map<Type["kind"], Writer>()
-  const writerOf: WriterOf = type => {
-    const known = made.get(type.kind)
-    if (known !== undefined) return known
-    const writer = interpret(writers, type)
-    made.set(type.kind, writer)
-    return writer
-  }
-  const writers: ByKind<Writer> = {
+  const writerOf: WriterOf = interpreter<Writer>({
     text: textWriter,
     number: kind => same(numberWrite(kind)),
     boolean: kind => same(booleanWrite(kind)),
@@ -65,17 +57,13 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
     json: kind => same(jsonWrite(kind)),
     // Followed only once there is a value: a type may contain itself.
     ref({ to }) {
-      let writer: Writer | undefined
-      const known = (): Writer => {
-        writer ??= writerOf(to())
-        return writer
-      }
+      const writer = once(() => writerOf(to()))
       return {
-        json: (value, walk, at, key) => (writer ?? known()).json(value, walk, at, key),
-        plain: (value, walk, at, key) => (writer ?? known()).plain(value, walk, at, key)
+        json: (value, walk, at, key) => writer().json(value, walk, at, key),
+        plain: (value, walk, at, key) => writer().plain(value, walk, at, key)
       }
     }
-  }
+  })
   return writerOf
 }
 
@@ -96,9 +84,8 @@ function textWriter(kind: TextKind): Writer {
     walk.left -= valuesIn(text)
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
     if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
-    const problem = (text === "" ? !empty : isField)
-      ? (fieldValue(text) ?? problemOf?.(text, walk.run))
-      : problemOf?.(text, walk.run)
+    const unsendable = (text === "" ? !empty : isField) ? fieldValue(text) : undefined
+    const problem = unsendable ?? problemOf?.(text, walk.run)
     return problem === undefined ? text : complainOfProblem(problem, walk, at, key)
   }
 
@@ -212,7 +199,7 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
   const item = [of]
   const writer = writerOf(of)
   const listWith =
-    (form: "json" | "plain", join: typeof writeItems): Write =>
+    (form: "json" | "plain"): Write =>
     (value, walk, above, key) => {
       if (!Array.isArray(value)) {
         // A text with commas is no single item.
@@ -223,9 +210,10 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
       if (filled && value.length === 0)
         return complain(walk, above, key, "shape.type", "is an empty array", "Leave it out.")
       const at = enter(value, value.length, walk, above, key)
-      return at && join(value, writer[form], walk, at)
+      const text = at && writeItems(value, writer[form], walk, at)
+      return form === "json" ? text : text?.slice(1, -1)
     }
-  return { json: listWith("json", writeItems), plain: listWith("plain", joinItems) }
+  return { json: listWith("json"), plain: listWith("plain") }
 }
 
 const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Writer => {

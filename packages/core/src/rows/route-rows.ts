@@ -39,10 +39,7 @@ export interface RouteForm {
 
 export const providerField = "x-portkey-provider"
 const customHostRow = header("x-portkey-custom-host", customHostText, { wire: baseUrl })
-const requiredCustomHostRow = header("x-portkey-custom-host", customHostText, {
-  wire: baseUrl,
-  required: true
-})
+const requiredCustomHostRow = { ...customHostRow, required: true }
 const settingsRow = header("x-portkey-config", settingsConfig, { wire: settingsWire })
 
 let forms = 0
@@ -69,33 +66,17 @@ function providerForm(provider: Provider): RouteForm {
   return form("provider", `provider ${JSON.stringify(slug)}`, rows, only, provider)
 }
 
-/** The rows of a route whose provider only the gateway knows. */
-const openRows = () => ({
-  customHost: customHostRow,
-  auth: optionalBearerAuth,
-  providerOptions: providerOptionRows()
-})
+/** The rows of a route whose provider only the gateway knows, after the one that names it. */
+const openRows =
+  (naming: RowTree, rest: RowTree = { config: settingsRow }): (() => RowTree) =>
+  () => ({
+    ...naming,
+    customHost: customHostRow,
+    auth: optionalBearerAuth,
+    providerOptions: providerOptionRows(),
+    ...rest
+  })
 
-const catalogRows = () => ({
-  provider: header(providerField, refined(fieldText, catalogSlug), { required: true }),
-  ...openRows(),
-  config: settingsRow
-})
-const virtualKeyRows = () => ({
-  virtualKey: header("x-portkey-virtual-key", virtualKeyText, { required: true }),
-  ...openRows(),
-  config: settingsRow
-})
-const unlistedRows = () => ({
-  unlistedProvider: header(providerField, refined(fieldText, unlistedSlug), { required: true }),
-  ...openRows(),
-  config: settingsRow
-})
-const routedByRows = () => ({
-  routedBy: unsent(choice("api-key", "model")),
-  ...openRows(),
-  config: header("x-portkey-config", inlineSettings, { wire: settingsWire })
-})
 const routingConfigRow = header("x-portkey-config", routingConfig, {
   wire: routingWire,
   required: true,
@@ -115,14 +96,36 @@ export function formOfProvider(slug: string): RouteForm | undefined {
   return made
 }
 
-export const catalogForm = form("catalog", "a Model Catalog slug", catalogRows, "hosted")
-export const virtualKeyForm = form("virtual-key", "a virtual key", virtualKeyRows, "hosted")
-export const unlistedForm = form("unlisted", "an unlisted provider", unlistedRows)
-export const routedByForm = form("routed-by", "no provider or config", routedByRows, "hosted")
+export const catalogForm = form(
+  "catalog",
+  "a Model Catalog slug",
+  openRows({ provider: header(providerField, refined(fieldText, catalogSlug), { required: true }) }),
+  "hosted"
+)
+export const virtualKeyForm = form(
+  "virtual-key",
+  "a virtual key",
+  openRows({ virtualKey: header("x-portkey-virtual-key", virtualKeyText, { required: true }) }),
+  "hosted"
+)
+export const unlistedForm = form(
+  "unlisted",
+  "an unlisted provider",
+  openRows({ unlistedProvider: header(providerField, refined(fieldText, unlistedSlug), { required: true }) })
+)
+export const routedByForm = form(
+  "routed-by",
+  "no provider or config",
+  openRows(
+    { routedBy: unsent(choice("api-key", "model")) },
+    { config: header("x-portkey-config", inlineSettings, { wire: settingsWire }) }
+  ),
+  "hosted"
+)
 export const savedConfigForm = form(
   "saved-config",
   "a saved config id",
-  () => ({ config: routingConfigRow, ...openRows() }),
+  openRows({ config: routingConfigRow }, {}),
   "hosted"
 )
 export const inlineConfigForm = form("inline-config", "an inline config", () => ({

@@ -4,7 +4,7 @@
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { ask, askAll, askCalled, callsOf, rulesAt, rulesByTag, tagOf } from "../grammar/rules-of-object.ts"
+import { ask, askCalled, callsOf, rulesAt, rulesByTag, tagOf } from "../grammar/rules-of-object.ts"
 import type { Run } from "../grammar/run.ts"
 import { visitObjects } from "../grammar/visit.ts"
 import { newWalk, placeIn } from "../grammar/walk.ts"
@@ -50,7 +50,8 @@ export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigU
       }
       if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, node, walk, at)
     })
-    askAll(rulesAt(ofDocument[run.gateway](), use), config, walk, placeIn(undefined, "", config))
+    const at = placeIn(undefined, "", config)
+    for (const rule of rulesAt(ofDocument[run.gateway](), use)) ask(rule, config, walk, at)
   } catch {
     // A getter returned a value to the checks for errors but throws now. What `compile` accepts, `check` accepts too.
   }

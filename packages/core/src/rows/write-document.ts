@@ -3,7 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import { once, onceByGateway } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { askAll, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
+import { ask, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import { complainOfSize, newWalk, placeIn, plainData, reportNotObject, type Walk } from "../grammar/walk.ts"
@@ -62,5 +62,7 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
 /** A document as it was written, without a prototype. A getter in the original may return something else now. */
 const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
 
-const checkUse = (config: Fields, walk: Walk, use: ConfigUse): void =>
-  askAll(rulesAt(documentRules[walk.run.gateway](), use), config, walk, placeIn(undefined, "", config))
+function checkUse(config: Fields, walk: Walk, use: ConfigUse): void {
+  const at = placeIn(undefined, "", config)
+  for (const rule of rulesAt(documentRules[walk.run.gateway](), use)) ask(rule, config, walk, at)
+}

@@ -100,7 +100,7 @@ test("the parts of a credential", () => {
   `)
   expect(open({ ...vertex, vertex_service_account_json: { client_email: "a@b.c" } })).toMatchInlineSnapshot(`
     "error: vertex_service_account_json.private_key is missing, so the gateway falls back to a bearer token
-      Pass the whole key file. (shape.missing)"
+      Add it, or pass the whole key file. (shape.missing)"
   `)
   expect(
     open({ ...openSource, provider: "mistral-ai", mistral_fim_completion: true })

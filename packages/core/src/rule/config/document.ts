@@ -123,16 +123,22 @@ export const documentWarnings = [
   {
     id: "config.name-unread",
     severity: "warning",
-    on: ["name"],
+    on: [],
     of: ["routing", "either"],
-    find: (_config, tell) => tell(["name"], "is read only in a target", "Leave it out.", { remove: true })
+    find(config, tell) {
+      if (config.name === undefined) return
+      tell(["name"], "is read only in a target", "Leave it out.", { remove: true })
+    }
   },
   {
     id: "config.weight-unread",
     severity: "warning",
-    on: ["weight"],
+    on: [],
     of: ["routing", "either"],
-    find: (_config, tell) => tell(["weight"], "is read only in a target", "Leave it out.", { remove: true })
+    find(config, tell) {
+      if (config.weight === undefined) return
+      tell(["weight"], "is read only in a target", "Leave it out.", { remove: true })
+    }
   },
   {
     id: "config.credential-without-provider",

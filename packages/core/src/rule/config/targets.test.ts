@@ -12,7 +12,7 @@ test("a strategy without targets, and targets without a strategy", () => {
   `)
   expect(issuesOf({ targets: [hosted], fetch_integrated_models: true })).toBe("")
   expect(issuesOf({ strategy: { mode: "fallback" }, targets: [] })).toMatchInlineSnapshot(`
-    "error: targets is empty, so the gateway answers 500
+    "error: targets is empty, so every request is answered with 500
       Add a target. (config.targets-empty)"
   `)
 })

@@ -16,11 +16,11 @@ test("weights that draw somebody", () => {
 
 test("weights that draw nobody", () => {
   expect(issuesOf(weighed(0, 0))).toMatchInlineSnapshot(`
-    "error: targets has weights that add up to 0, so the gateway answers 500
+    "error: targets has weights that add up to 0, so every request is answered with 500
       Give a target a weight above 0. (config.weights-sum)"
   `)
   expect(issuesOf(weighed(1e308, 1e308))).toMatchInlineSnapshot(`
-    "error: targets has weights that add up to Infinity, so the gateway answers 500
+    "error: targets has weights that add up to Infinity, so every request is answered with 500
       Give a target a weight above 0. (config.weights-sum)"
   `)
 })

@@ -34,7 +34,6 @@ export const authorizationErrors = [
   {
     id: "hosted.bearer-used-up",
     only: "hosted",
-    on: [],
     // An invalid key already has an issue.
     find(facts, tell) {
       if (!isAbsent(facts.spec.apiKey)) return
@@ -50,7 +49,6 @@ export const authorizationErrors = [
   },
   {
     id: "auth.forwarded-missing",
-    on: ["route.auth"],
     find(facts, tell) {
       if (!isOfForwarded(facts) || carriedIn(facts.run) !== undefined) return
       if (isForwarded(facts.run, field) && isReported(facts, "forwardHeaders")) return
@@ -60,10 +58,13 @@ export const authorizationErrors = [
         places
       )
     }
-  },
+  }
+] as const satisfies ReadonlyArray<SpecRule>
+
+/** Those for a spec that carries fields of its own. */
+export const carriedAuthorizationErrors = [
   {
     id: "auth.not-forwarded",
-    on: ["extraHeaders"],
     find({ run }, tell) {
       const carried = carriedIn(run)
       if (carried === undefined || isForwarded(run, field)) return
@@ -76,7 +77,6 @@ export const authorizationErrors = [
   },
   {
     id: "auth.twice",
-    on: ["forwardHeaders", "extraHeaders"],
     find(facts, tell) {
       if (forwardedIn(facts) === undefined || !isTwice(facts)) return
       tell(auth, words`and ${{ at: ["forwardHeaders", field] }} both give authorization`, places)
@@ -84,7 +84,6 @@ export const authorizationErrors = [
   },
   {
     id: "auth.forwarded-bearer",
-    on: ["forwardHeaders", "extraHeaders"],
     find(facts, tell) {
       const carried = forwardedIn(facts)
       if (carried === undefined || isTwice(facts) || !/^bearer /i.test(carried.value)) return

@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
 import type { CompileOptions } from "../../grammar/gateway-kind.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import { meantAmong } from "./forwarded-names.ts"
-import { partOf } from "./spec-rule.ts"
 
 const openai = { provider: "openai", auth: "sk-fake" }
 
@@ -191,9 +191,11 @@ describe("a hosted spec without a Portkey key", () => {
 })
 
 test("only an object has parts", () => {
-  for (const value of [undefined, null, "text", 7]) expect(partOf(value, "length")).toBeUndefined()
-  expect(partOf({ length: 3 }, "length")).toBe(3)
-  expect(partOf(["a"], "length")).toBe(1)
+  for (const value of [undefined, null, "text", 7]) expect(valueAt(value, ["length"])).toBeUndefined()
+  expect(valueAt({ length: 3 }, ["length"])).toBe(3)
+  expect(valueAt(["a"], ["length"])).toBe(1)
+  expect(valueAt({ a: [{ b: 1 }] }, ["a", 0, "b"])).toBe(1)
+  expect(valueAt({ a: null }, ["a", "b"])).toBeUndefined()
 })
 
 test("a credential of any form that travels as authorization is used up as the Portkey key", () => {

@@ -10,7 +10,7 @@ export const cacheWarnings = [
   {
     id: "cache.no-config",
     severity: "warning",
-    on: ["cache"],
+    on: [["cache"]],
     find(facts, tell) {
       const { route } = facts
       if (route.routedBy !== undefined) return
@@ -27,7 +27,7 @@ export const cacheWarnings = [
   {
     id: "cache.debug-off",
     severity: "warning",
-    on: ["debug"],
+    on: [["debug"]],
     find(facts, tell) {
       const config = inlineConfigOf(facts)
       if (textAt(facts, "debug") !== "false" || config === undefined || !mentionsCache(config)) return

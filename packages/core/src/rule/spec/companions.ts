@@ -31,7 +31,7 @@ export const companionWarnings = [
   {
     id: "companion.missing",
     severity: "warning",
-    on: ["trace", "route.bedrockModel", "route.s3Bucket"],
+    on: [["trace"], ["route", "bedrockModel"], ["route", "s3Bucket"]],
     find(facts, tell) {
       for (const { key, needs, effect } of companions) {
         if (textAt(facts, key) === undefined) continue

@@ -1,9 +1,10 @@
 // Credentials of certain providers that do not do what they seem to do.
 
 import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import { words } from "../../issue/words.ts"
 import { namesToForward } from "./facts.ts"
-import { partOf, type SpecRule } from "./spec-rule.ts"
+import type { SpecRule } from "./spec-rule.ts"
 
 const auth = ["route", "auth"]
 
@@ -11,7 +12,6 @@ export const credentialErrors = [
   {
     id: "auth.vertex-project",
     of: ["vertex-ai"],
-    on: ["route.auth"],
     find({ route }, tell) {
       if (!isPlainObject(route.auth)) return
       const { serviceAccount, projectId } = route.auth
@@ -27,7 +27,6 @@ export const credentialErrors = [
   {
     id: "auth.azure-anthropic",
     of: ["azure-ai"],
-    on: ["route.foundryUrl"],
     find({ route }, tell) {
       const { foundryUrl } = route
       if (typeof foundryUrl !== "string" || !foundryUrl.includes("anthropic")) return
@@ -42,7 +41,7 @@ export const credentialWarnings = [
     id: "azure.beta-ignored",
     severity: "warning",
     of: ["azure-openai"],
-    on: ["route.beta"],
+    on: [["route", "beta"]],
     find({ route }, tell) {
       if (!isPlainObject(route.auth) || route.auth.apiKey !== undefined) return
       tell(
@@ -56,11 +55,11 @@ export const credentialWarnings = [
     id: "auth.forwarded-into-url",
     severity: "warning",
     of: ["google", "palm"],
-    on: ["route.auth"],
+    on: [auth],
     // These two take the credential as `?key=`, which logs keep. A forwarded one ends up there with its scheme.
     find(facts, tell) {
       const { route } = facts
-      if (partOf(route.auth, "forwarded") === undefined || namesToForward(facts).length === 0) return
+      if (valueAt(route, ["auth", "forwarded"]) === undefined || namesToForward(facts).length === 0) return
       tell(
         auth,
         `is forwarded, but the gateway also writes the authorization of ${String(route.provider)} into the URL, as ?key=`,

@@ -6,10 +6,8 @@ import type { SpecRule } from "./spec-rule.ts"
 export const forwardingErrors = [
   {
     id: "forward.own-key",
-    on: ["forwardHeaders", "extraHeaders"],
     // Both would set the same field.
     find({ run, layout }, tell) {
-      if (run.carried.length === 0) return
       const carried = new Map(run.carried.map(({ name, path }) => [name, path]))
       for (const { row, path: at } of layout.entries) {
         const path = carried.get(row.field)

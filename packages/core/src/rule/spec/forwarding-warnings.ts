@@ -9,7 +9,7 @@ import { type Facts, namesToForward, sentRows } from "./facts.ts"
 import { isLikeKnown, meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
-const carrying = ["forwardHeaders", "extraHeaders"]
+const carrying = [["forwardHeaders"], ["extraHeaders"]]
 
 interface Carried {
   readonly path: Path
@@ -73,7 +73,7 @@ export const forwardingWarnings = [
   {
     id: "forward.absent",
     severity: "warning",
-    on: ["forwardHeaders"],
+    on: [["forwardHeaders"]],
     // The gateway silently skips a name that matches no field, and one hyphen can cause that. Other names are not
     // reported, because the client may well send a field that the spec only names.
     find(facts, tell) {

@@ -4,7 +4,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isAbsent, isPlainObject } from "../../grammar/plain-object.ts"
 import type { Row } from "../../grammar/row.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
-import type { Path } from "../../issue/issue.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import { words } from "../../issue/words.ts"
 import { addApiKey, intoHooks } from "../../rows/gateway.ts"
 import { type Facts, isReported, sentRows, textAt } from "./facts.ts"
@@ -13,7 +13,6 @@ import type { SpecRule } from "./spec-rule.ts"
 export const gatewayErrors = [
   {
     id: "gateway.route",
-    on: [],
     find({ run, layout }, tell) {
       const { name, only, kind, provider } = layout.form
       // A saved config id is refused where it is read; one report is enough.
@@ -29,10 +28,10 @@ export const gatewayErrors = [
   {
     id: "gateway.field-lost",
     only: "hosted",
-    on: ["guardrails"],
     // Whatever is wrong inside: a correct value would be lost too.
     find({ spec }, tell) {
       const { guardrails } = spec
+      if (isAbsent(guardrails)) return
       if (isPlainObject(guardrails) && Object.values(guardrails).every(isAbsent)) return
       tell(["guardrails"], "is deleted by the hosted gateway, so no check runs", intoHooks)
     }
@@ -54,9 +53,6 @@ const configKeysRead: ReadonlyMap<string, string> = new Map([
   ["x-portkey-azure-workload-client-id", 'Write the provider into a config, with "azure_workload_client_id".']
 ])
 
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((part, key) => (isPlainObject(part) ? part[key] : undefined), value)
-
 const isOfOther = ({ readBy }: Row, gateway: Gateway): boolean => readBy !== undefined && readBy !== gateway
 
 /** Whether a row follows from the credential that the spec gives, and so represents all of it. */
@@ -67,7 +63,6 @@ export const gatewayWarnings = [
   {
     id: "gateway.field-unread",
     severity: "warning",
-    on: [],
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
@@ -91,7 +86,7 @@ export const gatewayWarnings = [
   {
     id: "auth.of-other-gateway",
     severity: "warning",
-    on: ["route.auth"],
+    on: [["route", "auth"]],
     find(facts, tell) {
       const { gateway } = facts.run
       for (const { row, path } of sentRows(facts)) {
@@ -108,7 +103,6 @@ export const gatewayWarnings = [
     id: "hosted.no-api-key",
     severity: "warning",
     only: "hosted",
-    on: [],
     // Only a warning: a transport or proxy may add the key.
     find(facts, tell) {
       // If something is sent as authorization, this is an error with its own report.
@@ -124,7 +118,7 @@ export const gatewayWarnings = [
     id: "aws.unencoded",
     severity: "warning",
     only: "open-source",
-    on: ["route.auth"],
+    on: [["route", "auth"]],
     // The gateway puts both into the query of the AssumeRole call without encoding them.
     find(facts, tell) {
       for (const key of ["roleArn", "externalId"]) {

@@ -52,7 +52,7 @@ export const integrationWarnings = [
     id: "integration.replaces",
     severity: "warning",
     only: "hosted",
-    on: ["route.providerOptions"],
+    on: [["route", "providerOptions"]],
     find(facts, tell) {
       if (!isStored(facts)) return
       for (const { row, path } of sentRows(facts)) {
@@ -67,7 +67,7 @@ export const integrationWarnings = [
     id: "integration.session-token",
     severity: "warning",
     only: "hosted",
-    on: ["route.providerOptions"],
+    on: [["route", "providerOptions"]],
     find(facts, tell) {
       if (!isStored(facts)) return
       for (const { row, path } of sentRows(facts)) {

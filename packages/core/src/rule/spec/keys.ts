@@ -15,7 +15,7 @@ export const keyWarnings = [
     id: "auth.key-of-portkey",
     severity: "warning",
     only: "hosted",
-    on: ["route.auth"],
+    on: [["route", "auth"]],
     // The gateway uses the key up (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231).
     find({ fields }, tell) {
       if (fields.authorization === `Bearer ${fields["x-portkey-api-key"]}`)
@@ -25,7 +25,7 @@ export const keyWarnings = [
   {
     id: "auth.key-of-other",
     severity: "warning",
-    on: ["route.auth"],
+    on: [["route", "auth"]],
     find(facts, tell) {
       const slug = facts.layout.form.provider?.slug
       if (slug === undefined) return
@@ -42,7 +42,7 @@ export const keyWarnings = [
   {
     id: "auth.oauth-token",
     severity: "warning",
-    on: ["route.auth"],
+    on: [["route", "auth"]],
     of: ["anthropic"],
     find(facts, tell) {
       if (!isClaudeOAuth(bearerOf(facts) ?? "")) return

@@ -8,7 +8,7 @@ export const labelWarnings = [
   {
     id: "value.metadata-length",
     severity: "warning",
-    on: ["metadata"],
+    on: [["metadata"]],
     find({ spec: { metadata } }, tell) {
       if (!isPlainObject(metadata)) return
       for (const [key, text] of Object.entries(metadata)) {

@@ -11,7 +11,7 @@ export const nitroWarnings = [
   {
     id: "nitro.conflict",
     severity: "warning",
-    on: ["nitroMode"],
+    on: [["nitroMode"]],
     find(facts, tell) {
       if (textAt(facts, "nitroMode") !== "true") return
       const { route, layout } = facts

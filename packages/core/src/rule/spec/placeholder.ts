@@ -16,7 +16,6 @@ export const placeholderWarnings = [
   {
     id: "value.placeholder",
     severity: "warning",
-    on: [],
     find(facts, tell) {
       const ask = (text: string, path: Path): void => {
         // Its size is an error already. A shared string may occur in it thousands of times.
@@ -34,7 +33,6 @@ export const placeholderWarnings = [
   {
     id: "value.variable-name",
     severity: "warning",
-    on: [],
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
         if (!row.secret || !variable.test(text.replace(/^Bearer /, ""))) continue

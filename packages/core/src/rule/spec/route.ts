@@ -13,7 +13,7 @@ export const routeWarnings = [
   {
     id: "custom-host.version-doubled",
     severity: "warning",
-    on: ["route.customHost"],
+    on: [["route", "customHost"]],
     // Some providers expect a version at the start of the path.
     find({ route, layout }, tell) {
       const { customHost } = route
@@ -27,7 +27,7 @@ export const routeWarnings = [
   {
     id: "custom-host.path",
     severity: "warning",
-    on: ["route.customHost"],
+    on: [["route", "customHost"]],
     find({ route, layout }, tell) {
       const { customHost } = route
       if (typeof customHost !== "string") return
@@ -38,7 +38,7 @@ export const routeWarnings = [
   {
     id: "config.host-override",
     severity: "warning",
-    on: ["route.customHost"],
+    on: [["route", "customHost"]],
     find({ layout }, tell) {
       if (layout.form.kind !== "inline-config") return
       const what =
@@ -50,7 +50,7 @@ export const routeWarnings = [
     id: "route.seen-refused",
     severity: "warning",
     only: "hosted",
-    on: ["route.provider"],
+    on: [["route", "provider"]],
     find({ route }, tell) {
       const what = seenRefused(route.provider)
       if (what === undefined) return
@@ -65,7 +65,7 @@ export const routeWarnings = [
     id: "config.id-prefix",
     severity: "warning",
     only: "hosted",
-    on: ["route.config"],
+    on: [["route", "config"]],
     find({ route, run }, tell) {
       const { config } = route
       if (typeof config !== "string" || config.startsWith("pc-")) return
@@ -81,7 +81,6 @@ export const routeWarnings = [
     id: "aws.default-region",
     severity: "warning",
     of: ["bedrock"],
-    on: [],
     find(facts, tell) {
       if (facts.route.region !== undefined || isReported(facts, "route")) return
       tell(["route", "region"], "is missing, so the gateway calls us-east-1", "Add the region that you want.")
@@ -90,7 +89,7 @@ export const routeWarnings = [
   {
     id: "config.fim-ignored",
     severity: "warning",
-    on: ["route.fimCompletion"],
+    on: [["route", "fimCompletion"]],
     // The gateway reads the field only if there is no config.
     find({ route }, tell) {
       if (route.config === undefined) return
@@ -101,7 +100,7 @@ export const routeWarnings = [
   {
     id: "route.unknown-provider",
     severity: "warning",
-    on: ["route.unlistedProvider"],
+    on: [["route", "unlistedProvider"]],
     find({ route, run }, tell) {
       const slug = route.unlistedProvider
       if (typeof slug !== "string" || providerOf.has(slug)) return
@@ -113,7 +112,7 @@ export const routeWarnings = [
     id: "config.inline-blocked",
     severity: "warning",
     only: "hosted",
-    on: ["route.config"],
+    on: [["route", "config"]],
     find({ route, run }, tell) {
       if (!isPlainObject(route.config) || Object.keys(route.config).length === 0) return
       // A config with errors is not sent, and its errors are already reported.

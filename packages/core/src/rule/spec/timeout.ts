@@ -6,7 +6,7 @@ export const timeoutWarnings = [
   {
     id: "timeout.looks-like-seconds",
     severity: "warning",
-    on: ["requestTimeout"],
+    on: [["requestTimeout"]],
     // Timeouts are in ms, and nobody intends to give a model less than a tenth of a second.
     find({ spec: { requestTimeout: given } }, tell) {
       if (typeof given !== "number" || !(given > 0 && given < 100)) return
