@@ -755,7 +755,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.label-type": {
-    "message": "x-portkey-metadata has values that are not text, which never equal the text of a routing condition",
+    "message": "x-portkey-metadata has values that are not strings, which no condition matches",
     "repair": "Write each value as text.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":7}",

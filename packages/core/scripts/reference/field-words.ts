@@ -30,7 +30,7 @@ function nameOf(refinement: Refinement): string {
 
 /** Descriptions of values as the text of a field, and as JSON. */
 const kinds: ByKind<string> = {
-  text: ({ refine: [refinement] }) => (refinement === undefined ? "text" : nameOf(refinement)),
+  text: ({ refine }) => (refine === undefined ? "text" : nameOf(refine)),
   number: ({ min }) => `whole number, at least ${min}`,
   boolean: ({ onlyTrue }) => codes(onlyTrue ? ["true"] : ["true", "false"]),
   choice: () => "",

@@ -17,7 +17,7 @@ import type {
   ValueOfType
 } from "./type.ts"
 
-const anyChars: TextKind = { is: "text", chars: "any", secret: false, empty: false, refine: [] }
+const anyChars: TextKind = { is: "text", chars: "any", secret: false, empty: false, refine: undefined }
 
 /** Text of any characters: JSON escapes what a header field cannot carry. */
 export const text: Type<string, TextKind> = { kind: anyChars }
@@ -33,11 +33,10 @@ export const boolean: Type<boolean> = { kind: { is: "boolean", onlyTrue: false }
 /** `true` and nothing else. */
 export const onlyTrue: Type<true> = { kind: { is: "boolean", onlyTrue: true } }
 
-/** `type`, whose values must also satisfy each of `refine`. */
-export const refined = <T>(
-  { kind }: Type<T, TextKind>,
-  ...refine: ReadonlyArray<Refinement>
-): Type<T, TextKind> => ({ kind: { ...kind, refine: [...kind.refine, ...refine] } })
+/** `type`, whose values must also satisfy `refine`. */
+export const refined = <T>({ kind }: Type<T, TextKind>, refine: Refinement): Type<T, TextKind> => ({
+  kind: { ...kind, refine }
+})
 
 interface NumberOptions {
   /** The rule that a number out of range breaks. */

@@ -34,8 +34,8 @@ export interface TextKind {
   readonly secret: boolean
   /** Whether it may be empty. */
   readonly empty: boolean
-  /** Further requirements, in the order in which they are checked. */
-  readonly refine: ReadonlyArray<Refinement>
+  /** A further requirement. */
+  readonly refine: Refinement | undefined
   /** What is wrong with a value that is not a string, if the usual message does not fit. */
   readonly noText?: (value: unknown) => Problem
 }

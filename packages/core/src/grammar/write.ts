@@ -23,7 +23,6 @@ import {
   type NumberKind,
   type ObjectKind,
   type ObjectRule,
-  type Refinement,
   type TextKind,
   type Type,
   type UnionKind
@@ -75,7 +74,6 @@ const same = (write: Write): Writer => ({ json: write, plain: write })
 function textWriter(kind: TextKind): Writer {
   const { chars, empty, refine, secret } = kind
   const isField = chars === "field"
-  const problemOf = problemOfAll(refine)
   const isUsual = secret ? isUsualSecret : isField ? isUsualFieldText : isUsualText
 
   const plain: Write = (value, walk, at, key) => {
@@ -85,7 +83,7 @@ function textWriter(kind: TextKind): Writer {
     if (isPrintedRedacted(text)) return complainOfProblem(printedRedacted, walk, at, key)
     if (secret && isPlaceholder(text)) return complainOfProblem(placeholder, walk, at, key)
     const unsendable = (text === "" ? !empty : isField) ? fieldValue(text) : undefined
-    const problem = unsendable ?? problemOf?.(text, walk.run)
+    const problem = unsendable ?? refine?.(text, walk.run)
     return problem === undefined ? text : complainOfProblem(problem, walk, at, key)
   }
 
@@ -93,25 +91,13 @@ function textWriter(kind: TextKind): Writer {
     // Nearly every string takes this path.
     if (typeof value === "string" && isUsual(value)) {
       walk.left -= valuesIn(value)
-      if (problemOf === undefined || problemOf(value, walk.run) === undefined)
+      if (refine?.(value, walk.run) === undefined)
         return secret || isField ? '"' + value + '"' : asciiJsonText(value)
     }
     const text = plain(value, walk, at, key)
     return text === undefined ? undefined : asciiJsonText(text)
   }
   return { plain, json }
-}
-
-/** The first problem that `refine` finds, as one function, or `undefined` if `refine` is empty. */
-export function problemOfAll(refine: ReadonlyArray<Refinement>): Refinement | undefined {
-  if (refine.length < 2) return refine[0]
-  return (text, allowed) => {
-    for (const problemOf of refine) {
-      const found = problemOf(text, allowed)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
 }
 
 /** Whether `text` is not empty and does not begin like a printed `Redacted`. */

@@ -20,9 +20,7 @@ test.each([
   () => "sk-SECRET"
 ])("anything else is refused, and not quoted: %j", source => {
   expect(() => fieldEntries(source as never)).toThrow(
-    new TypeError(
-      "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
-    )
+    new TypeError("Header fields must be a Headers, an array of [name, value], or a plain record.")
   )
 })
 

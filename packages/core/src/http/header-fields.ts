@@ -23,9 +23,7 @@ export function fieldEntries(source: HeaderSource): Map<string, string> {
     return entriesOf(source)
   } catch {
     // The engine's own error would quote the argument, and a getter's error may say anything. Either may show a secret.
-    throw new TypeError(
-      "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
-    )
+    throw new TypeError("Header fields must be a Headers, an array of [name, value], or a plain record.")
   }
 }
 

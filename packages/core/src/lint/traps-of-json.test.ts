@@ -50,7 +50,7 @@ test("trap 24: metadata in single quotes", () => {
 
 test("trap 25: metadata that is not text", () => {
   expect(valued("x-portkey-metadata", '{"tries":3,"team":{"id":"t"}}')).toMatchInlineSnapshot(`
-    "warning: x-portkey-metadata has values that are not text, which never equal the text of a routing condition
+    "warning: x-portkey-metadata has values that are not strings, which no condition matches
       Write each value as text. (field.label-type)"
   `)
   expect(valued("x-portkey-metadata", { _user: "u1" })).toMatchInlineSnapshot(`

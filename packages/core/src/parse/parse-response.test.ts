@@ -223,7 +223,7 @@ test.each([[undefined], [null], ["x-portkey-trace-id: secret"], [[["name"], 7]]]
   "%j is no header fields",
   source => {
     expect(() => parseResponse(source as unknown as HeaderSource)).toThrow(
-      "Header fields are a Headers, an array of [name, value], or a plain record; this is none of them."
+      "Header fields must be a Headers, an array of [name, value], or a plain record."
     )
   }
 )

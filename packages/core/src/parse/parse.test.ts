@@ -279,7 +279,7 @@ describe("what cannot be read", () => {
       })
     ).toMatchInlineSnapshot(`
       "error: x-portkey-forward-headers is an array, but the gateway reads a plain comma-separated list
-        Write the names with commas between them, without brackets and quotes. (field.unreadable)
+        Write the names without brackets and quotes. (field.unreadable)
       error: x-portkey-request-timeout is not a positive whole number
         Write digits only, without a unit. (field.unreadable)
       error: x-portkey-strict-open-ai-compliance is neither "true" nor "false"

@@ -48,7 +48,7 @@ export const withModel: DecodedNote = {
 }
 
 const slugOrPlain: Decode = (text, type, at, wire) => {
-  const refinement = type.kind.is === "text" ? type.kind.refine[0] : undefined
+  const refinement = type.kind.is === "text" ? type.kind.refine : undefined
   if (refinement === traceParent && at.gateway === "hosted" && !traceParentPattern.test(text))
     return { value: undefined, note: malformedTrace }
   const fault = refinement && unreadable.get(refinement)

@@ -13,7 +13,7 @@ import { metadata } from "./metadata.ts"
 /** About labels that are not strings: the gateway accepts them, but a condition compares them with strings. */
 export const labelsAsText: DecodedNote = {
   rule: "field.label-type",
-  fault: "has values that are not text, which never equal the text of a routing condition",
+  fault: "has values that are not strings, which no condition matches",
   repair: "Write each value as text."
 }
 

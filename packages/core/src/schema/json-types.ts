@@ -57,9 +57,10 @@ const jsonOf: { readonly [Holds in "anything" | "object" | "scalar"]: JsonSchema
 const fieldValuePattern = /^[!-~](?:[\t -~]*[!-~])?$/
 
 function textSchema({ chars, empty, refine }: TextKind): JsonSchema {
+  const pattern = refine && refinementPatterns.get(refine)
   const patterns = [
     ...(chars === "field" && !empty ? [fieldValuePattern] : []),
-    ...refine.flatMap(each => refinementPatterns.get(each) ?? []).map(orTemplate)
+    ...(pattern === undefined ? [] : [orTemplate(pattern)])
   ].map(({ source }) => source)
   const [only] = patterns
   return {
@@ -81,9 +82,9 @@ export const template = /\$\{|\{\{/
 
 const orTemplate = ({ source }: RegExp): RegExp => new RegExp(`${source}|${template.source}`)
 
-function examplesOfText(refine: ReadonlyArray<Refinement>): JsonSchema {
-  const examples = refine.flatMap(each => aboutRefinements.get(each)?.examples ?? [])
-  return examples.length === 0 ? {} : { examples: examples.slice(0, 3) }
+function examplesOfText(refine: Refinement | undefined): JsonSchema {
+  const examples = refine && aboutRefinements.get(refine)?.examples
+  return examples === undefined ? {} : { examples: examples.slice(0, 3) }
 }
 
 /** An example that is written as JSON. Others are only for messages. */

@@ -95,7 +95,9 @@ test("the names of what is secret", () => {
 
 test("what is no header fields is refused, and not quoted", () => {
   for (const text of ["authorization: Bearer sk-fake", undefined])
-    expect(() => redact(text as never)).toThrow(/^Header fields are .*; this is none of them\.$/)
+    expect(() => redact(text as never)).toThrow(
+      /^Header fields must be a Headers, an array of \[name, value\], or a plain record\.$/
+    )
 })
 
 test("of a URL neither the user nor the query is shown", () => {

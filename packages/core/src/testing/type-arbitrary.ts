@@ -64,9 +64,8 @@ export const valuesOf = (type: Type, gateway: Gateway, depth = deepest): Values 
 
 const valuesFor = (gateway: Gateway, depth: number): ByKind<Values> => ({
   text({ chars, secret, empty, refine }) {
-    const [refinement] = refine
     const plain = chars === "field" || secret ? fieldText : empty ? anyText : someText
-    const text = refinement === undefined ? plain : textsOf(refinement)
+    const text = refine === undefined ? plain : textsOf(refine)
     return secret ? secretOf(text) : text
   },
   number: numberOf,

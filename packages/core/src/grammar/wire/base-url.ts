@@ -14,8 +14,7 @@ export const baseUrl: Wire = {
 
 export const decode: Decode = (text, { kind }, at) => {
   const value = withoutTrailingSlash(text)
-  const [refinement] = kind.is === "text" ? kind.refine : []
-  const problem = refinement?.(value, at)
+  const problem = kind.is === "text" ? kind.refine?.(value, at) : undefined
   if (problem === undefined) return { value }
   const { rule, what, repair } = problem
   return { value, note: { rule, fault: what, repair } }

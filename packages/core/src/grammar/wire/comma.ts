@@ -33,7 +33,7 @@ export function itemsOf(text: string): Decoded<ReadonlyArray<string>> {
   if (/^\s*\[/.test(text)) {
     return {
       fault: "is an array, but the gateway reads a plain comma-separated list",
-      repair: "Write the names with commas between them, without brackets and quotes."
+      repair: "Write the names without brackets and quotes."
     }
   }
   const items = text

@@ -3,7 +3,6 @@
 import { isVisible } from "../../http/field-value.ts"
 import { isUsualSecret } from "../placeholder.ts"
 import { type ByKind, interpret, type Kind } from "../type.ts"
-import { problemOfAll } from "../write.ts"
 import { type Decode, type Decoded, encodePlain, repaired, type Wire } from "./wire.ts"
 
 export const plain: Wire = {
@@ -12,11 +11,11 @@ export const plain: Wire = {
     const encode = encodePlain(type)
     const { kind } = type
     if (kind.is !== "text" || kind.chars !== "field") return encode
-    const isUsual = kind.secret ? isUsualSecret : isUsualText
-    const problemOf = problemOfAll(kind.refine)
+    const { refine, secret } = kind
+    const isUsual = secret ? isUsualSecret : isUsualText
     // Nearly every string is sent unchanged; the writer reports the others.
     return (value, run, path) =>
-      typeof value === "string" && isUsual(value) && problemOf?.(value, run) === undefined
+      typeof value === "string" && isUsual(value) && refine?.(value, run) === undefined
         ? value
         : encode(value, run, path)
   }

@@ -15,7 +15,7 @@ import type { FieldText, TextRule } from "../lint-rule.ts"
 /** Whether the type of a field has `refinement`. */
 const isRefined = ({ rows }: FieldText, refinement: Refinement): boolean => {
   const [{ type }] = rows
-  return type.kind.is === "text" && type.kind.refine.includes(refinement)
+  return type.kind.is === "text" && type.kind.refine === refinement
 }
 
 export const choiceRules = [

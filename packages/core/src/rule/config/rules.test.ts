@@ -105,7 +105,11 @@ test("what a single value or key can break is documented too", () => {
 
 test("every refinement takes its examples", () => {
   const refinements = kinds.flatMap(kind =>
-    kind.is === "text" ? kind.refine : kind.is === "object" && kind.rest?.names ? [kind.rest.names] : []
+    kind.is === "text" && kind.refine !== undefined
+      ? [kind.refine]
+      : kind.is === "object" && kind.rest?.names
+        ? [kind.rest.names]
+        : []
   )
   for (const refinement of refinements) {
     for (const example of aboutRefinement(refinement).examples) {
@@ -134,7 +138,7 @@ function rulesOfKind(kind: Kind): ReadonlyArray<string> {
       return [kind.rule]
     case "text":
       return [
-        ...kind.refine.flatMap(each => aboutRefinement(each).rules),
+        ...(kind.refine === undefined ? [] : aboutRefinement(kind.refine).rules),
         ...(kind.secret ? [placeholder.rule] : [])
       ]
     case "object":
