@@ -174,7 +174,6 @@ function tellOfRegex(check: unknown, parameters: unknown, tell: Tell, path: Path
 export const hookCheckErrors = [
   {
     id: "config.check-regex",
-    severity: "error",
     on: ["parameters"],
     find: ({ id, parameters }, tell) => tellOfRegex(id, parameters, tell, ["parameters"])
   }
@@ -184,7 +183,6 @@ export const hookCheckErrors = [
 export const inlineGuardrailErrors = [
   {
     id: "config.check-regex",
-    severity: "error",
     on: [],
     find(node, tell) {
       for (const key of Object.keys(node))
