@@ -418,7 +418,7 @@ describe("values", () => {
     ).toMatchInlineSnapshot(`
       "error: extraHeaders.baggage is a field that Portkey defines
         Write it as trace.baggage. To pass it on, name it in forwardHeaders. (forward.not-named)
-      error: forwardHeaders.Traceparent has its own key
+      error: forwardHeaders.Traceparent has its own spec key
         Write it as trace.traceparent. To pass it on, name it in forwardHeaders. (forward.own-key)"
     `)
     expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")

@@ -180,6 +180,7 @@ export function firstSecretIn(
   value: unknown,
   counts: (key: string | number) => boolean
 ): Path | undefined {
+  if (typeof value !== "object" && typeof value !== "string") return undefined
   const of = resolved(type, value)
   const { isSecret, item, at } = secretsOf(of)
   if (of.kind.is === "json" && !isSecret) return firstNamedSecretIn(value)

@@ -157,7 +157,7 @@ describe("a field that the request forwards", () => {
         .map(formatIssue)
         .join("\n")
     ).toMatchInlineSnapshot(`
-      "error: forwardHeaders.traceparent has its own key
+      "error: forwardHeaders.traceparent has its own spec key
         Write it as trace.traceparent. To pass it on, name it in forwardHeaders. (forward.own-key)"
     `)
     expectBack(
