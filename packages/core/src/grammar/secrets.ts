@@ -24,10 +24,14 @@ const none = (): Secrets => unknownSecrets
 
 /** JSON that no type describes: only the names of keys show where a secret is. */
 const unknown: Type = { kind: { is: "json", holds: "anything", secret: false } }
-/** The value of a key that may hold credentials: every string and number in it is a secret. */
+/** The value of a key named like a credential: every string and number in it is a secret. */
 const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
-const byName = (key: string): Type => (mayHoldCredentials(key) ? wholly : unknown)
+/** The value of a key that holds header fields: all are hidden, though few are secrets. */
+const fields: Type = { kind: { is: "json", holds: "anything", secret: true } }
+
+const byName = (key: string): Type =>
+  isCredentialName(key) ? wholly : mayHoldCredentials(key) ? fields : unknown
 const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
 const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
@@ -37,7 +41,7 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
   boolean: none,
   choice: none,
   // The input may have an object here, with the items as its values.
-  list: ({ of }) => ({ isSecret: false, item: of, at: key => (mayHoldCredentials(key) ? wholly : of) }),
+  list: ({ of }) => ({ isSecret: false, item: of, at: key => (isCredentialName(key) ? wholly : of) }),
   object(kind) {
     const { keys, rest } = kind
     const types = new Map(Object.entries(keys).map(([key, { type }]) => [key, type]))
@@ -61,7 +65,7 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
 
 /** Whether the name of a key decides before the type of its value: the type does not, or it is that of an object. */
 const isNamedFirst = ({ kind }: Type, key: string): boolean =>
-  kind.is === "object" ? mayHoldCredentials(key) : kind.is === "json" && !kind.secret
+  kind.is === "object" ? isCredentialName(key) : kind.is === "json" && !kind.secret
 
 /** The one of the types behind `type` that `value` has. */
 function resolved(type: Type, value: unknown): Type {
@@ -183,7 +187,7 @@ export function firstSecretIn(
   if (typeof value !== "object" && typeof value !== "string") return undefined
   const of = resolved(type, value)
   const { isSecret, item, at } = secretsOf(of)
-  if (of.kind.is === "json" && !isSecret) return firstNamedSecretIn(value)
+  if (of === fields || (of.kind.is === "json" && !isSecret)) return firstNamedSecretIn(value)
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
   const isList = Array.isArray(value)

@@ -13,7 +13,11 @@ export const forwardingErrors = [
         const path = carried.get(row.field)
         // Other rules cover a forwarded credential.
         if (path === undefined || row.wire.is === "bearer") continue
-        tell(path, "has its own spec key", words`Write it as ${{ at }}. To pass it on, name it in forwardHeaders.`)
+        tell(
+          path,
+          "has its own spec key",
+          words`Write it as ${{ at }}. To pass it on, name it in forwardHeaders.`
+        )
       }
     }
   }
