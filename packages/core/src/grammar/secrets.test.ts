@@ -131,6 +131,20 @@ describe("the first secret is found", () => {
     expect(firstSecretIn(account, value, at => at !== "private_key" && at !== "b")).toBeUndefined()
   })
 
+  // Found by the fuzzer: `lint` reads the JSON, and told what `check` did not.
+  test("not under keys of an array that JSON does not have", () => {
+    const trap = Object.defineProperty({}, "token", {
+      enumerable: true,
+      get: () => {
+        throw new Error("read")
+      }
+    })
+    const items = (own: object) => Object.assign(["a", { token: "k" }], own)
+    expect(firstSecretIn(anything, { items: items({ trap }) }, everywhere)).toEqual(["items", 1, "token"])
+    expect(firstSecretIn(tokens, Object.assign([""], { trap, token: "k" }), everywhere)).toBeUndefined()
+    expect(firstNamedSecretIn({ token: Object.assign([7], { trap }) })).toBeUndefined()
+  })
+
   test("by name alone, in values that may be cyclic", () => {
     const cyclic: Record<string, unknown> = { a: [1] }
     cyclic.self = cyclic

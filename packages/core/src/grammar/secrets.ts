@@ -6,7 +6,7 @@ import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
 import { branchOf } from "./branch.ts"
 import { isCredentialName, mayHoldCredentials } from "./credential-name.ts"
-import { hasOwn, isPlainObject } from "./plain-object.ts"
+import { isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
 import { type Fields, interpreter, type Kind, type Type } from "./type.ts"
 
@@ -191,9 +191,7 @@ export function firstSecretIn(
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
   const isList = Array.isArray(value)
-  // By name: an array may consist of billions of holes.
-  for (const name in value) {
-    if (!hasOwn.call(value, name)) continue
+  for (const name of keysIn(value)) {
     const key = isList ? Number(name) : name
     const path = counts(key)
       ? firstSecretIn(isList ? item : at(name), (value as Fields)[name], counts)
@@ -212,8 +210,7 @@ export function firstNamedSecretIn(value: unknown, known?: Set<object>): Path | 
     return undefined
   const seen = (known ?? new Set()).add(value)
   const isList = Array.isArray(value)
-  for (const name in value) {
-    if (!hasOwn.call(value, name)) continue
+  for (const name of keysIn(value)) {
     const inner = (value as Fields)[name]
     if (!isList && isCredentialName(name) && holdsText(inner)) return [name]
     const path = firstNamedSecretIn(inner, seen)
@@ -222,13 +219,21 @@ export function firstNamedSecretIn(value: unknown, known?: Set<object>): Path | 
   return undefined
 }
 
+/** The own keys of an object, or the indices of an array: JSON has no other keys of an array. */
+function keysIn(value: object): ReadonlyArray<string> {
+  // Not by length: an array may consist of billions of holes.
+  const keys = Object.keys(value)
+  const end = Array.isArray(value) ? keys.findIndex(key => !/^\d+$/.test(key)) : -1
+  return end < 0 ? keys : keys.slice(0, end)
+}
+
 /** Whether there is any string in `value`, wrapped or not. */
 function holdsText(value: unknown, known?: Set<object>): boolean {
   if (typeof value === "string") return value !== ""
   if (typeof value !== "object" || value === null || known?.has(value)) return false
   if (Redacted.isRedacted(value)) return !isHollow(value)
   const seen = (known ?? new Set()).add(value)
-  return Object.values(value).some(inner => holdsText(inner, seen))
+  return keysIn(value).some(key => holdsText((value as Fields)[key], seen))
 }
 
 /** Whether a `Redacted` is known to hold an empty string. One that cannot be opened is not. */

@@ -16,7 +16,8 @@ import { isPlainObject } from "../grammar/plain-object.ts"
  */
 export function comparable(value: unknown): unknown {
   if (Redacted.isRedacted(value)) return { secret: Redacted.value(value) }
-  if (Array.isArray(value)) return value.map(comparable)
+  // Not `value.map`: it would call a `constructor` that the array has.
+  if (Array.isArray(value)) return Array.from(value, item => comparable(item))
   if (!isPlainObject(value)) return value
   return Object.fromEntries(
     Object.entries(value)
