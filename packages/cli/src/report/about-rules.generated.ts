@@ -246,7 +246,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.cooldown-short": {
     "message": "strategy.cb_config.cooldown_interval is 1000 ms, which counts as 30000",
     "repair": "Write 30000.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:50-88)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/circuitBreaker.ts:59-62)",
     "wrong": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 1000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: fallback\n  cb_config:\n    cooldown_interval: 30000\n    failure_threshold: 5\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
   },
@@ -678,7 +678,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.version-doubled": {
-    "message": "custom_host ends in /v1, but the gateway's path for ollama already includes a version, so it would appear twice",
+    "message": "custom_host ends in /v1, but the gateway's path for ollama already includes a version, so /v1 would appear twice",
     "repair": "Remove /v1.",
     "known": "open-source: observed on 1.15.2, in every test run (src/providers/ollama/api.ts)",
     "wrong": "provider: ollama\ncustom_host: https://llm.example.com/v1",
@@ -792,14 +792,14 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "field.slug-with-model": {
     "message": "x-portkey-provider names a model behind the slug, which the gateway drops: it uses the model in the body",
     "repair": "Send the slug alone, and the model in the body.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1391-1395)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod/gpt-4o",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod"
   },
   "field.traceparent": {
     "message": "traceparent is not a W3C traceparent, so the gateway ignores it",
     "repair": "Write it as your tracer does: version, trace id, parent id and flags in lower-case hex.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:19-48)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/utils.ts:500-548)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\ntraceparent: 00-abc",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\ntraceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
   },
@@ -832,7 +832,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  x-api-key: fake"
   },
   "forward.own-key": {
-    "message": "forwardHeaders.traceparent has its own spec key",
+    "message": "forwardHeaders.traceparent has its own key",
     "repair": "Write it as trace.traceparent. To pass it on, name it in forwardHeaders.",
     "known": "by itself: both keys would send the same field",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
@@ -848,7 +848,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "gateway.field-unread": {
     "message": "debug is sent as x-portkey-debug, which the open-source gateway does not read",
     "repair": "Leave it out, or send the request to the other gateway.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:19-48); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1017-1180)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/utils/request.ts:21-395); open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1017-1180)",
     "wrong": "route:\n  provider: openai\n  auth: sk-fake\ndebug: true",
     "right": "route:\n  provider: openai\n  auth: sk-fake"
   },
@@ -1422,7 +1422,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.presence": {
     "message": "x-portkey-cache-force-refresh is \"yes\", which has no effect: the gateway looks for the word true",
     "repair": "Write true, or leave the field out.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:73-97); open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/kreacher/helpers.ts:46); open-source: observed on 1.15.2, in every test run (src/handlers/services/requestContext.ts:85)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod\nx-portkey-config: pc-main\nx-portkey-cache-force-refresh: yes",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: @openai-prod\nx-portkey-config: pc-main"
   },
@@ -1478,7 +1478,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.slug-with-model": {
     "message": "provider is \"@openai-prod/gpt-4o\", a slug with a model, so the gateway answers 400",
     "repair": "Write \"provider\": \"@openai-prod\" and \"override_params\": { \"model\": … }.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:128-131)",
     "wrong": "provider: \"@openai-prod/gpt-4o\"",
     "right": "provider: \"@openai-prod\"\noverride_params:\n  model: gpt-4o"
   },
@@ -1541,7 +1541,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "value.virtual-key-slug": {
     "message": "virtual_key is a Model Catalog slug, not a virtual key, so the gateway answers 400",
     "repair": "Name it as the provider.",
-    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:132-133)",
     "wrong": "virtual_key: \"@openai-prod\"",
     "right": "provider: \"@openai-prod\""
   },

@@ -110,11 +110,11 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
     ...of(plain, { "x-portkey-provider": "opnai" })
   },
   "field.slug-with-model": {
-    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:131" } },
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:1391-1395" } },
     ...of(catalog, { "x-portkey-provider": "@openai-prod/gpt-4o" })
   },
   "field.traceparent": {
-    known: { hosted: { observed: "src/utils/request.ts:19-48" } },
+    known: { hosted: { observed: "src/middlewares/portkey/utils.ts:500-548" } },
     ...of(
       plain,
       { traceparent: "00-abc" },
@@ -135,7 +135,7 @@ export const aboutLintRules: AboutRules<(typeof lintRules)[number][number]> = {
   },
   "value.presence": {
     known: {
-      hosted: { observed: "src/middlewares/portkey/kreacher/helpers.ts:73-97" },
+      hosted: { observed: "src/middlewares/portkey/kreacher/helpers.ts:46" },
       "open-source": { observed: "src/handlers/services/requestContext.ts:85" }
     },
     ...of(saved, { "x-portkey-cache-force-refresh": "yes" }),

@@ -13,7 +13,7 @@ export interface GatewayError {
   readonly refusedFor?: RefusedFor
 }
 
-// Observed on the hosted gateway 2.2.3, with the statuses 401, 412 and 429 (gateway@2.0.0/src/middlewares/auth).
+// Observed on the hosted gateway 2.2.3, with the statuses 401, 412 and 429 (gateway@2.0.0/src/middlewares/auth/authN.ts).
 const codes: ReadonlyMap<string, RefusedFor> = new Map([
   ["01", "expired-key"],
   ["03", "invalid-key"],

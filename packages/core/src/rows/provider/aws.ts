@@ -57,7 +57,7 @@ const serviceRole = variant(
   {
     /**
      * The role of the machine that runs the gateway. Self-hosted gateways of the hosted kind.
-     * @see gateway@2.0.0/src/utils/request.ts:93
+     * @see gateway@2.0.0/src/providers/bedrock/api.ts:128
      */
     serviceRole: unsent(onlyTrue)
   },

@@ -15,7 +15,7 @@ export const aboutCircuitBreaker: AboutRules<
     right: breaking({ cooldown_interval: 30_000, failure_threshold: 5 })
   },
   "config.cooldown-short": {
-    known: { hosted: { observed: "src/utils/circuitBreaker.ts:50-88" } },
+    known: { hosted: { observed: "src/utils/circuitBreaker.ts:59-62" } },
     wrong: breaking({ cooldown_interval: 1_000, failure_threshold: 5 }),
     right: breaking({ cooldown_interval: 30_000, failure_threshold: 5 })
   }

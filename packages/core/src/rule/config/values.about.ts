@@ -109,12 +109,12 @@ export const aboutValues: { readonly [id: string]: AboutRule } = {
     right: sticky({})
   },
   "value.slug-with-model": {
-    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:128" } },
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:128-131" } },
     wrong: { provider: "@openai-prod/gpt-4o" },
     right: { ...hosted, override_params: { model: "gpt-4o" } }
   },
   "value.virtual-key-slug": {
-    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:131" } },
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:132-133" } },
     wrong: { virtual_key: "@openai-prod" },
     right: hosted
   },

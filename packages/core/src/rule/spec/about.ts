@@ -90,7 +90,7 @@ export const aboutSpecRules: AboutRules<
   },
   "gateway.field-unread": {
     known: {
-      hosted: { observed: "src/utils/request.ts:19-48" },
+      hosted: { observed: "src/utils/request.ts:21-395" },
       "open-source": { observed: "src/handlers/handlerUtils.ts:1017-1180" }
     },
     gateway: "open-source",
