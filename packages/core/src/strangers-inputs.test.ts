@@ -1,10 +1,11 @@
 // Inputs as people bring them from other tools, each with the place where it belongs.
 
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { check } from "./compile/check.ts"
 import { checkConfig } from "./compile/check-config.ts"
 import type { Gateway } from "./grammar/gateway-kind.ts"
 import { lint } from "./lint/lint.ts"
+import { fieldsOf, strangersRequests, wrongKeys } from "./lint/strangers-requests.fixture.ts"
 
 /** The repairs of what is wrong at one key of a config. */
 const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
@@ -14,23 +15,16 @@ const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
 
 const node = { provider: "@openai" }
 
-test.each([
-  ["LiteLLM: num_retries", { num_retries: 3 }, 'Write "retry": { "attempts": … }.'],
-  ["LiteLLM: fallbacks", { fallbacks: [] }, 'Write "strategy": { "mode": "fallback" } and "targets".'],
-  ["LiteLLM: api_base", { api_base: "https://llm.example.com" }, 'Write "custom_host".'],
-  ["OpenAI's SDK: timeout", { timeout: 30 }, 'Write "request_timeout", in ms.'],
-  ["OpenAI's SDK: base_url", { base_url: "https://llm.example.com" }, 'Write "custom_host".'],
-  ["a longer name", { retry_config: { attempts: 3 } }, "Did you mean retry?"],
-  ["a setting of a strategy", { sticky_session: {} }, 'Write "strategy": { "sticky": … }.'],
-  ["guardrails", { guardrails: ["pg-1"] }, 'Write "input_guardrails" or "output_guardrails".'],
-  ["a list of models, which is no model", { model_list: [] }, "Leave it out."]
-])("%s in a config", (_, wrong, repair) => {
-  expect(repairsAt({ ...node, ...wrong }, Object.keys(wrong)[0] ?? "")).toEqual([repair])
+describe("for the open-source gateway, one mistake is one issue", () => {
+  test.each(strangersRequests)("$title", ({ severity, repair, ...request }) => {
+    const issues = lint(fieldsOf({ severity, repair, ...request }, "whole"), { gateway: "open-source" })
+    expect(issues.filter(each => each.severity === severity).map(each => each.repair)).toEqual([repair])
+    if (severity === "warning") expect(issues).toHaveLength(1)
+  })
 })
 
-test("a key of the provider without its prefix", () => {
-  const bedrock = { provider: "bedrock", aws_access_key_id: "fake", aws_secret_access_key: "fake" }
-  expect(repairsAt({ ...bedrock, region: "eu-west-1" }, "region")).toEqual(["Did you mean aws_region?"])
+test.each(wrongKeys)("for the hosted gateway, in a config: $title", ({ wrong, repair }) => {
+  expect(repairsAt({ ...node, ...wrong }, Object.keys(wrong)[0] ?? "")).toEqual([repair])
 })
 
 const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@openai" }
@@ -155,18 +149,6 @@ test.each<[string, object]>([
   })
 })
 
-test("a custom host of a config without a version", () => {
-  const openai = { provider: "openai", api_key: "sk-fake", custom_host: "https://llm.example.com" }
-  expect(checkConfig(openai)).toContainEqual(
-    expect.objectContaining({ rule: "config.custom-host-path", severity: "warning" })
-  )
-})
-
-test("the path of a key file instead of its text", () => {
-  const file = { "x-portkey-vertex-service-account-json": "/etc/key.json", "x-portkey-vertex-region": "a" }
-  expect(rulesOf({ "x-portkey-provider": "vertex-ai", ...file })).toEqual(["value.json"])
-})
-
 test.each([
   ["strategy", { strategy: { mode: "fallback", on_status_codes: 429 }, targets: [node, node] }],
   ["targets", { strategy: { mode: "fallback" }, targets: node }],
@@ -176,14 +158,7 @@ test.each([
   expect(repairsAt(config, key)).toEqual(["Put it into an array."])
 })
 
-test("a text with commas instead of an array", () => {
-  expect(repairsAt({ ...node, forward_headers: "x-a,x-b" }, "forward_headers")).toEqual([
-    "For example, write […]."
-  ])
-})
-
 test.each<[string, object, string]>([
-  ["ttl of a cache", { cache: { mode: "simple", ttl: 60 } }, "max_age"],
   ["count of a retry", { retry: { attempts: 1, count: 3 } }, "attempts"],
   ["max_retries of a retry", { retry: { attempts: 1, max_retries: 3 } }, "attempts"],
   ["params", { params: { temperature: 0 } }, "override_params"]
@@ -215,5 +190,48 @@ test.each<[string, object, Gateway]>([
   }
   expect(lint({ ...key, ...rest, ...entra }, { gateway }).map(({ repair }) => repair)).toEqual([
     `Add x-portkey-azure-auth-mode: ${mode}.`
+  ])
+})
+
+test("a target where its name belongs, and no warning about the target that is meant", () => {
+  const conditions = [{ query: { "metadata.a": "b" }, then: node }]
+  const config = {
+    strategy: { mode: "conditional", conditions, default: "x" },
+    targets: [{ name: "x", ...node }]
+  }
+  const more = { ...config, targets: [...config.targets, { name: "y", ...node }] }
+  expect(checkConfig(more).map(({ rule, message }) => [rule, message])).toEqual([
+    ["shape.type", 'strategy.conditions[0].then must be the "name" of one of "targets"; it is an object']
+  ])
+})
+
+test("the misspelt provider of a config is not also missing", () => {
+  const errorsOf = (config: object) =>
+    check({ apiKey: "pk-fake", route: { config } })
+      .filter(({ severity }) => severity === "error")
+      .map(({ repair }) => repair)
+  expect(errorsOf({ provder: "openai", api_key: "sk-fake" })).toEqual(["Did you mean provider?"])
+  const targets = [{ provder: "@a" }]
+  expect(errorsOf({ strategy: { mode: "single" }, targets })).toEqual(["Did you mean provider?"])
+})
+
+test("a field under a wrong name is not also missing, and what is wrong besides stays", () => {
+  const wrong = { "x-portkey-apikey": "pk-fake", "x-portkey-provider": "@a", "x-portkey-metadata": "user=a" }
+  expect(lint(wrong).map(({ rule, path }) => [rule, ...path])).toEqual([
+    ["name.unknown", "x-portkey-apikey"],
+    ["value.json", "x-portkey-metadata"]
+  ])
+})
+
+test("a string where a list belongs is not called a Redacted", () => {
+  const config = JSON.stringify({ ...node, forward_headers: "x-a" })
+  expect(lint({ ...fields, "x-portkey-config": config }).map(({ rule }) => rule)).toContain("shape.type")
+})
+
+test("a key in another provider's spelling is not also missing", () => {
+  const azure = { provider: "azure-openai", api_key: "sk-fake", resource_name: "r", deployment_id: "d" }
+  const issues = checkConfig({ ...azure, azure_api_version: "2024-10-21" }, { gateway: "open-source" })
+  expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([
+    ["config.foreign-key", "Write api_version."]
   ])
 })

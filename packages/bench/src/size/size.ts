@@ -66,7 +66,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     name: "bundle with createFetch, kB gzip",
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 38,
-    ceiling: 40.2,
+    ceiling: 40.3,
     without: [schema, "flowchart", "organisations created since"]
   },
   {

@@ -832,7 +832,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  x-api-key: fake"
   },
   "forward.own-key": {
-    "message": "forwardHeaders.traceparent has its own key",
+    "message": "forwardHeaders.traceparent has its own spec key",
     "repair": "Write it as trace.traceparent. To pass it on, name it in forwardHeaders.",
     "known": "by itself: both keys would send the same field",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nforwardHeaders:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",

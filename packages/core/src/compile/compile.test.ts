@@ -246,7 +246,7 @@ describe("values", () => {
     expect(
       errors(spec({ apiKey: 1, requestTimeout: "1000", debug: "true", trace: "t", forwardHeaders: "x-a" }))
     ).toMatchInlineSnapshot(`
-      "error: apiKey must be a string, or a Redacted string; it is a number
+      "error: apiKey must be a string; it is a number
         Write a string. (shape.type)
       error: requestTimeout must be a whole number of ms, at least 1; it is a string
         Write 1000 without quotes. (shape.type)

@@ -157,7 +157,17 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
         fc.property(arbitrary, fc.nat(), (value, place) => {
           const all = [...misspelt(value)]
           if (all.length === 0) return
-          edits += expectMended(all[place % all.length], namesOf(checked(value)), checked)
+          const wrong = all[place % all.length]
+          const right = namesOf(checked(value))
+          edits += expectMended(wrong, right, checked)
+          // In a config, what the edit would mend as well is the same mistake, and is not reported besides. The name
+          // of a target is its parent's business.
+          const errors = checked(wrong).filter(
+            each => each.severity === "error" && !right.includes(named(each))
+          )
+          const renames = errors.flatMap(({ edit }) => (edit && "rename" in edit ? edit.rename : []))
+          if (checked === ofConfig && renames.length > 0 && !renames.includes("name"))
+            expect(namesOf(errors)).toHaveLength(1)
         }),
         { numRuns: 300 }
       )

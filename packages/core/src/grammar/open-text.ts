@@ -7,18 +7,19 @@ import { complainOfProblem, complainOfType, type Place, pathOf, type Walk } from
 
 /** The string in `value`, which is not a string itself. If there is none, reports that and returns `undefined`. */
 export function openText(
-  { secret, noText }: TextKind,
+  { secret, noText, name = "a string" }: TextKind,
   value: unknown,
   walk: Walk,
   at: Place | undefined,
   key: string | number
 ): string | undefined {
-  if (!secret) {
+  let text: unknown = value
+  if (secret) {
+    if (Redacted.isRedacted(value)) text = open(value, walk.run, pathOf(walk, at, key))
+    if (typeof text === "string" || (text === undefined && value !== undefined)) return text
+  } else {
     const problem = Redacted.isRedacted(value) ? undefined : noText?.(value)
     if (problem !== undefined) return complainOfProblem(problem, walk, at, key)
-    return complainOfType(value, walk, at, key, "a string", "Write a string.")
   }
-  const text = Redacted.isRedacted(value) ? open(value, walk.run, pathOf(walk, at, key)) : value
-  if (typeof text === "string" || (text === undefined && value !== undefined)) return text
-  return complainOfType(text, walk, at, key, "a string, or a Redacted string", "Write a string.")
+  return complainOfType(text, walk, at, key, name, `Write ${name}.`)
 }

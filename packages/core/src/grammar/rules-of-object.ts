@@ -75,7 +75,7 @@ export function askCalled(
   }
 }
 
-/** Runs one rule on `node`. What it tells is at a path from `at`, or from the base of the walk. */
+/** Runs one rule on `node`, or on what `node` means. What it tells is at a path from `at`, or from the base of the walk. */
 export function ask<On, At extends Place | undefined>(
   rule: Pick<Rule<On, At>, "find" | "id" | "severity">,
   node: On,
@@ -84,5 +84,5 @@ export function ask<On, At extends Place | undefined>(
 ): void {
   walk.rule = rule
   walk.asked = at
-  rule.find(node, walk.tell, walk.run, at)
+  rule.find((at?.meant as On | undefined) ?? node, walk.tell, walk.run, at)
 }

@@ -36,6 +36,8 @@ export interface TextKind {
   readonly empty: boolean
   /** A further requirement. */
   readonly refine: Refinement | undefined
+  /** What it is, for messages. Default: `a string`. */
+  readonly name?: string
   /** What is wrong with a value that is not a string, if the usual message does not fit. */
   readonly noText?: (value: unknown) => Problem
 }
@@ -131,7 +133,7 @@ export interface Misplaced {
   /** Set if the repair is exactly one change. */
   readonly edit?: Change | undefined
   /** The key that should be written instead, or into. */
-  readonly key?: string
+  readonly key?: string | undefined
 }
 
 /** JSON of any kind. */

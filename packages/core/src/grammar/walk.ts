@@ -15,6 +15,8 @@ export interface Place {
   readonly key: string | number
   readonly value: object
   readonly depth: number
+  /** What an object with misspelt keys means: a copy with the right keys besides, for its rules. */
+  meant?: Record<string, unknown>
 }
 
 export interface Walk {
@@ -27,6 +29,8 @@ export interface Walk {
   readonly top: string[] | undefined
   /** The top-level keys that this use of the document does not allow, so that no repair suggests one. */
   readonly barred: ReadonlySet<string> | undefined
+  /** The place of the document, once it is known to be an object. */
+  root?: Place
   /** The rule between keys that runs now, and the object that it is about. */
   rule: Pick<ObjectRule, "id" | "severity"> | undefined
   asked: Place | undefined

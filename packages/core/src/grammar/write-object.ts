@@ -69,6 +69,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
     const at = enter(value, asValues, walk, above, key)
     if (at === undefined) return undefined
+    if (above === undefined) walk.root = at
     const before = walk.run.issues.length
     const { entries, rest: writeRest, general } = plans[walk.run.gateway]()
     let text = ""
@@ -104,7 +105,8 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     }
     if (needed !== 0)
       for (const [place, name] of required.entries())
-        if ((needed & (1 << place)) !== 0) complainOfMissing(kind, name, walk, at)
+        if ((needed & (1 << place)) !== 0 && at.meant?.[name] === undefined)
+          complainOfMissing(kind, name, walk, at)
     // Rules wait until every key has been measured, because the rule of one key may loop over another. A document that
     // is too large to check is not worth its rules.
     if ((caller !== undefined || general !== undefined) && walk.left >= 0) {

@@ -9,7 +9,10 @@ import { complain, type Place, type Walk } from "./walk.ts"
 
 const unknown = "shape.unknown-key"
 
-/** Reports `key`, which `node`, an object of `kind` at `at`, does not have. */
+/**
+ * Reports `key`, which `node`, an object of `kind` at `at`, does not have. From then on, rules see the key that the
+ * repair adds.
+ */
 export function complainOfUnknown(
   kind: ObjectKind,
   key: string,
@@ -23,13 +26,24 @@ export function complainOfUnknown(
   const isAllowed = ([name, { only }]: readonly [string, Key]): boolean =>
     (only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
   const allowed = Object.entries(kind.keys).filter(isAllowed)
-  const { rule, what, repair, edit } = instead(
+  const {
+    rule,
+    what,
+    repair,
+    edit,
+    key: meant
+  } = instead(
     kind,
     key,
     node,
     allowed.map(([name]) => name)
   )
   const usual = `is not a key of ${kind.name}, so the gateway ignores or refuses it`
+  if (meant !== undefined) {
+    // Copied once: an object may have thousands of wrong keys.
+    at.meant ??= { ...node }
+    at.meant[meant] ??= node[key]
+  }
   return complain(walk, at, key, rule ?? unknown, what ?? usual, repair, edit)
 }
 
@@ -73,9 +87,10 @@ function instead(
   const found = { ...says?.unknown, ...place }
   const repair = place?.repair
   if (repair !== undefined && (goal === undefined || isHere)) return { ...found, repair }
-  if (isHere) return { ...found, ...misspelt(own, node) }
+  if (isHere) return { ...found, ...misspelt(own, node), key: own }
   return {
     ...found,
+    key: undefined,
     ...(allowed.length > mostListed
       ? { repair: "Leave it out.", edit: { remove: true } as const }
       : { repair: `The keys are ${allowed.join(", ")}.` })

@@ -5,7 +5,7 @@ import type { specErrors } from "../rule/spec/errors.ts"
 import type { specWarnings } from "../rule/spec/warnings.ts"
 
 type SpecRuleId = ((typeof specErrors)[number][number] | (typeof specWarnings)[number][number])["id"]
-type Reworded = SpecRuleId | "value.config-id-hosted" | "value.url-credentials"
+type Reworded = SpecRuleId | "value.bearer-token" | "value.config-id-hosted" | "value.url-credentials"
 
 const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "repair">> } = {
   "auth.forwarded-bearer": { repair: "Write Bearer, one space, and the token." },
@@ -21,6 +21,7 @@ const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "re
     repair: 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
   },
   "auth.oauth-token": { repair: "Name authorization in x-portkey-forward-headers too." },
+  "value.bearer-token": { repair: "Write Bearer, one space, and the token." },
   "value.config-id-hosted": { repair: "Send the config itself, as JSON." },
   "value.url-credentials": { repair: "Send the credential as authorization, or forward a field." }
 }

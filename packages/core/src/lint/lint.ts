@@ -1,12 +1,12 @@
 // Checks raw header fields from any source: what the gateway would refuse, drop, or read differently from how it looks.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { newRun } from "../grammar/run.ts"
+import { isFull, newRun, type Run, runLike } from "../grammar/run.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
 import type { Issue } from "../issue/issue.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
 import { reportTypes } from "./json-types.ts"
-import { askRules } from "./lint-rule.ts"
+import { askRules, type Request } from "./lint-rule.ts"
 import { lintRules } from "./lint-rules.ts"
 import { type RawField, rawFields } from "./raw-fields.ts"
 import { requestOf } from "./request.ts"
@@ -32,12 +32,54 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const raw = rawFields(fields, run.issues)
   const surface = surfaceOf(raw)
   if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return issuesOf(surface, run.issues)
-  const request = requestOf(raw, run)
+  const { misnamed } = checked(raw, run)
+  const meant = withNamesMeant(raw, misnamed())
+  if (meant !== undefined) dropExplained(run.issues, misnamed(), meant, run)
+  return issuesOf(surface, inOrder(run.issues, raw))
+}
+
+/** Adds everything that is found in `fields` to `run`. */
+function checked(fields: ReadonlyArray<RawField>, run: Run): Request {
+  const request = requestOf(fields, run)
   reportTypes(request)
   askRules(lintRules, request)
   askSpecRules(request)
   reportSize(request)
-  return issuesOf(surface, inOrder(run.issues, raw))
+  return request
+}
+
+type Names = Request["misnamed"] extends () => infer Found ? Found : never
+
+/** A request with more misnamed fields than this is not checked a second time. */
+const mostMisnamed = 20
+
+/** The fields under the names that they mean, or `undefined` if that changes nothing. */
+function withNamesMeant(
+  fields: ReadonlyArray<RawField>,
+  misnamed: Names
+): ReadonlyArray<RawField> | undefined {
+  if (misnamed.size === 0 || misnamed.size > mostMisnamed) return undefined
+  const taken = new Set(fields.map(({ name }) => name))
+  let isOther = false
+  const meant = fields.map(field => {
+    const found = misnamed.get(field.name)
+    // Without prefix, the name may be somebody else's.
+    if (found?.rule !== "name.unknown" || found.meant === undefined || taken.has(found.meant)) return field
+    taken.add(found.meant)
+    isOther = true
+    return { ...field, name: found.meant }
+  })
+  return isOther ? meant : undefined
+}
+
+/** Takes out of `findings` what goes away once each misnamed field has the name that it means: one mistake, one issue. */
+function dropExplained(findings: Finding[], misnamed: Names, meant: ReadonlyArray<RawField>, run: Run): void {
+  const after = runLike(run)
+  checked(meant, after)
+  const named = ({ rule, path }: Finding): string => JSON.stringify([rule, ...path])
+  const left = new Set(after.issues.map(named))
+  const kept = findings.filter(each => misnamed.has(String(each.path[0])) || left.has(named(each)))
+  if (!isFull(after)) findings.splice(0, findings.length, ...kept)
 }
 
 /** Groups findings by field, in the order of the request; findings about the whole request come last. */

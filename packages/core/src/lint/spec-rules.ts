@@ -4,13 +4,16 @@ import { compileRun } from "../compile/compile.ts"
 import { runLike, tell } from "../grammar/run.ts"
 import type { Finding } from "../issue/words.ts"
 import { applyWarningRules } from "../rule/spec/warnings.ts"
+import type { RequestSpec } from "../spec/request-spec.ts"
+import { reveal } from "../spec/reveal.ts"
 import { FieldPlaces } from "./field-places.ts"
 import type { Request } from "./lint-rule.ts"
 
 export function askSpecRules(request: Request): void {
   const { run, reading } = request
   const ofSpec = runLike(run)
-  compileRun(reading.spec, ofSpec, applyWarningRules)
+  // Opened: otherwise a string in place of a list, which may hold a secret, would be reported as a Redacted.
+  compileRun(reveal(reading.spec as object as RequestSpec), ofSpec, applyWarningRules)
   const places = new FieldPlaces(request)
   const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: spec rules may report several things about one field.

@@ -29,11 +29,11 @@ test("text that is no JSON object", () => {
   `)
   expect(config('["openai"]')).toMatchInlineSnapshot(`
     "error: x-portkey-config is an array, where a config is a JSON object
-      Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}. (shape.type)"
+      Write a JSON object such as {"retry":{"attempts":3}}. (shape.type)"
   `)
   expect(config('"pc-main"')).toMatchInlineSnapshot(`
     "error: x-portkey-config is a string, where a config is a JSON object
-      Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}. (value.config-id-hosted)"
+      Write a JSON object such as {"retry":{"attempts":3}}. (value.config-id-hosted)"
   `)
 })
 

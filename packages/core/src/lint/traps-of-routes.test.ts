@@ -62,10 +62,8 @@ test("trap 9: virtual keys and catalog slugs", () => {
 
 test("trap 10: Azure's api-key field", () => {
   expect(told({ ...azure, "api-key": "k" }, openSource)).toMatchInlineSnapshot(`
-    "warning: api-key has no effect: the gateway never uses it
-      Send it as authorization: Bearer <key>. (name.unused)
-    error: authorization is missing: the provider gets no credential
-      Add the field. (field.missing)"
+    "error: api-key is not read for this route, so the provider gets no credential
+      Send the key as authorization: Bearer <key>. (field.missing)"
   `)
 })
 

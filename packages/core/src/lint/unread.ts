@@ -13,7 +13,7 @@ import {
   isComplete,
   lackingRows
 } from "./credentials.ts"
-import type { Request } from "./lint-rule.ts"
+import { hasError, type Request } from "./lint-rule.ts"
 
 export type Unread =
   /** A spec does not offer it. */
@@ -22,7 +22,7 @@ export type Unread =
   | { readonly why: "alias"; readonly field: string }
   /** Another credential of the provider is used. */
   | { readonly why: "credential" }
-  /** Its credential is incomplete, and the missing parts are already reported. */
+  /** Its credential is incomplete or wrong, which is already reported. */
   | { readonly why: "reported" }
   | { readonly why: "virtual-key" }
   /** The config names its own providers. */
@@ -37,7 +37,8 @@ export function unreadIn(request: Request): ReadonlyMap<string, Unread> {
   return found
 }
 
-function whyUnread(name: string, { reading, values, rows, run }: Request): Unread {
+function whyUnread(name: string, request: Request): Unread {
+  const { reading, values, rows, run } = request
   const row = unofferedOf().get(name)
   if (row !== undefined) return { why: "unoffered", row }
   const wins =
@@ -45,8 +46,10 @@ function whyUnread(name: string, { reading, values, rows, run }: Request): Unrea
     rows.find(each => each.row.field === name)?.row.aliases.find(alias => values.has(alias))
   if (wins !== undefined) return { why: "alias", field: wins }
   const credential = credentialsOf(reading).find(each => fieldsOfCredential(each).has(name))
-  if (credential !== undefined)
-    return isUsable(name, credential, reading) ? { why: "credential" } : { why: "reported" }
+  if (credential !== undefined) {
+    const isWrong = [...fieldsOfCredential(credential)].some(field => hasError(request, field))
+    return !isWrong && isUsable(name, credential, reading) ? { why: "credential" } : { why: "reported" }
+  }
   if (reading.form.kind === "virtual-key") return { why: "virtual-key" }
   const config = reading.form.kind === "inline-config" ? inlineConfigOf(values) : undefined
   if (config === undefined) return { why: "route" }

@@ -69,7 +69,8 @@ function namesForwardedBy(value: unknown, text: string | undefined, run: Run): (
 
 /** Decodes the id of a saved config, or a document. Its grammar judges the contents of a document. */
 export const decode: Decode = (text, _, { gateway }) => {
-  const repair = 'Write the id of a saved config, or a JSON object such as {"retry":{"attempts":3}}.'
+  const id = gateway === "hosted" ? "the id of a saved config, or " : ""
+  const repair = `Write ${id}a JSON object such as {"retry":{"attempts":3}}.`
   if (isConfigId(text)) return text.trim() === "" ? { fault: "is empty", repair } : { value: text }
   const parsed = parseJson(text)
   if ("fault" in parsed || isPlainObject(parsed.value)) return parsed
@@ -77,6 +78,11 @@ export const decode: Decode = (text, _, { gateway }) => {
     return {
       fault: "is the id of a saved config in quotes, which the gateway answers with 400",
       repair: "Write the id without quotes."
+    }
+  if (typeof parsed.value === "string" && "value" in parseJson(parsed.value))
+    return {
+      fault: "is JSON that was written as JSON a second time, so the gateway answers 400",
+      repair: "Call JSON.stringify or json.dumps once."
     }
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }

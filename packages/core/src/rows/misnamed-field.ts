@@ -120,7 +120,13 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
     ", the first label of the endpoint's host."
   ]),
   ...about("azure-deployment azure-deployment-name", send("azure-deployment-id")),
-  ["oracle-version", send("oracle-api-version")]
+  ["oracle-version", send("oracle-api-version")],
+  // Without the vendor's name, it is a label: no other name means this field.
+  ["openai-org", { repair: send("openai-organization").repair }],
+  ["cloudflare-account-id", send("workers-ai-account-id")],
+  ["aws-access-key", send("aws-access-key-id")],
+  ["aws-secret-key", send("aws-secret-access-key")],
+  ["vertex-service-account", send("vertex-service-account-json")]
 ])
 
 /** Fields that the gateway sets itself (gateway@2.0.0/src/middlewares/portkey/globals.ts). */
@@ -187,7 +193,7 @@ const behindX: ReadonlySet<string> = new Set(
   ).split(" ")
 )
 
-/** Fields that gateway 2.2.3 reads although no document mentions them (gateway@2.0.0/src/utils/request.ts). */
+/** Fields that gateway 2.2.3 reads although no document mentions them (gateway@2.0.0/src/utils/request.ts:84, 150). */
 const undocumented: ReadonlySet<string> = new Set(
   ["aws-service", "vertex-skip-ptu-cost-attribution", "refresh-prompt-cache"].map(name => prefix + name)
 )
@@ -255,7 +261,9 @@ function shortNamesIn(rows: RowTree): ShortNames {
   for (const [name, remedy] of meant) {
     const vendor = vendorOf(name)
     const rest = folded(name.slice(vendor.length))
-    if (remedy.meant !== undefined && vendors.has(vendor) && !short.has(rest)) short.set(rest, remedy)
+    const { meant: field } = remedy
+    if (field !== undefined && !secretFieldNames.has(field) && vendors.has(vendor) && !short.has(rest))
+      short.set(rest, remedy)
   }
   return short
 }

@@ -63,6 +63,6 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
 const readBack = (text: string): Fields => ({ __proto__: null, ...JSON.parse(text) })
 
 function checkUse(config: Fields, walk: Walk, use: ConfigUse): void {
-  const at = placeIn(undefined, "", config)
+  const at = walk.root ?? placeIn(undefined, "", config)
   for (const rule of rulesAt(documentRules[walk.run.gateway](), use)) ask(rule, config, walk, at)
 }

@@ -1,12 +1,16 @@
 // How a bearer token is written: the gateway removes exactly `Bearer ` (gateway/src/handlers/handlerUtils.ts:1150).
 
+import { isPlaceholder } from "../../grammar/placeholder.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
 const write = "Write Bearer, one space, and the token."
 
 /** Whether the field should hold a bearer token, rather than be forwarded unchanged in another scheme. */
 const isBearer = ({ name, text, rows, request }: FieldText): boolean =>
-  name === rows[0].field && (text.startsWith("Bearer ") || !request.reading.reader.forwarded.has(name))
+  name === rows[0].field &&
+  // Another rule reports a placeholder.
+  !isPlaceholder(text) &&
+  (text.startsWith("Bearer ") || !request.reading.reader.forwarded.has(name))
 
 // `Bearer: x` is a misspelt scheme, not another one.
 const begins = (text: string): boolean => /^bearer[\s:]/i.test(text)

@@ -68,6 +68,13 @@ const unannounced =
         tell([each.begun.field], `is read only beside ${announcement(each.variant)}`, repair(each.variant))
   }
 
+const sendAsBearer = "Send the key as authorization: Bearer <key>."
+
+/** The field in which another client sends its provider's key: `x-api-key`, `api-key`, `x-goog-api-key`. */
+const keyOfOtherClient = ({ fields, reading }: Request): string | undefined =>
+  fields.find(({ name }) => /^(?!x-portkey-).*api-?key$/.test(name) && !reading.reader.forwarded.has(name))
+    ?.name
+
 export const missingRules = [
   {
     id: "companion.missing",
@@ -103,8 +110,10 @@ export const missingRules = [
       const reported = new Set(covered.flatMap(each => [...fieldsOfCredential(each)]))
       for (const { rule, path, what, repair } of request.reading.reader.faults) {
         const name = String(path[0])
-        if (rule === "field.missing" && !reported.has(name) && !hasError(request, name))
-          tell(path, what, repair)
+        if (rule !== "field.missing" || reported.has(name) || hasError(request, name)) continue
+        const key = name === "authorization" ? keyOfOtherClient(request) : undefined
+        if (key === undefined) tell(path, what, repair)
+        else tell([key], "is not read for this route, so the provider gets no credential", sendAsBearer)
       }
     }
   }

@@ -37,16 +37,14 @@ test("each misplaced key has its repair", () => {
     sticky | → strategy | Write "strategy": { "sticky": … }.
     stickysession | → strategy | Write "strategy": { "sticky": … }.
     fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets".
-    guardrails | Write "input_guardrails" or "output_guardrails".
-    retries | Write "retry": { "attempts": … }.
-    numretries | Write "retry": { "attempts": … }.
-    maxretries | Write "retry": { "attempts": … }.
-    timeout | Write "request_timeout", in ms.
-    baseurl | Write "custom_host".
-    apibase | Write "custom_host".
-    model | Write "override_params": { "model": … }.
+    guardrails | → input_guardrails | Write "input_guardrails" or "output_guardrails".
+    retries | → retry | Write "retry": { "attempts": … }.
+    numretries | → retry | Write "retry": { "attempts": … }.
+    maxretries | → retry | Write "retry": { "attempts": … }.
+    timeout | → request_timeout | Write "request_timeout", in ms.
+    model | → override_params | Write "override_params": { "model": … }.
     metadata | Send it as x-portkey-metadata.
-    headers | Send them with the request, and name them in "forward_headers".
+    headers | → forward_headers | Send them with the request, and name them in "forward_headers".
     traceid | Send it as x-portkey-trace-id.
     config | Write its keys here."
   `)

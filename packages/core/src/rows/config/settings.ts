@@ -20,6 +20,7 @@ import { type FieldsOf, problem, type Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { guardrails, hooks } from "./guardrail.ts"
 import { statusCodes } from "./status-codes.ts"
+import { typeMeansMode } from "./strategy.ts"
 
 /** Whether the hosted gateway accepts `seconds` as the storage time of a response. Any other value counts as 7 days. */
 export const isMaxAge = (seconds: number): boolean => seconds >= 60 && seconds <= 7_776_000
@@ -43,7 +44,7 @@ export const cache = objectOf<CacheSettings>({
   name: "cache",
   like: '{ "mode": "simple" }',
   keys: cacheKeys,
-  misplaced: once(() => new Map([["ttl", { key: "max_age" }]]))
+  misplaced: once(() => new Map([["ttl", { key: "max_age" }], typeMeansMode]))
 })
 
 const retryKeys = {

@@ -1,7 +1,8 @@
 // How one of several targets is chosen.
 
 import { boolean, choice, key, listOf, needed, number, objectOf, refined, text } from "../../grammar/kinds.ts"
-import { type FieldsOf, problem, type Refinement } from "../../grammar/type.ts"
+import { once } from "../../grammar/once.ts"
+import { type FieldsOf, type Misplaced, problem, type Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { query } from "./query.ts"
 import { statusCodes } from "./status-codes.ts"
@@ -14,11 +15,14 @@ export type StrategyMode = (typeof strategyModes)[number]
 export const modesBut = (...but: ReadonlyArray<StrategyMode>): ReadonlyArray<StrategyMode> =>
   strategyModes.filter(mode => !but.includes(mode))
 
+/** The `name` of a target. People write the target itself. */
+const targetName: typeof text = { kind: { ...text.kind, name: 'the "name" of one of "targets"' } }
+
 const conditionKeys = {
   /** What the request must satisfy. The first condition that holds decides. */
   query: needed(query),
   /** The `name` of the target. */
-  then: needed(text)
+  then: needed(targetName)
 }
 
 /** A query and the target that it chooses. */
@@ -71,7 +75,7 @@ export const strategyKeys = {
   /** `conditional`: tried in order. */
   conditions: key(listOf(condition, "conditions")),
   /** `conditional`: the `name` of the target if no condition holds. */
-  default: key(text),
+  default: key(targetName),
   /** `loadbalance`: requests of one session keep going to one target. Hosted only. */
   sticky: key(sticky, "hosted"),
   /** Leaves out targets that keep failing. Hosted only. */
@@ -89,9 +93,13 @@ export const modeOfKey: { readonly [Name in keyof Strategy]?: StrategyMode } = {
   sticky: "loadbalance"
 }
 
+/** Other tools call the mode of a strategy or cache its type. */
+export const typeMeansMode: readonly [string, Misplaced] = ["type", { key: "mode" }]
+
 export const strategy = objectOf<Strategy>({
   name: "a strategy",
   like: '{ "mode": "fallback" }',
   keys: strategyKeys,
+  misplaced: once(() => new Map([typeMeansMode])),
   discriminator: ["mode"]
 })

@@ -107,3 +107,16 @@ export function pathFault(host: string, slug: string): PathFault | undefined {
     repair: "Add /v1, unless your host serves the endpoint without it."
   }
 }
+
+const version = /\/v1\/*$/
+
+/** What to report about a custom host that repeats the version in the path of the provider `slug`. Both may be anything. */
+export function doubledVersion(host: unknown, slug: unknown): PathFault | undefined {
+  if (typeof slug !== "string" || !versionInPath.has(slug)) return undefined
+  if (typeof host !== "string" || !version.test(host)) return undefined
+  return {
+    what: `ends in /v1, but the gateway's path for ${slug} already includes a version, so /v1 would appear twice`,
+    repair: "Remove /v1.",
+    edit: { set: host.replace(version, "") }
+  }
+}

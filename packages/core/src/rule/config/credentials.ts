@@ -94,6 +94,8 @@ export const credentialWarnings = [
         if (node[key] !== undefined || (unless !== undefined && node[unless] !== undefined)) continue
         // Azure OpenAI accepts a list of deployments instead.
         if (node.deployments !== undefined && (key === "deployment_id" || key === "api_version")) continue
+        // Another provider's name of the key is already reported.
+        if (Object.keys(node).some(other => counterpartOf(other, node.provider) === key)) continue
         const what = `is missing, so the gateway writes the text "undefined" into its calls to ${String(node.provider)}`
         tell([key], what, "Add it.")
       }

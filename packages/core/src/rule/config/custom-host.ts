@@ -2,7 +2,7 @@
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { nodesAbove } from "../../rows/config/node-kind.ts"
-import { pathFault, versionInPath } from "../../rows/provider/base-path.ts"
+import { doubledVersion, pathFault } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 
 export const customHostWarnings = [
@@ -32,10 +32,8 @@ export const customHostWarnings = [
     severity: "warning",
     on: ["custom_host"],
     find({ provider, custom_host: host }, tell) {
-      if (typeof provider !== "string" || !versionInPath.has(provider)) return
-      if (typeof host !== "string" || !/\/v1\/*$/.test(host)) return
-      const what = `ends in /v1, but the gateway's path for ${provider} already includes a version, so it would appear twice`
-      tell(["custom_host"], what, "Remove /v1.", { set: host.replace(/\/v1\/*$/, "") })
+      const fault = doubledVersion(host, provider)
+      if (fault !== undefined) tell(["custom_host"], fault.what, fault.repair, fault.edit)
     }
   },
   {

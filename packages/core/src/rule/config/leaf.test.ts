@@ -54,7 +54,7 @@ test("a provider without an address of its own", () => {
 
 test("a version that stands twice", () => {
   expect(open({ provider: "ollama", custom_host: "http://localhost:11434/v1" })).toMatchInlineSnapshot(`
-    "warning: custom_host ends in /v1, but the gateway's path for ollama already includes a version, so it would appear twice
+    "warning: custom_host ends in /v1, but the gateway's path for ollama already includes a version, so /v1 would appear twice
       Remove /v1. (config.version-doubled)"
   `)
   expect(open({ ...openSource, custom_host: "https://llm.example.com/v1" })).toBe("")

@@ -16,16 +16,15 @@ const withoutNames = modesBut("conditional")
 /** The name of a target, of any type. */
 const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
 
-/** The places in a conditional node that refer to a target by name: the path and the name of each. */
-function* callsOf(node: Fields): Generator<{ readonly path: Path; readonly name: string }> {
+/** The places in a conditional node that refer to a target by name: the path and the name of each, of any type. */
+function* callsOf(node: Fields): Generator<{ readonly path: Path; readonly name: unknown }> {
   const { conditions, default: fallback } = node.strategy as Fields
   if (Array.isArray(conditions)) {
-    for (const [index, condition] of conditions.entries()) {
-      if (!isPlainObject(condition) || typeof condition.then !== "string") continue
-      yield { path: ["strategy", "conditions", index, "then"], name: condition.then }
-    }
+    for (const [index, condition] of conditions.entries())
+      if (isPlainObject(condition))
+        yield { path: ["strategy", "conditions", index, "then"], name: condition.then }
   }
-  if (typeof fallback === "string") yield { path: ["strategy", "default"], name: fallback }
+  if (fallback !== undefined) yield { path: ["strategy", "default"], name: fallback }
 }
 
 export const nameErrors = [
@@ -40,7 +39,7 @@ export const nameErrors = [
       // Every reference may be compared with every name.
       const budget = { left: mostComparisons }
       for (const { path, name } of callsOf(node)) {
-        if (names.has(name)) continue
+        if (typeof name !== "string" || names.has(name)) continue
         const what = words`is ${{ quoted: name }}, but no target has that name, so its requests fail`
         const other = words`Give a target "name": ${{ quoted: name }}.`
         const { repair, edit } = meantValue(nearMiss(name, names, budget), other)
@@ -73,7 +72,10 @@ export const nameWarnings = [
     on: ["targets"],
     of: ["conditional"],
     find(node, tell) {
-      const called = new Set<unknown>([...callsOf(node)].map(call => call.name))
+      const calls = [...callsOf(node)].map(call => call.name)
+      // A target in the place of a name may be any of them.
+      if (calls.some(isPlainObject)) return
+      const called = new Set<unknown>(calls.filter(name => typeof name === "string"))
       for (const [index, target] of (targetsOf(node) ?? []).entries()) {
         const name = nameOf(target)
         if (called.has(name) || !isPlainObject(target)) continue

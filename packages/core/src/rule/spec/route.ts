@@ -2,7 +2,7 @@
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import { words } from "../../issue/words.ts"
-import { pathFault, versionInPath } from "../../rows/provider/base-path.ts"
+import { doubledVersion, pathFault } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 import { seenRefused } from "../../rows/provider/observed.ts"
 import { isReported } from "./facts.ts"
@@ -14,14 +14,9 @@ export const routeWarnings = [
     id: "custom-host.version-doubled",
     severity: "warning",
     on: [["route", "customHost"]],
-    // Some providers expect a version at the start of the path.
     find({ route, layout }, tell) {
-      const { customHost } = route
-      const { slug = "" } = layout.form.provider ?? {}
-      if (!versionInPath.has(slug)) return
-      if (typeof customHost !== "string" || !/\/v1\/*$/.test(customHost)) return
-      const what = `ends in /v1, but the gateway's path for ${slug} already includes a version, so /v1 would appear twice`
-      tell(["route", "customHost"], what, "Remove /v1.", { set: customHost.replace(/\/v1\/*$/, "") })
+      const fault = doubledVersion(route.customHost, layout.form.provider?.slug)
+      if (fault !== undefined) tell(["route", "customHost"], fault.what, fault.repair, fault.edit)
     }
   },
   {
