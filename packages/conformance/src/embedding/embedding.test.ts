@@ -184,18 +184,6 @@ describe("the proxy", () => {
             "severity": "error",
           },
           {
-            "message": "route.config.targets[0] has none of the keys that the gateway needs, so it answers 400",
-            "path": [
-              "route",
-              "config",
-              "targets",
-              0,
-            ],
-            "repair": "Add "api_key", or "retry": { "attempts": 0 }.",
-            "rule": "config.incomplete",
-            "severity": "error",
-          },
-          {
             "message": "metadata.count must be a string; it is a number, which no condition matches",
             "path": [
               "metadata",
