@@ -25,7 +25,7 @@ describe("as a header field", () => {
     ],
     [`'x-portkey-metadata: "{\\"team\\":\\"search\\"}"'`, "encoded twice", "Encode it once."],
     [`'x-portkey-metadata: 7'`, "is a number, not a JSON object", "one line of JSON"],
-    [`'x-portkey-metadata: {"user":{"id":"u"}}'`, "values that are not text", "Write each value as text."],
+    [`'x-portkey-metadata: {"user":{"id":"u"}}'`, "values that are not strings", "Write each value as text."],
     [
       `'x-portkey-metadata-user: u'`,
       "the gateway ignores it",
@@ -48,7 +48,7 @@ describe("in a spec", () => {
     [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "For example, write"],
     ["metadata: 7", "must be an object; it is a number", "For example, write"],
     ["metadata: { team: 7 }", "must be a string; it is a number", 'Write "7"'],
-    ["metadata: { user: { id: u } }", "must be a string; it is an object", "Give each part a key"],
+    ["metadata: { user: { id: u } }", "must be a string; it is an object", "Give each part its own key"],
     ["metadata_user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
     ["x-portkey-metadata-user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
     ["Metadata: { team: search }", "is not a key of the spec", "Did you mean metadata?"]
