@@ -81,8 +81,8 @@ function resolved(type: Type, value: unknown): Type {
 
 /**
  * A copy of `value` in which `f` has replaced every secret: each string, each number and each `Redacted` where `type`
- * has a secret, or the name of a key tells that it may hold one. Parts without a secret are shared with the original, not copied. The value
- * may be of any depth, and cyclic.
+ * has a secret, or the name of a key tells that it may hold one. Parts without a secret are shared with the original,
+ * not copied. The value may be of any depth, and cyclic.
  */
 export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret | number) => unknown): T =>
   new SecretMap(f).map(value, type) as T

@@ -3,25 +3,24 @@
 import type { Finding } from "../issue/words.ts"
 import type { specErrors } from "../rule/spec/errors.ts"
 import type { specWarnings } from "../rule/spec/warnings.ts"
+import { writeBearer } from "./rule/bearer-text.ts"
 
 type SpecRuleId = ((typeof specErrors)[number][number] | (typeof specWarnings)[number][number])["id"]
 type Reworded = SpecRuleId | "value.bearer-token" | "value.config-id-hosted" | "value.url-credentials"
 
+const sendApiKey = 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
+
 const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "repair">> } = {
-  "auth.forwarded-bearer": { repair: "Write Bearer, one space, and the token." },
+  "auth.forwarded-bearer": { repair: writeBearer },
   "auth.vertex-project": { repair: "Send x-portkey-vertex-project-id, or the whole key file." },
   "azure.beta-ignored": { repair: "Send the key as authorization, or leave the field out." },
   "cache.no-config": { repair: 'Send x-portkey-config: {"cache":{"mode":"simple"}}.' },
   "gateway.field-unread": { what: "is not read by this gateway, only by the other" },
   "gateway.route": { repair: "Send x-portkey-provider with a provider that it serves, and authorization." },
-  "hosted.no-api-key": {
-    repair: 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
-  },
-  "hosted.bearer-used-up": {
-    repair: 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
-  },
+  "hosted.no-api-key": { repair: sendApiKey },
+  "hosted.bearer-used-up": { repair: sendApiKey },
   "auth.oauth-token": { repair: "Name authorization in x-portkey-forward-headers too." },
-  "value.bearer-token": { repair: "Write Bearer, one space, and the token." },
+  "value.bearer-token": { repair: writeBearer },
   "value.config-id-hosted": { repair: "Send the config itself, as JSON." },
   "value.url-credentials": { repair: "Send the credential as authorization, or forward a field." }
 }

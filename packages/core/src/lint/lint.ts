@@ -48,7 +48,7 @@ function checked(fields: ReadonlyArray<RawField>, run: Run): Request {
   return request
 }
 
-type Names = Request["misnamed"] extends () => infer Found ? Found : never
+type Names = ReturnType<Request["misnamed"]>
 
 /** A request with more misnamed fields than this is not checked a second time. */
 const mostMisnamed = 20
@@ -72,7 +72,9 @@ function withNamesMeant(
   return isOther ? meant : undefined
 }
 
-/** Takes out of `findings` what goes away once each misnamed field has the name that it means: one mistake, one issue. */
+/**
+ * Takes out of `findings` what goes away once each misnamed field has the name that it means: one mistake, one issue.
+ */
 function dropExplained(findings: Finding[], misnamed: Names, meant: ReadonlyArray<RawField>, run: Run): void {
   const after = runLike(run)
   checked(meant, after)

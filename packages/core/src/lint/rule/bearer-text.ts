@@ -3,7 +3,7 @@
 import { isPlaceholder } from "../../grammar/placeholder.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
 
-const write = "Write Bearer, one space, and the token."
+export const writeBearer = "Write Bearer, one space, and the token."
 
 /** Whether the field should hold a bearer token, rather than be forwarded unchanged in another scheme. */
 const isBearer = ({ name, text, rows, request }: FieldText): boolean =>
@@ -32,7 +32,7 @@ export const bearerRules = [
         schemesIn(text) > 1
           ? "has the word Bearer more than once, and the gateway removes it once"
           : "has the word Bearer and no token after it"
-      tell([], what, write)
+      tell([], what, writeBearer)
     }
   },
   {
@@ -47,7 +47,7 @@ export const bearerRules = [
       if (/^Bearer \$\([^()]*\)$/.test(text)) return
       const what =
         "does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space"
-      tell([], what, write)
+      tell([], what, writeBearer)
     }
   },
   {
@@ -67,7 +67,7 @@ export const bearerRules = [
     find(field, tell) {
       const { text } = field
       if (!isBearer(field) || isDoubled(text) || tokensIn(text).length > 1) return
-      tell([], "has no scheme, so a proxy on the way may refuse or change it", write)
+      tell([], "has no scheme, so a proxy on the way may refuse or change it", writeBearer)
     }
   },
   {

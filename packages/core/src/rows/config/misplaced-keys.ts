@@ -13,6 +13,9 @@ const inStrategy = (key: string): Misplaced => ({
   repair: `Write "strategy": { "${key}": … }.`
 })
 
+/** What to do with header fields in a config. */
+export const forwardThem = 'Send them with the request, and name them in "forward_headers".'
+
 /** What to report about keys, each list of names separated by blanks. */
 const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
   // The gateway sets these itself (gateway/src/handlers/handlerUtils.ts:488-660).
@@ -48,10 +51,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
   ["base_url api_base", { key: "custom_host" }],
   ["model", { key: "override_params", repair: 'Write "override_params": { "model": … }.' }],
   ["metadata", { repair: "Send it as x-portkey-metadata." }],
-  [
-    "headers",
-    { key: "forward_headers", repair: 'Send them with the request, and name them in "forward_headers".' }
-  ],
+  ["headers", { key: "forward_headers", repair: forwardThem }],
   ["params", { key: "override_params" }],
   ["trace_id", { repair: "Send it as x-portkey-trace-id." }],
   ["config", { repair: "Write its keys here." }]

@@ -110,7 +110,9 @@ export function pathFault(host: string, slug: string): PathFault | undefined {
 
 const version = /\/v1\/*$/
 
-/** What to report about a custom host that repeats the version in the path of the provider `slug`. Both may be anything. */
+/**
+ * What to report about a custom host that repeats the version in the path of the provider `slug`. Both may be anything.
+ */
 export function doubledVersion(host: unknown, slug: unknown): PathFault | undefined {
   if (typeof slug !== "string" || !versionInPath.has(slug)) return undefined
   if (typeof host !== "string" || !version.test(host)) return undefined

@@ -119,27 +119,22 @@ export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
 // The rules above already report these.
 const onlyInTargets: ReadonlySet<string> = new Set(["name", "weight"])
 
+/** The rule about a key of targets at the top of a config. */
+const ofTarget = <const Id extends string>(id: Id, key: "name" | "weight") =>
+  ({
+    id,
+    severity: "warning",
+    on: [],
+    of: ["routing", "either"],
+    find(config, tell) {
+      if (config[key] === undefined) return
+      tell([key], "is read only in a target", "Leave it out.", { remove: true })
+    }
+  }) as const satisfies ObjectRule
+
 export const documentWarnings = [
-  {
-    id: "config.name-unread",
-    severity: "warning",
-    on: [],
-    of: ["routing", "either"],
-    find(config, tell) {
-      if (config.name === undefined) return
-      tell(["name"], "is read only in a target", "Leave it out.", { remove: true })
-    }
-  },
-  {
-    id: "config.weight-unread",
-    severity: "warning",
-    on: [],
-    of: ["routing", "either"],
-    find(config, tell) {
-      if (config.weight === undefined) return
-      tell(["weight"], "is read only in a target", "Leave it out.", { remove: true })
-    }
-  },
+  ofTarget("config.name-unread", "name"),
+  ofTarget("config.weight-unread", "weight"),
   {
     id: "config.credential-without-provider",
     severity: "warning",

@@ -2,6 +2,7 @@
 
 import { firstNamedSecretIn } from "../../grammar/secrets.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
+import { forwardThem } from "../../rows/config/misplaced-keys.ts"
 import { parameterKeys } from "../../rows/config/node-kind.ts"
 
 export const parameterWarnings = [
@@ -34,7 +35,7 @@ export const parameterWarnings = [
         for (const name of ["headers", "extra_headers"]) {
           if (!Object.hasOwn(parameters, name)) continue
           const what = "goes into the body of the request; it sets no header field"
-          tell([key, name], what, 'Send them with the request, and name them in "forward_headers".')
+          tell([key, name], what, forwardThem)
         }
       }
     }
