@@ -30,10 +30,7 @@ export type Words = string | ReadonlyArray<Part>
 
 /** Joins text and parts: words`is ${{ quoted: value }}, which ${{ at: path }} already has`. */
 export const words = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Words | Part>): Words =>
-  texts.flatMap((text, index) => [text, ...partsOf(parts[index] ?? "")])
-
-const partsOf = (part: Words | Part): ReadonlyArray<Part> =>
-  Array.isArray(part) ? (part as ReadonlyArray<Part>) : [part as Part]
+  texts.flatMap((text, index) => [text as Part].concat((parts[index] ?? "") as Part | ReadonlyArray<Part>))
 
 /** What was found in an input, before a surface renders it. */
 export interface Finding {

@@ -1,6 +1,6 @@
 // Builds what rules see of a request from its raw fields.
 
-import { mostIssues } from "../budget.ts"
+import { isTooLarge } from "../encode/emit.ts"
 import { once } from "../grammar/once.ts"
 import type { Row } from "../grammar/row.ts"
 import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
@@ -63,15 +63,16 @@ function rowsByName(
 function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed> {
   const { forwarded } = reading.reader
   const found = new Map<string, Misnamed>()
-  let certain = 0
+  let bytes = 0
   for (const { name } of fields) {
     // The provider reads forwarded fields.
     if (forwarded.has(name) && !name.startsWith("x-portkey-")) continue
     const misnamed = misnamedField(name, reading.form)
     if (misnamed === undefined) continue
     found.set(name, misnamed)
-    // Only errors count: warnings may come before an error, which must not be lost.
-    if (misnamed.certain && ++certain > mostIssues) break
+    // More names make the request too large, which is an error already.
+    bytes += name.length
+    if (isTooLarge(bytes)) break
   }
   return found
 }

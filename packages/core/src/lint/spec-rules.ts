@@ -1,9 +1,9 @@
 // The fields represent a spec, so every rule about specs applies to it too.
 
 import { compileRun } from "../compile/compile.ts"
-import { runLike, tell } from "../grammar/run.ts"
+import { isFull, runLike, tell } from "../grammar/run.ts"
 import type { Finding } from "../issue/words.ts"
-import { applyWarningRules } from "../rule/spec/warnings.ts"
+import { applyWarningRulesToRead } from "../rule/spec/warnings.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { reveal } from "../spec/reveal.ts"
 import { FieldPlaces } from "./field-places.ts"
@@ -13,7 +13,11 @@ export function askSpecRules(request: Request): void {
   const { run, reading } = request
   const ofSpec = runLike(run)
   // Opened: otherwise a string in place of a list, which may hold a secret, would be reported as a Redacted.
-  compileRun(reveal(reading.spec as object as RequestSpec), ofSpec, applyWarningRules)
+  compileRun(
+    reveal(reading.spec as object as RequestSpec),
+    ofSpec,
+    isFull(run) ? undefined : applyWarningRulesToRead
+  )
   const places = new FieldPlaces(request)
   const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: spec rules may report several things about one field.

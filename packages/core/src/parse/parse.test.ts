@@ -313,12 +313,12 @@ test("fields that a spec does not offer are told by what they are", () => {
     "x-portkey-metdata": "{}"
   }
   expect(notesOf(fields)).toMatchInlineSnapshot(`
-    "warning: x-portkey-metdata is not a Portkey header; the gateway ignores it
-      Did you mean x-portkey-metadata? (name.unknown)
-    warning: x-portkey-retry-count is left out: no gateway reads it any more
+    "warning: x-portkey-retry-count is left out: no gateway reads it any more
       Set retry in the config. (name.deprecated)
     warning: x-portkey-runtime is left out: an SDK wrote it about itself
-      Leave it out: the SDK sets it. (name.sdk)"
+      Leave it out: the SDK sets it. (name.sdk)
+    warning: x-portkey-metdata is not a Portkey header; the gateway ignores it
+      Did you mean x-portkey-metadata? (name.unknown)"
   `)
 })
 

@@ -64,6 +64,7 @@ export function parseResult(fields: HeaderSource, options?: ParseOptions): Resul
   const entries = entriesOf(fields)
   if (entries === undefined) return Result.fail(parseError([...run.issues, unreadableFields]))
   const reading = readFields(entries, run)
+  noteMisnamed(reading)
   if (run.issues.length === 0 && isPartial) return Result.succeed(partlyParsed(reading, entries))
   const { spec, rest, reader } = reading
   const faults = [...run.issues, ...reader.faults]
@@ -122,7 +123,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   for (const name of forwarded) if (entries.get(name) === "" && entries.delete(name)) empty.push(name)
   const form = routeOfFields(entries, config, at.gateway)
   const isTaken = isTakenForKey(entries, at, forwarded)
-  const withKey = withPortkeyKey(entries)
+  const withKey = isTaken ? withPortkeyKey(entries) : entries
   const isKeyTaken = isTaken && !needsBearer(form, new FieldReader(withKey, forwarded, at))
   const reader = new FieldReader(isKeyTaken ? withKey : entries, forwarded, at, config)
   for (const name of empty)
@@ -133,7 +134,7 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
-  const extra = carriedFields(reader, form)
+  const extra = carriedFields(reader)
   const spec = {
     ...identity,
     route,
@@ -190,18 +191,21 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
   return fields
 }
 
-/**
- * What the spec carries by name: forwarded fields, and Portkey fields newer than the table. Also notes other fields
- * that the gateway does not read although their names resemble one of its own.
- */
-function carriedFields(reader: FieldReader, form: RouteForm): Record<string, unknown> {
-  const carried: Record<string, unknown> = {}
-  for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
-  for (const [name, value] of reader.unused()) {
-    if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
-    const misnamed = isFull({ issues: reader.notes }) ? undefined : misnamedField(name, form)
+/** Notes fields that the gateway does not read although their names resemble one of its own. */
+function noteMisnamed({ reader, form }: Reading): void {
+  for (const [name] of reader.unused()) {
+    if (isFull({ issues: reader.notes })) return
+    const misnamed = misnamedField(name, form)
     if (misnamed !== undefined) reader.note(misnamed.rule, name, misnamed.fault, misnamed.repair)
   }
+}
+
+/** What the spec carries by name: forwarded fields, and Portkey fields newer than the table. */
+function carriedFields(reader: FieldReader): Record<string, unknown> {
+  const carried: Record<string, unknown> = {}
+  for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
+  for (const [name, value] of reader.unused())
+    if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
   return carried
 }
 

@@ -278,7 +278,8 @@ function nearName(rest: string): string | undefined {
   const shorter = rest.replace(/^portkey-/, "")
   if (shorter !== rest && offered().includes(shorter)) return shorter
   // `sagemaker-…` means `amzn-sagemaker-…`.
-  const near = nearMiss(rest, offered()) ?? offered().find(name => name === `amzn-${rest}`)
+  const vendored = `amzn-${rest}`
+  const near = nearMiss(rest, offered()) ?? (offered().includes(vendored) ? vendored : undefined)
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined

@@ -45,7 +45,8 @@ function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
     if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair, misnamed.edit)
 }
 
-export const forwardingWarnings = [
+/** About the names of carried fields. */
+export const carriedNameWarnings = [
   {
     id: "name.unknown",
     severity: "warning",
@@ -69,7 +70,10 @@ export const forwardingWarnings = [
     severity: "warning",
     on: carrying,
     find: (facts, tell) => reportMisnamed("name.undocumented", facts, tell)
-  },
+  }
+] as const satisfies ReadonlyArray<SpecRule>
+
+export const forwardingWarnings = [
   {
     id: "forward.absent",
     severity: "warning",

@@ -7,7 +7,7 @@ import { cacheWarnings } from "./cache.ts"
 import { companionWarnings } from "./companions.ts"
 import { credentialWarnings } from "./credentials.ts"
 import type { Facts } from "./facts.ts"
-import { forwardingWarnings } from "./forwarding-warnings.ts"
+import { carriedNameWarnings, forwardingWarnings } from "./forwarding-warnings.ts"
 import { gatewayWarnings } from "./gateway.ts"
 import { integrationWarnings } from "./integration.ts"
 import { keyWarnings } from "./keys.ts"
@@ -29,19 +29,26 @@ export const specWarnings = [
   credentialWarnings,
   timeoutWarnings,
   nitroWarnings,
+  carriedNameWarnings,
   forwardingWarnings,
   placeholderWarnings,
   integrationWarnings,
   keyWarnings
 ] as const
 
-const askWarnings = asking(specWarnings)
+const askAll = asking(specWarnings)
+const askAllButNames = asking(specWarnings.filter(each => each !== carriedNameWarnings))
 
 /**
  * A spec with a part that is too large to be checked has no warnings: finding them would take long. Never throws: if a
  * getter returned a value to the compiler but throws now, the spec still compiles.
  */
-export function applyWarningRules(facts: Facts): void {
+export const applyWarningRules = (facts: Facts): void => applyWarnings(facts, askAll)
+
+/** The same for a spec that was read from header fields, whose names `lint` judges itself. */
+export const applyWarningRulesToRead = (facts: Facts): void => applyWarnings(facts, askAllButNames)
+
+function applyWarnings(facts: Facts, ask: (facts: Facts) => void): void {
   if (facts.run.issues.some(({ rule }) => rule === "shape.too-large")) return
   try {
     const spec = withoutAbsent(facts.spec) as Fields
@@ -49,7 +56,7 @@ export function applyWarningRules(facts: Facts): void {
     const { run, layout, route, bytes } = given
     const use = layout.form.kind === "inline-config" ? "routing" : "settings"
     warnOfConfig(route.config, run, ["route", "config"], use)
-    askWarnings(given)
+    ask(given)
     warnOfSize(bytes, run)
   } catch {
     // The error is dropped: it may hold a secret.
