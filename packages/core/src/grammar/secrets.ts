@@ -8,7 +8,7 @@ import { branchOf } from "./branch.ts"
 import { isCredentialName, mayHoldCredentials } from "./credential-name.ts"
 import { isPlainObject } from "./plain-object.ts"
 import type { Secret } from "./secret.ts"
-import { type Fields, interpreter, type Kind, type Type } from "./type.ts"
+import { type Fields, interpreter, type Type } from "./type.ts"
 
 /** Where a type has secrets in its values. */
 interface Secrets {
@@ -94,12 +94,14 @@ interface Seen {
   /** What it is in: more than one place, if it is shared. */
   readonly holders: Array<{ readonly seen: Seen; readonly key: string }>
   copy: Record<string, unknown> | undefined
+  /** The same object, seen as another type. */
+  readonly other: Seen | undefined
 }
 
 // Not recursive, and visits each object once: the value may be of any depth, with shared or cyclic parts.
 class SecretMap {
   readonly #f: (secret: Secret | number) => unknown
-  readonly #seen = new Map<Kind, Map<object, Seen>>()
+  readonly #seen = new Map<object, Seen>()
   readonly #waiting: Seen[] = []
 
   constructor(f: (secret: Secret | number) => unknown) {
@@ -116,12 +118,11 @@ class SecretMap {
   #see(value: unknown, meant: Type): Seen | undefined {
     if (!Array.isArray(value) && !isPlainObject(value)) return undefined
     const type = resolved(meant, value)
-    const known = this.#seen.get(type.kind) ?? new Map<object, Seen>()
-    this.#seen.set(type.kind, known)
-    const before = known.get(value)
-    if (before !== undefined) return before
-    const seen: Seen = { source: value, type, holders: [], copy: undefined }
-    known.set(value, seen)
+    const before = this.#seen.get(value)
+    for (let known = before; known !== undefined; known = known.other)
+      if (known.type.kind === type.kind) return known
+    const seen: Seen = { source: value, type, holders: [], copy: undefined, other: before }
+    this.#seen.set(value, seen)
     this.#waiting.push(seen)
     return seen
   }

@@ -40,7 +40,7 @@ const longest = 80
 export function nearMiss(
   name: string,
   known: Iterable<string>,
-  budget: { left: number } = { left: Number.POSITIVE_INFINITY }
+  budget?: { left: number }
 ): string | undefined {
   if (name.length > longest) return undefined
   const wanted = folded(name)
@@ -51,7 +51,7 @@ export function nearMiss(
   for (const candidate of known) {
     const index = place++
     if (candidate.length > 2 * longest) continue
-    if (budget.left-- <= 0) return undefined
+    if (budget !== undefined && budget.left-- <= 0) return undefined
     const other = all?.[index] ?? folded(candidate)
     if (other === wanted) return candidate
     for (; edits > 0 && isWithinEdits(wanted, other, edits); edits--) nearest = candidate

@@ -82,7 +82,27 @@ function sayPart(surface: Surface, part: Part): string {
 const shownOption = <Value extends string | ReadonlyArray<string>>(surface: Surface, value: Value) =>
   typeof value === "string" ? value : value.map(text => (surface.hides(text) ? mask : text))
 
-const findings = new WeakMap<Issue, () => readonly [Surface, Finding]>()
+/** A class that extends this one adds its private members to the object that it is given. */
+function Given(object: object): object {
+  return object
+}
+
+/**
+ * Adds to an issue what it was made from, as a private member: no print or comparison of the issue shows it, and unlike
+ * an entry of a WeakMap, it costs the garbage collector nothing.
+ */
+class Origin extends (Given as unknown as new (object: object) => object) {
+  readonly #of: readonly [Surface, Finding]
+
+  constructor(issue: Issue, surface: Surface, finding: Finding) {
+    super(issue)
+    this.#of = [surface, finding]
+  }
+
+  static of(issue: object): readonly [Surface, Finding] | undefined {
+    return #of in issue ? issue.#of : undefined
+  }
+}
 
 /** The public form of a finding. {@link rephrase} can render it again. */
 export function issueOf(surface: Surface, finding: Finding): Issue {
@@ -98,8 +118,7 @@ export function issueOf(surface: Surface, finding: Finding): Issue {
     repair: say(surface, repair),
     ...edit
   }
-  // Behind a function, so that inspecting the map shows nothing of the caller's.
-  findings.set(issue, () => [surface, finding])
+  new Origin(issue, surface, finding)
   return issue
 }
 
@@ -123,8 +142,8 @@ export const issuesOf = (surface: Surface, found: ReadonlyArray<Finding>): Reado
  * if (issue) rephrase(issue, { field: () => "requestTimeout" }).message
  */
 export function rephrase(issue: Issue, words: OwnWords): Issue {
-  const found = findings.get(issue)
-  if (found === undefined) return issue
-  const [surface, finding] = found()
+  const origin = Origin.of(issue)
+  if (origin === undefined) return issue
+  const [surface, finding] = origin
   return issueOf({ ...surface, ...words }, finding)
 }

@@ -32,7 +32,7 @@ export type Unread =
 /** The fields that the gateway knows but does not read in this request. */
 export function unreadIn(request: Request): ReadonlyMap<string, Unread> {
   const found = new Map<string, Unread>()
-  for (const [name] of request.reading.reader.unused())
+  for (const [name] of request.reading.unused)
     if (knownFields().has(name)) found.set(name, whyUnread(name, request))
   return found
 }

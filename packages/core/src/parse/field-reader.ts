@@ -3,7 +3,6 @@
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
 import { tell } from "../grammar/run.ts"
-import type { Fields } from "../grammar/type.ts"
 import type { Decoded } from "../grammar/wire/wire.ts"
 import { type Finding, type Words, words } from "../issue/words.ts"
 import { otherNameWins } from "../rows/alias-order.ts"
@@ -16,24 +15,24 @@ export class FieldReader {
   readonly #fields: ReadonlyMap<string, string>
   readonly #read = new Set<string>()
   readonly #aliases = new Set<string>()
-  readonly #config: Fields | undefined
+  readonly #decoded: ReadonlyMap<string, Decoded>
 
   /** Names of the fields that the gateway forwards. */
   readonly forwarded: ReadonlySet<string>
   /** The gateway that receives the fields. */
   readonly at: GatewayAtHand
 
-  /** `config` is the document in the config field, if there is one: the longest text need not be read twice. */
+  /** `decoded` are the fields that were decoded already, by name: the longest texts need not be read twice. */
   constructor(
     fields: ReadonlyMap<string, string>,
     forwarded: ReadonlySet<string>,
     at: GatewayAtHand,
-    config?: Fields
+    decoded: ReadonlyMap<string, Decoded> = new Map()
   ) {
     this.#fields = fields
     this.forwarded = forwarded
     this.at = at
-    this.#config = config
+    this.#decoded = decoded
   }
 
   /** The value of a field, whether or not it has been read. */
@@ -57,10 +56,7 @@ export class FieldReader {
     const name = this.nameOf(row)
     if (name === undefined) return undefined
     this.#read.add(name)
-    const decoded: Decoded =
-      this.#config !== undefined && row.wire.is === "id-or-json"
-        ? { value: this.#config }
-        : decode(row, this.#fields.get(name) as string, this.at)
+    const decoded = this.#decoded.get(name) ?? decode(row, this.#fields.get(name) as string, this.at)
     const isOfOther = row.readBy !== undefined && row.readBy !== this.at.gateway
     if (isOfOther && row.vital !== undefined) {
       const what = `is left out: the ${this.at.gateway} gateway deletes it`

@@ -7,6 +7,7 @@ import { ownOption } from "../grammar/own-option.ts"
 import { isFull, newRun } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import { withoutScheme } from "../grammar/wire/bearer.ts"
+import type { Decoded } from "../grammar/wire/wire.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { getOrRaise, type ParseError, parseErrorOf } from "../issue/error.ts"
@@ -21,10 +22,10 @@ import { unofferedOf } from "../rows/unoffered.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { besideConfig } from "./beside-config.ts"
 import { FieldReader } from "./field-reader.ts"
-import { forwardedNames } from "./forwarded-names.ts"
+import { forwardedNames, forwardListIn } from "./forwarded-names.ts"
 import { partlyParsed } from "./partial.ts"
 import { readTree } from "./read-tree.ts"
-import { inlineConfigOf, routeOfFields } from "./route-of-fields.ts"
+import { configField, inlineConfigOf, routeOfFields } from "./route-of-fields.ts"
 import { unreadableFields } from "./unreadable.ts"
 
 export interface Parsed {
@@ -113,19 +114,27 @@ export interface Reading {
   readonly spec: Readonly<Record<string, unknown>>
   readonly rest: HeaderFields
   readonly reader: FieldReader
+  /** The fields that no row has read, and that the gateway does not forward. */
+  readonly unused: ReadonlyArray<Field>
 }
+
+type Field = readonly [name: string, value: string]
 
 /** Reads `given`, lower-case name to value, as far as possible and the way the gateway `at` does. */
 export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand): Reading {
   const { entries, empty } = withoutEmpty(given)
   const config = inlineConfigOf(entries)
-  const forwarded = forwardedNames(entries, config)
+  const list = forwardListIn(entries)
+  const forwarded = forwardedNames(list, config)
   for (const name of forwarded) if (entries.get(name) === "" && entries.delete(name)) empty.push(name)
   const form = routeOfFields(entries, config, at.gateway)
   const isTaken = isTakenForKey(entries, at, forwarded)
   const withKey = isTaken ? withPortkeyKey(entries) : entries
   const isKeyTaken = isTaken && !needsBearer(form, new FieldReader(withKey, forwarded, at))
-  const reader = new FieldReader(isKeyTaken ? withKey : entries, forwarded, at, config)
+  const decoded = new Map<string, Decoded>()
+  if (config !== undefined) decoded.set(configField, { value: config })
+  if (list !== undefined) decoded.set(gatewayRows.forwardHeaders.field, list)
+  const reader = new FieldReader(isKeyTaken ? withKey : entries, forwarded, at, decoded)
   for (const name of empty)
     reader.note("value.empty", name, "is empty, so it is left out", "Leave the field out.")
   if (isKeyTaken) reader.note("auth.portkey-key", authorization, takenForKey, sendKey)
@@ -134,14 +143,15 @@ export function readFields(given: ReadonlyMap<string, string>, at: GatewayAtHand
   const identity = readTree(identityRows, reader)
   const route = readTree(form.rows(), reader)
   const gateway = readTree(gatewayRows, reader)
-  const extra = carriedFields(reader)
+  const unused = reader.unused()
+  const extra = carriedFields(reader, unused)
   const spec = {
     ...identity,
     route,
     ...gateway,
     ...(Object.keys(extra).length === 0 ? {} : { extraHeaders: extra })
   }
-  return { form, isKeyTaken, spec, rest: restOf(reader, extra, form, config), reader }
+  return { form, isKeyTaken, spec, rest: restOf(reader, unused, extra, form, config), reader, unused }
 }
 
 /** The fields with a value, as HTTP carries them; and the names of Portkey's fields without one. */
@@ -192,8 +202,8 @@ function withPortkeyKey(entries: ReadonlyMap<string, string>): ReadonlyMap<strin
 }
 
 /** Notes fields that the gateway does not read although their names resemble one of its own. */
-function noteMisnamed({ reader, form }: Reading): void {
-  for (const [name] of reader.unused()) {
+function noteMisnamed({ reader, form, unused }: Reading): void {
+  for (const [name] of unused) {
     if (isFull({ issues: reader.notes })) return
     const misnamed = misnamedField(name, form)
     if (misnamed !== undefined) reader.note(misnamed.rule, name, misnamed.fault, misnamed.repair)
@@ -201,22 +211,23 @@ function noteMisnamed({ reader, form }: Reading): void {
 }
 
 /** What the spec carries by name: forwarded fields, and Portkey fields newer than the table. */
-function carriedFields(reader: FieldReader): Record<string, unknown> {
+function carriedFields(reader: FieldReader, unused: ReadonlyArray<Field>): Record<string, unknown> {
   const carried: Record<string, unknown> = {}
   for (const [name, value] of reader.carried()) carried[name] = Redacted.make(value)
-  for (const [name, value] of reader.unused())
+  for (const [name, value] of unused)
     if (name.startsWith("x-portkey-") && !knownFields().has(name)) carried[name] = Redacted.make(value)
   return carried
 }
 
 function restOf(
   reader: FieldReader,
+  unused: ReadonlyArray<Field>,
   extra: Readonly<Record<string, unknown>>,
   form: RouteForm,
   config: Fields | undefined
 ): HeaderFields {
   const rest: HeaderFields = {}
-  for (const [name, value] of reader.unused()) {
+  for (const [name, value] of unused) {
     if (Object.hasOwn(extra, name)) continue
     const row = unofferedOf().get(name)
     if (row?.status === "transport" || !knownFields().has(name)) rest[name] = value

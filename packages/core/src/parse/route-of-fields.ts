@@ -18,7 +18,7 @@ import {
 
 const providerField = "x-portkey-provider"
 const virtualKeyField = "x-portkey-virtual-key"
-const configField = "x-portkey-config"
+export const configField = "x-portkey-config"
 
 /**
  * The route of `fields`, which may include an inline `config`. A config that names its own providers takes precedence

@@ -29,6 +29,6 @@ export class OriginError extends Data.TaggedError("OriginError")<{
     const redirect = `Refused a redirect (${redirectStatus})`
     if (origin === undefined) return `${redirect} of ${gatewayOrigin}: its Location is missing or not a URL.`
     if (origin !== gatewayOrigin) return `${redirect} to ${origin}: ${only}.`
-    return `${redirect} within ${gatewayOrigin}: this client follows no redirects. Call the URL that it points to; redirect: "manual" shows it.`
+    return `${redirect} within ${gatewayOrigin}: this client follows no redirects. Call its target; redirect: "manual" shows it.`
   }
 }

@@ -166,7 +166,7 @@ describe("the refusal of a redirect", () => {
       308,
       "/v2/k-fake",
       gatewayOrigin,
-      `Refused a redirect (308) within ${gatewayOrigin}: this client follows no redirects. Call the URL that it points to; redirect: "manual" shows it.`
+      `Refused a redirect (308) within ${gatewayOrigin}: this client follows no redirects. Call its target; redirect: "manual" shows it.`
     ],
     [
       0,

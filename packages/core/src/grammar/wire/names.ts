@@ -31,5 +31,5 @@ export const decode: Decode = namesIn
 export function canonical(list: ReadonlyArray<string>): ReadonlyArray<string> {
   // An array may consist of billions of holes.
   if (list.length > mostValues) throw new RangeError("too many names")
-  return Array.from(list, name => name.toLowerCase())
+  return [...list].map(name => name.toLowerCase())
 }

@@ -35,7 +35,7 @@ interface Unannounced {
 function unannouncedIn(credential: Variants, request: Request): ReadonlyArray<Unannounced> {
   const { reading } = request
   if (isUnclear(credential, request) || announcedIn(credential, request) !== undefined) return []
-  const unread = new Set(reading.reader.unused().map(([name]) => name))
+  const unread = new Set(reading.unused.map(([name]) => name))
   const isSpare = isComplete(credential, reading)
   const found = new Map<string, Unannounced & { readonly likeness: number }>()
   for (const variant of announcedBy(credential)) {

@@ -13,10 +13,9 @@ const withoutWeights = modesBut("loadbalance")
 const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)
 
 /** The weight of each target, or `undefined` if it has none. */
-const weightsOf = (node: Fields): ReadonlyArray<unknown> => Array.from(targetsOf(node) ?? [], weightOf)
+const weightsOf = (node: Fields): ReadonlyArray<unknown> => [...(targetsOf(node) ?? [])].map(weightOf)
 
-const isShare = (weight: unknown): weight is number =>
-  typeof weight === "number" && weight >= 0 && weight < Number.POSITIVE_INFINITY
+const isShare = (weight: unknown): weight is number => Number.isFinite(weight) && (weight as number) >= 0
 
 export const weightErrors = [
   {
