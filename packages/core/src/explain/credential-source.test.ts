@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { explain } from "./explain.ts"
 import { a, fallback, leaves, openSource } from "./plan.fixture.ts"
 
-test("credentials in a config are named with their place", () => {
+test("the plan names the place of each credential in a config", () => {
   const cloud = { provider: "bedrock", aws_region: "r" }
   const config = fallback([
     a,
@@ -29,7 +29,7 @@ test("credentials in a config are named with their place", () => {
   ])
 })
 
-describe("a credential of the config counts where it is whole", () => {
+describe("a credential of a config counts only if it is complete", () => {
   const credential = (node: object) => leaves(fallback([node]), {}, openSource)[0]?.credential
   const keys = { provider: "bedrock", aws_access_key_id: "x", aws_secret_access_key: "y", aws_region: "r" }
   const token = "api_key of config.targets[0]"
@@ -55,7 +55,7 @@ describe("a credential of the config counts where it is whole", () => {
   })
 })
 
-test("a token beside what is stored in Portkey is not used", () => {
+test("a token beside a Model Catalog slug or a virtual key is not used", () => {
   const config = fallback([
     { provider: "@team", api_key: "k" },
     { virtual_key: "vk", api_key: "k" }
@@ -66,7 +66,7 @@ test("a token beside what is stored in Portkey is not used", () => {
   ])
 })
 
-describe("a credential of the route", () => {
+describe("the credential of a route", () => {
   const credential = (route: object) => {
     const { root } = explain({ route: route as never })
     return root.mode === "leaf" ? root.credential : root.mode

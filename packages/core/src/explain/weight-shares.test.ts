@@ -26,7 +26,7 @@ describe("the target that a draw selects", () => {
     [[1, 1, 2], 0.5, 2],
     [[0, 0], 0, undefined],
     [[], 0, undefined]
-  ])("of %j, %s selects %s", ([weights, draw, index]) => {
+  ])("with weights %j, the draw %s selects %s", ([weights, draw, index]) => {
     expect(drawnIndex(weights, draw)).toBe(index)
   })
 })

@@ -13,7 +13,7 @@ const account = objectOf<object>({
 const tokens = listOf(secretText, "tokens")
 const anything = json("anything")
 
-describe("secrets are replaced", () => {
+describe("mapSecrets replaces secrets", () => {
   test.for<[string, Type, unknown, unknown]>([
     ["a text of a type", account, { private_key: "k", email: "e" }, { private_key: "*", email: "e" }],
     ["a number in its place", account, { private_key: 7, email: 7 }, { private_key: "*", email: 7 }],
@@ -70,7 +70,7 @@ describe("secrets are replaced", () => {
     expect(mapSecrets(type, value, mask)).toEqual(expected)
   })
 
-  test("where a union has a secret and none of its types takes the value, it is one", () => {
+  test("a value that no type of a union takes counts as secret if one of the types is secret", () => {
     const union = unionOf(
       { expected: "it", like: "1" },
       secretText,
@@ -82,7 +82,7 @@ describe("secrets are replaced", () => {
     expect(mapSecrets(holder(plain), { a: ["k", 7] }, mask)).toEqual({ a: ["k", 7] })
   })
 
-  test("what has none is shared, not copied, and the value is not changed", () => {
+  test("parts without secrets are shared with the input, which stays unchanged", () => {
     const value = { a: { b: 1 }, c: { api_key: "k" } }
     const copy = mapSecrets(anything, value, mask)
     expect(copy.a).toBe(value.a)
@@ -92,7 +92,7 @@ describe("secrets are replaced", () => {
     expect(mapSecrets(anything, "k", mask)).toBe("k")
   })
 
-  test("what is shared, or contains itself, is so in the copy", () => {
+  test("shared objects and cycles stay so in the copy", () => {
     const shared = { api_key: "k" }
     const { a, b } = mapSecrets(anything, { a: shared, b: [shared] }, mask)
     expect(a).toEqual({ api_key: "*" })
@@ -105,7 +105,7 @@ describe("secrets are replaced", () => {
   })
 })
 
-describe("the first secret is found", () => {
+describe("firstSecretIn finds the first secret", () => {
   const wiped = Redacted.make("k")
   Redacted.wipeUnsafe(wiped)
   const everywhere = () => true
@@ -125,14 +125,14 @@ describe("the first secret is found", () => {
     expect(firstSecretIn(type, value, everywhere)).toEqual(path)
   })
 
-  test("only under keys that count", () => {
+  test("only under keys that are not left out", () => {
     const value = { private_key: "k", b: { password: "k" } }
     expect(firstSecretIn(account, value, at => at !== "private_key")).toEqual(["b", "password"])
     expect(firstSecretIn(account, value, at => at !== "private_key" && at !== "b")).toBeUndefined()
   })
 
   // Found by the fuzzer: `lint` reads the JSON, and told what `check` did not.
-  test("not under keys of an array that JSON does not have", () => {
+  test("not under array keys that JSON omits", () => {
     const trap = Object.defineProperty({}, "token", {
       enumerable: true,
       get: () => {
@@ -145,7 +145,7 @@ describe("the first secret is found", () => {
     expect(firstNamedSecretIn({ token: Object.assign([7], { trap }) })).toBeUndefined()
   })
 
-  test("by name alone, in values that may be cyclic", () => {
+  test("firstNamedSecretIn finds a secret by its name, in cyclic values too", () => {
     const cyclic: Record<string, unknown> = { a: [1] }
     cyclic.self = cyclic
     expect(firstNamedSecretIn(cyclic)).toBeUndefined()

@@ -99,7 +99,7 @@ const slipped = (right: HeaderFields, slip: Slip): ReadonlyArray<Slipped> =>
   })
 
 describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
-  test.each(slips)("one edit mends a field where %s", (_, slip) => {
+  test.each(slips)("one edit repairs a field where %s", (_, slip) => {
     let edits = 0
     fc.assert(
       fc.property(specArbitrary({ gateway }), fc.nat(), (spec, place) => {
@@ -122,7 +122,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     expect(edits).toBeGreaterThan(10)
   })
 
-  test("whatever is wrong: an edit removes its issue, and no error comes up in its place", () => {
+  test("with any errors, an edit removes its issue and causes no error in its place", () => {
     const rules = new Set<string>()
     fc.assert(
       fc.property(fc.oneof(changedFields(gateway), inventedFields, misusedFields), fields => {

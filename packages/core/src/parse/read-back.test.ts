@@ -19,7 +19,7 @@ const bedrock = {
 const authOf = (fields: HeaderFields) =>
   (read({ ...bedrock, ...fields }).spec.route as { auth?: unknown }).auth
 
-describe("which credential is meant", () => {
+describe("the credential that the fields mean", () => {
   test.for<[HeaderFields, unknown]>([
     [
       { "x-portkey-aws-access-key-id": "a", "x-portkey-aws-secret-access-key": "s" },
@@ -34,7 +34,7 @@ describe("which credential is meant", () => {
   })
 })
 
-describe("an authorization without a Portkey key is that key, on the hosted gateway", () => {
+describe("the hosted gateway reads authorization as a missing Portkey API key", () => {
   const slug = { "x-portkey-provider": "@a" }
 
   test.for<[string, HeaderFields, CompileOptions, unknown]>([
@@ -55,11 +55,11 @@ describe("an authorization without a Portkey key is that key, on the hosted gate
   })
 })
 
-describe("what cannot be read stays the text that it is", () => {
+describe("an unreadable value stays as text", () => {
   const unread = (fields: HeaderFields) =>
     read({ "x-portkey-provider": "openai", authorization: "Bearer k", ...fields }).spec
 
-  test("in groups, beside what can", () => {
+  test("beside readable values of its group", () => {
     expect(unread({ "x-portkey-request-timeout": "soon", "x-portkey-trace-id": "t" })).toMatchObject({
       requestTimeout: "soon",
       trace: { id: "t" }
@@ -71,7 +71,7 @@ describe("what cannot be read stays the text that it is", () => {
     })
   })
 
-  test("and wrapped where it may be a secret", () => {
+  test("and is wrapped if it may be a secret", () => {
     const { spec } = parse(
       { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-config": "{'api_key':1}" },
       { partial: true }

@@ -28,7 +28,7 @@ const whereOf = ({ path, provider, route }: TableRow): string => {
   return provider === undefined || at === "" ? at : `${route === "provider" ? provider : route} ${at}`
 }
 
-test("each offered field, with what its rows say and where they are", () => {
+test("the table offers these fields", () => {
   const byField = Map.groupBy(
     table.filter(({ status }) => status === "offered"),
     row => `${row.field}: ${about(row)}`
@@ -40,7 +40,7 @@ test("each offered field, with what its rows say and where they are", () => {
   expect([...byField].map(([line, rows]) => `${line} — ${places(rows)}`).toSorted()).toMatchSnapshot()
 })
 
-test("each field that no spec offers, with the reason", () => {
+test("the table lists these fields that no spec offers", () => {
   const others = table.filter(({ status }) => status !== "offered")
   expect(
     others.map(({ field, status, secret }) => `${field}: ${status}${secret ? ", secret" : ""}`)

@@ -21,7 +21,7 @@ import { routeArbitrary, specArbitrary } from "./spec-arbitrary.ts"
 describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
   const served = routeForms().filter(form => form.only === undefined || form.only === gateway)
 
-  test("specs reach every kind of route, and every row that any route may have", () => {
+  test("specs reach every kind of route, and every row outside routes", () => {
     const forms = new Set<string>()
     const slots = new Set<number>()
     for (const spec of fc.sample(specArbitrary({ gateway }), 3000)) {
@@ -40,7 +40,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     expect(served.map(form => form.name).filter(name => !forms.has(name))).toEqual([])
   })
 
-  test("specs reach what is awkward", () => {
+  test("specs reach the awkward cases", () => {
     const specs = fc.sample(specArbitrary({ gateway }), 3000).map(spec => reveal(spec) as object as OpenSpec)
     const missed = awkward.filter(([, isThere]) => !specs.some(spec => isThere(spec, gateway)))
     expect(missed.map(([what]) => what)).toEqual([])
@@ -125,7 +125,7 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
     .map(({ row, path }) => `${formatPath(path)} (${row.field})`)
 }
 
-test("a mutant that swaps two secrets would not pass law 1", () => {
+test("comparable tells apart specs with swapped secrets", () => {
   const spec = (accessKeyId: string, secretAccessKey: string): RequestSpec => ({
     route: { provider: "bedrock", region: "us-east-1", auth: { accessKeyId, secretAccessKey } }
   })

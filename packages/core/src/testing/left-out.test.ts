@@ -162,19 +162,19 @@ describe.each(Object.entries(examples))("%s", (why, of) => {
   })
 })
 
-test("what one gateway refuses, and the other takes, is left out for the one alone", () => {
+test("values that only one gateway refuses are left out for that gateway only", () => {
   const errorsOn = (spec: object, gateway: Gateway) =>
     check(spec as never, { gateway }).filter(({ severity }) => severity === "error")
   expect(errorsOn(configured({ input_guardrails: mixed }), "hosted")).toEqual([])
   expect(errorsOn(configured({ ...ofTeam, retry: { attempts: 0 } }), "open-source")).toEqual([])
 })
 
-test("a key that ends in a backslash is written as JSON has it", () => {
+test("a key that ends in a backslash is written as valid JSON", () => {
   const spec = routed({ metadata: { "a\\": "x" } }) as RequestSpec
   expect(compile(spec)["x-portkey-metadata"]).toBe(String.raw`{"a\\":"x"}`)
 })
 
-test("a word that only looks like one of them stays", () => {
+test("words that only resemble them are not left out", () => {
   for (const word of ["<redacted", "<redacted>x", "bearers", "__proto", "x-portkeyed", "@cf/meta/llama"]) {
     expect(leftOut.printedRedacted(word)).toBe(false)
     expect(leftOut.schemeAlone(word)).toBe(false)

@@ -85,7 +85,7 @@ testByExamples(
   findingsOf
 )
 
-test("every single row is asked by some example, and answers", () => {
+test("every row reports an issue in some example", () => {
   const silent = rows.filter(row => {
     const abouts = aboutConfigRules.get(row.rule.id) ?? []
     return !abouts.flatMap(examplesOf).some(example => speaks(row, example.wrong as Fields, example))
@@ -96,14 +96,14 @@ test("every single row is asked by some example, and answers", () => {
   expect(rows.length).toBeGreaterThan(100)
 })
 
-test("what a single value or key can break is documented too", () => {
+test("every rule about a single value or key is documented", () => {
   const ids = new Set(kinds.flatMap(rulesOfKind))
   for (const { rule } of misplacedKeys().values()) if (rule !== undefined) ids.add(rule)
   for (const rule of gatewayRules(target.kind.keys)) ids.add(rule.id)
   expect([...ids].filter(id => !aboutConfigRules.has(id))).toEqual([])
 })
 
-test("every refinement takes its examples", () => {
+test("every refinement accepts its examples", () => {
   const refinements = kinds.flatMap(kind =>
     kind.is === "text" && kind.refine !== undefined
       ? [kind.refine]
@@ -121,7 +121,7 @@ test("every refinement takes its examples", () => {
   expect(new Set(refinements)).toEqual(new Set(aboutRefinements.keys()))
 })
 
-test("nothing is documented that no row has", () => {
+test("only existing rules are documented", () => {
   const ids = new Set([
     ...rows.map(({ rule }) => rule.id),
     ...gatewayRules(target.kind.keys).map(({ id }) => id),
