@@ -3,7 +3,7 @@
 import { expect, test } from "vitest"
 import { createFetch } from "./index.ts"
 
-test("trap 20: what one request changes becomes fields, and the body stays the caller's", async () => {
+test("trap 20: the overrides of a request become fields, and the body stays unchanged", async () => {
   let sent: { readonly headers: Headers; readonly body: unknown } | undefined
   const carry = createFetch(
     { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } },
