@@ -28,7 +28,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const errorsOf = (spec: unknown, gateway: Gateway) =>
   check(spec as RequestSpec, { gateway }).filter(issue => issue.severity === "error")
 
-// Fields that a spec carries beyond Portkey's come back as `rest`; folded back in, nothing is lost.
+// Carried fields that are not Portkey's are returned as `rest`. Merged with them, the spec is complete.
 function withRest(spec: RequestSpec, rest: Readonly<Record<string, string>>): RequestSpec {
   const carried = Object.entries(rest).map(([name, value]) => [name, Redacted.make(value)])
   if (carried.length === 0) return spec
@@ -169,7 +169,7 @@ describe("for any input", () => {
         fc.nat({ max: 12 }),
         fc.constantFrom(...gateways),
         (spec, at, patience, gateway) => {
-          // A new one for each call, because it counts.
+          // A new one for each call, because it counts its reads.
           const fickle = () => withGetter(spec, at, patience) as RequestSpec
           const result = compileResult(fickle(), { gateway })
           expect(Result.isSuccess(result)).toBe(errorsOf(fickle(), gateway).length === 0)

@@ -1,4 +1,4 @@
-// Options that are wrong or cannot be read: every public function reports them in the same way.
+// Options that are invalid or unreadable: every public function reports them in the same way.
 
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -39,13 +39,13 @@ const functions: ReadonlyArray<[string, (options: CompileOptions) => ReadonlyArr
 
 const wrong: ReadonlyArray<[string, unknown]> = [
   ["a misspelt gateway", { gateway: "open_source" }],
-  ["a gateway that is no text", { gateway: Symbol("hosted") }],
-  ["hosts that are no list", { trustedHosts: "llm.internal" }],
-  ["hosts of which one is missing", { trustedHosts: Object.assign(new Array(2), { 1: "llm.internal" }) }],
+  ["a gateway that is not text", { gateway: Symbol("hosted") }],
+  ["hosts that are not a list", { trustedHosts: "llm.internal" }],
+  ["hosts with a hole", { trustedHosts: Object.assign(new Array(2), { 1: "llm.internal" }) }],
   // Found by the fuzzer: visiting each index took half a minute.
-  ["hosts that are only a length", { trustedHosts: new Array(2 ** 31) }],
+  ["hosts with only a length", { trustedHosts: new Array(2 ** 31) }],
   ["an unknown key", { gatewy: "open-source" }],
-  ["no object", "open-source"],
+  ["options that are not an object", "open-source"],
   ["null", null],
   [
     "a getter that throws",

@@ -1,4 +1,4 @@
-// Inputs of real people that once went wrong, each with its number and with values of our own. Cases about the official
+// Inputs of real users that once failed, each with its number and with made-up values. Cases about the official
 // SDK's options are in packages/from-portkey, and the case about a transport (07) is in its contract.
 
 import * as Result from "effect/Result"

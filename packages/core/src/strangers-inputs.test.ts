@@ -1,4 +1,4 @@
-// Inputs as people bring them from other tools, each with the place where it belongs.
+// Inputs in the style of other tools, each with the place where it belongs.
 
 import { describe, expect, test } from "vitest"
 import { check } from "./compile/check.ts"
@@ -7,7 +7,7 @@ import type { Gateway } from "./grammar/gateway-kind.ts"
 import { lint } from "./lint/lint.ts"
 import { fieldsOf, strangersRequests, wrongKeys } from "./lint/strangers-requests.fixture.ts"
 
-/** The repairs of what is wrong at one key of a config. */
+/** The repairs of the issues at one key of a config. */
 const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
   checkConfig(config)
     .filter(({ path, severity }) => path[0] === key && severity === "error")

@@ -1,4 +1,4 @@
-// The page of rules is complete, and no right sample on it breaks its rule.
+// The page of rules is complete, and no right example on it breaks its rule.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"

@@ -133,7 +133,7 @@ describe("objects with getters, proxies and toJSON", () => {
     }
   )
 
-  /** An object whose `key` has the first value once, and the second from then on. */
+  /** An object whose `key` has the first value on the first read, and then the second. */
   const turning = (key: string, first: unknown, then: unknown) => {
     let reads = 0
     return Object.defineProperty({}, key, { enumerable: true, get: () => (reads++ === 0 ? first : then) })

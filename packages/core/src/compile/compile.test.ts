@@ -1,4 +1,4 @@
-// Bad input: every fault is reported at once, with path, reason and repair, and nothing is thrown from inside.
+// Invalid input: all errors are reported at once, with path, reason and repair, and no internal error is thrown.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"

@@ -160,8 +160,8 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
           const wrong = all[place % all.length]
           const right = namesOf(checked(value))
           edits += expectMended(wrong, right, checked)
-          // In a config, what the edit would mend as well is the same mistake, and is not reported besides. The name
-          // of a target is its parent's business.
+          // In a config, an error that the edit would also repair is the same mistake and is not reported. The name of a
+          // target is an exception, because its parent reads it.
           const errors = checked(wrong).filter(
             each => each.severity === "error" && !right.includes(named(each))
           )

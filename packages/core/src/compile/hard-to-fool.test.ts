@@ -1,4 +1,4 @@
-// Inputs that once were accepted although a part of them was lost, or that took far too much time.
+// Inputs that were once accepted although a part was lost, or that took far too long.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -31,18 +31,21 @@ describe("a key that is not enumerable is refused instead of dropped", () => {
   test.each<[string, unknown]>([
     ["the credential", { ...base, route: hidden({ provider: "openai" }, "auth", "sk-fake") }],
     [
-      "half of it",
+      "half of the credential",
       { ...base, route: { ...bedrock, auth: hidden({ accessKeyId: "AK" }, "secretAccessKey", "s") } }
     ],
     ["an option", { ...base, route: hidden({ provider: "bedrock", auth: { apiKey: "x" } }, "region", "r") }],
-    ["the Portkey key", hidden({ route: base.route }, "apiKey", "pk-fake")],
+    ["the Portkey API key", hidden({ route: base.route }, "apiKey", "pk-fake")],
     ["metadata", { ...base, metadata: hidden({}, "_user", "u") }],
     ["a field", { ...base, extraHeaders: hidden({}, "x-a", "1") }],
     [
       "a key of a config",
       { apiKey: "pk-fake", route: { config: hidden({ provider: "openai" }, "api_key", "k") } }
     ],
-    ["a parameter", { route: { config: { provider: "openai", override_params: hidden({}, "model", "m") } } }]
+    [
+      "a body parameter",
+      { route: { config: { provider: "openai", override_params: hidden({}, "model", "m") } } }
+    ]
   ])("compile, decode and prepare refuse a spec that hides %s", (_, spec) => {
     expect(messages(spec).join("\n")).toMatch("hidden keys")
     expect(compileResult(spec as never)._tag).toBe("Failure")
@@ -185,7 +188,7 @@ const specs: ReadonlyArray<readonly [string, (size: number) => unknown]> = [
   ],
   ["names that no target has", size => ({ route: { config: misnaming(size / 8) } })],
   [
-    "targets below parameters that all of them inherit",
+    "targets with inherited parameters",
     size => ({
       route: {
         config: {
@@ -196,8 +199,11 @@ const specs: ReadonlyArray<readonly [string, (size: number) => unknown]> = [
       }
     })
   ],
-  ["labels that are no text", size => ({ ...base, metadata: record(size, index => `key${index}`, 1) })],
-  ["fields to forward that are no text", size => ({ ...base, forwardHeaders: new Array(size).fill(1) })]
+  [
+    "metadata values that are not strings",
+    size => ({ ...base, metadata: record(size, index => `key${index}`, 1) })
+  ],
+  ["forwarded fields that are not strings", size => ({ ...base, forwardHeaders: new Array(size).fill(1) })]
 ]
 
 describe("time grows about linearly with the input", { retry: 3 }, () => {
@@ -212,7 +218,7 @@ describe("time grows about linearly with the input", { retry: 3 }, () => {
 
   test.each<[string, (count: number) => Record<string, string>]>([
     [
-      "near names",
+      "misspelt names",
       count => record(count, index => `x-portkey-metadat${index}`, "v") as Record<string, string>
     ],
     [
@@ -240,7 +246,7 @@ describe("shared and cyclic values take no longer than a large config", { retry:
   const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
     ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
     ["check of targets", value => check({ debug: false, route: { config: sharedTargets(value) } })],
-    // In place of a number, so that nothing else looks into it.
+    // In place of a number, so that no other code reads it.
     [
       "checkConfig",
       value => checkConfig({ provider: "@a", cb_config: { failure_threshold: value, api_key: value } })
@@ -309,12 +315,12 @@ describe("names and values that are too large in total end the check early", { r
   const record = (wrap: (name: string) => readonly [string, string]) => Object.fromEntries(names.map(wrap))
   const wide = record(name => [`x-${name.slice(0, 8)}`, name])
   test.each<[string, object]>([
-    ["names to forward", { forwardHeaders: names.map(name => `x-${name}`) }],
-    ["names to forward with capitals", { forwardHeaders: names.map(name => `X-${name}`) }],
-    ["names of fields to forward", { forwardHeaders: record(name => [`x-${name}`, "v"]) }],
-    ["values of fields to forward", { forwardHeaders: wide }],
-    ["names of further fields", { extraHeaders: record(name => [`x-${name}`, "v"]) }],
-    ["values of further fields", { extraHeaders: wide }],
+    ["forwarded names", { forwardHeaders: names.map(name => `x-${name}`) }],
+    ["forwarded names with capitals", { forwardHeaders: names.map(name => `X-${name}`) }],
+    ["names of forwarded fields", { forwardHeaders: record(name => [`x-${name}`, "v"]) }],
+    ["values of forwarded fields", { forwardHeaders: wide }],
+    ["names of extra headers", { extraHeaders: record(name => [`x-${name}`, "v"]) }],
+    ["values of extra headers", { extraHeaders: wide }],
     ["labels", { metadata: record(name => [name, "v"]) }],
     ["opt-in features", { beta: names }],
     ["names in a config", { route: { config: { provider: "@a", forward_headers: names } } }],
@@ -336,7 +342,7 @@ test("billions of holes in an array do not take billions of steps", () => {
     check({ ...base, forwardHeaders: holes })
     check({ ...base, guardrails: { input: holes } })
     checkConfig({ strategy: { mode: "loadbalance" }, targets: holes })
-    // Found by the fuzzer: warnings of the spec looked into a config that the compiler had given up.
+    // Found by the fuzzer: warnings about the spec read a config that was too large for the compiler.
     check({ debug: false, cache: { namespace: "a" }, route: { config: { targets: holes } } })
     for (const key of ["strategy", "retry", "provider", "weight"])
       checkConfig({ provider: "@a", [key]: holes })

@@ -57,7 +57,7 @@ describe("the time of checkConfig grows linearly", { retry: 3 }, () => {
   test.each([
     ["valid targets", (count: number) => choosing({ mode: "loadbalance" }, ...targets(count))],
     ["conditions", conditional],
-    ["faulty targets", faulty]
+    ["targets with errors", faulty]
   ])("%s", (_, make) => {
     const [small, large] = [make(500), make(5000)]
     expect(

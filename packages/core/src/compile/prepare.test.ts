@@ -200,29 +200,29 @@ test("a returned error has no stack, and the engine's stack trace limit stays un
   expect(Error.stackTraceLimit).toBe(limit)
 })
 
-// Most requests only add keys to their client's metadata, which is then not written anew. The outcome must be the same.
+// Most requests only add keys to their client's metadata, which is then extended. The result must be the same.
 describe("metadata of a request compiles as if merged with the client's", () => {
   const inherited = Object.create({ inherited: "1" })
   const hidden = Object.defineProperty({ run: "1" }, "hidden", { value: "1" })
   const own = JSON.parse('{"__proto__":"1"}')
 
   test.for<[what: string, client: object | undefined, request: unknown]>([
-    ["a key that is added", { team: "a" }, { run: "1" }],
-    ["several, one of another alphabet", { team: "a" }, { run: "1", é: "ü", _user: "u" }],
-    ["a key of both", { team: "a", run: "0" }, { team: "b" }],
-    ["a key that is taken away", { team: "a", run: "0" }, { run: null }],
-    ["a key that is undefined", { team: "a", run: "0" }, { run: undefined, step: "2" }],
-    ["keys that are numbers, which stand first", { team: "a" }, { 12: "x", 7: "y" }],
-    ["a number in the client's too", { 3: "c", team: "a" }, { 2: "x" }],
+    ["an added key", { team: "a" }, { run: "1" }],
+    ["several added keys, one outside ASCII", { team: "a" }, { run: "1", é: "ü", _user: "u" }],
+    ["a key of client and request", { team: "a", run: "0" }, { team: "b" }],
+    ["a removed key", { team: "a", run: "0" }, { run: null }],
+    ["an undefined key", { team: "a", run: "0" }, { run: undefined, step: "2" }],
+    ["numeric keys, which come first", { team: "a" }, { 12: "x", 7: "y" }],
+    ["numeric keys of client and request", { 3: "c", team: "a" }, { 2: "x" }],
     ["nothing", { team: "a" }, {}],
-    ["of a client without any", undefined, { run: "1" }],
-    ["of a client whose metadata is empty", {}, { run: "1" }],
+    ["a client without metadata", undefined, { run: "1" }],
+    ["a client with empty metadata", {}, { run: "1" }],
     ["a value that is too long", { team: "a" }, { run: "x".repeat(129) }],
-    ["a value that is no text", { team: "a" }, { run: 5 }],
+    ["a value that is not a string", { team: "a" }, { run: 5 }],
     ["__proto__", { team: "a" }, own],
     ["inherited keys", { team: "a" }, inherited],
     ["hidden keys", { team: "a" }, hidden],
-    ["no object", { team: "a" }, "run"],
+    ["a value that is not an object", { team: "a" }, "run"],
     ["a list", { team: "a" }, ["run"]],
     ["a map", { team: "a" }, new Map([["run", "1"]])]
   ])("%s", ([, client, request]) => {

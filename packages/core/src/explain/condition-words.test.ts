@@ -114,15 +114,15 @@ describe("a pattern is also tried on the text undefined", () => {
   const perhaps = "[perhaps also when it is missing]"
 
   test.for<[string, Json, string | undefined]>([
-    ["that has it", "undef", always],
-    ["that does not have it", "paid", undefined],
+    ["that matches undefined", "undef", always],
+    ["that does not match undefined", "paid", undefined],
     ["that is a number", 5, undefined],
     ["with six quantifiers", "u*n*d*e*f*i*", always],
-    ["with seven, which may take long", "u*n*d*e*f*i*n*", perhaps],
+    ["with seven quantifiers, which may take long", "u*n*d*e*f*i*n*", perhaps],
     ["with a group", "(u)n", always],
-    ["with a group that is repeated", "(u)+", perhaps],
+    ["with a repeated group", "(u)+", perhaps],
     ["of 1,000 characters", "u|".padEnd(1000, "a"), always],
-    ["of 1,001", "u|".padEnd(1001, "a"), perhaps]
+    ["of 1,001 characters", "u|".padEnd(1001, "a"), perhaps]
   ])("a pattern %s", ([, pattern, expected]) => {
     expect(remark(pattern)).toBe(expected)
     expect(remark(pattern, "hosted")).toBeUndefined()

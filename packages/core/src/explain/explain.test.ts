@@ -31,7 +31,7 @@ describe("routes", () => {
       { credential: "AWS role of the route" }
     ],
     [
-      "a cloud's key that travels as the bearer",
+      "a cloud's key that is sent as bearer token",
       { provider: "bedrock", region: "us-east-1", auth: { apiKey: "k" } },
       { credential: "authorization header" }
     ],
@@ -41,12 +41,12 @@ describe("routes", () => {
       { credential: "none" }
     ],
     [
-      "a scheme of the caller's own",
+      "another scheme of the caller",
       { provider: "openai", auth: { forwarded: true } },
       { credential: "authorization header of the request, forwarded as it is" }
     ],
     [
-      "a credential of the client's",
+      "a credential of the client",
       { provider: "openai", auth: { fromClient: true } },
       { credential: "authorization header that the client adds" }
     ],
@@ -62,8 +62,8 @@ describe("routes", () => {
       { provider: "openai", auth: "sk", config: "pc-1" },
       { savedConfig: "pc-1" }
     ],
-    ["the key's default config", { routedBy: "api-key" }, { destination: { by: "api-key" } }],
-    ["the body's model", { routedBy: "model" }, { destination: { by: "request-model" } }],
+    ["the API key's default config", { routedBy: "api-key" }, { destination: { by: "api-key" } }],
+    ["the model in the body", { routedBy: "model" }, { destination: { by: "request-model" } }],
     [
       "an unlisted provider",
       { unlistedProvider: "new", auth: "k" },
@@ -193,7 +193,7 @@ test("hosted: notes describe sticky sessions and circuit breakers, which only a 
   expect(saved.root.notes).toEqual([
     "Sticky: requests of one API key with equal metadata.user_id go to the same target for as long as the gateway has as its default: write ttl (3600 s by Portkey's documentation, 300 s as it was seen)."
   ])
-  // One with a key of its own has none.
+  // A target with its own key has no circuit breaker.
   expect(leavesOf(saved).map(leaf => leaf.circuitBreaker)).toEqual([
     { value: { failures: 5, percentage: 20, minimumRequests: 5, cooldownMs: 60_000 }, from: "config" },
     undefined

@@ -1,4 +1,4 @@
-// Inputs that made a plan which never came, took exponential time, or could not be drawn.
+// Inputs whose plan never ended, took exponential time, or could not be shown.
 
 import { describe, expect, test } from "vitest"
 import { deepest, mostPlanned } from "../budget.ts"

@@ -71,7 +71,7 @@ describe("inheritance", () => {
       [{ checks: ["default.jwt"], effect: "flag", from: "config.targets[1]" }, join],
       [join]
     ])
-    // The hosted gateway deletes those of the fields.
+    // The hosted gateway deletes the guardrail fields.
     expect(leaves(config, { guardrails })[2]?.inputGuardrails).toEqual([])
   })
 

@@ -49,7 +49,7 @@ test.each([
 })
 
 test("with any names, every line is a node, an arrow or a class", () => {
-  // Mermaid's own grammar, as far as the charts use it: nothing in a label can end it or begin anything else.
+  // The part of Mermaid's grammar that the charts use: no text in a label can end the label or begin another element.
   const label = String.raw`"(?:[\p{L}\p{N} .,:;/@()[\]_–→-]|#\d+;|<br/>)+"`
   const lines = [
     "flowchart TD",

@@ -1,4 +1,4 @@
-// The notes about a whole plan: each is there where its condition holds, and nowhere else.
+// The notes about a whole plan: each appears exactly where its condition holds.
 
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"

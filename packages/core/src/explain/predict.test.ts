@@ -295,9 +295,9 @@ describe("guardrails that deny", () => {
   test.for<[string, ReadonlyArray<object>, number]>([
     ["one", [deny], 446],
     ["one that denies with 200", [soft], 200],
-    ["one beside one that only flags", [flag, soft], 200],
+    ["one that denies with 200 beside one that only flags", [flag, soft], 200],
     ["both", [soft, deny], 446],
-    ["none, as the plan sees it", [flag], 446]
+    ["none in the plan", [flag], 446]
   ])("%s", ([, effects, status]) => {
     const input = planOf({ ...a, input_guardrails: guard(...effects) })
     expect(predict(input, { inputGuardrails: { config: "denied" } })).toMatchObject({ calls: [], status })

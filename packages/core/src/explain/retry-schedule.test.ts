@@ -47,18 +47,18 @@ describe("the most calls and the longest wait", () => {
   })
 
   test.for<[string, number, ReadonlyArray<GuardrailEffect>, ReadonlyArray<GuardrailEffect>, boolean]>([
-    ["an answer that is denied", 446, [], ["deny"], true],
-    ["one of several", 446, [], ["observe", "deny"], true],
-    ["a saved guardrail may deny", 446, [], ["saved"], true],
-    ["an answer that is flagged", 446, [], ["flag"], false],
-    ["a request that is denied is not called", 446, ["deny"], [], false],
-    ["an answer that is flagged", 246, [], ["flag"], true],
-    ["a request that is flagged", 246, ["flag"], [], true],
-    ["a saved guardrail may flag the request", 246, ["saved"], [], true],
-    ["an answer that is denied", 246, ["deny"], ["deny"], false],
-    ["one that denies with 200", 446, ["soft-deny"], ["soft-deny"], false],
-    ["no guardrail", 246, [], [], false],
-    ["another status", 500, ["flag"], ["deny", "flag"], false]
+    ["an output guardrail denies", 446, [], ["deny"], true],
+    ["one of several output guardrails denies", 446, [], ["observe", "deny"], true],
+    ["a saved output guardrail may deny", 446, [], ["saved"], true],
+    ["an output guardrail flags", 446, [], ["flag"], false],
+    ["an input guardrail denies, so there is no call", 446, ["deny"], [], false],
+    ["an output guardrail flags", 246, [], ["flag"], true],
+    ["an input guardrail flags", 246, ["flag"], [], true],
+    ["a saved input guardrail may flag", 246, ["saved"], [], true],
+    ["guardrails deny", 246, ["deny"], ["deny"], false],
+    ["guardrails deny with 200", 446, ["soft-deny"], ["soft-deny"], false],
+    ["there is no guardrail", 246, [], [], false],
+    ["guardrails flag and deny", 500, ["flag"], ["deny", "flag"], false]
   ])("%s, if %s is retried", ([, status, input, output, startsAnew]) => {
     expect(worst(retry(3, [status]), input, output)).toEqual(startsAnew ? [7, 10_000] : [4, 7000])
   })

@@ -35,7 +35,7 @@ test.for<[string, Type, string]>([
   ["any JSON", json("anything"), "text number boolean null list object instance redacted absent"],
   ["a JSON object", json("object"), "object"],
   ["a scalar", json("scalar"), "text number boolean null absent"],
-  ["what it refers to", ref("It", () => number({ rule: "a.b" })), "number"]
+  ["a reference", ref("It", () => number({ rule: "a.b" })), "number"]
 ])("%s takes only its JSON type", ([, type, names]) => {
   expect(taken(type)).toBe(names)
 })

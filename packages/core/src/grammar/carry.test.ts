@@ -1,4 +1,4 @@
-// Records of fields by name: which are refused, which are read once, and how long many of them take.
+// Records of fields by name: which are refused, that each is read once, and how long many of them take.
 
 import * as Result from "effect/Result"
 import { expect, test } from "vitest"
@@ -21,7 +21,7 @@ function outcome(parts: object): unknown {
     : result.failure.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)
 }
 
-/** An object whose `key` has a value once, and none from then on. */
+/** An object whose `key` has a value only on the first read. */
 function fading(key: string, value: unknown): object {
   let reads = 0
   return Object.defineProperty({}, key, { enumerable: true, get: () => (reads++ === 0 ? value : undefined) })

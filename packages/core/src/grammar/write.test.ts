@@ -114,20 +114,20 @@ describe("texts", () => {
   test.for<[string, Type, unknown, unknown]>([
     ["any", text, "é\n", "é\n"],
     ["none", text, "", ["value.empty"]],
-    ["none, where it may be", textOrEmpty, "", ""],
-    ["of a field", fieldText, "a b", "a b"],
-    ["of a field, with an end that is white", fieldText, "a ", ["value.not-a-field-value"]],
-    ["of a field, none", fieldText, "", ["value.empty"]],
+    ["empty, if that is allowed", textOrEmpty, "", ""],
+    ["for a field", fieldText, "a b", "a b"],
+    ["for a field, with trailing white space", fieldText, "a ", ["value.not-a-field-value"]],
+    ["for a field, empty", fieldText, "", ["value.empty"]],
     ["a printed Redacted", text, "<redacted>", ["value.redacted-text"]],
-    ["one that only begins so", text, "<redacted", "<redacted"],
-    ["a Redacted that is no secret", text, Redacted.make("x"), ["shape.redacted"]],
+    ["text that only begins like a printed Redacted", text, "<redacted", "<redacted"],
+    ["a Redacted in a key that is not secret", text, Redacted.make("x"), ["shape.redacted"]],
     ["a secret", secretText, Redacted.make("k"), "k"],
     ["a placeholder in a secret", secretText, "$KEY", ["value.placeholder"]],
-    ["a placeholder that is no secret", fieldText, "$KEY", "$KEY"],
-    ["a secret that is no text", secretText, Redacted.make(7), ["shape.type"]],
-    ["a secret that holds nothing", secretText, Redacted.make(undefined), ["shape.type"]],
-    ["a secret that is wiped", secretText, wiped, ["value.redacted-closed"]],
-    ["no text", text, 7, ["shape.type"]]
+    ["a placeholder in a key that is not secret", fieldText, "$KEY", "$KEY"],
+    ["a secret that is not text", secretText, Redacted.make(7), ["shape.type"]],
+    ["a Redacted of undefined", secretText, Redacted.make(undefined), ["shape.type"]],
+    ["a wiped Redacted", secretText, wiped, ["value.redacted-closed"]],
+    ["a value that is not text", text, 7, ["shape.type"]]
   ])("%s", ([, type, value, expected]) => {
     expect(plain(type, value)).toEqual(expected)
     const inJson = written(type, value)

@@ -1,4 +1,4 @@
-// Where rules of header fields begin, each with its neighbour.
+// The boundary cases of rules about header fields, on both sides.
 
 import { describe, expect, test } from "vitest"
 import { mostLintedFields } from "../budget.ts"
@@ -91,11 +91,15 @@ describe("a credential with a discriminator", () => {
 
   test.for<[string, object, ReadonlyArray<string>]>([
     ["keys", keys, []],
-    ["a role with its mark", { ...role, ...mark }, []],
-    ["a role without its mark", role, ["error companion.missing x-portkey-aws-role-arn"]],
-    ["a spare role beside keys", { ...keys, ...role }, ["warning companion.missing x-portkey-aws-role-arn"]],
+    ["a role with its discriminator", { ...role, ...mark }, []],
+    ["a role without its discriminator", role, ["error companion.missing x-portkey-aws-role-arn"]],
     [
-      "one key of the two",
+      "an unused role beside keys",
+      { ...keys, ...role },
+      ["warning companion.missing x-portkey-aws-role-arn"]
+    ],
+    [
+      "one of two keys",
       { "x-portkey-aws-access-key-id": "AKIAFAKE" },
       ["error field.missing x-portkey-aws-secret-access-key"]
     ]

@@ -1,4 +1,4 @@
-// Which fields of a credential lint takes as read, missing, or not read, for each set of them that a request may have.
+// Which credential fields lint considers read, missing, or not read, for each set that a request may have.
 
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"

@@ -1,5 +1,5 @@
-// What the hosted gateway was seen to do with odd requests, as lint tells it: each kind by its name, with the repair that
-// mends it.
+// What the hosted gateway was observed to do with odd requests, and what lint reports: each kind of request, with its
+// repair.
 
 import { expect, test } from "vitest"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
@@ -12,7 +12,7 @@ const base = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@prod" }
 const of = (fields: HeaderFields, options?: CompileOptions): ReadonlyArray<Issue> =>
   lint(fields, options).filter(({ rule }) => !rule.startsWith("config.inline-"))
 
-/** The fields with a change of one of them made. */
+/** The fields after an edit. */
 function edited(fields: HeaderFields, edit: Issue["edit"]): HeaderFields {
   const { [String(edit?.path[0])]: text = "", ...others } = fields
   if (edit === undefined || edit.path.length !== 1 || "remove" in edit) return others

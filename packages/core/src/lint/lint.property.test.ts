@@ -1,4 +1,4 @@
-// What holds of lint whatever the fields.
+// Properties of lint for any fields.
 
 import { inspect } from "node:util"
 import * as Result from "effect/Result"
@@ -58,7 +58,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  // The warning about the white space kept back the error about the text within.
+  // The warning about the white space suppressed the error about the text.
   test.each<HeaderFields>([
     { "x-portkey-provider": "{ ", "x-portkey-config": "pc-a" },
     { "x-portkey-provider": "@a b\t", "x-portkey-config": "pc-a" },
@@ -169,7 +169,7 @@ const sent = (fields: HeaderFields): HeaderFields =>
     Object.entries(fields).map(([name, value]) => [name, value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "")])
   )
 
-/** `fields` without those that lint finds fault with; `undefined` where it misses some. */
+/** `fields` without those that have an issue; `undefined` if lint reports a missing field. */
 function cleaned(fields: HeaderFields, gateway: Gateway): HeaderFields | undefined {
   const blamed = new Set(lint(fields, { gateway }).map(({ path }) => path[0]))
   if (blamed.size === 0) return fields

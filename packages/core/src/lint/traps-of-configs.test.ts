@@ -1,4 +1,4 @@
-// The traps that lie in the config field, by the numbers of the project's trap list.
+// The traps in the config field, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"

@@ -1,4 +1,4 @@
-// The traps that lie in JSON, in keys, and in the characters of a value, by the numbers of the project's trap list.
+// The traps in JSON, in keys, and in the characters of a value, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"

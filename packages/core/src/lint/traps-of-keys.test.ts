@@ -1,4 +1,4 @@
-// Which key the hosted gateway takes for what: keys that are swapped, used up, or read in another place than they look.
+// How the hosted gateway reads keys: keys that are swapped, used up as the Portkey API key, or read in another place.
 
 import { expect, test } from "vitest"
 import type { HeaderFields } from "../http/header-fields.ts"
@@ -9,7 +9,7 @@ const key = { "x-portkey-api-key": "pk-fake" }
 const slug = { "x-portkey-provider": "@prod" }
 const openai = { "x-portkey-provider": "openai" }
 
-/** What is said of fields, without what is said of every config that travels with a request. */
+/** The issues of fields, without the one about every config in a request. */
 const said = (fields: HeaderFields): ReadonlyArray<string> =>
   lint(fields)
     .filter(({ rule }) => !rule.startsWith("config.inline-"))

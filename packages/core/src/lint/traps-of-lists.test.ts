@@ -1,4 +1,4 @@
-// The traps that lie in lists of field names, by the numbers of the project's trap list.
+// The traps in lists of field names, with their numbers in the project's trap list.
 
 import { describe, expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"

@@ -1,4 +1,4 @@
-// The traps of Portkey's documents and clients that lie in the names of fields, by the numbers of the project's trap list.
+// The traps in field names of Portkey's documentation and clients, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"

@@ -1,4 +1,4 @@
-// The traps that lie in how fields go together, by the numbers of the project's trap list.
+// The traps in combinations of fields, with their numbers in the project's trap list.
 
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"

@@ -1,4 +1,4 @@
-// The traps that lie in plain values, by the numbers of the project's trap list.
+// The traps in plain values, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"

@@ -1,4 +1,4 @@
-// What gateways say about a response: every field, several gateways in a chain, and values that are none.
+// The fields that gateways add to a response: every field, several gateways in a chain, and invalid values.
 
 import { describe, expect, test } from "vitest"
 import type { HeaderSource } from "../http/header-fields.ts"
@@ -14,7 +14,7 @@ const fieldsOf = (texts: { readonly [K in Key]?: string }): Record<string, strin
 interface Sample {
   /** Texts and what they mean. */
   readonly good: ReadonlyArray<readonly [text: string, value: unknown]>
-  /** Texts that say nothing. */
+  /** Texts without a value. */
   readonly bad: ReadonlyArray<string>
 }
 
@@ -36,7 +36,7 @@ const samples: { readonly [K in Key]: Sample } = {
       ["SEMANTIC MISS", "SEMANTIC MISS"],
       ["REFRESH", "REFRESH"],
       ["DISABLED", "DISABLED"],
-      // Of a newer gateway.
+      // A value of a newer gateway.
       ["STALE", "STALE"]
     ],
     bad: [""]
@@ -55,7 +55,7 @@ const samples: { readonly [K in Key]: Sample } = {
       ["config", { path: "config", targets: [] }],
       ["config.targets[2]", { path: "config.targets[2]", targets: [2] }],
       ["config.targets[1].targets[0]", { path: "config.targets[1].targets[0]", targets: [1, 0] }],
-      // Texts that are no path of the gateway's: what they say is kept, and no index is made up.
+      // Texts that are not a path of the gateway: the text is kept, without an index.
       ["0", { path: "0", targets: [] }],
       ["config.targets[x]", { path: "config.targets[x]", targets: [] }],
       ["config.targets[1]x", { path: "config.targets[1]x", targets: [] }],
@@ -201,7 +201,7 @@ describe("a failure of a gateway", () => {
   test.each<[string | undefined, boolean]>([
     ["true", true],
     ["false, true", true],
-    // The one behind failed, and the one that was called handed it on.
+    // The inner gateway failed, and the outer one passed its answer on.
     ["true, false", true],
     [" true ", true],
     ["false", false],

@@ -98,7 +98,7 @@ describe("the route that the fields mean", () => {
     expect(specOf({ ...azure, "x-portkey-azure-auth-mode": "managed" }).route).toMatchObject({
       auth: { managedIdentity: {} }
     })
-    // An Entra client without its secret falls back on the key, silently; here with a note.
+    // For an Entra client without its secret, the gateway silently falls back on the key. parse adds a note.
     const half = { ...azure, "x-portkey-azure-auth-mode": "entra", "x-portkey-azure-entra-client-id": "c" }
     expect(specOf(half).route).toMatchObject({ auth: { apiKey: "k" } })
     expect(notesOf(half)).toContain("x-portkey-azure-entra-client-id is left out")
@@ -160,7 +160,7 @@ describe("fields beside a config that names its providers", () => {
     ["a slug", { "x-portkey-provider": "@other" }, "config.slug-beside"],
     ["a virtual key", { "x-portkey-virtual-key": "vk-fake" }, "config.slug-beside"],
     ["a provider", { "x-portkey-provider": "openai" }, "field.dead"],
-    ["a field that the config takes the place of", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
+    ["a field that the config overrides", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
   ])("%s is left out, with the reason that lint gives", (_, more, rule) => {
     const { spec, notes } = of(more)
     expect(reveal(spec).route).toEqual({ config: { provider: "@prod" } })
@@ -243,14 +243,14 @@ describe("fields that the two gateways read differently", () => {
       virtualKey: "vk-fake",
       auth: "sk-fake"
     })
-    // Without a Portkey API key the bearer is taken for it.
+    // Without a Portkey API key, the bearer token counts as that key.
     expect(routeOf(fields)).toEqual({ virtualKey: "vk-fake" })
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake" })
     expect(notesOf(fields, openSource)).toContain("x-portkey-virtual-key is left out")
     const slug = { "x-portkey-provider": "@team", "x-portkey-virtual-key": "vk-fake" }
     expect(routeOf(slug)).toEqual({ provider: "@team" })
     expect(notesOf(slug)).toContain("x-portkey-virtual-key is left out")
-    // Alone, it is what was meant all the same, so that compile can say what is wrong.
+    // Alone, it is still what was meant, so that compile can report the error.
     expect(routeOf({ "x-portkey-virtual-key": "vk-fake" }, openSource)).toEqual({ virtualKey: "vk-fake" })
   })
 

@@ -1,4 +1,4 @@
-// Fields that are not a whole request, or not quite what compile writes: what is read of them.
+// Fields that are incomplete, or not exactly what compile writes: what parse reads from them.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -38,18 +38,28 @@ describe("the hosted gateway reads authorization as a missing Portkey API key", 
   const slug = { "x-portkey-provider": "@a" }
 
   test.for<[string, HeaderFields, CompileOptions, unknown]>([
-    ["a bearer", { ...slug, authorization: "Bearer pk" }, {}, "pk"],
-    ["a bare one", { ...slug, authorization: "pk" }, {}, "pk"],
-    ["in another scheme", { ...slug, authorization: "Basic pk" }, {}, undefined],
-    ["of two words", { ...slug, authorization: "Bearer pk x" }, {}, undefined],
-    ["beside the key", { ...slug, "x-portkey-api-key": "pk", authorization: "Bearer k" }, {}, "pk"],
+    ["a bearer token", { ...slug, authorization: "Bearer pk" }, {}, "pk"],
+    ["a bare token", { ...slug, authorization: "pk" }, {}, "pk"],
+    ["another scheme", { ...slug, authorization: "Basic pk" }, {}, undefined],
+    ["two words", { ...slug, authorization: "Bearer pk x" }, {}, undefined],
     [
-      "that is forwarded",
+      "beside the Portkey API key",
+      { ...slug, "x-portkey-api-key": "pk", authorization: "Bearer k" },
+      {},
+      "pk"
+    ],
+    [
+      "forwarded",
       { ...slug, authorization: "Bearer k", "x-portkey-forward-headers": "authorization" },
       {},
       undefined
     ],
-    ["of a provider", { "x-portkey-provider": "openai", authorization: "Bearer k" }, {}, undefined]
+    [
+      "the credential of a provider",
+      { "x-portkey-provider": "openai", authorization: "Bearer k" },
+      {},
+      undefined
+    ]
   ])("%s", ([, fields, options, apiKey]) => {
     expect(read(fields, options).spec.apiKey).toBe(apiKey)
   })

@@ -1,4 +1,4 @@
-// Specs and header fields that once came back as something else.
+// Specs and header fields whose round trip once failed.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -16,7 +16,7 @@ import { parse } from "./parse.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
-/** Expects that `spec` comes back from its fields, and that lint has nothing to say that check has not said. */
+/** Expects that parse returns `spec` from its fields, and that lint reports only what check reports. */
 function expectBack(spec: RequestSpec, gateway: Gateway): void {
   const fields = compile(spec, { gateway })
   const { spec: back, rest } = parse(fields, { gateway })
@@ -28,7 +28,7 @@ function expectBack(spec: RequestSpec, gateway: Gateway): void {
   expect(news.map(formatIssue)).toEqual([])
 }
 
-/** Expects that fields come back from the spec that they mean, and lint clean. */
+/** Expects that the spec of the fields compiles to the same fields, and that lint finds no error. */
 function expectFieldsBack(fields: HeaderFields, gateway: Gateway = "hosted"): void {
   expect(told(fields, { gateway })).toBe("clean")
   const { spec, rest } = parse(fields, { gateway })

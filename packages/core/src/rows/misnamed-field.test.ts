@@ -5,7 +5,7 @@ import { lastUsedOption, onlyTrue, retryAttemptCount, text } from "./response-va
 import { catalogForm, formOfProvider } from "./route-rows.ts"
 import { secretFieldNames } from "./secret-fields.ts"
 
-/** The rule for a name, and the name that is meant if one is offered. */
+/** The rule for a name, and the intended name if there is one. */
 const found = (name: string) => {
   const misnamed = misnamedField(name)
   return misnamed && [misnamed.rule, misnamed.meant?.replace("x-portkey-", ""), misnamed.certain]
@@ -145,7 +145,7 @@ test("a name without a similar field has a repair of its own", () => {
     metadata-plan: Send it in x-portkey-metadata, as {"plan":"…"}.
     weather: Leave it out, unless your gateway is newer than this table."
   `)
-  // Without the prefix, these two may be anybody's.
+  // Without the prefix, these two may belong to other tools.
   expect(["targets", "strategy"].map(repairOf)).toEqual([undefined, undefined])
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { newRun } from "../grammar/run.ts"
 import { routeFormOf } from "./route-form.ts"
 
-/** The kind of form that a route means, or the rule that is told, with its path. */
+/** The kind of form that a route means, or the rule of the issue, with its path. */
 function meaning(route: Readonly<Record<string, unknown>>): unknown {
   const run = newRun()
   const form = routeFormOf(route, run)

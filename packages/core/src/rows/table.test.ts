@@ -1,13 +1,13 @@
-// The public table, a line for each field: a change of a row shows here as the change of one line.
+// The public table, with a line for each field: a changed row shows here as one changed line.
 
 import { expect, test } from "vitest"
 import { type TableRow, table } from "./table.ts"
 
-/** What a row says besides its place: how the value travels, and all that is not the default. */
+/** The content of a row without its place: the wire of the value, and everything that is not the default. */
 const about = (row: TableRow): string =>
   [
     row.wire === "plain" ? row.type : row.wire,
-    // A value that stands alone is that of its route, unless it announces a credential.
+    // A fixed value belongs to its route, unless it is the discriminator of a credential.
     (row.implied || row.values?.length !== 1) && row.values?.join(" or "),
     row.required && "required",
     row.secret && "secret",

@@ -1,4 +1,4 @@
-// What to do instead of sending a field that no spec offers, as lint says it.
+// The advice of lint about each field that no spec offers.
 
 import { expect, test } from "vitest"
 import { lint } from "../lint/lint.ts"

@@ -1,4 +1,4 @@
-// Which repairs carry no edit, and why: a repair that is exactly one change of one place has one.
+// Which repairs have no edit, and why: a repair that is exactly one change in one place has one.
 
 import { expect, test } from "vitest"
 import { check } from "../compile/check.ts"

@@ -59,31 +59,34 @@ const route = { provider: "openai", auth: "sk-fake" }
 const azure = { provider: "azure-openai", deploymentId: "d", apiVersion: "v1", auth: { apiKey: "az-fake" } }
 
 describe.each<readonly [what: string, spec: unknown]>([
-  ["no object", []],
-  ["no route", {}],
-  ["a route that says nothing", { route: {} }],
-  ["a key that there is not", { route, tracing: {} }],
+  ["a value that is not an object", []],
+  ["a missing route", {}],
+  ["an empty route", { route: {} }],
+  ["an unknown key", { route, tracing: {} }],
   ["a key in snake_case", { route, request_timeout: 5 }],
   ["a key of another provider", { route: { ...route, region: "us-east-1" } }],
-  ["a provider that there is not", { route: { ...route, provider: "opneai" } }],
+  ["an unknown provider", { route: { ...route, provider: "opneai" } }],
   ["two kinds of route", { route: { ...route, virtualKey: "vk-fake" } }],
-  ["no credential", { route: { provider: "openai" } }],
+  ["a missing credential", { route: { provider: "openai" } }],
   ["half a credential", { route: { provider: "bedrock", region: "r", auth: { accessKeyId: "a" } } }],
   ["two credentials", { route: { provider: "bedrock", region: "r", auth: { roleArn: "a", apiKey: "k" } } }],
   ["neither a resource nor a host", { route: azure }],
   ["an empty credential", { route: { ...route, auth: "" } }],
   ["a line break in a field", { route, trace: { id: "a\nb" } }],
   ["a number in quotes", { route, requestTimeout: "3000" }],
-  ["no time at all", { route, requestTimeout: 0 }],
+  ["a timeout of 0", { route, requestTimeout: 0 }],
   ["a boolean in quotes", { route, debug: "false" }],
-  ["a number as a label", { route, metadata: { attempt: 2 } }],
-  ["a list that names nothing", { route, sensitiveHeaders: [] }],
+  ["a number as a metadata value", { route, metadata: { attempt: 2 } }],
+  ["an empty list", { route, sensitiveHeaders: [] }],
   ["a host without a scheme", { route: { ...route, customHost: "llm.example.com" } }],
-  ["a trace that is none", { route, trace: { traceparent: "00-1-2" } }],
+  ["an invalid traceparent", { route, trace: { traceparent: "00-1-2" } }],
   ["a config that names a provider beside a route", { route: { ...route, config: { provider: "openai" } } }],
-  ["a mode that there is not", { route: { config: { strategy: { mode: "falback" }, targets: [] } } }],
+  ["an unknown mode", { route: { config: { strategy: { mode: "falback" }, targets: [] } } }],
   ["a retry without attempts", { route: { ...route, config: { retry: {} } } }],
-  ["a share above 100", { route: { ...route, config: { cb_config: { failure_threshold_percentage: 101 } } } }]
+  [
+    "a percentage above 100",
+    { route: { ...route, config: { cb_config: { failure_threshold_percentage: 101 } } } }
+  ]
 ])("%s", (_what, spec) => {
   test("is refused, as by check", () => {
     expect(isHostedSpec(spec)).toBe(false)

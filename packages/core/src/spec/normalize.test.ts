@@ -10,16 +10,20 @@ const openai = { provider: "openai", auth: "k" }
 
 describe("normalize leaves an invalid spec unchanged where it can", () => {
   test.for<[string, unknown, unknown]>([
-    ["no route", undefined, undefined],
-    ["a route that is no object", "openai", "openai"],
+    ["a missing route", undefined, undefined],
+    ["a route that is not an object", "openai", "openai"],
     [
-      "one that means two",
+      "a route with two discriminators",
       { provider: "openai", virtualKey: "vk" },
       { provider: "openai", virtualKey: "vk" }
     ],
-    ["one with a key that nobody knows", { ...openai, weather: 7 }, { ...openai, weather: 7 }],
-    ["an auth that is no text and no object", { ...openai, auth: 7 }, { ...openai, auth: 7 }],
-    ["an auth of no variant", { ...openai, auth: { weather: 7 } }, { ...openai, auth: { weather: 7 } }]
+    ["a route with an unknown key", { ...openai, weather: 7 }, { ...openai, weather: 7 }],
+    ["an auth that is neither text nor an object", { ...openai, auth: 7 }, { ...openai, auth: 7 }],
+    [
+      "an auth that matches no variant",
+      { ...openai, auth: { weather: 7 } },
+      { ...openai, auth: { weather: 7 } }
+    ]
   ])("%s", ([, route, expected]) => {
     expect(normal({ route })).toEqual({ route: expected })
   })

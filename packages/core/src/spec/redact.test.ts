@@ -139,13 +139,13 @@ test.each<[string, object]>([
     { vertex_service_account_json: JSON.stringify({ private_key: hidden }) }
   ],
   ["a key in camelCase, which the open-source gateway reads", { apiKey: hidden }],
-  ["such a key in a target", { targets: [{ virtualKey: hidden, awsSecretAccessKey: hidden }] }],
+  ["a camelCase key in a target", { targets: [{ virtualKey: hidden, awsSecretAccessKey: hidden }] }],
   ["a key as a list", { api_key: [hidden, { value: hidden }] }],
   ["a key as an object", { api_key: { value: hidden } }],
   ["targets as an object", { targets: { 0: { provider: "openai", api_key: hidden } } }],
   ["targets as text", { targets: JSON.stringify([{ api_key: hidden }]) }],
   ["parameters", { override_params: { headers: [{ Authorization: hidden }], db: { password: hidden } } }],
-  ["a key that no type knows", { extra: { deep: [{ "client-secret": { value: hidden } }] } }]
+  ["an unknown key", { extra: { deep: [{ "client-secret": { value: hidden } }] } }]
 ])("%s: redact masks the value, and parse and normalize wrap it", (_, part) => {
   const config = { provider: "openai", ...part }
   const shown = redact({ "x-portkey-config": JSON.stringify(config) })
@@ -209,10 +209,10 @@ test("a value named like a credential may be wrapped and is sent", () => {
 
 test.each([
   // Found by the fuzzer: the type of a check's parameters hid the names of its keys, and an id may be such a name too.
-  ["a parameter that is named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
-  // The type of the field did not know the keys of a check, which a config knows.
+  ["a parameter named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
+  // The type of the field did not include the keys of a check, which the type of a config includes.
   ["the fields of a webhook", { "a.b": { headers: { "x-tenant": "sk-SECRET" }, words: ["shown"] } }],
-  ["a check that is", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
+  ["a check named like a credential", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
 ])("redact, normalize and parse hide %s of guardrails", (_, guardrail) => {
   const fields = redact({ "x-portkey-default-output-guardrails": JSON.stringify([guardrail]) })
   const spec: RequestSpec = {

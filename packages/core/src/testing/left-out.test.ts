@@ -1,5 +1,5 @@
-// What becomes of what arbitraries leave out, one example and more for each reason: check refuses it, or an engine cannot
-// be trusted with it.
+// The values that arbitraries leave out, with one or more examples for each reason: check refuses them, or an engine does
+// not handle them reliably.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -17,7 +17,7 @@ interface Example {
   /** A spec with the value in it. */
   readonly spec: object
   readonly gateway?: Gateway
-  /** The rule by which the spec is refused; `undefined` where it is taken. */
+  /** The rule that refuses the spec; `undefined` if it is accepted. */
   readonly rule: string | undefined
 }
 
@@ -30,7 +30,7 @@ const retried = { retry: { attempts: 1 } }
 const young = { mode: "simple", max_age: 5 }
 const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
 
-/** Examples of each reason: the compiler refuses one without. */
+/** Examples of each reason: the compiler refuses a reason without examples. */
 const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example> } = {
   empty: [
     { value: "", spec: routed({ trace: { id: "" } }), rule: "value.empty" },

@@ -103,7 +103,7 @@ test("the hosted gateway refuses a provider's key as the Portkey API key", () =>
     expect(ruleOf(portkeyKey, text)).toBe("value.key-of-provider")
     expect(ruleOf(portkeyKey, text, "open-source")).toBeUndefined()
   }
-  // What a key of Portkey's, which is base64 or a JWT, may begin with as well.
+  // A Portkey API key, which is base64 or a JWT, may also begin like this.
   for (const text of ["sk-fake", "AIzaFake", "AKIAfake", "eyJfake.eyJ.fake", "gskfake", "pk-fake"])
     expect(ruleOf(portkeyKey, text)).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-// The types of configs, which follow from the keys: what they allow, and what they refuse.
+// The types of configs, which are derived from the keys: what they allow, and what they refuse.
 
 import * as Redacted from "effect/Redacted"
 import { expect, test } from "vitest"

@@ -1,4 +1,4 @@
-// What holds for every config that the rows allow, and for everything that they do not.
+// Properties of every config that the rows allow, and of any other value.
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
@@ -26,7 +26,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const errorsIn = <T extends Pick<Issue, "severity">>(issues: ReadonlyArray<T>): ReadonlyArray<T> =>
   issues.filter(issue => issue.severity === "error")
 
-// What JSON has its own ways with: escapes, numbers, the order of keys, values that it leaves out.
+// Values that JSON writes in special ways: escapes, numbers, the order of keys, values that it leaves out.
 const oddText = fc.oneof(
   fc.constantFrom(
     '"',
@@ -63,7 +63,7 @@ const oddJson = fc.dictionary(
   { maxKeys: 4 }
 )
 
-/** `value` with its secrets open, by no rule of the grammar. */
+/** `value` with its secrets revealed, without using the grammar. */
 function opened(value: unknown): unknown {
   if (Redacted.isRedacted(value)) return Redacted.value(value)
   if (Array.isArray(value)) return value.map(opened)
@@ -154,7 +154,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     )
     // The open-source gateway does not read it, but lets it through.
     if (gateway === "open-source") unseen.delete("virtual_key")
-    // A key of one provider is rare: which of them a sample leaves out changes with each key that there is.
+    // Keys of one provider are rare, so a sample misses some of them, and other ones after each new key.
     for (let seed = 7; unseen.size > 0 && seed < 17; seed++) {
       const seen = new Set<string>()
       for (const config of fc.sample(configArbitrary(gateway), { numRuns: 6000, seed })) keysIn(config, seen)
@@ -182,7 +182,7 @@ describe("a single mistake is reported at its path", () => {
     readonly required: boolean
   }
 
-  // The keys of objects that have no others, wherever they are.
+  // The keys of all objects that allow no other keys.
   function spotsOf(
     value: unknown,
     { kind }: Type,
@@ -295,7 +295,7 @@ describe("for any input", () => {
     withSparseArray: true,
     withTypedArray: true
   })
-  // Objects that have the right keys and anything at all in them.
+  // Objects with the right keys and any values.
   const nearly = fc.letrec<{ node: unknown }>(tie => ({
     node: fc.oneof(
       { depthSize: "small", withCrossShrink: true },

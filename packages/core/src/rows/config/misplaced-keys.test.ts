@@ -1,4 +1,4 @@
-// What each misplaced key is repaired to. Names are folded: without letter case and separators.
+// The repair of each misplaced key. Names are folded: without letter case and separators.
 
 import { expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"

@@ -1,4 +1,4 @@
-// The numbers, types and spellings at which rules of configs begin, each with its neighbour.
+// The boundary cases of rules about configs: numbers, types and spellings on both sides.
 
 import { describe, expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"
@@ -6,7 +6,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 
 const a = { provider: "openai", api_key: "k" }
 
-/** Whether a rule is told of a target with these keys. */
+/** Whether a rule is reported for a target with these keys. */
 const tells = (rule: string, node: object, gateway: Gateway = "hosted") =>
   checkConfig({ ...a, ...node }, { gateway }).some(issue => issue.rule === rule)
 

@@ -95,7 +95,7 @@ describe("whether a node is complete", () => {
     [{ provider, vertex_region: "r", vertex_project_id: "p" }, false, false],
     [{ api_key: "k" }, false, false],
     [{ provider }, false, false],
-    // What the hosted gateway reads more.
+    // Keys that only the hosted gateway reads.
     [{ virtual_key: "vk" }, true, false],
     [{ provider: "@slug" }, true, true],
     [{ provider, default_params: { model: "m" } }, true, false],

@@ -1,4 +1,4 @@
-// The provider of a target, as each gateway takes it.
+// The provider of a target, as each gateway reads it.
 
 import { expect, test } from "vitest"
 import { issuesOf } from "../../compile/issues.fixture.ts"

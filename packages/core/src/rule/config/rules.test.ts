@@ -22,7 +22,7 @@ import { configErrors } from "./errors.ts"
 import { inlineSecretWarnings } from "./inline-secret.ts"
 import { configWarnings } from "./warnings.ts"
 
-/** Everything that is said of a document. */
+/** All issues of a document. */
 function findingsOf(
   config: unknown,
   { gateway = "hosted", use = "either" }: ConfigExample
@@ -50,7 +50,7 @@ const rows: ReadonlyArray<Row> = [
   }))
 ]
 
-/** Whether a rule says anything about a document. */
+/** Whether a rule reports anything about a document. */
 function speaks(
   { rule, about }: Row,
   config: Fields,
@@ -128,7 +128,7 @@ test("only existing rules are documented", () => {
     ...kinds.flatMap(rulesOfKind),
     ...[...misplacedKeys().values()].flatMap(({ rule }) => rule ?? [])
   ])
-  // An error of any field text, for which a PEM has its own words.
+  // An error of any field text, for which a PEM key has its own message.
   expect([...aboutConfigRules.keys()].filter(id => !ids.has(id))).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-// The numbers, keys and spellings at which rules of specs begin, each with its neighbour.
+// The boundary cases of rules about specs: numbers, keys and spellings on both sides.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
@@ -93,7 +93,7 @@ test("a metadata value of 128 characters is allowed", () => {
 })
 
 describe("size", () => {
-  // Every field counts its name, its value, and four bytes between and behind them.
+  // The size of a field is its name, its value, and four bytes between and after them.
   const bytesBefore =
     4 * 3 + "x-portkey-api-key".length + "pk-fake".length + "x-portkey-provider".length + "openai".length
   const bytes = (of: number) => {
@@ -182,8 +182,8 @@ test("a role with characters that a URL must encode gets a warning for the open-
 
 describe("a hosted spec without a Portkey API key gets an error", () => {
   test.for<[string, object, ReadonlyArray<string>]>([
-    ["beside a bearer", openai, ["hosted.bearer-used-up apiKey"]],
-    ["beside a slug", { provider: "@a" }, ["hosted.no-api-key apiKey"]]
+    ["for a route with a bearer token", openai, ["hosted.bearer-used-up apiKey"]],
+    ["for a route with a slug", { provider: "@a" }, ["hosted.no-api-key apiKey"]]
   ])("%s", ([, route, expected]) => {
     expect(rulesOf({ apiKey: undefined, route })).toEqual(expected)
     expect(rulesOf({ route })).toEqual([])
