@@ -20,7 +20,7 @@ import {
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 const baseURL = "https://gateway.example/v1"
 
-/** An adapter that answers by itself and records a snapshot of what it was given. */
+/** An adapter that answers by itself and records a snapshot of each config. */
 function recordingAdapter() {
   const sent: Array<{
     url: string | undefined
@@ -259,7 +259,7 @@ describe("interceptors added before or after attach", () => {
 test.for<[string, AxiosRequestConfig]>([
   ["an absolute URL", { url: "https://elsewhere.example/v1/models" }],
   ["a base URL", { url: "/models", baseURL: "https://elsewhere.example/v1" }],
-  ["a base URL that is another port", { url: "/models", baseURL: "https://gateway.example:8443/v1" }]
+  ["a base URL with another port", { url: "/models", baseURL: "https://gateway.example:8443/v1" }]
 ])("%s of another origin is refused", async ([, config]) => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })

@@ -98,7 +98,7 @@ describe("a property that is prepared on its first read", () => {
     for (const print of ways) expect(print(holding().response)).not.toContain("secret-fake")
   })
 
-  /** A copy such as a logger makes. */
+  /** A copy like those that loggers make. */
   const copyOf = (holder: object): object => Object.fromEntries(Object.entries(holder))
 
   test("can be replaced before its first read", () => {

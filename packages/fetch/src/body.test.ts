@@ -1,4 +1,4 @@
-// Trap 20: the header guide's own example puts a trace id and metadata into the body, where no gateway reads them.
+// Trap 20: an example in Portkey's header guide puts a trace id and metadata into the body, where no gateway reads them.
 
 import { expect, test } from "vitest"
 import { createFetch } from "./index.ts"

@@ -169,12 +169,12 @@ describe("an input whose url property hides its real URL", () => {
   test.each<[string, () => string | URL | Request]>([
     ["a Request of a subclass", () => new Rewritten(elsewhere, { method: "POST", body: "b" })],
     [
-      "a Request with a url of its own",
+      "a Request with its own url property",
       () => Object.defineProperty(new Request(elsewhere), "url", { value: shown })
     ],
-    ["a URL with a url of its own", () => Object.assign(new URL(elsewhere), { url: shown })],
+    ["a URL with its own url property", () => Object.assign(new URL(elsewhere), { url: shown })],
     [
-      "an object that is text of another kind",
+      "an object whose text is another URL",
       () => ({ href: shown, toString: () => elsewhere }) as unknown as URL
     ]
   ])("%s is refused", async (_, make) => {

@@ -1,5 +1,5 @@
-// What the guide for users of portkey-ai shows. Each row of the list of differences has an example that reaches its rule, and
-// no other rule.
+// The content of the guide for users of portkey-ai. Each row of the list of differences has an example that gets a note of
+// its rule, and of no other rule.
 
 import { compile, formatIssue } from "@portspec/core"
 import { expect, test } from "vitest"
@@ -18,7 +18,7 @@ test("the options that all examples share get no notes", () => {
   expect(fromPortkeyOptions(commonOptions).notes.map(formatIssue)).toEqual([])
 })
 
-// The header fields within are what these rules are about.
+// These rules are about header fields inside the option.
 const nested = new Set<DifferenceRule>([
   "sdk.transport-field",
   "name.unknown",

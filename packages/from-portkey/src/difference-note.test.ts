@@ -1,4 +1,4 @@
-// What each difference is told like. The snapshots are the only place that has the sentences whole.
+// The note on each difference. Only these snapshots contain the complete sentences.
 
 import { formatIssue } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
@@ -9,7 +9,7 @@ import { fromPortkeyOptions } from "./from-portkey-options.ts"
 const openai = { provider: "openai", Authorization: "Bearer sk-fake", strictOpenAiCompliance: true }
 const seen = new Set<string>()
 
-/** The notes on options that stand beside a provider, its key and the one option whose absence is told. */
+/** The notes on options beside a provider, its key and the one option whose absence has a note. */
 function told(options: object): string {
   const { notes } = fromPortkeyOptions({ ...openai, ...options })
   for (const { rule } of notes) seen.add(rule)

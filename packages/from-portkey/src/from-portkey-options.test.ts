@@ -24,7 +24,7 @@ describe("the spec that options mean", () => {
     ],
     ["a saved config", { config: "pc-fake" }, { route: { config: "pc-fake" } }],
     [
-      "a catalog slug, a host and settings",
+      "a Model Catalog slug, a host and settings",
       {
         provider: "@openai-prod",
         customHost: "https://llm.example.com/v1",
@@ -39,7 +39,7 @@ describe("the spec that options mean", () => {
       }
     ],
     [
-      "Bedrock by keys",
+      "Bedrock with keys",
       {
         provider: "bedrock",
         awsAccessKeyId: "AKIAFAKE",
@@ -57,7 +57,7 @@ describe("the spec that options mean", () => {
       }
     ],
     [
-      "what every request may have",
+      "options that any request may have",
       {
         ...openai,
         traceID: "t",
@@ -144,13 +144,13 @@ describe("the spec that options mean", () => {
     ["a number", 7, ["sdk.nested-headers"]],
     ["null", null, []],
     [
-      "an object of a class",
+      "an instance of a class",
       new (class Options {
         readonly a = 1
       })(),
       ["sdk.nested-headers"]
     ],
-    ["entries that are none", ["x-a", [7, "1"], { "x-a": "1" }], ["sdk.nested-headers"]]
+    ["invalid entries", ["x-a", [7, "1"], { "x-a": "1" }], ["sdk.nested-headers"]]
   ])("nested headers as %s are not read", (_, headers, rules) => {
     const { spec, notes } = read({ ...openai, headers })
     expect(spec.extraHeaders).toBeUndefined()
@@ -209,9 +209,9 @@ describe("options that are refused", () => {
 
   test.each<[string, object]>([
     ["a cycle", { config: cycle }],
-    ["a cycle where no secret belongs", { metadata: cycle }],
+    ["a cycle in a key that is not secret", { metadata: cycle }],
     ["an object that is shared at every level", { metadata: shared }],
-    ["the same in a config", { config: { provider: "openai", override_params: shared } }],
+    ["a shared object in a config", { config: { provider: "openai", override_params: shared } }],
     ["a list of billions of holes", { forwardHeaders: new Array(2 ** 32 - 1) }],
     [
       "thousands of options",
@@ -284,7 +284,7 @@ test("the meaning of the options depends on the gateway", () => {
     route: { provider: "openai", auth: "sk-fake" },
     told: ["strictOpenAiCompliance", "virtualKey"]
   })
-  // Only the hosted gateway takes a bearer for the Portkey key.
+  // Only the hosted gateway reads a bearer token as the Portkey API key.
   const settings = { Authorization: "Bearer sk-fake", config: { provider: "openai", apiKey: "fake" } }
   expect(reveal(fromPortkeyOptions(settings).spec).apiKey).toBe("sk-fake")
   expect(fromPortkeyOptions(settings, { gateway: "open-source" }).spec.apiKey).toBeUndefined()

@@ -1,4 +1,4 @@
-// The kinds of route are told apart here as in core: each field that compiles has its place.
+// The kinds of route are distinguished as in core: each compiled field has a path in the spec.
 
 import { compile, type Gateway, normalize, type Path, reveal, table } from "@portspec/core"
 import { specArbitrary } from "@portspec/core/testing"

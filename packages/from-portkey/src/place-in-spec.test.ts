@@ -1,4 +1,4 @@
-// Where fields are in the specs of each kind of route, complete or not.
+// The paths of fields in specs with each kind of route, complete or not.
 
 import type { RequestSpec } from "@portspec/core"
 import { describe, expect, test } from "vitest"

@@ -1,4 +1,4 @@
-// Options of the official SDK that people really wrote and that once went wrong, each by its number, with values of our own.
+// Options of the official SDK that real users wrote and that once failed, each with its number and with made-up values.
 
 import { reveal } from "@portspec/core"
 import { expect, test } from "vitest"

@@ -1,4 +1,4 @@
-// What the SDK makes of an option. The conformance tests compare the same functions with the SDK itself.
+// How the SDK sends an option. The conformance tests compare the same functions with the SDK itself.
 
 import { describe, expect, test } from "vitest"
 import { isLeftOut, kebabOf, sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"

@@ -1,4 +1,4 @@
-// Law 5 for options: what is marked as a secret, and any value at all, stays out of notes and errors.
+// Law 5 for options: no note and no error contains a secret, or any other value of an option.
 
 import { inspect } from "node:util"
 import { reveal } from "@portspec/core"
@@ -11,7 +11,7 @@ import { fieldNames, optionNameOf } from "./portkey-fields.ts"
 
 const secret = "sk-fake-0123456789-abcdef"
 
-/** All that is told of some options, whichever way somebody prints it. */
+/** All notes and errors about some options, printed in every way. */
 function shown(options: object): string {
   const result = fromPortkeyOptionsResult(options)
   const told = Result.isSuccess(result) ? result.success.notes : [result.failure, result.failure.stack]
