@@ -147,7 +147,7 @@ test("a colon after Bearer gets an error", () => {
 test.each<[string, object]>([
   ["openai", { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }],
   ["a provider of the Model Catalog", {}]
-])("the full endpoint URL as custom host of %s gets a repair", (_, route) => {
+])("the full endpoint URL as the custom host of %s gets a repair", (_, route) => {
   const host = { "x-portkey-custom-host": "https://llm.example.com/v1/chat/completions" }
   expect(lint({ ...fields, ...route, ...host })[0]).toMatchObject({
     rule: "custom-host.path",

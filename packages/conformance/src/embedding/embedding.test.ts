@@ -20,7 +20,7 @@ plainTest("the folder has these four programs", () => {
   expect(programs.sort()).toEqual(["chat-ui.ts", "eval-runner.ts", "provider-factory.ts", "proxy.ts"])
 })
 
-plainTest.for(programs)("%s has less than 30 lines and takes untyped input without a cast", file => {
+plainTest.for(programs)("%s has fewer than 30 lines and takes untyped input without a cast", file => {
   const text = readFileSync(join(folder, file), "utf8")
   expect(text.trimEnd().split("\n").length).toBeLessThan(30)
   const code = text.replaceAll(/\/\/.*|\/\*\*.*|import \* as .*/g, "")

@@ -91,7 +91,7 @@ test("the gateway assumes a role with its own, and the temporary keys sign the c
   expect(verifySigV4(call, temporary.secretAccessKey)).toBe(true)
 })
 
-test("an API key is sent as bearer token, without a signature", async ({ recording }) => {
+test("an API key is sent as a bearer token, without a signature", async ({ recording }) => {
   const headers = {
     ...inRegion,
     "x-portkey-aws-auth-type": "apiKey",

@@ -87,7 +87,7 @@ test("concurrent tests with one upstream see only their own calls", async ({ ups
   expect(recording.requests()).toEqual([])
 })
 
-test("a custom host on another local port is called at the recording", async ({ recording }) => {
+test("a call to a custom host on another local port reaches the recording instead", async ({ recording }) => {
   const headers = { "x-portkey-provider": "ollama", "x-portkey-custom-host": "http://localhost:11434" }
   expect((await send(recording, headers)).status).toBe(200)
   expect(recording.only().url).toBe("http://localhost:11434/v1/chat/completions")

@@ -184,7 +184,7 @@ const cases = {
     expect(await gateway.requests()).toHaveLength(routes.length)
   },
 
-  "the hosted gateway gets the client's bearer token as Portkey API key if the spec has none": async ({
+  "the hosted gateway gets the client's bearer token as the Portkey API key if the spec has none": async ({
     open,
     gateway
   }: World) => {

@@ -31,7 +31,7 @@ describe("routes", () => {
       { credential: "AWS role of the route" }
     ],
     [
-      "a cloud's key that is sent as bearer token",
+      "a cloud's key that is sent as a bearer token",
       { provider: "bedrock", region: "us-east-1", auth: { apiKey: "k" } },
       { credential: "authorization header" }
     ],
