@@ -1,4 +1,4 @@
-// What axe finds on each page, in light, dark and on a phone; and whether a page is wider than a phone.
+// Runs axe on each page, in light mode, in dark mode and on a phone, and checks that no page is wider than a phone.
 
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -10,17 +10,17 @@ import { ready, test } from "./visit.ts"
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-/** Ways to look at a page, and the rules of axe that each can change; the first asks all of them. */
+/** Themes and sizes of a page, and the rules of axe that each can affect. The first runs all rules. */
 const looks = [
   { look: "light", colorScheme: "light", width: 1280, rules: undefined },
   { look: "dark", colorScheme: "dark", width: 1280, rules: ["color-contrast"] },
   { look: "phone", colorScheme: "light", width: 390, rules: ["scrollable-region-focusable"] }
 ] as const
 
-/** After a dozen sections a generated page only repeats its own markup. They go: axe visits also what it is to leave out. */
+/** Removes all but the first dozen sections of a generated page, because axe visits even excluded parts. */
 const repeated = ".vp-doc h3:nth-of-type(n + 12) ~ *"
 
-/** What axe finds in the page as it is, or in a part of it, asked for some rules or for all. */
+/** The violations in the current page or a part of it, for some rules or for all. */
 async function axeFindings(
   page: Page,
   {
@@ -41,12 +41,12 @@ async function prepareAxe(page: Page): Promise<void> {
     for (const element of document.querySelectorAll(selector)) element.remove()
   }, repeated)
   await page.evaluate(axe)
-  // A colour on its way to another has no contrast to measure.
+  // While a colour is in transition, its contrast cannot be measured.
   await page.addStyleTag({ content: "*, ::before, ::after { transition: none !important }" })
   await settle(page)
 }
 
-/** Waits until nothing of the page has changed for a while: axe fails on an element that goes while it looks. */
+/** Waits until the page has not changed for a while: axe fails if an element disappears while it runs. */
 const settle = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
@@ -59,7 +59,7 @@ const settle = (page: Page): Promise<void> =>
       })
   )
 
-/** What is wrong with the page as it is, in each look. */
+/** The violations of the current page, in each theme and size. */
 async function findings(page: Page, place: string): Promise<ReadonlyArray<string>> {
   const found: string[] = []
   for (const { look, colorScheme, width, rules } of looks) {
@@ -85,7 +85,7 @@ const kinds = [
   "/decisions/0004-speed-and-size"
 ]
 
-test.for(kinds)("axe finds nothing on %s, in each look", async (path, { visit: { page, open } }) => {
+test.for(kinds)("axe finds no violations on %s, in each theme", async (path, { visit: { page, open } }) => {
   await open(path)
   await prepareAxe(page)
   expect(await findings(page, path)).toEqual([])
@@ -95,7 +95,7 @@ const others = sections
   .flatMap(({ items }) => items.map(({ link }) => link))
   .filter(link => !kinds.includes(link))
 
-test.for(others)("axe finds nothing in the text of %s", async (path, { visit: { page, open } }) => {
+test.for(others)("axe finds no violations in the text of %s", async (path, { visit: { page, open } }) => {
   await open(path)
   await prepareAxe(page)
   const found = await axeFindings(page, { part: ".VPContent" })
@@ -104,7 +104,7 @@ test.for(others)("axe finds nothing in the text of %s", async (path, { visit: { 
   expect(found).toEqual([])
 })
 
-test("axe finds nothing in the playground: its examples, and the tabs of what they lead to", async ({
+test("axe finds no violations in the playground, in any example or tab", async ({
   visit: { page, open }
 }) => {
   await open("/playground")
@@ -123,12 +123,12 @@ test("axe finds nothing in the playground: its examples, and the tabs of what th
   expect(found).toEqual([])
 })
 
-test("axe finds nothing in the menus of a phone", async ({ visit: { page, open } }) => {
+test("axe finds no violations in the menus on a phone", async ({ visit: { page, open } }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open("/guide/quick-start")
   await prepareAxe(page)
   const found: string[] = []
-  // The third menu, "On this page", is in no landmark: the theme of VitePress leaves its bar outside of them.
+  // The third menu, "On this page", is in no landmark: the VitePress theme puts its bar outside all landmarks.
   for (const menu of [".VPLocalNav .menu", ".VPNavBarHamburger"]) {
     await page.locator(menu).first().click()
     await settle(page)

@@ -1,10 +1,10 @@
-// "Why is my metadata empty?": each way that people write it wrong is told, in the tab that they paste it into.
+// "Why is my metadata empty?": each common mistake in metadata gets a repair, in the tab where users paste it.
 
 import { describe, expect, test } from "vitest"
 import { analyseRequest } from "../playground/request-analysis.ts"
 import { analyse } from "../playground/spec-analysis.ts"
 
-describe("as a header field", () => {
+describe("metadata as a header field gets a repair", () => {
   test.for([
     [`"x-portkey-metadata: {'team': 'search'}"`, "written with single quotes", "json.dumps in Python"],
     [
@@ -42,7 +42,7 @@ describe("as a header field", () => {
   })
 })
 
-describe("in a spec", () => {
+describe("metadata in a spec gets a repair", () => {
   test.for([
     [`metadata: "{'team': 'search'}"`, "must be an object; it is a string", "For example, write"],
     [`metadata: '{"team":"search"}'`, "must be an object; it is a string", "For example, write"],

@@ -1,4 +1,4 @@
-// The playground in headless Chromium, as somebody uses it.
+// The playground in headless Chromium, as a user works with it.
 
 import { describe, expect } from "vitest"
 import { examples } from "../playground/examples.ts"
@@ -11,7 +11,7 @@ describe("the playground", () => {
     expect(await page.locator(".issues .error").count()).toBe(0)
   })
 
-  test("shows nothing of the text before where another one that is wrong is loaded", async ({
+  test("hides the results of the previous text after another one with errors is loaded", async ({
     visit: { page, open }
   }) => {
     await open("/playground")
@@ -21,7 +21,7 @@ describe("the playground", () => {
     expect(await page.locator("#outcome").innerText()).not.toContain("x-portkey-config")
   })
 
-  test("says what is wrong while one types, and what is sent once it is right", async ({
+  test("shows errors while the user types, and the header fields once the spec is valid", async ({
     visit: { page, open }
   }) => {
     await open("/playground")
@@ -40,20 +40,20 @@ describe("the playground", () => {
     expect(await page.locator("#outcome pre").innerText()).toContain(`-H 'x-portkey-api-key: '"$K"`)
   })
 
-  test("places an issue at its line", async ({ visit: { page, open } }) => {
+  test("links an issue to its line", async ({ visit: { page, open } }) => {
     await open("/playground")
     await write(page, "route: { provider: openai, auth: sk-fake }\n\nrequestTimeout: -5\napiKey: pk-fake\n")
     await page.getByRole("button", { name: "line 3, column 17" }).click()
     expect(await page.evaluate("getSelection().toString()")).toBe("-5")
   })
 
-  test("names syntax errors with their place", async ({ visit: { page, open } }) => {
+  test("shows syntax errors with their place", async ({ visit: { page, open } }) => {
     await open("/playground")
     await write(page, '{ "route": { "provider": "openai", } }')
     await expect.poll(() => issues(page).first().innerText()).toContain("file.syntax")
   })
 
-  test("asks the gateway that is chosen", async ({ visit: { page, open } }) => {
+  test("uses the selected gateway", async ({ visit: { page, open } }) => {
     await open("/playground")
     await write(page, "route: { provider: openai, auth: sk-fake }\ndebug: true\n")
     await page.getByRole("combobox", { name: /^Gateway/ }).selectOption("open-source")
@@ -61,13 +61,13 @@ describe("the playground", () => {
     await expect.poll(() => page.locator("#outcome pre").innerText()).toContain("http://localhost:8787/v1")
   })
 
-  test("completes keys and values, and tells what a key is", async ({ visit: { page, open } }) => {
+  test("completes keys and values, and describes keys", async ({ visit: { page, open } }) => {
     await open("/playground")
     await write(page, "route:\n  provider: azure-openai\n  resou")
     await editorOf(page).press("Control+End")
     await editorOf(page).press("Control+Space")
     await page.getByRole("option", { name: "resourceName" }).waitFor()
-    // A list that has just opened takes no key, so that nobody chooses from it by accident.
+    // A list that has just opened ignores keys, so that nobody selects an entry by accident.
     await page.waitForTimeout(200)
     await editorOf(page).press("Enter")
     await expect.poll(() => textIn(page)).toContain("resourceName: ")
@@ -76,7 +76,7 @@ describe("the playground", () => {
   })
 
   describe("predicts", () => {
-    test("which target answers when another fails", async ({ visit: { page, open } }) => {
+    test("which target answers if another fails", async ({ visit: { page, open } }) => {
       await open("/playground")
       await page.getByRole("tab", { name: "Plan" }).click()
       await page.locator("figure svg .answered").waitFor()
@@ -88,7 +88,7 @@ describe("the playground", () => {
       await expect.poll(() => page.locator("figure svg .answered").textContent()).toContain("@azure-prod")
     })
 
-    test("where a condition leads", async ({ visit: { page, open } }) => {
+    test("which target a condition chooses", async ({ visit: { page, open } }) => {
       await open("/playground")
       await page.getByRole("button", { name: "Routing by metadata" }).click()
       await page.getByRole("tab", { name: "Plan" }).click()
@@ -99,20 +99,20 @@ describe("the playground", () => {
     })
   })
 
-  test("tells a stranger why their metadata is empty", async ({ visit: { page, open } }) => {
+  test("explains why metadata is empty", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("button", { name: "Why is my metadata empty?" }).click()
     await expect.poll(() => issues(page).first().innerText()).toContain("reads it as empty metadata")
   })
 
-  test("repairs a pasted request by a click", async ({ visit: { page, open } }) => {
+  test("repairs a pasted request with a click", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("button", { name: "Headers that are ignored" }).click()
     await page.getByRole("button", { name: "Repair", exact: true }).first().click()
     await expect.poll(() => textIn(page)).toContain("x-portkey-api-key: pk-fake")
   })
 
-  test("leads from an issue to its rule", async ({ visit: { page, open } }) => {
+  test("links an issue to its rule", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("button", { name: "Misspelt keys" }).click()
     await page.getByRole("link", { name: "shape.unknown-key" }).first().click()
@@ -120,7 +120,7 @@ describe("the playground", () => {
     expect(new URL(page.url()).hash).toBe("#shape-unknown-key")
   })
 
-  test("reads what is pasted, and opens it as a spec", async ({ visit: { page, open } }) => {
+  test("reads pasted text and opens it as a spec", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("tab", { name: "curl or headers" }).click()
     await page.evaluate(
@@ -137,7 +137,7 @@ describe("the playground", () => {
     expect(await textIn(page)).toContain("auth: ${GROQ_API_KEY}")
   })
 
-  test("says what cannot be read", async ({ visit: { page, open } }) => {
+  test("reports text that it cannot read", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("tab", { name: "curl or headers" }).click()
     await write(page, "x-portkey-provider openai")
@@ -147,14 +147,14 @@ describe("the playground", () => {
     await expect.poll(() => issues(page).first().innerText()).toContain("double quotes")
   })
 
-  test("makes a spec of the SDK's options", async ({ visit: { page, open } }) => {
+  test("makes a spec from the SDK's options", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("button", { name: "createHeaders of portkey-ai" }).click()
     await page.getByRole("button", { name: "Open as spec" }).click()
     await expect.poll(() => textIn(page)).toContain("id: order-42")
   })
 
-  test("shares what is in the editor by a link without secrets", async ({
+  test("shares the text of the editor in a link without secrets", async ({
     visit: { page, context, open }
   }) => {
     await open("/playground")
@@ -171,7 +171,7 @@ describe("the playground", () => {
     await expect.poll(() => textIn(other)).toContain("trace: { id: a-1 }")
     expect(await textIn(other)).toContain('auth: "${GROQ_API_KEY}"')
     expect(await other.content()).not.toContain("fake-secret")
-    // The address says the same.
+    // The URL has the same state.
     await expect.poll(() => page.url()).toBe(link)
   })
 

@@ -1,10 +1,10 @@
-// A click on "Repair" in a pasted request changes the field that it is about, and nothing else.
+// A click on "Repair" in a pasted request changes only the field of the issue.
 
 import { expect, test } from "vitest"
 import { analyseRequest } from "../playground/request-analysis.ts"
 import { repairedRequest } from "../playground/request-repair.ts"
 
-/** The text after each repair that is offered, one after another. */
+/** The text after all proposed repairs, applied one by one. */
 function repaired(text: string): string {
   const analysis = analyseRequest(text, {})
   const findings = "findings" in analysis ? analysis.findings : []
@@ -29,9 +29,9 @@ test.for([
     `curl u -H "x-portkey-provider: opnai"`,
     `curl u -H "x-portkey-provider: openai"`
   ],
-  // The shell reads the value otherwise than it is written.
+  // The shell reads another value than the written one.
   [
-    "nothing that is not sure",
+    "nothing without a certain repair",
     `curl u -H "x-portkey-provider: op""nai"`,
     `curl u -H "x-portkey-provider: op""nai"`
   ]

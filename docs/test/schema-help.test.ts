@@ -1,4 +1,4 @@
-// Completion and hover, at a cursor that is written as |.
+// Completion and hover at the cursor, which is written as |.
 
 import { describe, expect, test } from "vitest"
 import { completionsAt, hoverAt } from "../playground/schema-help.ts"
@@ -17,7 +17,7 @@ const hover = async (text: string): Promise<string | undefined> => {
   return (await hoverAt(text.slice(0, offset) + text.slice(offset + 1), offset, "hosted"))?.text
 }
 
-describe("keys are offered", () => {
+describe("keys are proposed", () => {
   test.for<[where: string, text: string, some: ReadonlyArray<string>, not: ReadonlyArray<string>]>([
     [
       "at the top of a spec",
@@ -55,7 +55,7 @@ describe("keys are offered", () => {
   })
 })
 
-describe("values are offered", () => {
+describe("values are proposed", () => {
   test.for<[where: string, text: string, some: ReadonlyArray<string>]>([
     ["providers", "route:\n  provider: op|", ["openai", "azure-openai"]],
     ["a choice", "strategy:\n  mode: |\ntargets: []\n", ["fallback", "loadbalance"]],
@@ -66,18 +66,18 @@ describe("values are offered", () => {
   })
 })
 
-test("each gateway has keys of its own", async () => {
+test("each gateway has its own keys", async () => {
   const text = "route: { provider: openai }\n|"
   expect(await offered(text, "hosted")).toContain("nitroMode")
   expect(await offered("passt|\nprovider: openai\ncache: {}", "hosted")).toContain("passthrough")
   expect(await offered("passt|\nprovider: openai\ncache: {}", "open-source")).not.toContain("passthrough")
 })
 
-test("nothing is offered in a comment", async () => {
+test("nothing is proposed in a comment", async () => {
   expect(await offered("route: { provider: openai } # m|")).toEqual([])
 })
 
-test("a key says what it is, in YAML and JSON", async () => {
+test("a key has a description, in YAML and JSON", async () => {
   expect(await hover("route: { provider: openai }\nrequest|Timeout: 5\n")).toContain("ms")
   expect(await hover('{ "route": { "provider": "azure-openai", "deploy|mentId": "d" } }')).toContain(
     "deployment"

@@ -1,4 +1,4 @@
-// A link holds what is in the editor, and no secret.
+// A link contains the text of the editor without its secrets.
 
 import { describe, expect, test } from "vitest"
 import { examples, firstTexts } from "../playground/examples.ts"
@@ -7,13 +7,13 @@ import { analyseRequest } from "../playground/request-analysis.ts"
 import { fragmentOf, type PageState, stateOf } from "../playground/share.ts"
 import { analyse } from "../playground/spec-analysis.ts"
 
-/** The text that comes out of a link. */
+/** The text in a link. */
 function shared(tab: PageState["tab"], text: string): string | undefined {
   const fragment = fragmentOf({ tab, gateway: "hosted", texts: { ...firstTexts, [tab]: text } })
   return stateOf(fragment)?.text
 }
 
-describe("a text without secrets comes back as it was", () => {
+describe("a text without secrets is restored unchanged", () => {
   test.for(examples.filter(({ text }) => !text.includes("-fake")))("$title", ({ tab, gateway, text }) => {
     const state = stateOf(fragmentOf({ tab, gateway, texts: { ...firstTexts, [tab]: text } }))
     expect(state).toEqual({ tab, gateway, text })
@@ -22,7 +22,7 @@ describe("a text without secrets comes back as it was", () => {
 
 const canary = "sk-canary-7f3a9c2e"
 
-test("a spec reads its secrets from variables then, and is as right as before", () => {
+test("a shared spec reads its secrets from variables and is as valid as before", () => {
   const text = `apiKey: ${canary}-portkey\nroute:\n  provider: openai\n  auth: "${canary}" # ${canary}\nextraHeaders: { x-token: ${canary} }\n`
   const link = shared("spec", text) ?? ""
   expect(link).not.toContain(canary)
@@ -52,20 +52,20 @@ test.for<[what: string, tab: PageState["tab"], text: string]>([
   ["options", "options", `{ "apiKey": "${canary}", "Authorization": "Bearer ${canary}" }`],
   ["options inside a config", "options", `{ "config": { "provider": "openai", "api_key": "${canary}" } }`],
   ["options that cannot be read", "options", `{ "apiKey": "${canary}", `]
-])("no secret is in a link to %s", ([, tab, text]) => {
+])("a link to %s contains no secret", ([, tab, text]) => {
   const link = shared(tab, text)
   expect(link).toBeDefined()
   expect(link).not.toContain("canary")
 })
 
 test.for(["", "#", "#playground", "#eyJ0YWIiOiJzcGVjIn0"])(
-  "what this page has not made is no state: %s",
+  "a fragment that the page did not make gives no state: %s",
   fragment => {
     expect(stateOf(fragment)).toBeUndefined()
   }
 )
 
-describe("every example shows what it is there for", () => {
+describe("every example shows its purpose", () => {
   test.for(examples)("$title", ({ id, tab, gateway, text }) => {
     const errors = (issues: ReadonlyArray<{ readonly severity: string; readonly rule: string }>) =>
       issues.filter(({ severity }) => severity === "error").map(({ rule }) => rule)

@@ -1,10 +1,10 @@
-// The fixture of the browser tests: one page of headless Chromium, and what no page of the site may do.
+// The fixture of the browser tests: one page of headless Chromium, which fails on what no page of the site may do.
 
 import type { BrowserContext, Locator, Page } from "playwright-core"
 import { afterAll, test as base, beforeAll, expect } from "vitest"
 import { openSite, type Site } from "./site.ts"
 
-/** A page that fails its test when it logs an error, throws, or asks another place than the site for anything. */
+/** A page that fails its test if it logs an error, throws, or sends a request to another server. */
 export interface Visit {
   readonly site: Site
   readonly page: Page
@@ -51,7 +51,7 @@ export const test = base.extend<{ visit: Visit }>({
   }
 })
 
-/** Waits until the page answers to clicks and keys: Vue has taken it over, and editors have come. */
+/** Waits until the page reacts to clicks and keys: Vue has hydrated it, and its editors have loaded. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(
     'document.querySelector("#app")?.__vue_app__ !== undefined && document.querySelector(".home, .playground-page, .VPDoc") !== null'
@@ -61,7 +61,7 @@ export async function ready(page: Page): Promise<void> {
 
 export const editorOf = (page: Page): Locator => page.locator(".cm-content").first()
 
-/** What the editor holds; each line is an element. */
+/** The text of the editor, in which each line is an element. */
 export const textIn = async (page: Page): Promise<string> =>
   (await editorOf(page).locator(".cm-line").allInnerTexts()).join("\n")
 

@@ -1,4 +1,4 @@
-// The way of a request through a plan, and the diagram that shows it.
+// The path of a request through a plan, and the diagram that highlights it.
 
 import { explain, type RoutingConfig } from "@portspec/core"
 import { expect, test } from "vitest"
@@ -33,14 +33,15 @@ function went(choices: Partial<Choices>, metadata?: unknown) {
   return { status: prediction.status, passed: [...passed].sort(), failed: [...failed], last }
 }
 
-test("conditions ask about facts", () => expect(askedFacts(plan)).toEqual(["metadata.plan"]))
+test("askedFacts lists the facts that conditions read", () =>
+  expect(askedFacts(plan)).toEqual(["metadata.plan"]))
 
-test("the metadata of the spec leads the way, and a fact overrules it", () => {
+test("the walk follows the metadata of the spec, and a fact overrides it", () => {
   expect(went({}, { plan: "paid" }).last).toBe(at("[0].targets[0]"))
   expect(went({ facts: { "metadata.plan": "free" } }, { plan: "paid" }).last).toBe(at("[1].targets[0]"))
 })
 
-test("a failure goes on to the next target, where the strategy goes on after it", () => {
+test("a failure continues at the next target if the strategy allows it", () => {
   const paid = { facts: { "metadata.plan": "paid" } }
   expect(went({ ...paid, outcomes: { [at("[0].targets[0]")]: "status-429" } })).toEqual({
     status: 200,
@@ -54,7 +55,7 @@ test("a failure goes on to the next target, where the strategy goes on after it"
   })
 })
 
-test("a retry is enough for a failure that happens once", () => {
+test("a retry recovers from a failure that happens once", () => {
   const choices: Partial<Choices> = {
     facts: { "metadata.plan": "paid" },
     outcomes: { [at("[0].targets[0]")]: "429-once" }
@@ -62,12 +63,12 @@ test("a retry is enough for a failure that happens once", () => {
   expect(went(choices)).toMatchObject({ status: 200, last: at("[0].targets[0]") })
 })
 
-test("a load balancer draws what is chosen", () => {
+test("a load balancer draws the selected target", () => {
   for (const chosen of [0, 1])
     expect(went({ draws: { [at("[1]")]: chosen } }).last).toBe(at(`[1].targets[${chosen}]`))
 })
 
-test("the diagram lights up the way", () => {
+test("the diagram highlights the path", () => {
   const choices: Choices = {
     ...noChoices,
     facts: { "metadata.plan": "paid" },

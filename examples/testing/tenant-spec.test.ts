@@ -1,5 +1,5 @@
-// Whatever a tenant brings, the tool sends it, labelled. The specs come from @portspec/core/testing: every kind of route, every
-// field, every form of credential, and what is awkward in each.
+// The tool sends every valid spec of a tenant with a label. The specs come from @portspec/core/testing: every kind of route,
+// every field, every form of credential, and awkward values of each.
 
 import { check, compile, type RequestSpec } from "@portspec/core"
 import { almostSpec, comparable, specArbitrary } from "@portspec/core/testing"
@@ -16,7 +16,7 @@ const tenants = fc.record({
 })
 const errorsIn = (spec: unknown) => check(spec).filter(({ severity }) => severity === "error")
 
-test("what a tenant may send, he may still send with his label on it", () => {
+test("a valid spec of a tenant stays valid with its label", () => {
   fc.assert(
     fc.property(tenants, specArbitrary(), (tenant, own) => {
       expect(errorsIn(specOf(tenant, own))).toEqual([])
@@ -24,7 +24,7 @@ test("what a tenant may send, he may still send with his label on it", () => {
   )
 })
 
-test("a request is labelled as its tenant's, whatever he writes into his metadata", () => {
+test("a request has the label of its tenant, whatever metadata the tenant sets", () => {
   fc.assert(
     fc.property(tenants, specArbitrary(), (tenant, own) => {
       const fields = compile(
@@ -35,11 +35,11 @@ test("a request is labelled as its tenant's, whatever he writes into his metadat
   )
 })
 
-/** All of a spec but what the tool sets. */
+/** A spec without the keys that the tool sets. */
 const untouched = ({ metadata, requestTimeout, ...others }: RequestSpec): unknown =>
   comparable(others as RequestSpec)
 
-test("nothing else of his spec changes", () => {
+test("the rest of the tenant's spec does not change", () => {
   fc.assert(
     fc.property(tenants, specArbitrary(), (tenant, own) => {
       expect(untouched(specOf(tenant, own))).toEqual(untouched(own))
@@ -47,7 +47,7 @@ test("nothing else of his spec changes", () => {
   )
 })
 
-test("what is wrong with his route, the tool does not hide", () => {
+test("errors in the tenant's route stay errors", () => {
   fc.assert(
     fc.property(tenants, almostSpec, (tenant, own) => {
       const isOfRoute = errorsIn(own).some(({ path }) => path[0] === "route")

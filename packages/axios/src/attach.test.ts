@@ -20,7 +20,7 @@ import {
 const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } } as const
 const baseURL = "https://gateway.example/v1"
 
-/** An adapter that answers by itself and records a snapshot of what it was given. */
+/** An adapter that answers by itself and records a snapshot of each config. */
 function recordingAdapter() {
   const sent: Array<{
     url: string | undefined
@@ -40,14 +40,14 @@ const compiled = {
   "x-portkey-provider": "openai"
 }
 
-test("config.portkey is typed", () => {
+test("the type of config.portkey is RequestOverrides", () => {
   expectTypeOf<AxiosRequestConfig["portkey"]>().toEqualTypeOf<RequestOverrides | undefined>()
   // @ts-expect-error: a client's key is not an override.
   const misplaced: AxiosRequestConfig = { portkey: { apiKey: "pk-other" } }
   expect(misplaced).toBeDefined()
 })
 
-test("an instance of its own, or one that is there", async () => {
+test("createAxios makes an instance, and attach uses an existing one", async () => {
   const { adapter, sent } = recordingAdapter()
   await createAxios(spec, { baseURL, adapter }).post(
     "/chat/completions",
@@ -64,14 +64,14 @@ test("an instance of its own, or one that is there", async () => {
   expect(sent).toHaveLength(2)
 })
 
-test("without a base URL it is the hosted gateway's", async () => {
+test("the default base URL is the hosted gateway's", async () => {
   const { adapter, sent } = recordingAdapter()
   await createAxios(spec, { adapter }).get("/models")
   expect(sent[0]?.url).toBe("https://api.portkey.ai/v1/models")
   expect(() => createAxios(spec, { adapter, gateway: "open-source" })).toThrow("baseURL is missing")
 })
 
-test("detached, the instance is as it was; attached twice, it throws", async () => {
+test("detach restores the instance, and attaching twice throws", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = axios.create({ baseURL, adapter })
   const detach = attach(instance, spec)
@@ -84,7 +84,7 @@ test("detached, the instance is as it was; attached twice, it throws", async () 
   expect(sent[1]?.headers).toMatchObject(compiled)
 })
 
-test("a detach function ends what it began, and nothing that was attached since", async () => {
+test("a stale detach function does not detach a later spec", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = axios.create({ baseURL, adapter })
   const stale = attach(instance, spec)
@@ -99,7 +99,7 @@ test("a detach function ends what it began, and nothing that was attached since"
   expect(sent[1]?.headers).not.toHaveProperty("authorization")
 })
 
-test("an instance made from one that carries a spec carries none, and holds no secret", async () => {
+test("a child of an instance with a spec has no spec and holds no secret", async () => {
   const { adapter, sent } = recordingAdapter()
   const child = createAxios(spec, { baseURL, adapter }).create({ timeout: 5 })
   await child.get("/models")
@@ -107,7 +107,7 @@ test("an instance made from one that carries a spec carries none, and holds no s
   expect(inspect(child.defaults, { depth: null })).not.toMatch(/-fake/)
 })
 
-test("an instance is called as a function, and its getUri is axios's own", async () => {
+test("an instance can be called as a function, and getUri works as in axios", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
   await instance("/models")
@@ -116,7 +116,7 @@ test("an instance is called as a function, and its getUri is axios's own", async
   expect(instance.getUri({ url: "/models", params: { limit: 1 } })).toBe(`${baseURL}/models?limit=1`)
 })
 
-describe("interceptors, whether they were there before or came after,", () => {
+describe("interceptors added before or after attach", () => {
   const seen: string[] = []
   const intercept = (instance: ReturnType<typeof axios.create>, id: string) =>
     instance.interceptors.request.use(config => {
@@ -127,22 +127,25 @@ describe("interceptors, whether they were there before or came after,", () => {
       return config
     })
 
-  test.for(["before", "after"])("%s: what they do is seen, and they see no field of the spec", async when => {
-    const { adapter, sent } = recordingAdapter()
-    const instance = axios.create({ baseURL, adapter })
-    if (when === "before") intercept(instance, when)
-    attach(instance, spec)
-    if (when === "after") intercept(instance, when)
-    await instance.get("/models", { portkey: { metadata: { own: "1" } } })
-    expect(sent[0]?.url).toBe(`https://gateway.example/v1/from-${when}`)
-    expect(sent[0]?.headers).toMatchObject({
-      ...compiled,
-      "x-portkey-metadata": JSON.stringify({ by: when, own: "1" })
-    })
-    expect(seen.join()).not.toMatch(/-fake/)
-  })
+  test.for(["before", "after"])(
+    "%s: their changes are sent, and they see no field of the spec",
+    async when => {
+      const { adapter, sent } = recordingAdapter()
+      const instance = axios.create({ baseURL, adapter })
+      if (when === "before") intercept(instance, when)
+      attach(instance, spec)
+      if (when === "after") intercept(instance, when)
+      await instance.get("/models", { portkey: { metadata: { own: "1" } } })
+      expect(sent[0]?.url).toBe(`https://gateway.example/v1/from-${when}`)
+      expect(sent[0]?.headers).toMatchObject({
+        ...compiled,
+        "x-portkey-metadata": JSON.stringify({ by: when, own: "1" })
+      })
+      expect(seen.join()).not.toMatch(/-fake/)
+    }
+  )
 
-  test("may add the overrides, choose the adapter, and run in axios's other order", async () => {
+  test("may add overrides, choose the adapter, and run in axios's other order", async () => {
     const { adapter, sent } = recordingAdapter()
     const instance = axios.create({ baseURL, transitional: { legacyInterceptorReqResOrdering: false } })
     instance.interceptors.request.use(config => ({ ...config, adapter, portkey: { trace: { id: "t" } } }))
@@ -151,7 +154,7 @@ describe("interceptors, whether they were there before or came after,", () => {
     expect(sent[0]?.headers).toMatchObject({ ...compiled, "x-portkey-trace-id": "t" })
   })
 
-  test.for(["before", "after"])("%s: may choose the adapter, in either of axios's orders", async when => {
+  test.for(["before", "after"])("%s: may choose the adapter in either order of axios", async when => {
     for (const legacyInterceptorReqResOrdering of [true, false]) {
       const { adapter, sent } = recordingAdapter()
       const unused: AxiosAdapter = () => Promise.reject(new Error("not the adapter that was chosen"))
@@ -184,7 +187,7 @@ describe("interceptors, whether they were there before or came after,", () => {
     expect([wrapped, sent.length]).toEqual([1, 1])
   })
 
-  test("may break off and handle that themselves: axios then sends what they made of it", async () => {
+  test("may throw and recover, and axios then sends their config", async () => {
     const { adapter, sent } = recordingAdapter()
     const instance = axios.create({ baseURL, adapter })
     const fail = () => {
@@ -196,7 +199,7 @@ describe("interceptors, whether they were there before or came after,", () => {
     expect(sent[0]?.headers).toMatchObject(compiled)
   })
 
-  test("may be cleared", async () => {
+  test("may be cleared without detaching the spec", async () => {
     const { adapter, sent } = recordingAdapter()
     const instance = createAxios(spec, { baseURL, adapter })
     instance.interceptors.request.clear()
@@ -204,7 +207,7 @@ describe("interceptors, whether they were there before or came after,", () => {
     expect(sent[0]?.headers).toMatchObject(compiled)
   })
 
-  test("may give headers that other requests share, which stay as they are", async () => {
+  test("may use headers shared with other requests, which stay unchanged", async () => {
     const { adapter, sent } = recordingAdapter()
     const shared = new AxiosHeaders({ authorization: "Bearer shared", "x-own": "1" })
     const instance = createAxios(spec, { baseURL, adapter })
@@ -214,7 +217,7 @@ describe("interceptors, whether they were there before or came after,", () => {
     expect(shared.toJSON()).toEqual({ authorization: "Bearer shared", "x-own": "1" })
   })
 
-  test("may stay synchronous", () => {
+  test("may be synchronous", () => {
     const { adapter, sent } = recordingAdapter()
     const instance = axios.create({ baseURL, adapter })
     instance.interceptors.request.use(config => config, null, { synchronous: true })
@@ -223,7 +226,7 @@ describe("interceptors, whether they were there before or came after,", () => {
     expect(sent).toHaveLength(1)
   })
 
-  test("see responses and errors without a field of the spec, and may send their config again", async () => {
+  test("see no field of the spec in responses and errors, and may send their config again", async () => {
     const { adapter, sent } = recordingAdapter()
     const failingOnce: AxiosAdapter = config => {
       const fails = sent.length === 0
@@ -256,7 +259,7 @@ describe("interceptors, whether they were there before or came after,", () => {
 test.for<[string, AxiosRequestConfig]>([
   ["an absolute URL", { url: "https://elsewhere.example/v1/models" }],
   ["a base URL", { url: "/models", baseURL: "https://elsewhere.example/v1" }],
-  ["a base URL that is another port", { url: "/models", baseURL: "https://gateway.example:8443/v1" }]
+  ["a base URL with another port", { url: "/models", baseURL: "https://gateway.example:8443/v1" }]
 ])("%s of another origin is refused", async ([, config]) => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
@@ -264,20 +267,20 @@ test.for<[string, AxiosRequestConfig]>([
   expect([error instanceof OriginError, sent.length]).toEqual([true, 0])
 })
 
-test("a URL without a scheme cannot name another origin", async () => {
+test("a URL without a scheme is a path of the gateway", async () => {
   const { adapter, sent } = recordingAdapter()
   await createAxios(spec, { baseURL, adapter }).get("//elsewhere.example/v1/models")
   expect(sent[0]?.url).toBe("https://gateway.example/v1/elsewhere.example/v1/models")
 })
 
-test("where absolute URLs are not allowed, they are paths of the gateway", async () => {
+test("with allowAbsoluteUrls: false, an absolute URL is a path of the gateway", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter, allowAbsoluteUrls: false })
   await instance.get("https://elsewhere.example/v1/models")
   expect(sent[0]?.url).toBe("https://gateway.example/v1/https://elsewhere.example/v1/models")
 })
 
-test("an adapter made of fetch is told to follow no redirect, whatever the caller says", async () => {
+test("the fetch adapter always gets a redirect option that follows no redirect", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
   await instance.get("/models")
@@ -290,7 +293,7 @@ test("an adapter made of fetch is told to follow no redirect, whatever the calle
   ])
 })
 
-describe("a redirect that comes back", () => {
+describe("a returned redirect", () => {
   const request = new Request(baseURL, { redirect: "manual" })
   /** An adapter that answers like the fetch adapter, with the Request that it made. */
   const redirecting =
@@ -300,7 +303,7 @@ describe("a redirect that comes back", () => {
       return { data, status, statusText: "", headers, config, request }
     }
 
-  test.for([301, 302, 303, 307, 308, 0])("%j, to a Request, is refused", async status => {
+  test.for([301, 302, 303, 307, 308, 0])("%j in response to a Request is refused", async status => {
     const cancel = vi.fn()
     const data = new ReadableStream({ cancel })
     const instance = createAxios(spec, { baseURL, adapter: redirecting(status, request, data) })
@@ -310,7 +313,7 @@ describe("a redirect that comes back", () => {
     expect(cancel).toHaveBeenCalledOnce()
   })
 
-  test("is handed to a caller who asks for it, and so is what an adapter of the caller's own made", async () => {
+  test("is returned if the caller asks for it or uses another adapter", async () => {
     const manual = { fetchOptions: { redirect: "manual" } } as const
     for (const [adapter, config] of [
       [redirecting(307, request), manual],
@@ -325,7 +328,7 @@ describe("a redirect that comes back", () => {
   })
 })
 
-test("what another module put on Object.prototype decides nothing", async () => {
+test("properties that another module adds to Object.prototype have no effect", async () => {
   const { adapter, sent } = recordingAdapter()
   const polluted = Object.prototype as unknown as Record<string, unknown>
   const put = { baseURL: "https://elsewhere.example", portkey: { trace: { id: "polluted" } } }
@@ -341,7 +344,7 @@ test("what another module put on Object.prototype decides nothing", async () => 
   for (const { headers } of sent) expect(headers).not.toHaveProperty("x-portkey-trace-id")
 })
 
-test("no URL and no base URL of a request, which axios takes, are the gateway itself", async () => {
+test("a missing URL or base URL of a request, which axios allows, means the gateway itself", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
   await instance.request({ url: null as never })
@@ -349,7 +352,7 @@ test("no URL and no base URL of a request, which axios takes, are the gateway it
   expect(sent.map(({ url }) => url)).toEqual([baseURL, `${baseURL}/models`])
 })
 
-test("an unset base URL is refused, and one of the instance serves where the options have none", async () => {
+test("an undefined base URL is refused, and the base URL of the instance is the fallback", async () => {
   const { adapter, sent } = recordingAdapter()
   expect(() => createAxios(spec, { baseURL: undefined as never })).toThrow("baseURL is undefined")
   expect(() => createAxios(spec, { baseURL: null as never })).toThrow("baseURL is null")
@@ -359,13 +362,13 @@ test("an unset base URL is refused, and one of the instance serves where the opt
   expect(sent[0]?.url).toBe(`${baseURL}/models`)
 })
 
-test("host is the adapter's to write", async () => {
+test("a host header of the caller is removed, so that the adapter writes it", async () => {
   const { adapter, sent } = recordingAdapter()
   await createAxios(spec, { baseURL, adapter }).get("/models", { headers: { Host: "elsewhere.example" } })
   expect(Object.keys(sent[0]?.headers ?? {}).map(name => name.toLowerCase())).not.toContain("host")
 })
 
-test("reads what the gateway says about an answer", async () => {
+test("parseResponse reads the gateway's fields from a response", async () => {
   const headers = new AxiosHeaders({ "x-portkey-trace-id": "t-1", "x-portkey-cache-status": "HIT" })
   const adapter: AxiosAdapter = async config => ({ data: "", status: 200, statusText: "", headers, config })
   const response = await createAxios(spec, { baseURL, adapter }).get("/models")
@@ -373,7 +376,7 @@ test("reads what the gateway says about an answer", async () => {
   expect(portkey).toMatchObject({ traceId: "t-1", cacheStatus: "HIT", gatewayException: false })
 })
 
-test("params, and headers that axios was told to leave out, are the adapter's own business", async () => {
+test("params, and headers set to false, reach the adapter unchanged", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
   await instance.get("/models", {
@@ -385,21 +388,21 @@ test("params, and headers that axios was told to leave out, are the adapter's ow
   expect(sent[0]?.headers).not.toHaveProperty("x-portkey-trace-id")
 })
 
-test("defaults of the instance are overrides too, under those of the request", async () => {
+test("portkey in the defaults of the instance is merged under portkey of the request", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter, portkey: { metadata: { app: "a", run: "0" } } })
   await instance.get("/models", { portkey: { metadata: { run: "1" } } })
   expect(sent[0]?.headers["x-portkey-metadata"]).toBe('{"app":"a","run":"1"}')
 })
 
-test("bad overrides reject with a SpecError", async () => {
+test("invalid overrides reject with a SpecError", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter })
   await expect(instance.get("/models", { portkey: { trace: { id: "é" } } })).rejects.toThrow(SpecError)
   expect(sent).toEqual([])
 })
 
-test("basic credentials that the spec replaces leave the caller's config; those that are sent stay", async () => {
+test("the returned config has no basic credentials if the spec replaced them, and keeps them otherwise", async () => {
   const { adapter } = recordingAdapter()
   const auth = { username: "u-fake", password: "p-fake" }
   const replaced = await createAxios(spec, { baseURL, adapter }).get("/models", { auth })
@@ -409,14 +412,14 @@ test("basic credentials that the spec replaces leave the caller's config; those 
   expect(kept.config.auth).toEqual(auth)
 })
 
-test("a cancellation that several requests share gets the config of none", async () => {
+test("a cancellation shared by several requests gets no config", async () => {
   const shared = new axios.CanceledError("stop")
   const instance = createAxios(spec, { baseURL, adapter: () => Promise.reject(shared) })
   await expect(instance.get("/models")).rejects.toBe(shared)
   expect(shared.config).toBeUndefined()
 })
 
-test("the Request of an answer loses its fields; any other object keeps its own", async () => {
+test("the Request of a response has no fields left, and any other object stays unchanged", async () => {
   const answering =
     (request: unknown): AxiosAdapter =>
     async config => ({ data: "", status: 200, statusText: "OK", headers: {}, config, request })
@@ -428,7 +431,7 @@ test("the Request of an answer loses its fields; any other object keeps its own"
   expect([...other.headers]).toEqual([["x-own", "1"]])
 })
 
-test("a config without an adapter is sent by axios's default, and comes back without one", async () => {
+test("a config without an adapter is sent by the default adapter and returned without one", async () => {
   const { adapter, sent } = recordingAdapter()
   const own = axios.defaults.adapter
   axios.defaults.adapter = adapter

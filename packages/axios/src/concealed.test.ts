@@ -17,8 +17,8 @@ test("the spec governs the fields that it sets and those that it removes", () =>
   ])
 })
 
-describe("the caller's config", () => {
-  test("loses the credentials that the spec governs, and no other field", () => {
+describe("the returned config of the caller", () => {
+  test("has lost the credentials that the spec governs, and no other field", () => {
     const fields = { authorization: "Bearer own-fake", "x-api-key": "own-fake", "x-own": "1" }
     const headers = new AxiosHeaders(fields)
     const config = configOf({ headers, auth: { username: "u", password: "p-fake" } })
@@ -27,7 +27,7 @@ describe("the caller's config", () => {
     expect(Object.keys(headers)).toEqual(["x-api-key", "x-own"])
   })
 
-  test("keeps what the spec does not govern, unprinted", () => {
+  test("keeps other fields and does not print them", () => {
     const headers = new AxiosHeaders({ authorization: "Bearer own-fake", "x-portkey-trace-id": "t" })
     const proxy = { host: "proxy.example", port: 80, auth: { username: "u", password: "p-fake" } }
     const config = configOf({ headers, proxy, auth: { username: "u", password: "p-fake" } })
@@ -40,13 +40,13 @@ describe("the caller's config", () => {
     expect(JSON.stringify(headers)).toBe('{"authorization":"<redacted>","x-portkey-trace-id":"t"}')
   })
 
-  test("shows a proxy without credentials as it is", () => {
+  test("shows a proxy without credentials unchanged", () => {
     const config = configOf({ proxy: { host: "proxy.example", port: 80 } })
     forget(config, none)
     expect(JSON.stringify(config.proxy)).toBe('{"host":"proxy.example","port":80}')
   })
 
-  test("may have no proxy, and one that is switched off", () => {
+  test("may have no proxy, or proxy: false", () => {
     for (const proxy of [undefined, false]) expect(() => forget(configOf({ proxy }), none)).not.toThrow()
   })
 
@@ -59,13 +59,13 @@ describe("the caller's config", () => {
     ["https://gateway.example?a=b@c", "https://gateway.example?a=b@c"],
     ["https://gateway.example#b@c", "https://gateway.example#b@c"],
     ["x https://u@b", "x https://u@b"]
-  ])("%s keeps no user in its URLs: %s", (url, shown) => {
+  ])("%s has no user in its URLs: %s", (url, shown) => {
     const config = configOf({ url, baseURL: url })
     forget(config, none)
     expect([config.url, config.baseURL]).toEqual([shown, shown])
   })
 
-  test("shows none of the requests that its agents hold", () => {
+  test("does not show the requests of its agents", () => {
     const agents = { httpAgent: { head: "k-fake" }, httpsAgent: { head: "k-fake" } }
     const dispatcher = { head: "k-fake" }
     const config = configOf({ ...agents, fetchOptions: { dispatcher } })
@@ -86,14 +86,14 @@ describe("a response or an error", () => {
     request: { head: "k-fake" }
   })
 
-  test("has the caller's config, and a request that is not printed", () => {
+  test("has the caller's config and a request that is not printed", () => {
     const response = responseOf(sent)
     conceal(response, own)
     expect(response.config).toBe(own)
     expect(inspect(response.request)).toBe("[request with secret fields]")
   })
 
-  test("an error has them twice, itself and in its response", () => {
+  test("has both for an error and its response", () => {
     const response = responseOf(sent)
     const error = new AxiosError("failed", "CODE", sent, { head: "k-fake" }, response)
     concealError(error, own)
@@ -101,14 +101,14 @@ describe("a response or an error", () => {
     expect(inspect(error, { depth: 9 })).not.toContain("k-fake")
   })
 
-  test("an error of no request gets no config", () => {
+  test("gets no config if it is an error without a request", () => {
     const error = new AxiosError("failed")
     concealError(error, own)
     expect(error.config).toBeUndefined()
   })
 })
 
-test("a sent config becomes the caller's again, and keeps no key of its own", () => {
+test("restore turns a sent config back into the caller's, without extra keys", () => {
   const sent = configOf({ url: "https://gateway.example/v1/models", beforeRedirect: () => {} })
   const own = configOf({ url: "/models", baseURL: "https://gateway.example/v1" })
   restore(sent, own)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { memberOf } from "./member.ts"
 
-test("a member counts if it is the object's own or its class's, and not if every object has it", () => {
+test("memberOf reads properties of an object and its class, and not of Object.prototype", () => {
   class Defaults {
     get baseURL(): string {
       return "https://gateway.example"

@@ -2,7 +2,7 @@ import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
 import { keepUnprinted, printInstead, whenRead } from "./unprinted.ts"
 
-test("something else is printed, and the object stays as it is", () => {
+test("printInstead changes the printed form and leaves the object unchanged", () => {
   const holder = { token: "k-fake" }
   printInstead(holder, () => "instead")
   expect(inspect(holder)).toBe("instead")
@@ -11,7 +11,7 @@ test("something else is printed, and the object stays as it is", () => {
   expect(Object.keys(holder)).toEqual(["token"])
 })
 
-test("what is printed may be chosen again, here and by the owner", () => {
+test("the printed form can be changed again, also by the owner", () => {
   const holder: { toJSON?: () => string } = {}
   printInstead(holder, () => "first")
   printInstead(holder, () => "second")
@@ -22,13 +22,13 @@ test("what is printed may be chosen again, here and by the owner", () => {
   expect(JSON.stringify(holder)).toBe("{}")
 })
 
-describe("an object that is kept from being printed", () => {
+describe("an object that is not printed", () => {
   const keep = <Holder extends object>(holder: Holder): Holder => {
     keepUnprinted(holder, "[kept]")
     return holder
   }
 
-  test("shows none of its texts and objects, however it is printed", () => {
+  test("shows none of its texts and objects in any printed form", () => {
     const holder = keep({ head: "k-fake", fields: ["k-fake"], port: 443, isOpen: true })
     expect(inspect(holder)).toBe("[kept]")
     expect(JSON.stringify(holder)).toBe('"[kept]"')
@@ -37,13 +37,13 @@ describe("an object that is kept from being printed", () => {
     expect(holder).toMatchObject({ head: "k-fake", fields: ["k-fake"] })
   })
 
-  test.each(["_redirectable", "_currentRequest", "socket"])("keeps its %s too", name => {
+  test.each(["_redirectable", "_currentRequest", "socket"])("hides its %s too", name => {
     const other = { head: "k-fake" }
     keep({ [name]: other })
     expect(inspect(other)).toBe("[kept]")
   })
 
-  test("but no other object that it refers to", () => {
+  test("does not hide other objects that it refers to", () => {
     const other = { head: "h" }
     keep({ agent: other })
     expect(inspect(other)).toBe("{ head: 'h' }")
@@ -55,19 +55,19 @@ describe("an object that is kept from being printed", () => {
     expect(inspect(keep(holder))).toBe("[kept]")
   })
 
-  test("prints what its owner chose, if that was before", () => {
+  test("keeps a printed form that its owner set before", () => {
     const holder = { head: "h" }
     printInstead(holder, () => "own")
     expect(inspect(keep(holder))).toBe("own")
     expect(Object.keys(holder)).toEqual(["head"])
   })
 
-  test.each([undefined, null, "text", 7])("%j is none", value => {
+  test.each([undefined, null, "text", 7])("may not be an object at all: %j", value => {
     expect(() => keepUnprinted(value, "[kept]")).not.toThrow()
   })
 })
 
-describe("what is prepared when it is read", () => {
+describe("a property that is prepared on its first read", () => {
   const holding = () => {
     const request = { head: "secret-fake" }
     const response = { status: 200, request }
@@ -75,7 +75,7 @@ describe("what is prepared when it is read", () => {
     return { request, response }
   }
 
-  test("is the same object, in the same place", () => {
+  test("stays the same object in the same place", () => {
     const { request, response } = holding()
     expect(Object.keys(response)).toEqual(["status", "request"])
     expect(Object.keys(request)).toEqual(["head"])
@@ -87,7 +87,7 @@ describe("what is prepared when it is read", () => {
     })
   })
 
-  test("is never printed or copied unprepared", () => {
+  test("is never printed or copied before it is prepared", () => {
     const ways: ReadonlyArray<(holder: object) => unknown> = [
       holder => inspect(holder, { customInspect: false }),
       holder => inspect(holder, { getters: true, showHidden: true }),
@@ -98,10 +98,10 @@ describe("what is prepared when it is read", () => {
     for (const print of ways) expect(print(holding().response)).not.toContain("secret-fake")
   })
 
-  /** A copy such as a logger makes. */
+  /** A copy like those that loggers make. */
   const copyOf = (holder: object): object => Object.fromEntries(Object.entries(holder))
 
-  test("can be replaced before it is read", () => {
+  test("can be replaced before its first read", () => {
     const { request, response } = holding()
     const other = { head: "other" }
     response.request = other

@@ -22,7 +22,7 @@ const commands = [
 const csi = "\u001B["
 
 describe("help", () => {
-  test("names all commands, and reads well", async ({ folder }) => {
+  test("names all commands", async ({ folder }) => {
     const { code, stdout, stderr } = await folder.run(["--help"])
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
     expect(stdout).toMatchSnapshot()
@@ -30,12 +30,12 @@ describe("help", () => {
     expect(listed.sort()).toEqual([...commands].sort())
   })
 
-  test("is what no arguments give", async ({ folder }) => {
+  test("is printed without arguments", async ({ folder }) => {
     expect(await folder.run([])).toEqual(await folder.run(["--help"]))
   })
 
   test.for(commands.filter(command => command !== "complete"))(
-    "of %s begins with what it is for, and has examples with flags that it has",
+    "of %s begins with a description, and its examples use only its flags",
     async (command, { folder }) => {
       const { code, stdout } = await folder.run([command, "--help"])
       expect(code).toBe(0)
@@ -50,28 +50,30 @@ describe("help", () => {
     }
   )
 
-  test("--version is that of the package", async ({ folder }) => {
+  test("--version prints the version of the package", async ({ folder }) => {
     const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"))
     expect((await folder.run(["--version"])).stdout).toBe(`${version}\n`)
   })
 })
 
-describe("a mistake of the user's", () => {
+describe("a user's mistake", () => {
   test.for<readonly [what: string, args: ReadonlyArray<string>, says: string]>([
     ["a misspelt command", ["chekc"], "Did you mean check?"],
     ["a misspelt flag", ["check", "--formt", "json"], "Did you mean --format?"],
     ["a value that a flag does not take", ["check", "--format", "xml"], "Allowed choices are human, agent"],
-    ["a number that is none", ["check", "--max-warnings", "few"], "Write a whole number."],
+    ["an invalid number", ["check", "--max-warnings", "few"], "Write a whole number."],
     ["a misspelt provider", ["providers", "opnai"], 'Did you mean "openai"?'],
     ["a flag without its value", ["compile", "--format"], "argument missing"]
-  ])("%s exits with 2, tells what was meant, and shows no stack", async ([, args, says], { folder }) => {
+  ])("%s exits with 2 and a proposal, without a stack", async ([, args, says], { folder }) => {
     const { code, stdout, stderr } = await folder.run(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
     expect(stderr).toContain(says)
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
-  test("no file and no pipe: it says what to name", { skip: pty === undefined }, async ({ folder }) => {
+  test("without a file and without a pipe, the message says what to name", {
+    skip: pty === undefined
+  }, async ({ folder }) => {
     expect(await onTerminal(folder.path, ["check"], { NO_COLOR: "1" })).toBe(
       "error: no file is named\n  Repair: Name one, or a glob in quotes, or - for standard input.\n"
     )
@@ -81,7 +83,7 @@ describe("a mistake of the user's", () => {
 describe("colour", () => {
   const wrong = "route: { provider: opnai, auth: '${K}' }\n"
 
-  test("is on a terminal, and only there", { skip: pty === undefined }, async ({ folder }) => {
+  test("is on only for a terminal", { skip: pty === undefined }, async ({ folder }) => {
     folder.write("a.yaml", wrong)
     expect(await onTerminal(folder.path, ["check", "a.yaml"])).toContain(`${csi}31m`)
     expect((await folder.run(["check", "a.yaml"])).stdout).not.toContain(csi)
@@ -103,7 +105,7 @@ describe("colour", () => {
     expect(stdout).toContain(`${csi}31m`)
   })
 
-  test("is on in messages about a mistake and in notes", async ({ folder }) => {
+  test("is on in error messages and notes", async ({ folder }) => {
     const env = { FORCE_COLOR: "1" }
     expect((await folder.run(["check", "none.yaml"], { env })).stderr).toContain(
       `${csi}31m${csi}1merror${csi}22m${csi}39m: there is no file none.yaml`
@@ -112,7 +114,7 @@ describe("colour", () => {
     expect((await folder.run(["parse"], { env, input })).stderr).toContain(`note${csi}`)
   })
 
-  test("is never in data", async ({ folder }) => {
+  test("is never on in data formats", async ({ folder }) => {
     folder.write("a.yaml", wrong)
     for (const format of ["json", "sarif", "github", "agent"]) {
       const { stdout } = await folder.run(["check", "a.yaml", "--format", format], {
@@ -124,7 +126,7 @@ describe("colour", () => {
 })
 
 describe("a terminal", () => {
-  test("shows how far a long run is, and wipes it", { skip: pty === undefined }, async ({ folder }) => {
+  test("shows the progress of a long run and removes it", { skip: pty === undefined }, async ({ folder }) => {
     for (let file = 0; file < 150; file++)
       folder.write(`s/${file}.yaml`, "route: { provider: openai, auth: '${K}' }\napiKey: '${K}'\n")
     const shown = await onTerminal(folder.path, ["check", "s/*.yaml"], { NO_COLOR: "1" })
@@ -133,7 +135,7 @@ describe("a terminal", () => {
     expect((await folder.run(["check", "s/*.yaml"])).stderr).toBe("")
   })
 
-  test("gets tables that fit", { skip: pty === undefined }, async ({ folder }) => {
+  test("gets tables that fit its width", { skip: pty === undefined }, async ({ folder }) => {
     folder.write(
       "a.yaml",
       `apiKey: pk-fake\nroute: { provider: openai, auth: sk-fake }\ntrace: { id: "${"long ".repeat(60)}x" }\n`
@@ -144,7 +146,7 @@ describe("a terminal", () => {
     expect(piped.split("\n").filter(line => line.includes("x-portkey-trace-id"))[0]).toContain("long x")
   })
 
-  test("is never steered by a file", async ({ folder }) => {
+  test("gets no control characters from a file", async ({ folder }) => {
     folder.write(
       "a.json",
       JSON.stringify({ "\u001B[31mkey": 1, route: { provider: "openai", auth: "${K}" } })
@@ -154,7 +156,7 @@ describe("a terminal", () => {
   })
 })
 
-test("a reader that closes the pipe early is no error", async ({ folder }) => {
+test("a reader that closes the pipe early causes no error", async ({ folder }) => {
   const { promisify } = await import("node:util")
   const { execFile } = await import("node:child_process")
   const { stdout, stderr } = await promisify(execFile)(
@@ -172,7 +174,7 @@ describe("completion", () => {
     expect(stdout).toContain("portspec")
   })
 
-  test("offers commands, flags, and what a flag takes", async ({ folder }) => {
+  test("offers commands, flags and values of flags", async ({ folder }) => {
     const offered = async (...words: ReadonlyArray<string>) =>
       (await folder.run(["complete", "--", ...words])).stdout.split("\n").map(line => line.split("\t")[0])
     expect(await offered("")).toEqual(expect.arrayContaining(commands))

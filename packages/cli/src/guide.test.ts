@@ -1,4 +1,4 @@
-// docs/guide/command-line.md: its commands are run on its files, and it shows what they print. `vitest -u` writes it.
+// docs/guide/command-line.md: its commands run on its files, and it shows their output. `vitest -u` writes the output.
 
 import { execFile } from "node:child_process"
 import { chmodSync, readFileSync, writeFileSync } from "node:fs"
@@ -9,14 +9,14 @@ import { program, test } from "./testing/portspec.ts"
 
 const page = fileURLToPath(new URL("../../../docs/guide/command-line.md", import.meta.url))
 
-/** What a shell prints in `cwd`, where `portspec` is the built program: both streams, as a reader would see them. */
+/** The output of a shell in `cwd`, where `portspec` is the built program: both streams, as a user sees them. */
 const printed = (command: string, cwd: string): Promise<string> =>
   new Promise(resolve => {
     const env = { HOME: cwd, PATH: `${cwd}/bin:${process.env.PATH}` }
     execFile("sh", ["-c", `{ ${command}\n} 2>&1`], { cwd, env }, (_, stdout) => resolve(stdout))
   })
 
-test("every command of the page prints what the page shows", async ({ folder }) => {
+test("every command on the page prints the output on the page", async ({ folder }) => {
   folder.write("bin/portspec", `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`)
   chmodSync(join(folder.path, "bin/portspec"), 0o755)
   const text = readFileSync(page, "utf8")
@@ -31,7 +31,7 @@ test("every command of the page prints what the page shows", async ({ folder }) 
     const shown: string[] = []
     for (const [, command = ""] of content.matchAll(/^\$ (.*)$/gm)) {
       commands++
-      // The times of a report are not the same twice.
+      // The times in a report differ in each run.
       const output = (await printed(command, folder.path)).replace(/\b\d+ ms\b/g, "41 ms")
       shown.push(`$ ${command}\n${output}${output === "" || output.endsWith("\n") ? "" : "\n"}`)
     }

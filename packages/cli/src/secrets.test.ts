@@ -1,11 +1,11 @@
-// No secret of a user's comes on the screen or into a file that he did not ask it for.
+// No secret of a user appears on the screen, or in a file without --reveal.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect } from "vitest"
 import { type Folder, test } from "./testing/portspec.ts"
 
-// No word is like another, and each tells where it leaked from.
+// The secrets differ clearly, and each names the place from which it leaked.
 const canary = {
   portkey: "pk-canary-portkey-4f1",
   auth: "sk-canary-auth-9a2",
@@ -26,7 +26,7 @@ function expectNoSecret(text: string, what: string): void {
   for (const word of words) expect(text.includes(word), `${word} in ${what}:\n${text}`).toBe(false)
 }
 
-/** A spec with a mistake beside every secret, so that each stands in a frame. */
+/** A spec with a mistake beside every secret, so that each is in a shown code frame. */
 const yaml = `apiKey: ${canary.portkey} # was ${canary.comment}
 apikey: ${canary.misspelt}
 route:
@@ -64,8 +64,8 @@ targets:
 const env = { VARIABLE: canary.variable }
 const formats = ["human", "agent", "json", "github", "sarif"]
 
-describe("check", () => {
-  test.for(formats)("--format %s", async (format, { folder }) => {
+describe("check shows no secret", () => {
+  test.for(formats)("with --format %s", async (format, { folder }) => {
     folder.write("spec.yaml", yaml)
     folder.write("config.yaml", configYaml)
     for (const gateway of ["hosted", "open-source"]) {
@@ -77,7 +77,7 @@ describe("check", () => {
     }
   })
 
-  test("the same as JSON", async ({ folder }) => {
+  test("in a JSON file", async ({ folder }) => {
     const parts = {
       apiKey: canary.portkey,
       auht: canary.misspelt,
@@ -97,12 +97,12 @@ describe("check", () => {
 
   test.for([
     ["YAML", "a.yaml", yaml.replace("route:", "route: [")],
-    ["YAML, a text behind a text", "a.yaml", `apiKey: "x" ${canary.portkey}\n`],
-    ["YAML, an alias", "a.yaml", `apiKey: *${canary.portkey}\n`],
+    ["YAML, a text after a text", "a.yaml", `apiKey: "x" ${canary.portkey}\n`],
+    ["YAML, an unknown alias", "a.yaml", `apiKey: *${canary.portkey}\n`],
     ["YAML, lines of a key", "a.yaml", `key: {\n${canary.auth}\n${canary.misspelt}\n`],
     ["JSON", "a.json", `{ "apiKey": "${canary.portkey}", "auth": ${canary.auth} }`],
-    ["JSON, an open text", "a.json", `{ "apiKey": "${canary.portkey} }`]
-  ] as const)("a file that cannot be read: %s", async ([, name, text], { folder }) => {
+    ["JSON, an unclosed string", "a.json", `{ "apiKey": "${canary.portkey} }`]
+  ] as const)("in a file that cannot be parsed: %s", async ([, name, text], { folder }) => {
     folder.write(name, text)
     for (const format of formats) {
       const { code, stdout, stderr } = await folder.run(["check", name, "--format", format], { env })
@@ -111,7 +111,7 @@ describe("check", () => {
     }
   })
 
-  test("--fix, its diff and its report", async ({ folder }) => {
+  test("with --fix, in its diff and its report", async ({ folder }) => {
     folder.write("spec.yaml", yaml)
     const dry = await folder.run(["check", "spec.yaml", "--fix", "--dry-run"], { env })
     expectNoSecret(dry.stdout + dry.stderr, "diff")
@@ -131,25 +131,28 @@ forwardHeaders: { x-token: ${canary.forwarded} }
 extraHeaders: { x-other: ${canary.extra} }
 `
 
-describe("compile, explain", () => {
-  test.for(["table", "json", "headers", "curl", "env"])("compile --format %s", async (format, { folder }) => {
-    folder.write("spec.yaml", rightYaml)
-    const hidden = await folder.run(["compile", "spec.yaml", "--format", format], { env })
-    expect(hidden.code).toBe(0)
-    expectNoSecret(hidden.stdout + hidden.stderr, format)
-    const revealed = await folder.run(["compile", "spec.yaml", "--format", format, "--reveal"], { env })
-    for (const word of [canary.portkey, canary.config, canary.forwarded, canary.extra, canary.variable])
-      expect(revealed.stdout).toContain(word)
-  })
+describe("compile and explain show no secret", () => {
+  test.for(["table", "json", "headers", "curl", "env"])(
+    "with compile --format %s",
+    async (format, { folder }) => {
+      folder.write("spec.yaml", rightYaml)
+      const hidden = await folder.run(["compile", "spec.yaml", "--format", format], { env })
+      expect(hidden.code).toBe(0)
+      expectNoSecret(hidden.stdout + hidden.stderr, format)
+      const revealed = await folder.run(["compile", "spec.yaml", "--format", format, "--reveal"], { env })
+      for (const word of [canary.portkey, canary.config, canary.forwarded, canary.extra, canary.variable])
+        expect(revealed.stdout).toContain(word)
+    }
+  )
 
-  test("compile of what has errors", async ({ folder }) => {
+  test("with compile of a spec with errors", async ({ folder }) => {
     folder.write("spec.yaml", yaml)
     const { code, stdout, stderr } = await folder.run(["compile", "spec.yaml", "--reveal"], { env })
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" })
     expectNoSecret(stderr, "errors")
   })
 
-  test.for(["tree", "mermaid", "json"])("explain --format %s", async (format, { folder }) => {
+  test.for(["tree", "mermaid", "json"])("with explain --format %s", async (format, { folder }) => {
     folder.write("spec.yaml", rightYaml)
     const { code, stdout, stderr } = await folder.run(["explain", "spec.yaml", "--format", format], { env })
     expect(code).toBe(0)
@@ -169,8 +172,8 @@ const files = (folder: Folder): string =>
     .map(name => readFileSync(join(folder.path, name), "utf8"))
     .join("\n")
 
-describe("lint, parse, migrate", () => {
-  test.for(formats)("lint --format %s", async (format, { folder }) => {
+describe("lint, parse and migrate show no secret", () => {
+  test.for(formats)("with lint --format %s", async (format, { folder }) => {
     folder.write("request.sh", curl)
     const { stdout, stderr } = await folder.run(["lint", "request.sh", "--format", format])
     expect(stdout.length).toBeGreaterThan(100)
@@ -178,7 +181,7 @@ describe("lint, parse, migrate", () => {
   })
 
   test.for([[], ["--partial"], ["--partial", "--env-template", "example.env"]])(
-    "parse %o",
+    "with parse %o",
     async (flags, { folder }) => {
       folder.write("request.sh", curl)
       const { stdout, stderr } = await folder.run(["parse", "request.sh", ...flags])
@@ -186,9 +189,7 @@ describe("lint, parse, migrate", () => {
     }
   )
 
-  test("parse --reveal writes them into the file, for the owner's eyes, and nowhere else", async ({
-    folder
-  }) => {
+  test("with parse --reveal, except in the file", async ({ folder }) => {
     folder.write("request.sh", curl.replace("opnai", "openai"))
     const { code, stdout, stderr } = await folder.run([
       "parse",
@@ -202,7 +203,7 @@ describe("lint, parse, migrate", () => {
     expect(readFileSync(join(folder.path, ".env"), "utf8")).toContain(canary.portkey)
   })
 
-  test("migrate", async ({ folder }) => {
+  test("with migrate", async ({ folder }) => {
     const options = {
       apiKey: canary.portkey,
       virtualKey: canary.auth,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { changed } from "./reliability-page.ts"
 
-test("a page is changed between its marks alone", () => {
+test("only the text between the marks changes", () => {
   const page = "a\n\n<!-- x -->\n\nold\n\n<!-- /x -->\n\nb"
   expect(changed(page, "x", text => `${text}er`)).toBe(page.replace("old", "older"))
   expect(() => changed(page, "y", text => text)).toThrow("no marks for y")

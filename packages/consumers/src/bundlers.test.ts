@@ -1,4 +1,4 @@
-// Bundlers make one file of a stranger's program, for browsers, and it runs where nothing is installed.
+// Bundlers make one file of a user's program, for browsers, and it runs where nothing is installed.
 
 import { cpSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
@@ -22,7 +22,7 @@ beforeAll(() => {
   })
 })
 
-/** The modules that the bundle says it has names of. */
+/** The modules whose names the bundle exports. */
 async function modulesIn(file: string): Promise<ReadonlyArray<string>> {
   const copy = join(alone, "bundle.mjs")
   cpSync(join(folder, file), copy)
@@ -30,14 +30,14 @@ async function modulesIn(file: string): Promise<ReadonlyArray<string>> {
   return Object.keys(sizes).filter(module => Number(sizes[module]) > 0)
 }
 
-test("esbuild", async () => {
+test("esbuild bundles all modules", async () => {
   const flags = ["--bundle", "--minify", "--format=esm", "--platform=browser", "--log-level=warning"]
   const esbuild = binOf("esbuild", "esbuild")
   expect(await runWell(esbuild, ["all.ts", "--outfile=esbuild.js", ...flags], folder)).toBe("")
   expect(await modulesIn("esbuild.js")).toEqual(modules)
 })
 
-test("vite", async () => {
+test("vite bundles all modules", async () => {
   const vite = binOf("vite", "vite")
   expect(await runWell(process.execPath, [vite, "build", "--logLevel", "warn"], folder)).toBe("")
   expect(await modulesIn("vite/vite.js")).toEqual(modules)

@@ -1,18 +1,18 @@
-// What every package that is published must say of itself.
+// What the manifest of every published package must contain.
 
 import { existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { modulesOf, packages, published, root } from "./published.ts"
 
-test("they are released together, and the private ones not at all", () => {
+test("the public packages are released together, and the private ones are not released", () => {
   const config = JSON.parse(readFileSync(join(root, ".changeset/config.json"), "utf8"))
   const names = published.map(({ manifest }) => manifest.name)
   expect(config.fixed.map((group: string[]) => group.toSorted())).toEqual([names.toSorted()])
   expect(config.privatePackages).toEqual({ version: false, tag: false })
 })
 
-test("this package depends on each, so that they are built before its tests", () => {
+test("this package depends on each public package, so that they are built before its tests", () => {
   const own = packages.find(({ manifest }) => manifest.name === "@portspec/consumers")
   expect(Object.keys(own?.manifest.devDependencies ?? {})).toEqual(
     expect.arrayContaining(published.map(({ manifest }) => manifest.name))
@@ -20,7 +20,7 @@ test("this package depends on each, so that they are built before its tests", ()
 })
 
 test.for(packages)(
-  "$manifest.name takes the others from the workspace, in any compatible version",
+  "$manifest.name depends on the other packages in the workspace, in any compatible version",
   ({ manifest }) => {
     for (const [name, range] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
       if (name.startsWith("@portspec/")) expect(range, name).toBe("workspace:^")
@@ -28,7 +28,7 @@ test.for(packages)(
   }
 )
 
-test.for(published)("$manifest.name says what it is and where it runs", ({ manifest }) => {
+test.for(published)("$manifest.name has a description and the supported versions of Node", ({ manifest }) => {
   expect(manifest).toMatchObject({
     type: "module",
     license: "MIT",
@@ -41,7 +41,7 @@ test.for(published)("$manifest.name says what it is and where it runs", ({ manif
 
 const programs = published.filter(({ manifest }) => manifest.bin !== undefined)
 
-test.for(programs)("$manifest.name brings all it needs, and can be started", ({ folder, manifest }) => {
+test.for(programs)("$manifest.name has no dependencies and an executable program", ({ folder, manifest }) => {
   expect(manifest).not.toHaveProperty("dependencies")
   expect(manifest).not.toHaveProperty("peerDependencies")
   for (const file of Object.values(manifest.bin ?? {})) {
@@ -55,7 +55,7 @@ test.for(programs)("$manifest.name brings all it needs, and can be started", ({ 
 
 const libraries = published.filter(({ manifest }) => modulesOf(manifest).length > 0)
 
-test.for(libraries)("$manifest.name is tree-shakable, and has what it exports", ({ folder, manifest }) => {
+test.for(libraries)("$manifest.name has no side effects, and its exports exist", ({ folder, manifest }) => {
   expect(manifest).toMatchObject({ sideEffects: false, peerDependencies: { effect: "^4.1.0" } })
   for (const target of Object.values(manifest.exports)) {
     for (const file of typeof target === "string" ? [target] : [target.types, target.default])

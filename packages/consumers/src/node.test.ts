@@ -1,4 +1,4 @@
-// Programs of strangers run in Node, as ESM and as CommonJS.
+// Programs of users run in Node, as ESM and as CommonJS.
 
 import { join } from "node:path"
 import { beforeAll, expect, inject, test } from "vitest"
@@ -23,7 +23,7 @@ beforeAll(() =>
   })
 )
 
-test("all modules can be imported and required, and have the same names", async () => {
+test("all modules can be imported and required, with the same names", async () => {
   const [imported, required] = await Promise.all(
     ["all.mjs", "all.cjs"].map(file => runWell(process.execPath, ["--no-warnings", file], folder))
   )
@@ -39,7 +39,7 @@ test("the packages share one core", async () => {
 
 const programs = published.flatMap(({ manifest }) => Object.keys(manifest.bin ?? {}))
 
-test.runIf(programs.length > 0).for(programs)("%s says how it is used", async program => {
+test.runIf(programs.length > 0).for(programs)("%s --help shows its usage", async program => {
   const output = await runWell(join(inject("project"), "node_modules/.bin", program), ["--help"], folder)
   expect(output).toContain(program)
 })

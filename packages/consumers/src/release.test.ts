@@ -1,4 +1,4 @@
-// What changesets make of the packages, and what npm would publish.
+// The packages after changesets, and what npm would publish.
 
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -14,7 +14,7 @@ test("every published package is packed", () => {
 })
 
 describe.for(packed)("$name", ({ name, tarball, folder, manifest }) => {
-  test("has a new version, and says what changed", () => {
+  test("has a new version and a changelog entry", () => {
     const before = published.find(({ manifest }) => manifest.name === name)?.manifest.version
     expect(manifest.version).toMatch(/^\d+\.\d+\.\d+$/)
     expect(manifest.version).not.toBe(before)
@@ -23,7 +23,7 @@ describe.for(packed)("$name", ({ name, tarball, folder, manifest }) => {
     expect(changes).toContain("A rehearsal of a release.")
   })
 
-  test("takes any compatible version of the others, so that a program has each of them once", () => {
+  test("accepts any compatible version of the others, so that a program has each package once", () => {
     const others = Object.entries(manifest.dependencies ?? {}).filter(([other]) =>
       other.startsWith("@portspec/")
     )
@@ -34,7 +34,7 @@ describe.for(packed)("$name", ({ name, tarball, folder, manifest }) => {
     expect(JSON.stringify(manifest)).not.toMatch(/workspace:|catalog:/)
   })
 
-  test("npm would publish it", async () => {
+  test("passes npm publish --dry-run", async () => {
     const said = await runWell("npm", ["publish", "--dry-run", "--access", "public", tarball], folder)
     expect(said).toContain(`+ ${name}@${manifest.version}`)
     expect(said).not.toMatch(/corrected/)

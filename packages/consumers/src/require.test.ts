@@ -1,5 +1,5 @@
-// CommonJS gets the packages by `require`, which loads ESM since Node 22.12. The command `runtimes` runs this in each runtime
-// that has `require`.
+// CommonJS loads the packages with `require`, which loads ESM since Node 22.12. The command `runtimes` runs this in each
+// runtime that has `require`.
 
 import { createRequire } from "node:module"
 import { expect, test } from "vitest"
@@ -8,7 +8,7 @@ import { modules } from "./published.ts"
 const require = createRequire(import.meta.url)
 
 for (const module of modules) {
-  test(`${module} can be required, and has the names that an import has`, async () => {
+  test(`${module} can be required, with the names that an import has`, async () => {
     const names = Object.keys(await import(module))
     expect(names).not.toEqual([])
     expect(Object.keys(require(module))).toEqual(names)

@@ -1,4 +1,4 @@
-// What is in the packages: what their READMEs lead to, source maps, and what two linters of packages find.
+// The contents of the packages: the links in their READMEs, source maps, and the results of two package linters.
 
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { readFile } from "node:fs/promises"
@@ -13,7 +13,7 @@ import { run } from "./run.ts"
 describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
   const isLibrary = modulesOf(manifest).length > 0
 
-  test("has a licence and a README whose links lead somewhere", () => {
+  test("has a licence, and a README with working links", () => {
     expect(readFileSync(join(folder, "LICENSE"), "utf8")).toContain("MIT License")
     const readme = readFileSync(join(folder, "README.md"), "utf8")
     expect(readme).toContain(`# ${manifest.name}`)
@@ -25,7 +25,7 @@ describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
     }
   })
 
-  test.runIf(isLibrary)("has a source map, with the source in it, for every script", () => {
+  test.runIf(isLibrary)("has a source map with sources for every script", () => {
     const scripts = globSync("dist/**/*.js", { cwd: folder })
     expect(scripts).not.toEqual([])
     for (const script of scripts) {
@@ -37,24 +37,24 @@ describe.for(inject("packed"))("$name", ({ folder, tarball, manifest }) => {
     }
   })
 
-  test("publint has nothing to say", async () => {
+  test("passes publint", async () => {
     const { buffer } = new Uint8Array(await readFile(tarball))
     const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true })
     expect(messages.map(message => formatMessage(message, pkg))).toEqual([])
   })
 
-  test.runIf(isLibrary)("its types are right for every importer of ESM", async () => {
+  test.runIf(isLibrary)("has valid types for every ESM importer", async () => {
     const attw = binOf("@arethetypeswrong/cli", "attw")
     const { code, output } = await run(process.execPath, [attw, tarball, "--profile", "esm-only"], folder)
     expect(code, output).toBe(0)
   })
 })
 
-test("core's README has the rows of the repository's table of functions that are about core", () => {
+test("core's README has the rows about core from the repository's table of functions", () => {
   const functionsIn = (file: string) =>
     readFileSync(join(root, file), "utf8")
       .match(/^\| function .*?\n\n/ms)?.[0]
-      // npm shows no page of docs/.
+      // npm does not show the pages of docs/.
       .replaceAll(/\[(`.*`)\]\(docs\/[^)]*\)/g, "$1")
       .replaceAll(/ +\||-+/g, "|")
       .split("\n")
@@ -63,7 +63,7 @@ test("core's README has the rows of the repository's table of functions that are
   expect(functionsIn("README.md")?.join()).toContain("`compile(spec, options?)`")
 })
 
-/** As GitHub and npm make it of a heading. */
+/** The anchor that GitHub and npm make from a heading. */
 const anchorOf = (title: string): string =>
   title
     .toLowerCase()

@@ -1,4 +1,4 @@
-// Programs of strangers compile with each TypeScript that is in use, in each way of looking for modules.
+// Programs of users compile with each supported TypeScript, with each kind of module resolution.
 
 import { join } from "node:path"
 import { beforeAll, expect, inject, test } from "vitest"
@@ -10,11 +10,11 @@ import { run } from "./run.ts"
 const project = inject("project")
 
 const everything = { "imports-all.ts": importsAll(), "misspelt.ts": misspelt }
-/** What a compiler finds that does not read `exports`. */
+/** The entry points for a compiler that does not read `exports`. */
 const mainModules = published.flatMap(({ manifest: { name, types } }) => (types === undefined ? [] : [name]))
 const commonjs = { module: "commonjs", moduleResolution: "bundler" }
 
-/** Ways to look for modules, by the name of a folder. */
+/** Kinds of module resolution, by the name of a folder. */
 const ways = {
   "esm-nodenext": {
     type: "module",
@@ -60,7 +60,7 @@ beforeAll(() => {
 })
 
 const cells = [
-  // Only TypeScript 5 has node10; 6 calls it deprecated, and 7 has it no more.
+  // Only TypeScript 5 has node10. It is deprecated in 6 and removed in 7.
   ["typescript-5", ["esm-nodenext", "esm-bundler", "commonjs-nodenext", "commonjs-node10"]],
   ["typescript-6", ["esm-nodenext", "esm-bundler", "commonjs-nodenext"]],
   ["typescript", ["esm-nodenext", "esm-bundler", "commonjs-nodenext", "commonjs-bundler"]]
@@ -68,8 +68,8 @@ const cells = [
 
 const compilations = cells.flatMap(([compiler, ways]) => ways.map(way => ({ compiler, way })))
 
-test.for(compilations)("$compiler, $way", async ({ compiler, way }) => {
-  // The oldest and the quickest check every declaration too. Behind node10 those of effect are not found.
+test.for(compilations)("the packages compile with $compiler, $way", async ({ compiler, way }) => {
+  // The oldest and the fastest compiler also check every declaration. With node10, those of effect are not found.
   const checksAll = compiler === "typescript" || (compiler === "typescript-5" && way === "esm-nodenext")
   const flags = checksAll ? ["--skipLibCheck", "false"] : []
   const tsc = binOf(compiler, "tsc")

@@ -12,20 +12,20 @@ const written = documented.filter(({ implied }) => !implied)
 const nameOf = ({ form, path, row }: DocumentedRow): string =>
   `${formatPath(path)} of ${form?.name ?? "any request"} (${row.field})`
 
-test("every offered row of the table is looked up", () => {
+test("the list contains every offered row of the table", () => {
   const ofTable = table.filter(({ status }) => status === "offered").map(({ field }) => field)
   expect(documented.map(({ row }) => row.field).toSorted()).toEqual(ofTable.toSorted())
 })
 
-test("every row that a caller writes is a key of the type", () => {
+test("the type has a key for every row that a caller writes", () => {
   expect(written.filter(({ type }) => type === undefined).map(nameOf)).toEqual([])
 })
 
-test("every key has a doc comment that hovering shows", () => {
+test("hovering every key shows a doc comment", () => {
   expect(written.filter(({ doc }) => doc === "").map(nameOf)).toEqual([])
 })
 
-test("a doc comment is a sentence on its own", () => {
+test("every doc comment is a complete sentence", () => {
   const unfinished = written.filter(({ doc }) => !/^[A-Z`@(-].*[.)]$/.test(doc))
   expect(unfinished.map(({ doc }) => doc)).toEqual([])
 })

@@ -14,8 +14,8 @@ const issuesOf = (spec: RequestSpec): string =>
     onSuccess: fields => JSON.stringify(fields)
   })
 
-describe("a Redacted of undefined is an error, and nothing is left out without a word", () => {
-  test("as a credential", () => {
+describe("a Redacted of undefined is an error and is never dropped silently", () => {
+  test("a credential that is a Redacted of undefined gets an error", () => {
     expect(issuesOf({ apiKey: unset, route: { provider: "openai", auth: unset } })).toMatchInlineSnapshot(`
       "error: apiKey is a Redacted that holds nothing
         Check where the value comes from. (shape.type)
@@ -42,12 +42,12 @@ describe("a Redacted of undefined is an error, and nothing is left out without a
     ["route.config.api_key", { route: { config: { provider: "openai", api_key: unset } } }],
     ['forwardHeaders["x-tenant"]', { ...openai, forwardHeaders: { "x-tenant": unset } }],
     ['extraHeaders["x-tenant"]', { ...openai, extraHeaders: { "x-tenant": unset } }]
-  ])("as %s", (path, spec) => {
+  ])("a Redacted of undefined as %s gets an error", (path, spec) => {
     expect(issuesOf(spec)).toContain(`${path} is a Redacted that holds nothing`)
   })
 })
 
-describe("an empty secret among others is written as it is", () => {
+describe("an empty secret in a config is written as an empty string", () => {
   const hook = (credentials: object) => ({
     provider: "@openai-prod",
     before_request_hooks: [{ type: "guardrail" as const, id: "g", checks: [], credentials }]

@@ -66,7 +66,7 @@ test("no layer imports a higher one", () => {
   expect(upward).toEqual([])
 })
 
-test("every import names a file that is there", () => {
+test("every import names an existing file", () => {
   const known = new Set(files)
   const broken = files.flatMap(file =>
     importsOf(file)

@@ -28,7 +28,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const errorsOf = (spec: unknown, gateway: Gateway) =>
   check(spec as RequestSpec, { gateway }).filter(issue => issue.severity === "error")
 
-// Fields that a spec carries beyond Portkey's come back as `rest`; folded back in, nothing is lost.
+// Carried fields that are not Portkey's are returned as `rest`. Merged with them, the spec is complete.
 function withRest(spec: RequestSpec, rest: Readonly<Record<string, string>>): RequestSpec {
   const carried = Object.entries(rest).map(([name, value]) => [name, Redacted.make(value)])
   if (carried.length === 0) return spec
@@ -46,7 +46,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("law 1: parse gives back the normal form of what was compiled", () => {
+  test("law 1: parse returns the normal form of the compiled spec", () => {
     fc.assert(
       fc.property(specs, spec => {
         const { spec: back, rest } = parse(sentFields(spec, { gateway }), { gateway })
@@ -55,7 +55,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("law 5: parse and normalize wrap each string that redact hides of a config and of guardrails", () => {
+  test("law 5: parse and normalize wrap each string that redact hides in a config or in guardrails", () => {
     fc.assert(
       fc.property(specs, spec => {
         const fields = compile(spec, { gateway })
@@ -76,7 +76,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("law 1 once failed: -0 in a guardrail is 0 on the wire", () => {
+  test("law 1, regression: -0 in a guardrail is sent as 0", () => {
     const on_success = { feedback: { value: 0, weight: -0 } }
     const guardrails = { input: [{ "default.regexMatch": {}, on_success }] }
     const hook = { type: "guardrail", id: "h", checks: [], on_success } as const
@@ -89,7 +89,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     expect(comparable(back)).toEqual(comparable(normalize(spec)))
   })
 
-  test("law 1: normalize is idempotent, and changes no field", () => {
+  test("law 1: normalize is idempotent and changes no field", () => {
     fc.assert(
       fc.property(specs, spec => {
         const normal = normalize(spec)
@@ -113,7 +113,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("law 6: a prepared spec compiles as the merged spec, whatever came before", () => {
+  test("law 6: a prepared spec compiles like the merged spec, whatever requests came before", () => {
     fc.assert(
       fc.property(specs, fc.array(overridesArbitrary, { minLength: 1, maxLength: 4 }), (spec, requests) => {
         const prepared = prepare(spec, { gateway })
@@ -131,7 +131,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("law 7: equal specs give byte-equal fields, in one order", () => {
+  test("law 7: equal specs compile to byte-equal fields in the same order", () => {
     fc.assert(
       fc.property(specs, fc.infiniteStream(fc.nat()), (spec, order) => {
         const fields = Object.entries(compile(spec, { gateway }))
@@ -144,8 +144,8 @@ describe.each(gateways)("for the %s gateway", gateway => {
   })
 })
 
-describe("whatever the input", () => {
-  test("law 2 and 3: compile fails exactly when check has an error, and never throws", () => {
+describe("for any input", () => {
+  test("law 2 and 3: compile fails exactly when check finds an error, and never throws", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.anything({ withNullPrototype: true }), almostSpec),
@@ -160,7 +160,7 @@ describe("whatever the input", () => {
     )
   })
 
-  test("law 3 holds of getters that throw after a while, and nobody else throws at them", () => {
+  test("law 3 holds for getters that throw after some reads, and no function throws because of them", () => {
     let compiled = 0
     fc.assert(
       fc.property(
@@ -169,7 +169,7 @@ describe("whatever the input", () => {
         fc.nat({ max: 12 }),
         fc.constantFrom(...gateways),
         (spec, at, patience, gateway) => {
-          // A new one for each call, because it counts.
+          // A new one for each call, because it counts its reads.
           const fickle = () => withGetter(spec, at, patience) as RequestSpec
           const result = compileResult(fickle(), { gateway })
           expect(Result.isSuccess(result)).toBe(errorsOf(fickle(), gateway).length === 0)
@@ -182,7 +182,7 @@ describe("whatever the input", () => {
     expect(compiled).toBeGreaterThan(200)
   })
 
-  test("law 3 once failed: a getter that throws at the second look, which only warnings take", () => {
+  test("law 3, regression: a getter that throws on its second read, which only warnings cause", () => {
     const plain = {
       cache: { namespace: "n" },
       route: { provider: "openai", auth: "k-fake" },
@@ -194,7 +194,7 @@ describe("whatever the input", () => {
     expect(errorsOf(spec(), "hosted")).toEqual([])
   })
 
-  test("law 5: a secret is in no issue, no error and no redacted field", () => {
+  test("law 5: no issue, error or redacted field contains a secret", () => {
     const secret = fc.stringMatching(/^[A-Za-z0-9]{24}$/)
     fc.assert(
       fc.property(almostSpec, secret, (input, text) => {

@@ -1,4 +1,4 @@
-// Options that are wrong or cannot be read: every public function reports them in the same way.
+// Options that are invalid or unreadable: every public function reports them in the same way.
 
 import * as Result from "effect/Result"
 import { describe, expect, test } from "vitest"
@@ -39,13 +39,13 @@ const functions: ReadonlyArray<[string, (options: CompileOptions) => ReadonlyArr
 
 const wrong: ReadonlyArray<[string, unknown]> = [
   ["a misspelt gateway", { gateway: "open_source" }],
-  ["a gateway that is no text", { gateway: Symbol("hosted") }],
-  ["hosts that are no list", { trustedHosts: "llm.internal" }],
-  ["hosts of which one is missing", { trustedHosts: Object.assign(new Array(2), { 1: "llm.internal" }) }],
+  ["a gateway that is not text", { gateway: Symbol("hosted") }],
+  ["hosts that are not a list", { trustedHosts: "llm.internal" }],
+  ["hosts with a hole", { trustedHosts: Object.assign(new Array(2), { 1: "llm.internal" }) }],
   // Found by the fuzzer: visiting each index took half a minute.
-  ["hosts that are only a length", { trustedHosts: new Array(2 ** 31) }],
+  ["hosts with only a length", { trustedHosts: new Array(2 ** 31) }],
   ["an unknown key", { gatewy: "open-source" }],
-  ["no object", "open-source"],
+  ["options that are not an object", "open-source"],
   ["null", null],
   [
     "a getter that throws",
@@ -61,13 +61,13 @@ describe.each(wrong)("%s", (_, given) => {
   const options = given as CompileOptions
   const expected = check(spec, options).filter(({ rule }) => rule === "shape.option")
 
-  test.each(functions)("%s tells it as an error, once", (_, issuesWith) => {
+  test.each(functions)("%s reports it once, as an error", (_, issuesWith) => {
     expect(expected).toHaveLength(1)
     expect(issuesWith(options).filter(({ rule }) => rule === "shape.option")).toEqual(expected)
     expect(expected.map(formatIssue).join("\n")).not.toContain("sk-fake")
   })
 
-  test("explain tells it in a note, and plans for the hosted gateway", () => {
+  test("explain reports it in a note, and plans for the hosted gateway", () => {
     const plan = explain(spec, options)
     expect(plan).toEqual({ ...explain(spec), notes: plan.notes })
     expect(plan.notes).toEqual([
@@ -78,7 +78,7 @@ describe.each(wrong)("%s", (_, given) => {
   })
 })
 
-test("what is right beside it still counts", () => {
+test("a valid option beside an invalid one still counts", () => {
   const options = { gateway: "open-source", gatewy: "hosted" } as CompileOptions
   expect(explain(spec, options).gateway).toBe("open-source")
 })
@@ -92,7 +92,7 @@ describe("an option that only one function has", () => {
   test.each<[string, string, (options: object) => Result.Result<unknown, Failure>]>([
     ["decode", "empty", options => decodeResult(spec, options)],
     ["parse", "partial", options => parseResult(fields, options)]
-  ])("%s reports once that it cannot be read", (_, name, call) => {
+  ])("%s reports once that the options cannot be read", (_, name, call) => {
     const told = (options: object) => issuesOf(call(options)).map(({ rule, message }) => [rule, message])
     // Found by the fuzzer.
     expect(told(Object.defineProperty({}, name, { get: refuse, enumerable: true }))).toEqual(unreadable)
@@ -100,7 +100,7 @@ describe("an option that only one function has", () => {
     expect(told({ [name]: undefined })).toEqual([])
   })
 
-  test("explain tells it in a note", () => {
+  test("explain reports it in a note", () => {
     for (const options of [
       Object.defineProperty({}, "saved", { get: refuse, enumerable: true }),
       new Proxy({}, { get: refuse, getPrototypeOf: refuse })
@@ -110,7 +110,7 @@ describe("an option that only one function has", () => {
       )
   })
 
-  test("a misspelling of one is told with its name", () => {
+  test("a misspelt option gets a repair that names the option", () => {
     expect(
       issuesOf(decodeResult(spec, { emty: "absent" } as object))
         .map(formatIssue)

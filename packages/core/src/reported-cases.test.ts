@@ -1,4 +1,4 @@
-// Inputs of real people that once went wrong, each with its number and with values of our own. Cases about the official
+// Inputs of real users that once failed, each with its number and with made-up values. Cases about the official
 // SDK's options are in packages/from-portkey, and the case about a transport (07) is in its contract.
 
 import * as Result from "effect/Result"
@@ -34,7 +34,7 @@ function specOf(fields: Readonly<Record<string, string>>, gateway: Gateway = "ho
   return reveal(spec)
 }
 
-test("01: a credential among the parameters of the body", () => {
+test("01: a credential among the body parameters gets a warning and is hidden", () => {
   const config = {
     strategy: { mode: "fallback" },
     targets: [
@@ -52,7 +52,7 @@ test("01: a credential among the parameters of the body", () => {
   for (const text of shown) expect(text).not.toContain("hidden-value")
 })
 
-test("02: a URL where the first label of a host belongs", () => {
+test("02: a URL in place of a host label gets an error with the label", () => {
   const azure = (resourceName: string) =>
     check(
       {
@@ -72,7 +72,7 @@ test("02: a URL where the first label of a host belongs", () => {
   expect(azure("my-res")).toEqual([])
 })
 
-test("03: guardrails in fields that the hosted gateway deletes", () => {
+test("03: guardrails in fields that the hosted gateway deletes get an error", () => {
   const spec = {
     apiKey,
     route: { provider: "@main" },
@@ -89,13 +89,13 @@ test("03: guardrails in fields that the hosted gateway deletes", () => {
   expect(specOf(fields)).toEqual({ apiKey, route: { provider: "@main" } })
 })
 
-test("04: a config in base64", () => {
+test("04: a config in base64 gets an error", () => {
   const fields = { ...keyed, "x-portkey-config": btoa('{"provider":"openai","api_key":"fake"}') }
   expect(errors(lint(fields))).toEqual(["error value.config-encoded"])
   expect(lint(fields, openSource).some(({ severity }) => severity === "error")).toBe(true)
 })
 
-test("06: the bearer is the Portkey API key where that is missing", () => {
+test("06: the bearer token counts as the Portkey API key where that is missing", () => {
   const fields = { authorization: "Bearer pk-fake", "x-portkey-provider": "@main" }
   expect(said(lint(fields))).toEqual(["warning auth.portkey-key"])
   expect(specOf(fields)).toEqual({ apiKey, route: { provider: "@main" } })
@@ -103,14 +103,14 @@ test("06: the bearer is the Portkey API key where that is missing", () => {
   expect(errors(lint(raw))).toEqual(["error hosted.bearer-used-up"])
 })
 
-test("08: a slug wins over a virtual key, a virtual key over any other provider", () => {
+test("08: a slug takes precedence over a virtual key, and a virtual key over any other provider", () => {
   const fields = { ...keyed, "x-portkey-provider": "@main", "x-portkey-virtual-key": "vk-fake" }
   expect(errors(lint(fields))).toEqual([])
   expect(specOf(fields).route).toEqual({ provider: "@main" })
   expect(specOf({ ...fields, "x-portkey-provider": "openai" }).route).toEqual({ virtualKey: "vk-fake" })
 })
 
-test("09: Bedrock without a region, and a region under another name", () => {
+test("09: Bedrock without a region, and with a region under another name, gets warnings", () => {
   const fields = {
     "x-portkey-provider": "bedrock",
     "x-portkey-aws-access-key-id": "AKIAFAKE",
@@ -121,7 +121,7 @@ test("09: Bedrock without a region, and a region under another name", () => {
   specOf(fields, "open-source")
 })
 
-test("16: a denial that answers 200", () => {
+test("16: checkConfig accepts a denial that answers 200", () => {
   const guardrail = {
     "default.contains": { operator: "none", words: ["x"] },
     deny: true,
@@ -132,7 +132,7 @@ test("16: a denial that answers 200", () => {
   expect(checkConfig({ provider: "@main", before_request_hooks: [hook] })).toEqual([])
 })
 
-test("17: a webhook under keys of its own", () => {
+test("17: a webhook written with its own keys gets errors with a repair", () => {
   const issues = checkConfig({
     provider: "@main",
     input_guardrails: [{ type: "webhook", url: "https://hooks.example.com", headers: { a: "b" }, deny: true }]
@@ -153,7 +153,7 @@ test("17: a webhook under keys of its own", () => {
   expect(errors(checkConfig({ provider: "@main", before_request_hooks: [mended] }))).toEqual([])
 })
 
-test("18: keys of header fields in a config", () => {
+test("18: header field names as config keys get a repair", () => {
   const azure = { provider: "azure-openai", api_key: "fake" }
   const wrong = { azureResourceName: "res", azureDeploymendId: "dep", azureApiVersion: "2024-10-21" }
   const issues = checkConfig({ ...azure, ...wrong }, openSource).filter(
@@ -173,12 +173,12 @@ const sticky = (field: string) => ({
   targets: [{ provider: "@main" }, { provider: "@spare" }]
 })
 
-test("19: hash fields without a source", () => {
+test("19: a hash field without a source gets an error", () => {
   expect(said(checkConfig(sticky("user_id")))).toEqual(["error value.hash-field"])
   expect(checkConfig(sticky("metadata.user_id"))).toEqual([])
 })
 
-test("20: sticky sessions need a saved config", () => {
+test("20: sticky sessions have an effect only in a saved config", () => {
   const spec = { apiKey, route: { config: sticky("metadata.user_id") } } as unknown as RequestSpec
   expect(toText(explain(spec))).toContain("Not sticky: the config is inline")
   expect(toText(explain(spec, { saved: true }))).toContain(
@@ -187,7 +187,7 @@ test("20: sticky sessions need a saved config", () => {
   expect(said(check(spec))).toContain("warning config.inline-sticky")
 })
 
-test("23: a workspace, and a session id", () => {
+test("23: parse reads a workspace, and lint moves a session id into metadata", () => {
   const fields = {
     ...keyed,
     "x-portkey-provider": "@main",
@@ -200,7 +200,7 @@ test("23: a workspace, and a session id", () => {
   expect(specOf(fields)).toMatchObject({ workspace: "ws-1" })
 })
 
-test("24: True and False, which the hosted gateway reads in any letter case", () => {
+test("24: the hosted gateway reads True and False in any letter case", () => {
   const fields = {
     ...keyed,
     "x-portkey-provider": "@main",
@@ -214,7 +214,7 @@ test("24: True and False, which the hosted gateway reads in any letter case", ()
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
 test.each(["${PORTKEY_API_KEY}", "{{KEY}}", "$KEY", "<your-key>", "os.environ/KEY", "undefined"])(
-  "25: the template %s that was not filled in",
+  "25: the unfilled placeholder %s gets an issue",
   text => {
     const fields = {
       "x-portkey-api-key": text,
@@ -226,18 +226,18 @@ test.each(["${PORTKEY_API_KEY}", "{{KEY}}", "$KEY", "<your-key>", "os.environ/KE
   }
 )
 
-test("26: the word Bearer before the Portkey API key", () => {
+test("26: Bearer before the Portkey API key gets an error", () => {
   const fields = { "x-portkey-api-key": "Bearer pk-fake", "x-portkey-provider": "@main" }
   expect(errors(lint(fields))).toEqual(["error value.key-with-scheme"])
 })
 
-test("28: an OAuth token of Anthropic's", () => {
+test("28: an OAuth token of Anthropic gets a warning", () => {
   const fields = { "x-portkey-provider": "anthropic", authorization: "Bearer sk-ant-oat01-fake" }
   expect(said(lint(fields, openSource))).toEqual(["warning auth.oauth-token"])
   expect(said(lint({ ...fields, authorization: "Bearer sk-ant-fake" }, openSource))).toEqual([])
 })
 
-test("29: a custom host without a version", () => {
+test("29: a custom host without a version gets a warning", () => {
   const fields = {
     "x-portkey-provider": "openai",
     authorization: "Bearer sk-fake",
@@ -248,7 +248,7 @@ test("29: a custom host without a version", () => {
   expect(lint(versioned, openSource)).toEqual([])
 })
 
-test("31: Modal's own credential", () => {
+test("31: Modal's own credential fields must be forwarded", () => {
   const fields = {
     "x-portkey-provider": "modal",
     "x-portkey-custom-host": "https://app.example.com/v1",
@@ -261,7 +261,7 @@ test("31: Modal's own credential", () => {
   expect(compile(specOf(forwarded, "open-source"), openSource)).toEqual(forwarded)
 })
 
-test("33: a name that is read in the place of another", () => {
+test("33: lint accepts fields that are read in place of others", () => {
   const fields = {
     ...keyed,
     "x-portkey-virtual-key": "vk-fake",
@@ -271,7 +271,7 @@ test("33: a name that is read in the place of another", () => {
   expect(lint(fields)).toEqual([])
 })
 
-test("37: a field that is forwarded may be any", () => {
+test("37: lint accepts any credential field that is forwarded", () => {
   const fields = {
     ...keyed,
     "x-portkey-provider": "openai",
@@ -285,7 +285,7 @@ test("37: a field that is forwarded may be any", () => {
 })
 
 test.each(["hosted", "open-source"] as const)(
-  "38: a model of Cloudflare's names no provider, %s",
+  "38: a Cloudflare model names no provider, for the %s gateway",
   gateway => {
     const spec: RequestSpec = {
       apiKey,
@@ -301,7 +301,7 @@ test.each(["hosted", "open-source"] as const)(
   }
 )
 
-test("39: a config of override_params alone", () => {
+test("39: a config of override_params alone gets an error", () => {
   const settings = (config: object) => check({ apiKey, route: { provider: "@main", config } })
   const issues = settings({ override_params: { temperature: 0 } })
   expect(errors(issues)).toEqual(["error config.incomplete"])
@@ -309,7 +309,7 @@ test("39: a config of override_params alone", () => {
   expect(errors(settings({ override_params: { temperature: 0 }, retry: { attempts: 0 } }))).toEqual([])
 })
 
-test("40: checks in shorthand", () => {
+test("40: checks in shorthand get a warning", () => {
   const guardrail = { "default.contains": { operator: "none", words: ["x"] }, deny: true }
   const issues = checkConfig({ provider: "@main", input_guardrails: [guardrail] })
   expect(said(issues)).toEqual(["warning config.guardrail-shorthand"])

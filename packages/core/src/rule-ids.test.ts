@@ -53,7 +53,7 @@ const others: { readonly [rule: string]: string } = {
   "size.too-large": "the whole spec"
 }
 
-test("the errors that begin otherwise are known, and each has a reason", () => {
+test("every error whose id has another prefix is listed with a reason", () => {
   const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
     file => /\.(?:test\.ts|snap)$/.test(file) && !/^(?:lint|parse)\b/.test(file)
   )
@@ -149,11 +149,11 @@ describe.each(["hosted", "open-source"] as const)("for the %s gateway", gateway 
       expect(ofTypesIn(alone(spec, path), gateway).map(named)).toContain(named([rule, path]))
   }
 
-  test("an error of a type or a refinement is one of its value, whatever stands beside it", () => {
+  test("a type or refinement error depends only on its value, not on the values beside it", () => {
     fc.assert(fc.property(almostSpec, expectAlone))
   })
 
-  test("and so it is with faults of many kinds", () => {
+  test("the same holds with many kinds of errors at once", () => {
     expect(new Set(ofTypesIn(faults, gateway).map(([rule]) => rule)).size).toBeGreaterThan(25)
     expectAlone(faults)
   })

@@ -1,4 +1,4 @@
-// Inputs as people bring them from other tools, each with the place where it belongs.
+// Inputs in the style of other tools, each with the place where it belongs.
 
 import { describe, expect, test } from "vitest"
 import { check } from "./compile/check.ts"
@@ -7,7 +7,7 @@ import type { Gateway } from "./grammar/gateway-kind.ts"
 import { lint } from "./lint/lint.ts"
 import { fieldsOf, strangersRequests, wrongKeys } from "./lint/strangers-requests.fixture.ts"
 
-/** The repairs of what is wrong at one key of a config. */
+/** The repairs of the issues at one key of a config. */
 const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
   checkConfig(config)
     .filter(({ path, severity }) => path[0] === key && severity === "error")
@@ -15,7 +15,7 @@ const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
 
 const node = { provider: "@openai" }
 
-describe("for the open-source gateway, one mistake is one issue", () => {
+describe("for the open-source gateway, one mistake gives one issue", () => {
   test.each(strangersRequests)("$title", ({ severity, repair, ...request }) => {
     const issues = lint(fieldsOf({ severity, repair, ...request }, "whole"), { gateway: "open-source" })
     expect(issues.filter(each => each.severity === severity).map(each => each.repair)).toEqual([repair])
@@ -32,13 +32,13 @@ const rulesOf = (changed: object, gateway: Gateway = "hosted"): ReadonlyArray<st
   lint({ ...fields, ...changed }, { gateway }).map(({ rule }) => rule)
 
 test.each(["%PORTKEY_API_KEY%", "process.env.PORTKEY_API_KEY", 'os.getenv("PORTKEY_API_KEY")'])(
-  "a variable of another language: %s",
+  "a variable in another language's syntax is an unfilled placeholder: %s",
   key => {
     expect(rulesOf({ "x-portkey-api-key": key })).toEqual(["value.placeholder"])
   }
 )
 
-test("a command that the shell fills in is no second scheme", () => {
+test("a shell command substitution does not count as a second scheme", () => {
   const vertex = { "x-portkey-provider": "vertex-ai", "x-portkey-vertex-region": "us-central1" }
   const project = { "x-portkey-vertex-project-id": "prod" }
   const authorization = "Bearer $(gcloud auth print-access-token)"
@@ -48,7 +48,7 @@ test("a command that the shell fills in is no second scheme", () => {
 test.each([
   [`'{"retry":{"attempts":3}}'`, "Leave out the quotes around the JSON."],
   ['{"retry":{"attempts":3},}', "Remove the comma before the closing bracket."]
-])("JSON as a shell or an editor leaves it: %s", (config, repair) => {
+])("lint repairs JSON that a shell or an editor broke: %s", (config, repair) => {
   const issues = lint({ ...fields, "x-portkey-config": config })
   expect(issues.map(issue => issue.repair)).toEqual([repair])
 })
@@ -58,7 +58,7 @@ const withCheck = (id: string, parameters: object) => ({
   before_request_hooks: [{ type: "guardrail", id: "own", checks: [{ id, parameters }] }]
 })
 
-test.each<Gateway>(["hosted", "open-source"])("a misspelt check on the %s gateway", gateway => {
+test.each<Gateway>(["hosted", "open-source"])("a misspelt check gets a repair on the %s gateway", gateway => {
   const found = checkConfig(withCheck("default.regexMtach", { rule: "x" }), { gateway })
   expect(found.find(({ rule }) => rule === "config.unknown-check")).toMatchObject({
     severity: "warning",
@@ -66,12 +66,15 @@ test.each<Gateway>(["hosted", "open-source"])("a misspelt check on the %s gatewa
   })
 })
 
-test.each<Gateway>(["hosted", "open-source"])("a regular expression of Python on the %s gateway", gateway => {
-  const found = checkConfig(withCheck("default.regexMatch", { rule: "(?i)secret" }), { gateway })
-  expect(found.find(({ rule }) => rule === "config.check-regex")?.severity).toBe("error")
-  const flags = checkConfig(withCheck("default.regexReplace", { rule: "/secret/i" }), { gateway })
-  expect(flags.map(({ rule }) => rule)).not.toContain("config.check-regex")
-})
+test.each<Gateway>(["hosted", "open-source"])(
+  "a Python regular expression gets an error on the %s gateway",
+  gateway => {
+    const found = checkConfig(withCheck("default.regexMatch", { rule: "(?i)secret" }), { gateway })
+    expect(found.find(({ rule }) => rule === "config.check-regex")?.severity).toBe("error")
+    const flags = checkConfig(withCheck("default.regexReplace", { rule: "/secret/i" }), { gateway })
+    expect(flags.map(({ rule }) => rule)).not.toContain("config.check-regex")
+  }
+)
 
 const azure = { "x-portkey-provider": "azure-openai", authorization: "Bearer sk-fake" }
 const vertex = { "x-portkey-provider": "vertex-ai", authorization: "Bearer ya29.fake" }
@@ -83,7 +86,7 @@ test.each([
   [{ "x-portkey-provider": "workers-ai" }, "x-portkey-account-id", "x-portkey-workers-ai-account-id"],
   [vertex, "x-portkey-project-id", "x-portkey-vertex-project-id"],
   [vertex, "x-portkey-location", "x-portkey-vertex-region"]
-])("a field of the provider of %o without the provider's name: %s", (route, name, meant) => {
+])("with the provider of %o, the field %s without the provider's name is renamed", (route, name, meant) => {
   const { "x-portkey-provider": _, ...key } = fields
   const issues = lint({ ...key, ...route, [name]: "a" }).filter(({ path }) => path[0] === name)
   expect(issues.map(({ severity, edit }) => [severity, edit])).toEqual([
@@ -91,27 +94,30 @@ test.each([
   ])
 })
 
-test("a short name that no field of the request's provider has", () => {
+test("a short name that no field of the request's provider has gets no rename", () => {
   expect(rulesOf({ "x-portkey-region": "eu-west-1" })).toEqual(["name.unknown"])
   expect(lint({ ...fields, "x-portkey-project-id": "a" }).map(({ repair }) => repair)).toEqual([
     'Send it in x-portkey-metadata, as {"project_id":"…"}.'
   ])
 })
 
-test.each(["openai/gpt-4o", "openai:gpt-4o"])("a provider with its model, as LiteLLM writes it: %s", slug => {
-  const [issue] = lint({ ...fields, "x-portkey-provider": slug })
-  expect(issue).toMatchObject({
-    rule: "route.unknown-provider",
-    repair: 'Write "openai", and name the model in the body.',
-    edit: { set: "openai" }
-  })
-  expect(checkConfig({ provider: slug, api_key: "sk-fake" })[0]?.edit).toEqual({
-    path: ["provider"],
-    set: "openai"
-  })
-})
+test.each(["openai/gpt-4o", "openai:gpt-4o"])(
+  "a provider with a model in LiteLLM syntax gets a repair: %s",
+  slug => {
+    const [issue] = lint({ ...fields, "x-portkey-provider": slug })
+    expect(issue).toMatchObject({
+      rule: "route.unknown-provider",
+      repair: 'Write "openai", and name the model in the body.',
+      edit: { set: "openai" }
+    })
+    expect(checkConfig({ provider: slug, api_key: "sk-fake" })[0]?.edit).toEqual({
+      path: ["provider"],
+      set: "openai"
+    })
+  }
+)
 
-test("a slug of the Model Catalog with a model and without @", () => {
+test("a Model Catalog slug with a model and without @ gets a repair", () => {
   expect(checkConfig({ provider: "prod/gpt-4o", retry: { attempts: 0 } })[0]?.repair).toBe(
     'For a Model Catalog slug write "@prod".'
   )
@@ -123,16 +129,16 @@ test.each([
   ["amazon-bedrock", "bedrock"],
   ["cloudflare", "workers-ai"],
   ["hf", "huggingface"]
-])("another name of a provider: %s", (slug, meant) => {
+])("another name of a provider gets a repair: %s", (slug, meant) => {
   expect(lint({ ...fields, "x-portkey-provider": slug })[0]?.repair).toContain(`Did you mean "${meant}"`)
 })
 
-test("a wildcard in the list of forwarded fields", () => {
+test("the list of forwarded fields refuses a wildcard", () => {
   for (const list of ["*", "x-*", "x-a,*"])
     expect(rulesOf({ "x-portkey-forward-headers": list, "x-a": "1" })).toEqual(["value.field-name"])
 })
 
-test("a colon after Bearer", () => {
+test("a colon after Bearer gets an error", () => {
   expect(rulesOf({ "x-portkey-provider": "openai", authorization: "Bearer: sk-fake" })).toEqual([
     "value.bearer-scheme"
   ])
@@ -141,7 +147,7 @@ test("a colon after Bearer", () => {
 test.each<[string, object]>([
   ["openai", { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }],
   ["a provider of the Model Catalog", {}]
-])("the whole URL as the custom host of %s", (_, route) => {
+])("the full endpoint URL as the custom host of %s gets a repair", (_, route) => {
   const host = { "x-portkey-custom-host": "https://llm.example.com/v1/chat/completions" }
   expect(lint({ ...fields, ...route, ...host })[0]).toMatchObject({
     rule: "custom-host.path",
@@ -154,7 +160,7 @@ test.each([
   ["targets", { strategy: { mode: "fallback" }, targets: node }],
   ["input_guardrails", { ...node, input_guardrails: "pg-1" }],
   ["forward_headers", { ...node, forward_headers: "x-a" }]
-])("one item instead of an array: %s", (key, config) => {
+])("a single item instead of an array gets a repair: %s", (key, config) => {
   expect(repairsAt(config, key)).toEqual(["Put it into an array."])
 })
 
@@ -162,12 +168,12 @@ test.each<[string, object, string]>([
   ["count of a retry", { retry: { attempts: 1, count: 3 } }, "attempts"],
   ["max_retries of a retry", { retry: { attempts: 1, max_retries: 3 } }, "attempts"],
   ["params", { params: { temperature: 0 } }, "override_params"]
-])("%s, as other tools call it", (_, wrong, meant) => {
+])("%s from other tools gets a repair with the right key", (_, wrong, meant) => {
   const [issue] = checkConfig({ ...node, ...wrong })
   expect(issue?.repair).toBe(`Did you mean ${meant}?`)
 })
 
-test("header fields in a config, and in a spec", () => {
+test("headers in a config or in a spec get a repair", () => {
   expect(repairsAt({ ...node, headers: { "x-a": "1" } }, "headers")).toEqual([
     'Send them with the request, and name them in "forward_headers".'
   ])
@@ -179,21 +185,28 @@ test.each<[string, object, Gateway]>([
   ["entra", { "x-portkey-azure-entra-client-secret": "fake" }, "hosted"],
   ["entraFederated", {}, "hosted"],
   ["entra", {}, "open-source"]
-])("fields of Microsoft Entra without the mode: %s, with %o, on the %s gateway", (mode, secret, gateway) => {
-  const { "x-portkey-provider": _, ...key } = fields
-  const entra = { "x-portkey-azure-entra-tenant-id": "t", "x-portkey-azure-entra-client-id": "c", ...secret }
-  const rest = {
-    "x-portkey-provider": "azure-openai",
-    "x-portkey-azure-resource-name": "r",
-    "x-portkey-azure-deployment-id": "d",
-    "x-portkey-azure-api-version": "2024-10-21"
+])(
+  "Microsoft Entra fields without the mode get an error: %s, with %o, on the %s gateway",
+  (mode, secret, gateway) => {
+    const { "x-portkey-provider": _, ...key } = fields
+    const entra = {
+      "x-portkey-azure-entra-tenant-id": "t",
+      "x-portkey-azure-entra-client-id": "c",
+      ...secret
+    }
+    const rest = {
+      "x-portkey-provider": "azure-openai",
+      "x-portkey-azure-resource-name": "r",
+      "x-portkey-azure-deployment-id": "d",
+      "x-portkey-azure-api-version": "2024-10-21"
+    }
+    expect(lint({ ...key, ...rest, ...entra }, { gateway }).map(({ repair }) => repair)).toEqual([
+      `Add x-portkey-azure-auth-mode: ${mode}.`
+    ])
   }
-  expect(lint({ ...key, ...rest, ...entra }, { gateway }).map(({ repair }) => repair)).toEqual([
-    `Add x-portkey-azure-auth-mode: ${mode}.`
-  ])
-})
+)
 
-test("a target where its name belongs, and no warning about the target that is meant", () => {
+test("a target object in place of its name gets an error and no warning about the named target", () => {
   const conditions = [{ query: { "metadata.a": "b" }, then: node }]
   const config = {
     strategy: { mode: "conditional", conditions, default: "x" },
@@ -205,7 +218,7 @@ test("a target where its name belongs, and no warning about the target that is m
   ])
 })
 
-test("the misspelt provider of a config is not also missing", () => {
+test("a misspelt provider key does not also count as missing", () => {
   const errorsOf = (config: object) =>
     check({ apiKey: "pk-fake", route: { config } })
       .filter(({ severity }) => severity === "error")
@@ -215,7 +228,7 @@ test("the misspelt provider of a config is not also missing", () => {
   expect(errorsOf({ strategy: { mode: "single" }, targets })).toEqual(["Did you mean provider?"])
 })
 
-test("a field under a wrong name is not also missing, and what is wrong besides stays", () => {
+test("a field under a wrong name does not also count as missing, and other issues stay", () => {
   const wrong = { "x-portkey-apikey": "pk-fake", "x-portkey-provider": "@a", "x-portkey-metadata": "user=a" }
   expect(lint(wrong).map(({ rule, path }) => [rule, ...path])).toEqual([
     ["name.unknown", "x-portkey-apikey"],
@@ -223,12 +236,12 @@ test("a field under a wrong name is not also missing, and what is wrong besides 
   ])
 })
 
-test("a string where a list belongs is not called a Redacted", () => {
+test("a string in place of a list is not called a Redacted", () => {
   const config = JSON.stringify({ ...node, forward_headers: "x-a" })
   expect(lint({ ...fields, "x-portkey-config": config }).map(({ rule }) => rule)).toContain("shape.type")
 })
 
-test("a key in another provider's spelling is not also missing", () => {
+test("a key in another provider's spelling does not also count as missing", () => {
   const azure = { provider: "azure-openai", api_key: "sk-fake", resource_name: "r", deployment_id: "d" }
   const issues = checkConfig({ ...azure, azure_api_version: "2024-10-21" }, { gateway: "open-source" })
   expect(issues.map(({ rule, repair }) => [rule, repair])).toEqual([

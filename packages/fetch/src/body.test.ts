@@ -1,9 +1,9 @@
-// Trap 20: the header guide's own example puts a trace id and metadata into the body, where no gateway reads them.
+// Trap 20: an example in Portkey's header guide puts a trace id and metadata into the body, where no gateway reads them.
 
 import { expect, test } from "vitest"
 import { createFetch } from "./index.ts"
 
-test("trap 20: what one request changes becomes fields, and the body stays the caller's", async () => {
+test("trap 20: the overrides of a request become fields, and the body stays unchanged", async () => {
   let sent: { readonly headers: Headers; readonly body: unknown } | undefined
   const carry = createFetch(
     { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } },

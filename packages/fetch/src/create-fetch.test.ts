@@ -31,7 +31,7 @@ const compiled = {
   "x-portkey-provider": "openai"
 }
 
-test("is a fetch, and shows no any", () => {
+test("createFetch returns a typed fetch without any", () => {
   const { fetch } = recorded()
   expectTypeOf(fetch).toExtend<typeof globalThis.fetch>()
   expectTypeOf(fetch).parameter(0).toEqualTypeOf<string | URL | Request>()
@@ -51,7 +51,7 @@ test.for<[string, Parameters<ReturnType<typeof recorded>["fetch"]>]>([
   ["a Request", [new Request("https://gateway.example/v1/models")]],
   ["no init", ["models", undefined]],
   ["an init of null", ["models", null as never]]
-])("takes %s", async ([, args]) => {
+])("fetch accepts %s", async ([, args]) => {
   const { fetch, calls, fields } = recorded()
   expect(await (await fetch(...args)).text()).toBe("answer")
   const [{ input, init } = { input: "", init: {} }] = calls
@@ -60,7 +60,7 @@ test.for<[string, Parameters<ReturnType<typeof recorded>["fetch"]>]>([
   expect(init?.redirect).toBe("manual")
 })
 
-test("a URL that begins with the gateway's goes to the gateway, whatever follows", async () => {
+test("a URL that begins with the gateway's URL goes to the gateway, whatever follows", async () => {
   const { fetch, calls } = recorded()
   const starts = ["https://gateway.example/v1", "https://gateway.example/v1/", " https://gateway.example/v1/"]
   const ends = [
@@ -77,7 +77,7 @@ test("a URL that begins with the gateway's goes to the gateway, whatever follows
   expect([...new Set(sent)]).toEqual(["https://gateway.example"])
 })
 
-test("reads the headers of init in each form, as fetch does", async () => {
+test("headers in init may have any form, as in fetch", async () => {
   const { fetch, fields } = recorded()
   const own = { ...compiled, "x-a": "1, 2", accept: "*/*" }
   const forms: Array<NonNullable<RequestInit["headers"]>> = [
@@ -99,7 +99,7 @@ test("reads the headers of init in each form, as fetch does", async () => {
   }
 })
 
-test("hands on the Request itself, and everything in init but portkey", async () => {
+test("fetch passes on the Request itself, and all of init except portkey", async () => {
   const { fetch, calls } = recorded()
   const request = new Request("https://gateway.example/v1/files", {
     method: "POST",
@@ -112,7 +112,7 @@ test("hands on the Request itself, and everything in init but portkey", async ()
   expect(calls[0]?.init).toMatchObject({ signal, keepalive: true })
 })
 
-test("init's headers stand in place of the Request's, as in fetch", async () => {
+test("headers in init replace the Request's, as in fetch", async () => {
   const { fetch, fields } = recorded()
   const request = new Request("https://gateway.example/v1/files", {
     headers: { "x-a": "1", authorization: "Bearer dummy" }
@@ -123,7 +123,7 @@ test("init's headers stand in place of the Request's, as in fetch", async () => 
   expect(fields()).toEqual({ ...compiled, "x-b": "2" })
 })
 
-test("a Request in the place of init gives its method, body and headers, as in fetch", async () => {
+test("a Request as init provides its method, body and headers, as in fetch", async () => {
   const { fetch, calls, fields } = recorded()
   const request = new Request("https://proxy.example/v1/files", {
     method: "PUT",
@@ -137,7 +137,7 @@ test("a Request in the place of init gives its method, body and headers, as in f
   expect(fields()).toEqual({ ...compiled, "x-a": "1", "content-type": "text/plain;charset=UTF-8" })
 })
 
-test("no redirect is followed, and none is handed on but to a caller who asks for manual", async () => {
+test('no redirect is followed, and only a caller with redirect: "manual" gets one', async () => {
   const url = "https://gateway.example/v1/models"
   const headers = { location: "https://elsewhere.example/stolen" }
   const { fetch } = recorded({
@@ -159,7 +159,7 @@ test("no redirect is followed, and none is handed on but to a caller who asks fo
   expect(outcomes).toEqual([refused, refused, refused, answered, answered, refused])
 })
 
-test("a redirect is refused with its place, and its body is cancelled", async () => {
+test("a redirect is refused with its origin, and its body is cancelled", async () => {
   const cancel = vi.fn()
   const statuses = [301, 302, 303, 307, 308]
   for (const status of statuses) {
@@ -191,7 +191,7 @@ test("a redirect that the runtime hides is refused too", async () => {
   await expect(fetch("models", { redirect: "manual" })).resolves.toBe(hidden)
 })
 
-test("other answers of the 300s are answers", async () => {
+test("other responses with a 3xx status are returned", async () => {
   for (const status of [300, 304]) {
     const answer = new Response(null, { status, headers: { location: "https://elsewhere.example" } })
     const { fetch } = recorded({ fetch: async () => answer })
@@ -199,7 +199,7 @@ test("other answers of the 300s are answers", async () => {
   }
 })
 
-describe("what shows one URL and would be sent to another", () => {
+describe("an input whose url property hides its real URL", () => {
   const shown = "https://gateway.example/v1/shown"
   const elsewhere = "https://elsewhere.example/v1"
   class Rewritten extends Request {}
@@ -208,12 +208,12 @@ describe("what shows one URL and would be sent to another", () => {
   test.each<[string, () => string | URL | Request]>([
     ["a Request of a subclass", () => new Rewritten(elsewhere, { method: "POST", body: "b" })],
     [
-      "a Request with a url of its own",
+      "a Request with its own url property",
       () => Object.defineProperty(new Request(elsewhere), "url", { value: shown })
     ],
-    ["a URL with a url of its own", () => Object.assign(new URL(elsewhere), { url: shown })],
+    ["a URL with its own url property", () => Object.assign(new URL(elsewhere), { url: shown })],
     [
-      "an object that is text of another kind",
+      "an object whose text is another URL",
       () => ({ href: shown, toString: () => elsewhere }) as unknown as URL
     ]
   ])("%s is refused", async (_, make) => {
@@ -228,7 +228,7 @@ describe("what shows one URL and would be sent to another", () => {
     expect(calls).toEqual([])
   })
 
-  test("a Request of a subclass is sent as what it is, its body too", async () => {
+  test("a Request of a subclass is sent as it is, with its body", async () => {
     class Wrapped extends Request {}
     const { fetch, calls, fields } = recorded()
     await fetch(new Wrapped(shown, { method: "POST", body: "of the Request", headers: { "x-a": "1" } }))
@@ -243,7 +243,7 @@ describe("what shows one URL and would be sent to another", () => {
     expect(fields()).toMatchObject({ ...compiled, "x-a": "1" })
   })
 
-  test("a Request of another implementation is sent as an init, to the URL that it shows", async () => {
+  test("a Request of another implementation is sent as init, to the URL that it shows", async () => {
     class Foreign {
       get url() {
         return shown
@@ -261,7 +261,7 @@ describe("what shows one URL and would be sent to another", () => {
   })
 })
 
-test("what another module put on Object.prototype is no option and no init", async () => {
+test("properties that another module adds to Object.prototype are not options or init", async () => {
   const polluted = Object.prototype as unknown as Record<string, unknown>
   const put = {
     baseURL: "https://elsewhere.example",
@@ -288,7 +288,7 @@ test("what another module put on Object.prototype is no option and no init", asy
   }
 })
 
-test("a getter in the options that throws: what it says is not told", () => {
+test("the error for a getter that throws in the options does not quote it", () => {
   const options = Object.defineProperty({}, "fetch", {
     get() {
       throw new Error("sk-fake")
@@ -299,27 +299,27 @@ test("a getter in the options that throws: what it says is not told", () => {
   )
 })
 
-test("reads what the gateway says about an answer", async () => {
+test("parseResponse reads the gateway's fields from a response", async () => {
   const headers = { "x-portkey-trace-id": "t-1", "x-portkey-cache-status": "HIT" }
   const { fetch } = recorded({ fetch: async () => new Response("answer", { headers }) })
   const portkey: PortkeyResponse = parseResponse((await fetch("models")).headers)
   expect(portkey).toMatchObject({ traceId: "t-1", cacheStatus: "HIT", gatewayException: false })
 })
 
-test("errors of the sender pass through, the very same", async () => {
+test("errors of the underlying fetch pass through unchanged", async () => {
   const broken = new TypeError("fetch failed")
   const { fetch } = recorded({ fetch: () => Promise.reject(broken) })
   await expect(fetch("models")).rejects.toBe(broken)
 })
 
-test("refusals are rejections", async () => {
+test("refused requests reject the promise", async () => {
   const { fetch, calls } = recorded()
   await expect(fetch("https://elsewhere.example/v1")).rejects.toThrow(OriginError)
   await expect(fetch("models", { portkey: { trace: { id: "é" } } })).rejects.toThrow(SpecError)
   expect(calls).toEqual([])
 })
 
-test("finds the global fetch at the time of the call", async () => {
+test("createFetch looks up the global fetch at the time of each call", async () => {
   const original = globalThis.fetch
   const fetch = createFetch(spec)
   try {

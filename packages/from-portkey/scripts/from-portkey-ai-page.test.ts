@@ -1,5 +1,5 @@
-// What the guide for users of portkey-ai shows. Each row of the list of differences has an example that reaches its rule, and
-// no other rule.
+// The content of the guide for users of portkey-ai. Each row of the list of differences has an example that gets a note of
+// its rule, and of no other rule.
 
 import { compile, formatIssue } from "@portspec/core"
 import { expect, test } from "vitest"
@@ -14,11 +14,11 @@ const rulesOf = (options: object): ReadonlyArray<string> => [
   ...new Set(fromPortkeyOptions(options).notes.map(({ rule }) => rule))
 ]
 
-test("the options that examples have in common are told nothing about", () => {
+test("the options that all examples share get no notes", () => {
   expect(fromPortkeyOptions(commonOptions).notes.map(formatIssue)).toEqual([])
 })
 
-// The header fields within are what these rules are about.
+// These rules are about header fields inside the option.
 const nested = new Set<DifferenceRule>([
   "sdk.transport-field",
   "name.unknown",
@@ -26,12 +26,12 @@ const nested = new Set<DifferenceRule>([
   "field.alias"
 ])
 
-test.each(rules)("%s is told of its example, and alone", rule => {
+test.each(rules)("the example of %s gets a note of this rule only", rule => {
   const around = nested.has(rule) ? ["sdk.nested-headers"] : []
   expect(rulesOf(exampleOptions(rule))).toEqual([...around, rule])
 })
 
-test("the spec that the guide writes by hand is what the options before it mean", () => {
+test("the spec that the guide shows compiles like the options before it", () => {
   const options = { ...sampleOptions, Authorization: sampleKey }
   const { spec } = fromPortkeyOptions(options)
   expect(compile(sampleSpec)).toEqual(compile(spec))

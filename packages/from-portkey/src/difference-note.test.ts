@@ -1,4 +1,4 @@
-// What each difference is told like. The snapshots are the only place that has the sentences whole.
+// The note on each difference. Only these snapshots contain the complete sentences.
 
 import { formatIssue } from "@portspec/core"
 import * as Redacted from "effect/Redacted"
@@ -9,14 +9,14 @@ import { fromPortkeyOptions } from "./from-portkey-options.ts"
 const openai = { provider: "openai", Authorization: "Bearer sk-fake", strictOpenAiCompliance: true }
 const seen = new Set<string>()
 
-/** The notes on options that stand beside a provider, its key and the one option whose absence is told. */
+/** The notes on options beside a provider, its key and the one option whose absence has a note. */
 function told(options: object): string {
   const { notes } = fromPortkeyOptions({ ...openai, ...options })
   for (const { rule } of notes) seen.add(rule)
   return notes.length === 0 ? "nothing" : notes.map(formatIssue).join("\n")
 }
 
-test("what is sent as the SDK sends it is not told of", () => {
+test("options that the SDK sends identically get no notes", () => {
   expect(
     told({
       apiKey: "pk-fake",
@@ -32,7 +32,7 @@ test("what is sent as the SDK sends it is not told of", () => {
   ).toBe("nothing")
 })
 
-describe("another name", () => {
+describe("sent under another name", () => {
   test("a spelling that the gateway drops", () => {
     expect(told({ strictOpenaiCompliance: false, strictOpenAiCompliance: undefined })).toMatchInlineSnapshot(`
       "warning: strictOpenaiCompliance, which the SDK sends as x-portkey-strict-openai-compliance, is sent as x-portkey-strict-open-ai-compliance: the gateway reads one spelling of each field, and drops the others
@@ -40,28 +40,28 @@ describe("another name", () => {
     `)
   })
 
-  test("Python's", () => {
+  test("a Python spelling", () => {
     expect(told({ trace_id: "t" })).toMatchInlineSnapshot(`
       "warning: trace_id, which the SDK for JavaScript, unlike Python's, sends as x-portkey-trace_id, is sent as x-portkey-trace-id: the gateway reads one spelling of each field, and drops the others
         Write it as trace.id. (sdk.spelling)"
     `)
   })
 
-  test("a misspelling of the documents", () => {
+  test("a misspelling in Portkey's documentation", () => {
     expect(told({ reqiestTimeout: 3000 })).toMatchInlineSnapshot(`
       "warning: reqiestTimeout, which the SDK sends as x-portkey-reqiest-timeout, is sent as x-portkey-request-timeout: Portkey's documents misspell the option, and the gateway drops the field that it becomes
         Write it as requestTimeout. (sdk.typo)"
     `)
   })
 
-  test("a prefix too many", () => {
+  test("a doubled prefix", () => {
     expect(told({ portkeyBeta: "managed-agents-2025" })).toMatchInlineSnapshot(`
       "warning: portkeyBeta, which the SDK sends as x-portkey-portkey-beta, is sent as x-portkey-beta: the prefix is the SDK's to add, and the gateway reads no field that has it twice
         Write it as beta. (sdk.portkey-beta)"
     `)
   })
 
-  test("a prefix that lacks", () => {
+  test("a missing prefix", () => {
     expect(told({ provider: "@sagemaker-prod", sagemakerTargetModel: "m" })).toMatchInlineSnapshot(`
       "warning: sagemakerTargetModel, which the SDK sends as x-portkey-sagemaker-target-model, is sent as x-portkey-amzn-sagemaker-target-model: the gateway's names begin with Amazon's own prefix, amzn
         Write it as route.providerOptions.amznSagemakerTargetModel. (sdk.sagemaker-name)
@@ -70,7 +70,7 @@ describe("another name", () => {
     `)
   })
 
-  test("a forwarded name that the SDK mangles", () => {
+  test("a forwarded name that the SDK changes", () => {
     expect(told({ forwardHeaders: ["X-User-Id"], "X-User-Id": "7" })).toMatchInlineSnapshot(`
       "warning: forwardHeaders, which the SDK sends as x-portkey-forward-headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
         Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)
@@ -79,14 +79,14 @@ describe("another name", () => {
     `)
   })
 
-  test("a Portkey option among the forwarded", () => {
+  test("a Portkey option in forwardHeaders", () => {
     expect(told({ forwardHeaders: ["debug"], debug: true })).toMatchInlineSnapshot(`
       "warning: debug, which the SDK sends as debug, is sent as x-portkey-debug: it is Portkey's own, though forwardHeaders has its name: the provider must not get it
         Take it out of forwardHeaders. (sdk.forward-portkey)"
     `)
   })
 
-  test("values of a misspelt record to forward", () => {
+  test("a misspelt forwardHeaders record keeps its values", () => {
     expect(told({ forward_headers: { "x-user-id": "7" } })).toMatchInlineSnapshot(`
       "warning: forward_headers, which the SDK for JavaScript, unlike Python's, sends as x-portkey-forward_headers, is sent as x-portkey-forward-headers: the gateway reads one spelling of each field, and drops the others
         Write it as forwardHeaders. (sdk.spelling)
@@ -98,7 +98,7 @@ describe("another name", () => {
   })
 })
 
-describe("another form", () => {
+describe("sent in another form", () => {
   test("a list", () => {
     expect(told({ sensitiveHeaders: ["x-a", "x-b"] })).toMatchInlineSnapshot(`
       "warning: sensitiveHeaders, which the SDK sends as x-portkey-sensitive-headers, is sent in another form: the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name
@@ -113,7 +113,7 @@ describe("another form", () => {
     `)
   })
 
-  test("letters outside ASCII", () => {
+  test("characters outside ASCII", () => {
     expect(told({ metadata: { team: "Zürich" } })).toMatchInlineSnapshot(`
       "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: it is the same JSON without blanks, and in ASCII: no header field holds other letters
         Leave it so: it means the same to the gateway. (sdk.json)"
@@ -141,7 +141,7 @@ describe("another form", () => {
     `)
   })
 
-  test("a slash at the end", () => {
+  test("a trailing slash", () => {
     expect(told({ customHost: "https://llm.example.com/v1/" })).toMatchInlineSnapshot(`
       "warning: customHost, which the SDK sends as x-portkey-custom-host, is sent in another form: the slash at its end would stand twice in the path behind it
         Write it as route.customHost. (sdk.trailing-slash)"
@@ -162,7 +162,7 @@ describe("another form", () => {
     `)
   })
 
-  test("a word for true", () => {
+  test("a word other than true", () => {
     expect(told({ cacheForceRefresh: "yes" })).toMatchInlineSnapshot(`
       "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the hosted gateway looks for the word true
         Leave it out, or write true. (field.dead)"
@@ -171,28 +171,28 @@ describe("another form", () => {
 })
 
 describe("left out", () => {
-  test("what means nothing", () => {
+  test("an unknown option", () => {
     expect(told({ colour: "red" })).toMatchInlineSnapshot(`
       "warning: colour, which the SDK sends as x-portkey-colour, is left out: no gateway is known to read such a field
         Leave it out, or, if your gateway reads it, write extraHeaders: { "x-portkey-colour": value }. (sdk.unknown-option)"
     `)
   })
 
-  test("what nearly means something", () => {
+  test("a misspelt option", () => {
     expect(told({ awsRegoin: "eu-west-1" })).toMatchInlineSnapshot(`
       "warning: awsRegoin, which the SDK sends as x-portkey-aws-regoin, is left out: no gateway is known to read such a field
         Did you mean awsRegion? (sdk.unknown-option)"
     `)
   })
 
-  test("the client's business", () => {
+  test("an option of the HTTP client", () => {
     expect(told({ baseURL: "https://gateway.example.com/v1" })).toMatchInlineSnapshot(`
       "warning: baseURL, which the SDK sends as x-portkey-base-u-r-l, is left out: it is the business of the client on your side
         Give it to the client or transport that sends the request. (sdk.local-option)"
     `)
   })
 
-  test("the SDK's business", () => {
+  test("an option of the SDK itself", () => {
     expect(told({ dangerouslyAllowBrowser: true })).toMatchInlineSnapshot(`
       "warning: dangerouslyAllowBrowser, which the SDK sends as x-portkey-dangerously-allow-browser, is left out: an SDK wrote it about itself
         Leave it out: the SDK sets it. (name.sdk)"
@@ -206,7 +206,7 @@ describe("left out", () => {
     `)
   })
 
-  test("nothing, said as a number", () => {
+  test("a number without meaning", () => {
     expect(told({ requestTimeout: 0 })).toMatchInlineSnapshot(`
       "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is left out: it holds no usable value, and an empty field would still arrive
         Leave it out, or write one. (sdk.no-value)"
@@ -220,21 +220,21 @@ describe("left out", () => {
     `)
   })
 
-  test("the second of two", () => {
+  test("the second of two options with one meaning", () => {
     expect(told({ traceID: "one", trace_id: "other" })).toMatchInlineSnapshot(`
       "warning: trace_id, which the SDK for JavaScript, unlike Python's, sends as x-portkey-trace_id, is left out: another option means the same field
         Keep one of the two. (sdk.given-twice)"
     `)
   })
 
-  test("what another provider reads", () => {
+  test("a field of another provider", () => {
     expect(told({ awsRegion: "eu-west-1" })).toMatchInlineSnapshot(`
       "warning: awsRegion, which the SDK sends as x-portkey-aws-region, is left out: the gateway does not read it for a route that uses provider "openai"
         Leave it out. (field.dead)"
     `)
   })
 
-  test("a provider beside a config of its own", () => {
+  test("a provider beside a config that names one", () => {
     expect(
       told({
         config: { strategy: { mode: "single" }, targets: [{ provider: "openai", api_key: "sk-fake" }] }
@@ -247,7 +247,7 @@ describe("left out", () => {
     `)
   })
 
-  test("a slug, and a field that overwrites a key, beside a config of their own", () => {
+  test("a slug and an overwritten key beside a config that names a provider", () => {
     const config = { provider: "anthropic", api_key: "sk-ant-fake" }
     expect(
       told({ provider: "@prod", Authorization: undefined, config, anthropicBeta: "a-beta" })
@@ -259,35 +259,35 @@ describe("left out", () => {
     `)
   })
 
-  test("what has been replaced", () => {
+  test("a deprecated option", () => {
     expect(told({ mode: "proxy" })).toMatchInlineSnapshot(`
       "warning: mode, which the SDK sends as x-portkey-mode, is left out: no gateway reads it any more
         Name the provider in provider. (name.deprecated)"
     `)
   })
 
-  test("what is never used", () => {
+  test("an unused option", () => {
     expect(told({ azureEndpointName: "prod" })).toMatchInlineSnapshot(`
       "warning: azureEndpointName, which the SDK sends as x-portkey-azure-endpoint-name, is left out: the gateway parses it and never uses it
         Send azureFoundryUrl. (name.unused)"
     `)
   })
 
-  test("a traceparent that is none", () => {
+  test("an invalid traceparent", () => {
     expect(told({ traceparent: "0" })).toMatchInlineSnapshot(`
       "warning: traceparent, which the SDK sends as x-portkey-traceparent, is not a W3C traceparent, so the gateway ignores it
         Write it as your tracer does: version, trace id, parent id and flags in lower-case hex. (field.traceparent)"
     `)
   })
 
-  test("what one gateway alone reads, and could not", () => {
+  test("an invalid value of a field that only one gateway reads", () => {
     expect(told({ provider: "mistral-ai", mistralFimCompletion: "soon" })).toMatchInlineSnapshot(`
       "warning: mistralFimCompletion, which the SDK sends as x-portkey-mistral-fim-completion, is left out: the hosted gateway does not read it, and its value is not valid for the open-source gateway
         Leave it out, or send the request to the other gateway. (gateway.field-unread)"
     `)
   })
 
-  test("what the hosted gateway deletes", () => {
+  test("guardrails, which the hosted gateway deletes", () => {
     const guardrails = [{ "default.contains": { operator: "none", words: ["x"] } }]
     expect(told({ defaultInputGuardrails: guardrails })).toMatchInlineSnapshot(`
       "warning: defaultInputGuardrails, which the SDK sends as x-portkey-default-input-guardrails, is left out: the hosted gateway deletes it
@@ -295,7 +295,7 @@ describe("left out", () => {
     `)
   })
 
-  test("what nobody documents", () => {
+  test("an undocumented option", () => {
     expect(told({ modelsEndpoint: "models" })).toMatchInlineSnapshot(`
       "warning: modelsEndpoint, which the SDK sends as x-portkey-models-endpoint, is left out: its values are not documented
         Send fetchIntegratedModels: true. (name.undocumented)"
@@ -304,7 +304,7 @@ describe("left out", () => {
 })
 
 describe("nested headers", () => {
-  test("of Portkey's", () => {
+  test("with a Portkey field", () => {
     expect(told({ defaultHeaders: { "x-portkey-trace-id": "t" } })).toMatchInlineSnapshot(`
       "warning: defaultHeaders, which the SDK sends as x-portkey-default-headers, is not sent: nothing unpacks it, so its fields are taken one by one
         Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)"
@@ -320,7 +320,7 @@ describe("nested headers", () => {
     `)
   })
 
-  test("newer than the table", () => {
+  test("with a field newer than the table", () => {
     expect(told({ headers: { "x-portkey-newer": "1" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
         Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
@@ -329,7 +329,7 @@ describe("nested headers", () => {
     `)
   })
 
-  test("of the HTTP client", () => {
+  test("with a field of the HTTP client", () => {
     expect(told({ headers: { "Content-Type": "text/plain" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
         Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
@@ -338,7 +338,7 @@ describe("nested headers", () => {
     `)
   })
 
-  test("a native key", () => {
+  test("with a native credential field", () => {
     expect(
       told({ provider: "anthropic", Authorization: undefined, headers: { "x-api-key": "sk-ant-fake" } })
     ).toMatchInlineSnapshot(`
@@ -349,7 +349,7 @@ describe("nested headers", () => {
     `)
   })
 
-  test("the Azure key that nobody reads", () => {
+  test("with Azure's api-key field, which the gateway does not read", () => {
     expect(told({ headers: { "api-key": "az-fake" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
         Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
@@ -359,7 +359,7 @@ describe("nested headers", () => {
   })
 })
 
-describe("what is wrong, and kept for compile to refuse", () => {
+describe("kept although invalid, so that compile refuses it", () => {
   test("metadata in single quotes", () => {
     expect(told({ metadata: "{'team':'search'}" })).toMatchInlineSnapshot(`
       "warning: metadata, which the SDK sends as x-portkey-metadata, is written with single quotes, which is not JSON
@@ -374,21 +374,21 @@ describe("what is wrong, and kept for compile to refuse", () => {
     `)
   })
 
-  test("a flag in capitals", () => {
+  test("a boolean in capitals", () => {
     expect(told({ strictOpenAiCompliance: "TRUE" })).toMatchInlineSnapshot(`
       "warning: strictOpenAiCompliance, which the SDK sends as x-portkey-strict-open-ai-compliance, is neither "true" nor "false"
         Write one of those, in lower case. (field.unreadable)"
     `)
   })
 
-  test("no key", () => {
+  test("a missing key", () => {
     expect(told({ Authorization: undefined })).toMatchInlineSnapshot(`
       "warning: Authorization is missing: without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey
         Write it as route.auth. (sdk.missing)"
     `)
   })
 
-  test("no deployment", () => {
+  test("a missing deployment", () => {
     expect(
       told({ provider: "azure-openai", azureResourceName: "r", azureApiVersion: "2024-10-21" })
     ).toMatchInlineSnapshot(`
@@ -398,7 +398,7 @@ describe("what is wrong, and kept for compile to refuse", () => {
   })
 })
 
-test("the client's own default", () => {
+test("the default that new Portkey sends", () => {
   expect(told({ strictOpenAiCompliance: undefined })).toMatchInlineSnapshot(`
     "warning: strictOpenAiCompliance is not sent: new Portkey(…) sends false where the option is absent, createHeaders(…) sends nothing, and the gateway then takes it for true
       Write strictOpenAiCompliance: false to keep what new Portkey(…) did, or null to send nothing. (sdk.strict-default)"
@@ -409,26 +409,26 @@ test("the client's own default", () => {
   ).not.toContain("sdk.strict-default")
 })
 
-describe("what the property test found once", () => {
-  test("a list of fields to forward that is left out names none", () => {
+describe("regressions that the property test found", () => {
+  test("a forwardHeaders list that is left out forwards no names", () => {
     const notes = told({ forwardHeaders: ["x-a"], forward_headers: ["X-User-Id"], xUserId: "7" })
     expect(notes).toContain("xUserId, which the SDK sends as x-portkey-x-user-id, is left out")
   })
 
-  test("a function names no fields to forward", () => {
+  test("a function is not read as forwardHeaders", () => {
     const notes = told({ forwardHeaders: ["X-User-Id"], xUserId: "7", "forward-headers": () => "x-b" })
     expect(notes).toContain("is sent as x-user-id")
   })
 
-  test("a record of fields to forward that is left out sends none", () => {
+  test("a forwardHeaders record that is left out sends no values", () => {
     expect(told({ forwardHeaders: ["x-a"], forward_headers: { "x-b": "1" } })).not.toContain("is sent as x-b")
   })
 
-  test("letters outside ASCII are told of in a config that one gateway alone takes", () => {
+  test("characters outside ASCII get a note in a config that only one gateway accepts", () => {
     expect(told({ config: { default_params: { "\u00a0": [] } } })).toContain("sdk.json")
   })
 
-  test("a nested header stands back behind the option that the SDK sends under that name", () => {
+  test("an option takes precedence over a nested header of the same field", () => {
     const options = { ...openai, traceID: "one", headers: { "x-portkey-trace-id": "other" } }
     const { spec, notes } = fromPortkeyOptions(options)
     expect(spec.trace).toEqual({ id: "one" })
@@ -439,37 +439,37 @@ describe("what the property test found once", () => {
     ])
   })
 
-  test("headers that say nothing are told of, where the SDK sends them", () => {
+  test("headers without values get a note if the SDK sends them", () => {
     expect(told({ headers: { "x-a": null } })).toContain("sdk.nested-headers")
   })
 
-  test("a zero among nested headers is a zero", () => {
+  test("0 among nested headers is sent as 0", () => {
     const { spec } = fromPortkeyOptions({ ...openai, headers: { "x-count": 0 } })
     expect(Redacted.value(spec.extraHeaders?.["x-count"] as Redacted.Redacted<string>)).toBe("0")
   })
 
-  test("several values of a nested header are joined as HTTP joins them, and an object is JSON", () => {
+  test("several values of a nested header are joined with commas, and an object is sent as JSON", () => {
     const { spec } = fromPortkeyOptions({ ...openai, headers: { "x-list": ["1", 2], "x-object": { a: 1 } } })
     const texts = Object.values(spec.extraHeaders ?? {}).map(value => Redacted.value(value as never))
     expect(texts).toEqual(["1, 2", '{"a":1}'])
   })
 
-  test("a function among headers has no text", () => {
+  test("a function among headers is not sent", () => {
     expect(told({ forward_headers: { "x-a": () => "1", "x-b": "2" } })).not.toContain("x-a")
   })
 
-  test("a credential in another scheme is forwarded as it is", () => {
+  test("a credential in another scheme is forwarded unchanged", () => {
     const notes = told({ Authorization: "Basic ZmFrZTpmYWtl", forwardHeaders: ["authorization"] })
     expect(notes).toBe("nothing")
   })
 
-  test("an option that is left out is not said to be sent", () => {
+  test("a note does not say that an option is sent if it is left out", () => {
     expect(told({ contentType: "text/plain", aws_region: "eu-west-1" })).not.toContain("is sent as")
     expect(told({ retry_count: 3, azure_model_name: "m" })).not.toContain("is sent as")
   })
 })
 
-test("every rule of the list is told of above", () => {
+test("the tests above cover every rule", () => {
   const rules = Object.keys(differences) as ReadonlyArray<DifferenceRule>
   expect(rules.filter(rule => !seen.has(rule))).toEqual([])
 })

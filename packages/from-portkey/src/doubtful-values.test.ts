@@ -7,7 +7,7 @@ const told = (options: object): string =>
     .notes.map(formatIssue)
     .join("\n")
 
-test("a key that is not there", () => {
+test("a missing key gets a warning", () => {
   const rest = { provider: "openai", Authorization: "Bearer sk-fake" }
   expect(told({ ...rest, apiKey: undefined })).toMatchInlineSnapshot(`
     "warning: apiKey has no value, so that the spec has none
@@ -25,20 +25,20 @@ test("a key that is not there", () => {
   expect(told(rest)).toBe("")
 })
 
-test("a misspelt provider", () => {
+test("a misspelt provider gets a warning", () => {
   expect(told({ provider: "opnai", Authorization: "Bearer sk-fake" })).toMatchInlineSnapshot(`
     "warning: provider is "opnai", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
       Did you mean "openai"? (route.unknown-provider)"
   `)
 })
 
-test("a misspelt provider among nested fields is told of where it stands", () => {
+test("a misspelt provider in nested headers gets a warning at its place", () => {
   expect(told({ headers: { "x-portkey-provider": "opnai", authorization: "Bearer sk-fake" } })).toContain(
     'headers["x-portkey-provider"] is "opnai"'
   )
 })
 
-test("the provider's key under its own name, whatever its separators", () => {
+test("the provider's key under its own name gets a repair, with any separators", () => {
   for (const name of ["openaiApiKey", "openai_api_key"])
     expect(told({ provider: "openai", Authorization: "Bearer sk-fake", [name]: "sk-fake" })).toContain(
       "\n  Write it as route.auth. (sdk.unknown-option)"

@@ -24,7 +24,7 @@ describe("the spec that options mean", () => {
     ],
     ["a saved config", { config: "pc-fake" }, { route: { config: "pc-fake" } }],
     [
-      "a catalog slug, a host and settings",
+      "a Model Catalog slug, a host and settings",
       {
         provider: "@openai-prod",
         customHost: "https://llm.example.com/v1",
@@ -39,7 +39,7 @@ describe("the spec that options mean", () => {
       }
     ],
     [
-      "Bedrock by keys",
+      "Bedrock with keys",
       {
         provider: "bedrock",
         awsAccessKeyId: "AKIAFAKE",
@@ -57,7 +57,7 @@ describe("the spec that options mean", () => {
       }
     ],
     [
-      "what every request may have",
+      "options that any request may have",
       {
         ...openai,
         traceID: "t",
@@ -85,7 +85,7 @@ describe("the spec that options mean", () => {
     expect(meant).toEqual(spec)
   })
 
-  test("fields to forward, with their values", () => {
+  test("forwarded fields are sent with their values", () => {
     const forwarded = { forwardHeaders: ["xUserId", "x-tenant"], xUserId: "7", "x-tenant": "acme" }
     const options = { apiKey: "pk-fake", ...openai, ...forwarded }
     expect(compile(read(options).spec)).toMatchObject({
@@ -95,7 +95,7 @@ describe("the spec that options mean", () => {
     })
   })
 
-  test("a list of fields to forward among nested headers counts, where it comes last", () => {
+  test("the last list of forwarded fields counts, even in nested headers", () => {
     const headers = { "X-Portkey-Forward-Headers": "x-tenant" }
     const options = { ...openai, forward_headers: ["xUserId"], xUserId: "7", xTenant: "acme", headers }
     expect(specOf(options)).toMatchObject({
@@ -105,13 +105,13 @@ describe("the spec that options mean", () => {
     expect(specOf(options).extraHeaders).not.toHaveProperty("x-user-id")
   })
 
-  test("nested headers without a value are none", () => {
+  test("nested headers without a value are dropped", () => {
     const headers = { "x-a": null, "x-b": undefined, "x-portkey-trace-id": null, "x-c": "1" }
     expect(specOf({ ...openai, headers }).extraHeaders).toEqual({ "x-c": "1" })
     expect(specOf({ ...openai, headers })).not.toHaveProperty("trace")
   })
 
-  test("a record of fields to forward, on which the SDK throws, is read as Portspec reads it", () => {
+  test("a record of forwarded fields, on which the SDK throws, is read like in a spec", () => {
     const options = { apiKey: "pk-fake", ...openai, forwardHeaders: { "x-user-id": Redacted.make("7") } }
     expect(compile(read(options).spec)).toMatchObject({
       "x-portkey-forward-headers": "x-user-id",
@@ -130,7 +130,7 @@ describe("the spec that options mean", () => {
       ]
     ],
     ["Headers", new Headers({ "x-portkey-trace-id": "t", "x-mine": "m" })]
-  ])("nested headers as %s are taken one by one", (_, headers) => {
+  ])("nested headers as %s are read one by one", (_, headers) => {
     for (const option of ["headers", "defaultHeaders", "extra_headers"]) {
       expect(specOf({ ...openai, [option]: headers })).toMatchObject({
         trace: { id: "t" },
@@ -144,20 +144,20 @@ describe("the spec that options mean", () => {
     ["a number", 7, ["sdk.nested-headers"]],
     ["null", null, []],
     [
-      "an object of a class",
+      "an instance of a class",
       new (class Options {
         readonly a = 1
       })(),
       ["sdk.nested-headers"]
     ],
-    ["entries that are none", ["x-a", [7, "1"], { "x-a": "1" }], ["sdk.nested-headers"]]
-  ])("nested headers as %s hold no field", (_, headers, rules) => {
+    ["invalid entries", ["x-a", [7, "1"], { "x-a": "1" }], ["sdk.nested-headers"]]
+  ])("nested headers as %s are not read", (_, headers, rules) => {
     const { spec, notes } = read({ ...openai, headers })
     expect(spec.extraHeaders).toBeUndefined()
     expect(notes.map(({ rule }) => rule)).toEqual(rules)
   })
 
-  test("what an option lacks, the spec lacks, so that a key may be put in later", () => {
+  test("a key that the options lack is also missing in the spec, so that it can be added later", () => {
     const { spec, notes } = read({ provider: "openai", strictOpenAiCompliance: true })
     expect(spec).toEqual({ route: { provider: "openai" }, strictOpenAiCompliance: true })
     expect(notes.map(({ rule, path }) => [rule, ...path])).toEqual([["sdk.missing", "Authorization"]])
@@ -165,7 +165,7 @@ describe("the spec that options mean", () => {
 })
 
 describe("secrets", () => {
-  test("come back wrapped, whether or not they were", () => {
+  test("are returned wrapped, whether or not they were wrapped", () => {
     for (const key of ["pk-fake", Redacted.make("pk-fake")]) {
       const { spec } = read({ ...openai, apiKey: key })
       expect(Redacted.isRedacted(spec.apiKey)).toBe(true)
@@ -174,7 +174,7 @@ describe("secrets", () => {
     }
   })
 
-  test("are opened inside a config and a service account", () => {
+  test("are revealed inside a config and a service account", () => {
     const targets = [{ provider: "openai", api_key: Redacted.make("sk-fake") }]
     const config = { strategy: { mode: "single" }, targets }
     expect(compile(read({ config }).spec)["x-portkey-config"]).toContain('"api_key":"sk-fake"')
@@ -183,20 +183,20 @@ describe("secrets", () => {
     expect(compile(read(vertex).spec)["x-portkey-vertex-service-account-json"]).toContain('"fake"')
   })
 
-  test("are not opened inside metadata, where no secret belongs", () => {
+  test("are not revealed inside metadata, where compile refuses them", () => {
     const { spec } = read({ ...openai, metadata: { note: Redacted.make("fake") } })
     expect(() => compile(spec)).toThrow("printed Redacted")
   })
 })
 
-describe("what cannot be read", () => {
+describe("options that are refused", () => {
   test.each([
     ["null", null],
     ["text", "pk-fake"],
     ["an array", [["apiKey", "pk-fake"]]],
     ["a client", new (class Portkey {})()],
     ["a Redacted", Redacted.make("pk-fake")]
-  ])("%s is no options", (_, options) => {
+  ])("%s is not an options object", (_, options) => {
     expect(refusalOf(options)).toMatchInlineSnapshot(`
       "error: the options must be a plain object
         Write { apiKey, provider, … }. (shape.type)"
@@ -209,9 +209,9 @@ describe("what cannot be read", () => {
 
   test.each<[string, object]>([
     ["a cycle", { config: cycle }],
-    ["a cycle where no secret belongs", { metadata: cycle }],
+    ["a cycle in a key that is not secret", { metadata: cycle }],
     ["an object that is shared at every level", { metadata: shared }],
-    ["the same in a config", { config: { provider: "openai", override_params: shared } }],
+    ["a shared object in a config", { config: { provider: "openai", override_params: shared } }],
     ["a list of billions of holes", { forwardHeaders: new Array(2 ** 32 - 1) }],
     [
       "thousands of options",
@@ -224,14 +224,14 @@ describe("what cannot be read", () => {
     `)
   })
 
-  test("an endless iterable of fields ends", () => {
+  test("reading an endless iterable of headers ends", () => {
     function* endless(): Generator<[string, string]> {
       for (let at = 0; ; at++) yield [`x-${at % 10}`, "v"]
     }
     expect(fromPortkeyOptionsResult({ provider: "openai", headers: endless() })._tag).toBe("Success")
   })
 
-  test("only the first of many unknown options are looked up", () => {
+  test("only the first of many unknown options get a proposal", () => {
     const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`awsRegio${at}`, "v"]))
     const { notes } = fromPortkeyOptions(many)
     const advice = notes.filter(({ rule }) => rule === "sdk.unknown-option").map(({ repair }) => repair)
@@ -245,7 +245,7 @@ describe("what cannot be read", () => {
     ["a getter that throws", Object.defineProperty({}, "apiKey", { enumerable: true, get: thrower })],
     ["a value whose JSON throws", { metadata: { toJSON: thrower } }],
     ["a proxy that throws", new Proxy({}, { ownKeys: thrower })]
-  ])("%s is told of without what was thrown", (_, options) => {
+  ])("the error for %s does not quote what was thrown", (_, options) => {
     expect(refusalOf(options)).toMatchInlineSnapshot(`
       "error: the options cannot be read: a getter or proxy threw
         Pass plain data, without getters, proxies and cycles. (shape.unreadable)"
@@ -267,13 +267,13 @@ test("each option is read once", () => {
   expect(reads).toBe(1)
 })
 
-test("the options are not changed", () => {
+test("the options stay unchanged", () => {
   const headers = { "x-portkey-trace-id": "t" }
   const options = Object.freeze({ ...openai, forwardHeaders: Object.freeze(["xA"]), headers })
   expect(() => read(options)).not.toThrow()
 })
 
-test("what options mean is up to the gateway that gets them", () => {
+test("the meaning of the options depends on the gateway", () => {
   const options = { provider: "openai", Authorization: "Bearer sk-fake", virtualKey: "vk-fake" }
   const of = (gateway: "hosted" | "open-source") => {
     const { spec, notes } = fromPortkeyOptions(options, { gateway })
@@ -284,13 +284,13 @@ test("what options mean is up to the gateway that gets them", () => {
     route: { provider: "openai", auth: "sk-fake" },
     told: ["strictOpenAiCompliance", "virtualKey"]
   })
-  // Only the hosted gateway takes a bearer for the Portkey key.
+  // Only the hosted gateway reads a bearer token as the Portkey API key.
   const settings = { Authorization: "Bearer sk-fake", config: { provider: "openai", apiKey: "fake" } }
   expect(reveal(fromPortkeyOptions(settings).spec).apiKey).toBe("sk-fake")
   expect(fromPortkeyOptions(settings, { gateway: "open-source" }).spec.apiKey).toBeUndefined()
 })
 
-test("guardrails of the open-source gateway are told of where their text is written otherwise", () => {
+test("guardrails for the open-source gateway get a note if their text is rewritten", () => {
   const defaultInputGuardrails = [{ "default.contains": { "\u00a0": false } }]
   const { notes } = fromPortkeyOptions({ ...openai, defaultInputGuardrails }, { gateway: "open-source" })
   expect(notes.map(({ rule }) => rule)).toEqual(["sdk.json"])

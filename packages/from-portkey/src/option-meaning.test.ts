@@ -5,7 +5,7 @@ import { fieldNames, optionNameOf } from "./portkey-fields.ts"
 const fieldOf = (option: string, forwarded: ReadonlyArray<readonly [string, string]> = []) =>
   meaningOf(option, new Map(forwarded))?.field
 
-test("every field of Portkey's is meant by its option, and by its own name", () => {
+test("every Portkey field is found by its option name and by its field name", () => {
   const fields = [...fieldNames].filter(field => field.startsWith("x-portkey-"))
   expect(fields.length).toBeGreaterThan(80)
   for (const field of fields) {
@@ -15,7 +15,7 @@ test("every field of Portkey's is meant by its option, and by its own name", () 
   }
 })
 
-describe("spellings of Portkey's documents and SDKs", () => {
+describe("spellings in Portkey's documentation and SDKs", () => {
   test.each([
     ["traceID", "x-portkey-trace-id"],
     ["traceId", "x-portkey-trace-id"],
@@ -48,7 +48,7 @@ describe("spellings of Portkey's documents and SDKs", () => {
   })
 })
 
-describe("why the name is not the one that the SDK sends", () => {
+describe("the rule about a name that the SDK sends differently", () => {
   const sagemaker = [...fieldNames].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
 
   test.each<[string, string, string]>([
@@ -72,28 +72,31 @@ describe("why the name is not the one that the SDK sends", () => {
     expect(meaningOf(option, new Map())).toEqual({ field, rule })
   })
 
-  test("every field of SageMaker is among them", () => expect(sagemaker.length).toBeGreaterThan(5))
+  test("the table includes every SageMaker field", () => expect(sagemaker.length).toBeGreaterThan(5))
 })
 
-test.each(["colour", "targets", "model", "x", "", "__proto__", "constructor"])("%s means nothing", option => {
-  expect(meaningOf(option, new Map())).toBeUndefined()
-})
+test.each(["colour", "targets", "model", "x", "", "__proto__", "constructor"])(
+  "%s is not a known option",
+  option => {
+    expect(meaningOf(option, new Map())).toBeUndefined()
+  }
+)
 
-describe("an option that is to be forwarded", () => {
+describe("an option that is forwarded", () => {
   const debug = [["debug", "debug"]] as const
 
-  test.each(["xUserId", "X-User-Id", "x_user_id"])("%s is meant as x-user-id", option => {
+  test.each(["xUserId", "X-User-Id", "x_user_id"])("%s is read as x-user-id", option => {
     expect(fieldOf(option, [["xuserid", "x-user-id"]])).toBe("x-user-id")
   })
 
-  test("is never one that the SDK makes Portkey's", () => {
+  test("is never one that the SDK sends with Portkey's prefix", () => {
     expect(meaningOf("debug", new Map(debug))).toEqual({
       field: "x-portkey-debug",
       rule: "sdk.forward-portkey"
     })
   })
 
-  test("is meant before a field of the same letters, but not before authorization", () => {
+  test("takes precedence over a field with the same letters, but not over authorization", () => {
     expect(meaningOf("trace_id", new Map([["traceid", "trace_id"]]))).toEqual({
       field: "trace_id",
       rule: "sdk.forward-names"
@@ -101,12 +104,12 @@ describe("an option that is to be forwarded", () => {
     expect(fieldOf("authorization", [["authorization", "x-other"]])).toBe("authorization")
   })
 
-  test("may have Portkey's prefix in the middle of its name", () => {
+  test("may contain Portkey's prefix in the middle of its name", () => {
     expect(fieldOf("my-x-portkey-debug", [["mydebug", "x-wrong"]])).toBeUndefined()
     expect(fieldOf("my-x-portkey-debug", [["myxportkeydebug", "x-right"]])).toBe("x-right")
   })
 
-  test("is never one that has Portkey's prefix: the property once found it forwarded", () => {
+  test("regression: is never a field with Portkey's prefix", () => {
     expect(fieldOf("x-portkey-debug", debug)).toBe("x-portkey-debug")
     expect(fieldOf("X-Portkey-Debug", debug)).toBe("x-portkey-debug")
   })
@@ -120,6 +123,6 @@ test.each<[string, string | undefined]>([
   ["defaultHeaders", "fields"],
   ["extraHeaders", "fields"],
   ["provider", undefined]
-])("%s is no field: %s", (option, kind) => {
+])("%s is not a field: %s", (option, kind) => {
   expect(noFieldOf(option)).toBe(kind)
 })

@@ -4,7 +4,7 @@ import { fields, wireOf } from "./portkey-fields.ts"
 
 const metadataAsText = JSON.stringify({ n: "1", on: "true", list: "[1,2]", of: '{"a":1}' })
 
-describe("the real name of a field to forward", () => {
+describe("the field name of a forwarded option", () => {
   test.each([
     ["x-user-id", "x-user-id"],
     ["X-User-Id", "x-user-id"],
@@ -20,7 +20,7 @@ describe("the real name of a field to forward", () => {
   ])("%j is %j", (written, name) => expect(realName(written)).toBe(name))
 })
 
-describe("the names in a list of any form", () => {
+describe("the names in a forward list of any form", () => {
   test.each<[unknown]>([
     [["xTenant", "x-user-id"]],
     [["xTenant, x-user-id"]],
@@ -30,7 +30,7 @@ describe("the names in a list of any form", () => {
     [' {"xTenant": "1", "x-user-id": "2"}']
   ])("%j", list => expect(forwardedNames(list)).toEqual(["x-tenant", "x-user-id"]))
 
-  test("a function is the value of none", () => {
+  test("a function as value does not count", () => {
     expect(forwardedNames({ "x-a": () => "1", "x-b": "2" })).toEqual(["x-b"])
   })
 
@@ -39,17 +39,17 @@ describe("the names in a list of any form", () => {
     ["null", ["null"]],
     ['"x-a"', ['"x-a"']],
     ["x-a,[]", ["x-a", "[]"]]
-  ])("the text %s is no JSON of a list, and is split at its commas", (text, names) => {
+  ])("the text %s is not a JSON list and is split at its commas", (text, names) => {
     expect(forwardedNames(text)).toEqual(names)
   })
 })
 
-test("an empty config, with white space anywhere, is not sent", () => {
+test("an empty config is not sent, with any white space", () => {
   for (const text of ["{}", " { } ", "{}\n"]) expect(textOf("x-portkey-config", text, text)).toBeUndefined()
   for (const text of ["{}x", "x{}", "{x}"]) expect(textOf("x-portkey-config", text, text)).toBe(text)
 })
 
-describe("the text that a value means", () => {
+describe("the text of an option value", () => {
   test.each<[string, string, string | undefined]>([
     ["x-portkey-cache-force-refresh", "true", "true"],
     ["x-portkey-cache-force-refresh", "false", undefined],
@@ -64,7 +64,7 @@ describe("the text that a value means", () => {
   })
 
   test.each(["x-portkey-beta", "x-portkey-sensitive-headers", "x-portkey-forward-headers"])(
-    "%s takes a list in any form, and its items are not empty",
+    "%s accepts a list in any form, and drops an empty one",
     field => {
       for (const list of [["x-a", "x-b"], '["x-a","x-b"]', "x-a,x-b", { "x-a": 1, "x-b": 2 }])
         expect(textOf(field, list, "unused")).toBe("x-a,x-b")
@@ -72,13 +72,13 @@ describe("the text that a value means", () => {
     }
   )
 
-  test("a function and a symbol mean nothing", () => {
+  test("functions and symbols have no text", () => {
     for (const value of [() => "v", Symbol("v")])
       expect(textOf("x-portkey-trace-id", value, "v")).toBeUndefined()
   })
 })
 
-describe("why a field is sent in another form", () => {
+describe("the rule about a field that is sent in another form", () => {
   test.each([
     ["x-portkey-trace-id", "plain", undefined],
     ["authorization", "bearer", "sdk.bearer"],
@@ -96,14 +96,14 @@ describe("why a field is sent in another form", () => {
     expect(rewriteRuleOf(field, "a", "a")).toBeUndefined()
   })
 
-  test("the same JSON in another form is told as such, in every field", () => {
+  test("JSON in another form gets the rule sdk.json, in every field", () => {
     expect(rewriteRuleOf("x-portkey-beta", '["a"]', '[ "a" ]')).toBe("sdk.json")
     expect(rewriteRuleOf("x-portkey-beta", '["a"]', '[ "b" ]')).toBe("sdk.list")
     expect(rewriteRuleOf("x-portkey-beta", '["a"]', "[a]")).toBe("sdk.list")
     expect(rewriteRuleOf("x-portkey-beta", "[a]", '["a"]')).toBe("sdk.list")
   })
 
-  test("metadata has a reason of its own, and a field without a row none", () => {
+  test("metadata has a rule of its own, and a field without a row has none", () => {
     expect(rewriteRuleOf(fields.metadata, '{"n":"1"}', '{"n":1}')).toBe("sdk.metadata-text")
     expect(rewriteRuleOf("x-newer", "a", "b")).toBeUndefined()
   })

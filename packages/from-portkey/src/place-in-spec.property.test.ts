@@ -1,4 +1,4 @@
-// The kinds of route are told apart here as in core: each field that compiles has its place.
+// The kinds of route are distinguished as in core: each compiled field has a path in the spec.
 
 import { compile, type Gateway, normalize, type Path, reveal, table } from "@portspec/core"
 import { specArbitrary } from "@portspec/core/testing"
@@ -10,7 +10,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const implied = table.filter(row => row.implied).map(({ field }) => field)
 const reached = new Set<string | undefined>()
 
-test.each(gateways)("a spec for the %s gateway has a value at the place of each field", gateway => {
+test.each(gateways)("a spec for the %s gateway has a value at the path of each compiled field", gateway => {
   fc.assert(
     fc.property(specArbitrary({ gateway }), given => {
       const spec = reveal(normalize(given))
@@ -26,7 +26,7 @@ test.each(gateways)("a spec for the %s gateway has a value at the place of each 
   )
 })
 
-test("every kind of route is among them", () => {
+test("the arbitrary specs include every kind of route", () => {
   expect(reached).toEqual(new Set(table.map(({ route }) => route)))
 })
 

@@ -1,4 +1,4 @@
-// Where fields are in the specs of each kind of route, complete or not.
+// The paths of fields in specs with each kind of route, complete or not.
 
 import type { RequestSpec } from "@portspec/core"
 import { describe, expect, test } from "vitest"
@@ -7,7 +7,7 @@ import { Places } from "./place-in-spec.ts"
 const placesOf = (route: object): Places => new Places({ route } as RequestSpec)
 const pathIn = (route: object, field: string): string => placesOf(route).pathOf(field).join(".")
 
-describe("the place of a field depends on the route", () => {
+describe("the path of a field depends on the route", () => {
   test.each<[string, object, string, string]>([
     ["a provider", { provider: "bedrock" }, "x-portkey-aws-region", "route.region"],
     ["another provider", { provider: "openai" }, "x-portkey-aws-region", "extraHeaders.x-portkey-aws-region"],
@@ -24,7 +24,7 @@ describe("the place of a field depends on the route", () => {
   })
 })
 
-test("the rows of an incomplete route are those of its kind", () => {
+test("an incomplete route has the rows of its kind", () => {
   const kinds = [
     [{ config: { provider: "a" } }, "inline-config"],
     [{ config: "pc-1" }, "saved-config"],
@@ -36,7 +36,7 @@ test("the rows of an incomplete route are those of its kind", () => {
   for (const [route, kind] of kinds) expect(placesOf(route).get("x-portkey-config")?.route).toBe(kind)
 })
 
-test("of several forms of a credential, the one that the spec has is taken, else the first", () => {
+test("among the credential forms of a field, the one in the spec is used, or else the first", () => {
   const pathFor = (auth: object): string =>
     pathIn({ provider: "azure-openai", resourceName: "r", auth }, "x-portkey-azure-entra-tenant-id")
   expect(pathFor({ entraFederated: { tenantId: "t" } })).toBe("route.auth.entraFederated.tenantId")
@@ -44,7 +44,7 @@ test("of several forms of a credential, the one that the spec has is taken, else
   expect(pathFor({ entraFederated: { clientId: "c" } })).toBe("route.auth.entra.tenantId")
 })
 
-test("a field is found by its alias, but a row of its own comes first", () => {
+test("a field is found by its alias unless it has a row of its own", () => {
   const anthropic = placesOf({ provider: "anthropic" })
   expect(anthropic.get("x-api-key")).toBe(anthropic.get("authorization"))
   expect(anthropic.get("authorization")?.path).toEqual(["route", "auth"])

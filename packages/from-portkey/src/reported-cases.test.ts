@@ -1,4 +1,4 @@
-// Options of the official SDK that people really wrote and that once went wrong, each by its number, with values of our own.
+// Options of the official SDK that real users wrote and that once failed, each with its number and with made-up values.
 
 import { reveal } from "@portspec/core"
 import { expect, test } from "vitest"
@@ -12,26 +12,26 @@ const converted = (options: object) => {
   }
 }
 
-test("12: options with Portkey's name before them", () => {
+test("12: options with the prefix portkey get a note", () => {
   const { spec, notes } = converted({ portkeyApiKey: "pk-fake", portkeyProvider: "@main" })
   expect(spec).toEqual({ apiKey: "pk-fake", route: { provider: "@main" } })
   expect(notes.map(({ repair }) => repair)).toEqual(["Write it as apiKey.", "Write it as route.provider."])
 })
 
-test("13: options without a value, which leave the route to the API key", () => {
+test("13: options without a value leave the route to the API key", () => {
   const { spec, notes } = converted({ apiKey: "pk-fake", provider: "", config: null })
   expect(spec.route).toEqual({ routedBy: "api-key" })
   expect(notes.map(({ option }) => option)).toEqual(["provider", "config"])
   expect(converted({ apiKey: "pk-fake", provider: "@main", config: null }).notes).toEqual([])
 })
 
-test("14: a slug of the Model Catalog without its @", () => {
+test("14: a Model Catalog slug without @ gets a repair", () => {
   const { notes } = converted({ apiKey: "pk-fake", provider: "openai-main" })
   expect(notes).toHaveLength(1)
   expect(notes[0]?.repair).toContain('"@openai-main"')
 })
 
-test("35: spellings of Python, and options of the HTTP client", () => {
+test("35: Python spellings and options of the HTTP client get notes", () => {
   const { spec, notes } = converted({ api_key: "pk-fake", provider: "@main", timeout: 30, maxRetries: 3 })
   expect(spec).toEqual({ apiKey: "pk-fake", route: { provider: "@main" } })
   const said = new Map(notes.map(({ option, message, repair }) => [option, `${message} ${repair}`]))

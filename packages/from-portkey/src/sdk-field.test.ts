@@ -1,4 +1,4 @@
-// What the SDK makes of an option. The conformance tests compare the same functions with the SDK itself.
+// How the SDK sends an option. The conformance tests compare the same functions with the SDK itself.
 
 import { describe, expect, test } from "vitest"
 import { isLeftOut, kebabOf, sdkField, sdkForwarded, sdkText } from "./sdk-field.ts"
@@ -12,13 +12,14 @@ test.each([
   ["IDofID", "-idof-i-d"]
 ])("the option %s becomes %s", (option, name) => expect(kebabOf(option)).toBe(name))
 
-describe("what the SDK leaves out", () => {
-  test.each([[undefined], [null], [""], [" \t"], [{}], [[]], [new Headers({ a: "1" })]])("%j", value =>
-    expect(isLeftOut(value)).toBe(true)
+describe("isLeftOut tells whether the SDK drops a value", () => {
+  test.each([[undefined], [null], [""], [" \t"], [{}], [[]], [new Headers({ a: "1" })]])(
+    "it drops %j",
+    value => expect(isLeftOut(value)).toBe(true)
   )
 
   test.each([[0], [false], ["x"], [" x "], [{ a: undefined }], [[undefined]], [() => 1]])(
-    "and not %j",
+    "it sends %j",
     value => expect(isLeftOut(value)).toBe(false)
   )
 })
@@ -33,18 +34,18 @@ test.each<[unknown, string]>([
   [["a", 1], '["a",1]'],
   [{ a: 1 }, '{"a":1}'],
   [{ toJSON: () => undefined }, ""]
-])("%j is written as %j", (value, text) => expect(sdkText(value)).toBe(text))
+])("sdkText writes %j as %j", (value, text) => expect(sdkText(value)).toBe(text))
 
-describe("the field of an option", () => {
+describe("sdkField", () => {
   const none: ReadonlySet<string> = new Set()
 
-  test("has Portkey's prefix, unless it is authorization or to be forwarded", () => {
+  test("adds Portkey's prefix, except to authorization and forwarded names", () => {
     expect(sdkField("traceID", "t", none)).toEqual({ name: "x-portkey-trace-id", text: "t" })
     expect(sdkField("Authorization", "Bearer k", none)).toEqual({ name: "authorization", text: "Bearer k" })
     expect(sdkField("xTenant", "t", new Set(["x-tenant"]))).toEqual({ name: "x-tenant", text: "t" })
   })
 
-  test("is written as JSON, unless it is authorization or the list of fields to forward", () => {
+  test("writes JSON, except for authorization and the forward list", () => {
     const list = ["a", "b"]
     expect(sdkField("beta", list, none).text).toBe('["a","b"]')
     expect(sdkField("forwardHeaders", list, none).text).toBe("a,b")
@@ -54,7 +55,7 @@ describe("the field of an option", () => {
   })
 })
 
-test("the SDK forwards the names in an array, and reads no other list", () => {
+test("the SDK forwards only names in an array", () => {
   expect(sdkForwarded(["xTenant", 7, "x-a"])).toEqual(new Set(["x-tenant", "x-a"]))
   for (const list of [undefined, null, "x-a", { "x-a": "1" }]) expect(sdkForwarded(list)).toEqual(new Set())
 })

@@ -1,4 +1,4 @@
-// Law 5 for options: what is marked as a secret, and any value at all, stays out of notes and errors.
+// Law 5 for options: no note and no error contains a secret, or any other value of an option.
 
 import { inspect } from "node:util"
 import { reveal } from "@portspec/core"
@@ -11,7 +11,7 @@ import { fieldNames, optionNameOf } from "./portkey-fields.ts"
 
 const secret = "sk-fake-0123456789-abcdef"
 
-/** All that is told of some options, whichever way somebody prints it. */
+/** All notes and errors about some options, printed in every way. */
 function shown(options: object): string {
   const result = fromPortkeyOptionsResult(options)
   const told = Result.isSuccess(result) ? result.success.notes : [result.failure, result.failure.stack]
@@ -37,7 +37,7 @@ const anyOption = fc
   .tuple(fc.constantFrom(...names), fc.constantFrom(...forms))
   .map(([name, form]) => [name, form(secret)] as const)
 
-test("a secret is in no note and no error, whatever the option", () => {
+test("no note and no error contains a secret of any option", () => {
   fc.assert(
     fc.property(
       fc.array(anyOption, { minLength: 1, maxLength: 4 }),
@@ -49,24 +49,24 @@ test("a secret is in no note and no error, whatever the option", () => {
   )
 })
 
-test("each option alone, in each form", () => {
+test("no note contains the secret of a single option in any form", () => {
   for (const name of names) {
     for (const form of forms) expect(shown({ [name]: form(secret) })).not.toContain(secret)
   }
 })
 
-describe("what once was in a note", () => {
+describe("regressions: notes do not contain", () => {
   test("the values of a record of fields to forward", () => {
     expect(shown({ forwardHeaders: { "x-a": secret } })).not.toContain(secret)
   })
 
-  test("a part of a wrapped value that could not be read", () => {
+  test("a part of an unreadable wrapped value", () => {
     const metadata = Redacted.make(JSON.stringify({ [secret]: 1, odd: {} }).replace("{", "{'"))
     expect(shown({ metadata })).not.toContain(secret)
   })
 })
 
-test("a wrapped value that could not be read stays wrapped in the spec", () => {
+test("an unreadable wrapped value stays wrapped in the spec", () => {
   const { spec, notes } = fromPortkeyOptions({ requestTimeout: Redacted.make("3s") })
   expect(Redacted.isRedacted(spec.requestTimeout)).toBe(true)
   expect(notes.find(({ rule }) => rule === "field.unreadable")?.message).toBe(
@@ -74,14 +74,14 @@ test("a wrapped value that could not be read stays wrapped in the spec", () => {
   )
 })
 
-test("a value that was Redacted among nested headers stays so where it cannot be read", () => {
+test("an unreadable Redacted in nested headers stays wrapped", () => {
   const spec = (entry: unknown) =>
     fromPortkeyOptions({ headers: { "x-portkey-request-timeout": entry } }).spec
   expect(Redacted.isRedacted(spec(Redacted.make("3s")).requestTimeout)).toBe(true)
   expect(spec("3s").requestTimeout).toBe("3s")
 })
 
-test("a wrapped value of which something else is told stays in its place", () => {
+test("a wrapped value with another note stays in its place", () => {
   const { spec, notes } = fromPortkeyOptions({
     headers: { "x-portkey-newer-than-the-table": Redacted.make("v") },
     "azure-resource-name": Redacted.make("r")
@@ -90,7 +90,7 @@ test("a wrapped value of which something else is told stays in its place", () =>
   expect(reveal(spec as never)).toMatchObject({ extraHeaders: { "x-portkey-newer-than-the-table": "v" } })
 })
 
-test("a Redacted that was wiped is told of without its value", () => {
+test("a wiped Redacted gets an error without its value", () => {
   const wiped = Redacted.make(secret)
   Redacted.wipeUnsafe(wiped)
   expect(shown({ apiKey: wiped })).toContain("shape.unreadable")

@@ -1,4 +1,4 @@
-// Every side sends the same fields, and each request a trace id of its own.
+// Every side sends the same fields, and each request its own trace id.
 
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { inputs } from "../time/input.ts"
@@ -45,7 +45,7 @@ test.each(Object.values(traced))("%s has a new trace id for each request", async
   expect(second).not.toBe(first)
 })
 
-test("a measurement has a cost for every side", async () => {
+test("measureRequests returns a cost for every side", async () => {
   const costs = await measureRequests(sides, { rounds: 1, requests: 20 })
   expect(Object.keys(costs)).toEqual(Object.values(names))
   for (const { cpu, perSecond } of Object.values(costs)) {

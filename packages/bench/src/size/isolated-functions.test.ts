@@ -1,4 +1,4 @@
-// Bundled alone, each function does what it does in the whole package: a bundler left out nothing that it needs.
+// A function bundled alone does the same as in the whole package, so that bundlers drop nothing that it needs.
 
 import { inspect } from "node:util"
 import * as core from "@portspec/core"
@@ -11,7 +11,7 @@ import { bundleOf } from "./size.ts"
 const whole = { ...core }
 type Core = typeof whole
 
-/** Those that are functions, classes left out. */
+/** The exported functions, without classes. */
 type FunctionName = {
   [Name in keyof Core]: Core[Name] extends (...args: never) => unknown ? Name : never
 }[keyof Core]
@@ -26,7 +26,7 @@ const answer = new Headers({ "x-portkey-cache-status": "HIT", "x-portkey-retry-a
 const plans = specs.map(spec => core.explain(spec))
 const overrides = { metadata: { team: "chat" }, trace: { id: "trace-2" } }
 
-/** For each function, calls that reach its rows, its rules and its words. */
+/** For each function, calls that use its rows, its rules and its messages. */
 const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } = {
   check: call => [...specs, wrong].map(spec => call(spec)),
   checkConfig: call => call(config),
@@ -59,12 +59,12 @@ const calls: { readonly [Name in FunctionName]: (call: Core[Name]) => unknown } 
   secretFieldNamesOf: call => requests.map(fields => call(fields)),
   toMermaid: call => plans.map(plan => call(plan)),
   toText: call => plans.map(plan => call(plan)),
-  // Of issues that another bundle made it knows no parts.
+  // It does not know the parts of issues that another bundle made.
   rephrase: call =>
     core.lint(wrongRequest).map(issue => call({ ...issue }, { field: name => name.toUpperCase() }))
 }
 
-/** The export `name`, from a bundle that holds nothing that it does not need. */
+/** The export `name`, from a bundle of this export alone. */
 async function isolated<Name extends keyof Core>(name: Name): Promise<Core[Name]> {
   const bundle = await bundleOf(`export { ${name} } from "@portspec/core"`)
   const module = await import(`data:text/javascript;base64,${Buffer.from(bundle).toString("base64")}`)
@@ -74,14 +74,14 @@ async function isolated<Name extends keyof Core>(name: Name): Promise<Core[Name]
 const shown = (value: unknown): string => inspect(value, { depth: null, maxArrayLength: null })
 
 describe.each(Object.keys(calls) as ReadonlyArray<FunctionName>)("%s", name => {
-  test("does alone what it does beside all others", async () => {
+  test("returns the same alone as in the whole bundle", async () => {
     const call = calls[name] as (call: unknown) => unknown
     expect(shown(call(await isolated(name)))).toBe(shown(call(whole[name])))
   })
 })
 
 describe.each(["secretFieldNames", "table"] as const)("%s", name => {
-  test("is alone what it is beside all others", async () => {
+  test("is the same alone as in the whole bundle", async () => {
     expect(shown(await isolated(name))).toBe(shown(whole[name]))
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { bundleOf, gzippedKilobytes, sizeBars } from "./size.ts"
 
 describe.each(sizeBars.filter(bar => bar.must ?? bar.ceiling ?? bar.without))("$name", bar => {
-  test("stays under its ceiling and without what it must not hold", async () => {
+  test("stays below its ceiling and does not contain excluded text", async () => {
     const bundle = await bundleOf(bar.entry)
     const ceiling = bar.ceiling ?? bar.must
     if (ceiling !== undefined) expect(gzippedKilobytes(bundle)).toBeLessThanOrEqual(ceiling)

@@ -1,4 +1,4 @@
-// The inputs mean the same to all sides, and no ratio is far from its bar: closer would be a test of the machine.
+// The inputs mean the same to all sides, and each ratio is near its bar. A stricter test would measure the machine.
 
 import { compile, type RequestSpec } from "@portspec/core"
 import { createHeaders } from "portkey-ai"
@@ -23,9 +23,9 @@ describe.each(Object.values(inputs) as ReadonlyArray<Input>)("$name", ({ spec, o
   })
 })
 
-// Three tries: a machine that is busy with something else tells nothing.
+// Three tries, because a busy machine distorts the measurement.
 test.each(bars.filter(bar => bar.must !== undefined))(
-  "$name stays under its ceiling",
+  "$name stays below its ceiling",
   { retry: 3 },
   ({ side, against, must = 0, ceiling = 2 * must, least = 0, work = 1 }) => {
     const measured = measure({ side, against }, { rounds: 9, ms: 8 })

@@ -1,4 +1,4 @@
-// What a profile says of files: only what the profiled loop calls, whatever else the process did.
+// The shares of files in a profile count only what the profiled loop calls.
 
 import { expect, test } from "vitest"
 import { type CpuProfile, profileOf, sharesOf } from "./profile.ts"
@@ -18,7 +18,7 @@ const nodes: CpuProfile["nodes"] = [
   { id: 7, callFrame: frame("node:internal/modules/run_main") }
 ]
 
-test("a share is of the time below the loop, with calls of the language counted for their caller", () => {
+test("shares count only the time in the loop, and assign built-in calls to their caller", () => {
   const profile = { nodes, samples: [3, 4, 5, 6, 7, 2], timeDeltas: [30, 20, 10, 40, 1000, 500] }
   expect(sharesOf(profile, () => built)).toEqual([
     { file: "Node's undici", share: 0.4 },
@@ -27,12 +27,12 @@ test("a share is of the time below the loop, with calls of the language counted 
   ])
 })
 
-test("a profile of a request names the files of fetch and of core", () => {
+test("the profile of a request names files of fetch and core", () => {
   const files = profileOf(requestOfFetch, 1).map(({ file }) => file)
   expect(files).toContain("fetch/index.ts")
   expect(files).toContain("core/transport/transport.ts")
 })
 
-test("a side that does not exist is an error", () => {
+test("an unknown side is an error", () => {
   expect(() => sideOf("nothing")).toThrow("no bar is named nothing")
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { startBar, timeStarts } from "./start-up.ts"
 
-test("the command line starts within twice its bar, also on a busy machine", () => {
+test("the command line starts within twice its bar, even on a busy machine", () => {
   for (const { name, ratio } of timeStarts(5)) expect(ratio, name).toBeLessThan(2 * startBar)
 })

@@ -1,5 +1,5 @@
-// What the compilers say to the mistakes that are made most, and to those whose errors were the worst: each message is short,
-// names the key and, where it is about a route, the provider; and nothing that only this library knows.
+// The compilers' messages about the most common mistakes, and about those whose messages were the worst. Each message is
+// short, names the key and, if it is about a route, the provider, and names no internals of this library.
 
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 
 const require = createRequire(import.meta.url)
 
-/** Each is what somebody writes, and what the message must say. */
+/** The code of each mistake, and what the message must contain. */
 const mistakes: ReadonlyArray<
   readonly [name: string, code: string, ...says: ReadonlyArray<string | RegExp>]
 > = [
@@ -26,7 +26,7 @@ const mistakes: ReadonlyArray<
     "Type 'string' is not assignable to type 'BearerProvider'"
   ],
   [
-    "a provider is misspelt",
+    "the provider is misspelt",
     'compile({ route: { provider: "opnai", auth: apiKey } })',
     "Type '\"opnai\"' is not assignable",
     "Did you mean '\"openai\"'?"
@@ -44,18 +44,18 @@ const mistakes: ReadonlyArray<
     "required in type 'CredentialOf<\"openai\">'"
   ],
   [
-    "the credential is missing where it has many forms",
+    "a credential with many forms is missing",
     'compile({ route: { provider: "azure-openai", resourceName: "c", deploymentId: "d", apiVersion: "v1" } })',
     "Property 'auth' is missing",
     "required in type 'CredentialOf<\"azure-openai\">'"
   ],
   [
-    "a credential lacks its companion",
+    "a companion of a credential is missing",
     'compile({ route: { provider: "vertex-ai", region: "us", auth: { accessToken: apiKey } } })',
     "Property 'projectId' is missing in type '{ accessToken: string; }'"
   ],
   [
-    "a key of a config is written as a key of a spec",
+    "a config key is written like a spec key",
     'compile({ route: { config: { strategy: { mode: "fallback" }, targets: [{ provider: "openai", apiKey }] } } })',
     "'apiKey' does not exist in type 'Target'",
     "Did you mean to write 'api_key'?"
@@ -67,7 +67,7 @@ const mistakes: ReadonlyArray<
     "Types of property 'virtualKey' are incompatible"
   ],
   [
-    "the provider is any that there is",
+    "the provider is a union of all slugs",
     "if (isProvider(name)) compile({ route: { provider: name, auth: apiKey } })",
     "Types of property 'provider' are incompatible",
     "Type 'ProviderSlug' is not assignable",

@@ -1,4 +1,4 @@
-// What the types cost a consumer, and what an editor makes of them.
+// The cost of the types for a consumer, and how editors show them.
 
 import { execFileSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
@@ -42,11 +42,11 @@ test("the program names every provider", () => {
   expect(slugs.length).toBeGreaterThan(75)
 })
 
-// Besides what the types cost, each program shows what they accept: an error would make the compiler fail.
+// Each program also shows what the types accept: an error would make the compiler fail.
 describe.each(Object.entries(ceilings))("%s", (compiler, ceiling) => {
   test.each([
     ["one spec of each provider costs", consumerProgram()],
-    ["layers, keys that are undefined and slugs of the run time cost", layeringProgram],
+    ["layers, undefined keys and slugs known only at run time cost", layeringProgram],
     ["a schema of effect costs", schemaProgram]
   ])(
     `%s at most ${ceiling} instantiations`,
@@ -172,7 +172,7 @@ describe("in an editor", () => {
     60_000
   )
 
-  test("a layer has the completions and the doc comments of a spec", () => {
+  test("a layer has the completions and doc comments of a spec", () => {
     const { service, path, at } = serviceFor(
       `import { mergeSpecs } from "@portspec/core"
 mergeSpecs({ route: { provider: "" } }, { route: { provider: "bedrock", region: "us-east-1" } })

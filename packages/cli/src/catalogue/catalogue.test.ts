@@ -12,14 +12,14 @@ import { yamlStarter } from "./run-init.ts"
 import { starterSpec } from "./starter-spec.ts"
 
 describe("fields", () => {
-  test("one field is told in full, however it is written", async ({ folder }) => {
+  test("describes one field in full, in any spelling", async ({ folder }) => {
     const { code, stdout } = await folder.run(["fields", "x-portkey-azure-resource-name"])
     expect({ code, stdout }).toMatchSnapshot()
     for (const query of ["azure_resource_name", "AzureResourceName", "route.resourceName"])
       expect((await folder.run(["fields", query])).stdout).toContain("x-portkey-azure-resource-name\n")
   })
 
-  test("all of them, each once", async ({ folder }) => {
+  test("lists every field once", async ({ folder }) => {
     const { stdout } = await folder.run(["fields"])
     const listed = stdout
       .trim()
@@ -29,7 +29,7 @@ describe("fields", () => {
     expect(listed).toEqual([...new Set(table.map(({ field }) => field))])
   })
 
-  test("every field has a description, and one that a spec offers says how it is known", () => {
+  test("has a description of every field, and the source of each offered one", () => {
     for (const { field, status, implied } of table) {
       const { description, known } = aboutFields[field] ?? { description: [], known: [] }
       expect(description.join(), field).toMatch(/\S/)
@@ -37,7 +37,7 @@ describe("fields", () => {
     }
   })
 
-  test("as data", async ({ folder }) => {
+  test("prints a field as JSON", async ({ folder }) => {
     const { stdout } = await folder.run(["fields", "trace-id", "--format", "json"])
     expect(JSON.parse(stdout)).toMatchObject([
       {
@@ -48,13 +48,13 @@ describe("fields", () => {
     ])
   })
 
-  test("what is not found is an error", async ({ folder }) => {
+  test("fails if no field matches", async ({ folder }) => {
     expect(await folder.run(["fields", "no-such-thing"])).toMatchObject({ code: 1, stdout: "" })
   })
 })
 
 describe("providers", () => {
-  test("all of them, or the keys of one", async ({ folder }) => {
+  test("lists all providers, or the keys of one", async ({ folder }) => {
     const all = (await folder.run(["providers"])).stdout
     for (const slug of providerSlugs) expect(all).toMatch(new RegExp(`^${slug} `, "m"))
     const { code, stdout, stderr } = await folder.run(["providers", "cortex"])
@@ -72,7 +72,7 @@ describe("init", () => {
     expect(stdout.split("\n")[0]).toBe(`# yaml-language-server: $schema=${$schema}`)
   })
 
-  test.for(providerSlugs)("for %s it is right once its variables are set", slug => {
+  test.for(providerSlugs)("prints a spec for %s that is valid once its variables are set", slug => {
     const text = yamlStarter(starterSpec(slug, providerRows(slug)))
     const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
     const names = Array.from(text.matchAll(/\$\{(\w+)\}/g), ([, name = ""]) => name)

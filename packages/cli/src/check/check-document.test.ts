@@ -1,10 +1,10 @@
-// What the command line says otherwise than the library.
+// Messages of the command line that differ from the library's.
 
 import { documentOfText } from "@portspec/document/read/document"
 import { expect, test } from "vitest"
 import { checkDocument } from "./check-document.ts"
 
-test("a repair tells of the flag that the library has as an option", () => {
+test("a repair names the flag in place of the library's option", () => {
   const text = "route: { provider: openai, auth: '${K}' }\n"
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
   const { findings } = checkDocument(documentOfText(input, { environment: {} }), {}, {})

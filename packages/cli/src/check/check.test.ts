@@ -41,14 +41,14 @@ async function issuesOf(folder: Folder, args: ReadonlyArray<string>, input?: str
   )
 }
 
-test("shows each issue with its lines, and a summary", async ({ folder }) => {
+test("check shows each issue with its lines, and a summary", async ({ folder }) => {
   folder.write("spec.yaml", wrong)
   const { code, stdout, stderr } = await folder.run(["check", "spec.yaml"])
   expect(withoutTimes(stdout)).toMatchSnapshot()
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" })
 })
 
-test("is brief about what is right", async ({ folder }) => {
+test("check prints one line for a valid file", async ({ folder }) => {
   folder.write("spec.yaml", right)
   const { code, stdout } = await folder.run(["check", "spec.yaml"])
   expect({ code, stdout: withoutTimes(stdout) }).toEqual({
@@ -57,14 +57,14 @@ test("is brief about what is right", async ({ folder }) => {
   })
 })
 
-test("--as overrules what the keys tell", async ({ folder }) => {
+test("--as takes precedence over the keys", async ({ folder }) => {
   folder.write("a.yaml", "retry: { attempts: 3 }\n")
   expect(await issuesOf(folder, ["--as", "spec", "a.yaml"])).toContainEqual("a.yaml:1:1 shape.unknown-key")
   expect(await issuesOf(folder, ["a.yaml"])).toEqual([])
 })
 
 describe("variables", () => {
-  test("one that is not set counts as right, wherever it stands", async ({ folder }) => {
+  test("a variable that is not set counts as valid anywhere", async ({ folder }) => {
     folder.write(
       "a.yaml",
       "apiKey: ${A}\nroute: { provider: openai, auth: '${B}', customHost: '${C}' }\nrequestTimeout: ${D}\n"
@@ -72,7 +72,9 @@ describe("variables", () => {
     expect(await issuesOf(folder, ["a.yaml"])).toEqual([])
   })
 
-  test("one that is set is checked, and named instead of shown", async ({ folder }) => {
+  test("a variable that is set is checked, and messages show its name instead of its value", async ({
+    folder
+  }) => {
     folder.write("a.yaml", "apiKey: ${A}\nroute: { provider: '${P}', auth: '${B}' }\n")
     const env = { A: "pk-fake", B: "sk-fake", P: "opnai-canary" }
     const { stdout } = await folder.run(["check", "a.yaml", "--format", "agent"], { env })
@@ -80,7 +82,7 @@ describe("variables", () => {
     expect(stdout).not.toContain("opnai-canary")
   })
 
-  test("one with a number is a number where no text may stand", async ({ folder }) => {
+  test("a variable with a number is a number where text is not allowed", async ({ folder }) => {
     folder.write(
       "a.yaml",
       "apiKey: ${A}\nroute: { provider: openai, auth: '${B}' }\nrequestTimeout: ${T}\ndebug: ${D}\nmetadata: { build: '${T}' }\n"
@@ -95,7 +97,7 @@ describe("variables", () => {
     })
   })
 
-  test("--env-file gives them, and the environment wins", async ({ folder }) => {
+  test("--env-file sets variables, and the environment takes precedence", async ({ folder }) => {
     folder.write(".env", "A=pk-of-the-file\nB='sk of the file'\n")
     folder.write(
       "a.yaml",
@@ -111,7 +113,7 @@ describe("variables", () => {
 })
 
 describe("input", () => {
-  test("several files and globs, each file once, in order; node_modules is left out", async ({ folder }) => {
+  test("files and globs are read once each, in order, without node_modules", async ({ folder }) => {
     for (const name of ["b.yaml", "specs/a.yaml", "specs/deep/c.json", "node_modules/x/d.yaml"]) {
       folder.write(name, name.endsWith("json") ? "{}" : "debugg: 1\n")
     }
@@ -131,7 +133,9 @@ describe("input", () => {
     ])
   })
 
-  test("standard input, by - or by nothing, in the format that it looks like", async ({ folder }) => {
+  test("standard input is read with - or without arguments, in the format that it looks like", async ({
+    folder
+  }) => {
     expect(await issuesOf(folder, ["-"], '{ "debugg": 1 }')).toContainEqual("<stdin>:1:3 shape.unknown-key")
     expect(await issuesOf(folder, [], "debugg: 1")).toContainEqual("<stdin>:1:1 shape.unknown-key")
     expect(await issuesOf(folder, ["--stdin-filepath", "a.json"], "debugg: 1")).toEqual([
@@ -139,7 +143,7 @@ describe("input", () => {
     ])
   })
 
-  test("a curl command is told from YAML, with the commands that read it", async ({ folder }) => {
+  test("a curl command gets an error that names the commands that read it", async ({ folder }) => {
     const { stdout } = await folder.run(["check"], {
       input: "$ curl http://localhost:8787/v1 -H 'x-portkey-provider: openai'"
     })
@@ -147,7 +151,7 @@ describe("input", () => {
     expect(stdout).toContain("portspec lint")
   })
 
-  test("a module, in TypeScript too; what its own copy of effect has wrapped is opened", async ({
+  test("a module may be TypeScript, and a Redacted of its own copy of effect is opened", async ({
     folder
   }) => {
     folder.write(
@@ -176,7 +180,7 @@ export const value = self => { if (!values.has(self)) throw new Error("another c
 })
 
 describe("reports", () => {
-  test.for(["json", "agent", "github", "sarif"])("%s", async (format, { folder }) => {
+  test.for(["json", "agent", "github", "sarif"])("are written as %s", async (format, { folder }) => {
     folder.write("specs/a spec.yaml", wrong)
     folder.write("ok.yaml", right)
     const { code, stdout, stderr } = await folder.run([
@@ -190,7 +194,7 @@ describe("reports", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" })
   })
 
-  test("several at once, without colours in files", async ({ folder }) => {
+  test("can be several at once, without colours in files", async ({ folder }) => {
     folder.write("a.yaml", wrong)
     const args = ["check", "a.yaml", "--format", "agent", "-o", "sarif=out.sarif", "-o", "human=out.txt"]
     const { stdout } = await folder.run(args, { env: { FORCE_COLOR: "1" } })
@@ -201,7 +205,7 @@ describe("reports", () => {
     expect(readFileSync(join(folder.path, "out.txt"), "utf8")).toMatch(/^a\.yaml:7:10 {2}error/)
   })
 
-  test("escapes what GitHub reads as its own", async ({ folder }) => {
+  test("escape the special characters of GitHub", async ({ folder }) => {
     folder.write("a,b%.yaml", "route: { provider: openai, auth: '${K}' }\nmetadata: { 'a%b\\nc': 1 }\n")
     const { stdout } = await folder.run(["check", "a,b%.yaml", "--format", "github"])
     expect(stdout).toContain("::error file=a%2Cb%25.yaml,line=2,")
@@ -215,10 +219,10 @@ describe("the exit code", () => {
   test.for<readonly [what: string, args: ReadonlyArray<string>, code: number]>([
     ["0 with warnings only", ["a.yaml"], 0],
     ["1 with more warnings than --max-warnings", ["a.yaml", "--max-warnings", "0"], 1],
-    ["2 for a file that is not there", ["none.yaml"], 2],
-    ["2 for a glob that matches none", ["none/*.yaml"], 2],
+    ["2 for a missing file", ["none.yaml"], 2],
+    ["2 for a glob without matches", ["none/*.yaml"], 2],
     ["2 for a directory", ["."], 2],
-    ["2 for an --output that names no report", ["a.yaml", "-o", "x.sarif"], 2],
+    ["2 for --output without a report format", ["a.yaml", "-o", "x.sarif"], 2],
     ["2 for --dry-run alone", ["a.yaml", "--dry-run"], 2]
   ])("is %s", async ([, args, code], { folder }) => {
     folder.write("a.yaml", unsure)
@@ -230,16 +234,14 @@ describe("the exit code", () => {
   })
 })
 
-test("a missing --env-file is refused: by Node, which reads that flag of every program, or by us", async ({
-  folder
-}) => {
+test("a missing --env-file is refused, by Node or by portspec", async ({ folder }) => {
   folder.write("a.yaml", right)
   const { code, stdout, stderr } = await folder.run(["check", "a.yaml", "--env-file", "none.env"])
   expect({ isRefused: code === 2 || code === 9, stdout }).toEqual({ isRefused: true, stdout: "" })
   expect(stderr).toContain("none.env")
 })
 
-test("a long line is cut around the place", async ({ folder }) => {
+test("a long line is cut around the issue", async ({ folder }) => {
   const filler = Object.fromEntries(
     Array.from({ length: 300 }, (_, index) => [`key-${index}`, "x".repeat(20)])
   )
@@ -252,7 +254,7 @@ test("a long line is cut around the place", async ({ folder }) => {
   expect(stdout).toContain('"debugg"')
 })
 
-test("nothing is written to where a file was only read", async ({ folder }) => {
+test("check does not write to a file that it only reads", async ({ folder }) => {
   folder.write("a.yaml", wrong)
   const before = statSync(join(folder.path, "a.yaml")).mtimeMs
   await folder.run(["check", "a.yaml"])

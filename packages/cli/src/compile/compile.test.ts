@@ -1,4 +1,4 @@
-// `portspec compile`: every format, and what is said beside it.
+// `portspec compile`: every format, and the messages beside it.
 
 import { execFileSync } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
@@ -21,14 +21,14 @@ forwardHeaders: { x-tenant: "\${TENANT}" }
 
 const env = { PORTKEY_API_KEY: "pk-fake", OPENAI_API_KEY: "sk-fake 'a' $b", TENANT: "acme" }
 
-/** What a POSIX shell makes of words. */
+/** The words that a POSIX shell reads. */
 const inShell = (script: string, variables: Readonly<Record<string, string>> = {}): string =>
   execFileSync("sh", ["-c", script], {
     env: { PATH: process.env.PATH ?? "", ...variables },
     encoding: "utf8"
   })
 
-test("the table has each field, the key that says it, and its value", async ({ folder }) => {
+test("the table shows each field with its spec key and value", async ({ folder }) => {
   folder.write("spec.yaml", spec)
   const { code, stdout, stderr } = await folder.run(["compile", "spec.yaml"], { env })
   expect({ code, stderr }).toEqual({
@@ -38,7 +38,7 @@ test("the table has each field, the key that says it, and its value", async ({ f
   expect(stdout).toMatchSnapshot()
 })
 
-test("a secret of a variable stays a variable, also inside a config, and any other is hidden", async ({
+test("a secret from a variable is shown as the variable, even inside a config, and other secrets are hidden", async ({
   folder
 }) => {
   folder.write("spec.yaml", spec)
@@ -51,7 +51,7 @@ test("a secret of a variable stays a variable, also inside a config, and any oth
   expect(run.stderr).toContain("Secrets are hidden, so this cannot be sent. Pass --reveal to print them.")
 })
 
-test("every example of the repository compiles to what the library gives", async ({ folder }) => {
+test("the examples of the repository compile to the library's result", async ({ folder }) => {
   const examples = fileURLToPath(new URL("../../../../examples/specs/", import.meta.url))
   const names = readdirSync(examples).filter(name => name.endsWith(".json"))
   expect(names.length).toBeGreaterThan(20)
@@ -82,8 +82,8 @@ test("every example of the repository compiles to what the library gives", async
   }
 })
 
-describe("a shell reads back what was written", () => {
-  test("curl, with variables filled by the shell and with secrets revealed", async ({ folder }) => {
+describe("a shell reads the output back", () => {
+  test("as curl, with shell variables and with revealed secrets", async ({ folder }) => {
     folder.write(
       "spec.yaml",
       spec.replace("sk-fake-of-the-file", '"${OPENAI_API_KEY}"').replace("'a' $b", "a b")
@@ -110,7 +110,7 @@ describe("a shell reads back what was written", () => {
     }
   })
 
-  test("a secret that JSON would escape is not left to the shell", async ({ folder }) => {
+  test("curl does not read a secret that JSON escapes from a shell variable", async ({ folder }) => {
     folder.write("spec.yaml", spec)
     const odd = { ...env, OPENAI_API_KEY: 'sk-"fake' }
     const { stdout } = await folder.run(["compile", "spec.yaml", "--format", "curl"], { env: odd })
@@ -118,7 +118,7 @@ describe("a shell reads back what was written", () => {
     expect(stdout).toContain('"$PORTKEY_API_KEY"')
   })
 
-  test("env, which node --env-file reads too", async ({ folder }) => {
+  test("as env, which node --env-file reads too", async ({ folder }) => {
     folder.write("spec.yaml", spec.replace("it's ", ""))
     const plainKey = { ...env, OPENAI_API_KEY: "sk-fake-plain" }
     const { stdout } = await folder.run(["compile", "spec.yaml", "--format", "env", "--reveal"], {
@@ -142,7 +142,7 @@ describe("a shell reads back what was written", () => {
   })
 })
 
-test("headers are lines of an HTTP request", async ({ folder }) => {
+test("--format headers prints lines of an HTTP request", async ({ folder }) => {
   folder.write("a.yaml", "apiKey: pk-fake\nroute: { provider: openai, auth: sk-fake }\n")
   const { stdout } = await folder.run(["compile", "a.yaml", "--format", "headers", "--reveal"])
   expect(stdout).toBe(
@@ -150,7 +150,7 @@ test("headers are lines of an HTTP request", async ({ folder }) => {
   )
 })
 
-test("the curl command goes to the gateway that is meant", async ({ folder }) => {
+test("the curl command calls the selected gateway", async ({ folder }) => {
   folder.write("a.yaml", "apiKey: pk-fake\nroute: { provider: openai, auth: sk-fake }\n")
   const firstLine = async (...flags: ReadonlyArray<string>) =>
     (await folder.run(["compile", "a.yaml", "--format", "curl", ...flags])).stdout.split(" \\\n")[0]
@@ -160,7 +160,7 @@ test("the curl command goes to the gateway that is meant", async ({ folder }) =>
   )
 })
 
-describe("is refused", () => {
+describe("compile refuses a spec", () => {
   test.for<readonly [what: string, text: string, code: number, says: string]>([
     [
       "with the place of a variable that is not set",
@@ -177,7 +177,7 @@ describe("is refused", () => {
     expect(stderr).toContain(says)
   })
 
-  test("with an empty variable, as with none", async ({ folder }) => {
+  test("with an empty variable, as with a missing one", async ({ folder }) => {
     folder.write("a.yaml", "apiKey: ${K}\nroute: { provider: openai, auth: sk-fake }\n")
     const { code, stderr } = await folder.run(["compile", "a.yaml"], { env: { K: "" } })
     expect(code).toBe(1)

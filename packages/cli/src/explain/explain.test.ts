@@ -12,7 +12,7 @@ const config = {
   ]
 } as const
 
-test("a config, and the spec that has it, as a tree", async ({ folder }) => {
+test("explain prints a config, and a spec with it, as a tree", async ({ folder }) => {
   folder.write("config.json", JSON.stringify(config))
   folder.write("spec.json", JSON.stringify({ apiKey: "${K}", route: { config } }))
   const ofConfig = await folder.run(["explain", "config.json"])
@@ -21,7 +21,7 @@ test("a config, and the spec that has it, as a tree", async ({ folder }) => {
   expect((await folder.run(["explain", "spec.json"])).stdout).toBe(ofConfig.stdout)
 })
 
-test("as JSON and as a diagram it is what the library gives", async ({ folder }) => {
+test("explain prints the library's plan as JSON and as a diagram", async ({ folder }) => {
   folder.write("config.json", JSON.stringify(config))
   const plan = explain({ route: { config } })
   expect(JSON.parse((await folder.run(["explain", "config.json", "--format", "json"])).stdout)).toEqual(
@@ -32,14 +32,14 @@ test("as JSON and as a diagram it is what the library gives", async ({ folder })
   )
 })
 
-test("what has errors has no plan", async ({ folder }) => {
+test("a config with errors has no plan", async ({ folder }) => {
   folder.write("config.json", '{ "strategy": { "mode": "fallbck" }, "targets": [] }')
   const { code, stdout, stderr } = await folder.run(["explain", "config.json"])
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" })
   expect(stderr).toContain("config.json:1:")
 })
 
-describe("a walk", () => {
+describe("a prediction", () => {
   const byPlan = {
     strategy: {
       mode: "conditional",
@@ -73,7 +73,7 @@ describe("a walk", () => {
     return { status, calls: calls.map(call => `${call.path} ${call.status}`) }
   }
 
-  test("goes where the conditions lead, and on after a failure", async ({ folder }) => {
+  test("follows the conditions, and continues after a failure", async ({ folder }) => {
     const [first, second] = ["config.targets[0].targets[0]", "config.targets[0].targets[1]"]
     expect(await walked(folder, "--when", "metadata.plan=paid")).toEqual({
       status: 200,
@@ -95,7 +95,7 @@ describe("a walk", () => {
     })
   })
 
-  test("draws as it is told", async ({ folder }) => {
+  test("uses the given draw", async ({ folder }) => {
     expect((await walked(folder, "--draw", "0")).calls).toEqual(["config.targets[1].targets[0] 200"])
     expect((await walked(folder, "--draw", "0.9")).calls).toEqual(["config.targets[1].targets[1] 200"])
     expect(
@@ -103,7 +103,7 @@ describe("a walk", () => {
     ).toBe(500)
   })
 
-  test("takes the metadata of the spec, which --when overrules", async ({ folder }) => {
+  test("uses the metadata of the spec, and --when takes precedence", async ({ folder }) => {
     folder.write(
       "spec.json",
       JSON.stringify({ apiKey: "${K}", metadata: { plan: "paid" }, route: { config: byPlan } })
@@ -116,7 +116,7 @@ describe("a walk", () => {
     )
   })
 
-  test("tells what it takes for granted, where that matters", async ({ folder }) => {
+  test("names its assumptions where they matter", async ({ folder }) => {
     const said = async (config: object) => {
       folder.write("config.json", JSON.stringify(config))
       return (await folder.run(["explain", "config.json", "--fail", "429"])).stderr
@@ -129,7 +129,7 @@ describe("a walk", () => {
     )
   })
 
-  test("is shown as a table", async ({ folder }) => {
+  test("is printed as a table", async ({ folder }) => {
     folder.write("config.json", JSON.stringify(byPlan))
     const args = ["explain", "config.json", "--when", "metadata.plan=paid", "--fail", "429"]
     expect((await folder.run(args)).stdout).toMatchSnapshot()

@@ -1,4 +1,4 @@
-// Which repairs are made, and what a diff of them shows. What an edit does to a text is the splice's law.
+// Which repairs are applied, and what their diff shows. A property test of splice checks how an edit changes the text.
 
 import type { Issue } from "@portspec/core"
 import type { CheckedDocument } from "@portspec/document/check/check-document"
@@ -14,7 +14,7 @@ import { maskedDiff } from "./masked-diff.ts"
 
 type Asked = Edit & { readonly severity?: Issue["severity"] }
 
-/** A judge that asks for the edits that `asked` gives for the value of a document. */
+/** A judge that proposes the edits that `asked` returns for the value of a document. */
 const judgeBy =
   (asked: (value: never) => ReadonlyArray<Asked>) =>
   (document: InputDocument): CheckedDocument => {
@@ -35,7 +35,7 @@ function fixed(text: string, judge: (document: InputDocument) => CheckedDocument
   return { text: after.document.text?.text, edits: after.edits }
 }
 
-test("several edits of one file, in any order; comments, order and line ends stay", () => {
+test("several edits of a file are applied in any order, and comments, key order and line ends stay", () => {
   const judge = judgeBy(({ b, d, gone }: { b?: number; d?: number; gone?: number }) => [
     ...(b === undefined ? [] : [{ path: ["b"], rename: "B" }]),
     ...(d === 4 ? [{ path: ["d"], set: "4" }] : []),
@@ -47,7 +47,7 @@ test("several edits of one file, in any order; comments, order and line ends sta
   })
 })
 
-test("what one repair brings to light is repaired too", () => {
+test("an issue that a repair reveals is repaired too", () => {
   const judge = judgeBy((value: { a?: object; A?: { b?: number }; c?: number }) => [
     ...(value.a === undefined ? [] : [{ path: ["a"], rename: "A" }]),
     ...(value.c === 1 ? [{ path: ["c"], set: 2 }] : []),
@@ -56,15 +56,15 @@ test("what one repair brings to light is repaired too", () => {
   expect(fixed("a: { b: 1 }\nc: 1\n", judge)).toEqual({ text: "A: { B: 1 }\nc: 2\n", edits: 3 })
 })
 
-describe("nothing is changed", () => {
-  test("where it would get no better", () => {
+describe("a file stays unchanged", () => {
+  test("if a repair would not help", () => {
     const judge = judgeBy((value: object) => [
       { path: [Object.keys(value)[0] ?? ""], rename: `${Object.keys(value)[0]}x` }
     ])
     expect(fixed("a: 1\n", judge)).toEqual({ text: "a: 1\n", edits: 0 })
   })
 
-  test("where a warning would become an error", () => {
+  test("if a warning would become an error", () => {
     const judge = judgeBy(
       (value: { a?: number; b?: number }): ReadonlyArray<Asked> =>
         value.a === undefined
@@ -74,14 +74,14 @@ describe("nothing is changed", () => {
     expect(fixed("a: 1\n", judge)).toEqual({ text: "a: 1\n", edits: 0 })
   })
 
-  test("inside what several aliases share", () => {
+  test("inside a value that several aliases share", () => {
     const judge = judgeBy(({ b }: { b?: { x?: number } }) =>
       b?.x === 1 ? [{ path: ["b", "x"], set: 2 }] : []
     )
     expect(fixed("a: &a { x: 1 }\nb: *a\n", judge)).toEqual({ text: "a: &a { x: 1 }\nb: *a\n", edits: 0 })
   })
 
-  test("where a variable would become what it holds", () => {
+  test("if a variable would be replaced by its value", () => {
     const judge = judgeBy(({ a }: { a?: string }) => (a === "x" ? [{ path: ["a"], set: "y" }] : []))
     const text = "a: ${A}\n"
     const environment = { A: "x" }
@@ -93,17 +93,17 @@ describe("nothing is changed", () => {
     expect(fixDocument(judge(document), { environment }, judge).edits).toBe(0)
   })
 
-  test("where the name is taken", () => {
+  test("if the new name is already used", () => {
     const judge = judgeBy(({ a }: { a?: number }) => (a === undefined ? [] : [{ path: ["a"], rename: "b" }]))
     expect(fixed("a: 1\nb: 2\n", judge)).toEqual({ text: "a: 1\nb: 2\n", edits: 0 })
   })
 })
 
-test("a repair that brings up other errors is left, and keeps no other one back", () => {
+test("a repair that causes other errors is skipped, and the others are applied", () => {
   const judge = judgeBy((value: { a?: number; b?: number; A?: number; B?: object }) => [
     ...(value.a === undefined ? [] : [{ path: ["a"], rename: "A" }]),
     ...(value.b === undefined ? [] : [{ path: ["b"], rename: "B" }]),
-    // What the second one brings up.
+    // The errors that the second repair causes.
     ...(value.B === undefined ? [] : [1, 2].map(index => ({ path: ["B"], rename: `b${index}` })))
   ])
   const document = documentOfText(
@@ -115,7 +115,7 @@ test("a repair that brings up other errors is left, and keeps no other one back"
   expect(after.document.text?.text).toBe("A: 1\nb: 2\n")
 })
 
-test("the diff compares the texts as they are, and shows them with what is hidden", () => {
+test("the diff compares the real texts and shows the masked ones", () => {
   const before = "provdier: openai\nauth: canary\n"
   const after = "provider: openai\nauth: canary\n"
   const hide = (text: string) =>

@@ -1,4 +1,4 @@
-// `portspec lint` and `portspec parse`: the forms in which people have header fields, and what is made of them.
+// `portspec lint` and `portspec parse`: the forms in which users have header fields, and the results.
 
 import { readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
@@ -34,7 +34,7 @@ async function linted(
   )
 }
 
-/** What `parse` makes of a text: the spec with its secrets put back. */
+/** The spec that `parse` makes from a text, with its secrets inserted again. */
 async function parsed(folder: Folder, text: string, ...flags: ReadonlyArray<string>): Promise<unknown> {
   const args = [
     "parse",
@@ -61,19 +61,19 @@ describe("the same request is read from", () => {
       `curl http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H "authorization: Bearer sk-fake-1" -H 'x-portkey-trace-id: it'"'"'s'`
     ],
     [
-      "one on several lines, behind a prompt",
+      "a curl command on several lines, after a prompt",
       `$ curl "http://localhost:8787/v1" \\\n  --header 'X-Portkey-Provider: openai' \\\n  -H "Authorization: Bearer sk-fake-1" \\\n  --header=X-Portkey-Trace-Id:\\ it\\'s \\\n  -d '{"a": "b"}' | jq .`
     ],
     [
-      "one with ANSI quotes and lines that end with CR LF",
+      "a curl command with ANSI quotes and CR LF line ends",
       `curl http://localhost:8787/v1 \\\r\n  -H $'x-portkey-provider: openai' \\\r\n  -H $'authorization: Bearer sk\\x2dfake-1' -H $'x-portkey-trace-id: it\\'s'`
     ],
     [
-      "one with --json and short flags in one word",
+      "a curl command with --json and combined short flags",
       `curl -sSLX POST http://localhost:8787/v1 --json '{"H": "-H"}' -H'x-portkey-provider: openai' -H 'x-portkey-trace-id: it'\\''s' --oauth2-bearer sk-fake-1 -o /dev/null -H 'x-dropped:'`
     ],
     [
-      "one among other lines",
+      "a curl command among other lines",
       `# try this\nexport A=b\ncurl http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H 'x-portkey-trace-id: it'\\''s' -H 'authorization: Bearer sk-fake-1' && echo done`
     ],
     [
@@ -81,7 +81,7 @@ describe("the same request is read from", () => {
       "POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nx-portkey-provider: openai\r\nAuthorization:Bearer sk-fake-1\r\nx-portkey-trace-id: it's\r\n\r\n"
     ],
     [
-      "what curl -v prints",
+      "the output of curl -v",
       "> POST /v1 HTTP/2\n> x-portkey-provider: openai\n> authorization: Bearer sk-fake-1\n> x-portkey-trace-id: it's\n>\n"
     ],
     [
@@ -111,14 +111,14 @@ describe("the same request is read from", () => {
 })
 
 describe("lint", () => {
-  test("says the line of a raw field and of a JSON key", async ({ folder }) => {
+  test("shows the line of a raw field and of a JSON key", async ({ folder }) => {
     const lines = "authorization: Bearer sk-fake-1\nx-portkey-provider: opnai\n"
     expect(await linted(folder, [], lines)).toEqual(["2 x-portkey-provider route.unknown-provider"])
     const json = '{\n"authorization": "Bearer sk-fake-1",\n"x-portkey-provider": "opnai" }'
     expect(await linted(folder, [], json)).toEqual(["3 x-portkey-provider route.unknown-provider"])
   })
 
-  test("says that an object in JSON has to be written as text", async ({ folder }) => {
+  test("reports an object in JSON, which must be written as text", async ({ folder }) => {
     const json =
       '{\n"authorization": "Bearer sk-fake-1",\n"x-portkey-provider": "openai",\n"x-portkey-metadata": { "a": "b" } }'
     expect(await linted(folder, [], json)).toEqual(["4 x-portkey-metadata value.not-text"])
@@ -130,7 +130,7 @@ describe("lint", () => {
     expect(await linted(folder, [], text)).toContainEqual(expect.stringMatching(/x-portkey-provider/))
   })
 
-  test("takes a variable of the shell as right; in single quotes there is none", async ({ folder }) => {
+  test("accepts a shell variable, except in single quotes", async ({ folder }) => {
     const text = (quote: string): string =>
       `curl x -H 'x-portkey-provider: openai' -H ${quote}authorization: Bearer $OPENAI_API_KEY${quote} -H "x-portkey-provder: $P"`
     expect(await linted(folder, [], text('"'))).toEqual(["- x-portkey-provder name.unknown"])
@@ -147,7 +147,7 @@ describe("lint", () => {
     expect((await folder.run(["lint"], { input: right.replace("openai", "opnai") })).code).toBe(1)
   })
 
-  test("asks about the gateway when the URL is on this machine", async ({ folder }) => {
+  test("proposes --gateway open-source if the URL is on this machine", async ({ folder }) => {
     const text =
       "curl http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1'"
     expect((await folder.run(["lint"], { input: text })).stderr).toContain("pass --gateway open-source")
@@ -155,10 +155,10 @@ describe("lint", () => {
   })
 
   test.for([
-    ["no command", "--as=curl", "wget x"],
+    ["another command", "--as=curl", "wget x"],
     ["a line without a colon", "--as=lines", "x-portkey-provider openai"],
-    ["JSON that is none", "--as=json", "{ a: 1 }"],
-    ["JSON that is no object", "--as=json", "7"]
+    ["invalid JSON", "--as=json", "{ a: 1 }"],
+    ["JSON that is not an object", "--as=json", "7"]
   ] as const)("exits with 2 for %s", async ([, flag, input], { folder }) => {
     const { code, stdout, stderr } = await folder.run(["lint", flag], { input })
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
@@ -171,7 +171,9 @@ describe("parse", () => {
   -H 'x-portkey-config: {"targets":[{"provider":"openai","api_key":"sk-fake-1"},{"provider":"openai","api_key":"sk-fake-2"},{"provider":"groq","api_key":"sk-fake-1"}],"strategy":{"mode":"fallback"}}' \\
   -H 'x-portkey-metadata: {"a":"\${X}"}' -H 'content-type: application/json'`
 
-  test("makes a spec with a variable for each secret, and a file of them", async ({ folder }) => {
+  test("makes a spec with a variable for each secret, and writes the variables to a file", async ({
+    folder
+  }) => {
     folder.write("request.sh", curl)
     const { code, stdout, stderr } = await folder.run([
       "parse",
@@ -187,7 +189,7 @@ describe("parse", () => {
     expect(statSync(join(folder.path, ".env")).mode & 0o777).toBe(0o600)
   })
 
-  test("what it makes compiles to the same fields", async ({ folder }) => {
+  test("makes a spec that compiles to the same fields", async ({ folder }) => {
     folder.write("request.sh", curl)
     const { stdout } = await folder.run(["parse", "request.sh", "--env-template", ".env", "--reveal"])
     folder.write("spec.yaml", stdout)
@@ -203,7 +205,9 @@ describe("parse", () => {
     })
   })
 
-  test("exits with 1 for fields that are no request; --partial reads what there is", async ({ folder }) => {
+  test("exits with 1 for fields that are not a request, and --partial reads what it can", async ({
+    folder
+  }) => {
     const input = "x-portkey-provider: openai\nx-portkey-metadata: {'a': 'b'}\n"
     const refused = await folder.run(["parse"], { input })
     expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--partial") })

@@ -24,7 +24,7 @@ export const client = new OpenAI({
 export const other = new Portkey({ apiKey: Deno.env.get("KEY"), virtualKey: "vk-fake" } satisfies object)
 `
 
-test("a call in a source file: constants and the environment are read, the rest is asked for", async ({
+test("migrate reads a call in a source file, with its constants and environment, and asks for the rest", async ({
   folder
 }) => {
   folder.write("llm.ts", source)
@@ -32,13 +32,13 @@ test("a call in a source file: constants and the environment are read, the rest 
   expect({ code, stdout, stderr }).toMatchSnapshot()
 })
 
-test("the other call", async ({ folder }) => {
+test("migrate reads another call in the same file", async ({ folder }) => {
   folder.write("llm.ts", source)
   const { stdout } = await folder.run(["migrate", "llm.ts", "--line", "18"])
   expect(parseYaml(stdout)).toEqual({ apiKey: "${KEY}", route: { virtualKey: "${PORTKEY_VIRTUAL_KEY}" } })
 })
 
-test("options as JSON, whose own ${NAME} stay variables", async ({ folder }) => {
+test("migrate reads options as JSON, and their ${NAME} stay variables", async ({ folder }) => {
   const input = '{ "apiKey": "${KEY}", "provider": "anthropic", "Authorization": "Bearer sk-fake" }'
   const { code, stdout } = await folder.run(["migrate"], { input })
   expect(code).toBe(0)
@@ -48,12 +48,12 @@ test("options as JSON, whose own ${NAME} stay variables", async ({ folder }) => 
   })
 })
 
-describe("exits with 2 and says what to do", () => {
+describe("migrate exits with 2 and names the next step", () => {
   test.for([
     ["for several calls", "llm.ts", source, "Pass --line 10, or another of them."],
-    ["for no call", "llm.js", "export {}", "Write the options as JSON, and pass that."],
+    ["without a call", "llm.js", "export {}", "Write the options as JSON, and pass that."],
     ["for a file that does not parse", "llm.ts", "new Portkey({", "llm.ts:1:14: this does not parse"],
-    ["for JSON that is none", "options.json", "{ apiKey }", "options.json:1:3"]
+    ["for invalid JSON", "options.json", "{ apiKey }", "options.json:1:3"]
   ] as const)("%s", async ([, name, text, says], { folder }) => {
     folder.write(name, text)
     const { code, stdout, stderr } = await folder.run(["migrate", name])

@@ -1,4 +1,4 @@
-// The SARIF that is written is SARIF: held to the schema that code scanning on GitHub uses.
+// The SARIF output conforms to the schema that code scanning on GitHub uses.
 
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -26,7 +26,7 @@ const files: Readonly<Record<string, string>> = {
   "module.mjs": "export default { route: { provider: 'opnai' } }"
 }
 
-test("of every kind of file it validates", async ({ folder }) => {
+test("the SARIF output is valid for every kind of file", async ({ folder }) => {
   for (const [name, text] of Object.entries(files)) folder.write(name, text)
   const { stdout } = await folder.run(["check", ...Object.keys(files), "--format", "sarif"])
   const log = JSON.parse(stdout)
@@ -47,7 +47,7 @@ test("of every kind of file it validates", async ({ folder }) => {
   )
 })
 
-test("its rules carry what they say, and a right sample", async ({ folder }) => {
+test("rules in the SARIF output have a description and a valid example", async ({ folder }) => {
   folder.write("spec.yaml", "apiKey: ${K}\nroute: { provider: opnai, auth: '${K}' }\n")
   const { stdout } = await folder.run(["check", "spec.yaml", "--format", "sarif"])
   const [{ fullDescription, help }] = JSON.parse(stdout).runs[0].tool.driver.rules
@@ -56,7 +56,7 @@ test("its rules carry what they say, and a right sample", async ({ folder }) => 
   expect(help.markdown).toContain("Right:\n\n```\napiKey: pk-fake")
 })
 
-test("where nothing is wrong, and for header fields too", async ({ folder }) => {
+test("the SARIF output is valid without issues, and for header fields", async ({ folder }) => {
   folder.write("right.yaml", files["right.yaml"] ?? "")
   for (const [args, input] of [
     [["check", "right.yaml"], ""],
@@ -67,7 +67,7 @@ test("where nothing is wrong, and for header fields too", async ({ folder }) => 
   }
 })
 
-test("the schema refuses what is none", async () => {
+test("the SARIF schema refuses an invalid log", async () => {
   expect(
     isSarif({
       version: "2.1.0",

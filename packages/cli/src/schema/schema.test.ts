@@ -30,7 +30,7 @@ describe("schema", () => {
     expect(JSON.parse(text)).toEqual(requestSpecJsonSchema())
   })
 
-  test("says that a file cannot be written, and exits with 2", async ({ folder }) => {
+  test("exits with 2 if the file cannot be written", async ({ folder }) => {
     expect(await folder.run(["schema", "-o", "no/such/folder/spec.schema.json"])).toEqual({
       code: 2,
       stdout: "",
@@ -38,7 +38,7 @@ describe("schema", () => {
     })
   })
 
-  test("a spec that names its schema passes like any other", async ({ folder }) => {
+  test("check accepts a spec that names its schema", async ({ folder }) => {
     const { stdout } = await folder.run(["init", "openai", "--format", "json"])
     folder.write("spec.json", stdout)
     expect(JSON.parse(stdout).$schema).toBe("./request-spec.schema.json")

@@ -1,11 +1,11 @@
-// The file of variables is read back as it was meant.
+// Node reads the file of variables back correctly.
 
 import { parseEnv } from "node:util"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { envTemplate } from "./env-template.ts"
 
-test("by Node, whatever the secrets hold; what no quotes can hold is left out and said", () => {
+test("Node reads any secret back from the file, and a secret that cannot be quoted is left out with a note", () => {
   const secret = fc.oneof(
     fc.string(),
     fc
@@ -26,7 +26,7 @@ test("by Node, whatever the secrets hold; what no quotes can hold is left out an
   )
 })
 
-test("without --reveal it holds none", () => {
+test("the file contains no secret without --reveal", () => {
   expect(
     envTemplate(
       new Map([

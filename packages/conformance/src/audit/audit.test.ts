@@ -1,11 +1,11 @@
-// The table against what is installed: a field that one side has and the other does not must have a reason here.
+// Compares the table with the installed packages. A field that only one side has needs a reason here.
 
 import { table } from "@portspec/core"
 import { createHeaders } from "portkey-ai"
 import { expect, test } from "vitest"
 import { gatewayFields, gatewayReads, sdkOptions } from "./gateway-fields.ts"
 
-/** Names that only stand in answers (gateway/src/globals.ts:28-36), which `parseResponse` reads. */
+/** Names that only responses have (gateway/src/globals.ts:28-36), which `parseResponse` reads. */
 const ofResponses = new Set([
   "x-portkey-cache-status",
   "x-portkey-gateway-exception",
@@ -14,7 +14,7 @@ const ofResponses = new Set([
   "x-portkey-retry-attempt-count"
 ])
 
-/** SDK options that are no header field, each with the reason; at most 15. */
+/** SDK options that are not header fields, each with the reason; at most 15. */
 const notFields = new Map([
   ["baseURL", "where the SDK sends its requests (portkey-ai/dist/src/baseClient.js)"],
   [
@@ -25,30 +25,30 @@ const notFields = new Map([
 
 const known = new Set(table.flatMap(row => [row.field, ...row.aliases]))
 
-test("the gateway's build names what it names: the extraction is not empty", () => {
+test("the extraction finds the fields in the gateway's build", () => {
   expect(gatewayFields().size).toBeGreaterThan(70)
   expect(gatewayFields()).toContain("x-portkey-azure-resource-name")
 })
 
-test("the table knows every field that the gateway's build names", () => {
+test("the table has every field that the gateway's build names", () => {
   expect([...gatewayFields()].filter(name => !known.has(name) && !ofResponses.has(name))).toEqual([])
 })
 
-test("every Portkey field that the table says the open-source gateway reads is in its build", () => {
+test("the gateway's build names every Portkey field that the open-source gateway reads by the table", () => {
   const build = gatewayFields()
   const claimed = table.filter(
     row => row.status === "offered" && row.readBy === undefined && row.field.startsWith("x-portkey-")
   )
-  // Fields of providers that only the hosted gateway serves are not its business.
+  // It does not read fields of providers that only the hosted gateway serves.
   const served = claimed.filter(
     row => row.provider !== "databricks" && row.provider !== "claude-platform-aws"
   )
   const missing = new Set(served.filter(row => !build.has(row.field)).map(row => row.field))
-  // The npm build of 1.15.2 is compiled without its cache (conf.json), and with it goes the one reader of this field.
+  // The npm build of 1.15.2 is compiled without its cache (conf.json), which is the only reader of this field.
   expect([...missing].filter(name => name !== "x-portkey-cache-force-refresh")).toEqual([])
 })
 
-test("the native names that the table calls aliases are ones that the gateway reads", () => {
+test("the gateway reads the native names that the table lists as aliases", () => {
   const native = [...new Set(table.flatMap(row => row.aliases))].filter(
     name => !name.startsWith("x-portkey-")
   )
@@ -56,7 +56,7 @@ test("the native names that the table calls aliases are ones that the gateway re
   expect(native.toSorted()).toEqual(["anthropic-beta", "anthropic-version", "openai-beta", "x-api-key"])
 })
 
-test("the table knows the field of every option that the official SDK types", () => {
+test("the table has the field of every option in the official SDK's types", () => {
   const options = sdkOptions()
   expect(options.length).toBeGreaterThan(35)
   const unexplained = options.filter(option => {

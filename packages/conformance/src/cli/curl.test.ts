@@ -1,4 +1,4 @@
-// The curl command that the command line prints is one that runs: a shell and curl send it through the gateway.
+// The curl command that the command line prints works: a shell and curl send it through the gateway.
 
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
@@ -15,11 +15,11 @@ forwardHeaders:
 
 const keys = { OPENAI_API_KEY: "sk-fake'odd'$key", TENANT: 'a\'b "c" $d \\ `e`' }
 
-/** The arguments that print the spec as a curl command; the address follows. */
+/** The arguments that print the spec as a curl command; the URL follows. */
 const toCurl = ["compile", "spec.yaml", "--gateway", "open-source", "--format", "curl", "--url"]
 
 test.skipIf(!hasCurl)(
-  "with its secrets, and with the variables of the shell (needs curl)",
+  "the printed curl command sends the fields, with secrets revealed or from shell variables (needs curl)",
   async ({ recording }) => {
     using place = new Workplace()
     place.write("spec.yaml", spec)
@@ -46,11 +46,11 @@ test.skipIf(!hasCurl)(
   }
 )
 
-// A file of variables has no way to write a text with quotes of every kind; the program says so there.
+// A file of variables cannot contain a text with every kind of quote; the program reports that.
 const inFile = { ...keys, TENANT: 'a\'b "c" $d \\' }
 
 test.skipIf(!hasCurl)(
-  "and what it prints is read back as the spec that it came from (needs curl)",
+  "portspec parse reads the printed curl command back as the same spec (needs curl)",
   async ({ recording }) => {
     using place = new Workplace()
     place.write("spec.yaml", spec)

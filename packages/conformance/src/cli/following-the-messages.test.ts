@@ -1,5 +1,5 @@
-// Ten specs with a mistake that people make. The messages of `portspec check` alone lead to a request that runs: each
-// repair below does what a message says, to the letter.
+// Ten specs with a common mistake. The messages of `portspec check` alone lead to a working request: each repair below
+// does exactly what a message says.
 
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
@@ -54,7 +54,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     ]
   },
   {
-    what: "a variable in braces without quotes",
+    what: "an unquoted variable in a flow map",
     spec: "route: { provider: openai, auth: ${OPENAI_API_KEY} }\n",
     steps: [
       { says: 'Write "${NAME}" in double quotes', from: "${OPENAI_API_KEY}", to: '"${OPENAI_API_KEY}"' }
@@ -66,7 +66,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     steps: [{ says: "virtualKey", from: "  virtualKey: vk-fake\n", to: "" }]
   },
   {
-    what: "a key that stands twice",
+    what: "a repeated key",
     spec: `${right}requestTimeout: 1\nrequestTimeout: 5000\n`,
     steps: [{ says: "Delete one of the two.", from: "requestTimeout: 1\n", to: "" }]
   },

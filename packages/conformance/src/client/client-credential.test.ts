@@ -1,4 +1,4 @@
-// A credential that the spec leaves to its client: the SDK's own key reaches the provider, and nothing else of the SDK's.
+// A credential that the spec leaves to its client: the SDK's own key reaches the provider, and none of its other fields.
 
 import Anthropic from "@anthropic-ai/sdk"
 import { createAxios } from "@portspec/axios"
@@ -15,7 +15,7 @@ const anthropic: RequestSpec = { route: { provider: "anthropic", auth } }
 const chat = { model: "test-model", messages: [{ role: "user" as const, content: "Hi" }] }
 const optionsFor = ({ baseUrl }: Recording) => ({ gateway: "open-source", baseURL: `${baseUrl}/v1` }) as const
 
-test("the OpenAI SDK's key is the provider's", async ({ recording }) => {
+test("the OpenAI SDK's key reaches the provider", async ({ recording }) => {
   const options = optionsFor(recording)
   const client = new OpenAI({
     baseURL: options.baseURL,
@@ -33,7 +33,7 @@ test("the OpenAI SDK's key is the provider's", async ({ recording }) => {
   ])
 })
 
-test("another client of the same fetch brings its own", async ({ recording }) => {
+test("another client with the same fetch sends its own key", async ({ recording }) => {
   const options = optionsFor(recording)
   const fetch = createFetch(openai, options)
   for (const apiKey of ["sk-tenant-1-fake", "sk-tenant-2-fake"])
@@ -44,21 +44,21 @@ test("another client of the same fetch brings its own", async ({ recording }) =>
 
 test.for([
   ["as x-api-key", { apiKey: "sk-client-fake" }],
-  ["as a bearer", { apiKey: null, authToken: "sk-client-fake" }]
-] as const)("the Anthropic SDK's key is the provider's, %s", async ([, credential], { recording }) => {
+  ["as a bearer token", { apiKey: null, authToken: "sk-client-fake" }]
+] as const)("the Anthropic SDK's key reaches the provider, %s", async ([, credential], { recording }) => {
   const fetch = createFetch(anthropic, { ...optionsFor(recording), baseURL: recording.baseUrl })
   const client = new Anthropic({ baseURL: recording.baseUrl, ...credential, fetch })
   await client.messages.create({ ...chat, max_tokens: 8 })
   expect(recording.only("api.anthropic.com").headers).toMatchObject({ "x-api-key": "sk-client-fake" })
 })
 
-test("axios's authorization is the provider's", async ({ recording }) => {
+test("axios's authorization reaches the provider", async ({ recording }) => {
   const headers = { authorization: "Bearer sk-client-fake" }
   await createAxios(openai, { ...optionsFor(recording), headers }).post("/chat/completions", chat)
   expect(recording.only("api.openai.com").headers).toMatchObject(headers)
 })
 
-test("a request without a credential is refused, and nothing is sent", async ({ recording }) => {
+test("a request without a credential is refused before anything is sent", async ({ recording }) => {
   const options = optionsFor(recording)
   const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(chat) }
   const calls = [

@@ -1,4 +1,4 @@
-// What every client must be able to do through the real gateway, checked by what arrives at the provider.
+// What every client must be able to do through the real gateway. The tests check the requests that reach the provider.
 
 import { setTimeout as sleep } from "node:timers/promises"
 import type { RequestSpec } from "@portspec/core"
@@ -29,7 +29,7 @@ export interface Connection {
   readonly gatewayURL: string
 }
 
-/** The one tool of the suite, as JSON Schema has it. */
+/** The only tool of the suite, as JSON Schema. */
 export const weather = {
   name: "weather",
   description: "The weather of a city",
@@ -47,7 +47,7 @@ interface Provider {
   /** The part of the route's credential that the provider sees. */
   readonly credential: Readonly<Record<string, string>>
   readonly endpoint: string
-  /** A field of Portkey's that one call may set, and its result. */
+  /** A Portkey field that one call may set, and its result. */
   readonly perCall: {
     readonly sent: Readonly<Record<string, string>>
     readonly seen: Readonly<Record<string, string>>
@@ -124,10 +124,10 @@ export function describeClient(
 ): void {
   const { host, spec, credential, endpoint, perCall, toolAnswer } = provider
 
-  describe(`${name}, through the gateway`, () => {
+  describe(`${name} through the gateway`, () => {
     const clientTest = test.extend("client", ({ recording }) => open({ spec, gatewayURL: recording.baseUrl }))
 
-    clientTest("a plain answer", async ({ client, recording }) => {
+    clientTest("gets a plain answer", async ({ client, recording }) => {
       expect(await client.ask(`Hi, ${recording.tag}`)).toBe("Hello")
       const { url, method, headers, body } = recording.only(host)
       expect(`${method} ${url}`).toBe(`POST ${endpoint}`)
@@ -137,7 +137,7 @@ export function describeClient(
       expect(JSON.stringify(JSON.parse(body).messages)).toContain(`Hi, ${recording.tag}`)
     })
 
-    clientTest("a field of one call, and of no other", async ({ client, recording }) => {
+    clientTest("sends a field of one call in that call only", async ({ client, recording }) => {
       await client.ask("first", { headers: perCall.sent })
       await client.ask("second")
       const [first, second] = recording.requests(host)
@@ -145,7 +145,7 @@ export function describeClient(
       expect(second?.headers).not.toMatchObject(perCall.seen)
     })
 
-    clientTest("a streamed answer", async ({ client, recording }) => {
+    clientTest("gets a streamed answer", async ({ client, recording }) => {
       const pieces: string[] = []
       for await (const piece of client.stream(`Hi, ${recording.tag}`)) if (piece !== "") pieces.push(piece)
       expect(pieces).toEqual(["Hel", "lo"])
@@ -153,19 +153,19 @@ export function describeClient(
       expect(JSON.parse(recording.only(host).body).stream).toBe(true)
     })
 
-    clientTest("a call of a tool", async ({ client, recording }) => {
+    clientTest("gets a tool call", async ({ client, recording }) => {
       recording.plan(host, [toolAnswer])
       expect(await client.callTool("What is the weather in Bern?")).toEqual({ name: weather.name, input })
       expect(recording.only(host).body).toContain(weather.description)
     })
 
-    clientTest("a body of 1 MB", async ({ client, recording }) => {
+    clientTest("sends a body of 1 MB", async ({ client, recording }) => {
       const prompt = `${recording.tag} ${"0123456789abcdef".repeat(64 * 1024)}`
       expect(await client.ask(prompt)).toBe("Hello")
       expect(recording.only(host).body).toContain(prompt)
     })
 
-    clientTest("a call that is aborted, and not made again", async ({ client, recording }) => {
+    clientTest("aborts a call and does not repeat it", async ({ client, recording }) => {
       recording.plan(host, [{ delayMs: 1_000 }])
       const abort = new AbortController()
       const call = client.ask("Hi", { signal: abort.signal }).then(

@@ -1,4 +1,4 @@
-// The program that reads its spec from a variable: what arrives, and what its user sees of a spec that is wrong.
+// The program that reads its spec from a variable: the request that arrives, and the message about an invalid spec.
 
 import { execFile } from "node:child_process"
 import { promisify } from "node:util"
@@ -10,7 +10,7 @@ const file = clientExamples.get("effect-schema") ?? ""
 const run = promisify(execFile)
 const { PATH = "", HOME = "" } = process.env
 
-test("the spec of the variable is what the gateway gets", async ({ recording }) => {
+test("the gateway gets the spec of the variable", async ({ recording }) => {
   const spec = {
     apiKey: "pk-fake",
     route: { provider: "anthropic", auth: "sk-ant-fake", customHost: null },
@@ -24,7 +24,7 @@ test("the spec of the variable is what the gateway gets", async ({ recording }) 
   expect(headers).toMatchObject({ "x-api-key": "sk-ant-fake", "x-user-id": "42" })
 })
 
-test("a spec that is wrong is told in the words of check, and nothing is sent", async ({ recording }) => {
+test("an invalid spec is reported in the words of check, and nothing is sent", async ({ recording }) => {
   const spec = { route: { provider: "opneai", auth: "sk-fake" }, tracing: {} }
   const failed = run(process.execPath, [file], {
     env: { PATH, HOME, PORTKEY_URL: recording.baseUrl, REQUEST_SPEC: JSON.stringify(spec) }

@@ -12,7 +12,7 @@ const programs = [...clientExamples]
 const run = promisify(execFile)
 const { PATH = "", HOME = "" } = process.env
 
-plainTest("there is one for each client, and each is in the table of examples/README.md", () => {
+plainTest("each client has one example, which the table of examples/README.md lists", () => {
   const readme = readFileSync(new URL("../../../../examples/README.md", import.meta.url), "utf8")
   const linked = Array.from(readme.matchAll(/\]\(clients\/([\w-]+)\.ts\)/g), ([, name]) => name)
   const clients = [
@@ -46,7 +46,7 @@ test.for(programs)("%s says hello", async ([, file], { recording }) => {
 
 const runner = fileURLToPath(new URL("../demo/run-example.ts", import.meta.url))
 
-plainTest("the command of examples/README.md runs one, and shows no key", async () => {
+plainTest("the command in examples/README.md runs an example and shows no key", async () => {
   const { stdout } = await run(process.execPath, [runner, "openai"], { env: { PATH, HOME } })
   expect(stdout).toMatch(/^Hello\n/)
   expect(stdout).toContain("gets POST https://api.openai.com/v1/chat/completions")
@@ -54,7 +54,7 @@ plainTest("the command of examples/README.md runs one, and shows no key", async 
   expect(stdout).not.toContain("fake-replace-me")
 })
 
-plainTest("it names the examples where there is none of that name", async () => {
+plainTest("the command lists the examples if no example has the given name", async () => {
   const failed = run(process.execPath, [runner, "opnai"], { env: { PATH, HOME } })
   await expect(failed).rejects.toMatchObject({
     code: 1,

@@ -1,4 +1,4 @@
-// Why a transport must not keep what one call said: the official SDK does (portkey-node-sdk/src/apis/chatCompletions.ts:47-50).
+// A transport must not keep fields of a call, as the official SDK does (portkey-node-sdk/src/apis/chatCompletions.ts:47-50).
 
 import { createFetch } from "@portspec/fetch"
 import OpenAI from "openai"
@@ -10,7 +10,7 @@ import type { Recording } from "../gateway/recording-upstream.ts"
 const chat = { model: "test-model", messages: [{ role: "user" as const, content: "Hi" }] }
 const beta = "x-portkey-openai-beta"
 
-/** What the provider saw of the field that only the first call named. */
+/** The field that only the first call set, as the provider received it. */
 const betasSeen = (recording: Recording) =>
   recording.requests("api.openai.com").map(({ headers }) => headers["openai-beta"])
 
@@ -29,7 +29,7 @@ test("trap 21: portkey-ai 3.1.0 carries one call's trace id and fields into the 
   expect(betasSeen(recording)).toEqual(["of-the-first", "of-the-first"])
 })
 
-test("the OpenAI SDK with our fetch does not", async ({ recording }) => {
+test("the OpenAI SDK with createFetch does not carry fields over", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
   const fetch = createFetch(
     { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake" } },

@@ -20,7 +20,7 @@ async function runDemo(env: NodeJS.ProcessEnv = {}) {
   return { code, stdout, stderr }
 }
 
-test.concurrent("shows the fields beside the spec keys, what arrives, and the answer", async () => {
+test.concurrent("the demo shows the spec keys with their fields, the received request and the answer", async () => {
   const { code, stdout, stderr } = await runDemo()
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
   expect(stdout).toBe(stripVTControlCharacters(stdout))
@@ -41,7 +41,7 @@ test.concurrent("shows the fields beside the spec keys, what arrives, and the an
   expect(lines).toContainEqual(['"Hello"'])
 })
 
-test.concurrent("prints no secret, not even in colour", async () => {
+test.concurrent("the demo prints no secret, with and without colour", async () => {
   const { stdout } = await runDemo({ FORCE_COLOR: "1" })
   expect(stdout).not.toBe(stripVTControlCharacters(stdout))
   for (const secret of ["pk-fake", "sk-fake", "fake-audit-token", "tenant-42"])

@@ -1,4 +1,4 @@
-// The programs of examples/embedding: what each does with good input, and what its user sees of bad input.
+// The programs of examples/embedding: what each does with valid input, and its messages about invalid input.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -16,18 +16,18 @@ import { test } from "../gateway/gateway-test.ts"
 const folder = dirname(fileURLToPath(import.meta.resolve("@portspec/examples-embedding/proxy.ts")))
 const programs = readdirSync(folder).filter(file => file.endsWith(".ts"))
 
-plainTest("there are four", () => {
+plainTest("the folder has these four programs", () => {
   expect(programs.sort()).toEqual(["chat-ui.ts", "eval-runner.ts", "provider-factory.ts", "proxy.ts"])
 })
 
-plainTest.for(programs)("%s has less than 30 lines, and takes untyped input without a cast", file => {
+plainTest.for(programs)("%s has fewer than 30 lines and takes untyped input without a cast", file => {
   const text = readFileSync(join(folder, file), "utf8")
   expect(text.trimEnd().split("\n").length).toBeLessThan(30)
   const code = text.replaceAll(/\/\/.*|\/\*\*.*|import \* as .*/g, "")
   expect(code).not.toMatch(/\bas [A-Za-z{]|<any>|: any\b|\w!|@ts-/)
 })
 
-/** What `make` throws, as its tool shows it. */
+/** The error that `make` throws, as its tool shows it. */
 function shown(make: () => unknown): string {
   try {
     make()
@@ -41,7 +41,7 @@ function shown(make: () => unknown): string {
 describe("the eval runner", () => {
   const defaults: PartialSpec = { apiKey: "pk-fake", metadata: { _environment: "evals" } }
 
-  plainTest("gives each provider its spec over the defaults", () => {
+  plainTest("merges each provider's spec over the defaults", () => {
     const file = `
 providers:
   - id: mini
@@ -61,7 +61,7 @@ providers:
     expect(readProviders("", defaults).size).toBe(0)
   })
 
-  plainTest("tells everything that is wrong, under the provider's id", () => {
+  plainTest("reports all errors under the id of the provider", () => {
     const file = `
 providers:
   - id: mini
@@ -94,7 +94,7 @@ metadata: { _user: "{{email}}", name: "{{name}}" }
 `)
   const env = { PORTKEY_API_KEY: "pk-fake", OPENAI_API_KEY: "sk-fake" }
 
-  plainTest("fills in the environment and the user, whatever is in their texts", () => {
+  plainTest("inserts the environment and the user, with any characters", () => {
     const user = { email: "zoe@example.com", name: 'Zoë O\'Neil "x"\r\nx-evil: 1' }
     expect(compile(specFor(endpoint, env, user))).toEqual({
       "x-portkey-api-key": "pk-fake",
@@ -104,7 +104,7 @@ metadata: { _user: "{{email}}", name: "{{name}}" }
     })
   })
 
-  plainTest("tells what a variable that is not set leaves out", () => {
+  plainTest("reports a key that is missing because its variable is not set", () => {
     expect(shown(() => specFor(endpoint, { PORTKEY_API_KEY: "pk-fake" }, {}))).toMatchInlineSnapshot(`
       "error: route.auth is missing
         Add auth. (shape.missing)"
@@ -117,7 +117,7 @@ describe("the proxy", () => {
     new Request("http://proxy.example/chat", { method: "POST", body: JSON.stringify(body) })
   const chat = { model: "gpt-4o-mini", messages: [{ role: "user", content: "Say hello." }] }
 
-  test("sends the chat by the config of its body", async ({ recording }) => {
+  test("sends the chat with the config from the request body", async ({ recording }) => {
     const config = { strategy: { mode: "single" }, targets: [{ provider: "openai", api_key: "sk-fake" }] }
     const body = { ...chat, config, metadata: { _user: "u-1" } }
     const answer = await proxy(posted(body), { apiKey: "pk-fake", baseURL: `${recording.baseUrl}/v1` })
@@ -125,7 +125,7 @@ describe("the proxy", () => {
     expect(recording.only().headers.authorization).toBe("Bearer sk-fake")
   })
 
-  plainTest("answers 400 with everything that is wrong, and sends nothing", async () => {
+  plainTest("answers 400 with all errors and sends nothing", async () => {
     const never = () => Promise.reject(new Error("nothing may be sent"))
     const config = { strategy: { mode: "fallbak" }, targets: [{ provider: "openai", apiKey: "sk-fake" }] }
     const answer = await proxy(posted({ ...chat, config, metadata: { count: 3 } }), {
@@ -200,7 +200,7 @@ describe("the proxy", () => {
 })
 
 describe("the provider factory", () => {
-  test("makes models whose requests carry the settings", async ({ recording }) => {
+  test("makes models whose requests have the settings", async ({ recording }) => {
     const env = { PORTKEY_API_KEY: "pk-fake", PORTKEY_URL: recording.baseUrl }
     const portkey = createPortkey(
       { route: { provider: "openai", auth: "sk-fake" }, trace: { id: "t-1" } },
@@ -211,7 +211,7 @@ describe("the provider factory", () => {
     expect(recording.only().headers.authorization).toBe("Bearer sk-fake")
   })
 
-  plainTest("tells what is missing in settings and environment", () => {
+  plainTest("reports keys that are missing in settings and environment", () => {
     const env = { PORTKEY_API_KEY: "" }
     expect(
       shown(() => createPortkey({ route: { provider: "@openai-prod", auth: "" }, metadata: null }, env))

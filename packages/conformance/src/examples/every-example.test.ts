@@ -1,4 +1,4 @@
-// Every file in examples/specs: it compiles, and the open-source gateway does with it what its row says.
+// Every file in examples/specs compiles, and the open-source gateway sends the request that its row describes.
 
 import { readFileSync } from "node:fs"
 import { check, compile } from "@portspec/core"
@@ -24,12 +24,12 @@ const refusedExamples: ReadonlyArray<RefusedExample> = [
   { file: "routed-by-api-key.json", refusal: noRoute }
 ]
 
-plainTest("each file has one row here, and each row a file", () => {
+plainTest("each example file has one row in this test, and each row has a file", () => {
   const rows = [...servedExamples, ...refusedExamples].map(({ file }) => file)
   expect(rows.sort()).toEqual(exampleFiles)
 })
 
-plainTest("each file is in the table of examples/README.md, and nothing else is", () => {
+plainTest("the table of examples/README.md lists exactly these files", () => {
   const readme = readFileSync(new URL("../../../../examples/README.md", import.meta.url), "utf8")
   const linked = Array.from(readme.matchAll(/\]\(specs\/([\w-]+\.json)\)/g), ([, file]) => file)
   expect(linked.sort()).toEqual(exampleFiles)
@@ -40,7 +40,7 @@ plainTest.for(exampleFiles)("%s compiles for the hosted gateway", file => {
   expect(issues.filter(({ severity }) => severity === "error")).toEqual([])
 })
 
-test.for(servedExamples)("$file arrives", async (example, { recording }) => {
+test.for(servedExamples)("$file arrives at the provider", async (example, { recording }) => {
   const { file, url, headers, model = "test-model", rewritten, signedWith, sentBeside } = example
   const spec = withSigningKey(readExample(file))
   const issues = check(spec, { gateway: "open-source" })
@@ -64,7 +64,7 @@ test.for(servedExamples)("$file arrives", async (example, { recording }) => {
 })
 
 test.for(refusedExamples)(
-  "$file is for the hosted gateway: check says so, and the other refuses it",
+  "$file is for the hosted gateway: check reports that, and the open-source gateway refuses it",
   async ({ file, refusal }, { recording }) => {
     const spec = readExample(file)
     const issues = check(spec, { gateway: "open-source" })

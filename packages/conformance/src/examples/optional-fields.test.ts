@@ -1,4 +1,4 @@
-// What the gateway itself does by the optional fields of the examples, besides what it sends to the provider.
+// What the gateway itself does with the optional fields of the examples, besides its request to the provider.
 
 import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
@@ -8,7 +8,7 @@ import { readExample } from "./example.ts"
 
 const fieldsOf = (spec: RequestSpec) => compile(spec, { gateway: "open-source" })
 
-test("trace-id.json: the answer names the trace", async ({ recording }) => {
+test("trace-id.json: the answer contains the trace id", async ({ recording }) => {
   const answer = await send(recording, fieldsOf(readExample("trace-id.json")))
   expect(answer.headers.get("x-portkey-trace-id")).toBe("checkout-7f3a9c")
 })
@@ -20,7 +20,7 @@ test("inline-config-by-metadata.json: metadata chooses the target", async ({ rec
   expect(recording.requests().map(({ target }) => target)).toEqual(["api.openai.com", "api.groq.com"])
 })
 
-test("metadata.json: text beyond ASCII reaches the gateway unharmed", async ({ recording }) => {
+test("metadata.json: characters outside ASCII reach the gateway unchanged", async ({ recording }) => {
   const { metadata = {} } = readExample("metadata.json")
   const { route } = readExample("inline-config-by-metadata.json")
   const text = JSON.stringify(route).replace(
@@ -31,9 +31,7 @@ test("metadata.json: text beyond ASCII reaches the gateway unharmed", async ({ r
   expect(recording.only().target).toBe("api.openai.com")
 })
 
-test("inline-config-fallback.json: the second provider serves when the first is busy", async ({
-  recording
-}) => {
+test("inline-config-fallback.json: the second provider answers if the first fails", async ({ recording }) => {
   recording.plan("api.openai.com", [{ status: 429 }])
   const answer = await send(recording, fieldsOf(readExample("inline-config-fallback.json")))
   expect(answer.status).toBe(200)
@@ -45,7 +43,7 @@ test("inline-config-fallback.json: the second provider serves when the first is 
   expect(JSON.parse(second?.body ?? "")).toMatchObject({ model: "claude-sonnet-4-5", max_tokens: 1024 })
 })
 
-test("request-timeout.json: a provider that is too slow is given up", async ({ recording }) => {
+test("request-timeout.json: the gateway stops waiting for a slow provider", async ({ recording }) => {
   const example = readExample("request-timeout.json")
   expect(fieldsOf(example)["x-portkey-request-timeout"]).toBe("30000")
   recording.plan("api.openai.com", [{ delayMs: 1_000 }])
@@ -53,7 +51,7 @@ test("request-timeout.json: a provider that is too slow is given up", async ({ r
   expect(answer.status).toBe(408)
 })
 
-test("strict-openai-compliance.json: the answer keeps Anthropic's own blocks", async ({ recording }) => {
+test("strict-openai-compliance.json: the answer keeps Anthropic's content blocks", async ({ recording }) => {
   const blocks = async (file: string) => {
     const answer = await send(recording, fieldsOf(readExample(file)))
     return ((await answer.json()) as { choices: [{ message: object }] }).choices[0].message
@@ -62,7 +60,7 @@ test("strict-openai-compliance.json: the answer keeps Anthropic's own blocks", a
   expect(await blocks("anthropic.json")).not.toHaveProperty("content_blocks")
 })
 
-test("cache-force-refresh.json: accepted; the package from npm is built without a cache", async ({
+test("cache-force-refresh.json: the gateway accepts it, though the npm package has no cache", async ({
   recording
 }) => {
   const answer = await send(recording, fieldsOf(readExample("cache-force-refresh.json")))

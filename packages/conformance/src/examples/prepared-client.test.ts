@@ -14,7 +14,7 @@ const requests = Array.from({ length: 24 }, (_, index) => ({
   plan: index % 3 === 0 ? "paid" : "free"
 }))
 
-test("each of many requests at once arrives with its own trace and metadata", async ({ recording }) => {
+test("each of many concurrent requests arrives with its own trace and metadata", async ({ recording }) => {
   const answers = await Promise.all(
     requests.map(({ id, plan }) =>
       send(recording, client.compile({ trace: { id }, metadata: { plan } }), {
@@ -33,7 +33,9 @@ test("each of many requests at once arrives with its own trace and metadata", as
   expect(Object.fromEntries(arrived)).toEqual(Object.fromEntries(expected))
 })
 
-test("a request without overrides is the client's own, whatever came before", async ({ recording }) => {
+test("a request without overrides has only the client's fields, whatever came before", async ({
+  recording
+}) => {
   client.compile({ trace: { id: "earlier" }, metadata: { plan: "free" } })
   const answer = await send(recording, client.compile())
   expect(answer.headers.get("x-portkey-trace-id")).toBe("")

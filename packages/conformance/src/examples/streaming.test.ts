@@ -27,7 +27,7 @@ test.for(["openai.json", "support-assistant.json"])(
     const seen: string[] = []
     for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
       seen.push(chunk)
-      // The provider waits for this: were the gateway to buffer, nothing would come and the request time out.
+      // The provider waits for this. If the gateway buffered, nothing would arrive and the request would time out.
       sendLast()
     }
     expect(seen[0]).toContain("first")

@@ -1,5 +1,5 @@
-// Examples whose credential is not the one that the model call shows: the gateway buys that first. The answers of the
-// token services are the harness's own; Google's and AWS's real ones are known from their documentation alone.
+// Examples whose credential the gateway first exchanges for the one of the model call. The test simulates the answers of
+// the token services; those of Google and AWS are known only from their documentation.
 
 import { createVerify } from "node:crypto"
 import { compile } from "@portspec/core"
@@ -14,7 +14,9 @@ import { verifySigV4 } from "../gateway/sigv4.ts"
 import { signingKey } from "../providers/signing-key.ts"
 import { readExample, withSigningKey } from "./example.ts"
 
-test("azure-openai-entra.json: the client secret buys the token", async ({ recording }) => {
+test("azure-openai-entra.json: the gateway exchanges the client secret for a token", async ({
+  recording
+}) => {
   await sendExample(recording, "azure-openai-entra.json")
   const call = recording.only("login.microsoftonline.com")
   expect(`${call.method} ${call.path}`).toBe("POST /contoso.example/oauth2/v2.0/token")
@@ -26,7 +28,7 @@ test("azure-openai-entra.json: the client secret buys the token", async ({ recor
   })
 })
 
-test("azure-openai-managed-identity.json: the machine's metadata service gives the token", async ({
+test("azure-openai-managed-identity.json: the gateway gets the token from the metadata service of the machine", async ({
   recording
 }) => {
   await sendExample(recording, "azure-openai-managed-identity.json")
@@ -39,7 +41,7 @@ test("azure-openai-managed-identity.json: the machine's metadata service gives t
   })
 })
 
-test("vertex-ai-service-account.json: an assertion signed with the account's key buys the token", async ({
+test("vertex-ai-service-account.json: the gateway exchanges an assertion signed with the account's key for a token", async ({
   recording
 }) => {
   await sendExample(recording, "vertex-ai-service-account.json", "gemini-test")
@@ -55,10 +57,10 @@ test("vertex-ai-service-account.json: an assertion signed with the account's key
   expect(signed.verify(signingKey.publicKey, signature, "base64url")).toBe(true)
 })
 
-test("bedrock-assumed-role.json: the gateway's own role assumes the one of the spec", async ({
+test("bedrock-assumed-role.json: the gateway's own role assumes the role of the spec", async ({
   recording
 }) => {
-  // What a role gave is kept for its time, so this test must not ask for the one that the file names.
+  // The gateway caches the credentials of a role, so this test must not use the role in the file.
   const example = readExample("bedrock-assumed-role.json")
   const roleArn = `arn:aws:iam::111111111111:role/${recording.tag}`
   const route = {

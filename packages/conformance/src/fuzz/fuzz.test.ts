@@ -3,8 +3,8 @@ import { Calls, Finding } from "./calls.ts"
 import { mark, shownAt } from "./marked.ts"
 import { fuzz } from "./run.ts"
 
-describe("what the fuzzer relies on", () => {
-  test("a secret is seen in what an error hides, in a key and in a getter's error", () => {
+describe("the parts of the fuzzer", () => {
+  test("shownAt finds a secret in a hidden property, in a key and in an error", () => {
     const hidden = Object.defineProperty(new Error("x"), "config", {
       value: [{ a: mark }],
       enumerable: false
@@ -24,7 +24,7 @@ describe("what the fuzzer relies on", () => {
     expect(() => new Calls().call("busy", busy)).toThrow(Finding)
   })
 
-  test("an error that is not documented is a finding, one that is not", () => {
+  test("an undocumented error is a finding, and a documented one is not", () => {
     const throwing = (): never => {
       throw new RangeError("x")
     }
@@ -33,7 +33,7 @@ describe("what the fuzzer relies on", () => {
   })
 })
 
-test("the laws hold of the same inputs in every run", { timeout: 300_000 }, () => {
+test("the laws hold for the same inputs in every run", { timeout: 300_000 }, () => {
   const { findings, calls } = fuzz({ seed: 1, runs: 6000 })
   expect(findings).toEqual([])
   expect(calls.total).toBeGreaterThan(40_000)

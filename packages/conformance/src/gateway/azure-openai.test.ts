@@ -12,7 +12,7 @@ const deployment = {
 const host = "myres.openai.azure.com"
 const url = `https://${host}/openai/deployments/mydep/chat/completions?api-version=2024-10-21`
 
-test("resource name, deployment and version make the URL; the bearer becomes the api-key", async ({
+test("resource name, deployment and version form the URL, and the bearer token becomes api-key", async ({
   recording
 }) => {
   expect((await send(recording, { ...deployment, authorization: "Bearer az-test-1" })).status).toBe(200)
@@ -22,7 +22,7 @@ test("resource name, deployment and version make the URL; the bearer becomes the
   expect(headers).not.toHaveProperty("authorization")
 })
 
-test("entra: the client's secret buys a token, and the token is the bearer", async ({ recording }) => {
+test("entra: the gateway exchanges the client secret for the bearer token", async ({ recording }) => {
   const answer = await send(recording, {
     ...deployment,
     "x-portkey-azure-auth-mode": "entra",
@@ -46,7 +46,7 @@ test("entra: the client's secret buys a token, and the token is the bearer", asy
   expect(modelCall?.headers).not.toHaveProperty("api-key")
 })
 
-test("managed identity: the metadata service gives the token", async ({ recording }) => {
+test("managed identity: the gateway gets the token from the metadata service", async ({ recording }) => {
   const answer = await send(recording, {
     ...deployment,
     "x-portkey-azure-auth-mode": "managed",

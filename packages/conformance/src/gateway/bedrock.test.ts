@@ -5,13 +5,13 @@ import { test } from "./gateway-test.ts"
 import { chatBody, send } from "./send.ts"
 import { parseSigV4, verifySigV4 } from "./sigv4.ts"
 
-// A model id with a colon: its percent-encoding is where signatures go wrong.
+// A model id with a colon, whose percent-encoding often breaks signatures.
 const model = "anthropic.claude-test-v1:0"
 const host = "bedrock-runtime.eu-west-1.amazonaws.com"
 const url = `https://${host}/model/${encodeURIComponent(model)}/converse`
 const inRegion = { "x-portkey-provider": "bedrock", "x-portkey-aws-region": "eu-west-1" }
 
-test("static keys sign the call to the region's host", async ({ recording }) => {
+test("static keys sign the call to the host of the region", async ({ recording }) => {
   const secret = "fake/secret+access=key"
   const headers = {
     ...inRegion,
@@ -32,7 +32,7 @@ test("static keys sign the call to the region's host", async ({ recording }) => 
   expect(verifySigV4(call, "fake/secret+access=kex")).toBe(false)
 })
 
-test("without a region the call goes to us-east-1, and is signed for it", async ({ recording }) => {
+test("without a region, the call goes to us-east-1 and is signed for it", async ({ recording }) => {
   const headers = {
     "x-portkey-provider": "bedrock",
     "x-portkey-aws-access-key-id": "AKIAFAKE000000000000",
@@ -44,7 +44,7 @@ test("without a region the call goes to us-east-1, and is signed for it", async 
   expect(parseSigV4(call)).toMatchObject({ region: "us-east-1", service: "bedrock" })
 })
 
-test("the signature also holds at a custom host", async ({ recording }) => {
+test("the signature is also valid for a custom host", async ({ recording }) => {
   const headers = {
     ...inRegion,
     "x-portkey-custom-host": recording.customHost("bedrock", ""),
@@ -56,7 +56,7 @@ test("the signature also holds at a custom host", async ({ recording }) => {
   expect(verifySigV4(recording.only("bedrock"), "fake-secret")).toBe(true)
 })
 
-test("a role is assumed by way of the gateway's own, and its temporary keys sign the call", async ({
+test("the gateway assumes a role with its own, and the temporary keys sign the call", async ({
   recording
 }) => {
   const roleArn = `arn:aws:iam::111111111111:role/${recording.tag}`
@@ -91,7 +91,7 @@ test("a role is assumed by way of the gateway's own, and its temporary keys sign
   expect(verifySigV4(call, temporary.secretAccessKey)).toBe(true)
 })
 
-test("an API key is a bearer, and nothing is signed", async ({ recording }) => {
+test("an API key is sent as a bearer token, without a signature", async ({ recording }) => {
   const headers = {
     ...inRegion,
     "x-portkey-aws-auth-type": "apiKey",

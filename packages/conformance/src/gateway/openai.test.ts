@@ -2,8 +2,8 @@ import { expect } from "vitest"
 import { test } from "./gateway-test.ts"
 import { chatBody, send } from "./send.ts"
 
-test("a chat through a custom host arrives with its bearer and its body", async ({ recording }) => {
-  // In the gateway's own form: compact, and in its order of keys. Any other body it would write anew.
+test("a chat to a custom host arrives with its bearer token and its body", async ({ recording }) => {
+  // In the gateway's own form, compact and in its order of keys. It would rewrite any other body.
   const body = JSON.stringify(chatBody(recording, { messages: [{ role: "user", content: "é ☃ 😀" }] }))
   const headers = {
     "x-portkey-provider": "openai",
@@ -24,7 +24,7 @@ test("a chat through a custom host arrives with its bearer and its body", async 
   expect(arrived.bodyBytes).toEqual(Buffer.from(body))
 })
 
-test("a stream is not buffered: its first event arrives before its last is sent", async ({ recording }) => {
+test("a stream is not buffered: its first event arrives before the last is sent", async ({ recording }) => {
   let sendLast = () => {}
   const firstWasSeen = new Promise<void>(resolve => {
     sendLast = resolve
@@ -47,7 +47,7 @@ test("a stream is not buffered: its first event arrives before its last is sent"
   const seen: string[] = []
   for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
     seen.push(chunk)
-    // The upstream waits for this. Were the gateway to buffer, nothing would arrive and the test time out.
+    // The upstream waits for this. If the gateway buffered, nothing would arrive and the test would time out.
     sendLast()
   }
   expect(seen[0]).toContain("first")
@@ -55,7 +55,7 @@ test("a stream is not buffered: its first event arrives before its last is sent"
   expect(seen.join("")).toContain("last")
 })
 
-test("a fallback reaches its targets in order, each with its own key", async ({ recording }) => {
+test("a fallback calls its targets in order, each with its own key", async ({ recording }) => {
   recording.plan("first", [{ status: 503 }])
   const target = (name: string) => ({
     provider: "openai",
@@ -72,10 +72,10 @@ test("a fallback reaches its targets in order, each with its own key", async ({ 
   ])
 })
 
-test("parallel tests on one upstream see only their own calls", async ({ upstream, recording }) => {
+test("concurrent tests with one upstream see only their own calls", async ({ upstream, recording }) => {
   const gatewayOrigin = new URL(recording.baseUrl).origin
   const parallel = Array.from({ length: 20 }, () => upstream.record(gatewayOrigin))
-  // No custom host: all of these would be the same call to the same URL but for the correlation.
+  // Without a custom host, all of these are the same call to the same URL except for the correlation.
   const headers = (tag: string) => ({
     "x-portkey-provider": "openai",
     authorization: `Bearer sk-test-${tag}`
@@ -87,15 +87,13 @@ test("parallel tests on one upstream see only their own calls", async ({ upstrea
   expect(recording.requests()).toEqual([])
 })
 
-test("another port of this machine as custom host reaches the recording, not that port", async ({
-  recording
-}) => {
+test("a call to a custom host on another local port reaches the recording instead", async ({ recording }) => {
   const headers = { "x-portkey-provider": "ollama", "x-portkey-custom-host": "http://localhost:11434" }
   expect((await send(recording, headers)).status).toBe(200)
   expect(recording.only().url).toBe("http://localhost:11434/v1/chat/completions")
 })
 
-test("a redirect to a real host is not followed out of the machine", async ({ recording }) => {
+test("a redirect to a public host is not followed", async ({ recording }) => {
   recording.plan("openai", [{ status: 302, headers: { location: "https://api.example.com/" } }])
   const headers = { "x-portkey-provider": "openai", "x-portkey-custom-host": recording.customHost("openai") }
   const answer = await send(recording, headers)

@@ -3,11 +3,11 @@ import { until } from "../until.ts"
 import { chunkGapMs } from "./answers/streamed.ts"
 import { test } from "./gateway-test.ts"
 
-// The upstream alone, called without a gateway between.
+// The upstream alone, called without a gateway.
 
 const chat = (fields: object = {}) => ({ method: "POST", body: JSON.stringify({ model: "m", ...fields }) })
 
-test("records what arrived, with names as they were spelt", async ({ recording }) => {
+test("records requests, with field names as they were written", async ({ recording }) => {
   const url = `${recording.customHost("a")}/chat/completions?x=1`
   await fetch(url, { method: "POST", headers: { "X-Mixed-Case": "1" }, body: "é ☃" })
   expect(recording.only()).toMatchObject({
@@ -24,7 +24,7 @@ test("records what arrived, with names as they were spelt", async ({ recording }
   expect(recording.only().rawHeaderNames).toContain("X-Mixed-Case")
 })
 
-test("uses planned answers once each, per target, and then the default", async ({ recording }) => {
+test("uses each planned answer of a target once, and then the default", async ({ recording }) => {
   recording.plan("a", [
     { status: 429, headers: { "retry-after": "1" } },
     { status: 201, body: "made" }
@@ -39,7 +39,7 @@ test("uses planned answers once each, per target, and then the default", async (
   expect(await third.json()).toMatchObject({ object: "chat.completion" })
 })
 
-test("delays the head, and the body behind it", async ({ recording }) => {
+test("delays the head of an answer, or its body", async ({ recording }) => {
   recording.plan("a", [{ delayMs: 50 }, { bodyDelayMs: 50 }])
   const [sent, a] = [performance.now(), recording.customHost("a")]
   await fetch(a, chat())
@@ -52,13 +52,13 @@ test("delays the head, and the body behind it", async ({ recording }) => {
   expect(performance.now() - headAt).toBeGreaterThanOrEqual(40)
 })
 
-test("breaks a connection off", async ({ recording }) => {
+test("breaks a connection", async ({ recording }) => {
   recording.plan("a", [{ destroy: true }])
   await expect(fetch(recording.customHost("a"), chat())).rejects.toThrow("fetch failed")
   await until(() => recording.requests()[0]?.aborted === true)
 })
 
-test("notices a client that goes away", async ({ recording }) => {
+test("notices when a client disconnects", async ({ recording }) => {
   recording.plan("a", [{ delayMs: 500 }])
   const abort = new AbortController()
   const call = fetch(recording.customHost("a"), { ...chat(), signal: abort.signal })
@@ -68,7 +68,7 @@ test("notices a client that goes away", async ({ recording }) => {
   await until(() => recording.requests()[0]?.aborted === true)
 })
 
-test("streams with gaps", async ({ recording }) => {
+test("streams with pauses", async ({ recording }) => {
   const response = await fetch(recording.customHost("a"), chat({ stream: true }))
   expect(response.headers.get("content-type")).toBe("text/event-stream")
   const arrivals: number[] = []
@@ -77,7 +77,7 @@ test("streams with gaps", async ({ recording }) => {
   expect((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)).toBeGreaterThanOrEqual(chunkGapMs)
 })
 
-test("keeps recordings apart, and forgets a closed one", async ({ upstream, recording }) => {
+test("keeps recordings separate and drops a closed one", async ({ upstream, recording }) => {
   const other = upstream.record("http://127.0.0.1:1")
   await Promise.all([fetch(recording.customHost("mine"), chat()), fetch(other.customHost("theirs"), chat())])
   expect(recording.only().target).toBe("mine")
@@ -89,7 +89,7 @@ test("keeps recordings apart, and forgets a closed one", async ({ upstream, reco
   expect(upstream.strays.slice(strays)).toMatchObject([{ tag: other.tag, target: "late" }])
 })
 
-test("says what arrived when it was not exactly one", async ({ recording }) => {
+test("names the recorded requests if there is not exactly one", async ({ recording }) => {
   expect(() => recording.only()).toThrow("expected exactly one request, but saw: none")
   await fetch(`${recording.customHost("a")}/x`)
   await fetch(`${recording.customHost("b")}/y`)

@@ -2,7 +2,7 @@ import { expect } from "vitest"
 import { test } from "./gateway-test.ts"
 import { send } from "./send.ts"
 
-// Routes that only the hosted gateway knows. The open-source one answers 400 before it calls anybody.
+// Routes that only the hosted gateway has. The open-source one answers 400 before it calls a provider.
 test.for<[route: string, headers: Record<string, string>, message: string]>([
   ["a Model Catalog slug", { "x-portkey-provider": "@openai-prod" }, "Invalid provider passed"],
   [

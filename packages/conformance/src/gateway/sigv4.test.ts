@@ -14,7 +14,7 @@ const vanilla: SignedRequest = {
   body: ""
 }
 
-test("reads who signed for what", () => {
+test("reads the signer and the scope", () => {
   expect(parseSigV4(vanilla)).toEqual({
     accessKeyId: "AKIDEXAMPLE",
     date: "20150830",
@@ -25,7 +25,7 @@ test("reads who signed for what", () => {
   })
 })
 
-test("accepts the signature that AWS publishes", () => {
+test("accepts the example signature that AWS publishes", () => {
   expect(verifySigV4(vanilla, secret)).toBe(true)
 })
 
@@ -37,7 +37,7 @@ test.each<[what: string, request: SignedRequest, secret: string]>([
   ["another host", { ...vanilla, url: "https://example.org/" }, secret],
   ["another body", { ...vanilla, body: "x" }, secret],
   [
-    "a body unlike its declared hash",
+    "a body with another declared hash",
     { ...vanilla, headers: { ...vanilla.headers, "x-amz-content-sha256": "0" } },
     secret
   ],

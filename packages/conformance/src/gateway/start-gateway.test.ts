@@ -6,8 +6,8 @@ import { afterAll, expect, vi } from "vitest"
 import { test } from "./gateway-test.ts"
 import { type Gateway, startGateway } from "./start-gateway.ts"
 
-// Each test starts a gateway of its own: the shared one of the run must not be stopped. Side by side, as a start
-// is mostly waiting.
+// Each test starts its own gateway, because the shared one must not be stopped. The tests run concurrently, because a
+// start is mostly waiting.
 
 const patience = { timeout: 30_000 }
 
@@ -15,7 +15,7 @@ const foreignAddress = Object.values(networkInterfaces())
   .flatMap(addresses => addresses ?? [])
   .find(({ family, internal }) => family === "IPv4" && !internal)?.address
 
-test.concurrent("answers on loopback, and ends when stopped", async () => {
+test.concurrent("the gateway answers on loopback and ends when it is stopped", async () => {
   await using gateway = await startGateway()
   expect(gateway.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   const answer = await fetch(gateway.origin)
@@ -27,7 +27,7 @@ test.concurrent("answers on loopback, and ends when stopped", async () => {
   await expect(connect(gateway, "127.0.0.1")).rejects.toThrow("ECONNREFUSED")
 })
 
-test.concurrent("refuses to leave the machine without a sink", async () => {
+test.concurrent("the gateway calls nothing outside this machine without a sink", async () => {
   await using gateway = await startGateway()
   const answer = await chat(gateway, { "x-portkey-provider": "openai", authorization: "Bearer sk-test-1" })
   expect(answer.status).toBe(500)
@@ -50,9 +50,7 @@ test.concurrent("refuses to leave the machine without a sink", async () => {
   socket.destroy()
 })
 
-test.concurrent("sends calls of requests without a correlation to the sink it was given", async ({
-  upstream
-}) => {
+test.concurrent("the gateway sends requests without a correlation to its sink", async ({ upstream }) => {
   await using gateway = await startGateway({ sink: upstream.origin })
   const answer = await chat(gateway, { "x-portkey-provider": "groq", authorization: "Bearer gsk-test-1" })
   expect(answer.status).toBe(200)
@@ -61,17 +59,17 @@ test.concurrent("sends calls of requests without a correlation to the sink it wa
   ])
 })
 
-test.concurrent("gives the process the given environment, and only that", async () => {
+test.concurrent("the gateway has the given environment and no other", async () => {
   const start = startGateway({ env: { NODE_OPTIONS: "--no-such-option" } })
   await expect(start).rejects.toThrow(/did not start in 3 attempts.*exit code 9.*--no-such-option/s)
 
-  // Were it inherited, this would end every start of this file.
+  // If it were inherited, every start in this file would fail.
   vi.stubEnv("NODE_OPTIONS", "--no-such-option")
   await using gateway = await startGateway()
   expect((await fetch(gateway.origin)).ok).toBe(true)
 })
 
-test.concurrent("does not outlive the process that started it", async () => {
+test.concurrent("the gateway ends with the process that started it", async () => {
   const module = JSON.stringify(new URL("./start-gateway.ts", import.meta.url))
   const script = `import { startGateway } from ${module}; console.log((await startGateway()).origin)`
   const parent = spawn(process.execPath, ["--input-type=module", "--eval", script], {

@@ -1,4 +1,4 @@
-// Requests as people bring them from other tools, through the real gateway: what lint says of each is what happens.
+// Requests in the style of other tools, sent through the real gateway: what lint says about each is true.
 
 import { lint } from "@portspec/core"
 import { describe, expect } from "vitest"
@@ -11,11 +11,11 @@ import { send } from "./send.ts"
 
 interface Seen {
   readonly status: number
-  /** Each call of a provider: its URL, the fields that the gateway chose, and the body. */
+  /** Each call of a provider: its URL, the fields that the gateway sent, and the body. */
   readonly calls: ReadonlyArray<string>
 }
 
-/** The hosts of the requests' providers. Each first refuses a call, so that a retry or fallback would be seen. */
+/** The hosts of the requests' providers. Each refuses its first call, so that a retry or fallback is visible. */
 const hosts = ["api.openai.com", "llm.example.com"]
 
 /** The fields of a call. A signature depends on the time. */
@@ -39,7 +39,7 @@ const isRefused = ({ status, calls }: Seen): boolean => status >= 400 && calls.l
 const isSame = (one: Seen, other: Seen): boolean =>
   one.status === other.status && JSON.stringify(one.calls) === JSON.stringify(other.calls)
 
-/** What messages claim of a request, and whether it was so. `usual` is the same request without its mistake. */
+/** What messages claim about a request, and whether it is true. `usual` is the same request without its mistake. */
 const claims: ReadonlyArray<
   readonly [claim: RegExp, holds: (seen: Seen, usual: Seen, claimed: string) => boolean]
 > = [
@@ -71,7 +71,7 @@ function expectFate(fate: Fate, one: Seen, usual: Seen): void {
   }
 }
 
-describe.concurrent("what lint says of a request happens", () => {
+describe.concurrent("what lint says about a request is true", () => {
   test.for(strangersRequests)("$title", async (request, { recording }) => {
     const whole = fieldsOf(request, "whole")
     const usual = await seen(fieldsOf(request, "usual"), recording)
@@ -82,13 +82,13 @@ describe.concurrent("what lint says of a request happens", () => {
         const [, claimed = ""] = claim.exec(message) ?? []
         if (claim.test(message)) expect([message, holds(one, usual, claimed)]).toEqual([message, true])
       }
-      // What only warrants a warning is served.
+      // A request with only a warning is served.
       if (severity === request.severity && severity === "warning") expect(isRefused(one)).toBe(false)
     }
   })
 })
 
-test("each claim is made of some request", () => {
+test("each claim applies to some request", () => {
   const messages = strangersRequests.flatMap(request =>
     lint(fieldsOf(request, "whole"), { gateway: "open-source" }).map(({ message }) => message)
   )

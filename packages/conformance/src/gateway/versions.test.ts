@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 
 // With later versions of these the gateway answers 500 to every streamed request, and all other suites would
-// only show the consequences. The overrides stand in pnpm-workspace.yaml.
+// only show the consequences. The overrides are in pnpm-workspace.yaml.
 const pinned = { hono: "4.9.7", "@hono/node-server": "1.13.5", "@hono/node-ws": "1.2.0" }
 
 const gatewayManifest = createRequire(import.meta.url).resolve("@portkey-ai/gateway/package.json")

@@ -23,7 +23,9 @@ test.for([
   expect(arrived.authorization).toBe("Bearer ya29-test")
 })
 
-test("a service account signs an assertion, and the token it buys is the bearer", async ({ recording }) => {
+test("the gateway signs an assertion with the service account and exchanges it for the bearer token", async ({
+  recording
+}) => {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", {
     modulusLength: 2048,
     privateKeyEncoding: { type: "pkcs8", format: "pem" },

@@ -1,5 +1,5 @@
-// The pages whose samples are whole programs: each runs, and its page shows what it prints. `vitest -u` writes that. All other
-// TypeScript on them compiles.
+// The pages whose samples are whole programs: each runs, and its page shows its output. `vitest -u` writes the output. All
+// other TypeScript on them compiles.
 
 import { execFile } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -15,7 +15,7 @@ import { type Block, blocksOf, isProgram } from "./blocks.ts"
 import { asModule, typeErrors } from "./type-check.ts"
 
 const guide = fileURLToPath(new URL("../../../../docs/guide/", import.meta.url))
-/** What these show is run by tests of their own. */
+/** Other tests run the code on these pages. */
 const runElsewhere = ["command-line.md", "from-portkey-ai.md", "transports.md"]
 /** Prose about where the rows come from. */
 const withoutPrograms = ["how-portspec-knows.md"]
@@ -33,7 +33,7 @@ const pages = ["README.md", ...guides.map(name => `docs/guide/${name}`)].map(nam
 const folder = mkdtempSync(join(import.meta.dirname, ".pages-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The folder of a page, with the files that it names. */
+/** A folder with the files that a page names. */
 function filesOf({ name, blocks }: (typeof pages)[number]): string {
   const place = join(folder, name.replaceAll(/\W/g, "-"))
   for (const { file, code } of blocks) {
@@ -49,7 +49,7 @@ const toThisMachine = join(import.meta.dirname, "to-this-machine.ts")
 // The programs load the same packages, which Node then compiles once for all of them.
 const NODE_COMPILE_CACHE = join(folder, "compiled")
 
-/** What a program prints, both streams in their order. */
+/** The output of a program, both streams in order. */
 function printed(file: string, gateway: string): Promise<string> {
   const command = `exec "${process.execPath}" --import "${toThisMachine}" "${file}" 2>&1`
   const { PATH, HOME } = process.env
@@ -59,13 +59,13 @@ function printed(file: string, gateway: string): Promise<string> {
   })
 }
 
-/** The block that shows what `program` prints: the next, if nothing stands between. */
+/** The block with the output of `program`: the next block, if nothing is between them. */
 function outputOf(program: Block, { text, blocks }: (typeof pages)[number]): Block | undefined {
   const next = blocks[blocks.indexOf(program) + 1]
   return next?.language === "text" && text.slice(program.end, next.start).trim() === "" ? next : undefined
 }
 
-test.for(pages)("$name shows what its programs print", async (page, { recording }) => {
+test.for(pages)("$name shows the output of its programs", async (page, { recording }) => {
   const place = filesOf(page)
   const programs = page.blocks.filter(block => isProgram(block) && block.file === undefined)
   expect(programs.length).toBeGreaterThan(0)

@@ -1,4 +1,4 @@
-// The code of docs/guide/transports.md that is no example's, run; and every block of that page found in code that is run.
+// Runs the code of docs/guide/transports.md that is not in an example, and checks that every block of the page is tested.
 
 import { readFileSync } from "node:fs"
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible"
@@ -23,7 +23,7 @@ const spec: RequestSpec = { apiKey: "pk-fake", route: { provider: "openai", auth
 const messages = [{ role: "user" as const, content: "Say hello." }]
 const credential = { authorization: "Bearer sk-route-fake" }
 
-test("a fetch", async ({ recording }) => {
+test("createFetch sends a chat", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
   const fetch = createFetch(spec, { baseURL, gateway: "open-source" })
 
@@ -38,7 +38,7 @@ test("a fetch", async ({ recording }) => {
   expect(recording.only().headers).toMatchObject(credential)
 })
 
-test("an axios instance that is there", async ({ recording }) => {
+test("attach gives an axios instance a spec, and detach removes it", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
 
   const instance = axios.create({ baseURL })
@@ -51,7 +51,7 @@ test("an axios instance that is there", async ({ recording }) => {
   await expect(instance.post("/chat/completions", { model: "gpt-4o-mini", messages })).rejects.toThrow("400")
 })
 
-test("null takes away what the client says", async ({ recording }) => {
+test("null removes a value of the client", async ({ recording }) => {
   const client: RequestSpec = { ...spec, metadata: { team: "search" }, requestTimeout: 1 }
   const fetch = createFetch(client, { baseURL: `${recording.baseUrl}/v1` })
   const headers = { "content-type": "application/json", "x-portkey-openai-beta": "of-this-call" }
@@ -65,7 +65,7 @@ test("null takes away what the client says", async ({ recording }) => {
 const traced: RequestSpec = { ...spec, trace: { id: "order-42" } }
 const chat = { model: "gpt-4o-mini", messages }
 
-test("what the gateway says, by fetch", async ({ recording }) => {
+test("parseResponse reads the gateway's fields from fetch", async ({ recording }) => {
   const fetch = createFetch(traced, { baseURL: `${recording.baseUrl}/v1` })
   const headers = { "content-type": "application/json" }
   const body = JSON.stringify(chat)
@@ -76,7 +76,7 @@ test("what the gateway says, by fetch", async ({ recording }) => {
   expect([traceId, retryAttemptCount]).toEqual(["order-42", 0])
 })
 
-test("what the gateway says, by the OpenAI SDK", async ({ recording }) => {
+test("parseResponse reads the gateway's fields from the OpenAI SDK", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
   const client = new OpenAI({ baseURL, apiKey: "unused", fetch: createFetch(traced, { baseURL }) })
 
@@ -86,7 +86,7 @@ test("what the gateway says, by the OpenAI SDK", async ({ recording }) => {
   expect([data.choices.length, traceId, provider]).toEqual([1, "order-42", "openai"])
 })
 
-test("what the gateway says, by the Vercel AI SDK", async ({ recording }) => {
+test("parseResponse reads the gateway's fields from the Vercel AI SDK", async ({ recording }) => {
   const baseURL = `${recording.baseUrl}/v1`
   const fetch = createFetch(traced, { baseURL })
   const model = createOpenAICompatible({ name: "portkey", baseURL, fetch })("gpt-4o-mini")
@@ -97,7 +97,7 @@ test("what the gateway says, by the Vercel AI SDK", async ({ recording }) => {
   expect([traceId, provider]).toEqual(["order-42", "openai"])
 })
 
-test("what the gateway says, by axios", async ({ recording }) => {
+test("parseResponse reads the gateway's fields from axios", async ({ recording }) => {
   const instance = createAxios(traced, { baseURL: `${recording.baseUrl}/v1` })
 
   const answer = await instance.post("/chat/completions", chat)
@@ -106,7 +106,7 @@ test("what the gateway says, by axios", async ({ recording }) => {
   expect([traceId, provider]).toEqual(["order-42", "openai"])
 })
 
-test("a credential that the client adds", async ({ recording }) => {
+test("the client adds the credential", async ({ recording }) => {
   const options = { baseURL: `${recording.baseUrl}/v1` }
 
   const fetch = createFetch(
@@ -119,7 +119,7 @@ test("a credential that the client adds", async ({ recording }) => {
   expect(recording.only().headers.authorization).toBe("Bearer sk-client-fake")
 })
 
-plainTest("a redirect is the cause of the error that OpenAI's and Anthropic's SDKs throw", async () => {
+plainTest("OpenAI's and Anthropic's SDKs throw an error whose cause is the refused redirect", async () => {
   const redirecting = await startWitness()
   redirecting.answer({ status: 307, headers: { location: "https://elsewhere.example/v1" }, body: "" })
   const fetch = createFetch(spec, { baseURL: redirecting.origin })
@@ -136,13 +136,13 @@ plainTest("a redirect is the cause of the error that OpenAI's and Anthropic's SD
   await redirecting.stop()
 })
 
-// Nothing listens there, nor is anything sent: the spec is refused before.
+// No server listens there, and nothing is sent, because the request is refused first.
 const origin = "http://127.0.0.1:8787"
 const baseURL = `${origin}/v1`
 const fetch = createFetch(spec, { baseURL })
 const headers = { "x-portkey-metadata": "{'team': 'search'}" }
 
-plainTest("OpenAI's and Anthropic's SDKs wrap the error", async () => {
+plainTest("OpenAI's and Anthropic's SDKs wrap the error of createFetch", async () => {
   const chat = { model: "m", max_tokens: 1, messages }
   const bad = { headers }
   const seen: unknown[] = []
@@ -199,13 +199,13 @@ plainTest.for<[string, () => Promise<unknown>]>([
   await expect(call()).rejects.toMatchObject({ cause: expect.any(SpecError) })
 })
 
-plainTest("what axios makes of one: nothing", async () => {
+plainTest("axios rejects with the error itself", async () => {
   const client = createAxios(spec, { baseURL })
   await expect(client.get("https://elsewhere.example/")).rejects.toThrow(OriginError)
   await expect(client.get("/models", { portkey: { requestTimeout: -1 } })).rejects.toThrow(SpecError)
 })
 
-plainTest("every block of the page stands in code that is run", () => {
+plainTest("every block of the page is in code that the tests run", () => {
   const page = readFileSync(new URL("../../../../docs/guide/transports.md", import.meta.url), "utf8")
   const linesOf = (text: string) => text.split("\n").map(line => line.trim())
   const sources = [import.meta.filename, ...clientExamples.values()].map(file =>

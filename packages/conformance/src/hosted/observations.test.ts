@@ -1,4 +1,4 @@
-// What a hosted gateway was observed to do, and what Portspec says of the same requests.
+// The observed behavior of hosted gateways, and what Portspec says about the same requests.
 
 import { describe, expect, test } from "vitest"
 import { foretold, objections, observed, predicted } from "./agreement.ts"
@@ -10,19 +10,19 @@ const named = (...verdicts: ReadonlyArray<Observation["verdict"]>) =>
     .filter(({ verdict }) => verdicts.includes(verdict))
     .map(observation => [`${observation.id} (${observation.status})`, observation] as const)
 
-describe("a refused request is foretold by lint, and by check of what parse makes of it", () => {
+describe("a refused request gets an error from lint, and from check of the parsed spec", () => {
   test.each(named("refused"))("%s", (_, observation) => {
     expect(foretold(observation), JSON.stringify(observation.headers)).toEqual({ lint: true, check: true })
   })
 })
 
-describe("a served request has no error, and parse makes a spec of it that compiles", () => {
+describe("a served request gets no error, and parses to a spec that compiles", () => {
   test.each(named("served"))("%s", (_, observation) => {
     expect(objections(observation), JSON.stringify(observation.headers)).toEqual([])
   })
 })
 
-describe("explain and predict foretell where a request goes and what is answered", () => {
+describe("explain and predict give the destination and the answer that were observed", () => {
   test.each(named("served", "trap", "world"))("%s", (_, observation) => {
     const agrees = JSON.stringify(predicted(observation)) === JSON.stringify(observed(observation))
     if (observation.id in unpredicted) expect(agrees, `${observation.id} need not be pinned`).toBe(false)
@@ -30,7 +30,7 @@ describe("explain and predict foretell where a request goes and what is answered
   })
 })
 
-test("what is pinned was observed", () => {
+test("every exception belongs to an observation", () => {
   const ids = new Set(observations.map(({ id }) => id))
   expect(ids.size).toBe(observations.length)
   expect(Object.keys(unpredicted).filter(id => !ids.has(id))).toEqual([])

@@ -1,4 +1,4 @@
-// What `observe` keeps of a request, for a gateway on loopback. A server stands in for the gateway.
+// What `observe` records about a request, for a gateway on loopback. A server simulates the gateway.
 
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -35,7 +35,7 @@ const headers = {
   "x-portkey-custom-host": "UPSTREAM/h/v1"
 }
 
-test("the gateway gets the variables, and the observation fakes", async () => {
+test("the gateway gets the variables, and the observation contains fake values in their place", async () => {
   const observation = await observe(
     await startGateway(200),
     "served",
@@ -69,7 +69,7 @@ test("a refusal has no calls", async () => {
   expect(observation.status).toBe(401)
 })
 
-test("a variable that is not set is named, and nothing is sent", async () => {
+test("a missing variable is named, and nothing is sent", async () => {
   const given = { headers, model: "gpt-4o" }
   const origin = await startGateway(200)
   await expect(observe(origin, "served", given, { PORTKEY_API_KEY: "k" })).rejects.toThrow(
@@ -78,14 +78,14 @@ test("a variable that is not set is named, and nothing is sent", async () => {
   expect(received).toEqual([])
 })
 
-test("a service cannot call an upstream on this machine", async () => {
+test("a hosted service cannot call an upstream on this machine", async () => {
   const given = { headers, model: "gpt-4o" }
   await expect(observe("https://gateway.invalid", "served", given, variables)).rejects.toThrow(
     "UPSTREAM is on this machine: a service cannot call it. Name a host that it can call."
   )
 })
 
-test("the status alone is compared if a service answered", () => {
+test("only the status is compared if a service answered", () => {
   const observation: Observation = {
     id: "0",
     verdict: "served",

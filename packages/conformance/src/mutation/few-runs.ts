@@ -8,20 +8,20 @@ fc.configureGlobal({ numRuns: 10, seed: 20_261_125 })
 
 const skipped: Readonly<Record<string, ReadonlyArray<string>>> = {
   "it counts what a thousand runs reach": [
-    "they are written as JSON.stringify writes them, byte for byte",
-    "law 1: fields that lint clean mean a spec that compiles to the same fields",
-    "merging the highest layers first changes nothing, where none of them takes away what another says",
-    "law 3 holds of getters that throw after a while, and nobody else throws at them",
-    "law 3: check finds no error, decode succeeds and compile succeeds, or none of them",
-    "law 6: for the hosted gateway, any metadata over any other compiles as merged",
-    "law 6: for the open-source gateway, any metadata over any other compiles as merged",
-    "every kind of route is among them"
+    "arbitrary configs are written exactly as JSON.stringify writes them",
+    "law 1: fields without issues parse to a spec that compiles to the same fields",
+    "merging the highest layers first gives the same result unless one removes what another sets",
+    "law 3 holds for getters that throw after some reads, and no function throws because of them",
+    "law 3: decode and compile succeed exactly when check finds no error",
+    "law 6: for the hosted gateway, metadata of a request compiles like merged metadata",
+    "law 6: for the open-source gateway, metadata of a request compiles like merged metadata",
+    "the arbitrary specs include every kind of route"
   ],
   "it measures time, which a mutated source takes more of": [
-    "a field of commas takes no square of their number"
+    "the time for a field of commas does not grow quadratically"
   ],
   "it exhausts the stack, and mutated source needs more of it": [
-    "a config that is too deep to be written is masked"
+    "redact masks a config that is too deep to be written"
   ]
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { roundsOf } from "./rounds.ts"
 
-test("the tests of a file and its folder judge it first, then those of its first folder, and properties last", () => {
+test("the tests of a file and its folder run first, then those of its top folder, and property tests last", () => {
   const tests = [
     "lint/lint.test.ts",
     "rule/config/weights.property.test.ts",

@@ -14,7 +14,7 @@ describe("a sample", () => {
     Array.from({ length: 100 }, (_, line) => place(`packages/${file}`, line))
   )
 
-  test("has so many of each folder, the same for the same seed", () => {
+  test("has the same number of mutants for each folder, and depends only on the seed", () => {
     const sampled = sampleOf(places, { perFolder: 20, seed: 1 })
     const ofLint = sampled.filter(({ file }) => file.includes("lint"))
     expect([ofLint.length, sampled.length]).toEqual([20, 40])
@@ -22,7 +22,7 @@ describe("a sample", () => {
     expect(sampleOf(places, { perFolder: 20, seed: 2 })).not.toEqual(sampled)
   })
 
-  test("of all is all, in the order of chance: what is measured first is a sample too", () => {
+  test("of everything contains every mutant, in random order", () => {
     const all = sampleOf(places, { perFolder: Number.POSITIVE_INFINITY, seed: 1 })
     expect(all.toSorted((one, other) => places.indexOf(one) - places.indexOf(other))).toEqual(places)
     const early = all.slice(0, 60).filter(({ file }) => file.includes("lint")).length

@@ -39,11 +39,11 @@ describe("scores", () => {
   ]
   const files = [...results, ...results].map(({ file }) => file)
 
-  test("are by the first folder below src, and what could not run counts neither way", () => {
+  test("are by top folder, and mutants that could not run do not count", () => {
     expect(scoresOf(results, files, date)).toEqual([score("core/lint", 10, 4, 2), score("fetch", 2, 1, 1)])
   })
 
-  test("can be by file", () => {
+  test("can be for each file", () => {
     const byFile = scoresOf(results, files, date, file => file)
     expect(byFile.map(({ of, mutants, killed }) => [of, mutants, killed])).toEqual([
       ["packages/core/src/lint/a.ts", 2, 1],
@@ -53,7 +53,7 @@ describe("scores", () => {
     ])
   })
 
-  test("are read from the text that shows them, and a folder that was not measured this time keeps its own", () => {
+  test("are read back from their text, and a folder without a new measurement keeps its score", () => {
     const text = scoreText([score("axios", 100, 10, 9), score("fetch", 64, 64, 60)])
     expect(scoresIn(text)).toEqual([score("axios", 100, 10, 9), score("fetch", 64, 64, 60)])
     const fresh = withScores(text, [score("core/lint", 900, 60, 50), score("fetch", 64, 20, 19)])
@@ -65,24 +65,24 @@ describe("scores", () => {
   })
 })
 
-describe("what a sample says of all mutants", () => {
-  test("is Wilson's interval", () => {
+describe("the estimate for all mutants", () => {
+  test("has Wilson's interval", () => {
     // The textbook's example: 15 of 20.
     const { low, high } = intervalOf(score("a", 1000, 20, 15))
     expect([low.toFixed(1), high.toFixed(1)]).toEqual(["53.1", "88.8"])
     expect(intervalOf(score("a", 1000, 20, 20)).high).toBeCloseTo(100, 10)
   })
 
-  test("is exact where all were measured", () => {
+  test("is exact if all mutants were measured", () => {
     expect(intervalOf(score("a", 40, 40, 30))).toEqual({ low: 75, high: 75 })
   })
 
-  test("counts a folder by the number of its mutants", () => {
+  test("weighs each folder by its number of mutants", () => {
     const { score: percent } = overallOf([score("a", 300, 10, 10), score("b", 100, 20, 10)])
     expect(percent).toBeCloseTo(87.5, 10)
   })
 
-  test("is as sure as its folders are, and sure where all were measured", () => {
+  test("combines the uncertainty of the folders, and is exact if all mutants were measured", () => {
     // A quarter of 1.96 times the root of 12/24 · 12/24 / 24, without the fifth that is known.
     const { error } = overallOf([score("a", 300, 300, 290), score("b", 100, 20, 10)])
     expect(error).toBeCloseTo(0.25 * 196 * Math.sqrt((0.25 / 24) * 0.8), 10)
@@ -90,7 +90,7 @@ describe("what a sample says of all mutants", () => {
     expect(overallOf([score("a", 300, 10, 10)]).error).toBeGreaterThan(10)
   })
 
-  test("is too low if all of the interval is, of ten mutants or more", () => {
+  test("is too low if the whole interval is, with at least ten mutants", () => {
     expect(isTooLow(score("a", 1000, 20, 15))).toBe(false)
     expect(isTooLow(score("a", 1000, 20, 13))).toBe(true)
     expect(isTooLow(score("a", 1000, 9, 0))).toBe(false)

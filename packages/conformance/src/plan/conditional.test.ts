@@ -6,7 +6,7 @@ import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
 import { send } from "../gateway/send.ts"
 
-// Which target a query leads to, told by the option path. Straight to the header: compile refuses many of these.
+// The option path names the chosen target. The config goes directly into the header, because compile refuses many.
 
 const facts = {
   metadata: { plan: "paid", seats: "12", empty: "", "dotted.key": "x", undefined: "odd" },
@@ -19,7 +19,7 @@ const optionPaths = new Map<string | null, boolean>([
   ["config.targets[1]", false]
 ])
 
-/** What the gateway makes of a query. */
+/** The gateway's result for a query. */
 async function gatewayVerdict(query: unknown, { metadata, params }: RoutingFacts, recording: Recording) {
   const target = (name: string) => ({
     name,
@@ -44,7 +44,7 @@ const no = { "metadata.plan": "free" }
 const odd = { "metadata.plan": { $exists: true } }
 
 test.for<object>([
-  // Each operator, holding and not.
+  // Each operator, true and false.
   { "metadata.plan": "paid" },
   { "metadata.plan": "free" },
   { "metadata.plan": { $eq: "paid" } },
@@ -72,7 +72,7 @@ test.for<object>([
   { "params.max_tokens": { $regex: "^1" } },
   { "url.pathname": { $regex: "^/v1/chat" } },
   { "url.pathname": { $regex: "^/chat" } },
-  // Logic, and what is skipped.
+  // Logic, and the keys that it skips.
   {},
   { $and: [] },
   { $or: [] },
@@ -87,7 +87,7 @@ test.for<object>([
   { "metadata.plan": { $eq: "free", $regex: "paid" } },
   { "metadata.plan": {} },
   { "metadata.plan": [] },
-  // What is missing.
+  // Missing values.
   { "metadata.none": { $eq: "x" } },
   { "metadata.none": { $ne: "x" } },
   { "metadata.none": { $nin: ["x"] } },
@@ -108,7 +108,7 @@ test.for<object>([
   { "url.host": { $ne: "y" } },
   { "metadata.toString": { $ne: "y" } },
   { "constructor.name": "Object" },
-  // What refuses the request, and where that is not come to.
+  // Operators that refuse the request, and queries that do not evaluate them.
   odd,
   { "metadata.plan": ["paid"] },
   { "metadata.plan": { $not: { $eq: "free" } } },
@@ -124,14 +124,16 @@ test.for<object>([
   expect(await gatewayVerdict(query, facts, recording)).toBe(evaluateCondition(query, facts))
 })
 
-test("metadata that is no object is none", async ({ recording }) => {
+test("metadata that is not an object counts as missing", async ({ recording }) => {
   const query = { "metadata.plan": { $ne: "paid" } }
   for (const metadata of [null, 7, "text", ["paid"]]) {
     expect(await gatewayVerdict(query, { metadata }, recording)).toBe(evaluateCondition(query, { metadata }))
   }
 })
 
-test("random queries about random requests", { timeout: 600_000 }, async ({ upstream }) => {
+test("evaluateCondition agrees with the gateway on random queries and requests", {
+  timeout: 600_000
+}, async ({ upstream }) => {
   const name = fc.constantFrom("a", "b", "c")
   const scalar = fc.constantFrom("1", "2", "x", "1x", "", 1, 2, 1.5, true, null)
   const path = fc.oneof(

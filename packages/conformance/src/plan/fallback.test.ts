@@ -14,36 +14,32 @@ const broken = { broken: true }
 test.for<[string, Sketch, Scenario["answers"] & {}]>([
   ["stops at a 200", fallback([leaf, leaf]), {}],
   ["stops at another 2xx", fallback([leaf, leaf]), { [one]: [246] }],
-  ["goes on after a 401", fallback([leaf, leaf, leaf]), { [one]: [401] }],
-  ["goes on after a broken connection", fallback([leaf, leaf]), { [one]: [broken] }],
+  ["continues after a 401", fallback([leaf, leaf, leaf]), { [one]: [401] }],
+  ["continues after a broken connection", fallback([leaf, leaf]), { [one]: [broken] }],
   [
     "answers with the last failure",
     fallback([leaf, leaf, leaf]),
     { [one]: [500], [two]: [429], [three]: [418] }
   ],
   [
-    "goes on after a listed status",
+    "continues after a listed status",
     fallback([leaf, leaf], { on_status_codes: [429, 503] }),
     { [one]: [503] }
   ],
+  ["stops at an unlisted status", fallback([leaf, leaf], { on_status_codes: [429] }), { [one]: [500] }],
   [
-    "stops at a status that is not listed",
-    fallback([leaf, leaf], { on_status_codes: [429] }),
-    { [one]: [500] }
+    "a broken connection counts as a 500",
+    fallback([leaf, leaf], { on_status_codes: [500] }),
+    { [one]: [broken] }
   ],
-  ["a broken connection is a 500", fallback([leaf, leaf], { on_status_codes: [500] }), { [one]: [broken] }],
+  ["a list also applies to 2xx", fallback([leaf, leaf, leaf], { on_status_codes: [200] }), { [two]: [201] }],
   [
-    "a list decides about 2xx too",
-    fallback([leaf, leaf, leaf], { on_status_codes: [200] }),
-    { [two]: [201] }
-  ],
-  [
-    "lists of outer and inner fallbacks are apart",
+    "outer and inner fallbacks have separate lists",
     fallback([fallback([leaf, leaf], { on_status_codes: [500] }), leaf], { on_status_codes: [429] }),
     { [`${one}.targets[0]`]: [500], [`${one}.targets[1]`]: [429] }
   ],
   [
-    "an inner fallback that fails in the end is gone on from",
+    "continues after an inner fallback that fails",
     fallback([fallback([leaf, leaf]), fallback([leaf, leaf])]),
     { [`${one}.targets[0]`]: [500], [`${one}.targets[1]`]: [502], [`${two}.targets[0]`]: [503] }
   ],
@@ -57,9 +53,9 @@ test.for<[string, Sketch, Scenario["answers"] & {}]>([
   expect(await observed(config, { answers }, recording)).toEqual(predicted(config, { answers }))
 })
 
-// Mistakes that compile refuses. What the gateway makes of them is why.
+// Mistakes that compile refuses because of what the gateway does with them.
 
-test("an empty list of statuses never goes on", async ({ recording }) => {
+test("a fallback with an empty list of statuses never continues", async ({ recording }) => {
   const config = withProviders(fallback([leaf, leaf], { on_status_codes: [] }), recording)
   const answers = { [one]: [500] }
   const seen = await observed(config, { answers }, recording, {}, { unchecked: true })
@@ -67,7 +63,7 @@ test("an empty list of statuses never goes on", async ({ recording }) => {
   expect(seen.calls).toEqual([one])
 })
 
-test("a target without a provider ends the chain with a 500 of the gateway's own", async ({ recording }) => {
+test("a target without a provider ends the fallback with the gateway's own 500", async ({ recording }) => {
   const nobody = { provider: undefined, api_key: undefined, cache: { mode: "simple" } }
   const config = withProviders(fallback([leaf, nobody, leaf]), recording)
   const answers = { [one]: [500] }
@@ -76,7 +72,7 @@ test("a target without a provider ends the chain with a 500 of the gateway's own
   expect(seen).toEqual({ status: 500, calls: [one] })
 })
 
-test("a target that never answers is gone on from; the last one leaves the client waiting", async ({
+test("a fallback continues after a target that never answers; if it is the last, the client waits", async ({
   recording
 }) => {
   const never = { strategy: { mode: "loadbalance" }, targets: [{ weight: 0 }] }

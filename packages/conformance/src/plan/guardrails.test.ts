@@ -21,16 +21,28 @@ const everyTime = (answer: object) => Array.from({ length: 10 }, () => answer)
 
 test.concurrent.for<[string, Sketch, Scenario, Rest?]>([
   ["an input guardrail that passes", input(lacks("secret", true)), {}],
-  ["one that denies: 446, and no call", input(lacks("Hi", true)), { inputGuardrails: { config: "denied" } }],
-  ["one that fails: 246", input(lacks("Hi", false)), { inputGuardrails: { config: "failed" } }],
-  ["one beside the request: nothing", input({ ...lacks("Hi", true), async: true }), {}],
-  ["an output guardrail that denies", output(lacks("Hello", true)), { answers: { config: [denied] } }],
-  ["one that fails", output(lacks("Hello", false)), { answers: { config: [failed] } }],
-  ["none looks at an error", output(lacks("Hello", true)), { answers: { config: [500] } }],
-  ["246 is final for a fallback", both(output(lacks("Hello", false)), {}), { answers: { [one]: [failed] } }],
-  ["446 is not", both(input(lacks("Hi", true)), {}), { inputGuardrails: { [one]: "denied" } }],
   [
-    "a list can go on after 246",
+    "an input guardrail that denies answers 446 without a call",
+    input(lacks("Hi", true)),
+    { inputGuardrails: { config: "denied" } }
+  ],
+  [
+    "an input guardrail that fails answers 246",
+    input(lacks("Hi", false)),
+    { inputGuardrails: { config: "failed" } }
+  ],
+  ["an asynchronous input guardrail has no effect", input({ ...lacks("Hi", true), async: true }), {}],
+  ["an output guardrail that denies", output(lacks("Hello", true)), { answers: { config: [denied] } }],
+  ["an output guardrail that fails", output(lacks("Hello", false)), { answers: { config: [failed] } }],
+  ["output guardrails do not check an error", output(lacks("Hello", true)), { answers: { config: [500] } }],
+  ["a fallback stops at 246", both(output(lacks("Hello", false)), {}), { answers: { [one]: [failed] } }],
+  [
+    "a fallback continues after 446",
+    both(input(lacks("Hi", true)), {}),
+    { inputGuardrails: { [one]: "denied" } }
+  ],
+  [
+    "a fallback with 246 in its list continues after it",
     both(output(lacks("Hello", false)), {}, { on_status_codes: [246] }),
     { answers: { [one]: [failed] } }
   ],
@@ -39,35 +51,35 @@ test.concurrent.for<[string, Sketch, Scenario, Rest?]>([
     { ...both(input(lacks("secret", true)), {}), ...input(lacks("Hi", true)) },
     {}
   ],
-  ["an empty list switches them off", { ...both(input(), {}), ...input(lacks("Hi", true)) }, {}],
+  ["an empty list switches guardrails off", { ...both(input(), {}), ...input(lacks("Hi", true)) }, {}],
   [
-    "without a list of its own a child has its parent's",
+    "a child without a list inherits its parent's",
     { ...both({}, {}), ...input(lacks("Hi", true)) },
     { inputGuardrails: { [one]: "denied", [two]: "denied" } }
   ],
   [
-    "those of the field are added at every leaf",
+    "guardrails of the field are added to every leaf",
     both(input(), {}),
     { inputGuardrails: { [one]: "denied", [two]: "denied" } },
     { guardrails: { input: [lacks("Hi", true)] } }
   ],
   [
-    "a 446 that is retried, in vain: without a wait, and counted through",
+    "a 446 is retried without a wait, and all retries fail",
     { ...output(lacks("Hello", true)), retry: { attempts: 2, on_status_codes: [446] } },
     { answers: { config: everyTime(denied) } }
   ],
   [
-    "after a 446 the retries start anew, so there are more than were asked for",
+    "after a 446 the retries start again, so there are more than configured",
     { ...output(lacks("Hello", true)), retry: { attempts: 1, on_status_codes: [446, 500] } },
     { answers: { config: [denied, 500, 500] } }
   ],
   [
-    "a 446 behind a retry counts on from there",
+    "a 446 after a retry continues the count",
     { ...output(lacks("Hello", true)), retry: { attempts: 2, on_status_codes: [446, 500] } },
     { answers: { config: [500, ...everyTime(denied)] } }
   ],
   [
-    "a 246 that an input guardrail causes is retried in vain",
+    "retries of a 246 from an input guardrail fail",
     { ...input(lacks("Hi", false)), retry: { attempts: 1, on_status_codes: [246] } },
     { inputGuardrails: { config: "failed" } }
   ]

@@ -12,7 +12,7 @@ test.for<[string, Sketch]>([
   ["a missing weight is 1", balance([weighing(0.5), weighing(), weighing(2)])],
   ["a weight of 0 is never drawn", balance([weighing(0), weighing(1), weighing(0), weighing(3)])],
   [
-    "shares multiply on the way down",
+    "shares of nested targets are multiplied",
     balance([
       { ...balance([weighing(1), weighing(3)]), weight: 2 },
       balance([weighing(), weighing()]),
@@ -31,7 +31,7 @@ test.for<[string, Sketch]>([
   const expected = new Map(leaves.map(({ path, probability }) => [path, probability * requests]))
   for (const [path, count] of expected) if (count === 0) expect(counts.has(path)).toBe(false)
   expect([...counts.keys()].filter(path => !expected.has(path))).toEqual([])
-  // Pearson's statistic against its quantile at 1 − 10⁻⁷, so that one honest run in ten million fails.
+  // Pearson's statistic against its quantile at 1 − 10⁻⁷, so that one correct run in ten million fails.
   const reachable = [...expected].filter(([, count]) => count > 0)
   const statistic = reachable.reduce(
     (sum, [path, count]) => sum + ((counts.get(path) ?? 0) - count) ** 2 / count,
@@ -43,10 +43,10 @@ test.for<[string, Sketch]>([
 /** Quantiles of the chi-square distribution at 1 − 10⁻⁷, by degrees of freedom from 0. */
 const chiSquareLimits = [0, 28.4, 32.3, 35.5, 38.3]
 
-test("the drawn target has the last word, also when it fails", async ({ recording }) => {
+test("the answer of the drawn target is final, even if it fails", async ({ recording }) => {
   const config = withProviders(balance([weighing(0), weighing(1)]), recording)
   const answers = { "config.targets[1]": [500] }
-  // Any draw gives the same.
+  // Any draw gives the same result.
   for (const draw of [0, 0.999]) {
     const scenario = { answers, draws: { config: draw } }
     expect(await observed(config, scenario, recording)).toMatchObject({ status: 500 })
@@ -54,7 +54,7 @@ test("the drawn target has the last word, also when it fails", async ({ recordin
   }
 })
 
-test("weights that add up to 0 leave the client waiting", async ({ recording }) => {
+test("with weights that add up to 0, the client waits", async ({ recording }) => {
   const config = withProviders(balance([weighing(0), weighing(0)]), recording)
   const seen = await observed(config, {}, recording, {}, { unchecked: true, patienceMs: 1000 })
   expect(seen).toEqual(predicted(config, {}))

@@ -42,12 +42,18 @@ test.concurrent.for<[string, Scenario]>([
   ["no condition holds", {}],
   ["the default fails, without retries", { answers: { [`${routed}.targets[0]`]: [429] } }],
   ["the first condition holds", { ...paid, ...gpt }],
-  ["its leaf retries", { ...paid, ...gpt, answers: { [premium]: [429] } }],
-  ["its leaf fails for good", { ...paid, ...gpt, answers: { [premium]: [429, 503], [backups[0]]: [500] } }],
-  ["its leaf fails with what ends the fallback", { ...paid, ...gpt, answers: { [premium]: [400] } }],
+  ["its target retries", { ...paid, ...gpt, answers: { [premium]: [429] } }],
+  [
+    "its target fails after all retries",
+    { ...paid, ...gpt, answers: { [premium]: [429, 503], [backups[0]]: [500] } }
+  ],
+  [
+    "its target fails with a status that ends the fallback",
+    { ...paid, ...gpt, answers: { [premium]: [400] } }
+  ],
   ["the second condition holds", { ...paid, answers: { [trials[0]]: [400] } }],
   [
-    "all fails",
+    "all targets fail",
     { ...paid, answers: { [trials[0]]: [400], [trials[1]]: [503], [backups[0]]: [500], [backups[1]]: [404] } }
   ]
 ])("%s", async ([, scenario], { recording }) => {
@@ -58,7 +64,7 @@ test.concurrent.for<[string, Scenario]>([
   expect(await observed(config, told, recording, rest)).toEqual(predicted(config, told, rest))
 })
 
-test("twenty levels deep", async ({ recording }) => {
+test("the plan is correct for twenty nested fallbacks", async ({ recording }) => {
   let sketch: Sketch = {}
   for (let level = 0; level < 20; level++) sketch = { strategy: { mode: "fallback" }, targets: [{}, sketch] }
   const config = withProviders(sketch, recording)

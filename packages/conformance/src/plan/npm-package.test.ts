@@ -1,5 +1,5 @@
-// What the npm package does otherwise than its source: its patch of async-retry is not in the package, so the gateway
-// cannot reach into the timer of the retries. The prediction follows the source.
+// Where the npm package differs from its source: its patch of async-retry is not in the package, so the gateway cannot
+// change the timer of the retries. The prediction follows the source.
 
 import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
@@ -10,7 +10,9 @@ const obedient = (attempts: number): Sketch => ({
 })
 const after = (retryAfterMs: number) => ({ status: 429, retryAfterMs })
 
-test.concurrent("an obeyed retry-after is not waited for, but backed off from", async ({ recording }) => {
+test.concurrent("the gateway does not wait for the retry-after that it obeys, but backs off", async ({
+  recording
+}) => {
   const config = withProviders(obedient(1), recording)
   const scenario = { answers: { config: [after(50)] } }
   expect(await observed(config, scenario, recording)).toEqual(predicted(config, scenario))
@@ -18,7 +20,7 @@ test.concurrent("an obeyed retry-after is not waited for, but backed off from", 
   expect((second?.receivedAt ?? 0) - (first?.receivedAt ?? 0)).toBeGreaterThan(990)
 })
 
-test.concurrent("when all was in vain the 429 becomes a 500", async ({ recording }) => {
+test.concurrent("after failed retries the 429 becomes a 500", async ({ recording }) => {
   const config = withProviders(obedient(1), recording)
   const scenario = { answers: { config: [after(50), after(50)] } }
   const calls = ["config", "config"]
@@ -28,7 +30,7 @@ test.concurrent("when all was in vain the 429 becomes a 500", async ({ recording
   expect(expected).toEqual({ status: 429, optionPath: "config", retryAttemptCount: -1, calls })
 })
 
-test.concurrent("a wait of a minute does not end the retries, though it is counted so", async ({
+test.concurrent("a wait of a minute does not end the retries, but is counted as if it did", async ({
   recording
 }) => {
   const config = withProviders(obedient(1), recording)
@@ -44,8 +46,8 @@ test.concurrent("a wait of a minute does not end the retries, though it is count
   expect(expected).toEqual({ status: 429, optionPath: "config", retryAttemptCount: -1, calls: ["config"] })
 })
 
-// Not the package's fault: the source asks fetch's Headers for the field "", which throws.
-test.concurrent("a last 429 without a retry-after becomes a 500", async ({ recording }) => {
+// The source has this error too: it asks fetch's Headers for the field "", which throws.
+test.concurrent("a last 429 without retry-after becomes a 500", async ({ recording }) => {
   const config = withProviders(obedient(1), recording)
   const scenario = { answers: { config: [429, 429] } }
   const seen = await observed(config, scenario, recording)

@@ -13,7 +13,7 @@ import { observed, pathOf, predicted, withProviders } from "./through-gateway.ts
 
 const callerFields = { "x-one": "1", "x-two": "2" }
 
-test("random trees of strategies do what is predicted, with the settings of the plan", {
+test("random configs behave as predicted, with the settings of the plan", {
   timeout: 120_000
 }, async ({ upstream }) => {
   const seen = { calls: 0, strategies: new Set<string>(), statuses: new Set<number | undefined>() }
@@ -49,11 +49,11 @@ test("random trees of strategies do what is predicted, with the settings of the 
   expect(seen.calls).toBeGreaterThan(100)
 })
 
-/** The gateway draws by itself, so any prediction of a possible draw may come true. */
+/** The gateway draws at random, so the prediction of any possible draw may be the right one. */
 function everyPrediction(config: RoutingConfig, root: PlanNode, scenario: Scenario) {
   const balancers = nodesOf(root).filter(({ mode }) => mode === "loadbalance")
   let draws: ReadonlyArray<Record<string, number>> = [{}]
-  // The ends of the range are always drawn from different targets, if there are two that can be drawn.
+  // The two ends of the range always select different targets, if two can be drawn.
   for (const { path } of balancers)
     draws = draws.flatMap(each => [0, 0.999].map(draw => ({ ...each, [path]: draw })))
   return draws.map(each => predicted(config, { ...scenario, draws: each }))

@@ -7,12 +7,12 @@ import type { Recording } from "../gateway/recording-upstream.ts"
 import { chatBody, send } from "../gateway/send.ts"
 import { type Rest, type Sketch, targetOf, withProviders } from "./through-gateway.ts"
 
-// What the plan says of a leaf is what its provider receives: body, forwarded fields, host.
+// The provider of a leaf receives what the plan says: body, forwarded fields, host.
 
 const openSource = { gateway: "open-source" } as const
 const callerFields = { "x-one": "1", "x-two": "2" }
 
-/** Makes every leaf of a fallback fail, and returns what reached each, oldest first. */
+/** Makes every leaf of a fallback fail, and returns the calls of each, oldest first. */
 async function callsTo(
   spec: RequestSpec,
   leaves: number,
@@ -49,7 +49,7 @@ test.for<[string, Sketch, Rest?]>([
     fallback([{}, { forward_headers: ["X-Two"] }, { forward_headers: [] }], { forward_headers: ["x-one"] })
   ],
   [
-    "the field's names hold everywhere",
+    "the names in the field apply to every target",
     fallback([{}, { forward_headers: ["x-two"] }], { forward_headers: ["x-two"] }),
     { forwardHeaders: ["x-one"] }
   ]
@@ -69,7 +69,7 @@ test.for<[string, Sketch, Rest?]>([
   }
 })
 
-test("a custom host is inherited, unless a target has its own", async ({ recording }) => {
+test("a target inherits the custom host unless it has its own", async ({ recording }) => {
   const leaf = { provider: "openai", api_key: "sk-test" }
   const own = recording.customHost("own")
   const targets = [leaf, { ...leaf, custom_host: own }]
@@ -84,10 +84,10 @@ test("a custom host is inherited, unless a target has its own", async ({ recordi
   expect(calls.map(({ url }) => url.replace("/chat/completions", ""))).toEqual(hosts)
 })
 
-test("strict_open_ai_compliance does not come down from a parent, and false wins on either side", async ({
+test("a target does not inherit strict_open_ai_compliance, and false takes precedence in field and config", async ({
   recording
 }) => {
-  // Claude's content blocks are what OpenAI's format lacks.
+  // OpenAI's format has no content blocks like Claude's.
   const leaf = (target: string) => ({
     provider: "anthropic",
     api_key: "sk",
@@ -120,7 +120,7 @@ test("a provider without targets is reported as config, with its settings and th
   recording
 }) => {
   const customHost = recording.customHost("openai")
-  // The custom host of the field wins over the config's.
+  // The custom host in the field overrides the config's.
   const custom_host = recording.customHost("unused")
   const config = { request_timeout: 200, override_params: { seed: 7 }, custom_host }
   for (const settings of [{}, { config }]) {

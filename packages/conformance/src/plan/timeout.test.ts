@@ -12,25 +12,43 @@ const both = (first: Sketch, second: Sketch, strategy: object = {}): Sketch => (
 const within = (request_timeout: number): Sketch => ({ request_timeout })
 
 test.concurrent.for<[string, Sketch, Scenario["answers"] & {}, Rest?]>([
-  ["a call that outlasts it is a 408", within(200), { config: [slow] }],
-  ["one that does not is not touched", within(2000), { config: [slow] }],
-  ["there is none by default", {}, { config: [slow] }],
-  ["the field alone", {}, { config: [slow] }, { requestTimeout: 200 }],
-  ["the field wins over the config, down", within(5000), { config: [slow] }, { requestTimeout: 200 }],
-  ["the field wins over the config, up", within(200), { config: [slow] }, { requestTimeout: 5000 }],
+  ["a call that exceeds the timeout is a 408", within(200), { config: [slow] }],
+  ["a call within the timeout is unaffected", within(2000), { config: [slow] }],
+  ["there is no timeout by default", {}, { config: [slow] }],
+  ["the field sets a timeout", {}, { config: [slow] }, { requestTimeout: 200 }],
   [
-    "the field wins over every target",
+    "the field overrides the config with a lower timeout",
+    within(5000),
+    { config: [slow] },
+    { requestTimeout: 200 }
+  ],
+  [
+    "the field overrides the config with a higher timeout",
+    within(200),
+    { config: [slow] },
+    { requestTimeout: 5000 }
+  ],
+  [
+    "the field overrides every target",
     both(within(5000), within(5000)),
     { [one]: [slow], [two]: [slow] },
     { requestTimeout: 200 }
   ],
-  ["a target inherits its parent's", { ...both({}, {}), ...within(200) }, { [one]: [slow] }],
-  ["a target's own replaces it", { ...both(within(5000), {}), ...within(200) }, { [one]: [slow] }],
-  ["a fallback on 408 goes on", both(within(200), {}, { on_status_codes: [408] }), { [one]: [slow] }],
-  ["a fallback on 500 does not", both(within(200), {}, { on_status_codes: [500] }), { [one]: [slow] }],
-  ["a retry on 408", { ...within(200), retry: { attempts: 1, on_status_codes: [408] } }, { config: [slow] }],
+  ["a target inherits its parent's timeout", { ...both({}, {}), ...within(200) }, { [one]: [slow] }],
   [
-    "each retry has its own",
+    "a target's timeout replaces its parent's",
+    { ...both(within(5000), {}), ...within(200) },
+    { [one]: [slow] }
+  ],
+  ["a fallback on 408 continues", both(within(200), {}, { on_status_codes: [408] }), { [one]: [slow] }],
+  ["a fallback on 500 stops", both(within(200), {}, { on_status_codes: [500] }), { [one]: [slow] }],
+  [
+    "408 is retried if it is listed",
+    { ...within(200), retry: { attempts: 1, on_status_codes: [408] } },
+    { config: [slow] }
+  ],
+  [
+    "each retry has its own timeout",
     { ...within(200), retry: { attempts: 1, on_status_codes: [408] } },
     { config: [slow, slow] }
   ]
@@ -39,7 +57,7 @@ test.concurrent.for<[string, Sketch, Scenario["answers"] & {}, Rest?]>([
   expect(await observed(config, { answers }, recording, rest)).toEqual(predicted(config, { answers }, rest))
 })
 
-test("a target's 0 neither switches its parent's off nor makes it shorter", async ({
+test("a timeout of 0 in a target neither switches the parent's off nor shortens it", async ({
   upstream,
   recording
 }) => {

@@ -1,4 +1,4 @@
-// AWS providers with a role: the gateway assumes its own, then the spec's, and signs with what that gave.
+// AWS providers with a role: the gateway assumes its own role, then the spec's, and signs with the keys that it gets.
 
 import { compile } from "@portspec/core"
 import * as fc from "fast-check"
@@ -19,9 +19,9 @@ test.for([
 ] as const)(
   "$slug signs with the temporary keys of the role",
   async ({ slug, host, endpoint }, { recording }) => {
-    // The gateway keeps what it was given for a role, so each run has one of its own.
+    // The gateway caches the keys of a role, so each run has its own role.
     const roleArn = `arn:aws:iam::111111111111:role/${slug}-${recording.tag}`
-    // All that AWS allows but `+`: the gateway puts it into a URL as it is, where it means a blank.
+    // All characters that AWS allows except `+`, which the gateway does not encode in a URL, where it means a space.
     const [externalId = ""] = fc.sample(fc.stringMatching(/^[\w=,.@:/-]{2,60}$/), 1)
     const route = { provider: slug, region, auth: { roleArn, externalId } }
     const fields = compile({ route }, { gateway: "open-source" })

@@ -1,4 +1,4 @@
-// Bedrock's files are uploaded to S3 in parts, by calls that the gateway makes and signs one by one.
+// The gateway uploads Bedrock's files to S3 in parts, and signs each call.
 
 import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
@@ -42,7 +42,7 @@ async function upload(recording: Recording, spec: RequestSpec, line: object = ba
   return answer.json()
 }
 
-test("s3Bucket, s3ObjectKey and bedrockModel place and shape the upload, every call of it signed", async ({
+test("s3Bucket, s3ObjectKey and bedrockModel set the place and form of the upload, and every call is signed", async ({
   recording
 }) => {
   const file = await upload(recording, { route: { provider: "bedrock", ...bedrock } })
@@ -54,7 +54,7 @@ test("s3Bucket, s3ObjectKey and bedrockModel place and shape the upload, every c
     `PUT ${object}?partNumber=1&uploadId=fake-upload`,
     `POST ${object}?uploadId=fake-upload`
   ])
-  // The gateway signs the first call with the body `{}` and sends it with none.
+  // The gateway signs the first call with the body `{}` and sends it without a body.
   const signed = calls.map((call, index) => (index === 0 ? { ...call, body: "{}" } : call))
   expect(signed.map(call => verifySigV4(call, secretAccessKey))).toEqual([true, true, true])
   expect(JSON.parse(calls[1]?.body ?? "")).toMatchObject({
@@ -63,7 +63,7 @@ test("s3Bucket, s3ObjectKey and bedrockModel place and shape the upload, every c
   })
 })
 
-test("serverSideEncryption and kmsKeyId say how S3 encrypts", async ({ recording }) => {
+test("serverSideEncryption and kmsKeyId set the encryption of S3", async ({ recording }) => {
   const encryption = { serverSideEncryption: "aws:kms:dsse", kmsKeyId: "fake-kms-key" }
   await upload(recording, { route: { provider: "bedrock", ...bedrock, ...encryption } })
   const [start] = recording.requests(host)
@@ -82,7 +82,7 @@ test.for([
   ["chat", { system: "Be kind", messages: turns }],
   ["text", { prompt: "Hi", completion: "Hello" }]
 ] as const)(
-  "filePurpose fine-tune and modelType %s choose the form of the lines",
+  "filePurpose fine-tune and modelType %s set the form of the lines",
   async ([modelType, expected], { recording }) => {
     const spec = { route: { provider: "bedrock", ...bedrock, filePurpose: "fine-tune", modelType } } as const
     const file = await upload(recording, spec, {
@@ -94,7 +94,7 @@ test.for([
   }
 )
 
-test("a batch job is created in the region, its output encrypted with kmsKeyId", async ({ recording }) => {
+test("a batch job is created in the region, and kmsKeyId encrypts its output", async ({ recording }) => {
   const fields = compile(
     { route: { provider: "bedrock", ...bedrock, kmsKeyId: "fake-kms-key" } },
     { gateway: "open-source" }

@@ -1,4 +1,4 @@
-// No provider and no row of core's table goes without an expectation, and no expectation speaks of what is not there.
+// Every provider and every row of core's table has an expectation, and every expectation is about something in the table.
 
 import { existsSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
@@ -11,7 +11,7 @@ import { providersOf } from "./table-providers.ts"
 
 const served = providersOf("open-source")
 
-/** The rows, as `slug key`, that an expectation says something about. */
+/** The rows that the expectations cover, as `slug key`. */
 function keysShownBy({
   slug,
   fixed = {},
@@ -34,7 +34,7 @@ test.for(served)("%s has an expectation", slug => {
   expect(expectations.map(each => each.slug)).toContain(slug)
 })
 
-/** The credentials that only the hosted gateway takes: those whose mark it alone reads. */
+/** The credentials that only the hosted gateway accepts, because only it reads their discriminators. */
 const hostedVariantsOf = (slug: string): ReadonlyArray<string> =>
   table
     .filter(
@@ -42,8 +42,8 @@ const hostedVariantsOf = (slug: string): ReadonlyArray<string> =>
     )
     .flatMap(({ values }) => values ?? [])
 
-test.for(served)("every field of %s is shown", slug => {
-  // What only the hosted gateway reads must not arrive, as every-provider.property.test.ts makes sure.
+test.for(served)("the expectations cover every field of %s", slug => {
+  // Fields that only the hosted gateway reads must not arrive, as every-provider.property.test.ts checks.
   const ofHosted = hostedVariantsOf(slug)
   const rows = ownRowsOf(slug).filter(
     row => row.readBy !== "hosted" && !ofHosted.some(variant => keyOf(row).startsWith(`auth.${variant}.`))
@@ -51,7 +51,7 @@ test.for(served)("every field of %s is shown", slug => {
   expect(rows.map(row => `${slug} ${keyOf(row)}`).filter(row => !shown.has(row))).toEqual([])
 })
 
-test("no expectation speaks of a provider or a key that the table lacks", () => {
+test("the expectations name only providers and keys of the table", () => {
   const known = new Set([
     ...table.map(row => `${row.provider} ${keyOf(row)}`),
     ...served.flatMap(slug => [`${slug} request.model`, `${slug} request.user`])
@@ -59,7 +59,7 @@ test("no expectation speaks of a provider or a key that the table lacks", () => 
   expect([...shown].filter(row => !known.has(row))).toEqual([])
 })
 
-test.for(Object.entries(shownElsewhere))("%s is shown in %s", ([row, file]) => {
+test.for(Object.entries(shownElsewhere))("another test covers %s: %s", ([row, file]) => {
   const path = fileURLToPath(new URL(file, import.meta.url))
   expect(existsSync(path)).toBe(true)
   const [, key = ""] = row.split(" ")

@@ -1,5 +1,5 @@
-// Each row of the expectations, with random values for every row that core's table has for the provider: they arrive
-// unchanged where the expectation says, and nothing else does.
+// Each expectation, with random values for every row of the provider in core's table: the values arrive unchanged where the
+// expectation says, and nothing else arrives.
 
 import { compile } from "@portspec/core"
 import * as fc from "fast-check"

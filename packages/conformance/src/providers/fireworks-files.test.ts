@@ -1,4 +1,4 @@
-// Fireworks keeps files as datasets of an account: three calls to its API, and one to the bucket that it names.
+// Fireworks stores files as datasets of an account: three calls to its API, and one to the bucket that it names.
 
 import { compile } from "@portspec/core"
 import { expect } from "vitest"
@@ -20,11 +20,11 @@ test("accountId is part of the URL of files", async ({ recording }) => {
   expect(providerFields(call)).toMatchObject({ authorization: "Bearer fw-fake-key" })
 })
 
-test("fileUploadSize is the size that the gateway announces, and one more", async ({ recording }) => {
+test("fileUploadSize sets the size that the gateway announces, plus one", async ({ recording }) => {
   const fields = compile({ route: { ...route, fileUploadSize: 4321 } }, { gateway: "open-source" })
   const form = new FormData()
   form.set("file", new Blob(['{"messages":[]}\n']), "lines.jsonl")
-  // The default answer names no bucket to upload to, which ends the upload after the call that is looked at here.
+  // The default answer names no bucket, which ends the upload after the call that this test checks.
   const answer = await fetch(`${recording.baseUrl}/v1/files`, {
     method: "POST",
     headers: fields,

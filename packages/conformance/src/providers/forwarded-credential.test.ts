@@ -1,5 +1,5 @@
-// A credential that is no bearer token, with every provider that takes one token: it arrives as it is. The gateway also
-// makes of it what it would make of a token, so a provider with a form of its own gets it twice.
+// A credential that is not a bearer token arrives unchanged at every provider with one token. The gateway also handles it
+// like a token, so a provider with its own credential field gets it twice.
 
 import { compile } from "@portspec/core"
 import * as fc from "fast-check"

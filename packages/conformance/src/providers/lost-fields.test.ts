@@ -1,4 +1,4 @@
-// Where the gateway loses what a spec says: answers of 200 all the same, so only the provider's side shows it.
+// Fields of a spec that the gateway loses. It still answers 200, so only the request to the provider shows the loss.
 
 import { check, compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
@@ -17,14 +17,14 @@ async function claudeCall(recording: Recording, route: RequestSpec["route"], par
   return { fields: providerFields(call), body: JSON.parse(call.body) }
 }
 
-test("vertex-ai: anthropicVersion, unless the body has anthropic_version", async ({ recording }) => {
+test("vertex-ai loses anthropicVersion unless the body has anthropic_version", async ({ recording }) => {
   const auth = { accessToken: "fake-token", projectId: "fake-project" }
   const route = { provider: "vertex-ai", region: "us-east5", auth, anthropicVersion: "fake-version" } as const
   const { body } = await claudeCall(recording, route)
   expect(body.anthropic_version).toBe("vertex-2023-10-16")
 })
 
-test("bedrock: anthropicBeta and anthropicVersion, unless the body has user or the like", async ({
+test("bedrock loses anthropicBeta and anthropicVersion unless the body has a key like user", async ({
   recording
 }) => {
   const bedrock = { provider: "bedrock", region: "eu-west-1", auth: { apiKey: "fake-key" } } as const
@@ -33,7 +33,7 @@ test("bedrock: anthropicBeta and anthropicVersion, unless the body has user or t
   expect(body).not.toHaveProperty("additionalModelRequestFields")
 })
 
-test("azure-ai: every credential but a key, where the URL says Anthropic", async ({ recording }) => {
+test("azure-ai loses every credential except a key if the URL contains anthropic", async ({ recording }) => {
   const route = {
     provider: "azure-ai",
     foundryUrl: "https://fake.services.ai.azure.com/anthropic",
@@ -41,7 +41,7 @@ test("azure-ai: every credential but a key, where the URL says Anthropic", async
   } as const
   const rules = check({ route }, { gateway: "open-source" }).map(issue => issue.rule)
   expect(rules).toContain("auth.azure-anthropic")
-  // Why it is refused: the same fields for another URL, with the URL put back.
+  // Shows why it is refused: compiles the same spec for another URL, and restores the URL.
   const elsewhere = { ...route, foundryUrl: "https://fake.services.ai.azure.com/models" }
   const headers = compile({ route: elsewhere }, { gateway: "open-source" })
   await send(recording, { ...headers, "x-portkey-azure-foundry-url": route.foundryUrl })

@@ -1,4 +1,4 @@
-// What lint says of a missing field is what the gateway does without it.
+// The gateway does without a field what lint says.
 
 import { lint } from "@portspec/core"
 import { expect } from "vitest"
@@ -24,7 +24,7 @@ const workers = {
   authorization: "Bearer fake"
 }
 
-/** What lint says of `fields` without `name`, after the colon; and the URL that the gateway calls. */
+/** What lint says about `fields` without `name`, after the colon, and the URL that the gateway calls. */
 async function without(
   name: string,
   fields: Readonly<Record<string, string>>,
@@ -37,37 +37,37 @@ async function without(
   return { said: issue?.message.split(": ")[1], url: recording.requests()[0]?.url }
 }
 
-test("Azure's resource is a part of the host", async ({ recording }) => {
+test("Azure without a resource name is called at undefined.openai.azure.com", async ({ recording }) => {
   const { said, url } = await without("x-portkey-azure-resource-name", azure, recording)
   expect(said).toBe("the gateway calls undefined.openai.azure.com")
   expect(new URL(url ?? "").host).toBe("undefined.openai.azure.com")
 })
 
-test("Azure's deployment is a part of the path", async ({ recording }) => {
+test("Azure without a deployment is called at /deployments/undefined", async ({ recording }) => {
   const { said, url } = await without("x-portkey-azure-deployment-id", azure, recording)
   expect(said).toBe("the gateway calls /deployments/undefined")
   expect(url).toContain("/deployments/undefined/")
 })
 
-test("Vertex's project is a part of the path", async ({ recording }) => {
+test("Vertex without a project is called at /projects/undefined", async ({ recording }) => {
   const { said, url } = await without("x-portkey-vertex-project-id", vertex, recording)
   expect(said).toBe("the gateway calls /projects/undefined")
   expect(url).toContain("/projects/undefined/")
 })
 
-test("an account of Cloudflare is a part of the path", async ({ recording }) => {
+test("Cloudflare without an account is called at /accounts/undefined", async ({ recording }) => {
   const { said, url } = await without("x-portkey-workers-ai-account-id", workers, recording)
   expect(said).toBe("the gateway calls /accounts/undefined")
   expect(url).toContain("/accounts/undefined/")
 })
 
-test("Azure's version is a part of the query", async ({ recording }) => {
+test("Azure without an API version is called without one", async ({ recording }) => {
   const { said, url } = await without("x-portkey-azure-api-version", azure, recording)
   expect(said).toBe("the gateway calls Azure without a version")
   expect(new URL(url ?? "").searchParams.get("api-version") ?? "").toBe("")
 })
 
-test("a provider's bearer is the text undefined", async ({ recording }) => {
+test("a provider without a credential gets the bearer token undefined", async ({ recording }) => {
   const fields = { "x-portkey-provider": "openai" }
   await send(recording, fields)
   expect(lint(fields, { gateway: "open-source" })[0]?.message).toContain("the provider gets no credential")

@@ -1,4 +1,4 @@
-// The slugs that the real gateway accepts are those of core's table.
+// The real gateway accepts exactly the slugs in core's table.
 
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -22,7 +22,7 @@ function slugLikeTexts(): ReadonlyArray<string> {
   return [...new Set(Array.from(texts, ([, text = ""]) => text))]
 }
 
-/** Asks the gateway's validator alone: the provider is checked first, and the config then ends the request. */
+/** Runs only the gateway's validator: it checks the provider first, and the invalid config then ends the request. */
 async function isAccepted(recording: Recording, slug: string): Promise<boolean> {
   const answer = await send(recording, { "x-portkey-provider": slug, "x-portkey-config": "{" })
   const text = await answer.text()
@@ -30,7 +30,7 @@ async function isAccepted(recording: Recording, slug: string): Promise<boolean> 
   return text.includes("Invalid config passed")
 }
 
-test("the gateway's list of providers is the table's", async ({ recording }) => {
+test("the gateway accepts exactly the providers of the table", async ({ recording }) => {
   const candidates = slugLikeTexts()
   expect(candidates.length).toBeGreaterThan(400)
   const verdicts = await Promise.all(candidates.map(slug => isAccepted(recording, slug)))
@@ -40,7 +40,7 @@ test("the gateway's list of providers is the table's", async ({ recording }) => 
 })
 
 test.for(acceptedButUnserved)(
-  "%s passes the gateway's list and then fails, so check refuses it",
+  "the gateway accepts %s and then fails, so check refuses it",
   async (slug, { recording }) => {
     const auth = "fake-token"
     const spec = {
@@ -58,7 +58,7 @@ test.for(acceptedButUnserved)(
 )
 
 test.for(providersOf("hosted").filter(slug => !providersOf("open-source").includes(slug)))(
-  "%s, which check keeps from the open-source gateway, is refused there",
+  "the open-source gateway refuses %s, as check does",
   async (slug, { recording }) => {
     const answer = await send(recording, { "x-portkey-provider": slug, authorization: "Bearer fake-token" })
     expect(answer.status).toBe(acceptedButUnserved.includes(slug) ? 500 : 400)

@@ -1,5 +1,5 @@
-// Vertex keeps files in Cloud Storage. Lines of a batch are rewritten for the model that they are for; an `upload` is
-// stored as it is, by way of a URL that the service account signs.
+// Vertex stores files in Cloud Storage. The gateway rewrites the lines of a batch for their model, and stores an `upload`
+// unchanged, with a URL that the service account signs.
 
 import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
@@ -31,7 +31,9 @@ async function upload(recording: Recording, spec: RequestSpec, line: object): Pr
 
 const chatLine = { custom_id: "first", body: { model: "m", messages: [{ role: "user", content: "Hi" }] } }
 
-test("storageBucketName, fileName and model place and shape a batch's file", async ({ recording }) => {
+test("storageBucketName, fileName and model set the place and form of a batch file", async ({
+  recording
+}) => {
   const answer = await upload(
     recording,
     { route: { provider: "vertex-ai", ...vertexAi, model: "gemini-test", filePurpose: "batch" } },
@@ -48,7 +50,7 @@ test("storageBucketName, fileName and model place and shape a batch's file", asy
   expect(JSON.parse(call.body)).toMatchObject({ request: { contents: [{ parts: [{ text: "Hi" }] }] } })
 })
 
-test("batchEndpoint says what the lines of a batch are", async ({ recording }) => {
+test("batchEndpoint sets the form of the lines in a batch", async ({ recording }) => {
   const line = { custom_id: "first", body: { model: "m", input: "Hi" } }
   const batch = { model: "gemini-test", filePurpose: "batch", batchEndpoint: "/v1/embeddings" } as const
   const answer = await upload(recording, { route: { provider: "vertex-ai", ...vertexAi, ...batch } }, line)
@@ -56,7 +58,7 @@ test("batchEndpoint says what the lines of a batch are", async ({ recording }) =
   expect(JSON.parse(recording.only(host).body)).toEqual({ requestId: "first", content: "Hi" })
 })
 
-test("filePurpose upload stores the file at a URL that the service account signed", async ({ recording }) => {
+test("filePurpose upload stores the file at a URL signed by the service account", async ({ recording }) => {
   const serviceAccount = {
     client_email: `${recording.tag}@fake-project.example`,
     private_key: signingKey.privateKey,

@@ -1,4 +1,4 @@
-// A service account's key never leaves the gateway: it signs an assertion, which buys the bearer token.
+// A service account's key never leaves the gateway: it signs an assertion, which is exchanged for the bearer token.
 
 import { createVerify } from "node:crypto"
 import { compile } from "@portspec/core"
@@ -13,7 +13,7 @@ test.for([
   { named: "by the account", projectOfAccount: "project-of-account", projectId: "project-beside-it" },
   { named: "beside the account", projectOfAccount: undefined, projectId: "project-beside-it" }
 ])(
-  "serviceAccount signs, with the project named $named",
+  "serviceAccount signs, with the project given $named",
   async ({ projectOfAccount, projectId }, { recording }) => {
     const serviceAccount = {
       client_email: `${recording.tag}@fake-project.example`,

@@ -1,4 +1,4 @@
-// Azure's workload identity belongs to the pod that the gateway runs in: a gateway of its own, with a federated token.
+// Azure's workload identity belongs to the pod of the gateway, so this test starts its own gateway with a federated token.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -11,7 +11,7 @@ import { chatBody, send } from "../gateway/send.ts"
 import { startGateway } from "../gateway/start-gateway.ts"
 import { providerFields } from "./provider-fields.ts"
 
-test("the pod's federated token buys the bearer, for the client and scope of the spec", async ({
+test("the gateway exchanges the pod's federated token for the bearer token, with client and scope of the spec", async ({
   upstream,
   onTestFinished
 }) => {
@@ -19,7 +19,7 @@ test("the pod's federated token buys the bearer, for the client and scope of the
   onTestFinished(() => rm(folder, { recursive: true }))
   const tokenFile = join(folder, "federated-token")
   await writeFile(tokenFile, "fake-federated-token")
-  // The gateway replaces every variable that is a path by what the file holds, and then takes that for the path: with
+  // The gateway replaces every variable that is a path with the content of the file, and then uses that as the path: with
   // the variable as Azure sets it, each request is a 500 (gateway/src/utils/env.ts:12, providers/azure-openai/api.ts:71).
   const namingFile = join(folder, "name-of-the-token-file")
   await writeFile(namingFile, tokenFile)

@@ -18,7 +18,7 @@ export const gaps: ReadonlyArray<Gap> = [
   {
     runtime: "Deno",
     suites: ["axios, `http` adapter"],
-    test: "an abort rejects, and reaches the gateway",
+    test: "an abort rejects the call and closes the connection to the gateway",
     // Also observed with axios alone.
     reason:
       "on a connection that it has kept, Deno sends an aborted request once more; use the `fetch` adapter"
@@ -26,26 +26,26 @@ export const gaps: ReadonlyArray<Gap> = [
   {
     runtime: "Chromium,",
     suites: fetchers,
-    test: "a streamed body passes through",
+    test: "a streamed body is sent",
     reason: "Chromium streams a request body over HTTP/2 only"
   },
   {
     runtime: "Chromium,",
     suites: fetchers,
-    test: "a user agent of the caller passes through",
+    test: "a user agent of the caller is sent unchanged",
     reason: "Chromium sends its own `user-agent`"
   },
   {
     runtime: "Chromium,",
     suites: fetchers,
-    test: "nor does a redirect of a gateway behind https",
+    test: "a redirect of an https gateway takes no secret to another origin",
     reason: "the page of this test may call no origin but its own, which is http"
   },
   ...[
-    "a redirect is handed to a caller who asks for it",
-    "the error says where a redirect pointed",
-    "a redirect within the gateway's origin is not followed either, and the error says so",
-    "a redirect that points nowhere is refused too"
+    "a redirect is returned to a caller who asks for it",
+    "the error has the origin of a redirect",
+    "a redirect within the gateway's origin is refused, and the error says so",
+    "a redirect with an invalid location is refused"
   ].map(test => ({
     runtime: "Chromium,",
     suites: fetchers,

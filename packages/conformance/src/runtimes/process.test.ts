@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { inProcess } from "./process.ts"
 import { startWitnessServer } from "./witness-server.ts"
 
-test("a suite outside of vitest passes, fails and skips as in it", async () => {
+test("a suite outside vitest passes, fails and skips as inside", async () => {
   const { stop, ...witnesses } = await startWitnessServer()
   const suite = {
     name: "fixture",

@@ -6,7 +6,7 @@ const suites = [
   { name: "axios", file: "b.test.ts" }
 ]
 
-test("shows what holds, and says each reason once", () => {
+test("shows the results, and each reason once", () => {
   const streams = "it streams no body"
   const text = table(suites, [
     { runtime: "Node 24", cells: [{ kind: "whole" }, { kind: "fails" }] },
@@ -32,7 +32,7 @@ test("shows what holds, and says each reason once", () => {
   `)
 })
 
-test("stands in the README between its marks, once", () => {
+test("replaces the table between the marks of the README", () => {
   const readme = "# Title\n\n<!-- runtimes -->\n\nold $1\n\n<!-- /runtimes -->\n\nMore\n"
   const fresh = withTable(readme, "| $& |")
   expect(fresh).toBe("# Title\n\n<!-- runtimes -->\n\n| $& |\n\n<!-- /runtimes -->\n\nMore\n")

@@ -10,7 +10,7 @@ const outcome = (title: string, status: Outcome["status"]): Outcome => ({
   ...(status === "failed" && { message: "it broke" })
 })
 
-test("a failure that a gap explains is a reason, and no fault", () => {
+test("a failure that a gap explains gives a reason and no fault", () => {
   const outcomes = [outcome("streams", "failed"), outcome("aborts", "passed"), outcome("sends", "skipped")]
   expect(verdictOf(outcomes, [gap])).toEqual({
     passed: 1,
@@ -20,11 +20,11 @@ test("a failure that a gap explains is a reason, and no fault", () => {
   })
 })
 
-test("any other failure is a fault, with its message", () => {
+test("any other failure gives a fault with its message", () => {
   expect(verdictOf([outcome("aborts", "failed")], []).faults).toEqual(["the contract > aborts\n  it broke"])
 })
 
-test("so is a gap that is none any more, and a suite that ran no test", () => {
+test("a gap whose test passes, and a suite that ran no test, give a fault", () => {
   expect(verdictOf([outcome("streams", "passed")], [gap]).faults).toEqual([
     '"streams" passes now: take it out of gap.ts'
   ])

@@ -16,12 +16,12 @@ const runs = runsOf(1500)
 const patience = 120_000
 
 const rules = new Set(documented.map(({ rule }) => rule))
-/** Notes on values that are kept, and that their types or a gateway doubt: those account for no difference. */
+/** Notes on doubtful values that are kept. They account for no difference. */
 const isDoubt = (rule: string): boolean => /^(?:value|gateway|route|auth)\./.test(rule) && !rules.has(rule)
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
-/** What the runs have come across. */
+/** What the runs have covered. */
 const reached = {
   rules: new Set<string>(),
   fields: new Set<string>(),
@@ -31,13 +31,13 @@ const reached = {
   parted: 0
 }
 
-test("every rule of the guide has an account of what it may explain, and no other has", () => {
+test("the list of accounts has exactly the rules of the guide", () => {
   expect(rules).toEqual(accountedRules)
 })
 
 describe.each(gateways)("for the %s gateway", gateway => {
   test(
-    "every difference from createHeaders is told, of the option that makes it",
+    "every difference from createHeaders has a note about its option",
     () => {
       fc.assert(
         fc.property(optionsArbitrary(gateway), options => {
@@ -54,7 +54,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
 function untold(options: Options, gateway: Gateway): ReadonlyArray<string> {
   const sdk = sdkFields(options)
   const result = converted(options)
-  // What the SDK cannot read, Portspec may read or not; what the SDK reads, it must.
+  // Portspec may read what the SDK cannot read, and must read what the SDK reads.
   if (result === undefined) return sdk === undefined ? [] : ["the options are not read"]
   const { spec } = result
   const notes = result.notes.filter(({ rule }) => !isDoubt(rule))
@@ -79,16 +79,16 @@ function untold(options: Options, gateway: Gateway): ReadonlyArray<string> {
 
 const sorted = (fields: object): unknown => Object.entries(fields).sort()
 
-/** Whether a note's path begins with an option that was given; what is missing was not. */
+/** Whether a note's path begins with a given option. Notes on missing options do not. */
 const isOption = (name: unknown, options: Options, rule: string): boolean =>
   rule === "sdk.missing" || rule === "sdk.strict-default" || Object.hasOwn(options, String(name))
 
 test(
-  "the client adds to createHeaders what is told, and no more",
+  "the fields that the client adds to createHeaders have notes, and no others",
   () => {
     fc.assert(
       fc.property(optionsArbitrary("hosted"), options => {
-        // These it keeps for itself.
+        // The SDK does not send these.
         const { baseURL: _, calculateAudioDuration: __, ...sent } = options
         const plain = sdkFields(sent)
         fc.pre(plain !== undefined)
@@ -99,11 +99,11 @@ test(
         const { "x-portkey-strict-open-ai-compliance": given, ...rest } = plain
         const { spec, notes = [] } = converted(options) ?? {}
         const isTold = (rule: string): boolean => notes.some(note => note.rule === rule)
-        // It takes the options that it knows before the others, so that of two another one may win.
+        // It reads known options before the others, so that another one of two may take precedence.
         if (!isTold("sdk.given-twice")) expect(others).toEqual(rest)
         if (strict === given) return
         expect([strict, given]).toEqual(["false", undefined])
-        // Under another spelling it is given all the same, and told of.
+        // It may be given in another spelling, which has a note.
         const isGiven = Object.keys(options).some(option => /strict/i.test(option))
         expect(isTold("sdk.strict-default") || isGiven || spec?.strictOpenAiCompliance !== undefined).toBe(
           true
@@ -115,7 +115,7 @@ test(
   patience
 )
 
-describe("the runs above reach", () => {
+describe("the runs above cover", () => {
   test("every rule of the guide", () => {
     expect([...rules].filter(rule => !reached.rules.has(rule))).toEqual([])
   })
@@ -126,7 +126,7 @@ describe("the runs above reach", () => {
     expect(optionNames.length).toBeGreaterThan(new Set(fields).size - 5)
   })
 
-  test("options that are sent alike, told of, refused; and few of those cannot be parted from the rest", () => {
+  test("options sent alike, differently and refused, of which almost all can be compared without the refused part", () => {
     expect(reached.alike).toBeGreaterThan(30)
     expect(reached.told).toBeGreaterThan(300)
     expect(reached.refused).toBeGreaterThan(300)

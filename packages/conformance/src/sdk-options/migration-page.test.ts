@@ -1,4 +1,4 @@
-// The guide for those who come from portkey-ai says what the installed SDK does, and its snippets run.
+// The guide for users of portkey-ai describes the installed SDK correctly, and its snippets run.
 
 import { stripTypeScriptTypes } from "node:module"
 import * as portspec from "@portspec/core"
@@ -17,14 +17,14 @@ const differing = (these: portspec.HeaderFields, others: portspec.HeaderFields):
     .filter(([name, text]) => others[name] !== text)
     .map(([name, text]) => `${name}: ${text.replaceAll("\n", "\\n")}`.trim())
 
-test("the guide's list is read whole, each rule with its traps", () => {
+test("the test reads the whole list of the guide, and each rule with its traps", () => {
   const rows = page.match(/^\| `[a-z]+\.[a-z-]+` \| `/gm)
   expect(documented.length).toBe(rows?.length)
   expect(documented.length).toBeGreaterThan(20)
   for (const { traps } of documented) expect(traps.every(trap => page.includes(`\n| ${trap} | `))).toBe(true)
 })
 
-test.each(documented)("what the guide says of $rule is so", ({ rule, options, ofClient, sdk, own }) => {
+test.each(documented)("the guide describes $rule correctly", ({ rule, options, ofClient, sdk, own }) => {
   const theirs = ofClient ? clientFields(options) : (sdkFields(options) ?? {})
   const ours = ownFields(options, {})
   expect(ours === undefined).toBe(own === undefined)
@@ -34,7 +34,7 @@ test.each(documented)("what the guide says of $rule is so", ({ rule, options, of
   expect(notes.map(note => note.rule)).toContain(rule)
 })
 
-test("the guide's table has every option that the SDK types", () => {
+test("the guide's table has every option in the SDK's types", () => {
   const folded = (name: string): string => name.toLowerCase()
   const listed = new Set(Array.from(page.matchAll(/^\| `(\w+)` \|/gm), ([, option = ""]) => folded(option)))
   expect(sdkOptions().filter(option => !listed.has(folded(option)))).toEqual([])
@@ -56,7 +56,7 @@ const modules: Readonly<Record<string, object>> = {
   "portkey-ai": portkey
 }
 
-/** Runs a snippet, its imports taken from here; gives what `name` is at its end, and what it printed. */
+/** Runs a snippet with the imports of this file. Returns the final value of `name`, and the output. */
 function run(source: string, name: string): { readonly value: unknown; readonly printed: string } {
   const lines: string[] = []
   const body = stripTypeScriptTypes(source)
@@ -68,7 +68,7 @@ function run(source: string, name: string): { readonly value: unknown; readonly 
   return { value, printed: lines.join("\n") }
 }
 
-test("the guide's snippets run, and print what it says", () => {
+test("the guide's snippets run and print what the guide shows", () => {
   expect(sources.length).toBe(3)
   const [before = "", after = "", conversion = ""] = sources
   expect(run(before, "before").value).toBeInstanceOf(OpenAI)

@@ -1,4 +1,4 @@
-// What axios throws and returns holds the request in several places. None of them may show a secret, nor hold the spec's.
+// Errors and responses of axios refer to the request in several places. None may show a secret or contain the spec's.
 
 import http from "node:http"
 import { Readable } from "node:stream"
@@ -21,7 +21,7 @@ const keyless = {
 } as const
 const callers = { authorization: `Bearer ${secrets.caller}`, "x-api-key": secrets.caller, "x-own": "kept" }
 
-/** An agent of the undici that Node's own fetch is made of: that of the package is another one. */
+/** An agent of the undici in Node's own fetch, which differs from that of the package. */
 function newDispatcher(): object {
   const known = globalThis as unknown as {
     readonly [key: symbol]: { readonly constructor: new () => object }
@@ -59,26 +59,26 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     return error
   }
 
-  test("a status that axios makes an error of", async () => {
+  test("an error status shows no secret", async () => {
     gateway.answer({ status: 429, body: { error: "slow down" } })
     const error = await errorOf(client().post("/chat/completions", { a: 1 }))
     expect(error.response).toMatchObject({ status: 429, data: { error: "slow down" } })
     expect(error.config?.headers["x-own"]).toBe("kept")
   })
 
-  test("a connection that breaks", async () => {
+  test("a broken connection shows no secret", async () => {
     gateway.answer({ destroy: true })
     await errorOf(client().post("/chat/completions", {}))
   })
 
-  test("nobody there", async () => {
+  test("a refused connection shows no secret", async () => {
     const nobody = await startWitness()
     await nobody.stop()
     expect((await errorOf(client({ baseURL: nobody.origin }).get("/models"))).message).not.toBe("")
   })
 
   // Deno and workerd print the fields of a Request, whatever it says about how to print it.
-  test.runIf(adapter === "fetch")("the Request of an error, and of a response, holds no field", async () => {
+  test.runIf(adapter === "fetch")("the Request of an error and of a response has no fields", async () => {
     const { request } = await client().get("/models")
     gateway.answer({ destroy: true })
     const error = await errorOf(client().get("/models"))
@@ -88,51 +88,57 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     }
   })
 
-  test("a timeout, and a cancellation", async () => {
+  test("a timeout and a cancellation show no secret", async () => {
     gateway.answer({ delayMs: 10_000 })
     expect((await errorOf(client({ timeout: 20 }).post("/chat/completions", {}))).code).toMatch(
       /^(ECONNABORTED|ETIMEDOUT)$/
     )
     const abort = new AbortController()
     const call = client({ signal: abort.signal }).post("/cancelled", {})
-    // On a busy machine the first may have ended before it got there.
+    // On a busy machine the first request may end before it reaches the gateway.
     await until(() => gateway.requests.some(({ path }) => path === "/v1/cancelled"))
     abort.abort()
     expect((await errorOf(call)).code).toBe("ERR_CANCELED")
   })
 
   // The fetch adapter itself writes a config into the cancellation, which makes it circular.
-  test.runIf(adapter === "http")("a cancellation that two requests share belongs to neither", async () => {
-    gateway.answer({ delayMs: 10_000 })
-    const { token, cancel } = axios.CancelToken.source()
-    const instance = client({ cancelToken: token })
-    const calls = Promise.all([errorOf(instance.get("/first")), errorOf(instance.get("/second"))])
-    await until(() => gateway.requests.length === 2)
-    cancel("enough")
-    for (const error of await calls) {
-      expect([error.message, error.config]).toEqual(["enough", undefined])
-      expect(JSON.parse(JSON.stringify(error))).toMatchObject({ message: "enough" })
+  test.runIf(adapter === "http")(
+    "a cancellation shared by two requests gets the config of neither",
+    async () => {
+      gateway.answer({ delayMs: 10_000 })
+      const { token, cancel } = axios.CancelToken.source()
+      const instance = client({ cancelToken: token })
+      const calls = Promise.all([errorOf(instance.get("/first")), errorOf(instance.get("/second"))])
+      await until(() => gateway.requests.length === 2)
+      cancel("enough")
+      for (const error of await calls) {
+        expect([error.message, error.config]).toEqual(["enough", undefined])
+        expect(JSON.parse(JSON.stringify(error))).toMatchObject({ message: "enough" })
+      }
     }
-  })
+  )
 
-  test("an answer that is not what was asked for", async () => {
+  test("an answer that cannot be parsed shows no secret", async () => {
     gateway.answer({ body: "not JSON" })
     const config: AxiosRequestConfig = { responseType: "json", transitional: { silentJSONParsing: false } }
     await errorOf(client(config).get("/models"))
   })
 
   // axios 1.7.0 has no such limit for streams, nor for its fetch adapter.
-  test.skipIf(axios.VERSION === "1.7.0")("an answer that is too long, also when it is a stream", async () => {
-    gateway.answer({ body: "x".repeat(1000) })
-    await errorOf(client({ maxContentLength: 100 }).get("/models"))
-    const answered = client({ maxContentLength: 100, responseType: "stream" }).get("/models")
-    const late = answered.then(async ({ data }) => {
-      for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data));
-    })
-    await errorOf(late)
-  })
+  test.skipIf(axios.VERSION === "1.7.0")(
+    "an answer that is too long shows no secret, also as a stream",
+    async () => {
+      gateway.answer({ body: "x".repeat(1000) })
+      await errorOf(client({ maxContentLength: 100 }).get("/models"))
+      const answered = client({ maxContentLength: 100, responseType: "stream" }).get("/models")
+      const late = answered.then(async ({ data }) => {
+        for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data));
+      })
+      await errorOf(late)
+    }
+  )
 
-  test("a response, also one that is a stream", async () => {
+  test("a response shows no secret, also as a stream", async () => {
     for (const responseType of ["json", "stream"] as const) {
       const response = await client({ responseType }).get("/models")
       expectNoSecretIn(response)
@@ -142,7 +148,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     }
   })
 
-  test("a stream that was read, while its connection carries the next request", async () => {
+  test("a finished stream shows no secret while its connection carries the next request", async () => {
     const instance = client({ responseType: "stream" })
     const response = await instance.get("/first")
     for await (const _ of response.data instanceof Readable
@@ -156,7 +162,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     for await (const _ of data instanceof Readable ? data : Readable.fromWeb(data));
   })
 
-  test("requests that are under way while another fails", async () => {
+  test("an error shows no secret of other running requests", async () => {
     const instance = client()
     gateway.answer({ delayMs: 200 })
     const slow = instance.get("/slow")
@@ -166,7 +172,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     await slow
   })
 
-  test("an agent of the caller's own, with requests that are under way", async () => {
+  test("the caller's own agent shows no secret of its running requests", async () => {
     const agent =
       adapter === "http"
         ? { httpAgent: new http.Agent({ keepAlive: true }) }
@@ -183,7 +189,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     await slow
   })
 
-  test("the caller's own credential, where it is forwarded, is sent and not shown", async () => {
+  test("a forwarded credential of the caller is sent and not shown", async () => {
     gateway.answer({ status: 401 })
     const instance = createAxios(keyless, { adapter, baseURL: gateway.origin, headers: callers })
     const error = await errorOf(instance.get("/models"), expectNoSecretLogged)
@@ -191,7 +197,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     expect(error.config?.headers.authorization).toBe(callers.authorization)
   })
 
-  test("so is basic authentication, and both can be sent again", async () => {
+  test("basic authentication is sent and not shown, and a retry sends both again", async () => {
     const auth = { username: "user", password: secrets.caller }
     const basic = `Basic ${Buffer.from(`user:${secrets.caller}`).toString("base64")}`
     gateway.answer({ status: 401 })
@@ -202,7 +208,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     expect(auth).toEqual({ username: "user", password: secrets.caller })
   })
 
-  test("credentials that a proxy or a URL of the caller has", async () => {
+  test("credentials in a proxy or a URL of the caller are not shown", async () => {
     gateway.answer({ status: 401 })
     const behind = gateway.origin.replace("//", `//user:${secrets.caller}@`)
     for (const config of [{ url: `${behind}/v1/models` }, { baseURL: behind, url: "models" }]) {
@@ -214,7 +220,7 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     await errorOf(client({ proxy: { host, port: Number(port), auth } }).get("/models"), expectNoSecretLogged)
   })
 
-  test("a value of the caller's in a field that the spec forwards or calls sensitive", async () => {
+  test("a caller's value in a forwarded or sensitive field is not shown", async () => {
     gateway.answer({ status: 401 })
     const lists = { forwardHeaders: ["x-user-token"], sensitiveHeaders: ["x-patient"] }
     const headers = { "x-user-token": secrets.caller, "x-patient": secrets.caller }
@@ -223,14 +229,14 @@ describe.each(["http", "fetch"])("with the %s adapter", adapter => {
     expect(gateway.requests[0]?.headers).toMatchObject(headers)
   })
 
-  test("basic authentication makes way for the route's credential", async () => {
+  test("the route's credential replaces basic authentication", async () => {
     const auth = { username: "user", password: secrets.caller }
     gateway.answer({ status: 401 })
     expect((await errorOf(client({ auth }).get("/models"))).config).not.toHaveProperty("auth")
     expect(gateway.requests[0]?.headers.authorization).toBe(`Bearer ${secrets.openai}`)
   })
 
-  test("the config of an error can be sent again, and carries the spec again", async () => {
+  test("the config of an error can be sent again, with the fields of the spec", async () => {
     gateway.answer({ status: 503 })
     const instance = client()
     const error = await errorOf(

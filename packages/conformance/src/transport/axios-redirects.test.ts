@@ -1,5 +1,5 @@
-// The http adapter follows redirects; within the gateway's origin it may, and the caller's own hook still runs. And axios has
-// its own say about absolute URLs, which must not be the last.
+// The http adapter may follow redirects within the gateway's origin, and the caller's own hook still runs. axios also has
+// an option for absolute URLs, which must not allow another origin.
 
 import { attach, createAxios, OriginError } from "@portspec/axios"
 import axios from "axios"
@@ -20,12 +20,12 @@ beforeEach(() => {
 })
 afterAll(() => Promise.all([gateway.stop(), elsewhere.stop()]))
 
-/** The gateway sends its first request on to `location`, and answers the next. */
+/** The gateway redirects its first request to `location`, and answers the next. */
 function redirectOnce(location: string) {
   gateway.answer({ status: 307, headers: { location }, body: "" })
 }
 
-test("a redirect within the gateway's origin is followed, with the fields of the spec", async () => {
+test("a redirect within the gateway's origin is followed with the fields of the spec", async () => {
   redirectOnce("/v2/models")
   const hops: string[] = []
   const instance = createAxios(spec, {
@@ -46,7 +46,7 @@ test("a redirect within the gateway's origin is followed, with the fields of the
   })
 })
 
-test("a redirect to another origin is refused, and the caller's hook does not see it", async () => {
+test("a redirect to another origin is refused before the caller's hook sees it", async () => {
   redirectOnce(`${elsewhere.origin}/stolen?key=${secrets.caller}`)
   const hops: string[] = []
   const beforeRedirect = () => void hops.push("seen")
@@ -62,7 +62,7 @@ test("a redirect to another origin is refused, and the caller's hook does not se
   expect([hops, elsewhere.requests]).toEqual([[], []])
 })
 
-test("the first hop may be the gateway's and the second not", async () => {
+test("a second redirect to another origin is refused after a first within the gateway's", async () => {
   redirectOnce("/v2/models")
   const instance = createAxios(spec, {
     adapter: "http",
@@ -73,7 +73,7 @@ test("the first hop may be the gateway's and the second not", async () => {
   expect([gateway.requests.length, elsewhere.requests.length]).toEqual([2, 0])
 })
 
-test("axios's fetch adapter refuses a redirect, whatever is asked of the body and the status", async () => {
+test("axios's fetch adapter refuses a redirect for any response type and validateStatus", async () => {
   redirectOnce(`${elsewhere.origin}/stolen`)
   for (const responseType of ["json", "text", "stream", "arraybuffer"] as const)
     for (const validateStatus of [null, (status: number) => status < 300]) {
@@ -90,7 +90,7 @@ test("axios's fetch adapter refuses a redirect, whatever is asked of the body an
 })
 
 test.for([true, false])(
-  "allowAbsoluteUrls: %j lets no request leave for another origin",
+  "with allowAbsoluteUrls: %j, no request goes to another origin",
   async allowAbsoluteUrls => {
     for (const adapter of ["http", "fetch"]) {
       const instance = createAxios(spec, { adapter, baseURL: `${gateway.origin}/v1`, allowAbsoluteUrls })
@@ -103,7 +103,7 @@ test.for([true, false])(
         instance.get(url, { baseURL: "" }),
         elsewhereOnly.get("/v1/models")
       ])
-      // axios 1.7.0 knows no such option, and an absolute URL is one.
+      // axios 1.7.0 has no such option, and always accepts an absolute URL.
       const isPath = !allowAbsoluteUrls && axios.VERSION !== "1.7.0"
       expect(outcomes.map(({ status }) => status)).toEqual([
         isPath ? "fulfilled" : "rejected",
@@ -122,7 +122,7 @@ test.for([true, false])(
 )
 
 test.for([301, 302, 303, 307, 308])(
-  "a %j after a POST keeps the fields within the origin, and its method as HTTP says",
+  "a %j after a POST keeps the fields within the origin, and changes the method as HTTP requires",
   async status => {
     gateway.answer({ status, headers: { location: "/v2/models" }, body: "" })
     const beforeRedirect = () => gateway.answer({ body: {} })

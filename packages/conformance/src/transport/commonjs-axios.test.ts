@@ -18,11 +18,11 @@ beforeAll(async () => {
 beforeEach(() => gateway.reset())
 afterAll(() => gateway.stop())
 
-test("it is another copy", () => {
+test("a required axios is another copy than an imported one", () => {
   expect(required.Axios).not.toBe(imported.Axios)
 })
 
-test.for(["http", "fetch"])("its instances carry a spec with the %s adapter", async adapter => {
+test.for(["http", "fetch"])("attach works on its instances with the %s adapter", async adapter => {
   const instance = required.create({ baseURL: gateway.origin, adapter, headers: { "x-own": "kept" } })
   attach(instance, spec)
   const { data, headers } = await instance.post("/v1/models", { a: 1 }, { portkey: { trace: { id: "t" } } })

@@ -72,13 +72,16 @@ const hosted = ({ origin }: ContractWitness): TransportOptions => ({
 })
 
 const cases = {
-  "sends the fields that compile emits, and no others of Portkey's": async ({ open, gateway }: World) => {
+  "sends exactly the Portkey fields that compile returns": async ({ open, gateway }: World) => {
     await open()(chat)
     expect(onlyPortkeys((await only(gateway)).headers)).toEqual(onlyPortkeys(compile(spec)))
     expect((await only(gateway)).headers).toMatchObject(compile(spec))
   },
 
-  "puts a relative URL behind the base URL, and takes an absolute one": async ({ open, gateway }: World) => {
+  "resolves a relative URL against the base URL, and accepts an absolute one": async ({
+    open,
+    gateway
+  }: World) => {
     const send = open()
     for (const url of [
       "models",
@@ -92,7 +95,7 @@ const cases = {
     expect(paths).toEqual(["/v1/models", "/v1/models?limit=1", "/v1/models", "/other"])
   },
 
-  "overrides come with one request and are gone in the next": async ({ open, gateway }: World) => {
+  "overrides affect one request and not the next": async ({ open, gateway }: World) => {
     const send = open()
     const portkey = { trace: { id: "trace-1" }, metadata: { run: "7" }, requestTimeout: 5_000 }
     await send({ ...chat, portkey })
@@ -102,7 +105,7 @@ const cases = {
     expect(onlyPortkeys(second?.headers)).toEqual(onlyPortkeys(compile(spec)))
   },
 
-  "request-scope fields among the headers are overrides, and portkey wins": async ({
+  "fields that one request may set are overrides, and portkey takes precedence": async ({
     open,
     gateway
   }: World) => {
@@ -124,7 +127,7 @@ const cases = {
     })
   },
 
-  "null takes away what the client says, and what a header says": async ({ open, gateway }: World) => {
+  "null removes a value of the client and of a header": async ({ open, gateway }: World) => {
     const headers = { ...chat.headers, "x-portkey-trace-id": "from-header", "x-portkey-request-timeout": "9" }
     await open()({ ...chat, headers, portkey: { trace: { id: null }, requestTimeout: null, metadata: null } })
     expect(onlyPortkeys((await only(gateway)).headers)).toEqual(
@@ -132,20 +135,20 @@ const cases = {
     )
   },
 
-  "a credential of the caller makes way for the route's": async ({ open, gateway }: World) => {
+  "the route's credential replaces a credential of the caller": async ({ open, gateway }: World) => {
     await open()({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
     const { headers } = await only(gateway)
     expect(headers.authorization).toBe(`Bearer ${secrets.openai}`)
     expect(JSON.stringify(headers)).not.toContain(secrets.caller)
   },
 
-  "a credential of the caller goes where the route has none": async ({ open, gateway }: World) => {
+  "a credential of the caller is removed if the route has none": async ({ open, gateway }: World) => {
     await open(keyless)({ ...chat, headers: { ...chat.headers, ...callersCredentials } })
     for (const name of Object.keys(callersCredentials))
       expect((await only(gateway)).headers).not.toHaveProperty(name)
   },
 
-  "a credential of the caller stays where it is forwarded": async ({ open, gateway }: World) => {
+  "a credential of the caller is sent if it is forwarded": async ({ open, gateway }: World) => {
     await open(keylessForwarding("authorization"))({
       ...chat,
       headers: { ...chat.headers, ...callersCredentials }
@@ -161,7 +164,7 @@ const cases = {
     expect(second?.headers).not.toHaveProperty("authorization")
   },
 
-  "a credential that the spec leaves to the client arrives, and a request without one is refused": async ({
+  "a credential that the spec leaves to the client is sent, and a request without one is refused": async ({
     open,
     gateway
   }: World) => {
@@ -181,7 +184,7 @@ const cases = {
     expect(await gateway.requests()).toHaveLength(routes.length)
   },
 
-  "for the hosted gateway a client's bearer is the Portkey key, where the spec has none": async ({
+  "the hosted gateway gets the client's bearer token as the Portkey API key if the spec has none": async ({
     open,
     gateway
   }: World) => {
@@ -195,7 +198,7 @@ const cases = {
     expect(used).toThrow("hosted.bearer-used-up")
   },
 
-  "fields that are not Portkey's pass through": async ({ open, gateway }: World) => {
+  "fields that are not Portkey's are sent unchanged": async ({ open, gateway }: World) => {
     const own = {
       "content-type": "application/json; charset=utf-8",
       traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
@@ -206,12 +209,12 @@ const cases = {
     expect((await only(gateway)).headers).toMatchObject(own)
   },
 
-  "a user agent of the caller passes through": async ({ open, gateway }: World) => {
+  "a user agent of the caller is sent unchanged": async ({ open, gateway }: World) => {
     await open()({ ...chat, headers: { ...chat.headers, "user-agent": "contract/1" } })
     expect((await only(gateway)).headers["user-agent"]).toBe("contract/1")
   },
 
-  "a body of 1 MB passes through": async ({ open, gateway }: World) => {
+  "a body of 1 MB is sent unchanged": async ({ open, gateway }: World) => {
     const body = new Uint8Array(1024 * 1024).map((_, index) => index % 251)
     await open()({ ...chat, headers: { "content-type": "application/octet-stream" }, body })
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body))
@@ -219,7 +222,7 @@ const cases = {
     expect((await only(gateway)).bodySha256).toBe(hex)
   },
 
-  "a streamed body passes through": async ({ open, gateway }: World) => {
+  "a streamed body is sent": async ({ open, gateway }: World) => {
     const pieces = ['{"a":', "1}"].map(text => new TextEncoder().encode(text))
     // Not ReadableStream.from, which browsers lack.
     const body = new ReadableStream<Uint8Array>({
@@ -233,7 +236,7 @@ const cases = {
     expect((await only(gateway)).body).toBe('{"a":1}')
   },
 
-  "a streamed answer arrives piece by piece": async ({ open, gateway }: World) => {
+  "a streamed response arrives piece by piece": async ({ open, gateway }: World) => {
     await gateway.answer({ pieces: ["data: first\n\n", "data: last\n\n"] })
     const answer = await open()(chat)
     const pieces: string[] = []
@@ -245,7 +248,7 @@ const cases = {
     expect(pieces.join("")).toBe("data: first\n\ndata: last\n\n")
   },
 
-  "an answer of any status passes through, with its fields": async ({ open, gateway }: World) => {
+  "a response of any status is returned with its fields": async ({ open, gateway }: World) => {
     for (const status of [200, 400, 429, 446, 500]) {
       await gateway.answer({ status, headers: { "x-portkey-trace-id": "echo" }, body: { status } })
       const answer = await open()(chat)
@@ -254,7 +257,7 @@ const cases = {
     }
   },
 
-  "an abort rejects, and reaches the gateway": async ({ open, gateway }: World) => {
+  "an abort rejects the call and closes the connection to the gateway": async ({ open, gateway }: World) => {
     await gateway.answer({ delayMs: 10_000 })
     const abort = new AbortController()
     const call = open()({ ...chat, signal: abort.signal }).catch(error => error)
@@ -264,7 +267,7 @@ const cases = {
     await until(async () => (await only(gateway)).aborted === true)
   },
 
-  "another origin is refused before anything is sent": async ({
+  "a request to another origin is refused before anything is sent": async ({
     open,
     gateway,
     elsewhere,
@@ -288,7 +291,7 @@ const cases = {
     for (const witness of [gateway, elsewhere, secure]) expect(await witness.requests()).toEqual([])
   },
 
-  "credentials in a URL are dropped, and hide no other origin": async ({
+  "credentials in a URL are dropped and cannot disguise another origin": async ({
     open,
     gateway,
     elsewhere
@@ -301,7 +304,7 @@ const cases = {
     expect(await elsewhere.requests()).toEqual([])
   },
 
-  "no redirect takes a secret to another port, host or scheme": async ({
+  "a redirect takes no secret to another port, host or scheme": async ({
     open,
     gateway,
     elsewhere,
@@ -314,12 +317,16 @@ const cases = {
     expect(await secure.requests()).toEqual([])
   },
 
-  "nor does a redirect of a gateway behind https": async ({ open, elsewhere, secure }: World) => {
+  "a redirect of an https gateway takes no secret to another origin": async ({
+    open,
+    elsewhere,
+    secure
+  }: World) => {
     await refusesRedirects(open, secure, elsewhere.origin)
     expect(await elsewhere.requests()).toEqual([])
   },
 
-  "the error says where a redirect pointed": async ({ open, gateway, elsewhere }: World) => {
+  "the error has the origin of a redirect": async ({ open, gateway, elsewhere }: World) => {
     for (const status of redirectStatuses) {
       await gateway.answer(redirectTo(`${elsewhere.origin}/v1/stolen`, status))
       const error = await rejection(open()(chat))
@@ -327,7 +334,7 @@ const cases = {
     }
   },
 
-  "a redirect within the gateway's origin is not followed either, and the error says so": async ({
+  "a redirect within the gateway's origin is refused, and the error says so": async ({
     open,
     gateway
   }: World) => {
@@ -342,19 +349,19 @@ const cases = {
     expect(paths).toEqual(["/v1/chat/completions", "/v1/chat/completions"])
   },
 
-  "a redirect that points nowhere is refused too": async ({ open, gateway }: World) => {
+  "a redirect with an invalid location is refused": async ({ open, gateway }: World) => {
     await gateway.answer({ status: 302, headers: { location: "https://" }, body: "" })
     expect(await rejection(open()(chat))).toMatchObject({ origin: undefined, redirectStatus: 302 })
   },
 
-  "a redirect is handed to a caller who asks for it": async ({ open, gateway, elsewhere }: World) => {
+  "a redirect is returned to a caller who asks for it": async ({ open, gateway, elsewhere }: World) => {
     await gateway.answer({ status: 307, headers: { location: `${elsewhere.origin}/v1/next` }, body: "" })
     const answer = await open()({ ...chat, redirect: "manual" })
     expect([answer.status, answer.headers.get("location")]).toEqual([307, `${elsewhere.origin}/v1/next`])
     expect(await elsewhere.requests()).toEqual([])
   },
 
-  "a bad spec throws at once": async ({ open }: World) => {
+  "an invalid spec throws at once": async ({ open }: World) => {
     const bad = { route: { provider: "opnai", auth: secrets.openai } } as unknown as RequestSpec
     expect(() => open(bad)).toThrow(SpecError)
     expect(() => open(bad)).toThrow('Did you mean "openai"?')
@@ -363,7 +370,7 @@ const cases = {
     expect(() => open({ ...spec, route: { virtualKey: "vk-fake" } })).toThrow("open-source")
   },
 
-  "bad overrides reject, and nothing is sent": async ({ open, gateway }: World) => {
+  "invalid overrides reject the call, and nothing is sent": async ({ open, gateway }: World) => {
     const send = open()
     const bad: ReadonlyArray<[Partial<ContractRequest>, string]> = [
       [{ portkey: { trace: { id: "é" } } }, "trace.id contains a character that is not ASCII"],
@@ -385,7 +392,7 @@ const cases = {
     expect(await gateway.requests()).toEqual([])
   },
 
-  "fields of a client's spec, and misspelt ones, reject, and nothing is sent": async ({
+  "fields of the client's spec and misspelt fields reject the call, and nothing is sent": async ({
     open,
     gateway
   }: World) => {
@@ -409,7 +416,7 @@ const cases = {
     expect(await gateway.requests()).toEqual([])
   },
 
-  "a field that is newer than the table passes, of the request and of the client": async ({
+  "a field newer than the table is sent, from the request and from the client": async ({
     open,
     gateway
   }: World) => {
@@ -421,13 +428,13 @@ const cases = {
     expect((await only(gateway)).headers).toMatchObject({ ...newer, "x-portkey-metadat": "1" })
   },
 
-  "what fails on the way shows no secret": async ({ open, gateway, nobody }: World) => {
+  "a connection error shows no secret": async ({ open, gateway, nobody }: World) => {
     await gateway.answer({ destroy: true })
     expectNoSecretIn(await rejection(open()(chat)))
     expectNoSecretIn(await rejection(open(spec, { baseURL: nobody })(chat)))
   },
 
-  "the caller's objects stay as they were, and later changes to them are not seen": async ({
+  "the caller's objects stay unchanged, and later changes to them have no effect": async ({
     open,
     gateway
   }: World) => {
@@ -440,7 +447,7 @@ const cases = {
     expect((await only(gateway)).headers["x-portkey-metadata"]).toBe('{"team":"search","run":"7"}')
   },
 
-  "a thousand interleaved requests see nothing of each other": async ({ open, gateway }: World) => {
+  "a thousand interleaved requests do not affect each other": async ({ open, gateway }: World) => {
     const send = open()
     const overridesOf = (id: number): RequestOverrides => ({
       trace: { id: `trace-${id}` },
@@ -468,7 +475,7 @@ const cases = {
 
 /** Runs the contract on one transport. */
 export function describeContract({ name, open, skips = {} }: TransportUnderTest): void {
-  describe(`the contract, held by ${name}`, () => {
+  describe(`transport contract of ${name}`, () => {
     let world: World
     let stop: Witnesses["stop"]
     beforeAll(async () => {

@@ -28,6 +28,7 @@ describeContract({
     }
   },
   skips: {
-    "credentials in a URL are dropped, and hide no other origin": "a Request cannot be made from such a URL"
+    "credentials in a URL are dropped and cannot disguise another origin":
+      "a Request cannot be made from such a URL"
   }
 })

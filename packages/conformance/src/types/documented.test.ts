@@ -14,7 +14,7 @@ const functions = ["core", "core/schema", "core/testing", "fetch", "axios", "fro
   documentedFunctions(fileURLToPath(import.meta.resolve(`@portspec/${name}`)).replace(/\.js$/, ".d.ts"))
 )
 
-test("they are found", () => {
+test("the test finds the public functions", () => {
   const names = functions.map(({ name }) => name)
   expect(names).toEqual(
     expect.arrayContaining(["compile", "predict", "createFetch", "attach", "fromPortkeyOptions"])
@@ -28,11 +28,11 @@ describe.each(functions)("$name", ({ text, parameters, returns, throws, examples
     expect(text).not.toMatch(/^\{@link/)
   })
 
-  test.each(parameters)("says what %s is", (_, said) => {
+  test.each(parameters)("describes %s", (_, said) => {
     expect(said.length).toBeGreaterThan(10)
   })
 
-  test("says which errors it throws, or that it throws none", () => {
+  test("names the errors that it throws, or says that it throws none", () => {
     const all = [text, returns, ...parameters.map(([, said]) => said)].join("\n")
     const throwsNone = /\bnothing\s+is\s+thrown\b|\bchecked or thrown\b|\bnever throws\b/i.test(all)
     expect([throws.length > 0, throwsNone]).toContain(true)

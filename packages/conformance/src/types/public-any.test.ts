@@ -1,4 +1,4 @@
-// The public types of the packages on top of core, as they are published, show no `any`.
+// The published types of the packages that depend on core contain no `any`.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const declarationsOf = (name: string) => fileURLToPath(import.meta.resolve(name)).replace(/\.js$/, ".d.ts")
 
-test.for(["@portspec/fetch", "@portspec/axios", "@portspec/from-portkey"])("%s exports none", name => {
+test.for(["@portspec/fetch", "@portspec/axios", "@portspec/from-portkey"])("%s exports no any", name => {
   expect(publicAnys(declarationsOf(name))).toEqual([])
 })
 
@@ -32,7 +32,7 @@ test.for([
     'import "axios"; declare module "axios" { interface AxiosRequestConfig { x: any } } export declare function f(c: import("axios").AxiosRequestConfig): void',
     "f(c).x"
   ]
-])("one in %s is found", ([name = "", text = "", path]) => {
+])("publicAnys finds any in %s", ([name = "", text = "", path]) => {
   const file = join(folder, `${name.replaceAll(" ", "-")}.d.ts`)
   writeFileSync(file, text)
   expect(publicAnys(file)).toContain(path)

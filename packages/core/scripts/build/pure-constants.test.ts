@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { withPureConstants } from "./pure-constants.ts"
 
-test("what a bundler would keep becomes the result of a pure function", () => {
+test("an expression that a bundler would keep becomes a call of a pure function", () => {
   expect(withPureConstants('export const rows: Rows = { key: header("x") }, more = [...rows]\n')).toBe(
     'export const rows: Rows = /* @__PURE__ */ (() => ({ key: header("x") }))(), more = /* @__PURE__ */ (() => ([...rows]))()\n'
   )
@@ -11,13 +11,13 @@ test("what a bundler would keep becomes the result of a pure function", () => {
     )
 })
 
-test("a class is kept for its own sake only, whatever makes the class it extends", () => {
+test("a class itself is not wrapped, but the call that makes its base class is marked as pure", () => {
   expect(withPureConstants('class Fault extends Data.TaggedError("Fault")<{ a: 1 }> {}')).toBe(
     'class Fault extends /* @__PURE__ */ Data.TaggedError("Fault")<{ a: 1 }> {}'
   )
 })
 
-test("what bundlers leave out anyway stays as it is, and so does all that is not a constant of the module", () => {
+test("code that bundlers already drop, and code outside module constants, stays unchanged", () => {
   const source = `// A comment.
 import { a } from "./a.ts"
 const texts = ["a", { b: /c/, d: null, e: true, f: () => a(), g() { return a() } }] as const

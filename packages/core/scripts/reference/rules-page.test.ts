@@ -1,4 +1,4 @@
-// The page of rules is complete, and no right sample on it breaks its rule.
+// The page of rules is complete, and no right example on it breaks its rule.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -12,7 +12,7 @@ import { rulesPage } from "./rules-page.ts"
 
 const sources = join(import.meta.dirname, "../../src")
 
-test("every rule that tests show is documented", () => {
+test("the page documents every rule that tests show", () => {
   const shown = readdirSync(sources, { recursive: true, encoding: "utf8" })
     .filter(file => /\.(?:test\.ts|snap)$/.test(file))
     .flatMap(file => [
@@ -26,7 +26,7 @@ test("every rule that tests show is documented", () => {
   expect(new Set(shown).size).toBeGreaterThan(100)
 })
 
-test("so is every rule that a number of a field breaks", () => {
+test("the page documents the rule of every number field", () => {
   const rows = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())].flatMap(tree =>
     rowsOf(tree)
   )
@@ -36,13 +36,13 @@ test("so is every rule that a number of a field breaks", () => {
   expect(rules).not.toEqual([])
 })
 
-test.for(Object.entries(ruleExamples))("what is right does not break %s", ([rule, example]) => {
+test.for(Object.entries(ruleExamples))("the right example does not break %s", ([rule, example]) => {
   if (rule === "shape.option") return expect(example.right).toBeUndefined()
   expect(example.right).toBeDefined()
   expect(issuesOfRight(example).map(issue => issue.rule)).not.toContain(rule)
 })
 
-test("each rule has both samples, and they differ", () => {
+test("each rule has a wrong and a right example, and they differ", () => {
   for (const { id, wrong, right } of documentedRules())
     if (id !== "shape.option") expect(right?.text, id).not.toBe(wrong.text)
 })

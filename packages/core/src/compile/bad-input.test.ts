@@ -16,7 +16,7 @@ function encoded(config: unknown): string | undefined {
   return routingWire.encoder(routingConfig)(config, newRun(), [])
 }
 
-test("cycles", () => {
+test("checkConfig refuses a cyclic config", () => {
   const node: Record<string, unknown> = { strategy: { mode: "single" } }
   node.targets = [node]
   expect(errorsOf(node)).toEqual(["shape.cycle at targets.0"])
@@ -28,7 +28,7 @@ test("cycles", () => {
   expect(encoded(node)).toBeUndefined()
 })
 
-test("nesting", () => {
+test("checkConfig refuses a config that is nested too deeply", () => {
   let node: object = hosted
   for (let depth = 0; depth < 10_000; depth++) node = choosing({ mode: "single" }, node)
   for (const error of errorsOf(node)) expect(error).toMatch(/^shape\.too-deep at (targets\.0\.){32}/)
@@ -40,7 +40,7 @@ test("nesting", () => {
   )
 })
 
-test("objects that are shared at every level, which can be reached in 2^60 ways", () => {
+test("checkConfig refuses objects shared at every level, which 2^60 paths reach", () => {
   let node: object = hosted
   for (let depth = 0; depth < 30; depth++) node = choosing({ mode: "fallback" }, node, node)
   expect(errorsOf(node)).toEqual(["shape.too-large at "])
@@ -49,7 +49,7 @@ test("objects that are shared at every level, which can be reached in 2^60 ways"
   expect(errorsOf({ ...hosted, override_params: { json } })).toEqual(["shape.too-large at "])
 })
 
-test("arrays that are long and empty", () => {
+test("checkConfig refuses long sparse arrays", () => {
   const endless = new Array(2 ** 32 - 1)
   expect(errorsOf({ ...hosted, forward_headers: endless })).toEqual(["shape.too-large at "])
   expect(errorsOf({ strategy: { mode: "loadbalance" }, targets: endless })).toEqual(["shape.too-large at "])
@@ -58,14 +58,14 @@ test("arrays that are long and empty", () => {
   expect(errorsOf(choosing(strategy, { ...hosted, name: "a" }))).toEqual(["shape.too-large at "])
 })
 
-test("a long array after the keys whose rules loop over it", () => {
+test("checkConfig refuses a long array behind the keys whose rules loop over it", () => {
   const endless = new Array(2 ** 32 - 1)
   const targets = [{ ...hosted, name: "a" }]
   const strategy = { mode: "conditional", default: "a", conditions: endless }
   expect(errorsOf({ targets, strategy })).toEqual(["shape.too-large at "])
 })
 
-test("long texts stay short in messages", () => {
+test("messages shorten long texts", () => {
   const long = "x".repeat(1_000_000)
   const config = {
     ...choosing({ mode: long, default: long, [long]: 1 }, { provider: long, name: long, weight: long }),
@@ -81,7 +81,7 @@ test("long texts stay short in messages", () => {
 })
 
 describe("__proto__", () => {
-  test("as a key", () => {
+  test("checkConfig refuses __proto__ as a key", () => {
     const config = JSON.parse('{"provider":"@openai","__proto__":{"api_key":"x"}}')
     expect(errorsOf(config)).toEqual(["shape.unknown-key at __proto__"])
     expect(errorsOf({ ...hosted, override_params: JSON.parse('{"a":{"__proto__":1}}') })).toEqual([
@@ -89,23 +89,26 @@ describe("__proto__", () => {
     ])
   })
 
-  test("as an object's prototype", () => {
+  test("checkConfig accepts a null prototype and refuses an inherited provider", () => {
     expect(errorsOf(Object.assign(Object.create({ provider: "@openai" }), {}))).toEqual(["shape.type at "])
     expect(errorsOf(Object.assign(Object.create(null), hosted))).toEqual([])
   })
 
-  test.each(["constructor", "toString", "hasOwnProperty", "valueOf"])("%s is a key like any other", key => {
-    expect(errorsOf({ ...hosted, [key]: 1 })).toEqual([`shape.unknown-key at ${key}`])
-    expect(errorsOf({ input_guardrails: [{ [key]: {} }] })).toEqual([])
-  })
+  test.each(["constructor", "toString", "hasOwnProperty", "valueOf"])(
+    "%s is treated like any other key",
+    key => {
+      expect(errorsOf({ ...hosted, [key]: 1 })).toEqual([`shape.unknown-key at ${key}`])
+      expect(errorsOf({ input_guardrails: [{ [key]: {} }] })).toEqual([])
+    }
+  )
 })
 
-describe("objects that fight back", () => {
+describe("objects with getters, proxies and toJSON", () => {
   const thrown = () => {
     throw new Error("no")
   }
 
-  test("getters", () => {
+  test("a getter that throws makes the config unreadable", () => {
     const config = {
       ...hosted,
       get retry() {
@@ -116,18 +119,21 @@ describe("objects that fight back", () => {
     expect(encoded(config)).toBeUndefined()
   })
 
-  test.each([0, 1, 2, 5, 10, 20, 40])("getters that change their mind after %i reads", patience => {
-    let reads = 0
-    const config = {
-      ...hosted,
-      get override_params() {
-        return reads++ < patience ? {} : thrown()
+  test.each([0, 1, 2, 5, 10, 20, 40])(
+    "encoding does not throw if a getter throws after %i reads",
+    patience => {
+      let reads = 0
+      const config = {
+        ...hosted,
+        get override_params() {
+          return reads++ < patience ? {} : thrown()
+        }
       }
+      expect(() => encoded(config)).not.toThrow()
     }
-    expect(() => encoded(config)).not.toThrow()
-  })
+  )
 
-  /** An object whose `key` has the first value once, and the second from then on. */
+  /** An object whose `key` has the first value on the first read, and then the second. */
   const turning = (key: string, first: unknown, then: unknown) => {
     let reads = 0
     return Object.defineProperty({}, key, { enumerable: true, get: () => (reads++ === 0 ? first : then) })
@@ -138,7 +144,7 @@ describe("objects that fight back", () => {
     return run.issues.map(issue => `${issue.rule} at ${issue.path.join(".")}`)
   }
 
-  test("getters that take a provider back when it has been written", () => {
+  test("a getter that returns a provider only on the first read is refused in settings", () => {
     expect(settingsErrors(turning("provider", "anthropic", undefined))).toEqual([
       "config.beside-route at provider"
     ])
@@ -148,7 +154,7 @@ describe("objects that fight back", () => {
     ])
   })
 
-  test("getters that bring a provider when it is too late to be written", () => {
+  test("a config is not encoded if a getter returns another value on the second read", () => {
     expect(encoded(turning("provider", undefined, "@openai"))).toBeUndefined()
     expect(encoded({ override_params: turning("model", "gpt-4o", "@slug/gpt-4o") })).toBeUndefined()
     expect(encoded({ ...hosted, cache: turning("mode", undefined, "simple") })).toBeUndefined()
@@ -168,12 +174,12 @@ describe("objects that fight back", () => {
     ],
     [new Proxy({}, { getPrototypeOf: thrown })],
     [{ targets: new Proxy([], { get: thrown }) }]
-  ])("proxies", config => {
+  ])("a proxy that throws makes the config unreadable", config => {
     expect(errorsOf(config)).toEqual(["shape.unreadable at "])
     expect(encoded(config)).toBeUndefined()
   })
 
-  test("texts from toJSON", () => {
+  test("checkConfig refuses toJSON as a key", () => {
     const config = { ...hosted, toJSON: () => "x" }
     expect(errorsOf(config)).toEqual(["shape.unknown-key at toJSON"])
     expect(errorsOf({ ...hosted, override_params: { toJSON: () => "x" } })).toEqual([
@@ -182,7 +188,7 @@ describe("objects that fight back", () => {
   })
 })
 
-test("what a library has put on Object.prototype is not the config's", () => {
+test("a property that a library adds to Object.prototype does not count as a config key", () => {
   const prototype = Object.prototype as { polluted?: unknown }
   prototype.polluted = () => 1
   const errors = errorsOf({ ...hosted, override_params: { a: 1 } })
@@ -190,7 +196,7 @@ test("what a library has put on Object.prototype is not the config's", () => {
   expect(errors).toEqual([])
 })
 
-test("what is inherited is not written, so it counts for nothing", () => {
+test("inherited properties do not count as config keys", () => {
   const prototype = Object.prototype as { provider?: unknown; mode?: unknown }
   try {
     prototype.provider = "openai"
@@ -206,7 +212,7 @@ test("what is inherited is not written, so it counts for nothing", () => {
   expect(errorsOf(runInNewContext("({ provider: '@openai-prod' })"))).toEqual([])
 })
 
-test("things that no number can be compared with are told as what they are", () => {
+test("values that cannot be compared with a number get a type error", () => {
   const codes = [Object.create(null), Symbol("s"), [Symbol("s")]]
   const errors = errorsOf({ ...hosted, retry: { attempts: 1, on_status_codes: codes } })
   expect(errors).toEqual(codes.map((_, index) => `shape.type at retry.on_status_codes.${index}`))

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import { checkConfig } from "./check-config.ts"
 import { choosing, hosted, issuesOf, openSource } from "./issues.fixture.ts"
 
-test("valid configs have no issue", () => {
+test("valid configs have no issues", () => {
   const fallback = { mode: "fallback", on_status_codes: [429, 503] }
   expect(issuesOf(choosing(fallback, hosted, { override_params: { model: "@anthropic/claude" } }))).toBe("")
   expect(issuesOf(choosing(fallback, openSource, openSource), "open-source")).toBe("")
@@ -13,12 +13,15 @@ test("valid configs have no issue", () => {
   expect(issuesOf({ retry: undefined, cache: { mode: "simple", max_age: undefined } })).toBe("")
 })
 
-describe("not a config", () => {
-  test.each([[undefined], [null], [42], ["pc-id"], [[]], [new Map()], [() => 1]])("%s", config => {
-    expect(checkConfig(config)).toMatchObject([{ rule: "shape.type", path: [], severity: "error" }])
-  })
+describe("a value that is not a config", () => {
+  test.each([[undefined], [null], [42], ["pc-id"], [[]], [new Map()], [() => 1]])(
+    "%s gets one type error",
+    config => {
+      expect(checkConfig(config)).toMatchObject([{ rule: "shape.type", path: [], severity: "error" }])
+    }
+  )
 
-  test("the message names the document", () => {
+  test("the message names the config", () => {
     expect(issuesOf([])).toMatchInlineSnapshot(`
       "error: the config must be an object; it is an array
         For example, write { "provider": "openai", "api_key": "…" }. (shape.type)"
@@ -32,7 +35,7 @@ describe("not a config", () => {
 })
 
 describe("keys", () => {
-  test("in camelCase", () => {
+  test("camelCase keys are unknown, and the repair names the snake_case key", () => {
     expect(issuesOf({ ...hosted, requestTimeout: 1000 })).toMatchInlineSnapshot(`
       "error: requestTimeout is not a key of a config, so the gateway ignores or refuses it
         Did you mean request_timeout? (shape.unknown-key)"
@@ -43,7 +46,7 @@ describe("keys", () => {
     `)
   })
 
-  test("misspelt, or unknown", () => {
+  test("misspelt and unknown keys get an error with a repair", () => {
     expect(issuesOf({ ...hosted, overide_params: {} })).toMatchInlineSnapshot(`
       "error: overide_params is not a key of a config, so the gateway ignores or refuses it
         Did you mean override_params? (shape.unknown-key)"
@@ -64,14 +67,14 @@ describe("keys", () => {
     `)
   })
 
-  test("inside free parameters they are nobody's business", () => {
+  test("checkConfig accepts any key inside free parameters", () => {
     const params = { maxTokens: 5, nested: { anyKey: [{ x: null }] } }
     expect(issuesOf({ ...hosted, override_params: params, default_params: params })).toBe("")
   })
 })
 
 describe("values", () => {
-  test("of another type", () => {
+  test("a value of the wrong type gets an error that names the right type", () => {
     expect(issuesOf({ ...hosted, cache: "simple" })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is a string
         For example, write { "mode": "simple" }. (shape.type)"
@@ -108,7 +111,7 @@ describe("values", () => {
     `)
   })
 
-  test("of no choice", () => {
+  test("a value outside the choices gets an error that lists the choices", () => {
     expect(issuesOf(choosing({ mode: "load-balance" }, hosted, hosted))).toMatchInlineSnapshot(`
       "error: strategy.mode is "load-balance", which is none of "single", "fallback", "loadbalance", "conditional"
         Did you mean "loadbalance"? (shape.choice)"
@@ -119,14 +122,14 @@ describe("values", () => {
     `)
   })
 
-  test("missing", () => {
+  test("a missing required key gets an error with an example", () => {
     expect(issuesOf({ ...hosted, cache: { max_age: 60 } })).toMatchInlineSnapshot(`
       "error: cache.mode is missing, and cache needs it
         Add it, for example { "mode": "simple" }. (shape.missing)"
     `)
   })
 
-  test("out of range", () => {
+  test("a number out of range gets an error that names the range", () => {
     expect(issuesOf({ ...hosted, request_timeout: 0 })).toMatchInlineSnapshot(`
       "error: request_timeout must be a whole number of ms, at least 1; it is 0
         Write a whole number of ms, at least 1. (value.request-timeout)"
@@ -145,7 +148,7 @@ describe("values", () => {
     `)
   })
 
-  test("that JSON cannot hold", () => {
+  test("a value that JSON cannot hold gets an error", () => {
     expect(issuesOf({ ...hosted, override_params: { a: Number.NaN } })).toMatchInlineSnapshot(`
       "error: override_params.a is NaN, not JSON data
         Write plain JSON data. (shape.json)"
@@ -164,7 +167,7 @@ describe("values", () => {
     `)
   })
 
-  test("that are empty", () => {
+  test("an empty string gets an error", () => {
     expect(issuesOf({ provider: "openai", api_key: "" }, "open-source")).toMatchInlineSnapshot(`
       "error: api_key is empty
         Leave it out, or write one. (value.empty)"
@@ -175,7 +178,7 @@ describe("values", () => {
 describe("secrets", () => {
   const secret = Redacted.make("sk-0123456789abcdef")
 
-  test("may be wrapped where they belong, and nowhere else", () => {
+  test("a Redacted is allowed only where a secret belongs", () => {
     expect(issuesOf({ provider: "openai", api_key: secret }, "open-source")).toBe("")
     expect(issuesOf({ ...hosted, name: secret })).toMatchInlineSnapshot(`
       "error: name must not be a Redacted
@@ -189,7 +192,7 @@ describe("secrets", () => {
     `)
   })
 
-  test("that were printed on the way", () => {
+  test("a printed Redacted gets an error", () => {
     expect(issuesOf({ provider: "openai", api_key: `${secret}` }, "open-source")).toMatchInlineSnapshot(`
       "error: api_key is a printed Redacted, not the secret
         Pass the Redacted itself. (value.redacted-text)"
@@ -200,7 +203,7 @@ describe("secrets", () => {
     `)
   })
 
-  test("that cannot be opened", () => {
+  test("a Redacted that cannot be opened gets an error", () => {
     const wiped = Redacted.make("sk-0123456789abcdef")
     Redacted.wipeUnsafe(wiped)
     expect(issuesOf({ provider: "openai", api_key: wiped }, "open-source")).toMatchInlineSnapshot(`
@@ -209,7 +212,7 @@ describe("secrets", () => {
     `)
   })
 
-  test("that a field cannot carry", () => {
+  test("a secret that a header field cannot carry gets an error", () => {
     const broken = { provider: "openai", api_key: Redacted.make("sk-fake\n") }
     expect(issuesOf(broken, "open-source")).toMatchInlineSnapshot(`
       "error: api_key contains a line break at index 7, which a header field cannot carry
@@ -221,7 +224,7 @@ describe("secrets", () => {
     `)
   })
 
-  test("with the word that the gateway adds itself", () => {
+  test("a secret that begins with Bearer gets an error", () => {
     const doubled = { provider: "openai", api_key: Redacted.make("bearer sk-fake") }
     expect(issuesOf(doubled, "open-source")).toMatchInlineSnapshot(`
       "error: api_key begins with the word Bearer, which the gateway adds itself
@@ -229,7 +232,7 @@ describe("secrets", () => {
     `)
   })
 
-  test("are warned about once", () => {
+  test("several inline secrets get one warning", () => {
     expect(issuesOf(choosing({ mode: "fallback" }, openSource, openSource))).toMatchInlineSnapshot(`
       "warning: targets[0].api_key is a secret that travels in the config of every request
         Store it in the Model Catalog, and name it: "provider": "@slug". (config.inline-secret)"
@@ -237,8 +240,8 @@ describe("secrets", () => {
   })
 })
 
-describe("a gateway that does not read a key", () => {
-  test("is named", () => {
+describe("keys that the gateway does not read", () => {
+  test("the error names the gateway that reads the key", () => {
     expect(issuesOf({ ...openSource, drop_params: ["n"] }, "open-source")).toMatchInlineSnapshot(`
       "error: drop_params is for the hosted gateway; the open-source one ignores it
         Leave it out, or compile for the other gateway. (config.hosted-only)"
@@ -257,13 +260,13 @@ describe("a gateway that does not read a key", () => {
     ["prompt_id", "pp-1"],
     ["deployments", []],
     ["fetch_integrated_models", true]
-  ])("%s is hosted only", (key, value) => {
+  ])("the open-source gateway refuses %s", (key, value) => {
     const issues = checkConfig({ ...openSource, [key]: value }, { gateway: "open-source" })
     expect(issues).toMatchObject([{ rule: "config.hosted-only", path: [key], severity: "error" }])
   })
 })
 
-test("a path into the body", () => {
+test("drop_params refuses a text that is not a path", () => {
   const dropped = [
     "logprobs",
     "a.b",
@@ -277,7 +280,7 @@ test("a path into the body", () => {
   `)
 })
 
-test("a custom host", () => {
+test("custom_host refuses a private host, and a trailing slash gets a warning", () => {
   expect(issuesOf({ ...hosted, custom_host: "http://10.0.0.1/v1" })).toMatchInlineSnapshot(`
     "error: custom_host has the private host 10.0.0.1, which the gateway refuses unless it trusts it
       If your gateway lists it in TRUSTED_CUSTOM_HOSTS, pass { trustedHosts: ["10.0.0.1"] }. (value.host-private)"
@@ -292,7 +295,7 @@ test("a custom host", () => {
   ).toBe("")
 })
 
-test("fields to forward", () => {
+test("forward_headers refuses Portkey fields and invalid names", () => {
   expect(issuesOf({ ...hosted, forward_headers: ["Authorization", "x-user-id"] })).toBe("")
   expect(issuesOf({ ...hosted, forward_headers: [] })).toBe("")
   expect(issuesOf({ ...hosted, forward_headers: ["x-portkey-config", "a b", 1] })).toMatchInlineSnapshot(`
@@ -305,7 +308,7 @@ test("fields to forward", () => {
   `)
 })
 
-test("a circuit breaker", () => {
+test("cb_config refuses numbers out of range", () => {
   expect(
     issuesOf({ ...hosted, cb_config: { failure_threshold: 0, cooldown_interval: 5 } })
   ).toMatchInlineSnapshot(`

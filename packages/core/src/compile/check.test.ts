@@ -13,12 +13,12 @@ const said = (parts: object, options?: CompileOptions): string =>
     .map(formatIssue)
     .join("\n")
 
-test("a spec with nothing to say about", () => {
+test("a correct spec has no issues", () => {
   expect(said({ trace: { id: "t" }, metadata: { _user: "u" } })).toBe("")
 })
 
 describe("credentials", () => {
-  test("a service account without a project", () => {
+  test("a service account without a project id gets an error", () => {
     const serviceAccount = { client_email: "e@fake.example", private_key: "k-fake" }
     expect(
       said({ route: { provider: "vertex-ai", region: "global", auth: { serviceAccount } } })
@@ -28,7 +28,7 @@ describe("credentials", () => {
     `)
   })
 
-  test("Claude on Azure without an API key", () => {
+  test("Claude on Azure needs an API key", () => {
     const azure = { provider: "azure-ai", foundryUrl: "https://fake.services.ai.azure.com/anthropic/v1" }
     expect(said({ route: { ...azure, auth: { adToken: "t-fake" } } })).toMatchInlineSnapshot(`
       "error: route.auth is not an API key, so the gateway sends x-api-key: undefined
@@ -37,7 +37,7 @@ describe("credentials", () => {
     expect(said({ route: { ...azure, auth: { apiKey: "k-fake" } } })).toBe("")
   })
 
-  test("a forwarded credential that nothing carries, or that is a bearer token", () => {
+  test("a forwarded credential must be in forwardHeaders and must not be a bearer token", () => {
     const forwarded = { provider: "openai", auth: { forwarded: true } }
     expect(said({ route: forwarded })).toMatchInlineSnapshot(`
       "error: route.auth is { forwarded: true }, but forwardHeaders has no authorization
@@ -59,7 +59,7 @@ describe("credentials", () => {
     `)
   })
 
-  test("a credential that the client adds", () => {
+  test("a credential that the client adds needs a Portkey API key on the hosted gateway", () => {
     const fromClient = { provider: "openai", auth: { fromClient: true } }
     expect(said({ route: fromClient })).toBe("")
     expect(said({ route: fromClient, apiKey: undefined }, { gateway: "open-source" })).toBe("")
@@ -99,7 +99,7 @@ describe("credentials", () => {
     expect(said({ route: google, forwardHeaders: ["x-own"] })).toBe("")
   })
 
-  test("a role that the gateway would garble", () => {
+  test("a role with characters that the gateway does not encode gets a warning", () => {
     const auth = { roleArn: "arn:aws:iam::123456789012:role/fake", externalId: "a+b" }
     const bedrock = { provider: "bedrock", region: "eu-west-1", auth }
     expect(said({ route: bedrock }, { gateway: "open-source" })).toMatchInlineSnapshot(`
@@ -109,8 +109,8 @@ describe("credentials", () => {
   })
 })
 
-describe("the gateway that is meant", () => {
-  test("hosted, without a key", () => {
+describe("the target gateway", () => {
+  test("the hosted gateway needs a Portkey API key", () => {
     expect(said({ apiKey: undefined })).toMatchInlineSnapshot(`
       "error: apiKey is missing, so the gateway takes authorization for it, and the provider gets none
         Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
@@ -118,14 +118,14 @@ describe("the gateway that is meant", () => {
     expect(said({ apiKey: undefined }, { gateway: "open-source" })).toBe("")
   })
 
-  test("fields that only the other gateway reads", () => {
+  test("a field that only the other gateway reads gets a warning", () => {
     expect(said({ debug: false }, { gateway: "open-source" })).toMatchInlineSnapshot(`
       "warning: debug is sent as x-portkey-debug, which the open-source gateway does not read
         Leave it out, or send the request to the other gateway. (gateway.field-unread)"
     `)
   })
 
-  test("a saved config id, said once", () => {
+  test("the id of a saved config gets one error on the open-source gateway", () => {
     expect(said({ route: { config: "pc-1" } }, { gateway: "open-source" })).toMatchInlineSnapshot(`
       "error: route.config is the id of a saved config, so the open-source gateway answers 400
         Pass the config itself, as an object. (value.config-id-hosted)"
@@ -133,8 +133,8 @@ describe("the gateway that is meant", () => {
   })
 })
 
-describe("what works otherwise than it looks", () => {
-  test("a cache that no config switches on, or that debug switches off", () => {
+describe("settings that do not work as they look", () => {
+  test("a cache that no config switches on, or that debug switches off, gets a warning", () => {
     expect(said({ cache: { namespace: "n" } })).toMatchInlineSnapshot(`
       "warning: cache has no effect: no config of this request switches the cache on
         Add route.config: { cache: { mode: "simple" } }. (cache.no-config)"
@@ -144,7 +144,7 @@ describe("what works otherwise than it looks", () => {
     expect(said({ route: cached, cache: { namespace: "n" } })).not.toContain("(cache.no-config)")
   })
 
-  test("a version that would stand twice", () => {
+  test("a version that would appear twice in the path gets a warning", () => {
     const cohere = { provider: "cohere", auth: "k-fake", customHost: "https://llm.example.com/v1" }
     expect(said({ route: cohere })).toMatchInlineSnapshot(`
       "warning: route.customHost ends in /v1, but the gateway's path for cohere already includes a version, so /v1 would appear twice
@@ -152,21 +152,21 @@ describe("what works otherwise than it looks", () => {
     `)
   })
 
-  test("spans without their trace", () => {
+  test("a span name without its trace gets a warning", () => {
     expect(said({ trace: { spanName: "chat" } })).toMatchInlineSnapshot(`
       "warning: trace.spanName has no effect without trace.spanId or trace.traceparent
         Add trace.spanId. (companion.missing)"
     `)
   })
 
-  test("a timeout in seconds", () => {
+  test("a timeout that looks like seconds gets a warning", () => {
     expect(said({ requestTimeout: 30 })).toMatchInlineSnapshot(`
       "warning: requestTimeout is 30 ms, which looks like seconds
         Write 30000 for 30 s. (timeout.looks-like-seconds)"
     `)
   })
 
-  test("fill-in-the-middle beside a config, beta without a key, nitro with retries", () => {
+  test("fimCompletion beside a config, beta without a key and nitro mode with retries get warnings", () => {
     const config = { retry: { attempts: 2 } }
     expect(said({ route: { provider: "mistral-ai", auth: "k", fimCompletion: true, config } })).toContain(
       "(config.fim-ignored)"
@@ -183,7 +183,7 @@ describe("what works otherwise than it looks", () => {
     expect(said({ nitroMode: true, route: { provider: "groq", auth: "k" } })).toContain("(nitro.conflict)")
   })
 
-  test("texts that a program writes where a value is missing", () => {
+  test("a placeholder where a value is missing gets an error", () => {
     expect(said({ route: { provider: "openai", auth: "undefined" } })).toMatchInlineSnapshot(`
       "error: route.auth is an unfilled placeholder
         Check where the value comes from. (value.placeholder)"

@@ -1,4 +1,4 @@
-// Bad input: every fault is reported at once, with path, reason and repair, and nothing is thrown from inside.
+// Invalid input: all errors are reported at once, with path, reason and repair, and no internal error is thrown.
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
@@ -24,7 +24,7 @@ function errors(input: unknown, options?: CompileOptions): string {
 }
 
 describe("the route", () => {
-  test("no spec at all", () => {
+  test("a value that is not a spec gets an error", () => {
     expect(errors(undefined)).toMatchInlineSnapshot(`
       "error: the spec must be an object; it is undefined
         For example, write { apiKey, route }. (shape.type)"
@@ -47,7 +47,7 @@ describe("the route", () => {
     `)
   })
 
-  test("a misspelt way to reach a model", () => {
+  test("a misspelt route key gets a repair", () => {
     expect(errors({ route: { provdier: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provdier is not a key of route
         Did you mean provider? (shape.unknown-key)"
@@ -60,11 +60,11 @@ describe("the route", () => {
     ["retries", "route: { config: { retry: { attempts: … } } }"],
     ["model", "Write it into the body."],
     ["metadata_user", 'Write it as metadata: { user: "…" }.']
-  ] as const)("a key that belongs elsewhere: %s", ([key, repair]) => {
+  ] as const)("the key %s belongs elsewhere, and the repair names its place", ([key, repair]) => {
     expect(errors({ route, [key]: 3 })).toContain(repair)
   })
 
-  test("a way to reach a model whose value is not there", () => {
+  test("a route key whose value is undefined gets an error", () => {
     expect(errors({ apiKey, route: { virtualKey: undefined } })).toMatchInlineSnapshot(`
       "error: route.virtualKey has no value
         Check where the value comes from. (shape.no-route)"
@@ -74,14 +74,14 @@ describe("the route", () => {
     expect(errors({ apiKey, route: { provider: undefined, virtualKey: "vk" } })).toBe("compiled")
   })
 
-  test("two routes at once", () => {
+  test("two routes in one spec get an error", () => {
     expect(errors({ apiKey, route: { ...route, virtualKey: "vk" } })).toMatchInlineSnapshot(`
       "error: route is given by provider and virtualKey
         Keep one. (shape.two-routes)"
     `)
   })
 
-  test("a misspelt provider", () => {
+  test("a misspelt provider gets a repair", () => {
     expect(errors({ apiKey, route: { provider: "opnai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provider is "opnai", not a known provider
         Did you mean "openai"? Or write unlistedProvider. (shape.unknown-provider)"
@@ -96,14 +96,14 @@ describe("the route", () => {
     `)
   })
 
-  test("a slug of the Model Catalog without its @, and a provider's nickname", () => {
+  test("a Model Catalog slug without @ and a provider's nickname get a repair", () => {
     expect(errors({ apiKey, route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
     expect(errors({ apiKey, route: { provider: "vertex", auth: "k" } })).toContain(
       'Did you mean "vertex-ai"?'
     )
   })
 
-  test("a missing companion", () => {
+  test("a missing companion key gets an error", () => {
     expect(errors({ apiKey, route: { provider: "openai" } })).toMatchInlineSnapshot(`
       "error: route.auth is missing
         Add auth. (shape.missing)"
@@ -130,7 +130,7 @@ describe("the route", () => {
     `)
   })
 
-  test("mixed forms of credential", () => {
+  test("mixed credential forms get an error", () => {
     const auth = { accessKeyId: "a", secretAccessKey: "s", roleArn: "arn:aws:iam::1:role/x" }
     expect(
       errors({ apiKey, route: { provider: "bedrock", region: "us-east-1", auth } })
@@ -150,21 +150,21 @@ describe("the route", () => {
     `)
   })
 
-  test("a key of another provider", () => {
+  test("a key of another provider gets an error that names its providers", () => {
     expect(errors({ apiKey, route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
       "error: route.region is not a key of route
         It belongs to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
     `)
   })
 
-  test("a listed provider in the escape hatch", () => {
+  test("unlistedProvider refuses a listed provider", () => {
     expect(errors({ apiKey, route: { unlistedProvider: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.unlistedProvider is "openai", a known provider
         Write provider: "openai". (value.listed-provider)"
     `)
   })
 
-  test("routes of the hosted gateway on the open-source one", () => {
+  test("the open-source gateway refuses routes that only the hosted gateway has", () => {
     for (const hosted of [
       { provider: "@prod" },
       { virtualKey: "vk" },
@@ -183,7 +183,7 @@ describe("the route", () => {
 })
 
 describe("keys", () => {
-  test("unknown keys, with what was meant", () => {
+  test("unknown keys get a repair that names the intended key", () => {
     expect(errors(spec({ apikey: "k", Metadata: {}, traceId: "t" }))).toMatchInlineSnapshot(`
       "error: apikey is not a key of the spec
         Did you mean apiKey? (shape.unknown-key)
@@ -198,7 +198,7 @@ describe("keys", () => {
     `)
   })
 
-  test("keys that pollute prototypes", () => {
+  test("keys that could pollute a prototype get an error", () => {
     expect(
       errors(JSON.parse('{"apiKey":"k","route":{"provider":"openai","auth":"k"},"__proto__":{"apiKey":"k"}}'))
     ).toMatchInlineSnapshot(`
@@ -211,7 +211,7 @@ describe("keys", () => {
     `)
   })
 
-  test("a polluted prototype adds nothing", () => {
+  test("a polluted prototype adds no field", () => {
     Object.defineProperty(Object.prototype, "debug", {
       value: true,
       configurable: true,
@@ -238,11 +238,11 @@ describe("values", () => {
     ["Latin-1", "café"],
     ["white space at the end", "a "],
     ["nothing", ""]
-  ])("a plain text with %s", (_, id) => {
+  ])("a plain text with %s gets an error", (_, id) => {
     expect(errors(spec({ trace: { id } }))).toMatchSnapshot()
   })
 
-  test("wrong types", () => {
+  test("values of a wrong type get an error", () => {
     expect(
       errors(spec({ apiKey: 1, requestTimeout: "1000", debug: "true", trace: "t", forwardHeaders: "x-a" }))
     ).toMatchInlineSnapshot(`
@@ -267,7 +267,7 @@ describe("values", () => {
     `)
   })
 
-  test("metadata", () => {
+  test("metadata values must be strings", () => {
     expect(errors(spec({ metadata: { count: 3, nested: { a: 1 }, none: null } }))).toMatchInlineSnapshot(`
       "error: metadata.count must be a string; it is a number, which no condition matches
         Write "3", or leave it out. (shape.metadata-text)
@@ -284,7 +284,7 @@ describe("values", () => {
     `)
   })
 
-  test("Bearer, once and twice", () => {
+  test("one Bearer prefix is allowed and two are refused", () => {
     const sent = (auth: string) => compile({ apiKey, route: { provider: "openai", auth } }).authorization
     expect(sent("Bearer sk-fake")).toBe("Bearer sk-fake")
     expect(sent("bearer sk-fake")).toBe("Bearer sk-fake")
@@ -306,7 +306,7 @@ describe("values", () => {
     `)
   })
 
-  test("secrets that were printed, or wrapped where none belongs", () => {
+  test("a printed Redacted and a Redacted in the wrong place get an error", () => {
     expect(errors({ apiKey: String(Redacted.make("k")), route })).toMatchInlineSnapshot(`
       "error: apiKey is a printed Redacted, not the secret
         Pass the Redacted itself. (value.redacted-text)"
@@ -317,7 +317,7 @@ describe("values", () => {
     `)
   })
 
-  test("custom hosts", () => {
+  test("an invalid custom host gets an error", () => {
     const at = (customHost: string, options?: CompileOptions) =>
       errors({ apiKey, route: { ...route, customHost } }, options)
     expect(at("llm.example.com")).toMatchInlineSnapshot(`
@@ -356,7 +356,7 @@ describe("values", () => {
     expect(at("http://localhost:8000/v1", { gateway: "open-source" })).toBe("compiled")
   })
 
-  test("forwarded names", () => {
+  test("forwardHeaders refuses names that the gateway does not forward", () => {
     expect(
       errors(spec({ forwardHeaders: ["x-portkey-api-key", "bad name", "Metadata-Flavor", "host", 3] }))
     ).toMatchInlineSnapshot(`
@@ -385,7 +385,7 @@ describe("values", () => {
     `)
   })
 
-  test("extra headers", () => {
+  test("extraHeaders refuses fields that Portkey or HTTP defines", () => {
     expect(
       errors(
         spec({
@@ -412,7 +412,7 @@ describe("values", () => {
     `)
   })
 
-  test("fields that the spec has keys for", () => {
+  test("fields that have a spec key are refused in forwardHeaders and extraHeaders", () => {
     expect(
       errors(spec({ forwardHeaders: { Traceparent: "00" }, extraHeaders: { baggage: "a=1" } }))
     ).toMatchInlineSnapshot(`
@@ -424,21 +424,21 @@ describe("values", () => {
     expect(errors(spec({ forwardHeaders: ["traceparent", "x-api-key"] }))).toBe("compiled")
   })
 
-  test("one-megabyte strings, told in a short message", () => {
+  test("one-megabyte strings give a short message", () => {
     const long = "x".repeat(1_000_000)
     const text = errors(spec({ trace: { id: long }, metadata: { [long]: long }, [long]: 1 }))
     expect(text.length).toBeLessThan(3_000)
     expect(text).toContain("(shape.unknown-key)")
   })
 
-  test("too many bytes in all", () => {
+  test("header fields that are too large in total get an error", () => {
     expect(errors(spec({ trace: { id: "x".repeat(15_000) } }))).toMatchInlineSnapshot(`
       "error: the header fields take 15109 bytes, so a Node server answers 431
         Save the config in Portkey, or shorten metadata. (size.too-large)"
     `)
   })
 
-  test("a hole in an array, which JSON writes as null", () => {
+  test("a hole in an array, which JSON writes as null, gets an error", () => {
     const sparse = new Array(2)
     sparse[1] = "x"
     expect(
@@ -451,13 +451,13 @@ describe("values", () => {
     `)
   })
 
-  test("an object that is shared at every level, which JSON writes exponentially often", () => {
+  test("an object shared at every level, which JSON would write exponentially often, gets an error", () => {
     let shared: object = {}
     for (let level = 0; level < 60; level++) shared = { a: shared, b: shared }
     expect(errors(spec({ guardrails: { input: [shared] } }))).toContain("too many to check")
   })
 
-  test("code where a label belongs is not quoted", () => {
+  test("messages do not quote functions and symbols in metadata", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
       "error: metadata.a must be a string; it is a function, which no condition matches
@@ -469,7 +469,7 @@ describe("values", () => {
     `)
   })
 
-  test("cyclic objects, getters that throw, proxies", () => {
+  test("cyclic objects, throwing getters and proxies get an error", () => {
     const cyclic: Record<string, unknown> = { apiKey, route }
     cyclic.metadata = cyclic
     cyclic.guardrails = { input: [cyclic] }
@@ -502,7 +502,7 @@ describe("values", () => {
   })
 })
 
-test("compile throws the error that compile returns, with every issue in its message", () => {
+test("compile throws the error that compileResult returns, with every issue in its message", () => {
   expect(() => compile(spec({ apikey: "k", debug: 1 }))).toThrow(SpecError)
   expect(() => compile(spec({ apikey: "k", debug: 1 }))).toThrowErrorMatchingInlineSnapshot(`
     [SpecError: The request spec cannot be compiled:
@@ -513,14 +513,14 @@ test("compile throws the error that compile returns, with every issue in its mes
   `)
 })
 
-describe("options from a caller without types", () => {
+describe("options from an untyped caller", () => {
   const spec = { apiKey, route: { provider: "openai", auth: "sk-fake" } } as const
   const told = (options: object) => {
     const result = compileResult(spec, options)
     return Result.isFailure(result) ? result.failure.issues.map(formatIssue).join("\n") : "compiles"
   }
 
-  test("are refused where they mean nothing", () => {
+  test("compile refuses invalid options", () => {
     expect(told({ gateway: "portkey" })).toMatchInlineSnapshot(`
       "error: options.gateway is not a known gateway
         Write "hosted" or "open-source". (shape.option)"

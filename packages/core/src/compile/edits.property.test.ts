@@ -115,7 +115,7 @@ function expectMended(wrong: unknown, right: ReadonlyArray<string>, checked: Che
 const ofSpecs = Object.values(aboutSpecRules).flatMap(about => [about, ...(about.more ?? [])])
 const ofConfigs = [...aboutConfigRules.values()].flat().flatMap(examplesOf)
 
-test("law 10, for the examples of every rule: the edits remove their issues, and nothing else comes up", () => {
+test("law 10: the edits of every rule's example remove their issues and cause no others", () => {
   let edits = 0
   for (const { wrong, gateway = "hosted" } of ofSpecs)
     edits += expectMended(wrong, [], value => check(value, { gateway }))
@@ -124,7 +124,7 @@ test("law 10, for the examples of every rule: the edits remove their issues, and
   expect(edits).toBeGreaterThan(30)
 })
 
-test("that once failed: a timeout whose seconds are too few ms as well", () => {
+test("regression: a timeout that is too low also in seconds has no edit", () => {
   const issues = check({ route: { routedBy: "model" }, requestTimeout: 5e-324 })
   expect(issues.find(({ rule }) => rule === "timeout.looks-like-seconds")).not.toHaveProperty("edit")
 })
@@ -138,7 +138,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
   ] as const
 
   describe.each(inputs)("%s", (_, arbitrary: fc.Arbitrary<unknown>, checked) => {
-    test.each(slips)("law 10: %s is mended by the edit, and nothing else comes up", (_name, slip) => {
+    test.each(slips)("law 10: the edit for %s removes the issue and causes no other", (_name, slip) => {
       let edits = 0
       fc.assert(
         fc.property(arbitrary, fc.nat(), (value, place) => {
@@ -151,7 +151,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
       expect(edits).toBeGreaterThan(0)
     })
 
-    test("law 10: so is a misspelt key", () => {
+    test("law 10: the edit for a misspelt key removes the issue and causes no other", () => {
       let edits = 0
       fc.assert(
         fc.property(arbitrary, fc.nat(), (value, place) => {
@@ -160,8 +160,8 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
           const wrong = all[place % all.length]
           const right = namesOf(checked(value))
           edits += expectMended(wrong, right, checked)
-          // In a config, what the edit would mend as well is the same mistake, and is not reported besides. The name
-          // of a target is its parent's business.
+          // In a config, an error that the edit would also repair is the same mistake and is not reported. The name of a
+          // target is an exception, because its parent reads it.
           const errors = checked(wrong).filter(
             each => each.severity === "error" && !right.includes(named(each))
           )
@@ -180,8 +180,8 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     ["a config", fc.oneof(almostConfigFor(gateway), inOnePlace(configsOfAny)), ofConfig]
   ] as const
 
-  describe.each(wrong)("whatever is wrong in %s", (_, arbitrary, checked) => {
-    test("an edit removes its issue, and no error comes up in its place", () => {
+  describe.each(wrong)("with any errors in %s", (_, arbitrary, checked) => {
+    test("an edit removes its issue and causes no error in its place", () => {
       fc.assert(
         fc.property(arbitrary, value => {
           const issues = checked(value)
@@ -196,7 +196,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
       )
     })
 
-    test("the example of a repair is right in its place", () => {
+    test("the example in a repair is valid in its place", () => {
       const examples = new Set<string>()
       fc.assert(
         fc.property(arbitrary, value => {
@@ -218,7 +218,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
   })
 })
 
-test("that once failed: guardrails of a wrong type, which the hosted gateway deletes whatever their type", () => {
+test("regression: the hosted gateway deletes guardrails of a wrong type too", () => {
   for (const guardrails of [["pg-1"], { inputs: [] }, { input: "pg-1" }, { output: {} }]) {
     const spec = { apiKey: "pk-fake", route: { provider: "@prod" }, guardrails }
     const [first, lost] = check(spec)
@@ -232,7 +232,7 @@ test("that once failed: guardrails of a wrong type, which the hosted gateway del
   }
 })
 
-test("that once failed: keys beside a route that are right only in a config of its own", () => {
+test("regression: keys beside a route that are valid only in a separate config are to be left out", () => {
   const config = { apikey: "sk-fake", azure_resource_name: "prod", sticky: {}, retry: { attempts: 1 } }
   const errors = check({ apiKey: "pk-fake", route: { provider: "@prod", config } }).filter(
     ({ severity }) => severity === "error"
@@ -240,7 +240,7 @@ test("that once failed: keys beside a route that are right only in a config of i
   expect(errors.map(({ repair }) => repair)).toEqual(["Leave it out.", "Leave it out.", "Leave it out."])
 })
 
-test("that once failed: the other name of an option of Azure, on a route by slug", () => {
+test("regression: an edit renames the alias of an Azure option on a route by slug", () => {
   const providerOptions = { azureExtraParams: "drop" }
   const [issue] = check({ apiKey: "pk-fake", route: { provider: "@prod", providerOptions } })
   expect(issue?.edit).toEqual({

@@ -12,7 +12,7 @@ const ofRequest = new Set(
 )
 
 test.each(["hosted", "open-source"] as const)(
-  "for the %s gateway, compiled fields say themselves again",
+  "for the %s gateway, overridesOf compiled fields compiles to the same fields",
   gateway => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), spec => {

@@ -1,4 +1,4 @@
-// Inputs that once were accepted although a part of them was lost, or that took far too much time.
+// Inputs that were once accepted although a part was lost, or that took far too long.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -26,31 +26,34 @@ const hidden = <T extends object>(object: T, key: string, value: unknown): T =>
 
 const messages = (spec: unknown): ReadonlyArray<string> => check(spec).map(({ message }) => message)
 
-describe("a key that is not enumerable, as some hide it from logs, is refused and not dropped", () => {
+describe("a key that is not enumerable is refused instead of dropped", () => {
   const bedrock = { provider: "bedrock", region: "us-east-1" }
   test.each<[string, unknown]>([
     ["the credential", { ...base, route: hidden({ provider: "openai" }, "auth", "sk-fake") }],
     [
-      "half of it",
+      "half of the credential",
       { ...base, route: { ...bedrock, auth: hidden({ accessKeyId: "AK" }, "secretAccessKey", "s") } }
     ],
     ["an option", { ...base, route: hidden({ provider: "bedrock", auth: { apiKey: "x" } }, "region", "r") }],
-    ["the Portkey key", hidden({ route: base.route }, "apiKey", "pk-fake")],
+    ["the Portkey API key", hidden({ route: base.route }, "apiKey", "pk-fake")],
     ["metadata", { ...base, metadata: hidden({}, "_user", "u") }],
     ["a field", { ...base, extraHeaders: hidden({}, "x-a", "1") }],
     [
       "a key of a config",
       { apiKey: "pk-fake", route: { config: hidden({ provider: "openai" }, "api_key", "k") } }
     ],
-    ["a parameter", { route: { config: { provider: "openai", override_params: hidden({}, "model", "m") } } }]
-  ])("%s", (_, spec) => {
+    [
+      "a body parameter",
+      { route: { config: { provider: "openai", override_params: hidden({}, "model", "m") } } }
+    ]
+  ])("compile, decode and prepare refuse a spec that hides %s", (_, spec) => {
     expect(messages(spec).join("\n")).toMatch("hidden keys")
     expect(compileResult(spec as never)._tag).toBe("Failure")
     expect(decodeResult(spec)._tag).toBe("Failure")
     expect(prepareResult(spec as never)._tag).toBe("Failure")
   })
 
-  test("in overrides too", () => {
+  test("overrides with a hidden key are refused too", () => {
     const overrides = hidden({}, "trace", { id: "t" }) as never
     expect(prepare(base).compileResult(overrides)._tag).toBe("Failure")
     expect(compileResult(mergeOverrides(base, overrides))._tag).toBe("Failure")
@@ -69,18 +72,18 @@ test.each<[string, unknown]>([
   ],
   ["null", null],
   ["a function", () => ({ trace: { id: "1" } })]
-])("%s is no overrides, for a prepared spec as for a merged one", (_, overrides) => {
+])("a prepared spec and a merged spec refuse %s as overrides", (_, overrides) => {
   expect(prepare(base).compileResult(overrides as never)._tag).toBe("Failure")
   expect(compileResult(mergeOverrides(base, overrides as never))._tag).toBe("Failure")
 })
 
-test("an object of a class is not called just an object", () => {
+test("the message names an instance of a class as such, not only as an object", () => {
   expect(messages({ ...base, route: new Map() })).toEqual([
     "route must be an object; it is an object of a class"
   ])
 })
 
-test("NaN is told once, and no advice is given about it", () => {
+test("NaN gets only errors, and no advice", () => {
   const config = { cache: { mode: "simple", max_age: Number.NaN }, request_timeout: Number.NaN }
   for (const gateway of ["hosted", "open-source"] as const) {
     const spec = { ...base, route: { ...base.route, config }, requestTimeout: Number.NaN }
@@ -88,14 +91,14 @@ test("NaN is told once, and no advice is given about it", () => {
   }
 })
 
-test("no part of a symbol or a function is quoted", () => {
+test("issues do not quote symbols or functions", () => {
   const query = { "metadata.a": { $eq: Symbol("SECRET") }, "metadata.b": { $eq: () => "SECRET" } }
   const strategy = { mode: "conditional", conditions: [{ query, then: "a" }], default: "a" }
   const issues = checkConfig({ strategy, targets: [{ name: "a", provider: "openai", api_key: "k" }] })
   expect(JSON.stringify(issues)).not.toContain("SECRET")
 })
 
-test("of a service account only what is secret may be wrapped, for what is read back must be what was sent", () => {
+test("only the secret keys of a service account may be wrapped, so that the round trip is exact", () => {
   const serviceAccount = { client_email: Redacted.make("a@b.c"), private_key: "k", project_id: "p" }
   const issues = check({
     apiKey: "p",
@@ -104,14 +107,14 @@ test("of a service account only what is secret may be wrapped, for what is read 
   expect(issues.map(({ rule }) => rule)).toContain("shape.redacted")
 })
 
-test("a config is no secret, so that neither its id nor the whole of it may be wrapped", () => {
+test("a config and the id of a config may not be wrapped, because they are not secrets", () => {
   for (const config of ["pc-fake", { provider: "@a" }]) {
     const issues = check({ apiKey: "pk-fake", route: { config: Redacted.make(config) } })
     expect(issues.map(({ rule }) => rule)).toEqual(["shape.redacted"])
   }
 })
 
-describe("what cannot be read is a documented error, and quotes nothing", () => {
+describe("an unreadable value gives a documented error that does not quote it", () => {
   const trap = {
     get route(): never {
       throw new Error("SECRET")
@@ -127,7 +130,7 @@ describe("what cannot be read is a documented error, and quotes nothing", () => 
     expect(run).not.toThrow("SECRET")
   })
 
-  test("a Redacted that was wiped", () => {
+  test("reveal of a wiped Redacted throws a TypeError", () => {
     const auth = Redacted.make("k")
     Redacted.wipeUnsafe(auth)
     expect(() => reveal({ ...base, route: { provider: "openai", auth } })).toThrow(TypeError)
@@ -185,7 +188,7 @@ const specs: ReadonlyArray<readonly [string, (size: number) => unknown]> = [
   ],
   ["names that no target has", size => ({ route: { config: misnaming(size / 8) } })],
   [
-    "targets below parameters that all of them inherit",
+    "targets with inherited parameters",
     size => ({
       route: {
         config: {
@@ -196,11 +199,14 @@ const specs: ReadonlyArray<readonly [string, (size: number) => unknown]> = [
       }
     })
   ],
-  ["labels that are no text", size => ({ ...base, metadata: record(size, index => `key${index}`, 1) })],
-  ["fields to forward that are no text", size => ({ ...base, forwardHeaders: new Array(size).fill(1) })]
+  [
+    "metadata values that are not strings",
+    size => ({ ...base, metadata: record(size, index => `key${index}`, 1) })
+  ],
+  ["forwarded fields that are not strings", size => ({ ...base, forwardHeaders: new Array(size).fill(1) })]
 ]
 
-describe("ten times the input takes about ten times as long", { retry: 3 }, () => {
+describe("time grows about linearly with the input", { retry: 3 }, () => {
   test.each(specs)("%s", (_, make) => {
     const [small, large] = [make(400), make(4000)]
     const times = growth(
@@ -212,7 +218,7 @@ describe("ten times the input takes about ten times as long", { retry: 3 }, () =
 
   test.each<[string, (count: number) => Record<string, string>]>([
     [
-      "near names",
+      "misspelt names",
       count => record(count, index => `x-portkey-metadat${index}`, "v") as Record<string, string>
     ],
     [
@@ -222,7 +228,7 @@ describe("ten times the input takes about ten times as long", { retry: 3 }, () =
         ...(record(count, index => `xba${index}`, "v") as Record<string, string>)
       })
     ]
-  ])("linting %s", (_, make) => {
+  ])("lint, parse and redact of %s", (_, make) => {
     const [small, large] = [make(190), make(1900)]
     const times = growth(
       () => [lint(small), parseResult(small), redact(small)],
@@ -232,7 +238,7 @@ describe("ten times the input takes about ten times as long", { retry: 3 }, () =
   })
 })
 
-describe("what is shared or cyclic takes no longer than a large config", { retry: 3 }, () => {
+describe("shared and cyclic values take no longer than a large config", { retry: 3 }, () => {
   const large = {
     route: { config: { provider: "@a", override_params: { list: new Array(25_000).fill({}) } } }
   }
@@ -240,7 +246,7 @@ describe("what is shared or cyclic takes no longer than a large config", { retry
   const publicFunctions: ReadonlyArray<readonly [string, (value: object) => unknown]> = [
     ["check", value => check({ route: { config: { provider: "@a", override_params: value } } })],
     ["check of targets", value => check({ debug: false, route: { config: sharedTargets(value) } })],
-    // In place of a number, so that nothing else looks into it.
+    // In place of a number, so that no other code reads it.
     [
       "checkConfig",
       value => checkConfig({ provider: "@a", cb_config: { failure_threshold: value, api_key: value } })
@@ -267,7 +273,7 @@ describe("what is shared or cyclic takes no longer than a large config", { retry
 })
 
 // Found by the fuzzer: `map` of such a list asks that key for a constructor, and throws.
-test("a list with a key named constructor is a list", () => {
+test("an array with a key named constructor counts as an array", () => {
   const list = <T>(...items: ReadonlyArray<T>) => Object.assign([...items], { constructor: "x" })
   const config = {
     strategy: {
@@ -286,7 +292,7 @@ test("a list with a key named constructor is a list", () => {
 })
 
 // Found by the fuzzer: a search for secrets read that key.
-test("a key beside the items of a list is not read", () => {
+test("normalize does not read extra keys of an array", () => {
   const beta = Object.defineProperty(["a"], "x", {
     enumerable: true,
     get() {
@@ -297,24 +303,24 @@ test("a key beside the items of a list is not read", () => {
 })
 
 // Found by the fuzzer: a text of 167 MB, made of few strings, was searched for placeholders.
-test("a text that is far too large is not searched", { retry: 3 }, () => {
+test("check does not search a text that is far too large", { retry: 3 }, () => {
   const input = [{ "default.contains": { words: new Array(8000).fill("x".repeat(20_000)) } }]
   const spec = { ...base, guardrails: { input } }
   expect(shortest(() => check(spec, { gateway: "open-source" }), 2)).toBeLessThan(1000)
 })
 
 // A list of 100 MB took a second, and a record three.
-describe("names and values that are far too large in all end early", { retry: 3 }, () => {
+describe("names and values that are too large in total end the check early", { retry: 3 }, () => {
   const names = Array.from({ length: 5000 }, (_, index) => `${index}-${"a".repeat(20_000)}`)
   const record = (wrap: (name: string) => readonly [string, string]) => Object.fromEntries(names.map(wrap))
   const wide = record(name => [`x-${name.slice(0, 8)}`, name])
   test.each<[string, object]>([
-    ["names to forward", { forwardHeaders: names.map(name => `x-${name}`) }],
-    ["names to forward with capitals", { forwardHeaders: names.map(name => `X-${name}`) }],
-    ["names of fields to forward", { forwardHeaders: record(name => [`x-${name}`, "v"]) }],
-    ["values of fields to forward", { forwardHeaders: wide }],
-    ["names of further fields", { extraHeaders: record(name => [`x-${name}`, "v"]) }],
-    ["values of further fields", { extraHeaders: wide }],
+    ["forwarded names", { forwardHeaders: names.map(name => `x-${name}`) }],
+    ["forwarded names with capitals", { forwardHeaders: names.map(name => `X-${name}`) }],
+    ["names of forwarded fields", { forwardHeaders: record(name => [`x-${name}`, "v"]) }],
+    ["values of forwarded fields", { forwardHeaders: wide }],
+    ["names of extra headers", { extraHeaders: record(name => [`x-${name}`, "v"]) }],
+    ["values of extra headers", { extraHeaders: wide }],
     ["labels", { metadata: record(name => [name, "v"]) }],
     ["opt-in features", { beta: names }],
     ["names in a config", { route: { config: { provider: "@a", forward_headers: names } } }],
@@ -330,13 +336,13 @@ describe("names and values that are far too large in all end early", { retry: 3 
   })
 })
 
-test("billions of holes are no billions of steps", () => {
+test("billions of holes in an array do not take billions of steps", () => {
   const holes = new Array(2 ** 32 - 1)
   const time = shortest(() => {
     check({ ...base, forwardHeaders: holes })
     check({ ...base, guardrails: { input: holes } })
     checkConfig({ strategy: { mode: "loadbalance" }, targets: holes })
-    // Found by the fuzzer: warnings of the spec looked into a config that the compiler had given up.
+    // Found by the fuzzer: warnings about the spec read a config that was too large for the compiler.
     check({ debug: false, cache: { namespace: "a" }, route: { config: { targets: holes } } })
     for (const key of ["strategy", "retry", "provider", "weight"])
       checkConfig({ provider: "@a", [key]: holes })
@@ -346,7 +352,7 @@ test("billions of holes are no billions of steps", () => {
   expect(time).toBeLessThan(1000)
 })
 
-test("an endless iterable of fields ends", () => {
+test("reading an endless iterable of fields ends with an error", () => {
   function* endless(): Generator<[string, string]> {
     for (let index = 0; ; index++) yield [`x-${index}`, "v"]
   }
@@ -354,10 +360,10 @@ test("an endless iterable of fields ends", () => {
   expect(() => redact(endless())).toThrow(TypeError)
 })
 
-describe("more issues than anybody reads", () => {
+describe("more issues than the limit", () => {
   const spec = { ...base, ...record(mostIssues + 1, index => `unknown${index}`, 1) }
 
-  test("are not listed, and the last one says so", () => {
+  test("check lists issues up to the limit, and the last one says so", () => {
     const issues = check(spec)
     expect(issues).toHaveLength(mostIssues + 1)
     expect(issues.at(-1)).toEqual({
@@ -369,7 +375,7 @@ describe("more issues than anybody reads", () => {
     })
   })
 
-  test("lint looks at no more misspelt names than a request can have; its size is an error instead", () => {
+  test("lint looks at no more misspelt names than a request can have, and reports its size as an error", () => {
     const name = (index: number) => `x-portkey-metadat${String(index).padStart(4, "0")}`
     const rulesOf = (count: number) =>
       lint(record(count, name, "v") as Record<string, string>).map(({ rule }) => rule)
@@ -379,7 +385,7 @@ describe("more issues than anybody reads", () => {
     expect(rulesOf(2000)).toContain("size.too-large")
   })
 
-  test("an error behind warnings is still an error", () => {
+  test("the last issue is an error if an omitted issue is an error", () => {
     const run = { issues: [] as Finding[] }
     const say = (severity: Severity) =>
       tell(run, { rule: "rule.any", path: [], what: "any", repair: "any", severity })

@@ -53,11 +53,11 @@ const growth = (small: () => unknown, large: () => unknown): number => {
   return shortest(large) / shortest(small)
 }
 
-describe("checking", { retry: 3 }, () => {
+describe("the time of checkConfig grows linearly", { retry: 3 }, () => {
   test.each([
     ["valid targets", (count: number) => choosing({ mode: "loadbalance" }, ...targets(count))],
     ["conditions", conditional],
-    ["faulty targets", faulty]
+    ["targets with errors", faulty]
   ])("%s", (_, make) => {
     const [small, large] = [make(500), make(5000)]
     expect(
@@ -71,7 +71,7 @@ describe("checking", { retry: 3 }, () => {
 
 // Ten thousand objects no longer fit in the processor's cache, which shows here. Quadratic time would be a factor of
 // 100.
-test("mapping secrets", { retry: 3 }, () => {
+test("the time of mapping secrets grows linearly", { retry: 3 }, () => {
   const [small, large] = [choosing({}, ...targets(1000)), choosing({}, ...targets(10_000))]
   const mask = (config: object) => mapConfigSecrets(config, () => "***")
   expect(

@@ -36,7 +36,7 @@ const ofRequest = fc.oneof(
 )
 
 test.each<Gateway>(["hosted", "open-source"])(
-  "law 6: for the %s gateway, any metadata over any other compiles as merged",
+  "law 6: for the %s gateway, metadata of a request compiles like merged metadata",
   gateway => {
     const reached = { compiled: 0, refused: 0 }
     const requests = fc.array(ofRequest, { minLength: 1, maxLength: 4 })

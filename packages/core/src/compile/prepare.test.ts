@@ -14,10 +14,10 @@ const client: RequestSpec = {
   cache: { namespace: "n" }
 }
 
-describe("what a request changes", () => {
+describe("what a request may change", () => {
   const prepared = prepare(client)
 
-  test("groups merge key by key, null removes", () => {
+  test("groups merge key by key, and null removes a key", () => {
     const fields = prepared.compile({
       metadata: { _user: "bob", team: null, run: "7" },
       trace: { id: "t" },
@@ -29,17 +29,17 @@ describe("what a request changes", () => {
     expect(fields).not.toHaveProperty("x-portkey-cache-namespace")
   })
 
-  test("fields of the provider", () => {
+  test("a request sets fields of the provider", () => {
     const fields = prepared.compile({ route: { s3Bucket: "b", filePurpose: "batch" } })
     expect(fields["x-portkey-aws-s3-bucket"]).toBe("b")
     expect(fields["x-portkey-aws-region"]).toBe("us-east-1")
   })
 
-  test("a whole group goes with null", () => {
+  test("null removes a whole group", () => {
     expect(prepared.compile({ metadata: null })).not.toHaveProperty("x-portkey-metadata")
   })
 
-  test("nothing of one request is in the next", () => {
+  test("the overrides of one request do not affect the next", () => {
     const before = prepared.compile()
     const changed = prepared.compile({ trace: { id: "only-once" }, metadata: { run: "1" } })
     changed["x-portkey-api-key"] = "mutated"
@@ -53,7 +53,7 @@ describe("what a request may not change", () => {
     return Result.isSuccess(result) ? "compiled" : result.failure.message
   }
 
-  test("the client's own keys", () => {
+  test("a request cannot change keys that belong to the client", () => {
     expect(errors({ apiKey: "other", route: { provider: "openai" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: apiKey cannot be changed by one request
@@ -63,7 +63,7 @@ describe("what a request may not change", () => {
     `)
   })
 
-  test("misspelt keys and bad values", () => {
+  test("misspelt keys and bad values get an error", () => {
     expect(errors({ trace: { ID: "t" } })).toMatchInlineSnapshot(`
       "The request spec cannot be compiled:
       error: trace.ID cannot be changed by one request
@@ -93,27 +93,27 @@ describe("what a request may not change", () => {
   })
 })
 
-describe("overrides that are no plain data", () => {
+describe("overrides that are not plain data", () => {
   const issuesOf = (overrides: unknown): ReadonlyArray<string> => {
     const result = prepare(client, { gateway: "open-source" }).compileResult(overrides as RequestOverrides)
     return Result.isSuccess(result) ? [] : result.failure.issues.map(({ rule }) => rule)
   }
 
-  test("a key that is undefined changes nothing, also where something else needs the whole compilation", () => {
+  test("a key that is undefined changes nothing, even if another key needs a full compilation", () => {
     expect(issuesOf({ extra: undefined })).toEqual([])
     expect(
       issuesOf({ extra: undefined, route: { region: undefined }, metadata: { long: "x".repeat(129) } })
     ).toEqual([])
   })
 
-  test("a key in another letter case is a misspelt key, with an edit", () => {
+  test("a key in another letter case is a misspelt key, and its issue has an edit", () => {
     const result = prepare(client).compileResult({ Metadata: { team: "x" } } as RequestOverrides)
     expect(Result.isFailure(result) && result.failure.issues).toMatchObject([
       { path: ["Metadata"], edit: { path: ["Metadata"], rename: "metadata" } }
     ])
   })
 
-  test("what another module put on Object.prototype is no override", () => {
+  test("a property that another module adds to Object.prototype is not an override", () => {
     const prepared = prepare(client)
     const prototype = Object.prototype as { debug?: unknown }
     prototype.debug = false
@@ -124,7 +124,7 @@ describe("overrides that are no plain data", () => {
     }
   })
 
-  test("cycles, getters and proxies are told of, and nothing is thrown", () => {
+  test("cycles, getters and proxies give issues and throw nothing", () => {
     const cyclic: Record<string, unknown> = {}
     cyclic.metadata = cyclic
     const thrower = () => {
@@ -138,7 +138,7 @@ describe("overrides that are no plain data", () => {
   })
 })
 
-test("the fields of which the client must send one itself, where the spec leaves the credential to it", () => {
+test("fromClient lists the fields of which the client must send one", () => {
   const auth = { fromClient: true } as const
   const fieldsOf = (route: RequestSpec["route"]) => prepare({ apiKey: "pk-fake", route }).fromClient
   expect(fieldsOf({ provider: "openai", auth })).toEqual(["authorization"])
@@ -152,11 +152,11 @@ test("the fields of which the client must send one itself, where the spec leaves
   })
 })
 
-test("a spec that does not compile cannot be prepared", () => {
+test("prepareResult fails for a spec that does not compile", () => {
   expect(Result.isFailure(prepareResult({ route: { provider: "openai" } } as never))).toBe(true)
 })
 
-test("changing the spec after prepare changes nothing", () => {
+test("changing the spec after prepare has no effect", () => {
   const spec = structuredClone({
     apiKey: "pk-fake",
     route: { provider: "openai" as const, auth: "k-fake" },
@@ -169,7 +169,7 @@ test("changing the spec after prepare changes nothing", () => {
   expect(prepared.compile({ metadata: { b: "3" } })["x-portkey-metadata"]).toBe('{"a":"1","b":"3"}')
 })
 
-test("the gateway that is prepared for stays, whatever becomes of the options", () => {
+test("changing the options after prepare does not change the gateway", () => {
   const options: { gateway?: "hosted" | "open-source" } = {}
   const catalog: RequestSpec = { apiKey: "pk-fake", route: { provider: "@team" } }
   const prepared = prepare(catalog, options)
@@ -179,7 +179,7 @@ test("the gateway that is prepared for stays, whatever becomes of the options", 
   expect(Result.isFailure(prepareResult(catalog, options))).toBe(true)
 })
 
-test("what is thrown begins where the caller is", () => {
+test("the stack of a thrown error begins at the caller", () => {
   const prepared = prepare(client)
   const stacks = [() => prepare({} as RequestSpec), () => prepared.compile({ trace: { id: "\u00e9" } })].map(
     run => {
@@ -193,36 +193,36 @@ test("what is thrown begins where the caller is", () => {
   for (const frame of stacks) expect(frame).toContain("prepare.test.ts")
 })
 
-test("an error that is returned has no stack, and leaves the engine's limit as it was", () => {
+test("a returned error has no stack, and the engine's stack trace limit stays unchanged", () => {
   const limit = Error.stackTraceLimit
   const failed = prepareResult({} as RequestSpec)
   expect(Result.isFailure(failed) && failed.failure.stack).not.toMatch(/^ +at /m)
   expect(Error.stackTraceLimit).toBe(limit)
 })
 
-// Most requests only add keys to their client's metadata, which is then not written anew. The outcome must be the same.
-describe("metadata of a request compiles as if it were merged with the client's", () => {
+// Most requests only add keys to their client's metadata, which is then extended. The result must be the same.
+describe("metadata of a request compiles as if merged with the client's", () => {
   const inherited = Object.create({ inherited: "1" })
   const hidden = Object.defineProperty({ run: "1" }, "hidden", { value: "1" })
   const own = JSON.parse('{"__proto__":"1"}')
 
   test.for<[what: string, client: object | undefined, request: unknown]>([
-    ["a key that is added", { team: "a" }, { run: "1" }],
-    ["several, one of another alphabet", { team: "a" }, { run: "1", é: "ü", _user: "u" }],
-    ["a key of both", { team: "a", run: "0" }, { team: "b" }],
-    ["a key that is taken away", { team: "a", run: "0" }, { run: null }],
-    ["a key that is undefined", { team: "a", run: "0" }, { run: undefined, step: "2" }],
-    ["keys that are numbers, which stand first", { team: "a" }, { 12: "x", 7: "y" }],
-    ["a number in the client's too", { 3: "c", team: "a" }, { 2: "x" }],
+    ["an added key", { team: "a" }, { run: "1" }],
+    ["several added keys, one outside ASCII", { team: "a" }, { run: "1", é: "ü", _user: "u" }],
+    ["a key of client and request", { team: "a", run: "0" }, { team: "b" }],
+    ["a removed key", { team: "a", run: "0" }, { run: null }],
+    ["an undefined key", { team: "a", run: "0" }, { run: undefined, step: "2" }],
+    ["numeric keys, which come first", { team: "a" }, { 12: "x", 7: "y" }],
+    ["numeric keys of client and request", { 3: "c", team: "a" }, { 2: "x" }],
     ["nothing", { team: "a" }, {}],
-    ["of a client without any", undefined, { run: "1" }],
-    ["of a client whose metadata is empty", {}, { run: "1" }],
+    ["a client without metadata", undefined, { run: "1" }],
+    ["a client with empty metadata", {}, { run: "1" }],
     ["a value that is too long", { team: "a" }, { run: "x".repeat(129) }],
-    ["a value that is no text", { team: "a" }, { run: 5 }],
+    ["a value that is not a string", { team: "a" }, { run: 5 }],
     ["__proto__", { team: "a" }, own],
     ["inherited keys", { team: "a" }, inherited],
     ["hidden keys", { team: "a" }, hidden],
-    ["no object", { team: "a" }, "run"],
+    ["a value that is not an object", { team: "a" }, "run"],
     ["a list", { team: "a" }, ["run"]],
     ["a map", { team: "a" }, new Map([["run", "1"]])]
   ])("%s", ([, client, request]) => {
@@ -234,7 +234,7 @@ describe("metadata of a request compiles as if it were merged with the client's"
     expect(shown(staged)).toEqual(shown(compileResult(mergeOverrides(spec, overrides))))
   })
 
-  test("what is added stands behind what the client says", () => {
+  test("metadata of a request comes after the client's metadata", () => {
     const prepared = prepare({ apiKey: "pk-fake", route: { provider: "@a" }, metadata: { team: "a" } })
     const text = (metadata: Record<string, string>) => prepared.compile({ metadata })["x-portkey-metadata"]
     expect(text({ run: "1", step: "2" })).toBe('{"team":"a","run":"1","step":"2"}')

@@ -17,7 +17,7 @@ import { decode, decodeResult } from "./decode.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
-test("law 3: check finds no error, decode succeeds and compile succeeds, or none of them", () => {
+test("law 3: decode and compile succeed exactly when check finds no error", () => {
   const reached = { decoded: 0, refused: 0 }
   fc.assert(
     fc.property(
@@ -47,7 +47,7 @@ test("law 3: check finds no error, decode succeeds and compile succeeds, or none
 })
 
 describe.each(gateways)("for the %s gateway", gateway => {
-  test("decode(s) compiles to the fields of s, says the same, and says nothing twice", () => {
+  test("decode(s) compiles to the fields of s, has the issues of s, and is idempotent", () => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), spec => {
         deepFreeze(spec)
@@ -62,7 +62,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("empty texts are as absent as null, where the caller says so", () => {
+  test('with empty: "absent", empty texts count as absent like null', () => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), fc.constantFrom("", Redacted.make("")), (spec, empty) => {
         const padded = withAbsentKeys(spec, empty as never)

@@ -22,7 +22,7 @@ function shared(levels: number): unknown {
 }
 
 describe("what decode returns", () => {
-  test("a copy without null and undefined, but for what a document says", () => {
+  test("decode returns a copy without null and undefined, except inside documents", () => {
     const retry = { attempts: 0 }
     const config = { retry, override_params: { stop: null, user: undefined } }
     const value = {
@@ -43,14 +43,14 @@ describe("what decode returns", () => {
     ])
   })
 
-  test("secrets are as they were given", () => {
+  test("decode returns secrets as given", () => {
     const auth = Redacted.make("sk-fake")
     const spec = decode({ apiKey, route: { provider: "openai", auth } })
     expect((spec.route as { auth: unknown }).auth).toBe(auth)
     expect(spec.apiKey).toBe(apiKey)
   })
 
-  test("the input is not changed, and a later change of it changes nothing", () => {
+  test("decode does not change the input, and later changes to the input have no effect", () => {
     const value = {
       apiKey,
       route: { provider: "openai", auth: "sk-fake" },
@@ -66,7 +66,7 @@ describe("what decode returns", () => {
 })
 
 describe("what decode refuses", () => {
-  test("with the errors of check, all at once", () => {
+  test("decode fails with all errors of check at once", () => {
     expect(() => decode({ apikey: "k", route: { provider: "opnai" }, requestTimeout: "5" })).toThrow(
       SpecError
     )
@@ -79,17 +79,17 @@ describe("what decode refuses", () => {
       expect(rulesOf(value)).toEqual(["shape.type"])
   })
 
-  test("and no warning makes it fail", () => {
+  test("a warning does not make decode fail", () => {
     expect(rulesOf({ route: { routedBy: "model" } })).toEqual([])
   })
 
-  test("for the gateway that is meant", () => {
+  test("decode checks for the gateway in the options", () => {
     const value = { route: { provider: "@openai-prod" } }
     expect(rulesOf(value)).toEqual([])
     expect(rulesOf(value, { gateway: "open-source" })).toEqual(["gateway.route"])
   })
 
-  test("options that it does not have", () => {
+  test("decode refuses options that it does not have", () => {
     const value = { route: { routedBy: "model" } }
     expect(rulesOf(value, { empty: "drop" as never })).toEqual(["shape.option"])
     expect(() => decode(value, { emty: "absent" } as never)).toThrow("Did you mean empty?")
@@ -100,7 +100,7 @@ describe("what decode refuses", () => {
     expect(rulesOf(value, { empty: undefined })).toEqual([])
   })
 
-  test("what cannot be read, or has no end", () => {
+  test("decode refuses values that are unreadable or cyclic", () => {
     const route = { routedBy: "model" }
     const thrower = Object.defineProperty({ route }, "trace", {
       enumerable: true,
@@ -118,7 +118,7 @@ describe("what decode refuses", () => {
     expect(rulesOf({ route, unknown: shared(40) })).toEqual(["shape.unknown-key"])
   })
 
-  test("where its error begins is where decode was called", () => {
+  test("the stack of its error begins where decode was called", () => {
     try {
       decode({})
     } catch (error) {
@@ -128,7 +128,7 @@ describe("what decode refuses", () => {
   })
 })
 
-describe("texts that are empty", () => {
+describe("empty texts", () => {
   const value = {
     apiKey: "pk-fake",
     workspace: "",
@@ -137,7 +137,7 @@ describe("texts that are empty", () => {
     metadata: { _user: "" }
   }
 
-  test("are errors where a field cannot be empty", () => {
+  test("an empty text is an error where a field cannot be empty", () => {
     expect(rulesOf({ ...value, route: { provider: "openai", auth: "" } })).toEqual([
       "value.empty",
       "value.empty",
@@ -145,7 +145,7 @@ describe("texts that are empty", () => {
     ])
   })
 
-  test("are absent where the caller says so, but for labels", () => {
+  test('empty texts are absent with empty: "absent", except metadata values', () => {
     const spec = decode(value, { empty: "absent" })
     expect(spec).toEqual({
       apiKey: "pk-fake",
@@ -155,20 +155,20 @@ describe("texts that are empty", () => {
     })
   })
 
-  test("are absent where they would be a second route", () => {
+  test("empty texts are absent where they would be a second route or credential", () => {
     const auth = { apiKey: "k-fake", adToken: "" }
     const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
     const spec = { apiKey, route: { ...azure, auth, virtualKey: "" } }
     expect(decode(spec, { empty: "absent" }).route).toEqual({ ...azure, auth: { apiKey: "k-fake" } })
   })
 
-  test("stay in a config", () => {
+  test("empty texts stay in a config", () => {
     const config = { retry: { attempts: 0 }, override_params: { suffix: "" } }
     const spec = { apiKey: "pk-fake", route: { provider: "openai", auth: "sk-fake", config } }
     expect(decode(spec, { empty: "absent" })).toEqual(spec)
   })
 
-  test("are named where something is missing for them", () => {
+  test("the error names an empty key where a required key is missing", () => {
     const route = { provider: "", auth: "" }
     const result = decodeResult({ apiKey, route }, { empty: "absent" })
     expect(Result.isFailure(result) && result.failure.message).toContain("route.provider has no value")
@@ -178,19 +178,19 @@ describe("texts that are empty", () => {
   })
 })
 
-describe("as a Standard Schema", () => {
+describe("requestSpec as a Standard Schema", () => {
   const standard = requestSpec["~standard"]
 
-  test("it says whose it is", () => {
+  test("requestSpec names its vendor", () => {
     expect(standard).toMatchObject({ version: 1, vendor: "portspec" })
   })
 
-  test("it returns the spec, at once", () => {
+  test("validate returns the spec synchronously", () => {
     const result = standard.validate({ apiKey, route: { routedBy: "model" }, cache: null })
     expect(result).toEqual({ value: { apiKey, route: { routedBy: "model" } } })
   })
 
-  test("it returns issues with a message and a path", () => {
+  test("validate returns issues with a message and a path", () => {
     const result = standard.validate({
       apiKey,
       route: { provider: "openai", auth: "sk-fake" },
@@ -201,7 +201,7 @@ describe("as a Standard Schema", () => {
     })
   })
 
-  test("it takes options", () => {
+  test("with sets options", () => {
     const schema = requestSpec.with({ gateway: "open-source", empty: "absent" })
     const value = { apiKey: "", route: { provider: "ollama", customHost: "http://localhost:11434" } }
     expect(standard.validate(value)).toHaveProperty("issues")

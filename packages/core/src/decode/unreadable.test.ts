@@ -28,7 +28,7 @@ const issuesOf = (result: Result.Result<unknown, SpecError>) =>
   Result.isFailure(result) ? result.failure.issues.map(({ rule, message }) => [rule, message]) : []
 const unreadable = [["shape.unreadable", "the spec cannot be read: a getter or proxy threw"]]
 
-test("is refused by decode and prepare, which copy it, and by the schemas", () => {
+test("decode, prepare and the schemas refuse a spec with a getter that throws on its first read", () => {
   expect(issuesOf(decodeResult(startled(spec, "route")))).toEqual(unreadable)
   expect(issuesOf(prepareResult(startled(spec, "route") as RequestSpec))).toEqual(unreadable)
   expect(examineSpec(startled(spec, "route"), "hosted").issues.map(({ rule }) => rule)).toEqual([
@@ -41,13 +41,13 @@ test("is refused by decode and prepare, which copy it, and by the schemas", () =
   expect(Result.isFailure(compileResult(startled(spec, "route") as RequestSpec))).toBe(true)
 })
 
-test("what is wrong with it besides is told instead", () => {
+test("other errors of such a spec replace the error about the getter", () => {
   const wrong = { ...spec, requestTimeout: "soon" }
   expect(issuesOf(decodeResult(startled(wrong, "route"))).map(([rule]) => rule)).not.toEqual([])
   expect(examineSpec({ ...wrong }, "hosted").issues.map(({ rule }) => rule)).toEqual(["shape.type"])
 })
 
-test("null is for input: a spec that is decoded has none", () => {
+test("a decoded spec may not contain null", () => {
   expect(examineDecodedSpec(spec, "hosted").issues).toEqual([])
   expect(examineDecodedSpec({ ...spec, cache: null }, "hosted").issues.map(({ rule }) => rule)).toEqual([
     "shape.null"
@@ -57,14 +57,14 @@ test("null is for input: a spec that is decoded has none", () => {
   ])
 })
 
-describe("an empty text as absent", () => {
+describe("empty texts as absent", () => {
   const wiped = Redacted.make("k")
   Redacted.wipeUnsafe(wiped)
   const decoded = (auth: unknown) =>
     decodeResult({ apiKey: "pk-fake", route: { provider: "openai", auth } }, { empty: "absent" })
   const rules = (auth: unknown) => issuesOf(decoded(auth)).map(([rule]) => rule)
 
-  test("is one that is wrapped too, and not one that cannot be opened", () => {
+  test("a wrapped empty text is absent, and a Redacted that cannot be opened is not", () => {
     expect(rules("")).toEqual(["shape.missing"])
     expect(rules(Redacted.make(""))).toEqual(["shape.missing"])
     expect(rules(wiped)).toEqual(["value.redacted-closed"])
@@ -72,7 +72,7 @@ describe("an empty text as absent", () => {
   })
 })
 
-describe("overrides of one request", () => {
+describe("overrides of a request", () => {
   const prepared = prepare(spec)
   const told = (overrides: unknown) => {
     const result = prepared.compileResult(overrides as never)
@@ -81,7 +81,7 @@ describe("overrides of one request", () => {
       : []
   }
 
-  test("a key that says nothing is none, whatever its name", () => {
+  test("a key whose value is undefined is ignored, whatever its name", () => {
     expect(told({ weather: undefined, requestTimeout: "soon" })).toEqual([
       ["shape.type", "requestTimeout", undefined]
     ])
@@ -89,7 +89,7 @@ describe("overrides of one request", () => {
     expect(told({ trace: { weather: undefined, id: 7 } })).toEqual([["shape.type", "trace.id", undefined]])
   })
 
-  test("a misspelt key is renamed, unless the right one is there too", () => {
+  test("a misspelt key has a rename as its edit, unless the right key is there too", () => {
     expect(told({ metdata: {} })).toEqual([
       ["shape.override-key", "metdata", { path: ["metdata"], rename: "metadata" }]
     ])
@@ -98,14 +98,14 @@ describe("overrides of one request", () => {
     expect(told({ trace: { idd: "1" } })).toEqual([["shape.override-key", "trace.idd", edit]])
   })
 
-  test("every wrong key is told, in groups too", () => {
+  test("every wrong key gets an issue, in groups too", () => {
     expect(told({ apiKey: "x", trace: { weather: 1 }, metadata: {} }).map(([, path]) => path)).toEqual([
       "apiKey",
       "trace.weather"
     ])
   })
 
-  test("what is no object is refused, at the top and in a group", () => {
+  test("a value that is not an object is refused, at the top and in a group", () => {
     for (const odd of [null, 7, [], new Map()]) expect(told(odd)).toEqual([["shape.type", "", undefined]])
     expect(told({ trace: 7 })).toEqual([["shape.type", "trace", undefined]])
   })

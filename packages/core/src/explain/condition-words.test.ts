@@ -20,7 +20,7 @@ test.for<[Json, string]>([
   [{ $and: [] }, "always"],
   [{ $or: [] }, "never"],
   [{ "metadata.a": {} }, "metadata.a is anything at all"]
-])("%j reads: %s", ([query, expected]) => {
+])("%j is written as: %s", ([query, expected]) => {
   expect(words(query)).toBe(expected)
 })
 
@@ -47,18 +47,18 @@ test.for<[Json, string]>([
     "metadata.a [$exists is not an operator: the request is refused with 400]"
   ],
   [{ "metadata.a": ["b"] }, "metadata.a [0 is not an operator: the request is refused with 400]"]
-])("%j tells what the gateway makes of it: %s", ([query, expected]) => {
+])("%j says how the gateway reads it: %s", ([query, expected]) => {
   expect(words(query)).toBe(expected)
 })
 
-test("the hosted gateway documents that a missing value never holds, and that odd conditions are skipped", () => {
+test("the hosted gateway documents that a missing value never matches, and that it skips unknown operators", () => {
   expect(words({ "metadata.a": { $ne: "b" } }, "hosted")).toBe('metadata.a is not "b"')
   expect(words({ "metadata.a": { $exists: true } }, "hosted")).toBe(
     "metadata.a [$exists is not an operator: the condition does not hold]"
   )
 })
 
-test("long operands are cut, and nesting ends somewhere", () => {
+test("long operands and deep nesting are cut", () => {
   expect(words({ "metadata.a": "x".repeat(200) }).length).toBeLessThan(90)
   expect(words({ "metadata.a": { $in: Array.from({ length: 100 }, (_, index) => index) } })).toBe(
     "metadata.a is one of 0, 1, 2, 3, 4, 5, 6, 7 and 92 more"
@@ -68,7 +68,7 @@ test("long operands are cut, and nesting ends somewhere", () => {
   expect(words(deep)).toBe("…")
 })
 
-describe("the edges of what can be written", () => {
+describe("edge cases", () => {
   test.for<[Json, string]>([
     [{ "metadata.a": null }, "metadata.a is null"],
     [{ "metadata.a": { $in: [] } }, "metadata.a is one of nothing"],
@@ -95,11 +95,11 @@ describe("the edges of what can be written", () => {
     [{ "url.host.port": 1 }, "url.host [.port is not read; which is always missing] is 1"],
     [7, "something that is not a condition"],
     [null, "something that is not a condition"]
-  ])("%j reads: %s", ([query, expected]) => {
+  ])("%j is written as: %s", ([query, expected]) => {
     expect(words(query)).toBe(expected)
   })
 
-  test("a condition is read down to 64 levels", () => {
+  test("the words show conditions down to 64 levels", () => {
     const nested = (levels: number): Json =>
       levels === 0 ? { "metadata.a": "b" } : { $and: [nested(levels - 1)] }
     expect(words(nested(64))).toBe('metadata.a is "b"')
@@ -107,35 +107,35 @@ describe("the edges of what can be written", () => {
   })
 })
 
-describe("a pattern is tried on the text of a missing value", () => {
+describe("a pattern is also tried on the text undefined", () => {
   const remark = (pattern: Json, gateway?: "hosted") =>
     /\[.*\]$/.exec(words({ "metadata.a": { $regex: pattern } }, gateway))?.[0]
   const always = "[also when it is missing]"
   const perhaps = "[perhaps also when it is missing]"
 
   test.for<[string, Json, string | undefined]>([
-    ["that has it", "undef", always],
-    ["that does not have it", "paid", undefined],
+    ["that matches undefined", "undef", always],
+    ["that does not match undefined", "paid", undefined],
     ["that is a number", 5, undefined],
     ["with six quantifiers", "u*n*d*e*f*i*", always],
-    ["with seven, which may take long", "u*n*d*e*f*i*n*", perhaps],
+    ["with seven quantifiers, which may take long", "u*n*d*e*f*i*n*", perhaps],
     ["with a group", "(u)n", always],
-    ["with a group that is repeated", "(u)+", perhaps],
+    ["with a repeated group", "(u)+", perhaps],
     ["of 1,000 characters", "u|".padEnd(1000, "a"), always],
-    ["of 1,001", "u|".padEnd(1001, "a"), perhaps]
-  ])("one %s", ([, pattern, expected]) => {
+    ["of 1,001 characters", "u|".padEnd(1001, "a"), perhaps]
+  ])("a pattern %s", ([, pattern, expected]) => {
     expect(remark(pattern)).toBe(expected)
     expect(remark(pattern, "hosted")).toBeUndefined()
   })
 })
 
-describe("whether a query asks for what is not there", () => {
+describe("whether a query also holds for a missing value", () => {
   test.each<Json>([
     { "metadata.a": { $ne: "b" } },
     { "metadata.a": { $nin: ["b"] } },
     { "metadata.a": { $gt: 1, $ne: 2 } },
     { $or: [{ "metadata.a": "b" }, { $and: [{ "metadata.a": { $ne: "b" } }] }] }
-  ])("%j does", query => {
+  ])("%j also holds for a missing value", query => {
     expect(asksForAbsence(query)).toBe(true)
   })
 
@@ -145,7 +145,7 @@ describe("whether a query asks for what is not there", () => {
     { "metadata.a": null },
     { "metadata.a": { $eq: "$ne" } },
     { $or: [{ "metadata.a": { $in: ["b"] } }, "$ne", 7] }
-  ])("%j does not", query => {
+  ])("%j does not hold for a missing value", query => {
     expect(asksForAbsence(query)).toBe(false)
   })
 })

@@ -12,24 +12,24 @@ describe("retries", () => {
     [{ attempts: "2" }, 0],
     [{ attempts: Number.POSITIVE_INFINITY }, 0],
     [{}, 0]
-  ])("%j tries again %s times", ([retry, attempts]) => {
+  ])("%j retries %s times", ([retry, attempts]) => {
     expect(settings({ retry }).retry?.value.attempts).toBe(attempts)
     expect(settings({ retry }).retry?.value.statuses).toHaveLength(attempts === 0 ? 0 : 5)
   })
 
-  test("only a number of the list is a status, and only true obeys a retry-after", () => {
+  test("only a number counts as a status, and only true obeys retry-after", () => {
     const { retry } = settings({
       retry: { attempts: 1, on_status_codes: [429, "500"], use_retry_after_header: 1 }
     })
     expect(retry?.value).toMatchObject({ statuses: [429], obeysRetryAfter: false })
   })
 
-  test("what is no object says nothing", () => {
+  test("a retry that is not an object is ignored", () => {
     for (const retry of [3, "3", [3], null]) expect(settings({ retry }).retry).toBeUndefined()
   })
 })
 
-describe("the age of a stored answer", () => {
+describe("the maximum age of a cached response", () => {
   const week = 7 * 86_400_000
 
   test.for<[unknown, number, number]>([
@@ -46,7 +46,7 @@ describe("the age of a stored answer", () => {
     expect(settings({ cache }, openSource).cache?.value.maxAgeMs).toBe(here)
   })
 
-  test("without a mode nothing is stored, as below a cache that has one", () => {
+  test("a cache without a mode stores nothing, and below another cache it switches that one off", () => {
     const below = (cache: unknown) =>
       leaves(fallback([{ ...a, cache }], {}, { cache: { mode: "simple" } }))[0]?.cache?.value.mode
     expect(below({ max_age: 60 })).toBeUndefined()
@@ -83,12 +83,12 @@ describe("a circuit breaker", () => {
     expect(breaker(given)).toEqual(expected)
   })
 
-  test("a conditional strategy has none", () => {
+  test("a conditional strategy has no circuit breaker", () => {
     expect(breaker({ failure_threshold: 3, cooldown_interval: 60_000 }, "conditional")).toBeUndefined()
   })
 })
 
-describe("hosts", () => {
+describe("custom hosts", () => {
   test.for<[unknown, string | undefined]>([
     ["https://llm.example.com/v1", "https://llm.example.com/v1"],
     ["llm.example.com", "an unreadable URL"],
@@ -101,20 +101,20 @@ describe("hosts", () => {
 })
 
 describe("parameters", () => {
-  test("what is no object says nothing", () => {
+  test("override_params that is not an object is ignored", () => {
     for (const override_params of [7, "x", ["x"], null])
       expect(settings({ override_params }).params.overrides).toEqual([])
   })
 })
 
 describe("a strategy", () => {
-  test("is one by its mode, in its own letter case", () => {
+  test("a node is a strategy only if its mode matches exactly", () => {
     const mode = (strategy: unknown) => planOf({ strategy, targets: [a] }).root.mode
     expect(mode({ mode: "fallback" })).toBe("fallback")
     for (const other of [{ mode: "Fallback" }, { mode: "" }, {}, "fallback"]) expect(mode(other)).toBe("leaf")
   })
 
-  test("conditions that are no objects are passed over, and targets are not", () => {
+  test("a condition that is not an object is skipped, and a target that is not an object is kept", () => {
     const conditions = [7, { query: {}, then: "a" }]
     const config = { strategy: { mode: "conditional", conditions }, targets: [null, { ...a, name: "a" }] }
     const { root } = planOf(config, {}, openSource)

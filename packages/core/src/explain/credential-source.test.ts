@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { explain } from "./explain.ts"
 import { a, fallback, leaves, openSource } from "./plan.fixture.ts"
 
-test("credentials in a config are named with their place", () => {
+test("the plan names the place of each credential in a config", () => {
   const cloud = { provider: "bedrock", aws_region: "r" }
   const config = fallback([
     a,
@@ -29,22 +29,22 @@ test("credentials in a config are named with their place", () => {
   ])
 })
 
-describe("a credential of the config counts where it is whole", () => {
+describe("a credential of a config counts only if it is complete", () => {
   const credential = (node: object) => leaves(fallback([node]), {}, openSource)[0]?.credential
   const keys = { provider: "bedrock", aws_access_key_id: "x", aws_secret_access_key: "y", aws_region: "r" }
   const token = "api_key of config.targets[0]"
 
   test.for<[string, object, string]>([
     ["AWS keys before a token", { ...keys, api_key: "k" }, "AWS keys of config.targets[0]"],
-    ["one AWS key of the two", { ...keys, aws_secret_access_key: undefined, api_key: "k" }, token],
-    ["an empty one", { ...keys, aws_access_key_id: "", api_key: "k" }, token],
+    ["one of two AWS keys", { ...keys, aws_secret_access_key: undefined, api_key: "k" }, token],
+    ["an empty AWS key", { ...keys, aws_access_key_id: "", api_key: "k" }, token],
     [
-      "a role without its mark",
+      "a role without its discriminator",
       { provider: "bedrock", aws_region: "r", aws_role_arn: "arn", api_key: "k" },
       token
     ],
     [
-      "a role with another mark",
+      "a role with another discriminator",
       { provider: "bedrock", aws_auth_type: "apiKey", aws_role_arn: "arn", api_key: "k" },
       token
     ],
@@ -55,7 +55,7 @@ describe("a credential of the config counts where it is whole", () => {
   })
 })
 
-test("a token beside what is stored in Portkey is not used", () => {
+test("a token beside a Model Catalog slug or a virtual key is not used", () => {
   const config = fallback([
     { provider: "@team", api_key: "k" },
     { virtual_key: "vk", api_key: "k" }
@@ -66,7 +66,7 @@ test("a token beside what is stored in Portkey is not used", () => {
   ])
 })
 
-describe("a credential of the route", () => {
+describe("the credential of a route", () => {
   const credential = (route: object) => {
     const { root } = explain({ route: route as never })
     return root.mode === "leaf" ? root.credential : root.mode
@@ -78,33 +78,37 @@ describe("a credential of the route", () => {
 
   test.for<[string, string, string]>([
     ["none", credential({ provider: "openai" }), "none"],
-    ["an empty one", credential({ provider: "openai", auth: "" }), "none"],
+    ["an empty credential", credential({ provider: "openai", auth: "" }), "none"],
     ["a token", credential({ provider: "bedrock", auth: "t" }), "authorization header"],
-    ["a key of no variant", bedrock({ other: "k" }), "authorization header"],
+    ["a key outside the variants", bedrock({ other: "k" }), "authorization header"],
     ["an empty key", bedrock({ roleArn: "", apiKey: "k" }), "authorization header"],
-    ["a variant's own key", bedrock({ accessKeyId: "a" }), "AWS keys of the route"],
-    ["keys that several variants have", vertex({ projectId: "p" }), "authorization header"],
-    ["and one more", vertex({ projectId: "p", serviceAccount: "{}" }), "service account of the route"],
-    ["of a group", azure({ entra: { clientId: "c" } }), "Entra client of the route"],
-    ["of an empty group", azure({ managedIdentity: {} }), "managed identity of the route"],
+    ["a key of one variant", bedrock({ accessKeyId: "a" }), "AWS keys of the route"],
+    ["keys of several variants", vertex({ projectId: "p" }), "authorization header"],
+    [
+      "keys of several variants and one more",
+      vertex({ projectId: "p", serviceAccount: "{}" }),
+      "service account of the route"
+    ],
+    ["a group", azure({ entra: { clientId: "c" } }), "Entra client of the route"],
+    ["an empty group", azure({ managedIdentity: {} }), "managed identity of the route"],
     ["forwarded", bedrock({ forwarded: true, roleArn: "arn" }), forwarded],
     [
-      "the client's",
+      "a credential of the client",
       bedrock({ fromClient: true, roleArn: "arn" }),
       "authorization header that the client adds"
     ],
-    ["not forwarded", bedrock({ forwarded: false, roleArn: "arn" }), "AWS role of the route"],
-    ["not the client's", bedrock({ fromClient: false, roleArn: "arn" }), "AWS role of the route"],
+    ["forwarded: false", bedrock({ forwarded: false, roleArn: "arn" }), "AWS role of the route"],
+    ["fromClient: false", bedrock({ fromClient: false, roleArn: "arn" }), "AWS role of the route"],
     [
-      "of another provider",
+      "a credential of another provider",
       credential({ provider: "openai", auth: { roleArn: "arn" } }),
       "authorization header"
     ],
-    ["of a slug", credential({ provider: "@a", auth: { roleArn: "arn" } }), "authorization header"],
-    ["behind a virtual key", credential({ virtualKey: "vk" }), "the virtual key's"],
-    ["behind a saved config", credential({ config: "pc-1" }), "the saved config's"],
-    ["behind the API key", credential({ routedBy: "api-key" }), "that of the API key's default config"],
-    ["behind a model", credential({ routedBy: "model" }), "the Model Catalog's for the slug in the model"]
+    ["a slug", credential({ provider: "@a", auth: { roleArn: "arn" } }), "authorization header"],
+    ["a virtual key", credential({ virtualKey: "vk" }), "the virtual key's"],
+    ["a saved config", credential({ config: "pc-1" }), "the saved config's"],
+    ['routedBy: "api-key"', credential({ routedBy: "api-key" }), "that of the API key's default config"],
+    ['routedBy: "model"', credential({ routedBy: "model" }), "the Model Catalog's for the slug in the model"]
   ])("%s", ([, found, expected]) => {
     expect(found).toBe(expected)
   })

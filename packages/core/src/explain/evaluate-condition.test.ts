@@ -63,13 +63,13 @@ describe("$and and $or", () => {
     expect(holds(query)).toBe(expected)
   })
 
-  test("the first of them decides: keys behind it are not read, keys before it are", () => {
+  test("$and or $or decides: keys after it are not read, and keys before it are", () => {
     expect(holds({ $or: [yes], "metadata.plan": "free" })).toBe(true)
     expect(holds({ $and: [], $or: [no] })).toBe(true)
     expect(holds({ "metadata.plan": "free", $or: [yes] })).toBe(false)
   })
 
-  test("an unknown operator refuses the request, unless it is never come to", () => {
+  test("an unknown operator refuses the request if it is evaluated", () => {
     const odd = { "metadata.plan": { $exists: true } }
     expect(holds(odd)).toBe("refused")
     expect(holds({ $or: [yes, odd] })).toBe(true)
@@ -79,21 +79,21 @@ describe("$and and $or", () => {
   })
 })
 
-describe("quirks", () => {
-  test("only two segments of a path are read", () => {
+describe("quirks of the gateway", () => {
+  test("only the first two segments of a path are read", () => {
     expect(holds({ "metadata.plan.anything": "paid" })).toBe(true)
     expect(holds({ "metadata.dotted.key": "x" })).toBe(false)
     expect(holds({ "params.messages.0": { $ne: "user" } })).toBe(true)
   })
 
-  test("a path of one segment, or of another root, finds nothing", () => {
+  test("a path with one segment, or with another root, finds nothing", () => {
     for (const path of ["metadata", "model", "headers.x", "url.host"]) {
       expect(holds({ [path]: { $eq: "paid" } })).toBe(false)
       expect(holds({ [path]: { $ne: "paid" } })).toBe(true)
     }
   })
 
-  test("$ne and $nin hold for a missing value, and $regex sees the text undefined", () => {
+  test("$ne and $nin hold for a missing value, and $regex matches the text undefined", () => {
     expect(holds({ "metadata.none": { $ne: "x" } })).toBe(true)
     expect(holds({ "metadata.none": { $nin: ["x"] } })).toBe(true)
     expect(holds({ "metadata.none": { $regex: "fine" } })).toBe(true)
@@ -101,28 +101,28 @@ describe("quirks", () => {
     expect(holds({ "metadata.none": { $lt: 5 } })).toBe(false)
   })
 
-  test("what comes after $regex in a map is not read", () => {
+  test("operators after $regex are not read", () => {
     expect(holds({ "metadata.plan": { $regex: "paid", $eq: "free", $exists: true } })).toBe(true)
     expect(holds({ "metadata.plan": { $eq: "free", $regex: "paid" } })).toBe(false)
   })
 
-  test("an operand of the wrong kind is false, not an error", () => {
+  test("an operand of the wrong type makes the condition false and causes no error", () => {
     expect(holds({ "metadata.plan": { $in: "paid" } })).toBe(false)
     expect(holds({ "metadata.plan": { $nin: "free" } })).toBe(false)
     expect(holds({ "metadata.plan": { $regex: "(" } })).toBe(false)
   })
 
-  test("a list in the place of an operator map is a map with the operator 0", () => {
+  test("an array in place of operators is read as a map with the operator 0", () => {
     expect(holds({ "metadata.plan": ["paid"] })).toBe("refused")
     expect(holds({ "metadata.plan": [] })).toBe(true)
   })
 
-  test("$and that is no list is a path, and an operator map at that", () => {
+  test("$and or $or that is not an array is read as a path", () => {
     expect(holds({ $and: { "metadata.plan": "paid" } })).toBe("refused")
     expect(holds({ $or: "x" })).toBe(false)
   })
 
-  test("without facts everything is missing", () => {
+  test("without facts, every value is missing", () => {
     expect(holds({ "metadata.plan": "paid" }, {})).toBe(false)
     expect(holds({ "metadata.plan": { $ne: "paid" } }, { metadata: null })).toBe(true)
     expect(holds({}, {})).toBe(true)
@@ -130,7 +130,7 @@ describe("quirks", () => {
   })
 })
 
-test("alwaysHolds knows a query that holds whatever the request says", () => {
+test("alwaysHolds finds the queries that hold for every request", () => {
   const always = [{}, { $and: [] }, { "metadata.x": {} }, { $or: [{ "metadata.x": "y" }, {}] }]
   const sometimes = [
     { "metadata.x": "y" },

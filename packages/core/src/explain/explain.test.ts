@@ -31,7 +31,7 @@ describe("routes", () => {
       { credential: "AWS role of the route" }
     ],
     [
-      "a cloud's key that travels as the bearer",
+      "a cloud's key that is sent as a bearer token",
       { provider: "bedrock", region: "us-east-1", auth: { apiKey: "k" } },
       { credential: "authorization header" }
     ],
@@ -41,12 +41,12 @@ describe("routes", () => {
       { credential: "none" }
     ],
     [
-      "a scheme of the caller's own",
+      "another scheme of the caller",
       { provider: "openai", auth: { forwarded: true } },
       { credential: "authorization header of the request, forwarded as it is" }
     ],
     [
-      "a credential of the client's",
+      "a credential of the client",
       { provider: "openai", auth: { fromClient: true } },
       { credential: "authorization header that the client adds" }
     ],
@@ -62,8 +62,8 @@ describe("routes", () => {
       { provider: "openai", auth: "sk", config: "pc-1" },
       { savedConfig: "pc-1" }
     ],
-    ["the key's default config", { routedBy: "api-key" }, { destination: { by: "api-key" } }],
-    ["the body's model", { routedBy: "model" }, { destination: { by: "request-model" } }],
+    ["the API key's default config", { routedBy: "api-key" }, { destination: { by: "api-key" } }],
+    ["the model in the body", { routedBy: "model" }, { destination: { by: "request-model" } }],
     [
       "an unlisted provider",
       { unlistedProvider: "new", auth: "k" },
@@ -78,7 +78,7 @@ describe("routes", () => {
     expect(leafOf({ route })).toMatchObject(expected)
   })
 
-  test("settings beside a provider belong to it", () => {
+  test("a settings config applies to the provider of the route", () => {
     const route = { provider: "openai", auth: "sk", config: { retry: { attempts: 1 } } } as const
     expect(leafOf({ route })).toMatchObject({
       destination: { by: "provider", slug: "openai" },
@@ -87,7 +87,7 @@ describe("routes", () => {
     })
   })
 
-  test("calls and time are unknown where a saved config decides", () => {
+  test("the worst case is unknown if a saved config decides", () => {
     for (const route of [
       { config: "pc-1" },
       { routedBy: "api-key" },
@@ -98,8 +98,8 @@ describe("routes", () => {
   })
 })
 
-describe("the gateways differ", () => {
-  test("in units, defaults and keys", () => {
+describe("the two gateways", () => {
+  test("the plans of the two gateways differ in units, defaults and keys", () => {
     const config = {
       ...a,
       cache: { mode: "simple", max_age: 60 },
@@ -124,7 +124,7 @@ describe("the gateways differ", () => {
     expect(own.params.dropped).toBeUndefined()
   })
 
-  test("hosted: a cache without an age lasts a week, as one out of range does, and stays without logs; here a day", () => {
+  test("hosted: a cache without a valid age lasts a week and works with debug off; open-source: without an age it lasts a day", () => {
     const config = { ...a, cache: { mode: "simple" } }
     expect(first(config).cache?.value.maxAgeMs).toBe(7 * 86_400_000)
     expect(first({ ...a, cache: { mode: "simple", max_age: 5 } }).cache?.value.maxAgeMs).toBe(7 * 86_400_000)
@@ -137,7 +137,7 @@ describe("the gateways differ", () => {
     })
   })
 
-  test("hosted: override_params can name the provider, and a virtual key, a prompt or the request", () => {
+  test("hosted: override_params, a virtual key, a prompt and passthrough can name the provider", () => {
     const config = fallback([
       { override_params: { model: "@groq/llama-3/instant" } },
       { virtual_key: "vk-1" },
@@ -156,7 +156,7 @@ describe("the gateways differ", () => {
   })
 })
 
-test("conditions are in words, with the target that they choose", () => {
+test("conditions are written in words and name the target that they choose", () => {
   const conditions = [
     { query: { "metadata.plan": { $ne: "free" } }, then: "a" },
     { query: { "metadata.plan": "x" }, then: "gone" }
@@ -176,7 +176,7 @@ test("conditions are in words, with the target that they choose", () => {
   })
 })
 
-test("hosted: sticky sessions and circuit breakers are told, and only a saved config has them", () => {
+test("hosted: notes describe sticky sessions and circuit breakers, which only a saved config has", () => {
   const strategy = {
     mode: "loadbalance",
     sticky: { enabled: true, hash_fields: ["metadata.user_id"] },
@@ -193,7 +193,7 @@ test("hosted: sticky sessions and circuit breakers are told, and only a saved co
   expect(saved.root.notes).toEqual([
     "Sticky: requests of one API key with equal metadata.user_id go to the same target for as long as the gateway has as its default: write ttl (3600 s by Portkey's documentation, 300 s as it was seen)."
   ])
-  // One with a key of its own has none.
+  // A target with its own key has no circuit breaker.
   expect(leavesOf(saved).map(leaf => leaf.circuitBreaker)).toEqual([
     { value: { failures: 5, percentage: 20, minimumRequests: 5, cooldownMs: 60_000 }, from: "config" },
     undefined
@@ -204,7 +204,7 @@ test("hosted: sticky sessions and circuit breakers are told, and only a saved co
   expect(planOf(config, {}, openSource).root.notes).toEqual([])
 })
 
-test("hosted: nested strategies inherit a circuit breaker, a conditional one does not, nor one beside targets", () => {
+test("hosted: nested strategies inherit a circuit breaker, except conditional ones and one beside targets", () => {
   const cb_config = { failure_threshold: 5, cooldown_interval: 1_000 }
   const slugs = [{ provider: "@a", name: "x" }, { provider: "@b" }]
   const breakers = (config: object) =>
@@ -251,7 +251,7 @@ test("a plan is JSON", () => {
   }
 })
 
-test("what no gateway would take is planned as far as it can be read", () => {
+test("explain plans as much as it can read of an invalid spec", () => {
   const cyclic: { targets: object[]; strategy: object } = { strategy: { mode: "fallback" }, targets: [] }
   cyclic.targets.push(cyclic, cyclic)
   const odd: ReadonlyArray<unknown> = [
@@ -288,7 +288,7 @@ test("what no gateway would take is planned as far as it can be read", () => {
   }
 })
 
-test("a target that is shared at every level ends somewhere", () => {
+test("the plan of a target that is shared at every level stays small", () => {
   let config: object = { provider: "openai", api_key: "k-fake" }
   for (let depth = 0; depth < 40; depth++) {
     config = { strategy: { mode: "fallback" }, targets: [config, config] }
@@ -301,7 +301,7 @@ test.each([
   '{"provider":"openai","api_key":"sk-SECRET"}',
   `'{"provider":"openai","api_key":"sk-SECRET"}'`,
   "provider=openai api_key=sk-SECRET"
-])("a config passed as the text %s is not shown", config => {
+])("a plan does not show a config that is passed as the text %s", config => {
   for (const route of [{ config }, { provider: "openai", auth: "sk", config }]) {
     const plan = explain({ apiKey: "pk", route } as never)
     expect(JSON.stringify(plan)).not.toContain("SECRET")

@@ -1,4 +1,4 @@
-// Inputs that made a plan which never came, took exponential time, or could not be drawn.
+// Inputs whose plan never ended, took exponential time, or could not be shown.
 
 import { describe, expect, test } from "vitest"
 import { deepest, mostPlanned } from "../budget.ts"
@@ -28,7 +28,7 @@ const twiceItself = () => {
   return node
 }
 
-describe("a plan ends, and says that it is cut", () => {
+describe("a large plan ends and says that it is not complete", () => {
   test.each<[string, object]>([
     ["parameters that contain themselves twice", { provider: "openai", override_params: twiceItself() }],
     ["parameters that are shared at every level", { provider: "openai", default_params: shared(40) }],
@@ -57,13 +57,13 @@ describe("a plan ends, and says that it is cut", () => {
     expect(planOf(config).notes.join()).toMatch("This plan is not complete")
   })
 
-  test("targets that contain themselves", () => {
+  test("a plan stops at targets that contain themselves", () => {
     const node: Record<string, unknown> = { strategy: { mode: "fallback" } }
     node.targets = [node, node]
     expect(planOf(node).notes).toContain("This plan is not complete: the config contains itself.")
   })
 
-  test("targets in targets, deeper than any config that is read", () => {
+  test("a plan stops at targets that are nested deeper than the limit", () => {
     const nest = (levels: number): object =>
       levels === 0
         ? { provider: "openai", api_key: "sk-fake" }
@@ -73,14 +73,14 @@ describe("a plan ends, and says that it is cut", () => {
     expect(planOf(nest(deepest + 1)).notes).toContain(tooDeep)
   })
 
-  test("many targets that are called after many statuses", () => {
+  test("a plan stops at many targets with many statuses", () => {
     const strategy = (codes: number) => ({ mode: "fallback", on_status_codes: new Array(codes).fill(429) })
     const targets = new Array(100).fill({ provider: "openai", api_key: "sk-fake" })
     expect(planOf({ strategy: strategy(1), targets }).notes.join()).not.toContain("not complete")
     expect(planOf({ strategy: strategy(1000), targets }).notes.join()).toContain("not complete")
   })
 
-  test("many targets under settings that all of them inherit", () => {
+  test("a plan stops at many targets with many inherited settings", () => {
     const many = {
       input_guardrails: new Array(1000).fill("pg-1"),
       targets: new Array(1000).fill({ provider: "openai" })
@@ -90,7 +90,7 @@ describe("a plan ends, and says that it is cut", () => {
     expect(toText(plan).split("\n").length).toBeLessThan(mostPlanned * 2)
   })
 
-  test("an ordinary plan says nothing of it", () => {
+  test("an ordinary plan has no note about completeness", () => {
     expect(planOf({ provider: "openai", override_params: { model: "m" } }).notes).toEqual([])
   })
 })
@@ -99,15 +99,15 @@ describe("a hole in targets", () => {
   const holes = { strategy: { mode: "loadbalance" }, targets: new Array(2) }
   holes.targets[1] = { provider: "openai", api_key: "sk-fake" }
 
-  test("is a target that names nobody", () => {
+  test("is a target without a provider", () => {
     const { root } = planOf(holes)
     expect(root.mode === "loadbalance" && root.targets.map(({ mode }) => mode)).toEqual(["leaf", "leaf"])
   })
 
-  test("can be drawn", () => expect(views(holes)).toContain("n2"))
+  test("appears in the diagram", () => expect(views(holes)).toContain("n2"))
 })
 
-test("a pattern that takes exponential time is not tried", () => {
+test("a pattern that could take exponential time is not tried", () => {
   const query = { "metadata.a": { $regex: `^${"(.*)*".repeat(20)}x$` } }
   const config = {
     strategy: { mode: "conditional", conditions: [{ query, then: "a" }] },
@@ -117,7 +117,7 @@ test("a pattern that takes exponential time is not tried", () => {
   expect(JSON.stringify(plan)).toContain("perhaps also when it is missing")
 })
 
-test("a value under a name of a credential is masked, whatever it is", () => {
+test("a value named like a credential is masked, whatever its type", () => {
   const hidden = { api_key: "Zq7SECRET", headers: { Authorization: ["Zq7SECRET"] }, password: 72_727_272 }
   const text = views({ provider: "openai", override_params: { ...hidden, max_tokens: 100 } })
   expect(text).not.toMatch(/Zq7SECRET|72727272/)
@@ -125,7 +125,7 @@ test("a value under a name of a credential is masked, whatever it is", () => {
 })
 
 test.each(["u:Zq7SECRET@h.example.com", "https:u:Zq7SECRET@h.example.com", "h.example.com/v1?key=Zq7SECRET"])(
-  "nothing of the host %s is shown but what is no secret",
+  "the credentials in the host %s are masked",
   host => expect(views({ provider: "openai", custom_host: host })).not.toContain("Zq7SECRET")
 )
 
@@ -141,7 +141,7 @@ const conditional = (count: number) => ({
   targets: Array.from({ length: count }, (_, index) => ({ name: `t${index}`, provider: "openai" }))
 })
 
-test("the time of a plan grows with its conditions, not with their square", { retry: 3 }, () => {
+test("the time of a plan grows linearly with its conditions", { retry: 3 }, () => {
   const [small, large] = [conditional(150), conditional(1500)]
   expect(
     growth(

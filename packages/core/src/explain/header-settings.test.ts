@@ -5,13 +5,13 @@ import { a, first, openSource, type Rest } from "./plan.fixture.ts"
 
 const cached = { ...a, cache: { mode: "simple" } }
 
-test("nitro mode has no cache, on the hosted gateway", () => {
+test("nitro mode switches the cache off on the hosted gateway only", () => {
   expect(first(cached, { nitroMode: true }).cache).toBeUndefined()
   expect(first(cached, { nitroMode: false }).cache?.value.mode).toBe("simple")
   expect(first(cached, { nitroMode: true }, openSource).cache?.value.mode).toBe("simple")
 })
 
-test("a request fetches a new answer where it says so", () => {
+test("cache.forceRefresh makes a request refresh the cache", () => {
   const refreshes = (cache?: Rest["cache"]) => first(cached, { cache }).cache?.value.refresh
   expect([refreshes(), refreshes({ forceRefresh: false }), refreshes({ forceRefresh: true })]).toEqual([
     false,
@@ -20,7 +20,7 @@ test("a request fetches a new answer where it says so", () => {
   ])
 })
 
-test("a timeout of 0 says nothing", () => {
+test("a timeout of 0 in the field is ignored", () => {
   expect(first({ ...a, request_timeout: 5 }, { requestTimeout: 0 }).timeoutMs?.value).toBe(5)
   expect(first({ ...a, request_timeout: 5 }, { requestTimeout: 1 }).timeoutMs).toEqual({
     value: 1,
@@ -28,14 +28,14 @@ test("a timeout of 0 says nothing", () => {
   })
 })
 
-test("names to forward are told, of a list and of names with values", () => {
+test("the plan shows forwarded names from a list and from a record with values", () => {
   const forwarded = (forwardHeaders: unknown) => first(a, { forwardHeaders } as Rest).forwardHeaders?.value
   expect(forwarded(["x-a"])).toEqual(["x-a"])
   expect(forwarded({ "x-a": "1", "x-b": undefined, "x-c": null })).toEqual(["x-a"])
   expect(forwarded("x-a")).toBeUndefined()
 })
 
-describe("compliance with OpenAI's format", () => {
+describe("strict OpenAI compliance", () => {
   const compliance = (own?: unknown, byHeader?: unknown) =>
     first({ ...a, strict_open_ai_compliance: own }, { strictOpenAiCompliance: byHeader } as Rest)
       .strictOpenAiCompliance
@@ -54,7 +54,7 @@ describe("compliance with OpenAI's format", () => {
   })
 })
 
-test("guardrails of the spec's own run on the open-source gateway only", () => {
+test("guardrails of the spec run on the open-source gateway only", () => {
   const guardrails: RequestSpec["guardrails"] = { input: [{ "default.contains": { words: ["x"] } }] }
   const checks = (options?: typeof openSource) => {
     const { root } = explain({ guardrails, route: { provider: "openai", auth: "sk" } }, options)

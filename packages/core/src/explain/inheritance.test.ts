@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { a, b, fallback, first, leaves, openSource } from "./plan.fixture.ts"
 
 describe("inheritance", () => {
-  test("retry and cache are replaced whole, and can be switched off", () => {
+  test("a child's retry and cache replace the parent's, and can switch them off", () => {
     const config = fallback(
       [a, { ...b, retry: { attempts: 1 }, cache: {} }, { ...b, retry: { attempts: 0 } }],
       {},
@@ -22,7 +22,7 @@ describe("inheritance", () => {
     expect(off?.retry).toMatchObject({ value: { attempts: 0, statuses: [] }, from: "config.targets[2]" })
   })
 
-  test("override_params merge key by key, not deeper", () => {
+  test("override_params are merged key by key, but only at the top level", () => {
     const config = fallback(
       [{ ...a, override_params: { model: "m", nested: { b: 2 } } }],
       {},
@@ -35,7 +35,7 @@ describe("inheritance", () => {
     ])
   })
 
-  test("a timeout of 0 does not switch the parent's off", () => {
+  test("a timeout of 0 does not switch the parent's timeout off", () => {
     const config = fallback(
       [
         { ...a, request_timeout: 0 },
@@ -50,7 +50,7 @@ describe("inheritance", () => {
     ])
   })
 
-  test("guardrails of a child replace the parent's, an empty list switches them off, header guardrails always join", () => {
+  test("a child's guardrails replace the parent's, an empty list switches them off, and header guardrails are added", () => {
     const deny = { "default.contains": { words: ["x"] }, deny: true }
     const config = fallback(
       [a, { ...b, input_guardrails: [{ "default.jwt": {} }] }, { ...b, input_guardrails: [] }],
@@ -71,11 +71,11 @@ describe("inheritance", () => {
       [{ checks: ["default.jwt"], effect: "flag", from: "config.targets[1]" }, join],
       [join]
     ])
-    // The hosted gateway deletes those of the fields.
+    // The hosted gateway deletes the guardrail fields.
     expect(leaves(config, { guardrails })[2]?.inputGuardrails).toEqual([])
   })
 
-  test("forward_headers are replaced, by an empty list too; custom_host is not", () => {
+  test("a child's forward_headers replace the parent's, even when empty; an empty custom_host does not", () => {
     const config = fallback(
       [a, { ...b, forward_headers: [], custom_host: "" }],
       {},
@@ -88,7 +88,7 @@ describe("inheritance", () => {
     ])
   })
 
-  test("strict_open_ai_compliance does not come down", () => {
+  test("strict_open_ai_compliance is not inherited", () => {
     const config = fallback(
       [a, { ...b, strict_open_ai_compliance: false }],
       {},
@@ -101,7 +101,7 @@ describe("inheritance", () => {
     expect(first({ ...a, strict_open_ai_compliance: false }).strictOpenAiCompliance.value).toBe(false)
   })
 
-  test("the field wins over every target: timeout, forwarded fields, and strictness where it is false", () => {
+  test("header fields override each target's timeout, forwarded fields and, if false, strict compliance", () => {
     const config = fallback([
       { ...a, request_timeout: 5, forward_headers: ["x-c"], strict_open_ai_compliance: true },
       { ...b, strict_open_ai_compliance: false }

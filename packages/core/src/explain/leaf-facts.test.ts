@@ -5,7 +5,7 @@ import { a, first, openSource, type Rest } from "./plan.fixture.ts"
 const facts = (node: object, rest?: Rest, options?: Parameters<typeof first>[2]) =>
   leafFacts(first(node, rest, options)).map(({ label, words, from }) => [label, words, from])
 
-test("of a bare leaf there are credential, retries and timeout", () => {
+test("a plain leaf has the facts credential, retries and timeout", () => {
   expect(facts(a)).toEqual([
     ["credential", "api_key of config", undefined],
     ["retries", "none", undefined],
@@ -15,7 +15,7 @@ test("of a bare leaf there are credential, retries and timeout", () => {
   expect(facts(a, { route: beside } as Rest)).toContainEqual(["retries", "none", undefined])
 })
 
-test("lists are told in words, an empty one too", () => {
+test("facts write lists in words, and an empty list as none", () => {
   expect(facts({ ...a, drop_params: ["a", "b", "c"] })).toContainEqual([
     "drop params",
     "a, b and c",
@@ -29,7 +29,7 @@ test("lists are told in words, an empty one too", () => {
   expect(facts({ ...a, forward_headers: [] })).toContainEqual(["forward headers", "none", "config"])
 })
 
-test("each guardrail and each parameter is a fact", () => {
+test("each guardrail and each parameter is a separate fact", () => {
   const node = {
     ...a,
     input_guardrails: ["pg-1"],
@@ -47,7 +47,7 @@ test("each guardrail and each parameter is a fact", () => {
   ])
 })
 
-test("the format is told where it is not OpenAI's alone", () => {
+test("the format is a fact only where OpenAI compliance is off", () => {
   const labels = (rest: Rest) => facts(a, rest, openSource).map(([label]) => label)
   expect(labels({ strictOpenAiCompliance: false })).toContain("format")
   expect(labels({ strictOpenAiCompliance: true })).not.toContain("format")

@@ -14,23 +14,23 @@ function leafOf(
   return root
 }
 
-describe("notes", () => {
+describe("notes of a leaf", () => {
   const notes = (node: object, options?: typeof openSource) => first(node, {}, options).notes.length
 
-  test("more than five retries, of the hosted gateway", () => {
+  test("the hosted gateway has a note on more than five retries", () => {
     expect(notes({ ...a, retry: { attempts: 5 } })).toBe(0)
     expect(notes({ ...a, retry: { attempts: 6 } })).toBe(1)
     expect(notes({ ...a, retry: { attempts: 6 } }, openSource)).toBe(0)
   })
 
-  test("a retry-after that is obeyed, of the open-source gateway", () => {
+  test("the open-source gateway has a note on an obeyed retry-after", () => {
     const retry = { attempts: 1, use_retry_after_header: true }
     expect(notes({ ...a, retry }, openSource)).toBe(1)
     expect(notes({ ...a, retry: { attempts: 1 } }, openSource)).toBe(0)
     expect(notes({ ...a, retry })).toBe(0)
   })
 
-  test("a cache, of the open-source gateway", () => {
+  test("the open-source gateway has a note on each cache mode", () => {
     const [simple] = first({ ...a, cache: { mode: "simple" } }, {}, openSource).notes
     const [semantic] = first({ ...a, cache: { mode: "semantic" } }, {}, openSource).notes
     expect([simple, semantic].map(note => typeof note)).toEqual(["string", "string"])
@@ -38,7 +38,7 @@ describe("notes", () => {
     expect(notes({ ...a, cache: { mode: "simple" } })).toBe(0)
   })
 
-  test("a stored key that goes to another host", () => {
+  test("a key stored in Portkey that goes to another host has a note", () => {
     const custom_host = "https://llm.example.com"
     const told = ["The key that is stored in Portkey goes to https://llm.example.com."]
     expect(first({ provider: "@a", custom_host }).notes).toEqual(told)
@@ -47,7 +47,7 @@ describe("notes", () => {
     expect(first({ provider: "@a" }).notes).toEqual([])
   })
 
-  test("nobody is called, or one that the body names", () => {
+  test("a leaf without a provider, or with one that the body names, has a note", () => {
     expect(notes({ retry: { attempts: 1 } })).toBe(1)
     expect(leafOf({ routedBy: "model" }).notes).toHaveLength(1)
     expect(leafOf({ routedBy: "api-key" }).notes).toHaveLength(1)
@@ -55,11 +55,11 @@ describe("notes", () => {
 })
 
 describe("the worst case", () => {
-  test("of nobody is no call", () => {
+  test("a leaf without a provider makes no call", () => {
     expect(first({ request_timeout: 5 }).worstCase).toEqual({ calls: 0, waitMs: 0, timeMs: 0 })
   })
 
-  test("of a model that the body names is known, of a default config it is not", () => {
+  test('the worst case is known for routedBy: "model", and unknown for routedBy: "api-key"', () => {
     expect(leafOf({ routedBy: "model" }).worstCase).toEqual({ calls: 1, waitMs: 0 })
     expect(leafOf({ routedBy: "api-key" }).worstCase).toBeUndefined()
   })
@@ -71,7 +71,7 @@ test("a forwarded authorization is the credential, in any letter case", () => {
   expect(credential(["x-authorization"])).toBe("api_key of config")
 })
 
-test("only a slug or a virtual key of a saved config has a circuit breaker", () => {
+test("only a slug or a virtual key in a saved config has a circuit breaker", () => {
   const strategy = { mode: "fallback", cb_config: { failure_threshold: 1, cooldown_interval: 60_000 } }
   const breaker = (target: object, saved: boolean) => {
     const { root } = explain({ route: { config: { strategy, targets: [target] } as never } }, { saved })
@@ -84,14 +84,14 @@ test("only a slug or a virtual key of a saved config has a circuit breaker", () 
   expect(breaker(a, true)).toBeUndefined()
 })
 
-describe("who is called", () => {
+describe("the destination of a leaf", () => {
   test.for<[RequestSpec["route"], string]>([
     [{ routedBy: "api-key" }, "api-key"],
     [{ routedBy: "api-key", config: { retry: { attempts: 1 } } } as never, "request-model"],
     [{ routedBy: "model" }, "request-model"],
     [{ virtualKey: "vk" }, "virtual-key"],
     [{ config: { retry: { attempts: 1 } } } as never, "nobody"]
-  ])("by %j", ([route, by]) => {
+  ])("route %j", ([route, by]) => {
     expect(leafOf(route).destination.by).toBe(by)
   })
 
@@ -107,7 +107,7 @@ describe("who is called", () => {
     [{ provider: "", virtual_key: "vk" }, "virtual-key", "nobody"],
     [{ provider: "openai", virtual_key: "vk" }, "virtual-key", "provider"],
     [{ provider: "@prod", virtual_key: "vk" }, "catalog", "catalog"]
-  ])("by the node %j", ([node, hosted, here]) => {
+  ])("config node %j", ([node, hosted, here]) => {
     // In a strategy, so that the config names its own providers.
     const by = (options?: typeof openSource) =>
       first({ strategy: { mode: "single" }, targets: [node] }, {}, options).destination.by

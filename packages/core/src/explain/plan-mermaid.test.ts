@@ -5,7 +5,7 @@ import { explain } from "./explain.ts"
 import { nested } from "./nested.fixture.ts"
 import { toMermaid } from "./plan-mermaid.ts"
 
-test("a nested plan is a flowchart", () => {
+test("toMermaid draws a nested plan as a flowchart", () => {
   expect(toMermaid(explain(nested))).toMatchInlineSnapshot(`
     "flowchart TD
       request(["request<br/>At most 5 calls to providers, 7 s of waiting in between; 57 s in all"])
@@ -48,8 +48,8 @@ test.each([
   expect(toMermaid(explain({ route: { config } }))).toContain(`n1["${shown}: openai<br/>`)
 })
 
-test("whatever the names say, every line is a node, an arrow or a class", () => {
-  // Mermaid's own grammar, as far as the charts use it: nothing in a label can end it or begin anything else.
+test("with any names, every line is a node, an arrow or a class", () => {
+  // The part of Mermaid's grammar that the charts use: no text in a label can end the label or begin another element.
   const label = String.raw`"(?:[\p{L}\p{N} .,:;/@()[\]_–→-]|#\d+;|<br/>)+"`
   const lines = [
     "flowchart TD",

@@ -1,4 +1,4 @@
-// The notes about a whole plan: each is there where its condition holds, and nowhere else.
+// The notes about a whole plan: each appears exactly where its condition holds.
 
 import { describe, expect, test } from "vitest"
 import type { RequestSpec } from "../spec/request-spec.ts"
@@ -91,16 +91,16 @@ describe.each(cases)("$note…", ({ note, present, absent }) => {
   const count = (route: unknown, rest?: object): number =>
     notesOf(route, rest).filter(each => each.startsWith(note)).length
 
-  test("is there where its condition holds", () => {
+  test("appears where its condition holds", () => {
     for (const [route, rest] of present) expect(count(route, rest), JSON.stringify(route)).toBe(1)
   })
 
-  test("and nowhere else", () => {
+  test("does not appear elsewhere", () => {
     for (const [route, rest] of absent) expect(count(route, rest), JSON.stringify(route)).toBe(0)
   })
 })
 
-test("every note of a plan is among them", () => {
+test("this test covers every note of a plan", () => {
   const everything = {
     ...cached,
     cache: { mode: "semantic" },
@@ -112,6 +112,6 @@ test("every note of a plan is among them", () => {
   expect(all.filter(each => !cases.some(({ note }) => each.startsWith(note)))).toEqual([])
 })
 
-test("a plan for the open-source gateway has none", () => {
+test("a plan for the open-source gateway has no notes about the hosted one", () => {
   expect(explain({ route: openai, debug: false } as RequestSpec, openSource).notes).toEqual([])
 })

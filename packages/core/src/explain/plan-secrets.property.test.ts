@@ -101,7 +101,7 @@ function specsOf({ provider, auth }: Form, mark: Mark, plainMark: Mark): Readonl
 const secret = fc.stringMatching(/^[A-Za-z0-9]{24}$/)
 
 test.for(forms.map((form, index) => [form.provider.slug, index, form] as const))(
-  "no secret of a %s route or target is in its plan (%i)",
+  "the plan of a %s route or target contains none of its secrets (%i)",
   ([, , form]) => {
     fc.assert(
       fc.property(fc.gen(), generate => {
@@ -131,7 +131,7 @@ test.for(forms.map((form, index) => [form.provider.slug, index, form] as const))
   }
 )
 
-test("the forms have every secret row of every provider", () => {
+test("the forms cover every secret row of every provider", () => {
   const secretRows = (tree: RowTree): ReadonlyArray<Row> =>
     Object.values(tree).flatMap(node => {
       if (isRow(node)) return node.secret ? [node] : []

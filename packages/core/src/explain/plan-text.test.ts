@@ -4,7 +4,7 @@ import { explain } from "./explain.ts"
 import { nested } from "./nested.fixture.ts"
 import { toText } from "./plan-text.ts"
 
-test("a nested plan tells who is called, when, and with which settings", () => {
+test("toText shows who is called, when, and with which settings", () => {
   expect(toText(explain(nested))).toMatchInlineSnapshot(`
     "Routing plan for the hosted gateway
     At most 5 calls to providers, 7 s of waiting in between; 57 s in all.
@@ -49,7 +49,7 @@ test("a nested plan tells who is called, when, and with which settings", () => {
   `)
 })
 
-test("the open-source gateway", () => {
+test("toText shows a plan for the open-source gateway", () => {
   const config: RoutingConfig = {
     strategy: { mode: "loadbalance" },
     targets: [
@@ -87,7 +87,7 @@ test("the open-source gateway", () => {
   `)
 })
 
-test("one provider, and a config that only Portkey knows", () => {
+test("toText shows the plan of one provider, and of a config that only Portkey knows", () => {
   const auth = { accessKeyId: "AKIA", secretAccessKey: "s" }
   expect(
     toText(explain({ route: { provider: "bedrock", region: "us-east-1", auth } }))
@@ -114,14 +114,14 @@ test("one provider, and a config that only Portkey knows", () => {
   `)
 })
 
-test("control characters of a config cannot steer the terminal", () => {
+test("control characters in a config cannot steer the terminal", () => {
   const text = toText(
     explain({ route: { config: { provider: "\u001b[31mred\u202e\n└─ fake", api_key: "sk" } } })
   )
   expect(text.split("\n").at(4)).toBe("\\u{1b}[31mred\\u{202e}\\u{a}└─ fake  [config]")
 })
 
-test("of a target that is never reached, a provider or a strategy, only that is told", () => {
+test("toText shows a target that is never reached only with the reason", () => {
   const inner = { strategy: { mode: "single" }, targets: [{ provider: "@b" }] }
   const config = { strategy: { mode: "single" }, targets: [{ provider: "@a" }, inner, { provider: "@c" }] }
   const lines = toText(explain({ route: { config: config as RoutingConfig } })).split("\n")
@@ -135,7 +135,7 @@ test("of a target that is never reached, a provider or a strategy, only that is 
   ])
 })
 
-test("what would steer a terminal is written as its code", () => {
+test("toText writes control characters in notes as their codes", () => {
   const config = { strategy: { mode: "single" }, targets: [{ provider: "@a", name: "a\u001b[2J" }] }
   const plan = explain({ route: { config: config as RoutingConfig } })
   const odd = { ...plan, notes: ["one\ntwo\u202e\u2028three"] }

@@ -15,7 +15,7 @@ import {
 } from "./plan-words.ts"
 import type { Arrival, FallbackPlan, PlanNode, StrategyPlan } from "./routing-plan.ts"
 
-test("a time is told in full", () => {
+test("durations have all their units", () => {
   const times = [0, 250, 999, 1000, 1500, 61_000, 3_600_000, 10_000_000, 86_400_000, 7 * 86_400_000]
   expect(times.map(durationWords)).toEqual([
     "0 ms",
@@ -31,7 +31,7 @@ test("a time is told in full", () => {
   ])
 })
 
-test("a chance has one digit behind the point where it needs it", () => {
+test("a percentage has one decimal digit where it needs one", () => {
   expect([1, 0.7, 1 / 3, 0.0004, 0].map(percentWords)).toEqual([
     "100 %",
     "70 %",
@@ -41,7 +41,7 @@ test("a chance has one digit behind the point where it needs it", () => {
   ])
 })
 
-test("a list of one, two and three", () => {
+test("lists of one, two and three items have commas and a conjunction", () => {
   expect([[], [1], [1, 2], [1, 2, 3]].map(each => listWords(each, "or"))).toEqual([
     "",
     "1",
@@ -50,7 +50,7 @@ test("a list of one, two and three", () => {
   ])
 })
 
-test("places in a fallback", () => {
+test("places in a fallback are ordinal numbers", () => {
   const words = (position: number) => {
     const arrival = { by: "fallback", position, after: [429] } as const
     return arrivalWords({ arrival } as unknown as PlanNode, { mode: "fallback" } as FallbackPlan)
@@ -61,7 +61,7 @@ test("places in a fallback", () => {
   ])
 })
 
-test("what a strategy does", () => {
+test("each strategy has its words", () => {
   const words = (plan: object, gateway: "hosted" | "open-source" = "hosted") =>
     strategyWords(plan as StrategyPlan, gateway)
   expect(words({ mode: "single" })).toBe("uses its first target")
@@ -71,27 +71,27 @@ test("what a strategy does", () => {
   )
 })
 
-test("after what a fallback goes on", () => {
+test("a fallback names the statuses that trigger it", () => {
   expect(triggerWords("not-2xx")).toBe("any status outside 200–299")
   expect([[], [429], [429, 500]].map(triggerWords)).toEqual(["no status", "429", "429 or 500"])
 })
 
-describe("how a request gets to a target", () => {
+describe("when a request reaches a target", () => {
   const words = (arrival: Arrival, probability = 1, above: object = { mode: "single" }) =>
     arrivalWords({ arrival, probability } as PlanNode, above as StrategyPlan)
 
-  test("always, of a single strategy and of the root", () => {
+  test("a single strategy and the root always reach it", () => {
     expect(words({ by: "single" })).toBe("always")
     expect(words({ by: "request" })).toBe("always")
   })
 
-  test("by its share, and of all requests where that is less", () => {
+  test("a load balancer gives its share, and the share of all requests if that is less", () => {
     const arrival = { by: "loadbalance", weight: 1, share: 0.5 } as const
     expect(words(arrival, 0.5)).toBe("50 %")
     expect(words(arrival, 0.25)).toBe("50 %, 25 % of all")
   })
 
-  test("by its conditions, which have numbers where there are several", () => {
+  test("a conditional strategy gives its conditions, with numbers if there are several", () => {
     const above = (...all: ReadonlyArray<string>) => ({
       mode: "conditional",
       conditions: all.map(condition => ({ words: condition }))
@@ -124,7 +124,7 @@ test.for<[Destination, string]>([
   expect(destinationWords(destination)).toBe(expected)
 })
 
-test("retries: five waits are told, and a 429's own where it is obeyed", () => {
+test("retries list up to five waits, and say whether retry-after is obeyed", () => {
   const words = (attempts: number, statuses: ReadonlyArray<number> = [500], obeysRetryAfter = false) => {
     const delaysMs = Array.from({ length: attempts }, (_, index) => index + 1)
     return retryWords({ attempts, statuses, delaysMs, obeysRetryAfter } satisfies RetryPlan)
@@ -137,7 +137,7 @@ test("retries: five waits are told, and a 429's own where it is obeyed", () => {
   expect(words(1, [429])).not.toContain("asks")
 })
 
-test("a circuit breaker opens after failures, after a share of them, or after either", () => {
+test("a circuit breaker opens after a number of failures, a share of them, or either", () => {
   const words = (breaker: Partial<CircuitBreakerPlan>, by: "catalog" | "virtual-key" = "virtual-key") => {
     const plan = { minimumRequests: 5, cooldownMs: 30_000, ...breaker }
     return breakerWords(plan, by === "catalog" ? { by, slug: "@a" } : { by })
@@ -151,7 +151,7 @@ test("a circuit breaker opens after failures, after a share of them, or after ei
   expect(words({ failures: 2 }, "catalog")).toMatch(/unless all targets are; for a slug/)
 })
 
-test("a guardrail and what its failure does", () => {
+test("a guardrail is written with the effect of its failure", () => {
   expect(guardrailWords({ checks: ["a", "b"], effect: "deny", from: "config" })).toBe(
     "a, b (a failure answers 446)"
   )
@@ -160,7 +160,7 @@ test("a guardrail and what its failure does", () => {
   )
 })
 
-test("the most that a request can cost", () => {
+test("the worst case is written in words", () => {
   expect(worstCaseWords(undefined)).toMatch(/^Number of calls and time are up to a config/)
   expect(worstCaseWords({ calls: 0, waitMs: 0, timeMs: 0 })).toBe("At most 0 calls to providers")
   expect(worstCaseWords({ calls: 0, waitMs: 0 })).toBe("At most 0 calls to providers")

@@ -11,7 +11,7 @@ const predicted = (config: object, scenario: Scenario = {}) => {
 describe("retries", () => {
   const retry = { attempts: 2, on_status_codes: [500] }
 
-  test("count the calls after the first, wait 1 s and 2 s, and stop at the first other status", () => {
+  test("are counted after the first call, wait 1 s and 2 s, and stop at the first other status", () => {
     const plan = planOf({ ...a, retry }, {}, openSource)
     const answers = { config: [500, 500, 404] }
     expect(predict(plan, { answers })).toEqual({
@@ -27,7 +27,7 @@ describe("retries", () => {
     })
   })
 
-  test("say -1 when all were in vain, and 0 when there were none", () => {
+  test("count as -1 if all failed, and as 0 if there were none", () => {
     expect(predicted({ ...a, retry }, { answers: { config: [500, 500, 500] } })).toMatchObject({
       status: 500,
       retryAttemptCount: -1
@@ -36,7 +36,7 @@ describe("retries", () => {
     expect(predicted(a, { answers: { config: [500] } }).retryAttemptCount).toBe(0)
   })
 
-  test("follow a broken connection whatever the statuses; in the end it is a 500", () => {
+  test("follow a broken connection with any statuses; the last one gives 500", () => {
     const broken = { broken: true }
     const config = { ...a, retry: { attempts: 1, on_status_codes: [429] } }
     expect(predicted(config, { answers: { config: [broken] } })).toMatchObject({
@@ -49,7 +49,7 @@ describe("retries", () => {
     })
   })
 
-  test("obey a retry-after and back off no more after it; a minute is too long", () => {
+  test("obey a retry-after and then do not back off; a minute is too long", () => {
     const config = { ...a, retry: { attempts: 3, on_status_codes: [429], use_retry_after_header: true } }
     const waits = (answers: ReadonlyArray<object | number>) => {
       const { calls, ...rest } = predict(planOf(config, {}, openSource), {
@@ -66,7 +66,7 @@ describe("retries", () => {
   })
 })
 
-test("a call that outlasts the timeout counts as 408, which is retried if it is listed", () => {
+test("a call that exceeds the timeout counts as 408 and is retried if 408 is listed", () => {
   const slow = { afterMs: 700 }
   const config = { ...a, request_timeout: 200 }
   expect(predicted(config, { answers: { config: [slow] } })).toMatchObject({ status: 408, elapsedMs: 200 })
@@ -79,7 +79,7 @@ test("a call that outlasts the timeout counts as 408, which is retried if it is 
 })
 
 describe("guardrails", () => {
-  test("an input guardrail that denies lets nobody be called", () => {
+  test("no provider is called if an input guardrail denies", () => {
     expect(predicted(a, { inputGuardrails: { config: "denied" } })).toEqual({
       status: 446,
       optionPath: "config",
@@ -89,14 +89,14 @@ describe("guardrails", () => {
     })
   })
 
-  test("one that only fails turns a 200 into 246, and nothing else", () => {
+  test("a guardrail that only fails turns a 200 into 246 and changes no other status", () => {
     const inputGuardrails = { config: "failed" } as const
     expect(predicted(a, { inputGuardrails }).status).toBe(246)
     expect(predicted(a, { inputGuardrails, answers: { config: [500] } }).status).toBe(500)
     expect(predicted(a, { answers: { config: [{ guardrails: "denied" }] } }).status).toBe(446)
   })
 
-  test("a denied answer that is retried starts the retries anew", () => {
+  test("a denied answer that is retried starts the retries again", () => {
     const config = { ...a, retry: { attempts: 1, on_status_codes: [446, 500] } }
     const denied = { guardrails: "denied" } as const
     expect(predicted(config, { answers: { config: [denied, 500, 500] } })).toMatchObject({
@@ -115,12 +115,12 @@ describe("guardrails", () => {
 describe("fallback", () => {
   const [one, two, three] = [0, 1, 2].map(index => `config.targets[${index}]`) as [string, string, string]
 
-  test("goes on after anything but 2xx", () => {
+  test("continues after any status except 2xx", () => {
     const answers = { [one]: [401], [two]: [201] }
     expect(predicted(fallback([a, b, a]), { answers })).toMatchObject({ status: 201, optionPath: two })
   })
 
-  test("goes on after the statuses of its list only", () => {
+  test("continues only after the statuses in its list", () => {
     const config = fallback([a, b, a], { on_status_codes: [429, 200] })
     expect(predicted(config, { answers: { [one]: [429], [two]: [200], [three]: [500] } }).calls).toHaveLength(
       3
@@ -133,7 +133,7 @@ describe("fallback", () => {
     expect(predicted(fallback([a, b]), { answers })).toMatchObject({ status: 403, optionPath: two })
   })
 
-  test("ends where the gateway itself fails: no provider, or a condition it cannot evaluate", () => {
+  test("stops if the gateway itself fails: without a provider, or with a condition that it cannot evaluate", () => {
     const answers = { [one]: [500] }
     expect(predicted(fallback([a, {}, b]), { answers })).toEqual({
       status: 500,
@@ -149,14 +149,14 @@ describe("fallback", () => {
     })
   })
 
-  test("goes on after a target that never answers, unless it has a list", () => {
+  test("continues after a target that never answers, unless it has a list", () => {
     const never = loadbalance([{ ...a, weight: 0 }])
     expect(predicted(fallback([never, b]))).toMatchObject({ status: 200, optionPath: two })
     expect(predicted(fallback([never, b], { on_status_codes: [500] }))).toEqual({ elapsedMs: 0, calls: [] })
   })
 })
 
-test("loadbalance draws by weight, and tries no other", () => {
+test("loadbalance draws a target by weight and tries no other", () => {
   const config = loadbalance([{ ...a, weight: 3 }, b])
   const pathAt = (draw: number) => predicted(config, { draws: { config: draw } }).optionPath
   expect([0, 0.749, 0.75, 0.999].map(pathAt)).toEqual([
@@ -171,12 +171,12 @@ test("loadbalance draws by weight, and tries no other", () => {
   })
 })
 
-test("single uses its first target, or fails without one", () => {
+test("single uses its first target, and fails without one", () => {
   expect(predicted({ strategy: { mode: "single" }, targets: [a, b] }).optionPath).toBe("config.targets[0]")
   expect(predicted({ strategy: { mode: "single" }, targets: [] })).toMatchObject({ status: 500, calls: [] })
 })
 
-test("conditional takes the first condition that holds, else the default, else 400", () => {
+test("conditional uses the first condition that holds, then the default, then answers 400", () => {
   const conditions = [
     { query: { "metadata.plan": "paid" }, then: "paid" },
     { query: { "params.model": { $regex: "^gpt" } }, then: "gone" },
@@ -203,18 +203,18 @@ describe("the hosted gateway", () => {
   const hosted = (config: object, scenario: Scenario = {}) =>
     predict(planOf(config, {}, { saved: true }), scenario)
 
-  test("answers where the open-source one never does", () => {
+  test("answers 500 where the open-source gateway never answers", () => {
     const drawless = loadbalance([{ ...a, weight: 0 }])
     expect(hosted(drawless)).toEqual({ calls: [], status: 500, elapsedMs: 0 })
     expect(predict(planOf(drawless, {}, openSource))).toEqual({ calls: [], elapsedMs: 0 })
     expect(hosted(fallback([]))).toEqual({ calls: [], status: 500, elapsedMs: 0 })
   })
 
-  test("refuses a config of which one target names nobody", () => {
+  test("refuses a config in which a target names no provider", () => {
     expect(hosted(fallback([a, {}]))).toEqual({ calls: [], status: 400, elapsedMs: 0 })
   })
 
-  test("leaves out targets whose circuit is open, unless all are, and only those that have one", () => {
+  test("leaves out targets with an open circuit breaker, unless all of them are open", () => {
     const cb_config = { failure_threshold: 1, cooldown_interval: 30_000 }
     const config = fallback([{ provider: "@a" }, { provider: "@b" }, b], { cb_config })
     const called = (...openCircuits: ReadonlyArray<string>) =>
@@ -233,7 +233,7 @@ describe("the hosted gateway", () => {
     ])
   })
 
-  test("goes on in a fallback after 446, and answers 200 for a denial that is soft", () => {
+  test("continues a fallback after 446, and answers 200 for a soft denial", () => {
     const hook = { id: "h", deny: true, checks: [{ id: "default.contains", parameters: {} }] }
     const config = fallback([{ ...a, before_request_hooks: [hook] }, b])
     const denied = { inputGuardrails: { "config.targets[0]": "denied" } } as const
@@ -246,20 +246,20 @@ describe("the hosted gateway", () => {
 describe("boundaries", () => {
   const [one, two] = ["config.targets[0]", "config.targets[1]"]
 
-  test("a fallback goes on outside 200–299", () => {
+  test("a fallback continues after statuses outside 200–299", () => {
     const called = (status: number) =>
       predicted(fallback([a, b]), { answers: { [String(one)]: [status] } }).optionPath
     expect([199, 200, 299, 300].map(called)).toEqual([two, one, one, two])
   })
 
-  test("a call that takes as long as the timeout is in time", () => {
+  test("a call that takes exactly as long as the timeout succeeds", () => {
     const took = (afterMs: number) =>
       predicted({ ...a, request_timeout: 200 }, { answers: { config: [{ afterMs }] } })
     expect(took(200)).toMatchObject({ status: 200, elapsedMs: 200 })
     expect(took(201)).toMatchObject({ status: 408, elapsedMs: 200 })
   })
 
-  test("waits that are asked for add up to a minute, and each is below it", () => {
+  test("retry-after waits together stay within a minute, and each one below it", () => {
     const config = { ...a, retry: { attempts: 3, on_status_codes: [429], use_retry_after_header: true } }
     const outcome = (...waits: ReadonlyArray<number>) => {
       const answers = { config: waits.map(retryAfterMs => ({ status: 429, retryAfterMs })) }
@@ -272,7 +272,7 @@ describe("boundaries", () => {
     expect(outcome(30_000, 30_001)).toEqual([429, 30_000])
   })
 
-  test("a wait is obeyed for a 429 that is retried, by a config that says so", () => {
+  test("retry-after is obeyed only for a retried 429, if the config says so", () => {
     const outcome = (retry: object, status: number) => {
       const { calls } = predict(planOf({ ...a, retry: { attempts: 1, ...retry } }, {}, openSource), {
         answers: { config: [{ status, retryAfterMs: 10 }] }
@@ -295,9 +295,9 @@ describe("guardrails that deny", () => {
   test.for<[string, ReadonlyArray<object>, number]>([
     ["one", [deny], 446],
     ["one that denies with 200", [soft], 200],
-    ["one beside one that only flags", [flag, soft], 200],
+    ["one that denies with 200 beside one that only flags", [flag, soft], 200],
     ["both", [soft, deny], 446],
-    ["none, as the plan sees it", [flag], 446]
+    ["none in the plan", [flag], 446]
   ])("%s", ([, effects, status]) => {
     const input = planOf({ ...a, input_guardrails: guard(...effects) })
     expect(predict(input, { inputGuardrails: { config: "denied" } })).toMatchObject({ calls: [], status })
@@ -305,7 +305,7 @@ describe("guardrails that deny", () => {
     expect(predict(output, { answers: { config: [{ guardrails: "denied" }] } }).status).toBe(status)
   })
 
-  test("one that fails without denying turns a 200 into 246, on either side", () => {
+  test("a guardrail that fails without denying turns a 200 into 246, and leaves a 201", () => {
     const answers = { config: [{ guardrails: "failed" } as const] }
     expect(predict(planOf(a), { answers }).status).toBe(246)
     expect(predict(planOf(a), { answers: { config: [{ status: 201, guardrails: "failed" }] } }).status).toBe(

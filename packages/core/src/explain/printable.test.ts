@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { limitNotes, newLimits, spend } from "./plan-limits.ts"
 import { type Json, printable, printableId, printableUrl } from "./printable.ts"
 
-test("a Redacted is masked wherever it stands", () => {
+test("printable masks a Redacted anywhere", () => {
   const secret = Redacted.make("sk-1234567890abcdef")
   expect(printable({ a: secret, list: [secret, 1] }, newLimits())).toEqual({
     a: "<redacted>",
@@ -11,14 +11,14 @@ test("a Redacted is masked wherever it stands", () => {
   })
 })
 
-test("what JSON cannot hold is left out, and keys stay what they are", () => {
+test("printable drops what JSON cannot hold and keeps keys unchanged", () => {
   const given = { a: undefined, b: () => 1, c: Number.NaN, d: [undefined], ["__proto__"]: 1 }
   const copy = printable(given, newLimits())
   expect(JSON.stringify(copy)).toBe('{"c":null,"d":[null],"__proto__":1}')
   expect(Object.getPrototypeOf(copy)).toBe(Object.prototype)
 })
 
-test("nesting ends somewhere, so that a cycle does", () => {
+test("printable cuts a cycle", () => {
   const cycle: Record<string, unknown> = {}
   cycle.self = cycle
   expect(JSON.stringify(printable(cycle, newLimits()))).toContain('"…"')
@@ -32,11 +32,11 @@ test.for([
   ["xhttp://llm.example.com/v1", "an unreadable URL"],
   ["https-x://llm.example.com/v1", "an unreadable URL"],
   ["no url: secret", "an unreadable URL"]
-])("of %s only origin and path are shown", ([url, shown]) => {
+])("printableUrl shows only the origin and path of %s", ([url, shown]) => {
   expect(printableUrl(url as string)).toBe(shown)
 })
 
-test("what is named like a credential is masked, however deep it stands", () => {
+test("printable masks values named like a credential at any depth", () => {
   const given = { api_key: "k", password: { a: [1, "k", true, null] }, b: "shown" }
   expect(printable(given, newLimits())).toEqual({
     api_key: "<redacted>",
@@ -45,12 +45,12 @@ test("what is named like a credential is masked, however deep it stands", () => 
   })
 })
 
-test("an id of a saved config is shown, and no other text in its place", () => {
+test("printableId shows the id of a saved config and masks any other text", () => {
   expect(printableId("pc-1")).toBe("pc-1")
   expect(printableId("{}")).toBe("<redacted>")
 })
 
-test("64 levels are copied, and the 65th is cut", () => {
+test("printable copies 64 levels and cuts the 65th", () => {
   const nested = (levels: number): Json => (levels === 0 ? 1 : [nested(levels - 1)])
   const [fits, tooDeep] = [newLimits(), newLimits()]
   expect(printable(nested(64), fits)).toEqual(nested(64))
@@ -59,7 +59,7 @@ test("64 levels are copied, and the 65th is cut", () => {
   expect(tooDeep.isTooDeep).toBe(true)
 })
 
-test("what the limits have room for is copied, and the rest is cut", () => {
+test("printable copies as many values as the limits allow and cuts the rest", () => {
   const copied = (value: unknown, left: number) => {
     const limits = { ...newLimits(), left }
     return [printable(value, limits), limits.left]
@@ -71,7 +71,7 @@ test("what the limits have room for is copied, and the rest is cut", () => {
   expect(copied(1, 0)).toEqual(["…", -1])
 })
 
-test("a plan is complete as long as what it needs is not more than what is left", () => {
+test("limitNotes has a note only after a limit was exceeded", () => {
   const limits = { ...newLimits(), left: 3 }
   expect([spend(limits, 2), spend(limits, 1), limitNotes(limits).length]).toEqual([true, true, 0])
   expect([spend(limits, 1), limitNotes(limits).length]).toEqual([false, 1])

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "vitest"
 import { a, b, fallback, leaves, loadbalance, openSource, planOf } from "./plan.fixture.ts"
 
-describe("what is never reached, and why", () => {
+describe("targets that are never reached", () => {
   const reasons = (config: object) => leaves(config).map(leaf => leaf.unreachable)
 
-  test("single reads its first target", () => {
+  test("single reads only its first target", () => {
     expect(reasons({ strategy: { mode: "single" }, targets: [a, b] })).toEqual([
       undefined,
       "a single strategy reads its first target only"
     ])
   })
 
-  test("a fallback on no status stops at its first target", () => {
+  test("a fallback with an empty list of statuses stops at its first target", () => {
     expect(reasons(fallback([a, b], { on_status_codes: [] }))).toEqual([
       undefined,
       "on_status_codes is empty, so the first answer is final"
     ])
   })
 
-  test("a weight of 0, and all below it", () => {
+  test("a target with weight 0, and every target below it, is never reached", () => {
     const targets = [
       { ...a, weight: 1 },
       { ...fallback([a]), weight: 0 }
@@ -29,7 +29,7 @@ describe("what is never reached, and why", () => {
     ])
   })
 
-  test("targets that no condition chooses", () => {
+  test("a target that no condition chooses is never reached", () => {
     const named = (name?: string) => ({ ...a, ...(name === undefined ? {} : { name }) })
     const conditions = [
       { query: { "metadata.x": "1" }, then: "one" },
@@ -49,7 +49,7 @@ describe("what is never reached, and why", () => {
     ])
   })
 
-  test("a default after a first condition that always holds is not reached", () => {
+  test("a default after a condition that always holds is never reached", () => {
     const strategy = { mode: "conditional", conditions: [{ query: {}, then: "one" }], default: "rest" }
     const targets = [
       { ...a, name: "one" },
@@ -59,8 +59,8 @@ describe("what is never reached, and why", () => {
   })
 })
 
-describe("chances", () => {
-  test("weights are relative, 1 where none is given, and multiply on the way down", () => {
+describe("probabilities", () => {
+  test("weights are relative, default to 1, and are multiplied for nested targets", () => {
     const config = loadbalance([
       { ...a, weight: 3 },
       loadbalance([
@@ -77,7 +77,7 @@ describe("chances", () => {
     ])
   })
 
-  test("weights that add up to nothing are said to", () => {
+  test("weights that add up to 0 have a note", () => {
     const config = loadbalance([
       { ...a, weight: 0 },
       { ...b, weight: 0 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { GuardrailEffect, GuardrailPlan, RetryPlan } from "./leaf-plan.ts"
 import { delayBeforeRetryMs, delaysOf, worstRetries } from "./retry-schedule.ts"
 
-test("each retry waits twice as long, until no timer can wait so long", () => {
+test("each retry waits twice as long, until the delay exceeds what a timer can hold", () => {
   expect([1, 2, 3, 22, 23, 24].map(delayBeforeRetryMs)).toEqual([1000, 2000, 4000, 2_097_152_000, 1, 1])
   expect([0, 1, 2].map(delaysOf)).toEqual([[], [1000], [1000, 2000]])
   expect([21, 22, 23].map(attempts => delaysOf(attempts).length)).toEqual([21, 22, 22])
@@ -28,42 +28,42 @@ describe("the most calls and the longest wait", () => {
     return [calls, waitMs]
   }
 
-  test("without retries, one call", () => {
+  test("without retries there is one call", () => {
     expect(worst(undefined)).toEqual([1, 0])
     expect(worst(retry(0, [429, 446], true), [], ["deny"])).toEqual([1, 0])
   })
 
-  test("with retries", () => {
+  test("each retry adds a call and a wait", () => {
     expect(worst(retry(1))).toEqual([2, 1000])
     expect(worst(retry(3))).toEqual([4, 7000])
     expect(worst(retry(22))).toEqual([23, (2 ** 22 - 1) * 1000])
     expect(worst(retry(24))).toEqual([25, (2 ** 22 - 1) * 1000 + 2])
   })
 
-  test("a retry-after is obeyed where 429 is retried", () => {
+  test("a retry-after adds a minute if 429 is retried", () => {
     expect(worst(retry(1, [429], true))).toEqual([2, 61_000])
     expect(worst(retry(1, [429], false))).toEqual([2, 1000])
     expect(worst(retry(1, [500], true))).toEqual([2, 1000])
   })
 
   test.for<[string, number, ReadonlyArray<GuardrailEffect>, ReadonlyArray<GuardrailEffect>, boolean]>([
-    ["an answer that is denied", 446, [], ["deny"], true],
-    ["one of several", 446, [], ["observe", "deny"], true],
-    ["a saved guardrail may deny", 446, [], ["saved"], true],
-    ["an answer that is flagged", 446, [], ["flag"], false],
-    ["a request that is denied is not called", 446, ["deny"], [], false],
-    ["an answer that is flagged", 246, [], ["flag"], true],
-    ["a request that is flagged", 246, ["flag"], [], true],
-    ["a saved guardrail may flag the request", 246, ["saved"], [], true],
-    ["an answer that is denied", 246, ["deny"], ["deny"], false],
-    ["one that denies with 200", 446, ["soft-deny"], ["soft-deny"], false],
-    ["no guardrail", 246, [], [], false],
-    ["another status", 500, ["flag"], ["deny", "flag"], false]
-  ])("%s, where %s is retried", ([, status, input, output, startsAnew]) => {
+    ["an output guardrail denies", 446, [], ["deny"], true],
+    ["one of several output guardrails denies", 446, [], ["observe", "deny"], true],
+    ["a saved output guardrail may deny", 446, [], ["saved"], true],
+    ["an output guardrail flags", 446, [], ["flag"], false],
+    ["an input guardrail denies, so there is no call", 446, ["deny"], [], false],
+    ["an output guardrail flags", 246, [], ["flag"], true],
+    ["an input guardrail flags", 246, ["flag"], [], true],
+    ["a saved input guardrail may flag", 246, ["saved"], [], true],
+    ["guardrails deny", 246, ["deny"], ["deny"], false],
+    ["guardrails deny with 200", 446, ["soft-deny"], ["soft-deny"], false],
+    ["there is no guardrail", 246, [], [], false],
+    ["guardrails flag and deny", 500, ["flag"], ["deny", "flag"], false]
+  ])("%s, if %s is retried", ([, status, input, output, startsAnew]) => {
     expect(worst(retry(3, [status]), input, output)).toEqual(startsAnew ? [7, 10_000] : [4, 7000])
   })
 
-  test("each series of two calls that is started anew can obey a wait of its own", () => {
+  test("each restarted series of two calls can obey a wait of its own", () => {
     const anew = (attempts: number) => worst(retry(attempts, [429, 446], true), [], ["deny"])
     expect(anew(1)).toEqual([3, 61_000])
     expect(anew(2)).toEqual([5, 124_000])

@@ -5,8 +5,8 @@ const notes = (config: object, options?: Parameters<typeof planOf>[2]) =>
   planOf(config, {}, options).root.notes
 const saved = { saved: true } as const
 
-describe("nobody to choose", () => {
-  test("without targets", () => {
+describe("a strategy that can choose no target", () => {
+  test("a strategy without targets has a note", () => {
     expect(notes(fallback([]))).toEqual(["There is no target: the gateway answers 500."])
     expect(notes(fallback([]), openSource)).toEqual([
       "There is no target: the gateway fails, or never answers."
@@ -14,7 +14,7 @@ describe("nobody to choose", () => {
     expect(notes(loadbalance([]))).toEqual(["There is no target: the gateway answers 500."])
   })
 
-  test("weights that draw nobody, of a load balancer only", () => {
+  test("weights that add up to 0 have a note in a load balancer only", () => {
     const unweighted = [
       { ...a, weight: 0 },
       { ...b, weight: 0 }
@@ -27,14 +27,14 @@ describe("nobody to choose", () => {
   })
 })
 
-describe("what only a saved config has", () => {
+describe("features that only a saved config has", () => {
   const cb_config = { failure_threshold: 5, cooldown_interval: 60_000 }
   const sticky = (settings: object, mode = "loadbalance") => ({
     strategy: { mode, conditions: [], default: "a", sticky: settings },
     targets: [{ ...a, name: "a" }]
   })
 
-  test("sticky sessions, of a load balancer that asks for them", () => {
+  test("a load balancer with sticky sessions has a note", () => {
     expect(notes(sticky({ enabled: true, ttl: 60 }), saved)).toEqual([
       "Sticky: requests of one API key go to the same target for 60 s."
     ])
@@ -49,7 +49,7 @@ describe("what only a saved config has", () => {
     expect(notes(sticky({ enabled: true }, "conditional"), saved)).toEqual([])
   })
 
-  test("circuit breakers, which a conditional strategy never has", () => {
+  test("circuit breakers have a note, except in a conditional strategy", () => {
     const broken = (mode: string) => ({
       strategy: { mode, conditions: [], default: "a", cb_config },
       targets: [{ ...a, name: "a" }]
@@ -68,14 +68,14 @@ describe("conditions", () => {
   })
   const asked = (query: object) => ({ query, then: "a" })
 
-  test("a default that no target is called", () => {
+  test("a default that names no target has a note", () => {
     expect(notes(conditional([], "a"))).toEqual([])
     expect(notes(conditional([], "b"))).toEqual([
       'The default is "b", but no target has that name: the gateway answers 400 if no condition holds.'
     ])
   })
 
-  test("one that asks for what is missing, of the hosted gateway", () => {
+  test("a condition that also holds for a missing value has a note on the hosted gateway", () => {
     const absent = asked({ "metadata.x": { $ne: "y" } })
     const present = asked({ "metadata.x": "y" })
     expect(notes(conditional([present, absent], "a"))).toHaveLength(1)

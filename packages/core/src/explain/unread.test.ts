@@ -5,19 +5,19 @@ import { isObject, isTruthy, listOf, numberOf, numbersOf, textOf, textsOf } from
 
 const secret = Redacted.make("k")
 
-test("an object is what can be read key by key", () => {
+test("isObject is true of plain objects only", () => {
   expect([{}, Object.create(null)].map(isObject)).toEqual([true, true])
   expect([null, undefined, [], secret, "x", 7, () => 1].map(isObject)).toEqual(Array(7).fill(false))
 })
 
-test("text says something, and a number can be counted with", () => {
+test("textOf reads non-empty text, and numberOf reads finite numbers", () => {
   expect(["x", "", 7, secret].map(textOf)).toEqual(["x", undefined, undefined, undefined])
   expect([7, 0, -1.5].map(numberOf)).toEqual([7, 0, -1.5])
   expect([Number.NaN, Number.POSITIVE_INFINITY, "7"].map(numberOf)).toEqual([undefined, undefined, undefined])
   expect([secret, "x", "", 0].map(isTruthy)).toEqual([true, true, false, false])
 })
 
-test("lists keep what is of their kind, and are no longer than what a plan shows", () => {
+test("lists keep items of the right type, up to the limit of a plan", () => {
   expect(listOf([1, "a"])).toEqual([1, "a"])
   expect(listOf("ab")).toEqual([])
   expect(numbersOf([1, "2", Number.NaN])).toEqual([1, Number.NaN])

@@ -5,7 +5,7 @@ import { inSequence, whicheverIsWorse } from "./worst-case.ts"
 describe("the worst case", () => {
   const worst = (config: object, rest?: Rest) => planOf(config, rest).root.worstCase
 
-  test("of retries: 2^n s before each, the timeout for every call", () => {
+  test("of retries has the waits before each, and the timeout for every call", () => {
     expect(worst(a)).toEqual({ calls: 1, waitMs: 0 })
     expect(worst({ ...a, retry: { attempts: 5 } })).toEqual({ calls: 6, waitMs: 31_000 })
     expect(worst({ ...a, retry: { attempts: 2 }, request_timeout: 500 })).toEqual({
@@ -15,7 +15,7 @@ describe("the worst case", () => {
     })
   })
 
-  test("of a fallback is the sum, of a load balancer and of conditions the worst of their targets", () => {
+  test("of a fallback is the sum of its targets, and of other strategies the worst target", () => {
     const retried = { ...b, retry: { attempts: 1 } }
     const conditional = {
       strategy: {
@@ -32,51 +32,51 @@ describe("the worst case", () => {
     expect(worst(config, { requestTimeout: 100 })).toEqual({ calls: 5, waitMs: 2000, timeMs: 2500 })
   })
 
-  test("does not count what is never reached", () => {
+  test("does not count targets that are never reached", () => {
     expect(
       worst({ strategy: { mode: "single" }, targets: [a, { ...b, retry: { attempts: 5 } }] })?.calls
     ).toBe(1)
   })
 
-  test("a guardrail's status that is retried can start the retries anew", () => {
+  test("counts restarted retries if the status of a guardrail is retried", () => {
     const output_guardrails = [{ "default.contains": {}, deny: true }]
     const retry = { attempts: 2, on_status_codes: [446] }
     expect(worst({ ...a, retry, output_guardrails })).toEqual({ calls: 5, waitMs: 4000 })
     expect(worst({ ...a, retry: { attempts: 2 }, output_guardrails })).toEqual({ calls: 3, waitMs: 3000 })
   })
 
-  test("an obeyed retry-after can take a minute more", () => {
+  test("adds a minute for an obeyed retry-after", () => {
     const retry = { attempts: 1, use_retry_after_header: true }
     expect(worst({ ...a, retry })?.waitMs).toBe(61_000)
   })
 
-  test("absurd numbers of retries do not fill the memory", () => {
+  test("of very many retries takes little memory", () => {
     const { retry, worstCase } = first({ ...a, retry: { attempts: 1_000_000 } })
     expect(retry?.value.delaysMs).toHaveLength(22)
     expect(worstCase).toEqual({ calls: 1_000_001, waitMs: (2 ** 22 - 1) * 1000 + 1_000_000 - 22 })
   })
 })
 
-describe("parts that add up", () => {
+describe("combined worst cases", () => {
   const short = { calls: 1, waitMs: 30, timeMs: 100 }
   const long = { calls: 2, waitMs: 20, timeMs: 50 }
   const { timeMs: _, ...endless } = long
 
-  test("of none", () => {
+  test("of an empty sequence are zero", () => {
     expect(inSequence([])).toEqual({ calls: 0, waitMs: 0, timeMs: 0 })
   })
 
-  test("each of its own", () => {
+  test("are a sum in sequence and a maximum in alternatives", () => {
     expect(inSequence([short, long])).toEqual({ calls: 3, waitMs: 50, timeMs: 150 })
     expect(whicheverIsWorse([short, long])).toEqual({ calls: 2, waitMs: 30, timeMs: 100 })
   })
 
-  test("a time that is not limited stays so", () => {
+  test("have no time limit if one part has none", () => {
     expect(inSequence([short, endless])).toEqual({ calls: 3, waitMs: 50 })
     expect(inSequence([endless, short])).toEqual({ calls: 3, waitMs: 50 })
   })
 
-  test("what nobody knows stays unknown", () => {
+  test("are unknown if one part is unknown", () => {
     expect(inSequence([short, undefined])).toBeUndefined()
     expect(inSequence([undefined, short])).toBeUndefined()
   })

@@ -35,12 +35,12 @@ test.for<[string, Type, string]>([
   ["any JSON", json("anything"), "text number boolean null list object instance redacted absent"],
   ["a JSON object", json("object"), "object"],
   ["a scalar", json("scalar"), "text number boolean null absent"],
-  ["what it refers to", ref("It", () => number({ rule: "a.b" })), "number"]
-])("%s takes its JSON type alone", ([, type, names]) => {
+  ["a reference", ref("It", () => number({ rule: "a.b" })), "number"]
+])("%s takes only its JSON type", ([, type, names]) => {
   expect(taken(type)).toBe(names)
 })
 
-test("the first that takes a value is meant", () => {
+test("branchOf returns the first type that takes the value", () => {
   const types = [choice("a"), text, boolean]
   expect(branchOf(types, "b")).toBe(types[0])
   expect(branchOf(types, true)).toBe(types[2])

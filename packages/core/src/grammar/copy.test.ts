@@ -5,7 +5,7 @@ import { copyOf } from "./copy.ts"
 
 const same = (value: unknown): unknown => value
 
-test("JSON comes out as it went in, and nothing of it is the same object", () => {
+test("copyOf copies JSON completely", () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 4 }), text => {
       const value = JSON.parse(text)
@@ -16,14 +16,14 @@ test("JSON comes out as it went in, and nothing of it is the same object", () =>
   )
 })
 
-test("leaves are changed, keys without a value left out, and __proto__ is a key", () => {
+test("copyOf maps leaves, drops undefined keys and copies __proto__ as a key", () => {
   const given = JSON.parse('{"__proto__":{"a":1},"list":[1,null]}')
   const copy = copyOf({ ...given, none: undefined }, leaf => (leaf === 1 ? "one" : leaf))
   expect(JSON.stringify(copy)).toBe('{"__proto__":{"a":"one"},"list":["one",null]}')
   expect(Object.keys(copy as object)).not.toContain("none")
 })
 
-test("what is shared stays shared, and a cycle a cycle", () => {
+test("copyOf keeps shared objects and cycles", () => {
   const node: Record<string, unknown> = {}
   node.left = node
   node.list = [node, node]
@@ -33,19 +33,19 @@ test("what is shared stays shared, and a cycle a cycle", () => {
   expect(copy.list).toEqual([copy, copy])
 })
 
-test("depth does no harm", () => {
+test("copyOf copies 100,000 levels", () => {
   let deep: unknown = []
   for (let level = 0; level < 100_000; level++) deep = [deep]
   expect(copyOf(deep, same)).toHaveLength(1)
 })
 
-test("nor do billions of holes", () => {
+test("copyOf copies billions of holes quickly", () => {
   const list = new Array(2 ** 32 - 1)
   list[7] = "seven"
   expect(timeOf(() => expect((copyOf(list, same) as typeof list)[7]).toBe("seven"))).toBeLessThan(50)
 })
 
-test("the time is linear in what there is", { retry: 3 }, () => {
+test("the time of copyOf grows linearly", { retry: 3 }, () => {
   const list = (length: number) => Array.from({ length }, (_, index) => ({ key: [index] }))
   const [small, large] = [list(500), list(5000)]
   const run = (value: unknown) => () => copyOf(value, same)

@@ -23,7 +23,7 @@ test.each([
   "session_cookies",
   "db_passwd",
   "ssh-keys"
-])("%s is one", name => expect(isCredentialName(name)).toBe(true))
+])("%s names a credential", name => expect(isCredentialName(name)).toBe(true))
 
 test.each([
   "max_tokens",
@@ -43,9 +43,9 @@ test.each([
   "account_name",
   "stop",
   ""
-])("%s is none", name => expect(isCredentialName(name)).toBe(false))
+])("%s does not name a credential", name => expect(isCredentialName(name)).toBe(false))
 
-test("a name of 1 MB is looked at in no time", () => {
+test("a name of 1 MB is judged quickly", () => {
   const name = "a".repeat(1_000_000)
   isCredentialName(name)
   const { user } = process.cpuUsage()

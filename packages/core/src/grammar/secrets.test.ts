@@ -13,23 +13,23 @@ const account = objectOf<object>({
 const tokens = listOf(secretText, "tokens")
 const anything = json("anything")
 
-describe("secrets are replaced", () => {
+describe("mapSecrets replaces secrets", () => {
   test.for<[string, Type, unknown, unknown]>([
-    ["a text of a type", account, { private_key: "k", email: "e" }, { private_key: "*", email: "e" }],
-    ["a number in its place", account, { private_key: 7, email: 7 }, { private_key: "*", email: 7 }],
+    ["text with a secret type", account, { private_key: "k", email: "e" }, { private_key: "*", email: "e" }],
+    ["a number in place of the text", account, { private_key: 7, email: 7 }, { private_key: "*", email: 7 }],
     [
-      "all of an object in its place",
+      "every value of an object in place of the text",
       account,
       { private_key: { a: ["k", 7] } },
       { private_key: { a: ["*", "*"] } }
     ],
     ["a Redacted", account, { private_key: Redacted.make("k") }, { private_key: "*" }],
-    ["what is named like one", account, { password: "k", note: "n" }, { password: "*", note: "n" }],
-    ["in a list in place of an object", account, [{ private_key: "k" }], [{ private_key: "*" }]],
+    ["a value named like a credential", account, { password: "k", note: "n" }, { password: "*", note: "n" }],
+    ["a list in place of an object", account, [{ private_key: "k" }], [{ private_key: "*" }]],
     ["an object in place of a list", tokens, { a: "k", b: "l" }, { a: "*", b: "*" }],
     ["items of a list", tokens, ["k", 7, ["l"]], ["*", "*", ["*"]]],
-    ["texts of secret JSON, not its numbers", secretJson("anything"), { a: ["k", 7] }, { a: ["*", 7] }],
-    ["by name alone in other JSON", anything, { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
+    ["strings of secret JSON, not its numbers", secretJson("anything"), { a: ["k", 7] }, { a: ["*", 7] }],
+    ["other JSON by its names only", anything, { a: "k", api_key: "k" }, { a: "k", api_key: "*" }],
     // Found by the fuzzer: a check of a guardrail, written one level too deep.
     [
       "every header field in other JSON",
@@ -42,19 +42,19 @@ describe("secrets are replaced", () => {
       { key: { headers: { "x-any": "*", list: ["*"] } }, extra_headers: { a: "*" }, forward_headers: ["x-a"] }
     ],
     [
-      "all of an object of any name, if its name is like one",
+      "every value of an object named like a credential",
       objectOf({ name: "it", like: "{}", keys: {}, rest: { of: account } }),
       { "my.token": { email: "k", note: [7] }, "my.name": { email: "e", private_key: "k" } },
       { "my.token": { email: "*", note: ["*"] }, "my.name": { email: "e", private_key: "*" } }
     ],
     [
-      "not a text of any name",
+      "no other text",
       objectOf({ name: "it", like: "{}", keys: {}, rest: { of: text } }),
       { token: "k" },
       { token: "k" }
     ],
     [
-      "JSON as text where an object belongs",
+      "JSON text in place of an object",
       objectOf({ name: "it", like: "{}", keys: { a: key(account) } }),
       { a: "{}" },
       { a: "*" }
@@ -70,7 +70,7 @@ describe("secrets are replaced", () => {
     expect(mapSecrets(type, value, mask)).toEqual(expected)
   })
 
-  test("where a union has a secret and none of its types takes the value, it is one", () => {
+  test("a value that no type of a union takes counts as secret if one of the types is secret", () => {
     const union = unionOf(
       { expected: "it", like: "1" },
       secretText,
@@ -82,7 +82,7 @@ describe("secrets are replaced", () => {
     expect(mapSecrets(holder(plain), { a: ["k", 7] }, mask)).toEqual({ a: ["k", 7] })
   })
 
-  test("what has none is shared, not copied, and the value is not changed", () => {
+  test("parts without secrets are shared with the input, which stays unchanged", () => {
     const value = { a: { b: 1 }, c: { api_key: "k" } }
     const copy = mapSecrets(anything, value, mask)
     expect(copy.a).toBe(value.a)
@@ -92,7 +92,7 @@ describe("secrets are replaced", () => {
     expect(mapSecrets(anything, "k", mask)).toBe("k")
   })
 
-  test("what is shared, or contains itself, is so in the copy", () => {
+  test("shared objects and cycles stay so in the copy", () => {
     const shared = { api_key: "k" }
     const { a, b } = mapSecrets(anything, { a: shared, b: [shared] }, mask)
     expect(a).toEqual({ api_key: "*" })
@@ -105,7 +105,7 @@ describe("secrets are replaced", () => {
   })
 })
 
-describe("the first secret is found", () => {
+describe("firstSecretIn finds the first secret", () => {
   const wiped = Redacted.make("k")
   Redacted.wipeUnsafe(wiped)
   const everywhere = () => true
@@ -114,25 +114,25 @@ describe("the first secret is found", () => {
     ["by its type", account, { email: "e", private_key: "k" }, ["private_key"]],
     ["by its name", account, { a: 1, b: { password: "k" } }, ["b", "password"]],
     ["in a list", listOf(account, "them"), [{}, { private_key: "k" }], [1, "private_key"]],
-    ["not where there is no text", account, { private_key: { a: [7, ""] } }, undefined],
-    ["not an empty one", account, { private_key: "" }, undefined],
-    ["not an empty one that is wrapped", account, { private_key: Redacted.make("") }, undefined],
-    ["one that cannot be opened", account, { private_key: wiped }, ["private_key"]],
-    ["not in null", account, null, undefined],
-    ["not in a text", account, "k", undefined],
-    ["of secret JSON, at once", secretJson("anything"), { a: "k" }, []]
+    ["not a value that is not text", account, { private_key: { a: [7, ""] } }, undefined],
+    ["not an empty text", account, { private_key: "" }, undefined],
+    ["not a wrapped empty text", account, { private_key: Redacted.make("") }, undefined],
+    ["a Redacted that cannot be opened", account, { private_key: wiped }, ["private_key"]],
+    ["not null", account, null, undefined],
+    ["not text without a secret type", account, "k", undefined],
+    ["in secret JSON, the first text", secretJson("anything"), { a: "k" }, []]
   ])("%s", ([, type, value, path]) => {
     expect(firstSecretIn(type, value, everywhere)).toEqual(path)
   })
 
-  test("only under keys that count", () => {
+  test("only under keys that are not left out", () => {
     const value = { private_key: "k", b: { password: "k" } }
     expect(firstSecretIn(account, value, at => at !== "private_key")).toEqual(["b", "password"])
     expect(firstSecretIn(account, value, at => at !== "private_key" && at !== "b")).toBeUndefined()
   })
 
-  // Found by the fuzzer: `lint` reads the JSON, and told what `check` did not.
-  test("not under keys of an array that JSON does not have", () => {
+  // Found by the fuzzer: `lint` reads the JSON, and reported what `check` did not.
+  test("not under array keys that JSON omits", () => {
     const trap = Object.defineProperty({}, "token", {
       enumerable: true,
       get: () => {
@@ -145,7 +145,7 @@ describe("the first secret is found", () => {
     expect(firstNamedSecretIn({ token: Object.assign([7], { trap }) })).toBeUndefined()
   })
 
-  test("by name alone, in values that may be cyclic", () => {
+  test("firstNamedSecretIn finds a secret by its name, in cyclic values too", () => {
     const cyclic: Record<string, unknown> = { a: [1] }
     cyclic.self = cyclic
     expect(firstNamedSecretIn(cyclic)).toBeUndefined()

@@ -65,7 +65,7 @@ describe("numbers", () => {
     expect(plain(whole, value)).toEqual(expected)
   })
 
-  test("with fractions, and with no limit but the largest", () => {
+  test("may have fractions, and are finite", () => {
     const any = number({ rule: "value.n", fractions: true })
     expect([-1.5, Number.MAX_VALUE].map(value => written(any, value))).toEqual([
       "-1.5",
@@ -75,7 +75,7 @@ describe("numbers", () => {
     expect(written(number({ rule: "value.n" }), Number.MAX_SAFE_INTEGER + 1)).toEqual(["value.n"])
   })
 
-  test("as text are set right where the number may stand there", () => {
+  test("as text have an edit to a number if that is valid", () => {
     expect(editOf(whole, "1")).toEqual({ set: 1 })
     expect(editOf(whole, "9")).toEqual({ set: 9 })
     for (const odd of ["0", "10", "1.5", " 1", "1 ", "", "1s"]) expect(editOf(whole, odd)).toBeUndefined()
@@ -86,7 +86,7 @@ describe("numbers", () => {
 })
 
 describe("booleans and choices", () => {
-  test("a boolean is written as it is, and one as text is set right", () => {
+  test("a boolean is written as it is, and as text has an edit", () => {
     expect([written(boolean, true), written(boolean, false), written(boolean, 1)]).toEqual([
       "true",
       "false",
@@ -101,7 +101,7 @@ describe("booleans and choices", () => {
     expect([written(onlyTrue, true), written(onlyTrue, false)]).toEqual(["true", ["shape.type"]])
   })
 
-  test("a choice is one of its options", () => {
+  test("a choice must be one of its options", () => {
     const type = choice("simple", "semantic")
     expect([written(type, "simple"), plain(type, "simple")]).toEqual(['"simple"', "simple"])
     expect([written(type, "Simple"), plain(type, "x")]).toEqual([["shape.choice"], ["shape.choice"]])
@@ -114,27 +114,27 @@ describe("texts", () => {
   test.for<[string, Type, unknown, unknown]>([
     ["any", text, "é\n", "é\n"],
     ["none", text, "", ["value.empty"]],
-    ["none, where it may be", textOrEmpty, "", ""],
-    ["of a field", fieldText, "a b", "a b"],
-    ["of a field, with an end that is white", fieldText, "a ", ["value.not-a-field-value"]],
-    ["of a field, none", fieldText, "", ["value.empty"]],
+    ["empty, if that is allowed", textOrEmpty, "", ""],
+    ["for a field", fieldText, "a b", "a b"],
+    ["for a field, with trailing white space", fieldText, "a ", ["value.not-a-field-value"]],
+    ["for a field, empty", fieldText, "", ["value.empty"]],
     ["a printed Redacted", text, "<redacted>", ["value.redacted-text"]],
-    ["one that only begins so", text, "<redacted", "<redacted"],
-    ["a Redacted that is no secret", text, Redacted.make("x"), ["shape.redacted"]],
+    ["text that only begins like a printed Redacted", text, "<redacted", "<redacted"],
+    ["a Redacted in a key that is not secret", text, Redacted.make("x"), ["shape.redacted"]],
     ["a secret", secretText, Redacted.make("k"), "k"],
     ["a placeholder in a secret", secretText, "$KEY", ["value.placeholder"]],
-    ["a placeholder that is no secret", fieldText, "$KEY", "$KEY"],
-    ["a secret that is no text", secretText, Redacted.make(7), ["shape.type"]],
-    ["a secret that holds nothing", secretText, Redacted.make(undefined), ["shape.type"]],
-    ["a secret that is wiped", secretText, wiped, ["value.redacted-closed"]],
-    ["no text", text, 7, ["shape.type"]]
+    ["a placeholder in a key that is not secret", fieldText, "$KEY", "$KEY"],
+    ["a secret that is not text", secretText, Redacted.make(7), ["shape.type"]],
+    ["a Redacted of undefined", secretText, Redacted.make(undefined), ["shape.type"]],
+    ["a wiped Redacted", secretText, wiped, ["value.redacted-closed"]],
+    ["a value that is not text", text, 7, ["shape.type"]]
   ])("%s", ([, type, value, expected]) => {
     expect(plain(type, value)).toEqual(expected)
     const inJson = written(type, value)
     expect(typeof inJson === "string" ? JSON.parse(inJson) : inJson).toEqual(expected)
   })
 
-  test("are refused by a refinement", () => {
+  test("can be refused by a refinement", () => {
     const type = refined(text, refusing("a"))
     expect(["c", "a", "ba"].map(value => plain(type, value))).toEqual(["c", ["value.a"], ["value.a"]])
     expect(written(type, "a")).toEqual(["value.a"])
@@ -144,7 +144,7 @@ describe("texts", () => {
 describe("lists, unions and references", () => {
   const numbers = listOf(number({ rule: "value.n" }), "numbers")
 
-  test("a list is an array, filled where it must be", () => {
+  test("a list is an array, and may be required to have items", () => {
     expect([written(numbers, [1, 2]), plain(numbers, [1, 2]), written(numbers, [])]).toEqual([
       "[1,2]",
       "1,2",
@@ -160,7 +160,7 @@ describe("lists, unions and references", () => {
     expect(plain(filled, ["a", 7, "b"])).toEqual(["shape.type"])
   })
 
-  test("a union is the first of its types, and a reference what it refers to", () => {
+  test("a union is written as its first matching type, and a reference as its target", () => {
     const type = unionOf({ expected: "text or a number", like: "1" }, number({ rule: "value.n" }), text)
     expect([written(type, 7), written(type, "a"), plain(type, "a"), plain(type, null)]).toEqual([
       "7",
@@ -186,7 +186,7 @@ describe("objects", () => {
     keys: { one: needed(text), two: needed(text), three: key(text) }
   })
 
-  test("have what they must, and nothing else", () => {
+  test("need their required keys and refuse unknown ones", () => {
     expect(written(type, { three: "c", one: "a", two: "b" })).toBe('{"three":"c","one":"a","two":"b"}')
     expect(written(type, { one: "a" })).toEqual(["shape.missing"])
     expect(written(type, { three: "c" })).toEqual(["shape.missing", "shape.missing"])
@@ -195,13 +195,13 @@ describe("objects", () => {
     for (const value of [[], "{}", null, new Map()]) expect(written(type, value)).toEqual(["shape.type"])
   })
 
-  test("take null for absent where they say so", () => {
+  test("may treat null as absent", () => {
     const lenient = objectOf({ name: "it", like: "{}", keys: { a: key(text) }, nullIsAbsent: true })
     const strict = objectOf({ name: "it", like: "{}", keys: { a: key(text) } })
     expect([written(lenient, { a: null }), written(strict, { a: null })]).toEqual(["{}", ["shape.type"]])
   })
 
-  test("have other keys where they may, of names that are allowed", () => {
+  test("may allow other keys, whose names can be refused", () => {
     const open = objectOf({ name: "it", like: "{}", keys: {}, rest: { of: text, names: refusing("x") } })
     expect(written(open, { a: "1", é: "2" })).toBe('{"a":"1","\\u00e9":"2"}')
     expect(written(open, { x: 7 })).toEqual(["value.x"])
@@ -209,7 +209,7 @@ describe("objects", () => {
     expect(written(open, JSON.parse('{"__proto__":"1"}'))).toEqual(["shape.proto-key"])
   })
 
-  test("offer the key that was meant, if it is not there too, or to leave a key out", () => {
+  test("propose a rename to the intended key, or removal", () => {
     expect(editOf(type, { one: "a", two: "b", tree: "c" })).toEqual({ rename: "three" })
     expect(editOf(type, { one: "a", two: "b", tree: "c", three: "c" })).toBeUndefined()
     const many = (count: number) =>
@@ -244,7 +244,7 @@ describe("JSON of any kind", () => {
     expect(written(any, value)).toEqual(expected)
   })
 
-  test("whose texts are secrets, an object alone, or no object", () => {
+  test("may consist of secrets, or be limited to objects or scalars", () => {
     expect(written(secretJson("anything"), { a: Redacted.make("x") })).toBe('{"a":"x"}')
     expect([{ a: 1 }, [1], "a", null].map(value => written(json("object"), value))).toEqual([
       '{"a":1}',
@@ -260,7 +260,7 @@ describe("JSON of any kind", () => {
     ])
   })
 
-  test("is no deeper and no larger than the limits", () => {
+  test("is limited in depth and size", () => {
     const nested = (levels: number): unknown => (levels === 0 ? [] : [nested(levels - 1)])
     expect(written(any, nested(deepest))).toBe("[".repeat(deepest + 1) + "]".repeat(deepest + 1))
     expect(written(any, nested(deepest + 1))).toEqual(["shape.too-deep"])

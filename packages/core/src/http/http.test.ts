@@ -12,18 +12,18 @@ import { withoutOuterSpace } from "./outer-space.ts"
 const short = (part: string): string => `a${part}a`
 const long = (part: string): string => `${"a".repeat(16)}${part}a`
 
-test("a name is a token", () => {
+test("a field name is a token", () => {
   expect(["a", "X-A", "1", "!#$%&'*+-.^_`|~"].filter(isFieldName)).toHaveLength(4)
   expect(["", "a b", "a:", "(a)", "é", "a\n", "@a", "a/b", "a[b]"].filter(isFieldName)).toEqual([])
 })
 
-describe("what is visible", () => {
-  test.each([short, long])("is from ! to ~", around => {
+describe("visible text", () => {
+  test.each([short, long])("has only characters from ! to ~", around => {
     expect(["!", "~", "<", ""].map(around).filter(isVisible)).toHaveLength(4)
     expect([" ", "\t", "\u007f", "\u0080", "é", "\0"].map(around).filter(isVisible)).toEqual([])
   })
 
-  test("is something", () => {
+  test("is not empty", () => {
     expect(isVisible("")).toBe(false)
     expect(isVisible("a".repeat(16))).toBe(true)
     expect(isVisible(`${"a".repeat(15)} `)).toBe(false)
@@ -32,7 +32,7 @@ describe("what is visible", () => {
   })
 })
 
-test("a value has blanks inside only", () => {
+test("a field value has spaces and tabs inside only", () => {
   expect(["a", "a b", "a\tb", "a  b", "~ !", "a  "].map(isFieldValue)).toEqual([
     true,
     true,
@@ -57,17 +57,17 @@ test.each([
   ["a\u0080", "contains a character that is not ASCII at index 1"],
   ["~ é", "contains a character that is not ASCII at index 2"],
   ["😀", "contains a character that is not ASCII at index 0"]
-])("%j is no value: it %s", (text, fault) => {
+])("%j is not a field value: it %s", (text, fault) => {
   expect(fieldValueFault(text)).toBe(fault)
 })
 
 describe("JSON in ASCII", () => {
-  test.each([short, long])("needs no escape from space to ~, but for quotes and backslashes", around => {
+  test.each([short, long])("needs no escapes from space to ~, except for quotes and backslashes", around => {
     expect([" ", "!", "#", "[", "]", "~"].map(around).filter(needsNoEscape)).toHaveLength(6)
     expect(['"', "\\", "\u001f", "\u007f", "é", "\n"].map(around).filter(needsNoEscape)).toEqual([])
   })
 
-  test.each([short, long])("is what JSON.parse reads back", around => {
+  test.each([short, long])("is read back by JSON.parse", around => {
     for (const part of ["", '"', "\\", "\u007f", "é", "\uffff", "😀", "\0", " "]) {
       const text = asciiJsonText(around(part))
       expect(text).toMatch(/^[ -~]*$/)
@@ -77,7 +77,7 @@ describe("JSON in ASCII", () => {
   })
 })
 
-test("white space around a value is taken off, of HTTP's kinds only", () => {
+test("withoutOuterSpace removes HTTP white space around a value", () => {
   expect(["", " ", "a", " a b\t", "\r\n a", "a\n", "\u00a0a"].map(withoutOuterSpace)).toEqual([
     "",
     "",
@@ -89,8 +89,8 @@ test("white space around a value is taken off, of HTTP's kinds only", () => {
   ])
 })
 
-describe("fields", () => {
-  test("of one name in two letter cases are joined, and what is absent is none", () => {
+describe("header fields", () => {
+  test("of one name in two letter cases are joined, and absent ones are dropped", () => {
     expect([...fieldEntries({ "X-A": "1", "x-a": "2", "x-b": undefined, "x-c": null } as never)]).toEqual([
       ["x-a", "1, 2"]
     ])
@@ -104,7 +104,7 @@ describe("fields", () => {
     expect(() => fieldEntries(["xa"] as never)).toThrow(TypeError)
   })
 
-  test("are no more than ten thousand, names and values of lists together", () => {
+  test("are limited to ten thousand, with the values of lists counted", () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => [`x-${index}`, "1"] as const)
     expect(fieldEntries(names(mostFields)).size).toBe(mostFields)
     expect(() => fieldEntries(names(mostFields + 1))).toThrow(TypeError)

@@ -3,7 +3,7 @@ import { ParseError, SpecError, specErrorOf } from "./error.ts"
 import { abridge, formatPath, kindOf, mask, quote } from "./issue.ts"
 import { holdsKey, looksLikeKey } from "./looks-like-key.ts"
 
-test("a path is written as JavaScript writes it, its long names cut", () => {
+test("formatPath writes a path in JavaScript syntax and cuts long names", () => {
   expect(formatPath([])).toBe("the spec")
   expect(formatPath([], "the config")).toBe("the config")
   expect(formatPath(["a", 0, "b", "c-d", "$e", "_", "1", ""])).toBe('a[0].b["c-d"].$e._["1"][""]')
@@ -11,11 +11,11 @@ test("a path is written as JavaScript writes it, its long names cut", () => {
   expect(formatPath(["a".repeat(61)])).toBe(`["${"a".repeat(59)}…"]`)
 })
 
-test("a text is cut where it is longer than the limit", () => {
+test("abridge cuts a text that is longer than the limit", () => {
   expect([abridge("abc", 3), abridge("abcd", 3), abridge("", 3)]).toEqual(["abc", "ab…", ""])
 })
 
-test("a value is quoted as JSON, or by its kind", () => {
+test("quote writes a value as JSON, or by its kind", () => {
   const values = ["a", 7, false, null, undefined, [1], {}, () => 1]
   expect(values.map(quote)).toEqual([
     '"a"',
@@ -59,7 +59,7 @@ describe("the kind of a value", () => {
   })
 })
 
-describe("what looks like a key", () => {
+describe("text that looks like a key", () => {
   test.each([
     "sk-1234567890abc",
     "AKIA123456789012",
@@ -69,7 +69,7 @@ describe("what looks like a key", () => {
     "abcdefgh12345678",
     "prefix-abcdefgh12345678",
     "abcDefGhiJklmnop"
-  ])("%s does", word => {
+  ])("%s looks like a key", word => {
     expect(looksLikeKey(word)).toBe(true)
   })
 
@@ -83,11 +83,11 @@ describe("what looks like a key", () => {
     "123456789012345-a",
     "1234567890123456+",
     "+1234567890123456"
-  ])("%s does not", word => {
+  ])("%s does not look like a key", word => {
     expect(looksLikeKey(word)).toBe(false)
   })
 
-  test("is found among other words, in the first 300 characters", () => {
+  test("holdsKey finds a key among other words in the first 300 characters", () => {
     const key = "sk-1234567890abc"
     for (const text of [
       key,
@@ -102,11 +102,11 @@ describe("what looks like a key", () => {
   })
 })
 
-describe("an error", () => {
+describe("SpecError", () => {
   const issue = (rule: string) =>
     ({ rule, severity: "error", path: [], message: `${rule} is wrong`, repair: "Mend it." }) as const
 
-  test("lists its issues, of many the first twenty", () => {
+  test("lists its issues, up to twenty", () => {
     const error = (count: number) => new SpecError({ issues: Array(count).fill(issue("a.b")) })
     expect(new SpecError({ issues: [issue("a.b"), issue("c.d")] }).message).toBe(
       "The request spec cannot be compiled:\nerror: a.b is wrong\n  Mend it. (a.b)\nerror: c.d is wrong\n  Mend it. (c.d)"
@@ -116,7 +116,7 @@ describe("an error", () => {
     expect(new ParseError({ issues: [issue("a.b")] }).message).toMatch(/^The header fields cannot be read:\n/)
   })
 
-  test("is made without a stack trace, and the engine's limit stays what it is", () => {
+  test("is made without a stack trace and leaves the engine's limit unchanged", () => {
     const before = Error.stackTraceLimit
     Error.stackTraceLimit = 7
     try {
@@ -127,7 +127,7 @@ describe("an error", () => {
     }
   })
 
-  test("where the engine's limit cannot be changed, or there is none, it is made all the same", () => {
+  test("is made even if the engine's limit is read-only or missing", () => {
     const before = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit") ?? {}
     try {
       Object.defineProperty(Error, "stackTraceLimit", { ...before, writable: false })

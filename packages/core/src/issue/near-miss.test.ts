@@ -23,21 +23,21 @@ function editDistance(one: string, other: string): number {
   return cell(one.length, other.length)
 }
 
-test("a slip of the keyboard is one edit", () => {
+test("one typing mistake is one edit", () => {
   for (const slip of ["metdata", "metadtaa", "metsdata"]) {
     expect(isWithinEdits("metadata", slip, 1)).toBe(true)
     expect(isWithinEdits("metadata", slip, 0)).toBe(false)
   }
 })
 
-test("the nearest known name, whatever its letter case and separators", () => {
+test("nearMiss finds the nearest name, in any letter case and with any separators", () => {
   const known = ["apiKey", "requestTimeout", "metadata"]
   expect(nearMiss("api_key", known)).toBe("apiKey")
   expect(nearMiss("reqiestTimeout", known)).toBe("requestTimeout")
   expect(nearMiss("weather", known)).toBeUndefined()
 })
 
-test("the edits are those of a metric: none for a name itself alone, and as many both ways", () => {
+test("the edit distance is symmetric, and zero only for equal names", () => {
   const name = fc.string({ maxLength: 8 })
   fc.assert(
     fc.property(name, name, fc.integer({ min: 0, max: 4 }), (a, b, edits) => {
@@ -47,7 +47,7 @@ test("the edits are those of a metric: none for a name itself alone, and as many
   )
 })
 
-test("names are within their distance, and no less", () => {
+test("isWithinEdits agrees with the edit distance", () => {
   const name = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 })
   let near = 0
   fc.assert(
@@ -61,7 +61,7 @@ test("names are within their distance, and no less", () => {
   expect(near).toBeGreaterThan(20)
 })
 
-test("a name that needs as many edits as are allowed is found, whatever its letters", () => {
+test("nearMiss finds every name within the allowed edits", () => {
   const letters = fc.string({ unit: fc.constantFrom(..."abcdé-_ ZQ19"), maxLength: 12 })
   const plainly = (name: string, known: ReadonlyArray<string>): number =>
     Math.min(...known.map(other => editDistance(folded(name), folded(other))))
@@ -77,13 +77,13 @@ test("a name that needs as many edits as are allowed is found, whatever its lett
   )
 })
 
-test("a budget ends the search", () => {
+test("an exhausted budget ends the search", () => {
   const budget = { left: 3 }
   expect(nearMiss("traget", ["a", "b", "target"], budget)).toBe("target")
   expect(nearMiss("traget", ["target"], budget)).toBeUndefined()
 })
 
-test("a name of fewer than three characters has no near one, and none is further than three edits", () => {
+test("a name below three characters has no near miss, and three edits are the most", () => {
   expect(nearMiss("ab", ["ac"])).toBeUndefined()
   expect(nearMiss("abc", ["abd"])).toBe("abd")
   expect(nearMiss("abcde", ["abcxy"])).toBeUndefined()
@@ -92,12 +92,12 @@ test("a name of fewer than three characters has no near one, and none is further
   expect(nearMiss("abcdefghijklmno", ["abcdefghijkwxyz"])).toBeUndefined()
 })
 
-test("of several near names the nearest is meant, of equally near ones the first, and one that is the same at once", () => {
+test("nearMiss prefers the nearest name, then the first, and stops at an equal one", () => {
   expect(nearMiss("abcdef", ["abcxyf", "abcxef", "abcdxf"])).toBe("abcxef")
   expect(nearMiss("abcdef", ["abcdex", "ABC-DEF", "abcdef"])).toBe("ABC-DEF")
 })
 
-test("long names, and more than the budget has room for, are not compared", () => {
+test("long names, and names beyond the budget, are not compared", () => {
   expect(nearMiss("a".repeat(80), ["a".repeat(79)])).toBe("a".repeat(79))
   expect(nearMiss("a".repeat(81), ["a".repeat(80)])).toBeUndefined()
   const padded = (hyphens: number): string => `${"-".repeat(hyphens)}abcdef`

@@ -40,19 +40,19 @@ describe("parts", () => {
     expect(say(fields, [part])).toBe(ofFields)
   })
 
-  test("are hidden as the surface says", () => {
+  test("are masked as the surface says", () => {
     const hiding = fieldSurface(text => text === "word")
     expect(say(hiding, [{ quoted: "word" }, " ", { quoted: "other" }])).toBe(`${mask} "other"`)
   })
 
-  test("are joined, and words may stand in words", () => {
+  test("are joined, and words may contain words", () => {
     const inner = words`to ${{ field: "x-a" }}`
     expect(say(specSurface, words`Send it ${inner}, ${"or not"}.`)).toBe("Send it to x-a, or not.")
   })
 })
 
 describe("an issue", () => {
-  test("names its path, or its subject, or what the surface is about", () => {
+  test("names its path, its subject or the subject of the surface", () => {
     const message = (finding: Partial<Finding>, surface = specSurface) =>
       issueOf(surface, { ...found, ...finding }).message
     expect(message({})).toBe("a[0].b is wrong")
@@ -64,7 +64,7 @@ describe("an issue", () => {
     expect(message({ path: ["x-a", 0, "b"] }, fieldSurface())).toBe("x-a[0].b is wrong")
   })
 
-  test("has an edit at its path, unless that or the value is masked", () => {
+  test("has an edit at its path, unless the path or the value is masked", () => {
     const edit = (finding: Partial<Finding>) => issueOf(fieldSurface(), { ...found, ...finding }).edit
     expect(edit({})).toBeUndefined()
     expect(edit({ edit: { remove: true } })).toEqual({ path: ["a", 0, "b"], remove: true })
@@ -75,14 +75,14 @@ describe("an issue", () => {
     expect(issueOf(specSurface, found)).not.toHaveProperty("edit")
   })
 
-  test("of fields has no secret in its path", () => {
+  test("masks a secret in the path of fields", () => {
     expect(issueOf(fieldSurface(), { ...found, path: ["a", key, 0] }).path).toEqual(["a", mask, 0])
     expect(issueOf(specSurface, { ...found, path: ["a", key, 0] }).path).toEqual(["a", key, 0])
     const all = fieldSurface(text => text === "a")
     expect(issueOf(all, { ...found, path: ["a", key] }).path).toEqual([mask, key])
   })
 
-  test("of several findings, one each", () => {
+  test("is made for each finding", () => {
     expect(issuesOf(specSurface, [found, { ...found, rule: "c.d" }]).map(({ rule }) => rule)).toEqual([
       "a.b",
       "c.d"
@@ -94,7 +94,7 @@ describe("rephrase", () => {
   const own = { field: (name: string) => `--${name}`, option: (name: string) => `--option=${name}` }
   const said = (repair: Finding["repair"]) => issueOf(specSurface, { ...found, repair })
 
-  test("writes fields and options in somebody else's words, and again in others", () => {
+  test("writes fields and options in other words, repeatedly", () => {
     const issue = said(words`Write ${{ field: "x-a" }} or ${{ option: "b", value: "c" }}.`)
     expect(issue.repair).toBe('Write x-a or { b: "c" }.')
     const once = rephrase(issue, own)
@@ -102,12 +102,12 @@ describe("rephrase", () => {
     expect(rephrase(once, { field: () => "F" }).repair).toBe("Write F or --option=b.")
   })
 
-  test("leaves a copy of an issue as it is", () => {
+  test("leaves a copy of an issue unchanged", () => {
     const copy = { ...said([{ field: "x-a" }]) }
     expect(rephrase(copy, own)).toBe(copy)
   })
 
-  test("names the field of an issue of lint", () => {
+  test("renames the field in an issue of lint", () => {
     const [issue] = lint({
       "x-portkey-request-timeout": "soon",
       authorization: "Bearer k",

@@ -1,4 +1,4 @@
-// Where rules of header fields begin, each with its neighbour.
+// The boundary cases of rules about header fields, on both sides.
 
 import { describe, expect, test } from "vitest"
 import { mostLintedFields } from "../budget.ts"
@@ -19,7 +19,7 @@ const rulesOf = (fields: unknown, options?: CompileOptions) =>
 const ofMore = (more: object, options?: CompileOptions) => rulesOf({ ...openai, ...more }, options)
 
 describe("fields of any shape", () => {
-  test("a request that is right has no issue, in each form of it", () => {
+  test("a valid request has no issues in any form", () => {
     for (const fields of [
       openai,
       Object.entries(openai),
@@ -29,11 +29,11 @@ describe("fields of any shape", () => {
       expect(rulesOf(fields)).toEqual([])
   })
 
-  test.each([null, undefined, 7, "x", ["authorization"], [{ a: 1 }]])("%j is none", fields => {
+  test.each([null, undefined, 7, "x", ["authorization"], [{ a: 1 }]])("%j is not header fields", fields => {
     expect(rulesOf(fields).map(rule => rule.split(" ")[1])).toEqual(["shape.unreadable"])
   })
 
-  test("two thousand are looked at, and no more", () => {
+  test("two thousand fields are checked, and more give an error", () => {
     const many = (count: number) =>
       Object.fromEntries([
         ...Object.entries(openai),
@@ -43,14 +43,14 @@ describe("fields of any shape", () => {
     expect(rulesOf(many(mostLintedFields + 1))).toContain("error size.too-many")
   })
 
-  test("a value is text, or a list of texts", () => {
+  test("a value is text or a list of texts", () => {
     const rule = (value: unknown) => ofMore({ "x-portkey-trace-id": value })
     for (const fine of ["t", 7, true, 7n, ["t"], undefined, null]) expect(rule(fine)).toEqual([])
     for (const odd of [{}, [], [7], [["t"]], () => "t", Symbol("t")])
       expect(rule(odd)).toEqual(["error value.not-text x-portkey-trace-id"])
   })
 
-  test("of a name that is none only the beginning is shown", () => {
+  test("an invalid field name is shown only up to its first invalid character", () => {
     const [told] = lint({ ...openai, "X-A: sk-fake": "1" })
     expect([told?.rule, told?.path]).toEqual(["value.field-name", ["x-a"]])
     const long = lint({ ...openai, [`${"a".repeat(41)} b`]: "1" })[0]
@@ -66,20 +66,20 @@ describe("a field that is given several times", () => {
       .filter(({ rule }) => rule === "field.twice")
       .map(({ message }) => message)
 
-  test("is told from twice on, unless it is a list", () => {
+  test("two or more values get an error, unless the field is a list", () => {
     expect(told(1)).toEqual([])
     expect(told(2).join()).toContain("twice")
     expect(told(3).join()).toContain("3 times")
     expect(told(2, "x-portkey-forward-headers")).toEqual([])
   })
 
-  test("in a record of Node's, whose values may be lists", () => {
+  test("a list of values in a Node record counts too", () => {
     const rule = (value: ReadonlyArray<string>) => ofMore({ "x-portkey-trace-id": value })
     expect([rule(["t"]), rule(["t", "u"])]).toEqual([[], ["error field.twice x-portkey-trace-id"]])
   })
 })
 
-describe("a credential that a field announces", () => {
+describe("a credential with a discriminator", () => {
   const bedrock = {
     "x-portkey-api-key": "pk-fake",
     "x-portkey-provider": "bedrock",
@@ -91,11 +91,15 @@ describe("a credential that a field announces", () => {
 
   test.for<[string, object, ReadonlyArray<string>]>([
     ["keys", keys, []],
-    ["a role with its mark", { ...role, ...mark }, []],
-    ["a role without its mark", role, ["error companion.missing x-portkey-aws-role-arn"]],
-    ["a spare role beside keys", { ...keys, ...role }, ["warning companion.missing x-portkey-aws-role-arn"]],
+    ["a role with its discriminator", { ...role, ...mark }, []],
+    ["a role without its discriminator", role, ["error companion.missing x-portkey-aws-role-arn"]],
     [
-      "one key of the two",
+      "an unused role beside keys",
+      { ...keys, ...role },
+      ["warning companion.missing x-portkey-aws-role-arn"]
+    ],
+    [
+      "one of two keys",
       { "x-portkey-aws-access-key-id": "AKIAFAKE" },
       ["error field.missing x-portkey-aws-secret-access-key"]
     ]
@@ -103,11 +107,11 @@ describe("a credential that a field announces", () => {
     expect(rulesOf({ ...bedrock, ...fields })).toEqual(expected)
   })
 
-  test("a mark without its role", () => {
+  test("a discriminator without its role gets an error", () => {
     expect(rulesOf({ ...bedrock, ...mark })).toContain("error field.missing x-portkey-aws-role-arn")
   })
 
-  test("nothing at all is missing too", () => {
+  test("a route without any credential gets an error", () => {
     expect(rulesOf(bedrock).map(rule => rule.split(" ").slice(0, 2).join(" "))).toEqual([
       "error field.missing"
     ])
@@ -121,13 +125,13 @@ describe("a config", () => {
       options
     )
 
-  test("without keys sets nothing", () => {
+  test("without keys gets an error", () => {
     expect(withConfig({})).toContain("error config.empty x-portkey-config")
     expect(withConfig({ retry: { attempts: 1 } })).not.toContain("error config.empty x-portkey-config")
     expect(withConfig("pc-1")).toEqual([])
   })
 
-  test("that is no JSON", () => {
+  test("that is not JSON gets an error", () => {
     expect(withConfig("{'retry':1}")).toEqual(["error value.json x-portkey-config"])
     expect(withConfig('{"retry":True}')).toEqual(["error value.json x-portkey-config"])
     const repair = (config: string) => lint({ ...openai, "x-portkey-config": config })[0]?.repair
@@ -136,17 +140,17 @@ describe("a config", () => {
     expect(repair('{"retry": Nonesuch}')).toBe(repair('{"retry":}'))
   })
 
-  test("in base64", () => {
+  test("in base64 gets an error", () => {
     expect(withConfig(btoa('{"retry":{"attempts":3}}'))).toEqual([
       "error value.config-encoded x-portkey-config"
     ])
   })
 })
 
-describe("what is secret in the fields is in no issue", () => {
+describe("no issue contains a secret of the fields", () => {
   const said = (fields: object) => JSON.stringify(lint({ ...openai, ...fields }))
 
-  test("eight characters of a credential, wherever else they stand", () => {
+  test("issues mask eight characters of a credential anywhere", () => {
     expect(said({ authorization: "Bearer passw0rd", "x-portkey-debug": "passw0rd" })).not.toContain(
       "passw0rd"
     )
@@ -158,14 +162,14 @@ describe("what is secret in the fields is in no issue", () => {
     )
   })
 
-  test("eight characters out of the middle of a credential, and not seven", () => {
+  test("issues mask eight characters from the middle of a credential, and not seven", () => {
     const authorization = "Bearer my-passw0rd-and-more"
     expect(said({ authorization, "x-portkey-debug": "passw0rd" })).not.toContain("passw0rd")
     expect(said({ authorization, "x-portkey-debug": "passw0r" })).toContain("passw0r")
     expect(said({ authorization: "Bearer passw0r", "x-portkey-debug": "passw0r" })).toContain("passw0r")
   })
 
-  test("a forwarded field, unless it is Portkey's own", () => {
+  test("issues mask a forwarded field, unless it is Portkey's own", () => {
     const forwarding = (name: string, value: string) =>
       said({
         "x-portkey-forward-headers": name,
@@ -177,7 +181,7 @@ describe("what is secret in the fields is in no issue", () => {
     expect(forwarding("x-portkey-debug", "harmless")).toContain("harmless")
   })
 
-  test("a secret of a config", () => {
+  test("issues mask a secret of a config", () => {
     const config = JSON.stringify({ provider: "openai", api_key: "passw0rd", cache: { mode: "passw0rd" } })
     expect(said({ "x-portkey-config": config })).not.toContain("passw0rd")
     const number = JSON.stringify({ provider: "openai", api_key: 12_345_678, cache: { mode: "12345678" } })
@@ -187,7 +191,7 @@ describe("what is secret in the fields is in no issue", () => {
   })
 })
 
-test("a field that the route does not read names its providers, if there are at most six", () => {
+test("the issue of an unread field names its providers if there are at most six", () => {
   const owned = [...fieldOwners()].filter(([, owners]) => owners.length > 0)
   expect(owned.some(([, owners]) => owners.length > 6)).toBe(true)
   for (const [name, owners] of owned) {
@@ -200,19 +204,19 @@ test("a field that the route does not read names its providers, if there are at 
   }
 })
 
-describe("a misspelt field that would not help if it were renamed", () => {
+describe("a misspelt field that a rename would not repair", () => {
   const issueOf = (name: string, options?: CompileOptions, more: object = {}) =>
     lint({ ...openai, ...more, [name]: "[]" }, options).find(({ path }) => path[0] === name)
   const openSource = { gateway: "open-source" } as const
 
-  test("guardrails are deleted by the hosted gateway", () => {
+  test("guardrails are not renamed for the hosted gateway, which deletes them", () => {
     const name = "x-portkey-default-input-guardrail"
     expect(issueOf(name)?.repair).toContain("before_request_hooks")
     expect(issueOf(name)?.edit).toBeUndefined()
     expect(issueOf(name, openSource)?.edit).toMatchObject({ rename: "x-portkey-default-input-guardrails" })
   })
 
-  test("a virtual key is read by the hosted gateway only", () => {
+  test("a virtual key is renamed only for the hosted gateway", () => {
     const name = "x-portkey-virtualkey"
     expect(issueOf(name)?.edit).toMatchObject({ rename: "x-portkey-virtual-key" })
     expect(issueOf(name, openSource)?.repair).toBe(
@@ -221,7 +225,7 @@ describe("a misspelt field that would not help if it were renamed", () => {
     expect(issueOf(name, openSource)?.edit).toBeUndefined()
   })
 
-  test("any other field is renamed for both, unless it is there already", () => {
+  test("any other field is renamed for both gateways, unless the right name is present", () => {
     const name = "x-portkey-traceid"
     for (const options of [undefined, openSource])
       expect(issueOf(name, options)?.edit).toMatchObject({ rename: "x-portkey-trace-id" })
@@ -229,7 +233,7 @@ describe("a misspelt field that would not help if it were renamed", () => {
   })
 })
 
-test("an authorization that is taken for the Portkey key is named for the key, and no other field is", () => {
+test("issues name authorization for the Portkey API key only where it serves as that key", () => {
   const paths = (fields: object) =>
     new Set(lint({ "x-portkey-provider": "@a", ...fields }).map(({ path }) => path[0]))
   const authorization = "Bearer undefined"

@@ -1,4 +1,4 @@
-// Which fields of a credential lint takes as read, missing, or not read, for each set of them that a request may have.
+// Which credential fields lint considers read, missing, or not read, for each set that a request may have.
 
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -35,7 +35,7 @@ describe("Azure", () => {
   }
   const { "x-portkey-azure-auth-mode": mode, "x-portkey-azure-entra-client-secret": secret, ...ids } = entra
 
-  test("with each credential, whole and in parts", () => {
+  test("lint reports missing parts of each credential", () => {
     expect(
       table({
         "a key": { ...azure, ...bearer },
@@ -99,7 +99,7 @@ describe("Azure", () => {
   })
 })
 
-test("Vertex AI, with each credential, whole and in parts", () => {
+test("lint reports missing parts of each Vertex AI credential", () => {
   const vertex = { "x-portkey-provider": "vertex-ai", "x-portkey-vertex-region": "eu" }
   const account = JSON.stringify({ project_id: "p", private_key: "k-fake", client_email: "a@example.com" })
   expect(
@@ -134,7 +134,7 @@ test("Vertex AI, with each credential, whole and in parts", () => {
   `)
 })
 
-test("Bedrock, with each credential, whole and in parts", () => {
+test("lint reports missing parts of each Bedrock credential", () => {
   const bedrock = { "x-portkey-provider": "bedrock", "x-portkey-aws-region": "r" }
   const id = { "x-portkey-aws-access-key-id": "AKIAFAKE" }
   const key = { "x-portkey-aws-secret-access-key": "s-fake" }
@@ -181,7 +181,7 @@ test("Bedrock, with each credential, whole and in parts", () => {
   `)
 })
 
-test("a field that is not read, for each reason", () => {
+test("lint names the reason why a field is not read", () => {
   const openai = { "x-portkey-provider": "openai", ...bearer }
   const config = JSON.stringify({ provider: "openai", api_key: "k-fake" })
   const requests = {

@@ -1,4 +1,4 @@
-// Law 10 of header fields: applying the edit of an issue removes it, and of one slip it adds no other.
+// Law 10 for header fields: applying the edit of an issue removes it, and for a single mistake it adds no other.
 
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -13,7 +13,7 @@ import { changedFields, inventedFields } from "../testing/raw-fields-arbitrary.t
 import { specArbitrary } from "../testing/spec-arbitrary.ts"
 import { lint } from "./lint.ts"
 
-/** `fields` after `edit`: below the name, a path leads into the JSON or the comma list that the field carries. */
+/** `fields` after `edit`. Below the name, a path leads into the JSON or the list in the field. */
 function editedFields(fields: HeaderFields, edit: Edit): HeaderFields {
   const [field, ...below] = edit.path
   return Object.fromEntries(
@@ -41,7 +41,7 @@ const asciiJson = (value: unknown): string =>
 
 const names = [...knownFields().keys()]
 
-/** Fields with the names of any gateway's, also misspelt, and values that belong to another field. */
+/** Fields with the names of any gateway field, also misspelt, and values of other fields. */
 const misusedFields: fc.Arbitrary<HeaderFields> = fc.dictionary(
   fc.constantFrom(
     ...names,
@@ -76,7 +76,7 @@ const slips: ReadonlyArray<readonly [what: string, slip: Slip]> = [
   ["two letters of its name are swapped", (name, value) => [name.replace(/(.)(.)$/, "$2$1"), value]],
   ["its name has no prefix", (name, value) => [name.replace(/^x-portkey-/, ""), value]],
   ["its name has underscores", (name, value) => [name.replaceAll("-", "_"), value]],
-  // JSON in capitals has more than one slip.
+  // JSON in capitals has more than one mistake.
   ["its text is in capitals", (name, value) => [name, /^[{[]/.test(value) ? value : value.toUpperCase()]],
   ["its text has white space at the ends", (name, value) => [name, ` ${value}\t`]],
   ["its text ends in a slash", (name, value) => [name, value.startsWith("http") ? `${value}/` : value]],
@@ -99,7 +99,7 @@ const slipped = (right: HeaderFields, slip: Slip): ReadonlyArray<Slipped> =>
   })
 
 describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
-  test.each(slips)("one edit mends a field where %s", (_, slip) => {
+  test.each(slips)("one edit repairs a field where %s", (_, slip) => {
     let edits = 0
     fc.assert(
       fc.property(specArbitrary({ gateway }), fc.nat(), (spec, place) => {
@@ -122,7 +122,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     expect(edits).toBeGreaterThan(10)
   })
 
-  test("whatever is wrong: an edit removes its issue, and no error comes up in its place", () => {
+  test("with any errors, an edit removes its issue and causes no error in its place", () => {
     const rules = new Set<string>()
     fc.assert(
       fc.property(fc.oneof(changedFields(gateway), inventedFields, misusedFields), fields => {

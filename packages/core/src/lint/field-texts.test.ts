@@ -90,7 +90,7 @@ test("a forwarded authorization may have another scheme", () => {
   `)
 })
 
-test("the native field of a key has no Bearer", () => {
+test("the native credential field of a provider has no Bearer", () => {
   const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic" }
   expect(
     reported("x-api-key", ["k", "Bearer k", "bearer k", "bearer", "Bearer\tk"], "hosted", anthropic)
@@ -103,7 +103,7 @@ test("the native field of a key has no Bearer", () => {
   `)
 })
 
-test("a private key has no line breaks, written or real", () => {
+test("a private key has no line breaks, escaped or real", () => {
   const oracle = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "oracle" }
   const texts = ["\\n", "\\r", "\\t", "n"].map(
     end => `-----BEGIN PRIVATE KEY-----ZmFrZQ==${end}-----END PRIVATE KEY-----`
@@ -119,7 +119,7 @@ test("a private key has no line breaks, written or real", () => {
 describe("a boolean", () => {
   const texts = ["true", "false", "True", "FALSE", "1", "yes", "on", "0", "no", "off", "YES", "treu", "maybe"]
 
-  test("of the hosted gateway may have any letter case", () => {
+  test("for the hosted gateway may have any letter case", () => {
     expect(reported("x-portkey-debug", texts)).toMatchInlineSnapshot(`
       ""true": nothing
       "false": nothing
@@ -137,7 +137,7 @@ describe("a boolean", () => {
     `)
   })
 
-  test("of the open-source gateway may not", () => {
+  test("for the open-source gateway must be in lower case", () => {
     expect(reported("x-portkey-strict-open-ai-compliance", texts, "open-source")).toMatchInlineSnapshot(`
       ""true": nothing
       "false": nothing
@@ -155,7 +155,7 @@ describe("a boolean", () => {
     `)
   })
 
-  test("whose presence counts", () => {
+  test("whose presence counts must be true", () => {
     const presence = ["true", "false", "True", "FALSE", "yes"]
     expect(reported("x-portkey-cache-force-refresh", presence)).toMatchInlineSnapshot(`
       ""true": warning cache.no-config
@@ -174,7 +174,7 @@ describe("a boolean", () => {
   })
 })
 
-test("a number has digits only", () => {
+test("a number has only digits", () => {
   const what = (text: string): string =>
     issuesOf("x-portkey-request-timeout", text)[0]?.message.split(": ").at(-1) ?? "nothing"
   expect(["100", "0", "-1", "1e3", "1.5", "3s"].map(what)).toEqual([
@@ -188,7 +188,7 @@ test("a number has digits only", () => {
 })
 
 describe("JSON", () => {
-  test("of metadata is an object of texts", () => {
+  test("of metadata is an object of strings", () => {
     const texts = ['{"a":"b"}', '{"a":1}', "{'a':1}", "a", "[1]"]
     expect(reported("x-portkey-metadata", texts)).toMatchInlineSnapshot(`
       ""{\\"a\\":\\"b\\"}": nothing
@@ -216,7 +216,7 @@ describe("JSON", () => {
     '{"retry":{"attempts":1}}'
   ]
 
-  test("of a config is an object, or the id of a saved one", () => {
+  test("of a config is an object or the id of a saved config", () => {
     expect(reported("x-portkey-config", configs)).toMatchInlineSnapshot(`
       ""pc-1": nothing
       "'pc-1'": error value.json → pc-1
@@ -235,7 +235,7 @@ describe("JSON", () => {
     `)
   })
 
-  test("of a config is an object, for the open-source gateway", () => {
+  test("of a config is only an object for the open-source gateway", () => {
     expect(reported("x-portkey-config", configs, "open-source")).toMatchInlineSnapshot(`
       ""pc-1": error value.config-id-hosted
       "'pc-1'": error value.json
@@ -255,8 +255,8 @@ describe("JSON", () => {
   })
 })
 
-describe("a list", () => {
-  test("of field names has commas only", () => {
+describe("a comma-separated list", () => {
+  test("of field names has no other separators", () => {
     const texts = [
       "x-a",
       '["x-a"]',
@@ -296,7 +296,7 @@ describe("a list", () => {
     `)
   })
 
-  test("of other texts too, but they may hold quotes", () => {
+  test("of other texts may contain quotes", () => {
     expect(
       reported("x-portkey-beta", ["a", '["a"]', '["a b"]', '{"a":1}', '"a"', "[]"])
     ).toMatchInlineSnapshot(`
@@ -310,7 +310,7 @@ describe("a list", () => {
   })
 })
 
-test("a provider is a known slug, or one of the Model Catalog without a model", () => {
+test("a provider is a known slug, or a Model Catalog slug without a model", () => {
   expect(
     reported("x-portkey-provider", ["openai", "opnai", "zzzzzz", "openai/gpt", "@a", "@a/b"])
   ).toMatchInlineSnapshot(`
@@ -324,7 +324,7 @@ test("a provider is a known slug, or one of the Model Catalog without a model", 
 })
 
 describe("characters that HTTP does not carry", () => {
-  test("in a field that the gateway reads", () => {
+  test("lint reports them in a field that the gateway reads", () => {
     const texts = [" t", "t ", "", "ü", "é", "a\nb", "a\0b"]
     expect(reported("x-portkey-trace-id", texts)).toMatchInlineSnapshot(`
       "" t": warning value.not-a-field-value → t
@@ -337,7 +337,7 @@ describe("characters that HTTP does not carry", () => {
     `)
   })
 
-  test("in any other field, where only what no client sends is an error", () => {
+  test("in other fields, lint reports only characters that no client sends", () => {
     expect(
       reported("x-other", ["", " a ", "\u00ff", "\u0100", "a\nb", "a\rb", "a\0b"])
     ).toMatchInlineSnapshot(`
@@ -351,7 +351,7 @@ describe("characters that HTTP does not carry", () => {
     `)
   })
 
-  test("how they are repaired", () => {
+  test("repairs name the fitting characters", () => {
     expect(firstRepair("x-portkey-trace-id", "a\nb")).toBe("Write it on one line.")
     expect(firstRepair("x-portkey-trace-id", "a\rb")).toBe("Write it on one line.")
     expect(firstRepair("x-portkey-trace-id", "ü")).toBe("Use printable ASCII only.")

@@ -1,5 +1,5 @@
-// What the hosted gateway was seen to do with odd requests, as lint tells it: each kind by its name, with the repair that
-// mends it.
+// What the hosted gateway was observed to do with odd requests, and what lint reports: each kind of request, with its
+// repair.
 
 import { expect, test } from "vitest"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
@@ -12,7 +12,7 @@ const base = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@prod" }
 const of = (fields: HeaderFields, options?: CompileOptions): ReadonlyArray<Issue> =>
   lint(fields, options).filter(({ rule }) => !rule.startsWith("config.inline-"))
 
-/** The fields with a change of one of them made. */
+/** The fields after an edit. */
 function edited(fields: HeaderFields, edit: Issue["edit"]): HeaderFields {
   const { [String(edit?.path[0])]: text = "", ...others } = fields
   if (edit === undefined || edit.path.length !== 1 || "remove" in edit) return others
@@ -21,7 +21,7 @@ function edited(fields: HeaderFields, edit: Issue["edit"]): HeaderFields {
     : { ...others, [String(edit.path[0])]: String(edit.set) }
 }
 
-test.each(['"pc-main"', "'pc-main'", "@pc-main"])("%s is an id that is written otherwise", text => {
+test.each(['"pc-main"', "'pc-main'", "@pc-main"])("%s is a config id with extra characters", text => {
   const fields = { ...base, "x-portkey-config": text }
   const [issue, ...others] = of(fields)
   expect([issue?.severity, others]).toEqual(["error", []])
@@ -30,7 +30,7 @@ test.each(['"pc-main"', "'pc-main'", "@pc-main"])("%s is an id that is written o
   else expect(of(edited(fields, issue?.edit))).toEqual([])
 })
 
-test.each(["my config", "a/b", "p@x"])("%s is neither an id nor JSON", text => {
+test.each(["my config", "a/b", "p@x"])("%s is neither a config id nor JSON", text => {
   const fields = { ...base, "x-portkey-config": text }
   expect(of(fields)).toMatchObject([{ rule: "value.json", severity: "error" }])
   expect(of(fields)[0]?.message).toMatch(
@@ -41,7 +41,7 @@ test.each(["my config", "a/b", "p@x"])("%s is neither an id nor JSON", text => {
   expect(issue?.repair).toBe("Write the config as JSON.")
 })
 
-test("an empty field whose presence counts is not called one without effect", () => {
+test("lint says what an empty field does where its presence counts", () => {
   const [list] = of({ ...base, "x-portkey-forward-headers": "" })
   expect(list?.message).toBe(
     "x-portkey-forward-headers is empty, which switches off forward_headers of the config"
@@ -51,13 +51,13 @@ test("an empty field whose presence counts is not called one without effect", ()
   expect(of({ ...base, "x-portkey-trace-id": "" })[0]?.message).toContain("no effect")
 })
 
-test("metadata that cannot be read also switches the cache off", () => {
+test("lint says that unreadable metadata also switches the cache off", () => {
   const [issue] = of({ ...base, "x-portkey-metadata": "team=search" })
   expect(issue?.message).toContain("uses no cache")
   expect(issue?.repair).toContain('{"team":"search"}')
 })
 
-test("a field that the other gateway has by another name is renamed", () => {
+test("a field that the other gateway has under another name is renamed", () => {
   const azure = { "x-portkey-provider": "azure-ai", authorization: "Bearer fake" }
   const foundry = { ...azure, "x-portkey-azure-foundry-url": "https://fake.services.ai.azure.com/models" }
   for (const [gateway, wrong, right] of [
@@ -76,13 +76,13 @@ test("a field that the other gateway has by another name is renamed", () => {
   }
 })
 
-test("what the hosted gateway reads of a config alone is sent there", () => {
+test("a field that the hosted gateway reads only from a config moves there", () => {
   const mistral = { ...base, "x-portkey-provider": "mistral-ai", authorization: "Bearer fake" }
   const [issue] = of({ ...mistral, "x-portkey-mistral-fim-completion": "true" })
   expect(issue?.repair).toContain('"mistral_fim_completion": "true"')
 })
 
-test("a credential that the other gateway alone has is told as one", () => {
+test("a credential that only the other gateway has gets an error of its own", () => {
   const fields = {
     "x-portkey-provider": "bedrock",
     "x-portkey-aws-region": "eu-west-1",
@@ -92,7 +92,7 @@ test("a credential that the other gateway alone has is told as one", () => {
   expect(of(fields, { gateway: "open-source" })).toMatchObject([{ rule: "auth.of-other-gateway" }])
 })
 
-test("a long name of a label is cut as a long label is", () => {
+test("a long metadata key gets the warning of a long value", () => {
   const long = "k".repeat(129)
   const [issue] = of({ ...base, "x-portkey-metadata": JSON.stringify({ [long]: "v" }) })
   expect(issue).toMatchObject({ rule: "value.metadata-length", severity: "warning" })

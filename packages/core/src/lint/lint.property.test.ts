@@ -1,4 +1,4 @@
-// What holds of lint whatever the fields.
+// Properties of lint for any fields.
 
 import { inspect } from "node:util"
 import * as Result from "effect/Result"
@@ -23,7 +23,7 @@ const rulesOf = (issues: ReadonlyArray<{ readonly rule: string }>): ReadonlySet<
   new Set(issues.map(({ rule }) => rule))
 
 describe.each(gateways)("for the %s gateway", gateway => {
-  test("law 4: of compiled fields, lint says nothing that check did not say of the spec", () => {
+  test("law 4: lint reports nothing about compiled fields that check does not report about the spec", () => {
     fc.assert(
       fc.property(specArbitrary({ gateway }), spec => {
         const said = rulesOf(check(withCredential(spec), { gateway }))
@@ -33,7 +33,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  test("law 1: fields that lint clean mean a spec that compiles to the same fields", () => {
+  test("law 1: fields without issues parse to a spec that compiles to the same fields", () => {
     const sizes: number[] = []
     fc.assert(
       fc.property(changedFields(gateway), given => {
@@ -47,7 +47,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     expect(sizes.filter(size => size > 3).length).toBeGreaterThan(200)
   })
 
-  test("where parse refuses, or its spec does not compile, lint has an error", () => {
+  test("lint finds an error whenever parse fails or its spec does not compile", () => {
     fc.assert(
       fc.property(fc.oneof(changedFields(gateway), inventedFields), fields => {
         const parsed = parseResult(sent(fields), { gateway })
@@ -58,18 +58,21 @@ describe.each(gateways)("for the %s gateway", gateway => {
     )
   })
 
-  // The warning about the white space kept back the error about the text within.
+  // The warning about the white space suppressed the error about the text.
   test.each<HeaderFields>([
     { "x-portkey-provider": "{ ", "x-portkey-config": "pc-a" },
     { "x-portkey-provider": "@a b\t", "x-portkey-config": "pc-a" },
     { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-config": '"#"\n' }
-  ])("that once failed: white space around a text that parse refuses: %j", fields => {
-    expect(Result.isSuccess(parseResult(sent(fields), { gateway }))).toBe(false)
-    expect(lint(fields, { gateway }).map(({ severity }) => severity)).toContain("error")
-  })
+  ])(
+    "regression: lint finds an error in a text with white space around it that parse refuses: %j",
+    fields => {
+      expect(Result.isSuccess(parseResult(sent(fields), { gateway }))).toBe(false)
+      expect(lint(fields, { gateway }).map(({ severity }) => severity)).toContain("error")
+    }
+  )
 })
 
-test("white space around a text that parse refuses, in a field that one gateway alone reads", () => {
+test("an empty list in x-portkey-beta is an error only for the gateway that reads the field", () => {
   const fields = { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-beta": ", " }
   expect(Result.isSuccess(parseResult(sent(fields)))).toBe(false)
   expect(lint(fields).map(({ severity }) => severity)).toContain("error")
@@ -78,8 +81,8 @@ test("white space around a text that parse refuses, in a field that one gateway 
   expect(lint(fields, openSource).map(({ severity }) => severity)).not.toContain("error")
 })
 
-describe("whatever the input", () => {
-  test("lint never throws, and each issue is whole", () => {
+describe("for any input", () => {
+  test("lint never throws, and each issue is complete", () => {
     const source = fc.oneof(
       inventedFields,
       fc.anything({ withNullPrototype: true, withMap: true }),
@@ -99,7 +102,7 @@ describe("whatever the input", () => {
     )
   })
 
-  test("law 5: no secret is in an issue", () => {
+  test("law 5: no issue contains a secret", () => {
     const secret = fc.string({ unit: fc.constantFrom(...visible), minLength: 16, maxLength: 60 })
     const name = fc.constantFrom(...[...secretFieldNames].filter(each => each !== "x-portkey-config"))
     const prefix = fc.constantFrom("", "Bearer ", "bearer ", "Basic ", "é", " ")
@@ -117,7 +120,7 @@ describe("whatever the input", () => {
     )
   })
 
-  test("law 5: nor is what looks like a key, where none belongs", () => {
+  test("law 5: no issue contains text that looks like a key in a field without secrets", () => {
     const key = fc.stringMatching(/^(?:sk-)?[a-zA-Z0-9]{20,80}$/).filter(looksLikeKey)
     const name = fc.constantFrom(
       "x-portkey-provider",
@@ -166,7 +169,7 @@ const sent = (fields: HeaderFields): HeaderFields =>
     Object.entries(fields).map(([name, value]) => [name, value.replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "")])
   )
 
-/** `fields` without those that lint finds fault with; `undefined` where it misses some. */
+/** `fields` without those that have an issue; `undefined` if lint reports a missing field. */
 function cleaned(fields: HeaderFields, gateway: Gateway): HeaderFields | undefined {
   const blamed = new Set(lint(fields, { gateway }).map(({ path }) => path[0]))
   if (blamed.size === 0) return fields

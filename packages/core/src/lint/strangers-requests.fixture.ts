@@ -1,11 +1,11 @@
-// Requests as people bring them from other tools, each with one mistake, and what the open-source gateway does with it.
+// Requests in the style of other tools, each with one mistake, and what the open-source gateway does with it.
 // The tests of core check what is reported; those of conformance send each request through the gateway.
 
 /** What the open-source gateway does with a request. */
 export type Fate =
-  /** It answers with this status, and calls nobody. */
+  /** It answers with this status and calls no provider. */
   | { readonly refused: number }
-  /** It does what it would do without the part that is wrong. */
+  /** It does the same as without the mistake. */
   | "ignored"
   /** It calls the provider with this text in the URL or in a field. */
   | { readonly sends: string }
@@ -14,9 +14,9 @@ export interface StrangersRequest {
   readonly title: string
   /** Whether `usual` and `wrong` are header fields, or keys of the config in one. */
   readonly of: "fields" | "config"
-  /** What is right. */
+  /** The correct part. */
   readonly usual: object
-  /** What is written besides, or instead. */
+  /** The mistake, added to the correct part or in place of it. */
   readonly wrong: object
   /** The one repair that is suggested. */
   readonly repair: string
@@ -313,7 +313,7 @@ export const wrongNames: ReadonlyArray<StrangersRequest> = (
   ] satisfies ReadonlyArray<Mistake>
 ).map(mistakesIn("fields", openai))
 
-/** Credentials that the provider does not get as meant. */
+/** Credentials that do not reach the provider as intended. */
 export const wrongCredentials: ReadonlyArray<StrangersRequest> = (
   [
     [
@@ -402,7 +402,7 @@ export const wrongCredentials: ReadonlyArray<StrangersRequest> = (
 const setting = '{"retry":{"attempts":3}}'
 const asText = "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
 
-/** Other values that the gateway does not read as meant. */
+/** Other values that the gateway does not read as intended. */
 export const wrongValues: ReadonlyArray<StrangersRequest> = [
   ...(
     [

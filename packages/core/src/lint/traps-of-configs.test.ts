@@ -1,4 +1,4 @@
-// The traps that lie in the config field, by the numbers of the project's trap list.
+// The traps in the config field, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -14,11 +14,11 @@ const config = (value: unknown, gateway: Gateway = "open-source"): string =>
   )
 const target = { provider: "openai", api_key: "sk-fake" }
 
-test("a config that the gateway takes", () => {
+test("a valid config has no issues", () => {
   expect(config(target)).toBe("clean")
 })
 
-test("text that is no JSON object", () => {
+test("text that is not a JSON object gets an error", () => {
   expect(config("{'provider':'openai'}")).toMatchInlineSnapshot(`
     "error: x-portkey-config is written with single quotes, which is not JSON: the gateway answers 400
       Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
@@ -37,28 +37,28 @@ test("text that is no JSON object", () => {
   `)
 })
 
-test("trap 8: keys in camelCase", () => {
+test("trap 8: camelCase config keys get an error", () => {
   expect(config({ ...target, overrideParams: { max_tokens: 5 } })).toMatchInlineSnapshot(`
     "error: x-portkey-config.overrideParams is not a key of a config, so the gateway ignores or refuses it
       Did you mean override_params? (shape.unknown-key)"
   `)
 })
 
-test("trap 14: cache.max_age is in milliseconds here, in seconds there", () => {
+test("trap 14: cache.max_age counts milliseconds on the open-source gateway", () => {
   expect(config({ ...target, cache: { mode: "simple", max_age: 60 } })).toMatchInlineSnapshot(`
     "warning: x-portkey-config.cache.max_age counts milliseconds on the open-source gateway, where Portkey documents seconds: an answer is kept for 0.06 s
       Write 60000 if 60 s is meant. (config.max-age-unit)"
   `)
 })
 
-test("trap 15: use_retry_after_headers", () => {
+test("trap 15: the spelling use_retry_after_headers gets a warning", () => {
   expect(config({ ...target, retry: { attempts: 2, use_retry_after_headers: true } })).toMatchInlineSnapshot(`
     "warning: x-portkey-config.retry.use_retry_after_headers is a spelling that the open-source gateway ignores
       Write use_retry_after_header. (config.retry-after-spelling)"
   `)
 })
 
-test("trap 30: weights that choose nobody, and no targets", () => {
+test("trap 30: weights that add up to 0, and missing targets, get an error", () => {
   expect(
     config({ strategy: { mode: "loadbalance" }, targets: [{ ...target, weight: 0 }] })
   ).toMatchInlineSnapshot(`
@@ -73,7 +73,7 @@ test("trap 30: weights that choose nobody, and no targets", () => {
   `)
 })
 
-test("trap 31: targets that the open-source gateway does not take", () => {
+test("trap 31: a Model Catalog slug in a target gets an error", () => {
   expect(
     config({ strategy: { mode: "fallback" }, targets: [{ provider: "@openai-main" }, target] })
   ).toMatchInlineSnapshot(`
@@ -82,14 +82,14 @@ test("trap 31: targets that the open-source gateway does not take", () => {
   `)
 })
 
-test("trap 32: targets without a strategy", () => {
+test("trap 32: targets without a strategy get an error", () => {
   expect(config({ targets: [target] })).toMatchInlineSnapshot(`
     "error: x-portkey-config.strategy is missing, and targets need it
       Add "strategy": { "mode": … }, with one of single, fallback, loadbalance, conditional. (config.strategy-missing)"
   `)
 })
 
-test("trap 34: debug false switches the cache off", () => {
+test("trap 34: debug: false switches the cache off", () => {
   const fields = {
     "x-portkey-api-key": "pk-fake",
     "x-portkey-config": JSON.stringify({ provider: "@openai-main", cache: { mode: "simple" } }),
@@ -103,7 +103,7 @@ test("trap 34: debug false switches the cache off", () => {
   `)
 })
 
-test("the id of a saved config in quotes, as JSON.stringify writes it", () => {
+test("a config id in quotes, as JSON.stringify writes it, gets an error", () => {
   const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-config": '"pc-main"' }
   expect(told(fields)).toContain("is the id of a saved config in quotes")
   expect(told(fields)).toContain("Write the id without quotes.")

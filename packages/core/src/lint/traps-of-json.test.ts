@@ -1,11 +1,11 @@
-// The traps that lie in JSON, in keys, and in the characters of a value, by the numbers of the project's trap list.
+// The traps in JSON, in keys, and in the characters of a value, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"
 
 const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
 
-test("trap 23: characters that HTTP does not carry", () => {
+test("trap 23: characters that HTTP does not carry get an error", () => {
   expect(valued("x-portkey-metadata", '{"_user":"José"}')).toMatchInlineSnapshot(`
     "error: x-portkey-metadata contains a character that is not ASCII at index 13, which HTTP stacks change or refuse
       Write the character as \\uXXXX, as JSON allows; the gateway reads it back. (value.not-a-field-value)"
@@ -33,7 +33,7 @@ test("trap 23: characters that HTTP does not carry", () => {
   `)
 })
 
-test("trap 24: metadata in single quotes", () => {
+test("trap 24: metadata in single quotes gets an error", () => {
   expect(valued("x-portkey-metadata", "{'_user': 'u1'}")).toMatchInlineSnapshot(`
     "error: x-portkey-metadata is written with single quotes, which is not JSON: the gateway reads it as empty metadata, uses no cache, and reports no error
       Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript. (value.json)"
@@ -48,7 +48,7 @@ test("trap 24: metadata in single quotes", () => {
   `)
 })
 
-test("trap 25: metadata that is not text", () => {
+test("trap 25: metadata values that are not strings get a warning", () => {
   expect(valued("x-portkey-metadata", '{"tries":3,"team":{"id":"t"}}')).toMatchInlineSnapshot(`
     "warning: x-portkey-metadata has values that are not strings, which no condition matches
       Write each value as text. (field.label-type)"
@@ -59,7 +59,7 @@ test("trap 25: metadata that is not text", () => {
   `)
 })
 
-test("an object that became text without JSON.stringify", () => {
+test("[object Object] in place of JSON gets an error", () => {
   expect(valued("x-portkey-config", "[object Object]")).toMatchInlineSnapshot(`
     "error: x-portkey-config is an object that became text without JSON.stringify: the gateway answers 400
       Send JSON.stringify(…) of the object. (value.json)"
@@ -70,7 +70,7 @@ test("an object that became text without JSON.stringify", () => {
   `)
 })
 
-test("trap 27: default guardrails as Python prints them", () => {
+test("trap 27: default guardrails in Python syntax get an error", () => {
   expect(
     valued("x-portkey-default-input-guardrails", "[{'default.contains': {}, 'deny': True}]")
   ).toMatchInlineSnapshot(`
@@ -87,7 +87,7 @@ test("trap 27: default guardrails as Python prints them", () => {
   `)
 })
 
-test("trap 28: a private key with line breaks", () => {
+test("trap 28: a private key with line breaks gets an error", () => {
   const oracle = {
     "x-portkey-api-key": "pk-fake",
     "x-portkey-provider": "oracle",

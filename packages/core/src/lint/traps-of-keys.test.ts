@@ -1,4 +1,4 @@
-// Which key the hosted gateway takes for what: keys that are swapped, used up, or read in another place than they look.
+// How the hosted gateway reads keys: keys that are swapped, used up as the Portkey API key, or read in another place.
 
 import { expect, test } from "vitest"
 import type { HeaderFields } from "../http/header-fields.ts"
@@ -9,13 +9,13 @@ const key = { "x-portkey-api-key": "pk-fake" }
 const slug = { "x-portkey-provider": "@prod" }
 const openai = { "x-portkey-provider": "openai" }
 
-/** What is said of fields, without what is said of every config that travels with a request. */
+/** The issues of fields, without the one about every config in a request. */
 const said = (fields: HeaderFields): ReadonlyArray<string> =>
   lint(fields)
     .filter(({ rule }) => !rule.startsWith("config.inline-"))
     .map(({ severity, rule, path }) => `${severity} ${rule} ${path.join(".")}`)
 
-test("a provider's key where the Portkey key belongs is refused, wherever the gateway looks for it", () => {
+test("a provider's key in place of the Portkey API key is refused, in each field where the gateway looks for it", () => {
   const provider = "sk-proj-fake"
   expect(said({ "x-portkey-api-key": provider, ...slug })).toEqual([
     "error value.key-of-provider x-portkey-api-key"
@@ -26,20 +26,20 @@ test("a provider's key where the Portkey key belongs is refused, wherever the ga
   ])
 })
 
-test("the Portkey key as the provider's bearer is used up", () => {
+test("the Portkey API key as the provider's bearer token gets a warning", () => {
   expect(said({ ...key, ...openai, authorization: "Bearer pk-fake" })).toEqual([
     "warning auth.key-of-portkey authorization"
   ])
   expect(said({ ...key, ...openai, authorization: "Bearer sk-fake" })).toEqual([])
 })
 
-test("a key after bearer in small letters is told of once, as the key that it is", () => {
+test("a key after lower-case bearer gets one error, as the Portkey API key", () => {
   const fields = { ...slug, authorization: "bearer pk-fake" }
   expect(said(fields)).toEqual(["error value.bearer-scheme authorization"])
   expect(lint(fields)[0]?.message).toContain("answers 401")
 })
 
-test("beside a credential that needs no bearer, authorization is the Portkey key and is not missed", () => {
+test("beside a credential without bearer, authorization counts as the Portkey API key", () => {
   const anthropic = {
     "x-portkey-provider": "anthropic",
     "x-api-key": "fake",
@@ -60,7 +60,7 @@ test("beside a credential that needs no bearer, authorization is the Portkey key
   ])
 })
 
-test("what a discriminator announces and is not there is missed once, at its own field", () => {
+test("a credential that a discriminator names and that is missing gets one error, at its own field", () => {
   const bedrock = { ...key, "x-portkey-provider": "bedrock", "x-portkey-aws-region": "eu-west-1" }
   expect(said({ ...bedrock, "x-portkey-aws-auth-type": "assumedRole" })).toEqual([
     "error field.missing x-portkey-aws-role-arn"
@@ -70,7 +70,7 @@ test("what a discriminator announces and is not there is missed once, at its own
   ])
 })
 
-test("what is said of a part of a credential stands at the field of that part", () => {
+test("an issue about a part of a credential is at the field of that part", () => {
   const azure = {
     ...key,
     "x-portkey-provider": "azure-openai",

@@ -1,12 +1,12 @@
-// The traps that lie in lists of field names, by the numbers of the project's trap list.
+// The traps in lists of field names, with their numbers in the project's trap list.
 
 import { describe, expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"
 
 const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
 
-describe("trap 4: a forward list that is no comma list", () => {
-  test("a JSON array", () => {
+describe("trap 4: a forward list that is not comma-separated names", () => {
+  test("a JSON array gets an error", () => {
     expect(
       valued("x-portkey-forward-headers", '["X-Custom-Header", "Another-Header"]')
     ).toMatchInlineSnapshot(`
@@ -14,13 +14,13 @@ describe("trap 4: a forward list that is no comma list", () => {
         Write X-Custom-Header,Another-Header. (value.list)"
     `)
   })
-  test("quoted names", () => {
+  test("quoted names get an error", () => {
     expect(valued("x-portkey-forward-headers", '"X-Custom-Header"')).toMatchInlineSnapshot(`
       "error: x-portkey-forward-headers is a list of quoted names, but the gateway only splits it at the commas: it finds none of the names and reports no error
         Write X-Custom-Header. (value.list)"
     `)
   })
-  test("other separators", () => {
+  test("other separators get an error", () => {
     expect(valued("x-portkey-forward-headers", "x-a; x-b")).toMatchInlineSnapshot(`
       "error: x-portkey-forward-headers has the item "x-a; x-b", which is not a field name, so the gateway never finds it
         Write field names, separated by commas. (value.field-name)"
@@ -34,8 +34,8 @@ describe("trap 4: a forward list that is no comma list", () => {
   })
 })
 
-describe("trap 5: names in the forward list that the request does not have", () => {
-  test("camelCase", () => {
+describe("trap 5: names in the forward list without a field in the request", () => {
+  test("camelCase names get a warning with the field's name", () => {
     expect(
       told({ ...openaiFields, "x-my-header": "1", "x-portkey-forward-headers": "xMyHeader" })
     ).toMatchInlineSnapshot(`
@@ -47,7 +47,7 @@ describe("trap 5: names in the forward list that the request does not have", () 
         Did you mean x-my-header? (forward.absent)"
     `)
   })
-  test("a name that no field of a whole request has", () => {
+  test("a name without a field in a complete request gets a warning", () => {
     const whole = {
       ...openaiFields,
       "content-type": "application/json",
@@ -59,12 +59,12 @@ describe("trap 5: names in the forward list that the request does not have", () 
     `)
     expect(told({ ...whole, "x-user": "u" })).toBe("clean")
   })
-  test("part of a request may name what its client adds", () => {
+  test("an incomplete request may name fields that its client adds", () => {
     expect(valued("x-portkey-forward-headers", "x-user")).toBe("clean")
   })
 })
 
-test("trap 6: Portkey's own fields in the forward list", () => {
+test("trap 6: Portkey's own fields in the forward list get an error", () => {
   expect(
     valued("x-portkey-forward-headers", "x-portkey-forward-headers, X-Portkey-Api-Key")
   ).toMatchInlineSnapshot(`
@@ -75,7 +75,7 @@ test("trap 6: Portkey's own fields in the forward list", () => {
   `)
 })
 
-test("trap 18: sensitive-headers as an array", () => {
+test("trap 18: sensitive-headers as an array gets an error", () => {
   expect(valued("x-portkey-sensitive-headers", '["authorization","x-user"]')).toMatchInlineSnapshot(`
     "error: x-portkey-sensitive-headers is a JSON array, but the gateway only splits it at the commas: it finds none of the names and reports no error
       Write authorization,x-user. (value.list)"
@@ -86,7 +86,7 @@ test("trap 18: sensitive-headers as an array", () => {
   `)
 })
 
-test("a field that is given twice", () => {
+test("a field that is given twice gets an error", () => {
   expect(told([...Object.entries(openaiFields), ["X-Portkey-Provider", "groq"]])).toMatchInlineSnapshot(`
     "error: x-portkey-provider is given twice, and the gateway reads both values as one text with a comma
       Keep one. (field.twice)

@@ -1,29 +1,29 @@
-// The traps of Portkey's documents and clients that lie in the names of fields, by the numbers of the project's trap list.
+// The traps in field names of Portkey's documentation and clients, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import { openaiFields, told } from "../testing/told.ts"
 
 const named = (name: string, value = "x"): string => told({ ...openaiFields, [name]: value })
 
-test("a plain request is clean", () => {
+test("a plain request has no issues", () => {
   expect(told(openaiFields)).toBe("clean")
 })
 
-test("trap 1: strict-openai-compliance is not strict-open-ai-compliance", () => {
+test("trap 1: strict-openai-compliance is misspelt for strict-open-ai-compliance", () => {
   expect(named("x-portkey-strict-openai-compliance", "false")).toMatchInlineSnapshot(`
     "error: x-portkey-strict-openai-compliance is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-strict-open-ai-compliance? (name.unknown)"
   `)
 })
 
-test("trap 16: the prefix twice", () => {
+test("trap 16: a doubled prefix gets an error", () => {
   expect(named("x-portkey-portkey-beta")).toMatchInlineSnapshot(`
     "error: x-portkey-portkey-beta is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-beta? (name.unknown)"
   `)
 })
 
-test("trap 17: sagemaker fields without amzn", () => {
+test("trap 17: sagemaker fields without amzn get an error", () => {
   expect(named("x-portkey-sagemaker-target-model")).toMatchInlineSnapshot(`
     "error: x-portkey-sagemaker-target-model is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-amzn-sagemaker-target-model? (name.unknown)"
@@ -34,7 +34,7 @@ test("trap 17: sagemaker fields without amzn", () => {
   `)
 })
 
-test("trap 19: records of fields that nothing unpacks", () => {
+test("trap 19: records of fields in one field get an error", () => {
   expect(named("x-portkey-headers", "{}")).toMatchInlineSnapshot(`
     "error: x-portkey-headers is not a Portkey header; the gateway ignores it
       Send those fields themselves; nothing unpacks them. (name.unknown)"
@@ -45,7 +45,7 @@ test("trap 19: records of fields that nothing unpacks", () => {
   `)
 })
 
-test("trap 22: names in camelCase, with underscores, or spelt letter by letter", () => {
+test("trap 22: names in camelCase, with underscores or letter by letter get an error", () => {
   expect(named("x-portkey-traceID")).toMatchInlineSnapshot(`
     "error: x-portkey-traceid is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-trace-id? (name.unknown)"
@@ -72,7 +72,7 @@ test("trap 22: names in camelCase, with underscores, or spelt letter by letter",
   `)
 })
 
-test("trap 33: OpenAI's own organization field is not read", () => {
+test("trap 33: openai-organization is not read without the Portkey prefix", () => {
   expect(named("openai-organization")).toMatchInlineSnapshot(`
     "warning: openai-organization is not read by the gateway, which reads x-portkey-openai-organization
       Send x-portkey-openai-organization. (name.unprefixed)"
@@ -83,14 +83,14 @@ test("trap 33: OpenAI's own organization field is not read", () => {
   `)
 })
 
-test("trap 36: a client's own setting sent as a field", () => {
+test("trap 36: an SDK's own setting as a field gets a warning", () => {
   expect(named("x-portkey-dangerously-allow-browser", "true")).toMatchInlineSnapshot(`
     "warning: x-portkey-dangerously-allow-browser describes the SDK that wrote it; the gateway does not read it
       Leave it out: the SDK sets it. (name.sdk)"
   `)
 })
 
-test("trap 37: what the documents misspell", () => {
+test("trap 37: misspelt names from the documentation get an error", () => {
   expect(named("x-portkey-forward-headxers", "x-a")).toMatchInlineSnapshot(`
     "error: x-portkey-forward-headxers is not a Portkey header; the gateway ignores it
       Did you mean x-portkey-forward-headers? (name.unknown)"
@@ -105,7 +105,7 @@ test("trap 37: what the documents misspell", () => {
   `)
 })
 
-test("names of other vendors' keys, and config keys as fields", () => {
+test("names of other vendors' keys, and config keys as fields, get an error", () => {
   expect(named("x-portkey-openai-api-key")).toMatchInlineSnapshot(`
     "error: x-portkey-openai-api-key is not a Portkey header; the gateway ignores it
       Send the provider's key as authorization: Bearer <key>. (name.unknown)"
@@ -120,14 +120,14 @@ test("names of other vendors' keys, and config keys as fields", () => {
   `)
 })
 
-test("a field that is like nothing known is doubtful, not wrong", () => {
+test("an unknown field that resembles no other gets a warning instead of an error", () => {
   expect(named("x-portkey-quantum-mode")).toMatchInlineSnapshot(`
     "warning: x-portkey-quantum-mode is not a Portkey header; the gateway ignores it
       Leave it out, unless your gateway is newer than this table. (name.unknown)"
   `)
 })
 
-test("fields that are deprecated, unused or undocumented", () => {
+test("deprecated, unused and undocumented fields get a warning", () => {
   expect(named("x-portkey-retry-count", "3")).toMatchInlineSnapshot(`
     "warning: x-portkey-retry-count has no effect: Portkey had this field once, and no gateway reads it any more
       Set retry in the config. (name.deprecated)"
@@ -142,7 +142,7 @@ test("fields that are deprecated, unused or undocumented", () => {
   `)
 })
 
-test("names of somebody else are left alone", () => {
+test("lint ignores fields of others", () => {
   const fields = {
     ...openaiFields,
     "x-request-id": "1",
@@ -156,7 +156,7 @@ test("names of somebody else are left alone", () => {
   expect(told(fields)).toBe("clean")
 })
 
-test("a field that is forwarded is the provider's to read", () => {
+test("lint ignores a field that is forwarded to the provider", () => {
   expect(
     told({ ...openaiFields, "openai-organization": "o", "x-portkey-forward-headers": "openai-organization" })
   ).toBe("clean")

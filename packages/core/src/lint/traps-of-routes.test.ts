@@ -1,4 +1,4 @@
-// The traps that lie in how fields go together, by the numbers of the project's trap list.
+// The traps in combinations of fields, with their numbers in the project's trap list.
 
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
@@ -13,7 +13,7 @@ const azure = {
   "x-portkey-azure-api-version": "2024-10-21"
 }
 
-test("trap 3: an AWS session token without the access key id", () => {
+test("trap 3: an AWS session token without the access key id gets an error", () => {
   const fields = {
     ...bedrock,
     "x-portkey-aws-session-token": "t",
@@ -25,7 +25,7 @@ test("trap 3: an AWS session token without the access key id", () => {
   `)
 })
 
-test("trap 7: the id of a saved config", () => {
+test("trap 7: the id of a saved config gets an error on the open-source gateway", () => {
   expect(told({ "x-portkey-config": "pc-main" }, openSource)).toMatchInlineSnapshot(`
     "error: x-portkey-config is the id of a saved config, so the open-source gateway answers 400
       Send the config itself, as JSON. (value.config-id-hosted)"
@@ -33,7 +33,7 @@ test("trap 7: the id of a saved config", () => {
   expect(told({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "pc-main" })).toBe("clean")
 })
 
-test("trap 9: virtual keys and catalog slugs", () => {
+test("trap 9: virtual keys and Model Catalog slugs get an error on the open-source gateway", () => {
   expect(told({ "x-portkey-virtual-key": "openai-main" }, openSource)).toMatchInlineSnapshot(`
     "error: x-portkey-virtual-key names a virtual key, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
@@ -60,28 +60,28 @@ test("trap 9: virtual keys and catalog slugs", () => {
   `)
 })
 
-test("trap 10: Azure's api-key field", () => {
+test("trap 10: the api-key field is not read for Azure", () => {
   expect(told({ ...azure, "api-key": "k" }, openSource)).toMatchInlineSnapshot(`
     "error: api-key is not read for this route, so the provider gets no credential
       Send the key as authorization: Bearer <key>. (field.missing)"
   `)
 })
 
-describe("trap 12: fields without which the gateway sends undefined", () => {
-  test("no deployment", () => {
+describe("trap 12: the gateway sends undefined for a missing field", () => {
+  test("a missing deployment gets an error", () => {
     const { "x-portkey-azure-deployment-id": _, ...rest } = azure
     expect(told({ ...rest, authorization: "Bearer k" }, openSource)).toMatchInlineSnapshot(`
       "error: x-portkey-azure-deployment-id is missing: the gateway calls /deployments/undefined
         Add the field. (field.missing)"
     `)
   })
-  test("no credential", () => {
+  test("a missing credential gets an error", () => {
     expect(told({ "x-portkey-provider": "openai" }, openSource)).toMatchInlineSnapshot(`
       "error: authorization is missing: the provider gets no credential
         Add the field. (field.missing)"
     `)
   })
-  test("no account", () => {
+  test("a missing account gets an error", () => {
     const fields = { "x-portkey-provider": "workers-ai", authorization: "Bearer k" }
     expect(told(fields, openSource)).toMatchInlineSnapshot(`
       "error: x-portkey-workers-ai-account-id is missing: the gateway calls /accounts/undefined
@@ -90,8 +90,8 @@ describe("trap 12: fields without which the gateway sends undefined", () => {
   })
 })
 
-describe("credentials that another field announces", () => {
-  test("in the wrong letter case", () => {
+describe("credentials with a discriminator field", () => {
+  test("a discriminator in the wrong letter case gets an error", () => {
     const role = {
       "x-portkey-aws-role-arn": "arn:aws:iam::1:role/r",
       "x-portkey-aws-auth-type": "AssumedRole"
@@ -101,14 +101,14 @@ describe("credentials that another field announces", () => {
         Did you mean "assumedRole"? (shape.choice)"
     `)
   })
-  test("not announced", () => {
+  test("a credential without its discriminator gets an error", () => {
     const role = { "x-portkey-aws-role-arn": "arn:aws:iam::1:role/r" }
     expect(told({ ...bedrock, ...role }, openSource)).toMatchInlineSnapshot(`
       "error: x-portkey-aws-role-arn is read only beside x-portkey-aws-auth-type: assumedRole
         Add x-portkey-aws-auth-type: assumedRole. (companion.missing)"
     `)
   })
-  test("announced and not there: the gateway falls back on the key", () => {
+  test("a discriminator without its credential gets an error: the gateway falls back on the key", () => {
     const entra = { "x-portkey-azure-auth-mode": "entra", "x-portkey-azure-entra-tenant-id": "t" }
     expect(told({ ...azure, ...entra, authorization: "Bearer k" }, openSource)).toMatchInlineSnapshot(`
       "error: x-portkey-azure-entra-client-id is missing, which x-portkey-azure-auth-mode: entra needs: the gateway falls back on another credential, or sends the text undefined
@@ -117,7 +117,7 @@ describe("credentials that another field announces", () => {
         Add the field. (field.missing)"
     `)
   })
-  test("two at once", () => {
+  test("two credentials at once get a warning", () => {
     const both = { "x-portkey-azure-ad-token": "t", authorization: "Bearer k" }
     expect(told({ ...azure, ...both }, openSource)).toMatchInlineSnapshot(`
       "warning: authorization is not read: the gateway prefers another credential that is present
@@ -126,7 +126,7 @@ describe("credentials that another field announces", () => {
   })
 })
 
-test("the provider in another letter case, or misspelt", () => {
+test("a misspelt provider, or one in another letter case, gets an error", () => {
   const provider = (slug: string) => told({ ...openaiFields, "x-portkey-provider": slug })
   expect(provider("OpenAI")).toMatchInlineSnapshot(`
     "error: x-portkey-provider is "OpenAI", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
@@ -146,7 +146,7 @@ test("the provider in another letter case, or misspelt", () => {
   `)
 })
 
-test("no provider and no config", () => {
+test("a request without provider and config gets an error", () => {
   expect(told({ authorization: "Bearer k", "x-portkey-trace-id": "t" }, openSource)).toMatchInlineSnapshot(`
     "error: the request names no provider or config, which the open-source gateway does not serve, so it answers 400
       Send x-portkey-provider with a provider that it serves, and authorization. (gateway.route)"
@@ -157,8 +157,8 @@ test("no provider and no config", () => {
   `)
 })
 
-describe("trap 33: fields that nobody reads", () => {
-  test("beside a config that names its providers", () => {
+describe("trap 33: fields that are not read", () => {
+  test("fields beside a config that names its providers get a warning", () => {
     const config = JSON.stringify({ provider: "openai", api_key: "sk-fake" })
     const fields = {
       ...openaiFields,
@@ -177,7 +177,7 @@ describe("trap 33: fields that nobody reads", () => {
         Write custom_host into the targets that it is for. (config.host-override)"
     `)
   })
-  test("for another provider", () => {
+  test("fields of another provider get a warning", () => {
     const fields = { ...openaiFields, "x-portkey-aws-region": "us-east-1", "x-api-key": "k" }
     expect(told(fields)).toMatchInlineSnapshot(`
       "warning: x-portkey-aws-region is not read for a route that uses provider "openai", only for bedrock, claude-platform-aws, sagemaker
@@ -186,7 +186,7 @@ describe("trap 33: fields that nobody reads", () => {
         Leave it out. (field.dead)"
     `)
   })
-  test("for the other gateway", () => {
+  test("fields of the other gateway get a warning", () => {
     const { "x-portkey-api-key": _, ...fields } = openaiFields
     expect(told({ ...fields, "x-portkey-cache-namespace": "n" }, openSource)).toMatchInlineSnapshot(`
       "warning: x-portkey-cache-namespace is not read by this gateway, only by the other
@@ -197,7 +197,7 @@ describe("trap 33: fields that nobody reads", () => {
   })
 })
 
-test("names that stand for another, alone and beside it", () => {
+test("an alias gets a warning, alone and beside the field that it stands for", () => {
   const anthropic = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "anthropic", "x-api-key": "k" }
   expect(told(anthropic)).toMatchInlineSnapshot(`
     "warning: x-api-key is read instead of authorization, but only by some providers
@@ -213,7 +213,7 @@ test("names that stand for another, alone and beside it", () => {
   `)
 })
 
-test("rules of specs speak in the words of fields", () => {
+test("spec rules name fields instead of spec keys", () => {
   expect(told({ ...openaiFields, "x-portkey-span-name": "chat" })).toMatchInlineSnapshot(`
     "warning: x-portkey-span-name has no effect without x-portkey-span-id or traceparent
       Add x-portkey-span-id. (companion.missing)"
@@ -224,7 +224,7 @@ test("rules of specs speak in the words of fields", () => {
   `)
 })
 
-test("that once happened: a template that was not filled in was taken for a slug of the Model Catalog", () => {
+test("regression: an unfilled placeholder is not taken for a Model Catalog slug", () => {
   const said = told({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "{{PROVIDER}}" })
   expect(said).not.toContain("@{{PROVIDER}}")
   expect(said).toContain("is an unfilled placeholder")

@@ -1,4 +1,4 @@
-// The traps that lie in plain values, by the numbers of the project's trap list.
+// The traps in plain values, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
@@ -7,7 +7,7 @@ import { openaiFields, told } from "../testing/told.ts"
 const valued = (name: string, value: unknown, options?: CompileOptions): string =>
   told({ ...openaiFields, [name]: value }, options)
 
-test("trap 2: strict compliance in another letter case", () => {
+test("trap 2: a boolean in another letter case gets an issue", () => {
   expect(valued("x-portkey-strict-open-ai-compliance", "False")).toMatchInlineSnapshot(`
     "error: x-portkey-strict-open-ai-compliance is "False"; the gateway compares with exactly true and false, so it takes this for neither
       Write false. (value.flag)"
@@ -30,7 +30,7 @@ test("trap 2: strict compliance in another letter case", () => {
   `)
 })
 
-test("trap 11: how a bearer token is written", () => {
+test("trap 11: a bearer token has exactly Bearer and one space", () => {
   const bearer = (value: string): string => told({ ...openaiFields, authorization: value })
   expect(bearer("bearer sk-fake")).toMatchInlineSnapshot(`
     "error: authorization does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space
@@ -67,7 +67,7 @@ test("a forwarded credential may have any scheme", () => {
   expect(told(fields)).toBe("clean")
 })
 
-test("trap 12: texts that stand where a value is missing", () => {
+test("trap 12: placeholders for missing values get an issue", () => {
   expect(valued("authorization", "Bearer undefined")).toMatchInlineSnapshot(`
     "error: authorization is an unfilled placeholder
       Check where the value comes from. (value.placeholder)"
@@ -78,7 +78,7 @@ test("trap 12: texts that stand where a value is missing", () => {
   `)
 })
 
-test("trap 13: force-refresh false refreshes, or has no effect", () => {
+test("trap 13: force-refresh has an effect only if it is true", () => {
   const forceRefresh = (value: string) => valued("x-portkey-cache-force-refresh", value)
   expect(forceRefresh("false")).toMatchInlineSnapshot(`
     "warning: x-portkey-cache-force-refresh is false, which has no effect: the gateway looks for the word true
@@ -100,7 +100,7 @@ test("trap 13: force-refresh false refreshes, or has no effect", () => {
   `)
 })
 
-test("trap 26: timeouts that are none", () => {
+test("trap 26: invalid timeouts get an error", () => {
   expect(valued("x-portkey-request-timeout", "0")).toMatchInlineSnapshot(`
     "error: x-portkey-request-timeout is "0", not a positive whole number: the gateway ignores it
       Write digits only, without a unit, or leave the field out. (value.integer)"
@@ -123,7 +123,7 @@ test("trap 26: timeouts that are none", () => {
   `)
 })
 
-test("trap 29: custom hosts", () => {
+test("trap 29: custom hosts with a trailing slash or a private address get an issue", () => {
   expect(valued("x-portkey-custom-host", "https://llm.example.com/v1/")).toMatchInlineSnapshot(`
     "warning: x-portkey-custom-host ends in a slash, which the gateway doubles: //chat/completions
       Remove the trailing slash. (value.trailing-slash)"
@@ -143,7 +143,7 @@ test("trap 29: custom hosts", () => {
   ).toBe("clean")
 })
 
-test("more than a server takes", () => {
+test("header fields that exceed a server's limit get an issue", () => {
   expect(valued("x-portkey-trace-id", "t".repeat(9_000))).toMatchInlineSnapshot(`
     "warning: the header fields take 9109 bytes; many proxies stop at 8 KB
       Save the config in Portkey, or shorten metadata. (size.large)"

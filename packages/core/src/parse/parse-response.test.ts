@@ -1,4 +1,4 @@
-// What gateways say about a response: every field, several gateways in a chain, and values that are none.
+// The fields that gateways add to a response: every field, several gateways in a chain, and invalid values.
 
 import { describe, expect, test } from "vitest"
 import type { HeaderSource } from "../http/header-fields.ts"
@@ -14,7 +14,7 @@ const fieldsOf = (texts: { readonly [K in Key]?: string }): Record<string, strin
 interface Sample {
   /** Texts and what they mean. */
   readonly good: ReadonlyArray<readonly [text: string, value: unknown]>
-  /** Texts that say nothing. */
+  /** Texts without a value. */
   readonly bad: ReadonlyArray<string>
 }
 
@@ -36,7 +36,7 @@ const samples: { readonly [K in Key]: Sample } = {
       ["SEMANTIC MISS", "SEMANTIC MISS"],
       ["REFRESH", "REFRESH"],
       ["DISABLED", "DISABLED"],
-      // Of a newer gateway.
+      // A value of a newer gateway.
       ["STALE", "STALE"]
     ],
     bad: [""]
@@ -55,7 +55,7 @@ const samples: { readonly [K in Key]: Sample } = {
       ["config", { path: "config", targets: [] }],
       ["config.targets[2]", { path: "config.targets[2]", targets: [2] }],
       ["config.targets[1].targets[0]", { path: "config.targets[1].targets[0]", targets: [1, 0] }],
-      // Texts that are no path of the gateway's: what they say is kept, and no index is made up.
+      // Texts that are not a path of the gateway: the text is kept, without an index.
       ["0", { path: "0", targets: [] }],
       ["config.targets[x]", { path: "config.targets[x]", targets: [] }],
       ["config.targets[1]x", { path: "config.targets[1]x", targets: [] }],
@@ -80,12 +80,12 @@ describe.each(keys)("%s", key => {
     for (const other of others) expect(response[other]).toBeUndefined()
   })
 
-  test.each(samples[key].bad)("%j says nothing", text => {
+  test.each(samples[key].bad)("%j gives no value", text => {
     expect(parseResponse({ [field]: text })).toEqual({ gatewayException: false, chain: [] })
   })
 })
 
-describe("where the fields come from", () => {
+describe("parseResponse reads fields from", () => {
   const texts = {
     traceId: "trace-1",
     provider: "openai",
@@ -112,16 +112,16 @@ describe("where the fields come from", () => {
     expect(parseResponse(source)).toEqual({ ...answer, gatewayException: false, chain: [answer] })
   })
 
-  test("no gateway has touched the response", () => {
+  test("the answer is empty if no gateway handled the response", () => {
     expect(parseResponse({ "content-type": "text/plain" })).toEqual({ gatewayException: false, chain: [] })
   })
 })
 
-describe("a gateway that calls a gateway", () => {
+describe("a gateway that calls another gateway", () => {
   const answers = (texts: { readonly [K in Key]?: string }): ReadonlyArray<PortkeyAnswer> =>
     parseResponse(fieldsOf(texts)).chain
 
-  test("appends its values, so that the last are those of the gateway that was called", () => {
+  test("appends its values, so that the last ones belong to the outer gateway", () => {
     const response = parseResponse(
       fieldsOf({
         traceId: "inner, outer",
@@ -157,7 +157,7 @@ describe("a gateway that calls a gateway", () => {
     expect(response).toEqual({ ...outer, gatewayException: false, chain: [inner, outer] })
   })
 
-  test("may be one of three, and repeat the field in place of joining it", () => {
+  test("may be one of three, and may repeat the field instead of joining it", () => {
     const three = ["config.targets[0]", "config", "config.targets[4]"]
     const name = fieldOf("lastUsedOptionIndex")
     const expected = [[0], [], [4]]
@@ -167,21 +167,21 @@ describe("a gateway that calls a gateway", () => {
     }
   })
 
-  test("may be silent: a single value is that of the gateway that was called", () => {
+  test("may add no value: a single value belongs to the outer gateway", () => {
     expect(answers({ lastUsedOptionIndex: "config, config", cacheStatus: "HIT" })).toEqual([
       { lastUsedOptionIndex: { path: "config", targets: [] } },
       { lastUsedOptionIndex: { path: "config", targets: [] }, cacheStatus: "HIT" }
     ])
   })
 
-  test("may leave a place empty", () => {
+  test("may leave a value empty", () => {
     expect(answers({ lastUsedOptionIndex: "config, config", traceId: "inner, " })).toEqual([
       { lastUsedOptionIndex: { path: "config", targets: [] }, traceId: "inner" },
       { lastUsedOptionIndex: { path: "config", targets: [] } }
     ])
   })
 
-  test("has one value among them that is none, which hides no other", () => {
+  test("may add an invalid value, which does not affect the others", () => {
     expect(
       answers({ lastUsedOptionIndex: "config, config", retryAttemptCount: "many, 1", provider: "openai, " })
     ).toEqual([
@@ -190,18 +190,18 @@ describe("a gateway that calls a gateway", () => {
     ])
   })
 
-  test("more values than gateways: the last ones count", () => {
+  test("may have fewer places than values: the last values count", () => {
     expect(answers({ lastUsedOptionIndex: "config", provider: "a, b, c" })).toEqual([
       { lastUsedOptionIndex: { path: "config", targets: [] }, provider: "c" }
     ])
   })
 })
 
-describe("a failure of a gateway itself", () => {
+describe("a failure of a gateway", () => {
   test.each<[string | undefined, boolean]>([
     ["true", true],
     ["false, true", true],
-    // The one behind failed, and the one that was called handed it on.
+    // The inner gateway failed, and the outer one passed its answer on.
     ["true, false", true],
     [" true ", true],
     ["false", false],
@@ -220,7 +220,7 @@ describe("a failure of a gateway itself", () => {
 })
 
 test.each([[undefined], [null], ["x-portkey-trace-id: secret"], [[["name"], 7]]])(
-  "%j is no header fields",
+  "%j is not header fields",
   source => {
     expect(() => parseResponse(source as unknown as HeaderSource)).toThrow(
       "Header fields must be a Headers, an array of [name, value], or a plain record."
@@ -228,7 +228,7 @@ test.each([[undefined], [null], ["x-portkey-trace-id: secret"], [[["name"], 7]]]
   }
 )
 
-test("a field of commas takes no square of their number", () => {
+test("the time for a field of commas does not grow quadratically", () => {
   const timeOf = (commas: number): number => {
     const fields = Object.fromEntries(keys.map(key => [fieldOf(key), ",".repeat(commas)]))
     const start = performance.now()
@@ -240,7 +240,7 @@ test("a field of commas takes no square of their number", () => {
   expect(timeOf(40_000)).toBeLessThan(50 * Math.max(2, timeOf(4_000)))
 })
 
-describe("a body in which the gateway itself refuses", () => {
+describe("a body with the gateway's own error", () => {
   const refusal = (code: string) => ({
     status: "failure",
     message: `Portkey Error. Error Code: ${code}`,
@@ -253,12 +253,12 @@ describe("a body in which the gateway itself refuses", () => {
     ["033", "invalid-key"],
     ["04", "budget"],
     ["05", "rate-limit"]
-  ])("code %s of the hosted gateway stands for %s", (code, refusedFor) => {
+  ])("code %s of the hosted gateway means %s", (code, refusedFor) => {
     const message = `Portkey Error. Error Code: ${code}`
     expect(parseResponse({}, refusal(code)).error).toEqual({ message, code, refusedFor })
   })
 
-  test("a code that is not known, or none, leaves the words", () => {
+  test("an unknown or missing code leaves only the message", () => {
     expect(parseResponse({}, refusal("99")).error).toEqual({
       message: "Portkey Error. Error Code: 99",
       code: "99"
@@ -275,7 +275,7 @@ describe("a body in which the gateway itself refuses", () => {
     [],
     { error: { message: "of a provider", code: "03" } },
     { status: "failure", message: 1 }
-  ])("%j is none", body => {
+  ])("%j is not such a body", body => {
     expect(parseResponse({}, body)).not.toHaveProperty("error")
   })
 })

@@ -22,7 +22,7 @@ const faultsOf = (fields: HeaderSource) => {
 const openai = { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }
 const keyed = { "x-portkey-api-key": "pk-fake", ...openai }
 
-describe("where fields come from", () => {
+describe("parse reads fields from", () => {
   const meant = { route: { provider: "openai", auth: "sk-fake" }, trace: { id: "t" } }
 
   test.each<[string, HeaderSource]>([
@@ -44,13 +44,13 @@ describe("where fields come from", () => {
     expect(specOf(fields)).toEqual(meant)
   })
 
-  test("secrets come back wrapped", () => {
+  test("secrets are returned wrapped", () => {
     const { spec } = read({ ...openai, "x-portkey-api-key": "pk-fake" })
     expect(Redacted.isRedacted(spec.apiKey)).toBe(true)
     expect(JSON.stringify(spec)).not.toContain("fake")
   })
 
-  test("what is not Portkey's is kept apart", () => {
+  test("fields that are not Portkey's are returned as rest", () => {
     expect(read({ ...openai, "Content-Type": "application/json", "User-Agent": "curl" }).rest).toEqual({
       "content-type": "application/json",
       "user-agent": "curl"
@@ -58,7 +58,7 @@ describe("where fields come from", () => {
   })
 })
 
-describe("which route is meant", () => {
+describe("the route that the fields mean", () => {
   test.each([
     [{ "x-portkey-provider": "@prod" }, { provider: "@prod" }],
     [
@@ -84,7 +84,7 @@ describe("which route is meant", () => {
     expect(specOf(fields as HeaderSource).route).toEqual(route)
   })
 
-  test("the form of credential that the gateway prefers", () => {
+  test("parse returns the credential form that the gateway prefers", () => {
     const azure = {
       "x-portkey-provider": "azure-openai",
       "x-portkey-azure-resource-name": "r",
@@ -98,13 +98,13 @@ describe("which route is meant", () => {
     expect(specOf({ ...azure, "x-portkey-azure-auth-mode": "managed" }).route).toMatchObject({
       auth: { managedIdentity: {} }
     })
-    // An Entra client without its secret falls back on the key, silently; here with a note.
+    // For an Entra client without its secret, the gateway silently falls back on the key. parse adds a note.
     const half = { ...azure, "x-portkey-azure-auth-mode": "entra", "x-portkey-azure-entra-client-id": "c" }
     expect(specOf(half).route).toMatchObject({ auth: { apiKey: "k" } })
     expect(notesOf(half)).toContain("x-portkey-azure-entra-client-id is left out")
   })
 
-  test("fields that a config makes dead are told, not kept", () => {
+  test("fields without effect beside a config are reported and not kept", () => {
     const fields = { ...openai, "x-portkey-config": '{"provider":"openai","api_key":"k"}' }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
@@ -114,7 +114,7 @@ describe("which route is meant", () => {
     `)
   })
 
-  test("a forwarded credential of another scheme", () => {
+  test("parse reads a forwarded credential with another scheme", () => {
     const fields = {
       "x-portkey-api-key": "pk-fake",
       "x-portkey-provider": "openai",
@@ -134,7 +134,7 @@ describe("which route is meant", () => {
   })
 })
 
-describe("beside a config that names its providers", () => {
+describe("fields beside a config that names its providers", () => {
   const of = (more: HeaderFields, options?: CompileOptions) => ({
     ...parse(
       { "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify({ provider: "@prod" }), ...more },
@@ -142,7 +142,7 @@ describe("beside a config that names its providers", () => {
     )
   })
 
-  test("a custom host is kept: it is called in place of the config's", () => {
+  test("a custom host is kept, because it replaces the config's", () => {
     const fields = { "x-portkey-custom-host": "https://llm.example.com/v1" }
     const { spec, notes } = of(fields)
     expect(notes).toEqual([])
@@ -160,7 +160,7 @@ describe("beside a config that names its providers", () => {
     ["a slug", { "x-portkey-provider": "@other" }, "config.slug-beside"],
     ["a virtual key", { "x-portkey-virtual-key": "vk-fake" }, "config.slug-beside"],
     ["a provider", { "x-portkey-provider": "openai" }, "field.dead"],
-    ["a field that the config takes the place of", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
+    ["a field that the config overrides", { "x-portkey-azure-deployment-id": "d" }, "field.dead"]
   ])("%s is left out, with the reason that lint gives", (_, more, rule) => {
     const { spec, notes } = of(more)
     expect(reveal(spec).route).toEqual({ config: { provider: "@prod" } })
@@ -172,7 +172,7 @@ describe("beside a config that names its providers", () => {
   })
 })
 
-test("a field that sets a key which the config lacks has no place in the spec; lint has nothing to say of it, for it is read", () => {
+test("a field that sets a key that the config lacks is left out with a note, and lint does not report it", () => {
   const fields = {
     "x-portkey-api-key": "pk-fake",
     "x-portkey-config": '{"provider":"@prod"}',
@@ -186,12 +186,12 @@ test("a field that sets a key which the config lacks has no place in the spec; l
   )
 })
 
-describe("what the gateway at hand reads", () => {
+describe("fields that the two gateways read differently", () => {
   const openSource = { gateway: "open-source" } as const
   const routeOf = (fields: HeaderSource, options?: CompileOptions) =>
     reveal(parse(fields, options).spec).route
 
-  test("a flag in another letter case", () => {
+  test("a boolean in another letter case", () => {
     const fields = { ...keyed, "x-portkey-debug": "False" }
     expect(specOf(fields).debug).toBe(false)
     expect(notesOf(fields)).toMatchInlineSnapshot(`
@@ -205,7 +205,7 @@ describe("what the gateway at hand reads", () => {
     `)
   })
 
-  test("a refresh of the cache that is not exactly true", () => {
+  test("a cache refresh that is not exactly true", () => {
     const refresh = (value: string) => ({ ...keyed, "x-portkey-cache-force-refresh": value })
     expect(specOf(refresh("True")).cache).toEqual({ forceRefresh: true })
     expect(specOf(refresh("false")).cache).toBeUndefined()
@@ -230,7 +230,7 @@ describe("what the gateway at hand reads", () => {
     `)
   })
 
-  test("a config that names a provider in the way of the hosted gateway", () => {
+  test("a config that names a provider as only the hosted gateway reads it", () => {
     const config = { override_params: { model: "@team/gpt-4o" }, retry: { attempts: 1 } }
     const fields = { ...keyed, "x-portkey-config": JSON.stringify(config) }
     expect(routeOf(fields)).toEqual({ config })
@@ -243,18 +243,18 @@ describe("what the gateway at hand reads", () => {
       virtualKey: "vk-fake",
       auth: "sk-fake"
     })
-    // Without a Portkey API key the bearer is taken for it.
+    // Without a Portkey API key, the bearer token counts as that key.
     expect(routeOf(fields)).toEqual({ virtualKey: "vk-fake" })
     expect(routeOf(fields, openSource)).toEqual({ provider: "openai", auth: "sk-fake" })
     expect(notesOf(fields, openSource)).toContain("x-portkey-virtual-key is left out")
     const slug = { "x-portkey-provider": "@team", "x-portkey-virtual-key": "vk-fake" }
     expect(routeOf(slug)).toEqual({ provider: "@team" })
     expect(notesOf(slug)).toContain("x-portkey-virtual-key is left out")
-    // Alone, it is what was meant all the same, so that compile can say what is wrong.
+    // Alone, it is still what was meant, so that compile can report the error.
     expect(routeOf({ "x-portkey-virtual-key": "vk-fake" }, openSource)).toEqual({ virtualKey: "vk-fake" })
   })
 
-  test("a private host that it may not trust", () => {
+  test("a private host that the gateway may not trust", () => {
     const fields = { ...keyed, "x-portkey-custom-host": "http://10.1.2.3:8000/v1" }
     expect(notesOf(fields)).toMatchInlineSnapshot(`
       "warning: x-portkey-custom-host has the private host 10.1.2.3, which the gateway refuses unless it trusts it
@@ -267,8 +267,8 @@ describe("what the gateway at hand reads", () => {
   })
 })
 
-describe("what cannot be read", () => {
-  test("values that the gateway would drop silently", () => {
+describe("fields that parse refuses", () => {
+  test("values that the gateway would drop silently get an error", () => {
     expect(
       faultsOf({
         ...keyed,
@@ -289,7 +289,7 @@ describe("what cannot be read", () => {
     `)
   })
 
-  test("missing companions", () => {
+  test("missing companions get an error", () => {
     expect(faultsOf({ "x-portkey-provider": "openai" })).toMatchInlineSnapshot(`
       "error: authorization is missing: the provider gets no credential
         Add the field. (field.missing)"
@@ -305,7 +305,7 @@ describe("what cannot be read", () => {
   })
 })
 
-test("fields that a spec does not offer are told by what they are", () => {
+test("each field that a spec does not offer gets a note of its own kind", () => {
   const fields = {
     ...keyed,
     "x-portkey-retry-count": "3",
@@ -330,7 +330,7 @@ test.each([
   "x-portkey-user-id",
   "portkey-trace-id",
   "openai-organization"
-])("of a misnamed field, %s, parse says what lint says", name => {
+])("parse and lint report the misnamed field %s alike", name => {
   const fields = { ...keyed, [name]: "value" }
   const about = (issues: ReadonlyArray<Issue>) =>
     issues
@@ -341,11 +341,11 @@ test.each([
   expect(said).toEqual(about(lint(fields)))
 })
 
-test("that once happened: a name that is near to that of a secret was taken for it", () => {
+test("regression: a name similar to a secret field is not taken for it", () => {
   expect(notesOf({ ...keyed, "x-portkey-open-key": "fake" })).not.toContain("Did you mean")
 })
 
-test("a raw provider whose credential is taken for the Portkey key: the spec is what was meant, and does not compile", () => {
+test("a provider without a Portkey API key is read as meant, but its spec does not compile", () => {
   expect(notesOf(openai)).toMatchInlineSnapshot(`
     "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing, so the provider gets none
       Send the Portkey API key as x-portkey-api-key. (hosted.bearer-used-up)"
@@ -354,7 +354,7 @@ test("a raw provider whose credential is taken for the Portkey key: the spec is 
   expect(notesOf(openai, { gateway: "open-source" })).toBe("")
 })
 
-describe("names that the gateways rank differently", () => {
+describe("aliases that the gateways rank differently", () => {
   const fields = {
     "x-portkey-api-key": "pk-fake",
     "x-portkey-provider": "bedrock",
@@ -368,14 +368,17 @@ describe("names that the gateways rank differently", () => {
   test.each([
     ["hosted", "other", "x-portkey-aws-s3-object-key"],
     ["open-source", "own", "x-portkey-provider-file-name"]
-  ] as const)("the file name of Bedrock, %s", (gateway, read, unread) => {
-    expect(parse(fields, { gateway }).spec.route).toMatchObject({ s3ObjectKey: read })
-    const shadowed = lint(fields, { gateway }).filter(({ rule }) => rule === "field.shadowed")
-    expect(shadowed.map(({ path }) => path[0])).toEqual([unread])
-  })
+  ] as const)(
+    "parse for the %s gateway reads the file name of Bedrock that has precedence there",
+    (gateway, read, unread) => {
+      expect(parse(fields, { gateway }).spec.route).toMatchObject({ s3ObjectKey: read })
+      const shadowed = lint(fields, { gateway }).filter(({ rule }) => rule === "field.shadowed")
+      expect(shadowed.map(({ path }) => path[0])).toEqual([unread])
+    }
+  )
 })
 
-test("fields that the hosted gateway reads and nobody documents are kept, with a note", () => {
+test("undocumented fields that the hosted gateway reads are kept, with a note", () => {
   const fields = { ...keyed, "x-portkey-refresh-prompt-cache": "true" }
   expect(reveal(parse(fields).spec)).toMatchObject({
     extraHeaders: { "x-portkey-refresh-prompt-cache": "true" }
@@ -384,7 +387,7 @@ test("fields that the hosted gateway reads and nobody documents are kept, with a
   expect(compile(parse(fields).spec)).toMatchObject(fields)
 })
 
-test("a trace context that is malformed is ignored, as the hosted gateway ignores it", () => {
+test("a malformed traceparent is ignored, as by the hosted gateway", () => {
   const fields = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "@a", traceparent: "0" }
   const { spec, notes } = parse(fields)
   expect(spec.trace).toBeUndefined()

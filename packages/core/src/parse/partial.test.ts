@@ -16,7 +16,7 @@ const notesOf = (fields: HeaderFields) => read(fields).notes.map(formatIssue).jo
 
 const openai = { "x-portkey-provider": "openai", authorization: "Bearer sk-fake" }
 
-test("fields without their credential: the spec lacks it", () => {
+test("a missing credential is left out of the spec", () => {
   const fields = { "x-portkey-provider": "openai", "x-portkey-trace-id": "t" }
   expect(read(fields).spec).toEqual({ route: { provider: "openai" }, trace: { id: "t" } })
   expect(notesOf(fields)).toMatchInlineSnapshot(`
@@ -25,13 +25,13 @@ test("fields without their credential: the spec lacks it", () => {
   `)
 })
 
-test("without the option, or with anything but true, a missing credential is an error", () => {
+test("without partial: true, a missing credential is an error", () => {
   const fields = { "x-portkey-provider": "openai" }
   const isRead = (partial: unknown): boolean => Result.isSuccess(parseResult(fields, { partial } as never))
   expect([true, false, undefined, "true", 1].map(isRead)).toEqual([true, false, false, false, false])
 })
 
-test("a value that cannot be read is the text that it is, and compile refuses it", () => {
+test("an unreadable value stays as text, and compile refuses it", () => {
   const fields = {
     ...openai,
     "x-portkey-api-key": "pk-fake",
@@ -52,18 +52,18 @@ test("a value that cannot be read is the text that it is, and compile refuses it
   `)
 })
 
-test("the kind of route is known although its provider cannot be read", () => {
+test("the kind of route is known even if its provider cannot be read", () => {
   expect(read({ "x-portkey-provider": "@" }).spec).toEqual({ route: { provider: "@" } })
 })
 
-test("a config that cannot be read may hold keys, and is wrapped", () => {
+test("an unreadable config may contain keys and is returned wrapped", () => {
   const { spec } = read({ ...openai, "x-portkey-config": "{'api_key':'sk-fake'}" })
   const config: unknown = "config" in spec.route ? spec.route.config : undefined
   expect(Redacted.isRedacted(config)).toBe(true)
   expect(JSON.stringify(spec)).not.toContain("fake")
 })
 
-test("a request that is whole is read as without the option", () => {
+test("partial: true does not change the result for a complete request", () => {
   fc.assert(
     fc.property(specArbitrary(), spec => {
       const fields = sentFields(spec, {})
@@ -74,7 +74,7 @@ test("a request that is whole is read as without the option", () => {
   )
 })
 
-test("what keeps a request from being read is among the notes, whichever field is taken out", () => {
+test("partial: true returns every error about a missing field as a note", () => {
   fc.assert(
     fc.property(specArbitrary(), fc.nat(), (spec, at) => {
       const fields = compile(spec)
@@ -87,6 +87,6 @@ test("what keeps a request from being read is among the notes, whichever field i
   )
 })
 
-test("what is no header fields at all is still a failure", () => {
+test("a value that is not header fields is still an error", () => {
   expect(Result.isFailure(parseResult(null as unknown as HeaderFields, { partial: true }))).toBe(true)
 })

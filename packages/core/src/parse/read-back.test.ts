@@ -1,4 +1,4 @@
-// Fields that are not a whole request, or not quite what compile writes: what is read of them.
+// Fields that are incomplete, or not exactly what compile writes: what parse reads from them.
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
@@ -19,7 +19,7 @@ const bedrock = {
 const authOf = (fields: HeaderFields) =>
   (read({ ...bedrock, ...fields }).spec.route as { auth?: unknown }).auth
 
-describe("which credential is meant", () => {
+describe("the credential that the fields mean", () => {
   test.for<[HeaderFields, unknown]>([
     [
       { "x-portkey-aws-access-key-id": "a", "x-portkey-aws-secret-access-key": "s" },
@@ -34,32 +34,42 @@ describe("which credential is meant", () => {
   })
 })
 
-describe("an authorization without a Portkey key is that key, on the hosted gateway", () => {
+describe("the hosted gateway reads authorization as a missing Portkey API key", () => {
   const slug = { "x-portkey-provider": "@a" }
 
   test.for<[string, HeaderFields, CompileOptions, unknown]>([
-    ["a bearer", { ...slug, authorization: "Bearer pk" }, {}, "pk"],
-    ["a bare one", { ...slug, authorization: "pk" }, {}, "pk"],
-    ["in another scheme", { ...slug, authorization: "Basic pk" }, {}, undefined],
-    ["of two words", { ...slug, authorization: "Bearer pk x" }, {}, undefined],
-    ["beside the key", { ...slug, "x-portkey-api-key": "pk", authorization: "Bearer k" }, {}, "pk"],
+    ["a bearer token", { ...slug, authorization: "Bearer pk" }, {}, "pk"],
+    ["a bare token", { ...slug, authorization: "pk" }, {}, "pk"],
+    ["another scheme", { ...slug, authorization: "Basic pk" }, {}, undefined],
+    ["two words", { ...slug, authorization: "Bearer pk x" }, {}, undefined],
     [
-      "that is forwarded",
+      "beside the Portkey API key",
+      { ...slug, "x-portkey-api-key": "pk", authorization: "Bearer k" },
+      {},
+      "pk"
+    ],
+    [
+      "forwarded",
       { ...slug, authorization: "Bearer k", "x-portkey-forward-headers": "authorization" },
       {},
       undefined
     ],
-    ["of a provider", { "x-portkey-provider": "openai", authorization: "Bearer k" }, {}, undefined]
+    [
+      "the credential of a provider",
+      { "x-portkey-provider": "openai", authorization: "Bearer k" },
+      {},
+      undefined
+    ]
   ])("%s", ([, fields, options, apiKey]) => {
     expect(read(fields, options).spec.apiKey).toBe(apiKey)
   })
 })
 
-describe("what cannot be read stays the text that it is", () => {
+describe("an unreadable value stays as text", () => {
   const unread = (fields: HeaderFields) =>
     read({ "x-portkey-provider": "openai", authorization: "Bearer k", ...fields }).spec
 
-  test("in groups, beside what can", () => {
+  test("beside readable values of its group", () => {
     expect(unread({ "x-portkey-request-timeout": "soon", "x-portkey-trace-id": "t" })).toMatchObject({
       requestTimeout: "soon",
       trace: { id: "t" }
@@ -71,7 +81,7 @@ describe("what cannot be read stays the text that it is", () => {
     })
   })
 
-  test("and wrapped where it may be a secret", () => {
+  test("and is wrapped if it may be a secret", () => {
     const { spec } = parse(
       { "x-portkey-provider": "openai", authorization: "Bearer k", "x-portkey-config": "{'api_key':1}" },
       { partial: true }

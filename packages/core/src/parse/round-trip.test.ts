@@ -1,4 +1,4 @@
-// Specs and header fields that once came back as something else.
+// Specs and header fields whose round trip once failed.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -16,7 +16,7 @@ import { parse } from "./parse.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
-/** Expects that `spec` comes back from its fields, and that lint has nothing to say that check has not said. */
+/** Expects that parse returns `spec` from its fields, and that lint reports only what check reports. */
 function expectBack(spec: RequestSpec, gateway: Gateway): void {
   const fields = compile(spec, { gateway })
   const { spec: back, rest } = parse(fields, { gateway })
@@ -28,7 +28,7 @@ function expectBack(spec: RequestSpec, gateway: Gateway): void {
   expect(news.map(formatIssue)).toEqual([])
 }
 
-/** Expects that fields come back from the spec that they mean, and lint clean. */
+/** Expects that the spec of the fields compiles to the same fields, and that lint finds no error. */
 function expectFieldsBack(fields: HeaderFields, gateway: Gateway = "hosted"): void {
   expect(told(fields, { gateway })).toBe("clean")
   const { spec, rest } = parse(fields, { gateway })
@@ -37,8 +37,8 @@ function expectFieldsBack(fields: HeaderFields, gateway: Gateway = "hosted"): vo
 
 const openai = { provider: "openai", auth: "sk-fake" } as const
 
-describe("a model that begins with @ and names no provider of the Model Catalog", () => {
-  test.each(gateways)("case 38, %s: Cloudflare's own models", gateway => {
+describe("a model that begins with @ without naming a provider of the Model Catalog", () => {
+  test.each(gateways)("case 38, %s: a Cloudflare model", gateway => {
     const config = {
       override_params: { model: "@cf/mistral/mistral-7b-instruct" },
       retry: { attempts: 2 }
@@ -51,7 +51,7 @@ describe("a model that begins with @ and names no provider of the Model Catalog"
     })
   })
 
-  test("a virtual key beside a model of Hugging Face's", () => {
+  test("a Hugging Face model beside a virtual key", () => {
     const retry = { attempts: 0 }
     const config = { retry, override_params: { model: "@hf/nousresearch/hermes-2-pro-mistral-7b" } }
     expectBack({ apiKey: "pk-fake", route: { virtualKey: "vk-fake", config } }, "hosted")
@@ -72,7 +72,7 @@ describe("a model of the Model Catalog", () => {
     })
   })
 
-  test("is text like any other to the open-source gateway", () => {
+  test("is ordinary text for the open-source gateway", () => {
     const config = { override_params: { model: "@team/gpt-4o" }, retry: { attempts: 1 } }
     const spec: RequestSpec = { route: { ...openai, config } }
     expectBack(spec, "open-source")
@@ -85,7 +85,7 @@ describe("a model of the Model Catalog", () => {
   })
 })
 
-describe("a field that the request forwards", () => {
+describe("a forwarded field", () => {
   const custom = {
     "x-portkey-api-key": "pk-fake",
     "x-portkey-provider": "openai",
@@ -93,7 +93,7 @@ describe("a field that the request forwards", () => {
     authorization: "Bearer sk-fake"
   }
 
-  test("case 37: is one that another provider's route reads", () => {
+  test("case 37: may be a field that another provider's route reads", () => {
     expectFieldsBack({
       ...custom,
       "x-portkey-forward-headers": "authorization,x-api-key,x-tenant",
@@ -113,7 +113,7 @@ describe("a field that the request forwards", () => {
     }
   })
 
-  test("is named by a config alone", () => {
+  test("may be named only by a config", () => {
     const config = '{"provider":"openai","api_key":"sk-fake","forward_headers":["X-Api-Key","x-tenant"]}'
     const fields = { "x-portkey-api-key": "pk-fake", "x-api-key": "key-fake", "x-tenant": "acme" }
     const { spec, notes } = parse({ ...fields, "x-portkey-config": config })
@@ -121,7 +121,7 @@ describe("a field that the request forwards", () => {
     expect(compile(spec)).toEqual({ ...fields, "x-portkey-config": config })
   })
 
-  test("is named by a config in vain, where the request has a list of its own", () => {
+  test("is not forwarded by a config if the request has a forward list of its own", () => {
     const config = { forward_headers: ["x-api-key"], retry: { attempts: 1 } }
     const spec = {
       apiKey: "pk-fake",
@@ -137,7 +137,7 @@ describe("a field that the request forwards", () => {
     expect(notes.map(formatIssue).join("\n")).toContain("x-api-key is left out")
   })
 
-  test("is the key of a provider too, where nothing else is", () => {
+  test("is also the provider's key if no other field has one", () => {
     const fields = {
       "x-portkey-api-key": "pk-fake",
       "x-portkey-provider": "anthropic",
@@ -148,7 +148,7 @@ describe("a field that the request forwards", () => {
     expect(notes.map(({ rule }) => rule)).toEqual(["field.alias"])
   })
 
-  test("is one that the spec has a key for, which has to be written there", () => {
+  test("must be written as its spec key if it has one", () => {
     const traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
     const spec: RequestSpec = { apiKey: "pk-fake", route: openai, forwardHeaders: { traceparent } }
     expect(
@@ -185,11 +185,11 @@ describe("a field that the request forwards", () => {
     { routedBy: "api-key" },
     { config: "pc-saved" },
     { config: { provider: "openai", api_key: "sk-fake" } }
-  ])("is an authorization that the route does not use: %j", route => {
+  ])("may be an authorization that the route does not use: %j", route => {
     expectBack({ apiKey: "pk-fake", route, forwardHeaders: { Authorization: "Basic ZmFrZQ==" } }, "hosted")
   })
 
-  test("has no value, and so is not sent", () => {
+  test("without a value is not sent", () => {
     const forwardHeaders = { "x-tenant": "acme", "x-user": undefined as never }
     const spec: RequestSpec = { apiKey: "pk-fake", route: openai, forwardHeaders }
     expect(compile(spec)["x-portkey-forward-headers"]).toBe("x-tenant")

@@ -26,26 +26,26 @@ const routing = (value: unknown, gateway?: Gateway) => encode(routingRow, value,
 const settings = (value: unknown, gateway?: Gateway) => encode(settingsRow, value, gateway)
 
 describe("a saved config", () => {
-  test("is named by its id, whatever that looks like", () => {
+  test("may have any id", () => {
     for (const id of ["pc-abc-123", "pp-1", "my-config", "pc_my.config"])
       expect(routing(id)).toEqual({ text: id, issues: "" })
     for (const id of ["$CONFIG_ID", "<CONFIG_ID>"]) expect(routing(id).issues).toContain("value.placeholder")
   })
 
-  test("is no config in base64", () => {
+  test("may not be a config in base64", () => {
     for (const config of ['{"retry":{"attempts":3}}', '{ "provider": "openai" }', '{\n  "cache": 1}'])
       expect(routing(btoa(config)).issues).toContain("value.config-encoded")
     expect(routing("pc-eyJwcm92aWRlciI6Im9wZW5haSJ9").issues).toBe("")
   })
 
-  test("the open-source gateway has none", () => {
+  test("does not exist for the open-source gateway", () => {
     expect(settings("pc-1", "open-source").issues).toMatchInlineSnapshot(`
       "error: route.config is the id of a saved config, so the open-source gateway answers 400
         Pass the config itself, as an object. (value.config-id-hosted)"
     `)
   })
 
-  test("is not the config as text", () => {
+  test("may not be a config as text", () => {
     expect(routing('{"provider":"openai"}').issues).toMatchInlineSnapshot(`
       "error: route.config is not the id of a saved config
         Pass the config itself, as an object. (shape.config-text)"
@@ -56,13 +56,13 @@ describe("a saved config", () => {
     `'{"provider":"openai","api_key":"sk-SECRET"}'`,
     "provider=openai api_key=sk-SECRET",
     '{\n  "api_key": "sk-SECRET"\n}'
-  ])("is not any other text either: %j", config => {
+  ])("may not be any other text: %j", config => {
     expect(routing(config).text).toBeUndefined()
     expect(routing(config).issues).toContain("shape.config-text")
     expect(routing(config).issues).not.toContain("SECRET")
   })
 
-  test("fits a field", () => {
+  test("must be a valid field value", () => {
     expect(routing("").issues).toContain("value.empty")
     expect(routing("pc-1\n").issues).toContain("value.not-a-field-value")
     expect(routing("<redacted>").issues).toContain("value.redacted-text")
@@ -70,20 +70,20 @@ describe("a saved config", () => {
 })
 
 describe("a config document", () => {
-  test("becomes one line of ASCII", () => {
+  test("is written as one line of ASCII", () => {
     const config = { provider: "@openai", override_params: { user: "Zoë\n😀" } }
     const { text } = routing(config)
     expect(text).toBe('{"provider":"@openai","override_params":{"user":"Zo\\u00eb\\n\\ud83d\\ude00"}}')
     expect(JSON.parse(text as string)).toEqual(config)
   })
 
-  test("is opened where a secret is wrapped, and left as it is otherwise", () => {
+  test("is written with its secrets revealed, and stays unchanged", () => {
     const config = { provider: "openai", api_key: Redacted.make("sk-fake") }
     expect(routing(config).text).toBe('{"provider":"openai","api_key":"sk-fake"}')
     expect(Redacted.isRedacted(config.api_key)).toBe(true)
   })
 
-  test("with an error is not sent", () => {
+  test("is not sent if it has an error", () => {
     const { text, issues } = routing({ provider: "openai", api_key: "Bearer x", retry: { attempts: "3" } })
     expect(text).toBeUndefined()
     expect(issues).toMatchInlineSnapshot(`
@@ -94,7 +94,7 @@ describe("a config document", () => {
     `)
   })
 
-  test("that is no document", () => {
+  test("must be an object", () => {
     expect(routing(undefined).issues).toMatchInlineSnapshot(`
       "error: route.config must be an object; it is undefined
         For example, write { "provider": "openai", "api_key": "…" }. (shape.type)"
@@ -104,7 +104,7 @@ describe("a config document", () => {
 })
 
 describe("a routing config", () => {
-  test("names a provider", () => {
+  test("must name a provider", () => {
     expect(routing({ retry: { attempts: 3 } }).issues).toMatchInlineSnapshot(`
       "error: route.config names no provider, so there is nothing to call
         Name a provider in it or beside it. (config.no-route)"
@@ -113,7 +113,7 @@ describe("a routing config", () => {
     expect(routing({ override_params: { model: "@cf/meta/llama" } }).issues).toContain("config.no-route")
   })
 
-  test("names one that the open-source gateway knows", () => {
+  test("must name a provider that the open-source gateway knows", () => {
     expect(
       routing({ virtual_key: "vk", retry: { attempts: 1 } }, "open-source").issues
     ).toMatchInlineSnapshot(`
@@ -124,18 +124,18 @@ describe("a routing config", () => {
 })
 
 describe("a settings config", () => {
-  test("sets something", () => {
+  test("is written if it sets something", () => {
     expect(settings({ retry: { attempts: 3 } })).toEqual({ text: '{"retry":{"attempts":3}}', issues: "" })
   })
 
-  test("that sets nothing is not sent", () => {
+  test("is not sent if it is empty", () => {
     for (const gateway of ["hosted", "open-source"] as const) {
       expect(settings({}, gateway)).toEqual({ text: undefined, issues: "" })
       expect(settings({ cache: undefined }, gateway)).toEqual({ text: undefined, issues: "" })
     }
   })
 
-  test("names no provider", () => {
+  test("may not name a provider", () => {
     expect(settings({ provider: "@openai", retry: { attempts: 1 } }).issues).toMatchInlineSnapshot(`
       "error: route.config.provider is not allowed beside a route, which names the provider
         Leave it out, or make the config the route. (config.beside-route)"
@@ -151,20 +151,23 @@ describe("a settings config", () => {
 })
 
 describe("decoding", () => {
-  test("an id, or a document", () => {
+  test("returns an id or an object", () => {
     expect(decode(routingRow, "pc-1", newRun())).toEqual({ value: "pc-1" })
     expect(decode(routingRow, ' {"provider":"openai"}', newRun())).toEqual({
       value: { provider: "openai" }
     })
   })
 
-  test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}", `'{"a":1}'`, "a=b c"])("not %j", text => {
-    expect(decode(routingRow, text, newRun())).toHaveProperty("fault")
-    expect(decode(routingRow, text, newRun())).toHaveProperty("repair")
-  })
+  test.each(["", " ", "[]", '"pc-1"', "{", "{'provider':'openai'}", `'{"a":1}'`, "a=b c"])(
+    "refuses %j",
+    text => {
+      expect(decode(routingRow, text, newRun())).toHaveProperty("fault")
+      expect(decode(routingRow, text, newRun())).toHaveProperty("repair")
+    }
+  )
 })
 
-test("the canonical form is what decoding gives back, with secrets wrapped", () => {
+test("the canonical form equals the decoded value, except for wrapped secrets", () => {
   const config = {
     provider: "openai",
     api_key: Redacted.make("sk-fake"),

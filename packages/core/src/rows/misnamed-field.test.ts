@@ -5,13 +5,13 @@ import { lastUsedOption, onlyTrue, retryAttemptCount, text } from "./response-va
 import { catalogForm, formOfProvider } from "./route-rows.ts"
 import { secretFieldNames } from "./secret-fields.ts"
 
-/** The rule for a name, and the name that is meant if one is offered. */
+/** The rule for a name, and the intended name if there is one. */
 const found = (name: string) => {
   const misnamed = misnamedField(name)
   return misnamed && [misnamed.rule, misnamed.meant?.replace("x-portkey-", ""), misnamed.certain]
 }
 
-describe("names that are right, or somebody else's", () => {
+describe("names that are correct or belong to others", () => {
   test.each([
     "x-portkey-config",
     "authorization",
@@ -34,7 +34,7 @@ describe("names that are right, or somebody else's", () => {
   })
 })
 
-describe("names that only look like the gateway's", () => {
+describe("names that resemble a Portkey field", () => {
   test.each([
     ["x-portkey-confg", "name.unknown", "config", true],
     ["x-portkey-trace_id_", "name.unknown", "trace-id", true],
@@ -74,16 +74,16 @@ describe("names that only look like the gateway's", () => {
     ["guardrails", "name.unprefixed", undefined, true],
     ["metadata-user", "name.unprefixed", undefined, true],
     ["x-portkey-cache-ttl", "name.unknown", undefined, true]
-  ])("%s: %s, meant is %s", (name, rule, meant, certain) => {
+  ])("%s: %s, and the intended name is %s", (name, rule, meant, certain) => {
     expect(found(name)).toEqual(rule === undefined ? undefined : [rule, meant, certain])
   })
 
-  test("a label that was sent as a field of its own is named", () => {
+  test("the repair of a metadata label sent as a field names the label", () => {
     expect(JSON.stringify(misnamedField("x-portkey-metadata-plan")?.repair)).toContain("plan")
     expect(JSON.stringify(misnamedField("x-portkey-tenant-id")?.repair)).toContain("tenant_id")
   })
 
-  test("a secret, or another vendor's field, is offered for a slip only", () => {
+  test("a secret field, or another vendor's field, is proposed only for a typing mistake", () => {
     expect(found("x-portkey-azure-ad-tokn")).toEqual(["name.unknown", "azure-ad-token", true])
     expect(found("x-portkey-aws-session-tokens")).toEqual(["name.unknown", "aws-session-token", true])
     expect(found("x-portkey-azur-ad-tokn")?.[1]).toBeUndefined()
@@ -91,7 +91,7 @@ describe("names that only look like the gateway's", () => {
   })
 })
 
-test("a name whose meaning no similarity finds has a repair of its own", () => {
+test("a name without a similar field has a repair of its own", () => {
   const names = [
     "base-url",
     "headers",
@@ -145,11 +145,11 @@ test("a name whose meaning no similarity finds has a repair of its own", () => {
     metadata-plan: Send it in x-portkey-metadata, as {"plan":"…"}.
     weather: Leave it out, unless your gateway is newer than this table."
   `)
-  // Without the prefix, these two may be anybody's.
+  // Without the prefix, these two may belong to other tools.
   expect(["targets", "strategy"].map(repairOf)).toEqual([undefined, undefined])
 })
 
-test("a field that the gateway sets itself is told from one that no document mentions", () => {
+test("internal fields of the gateway and undocumented fields have different rules", () => {
   const rules = (names: string) => names.split(" ").map(name => found(`x-portkey-${name}`))
   const internal =
     "config-version config-slug config-id virtual-key-details integration-details prompt-id prompt-slug " +
@@ -160,7 +160,7 @@ test("a field that the gateway sets itself is told from one that no document men
   expect(misnamedField("x-portkey-config-id")?.edit).toEqual({ remove: true })
 })
 
-describe("values of the gateway's response", () => {
+describe("values of response fields", () => {
   test.each([
     ["0", 0],
     ["5", 5],
@@ -171,7 +171,7 @@ describe("values of the gateway's response", () => {
     ["", undefined],
     ["1 ", undefined],
     ["x1", undefined]
-  ])("%j retries", (given, count) => {
+  ])("retryAttemptCount reads %j", (given, count) => {
     expect(retryAttemptCount(given)).toBe(count)
   })
 
@@ -182,23 +182,23 @@ describe("values of the gateway's response", () => {
     ["config.targets[1234567890]", []],
     ["config.targets[01]", []],
     ["x.targets[1]", []]
-  ])("the option %s", (path, targets) => {
+  ])("lastUsedOption reads %s", (path, targets) => {
     expect(lastUsedOption(path)).toEqual({ path, targets })
   })
 
-  test("empty ones say nothing", () => {
+  test("empty values are ignored", () => {
     expect([lastUsedOption(""), text(""), text("a")]).toEqual([undefined, undefined, "a"])
     expect(["true", "false", "True", ""].map(onlyTrue)).toEqual([true, false, false, false])
   })
 })
 
-describe("the short names of a route's fields", () => {
+describe("short names of a route's fields", () => {
   const shortOf = (slug: string) => {
     const short = shortNamesOf(formOfProvider(slug) ?? catalogForm)
     return Object.fromEntries([...short].map(([name, { meant }]) => [name, meant?.replace("x-portkey-", "")]))
   }
 
-  test("are its keys, and the other tools' names for them", () => {
+  test("are its keys and the names that other tools use", () => {
     expect(shortOf("vertex-ai")).toMatchObject({
       region: "vertex-region",
       projectid: "vertex-project-id",
@@ -211,7 +211,7 @@ describe("the short names of a route's fields", () => {
     })
   })
 
-  test("have no secret, and nothing that needs no vendor", () => {
+  test("include no secret, and no field without a vendor name", () => {
     expect(
       Object.values(shortOf("bedrock")).filter(name => secretFieldNames.has(`x-portkey-${name}`))
     ).toEqual([])

@@ -10,11 +10,11 @@ describe("the gateway's own error", () => {
     ["033", "invalid-key"],
     ["04", "budget"],
     ["05", "rate-limit"]
-  ])("with the code %s: %s", (code, refusedFor) => {
+  ])("is read with the code %s: %s", (code, refusedFor) => {
     expect(gatewayErrorOf(body(code))).toStrictEqual({ message: "refused", code, refusedFor })
   })
 
-  test("with an unknown code, or none", () => {
+  test("is read with an unknown code, and without one", () => {
     expect(gatewayErrorOf(body("99"))).toStrictEqual({ message: "refused", code: "99" })
     expect(gatewayErrorOf(body(4))).toStrictEqual({ message: "refused" })
     expect(gatewayErrorOf({ status: "failure", message: "refused" })).toStrictEqual({ message: "refused" })
@@ -32,7 +32,7 @@ describe("the gateway's own error", () => {
     { status: "failure" },
     { status: "failure", message: 7 },
     { error: { message: "of a provider", code: "04" } }
-  ])("%j is none", other => {
+  ])("is not read from %j", other => {
     expect(gatewayErrorOf(other)).toBeUndefined()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { newRun } from "../grammar/run.ts"
 import { routeFormOf } from "./route-form.ts"
 
-/** The kind of form that a route means, or the rule that is told, with its path. */
+/** The kind of form that a route means, or the rule of the issue, with its path. */
 function meaning(route: Readonly<Record<string, unknown>>): unknown {
   const run = newRun()
   const form = routeFormOf(route, run)
@@ -36,16 +36,19 @@ test.for<[Readonly<Record<string, unknown>>, string]>([
   expect(meaning(route)).toBe(expected)
 })
 
-describe("what a polluted prototype says", () => {
-  test.each(["virtualKey", "unlistedProvider", "routedBy", "provider", "config"])("is no route: %s", key => {
-    const prototype = Object.prototype as unknown as Record<string, unknown>
-    const before = { openai: meaning({ provider: "openai", auth: "k" }), none: meaning({}) }
-    prototype[key] = "x"
-    try {
-      expect(meaning({ provider: "openai", auth: "k" })).toBe(before.openai)
-      expect(meaning({})).toBe(before.none)
-    } finally {
-      delete prototype[key]
+describe("a polluted prototype", () => {
+  test.each(["virtualKey", "unlistedProvider", "routedBy", "provider", "config"])(
+    "does not change the route: %s",
+    key => {
+      const prototype = Object.prototype as unknown as Record<string, unknown>
+      const before = { openai: meaning({ provider: "openai", auth: "k" }), none: meaning({}) }
+      prototype[key] = "x"
+      try {
+        expect(meaning({ provider: "openai", auth: "k" })).toBe(before.openai)
+        expect(meaning({})).toBe(before.none)
+      } finally {
+        delete prototype[key]
+      }
     }
-  })
+  )
 })

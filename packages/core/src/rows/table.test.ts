@@ -1,13 +1,13 @@
-// The public table, a line for each field: a change of a row shows here as the change of one line.
+// The public table, with a line for each field: a changed row shows here as one changed line.
 
 import { expect, test } from "vitest"
 import { type TableRow, table } from "./table.ts"
 
-/** What a row says besides its place: how the value travels, and all that is not the default. */
+/** The content of a row without its place: the wire of the value, and everything that is not the default. */
 const about = (row: TableRow): string =>
   [
     row.wire === "plain" ? row.type : row.wire,
-    // A value that stands alone is that of its route, unless it announces a credential.
+    // A fixed value belongs to its route, unless it is the discriminator of a credential.
     (row.implied || row.values?.length !== 1) && row.values?.join(" or "),
     row.required && "required",
     row.secret && "secret",
@@ -28,7 +28,7 @@ const whereOf = ({ path, provider, route }: TableRow): string => {
   return provider === undefined || at === "" ? at : `${route === "provider" ? provider : route} ${at}`
 }
 
-test("each offered field, with what its rows say and where they are", () => {
+test("the table offers these fields", () => {
   const byField = Map.groupBy(
     table.filter(({ status }) => status === "offered"),
     row => `${row.field}: ${about(row)}`
@@ -40,7 +40,7 @@ test("each offered field, with what its rows say and where they are", () => {
   expect([...byField].map(([line, rows]) => `${line} — ${places(rows)}`).toSorted()).toMatchSnapshot()
 })
 
-test("each field that no spec offers, with the reason", () => {
+test("the table lists these fields that no spec offers", () => {
   const others = table.filter(({ status }) => status !== "offered")
   expect(
     others.map(({ field, status, secret }) => `${field}: ${status}${secret ? ", secret" : ""}`)

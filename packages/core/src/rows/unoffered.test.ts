@@ -1,10 +1,10 @@
-// What to do instead of sending a field that no spec offers, as lint says it.
+// The advice of lint about each field that no spec offers.
 
 import { expect, test } from "vitest"
 import { lint } from "../lint/lint.ts"
 import { unofferedRows } from "./unoffered.ts"
 
-test("each field that no spec offers comes with advice", () => {
+test("lint gives advice on each field that no spec offers", () => {
   const adviceOn = (field: string) => {
     const [issue] = lint({ [field]: "v", "x-portkey-api-key": "pk-fake" }).filter(
       ({ path }) => path[0] === field

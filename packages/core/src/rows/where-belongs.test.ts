@@ -13,7 +13,7 @@ const repairs = (route: unknown): ReadonlyArray<string> => {
   }
 }
 
-test("the provider's key is never taken for Portkey's", () => {
+test("a provider's key is never taken for the Portkey API key", () => {
   for (const key of ["apiKey", "api_key", "key", "token", "openaiApiKey"]) {
     expect(repairs({ provider: "openai", [key]: "sk-fake" }), key).toEqual(["Write it as route.auth."])
     expect(repairs({ provider: "openai", auth: { [key]: "sk-fake" } }), key).toEqual([
@@ -25,14 +25,14 @@ test("the provider's key is never taken for Portkey's", () => {
   expect(repairs({ provider: "openai", portkeyApiKey: "pk-fake" }).join()).not.toContain("route.auth")
 })
 
-test("a setting of the config, by its own name", () => {
+test("a setting gets the repair with its config key", () => {
   const told = check({ apiKey: "pk-fake", route: { provider: "@a" }, cache: { maxAge: 60 } })
   expect(told.map(({ repair }) => repair)).toContain(
     "Write it as route: { config: { cache: { max_age: … } } }."
   )
 })
 
-test("a key of the provider's own credential", () => {
+test("a key of the provider's credential gets the repair with its path", () => {
   const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
   expect(repairs({ ...azure, apiKey: "k" })).toEqual(["Write it as route.auth.apiKey."])
   expect(repairs({ ...azure, api_key: "k" })).toEqual(["Write it as route.auth.apiKey."])

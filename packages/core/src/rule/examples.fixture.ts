@@ -15,7 +15,7 @@ export function testByExamples(
     examplesOf(about).map((example, index) => [`${id} ${index}`, id, example] as const)
   )
   describe.each(documented)("%s", (_, id, example) => {
-    test("its wrong example has an issue of the rule, of its severity", () => {
+    test("the wrong example has an issue of the rule, with its severity", () => {
       const found = issuesOf(example.wrong, example).find(({ rule }) => rule === id)
       expect(found).toBeDefined()
       const severities = rules.filter(rule => rule.id === id).map(({ severity = "error" }) => severity)
@@ -23,7 +23,7 @@ export function testByExamples(
       if (severities.length > 0) expect(severities).toContain(found?.severity)
     })
 
-    test("its right example has none at all", () => {
+    test("the right example has no issues", () => {
       expect(issuesOf(example.right, example)).toEqual([])
     })
   })

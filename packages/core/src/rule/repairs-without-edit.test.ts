@@ -1,4 +1,4 @@
-// Which repairs carry no edit, and why: a repair that is exactly one change of one place has one.
+// Which repairs have no edit, and why: a repair that is exactly one change in one place has one.
 
 import { expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -67,7 +67,7 @@ function shownRules(): { readonly all: Set<string>; readonly edited: Set<string>
   return { all, edited }
 }
 
-test("each rule has an edit, or there is a reason why it has none", () => {
+test("each rule has an edit, or a listed reason for having none", () => {
   const { all, edited } = shownRules()
   const excused = Object.values(withoutEdit).flatMap(ids => ids.trim().split(/\s+/))
   expect(excused.toSorted()).toEqual([...all].filter(id => !edited.has(id)).toSorted())

@@ -6,8 +6,8 @@ import { seenIn } from "./editor.fixture.ts"
 
 const slugs = providers.map(({ slug }) => JSON.stringify(slug)).toSorted()
 
-describe("what is offered", () => {
-  test("in an empty spec: its keys", async () => {
+describe("completions", () => {
+  test("an empty spec offers its keys", async () => {
     const { offered } = await seenIn("request-spec", "{ | }")
     expect(offered).toMatchInlineSnapshot(`
       [
@@ -32,7 +32,7 @@ describe("what is offered", () => {
     `)
   })
 
-  test("in an empty route: what says which kind it is", async () => {
+  test("an empty route offers its discriminators", async () => {
     const { offered } = await seenIn("request-spec", '{ "route": { | } }')
     expect(offered).toMatchInlineSnapshot(`
       [
@@ -45,13 +45,13 @@ describe("what is offered", () => {
     `)
   })
 
-  test("as a provider: every slug", async () => {
+  test("a provider value offers every slug", async () => {
     expect((await seenIn("request-spec", '{ "route": { "provider": | } }')).offered).toEqual(slugs)
     expect((await seenIn("request-spec", '{ "route": { "provider": "|" } }')).offered).toEqual(slugs)
     expect((await seenIn("request-spec", '{ "route": { "provider": "open|ai" } }')).offered).toEqual(slugs)
   })
 
-  test("after a provider: the keys of its routes only", async () => {
+  test("a route with a provider offers only the keys of that provider", async () => {
     const { offered } = await seenIn("request-spec", '{ "route": { "provider": "bedrock", | } }')
     expect(offered).toMatchInlineSnapshot(`
       [
@@ -74,12 +74,12 @@ describe("what is offered", () => {
     expect(groq.offered).toEqual(["auth", "config", "customHost"])
   })
 
-  test("in a credential that is begun: what belongs to it", async () => {
+  test("a credential with a key offers only the keys of the same form", async () => {
     const auth = '{ "route": { "provider": "bedrock", "auth": { "roleArn": "arn", | } } }'
     expect((await seenIn("request-spec", auth)).offered).toEqual(["externalId"])
   })
 
-  test("beside a virtual key, and beside a provider: settings, and nothing that names a provider", async () => {
+  test("a config beside a virtual key offers settings and no key that names a provider", async () => {
     const { offered } = await seenIn(
       "request-spec",
       '{ "route": { "virtualKey": "vk-fake", "config": { | } } }'
@@ -89,20 +89,20 @@ describe("what is offered", () => {
     expect(offered).not.toContain("provider")
   })
 
-  test("as the mode of a strategy: the modes", async () => {
+  test("a strategy mode offers the modes", async () => {
     const config = '{ "route": { "config": { "strategy": { "mode": | } } } }'
     const { offered } = await seenIn("request-spec", config)
     expect(offered).toEqual(['"conditional"', '"fallback"', '"loadbalance"', '"single"'])
   })
 
-  test("in a target of a config: the keys of its provider, and of no other", async () => {
+  test("a target offers the keys of its provider only", async () => {
     const { offered } = await seenIn("config", '{ "targets": [{ "provider": "vertex-ai", | }] }')
     expect(offered).toContain("vertex_region")
     expect(offered).toContain("retry")
     expect(offered.filter(key => /^(?:aws|azure)_/.test(key))).toEqual([])
   })
 
-  test("for the open-source gateway: what it has", async () => {
+  test("a schema for the open-source gateway offers only what that gateway has", async () => {
     const { offered } = await seenIn("request-spec.open-source", '{ "route": { | } }')
     expect(offered).toEqual(["config", "provider", "unlistedProvider"])
     const config = await seenIn("config.open-source", "{ | }")
@@ -111,8 +111,8 @@ describe("what is offered", () => {
   })
 })
 
-describe("what is shown", () => {
-  test("on hovering a key: its doc comment", async () => {
+describe("hovers", () => {
+  test("hovering a key shows its doc comment", async () => {
     const region = '{ "route": { "provider": "bedrock", "reg|ion": "us-east-1" } }'
     expect((await seenIn("request-spec", region)).shown).toMatchInlineSnapshot(
       `"AWS region that serves the model; the gateway's default is \`us-east-1\`."`
@@ -128,13 +128,13 @@ describe("what is shown", () => {
   })
 })
 
-describe("what is underlined", () => {
-  test("nothing of a spec that is right", async () => {
+describe("diagnostics", () => {
+  test("a valid spec has no diagnostics", async () => {
     const spec = '{ "$schema": "x", "trace": null, "route": { "provider": "openai", "auth": "sk-fake" } }|'
     expect((await seenIn("request-spec", spec)).underlined).toEqual([])
   })
 
-  test("a wrong slug, and nothing else", async () => {
+  test("a misspelt slug is underlined alone", async () => {
     const { underlined } = await seenIn(
       "request-spec",
       '{ "route": { "provider": "opneai", "auth": "sk-fake" } }|'
@@ -143,19 +143,19 @@ describe("what is underlined", () => {
     expect(underlined[0]).toMatch(/^"opneai": Value is not accepted\. Valid values: /)
   })
 
-  test("a key of another provider", async () => {
+  test("a key of another provider is underlined", async () => {
     const spec = '{ "route": { "provider": "openai", "auth": "sk-fake", "region": "us-east-1" } }|'
     expect((await seenIn("request-spec", spec)).underlined).toEqual([
       '"region": Property region is not allowed.'
     ])
   })
 
-  test("a key that is missing, at the route", async () => {
+  test("a missing key is underlined at the route", async () => {
     const spec = '{ "route": { "provider": "sagemaker", "auth": { "roleArn": "arn" } } }|'
     expect((await seenIn("request-spec", spec)).underlined).toEqual(['"route": Missing property "region".'])
   })
 
-  test("a fault deep in a config, at its place", async () => {
+  test("an error deep in a config is underlined at its place", async () => {
     const spec = '{ "route": { "config": { "strategy": { "mode": "falback" }, "targets": [] } } }|'
     const { underlined } = await seenIn("request-spec", spec)
     expect(underlined).toHaveLength(1)

@@ -24,18 +24,18 @@ describe.each(gateways)("for the %s gateway", gateway => {
   const isSpec = validatorOf(requestSpecJsonSchema({ gateway }))
   const isConfig = validatorOf(configJsonSchema({ gateway }))
 
-  test("a function and its file say the same", () => {
+  test("the function and the file give the same schema", () => {
     const suffix = gateway === "hosted" ? "" : (".open-source" as const)
     expect(JSON.parse(schemaText(`request-spec${suffix}`))).toEqual(requestSpecJsonSchema({ gateway }))
     expect(JSON.parse(schemaText(`config${suffix}`))).toEqual(configJsonSchema({ gateway }))
   })
 
-  test.each(specs)("%s passes where check has no error", (_file, spec) => {
+  test.each(specs)("%s is valid if check finds no error", (_file, spec) => {
     if (gateway === "hosted") expect(check(spec, { gateway }).filter(isError)).toEqual([])
     if (!check(spec, { gateway }).some(isError)) expect(isSpec(spec)).toBe(true)
   })
 
-  test("every example of a rule about configs passes where checkConfig has no error", () => {
+  test("every example of a config rule is valid if checkConfig finds no error", () => {
     const configs = [...aboutConfigRules.values()]
       .flat()
       .flatMap(examplesOf)
@@ -46,7 +46,7 @@ describe.each(gateways)("for the %s gateway", gateway => {
     expect(configs.filter(config => !isConfig(config))).toEqual([])
   })
 
-  test("every key says what it is", () => {
+  test("every key has a description", () => {
     expect(keysWithout("description", requestSpecJsonSchema({ gateway }))).toEqual([])
     expect(keysWithout("description", configJsonSchema({ gateway }))).toEqual([])
   })
@@ -59,44 +59,47 @@ const route = { provider: "openai", auth: "sk-fake" }
 const azure = { provider: "azure-openai", deploymentId: "d", apiVersion: "v1", auth: { apiKey: "az-fake" } }
 
 describe.each<readonly [what: string, spec: unknown]>([
-  ["no object", []],
-  ["no route", {}],
-  ["a route that says nothing", { route: {} }],
-  ["a key that there is not", { route, tracing: {} }],
+  ["a value that is not an object", []],
+  ["a missing route", {}],
+  ["an empty route", { route: {} }],
+  ["an unknown key", { route, tracing: {} }],
   ["a key in snake_case", { route, request_timeout: 5 }],
   ["a key of another provider", { route: { ...route, region: "us-east-1" } }],
-  ["a provider that there is not", { route: { ...route, provider: "opneai" } }],
+  ["an unknown provider", { route: { ...route, provider: "opneai" } }],
   ["two kinds of route", { route: { ...route, virtualKey: "vk-fake" } }],
-  ["no credential", { route: { provider: "openai" } }],
+  ["a missing credential", { route: { provider: "openai" } }],
   ["half a credential", { route: { provider: "bedrock", region: "r", auth: { accessKeyId: "a" } } }],
   ["two credentials", { route: { provider: "bedrock", region: "r", auth: { roleArn: "a", apiKey: "k" } } }],
   ["neither a resource nor a host", { route: azure }],
   ["an empty credential", { route: { ...route, auth: "" } }],
   ["a line break in a field", { route, trace: { id: "a\nb" } }],
   ["a number in quotes", { route, requestTimeout: "3000" }],
-  ["no time at all", { route, requestTimeout: 0 }],
+  ["a timeout of 0", { route, requestTimeout: 0 }],
   ["a boolean in quotes", { route, debug: "false" }],
-  ["a number as a label", { route, metadata: { attempt: 2 } }],
-  ["a list that names nothing", { route, sensitiveHeaders: [] }],
+  ["a number as a metadata value", { route, metadata: { attempt: 2 } }],
+  ["an empty list", { route, sensitiveHeaders: [] }],
   ["a host without a scheme", { route: { ...route, customHost: "llm.example.com" } }],
-  ["a trace that is none", { route, trace: { traceparent: "00-1-2" } }],
+  ["an invalid traceparent", { route, trace: { traceparent: "00-1-2" } }],
   ["a config that names a provider beside a route", { route: { ...route, config: { provider: "openai" } } }],
-  ["a mode that there is not", { route: { config: { strategy: { mode: "falback" }, targets: [] } } }],
+  ["an unknown mode", { route: { config: { strategy: { mode: "falback" }, targets: [] } } }],
   ["a retry without attempts", { route: { ...route, config: { retry: {} } } }],
-  ["a share above 100", { route: { ...route, config: { cb_config: { failure_threshold_percentage: 101 } } } }]
+  [
+    "a percentage above 100",
+    { route: { ...route, config: { cb_config: { failure_threshold_percentage: 101 } } } }
+  ]
 ])("%s", (_what, spec) => {
-  test("is refused, by check too", () => {
+  test("is refused, as by check", () => {
     expect(isHostedSpec(spec)).toBe(false)
     expect(check(spec).filter(isError)).not.toEqual([])
   })
 })
 
-test("the resource of Azure is not needed beside a host", () => {
+test("resourceName of Azure is not needed beside customHost", () => {
   expect(isHostedSpec({ route: { ...azure, customHost: "https://llm.example.com" } })).toBe(true)
   expect(isHostedSpec({ route: { ...azure, resourceName: "contoso" } })).toBe(true)
 })
 
-test("a template may stand for a secret, a slug, an id or a host: a program fills it in", () => {
+test("a placeholder is valid in place of a secret, a slug, an id or a host, because a program fills it in", () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a template
   for (const name of ["${NAME}", "{{name}}"]) {
     expect(isHostedSpec({ apiKey: name, route: { provider: name, auth: name, customHost: name } })).toBe(true)
@@ -106,7 +109,7 @@ test("a template may stand for a secret, a slug, an id or a host: a program fill
   }
 })
 
-test("an absent key may be null, and the schema of a file may be named in it", () => {
+test("an absent key may be null, and a file may name its $schema", () => {
   const spec = { $schema: "./request-spec.schema.json", route: { ...route, customHost: null }, trace: null }
   expect(isHostedSpec(spec)).toBe(true)
 })

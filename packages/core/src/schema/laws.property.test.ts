@@ -116,7 +116,7 @@ const nameOf = ({ name, provider }: RouteForm): string =>
   bearerProviders.some(({ slug }) => slug === provider?.slug) ? "any bearer provider" : name
 
 describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
-  test("law 3: of mutants of specs, the schemas take what check has no error of a type for", {
+  test("law 3: the schemas accept a mutated spec exactly when check finds no type error", {
     timeout: 30 * minutes
   }, () => {
     const decode = Schema.decodeUnknownResult(requestSpecSchema({ gateway }))
@@ -154,7 +154,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     expect(kinds.filter(kind => !refused.has(kind))).toEqual([])
   })
 
-  test("of mutants of configs, the JSON Schema takes what checkConfig takes, and hardly more", {
+  test("the JSON Schema accepts every mutated config that checkConfig accepts, and few others", {
     timeout: 30 * minutes
   }, () => {
     const isConfig = validatorOf(configJsonSchema({ gateway }))

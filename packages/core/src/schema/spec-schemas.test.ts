@@ -35,7 +35,7 @@ function said(decode: () => unknown): string {
 const decoded = Schema.decodeUnknownSync(RequestSpecSchema)
 
 describe("a request spec", () => {
-  test("is decoded without what is absent, its secrets as they are", () => {
+  test("is decoded without absent keys, and its secrets stay unchanged", () => {
     const auth = Redacted.make("sk-fake")
     const input = {
       apiKey: "pk-fake",
@@ -48,19 +48,19 @@ describe("a request spec", () => {
     expect((spec.route as { auth: unknown }).auth).toBe(auth)
   })
 
-  test("keeps null in a document, where it is a value", () => {
+  test("keeps null inside a document", () => {
     const config = { override_params: { stop: null } }
     expect(decoded({ route: { ...route, config } })).toEqual({ route: { ...route, config } })
   })
 
-  test("is a copy", () => {
+  test("is decoded into a copy", () => {
     const input = { route: { ...route }, metadata: { team: "a" } }
     const spec = decoded(input)
     input.metadata.team = "b"
     expect(spec.metadata).toEqual({ team: "a" })
   })
 
-  test("is refused with all that is wrong, in the words of check and at its places", () => {
+  test("is refused with all issues, in the words of check and at their paths", () => {
     const wrong = {
       route: { provider: "azure-openai", resourceName: "contoso", auth: { apiKey: "" } },
       requestTimeout: "3000",
@@ -88,7 +88,7 @@ describe("a request spec", () => {
     expect(standard).toMatchObject({ issues: issues.map(({ path }) => ({ path })) })
   })
 
-  test("is refused at its place within another schema", () => {
+  test("is refused at its path within another schema", () => {
     const Job = Schema.Struct({ name: Schema.String, request: RequestSpecSchema })
     const job = { name: "nightly", request: { route: { provider: "opneai", auth: "sk-fake" } } }
     expect(said(() => Schema.decodeUnknownSync(Job)(job))).toMatchInlineSnapshot(`
@@ -99,7 +99,7 @@ describe("a request spec", () => {
   })
 
   test.each(["ignore", "error", undefined] as const)(
-    "has no unknown keys, whatever onExcessProperty is: %s",
+    "refuses unknown keys with any onExcessProperty: %s",
     given => {
       const options = given === undefined ? {} : { onExcessProperty: given }
       const decode = Schema.decodeUnknownResult(RequestSpecSchema)
@@ -110,7 +110,7 @@ describe("a request spec", () => {
     }
   )
 
-  test("is what its type says: null is for input alone", () => {
+  test("matches its type: null is allowed only in input", () => {
     const isSpec = Schema.is(RequestSpecSchema)
     expect(isSpec({ route, trace: undefined })).toBe(true)
     expect(isSpec({ route, trace: null })).toBe(false)
@@ -118,14 +118,14 @@ describe("a request spec", () => {
     expect(isSpec({ route, tracing: {} })).toBe(false)
   })
 
-  test("is encoded as it is", () => {
+  test("is encoded unchanged", () => {
     const spec: RequestSpec = { route, metadata: { team: "a" } }
     expect(Schema.encodeSync(RequestSpecSchema)(spec)).toEqual(spec)
     const wrong = { route: { ...route, auth: "" } } as RequestSpec
     expect(said(() => Schema.encodeSync(RequestSpecSchema)(wrong))).toContain("(value.empty)")
   })
 
-  test("as JSON has its secrets in the open", () => {
+  test("is encoded to JSON with its secrets revealed", () => {
     const spec: RequestSpec = { route: { provider: "openai", auth: Redacted.make("sk-fake") } }
     const codec = Schema.toCodecJson(RequestSpecSchema)
     const json = Schema.encodeSync(codec)(spec)
@@ -136,14 +136,14 @@ describe("a request spec", () => {
     )
   })
 
-  test("is described by its JSON Schema, in documents that effect makes", () => {
+  test("is described by its JSON Schema in documents that effect generates", () => {
     const { schema, definitions } = Schema.toJsonSchemaDocument(Schema.Struct({ request: RequestSpecSchema }))
     const isJob = validatorOf({ ...schema, $defs: definitions })
     expect(isJob({ request: { route, trace: null } })).toBe(true)
     expect(isJob({ request: { route: { ...route, region: "us-east-1" } } })).toBe(false)
   })
 
-  test("is read from one variable, as JSON", () => {
+  test("is read as JSON from one variable", () => {
     const read = (text: string) =>
       Effect.runSync(
         Config.schema(RequestSpecSchema, "REQUEST_SPEC").parse(
@@ -154,7 +154,7 @@ describe("a request spec", () => {
     expect(said(() => read('{"route":{}}'))).toContain("route names no provider")
   })
 
-  test("is one of its gateway", () => {
+  test("is checked for the gateway of its schema", () => {
     const saved = { route: { config: "pc-fake" } }
     expect(decoded(saved)).toEqual(saved)
     const openSource = Schema.decodeUnknownSync(requestSpecSchema({ gateway: "open-source" }))
@@ -162,10 +162,10 @@ describe("a request spec", () => {
   })
 })
 
-describe("whatever the input", () => {
+describe("for any input", () => {
   const token = "sk-fake-canary"
 
-  test("an issue shows none of it", () => {
+  test("an issue does not show the input", () => {
     const inputs = [
       { route: { provider: "openai", auth: `${token}\n` } },
       { route: { provider: "openai", auth: { apiKey: token } } },
@@ -183,7 +183,7 @@ describe("whatever the input", () => {
     }
   })
 
-  test("getters that throw, cycles and depth are issues", () => {
+  test("throwing getters, cycles and deep nesting give issues", () => {
     const cyclic: Record<string, unknown> = { ...route }
     cyclic.config = { metadata: cyclic }
     const throwing = {
@@ -205,7 +205,7 @@ describe("a config", () => {
   const routing = { strategy: { mode: "fallback" }, targets: [{ provider: "@a" }, { provider: "@b" }] }
   const settings = { retry: { attempts: 3 } }
 
-  test("is for routing, or settings", () => {
+  test("is checked as a routing or a settings config", () => {
     expect(Schema.decodeUnknownSync(RoutingConfigSchema)(routing)).toEqual(routing)
     expect(Schema.decodeUnknownSync(SettingsConfigSchema)(settings)).toEqual(settings)
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(settings))).toMatchInlineSnapshot(`
@@ -222,7 +222,7 @@ describe("a config", () => {
     `)
   })
 
-  test("is refused at its places", () => {
+  test("is refused at the path of each issue", () => {
     const wrong = { ...routing, targets: [{ provider: "@a", wieght: 1 }] }
     expect(said(() => Schema.decodeUnknownSync(RoutingConfigSchema)(wrong))).toMatchInlineSnapshot(`
       "targets[0].wieght is not a key of a config, so the gateway ignores or refuses it
@@ -235,7 +235,7 @@ describe("a config", () => {
 describe("header fields", () => {
   const spec: RequestSpec = { apiKey: "pk-fake", route, trace: { id: "order-42" } }
 
-  test("are decoded as parse does, and encoded as compile does", () => {
+  test("are decoded like parse and encoded like compile", () => {
     const fields = Schema.encodeSync(RequestSpecFromHeaderFields)(spec)
     expect(fields).toEqual(compile(spec))
     const back = Schema.decodeSync(RequestSpecFromHeaderFields)({ ...fields, accept: "text/plain" })
@@ -258,7 +258,7 @@ describe("header fields", () => {
     `)
   })
 
-  test("are those of one gateway", () => {
+  test("are checked for the gateway of their schema", () => {
     const openSource = requestSpecFromHeaderFields({ gateway: "open-source" })
     expect(said(() => Schema.encodeSync(openSource)({ route: { config: "pc-fake" } }))).toContain(
       "(value.config-id-hosted)"

@@ -44,7 +44,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     )
   })
 
-  test("a round trip by JSON changes nothing, with null for all that is absent", () => {
+  test("a JSON round trip with null for every absent key changes nothing", () => {
     fc.assert(
       fc.property(specArbitrary(options), spec => {
         const back = withAbsentKeys(roundTrip(withAbsentKeys(spec, undefined)), null)
@@ -58,14 +58,14 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
 const fieldsOf = (result: ReturnType<typeof compileResult>): unknown =>
   Result.isSuccess(result) ? Object.entries(result.success) : result.failure.issues
 
-describe("where null is a value", () => {
+describe("null that is a value", () => {
   const apiKey = "pk-fake"
   const rules = (spec: unknown): ReadonlyArray<string> => check(spec).map(({ rule }) => rule)
 
   // The hosted gateway requires one of several keys in every config.
   const whole = { retry: { attempts: 0 } }
 
-  test("in a config", () => {
+  test("null is a value inside override_params", () => {
     const route = {
       provider: "openai",
       auth: "sk-fake",
@@ -79,13 +79,13 @@ describe("where null is a value", () => {
     expect(rules({ apiKey, route: broken })).toContain("shape.type")
   })
 
-  test("in metadata", () => {
+  test("null in metadata gets an error", () => {
     expect(rules({ apiKey, route: { routedBy: "model" }, metadata: { team: null } })).toEqual([
       "shape.metadata-text"
     ])
   })
 
-  test("in a guardrail", () => {
+  test("null is a value inside a guardrail", () => {
     const input = [{ "default.jsonSchema": { schema: null } }]
     const spec = { route: { provider: "openai", auth: "sk-fake" }, guardrails: { input } }
     // The hosted gateway deletes these fields.
@@ -93,18 +93,18 @@ describe("where null is a value", () => {
   })
 })
 
-describe("a key that says which is meant, and is null", () => {
-  test("is missing where it is needed", () => {
+describe("a discriminator key that is null", () => {
+  test("a required key that is null counts as missing", () => {
     expect(check({ apiKey: "pk-fake", route: { provider: "openai", auth: null } })).toEqual(
       check({ apiKey: "pk-fake", route: { provider: "openai" } })
     )
   })
 
-  test("is named by the error where a route has no other", () => {
+  test("the error names the key that is null if the route has no other", () => {
     expect(check({ route: { virtualKey: null } })[0]?.message).toBe("route.virtualKey has no value")
   })
 
-  test.each([null, undefined])("decides nothing where it is %s", absent => {
+  test.each([null, undefined])("a key that is %s does not decide the variant", absent => {
     const azure = {
       provider: "azure-openai",
       resourceName: "r",
@@ -119,7 +119,7 @@ describe("a key that says which is meant, and is null", () => {
   })
 })
 
-test("a record of names whose values are all absent is one without names", () => {
+test("a record of names whose values are all absent counts as empty", () => {
   const route = { routedBy: "model" as const }
   for (const forwardHeaders of [{}, { "x-user-id": undefined }, { "x-user-id": null as never }]) {
     expect(compile({ route, forwardHeaders })).toEqual({})

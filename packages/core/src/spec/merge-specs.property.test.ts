@@ -16,7 +16,7 @@ const adding = layerArbitrary({ removes: false })
 const any = layerArbitrary({ removes: true })
 const merged = (...layers: ReadonlyArray<PartialSpec>): unknown => comparable(mergeSpecs(...layers))
 
-test("merging the lowest layers first changes nothing", () => {
+test("merging the lowest layers first gives the same result", () => {
   fc.assert(
     fc.property(any, any, any, (a, b, c) => {
       expect(merged(mergeSpecs(a, b), c)).toEqual(merged(a, b, c))
@@ -24,7 +24,7 @@ test("merging the lowest layers first changes nothing", () => {
   )
 })
 
-test("merging the highest layers first changes nothing, where none of them takes away what another says", () => {
+test("merging the highest layers first gives the same result unless one removes what another sets", () => {
   let routes = 0
   fc.assert(
     fc.property(adding, adding, adding, (a, b, c) => {
@@ -42,13 +42,13 @@ function withdraws(below: PartialSpec, above: PartialSpec): boolean {
   return isPlainObject(lower) && namesProviders(lower, "hosted") && upper !== undefined
 }
 
-test("merging the highest layers first is left out of the law where a removal, once done, is forgotten", () => {
+test("merging the highest layers first gives another result if a removal between them is lost", () => {
   const [a, b, c]: ReadonlyArray<PartialSpec> = [{ debug: true }, { debug: null }, { nitroMode: true }]
   expect(mergeSpecs(a, b, c)).toEqual({ nitroMode: true })
   expect(mergeSpecs(a, mergeSpecs(b, c))).toEqual({ debug: true, nitroMode: true })
 })
 
-test("and where a config that replaced a route is replaced by settings", () => {
+test("merging the highest layers first gives another result if settings replace a config that is a route", () => {
   const a: PartialSpec = { route: { provider: "openai", auth: "sk-fake" } }
   const b: PartialSpec = { route: { config: { provider: "groq", api_key: "gsk-fake" } } }
   const c: PartialSpec = { route: { config: { retry: { attempts: 1 } } } }
@@ -57,7 +57,7 @@ test("and where a config that replaced a route is replaced by settings", () => {
   expect(mergeSpecs(a, mergeSpecs(b, c))).toEqual({ route: { ...a.route, ...c.route } })
 })
 
-test("a layer that says nothing changes nothing, and a spec alone is itself", () => {
+test("an empty layer changes nothing, and one spec merges to itself", () => {
   fc.assert(
     fc.property(any, specArbitrary(), (layer, spec) => {
       expect(merged(layer, {})).toEqual(merged(layer))
@@ -68,7 +68,7 @@ test("a layer that says nothing changes nothing, and a spec alone is itself", ()
   )
 })
 
-test("overrides over a spec are a layer over it", () => {
+test("mergeSpecs and mergeOverrides apply overrides alike", () => {
   fc.assert(
     fc.property(specArbitrary(), overridesArbitrary, (spec, overridesOf) => {
       const overrides = overridesOf(spec)
@@ -77,7 +77,7 @@ test("overrides over a spec are a layer over it", () => {
   )
 })
 
-test("no layer is changed", () => {
+test("mergeSpecs does not change its layers", () => {
   fc.assert(
     fc.property(any, any, (a, b) => {
       const before = [comparable(a), comparable(b)]

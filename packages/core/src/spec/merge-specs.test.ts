@@ -24,13 +24,13 @@ describe("a later layer", () => {
     })
   })
 
-  test("replaces everything else whole", () => {
+  test("replaces every other value as a whole", () => {
     const below: PartialSpec = { requestTimeout: 100, beta: ["a"], forwardHeaders: { "x-a": "1" } }
     const above: PartialSpec = { requestTimeout: 200, beta: ["b"], forwardHeaders: { "x-b": "2" } }
     expect(mergeSpecs(below, above)).toEqual(above)
   })
 
-  test("removes with null, and changes nothing with undefined", () => {
+  test("removes a key with null and leaves it unchanged with undefined", () => {
     const below: PartialSpec = {
       requestTimeout: 100,
       debug: false,
@@ -48,19 +48,19 @@ describe("a later layer", () => {
     expect(mergeSpecs(below, { metadata: null, cache: null })).toEqual({ requestTimeout: 100, debug: false })
   })
 
-  test("that is not there says nothing", () => {
+  test("is ignored if it is undefined or null", () => {
     expect(mergeSpecs(undefined, { debug: true }, null)).toEqual({ debug: true })
     expect(mergeSpecs()).toEqual({})
   })
 
-  test("that is no object is an error", () => {
+  test("is refused if it is not an object", () => {
     expect(() => mergeSpecs({}, "debug" as never)).toThrow(
       new TypeError("layer 1 must be an object; it is a string")
     )
   })
 
   // Found by the fuzzer.
-  test("that cannot even be asked what it is throws what another one does", () => {
+  test("is refused with a documented error if its proxy throws", () => {
     const refuse = (): never => {
       throw new Error("sk-fake")
     }
@@ -69,7 +69,7 @@ describe("a later layer", () => {
     )
   })
 
-  test("whose key is named __proto__ changes no prototype", () => {
+  test("does not change a prototype with a key named __proto__", () => {
     const layer = JSON.parse('{ "__proto__": { "apiKey": "pk-fake" }, "metadata": { "__proto__": "x" } }')
     const merged = mergeSpecs({ metadata: { a: "1" } }, layer)
     expect(merged.apiKey).toBeUndefined()
@@ -93,7 +93,7 @@ describe("the route of a later layer", () => {
     { config: routing },
     { config: { strategy: { mode: "fallback" }, targets: [routing] } },
     { config: { override_params: { model: "@openai-prod/gpt-5" } } }
-  ])("%j replaces the one below", route => {
+  ])("%j replaces the lower route", route => {
     expect(mergeSpecs(openai, { route })).toEqual({ route })
     expect(mergeSpecs({ ...openai, debug: true }, { route })).toEqual({ route, debug: true })
   })
@@ -104,11 +104,11 @@ describe("the route of a later layer", () => {
     { config: "pc-1" },
     { config: { retry: { attempts: 2 } } },
     { config: { override_params: { model: "@cf/meta/llama-3-8b-instruct" } } }
-  ])("%j sets its keys in the one below", route => {
+  ])("%j sets its keys in the lower route", route => {
     expect(mergeSpecs(openai, { route })).toEqual({ route: { ...openai.route, ...route } })
   })
 
-  test("removes keys with null", () => {
+  test("null removes keys of the lower route", () => {
     expect(mergeSpecs(openai, { route: { organization: null, customHost: null } })).toEqual({
       route: { provider: "openai", auth: "sk-fake" }
     })
@@ -120,7 +120,7 @@ describe("the route of a later layer", () => {
     })
   })
 
-  test("replaces a credential and a config whole, and null within a config is a value", () => {
+  test("a credential or a config is replaced as a whole, and null inside a config is a value", () => {
     const aws = { accessKeyId: "a-fake", secretAccessKey: "s-fake" }
     const bedrock: PartialSpec = { route: { provider: "bedrock", region: "us-east-1", auth: aws } }
     const role = { roleArn: "arn:aws:iam::123456789012:role/fake" }
@@ -130,7 +130,7 @@ describe("the route of a later layer", () => {
     expect(mergeSpecs(openai, one, two).route).toEqual({ ...openai.route, ...two.route })
   })
 
-  test("adds to providerOptions key by key", () => {
+  test("providerOptions are merged key by key", () => {
     const below: PartialSpec = {
       route: { provider: "@aws", providerOptions: { awsRegion: "r", awsS3Bucket: "b" } }
     }
@@ -143,7 +143,7 @@ describe("the route of a later layer", () => {
   })
 })
 
-test("the groups are those of the table: what has keys of its own, but is no credential and no document", () => {
+test("the groups are the nodes of the table that have keys and are neither credentials nor documents", () => {
   const groupsOf = (tree: RowTree): object =>
     Object.fromEntries(
       Object.entries(tree).flatMap(([key, node]) => {

@@ -8,30 +8,34 @@ import { reveal } from "./reveal.ts"
 const normal = (spec: object) => reveal(normalize(spec as never))
 const openai = { provider: "openai", auth: "k" }
 
-describe("what is no valid spec is left as it is, as far as it goes", () => {
+describe("normalize leaves an invalid spec unchanged where it can", () => {
   test.for<[string, unknown, unknown]>([
-    ["no route", undefined, undefined],
-    ["a route that is no object", "openai", "openai"],
+    ["a missing route", undefined, undefined],
+    ["a route that is not an object", "openai", "openai"],
     [
-      "one that means two",
+      "a route with two discriminators",
       { provider: "openai", virtualKey: "vk" },
       { provider: "openai", virtualKey: "vk" }
     ],
-    ["one with a key that nobody knows", { ...openai, weather: 7 }, { ...openai, weather: 7 }],
-    ["an auth that is no text and no object", { ...openai, auth: 7 }, { ...openai, auth: 7 }],
-    ["an auth of no variant", { ...openai, auth: { weather: 7 } }, { ...openai, auth: { weather: 7 } }]
+    ["a route with an unknown key", { ...openai, weather: 7 }, { ...openai, weather: 7 }],
+    ["an auth that is neither text nor an object", { ...openai, auth: 7 }, { ...openai, auth: 7 }],
+    [
+      "an auth that matches no variant",
+      { ...openai, auth: { weather: 7 } },
+      { ...openai, auth: { weather: 7 } }
+    ]
   ])("%s", ([, route, expected]) => {
     expect(normal({ route })).toEqual({ route: expected })
   })
 
-  test("a group that is no object, and one without keys", () => {
+  test("normalize keeps a group that is not an object and drops an empty group", () => {
     expect(normal({ route: openai, trace: "t" })).toEqual({ route: openai, trace: "t" })
     expect(normal({ route: openai, trace: {}, cache: { namespace: undefined } })).toEqual({ route: openai })
     expect(normal({ route: openai, weather: 7 })).toEqual({ route: openai, weather: 7 })
   })
 })
 
-test("a variant that is named and says nothing stays", () => {
+test("normalize keeps a named variant that is empty", () => {
   const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
   const auth = { managedIdentity: {} }
   expect(normal({ route: { ...azure, auth } })).toEqual({ route: { ...azure, auth } })
@@ -39,7 +43,7 @@ test("a variant that is named and says nothing stays", () => {
   expect(normal({ route: { ...azure, auth: named } })).toEqual({ route: { ...azure, auth: named } })
 })
 
-test("each variant of a credential is wrapped, although variants share keys", () => {
+test("normalize wraps each variant of a credential, although variants share keys", () => {
   const keyFile = { client_email: "a@example.com", private_key: "k-fake" }
   for (const secret of [{ accessToken: "t-fake" }, { serviceAccount: keyFile }]) {
     const auth = { projectId: "p", ...secret }
@@ -49,12 +53,12 @@ test("each variant of a credential is wrapped, although variants share keys", ()
   }
 })
 
-test("a Redacted that is no secret by its type stays wrapped", () => {
+test("a Redacted in a key that is not secret stays wrapped", () => {
   const { trace } = normalize({ route: openai, trace: { id: Redacted.make("t") } } as never)
   expect(Redacted.isRedacted(trace?.id)).toBe(true)
 })
 
-test("what is carried has names in lower case, and an authorization in it is the route's", () => {
+test("carried field names become lower case, and a forwarded authorization becomes the route's", () => {
   const { extraHeaders, forwardHeaders, route } = normalize({
     route: { provider: "openai", auth: { forwarded: true } },
     forwardHeaders: { Authorization: "Basic x", "X-A": "1" },
@@ -69,23 +73,23 @@ test("what is carried has names in lower case, and an authorization in it is the
   })
 })
 
-test("a header without a value is not carried", () => {
+test("normalize drops a header without a value", () => {
   const spec = { route: openai, extraHeaders: { "X-A": undefined, "x-b": null, "X-C": "3" } }
   expect(normal(spec)).toEqual({ route: openai, extraHeaders: { "x-c": "3" } })
   const forwarded = { route: openai, forwardHeaders: { "X-A": undefined, "x-b": null, "X-C": "3" } }
   expect(normal(forwarded)).toEqual({ route: openai, forwardHeaders: ["x-c"], extraHeaders: { "x-c": "3" } })
 })
 
-test("a credential of the route stays, whatever is carried beside it", () => {
+test("a credential of the route stays, whatever headers are carried", () => {
   const spec = { route: openai, extraHeaders: { authorization: "x" } }
   expect(normal(spec)).toEqual(spec)
 })
 
-test("a model in the body is what the API key leaves to be said", () => {
+test('normalize turns routedBy: "model" into routedBy: "api-key"', () => {
   expect(normal({ route: { routedBy: "model" } })).toEqual({ route: { routedBy: "api-key" } })
 })
 
-describe("fields that are safe to print", () => {
+describe("redact of fields that are safe to print", () => {
   const shown = (name: string, value: string) => redact({ [name]: value })[name]
 
   test.for<[string, string, string]>([
@@ -134,7 +138,7 @@ describe("fields that are safe to print", () => {
     "date",
     "host",
     "user-agent"
-  ])("%s is shown", name => {
+  ])("redact shows %s", name => {
     expect(shown(name, "a")).toBe("a")
   })
 })

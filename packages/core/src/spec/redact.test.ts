@@ -19,7 +19,7 @@ const fields = compile({
   trace: { id: "t" }
 })
 
-test("trap 35: secret fields are masked, the others are not", () => {
+test("trap 35: redact masks secret fields and no others", () => {
   expect(redact(fields)).toMatchInlineSnapshot(`
     {
       "x-portkey-api-key": "<redacted>",
@@ -34,7 +34,7 @@ test("trap 35: secret fields are masked, the others are not", () => {
   `)
 })
 
-test("of an inline config only the keys are masked", () => {
+test("redact masks only the keys in an inline config", () => {
   const config =
     '{"strategy":{"mode":"single"},"targets":[{"provider":"openai","api_key":"sk-fake","weight":1}]}'
   expect(redact({ "x-portkey-config": config })["x-portkey-config"]).toBe(
@@ -45,13 +45,13 @@ test("of an inline config only the keys are masked", () => {
 })
 
 test.each([`'{"provider":"openai","api_key":"sk-SECRET"}'`, "provider=openai api_key=sk-SECRET"])(
-  "text that is neither an id nor JSON may be a config: %s",
+  "redact masks config text that is neither an id nor JSON: %s",
   text => {
     expect(redact({ "x-portkey-config": text })).toEqual({ "x-portkey-config": "<redacted>" })
   }
 )
 
-test("what neither the table nor HTTP knows may be a secret", () => {
+test("redact masks fields that neither the table nor HTTP defines", () => {
   expect(redact({ "x-session": "s", "Content-Type": "application/json", cookie: "c" })).toEqual({
     "x-session": "<redacted>",
     "content-type": "application/json",
@@ -59,7 +59,7 @@ test("what neither the table nor HTTP knows may be a secret", () => {
   })
 })
 
-test("the names of what is secret", () => {
+test("secretFieldNamesOf and secretFieldNames list the secret fields", () => {
   expect([...secretFieldNamesOf(fields)].sort()).toMatchInlineSnapshot(`
     [
       "x-portkey-api-key",
@@ -93,14 +93,14 @@ test("the names of what is secret", () => {
   ])
 })
 
-test("what is no header fields is refused, and not quoted", () => {
+test("redact refuses a value that is not header fields and does not quote it", () => {
   for (const text of ["authorization: Bearer sk-fake", undefined])
     expect(() => redact(text as never)).toThrow(
       /^Header fields must be a Headers, an array of \[name, value\], or a plain record\.$/
     )
 })
 
-test("of a URL neither the user nor the query is shown", () => {
+test("redact masks the user and the query of a URL", () => {
   expect(
     redact({
       "x-portkey-custom-host": "https://u:sk-fake@llm.example/v1?key=sk-fake#sk-fake",
@@ -114,7 +114,7 @@ test("of a URL neither the user nor the query is shown", () => {
   })
 })
 
-test("guardrails show their checks, and no secret of them", () => {
+test("redact shows the checks of guardrails and masks their secrets", () => {
   const webhook = {
     "default.webhook": { webhookURL: "https://h.example", headers: { authorization: "sk-fake" } }
   }
@@ -125,7 +125,7 @@ test("guardrails show their checks, and no secret of them", () => {
   expect(redact({ [name]: "sk-fake" })[name]).toBe("<redacted>")
 })
 
-test("a config that is too deep to be written is masked", () => {
+test("redact masks a config that is too deep to be written", () => {
   const depth = 7_000
   const deep = `{"provider":"openai","a":${"[".repeat(depth)}${"]".repeat(depth)}}`
   expect(redact({ "x-portkey-config": deep })).toEqual({ "x-portkey-config": "<redacted>" })
@@ -139,14 +139,14 @@ test.each<[string, object]>([
     { vertex_service_account_json: JSON.stringify({ private_key: hidden }) }
   ],
   ["a key in camelCase, which the open-source gateway reads", { apiKey: hidden }],
-  ["such a key in a target", { targets: [{ virtualKey: hidden, awsSecretAccessKey: hidden }] }],
+  ["a camelCase key in a target", { targets: [{ virtualKey: hidden, awsSecretAccessKey: hidden }] }],
   ["a key as a list", { api_key: [hidden, { value: hidden }] }],
   ["a key as an object", { api_key: { value: hidden } }],
   ["targets as an object", { targets: { 0: { provider: "openai", api_key: hidden } } }],
   ["targets as text", { targets: JSON.stringify([{ api_key: hidden }]) }],
   ["parameters", { override_params: { headers: [{ Authorization: hidden }], db: { password: hidden } } }],
-  ["a key that no type knows", { extra: { deep: [{ "client-secret": { value: hidden } }] } }]
-])("%s: redact masks it, parse and normalize wrap it", (_, part) => {
+  ["an unknown key", { extra: { deep: [{ "client-secret": { value: hidden } }] } }]
+])("%s: redact masks the value, and parse and normalize wrap it", (_, part) => {
   const config = { provider: "openai", ...part }
   const shown = redact({ "x-portkey-config": JSON.stringify(config) })
   expect(JSON.stringify(shown)).not.toContain(hidden)
@@ -158,7 +158,7 @@ test.each<[string, object]>([
   expect(JSON.stringify(parsed)).not.toContain(hidden)
 })
 
-test("numbers under the name of a credential are masked too, counts of tokens are not", () => {
+test("redact masks numbers named like a credential, but not token counts", () => {
   const text = JSON.stringify({
     provider: "openai",
     override_params: { pin: { password: 72_727 }, max_tokens: 5 }
@@ -176,13 +176,13 @@ test.each([
   `https://u:a?${hidden}@h.example.com`,
   `h.example.com/v1?key=${hidden}`,
   `h.example.com/v1#${hidden}`
-])("of the host %s the user and the query are masked, however it is written", host => {
+])("redact masks the user and the query of the host %s", host => {
   const shown = redact({ "x-portkey-custom-host": host })["x-portkey-custom-host"]
   expect(shown).not.toContain(hidden)
   expect(shown).toContain("h.example.com")
 })
 
-test("what a getter says is not told", () => {
+test("the error does not quote what a getter throws", () => {
   const fields = {
     get authorization(): string {
       throw new Error(hidden)
@@ -192,7 +192,7 @@ test("what a getter says is not told", () => {
   expect(() => redact(fields)).not.toThrow(hidden)
 })
 
-test("a value that is named like a credential may be wrapped, and travels", () => {
+test("a value named like a credential may be wrapped and is sent", () => {
   const config = {
     provider: "openai",
     api_key: "k",
@@ -209,11 +209,11 @@ test("a value that is named like a credential may be wrapped, and travels", () =
 
 test.each([
   // Found by the fuzzer: the type of a check's parameters hid the names of its keys, and an id may be such a name too.
-  ["a parameter that is named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
-  // The type of the field did not know the keys of a check, which a config knows.
+  ["a parameter named like a credential", { "a.b": { apiKey: "sk-SECRET", words: ["shown"] } }],
+  // The type of the field did not include the keys of a check, which the type of a config includes.
   ["the fields of a webhook", { "a.b": { headers: { "x-tenant": "sk-SECRET" }, words: ["shown"] } }],
-  ["a check that is", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
-])("guardrails do not show %s, and neither do normalize and parse", (_, guardrail) => {
+  ["a check named like a credential", { "my.token": { url: "sk-SECRET" }, "a.b": { words: ["shown"] } }]
+])("redact, normalize and parse hide %s of guardrails", (_, guardrail) => {
   const fields = redact({ "x-portkey-default-output-guardrails": JSON.stringify([guardrail]) })
   const spec: RequestSpec = {
     route: { provider: "openai", auth: "k-fake" },

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest"
 import { withoutAbsent } from "./without-absent.ts"
 
-test("a spec without absent keys is returned itself, and so is what is no spec", () => {
+test("a spec without absent keys, and a value that is not a spec, is returned itself", () => {
   const spec = { route: { provider: "openai", auth: "k-fake" }, trace: { id: "t" } }
   expect(withoutAbsent(spec)).toBe(spec)
   expect(withoutAbsent("openai")).toBe("openai")
@@ -24,12 +24,12 @@ test("null is a value in a config and in metadata", () => {
   expect(withoutAbsent(spec)).toStrictEqual({ route: { config }, metadata: { team: null } })
 })
 
-test("null deeper than the deepest key of a spec is in a document, and is not looked for", () => {
+test("null deeper than the deepest spec key belongs to a document and is kept", () => {
   const spec = { route: { config: { override_params: { tool: { choice: null } } } } }
   expect(withoutAbsent(spec)).toBe(spec)
 })
 
-test("a spec with more values than are searched is copied", () => {
+test("a spec with more values than the search limit is copied", () => {
   const large = (keys: number): object => ({
     metadata: Object.fromEntries(Array.from({ length: keys }, (_, index) => [`k${index}`, "v"]))
   })

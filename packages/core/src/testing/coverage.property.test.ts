@@ -1,4 +1,4 @@
-// The laws speak for the whole table only if their specs reach all of it.
+// The laws cover the whole table only if their specs do.
 
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -21,7 +21,7 @@ import { routeArbitrary, specArbitrary } from "./spec-arbitrary.ts"
 describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway => {
   const served = routeForms().filter(form => form.only === undefined || form.only === gateway)
 
-  test("specs reach every kind of route, and every row that any route may have", () => {
+  test("specs reach every kind of route, and every row outside routes", () => {
     const forms = new Set<string>()
     const slots = new Set<number>()
     for (const spec of fc.sample(specArbitrary({ gateway }), 3000)) {
@@ -30,7 +30,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
       forms.add(layout?.form.name ?? "")
       for (const slot of filledSlots(run)) slots.add(slot)
     }
-    // What is vital and lost on the way to this gateway is an error there.
+    // A vital field that this gateway does not read is an error there.
     const isLost = ({ vital, readBy }: Row): boolean =>
       vital !== undefined && readBy !== undefined && readBy !== gateway
     const missed = gatewayLayout()
@@ -40,7 +40,7 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
     expect(served.map(form => form.name).filter(name => !forms.has(name))).toEqual([])
   })
 
-  test("specs reach what is awkward", () => {
+  test("specs reach the awkward cases", () => {
     const specs = fc.sample(specArbitrary({ gateway }), 3000).map(spec => reveal(spec) as object as OpenSpec)
     const missed = awkward.filter(([, isThere]) => !specs.some(spec => isThere(spec, gateway)))
     expect(missed.map(([what]) => what)).toEqual([])
@@ -54,10 +54,10 @@ describe.each<Gateway>(["hosted", "open-source"])("for the %s gateway", gateway 
   )
 })
 
-/** What no arbitrary may leave out, by the way to see it in a spec whose secrets are open. */
+/** The cases that arbitrary specs must include, and how to find each in a spec with revealed secrets. */
 const awkward: ReadonlyArray<[what: string, isThere: (spec: OpenSpec, gateway: Gateway) => boolean]> = [
   [
-    "a model of Cloudflare's in settings",
+    "a Cloudflare model in settings",
     ({ route }) => /"model":"@(?:cf|hf)\//.test(JSON.stringify(settingsOf(route)))
   ],
   [
@@ -69,18 +69,21 @@ const awkward: ReadonlyArray<[what: string, isThere: (spec: OpenSpec, gateway: G
     ({ route }, gateway) =>
       gateway === "open-source" || [route.config].flatMap(listsOfGuardrails).some(isMixed)
   ],
-  ["an empty label", ({ metadata }) => Object.values(metadata ?? {}).includes("")],
-  ["a label without a name", ({ metadata }) => Object.keys(metadata ?? {}).includes("")],
-  // In a secret it is an error.
+  ["an empty metadata value", ({ metadata }) => Object.values(metadata ?? {}).includes("")],
+  ["a metadata value with an empty key", ({ metadata }) => Object.keys(metadata ?? {}).includes("")],
+  // In a secret it would be an error.
   [
-    "a text that a program wrote for want of one",
+    "a placeholder that a program wrote for a missing value",
     ({ metadata }) => Object.values(metadata ?? {}).includes("undefined")
   ],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is what a template leaves behind
-  ["what a template leaves behind", spec => JSON.stringify(spec).includes("${API_KEY}")],
-  ["a key of another provider's, forwarded", ({ extraHeaders }) => "x-api-key" in lowerCase(extraHeaders)],
+  ["an unfilled template", spec => JSON.stringify(spec).includes("${API_KEY}")],
   [
-    "a forwarded credential that no auth speaks of",
+    "a forwarded credential field of another provider",
+    ({ extraHeaders }) => "x-api-key" in lowerCase(extraHeaders)
+  ],
+  [
+    "a forwarded credential without auth: { forwarded: true }",
     ({ route, forwardHeaders }) => route.auth === undefined && "authorization" in lowerCase(forwardHeaders)
   ]
 ]
@@ -125,7 +128,7 @@ function missedBy(form: RouteForm, gateway: Gateway): ReadonlyArray<string> {
     .map(({ row, path }) => `${formatPath(path)} (${row.field})`)
 }
 
-test("a mutant that swaps two secrets would not pass law 1", () => {
+test("comparable tells apart specs with swapped secrets", () => {
   const spec = (accessKeyId: string, secretAccessKey: string): RequestSpec => ({
     route: { provider: "bedrock", region: "us-east-1", auth: { accessKeyId, secretAccessKey } }
   })

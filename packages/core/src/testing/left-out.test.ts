@@ -1,5 +1,5 @@
-// What becomes of what arbitraries leave out, one example and more for each reason: check refuses it, or an engine cannot
-// be trusted with it.
+// The values that arbitraries leave out, with one or more examples for each reason: check refuses them, or an engine does
+// not handle them reliably.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -17,7 +17,7 @@ interface Example {
   /** A spec with the value in it. */
   readonly spec: object
   readonly gateway?: Gateway
-  /** The rule by which the spec is refused; `undefined` where it is taken. */
+  /** The rule that refuses the spec; `undefined` if it is accepted. */
   readonly rule: string | undefined
 }
 
@@ -30,7 +30,7 @@ const retried = { retry: { attempts: 1 } }
 const young = { mode: "simple", max_age: 5 }
 const large = { provider: "openai", api_key: "sk-fake", override_params: { stop: "x".repeat(16_000) } }
 
-/** Examples of each reason: the compiler refuses one without. */
+/** Examples of each reason: the compiler refuses a reason without examples. */
 const examples: { readonly [Why in keyof typeof leftOut]: ReadonlyArray<Example> } = {
   empty: [
     { value: "", spec: routed({ trace: { id: "" } }), rule: "value.empty" },
@@ -162,19 +162,19 @@ describe.each(Object.entries(examples))("%s", (why, of) => {
   })
 })
 
-test("what one gateway refuses, and the other takes, is left out for the one alone", () => {
+test("values that only one gateway refuses are left out for that gateway only", () => {
   const errorsOn = (spec: object, gateway: Gateway) =>
     check(spec as never, { gateway }).filter(({ severity }) => severity === "error")
   expect(errorsOn(configured({ input_guardrails: mixed }), "hosted")).toEqual([])
   expect(errorsOn(configured({ ...ofTeam, retry: { attempts: 0 } }), "open-source")).toEqual([])
 })
 
-test("a key that ends in a backslash is written as JSON has it", () => {
+test("a key that ends in a backslash is written as valid JSON", () => {
   const spec = routed({ metadata: { "a\\": "x" } }) as RequestSpec
   expect(compile(spec)["x-portkey-metadata"]).toBe(String.raw`{"a\\":"x"}`)
 })
 
-test("a word that only looks like one of them stays", () => {
+test("words that only resemble them are not left out", () => {
   for (const word of ["<redacted", "<redacted>x", "bearers", "__proto", "x-portkeyed", "@cf/meta/llama"]) {
     expect(leftOut.printedRedacted(word)).toBe(false)
     expect(leftOut.schemeAlone(word)).toBe(false)

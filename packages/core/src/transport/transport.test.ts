@@ -32,7 +32,7 @@ describe("where a request may go", () => {
     ["https://gateway.example/other", "https://gateway.example/other"],
     ["HTTPS://GATEWAY.EXAMPLE:443/other", "https://gateway.example/other"],
     ["https://user:pass@gateway.example/other", "https://gateway.example/other"]
-  ])("%j is %s", ([url = "", resolved]) => {
+  ])("%j resolves to %s", ([url = "", resolved]) => {
     expect(resolve(url).href).toBe(resolved)
     expect(resolve(url).username).toBe("")
   })
@@ -72,11 +72,11 @@ describe("where a request may go", () => {
       Object.create({ baseURL }),
       'the options must be a plain object, for example { baseURL: "http://127.0.0.1:8787/v1" }'
     ]
-  ])("with options %j it says so, and sends nothing elsewhere", ([options, message]) => {
+  ])("options %j throw a TypeError that names the error", ([options, message]) => {
     expect(() => prepareTransport(spec, options as never)).toThrow(new TypeError(message as string))
   })
 
-  test("the base URL is the hosted gateway's, or named", () => {
+  test("the base URL is the hosted gateway's, or the one in the options", () => {
     expect(prepareTransport(spec).baseURL).toBe("https://api.portkey.ai/v1")
     expect(prepareTransport(spec, { baseURL: new URL("http://127.0.0.1:8787") }).baseURL).toBe(
       "http://127.0.0.1:8787"
@@ -100,13 +100,13 @@ describe("where a request may go", () => {
   })
 })
 
-test("a base URL that stands in for the hosted gateway's, where the options name none", () => {
+test("the fallback base URL applies only if the options have none", () => {
   const fallback = "https://fallback.example"
   expect(prepareTransport(spec, {}, fallback).baseURL).toBe(fallback)
   expect(prepareTransport(spec, { baseURL }, fallback).baseURL).toBe("https://gateway.example/v1")
 })
 
-test("a base URL that is hidden from loops over the options counts", () => {
+test("a base URL that is not enumerable counts", () => {
   const options = Object.defineProperty({}, "baseURL", { value: baseURL })
   expect(prepareTransport(spec, options).baseURL).toBe("https://gateway.example/v1")
 })
@@ -120,13 +120,13 @@ test.each([
   { baseURL: { toString: fail } },
   new Proxy({}, { getPrototypeOf: fail }),
   new Proxy({}, { ownKeys: fail })
-])("options that throw: what they say is not told", options => {
+])("the error for options that throw does not quote them", options => {
   expect(() => prepareTransport(spec, options as never)).toThrow(
     new TypeError("the options cannot be read: a getter or proxy threw")
   )
 })
 
-test("what another module put on Object.prototype is no option", () => {
+test("a property that another module adds to Object.prototype is not an option", () => {
   const polluted = Object.prototype as { baseURL?: string; gateway?: string }
   polluted.baseURL = "https://elsewhere.example"
   polluted.gateway = "open-source"
@@ -196,7 +196,7 @@ describe("the refusal of a redirect", () => {
 describe("which fields change", () => {
   const { changes } = prepareTransport(spec, { baseURL })
 
-  test("set what the spec compiles to, and nothing is removed that is not there", () => {
+  test("the fields of the spec are set, and nothing is removed without need", () => {
     expect(changes({})).toMatchInlineSnapshot(`
       {
         "kept": {},
@@ -212,7 +212,7 @@ describe("which fields change", () => {
     `)
   })
 
-  test("fields of the caller that the route has or does not use", () => {
+  test("the caller's values of the route's fields are replaced, and credentials that the route does not use are removed", () => {
     const { set, remove, kept } = changes({
       Authorization: "Bearer dummy",
       "X-Api-Key": "dummy",
@@ -224,13 +224,13 @@ describe("which fields change", () => {
     expect({ ...kept, ...set }).toEqual({ ...set, accept: "*/*" })
   })
 
-  test("overrides in fields, without the white space that HTTP does not carry", () => {
+  test("white space around an override in a field is removed", () => {
     const { set, kept } = changes({ "X-Portkey-Trace-Id": " t-1\t" })
     expect(set["x-portkey-trace-id"]).toBe("t-1")
     expect({ ...kept, ...set }).toEqual(set)
   })
 
-  test("a forward list, or an inline config's, keeps a credential of the caller", () => {
+  test("a credential of the caller stays if a forward list of the spec or of an inline config names it", () => {
     const given = { authorization: "Basic dummy", "x-api-key": "dummy" }
     const removed = (client: RequestSpec) =>
       prepareTransport({ apiKey: "pk-fake", ...client }, { baseURL }).changes(given).remove
@@ -245,7 +245,7 @@ describe("which fields change", () => {
     expect(removed({ route: { config: "pc-saved" } })).toEqual(["authorization", "x-api-key"])
   })
 
-  test("request-scope fields are overrides, and go where they are taken away", () => {
+  test("fields that one request may set are overrides, and are removed if the overrides remove them", () => {
     const given = {
       "x-portkey-request-timeout": "5",
       "x-portkey-trace-id": "t",
@@ -266,7 +266,7 @@ describe("which fields change", () => {
     })
   })
 
-  test("an override that is undefined leaves the field as the caller wrote it, and so do overrides that are null", () => {
+  test("an undefined override leaves the caller's field unchanged, and so do null overrides", () => {
     const given = { "x-portkey-trace-id": "t", "x-portkey-metadata": '{"run":"1"}' }
     for (const overrides of [{ trace: undefined, metadata: { run: undefined } }, { metadata: {} }, null])
       expect(changes(given, overrides as never).set).toMatchObject({
@@ -275,7 +275,7 @@ describe("which fields change", () => {
       })
   })
 
-  test("what is not Portkey's, not this route's, or not a request's own, is left to the caller", () => {
+  test("fields of others, of another route, or newer than the table stay the caller's", () => {
     const given = {
       traceparent: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
       baggage: "k=v",
@@ -288,7 +288,7 @@ describe("which fields change", () => {
     for (const name of Object.keys(given)) expect(set).not.toHaveProperty(name)
   })
 
-  test("what is thrown for a request has a stack", () => {
+  test("an error for a request has a stack", () => {
     for (const bad of [
       () => changes({ "x-portkey-request-timeout": "abc" }),
       () => changes({}, { trace: { id: "" } })
@@ -298,12 +298,12 @@ describe("which fields change", () => {
     }
   })
 
-  test("the client writes host from the URL: another one would choose another server", () => {
+  test("host is removed, so that the client writes it from the URL", () => {
     expect(changes({ Host: "elsewhere.example" }).remove).toEqual(["host"])
   })
 
   test.each([new Map(), new Headers(), Promise.resolve({}), () => ({}), new (class Overrides {})(), 5])(
-    "overrides that are no plain object are refused, not dropped: %o",
+    "overrides that are not a plain object are refused instead of dropped: %o",
     overrides => {
       expect(() => changes({ "x-portkey-trace-id": "t" }, overrides as never)).toThrow(
         "the overrides must be an object"
@@ -311,14 +311,14 @@ describe("which fields change", () => {
     }
   )
 
-  test("a value that the gateway could not read is an error, whichever way it came", () => {
+  test("a value that the gateway could not read is an error, in a field and in overrides", () => {
     expect(() => changes({ "x-portkey-metadata": "{'a':1}" })).toThrow(SpecError)
     expect(() => changes({}, { requestTimeout: -1 })).toThrow(SpecError)
     expect(() => changes({}, "t" as never)).toThrow("the overrides must be an object")
   })
 })
 
-test("overrides that cannot be read are a SpecError, and nothing of theirs is shown", () => {
+test("unreadable overrides give a SpecError that does not quote them", () => {
   const { changes } = prepareTransport({ apiKey: "pk-fake", route: { provider: "openai", auth: "k-fake" } })
   const overrides = {
     get metadata(): never {
@@ -331,7 +331,7 @@ test("overrides that cannot be read are a SpecError, and nothing of theirs is sh
   }
 })
 
-describe("fields that a client's spec says, on a request", () => {
+describe("fields of the client's spec on a request", () => {
   const { changes } = prepareTransport(spec)
 
   test.for([
@@ -340,7 +340,7 @@ describe("fields that a client's spec says, on a request", () => {
     ["x-portkey-virtual-key", "route.virtualKey"],
     ["x-portkey-forward-headers", "forwardHeaders"],
     ["X-Portkey-Azure-Resource-Name", "route.resourceName"]
-  ])("%s is refused: it could send the credentials elsewhere", ([name = "", key = ""]) => {
+  ])("%s is refused, because it could send the credentials elsewhere", ([name = "", key = ""]) => {
     const issue = {
       rule: "shape.override-key",
       message: `${name.toLowerCase()} cannot be set on one request: it belongs to the client's spec`,
@@ -359,7 +359,7 @@ describe("fields that a client's spec says, on a request", () => {
     ["x-portkey-cache", "Set cache in the config."],
     ["x-portkey-oracle-key-passphrase", "Decrypt the key, and leave it out."],
     ["x-portkey-newer", "Leave it out, or change extraHeaders of the client's spec."]
-  ])("%s is refused, whether or not the client has it too", ([name = "", repair]) => {
+  ])("%s is refused, whether or not the client sets it", ([name = "", repair]) => {
     const issue = expect.objectContaining({ rule: "shape.override-key", path: [name], repair })
     const extraHeaders = { "x-portkey-newer": "1" }
     const route = {
@@ -375,12 +375,12 @@ describe("fields that a client's spec says, on a request", () => {
       ).toThrow(expect.objectContaining({ issues: [issue] }))
   })
 
-  test("who says what the client says anyway is not refused", () => {
+  test("a field with the client's own value is not refused", () => {
     const { set, remove } = changes({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": "openai" })
     expect([set["x-portkey-api-key"], remove]).toEqual(["pk-fake", []])
   })
 
-  test("what SDKs and clients write about themselves, and what is newer than the table, passes", () => {
+  test("fields that SDKs send about themselves, and fields newer than the table, pass", () => {
     const given = {
       "x-portkey-runtime": "node",
       "x-portkey-package-version": "1",
@@ -399,7 +399,7 @@ describe("a credential that the spec leaves to the client", () => {
   const auth = { fromClient: true } as const
   const all = { authorization: "Bearer own", "x-api-key": "own", "api-key": "own" }
 
-  test("stays, and the others make way", () => {
+  test("stays, and the other credential fields are removed", () => {
     expect(removedFor({ route: { provider: "openai", auth } }, all)).toEqual(["x-api-key", "api-key"])
     expect(removedFor({ route: { unlistedProvider: "new", auth } }, all)).toEqual(["x-api-key", "api-key"])
     expect(removedFor({ route: { provider: "anthropic", auth } }, all)).toEqual(["api-key"])
@@ -421,12 +421,12 @@ describe("a credential that the spec leaves to the client", () => {
     expect(() => removedFor({ route }, given)).toThrow(expect.objectContaining({ issues: [issue] }))
   })
 
-  test("Anthropic's clients may send it as either field", () => {
+  test("Anthropic clients may send it in either field", () => {
     for (const given of [{ "x-api-key": "own" }, { authorization: "Bearer own" }])
       expect(removedFor({ route: { provider: "anthropic", auth } }, given)).toEqual([])
   })
 
-  test("a getter that changes its mind is read once", () => {
+  test("a getter with changing values is read once", () => {
     const fickle = { provider: "openai" }
     const forms: unknown[] = ["sk-other", { fromClient: true }]
     Object.defineProperty(fickle, "auth", { enumerable: true, get: () => forms.pop() ?? "sk-other" })
@@ -442,11 +442,11 @@ describe("a credential that the spec leaves to the client", () => {
   })
 })
 
-describe("a hosted spec without a Portkey key, for which the client's bearer is that key", () => {
+describe("a hosted spec without a Portkey API key, where the client's bearer token is that key", () => {
   const given = { authorization: "Bearer pk-own", "x-api-key": "own" }
   const removed = (client: RequestSpec) => prepareTransport(client, { baseURL }).changes(given).remove
 
-  test("the bearer stays where the route needs no other", () => {
+  test("the bearer token stays if the route needs no other", () => {
     expect(removed({ route: { provider: "@a" } })).toEqual(["x-api-key"])
     expect(removed({ route: { routedBy: "model" } })).toEqual(["x-api-key"])
     expect(removed({ route: { config: "pc-a" } })).toEqual(["x-api-key"])
@@ -462,18 +462,15 @@ describe("a hosted spec without a Portkey key, for which the client's bearer is 
       route: { provider: "openai", auth: { forwarded: true } },
       forwardHeaders: { authorization: "Basic ZmFrZQ==" }
     }
-  ])(
-    "with a credential of the route's own it is refused, as check does: the provider would get none",
-    client => {
-      const issues = check(client).filter(({ severity }) => severity === "error")
-      expect(issues).toEqual([expect.objectContaining({ rule: "hosted.bearer-used-up", path: ["apiKey"] })])
-      expect(() => prepareTransport(client)).toThrow(expect.objectContaining({ issues }))
-      expect(() => prepareTransport({ ...client, apiKey: "pk-fake" })).not.toThrow()
-    }
-  )
+  ])("a route with a credential of its own is refused, as check does", client => {
+    const issues = check(client).filter(({ severity }) => severity === "error")
+    expect(issues).toEqual([expect.objectContaining({ rule: "hosted.bearer-used-up", path: ["apiKey"] })])
+    expect(() => prepareTransport(client)).toThrow(expect.objectContaining({ issues }))
+    expect(() => prepareTransport({ ...client, apiKey: "pk-fake" })).not.toThrow()
+  })
 })
 
-describe("misspelt fields, on a request", () => {
+describe("misspelt fields on a request", () => {
   const { changes } = prepareTransport(spec, { baseURL })
 
   test.for([
@@ -486,7 +483,7 @@ describe("misspelt fields, on a request", () => {
     ["x-portkye-metadata", "x-portkey-metadata"],
     ["x-portket-metadata", "x-portkey-metadata"],
     ["x-portkey-strict-openai-compliance", "x-portkey-strict-open-ai-compliance"]
-  ])("%s is refused: %s is meant", ([given = "", meant]) => {
+  ])("%s is refused, and the repair names %s", ([given = "", meant]) => {
     const name = given.toLowerCase()
     const issue = {
       rule: "name.unknown",
@@ -499,7 +496,7 @@ describe("misspelt fields, on a request", () => {
     )
   })
 
-  test("one wrong letter is seen wherever it is", () => {
+  test("one wrong letter is found at every position", () => {
     const name = "x-portkey-trace-id"
     const letters = [...name].flatMap((letter, at) => (letter === "-" ? [] : [at]))
     const misspelt = letters.flatMap(at => [
@@ -515,26 +512,26 @@ describe("misspelt fields, on a request", () => {
     expect(misspelt.length).toBe(4 * letters.length)
   })
 
-  test("where a client's field is meant, its place in the spec is told", () => {
+  test("the repair names the spec key of a misspelt client field", () => {
     const repair = "Leave it out, or give route.config to the client's spec."
     expect(() => changes({ "x-portkey-confg": "pc-fake" })).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ rule: "name.unknown", repair })] })
     )
   })
 
-  test("what is two edits away passes, and so does what only looks like a field of HTTP", () => {
+  test("a name that is two edits away, or only like an HTTP field, passes", () => {
     const given = { "x-portkey-metadat-22": "1", "x-apikey": "k", authorisation: "a", "trace-parent": "t" }
     expect(changes(given).remove).toEqual([])
   })
 
-  test("extraHeaders is the way out", () => {
+  test("extraHeaders allows a misspelt name", () => {
     const extraHeaders = { "x-portkey-metadat": "1" }
     expect(prepareTransport({ ...spec, extraHeaders }, { baseURL }).changes({}).set).toMatchObject(
       extraHeaders
     )
   })
 
-  test("no field is so near to another that one would be taken for the other misspelt", () => {
+  test("no two fields are so similar that one could be a misspelling of the other", () => {
     const names = [...new Set(table.map(({ field }) => field))].filter(name => name.startsWith("x-portkey-"))
     expect(names.length).toBeGreaterThan(80)
     const near = names.flatMap((name, index) =>

@@ -1,10 +1,10 @@
-// Where in a file an issue is shown, and what no file may be.
+// Where in a file an issue is shown, and which files are refused.
 
 import { describe, expect, test } from "vitest"
 import { documentOfText } from "../read/document.ts"
 import { checkDocument } from "./check-document.ts"
 
-/** The rules that speak about a file, each with line and column. */
+/** The rules of a file's issues, each with line and column. */
 function found(name: string, text: string): ReadonlyArray<string> {
   const hasByteOrderMark = text.startsWith("\uFEFF")
   const input = { name, text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark, isStdin: false }
@@ -21,39 +21,39 @@ describe("an issue is shown at", () => {
   test.for<readonly [where: string, name: string, text: string, place: string]>([
     ["the value", "a.yaml", `${route}\nrequestTimeout: -1\n`, "2:17 value.integer"],
     [
-      "the value of JSON",
+      "the value in JSON",
       "a.json",
       '{\n "route": { "provider": "openai", "auth": "${K}" },\n "requestTimeout": -5\n}',
       "3:20 value.integer"
     ],
-    ["the key that is wrong", "a.yaml", `${route}\ntrace:\n  idd: 7\n`, "3:3 shape.unknown-key"],
+    ["the wrong key", "a.yaml", `${route}\ntrace:\n  idd: 7\n`, "3:3 shape.unknown-key"],
     [
-      "the key of JSON with comments",
+      "the key in JSON with comments",
       "a.jsonc",
       '// c\n{ "route": { "provider": "openai", "auth": "${K}" }, /* d */ "debugg": true, }',
       "2:62 shape.unknown-key"
     ],
     [
-      "the key of the group that lacks something",
+      "the key of a group with a missing key",
       "a.yaml",
       "debug: false\nroute:\n  provider: openai\n",
       "2:1 shape.missing"
     ],
-    ["the first key of a file that lacks something", "a.yaml", "debug: false\n", "1:1 shape.unknown-key"],
+    ["the first key of a file with a missing key", "a.yaml", "debug: false\n", "1:1 shape.unknown-key"],
     [
-      "an item of a list",
+      "an item in a list",
       "a.yaml",
       "strategy: { mode: fallback }\ntargets:\n  - provider: opnai\n    api_key: k\n",
       "3:15 value.unknown-provider"
     ],
     [
-      "the right line though lines end with CR LF",
+      "the right line with CR LF line ends",
       "a.yaml",
       `${route}\r\n# c\r\nrequestTimeout: -1\r\n`,
       "3:17 value.integer"
     ],
     [
-      "the right column though the file has a byte order mark",
+      "the right column after a byte order mark",
       "a.yaml",
       `\uFEFFrequestTimeout: -1\n${route}\n`,
       "1:17 value.integer"
@@ -75,29 +75,19 @@ describe("an issue is shown at", () => {
   })
 })
 
-describe("no file may have", () => {
+describe("a file may not have", () => {
   test.for<readonly [what: string, name: string, text: string, place: string]>([
-    [
-      "a key that stands twice in YAML",
-      "a.yaml",
-      "apiKey: a\nroute: {}\napiKey: b\n",
-      "3:1 file.duplicate-key"
-    ],
-    [
-      "a key that stands twice in JSON",
-      "a.json",
-      '{ "debug": true,\n "debug": false }',
-      "2:2 file.duplicate-key"
-    ],
+    ["a repeated key in YAML", "a.yaml", "apiKey: a\nroute: {}\napiKey: b\n", "3:1 file.duplicate-key"],
+    ["a repeated key in JSON", "a.json", '{ "debug": true,\n "debug": false }', "2:2 file.duplicate-key"],
     ["two documents", "a.yaml", "route: {}\n---\nroute: {}\n", "2:1 file.syntax"],
     ["an open bracket in YAML", "a.yaml", "route:\n  provider: [openai\n", "3:1 file.syntax"],
-    ["text without quotes in JSON", "a.json", '{ "route": { "provider": openai } }', "1:26 file.syntax"],
+    ["unquoted text in JSON", "a.json", '{ "route": { "provider": openai } }', "1:26 file.syntax"],
     ["a comment in .json", "a.json", '{ // c\n"route": {} }', "1:3 file.syntax"],
-    ["nothing in it", "a.yaml", "# nothing\n", "1:1 file.syntax"],
-    ["an alias inside what it repeats", "a.yaml", "route: &r { config: *r }\n", "1:21 file.aliases"],
-    ["a key that is no text", "a.yaml", "? [a, b]\n: 1\n", "1:3 file.key"],
+    ["no content", "a.yaml", "# nothing\n", "1:1 file.syntax"],
+    ["an alias inside its own anchor", "a.yaml", "route: &r { config: *r }\n", "1:21 file.aliases"],
+    ["a key that is not text", "a.yaml", "? [a, b]\n: 1\n", "1:3 file.key"],
     [
-      "aliases that blow up",
+      "aliases that expand exponentially",
       "a.yaml",
       Array.from(
         { length: 9 },
@@ -109,7 +99,7 @@ describe("no file may have", () => {
     expect(found(name, text)).toEqual([place])
   })
 
-  test("a variable in a flow map without quotes, and it says so", () => {
+  test("an unquoted variable in a flow map gets a syntax error with a repair", () => {
     const text = "route: { provider: openai, auth: ${K} }\n"
     const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
     const { faults } = documentOfText(input, { environment: {} })
@@ -123,9 +113,9 @@ test.for<readonly [what: string, text: string, kind: "spec" | "config"]>([
   ["a config with one provider", "provider: '@openai-prod'\nretry: { attempts: 3 }\n", "config"],
   ["a config of settings", "retry: { attempts: 3 }\n", "config"],
   ["a spec whose route is missing", "provider: openai\nauth: sk-fake\n", "spec"],
-  ["a spec with a group that configs have too", "cache: { namespace: a }\ntrace: { id: b }\n", "spec"],
+  ["a spec with a group that configs also have", "cache: { namespace: a }\ntrace: { id: b }\n", "spec"],
   ["a list", "[]", "spec"]
-])("the keys tell %s", ([, text, kind]) => {
+])("the keys identify %s", ([, text, kind]) => {
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
   expect(documentOfText(input, { environment: {} }).kind).toBe(kind)
 })
@@ -141,7 +131,7 @@ test.for<readonly [what: string, text: string, repair: string]>([
     `${route}\nmetadata: { a: 1e3 }\n`,
     'The file has 1e3, which is read as the number 1000: to keep it write "1e3".'
   ]
-])("a repair tells of %s", ([, text, repair]) => {
+])("a repair names %s", ([, text, repair]) => {
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
   const { findings } = checkDocument(documentOfText(input, { environment: {} }), {}, {})
   expect(findings.map(({ issue }) => issue.repair).join("\n")).toContain(repair)

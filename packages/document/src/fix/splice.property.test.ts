@@ -1,4 +1,4 @@
-// The law of repairs: after the splice the text says what the edit says, and its every other byte is as it was.
+// The law of repairs: the splice changes the text as the edit says, and leaves every other byte unchanged.
 
 import { isDeepStrictEqual } from "node:util"
 import fc from "fast-check"
@@ -127,7 +127,7 @@ test.for(Object.entries(forms))("%s", ([, { name, write }]) => {
   fc.assert(
     fc.property(edits, ({ whole, edit }) => {
       const source = read(name, write(whole))
-      // What the library itself does not read back is none of ours.
+      // Skip what the library itself does not read back.
       if (source.text?.root === undefined || !isDeepStrictEqual(plainOf(source), whole)) return
       const wanted = edited(whole, edit)
       if (wanted === undefined) return

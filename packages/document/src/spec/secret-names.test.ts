@@ -1,4 +1,4 @@
-// A secret's variable is named after whom it is for.
+// The variable of a secret has the name of its service.
 
 import { expect, test } from "vitest"
 import { secretName } from "./secret-names.ts"

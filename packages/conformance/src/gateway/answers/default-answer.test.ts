@@ -2,7 +2,7 @@ import { expect } from "vitest"
 import { test } from "../gateway-test.ts"
 import { chatBody, send } from "../send.ts"
 
-// Each default answer in a provider's own form is one that the gateway can read: it comes out as "Hello".
+// The gateway can read each default answer in a provider's own form: it becomes "Hello".
 
 const keys = {
   "x-portkey-aws-access-key-id": "AKIAFAKE000000000000",
@@ -45,14 +45,14 @@ test.for<[provider: string, model: string, headers?: Record<string, string>]>([
   expect(contentOf(await answer.text())).toBe("Hello")
 })
 
-test("anthropic answers its own messages endpoint unchanged", async ({ recording }) => {
+test("Anthropic's messages endpoint answers in its own form", async ({ recording }) => {
   const headers = { "x-portkey-provider": "anthropic", authorization: "Bearer sk-test-1" }
   const body = { model: "claude-test", max_tokens: 8, messages: [{ role: "user", content: recording.tag }] }
   const answer = await send(recording, headers, { path: "/v1/messages", body })
   expect(await answer.json()).toMatchObject({ type: "message", content: [{ text: "Hello" }] })
 })
 
-test("embeddings are answered", async ({ recording }) => {
+test("the embeddings endpoint answers", async ({ recording }) => {
   const headers = { "x-portkey-provider": "openai", authorization: "Bearer sk-test-1" }
   const body = { model: "embed-test", input: recording.tag }
   const answer = await send(recording, headers, { path: "/v1/embeddings", body })

@@ -6,7 +6,7 @@ import { customHost } from "./custom-host.ts"
 const ruleOf = (url: string, gateway: Gateway = "hosted", trustedHosts: ReadonlyArray<string> = []) =>
   customHost(url, { gateway, trustedHosts })?.rule
 
-describe("addresses that the gateway calls for nobody, up to their last", () => {
+describe("private addresses, with the first and last of each range", () => {
   test.each([
     "0.0.0.0",
     "10.255.255.255",
@@ -62,12 +62,12 @@ describe("addresses that the gateway calls for nobody, up to their last", () => 
     "203.1.113.1",
     "204.0.113.1",
     "223.255.255.255"
-  ])("%s is beside them", host => {
+  ])("%s is outside these ranges", host => {
     expect(ruleOf(`http://${host}/v1`)).toBeUndefined()
   })
 })
 
-describe("names that lead nowhere outside", () => {
+describe("private host names", () => {
   test.each([
     "llm.local",
     "llm.localdomain",
@@ -87,13 +87,13 @@ describe("names that lead nowhere outside", () => {
   })
 
   test.each(["internal.example.com", "mylocal", "host.docker.internal.example.com", "local.com"])(
-    "%s only looks like one",
+    "%s is not a private host name",
     host => {
       expect(ruleOf(`http://${host}/v1`)).toBeUndefined()
     }
   )
 
-  test("who trusts localhost trusts the names below it, and no others", () => {
+  test("trusting localhost trusts the names below it and no others", () => {
     expect(ruleOf("http://llm.localhost/v1", "open-source", ["localhost"])).toBeUndefined()
     expect(ruleOf("http://llm.localhost/v1", "open-source", ["127.0.0.1"])).toBe("value.host-private")
     expect(ruleOf("http://llm.internal/v1", "open-source", ["localhost"])).toBe("value.host-private")
@@ -103,12 +103,12 @@ describe("names that lead nowhere outside", () => {
 describe("hosts that the gateway refuses", () => {
   const labels = (count: number): string => `https://${"a.".repeat(count - 1)}com/v1`
 
-  test("ten labels pass, and eleven do not", () => {
+  test("ten labels are allowed, and eleven are refused", () => {
     expect(ruleOf(labels(10))).toBeUndefined()
     expect(ruleOf(labels(11))).toBe("value.host")
   })
 
-  test("a dot at the end", () => {
+  test("a trailing dot is refused", () => {
     expect(ruleOf("https://llm.example.com./v1")).toBe("value.host")
   })
 
@@ -116,12 +116,12 @@ describe("hosts that the gateway refuses", () => {
     expect(ruleOf(url)).toBe("value.host")
   })
 
-  test("Portkey's own, anywhere in the URL and in any letter case", () => {
+  test("Portkey's own host is refused, anywhere in the URL and in any letter case", () => {
     expect(ruleOf("https://api.portkey.ai/v1")).toBe("value.host-portkey")
     expect(ruleOf("https://llm.example.com/API.Portkey")).toBe("value.host-portkey")
   })
 
-  test("the hosted gateway takes 2,048 characters, and no punycode", () => {
+  test("the hosted gateway allows 2,048 characters and no punycode", () => {
     const long = (length: number): string => "https://llm.example.com/".padEnd(length, "a")
     expect(ruleOf(long(2048))).toBeUndefined()
     expect(ruleOf(long(2049))).toBe("value.host")

@@ -3,7 +3,7 @@ import { forwardedName, forwardFault, isUsualName } from "./field-name.ts"
 
 const ruleOf = (name: string) => forwardFault(name)?.rule
 
-describe("names that a request may forward", () => {
+describe("field names that a request may forward", () => {
   test.each([
     "x-user-id",
     "authorization",
@@ -46,13 +46,13 @@ describe("names that a request may forward", () => {
     ["trailer", "value.transport-field"],
     ["transfer-encoding", "value.transport-field"],
     ["upgrade", "value.transport-field"]
-  ])("%s is none of them: %s", (name, rule) => {
+  ])("%s is refused: %s", (name, rule) => {
     expect(ruleOf(name)).toBe(rule)
     expect(forwardedName(name.toUpperCase())?.rule).toBe(rule)
   })
 })
 
-test("a usual name needs no closer look: nothing that is refused is one", () => {
+test("isUsualName accepts only names that need no further check", () => {
   expect(["x-a", "x-user-id", "x-1", "x-portke"].map(isUsualName)).toEqual([true, true, true, true])
   const others = [
     "x-",

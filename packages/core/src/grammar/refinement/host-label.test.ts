@@ -11,14 +11,14 @@ const offered = (found: Problem | undefined): unknown => {
   return typeof repair === "object" ? repair.find(part => typeof part === "object") : undefined
 }
 
-describe("a label of a host", () => {
-  test.each(["a", "A1", "my-resource", "1a", "a--b", long(63)])("%s is one", text => {
+describe("a host label", () => {
+  test.each(["a", "A1", "my-resource", "1a", "a--b", long(63)])("%s is valid", text => {
     expect(hostLabel(text)).toBeUndefined()
     expect(hostLabels(text)).toBeUndefined()
   })
 
   test.each(["", "-a", "a-", "a_b", "a b", "a/", "é", long(64)])(
-    "%s is none, alone or among others",
+    "%s is invalid, alone and among others",
     text => {
       expect(hostLabel(text)?.rule).toBe("value.host-label")
       expect(hostLabels(text)?.rule).toBe("value.host-label")
@@ -26,14 +26,14 @@ describe("a label of a host", () => {
     }
   )
 
-  test("several with dots are labels, and no one label", () => {
+  test("hostLabels accepts several labels with dots, and hostLabel does not", () => {
     expect(hostLabels("eu.api.example")).toBeUndefined()
     expect(hostLabel("eu.api")?.rule).toBe("value.host-label")
     expect(hostLabels("eu..api")?.rule).toBe("value.host-label")
   })
 })
 
-describe("the label that a URL was written for", () => {
+describe("the label proposed for a URL", () => {
   test.each([
     ["https://my-resource.openai.azure.com/x", "my-resource", "my-resource.openai.azure.com"],
     ["HTTPS://res.example.com", "res", "res.example.com"],
@@ -49,7 +49,7 @@ describe("the label that a URL was written for", () => {
     expect(offered(hostLabels(`${url}/`))).toEqual({ quoted: labels })
   })
 
-  test.each(["https://", "/path", "-a.example.com", "https://[::1]/"])("%s has none", url => {
+  test.each(["https://", "/path", "-a.example.com", "https://[::1]/"])("%s has no proposed label", url => {
     expect(hostLabel(url)?.rule).toBe("value.host-label")
     expect(offered(hostLabel(url))).toBeUndefined()
   })

@@ -23,7 +23,7 @@ describe("a W3C traceparent", () => {
     `00-${trace}-${parent}-01`,
     `ff-${trace}-${parent}-00`,
     `00-${"0".repeat(31)}1-${"0".repeat(15)}1-01`
-  ])("%s is one", text => {
+  ])("%s is valid", text => {
     expect(ruleOf(traceParent, text)).toBeUndefined()
   })
 
@@ -44,7 +44,7 @@ describe("a W3C traceparent", () => {
     `00-${"0".repeat(32)}-${parent}-01`,
     `00-${trace}-${"0".repeat(16)}-01`,
     ` 00-${trace}-${parent}-01`
-  ])("%s is none", text => {
+  ])("%s is invalid", text => {
     expect(ruleOf(traceParent, text)).toBe("value.traceparent")
   })
 })
@@ -52,7 +52,7 @@ describe("a W3C traceparent", () => {
 describe("a PEM private key", () => {
   const key = "-----BEGIN PRIVATE KEY-----\nMIIfake\n-----END PRIVATE KEY-----"
 
-  test("on several lines, real or written, or on one", () => {
+  test("a PEM key may have real line breaks, escaped ones, or none", () => {
     const line = "-----BEGIN PRIVATE KEY-----MIIfake-----END PRIVATE KEY-----"
     for (const text of [key, key.replaceAll("\n", "\\n"), key.replaceAll("\n", "\r\n\r\n"), ` ${line} `]) {
       expect(oneLinePem(text)).toBe(line)
@@ -68,19 +68,19 @@ describe("a PEM private key", () => {
     ["-----BEGIN PRIVATE KEY----------END PRIVATE KEY-----", "value.pem"],
     [`x${key}`, "value.pem"],
     [`${key}x`, "value.pem"]
-  ])("%j is none: %s", (text, rule) => {
+  ])("%j is invalid: %s", (text, rule) => {
     expect(ruleOf(pem, text)).toBe(rule)
   })
 })
 
-describe("an item of a list with commas", () => {
-  test("has no comma, bracket or quote in it", () => {
+describe("an item of a comma-separated list", () => {
+  test("an item contains no comma, bracket or quote", () => {
     for (const text of ["", "a", "a b", "prompt-caching-2024"]) expect(ruleOf(listItem, text)).toBeUndefined()
     for (const text of ["a,b", "[a", "a]", '"a', "a'"]) expect(ruleOf(listItem, text)).toBe("value.list-item")
   })
 })
 
-test("a Portkey API key has no Bearer before it, where the hosted gateway looks it up", () => {
+test("the hosted gateway refuses Bearer before a Portkey API key", () => {
   for (const text of ["Bearer k", "bearer k", "BEARER  k"]) {
     expect(ruleOf(portkeyKey, text)).toBe("value.key-with-scheme")
     expect(ruleOf(portkeyKey, text, "open-source")).toBeUndefined()
@@ -89,7 +89,7 @@ test("a Portkey API key has no Bearer before it, where the hosted gateway looks 
     expect(ruleOf(portkeyKey, text)).toBeUndefined()
 })
 
-test("a Portkey API key is no key of a provider, where the hosted gateway looks it up", () => {
+test("the hosted gateway refuses a provider's key as the Portkey API key", () => {
   const ofProviders = [
     "sk-ant-fake",
     "sk-proj-fake",
@@ -103,12 +103,12 @@ test("a Portkey API key is no key of a provider, where the hosted gateway looks 
     expect(ruleOf(portkeyKey, text)).toBe("value.key-of-provider")
     expect(ruleOf(portkeyKey, text, "open-source")).toBeUndefined()
   }
-  // What a key of Portkey's, which is base64 or a JWT, may begin with as well.
+  // A Portkey API key, which is base64 or a JWT, may also begin like this.
   for (const text of ["sk-fake", "AIzaFake", "AKIAfake", "eyJfake.eyJ.fake", "gskfake", "pk-fake"])
     expect(ruleOf(portkeyKey, text)).toBeUndefined()
 })
 
-test("a label that is no text is told what to write, and shows nothing that may be a secret", () => {
+test("the repair of a label that is not a string shows a number or boolean, and no possible secret", () => {
   const repair = (value: unknown) => noLabel(value).repair
   expect([1, true, null, undefined].map(repair)).toEqual(
     ["1", "true", "null", "undefined"].map(text => `Write "${text}", or leave it out.`)
@@ -120,7 +120,7 @@ test("a label that is no text is told what to write, and shows nothing that may 
 })
 
 describe("a field value", () => {
-  test.each(["a", "a b", "a\tb", "!~", "a".repeat(17), `a ${"b".repeat(20)}`])("%j is one", text => {
+  test.each(["a", "a b", "a\tb", "!~", "a".repeat(17), `a ${"b".repeat(20)}`])("%j is valid", text => {
     expect(ruleOf(fieldValue, text)).toBeUndefined()
   })
 
@@ -130,7 +130,7 @@ describe("a field value", () => {
     ["a ", "value.not-a-field-value"],
     ["a\n", "value.not-a-field-value"],
     ["é", "value.not-a-field-value"]
-  ])("%j is none: %s", (text, rule) => {
+  ])("%j is invalid: %s", (text, rule) => {
     expect(ruleOf(fieldValue, text)).toBe(rule)
   })
 })
@@ -150,7 +150,7 @@ describe("a URL that the gateway calls", () => {
     ["https://a.com/v1?", "value.url"],
     ["https://a.com/v1#a", "value.url"],
     ["https://a.com/v1#", "value.url"]
-  ])("%s is none: %s", (text, rule) => {
+  ])("%s is invalid: %s", (text, rule) => {
     expect(ruleOf(url, text)).toBe(rule)
   })
 })

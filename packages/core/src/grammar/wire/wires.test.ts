@@ -37,7 +37,7 @@ function read(
   return found.note === undefined ? found.value : [found.value, found.note.rule]
 }
 
-describe("a bearer", () => {
+describe("bearer tokens", () => {
   test.for<[unknown, unknown]>([
     ["k", "Bearer k"],
     ["b-key", "Bearer b-key"],
@@ -58,7 +58,7 @@ describe("a bearer", () => {
     expect(written(bearer.bearer, secretText, value)).toEqual(expected)
   })
 
-  test("is read where the gateway takes its scheme off, and else leniently", () => {
+  test("reading accepts a token without exact Bearer, with a note", () => {
     const token = (given: string) => read(bearer.decode, secretText, given)
     expect(token("Bearer k")).toBe("k")
     for (const odd of ["bearer k", "Bearer  k"]) expect(token(odd)).toEqual(["k", "field.repaired"])
@@ -88,7 +88,7 @@ describe("plain values", () => {
     expect(read(plain.decode, type, given)).toEqual(expected)
   })
 
-  test("a flag of the hosted gateway's may be in any letter case there", () => {
+  test("the hosted gateway reads its booleans in any letter case", () => {
     const flag = (given: string, gateway: Gateway) =>
       read(plain.decode, boolean, given, gateway, plain.hostedAnyCase)
     expect([flag("true", "hosted"), flag("True", "hosted"), flag("FALSE", "hosted")]).toEqual([
@@ -99,11 +99,11 @@ describe("plain values", () => {
     expect([flag("false", "open-source"), flag("True", "open-source")]).toEqual([false, "unreadable"])
   })
 
-  test("a list has a wire of its own", () => {
+  test("the plain wire cannot read a list", () => {
     expect(() => read(plain.decode, listOf(text, "texts"), "a")).toThrow(TypeError)
   })
 
-  test("a text is sent as it is, unless there is something to say", () => {
+  test("a text is written unchanged unless an issue is found", () => {
     expect([written(plain.plain, fieldText, "a"), written(plain.plain, fieldText, "a b")]).toEqual([
       "a",
       "a b"
@@ -117,7 +117,7 @@ describe("plain values", () => {
   })
 })
 
-test("a flag by presence is true, or is not sent", () => {
+test("a presence flag is sent only if true", () => {
   expect([true, false, "true"].map(value => written(presence.presence, onlyTrue, value))).toEqual([
     "true",
     undefined,
@@ -133,8 +133,8 @@ test("a flag by presence is true, or is not sent", () => {
   expect([presence.canonical(true), presence.canonical(false)]).toEqual([true, undefined])
 })
 
-describe("lists with commas", () => {
-  test("are written item by item", () => {
+describe("comma-separated lists", () => {
+  test("are written as checked items", () => {
     expect(written(comma.comma, plainNames, ["a", "b c"])).toBe("a,b c")
     expect(written(comma.comma, plainNames, ["a", "b,c"])).toEqual(["value.list-item"])
     expect(written(comma.comma, plainNames, [])).toEqual(["shape.type"])
@@ -142,7 +142,7 @@ describe("lists with commas", () => {
     expect(written(names.names, fieldNames, ["x-portkey-a"])).toEqual(["value.forward-portkey"])
   })
 
-  test("are read without blanks and empty items", () => {
+  test("are read without surrounding spaces and empty items", () => {
     expect(read(comma.decode, plainNames, " a, b c ,,d")).toEqual(["a", "b c", "d"])
     for (const odd of ['["a"]', " [a", "", ",", " , "])
       expect(read(comma.decode, plainNames, odd)).toBe("unreadable")
@@ -151,7 +151,7 @@ describe("lists with commas", () => {
     for (const odd of ["x a", "x-a,b:c", "[]"]) expect(read(names.decode, fieldNames, odd)).toBe("unreadable")
   })
 
-  test("names may have values, which absent ones have not", () => {
+  test("of names may carry values, and absent values drop the name", () => {
     const wire = namesAndValues.namesAndValues
     expect(written(wire, namesOrFields, { "X-A": "1", "x-b": null, "x-c": undefined })).toBe("x-a")
     expect(written(wire, namesOrFields, {})).toBeUndefined()
@@ -163,7 +163,7 @@ describe("lists with commas", () => {
   })
 })
 
-test("a URL loses the slash at its end, and is told of as it is read", () => {
+test("a URL is written without trailing slashes, and an invalid one is read with a note", () => {
   expect(written(baseUrl.baseUrl, customHostText, "https://a.com/v1//")).toBe("https://a.com/v1")
   expect(written(baseUrl.baseUrl, customHostText, 7)).toEqual(["shape.type"])
   expect(read(baseUrl.decode, customHostText, "https://a.com/")).toBe("https://a.com")
@@ -187,7 +187,7 @@ describe("JSON", () => {
     expect(read(json.decode, type, given)).toEqual(expected)
   })
 
-  test("with single quotes is told what it is", () => {
+  test("single quotes have a parse fault of their own", () => {
     const fault = (given: string) => {
       const found = json.parseJson(given)
       return "fault" in found ? found.fault : undefined
@@ -200,7 +200,7 @@ describe("JSON", () => {
     expect(json.parseJson("7")).toEqual({ value: 7 })
   })
 
-  test("has one form: no minus before 0, its secrets in the open", () => {
+  test("has a canonical form without -0 and with revealed secrets", () => {
     const canonical = json.canonical({ a: -0, b: [Redacted.make("k"), 1], c: undefined })
     expect(canonical).toEqual({ a: 0, b: ["k", 1] })
     expect(Object.is((canonical as { a: number }).a, 0)).toBe(true)

@@ -5,7 +5,7 @@ import { mapConfigSecrets } from "./config-secrets.ts"
 
 const masked = <T>(config: T): T => mapConfigSecrets(config, () => "***")
 
-test("every place of a secret, and no other", () => {
+test("mapConfigSecrets maps every secret and nothing else", () => {
   const config = {
     strategy: { mode: "fallback", conditions: [{ query: { "metadata.api_key": "x" }, then: "api_key" }] },
     targets: [
@@ -70,7 +70,7 @@ test("every place of a secret, and no other", () => {
   })
 })
 
-test("what holds no secret is shared, not copied", () => {
+test("parts without secrets are shared with the input", () => {
   const without = { provider: "@openai", override_params: { model: "m" } }
   expect(masked(without)).toBe(without)
   const config = { strategy: { mode: "single" }, targets: [{ api_key: "k" }, without] }
@@ -81,7 +81,7 @@ test("what holds no secret is shared, not copied", () => {
   expect(config.targets[0]).toEqual({ api_key: "k" })
 })
 
-test("wrapping, and opening again", () => {
+test("mapped secrets can be mapped back", () => {
   const config = { targets: [{ api_key: "one" }, { api_key: "two" }] }
   const wrapped = mapConfigSecrets(config, secret =>
     typeof secret === "string" ? Redacted.make(secret) : secret
@@ -90,7 +90,7 @@ test("wrapping, and opening again", () => {
   expect(mapConfigSecrets(wrapped, secret => textOfSecret(secret as Secret))).toEqual(config)
 })
 
-test("an object in several places has its secrets mapped in each", () => {
+test("the secrets of a shared object are mapped in each place", () => {
   const target = { api_key: "k" }
   expect(masked({ targets: [target, target] })).toEqual({ targets: [{ api_key: "***" }, { api_key: "***" }] })
 })
@@ -105,7 +105,7 @@ test("a cycle stays a cycle", () => {
   expect(config.targets[0]).toBe(config)
 })
 
-test("depth does not matter", () => {
+test("mapConfigSecrets maps a secret below 100,000 levels", () => {
   let config: object = { api_key: "k" }
   for (let depth = 0; depth < 100_000; depth++) config = { targets: [config] }
   let innermost = masked(config) as { targets?: ReadonlyArray<object>; api_key?: string }
@@ -114,7 +114,7 @@ test("depth does not matter", () => {
 })
 
 test.each([[undefined], [null], ["text"], [1], [[]], [{ targets: 1, before_request_hooks: [null, 1] }]])(
-  "%j stays as it is",
+  "%j is returned unchanged",
   config => {
     expect(masked(config)).toBe(config)
   }

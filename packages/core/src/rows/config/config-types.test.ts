@@ -1,4 +1,4 @@
-// The types of configs, which follow from the keys: what they allow, and what they refuse.
+// The types of configs, which are derived from the keys: what they allow, and what they refuse.
 
 import * as Redacted from "effect/Redacted"
 import { expect, test } from "vitest"
@@ -6,7 +6,7 @@ import type { RoutingConfig, SettingsConfig } from "./document.ts"
 import type { Query } from "./query.ts"
 import type { Target } from "./tree.ts"
 
-test("routing configs name a provider", () => {
+test("the type of routing configs requires a provider", () => {
   const target: Target = { provider: "openai", api_key: Redacted.make("sk-fake"), weight: 1, name: "a" }
   const valid: ReadonlyArray<RoutingConfig> = [
     {
@@ -58,7 +58,7 @@ test("routing configs name a provider", () => {
   expect(valid.length + invalid.length).toBeGreaterThan(0)
 })
 
-test("queries have paths and operators that the router reads", () => {
+test("the type of queries allows only paths and operators that the router reads", () => {
   const valid: Query = { "metadata.a": "x", $and: [{ "params.n": { $gt: 1, $lt: 5 } }] }
   // @ts-expect-error no such operator
   const operator: Query = { "params.a": { $equals: 1 } }
@@ -69,7 +69,7 @@ test("queries have paths and operators that the router reads", () => {
   expect([valid, operator, path, list]).toHaveLength(4)
 })
 
-test("settings name none", () => {
+test("the type of settings configs allows no provider", () => {
   const valid: ReadonlyArray<SettingsConfig> = [
     {},
     { cache: { mode: "semantic", max_age: 60 }, retry: { attempts: 0 }, request_timeout: 1000 },

@@ -1,4 +1,4 @@
-// What holds for every config that the rows allow, and for everything that they do not.
+// Properties of every config that the rows allow, and of any other value.
 
 import * as Redacted from "effect/Redacted"
 import * as fc from "fast-check"
@@ -26,7 +26,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 const errorsIn = <T extends Pick<Issue, "severity">>(issues: ReadonlyArray<T>): ReadonlyArray<T> =>
   issues.filter(issue => issue.severity === "error")
 
-// What JSON has its own ways with: escapes, numbers, the order of keys, values that it leaves out.
+// Values that JSON writes in special ways: escapes, numbers, the order of keys, values that it leaves out.
 const oddText = fc.oneof(
   fc.constantFrom(
     '"',
@@ -63,7 +63,7 @@ const oddJson = fc.dictionary(
   { maxKeys: 4 }
 )
 
-/** `value` with its secrets open, by no rule of the grammar. */
+/** `value` with its secrets revealed, without using the grammar. */
 function opened(value: unknown): unknown {
   if (Redacted.isRedacted(value)) return Redacted.value(value)
   if (Array.isArray(value)) return value.map(opened)
@@ -82,7 +82,7 @@ const routing = routingWire.encoder(routingConfig)
 const encodeSettings = settingsWire.encoder(settingsConfig)
 
 describe.each(gateways)("on the %s gateway", gateway => {
-  test("configs of the grammar have no error", () => {
+  test("arbitrary configs have no errors", () => {
     fc.assert(
       fc.property(configArbitrary(gateway), config => {
         expect(errorsIn(checkConfig(config, { gateway }))).toEqual([])
@@ -90,7 +90,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     )
   })
 
-  test("they are encoded, and mean the same when decoded", () => {
+  test("arbitrary configs are decoded to their canonical form", () => {
     fc.assert(
       fc.property(configArbitrary(gateway), config => {
         const run = newRun({ gateway })
@@ -102,7 +102,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     )
   })
 
-  test("they are written as JSON.stringify writes them, byte for byte", () => {
+  test("arbitrary configs are written exactly as JSON.stringify writes them", () => {
     let written = 0
     fc.assert(
       fc.property(configArbitrary(gateway), oddJson, fc.boolean(), (given, params, bare) => {
@@ -119,7 +119,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     expect(written).toBeGreaterThan(400)
   })
 
-  test("settings are encoded, or say nothing", () => {
+  test("arbitrary settings are decoded to their canonical form, and empty ones are not sent", () => {
     fc.assert(
       fc.property(settingsArbitrary(gateway), settings => {
         const run = newRun({ gateway })
@@ -132,7 +132,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     )
   })
 
-  test("no secret of theirs is in an issue", () => {
+  test("issues contain no secret of a config", () => {
     const marked = "s3cr3t-0123456789abcdef"
     fc.assert(
       fc.property(configArbitrary(gateway), config => {
@@ -142,7 +142,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     )
   })
 
-  test("between them they have every key", () => {
+  test("arbitrary configs use every key", () => {
     const isRead = ({ only }: { readonly only?: Gateway | undefined }): boolean =>
       only === undefined || only === gateway
     const isOfServed = (key: string): boolean => {
@@ -154,7 +154,7 @@ describe.each(gateways)("on the %s gateway", gateway => {
     )
     // The open-source gateway does not read it, but lets it through.
     if (gateway === "open-source") unseen.delete("virtual_key")
-    // A key of one provider is rare: which of them a sample leaves out changes with each key that there is.
+    // Keys of one provider are rare, so a sample misses some of them, and other ones after each new key.
     for (let seed = 7; unseen.size > 0 && seed < 17; seed++) {
       const seen = new Set<string>()
       for (const config of fc.sample(configArbitrary(gateway), { numRuns: 6000, seed })) keysIn(config, seen)
@@ -174,7 +174,7 @@ function keysIn(value: unknown, seen: Set<string>): void {
   }
 }
 
-describe("a single mistake is told where it is", () => {
+describe("a single mistake is reported at its path", () => {
   /** One place of a config: the object, and the key in it. */
   interface Spot {
     readonly path: ReadonlyArray<string | number>
@@ -182,7 +182,7 @@ describe("a single mistake is told where it is", () => {
     readonly required: boolean
   }
 
-  // The keys of objects that have no others, wherever they are.
+  // The keys of all objects that allow no other keys.
   function spotsOf(
     value: unknown,
     { kind }: Type,
@@ -238,7 +238,7 @@ describe("a single mistake is told where it is", () => {
     )
   })
 
-  test("a key in camelCase, or misspelt", () => {
+  test("a misspelt key or a key in camelCase", () => {
     const misspell = (key: string): string =>
       key.includes("_") ? key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) : `${key}x`
     fc.assert(
@@ -254,7 +254,7 @@ describe("a single mistake is told where it is", () => {
     )
   })
 
-  test("a key that is missing", () => {
+  test("a missing key", () => {
     fc.assert(
       fc.property(
         spotWhere(spot => spot.required),
@@ -283,7 +283,7 @@ describe("a single mistake is told where it is", () => {
   })
 })
 
-describe("whatever is given", () => {
+describe("for any input", () => {
   const anything = fc.anything({
     withBigInt: true,
     withBoxedValues: true,
@@ -295,7 +295,7 @@ describe("whatever is given", () => {
     withSparseArray: true,
     withTypedArray: true
   })
-  // Objects that have the right keys and anything at all in them.
+  // Objects with the right keys and any values.
   const nearly = fc.letrec<{ node: unknown }>(tie => ({
     node: fc.oneof(
       { depthSize: "small", withCrossShrink: true },
@@ -323,7 +323,7 @@ describe("whatever is given", () => {
   test.each([
     ["anything", anything],
     ["nearly a config", nearly]
-  ])("%s: nothing throws, and what has no error is encoded", (_, given) => {
+  ])("%s: nothing throws, and a config is encoded exactly if it has no error", (_, given) => {
     fc.assert(
       fc.property(given, fc.constantFrom(...gateways), (config, gateway) => {
         const errors = errorsIn(checkConfig(config, { gateway }))
@@ -346,6 +346,6 @@ describe("whatever is given", () => {
   })
 })
 
-test("the guardrail checks have source and function", () => {
+test("every id of a guardrail check has a source and a function", () => {
   for (const id of knownChecks.hosted) expect(id).toMatch(/^[\w-]+\.\w+$/)
 })

@@ -9,7 +9,7 @@ const bySource = (ids: Iterable<string>): Readonly<Record<string, string>> => {
   )
 }
 
-test("the checks of each source", () => {
+test("the open-source gateway has these checks", () => {
   expect(bySource(knownChecks["open-source"])).toMatchInlineSnapshot(`
     {
       "acuvity": "scan",
@@ -37,7 +37,7 @@ test("the checks of each source", () => {
   `)
 })
 
-test("the hosted gateway has all of them, and more", () => {
+test("the hosted gateway has these checks in addition", () => {
   const { hosted, "open-source": common } = knownChecks
   expect([...common].filter(id => !hosted.has(id))).toEqual([])
   expect(bySource([...hosted].filter(id => !common.has(id)))).toMatchInlineSnapshot(`

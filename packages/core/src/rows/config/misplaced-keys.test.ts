@@ -1,4 +1,4 @@
-// What each misplaced key is repaired to. Names are folded: without letter case and separators.
+// The repair of each misplaced key. Names are folded: without letter case and separators.
 
 import { expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"
@@ -13,7 +13,7 @@ const adviceOf = new Map(
   unofferedRows.map(({ field, advice }) => [field.replace("x-portkey-", "").replaceAll("-", ""), advice])
 )
 
-test("each misplaced key has its repair", () => {
+test("each misplaced key has a repair", () => {
   const own = [...misplacedKeys()].filter(([name, { repair }]) => adviceOf.get(name) !== repair)
   expect(own.map(line).join("\n")).toMatchInlineSnapshot(`
     "mode | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
@@ -50,12 +50,12 @@ test("each misplaced key has its repair", () => {
   `)
 })
 
-test("a field that no spec offers is misplaced as a key too, with the advice for the field", () => {
+test("a field that no spec offers is also a misplaced key, with the same advice", () => {
   for (const [name, advice] of adviceOf)
     if (name !== "mode") expect(misplacedKeys().get(name), name).toEqual({ repair: advice })
 })
 
-test("a misplaced key is recognized however it is written", () => {
+test("a misplaced key is recognized in any spelling", () => {
   for (const key of ["traceId", "trace_id", "TRACE-ID"]) {
     const [issue] = checkConfig({ provider: "openai", api_key: "k-fake", [key]: "t" })
     expect(issue?.repair).toBe("Send it as x-portkey-trace-id.")

@@ -12,7 +12,7 @@ import {
 } from "./node-kind.ts"
 import { isConfigId, looksEncoded } from "./saved-id.ts"
 
-describe("whether a config names its own providers", () => {
+describe("whether a config names its providers", () => {
   test.for<[object, boolean, boolean]>([
     [{}, false, false],
     [{ retry: {} }, false, false],
@@ -43,7 +43,7 @@ describe("whether a config names its own providers", () => {
     expect(namesProviders(node as never, "open-source")).toBe(here)
   })
 
-  test("both sets of parameters may have a model", () => {
+  test("both sets of parameters may name a model", () => {
     const model = "@a/m"
     const node = { override_params: { model }, default_params: { model } }
     expect(catalogModelKeys(node, "hosted")).toEqual(["override_params", "default_params"])
@@ -52,7 +52,7 @@ describe("whether a config names its own providers", () => {
   })
 })
 
-test("parts of a node are read whatever they are", () => {
+test("parts of a node with a wrong type are ignored", () => {
   expect(
     [{ strategy: { mode: "x" } }, { strategy: {} }, { strategy: null }, { strategy: "x" }, {}].map(modeOf)
   ).toEqual(["x", undefined, undefined, undefined, undefined])
@@ -73,7 +73,7 @@ test("parts of a node are read whatever they are", () => {
   ])
 })
 
-test("nodes are those at any depth, and targets that are no objects are none", () => {
+test("nodesIn finds nodes at any depth and skips targets that are not objects", () => {
   const config = { targets: [{ targets: [{ a: 1 }] }, null, "x", { targets: {} }] }
   expect(Array.from(nodesIn(config), each => pathOfNode(each).join("."))).toEqual([
     "",
@@ -83,7 +83,7 @@ test("nodes are those at any depth, and targets that are no objects are none", (
   ])
 })
 
-test("names to forward are texts of lists, in lower case", () => {
+test("forwardedNamesIn returns the strings in lists, in lower case", () => {
   const config = {
     forward_headers: ["X-A", 7],
     targets: [{ forward_headers: "x-b" }, { forward_headers: ["x-c"] }]
@@ -92,13 +92,13 @@ test("names to forward are texts of lists, in lower case", () => {
 })
 
 describe("the id of a saved config", () => {
-  test("is a name of at most 100 characters", () => {
+  test("has at most 100 characters", () => {
     const ids = ["pc-1", "", " pc-1 ", "$ID", "<id>", "{{id}", "a".repeat(100)]
     expect(ids.map(isConfigId)).toEqual([true, true, true, true, true, false, true])
     expect(["a".repeat(101), "a b", "{}", "a/b", "é", '"pc-1"'].filter(isConfigId)).toEqual([])
   })
 
-  test("is no config in base64", () => {
+  test("is not a config in base64", () => {
     const encoded = ["eyJ12345678", "eyA12345678", "eyB12345678", "eyI12345678", "ewk12345678", "ewo12345678"]
     expect(encoded.filter(looksEncoded)).toEqual(encoded)
     expect(["eyJ12345678=", "eyJ12345678==", "eyJ+/_-abcd"].filter(looksEncoded)).toHaveLength(3)

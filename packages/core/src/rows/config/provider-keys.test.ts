@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest"
 import { counterpartOf, ownersOf, providerKeys } from "./provider-keys.ts"
 import { credentialsFor, needsOfProvider } from "./provider-needs.ts"
 
-test("a key belongs to the providers that have a row for it, and to those that have it without a field", () => {
+test("ownersOf returns the providers that have a row for a key, or have the key without a field", () => {
   expect(ownersOf("aws_access_key_id")).toEqual(expect.arrayContaining(["bedrock", "sagemaker"]))
   expect(ownersOf("azure_model_name")).toEqual(["azure-openai", "azure-ai"])
   expect(ownersOf("azure_region")).toEqual(["azure-ai"])
   expect(ownersOf("weather")).toEqual([])
 })
 
-test("types of keys are those of their fields, but what a config writes as text", () => {
+test("keys have the types of their fields, except what a config writes as text", () => {
   const kindOf = (name: string) => providerKeys[name]?.type.kind.is
   expect(kindOf("vertex_service_account_json")).toBe("object")
   expect(kindOf("aws_region")).toBe("text")
@@ -19,31 +19,31 @@ test("types of keys are those of their fields, but what a config writes as text"
   expect(providerKeys.api_key).toBeUndefined()
 })
 
-describe("the key of a provider that another's key means", () => {
+describe("the counterpart of another provider's key", () => {
   test.each([
     ["vertex_project_id", "vertex-ai", undefined],
     ["weather", "openai", undefined],
     ["aws_region", "acme", undefined],
     ["region", "bedrock", "aws_region"],
     ["vertex_region", "bedrock", undefined]
-  ])("%s for %s is %s", (key, provider, expected) => {
+  ])("of %s for %s is %s", (key, provider, expected) => {
     expect(counterpartOf(key, provider)).toBe(expected)
   })
 })
 
-describe("what a target must say for its provider", () => {
+describe("what a target needs for its provider", () => {
   const needs = (slug: string) => needsOfProvider().get(slug) ?? { companions: [], credentials: [] }
   const credentials = (slug: string, gateway: "hosted" | "open-source") =>
     credentialsFor(needs(slug), gateway).map(parts =>
       parts.map(({ key, value }) => (value === undefined ? key : `${key}=${value}`)).join(" ")
     )
 
-  test("a bearer is one key", () => {
+  test("a bearer token is one key", () => {
     expect(credentials("openai", "hosted")).toEqual(["api_key"])
     expect(credentials("ollama", "hosted")).toEqual([])
   })
 
-  test("a cloud has several ways, each with its mark, some of one gateway only", () => {
+  test("a cloud has several credentials, each with its discriminator, and some for one gateway only", () => {
     expect(credentials("bedrock", "hosted")).toContain("aws_access_key_id aws_secret_access_key")
     expect(credentials("bedrock", "hosted")).toContain("aws_role_arn aws_auth_type=assumedRole")
     const part = (only: "hosted" | undefined) => ({ key: "a", value: undefined, only })
@@ -53,7 +53,7 @@ describe("what a target must say for its provider", () => {
     ])
   })
 
-  test("companions are what a field of the provider's own needs, some only without a custom host", () => {
+  test("companions are required fields of the provider, some only without a custom host", () => {
     expect(needs("azure-openai").companions).toEqual([
       { key: "resource_name", unless: "custom_host" },
       { key: "deployment_id", unless: undefined },

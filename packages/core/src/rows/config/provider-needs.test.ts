@@ -15,7 +15,7 @@ const lineOf = (needs: ProviderNeeds): string =>
     ...needs.companions.map(({ key, unless }) => (unless === undefined ? key : `${key} unless ${unless}`))
   ].join("; ")
 
-test("each provider needs its credential, in one of its forms, and its companions", () => {
+test("each provider needs one form of its credential, and its companions", () => {
   const lines = [...needsOfProvider()].map(([slug, needs]) => [slug, lineOf(needs)] as const)
   const own = lines.filter(([, line]) => line !== "api_key" && line !== "")
   expect(own.map(([slug, line]) => `${slug}: ${line}`).join("\n")).toMatchInlineSnapshot(`
@@ -40,7 +40,7 @@ test("each provider needs its credential, in one of its forms, and its companion
   `)
 })
 
-test("a form of a credential counts for the gateway that reads all its keys", () => {
+test("a credential form counts only for a gateway that reads all its keys", () => {
   const azure = needsOfProvider().get("azure-openai")
   if (azure === undefined) throw new Error("azure-openai is not in the table")
   const missing = credentialsIn(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { isClaudeOAuth, serviceOfKey } from "./credential-shapes.ts"
 
-describe("the service of a key, by its beginning", () => {
+describe("the service of a key, judged by its prefix", () => {
   test.each<[string, string, ReadonlyArray<string>]>([
     ["sk-ant-api03-fake", "Anthropic", ["anthropic"]],
     ["sk-or-v1-fake", "OpenRouter", ["openrouter"]],
@@ -23,12 +23,12 @@ describe("the service of a key, by its beginning", () => {
   })
 
   test.each(["", "sk-fake", "sk-project-fake", "ya29fake", "AKIA-fake", "AKIAfake", "SK-PROJ-FAKE"])(
-    "%j is of none",
+    "%j belongs to no known service",
     key => expect(serviceOfKey(key)).toBeUndefined()
   )
 })
 
-test("a token of OAuth is told from a key of Anthropic", () => {
+test("isClaudeOAuth tells an OAuth token from an Anthropic key", () => {
   expect(["sk-ant-oat01-fake", "sk-ant-api03-fake", "x-sk-ant-oat"].map(isClaudeOAuth)).toEqual([
     true,
     false,

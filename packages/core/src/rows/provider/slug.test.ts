@@ -11,7 +11,7 @@ const ruleOf = (refinement: Refinement, slug: string, gateway: Gateway = "hosted
 
 const long = (length: number): string => "a".repeat(length)
 
-describe("a slug of the Model Catalog", () => {
+describe("a Model Catalog slug", () => {
   test.each(["@openai-prod", "@a", "@A_1.b", `@${long(255)}`])("%s", slug => {
     expect(ruleOf(catalogSlug, slug)).toBeUndefined()
   })
@@ -25,11 +25,11 @@ describe("a slug of the Model Catalog", () => {
     ["@a/model", "value.catalog-slug"],
     ["$SLUG", "value.placeholder"],
     ["@undefined", "value.placeholder"]
-  ])("%s is none: %s", (slug, rule) => {
+  ])("%s is refused: %s", (slug, rule) => {
     expect(ruleOf(catalogSlug, slug)).toBe(rule)
   })
 
-  test("that has a model behind it is told where models go", () => {
+  test("with a model after it gets the advice to name the model in the body", () => {
     const repair = (slug: string) => catalogSlug(slug)?.repair
     expect(repair("@a/model")).toMatch(/body/)
     expect(repair("@a b")).not.toMatch(/body/)
@@ -50,7 +50,7 @@ describe("the slug of an unlisted provider", () => {
     expect(ruleOf(unlistedSlug, slug)).toBe(rule)
   })
 
-  test("that has an @ is told what it is", () => {
+  test("with an @ gets the advice to write it as provider", () => {
     const repair = (slug: string) => unlistedSlug(slug)?.repair
     expect(repair("@a")).toBe("Write it as provider.")
     expect(repair("a@")).toBe("Write the slug as the gateway knows it.")
@@ -65,12 +65,12 @@ test.each([
   ["@a b", "value.catalog-slug", "value.catalog-slug-hosted"],
   ["acme", "value.unknown-provider", "value.unknown-provider"],
   ["$PROVIDER", "value.placeholder", "value.placeholder"]
-])("the provider %s of a target: hosted %s, open-source %s", (slug, hosted, here) => {
+])("the provider %s of a target is judged: hosted %s, open-source %s", (slug, hosted, here) => {
   expect(ruleOf(providerSlug, slug)).toBe(hosted)
   expect(ruleOf(providerSlug, slug, "open-source")).toBe(here)
 })
 
-test("a model is what comes after the first slash", () => {
+test("withoutModel removes everything after the first slash", () => {
   expect(["@a/b/c", "@a", "/a", ""].map(withoutModel)).toEqual(["@a", "@a", "", ""])
 })
 
@@ -79,7 +79,7 @@ describe("the path of a custom host", () => {
     pathFault(host, slug)?.what.split(" ").slice(0, 2).join(" ")
 
   test.each(["chat/completions", "completions", "messages", "embeddings", "responses"])(
-    "has no %s at its end",
+    "may not end in %s",
     path => {
       expect(fault(`https://a.com/v1/${path}`, "ollama")).toBe("ends in")
       expect(fault(`https://a.com/v1/${path}/`)).toBe("ends in")
@@ -88,7 +88,7 @@ describe("the path of a custom host", () => {
     }
   )
 
-  test("is there where the provider's own has a version", () => {
+  test("is required if the provider's own address has a version", () => {
     expect([fault("https://a.com"), fault("https://a.com/"), fault("https://a.com/v1")]).toEqual([
       "has no",
       "has no",
@@ -98,7 +98,7 @@ describe("the path of a custom host", () => {
     expect(fault("no url")).toBeUndefined()
   })
 
-  test("is proposed without its endpoint, unless the rest is wrong too", () => {
+  test("is proposed without the endpoint, unless the rest is wrong too", () => {
     const editOf = (host: string, slug: string) => pathFault(host, slug)?.edit
     expect(editOf("https://a.com/v1/chat/completions", "openai")).toEqual({ set: "https://a.com/v1" })
     expect(editOf("https://a.com/v1/messages//", "openai")).toEqual({ set: "https://a.com/v1" })
@@ -107,7 +107,7 @@ describe("the path of a custom host", () => {
     expect(editOf("https://a.com", "openai")).toBeUndefined()
   })
 
-  test("needs a version for each provider whose own has one", () => {
+  test("needs a version for each provider with a versioned address", () => {
     const versioned = [...providerOf.keys()].filter(slug => fault("https://a.com", slug) === "has no")
     expect(new Set(versioned)).toEqual(versionedBase)
   })

@@ -11,19 +11,19 @@ import { isBearerProvider, isProvider } from "./slugs.ts"
 
 const noSlugs = ["opnai", "@openai-prod", "", "constructor", "__proto__", undefined, null, 1, {}]
 
-test("the list of providers with rows of their own is complete", () => {
+test("the list of providers with own rows is complete", () => {
   expect(new Set(ownProviders)).toEqual(new Set<Provider>(Object.values(own)))
 })
 
 describe("isProvider", () => {
-  test("is true of every slug in the table and of nothing else", () => {
+  test("is true only for slugs in the table", () => {
     expect(providers.filter(({ slug }) => !isProvider(slug))).toEqual([])
     expect(noSlugs.filter(isProvider)).toEqual([])
   })
 })
 
 describe("isBearerProvider", () => {
-  test("is true of a slug exactly where a route with a token alone compiles", () => {
+  test("is true exactly for slugs whose route compiles with only a token", () => {
     const compiles = (slug: string, gateway: "hosted" | "open-source"): boolean =>
       Result.isSuccess(
         compileResult({ apiKey: "pk-fake", route: { provider: slug, auth: "k-fake" } } as RequestSpec, {
@@ -41,7 +41,7 @@ describe("isBearerProvider", () => {
     expect(found.length).toBeLessThan(providers.length)
   })
 
-  test("is false of what is no slug", () => {
+  test("is false for text that is not a slug", () => {
     expect(noSlugs.filter(isBearerProvider)).toEqual([])
   })
 })

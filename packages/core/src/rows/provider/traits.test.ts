@@ -1,4 +1,4 @@
-// What providers differ in besides their fields and credentials.
+// How providers differ besides their fields and credentials.
 
 import { expect, test } from "vitest"
 import { providers } from "./index.ts"
@@ -10,19 +10,19 @@ const slugsOf = (has: (provider: Provider) => boolean): string =>
     .map(({ slug }) => slug)
     .join(" ")
 
-test("some are of one gateway only", () => {
+test("these providers exist for one gateway only", () => {
   expect(slugsOf(({ only }) => only === "hosted")).toMatchInlineSnapshot(
     `"byteplus claude-platform-aws cortex databricks passthrough portkey bedrock-mantle fal-ai latitude minimax pinecone scenario-ai"`
   )
   expect(slugsOf(({ only }) => only === "open-source")).toMatchInlineSnapshot(`""`)
 })
 
-test("some have no address of their own", () => {
+test("these providers need a custom host", () => {
   expect(slugsOf(({ customHost }) => customHost === "required")).toMatchInlineSnapshot(
     `"milvus modal ollama passthrough qdrant triton"`
   )
 })
 
-test("some take no credential", () => {
+test("these providers take no credential", () => {
   expect(slugsOf(({ auth }) => auth === undefined)).toMatchInlineSnapshot(`"ollama triton"`)
 })

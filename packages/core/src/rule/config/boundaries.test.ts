@@ -1,4 +1,4 @@
-// The numbers, types and spellings at which rules of configs begin, each with its neighbour.
+// The boundary cases of rules about configs: numbers, types and spellings on both sides.
 
 import { describe, expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"
@@ -6,7 +6,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 
 const a = { provider: "openai", api_key: "k" }
 
-/** Whether a rule is told of a target with these keys. */
+/** Whether a rule is reported for a target with these keys. */
 const tells = (rule: string, node: object, gateway: Gateway = "hosted") =>
   checkConfig({ ...a, ...node }, { gateway }).some(issue => issue.rule === rule)
 
@@ -41,7 +41,7 @@ describe("numbers", () => {
     expect(silent.filter(value => tells(rule, node(value), gateway))).toEqual([])
   })
 
-  test("a cooldown below 30 s counts as that", () => {
+  test("a cooldown below 30 s gets a warning", () => {
     const config = (cooldown_interval: unknown) => ({
       strategy: { mode: "fallback", cb_config: { failure_threshold: 1, cooldown_interval } },
       targets: [{ provider: "@a" }]
@@ -52,7 +52,7 @@ describe("numbers", () => {
   })
 })
 
-describe("values of a wrong type reach no advice", () => {
+describe("values of a wrong type get no advice", () => {
   test.for<[string, Gateway, object]>([
     ["config.max-age-range", "hosted", { cache: { mode: "simple", max_age: "5" } }],
     ["config.max-age-unit", "open-source", { cache: { mode: "simple", max_age: "5" } }],
@@ -68,14 +68,14 @@ describe("values of a wrong type reach no advice", () => {
   })
 })
 
-test("a name of a field to forward that is no text is an error of its type alone", () => {
+test("a forwarded name that is not a string gets only a type error", () => {
   const issues = checkConfig({ provider: "openai", retry: { attempts: 1 }, forward_headers: [7, "x-a"] })
   expect(
     issues.filter(({ severity }) => severity === "error").map(({ rule, path }) => [rule, ...path])
   ).toEqual([["shape.type", "forward_headers", 0]])
 })
 
-test("an empty list of codes is told, and one of a code is not", () => {
+test("an empty list of status codes gets a warning", () => {
   const codes = (on_status_codes: ReadonlyArray<number>) =>
     tells("config.codes-empty", { retry: { attempts: 1, on_status_codes } })
   expect([codes([]), codes([500])]).toEqual([true, false])
@@ -89,7 +89,7 @@ describe("a timeout that is not retried", () => {
     [{ request_timeout: 500, retry: { attempts: 0 } }, false],
     [{ retry: { attempts: 1 } }, false],
     [{ request_timeout: 500 }, false]
-  ])("%j: %s", ([node, told]) => {
+  ])("%j is reported: %s", ([node, told]) => {
     expect(tells("config.timeout-not-retried", node)).toBe(told)
   })
 })
@@ -103,7 +103,7 @@ describe("two spellings of one key", () => {
     [many, true, true],
     [{ ...one, ...many }, false, false],
     [{}, false, false]
-  ])("%j: hosted %s, open-source %s", ([keys, hosted, here]) => {
+  ])("%j is reported: hosted %s, open-source %s", ([keys, hosted, here]) => {
     const told = (gateway: Gateway) =>
       tells("config.retry-after-spelling", { retry: { attempts: 1, ...keys } }, gateway)
     expect([told("hosted"), told("open-source")]).toEqual([hosted, here])
@@ -111,7 +111,7 @@ describe("two spellings of one key", () => {
 })
 
 describe("a semantic cache", () => {
-  test("is told of the open-source gateway", () => {
+  test("gets a warning for the open-source gateway", () => {
     const told = (mode: string, gateway: Gateway) =>
       tells("config.semantic-cache", { cache: { mode } }, gateway)
     expect(told("semantic", "open-source")).toBe(true)
@@ -124,7 +124,7 @@ describe("a circuit breaker without a threshold", () => {
     [{}, true],
     [{ failure_threshold: 1 }, false],
     [{ failure_threshold_percentage: 1 }, false]
-  ])("%j: %s", ([thresholds, told]) => {
+  ])("%j is reported: %s", ([thresholds, told]) => {
     const cb_config = { cooldown_interval: 30_000, ...thresholds }
     const config = { strategy: { mode: "fallback", cb_config }, targets: [{ provider: "@a" }] }
     expect(checkConfig(config).some(({ rule }) => rule === "config.breaker-without-threshold")).toBe(told)
@@ -168,7 +168,7 @@ describe("queries", () => {
     [{ "url.pathname": { $regex: "^/v1/chat" } }, []],
     [{ "url.pathname": { $regex: "a^/chat" } }, []],
     [{ "url.pathname": { $regex: "/chat" } }, []]
-  ])("%j: %j", ([query, expected]) => {
+  ])("%j gets the rules %j", ([query, expected]) => {
     expect(rulesOf(query)).toEqual(expected)
   })
 })

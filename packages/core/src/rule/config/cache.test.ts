@@ -3,7 +3,7 @@ import { hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const cached = (cache: object) => issuesOf({ ...hosted, cache })
 
-test("the age of an answer, in seconds", () => {
+test("max_age is a number of seconds within a range", () => {
   expect(cached({ mode: "semantic", max_age: 60 })).toBe("")
   expect(cached({ mode: "simple", max_age: 7_776_000 })).toBe("")
   expect(cached({ mode: "simple", max_age: 59 })).toMatchInlineSnapshot(`
@@ -16,7 +16,7 @@ test("the age of an answer, in seconds", () => {
   `)
 })
 
-test("the open-source gateway counts milliseconds, and stores nothing for similar requests", () => {
+test("the open-source gateway counts max_age in milliseconds and has no semantic cache", () => {
   const cache = { mode: "semantic", max_age: 3600 }
   expect(issuesOf({ ...openSource, cache }, "open-source")).toMatchInlineSnapshot(`
     "warning: cache.mode is "semantic", and the open-source gateway never stores an answer in that mode

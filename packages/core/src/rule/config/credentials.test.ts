@@ -10,7 +10,7 @@ const azure = {
   api_version: "v1"
 }
 
-test("a key of another provider", () => {
+test("a key of another provider gets an error", () => {
   expect(open({ ...openSource, aws_region: "us-east-1" })).toMatchInlineSnapshot(`
     "error: aws_region is for bedrock, claude-platform-aws, sagemaker; openai does not read it
       Leave it out. (config.foreign-key)"
@@ -22,7 +22,7 @@ test("a key of another provider", () => {
   expect(issuesOf({ ...hosted, aws_region: "us-east-1" })).toBe("")
 })
 
-test("a provider without its credential", () => {
+test("a provider without its credential gets an issue", () => {
   expect(issuesOf({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway needs, so it answers 400
       Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
@@ -48,7 +48,7 @@ test("a provider without its credential", () => {
   )
 })
 
-test("a provider without what goes with the credential", () => {
+test("a provider without a companion key gets a warning", () => {
   expect(open(azure)).toBe("")
   expect(open({ ...azure, resource_name: undefined })).toMatchInlineSnapshot(`
     "warning: resource_name is missing, so the gateway writes the text "undefined" into its calls to azure-openai
@@ -60,7 +60,7 @@ test("a provider without what goes with the credential", () => {
   expect(issuesOf(many)).not.toContain("config.companion-missing")
 })
 
-test("credentials that nobody inherits", () => {
+test("credentials beside targets get a warning, because targets do not inherit them", () => {
   const strategy = choosing({ mode: "fallback" }, hosted, hosted)
   expect(issuesOf({ ...strategy, provider: "@openai", api_key: "k" })).toMatchInlineSnapshot(`
     "warning: provider is beside targets, which do not inherit it, so it has no effect
@@ -72,14 +72,14 @@ test("credentials that nobody inherits", () => {
   `)
 })
 
-test("a credential without a provider", () => {
+test("a credential without a provider gets a warning", () => {
   expect(open({ api_key: "k", retry: { attempts: 1 } })).toMatchInlineSnapshot(`
     "warning: api_key has no provider beside it, so the fields of the request overwrite it
       Add "provider". (config.credential-without-provider)"
   `)
 })
 
-test("a virtual key", () => {
+test("a virtual key gets a warning", () => {
   expect(issuesOf({ virtual_key: "openai-vk" })).toMatchInlineSnapshot(`
     "warning: virtual_key is a virtual key, which the Model Catalog has replaced
       Write "provider": "@slug", with the slug of the Model Catalog. (config.virtual-key)"
@@ -90,7 +90,7 @@ test("a virtual key", () => {
   `)
 })
 
-test("the parts of a credential", () => {
+test("invalid and missing parts of a credential get an issue", () => {
   const account = { client_email: "a@b.c", private_key: "-----BEGIN…" }
   const vertex = { provider: "vertex-ai", vertex_region: "us-central1" }
   expect(open({ ...vertex, vertex_service_account_json: account })).toBe("")

@@ -13,13 +13,13 @@ const hook = {
 describe("raw hooks", () => {
   const before = (...hooks: ReadonlyArray<unknown>) => ({ before_request_hooks: hooks })
 
-  test("that guard", () => {
+  test("that run have no issue", () => {
     expect(issuesOf(before(hook))).toBe("")
     expect(issuesOf(before({ id: "saved-guardrail" }))).toBe("")
     expect(issuesOf(before(hook), "open-source")).toBe("")
   })
 
-  test("that do not", () => {
+  test("that are invalid or do not run get an issue", () => {
     expect(issuesOf(before({ ...hook, type: undefined }))).toBe("")
     expect(
       issuesOf({ ...openSource, before_request_hooks: [{ ...hook, type: undefined }] }, "open-source")
@@ -55,7 +55,7 @@ describe("raw hooks", () => {
     `)
   })
 
-  test("that the open-source gateway does not know", () => {
+  test("that the open-source gateway does not know get a warning", () => {
     expect(issuesOf(before({ id: "saved" }), "open-source")).toMatchInlineSnapshot(`
       "warning: before_request_hooks[0].id is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass
         Write the checks themselves: { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (config.guardrail-id)"
@@ -76,12 +76,12 @@ describe("shorthand", () => {
   const input = (...guardrails: ReadonlyArray<unknown>) => ({ input_guardrails: guardrails })
   const inline = { "default.contains": { operator: "none", words: ["x"] }, deny: true }
 
-  test("that guards", () => {
+  test("that runs has no issue", () => {
     expect(issuesOf(input("saved"))).toBe("")
     expect(issuesOf(input(inline, { contains: {} }), "open-source")).toBe("")
   })
 
-  test("with values that are no parameters", () => {
+  test("with parameters that are not objects gets an error", () => {
     expect(issuesOf(input({ name: "x" }))).toMatchInlineSnapshot(`
       "error: input_guardrails[0].name must be an object; it is a string
         For example, write { "operator": "none", "words": ["x"] }. (shape.type)"
@@ -96,7 +96,7 @@ describe("shorthand", () => {
     `)
   })
 
-  test("that the open-source gateway does not know", () => {
+  test("that the open-source gateway does not know gets a warning", () => {
     expect(issuesOf(input("saved"), "open-source")).toMatchInlineSnapshot(`
       "warning: input_guardrails[0] is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass
         Write the checks themselves: { "default.contains": { "operator": "none", "words": ["x"] }, "deny": true }. (config.guardrail-id)"
@@ -111,7 +111,7 @@ describe("shorthand", () => {
     `)
   })
 
-  test("ids and objects in one list", () => {
+  test("that mixes ids and objects gets a warning", () => {
     expect(issuesOf({ ...hosted, ...input("saved", inline) })).toMatchInlineSnapshot(`
       "warning: input_guardrails mixes ids and objects, which only the hosted gateway accepts
         Write the objects as "before_request_hooks" or "after_request_hooks". (config.guardrail-mix)
@@ -125,7 +125,7 @@ describe("shorthand", () => {
   })
 })
 
-test("fields that Portkey hands to no guardrail", () => {
+test("fields that Portkey does not pass to guardrails get an error", () => {
   const webhook = {
     "default.webhook": {
       webhookURL: "https://x.example.com",
@@ -142,52 +142,52 @@ test("fields that Portkey hands to no guardrail", () => {
   `)
 })
 
-describe("which headers Portkey hands to a guardrail", () => {
+describe("which fields Portkey passes to a guardrail", () => {
   const refused = (...forwardHeaders: ReadonlyArray<unknown>) =>
     issuesOf({
       output_guardrails: [{ "default.webhook": { webhookURL: "https://x", forwardHeaders } }]
     }).match(/config\.guardrail-forward/g)?.length ?? 0
 
   test.each(["authorization", "X-API-Key", "ocp-apim-subscription-key", "Proxy-Authorization", "cookie"])(
-    "not %s, in any letter case",
+    "it does not pass %s, in any letter case",
     name => expect(refused(name)).toBe(1)
   )
 
-  test.each(["x-portkey-trace-id", "X-Portkey-Span-Id", "x-session-id"])("%s", name =>
+  test.each(["x-portkey-trace-id", "X-Portkey-Span-Id", "x-session-id"])("it passes %s", name =>
     expect(refused(name)).toBe(0)
   )
 
-  test("a name that HTTP does not allow is refused, and what is no name is an issue of its own", () => {
+  test("an invalid field name is refused, and a value that is not a string gets a type error", () => {
     expect(refused("x session")).toBe(1)
     expect(refused("", 5)).toBe(0)
   })
 })
 
-test("deny is told beside whichever action has it, and only there", () => {
+test("a deny inside an action gets the advice to write it beside the action", () => {
   const denied = (action: object) => issuesOf({ before_request_hooks: [{ ...hook, ...action }] })
   expect(denied({ on_success: { deny: false } })).toContain('Write "deny" beside "on_success"')
   expect(denied({ on_success: { feedback: { value: 1 } } })).toBe("")
 })
 
-describe("checks in shorthand that the open-source gateway does not know", () => {
+describe("unknown checks in shorthand", () => {
   const about = (guardrail: object) => issuesOf({ input_guardrails: [guardrail] }, "open-source")
 
-  test("are told by their id, where they have one", () => {
+  test("are reported by their id if they have one", () => {
     expect(about({ check: { id: "default.contain" } })).toContain(
       "input_guardrails[0].check.id is not a check"
     )
     expect(about({ check: { id: "default.contains" } })).not.toContain("config.unknown-check")
   })
 
-  test("are like none", () => {
+  test("are reported without a proposal if no check is similar", () => {
     expect(about({ "acme.scan": {} })).toContain("Look its id up in gateway/plugins.")
   })
 
-  test("are no options", () => {
+  test("do not include options", () => {
     expect(about({ contains: {}, on_fail: { feedback: { value: 1 } } })).not.toContain("config.unknown-check")
   })
 
-  test("a saved one beside checks of its own is one of them", () => {
+  test("an id beside checks in shorthand does not count as a saved guardrail", () => {
     expect(about({ id: "saved", contains: {} })).not.toContain("config.guardrail-id")
     expect(about({ id: "saved", deny: true })).toContain("config.guardrail-id")
   })

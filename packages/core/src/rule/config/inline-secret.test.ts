@@ -5,7 +5,7 @@ import { hosted, issuesOf } from "../../compile/issues.fixture.ts"
 const checked = (parameters: object) =>
   issuesOf({ ...hosted, input_guardrails: [{ "acuvity.scan": parameters, deny: true }] })
 
-test("credentials of a check are a secret where they hold any text", () => {
+test("credentials of a check count as an inline secret if they contain text", () => {
   expect(checked({ credentials: { apiKey: "k-fake" } })).toContain("config.inline-secret")
   expect(checked({ headers: { nested: ["", Redacted.make("k-fake")] } })).toContain("config.inline-secret")
   expect(checked({ credentials: {}, headers: { a: [""], b: 1, c: null } })).not.toContain(

@@ -3,7 +3,7 @@ import { issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const open = (config: object) => issuesOf(config, "open-source")
 
-test("what the open-source gateway asks of every node", () => {
+test("the open-source gateway requires one of several keys in every node", () => {
   expect(open({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway needs, so it answers 400
       Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
@@ -19,7 +19,7 @@ test("what the open-source gateway asks of every node", () => {
   expect(open({ provider: "ollama", custom_host: "http://localhost:11434" })).toBe("")
 })
 
-test("a model with an @ inside its name is not one of the Model Catalog", () => {
+test("a model with an @ inside its name is not a Model Catalog model", () => {
   const config = (model: string) => ({ provider: "openai", api_key: "k", override_params: { model } })
   expect(open(config("org/@model"))).toBe("")
   expect(open(config("@team/model"))).not.toBe("")
@@ -39,7 +39,7 @@ test("vertex-ai needs a region, and a project or service account", () => {
   expect(issuesOf({ provider: "vertex-ai", virtual_key: "vk" })).not.toContain("error")
 })
 
-test("a provider without an address of its own", () => {
+test("a self-hosted provider needs a custom host", () => {
   expect(open({ provider: "ollama" })).toMatchInlineSnapshot(`
     "warning: custom_host is missing, and ollama is self-hosted: the gateway has no default base URL for it
       Add "custom_host": "https://…". (config.custom-host-missing)"
@@ -52,7 +52,7 @@ test("a provider without an address of its own", () => {
   expect(open(inherited)).toBe("")
 })
 
-test("a version that stands twice", () => {
+test("a version that would appear twice in the path gets a warning", () => {
   expect(open({ provider: "ollama", custom_host: "http://localhost:11434/v1" })).toMatchInlineSnapshot(`
     "warning: custom_host ends in /v1, but the gateway's path for ollama already includes a version, so /v1 would appear twice
       Remove /v1. (config.version-doubled)"
@@ -60,7 +60,7 @@ test("a version that stands twice", () => {
   expect(open({ ...openSource, custom_host: "https://llm.example.com/v1" })).toBe("")
 })
 
-test("a slug of the Model Catalog in a model", () => {
+test("a Model Catalog slug in a model gets a warning for the open-source gateway", () => {
   expect(open({ ...openSource, override_params: { model: "@openai/gpt-4o" } })).toMatchInlineSnapshot(`
     "warning: override_params.model begins with a slug of the hosted Model Catalog; the open-source gateway sends it to the provider as it is
       Write the provider's own name of the model. (config.catalog-model)"
@@ -69,7 +69,7 @@ test("a slug of the Model Catalog in a model", () => {
   expect(open({ ...cloudflare, override_params: { model: "@cf/meta/llama-3-8b-instruct" } })).toBe("")
 })
 
-describe("what makes a node complete, by itself", () => {
+describe("whether a node is complete", () => {
   const isComplete = (node: object, gateway: "hosted" | "open-source") =>
     !issuesOf(node, gateway).includes("(config.incomplete)")
   const provider = "openai"
@@ -95,7 +95,7 @@ describe("what makes a node complete, by itself", () => {
     [{ provider, vertex_region: "r", vertex_project_id: "p" }, false, false],
     [{ api_key: "k" }, false, false],
     [{ provider }, false, false],
-    // What the hosted gateway reads more.
+    // Keys that only the hosted gateway reads.
     [{ virtual_key: "vk" }, true, false],
     [{ provider: "@slug" }, true, true],
     [{ provider, default_params: { model: "m" } }, true, false],
@@ -110,7 +110,7 @@ describe("what makes a node complete, by itself", () => {
   })
 })
 
-test("what is enough by Portkey's documentation alone is a warning, of the hosted gateway", () => {
+test("a node that is complete only by Portkey's documentation gets a warning for the hosted gateway", () => {
   const severity = (node: object) => /^(\w+): .*\n.*\(config\.incomplete\)/m.exec(issuesOf(node))?.[1]
   const custom_host = "https://llm.example.com"
   expect(severity({ provider: "openai", forward_headers: ["x-a"] })).toBe("warning")

@@ -6,11 +6,11 @@ const named = (name: string) => ({ ...hosted, name })
 const routed = (then: string, fallback: string, ...targets: ReadonlyArray<object>) =>
   choosing({ mode: "conditional", conditions: [{ query, then }], default: fallback }, ...targets)
 
-test("names that meet", () => {
+test("names that match have no issue", () => {
   expect(issuesOf(routed("a", "b", named("a"), named("b")))).toBe("")
 })
 
-test("a name that no target has", () => {
+test("a name that no target has gets an error", () => {
   expect(issuesOf(routed("premum", "basic", named("premium"), named("basic")))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].then is "premum", but no target has that name, so its requests fail
       Did you mean "premium"? (config.unknown-target)
@@ -23,14 +23,14 @@ test("a name that no target has", () => {
   `)
 })
 
-test("a name that two targets have", () => {
+test("a name that two targets have gets an error", () => {
   expect(issuesOf(routed("a", "a", named("a"), named("a")))).toMatchInlineSnapshot(`
     "error: targets[1].name is "a", the name of an earlier target, which is chosen
       Give each target its own name. (config.target-name-twice)"
   `)
 })
 
-test("a target that nothing calls", () => {
+test("a target that no condition names gets a warning", () => {
   expect(issuesOf(routed("a", "a", named("a"), named("b"), hosted))).toMatchInlineSnapshot(`
     "warning: targets[1].name is not named by any condition
       Name it in a condition or as the default, or remove the target. (config.target-unreachable)
@@ -39,7 +39,7 @@ test("a target that nothing calls", () => {
   `)
 })
 
-test("a name where nothing calls", () => {
+test("a name outside a conditional strategy gets a warning", () => {
   expect(issuesOf(choosing({ mode: "fallback" }, named("a"), hosted))).toMatchInlineSnapshot(`
     "warning: targets[0].name is read only in mode "conditional"
       Leave it out, unless it is there for people to read. (config.name-unread)"
@@ -50,7 +50,7 @@ test("a name where nothing calls", () => {
   `)
 })
 
-test("targets without a name, or with one that is no text, do not share it", () => {
+test("targets without a name, or with one that is not a string, do not share a name", () => {
   const twice = (...targets: ReadonlyArray<object>) =>
     issuesOf(routed("a", "a", named("a"), ...targets)).includes("config.target-name-twice")
   expect(twice(hosted, hosted)).toBe(false)
@@ -58,7 +58,7 @@ test("targets without a name, or with one that is no text, do not share it", () 
   expect(twice(named("a"))).toBe(true)
 })
 
-test("calls that cannot be read call nobody, and the others count", () => {
+test("unreadable conditions are skipped, and the others count", () => {
   const config = choosing(
     { mode: "conditional", conditions: [null, { query }, { query, then: 5 }, { query, then: "zz" }] },
     named("a"),

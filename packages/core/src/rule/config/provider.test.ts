@@ -1,16 +1,16 @@
-// The provider of a target, as each gateway takes it.
+// The provider of a target, as each gateway reads it.
 
 import { expect, test } from "vitest"
 import { issuesOf } from "../../compile/issues.fixture.ts"
 
 const open = (provider: unknown) => issuesOf({ provider, api_key: "k" }, "open-source")
 
-test("a slug that the gateway serves", () => {
+test("a slug that the gateway serves has no issue", () => {
   expect(issuesOf({ provider: "@openai-prod" })).toBe("")
   expect(open("groq")).toBe("")
 })
 
-test("a slug of the Model Catalog", () => {
+test("a Model Catalog slug gets an error for the open-source gateway, and with a model for the hosted one", () => {
   expect(open("@openai-prod")).toMatchInlineSnapshot(`
     "error: provider is "@openai-prod", a Model Catalog slug, so the open-source gateway answers 400
       Name the provider, and add "api_key". (value.catalog-slug-hosted)"
@@ -25,7 +25,7 @@ test("a slug of the Model Catalog", () => {
   `)
 })
 
-test("a slug that is not listed", () => {
+test("an unknown slug gets an error with a repair", () => {
   expect(open("opnai")).toMatchInlineSnapshot(`
     "error: provider is "opnai", which the open-source gateway does not serve, so it answers 400
       Did you mean "openai"? (value.unknown-provider)"
@@ -43,21 +43,21 @@ test("a slug that is not listed", () => {
   expect(issuesOf({ provider: "<redacted>" })).toContain("value.redacted-text")
 })
 
-test("a provider of the other gateway", () => {
+test("a provider of the other gateway gets an error", () => {
   expect(open("fal-ai")).toMatchInlineSnapshot(`
     "error: provider is "fal-ai", which the open-source gateway does not serve
       Name another provider, or compile for the other gateway. (value.provider-not-served)"
   `)
 })
 
-test("no slug at all", () => {
+test("a value that is not a string gets an error", () => {
   expect(open({ name: "openai" })).toMatchInlineSnapshot(`
     "error: provider must be a string; it is an object
       Write a string. (shape.type)"
   `)
 })
 
-test("a printed Redacted is told once", () => {
+test("a printed Redacted gets one error", () => {
   expect(issuesOf({ provider: "<redacted>" })).toMatchInlineSnapshot(`
     "error: provider is a printed Redacted, not the secret
       Pass the Redacted itself. (value.redacted-text)"

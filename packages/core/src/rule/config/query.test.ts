@@ -12,7 +12,7 @@ const issuesOfQuery = (query: unknown) =>
     )
   )
 
-describe("queries that work", () => {
+describe("valid queries", () => {
   test.each([
     [{ "metadata.user_plan": { $eq: "paid" } }],
     [{ "metadata.user_plan": "paid", "params.temperature": { $gte: 0.7, $lt: 1 } }],
@@ -33,7 +33,7 @@ describe("queries that work", () => {
   })
 })
 
-test("paths", () => {
+test("a path that the router does not read gets an error", () => {
   expect(issuesOfQuery({ "metadata.features.new": { $eq: "x" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["metadata.features.new"] is not a path that the router reads
       Write "metadata.<key>", "params.<key>" or "url.pathname". (value.query-path)"
@@ -47,7 +47,7 @@ test("paths", () => {
   }
 })
 
-test("operators", () => {
+test("an unknown operator gets an error", () => {
   expect(issuesOfQuery({ "metadata.a": { $equals: "x" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["metadata.a"].$equals is not an operator here, so the gateway answers 400
       The keys are $eq, $ne, $gt, $gte, $lt, $lte, $in, $nin, $regex. (shape.query-operator)"
@@ -59,7 +59,7 @@ test("operators", () => {
   expect(issuesOfQuery({ "metadata.a": { $and: [] } })).toContain("shape.query-operator")
 })
 
-test("operands", () => {
+test("an invalid operand gets an error", () => {
   expect(issuesOfQuery({ "params.n": { $in: "a" } })).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].query["params.n"].$in must be an array of strings, numbers or booleans; it is a string
       Put it into an array. (shape.type)"
@@ -101,8 +101,8 @@ test("operands", () => {
   expect(issuesOfQuery({ "params.n": { $eq: "<redacted>" } })).toContain("value.redacted-text")
 })
 
-describe("queries that are read otherwise than they look", () => {
-  test("they always hold, or never", () => {
+describe("queries that do not work as they look", () => {
+  test("a query that always holds, or never, gets a warning", () => {
     expect(issuesOfQuery({})).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query is empty, so it always holds
         Write a condition, or remove it. (config.query-constant)"
@@ -117,14 +117,14 @@ describe("queries that are read otherwise than they look", () => {
     `)
   })
 
-  test("a key that is undefined is not there", () => {
+  test("a key that is undefined is ignored", () => {
     expect(issuesOfQuery({ "params.n": { $eq: undefined } })).toBe(issuesOfQuery({ "params.n": {} }))
     expect(issuesOfQuery({ "params.n": undefined, $and: undefined })).toBe(issuesOfQuery({}))
     expect(issuesOfQuery({ $and: [{ "params.a": 1 }], "params.b": undefined })).toBe("")
     expect(issuesOfQuery({ "params.n": { $ne: undefined, $eq: 1 } })).toBe("")
   })
 
-  test("something in them is not read", () => {
+  test("an operator or path that is not read gets a warning", () => {
     expect(issuesOfQuery({ $and: [{ "params.a": 1 }], "params.b": 2 })).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query["params.b"] comes after $and, where the router has already decided
         Put it before $and, or into it. (config.query-unread)"
@@ -136,7 +136,7 @@ describe("queries that are read otherwise than they look", () => {
     `)
   })
 
-  test("they also hold where nothing is", () => {
+  test("a negation that also holds for a missing value gets a warning", () => {
     expect(issuesOfQuery({ "metadata.a": { $ne: "x" } })).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query["metadata.a"].$ne also holds for every request that has no metadata.a
         If a missing value must not match, list the allowed values with $in. (config.negation-of-absent)"
@@ -144,7 +144,7 @@ describe("queries that are read otherwise than they look", () => {
     expect(issuesOfQuery({ "params.a": { $nin: ["x"] } })).toContain("config.negation-of-absent")
   })
 
-  test("they can never hold", () => {
+  test("a comparison that can never hold gets a warning", () => {
     expect(issuesOfQuery({ "metadata.enabled": { $eq: true } })).toMatchInlineSnapshot(`
       "warning: strategy.conditions[0].query["metadata.enabled"].$eq compares metadata, whose values are text, with a boolean
         Write "true", and send the value as text. (config.metadata-type)"
@@ -158,7 +158,7 @@ describe("queries that are read otherwise than they look", () => {
   })
 })
 
-test("a bare operand is one of $eq", () => {
+test("an operand without an operator is checked like $eq", () => {
   const config = (operand: unknown) =>
     choosing(
       {

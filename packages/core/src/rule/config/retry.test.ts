@@ -3,7 +3,7 @@ import { hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
 const retried = (retry: object) => issuesOf({ ...hosted, retry })
 
-test("more attempts than are documented", () => {
+test("more attempts than documented get a warning", () => {
   expect(retried({ attempts: 5 })).toBe("")
   expect(retried({ attempts: 0 })).toBe("")
   expect(retried({ attempts: 6 })).toMatchInlineSnapshot(`
@@ -16,7 +16,7 @@ test("more attempts than are documented", () => {
   `)
 })
 
-test("codes that never come, or never fail", () => {
+test("status codes that never occur, or that mean success, get a warning", () => {
   expect(retried({ attempts: 1, on_status_codes: [] })).toMatchInlineSnapshot(`
     "warning: retry.on_status_codes is empty, so nothing is ever retried
       Name codes, or leave it out. (config.codes-empty)"
@@ -27,7 +27,7 @@ test("codes that never come, or never fail", () => {
   `)
 })
 
-test("the two spellings of one key", () => {
+test("one spelling of use_retry_after_header alone gets a warning", () => {
   expect(retried({ attempts: 1, use_retry_after_header: true, use_retry_after_headers: true })).toBe("")
   expect(retried({ attempts: 1, use_retry_after_headers: true })).toMatchInlineSnapshot(`
     "warning: retry.use_retry_after_headers is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers
@@ -46,7 +46,7 @@ test("the two spellings of one key", () => {
   expect(issuesOf(singular, "open-source")).toBe("")
 })
 
-test("a timeout that is not retried", () => {
+test("a timeout that is not retried gets a warning", () => {
   expect(issuesOf({ ...hosted, request_timeout: 1000, retry: { attempts: 3 } })).toMatchInlineSnapshot(`
     "warning: retry does not retry 408, the status of a call that exceeds request_timeout
       Add 408 to on_status_codes, and the other codes that you want. (config.timeout-not-retried)"
@@ -55,7 +55,7 @@ test("a timeout that is not retried", () => {
   expect(issuesOf(with408)).toBe("")
 })
 
-test("a timeout that looks like seconds", () => {
+test("a timeout that looks like seconds gets a warning", () => {
   expect(issuesOf({ ...hosted, request_timeout: 30 })).toMatchInlineSnapshot(`
     "warning: request_timeout is 30 ms, which looks like seconds
       Write 30000 for 30 s. (config.timeout-short)"

@@ -22,7 +22,7 @@ import { configErrors } from "./errors.ts"
 import { inlineSecretWarnings } from "./inline-secret.ts"
 import { configWarnings } from "./warnings.ts"
 
-/** Everything that is said of a document. */
+/** All issues of a document. */
 function findingsOf(
   config: unknown,
   { gateway = "hosted", use = "either" }: ConfigExample
@@ -50,7 +50,7 @@ const rows: ReadonlyArray<Row> = [
   }))
 ]
 
-/** Whether a rule says anything about a document. */
+/** Whether a rule reports anything about a document. */
 function speaks(
   { rule, about }: Row,
   config: Fields,
@@ -85,7 +85,7 @@ testByExamples(
   findingsOf
 )
 
-test("every single row is asked by some example, and answers", () => {
+test("every row reports an issue in some example", () => {
   const silent = rows.filter(row => {
     const abouts = aboutConfigRules.get(row.rule.id) ?? []
     return !abouts.flatMap(examplesOf).some(example => speaks(row, example.wrong as Fields, example))
@@ -96,14 +96,14 @@ test("every single row is asked by some example, and answers", () => {
   expect(rows.length).toBeGreaterThan(100)
 })
 
-test("what a single value or key can break is documented too", () => {
+test("every rule about a single value or key is documented", () => {
   const ids = new Set(kinds.flatMap(rulesOfKind))
   for (const { rule } of misplacedKeys().values()) if (rule !== undefined) ids.add(rule)
   for (const rule of gatewayRules(target.kind.keys)) ids.add(rule.id)
   expect([...ids].filter(id => !aboutConfigRules.has(id))).toEqual([])
 })
 
-test("every refinement takes its examples", () => {
+test("every refinement accepts its examples", () => {
   const refinements = kinds.flatMap(kind =>
     kind.is === "text" && kind.refine !== undefined
       ? [kind.refine]
@@ -121,14 +121,14 @@ test("every refinement takes its examples", () => {
   expect(new Set(refinements)).toEqual(new Set(aboutRefinements.keys()))
 })
 
-test("nothing is documented that no row has", () => {
+test("only existing rules are documented", () => {
   const ids = new Set([
     ...rows.map(({ rule }) => rule.id),
     ...gatewayRules(target.kind.keys).map(({ id }) => id),
     ...kinds.flatMap(rulesOfKind),
     ...[...misplacedKeys().values()].flatMap(({ rule }) => rule ?? [])
   ])
-  // An error of any field text, for which a PEM has its own words.
+  // An error of any field text, for which a PEM key has its own message.
   expect([...aboutConfigRules.keys()].filter(id => !ids.has(id))).toEqual([])
 })
 

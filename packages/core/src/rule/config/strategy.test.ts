@@ -4,7 +4,7 @@ import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 const target = { ...hosted, name: "a" }
 const conditions = [{ query: { "params.model": "fast" }, then: "a" }]
 
-test("a conditional strategy without its parts", () => {
+test("a conditional strategy without a required key gets an error", () => {
   expect(issuesOf(choosing({ mode: "conditional" }, target))).toMatchInlineSnapshot(`
     "error: strategy.conditions is missing, so every request gets an error
       Add "conditions": […]. (config.conditions-missing)
@@ -29,7 +29,7 @@ test("a conditional strategy without its parts", () => {
   `)
 })
 
-test("keys that another mode reads", () => {
+test("keys that only another mode reads get a warning", () => {
   const strategy = {
     mode: "single",
     on_status_codes: [429],
@@ -49,7 +49,7 @@ test("keys that another mode reads", () => {
   `)
 })
 
-test("a circuit breaker where none is read", () => {
+test("a circuit breaker where it is not read gets a warning", () => {
   const cb_config = { failure_threshold: 5, cooldown_interval: 30_000 }
   expect(
     issuesOf(choosing({ mode: "conditional", conditions, default: "a", cb_config }, target))
@@ -59,7 +59,7 @@ test("a circuit breaker where none is read", () => {
   `)
 })
 
-test("sticky sessions that do not stick", () => {
+test("invalid or ineffective sticky sessions get an issue", () => {
   const sticky = (value: object) => choosing({ mode: "loadbalance", sticky: value }, hosted, hosted)
   expect(issuesOf(sticky({ enabled: true, hash_fields: ["metadata.user_id"], ttl: 60 }))).toBe("")
   expect(issuesOf(sticky({ hash_fields: ["metadata.user_id"] }))).toMatchInlineSnapshot(`
@@ -78,7 +78,7 @@ test("sticky sessions that do not stick", () => {
   `)
 })
 
-test("status codes", () => {
+test("invalid status codes get an issue", () => {
   const fallback = (...codes: ReadonlyArray<unknown>) =>
     issuesOf(choosing({ mode: "fallback", on_status_codes: codes }, hosted, hosted))
   expect(fallback(246, 446, 429)).toBe("")

@@ -3,7 +3,7 @@ import { checkConfig } from "../../compile/check-config.ts"
 import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 import { targetKeys } from "../../rows/config/tree.ts"
 
-test("keys that stand where nothing reads them", () => {
+test("keys in a place where the gateway does not read them get a warning", () => {
   expect(issuesOf({ ...hosted, on_status_codes: [429] })).toMatchInlineSnapshot(`
     "warning: on_status_codes is read only in a strategy and in a retry
       Write it into "strategy". (config.codes-unread)"
@@ -19,7 +19,7 @@ test("keys that stand where nothing reads them", () => {
   `)
 })
 
-test("the first version of configs", () => {
+test("keys of the first config version get an error", () => {
   expect(issuesOf({ mode: "single", options: [{ provider: "openai" }] })).toMatchInlineSnapshot(`
     "error: mode is of an old config version, so the gateway answers 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
@@ -28,7 +28,7 @@ test("the first version of configs", () => {
   `)
 })
 
-test("keys that the gateway uses inside itself", () => {
+test("internal keys of the gateway get an error", () => {
   expect(issuesOf({ ...hosted, id: "x", isOpen: true })).toMatchInlineSnapshot(`
     "error: id is an internal key of the gateway
       Leave it out. (shape.internal-key)
@@ -37,7 +37,7 @@ test("keys that the gateway uses inside itself", () => {
   `)
 })
 
-test("keys that have another name, or another place", () => {
+test("keys that have another name or another place get a repair", () => {
   const config = {
     ...hosted,
     azure_resource_name: "r",
@@ -69,7 +69,7 @@ test.each(
       [key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), key] as const,
       [key.replaceAll("_", "-"), key] as const
     ])
-)("%s in another spelling means %s", (spelled, key) => {
+)("the repair of %s is %s", (spelled, key) => {
   const gateway = targetKeys[key]?.only ?? "hosted"
   const issue = checkConfig({ retry: { attempts: 1 }, [spelled]: "x" }, { gateway }).find(
     ({ path }) => path[0] === spelled

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { choosing, hosted, issuesOf, openSource } from "../../compile/issues.fixture.ts"
 
-test("a strategy without targets, and targets without a strategy", () => {
+test("a strategy without targets, and targets without a strategy, get an error", () => {
   expect(issuesOf({ strategy: { mode: "fallback" } })).toMatchInlineSnapshot(`
     "error: targets is missing, so there is nothing to call
       Add "targets": […]. (config.targets-missing)"
@@ -17,7 +17,7 @@ test("a strategy without targets, and targets without a strategy", () => {
   `)
 })
 
-test("one target where there should be several, several where one is read", () => {
+test("a single target for several, and several for a single one, get a warning", () => {
   expect(issuesOf(choosing({ mode: "fallback" }, hosted))).toMatchInlineSnapshot(`
     "warning: targets has one target, so there is nothing to fall back to
       Add a target, or write "mode": "single". (config.single-target)"
@@ -33,7 +33,7 @@ test("one target where there should be several, several where one is read", () =
   `)
 })
 
-test("more targets than Portkey allows", () => {
+test("more targets than Portkey allows get a warning", () => {
   const many = (count: number) =>
     choosing({ mode: "fallback" }, ...Array.from({ length: count }, () => hosted))
   expect(issuesOf(many(100))).toBe("")
@@ -47,7 +47,7 @@ test("more targets than Portkey allows", () => {
   `)
 })
 
-test("a target that calls nobody", () => {
+test("a target that names no provider gets an error", () => {
   const params = { override_params: { model: "gpt-4o" } }
   expect(issuesOf(choosing({ mode: "fallback" }, hosted, params))).toMatchInlineSnapshot(`
     "error: targets[1] names no provider, so there is nothing to call
@@ -60,7 +60,7 @@ test("a target that calls nobody", () => {
   `)
 })
 
-test("parameters are inherited, but a slug in a model names a provider in its own node only", () => {
+test("parameters are inherited, but a slug in a model names a provider only in its own node", () => {
   const strategy = choosing({ mode: "fallback" }, { request_timeout: 1000 }, hosted)
   expect(issuesOf({ ...strategy, override_params: { model: "@openai/gpt-4o" } })).toMatchInlineSnapshot(`
     "error: targets[0] names no provider, so there is nothing to call
@@ -78,6 +78,6 @@ test.each([
   [{ passthrough: true }],
   [{ prompt_id: "pp-1" }],
   [{ default_params: { model: "@openai/gpt-4o" } }]
-])("%j names a provider on the hosted gateway", target => {
+])("%j names a provider for the hosted gateway", target => {
   expect(issuesOf(choosing({ mode: "fallback" }, hosted, target))).not.toContain("config.no-provider")
 })

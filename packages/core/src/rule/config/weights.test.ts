@@ -4,7 +4,7 @@ import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 const weighed = (...weights: ReadonlyArray<number | undefined>) =>
   choosing({ mode: "loadbalance" }, ...weights.map(weight => ({ ...hosted, weight })))
 
-test("weights that draw somebody", () => {
+test("weights with a positive sum have no issue", () => {
   expect(issuesOf(weighed(5, 3, 1))).toBe("")
   expect(issuesOf(weighed(0.7, 0.3))).toBe("")
   expect(issuesOf(weighed(0, 1))).toBe("")
@@ -14,7 +14,7 @@ test("weights that draw somebody", () => {
   expect(issuesOf(weighed())).not.toContain("weights")
 })
 
-test("weights that draw nobody", () => {
+test("weights whose sum is 0 or infinite get an error", () => {
   expect(issuesOf(weighed(0, 0))).toMatchInlineSnapshot(`
     "error: targets has weights that add up to 0, so every request is answered with 500
       Give a target a weight above 0. (config.weights-sum)"
@@ -25,7 +25,7 @@ test("weights that draw nobody", () => {
   `)
 })
 
-test("a weight that is no share", () => {
+test("a weight that is negative or not finite gets an error", () => {
   expect(issuesOf(weighed(-1, 2))).toMatchInlineSnapshot(`
     "error: targets[0].weight must be a number, at least 0; it is -1
       Write a number, at least 0. (value.weight)"
@@ -40,7 +40,7 @@ test("a weight that is no share", () => {
   `)
 })
 
-test("weights that may not mean what they say", () => {
+test("mixed and fractional weights get a warning", () => {
   expect(issuesOf(weighed(0.9, undefined))).toMatchInlineSnapshot(`
     "warning: targets[1].weight is missing where other targets have one; it counts as 1
       Write a weight for every target. (config.weights-mixed)"
@@ -55,7 +55,7 @@ test("weights that may not mean what they say", () => {
   `)
 })
 
-test("a weight where nobody draws", () => {
+test("a weight outside a load balancer gets a warning", () => {
   expect(issuesOf(choosing({ mode: "fallback" }, { ...hosted, weight: 1 }, hosted))).toMatchInlineSnapshot(`
     "warning: targets[0].weight is read only in mode "loadbalance"
       Leave it out. (config.weight-unread)"

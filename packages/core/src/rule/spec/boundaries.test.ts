@@ -1,4 +1,4 @@
-// The numbers, keys and spellings at which rules of specs begin, each with its neighbour.
+// The boundary cases of rules about specs: numbers, keys and spellings on both sides.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../../compile/check.ts"
@@ -15,7 +15,7 @@ const rulesOf = (spec: object, options?: CompileOptions) =>
 const tells = (rule: string, spec: object, options?: CompileOptions) =>
   rulesOf(spec, options).some(told => told.startsWith(`${rule} `) || told === rule)
 
-describe("a name that differs from another by hyphens", () => {
+describe("a forwarded name that differs from a sent one only by hyphens", () => {
   const meant = meantAmong(new Set(["x-user-id", "xuserid", "x_trace", "authorization"]))
 
   test.each([
@@ -26,11 +26,11 @@ describe("a name that differs from another by hyphens", () => {
     ["x-trace", "x_trace"],
     ["auth-orization", "authorization"],
     ["x-user", undefined]
-  ])("%s means %s", (name, expected) => {
+  ])("the intended name of %s is %s", (name, expected) => {
     expect(meant(name)).toBe(expected)
   })
 
-  test("is told where the spec sends the other", () => {
+  test("gets a warning if the spec sends the similar field", () => {
     const spec = (name: string) => ({ extraHeaders: { "x-userid": "1" }, forwardHeaders: [name] })
     expect(rulesOf(spec("x-user-id"))).toEqual(["forward.absent forwardHeaders.0"])
     expect(rulesOf(spec("x-userid"))).toEqual([])
@@ -59,12 +59,12 @@ describe("a cache that no config switches on", () => {
       },
       false
     ]
-  ])("%j: %s", ([route, expected]) => {
+  ])("%j is reported: %s", ([route, expected]) => {
     expect(told(route)).toBe(expected)
     expect(tells("cache.no-config", { route })).toBe(false)
   })
 
-  test("nor what debug says of one", () => {
+  test("debug: false gets a warning only if a config switches a cache on", () => {
     const config = { cache: { mode: "simple" } }
     const route = { ...openai, config }
     expect(tells("cache.debug-off", { debug: false, route })).toBe(true)
@@ -73,7 +73,7 @@ describe("a cache that no config switches on", () => {
   })
 })
 
-test("a timeout below 100 ms looks like seconds", () => {
+test("a timeout below 100 ms gets the warning that it looks like seconds", () => {
   const told = (requestTimeout: unknown) => tells("timeout.looks-like-seconds", { requestTimeout })
   expect([1, 99, 99.5].map(told)).toEqual([true, true, true])
   expect([100, 0, -1, "5", Number.NaN].map(told)).toEqual([false, false, false, false, false])
@@ -87,13 +87,13 @@ test("a timeout below 100 ms looks like seconds", () => {
   expect(edit(1.00001)).toBeUndefined()
 })
 
-test("a label of 128 characters is kept", () => {
+test("a metadata value of 128 characters is allowed", () => {
   const told = (length: number) => tells("value.metadata-length", { metadata: { a: "x".repeat(length) } })
   expect([told(128), told(129)]).toEqual([false, true])
 })
 
 describe("size", () => {
-  // Every field counts its name, its value, and four bytes between and behind them.
+  // The size of a field is its name, its value, and four bytes between and after them.
   const bytesBefore =
     4 * 3 + "x-portkey-api-key".length + "pk-fake".length + "x-portkey-provider".length + "openai".length
   const bytes = (of: number) => {
@@ -101,7 +101,7 @@ describe("size", () => {
     return { extraHeaders: { "x-a": "a".repeat(rest) } }
   }
 
-  test("over 8,000 bytes is told, over 15,000 refused", () => {
+  test("more than 8,000 bytes get a warning, and more than 15,000 an error", () => {
     const size = (of: number) => rulesOf(bytes(of)).filter(rule => rule.startsWith("size."))
     expect([8000, 8001, 15_000, 15_001].map(size)).toEqual([
       [],
@@ -112,7 +112,7 @@ describe("size", () => {
   })
 })
 
-describe("keys without which others do nothing", () => {
+describe("companion keys", () => {
   test.for<[object, ReadonlyArray<string>]>([
     [{ trace: { id: "1" } }, []],
     [{ trace: { spanId: "1" } }, ["companion.missing trace.spanId"]],
@@ -121,12 +121,12 @@ describe("keys without which others do nothing", () => {
     [{ trace: { spanName: "n", spanId: "1", id: "1" } }, []],
     [{ trace: { parentSpanId: "1" } }, ["companion.missing trace.parentSpanId"]],
     [{ trace: { parentSpanId: "1", id: "1" } }, []]
-  ])("%j: %j", ([spec, expected]) => {
+  ])("%j gets the rules %j", ([spec, expected]) => {
     expect(rulesOf(spec)).toEqual(expected)
   })
 })
 
-test("an upload to Bedrock names a model and a bucket, or neither", () => {
+test("a Bedrock upload needs both a model and a bucket", () => {
   const bedrock = { provider: "bedrock", region: "us-east-1", auth: { roleArn: "arn:aws:iam::1:role/a" } }
   const told = (keys: object) => rulesOf({ route: { ...bedrock, ...keys } })
   expect(told({ bedrockModel: "m" })).toEqual(["companion.missing route.bedrockModel"])
@@ -135,7 +135,7 @@ test("an upload to Bedrock names a model and a bucket, or neither", () => {
   expect(told({})).toEqual([])
 })
 
-describe("texts that stand where a value is missing", () => {
+describe("placeholders in place of a value", () => {
   test.for<[string, boolean]>([
     ["undefined", true],
     ["null", true],
@@ -146,7 +146,7 @@ describe("texts that stand where a value is missing", () => {
     ["{{b}}", true],
     ["Undefined", false],
     ["not null", false]
-  ])("%s: %s", ([id, expected]) => {
+  ])("%s is reported: %s", ([id, expected]) => {
     expect(tells("value.placeholder", { trace: { id } })).toBe(expected)
     expect(tells("value.placeholder", { extraHeaders: { "x-a": id } })).toBe(expected)
   })
@@ -163,13 +163,13 @@ describe("texts that stand where a value is missing", () => {
     ["a_KEY", false],
     ["2_KEY", false],
     ["xA_KEY", false]
-  ])("a secret %s: %s", ([auth, expected]) => {
+  ])("the secret %s is reported as a variable name: %s", ([auth, expected]) => {
     expect(tells("value.variable-name", { route: { provider: "openai", auth } })).toBe(expected)
     expect(tells("value.variable-name", { trace: { id: auth } })).toBe(false)
   })
 })
 
-test("a role is told of what a URL must encode, on the open-source gateway", () => {
+test("a role with characters that a URL must encode gets a warning for the open-source gateway", () => {
   const told = (roleArn: string, gateway: "hosted" | "open-source" = "open-source") =>
     tells(
       "aws.unencoded",
@@ -180,17 +180,17 @@ test("a role is told of what a URL must encode, on the open-source gateway", () 
   expect([told("arn:aws:iam::1:role/a"), told("a&b", "hosted")]).toEqual([false, false])
 })
 
-describe("a hosted spec without a Portkey key", () => {
+describe("a hosted spec without a Portkey API key gets an error", () => {
   test.for<[string, object, ReadonlyArray<string>]>([
-    ["beside a bearer", openai, ["hosted.bearer-used-up apiKey"]],
-    ["beside a slug", { provider: "@a" }, ["hosted.no-api-key apiKey"]]
+    ["for a route with a bearer token", openai, ["hosted.bearer-used-up apiKey"]],
+    ["for a route with a slug", { provider: "@a" }, ["hosted.no-api-key apiKey"]]
   ])("%s", ([, route, expected]) => {
     expect(rulesOf({ apiKey: undefined, route })).toEqual(expected)
     expect(rulesOf({ route })).toEqual([])
   })
 })
 
-test("only an object has parts", () => {
+test("valueAt reads keys of objects and arrays only", () => {
   for (const value of [undefined, null, "text", 7]) expect(valueAt(value, ["length"])).toBeUndefined()
   expect(valueAt({ length: 3 }, ["length"])).toBe(3)
   expect(valueAt(["a"], ["length"])).toBe(1)
@@ -198,7 +198,7 @@ test("only an object has parts", () => {
   expect(valueAt({ a: null }, ["a", "b"])).toBeUndefined()
 })
 
-test("a credential of any form that travels as authorization is used up as the Portkey key", () => {
+test("a credential in authorization gets an error if it would count as the Portkey API key", () => {
   const azure = { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v" }
   const told = (route: object) =>
     rulesOf({ apiKey: undefined, route }).filter(rule => rule.startsWith("hosted."))

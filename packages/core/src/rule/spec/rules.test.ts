@@ -17,7 +17,7 @@ testByExamples(rules, Object.entries(aboutSpecRules), (spec, { gateway }) =>
   check(spec as RequestSpec, { gateway })
 )
 
-test("each rule is triggered by keys of some route", () => {
+test("each trigger of a rule is a key of some route", () => {
   const known = new Set([
     ...Object.keys({ ...identityRows, ...gatewayRows, extraHeaders: {} }),
     ...routeForms().flatMap(form => Object.keys(form.rows()).map(key => `route.${key}`))
@@ -26,7 +26,7 @@ test("each rule is triggered by keys of some route", () => {
   expect(triggers.filter(key => !known.has(key))).toEqual([])
 })
 
-test("each rule has an id of its own, and nothing is documented that is no rule", () => {
+test("each rule has a unique id, and exactly the rules are documented", () => {
   expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
   expect(Object.keys(aboutSpecRules).sort()).toEqual(rules.map(({ id }) => id).sort())
 })

@@ -15,7 +15,7 @@ const told = (slug: string, gateway: Gateway) => {
   return { repair: textOf(repair), near }
 }
 
-describe("the repair of a slug that is not known", () => {
+describe("the repair of an unknown slug", () => {
   test.each<[string, Gateway, string, string | undefined]>([
     ["opnai", "hosted", 'Did you mean "openai"?', "openai"],
     ["opnai", "open-source", 'Did you mean "openai"?', "openai"],
