@@ -3,14 +3,17 @@
 
 // Words that mark a credential anywhere in a name, and words that mark one at its end.
 const always =
-  /^(?:apikeys?|auth(?:ori[sz]ation)?|bearer|cookies?|credentials?|pass(?:phrase|words?|wd)|pwd|secrets?)$/
-const atEnd = /^tokens?$/
-/** Words that make a credential of a `key` that follows them. */
-const beforeKey =
-  /^(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual)$/
+  /^(?:o?auth(?:ori[sz]ation)?|bearer|cookies?|credentials?|jwt|pwd)$|(?:apikeys?|pass(?:phrase|words?|wd)|secrets?)$/
+const atEnd = /tokens?$/
+/**
+ * A `key` of one of these is a credential, and so is an account with its keys in it. Also `aws_access_key_id`, which is
+ * half of a credential.
+ */
+const owned =
+  /(?:^| )(?:(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual) ?keys?(?: |$)|account json|service ?account$)/
 // Counts of tokens are not credentials: `max_tokens`, `budget_tokens`.
 const counted =
-  /^(?:max|min|budget|num|total|count|limit|prompt|completion|reasoning|thinking|input|output|cached?)$/
+  /^(?:max|min|budget|num|total|count|limit|prompt|completion|reasoning|thinking|input|output|cached?)(?:tokens?)?$/
 
 /** Nobody gives a key a longer name. */
 const longest = 200
@@ -44,14 +47,8 @@ export function isCredentialName(name: string): boolean {
 
 function holdsCredential(words: ReadonlyArray<string>): boolean {
   if (words.some(word => always.test(word))) return true
-  const last = words.at(-1) ?? ""
-  if (atEnd.test(last)) return !words.some(word => counted.test(word))
-  // Also `aws_access_key_id`, which is half of a credential, and the key file of an account.
-  return words.some(
-    (word, index) =>
-      (/^keys?$/.test(word) && beforeKey.test(words[index - 1] ?? "")) ||
-      (word === "json" && words[index - 1] === "account")
-  )
+  if (atEnd.test(words.at(-1) ?? "")) return !words.some(word => counted.test(word))
+  return owned.test(words.join(" "))
 }
 
 const fieldsName = /^(?:(?:custom|default|extra|http|request)[-_]?)?headers$/i

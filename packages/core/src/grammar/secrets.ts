@@ -1,6 +1,6 @@
 // The interpreter that knows where secrets are. Values may be anything. If no type describes a key, its value is secret
-// if the key is named like a credential or like header fields. If a type has a secret, a value of another type in its
-// place is secret too.
+// if the key is named like a credential or like header fields, or if its object has no such key: it may be a credential
+// whose name is misspelt. If a type has a secret, a value of another type in its place is secret too.
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
@@ -27,7 +27,7 @@ const unknown: Type = { kind: { is: "json", holds: "anything", secret: false } }
 /** The value of a key named like a credential: every string and number in it is a secret. */
 const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
-/** The value of a key that holds header fields: all are hidden, though few are secrets. */
+/** The value of a key that holds header fields, or of an unknown key: all strings are hidden, though few are secrets. */
 const fields: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
 const byName = (key: string): Type =>
@@ -50,7 +50,12 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
     return {
       isSecret: false,
       item: itself,
-      at: key => types.get(key) ?? (rest === undefined || isNamedFirst(rest.of, key) ? byName(key) : rest.of)
+      at(key) {
+        const type = types.get(key)
+        if (type !== undefined) return type
+        if (rest === undefined) return isCredentialName(key) ? wholly : fields
+        return isNamedFirst(rest.of, key) ? byName(key) : rest.of
+      }
     }
   },
   json(kind) {
