@@ -60,6 +60,45 @@ test.for<[string, Parameters<ReturnType<typeof recorded>["fetch"]>]>([
   expect(init?.redirect).toBe("manual")
 })
 
+test("a URL that begins with the gateway's goes to the gateway, whatever follows", async () => {
+  const { fetch, calls } = recorded()
+  const starts = ["https://gateway.example/v1", "https://gateway.example/v1/", " https://gateway.example/v1/"]
+  const ends = [
+    "",
+    "models",
+    "@elsewhere.example",
+    "\\\\@elsewhere.example/",
+    "/..//elsewhere.example",
+    "\t:8@e.example"
+  ]
+  for (const start of starts) for (const end of ends) await fetch(start + end).catch(() => {})
+  const sent = calls.map(({ input }) => new URL(String(input)).origin)
+  expect(sent.length).toBeGreaterThan(2 * ends.length)
+  expect([...new Set(sent)]).toEqual(["https://gateway.example"])
+})
+
+test("reads the headers of init in each form, as fetch does", async () => {
+  const { fetch, fields } = recorded()
+  const own = { ...compiled, "x-a": "1, 2", accept: "*/*" }
+  const forms: Array<NonNullable<RequestInit["headers"]>> = [
+    [
+      ["X-A", "1"],
+      ["x-a", "2 "],
+      ["Accept", "*/*"]
+    ],
+    { "X-A": "1, 2", Accept: " */*" },
+    new Headers([
+      ["X-A", "1"],
+      ["x-a", "2"],
+      ["accept", "*/*"]
+    ])
+  ]
+  for (const headers of forms) {
+    await fetch("models", { headers })
+    expect(fields()).toEqual(own)
+  }
+})
+
 test("hands on the Request itself, and everything in init but portkey", async () => {
   const { fetch, calls } = recorded()
   const request = new Request("https://gateway.example/v1/files", {

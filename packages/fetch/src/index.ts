@@ -70,15 +70,16 @@ export interface FetchOptions extends TransportOptions {
 export function createFetch(spec: RequestSpec, options: FetchOptions = {}): CarryingFetch {
   const transport = prepareTransport(spec, options)
   const sender = senderOf(options)
+  const pathOfGateway = `${transport.baseURL}/`
   return async (input, init) => {
     const own = membersOf(init)
     const request = isRequest(input) ? asRead(input) : undefined
-    const url = transport.resolve(request?.url ?? String(input))
-    const given = new Headers(own.headers ?? request?.headers)
-    const { remove, set } = transport.changes(given, own.portkey)
-    for (const name of remove) given.delete(name)
+    const text = request?.url ?? String(input)
+    // The host of a URL ends before its path begins, so nothing behind such a start leads elsewhere.
+    const url = text.startsWith(pathOfGateway) ? text : transport.resolve(text).href
+    const { kept, set } = transport.changes(own.headers ?? request?.headers ?? {}, own.portkey)
     // A record: fetch would read the fields of a Headers one by one, and sort them.
-    const headers = { ...Object.fromEntries(given), ...set }
+    const headers = { ...kept, ...set }
     const isManual = (own.redirect ?? request?.redirect) === "manual"
     // Cloudflare Workers do not support `redirect: "error"`.
     const sent = Object.assign(own, { headers, redirect: "manual" as const })
@@ -86,7 +87,7 @@ export function createFetch(spec: RequestSpec, options: FetchOptions = {}): Carr
     const send = sender ?? globalThis.fetch
     const response = isNative(request)
       ? await send(request, sent)
-      : await send(url.href, request === undefined ? sent : Object.assign(request, sent))
+      : await send(url, request === undefined ? sent : Object.assign(request, sent))
     if (isManual || !isRedirect(response)) return response
     await response.body?.cancel().catch(() => {})
     throw transport.redirectError(response.status, response.headers.get("location"))

@@ -26,7 +26,8 @@ export function readFieldOverrides(
   const names: string[] = []
   for (const entry of layout.overridable) {
     const { field } = entry.row
-    const text = fields.get(field)
+    // HTTP does not carry the white space around a value.
+    const text = fields.get(field)?.trim()
     if (text === undefined || !field.startsWith("x-portkey-")) continue
     names.push(field)
     place(overrides, entry, decoded(entry, text, run))

@@ -371,7 +371,8 @@ describe("more issues than anybody reads", () => {
 
   test("lint looks at no more misspelt names than a request can have; its size is an error instead", () => {
     const name = (index: number) => `x-portkey-metadat${String(index).padStart(4, "0")}`
-    const rulesOf = (count: number) => lint(record(count, name, "v")).map(({ rule }) => rule)
+    const rulesOf = (count: number) =>
+      lint(record(count, name, "v") as Record<string, string>).map(({ rule }) => rule)
     const named = (count: number) => rulesOf(count).filter(rule => rule === "name.unknown").length
     expect(named(600)).toBe(600)
     expect(named(2000)).toBe(Math.floor(15_000 / name(0).length) + 1)

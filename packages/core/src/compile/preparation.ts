@@ -87,15 +87,21 @@ export class Preparation {
   }
 
   /** The overrides in the fields of one request, or what is wrong with the fields. */
-  overridesIn(fields: HeaderSource): FieldOverrides | SpecError {
-    const run = runLike(this.#run)
+  overridesOf(fields: HeaderSource): FieldOverrides | SpecError {
     try {
-      const read = readFieldOverrides(this.#layout, fieldEntries(fields), run)
-      if (run.issues.length === 0) return read
+      return this.overridesIn(fieldEntries(fields))
     } catch {
+      const run = runLike(this.#run)
       reportUnreadable(run, "header fields")
+      return specErrorOf(issuesOf(fieldSurface(), run.issues))
     }
-    return specErrorOf(issuesOf(fieldSurface(), run.issues))
+  }
+
+  /** The overrides in `fields`, lower-case name to value, or what is wrong with them. */
+  overridesIn(fields: ReadonlyMap<string, string>): FieldOverrides | SpecError {
+    const run = runLike(this.#run)
+    const read = readFieldOverrides(this.#layout, fields, run)
+    return run.issues.length === 0 ? read : specErrorOf(issuesOf(fieldSurface(), run.issues))
   }
 
   /** The fields, or `undefined` if there is any issue with the overrides. */

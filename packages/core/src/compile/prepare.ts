@@ -81,6 +81,6 @@ class PreparedSpec implements Prepared {
   }
 
   overridesOf(fields: HeaderSource): Result.Result<FieldOverrides, SpecError> {
-    return resultOf(this.#made.overridesIn(fields))
+    return resultOf(this.#made.overridesOf(fields))
   }
 }

@@ -1,9 +1,7 @@
 // Decides which of a client's credential fields are sent to the gateway.
 
 import type { HeaderFields } from "../http/header-fields.ts"
-import type { Issue } from "../issue/issue.ts"
-import { fieldSurface } from "../issue/surfaces.ts"
-import { type Finding, issuesOf } from "../issue/words.ts"
+import type { Finding } from "../issue/words.ts"
 import { identityRows } from "../rows/gateway.ts"
 import { forwardedNames } from "./forwarded-names.ts"
 
@@ -29,16 +27,15 @@ export function unusedCredentials(
 export function missingCredential(
   needed: ReadonlyArray<string>,
   given: ReadonlyMap<string, string>
-): ReadonlyArray<Issue> {
+): ReadonlyArray<Finding> {
   if (needed.length === 0 || needed.some(name => given.get(name))) return []
   const missing: Finding = {
     rule: "auth.from-client-missing",
     severity: "error",
     path: needed.slice(0, 1),
     subject: needed.join(" or "),
-    what: "is missing: route.auth is { fromClient: true }, which leaves the credential to the client",
-    repair:
-      "Give the credential to the client, for example as the apiKey of an SDK, or write it as route.auth."
+    what: "is missing: route.auth leaves the credential to the client",
+    repair: "Give it to the client, for example as an SDK's apiKey, or write it as route.auth."
   }
-  return issuesOf(fieldSurface(), [missing])
+  return [missing]
 }

@@ -22,12 +22,12 @@ export class OriginError extends Data.TaggedError("OriginError")<{
   // Origins only: a path or a query may hold a secret.
   override get message(): string {
     const { origin, gatewayOrigin, redirectStatus } = this
-    const only = `the credentials of this client go to ${gatewayOrigin} only`
+    const only = `this client's credentials go to ${gatewayOrigin} only`
     if (redirectStatus === undefined) return `Refused a request to ${origin}: ${only}.`
     if (redirectStatus === 0)
-      return `Refused a redirect of ${gatewayOrigin}: this runtime hides where it points, and ${only}.`
+      return `Refused a redirect of ${gatewayOrigin}: this runtime hides its target, and ${only}.`
     const redirect = `Refused a redirect (${redirectStatus})`
-    if (origin === undefined) return `${redirect} of ${gatewayOrigin}: its Location is missing or is no URL.`
+    if (origin === undefined) return `${redirect} of ${gatewayOrigin}: its Location is missing or not a URL.`
     if (origin !== gatewayOrigin) return `${redirect} to ${origin}: ${only}.`
     return `${redirect} within ${gatewayOrigin}: this client follows no redirects. Call the URL that it points to; redirect: "manual" shows it.`
   }

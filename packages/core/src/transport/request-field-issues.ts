@@ -5,10 +5,9 @@ import { once } from "../grammar/once.ts"
 import { isOwn } from "../grammar/plain-object.ts"
 import { tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
-import { formatPath, type Issue } from "../issue/issue.ts"
+import { formatPath } from "../issue/issue.ts"
 import { folded, isWithinEdits } from "../issue/near-miss.ts"
-import { fieldSurface } from "../issue/surfaces.ts"
-import { type Finding, issuesOf, type Words } from "../issue/words.ts"
+import type { Finding, Words } from "../issue/words.ts"
 import { type KnownField, knownFields } from "../rows/known-fields.ts"
 
 const prefix = "x-portkey-"
@@ -21,7 +20,7 @@ export function requestFieldIssues(
   given: ReadonlyMap<string, string>,
   read: ReadonlyArray<string>,
   set: Readonly<HeaderFields>
-): ReadonlyArray<Issue> {
+): ReadonlyArray<Finding> {
   const issues: Finding[] = []
   for (const [name, value] of given) {
     if (read.includes(name) || set[name] === value) continue
@@ -29,7 +28,7 @@ export function requestFieldIssues(
     if (known === undefined) reportUnknown(name, set, issues)
     else if (name.startsWith(prefix) && !known.ofRequest) reportOfClient(name, repairOf(known), issues)
   }
-  return issuesOf(fieldSurface(), issues)
+  return issues
 }
 
 function reportUnknown(name: string, set: Readonly<HeaderFields>, issues: Finding[]): void {

@@ -39,7 +39,7 @@ export function readTransportOptions(
     throw new TypeError("baseURL is missing: an open-source gateway has no address of its own")
   // Most likely an unset variable, which must not send the keys to another gateway.
   if (isOwn(options, "baseURL"))
-    throw new TypeError(`baseURL is ${baseURL}; give an address, or leave it out for the hosted gateway`)
+    throw new TypeError(`baseURL is ${baseURL}; set it, or leave it out for the hosted gateway`)
   return { base: new URL(hostedBaseURL), compileOptions }
 }
 

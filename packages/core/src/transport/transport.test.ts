@@ -53,19 +53,19 @@ describe("where a request may go", () => {
     expect(() => resolve(url)).toThrow(expect.objectContaining(refused))
     expect(() => resolve(url)).toThrow(OriginError)
     expect(() => resolve(url)).toThrow(
-      `Refused a request to ${origin}: the credentials of this client go to https://gateway.example only.`
+      `Refused a request to ${origin}: this client's credentials go to https://gateway.example only.`
     )
   })
 
   test.for([
     [{ baseUrl: baseURL }, "baseUrl is not an option; did you mean baseURL?"],
     [{ baseURL, gatway: "open-source" }, "gatway is not an option; did you mean gateway?"],
-    [{ baseURL: undefined }, "baseURL is undefined; give an address, or leave it out for the hosted gateway"],
+    [{ baseURL: undefined }, "baseURL is undefined; set it, or leave it out for the hosted gateway"],
     [
       { baseURL: "localhost:8787/v1" },
       'baseURL is not an http or https URL; write for example "http://127.0.0.1:8787/v1"'
     ],
-    [{ baseURL: null }, "baseURL is null; give an address, or leave it out for the hosted gateway"],
+    [{ baseURL: null }, "baseURL is null; set it, or leave it out for the hosted gateway"],
     [baseURL, 'the options must be a plain object, for example { baseURL: "http://127.0.0.1:8787/v1" }'],
     [null, 'the options must be a plain object, for example { baseURL: "http://127.0.0.1:8787/v1" }'],
     [
@@ -148,19 +148,19 @@ describe("the refusal of a redirect", () => {
       307,
       "https://elsewhere.example/x?key=k-fake",
       "https://elsewhere.example",
-      `Refused a redirect (307) to https://elsewhere.example: the credentials of this client go to ${gatewayOrigin} only.`
+      `Refused a redirect (307) to https://elsewhere.example: this client's credentials go to ${gatewayOrigin} only.`
     ],
     [
       302,
       "//elsewhere.example",
       "https://elsewhere.example",
-      `Refused a redirect (302) to https://elsewhere.example: the credentials of this client go to ${gatewayOrigin} only.`
+      `Refused a redirect (302) to https://elsewhere.example: this client's credentials go to ${gatewayOrigin} only.`
     ],
     [
       301,
       "blob:https://gateway.example/1",
       "blob:",
-      `Refused a redirect (301) to blob:: the credentials of this client go to ${gatewayOrigin} only.`
+      `Refused a redirect (301) to blob:: this client's credentials go to ${gatewayOrigin} only.`
     ],
     [
       308,
@@ -172,19 +172,19 @@ describe("the refusal of a redirect", () => {
       0,
       null,
       undefined,
-      `Refused a redirect of ${gatewayOrigin}: this runtime hides where it points, and the credentials of this client go to ${gatewayOrigin} only.`
+      `Refused a redirect of ${gatewayOrigin}: this runtime hides its target, and this client's credentials go to ${gatewayOrigin} only.`
     ],
     [
       303,
       null,
       undefined,
-      `Refused a redirect (303) of ${gatewayOrigin}: its Location is missing or is no URL.`
+      `Refused a redirect (303) of ${gatewayOrigin}: its Location is missing or not a URL.`
     ],
     [
       303,
       "https://",
       undefined,
-      `Refused a redirect (303) of ${gatewayOrigin}: its Location is missing or is no URL.`
+      `Refused a redirect (303) of ${gatewayOrigin}: its Location is missing or not a URL.`
     ]
   ])("%j to %j", ([redirectStatus, location, origin, message]) => {
     const error = redirectError(redirectStatus, location)
@@ -199,6 +199,7 @@ describe("which fields change", () => {
   test("set what the spec compiles to, and nothing is removed that is not there", () => {
     expect(changes({})).toMatchInlineSnapshot(`
       {
+        "kept": {},
         "remove": [],
         "set": {
           "authorization": "Bearer sk-fake",
@@ -212,14 +213,21 @@ describe("which fields change", () => {
   })
 
   test("fields of the caller that the route has or does not use", () => {
-    const { set, remove } = changes({
+    const { set, remove, kept } = changes({
       Authorization: "Bearer dummy",
       "X-Api-Key": "dummy",
       "api-key": "dummy",
-      accept: "*/*"
+      Accept: "*/*"
     })
     expect(set.authorization).toBe("Bearer sk-fake")
     expect(remove).toEqual(["x-api-key", "api-key"])
+    expect({ ...kept, ...set }).toEqual({ ...set, accept: "*/*" })
+  })
+
+  test("overrides in fields, without the white space that HTTP does not carry", () => {
+    const { set, kept } = changes({ "X-Portkey-Trace-Id": " t-1\t" })
+    expect(set["x-portkey-trace-id"]).toBe("t-1")
+    expect({ ...kept, ...set }).toEqual(set)
   })
 
   test("a forward list, or an inline config's, keeps a credential of the caller", () => {
@@ -407,9 +415,8 @@ describe("a credential that the spec leaves to the client", () => {
       rule: "auth.from-client-missing",
       severity: "error",
       path: ["authorization"],
-      message: `${missing} is missing: route.auth is { fromClient: true }, which leaves the credential to the client`,
-      repair:
-        "Give the credential to the client, for example as the apiKey of an SDK, or write it as route.auth."
+      message: `${missing} is missing: route.auth leaves the credential to the client`,
+      repair: "Give it to the client, for example as an SDK's apiKey, or write it as route.auth."
     }
     expect(() => removedFor({ route }, given)).toThrow(expect.objectContaining({ issues: [issue] }))
   })
@@ -428,6 +435,7 @@ describe("a credential that the spec leaves to the client", () => {
       gateway: "open-source"
     })
     expect(changes({ authorization: "Bearer own" })).toEqual({
+      kept: { authorization: "Bearer own" },
       remove: [],
       set: { "x-portkey-provider": "openai" }
     })

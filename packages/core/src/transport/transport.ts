@@ -7,6 +7,8 @@ import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import { newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { orRaise, raise, specErrorOf } from "../issue/error.ts"
+import { fieldSurface } from "../issue/surfaces.ts"
+import { issuesOf } from "../issue/words.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { missingCredential, unusedCredentials } from "./client-credentials.ts"
 import { OriginError } from "./origin-error.ts"
@@ -20,6 +22,8 @@ export interface FieldChanges {
   readonly remove: ReadonlyArray<string>
   /** Fields to set. They replace the request's own. */
   readonly set: Readonly<HeaderFields>
+  /** The request's fields without those to remove, by lower-case name. Those in `set` replace fields of these. */
+  readonly kept: Readonly<HeaderFields>
 }
 
 /** A spec that is ready for a transport. */
@@ -78,7 +82,7 @@ export function prepareTransport(
   const baseURL = withoutTrailingSlash(base.href)
   const needed = prepared.fromClient
   const sent = orRaise(prepared.fields(), prepareTransport)
-  const removed = unusedCredentials(sent, needed, compileOptions.gateway !== "open-source")
+  const unwanted = [...unusedCredentials(sent, needed, compileOptions.gateway !== "open-source"), hostName]
 
   function resolve(given: string | URL): URL {
     const text = String(given)
@@ -86,9 +90,8 @@ export function prepareTransport(
     const origin = placeOf(url)
     if (origin !== base.origin)
       throw new OriginError({ origin, gatewayOrigin: base.origin, redirectStatus: undefined })
-    // Each assignment parses the whole URL again.
-    if (url.username !== "") url.username = ""
-    if (url.password !== "") url.password = ""
+    url.username = ""
+    url.password = ""
     return url
   }
 
@@ -98,9 +101,11 @@ export function prepareTransport(
     const all = overlaid(own.overrides, overrides, changes)
     const set = orRaise(prepared.fields(all), changes)
     const issues = [...requestFieldIssues(given, own.names, set), ...missingCredential(needed, given)]
-    if (issues.length > 0) raise(specErrorOf(issues), changes)
-    const unused = [...removed, hostName].filter(name => given.has(name))
-    return { set, remove: [...own.names, ...unused].filter(name => set[name] === undefined) }
+    if (issues.length > 0) raise(specErrorOf(issuesOf(fieldSurface(), issues)), changes)
+    const present = unwanted.filter(name => given.has(name))
+    const remove = [...own.names, ...present].filter(name => set[name] === undefined)
+    for (const name of remove) given.delete(name)
+    return { set, remove, kept: Object.fromEntries(given) }
   }
 
   function redirectError(status: number, location: string | null | undefined): OriginError {
