@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
-import { mostIssues } from "../budget.ts"
+import { mostCompared, mostIssues } from "../budget.ts"
 import { decodeResult } from "../decode/decode.ts"
 import { tell } from "../grammar/run.ts"
 import type { Severity } from "../issue/issue.ts"
@@ -216,6 +216,12 @@ describe("ten times the input takes about ten times as long", { retry: 3 }, () =
       count => record(count, index => `x-portkey-metadat${index}`, "v") as Record<string, string>
     ],
     [
+      "a config of many secrets and wrong keys",
+      count => ({
+        "x-portkey-config": JSON.stringify(record(count, i => `token${i}-secret`, `value-${count}`))
+      })
+    ],
+    [
       "a forward list beside many fields",
       count => ({
         "x-portkey-forward-headers": Array.from({ length: count }, (_, index) => `xab${index}`).join(),
@@ -303,6 +309,18 @@ test("a text that is far too large is not searched", { retry: 3 }, () => {
   expect(shortest(() => check(spec, { gateway: "open-source" }), 2)).toBeLessThan(1000)
 })
 
+// Each issue searched its texts for each secret.
+test("many secrets beside many issues take no longer than few", { retry: 3 }, () => {
+  const request = (secret: string) => {
+    const targets = Array.from({ length: 1500 }, (_, index) => ({ api_key: `${secret}${index}` }))
+    return { "x-portkey-config": JSON.stringify({ targets, strategy: { mode: "fallback" } }) }
+  }
+  const [few, many] = [request("k"), request("k-of-a-target-")]
+  expect(lint(many).length).toBeGreaterThan(mostIssues)
+  const times = [few, many].map(fields => shortest(() => lint(fields), 5))
+  expect(times[1]).toBeLessThan(2 * (times[0] ?? 0) + 10)
+})
+
 // A list of 100 MB took a second, and a record three.
 describe("names and values that are far too large in all end early", { retry: 3 }, () => {
   const names = Array.from({ length: 5000 }, (_, index) => `${index}-${"a".repeat(20_000)}`)
@@ -383,6 +401,15 @@ describe("more issues than anybody reads", () => {
     expect(named(600)).toBe(600)
     expect(named(2000)).toBe(Math.floor(15_000 / name(0).length) + 1)
     expect(rulesOf(2000)).toContain("size.too-large")
+  })
+
+  test("compare no further wrong key of a config with the right ones", () => {
+    const wrong = record(mostCompared + 2, index => `override_param${index}`, 1)
+    const repairs = checkConfig({ provider: "@a", ...wrong }).map(({ repair }) => repair)
+    expect([repairs[0], repairs[mostCompared + 1]]).toEqual([
+      "Did you mean override_params?",
+      "Leave it out."
+    ])
   })
 
   test("an error behind warnings is still an error", () => {

@@ -30,8 +30,8 @@ const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
 /** The value of a key that holds header fields, or of an unknown key: all strings are hidden, though few are secrets. */
 const fields: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
-const byName = (key: string): Type =>
-  isCredentialName(key) ? wholly : mayHoldCredentials(key) ? fields : unknown
+const byName = (key: string, other = unknown): Type =>
+  isCredentialName(key) ? wholly : mayHoldCredentials(key) ? fields : other
 const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
 const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
@@ -50,12 +50,9 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
     return {
       isSecret: false,
       item: itself,
-      at(key) {
-        const type = types.get(key)
-        if (type !== undefined) return type
-        if (rest === undefined) return isCredentialName(key) ? wholly : fields
-        return isNamedFirst(rest.of, key) ? byName(key) : rest.of
-      }
+      at: key =>
+        types.get(key) ??
+        (rest === undefined ? byName(key, fields) : isNamedFirst(rest.of, key) ? byName(key) : rest.of)
     }
   },
   json(kind) {
@@ -152,6 +149,8 @@ class SecretMap {
 
 /** The copy of `seen`, made when first needed. All that hold it are then copied too. */
 function copyOf(seen: Seen): Record<string, unknown> {
+  const { copy: before } = seen
+  if (before !== undefined) return before
   const made: Seen[] = []
   const waiting = [seen]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
