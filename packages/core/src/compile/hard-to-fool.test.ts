@@ -348,6 +348,28 @@ describe("names and values that are far too large in all end early", { retry: 3 
   })
 })
 
+test("a proxy that makes new parts without end is read to an end", () => {
+  const endless = (): object =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => ["a", "b"],
+        getOwnPropertyDescriptor: () => ({ value: 1, enumerable: true, configurable: true }),
+        get: (_, key) => (typeof key === "string" ? endless() : undefined)
+      }
+    )
+  const spec = {
+    ...base,
+    metadata: endless(),
+    route: { config: { provider: "@a", override_params: endless() } }
+  }
+  expect(() => normalize(spec as never)).toThrow(TypeError)
+  expect(() => reveal(spec as never)).toThrow(TypeError)
+  expect(prepareResult(spec as never)._tag).toBe("Failure")
+  expect(decodeResult(spec)._tag).toBe("Failure")
+  expect(check(spec).map(({ rule }) => rule)).toContain("shape.too-deep")
+})
+
 test("billions of holes are no billions of steps", () => {
   const holes = new Array(2 ** 32 - 1)
   const time = shortest(() => {

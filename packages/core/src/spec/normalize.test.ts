@@ -73,8 +73,12 @@ describe("a credential in a wrong place is wrapped, and one that the caller wrap
       expect(shown).toContain("<redacted>")
       expect(shown).not.toContain("k-fake")
     }
-    const map = new Map([["key", "k-fake"]])
-    expect(inspect(normalize(make(map) as never), { depth: 9 })).not.toContain("k-fake")
+    for (const odd of [
+      new Map([["key", "k-fake"]]),
+      Symbol("k-fake"),
+      Object.assign(() => 1, { key: "k-fake" })
+    ])
+      expect(inspect(normalize(make(odd) as never), { depth: 9 })).not.toContain("k-fake")
   })
 
   test.each<[string, (secret: unknown) => object]>([

@@ -14,10 +14,10 @@ export function sealed({ type }: Row, value: unknown): unknown {
   return mayHold(type) ? mapSecrets(type, value, wrapped) : value
 }
 
-/** Whether `value` is no object, or of a kind that `type` may have. */
+/** Whether `value` is of a kind that `type` may have, or is null, a number or a boolean. */
 const hasFormOf = ({ kind }: Type, value: unknown): boolean =>
-  typeof value !== "object" ||
   value === null ||
+  /^(?:number|boolean)$/.test(typeof value) ||
   (kind.is !== "text" && kind.is !== "choice" && (Array.isArray(value) || isPlainObject(value)))
 
 /**
