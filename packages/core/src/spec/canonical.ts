@@ -45,6 +45,9 @@ const wrapped: Shown = secret => secret
  * The canonical form of a valid value of `row`, with its secrets wrapped; `undefined` for a value that sends no field.
  */
 export function canonicalOf(row: Row, value: unknown): unknown {
-  const plain = row.secret && Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value
-  return sealed(row, canonicalForm(row, plain, wrapped))
+  const isWrapped = Redacted.isRedacted(value)
+  const plain = isWrapped && row.secret ? textOfSecret(value as Secret) : value
+  if (isWrapped && typeof plain !== "string") return value
+  const form = sealed(row, canonicalForm(row, plain, wrapped))
+  return isWrapped && typeof form === "string" ? Redacted.make(form) : form
 }

@@ -64,6 +64,8 @@ describe("a credential in a wrong place is wrapped, and one that the caller wrap
     ["in a route of no kind", secret => ({ route: { provider: "openai", virtualKey: secret } })],
     ["in a list where text belongs", secret => ({ route: openai, trace: { id: [secret] } })],
     ["in an object where text belongs", secret => ({ route: openai, trace: { id: { a: secret } } })],
+    ["in a list of texts", secret => ({ route: openai, beta: [[secret]] })],
+    ["in a list where a number belongs", secret => ({ route: openai, requestTimeout: [secret] })],
     ["in a list of a header", secret => ({ route: openai, extraHeaders: { "x-a": [secret] } })],
     ["under an unknown key of a config", secret => config({ api_kye: secret })],
     ["under an unknown key of a strategy", secret => config({ strategy: { mode: "fallback", key: secret } })]
@@ -84,6 +86,8 @@ describe("a credential in a wrong place is wrapped, and one that the caller wrap
   test.each<[string, (secret: unknown) => object]>([
     ["in a parameter", secret => config({ override_params: { user: secret } })],
     ["in metadata", secret => ({ route: openai, metadata: { _user: secret } })],
+    ["in place of a config", secret => ({ route: { config: secret } })],
+    ["in place of a host", secret => ({ route: { ...openai, customHost: secret } })],
     [
       "in a guardrail",
       secret => ({ route: openai, guardrails: { input: [{ "default.contains": { words: [secret] } }] } })
@@ -95,6 +99,15 @@ describe("a credential in a wrong place is wrapped, and one that the caller wrap
     expect(reveal(normalize(make("k-fake") as never))).toEqual(make("k-fake"))
     expect(inspect(normalize(make("k-fake") as never), { depth: 9 })).toContain("k-fake")
   })
+})
+
+test("an object that the caller wrapped stays wrapped", () => {
+  const auth = { serviceAccount: Redacted.make({ note: "k-fake" }) }
+  const spec = {
+    route: { provider: "vertex-ai", region: "r", auth },
+    trace: { id: Redacted.make(["k-fake"]) }
+  }
+  expect(inspect(normalize(spec as never), { depth: 9 })).not.toContain("k-fake")
 })
 
 test("what is carried has names in lower case, and an authorization in it is the route's", () => {

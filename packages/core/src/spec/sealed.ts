@@ -1,6 +1,7 @@
 // A valid value with its secrets wrapped, as `parse` and `normalize` return it.
 
 import * as Redacted from "effect/Redacted"
+import { mostValues } from "../budget.ts"
 import { copyOf } from "../grammar/copy.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Row } from "../grammar/row.ts"
@@ -15,10 +16,15 @@ export function sealed({ type }: Row, value: unknown): unknown {
 }
 
 /** Whether `value` is of a kind that `type` may have, or is null, a number or a boolean. */
-const hasFormOf = ({ kind }: Type, value: unknown): boolean =>
-  value === null ||
-  /^(?:number|boolean)$/.test(typeof value) ||
-  (kind.is !== "text" && kind.is !== "choice" && (Array.isArray(value) || isPlainObject(value)))
+function hasFormOf({ kind }: Type, value: unknown): boolean {
+  if (value === null || /^(?:number|boolean)$/.test(typeof value)) return true
+  if (/^(?:text|choice|number|boolean)$/.test(kind.is)) return false
+  if (!Array.isArray(value)) return isPlainObject(value)
+  // An array may consist of billions of holes.
+  return kind.is !== "list" || mayHold(kind.of) || (value.length <= mostValues && value.every(isText))
+}
+
+const isText = (value: unknown): boolean => typeof value === "string"
 
 /**
  * A copy of `value`, which has no place in a spec, with each string wrapped: any of them may be a credential. Leaves out
