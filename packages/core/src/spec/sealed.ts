@@ -19,7 +19,7 @@ export function sealed({ type }: Row, value: unknown): unknown {
 function hasFormOf({ kind }: Type, value: unknown): boolean {
   if (value === null || /^(?:number|boolean)$/.test(typeof value)) return true
   if (/^(?:text|choice|number|boolean)$/.test(kind.is)) return false
-  if (!Array.isArray(value)) return isPlainObject(value)
+  if (!Array.isArray(value)) return kind.is !== "list" && isPlainObject(value)
   // An array may consist of billions of holes.
   return kind.is !== "list" || mayHold(kind.of) || (value.length <= mostValues && value.every(isText))
 }
