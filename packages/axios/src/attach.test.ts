@@ -388,6 +388,28 @@ test("params, and headers set to false, reach the adapter unchanged", async () =
   expect(sent[0]?.headers).not.toHaveProperty("x-portkey-trace-id")
 })
 
+test("the header fields of a form replace no credential and no authentication mode", async () => {
+  const form = Object.assign(new FormData(), {
+    getHeaders: () => ({
+      "content-type": "multipart/form-data; boundary=b",
+      authorization: "Bearer sk-of-form",
+      "X-Portkey-Api-Key": "pk-of-form",
+      "x-portkey-azure-auth-mode": "managed"
+    })
+  })
+  const sent: Headers[] = []
+  const env = {
+    fetch: async (input: URL | Request | string, init?: RequestInit) => {
+      sent.push(new Headers(input instanceof Request ? input.headers : init?.headers))
+      return new Response("{}")
+    }
+  }
+  await createAxios(spec, { baseURL, adapter: "fetch", env }).post("/files", form)
+  const fields = Object.fromEntries(sent[0] ?? [])
+  expect(fields).toMatchObject(compiled)
+  expect(fields).not.toHaveProperty("x-portkey-azure-auth-mode")
+})
+
 test("portkey in the defaults of the instance is merged under portkey of the request", async () => {
   const { adapter, sent } = recordingAdapter()
   const instance = createAxios(spec, { baseURL, adapter, portkey: { metadata: { app: "a", run: "0" } } })

@@ -91,6 +91,8 @@ function carried(
     ...rest,
     url: url.href,
     headers,
+    // The adapter reads the fields of a form last: they could replace the credentials, or say how to authenticate.
+    formDataHeaderPolicy: "content-only",
     // Cloudflare Workers do not support "error".
     fetchOptions: { ...config.fetchOptions, redirect: "manual" },
     beforeRedirect(options, response, request) {

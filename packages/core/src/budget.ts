@@ -22,6 +22,9 @@ export const valuesIn = (text: string): number => text.length >> 8
 /** How many issues one call lists; nobody reads so many. One more issue reports that there are others. */
 export const mostIssues = 1000
 
+/** Among how many issues a wrong key of a document is still compared with the right ones. */
+export const mostCompared = 100
+
 /** How many pairs of names one search for misspelt names compares letter by letter. */
 export const mostComparisons = 5000
 

@@ -228,6 +228,30 @@ describe("an input whose url property hides its real URL", () => {
     expect(calls).toEqual([])
   })
 
+  // Such as that of Node 22, whose fetch reads the URL through the proxy. That of Node 24 refuses every proxy.
+  test("a proxy around a Request that keeps its URL under an ordinary key is refused", async () => {
+    class PlainRequest {
+      kept: string
+      constructor(input: string | PlainRequest) {
+        this.kept = input instanceof PlainRequest ? input.kept : input
+      }
+      get url() {
+        return this.kept
+      }
+    }
+    vi.stubGlobal("Request", PlainRequest)
+    const proxy = new Proxy(new PlainRequest(elsewhere), {
+      get: (target, key) => (key === "url" ? shown : Reflect.get(target, key))
+    })
+    const { fetch, calls } = recorded()
+    try {
+      await expect(fetch(proxy as unknown as Request)).rejects.toThrow(OriginError)
+    } finally {
+      vi.unstubAllGlobals()
+    }
+    expect(calls).toEqual([])
+  })
+
   test("a Request of a subclass is sent as it is, with its body", async () => {
     class Wrapped extends Request {}
     const { fetch, calls, fields } = recorded()
@@ -259,6 +283,22 @@ describe("an input whose url property hides its real URL", () => {
     expect(calls[0]?.init).toMatchObject({ method: "POST", body: "of the Request", duplex: "half" })
     expect(fields()).toMatchObject({ ...compiled, "x-a": "1" })
   })
+})
+
+test("createFetch reads members of init that are not enumerable, as fetch does", async () => {
+  class Init {
+    get method() {
+      return "POST"
+    }
+    get headers() {
+      return { "x-a": "1" }
+    }
+  }
+  const { fetch, calls, fields } = recorded()
+  const portkey = { trace: { id: "t" } }
+  await fetch("models", Object.defineProperty(new Init(), "portkey", { value: portkey, enumerable: false }))
+  expect(calls[0]?.init?.method).toBe("POST")
+  expect(fields()).toEqual({ ...compiled, "x-a": "1", "x-portkey-trace-id": "t" })
 })
 
 test("properties that another module adds to Object.prototype are not options or init", async () => {

@@ -7,13 +7,14 @@ type Members = { -readonly [Key in keyof CarriedRequestInit]: CarriedRequestInit
 /**
  * The members of `init` that fetch would read. Inherited members count, because `init` may be a Request:
  * `fetch(url, request)`. Members of `Object.prototype`, which other modules may change, do not count, and the copy does
- * not inherit them.
+ * not inherit them. Members that are not enumerable do count: those of a class are not.
  */
 export function membersOf(init: CarriedRequestInit | undefined): Members {
   const members: Record<string, unknown> = Object.create(null)
-  for (const name in init)
-    if (!(name in Object.prototype) || Object.hasOwn(init, name))
-      members[name] = init[name as keyof CarriedRequestInit]
+  for (let holder: object | null = init ?? null; holder !== null; holder = Object.getPrototypeOf(holder))
+    for (const name of Object.getOwnPropertyNames(holder))
+      if (!(name in members) && (!(name in Object.prototype) || Object.hasOwn(init as object, name)))
+        members[name] = init?.[name as keyof CarriedRequestInit]
   return members
 }
 
@@ -35,6 +36,8 @@ export function asRead(request: AnyRequest): AnyRequest {
   // A stream as body requires `duplex` (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
   if (!isNative(request))
     return Object.assign(membersOf(request), { duplex: "half" as const, url: request.url })
-  const showsItsOwn = Object.getPrototypeOf(request) === Request.prototype && !Object.hasOwn(request, "url")
+  const isBare = Object.getPrototypeOf(request) === Request.prototype && !Object.hasOwn(request, "url")
+  // A proxy looks bare, and shows another URL than the getter that it hides.
+  const showsItsOwn = isBare && request.url === Reflect.get(Request.prototype, "url", request)
   return showsItsOwn ? request : new Request(request)
 }

@@ -2,7 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
-import { mostIssues } from "../budget.ts"
+import { mostCompared, mostIssues } from "../budget.ts"
 import { decodeResult } from "../decode/decode.ts"
 import { tell } from "../grammar/run.ts"
 import type { Severity } from "../issue/issue.ts"
@@ -222,6 +222,12 @@ describe("time grows about linearly with the input", { retry: 3 }, () => {
       count => record(count, index => `x-portkey-metadat${index}`, "v") as Record<string, string>
     ],
     [
+      "a config of many secrets and wrong keys",
+      count => ({
+        "x-portkey-config": JSON.stringify(record(count, i => `token${i}-secret`, `value-${count}`))
+      })
+    ],
+    [
       "a forward list beside many fields",
       count => ({
         "x-portkey-forward-headers": Array.from({ length: count }, (_, index) => `xab${index}`).join(),
@@ -309,6 +315,18 @@ test("check does not search a text that is far too large", { retry: 3 }, () => {
   expect(shortest(() => check(spec, { gateway: "open-source" }), 2)).toBeLessThan(1000)
 })
 
+// Each issue searched its texts for each secret.
+test("linting many secrets and many issues takes no longer than linting few secrets", { retry: 3 }, () => {
+  const request = (secret: string) => {
+    const targets = Array.from({ length: 1500 }, (_, index) => ({ api_key: `${secret}${index}` }))
+    return { "x-portkey-config": JSON.stringify({ targets, strategy: { mode: "fallback" } }) }
+  }
+  const [few, many] = [request("k"), request("k-of-a-target-")]
+  expect(lint(many).length).toBeGreaterThan(mostIssues)
+  const times = [few, many].map(fields => shortest(() => lint(fields), 5))
+  expect(times[1]).toBeLessThan(2 * (times[0] ?? 0) + 10)
+})
+
 // A list of 100 MB took a second, and a record three.
 describe("names and values that are too large in total end the check early", { retry: 3 }, () => {
   const names = Array.from({ length: 5000 }, (_, index) => `${index}-${"a".repeat(20_000)}`)
@@ -336,6 +354,28 @@ describe("names and values that are too large in total end the check early", { r
   })
 })
 
+test("reading a proxy that makes new parts forever ends with an error", () => {
+  const endless = (): object =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => ["a", "b"],
+        getOwnPropertyDescriptor: () => ({ value: 1, enumerable: true, configurable: true }),
+        get: (_, key) => (typeof key === "string" ? endless() : undefined)
+      }
+    )
+  const spec = {
+    ...base,
+    metadata: endless(),
+    route: { config: { provider: "@a", override_params: endless() } }
+  }
+  expect(() => normalize(spec as never)).toThrow(TypeError)
+  expect(() => reveal(spec as never)).toThrow(TypeError)
+  expect(prepareResult(spec as never)._tag).toBe("Failure")
+  expect(decodeResult(spec)._tag).toBe("Failure")
+  expect(check(spec).map(({ rule }) => rule)).toContain("shape.too-deep")
+})
+
 test("billions of holes in an array do not take billions of steps", () => {
   const holes = new Array(2 ** 32 - 1)
   const time = shortest(() => {
@@ -350,6 +390,12 @@ test("billions of holes in an array do not take billions of steps", () => {
     expect(() => normalize({ ...base, forwardHeaders: holes })).toThrow(TypeError)
   }, 1)
   expect(time).toBeLessThan(1000)
+})
+
+test("lint and parse read a list with more names than a spec may have", () => {
+  const fields = { "x-portkey-provider": "openai", "x-portkey-forward-headers": "x-a,".repeat(40_000) }
+  expect(lint(fields).map(({ rule }) => rule)).toContain("size.too-large")
+  expect(() => parseResult(fields)).not.toThrow()
 })
 
 test("reading an endless iterable of fields ends with an error", () => {
@@ -383,6 +429,15 @@ describe("more issues than the limit", () => {
     expect(named(600)).toBe(600)
     expect(named(2000)).toBe(Math.floor(15_000 / name(0).length) + 1)
     expect(rulesOf(2000)).toContain("size.too-large")
+  })
+
+  test("only the first wrong keys of a config are compared with the right ones", () => {
+    const wrong = record(mostCompared + 2, index => `override_param${index}`, 1)
+    const repairs = checkConfig({ provider: "@a", ...wrong }).map(({ repair }) => repair)
+    expect([repairs[0], repairs[mostCompared + 1]]).toEqual([
+      "Did you mean override_params?",
+      "Leave it out."
+    ])
   })
 
   test("the last issue is an error if an omitted issue is an error", () => {

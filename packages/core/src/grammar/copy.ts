@@ -6,7 +6,8 @@ import { isPlainObject } from "./plain-object.ts"
 /**
  * A deep copy of `value` in which `change` has replaced everything that is not a plain object or an array. Keys whose
  * value is `undefined` are left out. Parts that `value` shares are shared in the copy too, so the time is linear in the
- * number of parts, not in the number of paths to them. Throws what a getter throws.
+ * number of parts, not in the number of paths to them. Throws what a getter throws, and if there are more parts than
+ * any document may have.
  */
 export function copyOf(value: unknown, change: (leaf: unknown) => unknown): unknown {
   const copies = new Map<object, Copy>()
@@ -16,6 +17,8 @@ export function copyOf(value: unknown, change: (leaf: unknown) => unknown): unkn
     if (!isList && !isPlainObject(part)) return change(part)
     const before = copies.get(part)
     if (before !== undefined) return before
+    // A proxy or a getter may make new parts without end.
+    if (copies.size > mostValues) throw new RangeError("too many parts")
     const copy: Copy = isList ? [] : {}
     copies.set(part, copy)
     waiting.push(part)

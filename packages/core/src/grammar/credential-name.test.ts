@@ -22,7 +22,16 @@ test.each([
   "Authentication-Bearer",
   "session_cookies",
   "db_passwd",
-  "ssh-keys"
+  "ssh-keys",
+  "virtualkey",
+  "secretkey",
+  "openaiapikey",
+  "accesstoken",
+  "clientsecret",
+  "userpassword",
+  "oauth",
+  "serviceAccount",
+  "serviceaccount"
 ])("%s names a credential", name => expect(isCredentialName(name)).toBe(true))
 
 test.each([
@@ -42,6 +51,10 @@ test.each([
   "config_json",
   "account_name",
   "stop",
+  "maxtokens",
+  "service_account_email",
+  "monkey",
+  "hotkeys",
   ""
 ])("%s does not name a credential", name => expect(isCredentialName(name)).toBe(false))
 

@@ -1,28 +1,28 @@
 // Names that people give to credentials, in any object: `api_key`, `clientSecret`, `X-Auth-Token`. And names of objects
 // that hold header fields.
 
-// Words that mark a credential anywhere in a name, and words that mark one at its end.
-const always =
-  /^(?:apikeys?|auth(?:ori[sz]ation)?|bearer|cookies?|credentials?|pass(?:phrase|words?|wd)|pwd|secrets?)$/
-const atEnd = /^tokens?$/
-/** Words that make a credential of a `key` that follows them. */
-const beforeKey =
-  /^(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual)$/
+/**
+ * Words of which one makes a credential, and words that end with one. A `key` of somebody's is one, whether it is a word
+ * of its own or not, also in `aws_access_key_id`, which is half of a credential. So is an account with its keys in it.
+ */
+const credential =
+  /(?:^| )(?:o?auth(?:ori[sz]ation)?|bearer|cookies?|credentials?|jwt|pwd|(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual) ?keys?)(?: |$)|(?:apikeys?|pass(?:phrase|words?|wd)|secrets?)(?: |$)|(?:^| )account json|service ?account$/
+const token = /tokens?$/
 // Counts of tokens are not credentials: `max_tokens`, `budget_tokens`.
 const counted =
-  /^(?:max|min|budget|num|total|count|limit|prompt|completion|reasoning|thinking|input|output|cached?)$/
+  /(?:^| )(?:max|min|budget|num|total|count|limit|prompt|completion|reasoning|thinking|input|output|cached?)(?:tokens?)?(?: |$)/
 
 /** Nobody gives a key a longer name. */
 const longest = 200
 
-/** The words of a name, in lower case: `awsSecretKey`, `aws_secret_key`, `AWS-SECRET-KEY`. */
-const wordsOf = (name: string): ReadonlyArray<string> =>
+/** The words of a name, in lower case, with a blank between them: `awsSecretKey`, `aws_secret_key`, `AWS-SECRET-KEY`. */
+const wordsOf = (name: string): string =>
   name
     .slice(0, longest)
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(word => word !== "")
+    .replace(/[^a-z\d]+/g, " ")
+    .trim()
 
 const known = new Map<string, boolean>()
 const mostKnown = 1000
@@ -42,17 +42,8 @@ export function isCredentialName(name: string): boolean {
   return found
 }
 
-function holdsCredential(words: ReadonlyArray<string>): boolean {
-  if (words.some(word => always.test(word))) return true
-  const last = words.at(-1) ?? ""
-  if (atEnd.test(last)) return !words.some(word => counted.test(word))
-  // Also `aws_access_key_id`, which is half of a credential, and the key file of an account.
-  return words.some(
-    (word, index) =>
-      (/^keys?$/.test(word) && beforeKey.test(words[index - 1] ?? "")) ||
-      (word === "json" && words[index - 1] === "account")
-  )
-}
+const holdsCredential = (words: string): boolean =>
+  credential.test(words) || (token.test(words) && !counted.test(words))
 
 const fieldsName = /^(?:(?:custom|default|extra|http|request)[-_]?)?headers$/i
 

@@ -24,7 +24,12 @@ describe("mapSecrets replaces secrets", () => {
       { private_key: { a: ["*", "*"] } }
     ],
     ["a Redacted", account, { private_key: Redacted.make("k") }, { private_key: "*" }],
-    ["a value named like a credential", account, { password: "k", note: "n" }, { password: "*", note: "n" }],
+    [
+      "values named like a credential, and strings of unknown keys",
+      account,
+      { password: "k", pasword: ["k"], size: 7 },
+      { password: "*", pasword: ["*"], size: 7 }
+    ],
     ["a list in place of an object", account, [{ private_key: "k" }], [{ private_key: "*" }]],
     ["an object in place of a list", tokens, { a: "k", b: "l" }, { a: "*", b: "*" }],
     ["items of a list", tokens, ["k", 7, ["l"]], ["*", "*", ["*"]]],

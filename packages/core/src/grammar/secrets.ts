@@ -1,6 +1,6 @@
 // The interpreter that knows where secrets are. Values may be anything. If no type describes a key, its value is secret
-// if the key is named like a credential or like header fields. If a type has a secret, a value of another type in its
-// place is secret too.
+// if the key is named like a credential or like header fields, or if its object has no such key: it may be a credential
+// whose name is misspelt. If a type has a secret, a value of another type in its place is secret too.
 
 import * as Redacted from "effect/Redacted"
 import type { Path } from "../issue/issue.ts"
@@ -27,11 +27,11 @@ const unknown: Type = { kind: { is: "json", holds: "anything", secret: false } }
 /** The value of a key named like a credential: every string and number in it is a secret. */
 const wholly: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
-/** The value of a key that holds header fields: all are hidden, though few are secrets. */
+/** The value of a key that holds header fields, or of an unknown key: all strings are hidden, though few are secrets. */
 const fields: Type = { kind: { is: "json", holds: "anything", secret: true } }
 
-const byName = (key: string): Type =>
-  isCredentialName(key) ? wholly : mayHoldCredentials(key) ? fields : unknown
+const byName = (key: string, other = unknown): Type =>
+  isCredentialName(key) ? wholly : mayHoldCredentials(key) ? fields : other
 const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
 const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
@@ -50,7 +50,9 @@ const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>(
     return {
       isSecret: false,
       item: itself,
-      at: key => types.get(key) ?? (rest === undefined || isNamedFirst(rest.of, key) ? byName(key) : rest.of)
+      at: key =>
+        types.get(key) ??
+        (rest === undefined ? byName(key, fields) : isNamedFirst(rest.of, key) ? byName(key) : rest.of)
     }
   },
   json(kind) {
@@ -148,6 +150,8 @@ class SecretMap {
 
 /** The copy of `seen`, made when first needed. All that hold it are then copied too. */
 function copyOf(seen: Seen): Record<string, unknown> {
+  const { copy: before } = seen
+  if (before !== undefined) return before
   const made: Seen[] = []
   const waiting = [seen]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

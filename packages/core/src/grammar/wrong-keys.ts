@@ -1,13 +1,14 @@
 // What to report about keys that an object of the grammar has and should not have, or lacks.
 
+import { mostCompared } from "../budget.ts"
 import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss, startOf } from "../issue/near-miss.ts"
 import type { Words } from "../issue/words.ts"
-import { isFull } from "./run.ts"
 import type { Fields, Key, Misplaced, ObjectKind } from "./type.ts"
 import { complain, type Place, type Walk } from "./walk.ts"
 
 const unknown = "shape.unknown-key"
+const leaveOut = { repair: "Leave it out.", edit: { remove: true } } as const
 
 /**
  * Reports `key`, which `node`, an object of `kind` at `at`, does not have. From then on, rules see the key that the
@@ -21,23 +22,21 @@ export function complainOfUnknown(
   at: Place
 ): undefined {
   const { run, barred } = walk
-  // Stryker disable next-line ConditionalExpression: an issue that is not listed needs no repair
-  if (isFull(run)) return complain(walk, at, key, unknown, "", "")
   const isAllowed = ([name, { only }]: readonly [string, Key]): boolean =>
     (only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
-  const allowed = Object.entries(kind.keys).filter(isAllowed)
+  const allowed = (): ReadonlyArray<string> =>
+    Object.entries(kind.keys)
+      .filter(isAllowed)
+      .map(([name]) => name)
   const {
     rule,
     what,
     repair,
     edit,
     key: meant
-  } = instead(
-    kind,
-    key,
-    node,
-    allowed.map(([name]) => name)
-  )
+  } = run.issues.length > mostCompared
+    ? { ...leaveOut, ...kind.says?.unknown, key: undefined }
+    : instead(kind, key, node, allowed())
   const usual = `is not a key of ${kind.name}, so the gateway ignores or refuses it`
   if (meant !== undefined) {
     // Copied once: an object may have thousands of wrong keys.
@@ -91,8 +90,6 @@ function instead(
   return {
     ...found,
     key: undefined,
-    ...(allowed.length > mostListed
-      ? { repair: "Leave it out.", edit: { remove: true } as const }
-      : { repair: `The keys are ${allowed.join(", ")}.` })
+    ...(allowed.length > mostListed ? leaveOut : { repair: `The keys are ${allowed.join(", ")}.` })
   }
 }

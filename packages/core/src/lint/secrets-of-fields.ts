@@ -19,15 +19,29 @@ const shortest = 8
  * config, or anything that looks like a key in a field that takes none.
  */
 export function surfaceOf(fields: ReadonlyArray<RawField>): Surface {
-  const secrets = [...secretsOf(fields)].map(secret => secret.toLowerCase())
+  // Messages quote hosts in lower case.
+  const secrets = new Set(Array.from(secretsOf(fields), secret => secret.toLowerCase()))
+  const all = [...secrets].join("\n")
+  const holdsSecret = searchFor(secrets)
   return fieldSurface(text => {
-    if (holdsKey(text)) return true
-    // Messages quote hosts in lower case.
     const lower = text.toLowerCase()
-    return secrets.some(
-      secret => lower.includes(secret) || (lower.length >= shortest && secret.includes(lower))
-    )
+    return holdsKey(text) || (lower.length >= shortest && all.includes(lower)) || holdsSecret(lower)
   })
+}
+
+/** Makes the test whether a text holds one of `secrets`. There may be thousands of them, and of texts. */
+function searchFor(secrets: ReadonlySet<string>): (text: string) => boolean {
+  const starts = new Set(Array.from(secrets, secret => secret.slice(0, shortest)))
+  const lengths = [...new Set(Array.from(secrets, ({ length }) => length))]
+  const isAt = (text: string, at: number): boolean =>
+    starts.has(text.slice(at, at + shortest)) &&
+    lengths.some(length => secrets.has(text.slice(at, at + length)))
+  return text => {
+    // There cannot be many texts so long.
+    if (text.length > 300) return [...secrets].some(secret => text.includes(secret))
+    for (let at = 0; at <= text.length - shortest; at++) if (isAt(text, at)) return true
+    return false
+  }
 }
 
 function secretsOf(fields: ReadonlyArray<RawField>): ReadonlySet<string> {

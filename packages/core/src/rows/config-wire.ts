@@ -6,7 +6,7 @@ import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Run } from "../grammar/run.ts"
 import type { Refinement, Type } from "../grammar/type.ts"
 import { canonical as canonicalJson, parseJson } from "../grammar/wire/json.ts"
-import { type Decode, type Encode, encodePlain, type Wire } from "../grammar/wire/wire.ts"
+import { type Decode, type Encode, encodePlain, type Shown, type Wire } from "../grammar/wire/wire.ts"
 import { kindOf, type Path } from "../issue/issue.ts"
 import type { ConfigUse, RoutingConfig, SettingsConfig } from "./config/document.ts"
 import { forwardedNamesIn, isEmpty } from "./config/node-kind.ts"
@@ -87,8 +87,8 @@ export const decode: Decode = (text, _, { gateway }) => {
   return { fault: `is ${kindOf(parsed.value)}, where a config is a JSON object`, repair }
 }
 
-/** The document as `JSON.parse` would return it, with its secrets opened, or `undefined` if it sets nothing. */
-export function canonical(value: unknown): unknown {
-  const plain = canonicalJson(value)
+/** The document as `JSON.parse` would return it, or `undefined` if it sets nothing: see {@link canonicalJson}. */
+export function canonical(value: unknown, shown?: Shown): unknown {
+  const plain = canonicalJson(value, shown)
   return isPlainObject(plain) && isEmpty(plain) ? undefined : plain
 }

@@ -11,7 +11,7 @@ import { canonical as names } from "../grammar/wire/names.ts"
 import { canonical as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { canonical as oneLinePem } from "../grammar/wire/one-line-pem.ts"
 import { canonical as presence } from "../grammar/wire/presence.ts"
-import type { Canonical, WireName } from "../grammar/wire/wire.ts"
+import type { Canonical, Shown, WireName } from "../grammar/wire/wire.ts"
 import { canonical as config } from "../rows/config-wire.ts"
 import { sealed } from "./sealed.ts"
 
@@ -29,16 +29,25 @@ const forms: { readonly [Name in WireName]: Canonical | undefined } = {
   "base-url": baseUrl
 }
 
-/** The canonical form of a valid value of `row`, with its secrets open; `undefined` for a value that sends no field. */
-export function canonicalForm({ wire }: Row, value: unknown): unknown {
+/**
+ * The canonical form of a valid value of `row`; `undefined` for a value that sends no field. Its secrets are open, except
+ * that `shown` may choose what stands for those that are wrapped in a document.
+ */
+export function canonicalForm({ wire }: Row, value: unknown, shown?: Shown): unknown {
   const form = forms[wire.is]
-  return form === undefined ? value : form(value as never)
+  return form === undefined ? value : form(value as never, shown)
 }
+
+// What the caller wrapped stays wrapped, even where no secret belongs.
+const wrapped: Shown = secret => secret
 
 /**
  * The canonical form of a valid value of `row`, with its secrets wrapped; `undefined` for a value that sends no field.
  */
 export function canonicalOf(row: Row, value: unknown): unknown {
-  const plain = row.secret && Redacted.isRedacted(value) ? textOfSecret(value as Secret) : value
-  return sealed(row, canonicalForm(row, plain))
+  const isWrapped = Redacted.isRedacted(value)
+  const plain = isWrapped && row.secret ? textOfSecret(value as Secret) : value
+  if (isWrapped && typeof plain !== "string") return value
+  const form = sealed(row, canonicalForm(row, plain, wrapped))
+  return isWrapped && typeof form === "string" ? Redacted.make(form) : form
 }

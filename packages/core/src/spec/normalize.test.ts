@@ -1,3 +1,4 @@
+import { inspect } from "node:util"
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
 import { normalize } from "./normalize.ts"
@@ -56,6 +57,61 @@ test("normalize wraps each variant of a credential, although variants share keys
 test("a Redacted in a key that is not secret stays wrapped", () => {
   const { trace } = normalize({ route: openai, trace: { id: Redacted.make("t") } } as never)
   expect(Redacted.isRedacted(trace?.id)).toBe(true)
+})
+
+describe("normalize wraps a credential in a wrong place, and keeps a wrapped one wrapped", () => {
+  const config = (part: object) => ({ route: { config: { provider: "openai", ...part } } })
+  test.each<[string, (secret: unknown) => object]>([
+    ["under an unknown key", secret => ({ api_kye: secret, route: openai })],
+    ["under an unknown key of a route", secret => ({ route: { ...openai, key: [secret] } })],
+    ["under an unknown key of a credential", secret => ({ route: { ...openai, auth: { pin: secret } } })],
+    ["in a route with two providers", secret => ({ route: { provider: "openai", virtualKey: secret } })],
+    ["in a list where text belongs", secret => ({ route: openai, trace: { id: [secret] } })],
+    ["in an object where text belongs", secret => ({ route: openai, trace: { id: { a: secret } } })],
+    ["in a list of texts", secret => ({ route: openai, beta: [[secret]] })],
+    ["in a list where a number belongs", secret => ({ route: openai, requestTimeout: [secret] })],
+    ["in a list of a header", secret => ({ route: openai, extraHeaders: { "x-a": [secret] } })],
+    ["under an unknown key of a config", secret => config({ api_kye: secret })],
+    ["under an unknown key of a strategy", secret => config({ strategy: { mode: "fallback", key: secret } })]
+  ])("%s", (_, make) => {
+    for (const secret of ["k-fake", Redacted.make("k-fake")]) {
+      const shown = inspect(normalize(make(secret) as never), { depth: 9 })
+      expect(shown).toContain("<redacted>")
+      expect(shown).not.toContain("k-fake")
+    }
+    for (const odd of [
+      new Map([["key", "k-fake"]]),
+      Symbol("k-fake"),
+      Object.assign(() => 1, { key: "k-fake" })
+    ])
+      expect(inspect(normalize(make(odd) as never), { depth: 9 })).not.toContain("k-fake")
+  })
+
+  test.each<[string, (secret: unknown) => object]>([
+    ["in a parameter", secret => config({ override_params: { user: secret } })],
+    ["in metadata", secret => ({ route: openai, metadata: { _user: secret } })],
+    ["in place of a config", secret => ({ route: { config: secret } })],
+    ["in place of a host", secret => ({ route: { ...openai, customHost: secret } })],
+    [
+      "in a guardrail",
+      secret => ({ route: openai, guardrails: { input: [{ "default.contains": { words: [secret] } }] } })
+    ],
+    ["in a condition", secret => config({ strategy: { mode: "conditional", default: secret } })]
+  ])("a wrapped value stays wrapped %s, and a plain one stays plain", (_, make) => {
+    const spec = normalize(make(Redacted.make("k-fake")) as never)
+    expect(inspect(spec, { depth: 9 })).toContain("<redacted>")
+    expect(reveal(normalize(make("k-fake") as never))).toEqual(make("k-fake"))
+    expect(inspect(normalize(make("k-fake") as never), { depth: 9 })).toContain("k-fake")
+  })
+})
+
+test("an object that the caller wrapped stays wrapped", () => {
+  const auth = { serviceAccount: Redacted.make({ note: "k-fake" }) }
+  const spec = {
+    route: { provider: "vertex-ai", region: "r", auth },
+    trace: { id: Redacted.make(["k-fake"]) }
+  }
+  expect(inspect(normalize(spec as never), { depth: 9 })).not.toContain("k-fake")
 })
 
 test("carried field names become lower case, and a forwarded authorization becomes the route's", () => {

@@ -2,7 +2,7 @@
 // that the law about them has two independent sides.
 
 import * as Redacted from "effect/Redacted"
-import { isPlainObject } from "../grammar/plain-object.ts"
+import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { readable } from "../grammar/readable.ts"
 import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
@@ -10,6 +10,7 @@ import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { routeFormOf } from "../rows/route-form.ts"
 import { canonicalOf } from "./canonical.ts"
 import type { RequestSpec } from "./request-spec.ts"
+import { allSealed } from "./sealed.ts"
 import { withoutAbsent } from "./without-absent.ts"
 
 /**
@@ -17,7 +18,8 @@ import { withoutAbsent } from "./without-absent.ts"
  * slashes, no line breaks in PEM keys, field names in lower case, the record form of `forwardHeaders` split into names
  * and `extraHeaders`, `auth: { forwarded: true }` if a forwarded field is the credential, and no values that send no
  * field (`cache.forceRefresh: false`, `undefined`, an empty group or settings config). `routedBy` becomes `"api-key"`:
- * both of its values send the same fields.
+ * both of its values send the same fields. Every string under an unknown key is wrapped too, and what you wrapped stays
+ * wrapped.
  *
  * @param spec a spec that `check` accepts
  * @returns a new spec. For a spec with errors, it contains only the parts that could be read
@@ -43,7 +45,7 @@ function normalized(spec: RequestSpec): RequestSpec {
 
 function normalizeRoute(route: unknown, carried: ReadonlyArray<string>): unknown {
   const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
-  if (form === undefined) return route
+  if (form === undefined) return allSealed(route)
   const rows = form.rows()
   const normal = normalizeObject(rows, route as Record<string, unknown>)
   for (const [key, node] of Object.entries(rows))
@@ -56,21 +58,18 @@ const isCarried = (node: RowNode, carried: ReadonlyArray<string>): boolean =>
   !isRow(node) && isVariants(node) && node.plain !== undefined && carried.includes(node.plain.field)
 
 function normalizeObject(tree: RowTree, value: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const normal: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) {
-    const given = value[key]
-    const node = tree[key]
-    if (given === undefined) continue
-    const next = node === undefined ? given : normalizeNode(node, given)
-    if (next !== undefined) normal[key] = next
-  }
-  return normal
+  const given = Object.entries(value).filter(([, part]) => part !== undefined)
+  const entries = given.map(([key, part]): [string, unknown] => {
+    const node = isOwn(tree, key) ? tree[key] : undefined
+    return [key, node === undefined ? allSealed(part) : normalizeNode(node, part)]
+  })
+  return Object.fromEntries(entries.filter(([, next]) => next !== undefined))
 }
 
 function normalizeNode(node: RowNode, value: unknown): unknown {
   if (isRow(node)) return canonicalOf(node, value)
   if (isVariants(node)) return normalizeVariant(node, value)
-  if (!isPlainObject(value)) return value
+  if (!isPlainObject(value)) return allSealed(value)
   const group = normalizeObject(node, value)
   return Object.keys(group).length === 0 ? undefined : group
 }
@@ -79,9 +78,9 @@ function normalizeVariant(node: Variants, value: unknown): unknown {
   if (node.plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value))) {
     return canonicalOf(node.plain, value)
   }
-  if (!isPlainObject(value)) return value
+  if (!isPlainObject(value)) return allSealed(value)
   const form = Object.values(node.of).find(({ rows }) => Object.keys(value).every(key => key in rows))
-  if (form === undefined) return value
+  if (form === undefined) return allSealed(value)
   const normal = normalizeObject(form.rows, value)
   // A key like `managedIdentity: {}` selects a variant, even if it contains nothing.
   for (const [key, given] of Object.entries(value))
@@ -91,9 +90,6 @@ function normalizeVariant(node: Variants, value: unknown): unknown {
 
 function lowerCaseNames(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(record).map(([name, value]) => [
-      name.toLowerCase(),
-      typeof value === "string" ? Redacted.make(value) : value
-    ])
+    Object.entries(record).map(([name, value]) => [name.toLowerCase(), allSealed(value)])
   )
 }

@@ -1,6 +1,9 @@
 // A valid value with its secrets wrapped, as `parse` and `normalize` return it.
 
 import * as Redacted from "effect/Redacted"
+import { mostValues } from "../budget.ts"
+import { copyOf } from "../grammar/copy.ts"
+import { isPlainObject } from "../grammar/plain-object.ts"
 import type { Row } from "../grammar/row.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
 import { interpreter, type Type } from "../grammar/type.ts"
@@ -8,8 +11,31 @@ import { interpreter, type Type } from "../grammar/type.ts"
 /** Wraps the secrets in a row's value: the whole value, or the parts that are secret by its type. */
 export function sealed({ type }: Row, value: unknown): unknown {
   if (typeof value === "string") return type.kind.is === "text" && type.kind.secret ? wrapped(value) : value
+  if (!hasFormOf(type, value)) return allSealed(value)
   return mayHold(type) ? mapSecrets(type, value, wrapped) : value
 }
+
+/** Whether `value` is of a kind that `type` may have, or is null, a number or a boolean. */
+function hasFormOf({ kind }: Type, value: unknown): boolean {
+  if (value === null || /^(?:number|boolean)$/.test(typeof value)) return true
+  if (/^(?:text|choice|number|boolean)$/.test(kind.is)) return false
+  if (!Array.isArray(value)) return kind.is !== "list" && isPlainObject(value)
+  // An array may consist of billions of holes.
+  return kind.is !== "list" || mayHold(kind.of) || (value.length <= mostValues && value.every(isText))
+}
+
+const isText = (value: unknown): boolean => typeof value === "string"
+
+/**
+ * A copy of `value`, which has no place in a spec, with each string wrapped: any of them may be a credential. Leaves out
+ * what is no JSON.
+ */
+export const allSealed = (value: unknown): unknown =>
+  copyOf(value, part => {
+    if (typeof part === "string") return Redacted.make(part)
+    const isKept = part === null || /^(?:number|boolean)$/.test(typeof part) || Redacted.isRedacted(part)
+    return isKept ? part : undefined
+  })
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
 

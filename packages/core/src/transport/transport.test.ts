@@ -57,6 +57,17 @@ describe("where a request may go", () => {
     )
   })
 
+  test("what a URL says when it throws is not told", () => {
+    const url = {
+      toString() {
+        throw new Error("k-fake")
+      }
+    }
+    expect(() => resolve(url as never)).toThrow(
+      new TypeError("the URL cannot be read: a getter or proxy threw")
+    )
+  })
+
   test.for([
     [{ baseUrl: baseURL }, "baseUrl is not an option; did you mean baseURL?"],
     [{ baseURL, gatway: "open-source" }, "gatway is not an option; did you mean gateway?"],

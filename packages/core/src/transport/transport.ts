@@ -3,6 +3,7 @@
 import { reportUnreadable, specError } from "../compile/compile.ts"
 import { preparationOf } from "../compile/preparation.ts"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
+import { readable } from "../grammar/readable.ts"
 import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import { newRun } from "../grammar/run.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
@@ -36,6 +37,7 @@ export interface Transport {
    * reader may get another URL from it.
    *
    * @throws OriginError for any origin other than the gateway's
+   * @throws TypeError for an object that cannot be read as text
    */
   readonly resolve: (url: string | URL) => URL
   /**
@@ -85,7 +87,7 @@ export function prepareTransport(
   const unwanted = [...unusedCredentials(sent, needed, compileOptions.gateway !== "open-source"), hostName]
 
   function resolve(given: string | URL): URL {
-    const text = String(given)
+    const text = readable("the URL", () => String(given))
     const url = URL.parse(text) ?? new URL(`${baseURL}/${text.replace(/^\/+/, "")}`)
     const origin = placeOf(url)
     if (origin !== base.origin)

@@ -7,7 +7,7 @@ import { copyOf } from "../copy.ts"
 import { isPlainObject } from "../plain-object.ts"
 import { type Secret, textOfSecret } from "../secret.ts"
 import type { Fields, ObjectKind } from "../type.ts"
-import { type Decode, type Decoded, encodeJson, type Wire } from "./wire.ts"
+import { type Decode, type Decoded, encodeJson, type Shown, type Wire } from "./wire.ts"
 
 export const json: Wire = {
   is: "json",
@@ -84,9 +84,13 @@ function textsIn(text: string, kind: ObjectKind): Decoded {
   return { fault, repair: oneLine(kind.name, kind.like) }
 }
 
-/** The value as `JSON.parse` would return it, with its secrets open: JSON has no -0 and no undefined. */
-export const canonical = (value: unknown): unknown =>
+/**
+ * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no object of a class. `shown` is what
+ * stands for a secret that is wrapped, by default its text.
+ */
+export const canonical = (value: unknown, shown: Shown = textOfSecret): unknown =>
   copyOf(value, leaf => {
-    if (Redacted.isRedacted(leaf)) return textOfSecret(leaf as Secret)
-    return Object.is(leaf, -0) ? 0 : leaf
+    if (Redacted.isRedacted(leaf)) return shown(leaf as Secret)
+    if (Object.is(leaf, -0)) return 0
+    return leaf === null || /^(?:string|number|boolean)$/.test(typeof leaf) ? leaf : undefined
   })

@@ -19,7 +19,7 @@ export const names: Wire = {
 export function namesIn(text: string): Decoded<ReadonlyArray<string>> {
   const items = itemsOf(text)
   if ("fault" in items) return items
-  const value = canonical(items.value)
+  const value = items.value.map(name => name.toLowerCase())
   const odd = value.find(name => !isFieldName(name))
   if (odd === undefined) return { value }
   const repair = 'Write field names, for example ["x-user-id"].'

@@ -6,6 +6,7 @@ import type { Words } from "../../issue/words.ts"
 import type { Gateway, GatewayAtHand } from "../gateway-kind.ts"
 import { once } from "../once.ts"
 import type { Run } from "../run.ts"
+import type { Secret } from "../secret.ts"
 import type { Problem, Type } from "../type.ts"
 import { complainOfProblem, complainOfSize, type Write, walkAt } from "../walk.ts"
 import { type Writer, type WriterOf, writersWith } from "../write.ts"
@@ -63,8 +64,11 @@ export type Decoded<T = unknown> = { readonly value: T; readonly note?: DecodedN
 /** Reads the text of a field as the chosen gateway does. */
 export type Decode = (text: string, type: Type, at: GatewayAtHand, wire: Wire) => Decoded
 
-/** The canonical form of a valid value, with its secrets open; `undefined` for a value that sends no field. */
-export type Canonical = (value: never) => unknown
+/** What stands for a secret that is wrapped, somewhere in a document. */
+export type Shown = (secret: Secret) => unknown
+
+/** The canonical form of a valid value; `undefined` for a value that sends no field. */
+export type Canonical = (value: never, shown: Shown | undefined) => unknown
 
 /** A note about a text that the gateway reads although it is not written as it should be. */
 export const repaired = (fault: string): DecodedNote => ({
