@@ -7,6 +7,7 @@ import { folded, isWithinEdits } from "../issue/near-miss.ts"
 import { table } from "../rows/table.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { OriginError } from "./origin-error.ts"
+import { isRedirectStatus } from "./redirect-status.ts"
 import { prepareTransport } from "./transport.ts"
 
 const spec: RequestSpec = {
@@ -338,6 +339,7 @@ test("unreadable overrides give a SpecError that does not quote them", () => {
   }
   for (const fields of [{}, { "x-portkey-metadata": '{"_user":"u"}' }]) {
     expect(() => changes(fields, overrides)).toThrow(SpecError)
+    expect(() => changes(fields, overrides)).toThrow("the overrides cannot be read: a getter or proxy threw")
     expect(() => changes(fields, overrides)).not.toThrow("SECRET")
   }
 })
@@ -554,3 +556,15 @@ describe("misspelt fields on a request", () => {
     expect(near).toEqual([])
   })
 })
+
+test("the statuses of redirects are those that fetch follows", () => {
+  const statuses = Array.from({ length: 500 }, (_, index) => 100 + index)
+  expect(statuses.filter(isRedirectStatus)).toEqual([301, 302, 303, 307, 308])
+})
+
+test.each(["data:text/plain,hello", "wss://gateway.example/v1", "gateway.example/v1"])(
+  "a base URL that is not http is refused: %s",
+  baseURL => {
+    expect(() => prepareTransport(spec, { baseURL })).toThrow("baseURL is not an http or https URL")
+  }
+)
