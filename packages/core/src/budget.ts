@@ -16,6 +16,9 @@ export const deepest = 64
  */
 export const mostValues = 30_000
 
+/** How many objects and arrays are copied. A proxy or a getter may make new ones without end. */
+export const mostCopied = 4 * mostValues
+
 /** How many values a string or a name counts as, besides itself: one for each 256 characters. */
 export const valuesIn = (text: string): number => text.length >> 8
 

@@ -5,16 +5,18 @@ import type { CarriedRequestInit } from "./index.ts"
 type Members = { -readonly [Key in keyof CarriedRequestInit]: CarriedRequestInit[Key] }
 
 /**
- * The members of `init` that fetch would read. Inherited members count, because `init` may be a Request:
- * `fetch(url, request)`. Members of `Object.prototype`, which other modules may change, do not count, and the copy does
- * not inherit them. Members that are not enumerable do count: those of a class are not.
+ * The members of `init` that fetch would read, enumerable or not. Inherited members count, because `init` may be a
+ * Request: `fetch(url, request)`. Members of `Object.prototype`, which other modules may change, do not count, and the
+ * copy does not inherit them.
  */
 export function membersOf(init: CarriedRequestInit | undefined): Members {
   const members: Record<string, unknown> = Object.create(null)
-  for (let holder: object | null = init ?? null; holder !== null; holder = Object.getPrototypeOf(holder))
+  let holder: object | null = init ?? null
+  while (holder !== null && holder !== Object.prototype) {
     for (const name of Object.getOwnPropertyNames(holder))
-      if (!(name in members) && (!(name in Object.prototype) || Object.hasOwn(init as object, name)))
-        members[name] = init?.[name as keyof CarriedRequestInit]
+      members[name] ??= (init as Record<string, unknown>)[name]
+    holder = Object.getPrototypeOf(holder)
+  }
   return members
 }
 

@@ -1,6 +1,6 @@
 // Copies plain data of any depth, with shared or cyclic parts.
 
-import { mostValues } from "../budget.ts"
+import { mostCopied, mostValues } from "../budget.ts"
 import { isPlainObject } from "./plain-object.ts"
 
 /**
@@ -17,8 +17,7 @@ export function copyOf(value: unknown, change: (leaf: unknown) => unknown): unkn
     if (!isList && !isPlainObject(part)) return change(part)
     const before = copies.get(part)
     if (before !== undefined) return before
-    // A proxy or a getter may make new parts without end.
-    if (copies.size > mostValues) throw new RangeError("too many parts")
+    if (copies.size > mostCopied) throw new RangeError()
     const copy: Copy = isList ? [] : {}
     copies.set(part, copy)
     waiting.push(part)

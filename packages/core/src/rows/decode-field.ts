@@ -9,7 +9,7 @@ import { catalogPattern, isCatalogSlug, slugPattern } from "../grammar/slug-patt
 import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
-import { decode as json } from "../grammar/wire/json.ts"
+import { decode as json, objectIn } from "../grammar/wire/json.ts"
 import { decode as names } from "../grammar/wire/names.ts"
 import { decode as namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { decode as oneLinePem } from "../grammar/wire/one-line-pem.ts"
@@ -17,7 +17,7 @@ import { decode as plain } from "../grammar/wire/plain.ts"
 import type { Decode, Decoded, DecodedNote, Unreadable, WireName } from "../grammar/wire/wire.ts"
 import { withoutModel } from "./config/provider-slug.ts"
 import { decode as config } from "./config-wire.ts"
-import { decodeMetadata, requestDecoders } from "./decode-request-field.ts"
+import { labelsOf, requestDecoders } from "./decode-request-field.ts"
 import { metadata } from "./metadata.ts"
 import { catalogSlug, unlistedSlug } from "./provider/slug.ts"
 
@@ -65,10 +65,24 @@ export const malformedTrace: DecodedNote = {
   repair: "Write it as your tracer does: version, trace id, parent id and flags in lower-case hex."
 }
 
+/** About labels that are not strings: the gateway accepts them, but a condition compares them with strings. */
+export const labelsAsText: DecodedNote = {
+  rule: "field.label-type",
+  fault: "has values that are not strings, which no condition matches",
+  repair: "Write each value as text."
+}
+
+/** Metadata, which the gateway accepts with any JSON values. */
+function decodeMetadata(text: string): Decoded {
+  const read = objectIn(text, metadata.kind)
+  if ("fault" in read || Object.values(read.value).every(label => typeof label === "string")) return read
+  return { value: labelsOf(read.value), note: labelsAsText }
+}
+
 const decoders: { readonly [Name in WireName]: Decode } = {
   ...requestDecoders,
   plain: slugOrPlain,
-  json: (text, type, at, wire) => (type === metadata ? decodeMetadata : json)(text, type, at, wire),
+  json: (text, type, at, wire) => (type === metadata ? decodeMetadata(text) : json(text, type, at, wire)),
   bearer,
   names,
   "names-and-values": namesAndValues,

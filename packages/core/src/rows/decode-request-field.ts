@@ -3,34 +3,29 @@
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
+import type { Fields } from "../grammar/type.ts"
 import { decode as comma } from "../grammar/wire/comma.ts"
 import { objectIn } from "../grammar/wire/json.ts"
 import { decode as plain } from "../grammar/wire/plain.ts"
 import { decode as presence } from "../grammar/wire/presence.ts"
-import type { Decode, Decoded, DecodedNote, WireName } from "../grammar/wire/wire.ts"
+import type { Decode, Decoded, WireName } from "../grammar/wire/wire.ts"
 import { metadata } from "./metadata.ts"
 
-/** About labels that are not strings: the gateway accepts them, but a condition compares them with strings. */
-export const labelsAsText: DecodedNote = {
-  rule: "field.label-type",
-  fault: "has values that are not strings, which no condition matches",
-  repair: "Write each value as text."
-}
+/** Labels as text: the gateway accepts any JSON value, and no condition matches any but text. */
+export const labelsOf = (read: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(read)
+      .filter(([, label]) => label !== null)
+      .map(([name, label]) => [name, typeof label === "string" ? label : JSON.stringify(label)])
+  )
 
-/** Metadata, which the gateway accepts with any JSON values. */
-export const decodeMetadata: Decode = text => {
+const decodeLabels: Decode = text => {
   const read = objectIn(text, metadata.kind)
-  if ("fault" in read) return read
-  const labels = Object.entries(read.value)
-  if (labels.every(([, label]) => typeof label === "string")) return read
-  const asText = labels
-    .filter(([, label]) => label !== null)
-    .map(([name, label]) => [name, typeof label === "string" ? label : JSON.stringify(label)])
-  return { value: Object.fromEntries(asText), note: labelsAsText }
+  return "fault" in read ? read : { value: labelsOf(read.value) }
 }
 
 /** The decoders of the wires of these fields; only metadata travels as JSON. A test compares them with the rows. */
-export const requestDecoders = { plain, presence, comma, json: decodeMetadata } as const satisfies {
+export const requestDecoders = { plain, presence, comma, json: decodeLabels } as const satisfies {
   readonly [Name in WireName]?: Decode
 }
 

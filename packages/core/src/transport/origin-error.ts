@@ -27,7 +27,7 @@ export class OriginError extends Data.TaggedError("OriginError")<{
     if (redirectStatus === 0)
       return `Refused a redirect of ${gatewayOrigin}: this runtime hides its target, and ${only}.`
     const redirect = `Refused a redirect (${redirectStatus})`
-    if (origin === undefined) return `${redirect} of ${gatewayOrigin}: its Location is missing or not a URL.`
+    if (origin === undefined) return `${redirect} of ${gatewayOrigin} without a valid Location.`
     if (origin !== gatewayOrigin) return `${redirect} to ${origin}: ${only}.`
     return `${redirect} within ${gatewayOrigin}: this client follows no redirects. Call its target; redirect: "manual" shows it.`
   }

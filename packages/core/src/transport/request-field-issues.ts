@@ -39,7 +39,7 @@ function reportUnknown(name: string, set: Readonly<HeaderFields>, issues: Findin
   if (known === undefined) return
   const what = "is not a Portkey header; the gateway ignores it"
   const repair = known.ofRequest
-    ? `Write ${meant}. If your gateway does read ${name}, give it to extraHeaders of the client's spec.`
+    ? `Write ${meant}. If your gateway reads ${name}, give it to extraHeaders of the client's spec.`
     : repairOf(known)
   tell({ issues }, { rule: "name.unknown", path: [name], what, repair })
 }
