@@ -4,12 +4,12 @@ import { AxiosError, AxiosHeaders, type AxiosResponse, type InternalAxiosRequest
 import { describe, expect, test } from "vitest"
 import { conceal, concealError, forget, governs, restore } from "./concealed.ts"
 
-const none: FieldChanges = { remove: [], set: {} }
+const none: FieldChanges = { remove: [], set: {}, kept: {} }
 const configOf = (config: object = {}): InternalAxiosRequestConfig =>
   ({ headers: new AxiosHeaders(), ...config }) as InternalAxiosRequestConfig
 
 test("the spec governs the fields that it sets and those that it removes", () => {
-  const changes: FieldChanges = { remove: ["x-api-key"], set: { authorization: "Bearer k-fake" } }
+  const changes: FieldChanges = { remove: ["x-api-key"], set: { authorization: "Bearer k-fake" }, kept: {} }
   expect(["x-api-key", "authorization", "api-key"].map(name => governs(changes, name))).toEqual([
     true,
     true,
@@ -22,7 +22,7 @@ describe("the returned config of the caller", () => {
     const fields = { authorization: "Bearer own-fake", "x-api-key": "own-fake", "x-own": "1" }
     const headers = new AxiosHeaders(fields)
     const config = configOf({ headers, auth: { username: "u", password: "p-fake" } })
-    forget(config, { remove: ["authorization", "x-own"], set: {} })
+    forget(config, { remove: ["authorization", "x-own"], set: {}, kept: {} })
     expect(config.auth).toBeUndefined()
     expect(Object.keys(headers)).toEqual(["x-api-key", "x-own"])
   })
