@@ -67,7 +67,9 @@ test("a request without a credential is refused before anything is sent", async 
   ]
   for (const call of calls) {
     await expect(call()).rejects.toThrow(SpecError)
-    await expect(call()).rejects.toThrow("authorization is missing: route.auth leaves the credential to the client")
+    await expect(call()).rejects.toThrow(
+      "authorization is missing: route.auth leaves the credential to the client"
+    )
   }
   expect(recording.requests()).toEqual([])
 })
