@@ -16,3 +16,8 @@ describe("the value that a gateway receives", () => {
     expect(sentText(field, text)).toBe(sent)
   })
 })
+
+test("a config with very many wrong keys is not sent", () => {
+  const wrong = Array.from({ length: 150 }, (_, index) => [`unknown${index}`, 1])
+  expect(sentText("x-portkey-config", JSON.stringify(Object.fromEntries(wrong)))).toBeUndefined()
+})

@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { kindOf } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 import { copyOf } from "../copy.ts"
-import { isPlainObject } from "../plain-object.ts"
+import { hasPlainPrototype, isPlainObject } from "../plain-object.ts"
 import { type Secret, textOfSecret } from "../secret.ts"
 import type { Fields, ObjectKind } from "../type.ts"
 import { type Decode, type Decoded, encodeJson, type Shown, type Wire } from "./wire.ts"
@@ -52,7 +52,8 @@ export function objectIn(text: string, { name, like }: ObjectKind): Decoded<Fiel
   const parsed = parseJson(text)
   if ("fault" in parsed) return parsed
   const { value } = parsed
-  if (isPlainObject(value)) return { value }
+  // No key of parsed JSON is hidden.
+  if (hasPlainPrototype(value)) return { value }
   return typeof value === "string" && /^\s*\{/.test(value)
     ? { fault: "is a JSON object that was encoded twice, so it is a string", repair: "Encode it once." }
     : { fault: `is ${kindOf(value)}, not a JSON object`, repair: oneLine(name, like) }
