@@ -20,7 +20,7 @@ export function performancePage(
     "# Performance",
     `_Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, and written by \`npx -y pnpm@12.21.0 bench --write\`._`,
     "## What a request costs",
-    "This table is about a chat request with the medium spec, sent to a server on this machine that answers at once. It compares the processor time of the client's process with that of the same request with header fields that never change. `fetch` is Node's. Every way of sending except the first of its kind sends a new trace id. There are always 16 requests in flight, and the ways take turns. Each figure is the median of three processes.",
+    "This table is about a chat request with the medium spec, sent to a server on this machine that answers at once. It compares the processor time of the client's process with that of the same request with header fields that never change. `fetch` is Node's. Every way of sending except the first of its kind sends a new trace id. There are always 16 requests in flight, and the ways take turns. Each figure is the median of three processes. A small difference between two large times is a rough figure: between runs on a virtual machine, it varies by tens of µs.",
     table(
       ["", "processor time added, µs", "added to the request", "requests per second, of fixed header fields"],
       requests.map(({ name, added, share, speed }) => [
