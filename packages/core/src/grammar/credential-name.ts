@@ -2,8 +2,9 @@
 // that hold header fields.
 
 /**
- * Words of which one makes a credential, and words that end with one. A `key` of somebody's is one, whether it is a word
- * of its own or not, also in `aws_access_key_id`, which is half of a credential. So is an account with its keys in it.
+ * A name is a credential's if it has one of these words, or a word that ends with one, as `userpassword` does. The owner
+ * of a `key` may be written together with it or apart. `aws_access_key_id` counts too, because it is half of a
+ * credential, and so does the key file of an account.
  */
 const credential =
   /(?:^| )(?:o?auth(?:ori[sz]ation)?|bearer|cookies?|credentials?|jwt|pwd|(?:access|account|admin|api|auth|aws|client|encryption|master|private|provider|secret|service|shared|signing|ssh|subscription|virtual) ?keys?)(?: |$)|(?:apikeys?|pass(?:phrase|words?|wd)|secrets?)(?: |$)|(?:^| )account json|service ?account$/

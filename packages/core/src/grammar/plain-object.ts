@@ -41,3 +41,7 @@ export const isAbsent = (value: unknown): value is null | undefined => value ===
 
 /** The problem with a key named `__proto__`. */
 export const protoKey = problem("shape.proto-key", "is not a safe name in JSON", "Choose another name.")
+
+/** Whether `value` is JSON without parts: null, a string, a number or a boolean. */
+export const isJsonLeaf = (value: unknown): boolean =>
+  value === null || /^(?:string|number|boolean)$/.test(typeof value)

@@ -16,6 +16,7 @@ export function askSpecRules(request: Request): void {
   compileRun(
     reveal(reading.spec as object as RequestSpec),
     ofSpec,
+    // A full list takes no more warnings.
     isFull(run) ? undefined : applyWarningRulesToRead
   )
   const places = new FieldPlaces(request)

@@ -3,7 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import { mostValues } from "../budget.ts"
 import { copyOf } from "../grammar/copy.ts"
-import { isPlainObject } from "../grammar/plain-object.ts"
+import { isJsonLeaf, isPlainObject } from "../grammar/plain-object.ts"
 import type { Row } from "../grammar/row.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
 import { interpreter, type Type } from "../grammar/type.ts"
@@ -15,9 +15,9 @@ export function sealed({ type }: Row, value: unknown): unknown {
   return mayHold(type) ? mapSecrets(type, value, wrapped) : value
 }
 
-/** Whether `value` is of a kind that `type` may have, or is null, a number or a boolean. */
+/** Whether `value`, which is not a string, is of a kind that `type` may have, or is not an object. */
 function hasFormOf({ kind }: Type, value: unknown): boolean {
-  if (value === null || /^(?:number|boolean)$/.test(typeof value)) return true
+  if (isJsonLeaf(value)) return true
   if (/^(?:text|choice|number|boolean)$/.test(kind.is)) return false
   if (!Array.isArray(value)) return kind.is !== "list" && isPlainObject(value)
   // An array may consist of billions of holes.
@@ -33,8 +33,7 @@ const isText = (value: unknown): boolean => typeof value === "string"
 export const allSealed = (value: unknown): unknown =>
   copyOf(value, part => {
     if (typeof part === "string") return Redacted.make(part)
-    const isKept = part === null || /^(?:number|boolean)$/.test(typeof part) || Redacted.isRedacted(part)
-    return isKept ? part : undefined
+    return isJsonLeaf(part) || Redacted.isRedacted(part) ? part : undefined
   })
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)

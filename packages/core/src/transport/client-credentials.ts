@@ -29,13 +29,14 @@ export function missingCredential(
   given: ReadonlyMap<string, string>
 ): ReadonlyArray<Finding> {
   if (needed.length === 0 || needed.some(name => given.get(name))) return []
-  const missing: Finding = {
-    rule: "auth.from-client-missing",
-    severity: "error",
-    path: needed.slice(0, 1),
-    subject: needed.join(" or "),
-    what: "is missing: route.auth leaves the credential to the client",
-    repair: "Give it to the client, for example as an SDK's apiKey, or write it as route.auth."
-  }
-  return [missing]
+  return [
+    {
+      rule: "auth.from-client-missing",
+      severity: "error",
+      path: needed.slice(0, 1),
+      subject: needed.join(" or "),
+      what: "is missing: route.auth leaves the credential to the client",
+      repair: "Give it to the client, for example as an SDK's apiKey, or write it as route.auth."
+    }
+  ]
 }

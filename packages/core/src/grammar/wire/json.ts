@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { kindOf } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 import { copyOf } from "../copy.ts"
-import { hasPlainPrototype, isPlainObject } from "../plain-object.ts"
+import { hasPlainPrototype, isJsonLeaf, isPlainObject } from "../plain-object.ts"
 import { type Secret, textOfSecret } from "../secret.ts"
 import type { Fields, ObjectKind } from "../type.ts"
 import { type Decode, type Decoded, encodeJson, type Shown, type Wire } from "./wire.ts"
@@ -93,5 +93,5 @@ export const canonical = (value: unknown, shown: Shown = textOfSecret): unknown 
   copyOf(value, leaf => {
     if (Redacted.isRedacted(leaf)) return shown(leaf as Secret)
     if (Object.is(leaf, -0)) return 0
-    return leaf === null || /^(?:string|number|boolean)$/.test(typeof leaf) ? leaf : undefined
+    return isJsonLeaf(leaf) ? leaf : undefined
   })
