@@ -31,7 +31,7 @@ export function performancePage(
       ])
     ),
     "## Times, sizes and start-up",
-    "Times are ratios, measured alternately within one process. Each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing. The literal is an object written by hand with `JSON.stringify`, the least that any library could do. A test asserts that all sides give the same fields. `compile` checks everything, including unknown keys. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all other imports. Tests keep each time under twice its bar, or under its own ceiling if the bar is missed, and each size under its ceiling.",
+    "Times are ratios, measured alternately within one process that measures nothing else. Each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing. The literal is an object written by hand with `JSON.stringify`, the least that any library could do. A test asserts that all sides give the same fields. `compile` checks everything, including unknown keys. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all other imports. Tests keep each time under twice its bar, or under its own ceiling if the bar is missed, and each size under its ceiling.",
     table(
       ["", "measured", "bar", "goal", ""],
       rows.map(({ what, got, must, goal, met }) => [

@@ -1,10 +1,11 @@
 // The inputs mean the same to all sides, and each ratio is near its bar. A stricter test would measure the machine.
 
-import { compile, type RequestSpec } from "@portspec/core"
+import { compile, compileResult, type RequestSpec } from "@portspec/core"
+import { isSuccess } from "effect/Result"
 import { createHeaders } from "portkey-ai"
 import { describe, expect, test } from "vitest"
 import { bars } from "./bar.ts"
-import { type Input, inputs } from "./input.ts"
+import { type Input, inputs, mostTargets, targets } from "./input.ts"
 import { measure, ratio } from "./measure.ts"
 
 // The official SDK writes names as the user's options do, and a list where the gateway reads a comma list as JSON (trap 4).
@@ -23,12 +24,17 @@ describe.each(Object.values(inputs) as ReadonlyArray<Input>)("$name", ({ spec, o
   })
 })
 
+test(`${mostTargets} targets are the most that can be sent`, () => {
+  expect(isSuccess(compileResult(targets(mostTargets)))).toBe(true)
+  expect(isSuccess(compileResult(targets(mostTargets + 1)))).toBe(false)
+})
+
 // Three tries, because a busy machine distorts the measurement.
 test.each(bars.filter(bar => bar.must !== undefined))(
   "$name stays below its ceiling",
   { retry: 3 },
-  ({ side, against, must = 0, ceiling = 2 * must, least = 0, work = 1 }) => {
-    const measured = measure({ side, against }, { rounds: 9, ms: 8 })
+  ({ sides, must = 0, ceiling = 2 * must, least = 0, work = 1 }) => {
+    const measured = measure({ ...sides() }, { rounds: 9, ms: 8 })
     if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
     const got = ratio(measured.side, measured.against) / work
     expect(got).toBeLessThanOrEqual(ceiling)

@@ -18,21 +18,16 @@ import { type FileShare, profileOf } from "./profile.ts"
 import { requestOfFetch } from "./profiled-sides.ts"
 import { measureStarts } from "./start-up.ts"
 
-interface Result {
-  readonly name: string
-  readonly ratio: number
-  readonly ns: number
-}
-
 const processes = 3
 
+// Each bar has processes of its own: V8 optimises a function for the shapes that it has seen, so that a bar would depend
+// on those that ran before it.
+const runOnce = (name: string): number =>
+  Number(execFileSync(process.execPath, [join(import.meta.dirname, "run-once.ts"), name]))
+
 function timeRows(): ReadonlyArray<Row> {
-  const runs = Array.from({ length: processes }, () => {
-    const printed = execFileSync(process.execPath, [join(import.meta.dirname, "run-once.ts")])
-    return JSON.parse(String(printed)) as ReadonlyArray<Result>
-  })
-  return bars.map(({ name, must, least = 0, goal }, index) => {
-    const got = median(runs.map(results => results[index]?.ratio ?? Number.NaN))
+  return bars.map(({ name, must, least = 0, goal }) => {
+    const got = median(Array.from({ length: processes }, () => runOnce(name)))
     return {
       what: name,
       got: got.toFixed(3),

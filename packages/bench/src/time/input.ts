@@ -1,8 +1,7 @@
 // The inputs of every comparison: one request as a spec, as options of the official SDK, and as the literal that an
 // expert would write by hand. Keys are obviously fake.
 
-import { compileResult, type RequestSpec } from "@portspec/core"
-import { isSuccess } from "effect/Result"
+import type { RequestSpec } from "@portspec/core"
 
 export interface Input {
   readonly name: string
@@ -175,10 +174,6 @@ export const configOf = (count: number) => ({
 export const targets = (count: number): RequestSpec => ({ apiKey: key, route: { config: configOf(count) } })
 
 /** The largest number of targets that fits into the header fields of a request: one more is an error. */
-export function mostTargets(): number {
-  let most = 1
-  while (isSuccess(compileResult(targets(most + 1)))) most++
-  return most
-}
+export const mostTargets = 281
 
 export const inputs = { tiny, tinyReordered, azure, bedrock, vertex, medium } as const

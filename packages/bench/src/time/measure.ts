@@ -16,14 +16,14 @@ function now(): number {
   return (user + system) / 1000
 }
 
-/** Mean time of a call in ns over at least `ms` milliseconds. */
-function timeOf(run: () => unknown, ms: number): number {
+/** Mean time of a call in ns over at least `ms` milliseconds. The clock is read after every `batch` calls. */
+function timeOf(run: () => unknown, ms: number, batch: number): number {
   let calls = 0
   const start = now()
   let end = start
   do {
-    for (let index = 0; index < 200; index++) sink.value = run()
-    calls += 200
+    for (let index = 0; index < batch; index++) sink.value = run()
+    calls += batch
     end = now()
   } while (end - start < ms)
   return ((end - start) * 1e6) / calls
@@ -31,19 +31,25 @@ function timeOf(run: () => unknown, ms: number): number {
 
 /**
  * Times all `sides`, interleaved: each of `rounds` rounds runs every side for `ms` milliseconds, in a rotating order,
- * after one warm-up round that is not counted.
+ * after one warm-up round that is not counted. The clock of a thread moves in steps of up to 4 ms on Linux, so that
+ * much shorter rounds are rough.
  */
 export function measure(
   sides: Readonly<Record<string, () => unknown>>,
-  { rounds = 15, ms = 12 }: { readonly rounds?: number; readonly ms?: number } = {}
+  { rounds = 15, ms = 30 }: { readonly rounds?: number; readonly ms?: number } = {}
 ): Readonly<Record<string, Measured>> {
   const names = Object.keys(sides)
   const times = new Map(names.map(name => [name, [] as number[]]))
+  // A round ends after a batch: one of slow calls must not be much longer than a round, and reading the clock must cost
+  // little beside one of fast calls.
+  const batches = new Map<string, number>()
   for (let round = -1; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round + 1) % names.length] as string
-      const time = timeOf(sides[name] as () => unknown, round < 0 ? ms * 3 : ms)
-      if (round >= 0) times.get(name)?.push(time)
+      const run = sides[name] as () => unknown
+      const time = timeOf(run, round < 0 ? ms * 3 : ms, batches.get(name) ?? 1)
+      if (round < 0) batches.set(name, Math.ceil((ms * 1e6) / 50 / time))
+      else times.get(name)?.push(time)
     }
   }
   return Object.fromEntries([...times].map(([name, of]) => [name, { name, rounds: of }]))

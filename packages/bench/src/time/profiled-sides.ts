@@ -9,9 +9,9 @@ export const requestOfFetch = "createFetch, a request that is not sent"
 /** @throws Error if no bar has this name */
 export function sideOf(name: string): () => unknown {
   if (name === requestOfFetch) return fetchSide()
-  const side = bars.find(bar => bar.name === name)?.side
-  if (side === undefined) throw new Error(`no bar is named ${name}`)
-  return side
+  const bar = bars.find(each => each.name === name)
+  if (bar === undefined) throw new Error(`no bar is named ${name}`)
+  return bar.sides().side
 }
 
 function fetchSide(): () => Promise<unknown> {

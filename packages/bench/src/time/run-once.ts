@@ -1,14 +1,13 @@
-// Prints the measurements of one process as JSON: `compare.ts` runs several and takes the median.
+// Prints the ratio of one bar, measured in this process: `compare.ts` runs several and takes the median.
 
 import { bars } from "./bar.ts"
 import { measure, ratio } from "./measure.ts"
 
-const rounds = Number(process.argv[2] ?? "15")
+const name = process.argv[2]
+const bar = bars.find(each => each.name === name)
+if (bar === undefined) throw new Error(`no bar is named ${name}`)
 
-const results = bars.map(bar => {
-  const { side, against } = measure({ side: bar.side, against: bar.against }, { rounds })
-  if (side === undefined || against === undefined) throw new Error(`${bar.name} was not measured`)
-  return { name: bar.name, ratio: ratio(side, against) / (bar.work ?? 1), ns: Math.min(...side.rounds) }
-})
+const { side, against } = measure({ ...bar.sides() })
+if (side === undefined || against === undefined) throw new Error(`${name} was not measured`)
 
-process.stdout.write(JSON.stringify(results))
+process.stdout.write(String(ratio(side, against) / (bar.work ?? 1)))

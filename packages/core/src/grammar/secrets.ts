@@ -189,7 +189,6 @@ export function firstSecretIn(
   value: unknown,
   counts: (key: string | number) => boolean
 ): Path | undefined {
-  if (typeof value !== "object" && typeof value !== "string") return undefined
   const of = resolved(type, value)
   const { isSecret, item, at } = secretsOf(of)
   if (of === fields || (of.kind.is === "json" && !isSecret)) return firstNamedSecretIn(value)
@@ -197,10 +196,10 @@ export function firstSecretIn(
   if (typeof value !== "object" || value === null) return undefined
   const isList = Array.isArray(value)
   for (const name of keysIn(value)) {
+    const inner = (value as Fields)[name]
     const key = isList ? Number(name) : name
-    const path = counts(key)
-      ? firstSecretIn(isList ? item : at(name), (value as Fields)[name], counts)
-      : undefined
+    if ((typeof inner !== "object" && typeof inner !== "string") || !counts(key)) continue
+    const path = firstSecretIn(isList ? item : at(name), inner, counts)
     if (path !== undefined) return [key, ...path]
   }
   return undefined
@@ -228,9 +227,12 @@ export function firstNamedSecretIn(value: unknown, known?: Set<object>): Path | 
 function keysIn(value: object): ReadonlyArray<string> {
   // Not by length: an array may consist of billions of holes.
   const keys = Object.keys(value)
-  const end = Array.isArray(value) ? keys.findIndex(key => !/^\d+$/.test(key)) : -1
-  return end < 0 ? keys : keys.slice(0, end)
+  // Other keys come after the indices.
+  const hasOthers = Array.isArray(value) && !isIndex(keys.at(-1) ?? "0")
+  return hasOthers ? keys.filter(isIndex) : keys
 }
+
+const isIndex = (key: string): boolean => /^\d+$/.test(key)
 
 /** Whether there is any string in `value`, wrapped or not. */
 function holdsText(value: unknown, known?: Set<object>): boolean {

@@ -46,10 +46,8 @@ const visitOf: (type: Type) => Visit | undefined = /* @__PURE__ */ interpreter<V
       if (!hasPlainPrototype(value)) return
       const at = placeIn(above, key, value)
       for (const name in value) {
-        const inner = value[name]
-        if (inner === undefined || !hasOwn.call(value, name)) continue
-        const visit = keys.has(name) ? keys.get(name) : other
-        visit?.(inner, at, name, visitor)
+        const visit = keys.get(name) ?? (other !== undefined && !keys.has(name) ? other : undefined)
+        if (visit !== undefined && hasOwn.call(value, name)) visit(value[name], at, name, visitor)
       }
       visitor(kind, value, at)
     }

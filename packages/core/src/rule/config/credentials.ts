@@ -104,8 +104,9 @@ export const credentialWarnings = [
   {
     id: "config.credential-on-strategy",
     severity: "warning",
-    on: ["targets"],
+    on: notInherited,
     find(node, tell) {
+      if (node.targets === undefined) return
       for (const key of notInherited) {
         if (node[key] === undefined) continue
         const what = "is beside targets, which do not inherit it, so it has no effect"

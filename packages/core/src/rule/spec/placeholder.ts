@@ -10,7 +10,7 @@ import type { SpecRule } from "./spec-rule.ts"
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
 
 // The name of an environment variable instead of its value.
-const variable = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
+const variable = /^(?:Bearer )?(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
 
 export const placeholderWarnings = [
   {
@@ -35,7 +35,7 @@ export const placeholderWarnings = [
     severity: "warning",
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
-        if (!row.secret || !variable.test(text.replace(/^Bearer /, ""))) continue
+        if (!row.secret || !variable.test(text)) continue
         tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
       }
     }

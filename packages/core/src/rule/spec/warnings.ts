@@ -1,12 +1,11 @@
 // Rules about several parts of a spec that only warn. `compile` never loads them.
 
-import type { Fields } from "../../grammar/type.ts"
 import { warnOfConfig } from "../../rows/warn-about-config.ts"
 import { withoutAbsent } from "../../spec/without-absent.ts"
 import { cacheWarnings } from "./cache.ts"
 import { companionWarnings } from "./companions.ts"
 import { credentialWarnings } from "./credentials.ts"
-import type { Facts } from "./facts.ts"
+import { type Facts, factsOf } from "./facts.ts"
 import { carriedNameWarnings, forwardingWarnings } from "./forwarding-warnings.ts"
 import { gatewayWarnings } from "./gateway.ts"
 import { integrationWarnings } from "./integration.ts"
@@ -51,9 +50,9 @@ export const applyWarningRulesToRead = (facts: Facts): void => applyWarnings(fac
 function applyWarnings(facts: Facts, ask: (facts: Facts) => void): void {
   if (facts.run.issues.some(({ rule }) => rule === "shape.too-large")) return
   try {
-    const spec = withoutAbsent(facts.spec) as Fields
-    const given = { ...facts, spec, route: spec.route as Fields }
-    const { run, layout, route, bytes } = given
+    const { run, layout, bytes } = facts
+    const given = factsOf(withoutAbsent(facts.spec), layout, run, facts)
+    const { route } = given
     const use = layout.form.kind === "inline-config" ? "routing" : "settings"
     warnOfConfig(route.config, run, ["route", "config"], use)
     ask(given)
