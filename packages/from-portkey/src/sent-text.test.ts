@@ -17,6 +17,11 @@ describe("the value that a gateway receives", () => {
   })
 })
 
+test("metadata that is too large is not sent", () => {
+  const labels = Array.from({ length: 2_000 }, (_, index) => [`label${index}`, "value"])
+  expect(sentText("x-portkey-metadata", JSON.stringify(Object.fromEntries(labels)))).toBeUndefined()
+})
+
 test("a config with very many wrong keys is not sent", () => {
   const wrong = Array.from({ length: 150 }, (_, index) => [`unknown${index}`, 1])
   expect(sentText("x-portkey-config", JSON.stringify(Object.fromEntries(wrong)))).toBeUndefined()

@@ -1,7 +1,7 @@
 // The value that a gateway receives for a field: what `parse` reads from the given value, compiled. Each field is tried
 // alone, so that its value is known even if the whole spec does not compile.
 
-import { compileResult, parseResult } from "@portspec/core"
+import { compileResult, parseResult, type SpecError } from "@portspec/core"
 import * as Result from "effect/Result"
 
 // The field is added to these requests, or replaces the one of its name. A route to a provider that only the gateway
@@ -13,8 +13,12 @@ const requests = [
 
 const gateways = ["hosted", "open-source"] as const
 
-/** A text with more errors than this is wrong in itself: no other request and no other gateway is tried. */
 const mostErrors = 100
+
+/** Whether another request and another gateway would be no help: the text is too large, or has very many errors. */
+const isWrongInItself = ({ issues }: SpecError): boolean =>
+  // Stryker disable next-line EqualityOperator: the other requests fail too, later
+  issues.length > mostErrors || issues.some(({ rule }) => rule === "size.too-large")
 
 /**
  * The value that compile produces for `text` in `field`, regardless of the rest of the spec, or `undefined` if both
@@ -28,8 +32,8 @@ export function sentText(field: string, text: string): string | undefined {
       if (Result.isFailure(read)) continue
       const compiled = compileResult(read.success.spec, { gateway, trustedHosts })
       if (Result.isFailure(compiled)) {
-        // Stryker disable next-line ConditionalExpression,EqualityOperator: the other requests fail too, later
-        if (compiled.failure.issues.length > mostErrors) return undefined
+        // Stryker disable next-line ConditionalExpression: the other requests fail too, later
+        if (isWrongInItself(compiled.failure)) return undefined
       } else if (field in compiled.success) return compiled.success[field]
     }
   }
