@@ -5,6 +5,7 @@ import type { Entry } from "../encode/slots.ts"
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
+import type { Fields } from "../grammar/type.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
 import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
@@ -111,9 +112,9 @@ export interface Changes {
  * full compilation of the merged spec then reports what is wrong.
  */
 export function encodeOverrides(
-  overrides: PlainObject,
+  overrides: Fields,
   keys: OverridableKeys,
-  client: PlainObject,
+  client: Fields,
   changes: Changes
 ): boolean {
   for (const key in overrides) {
@@ -126,16 +127,14 @@ export function encodeOverrides(
       if (!encodeRow(node.row, value, client[key], changes)) return false
     } else {
       // The client's value there is known to be an object, because its spec compiles.
-      const group = (client[key] ?? nothing) as PlainObject
+      const group = (client[key] ?? nothing) as Fields
       if (!isPlainObject(value) || !encodeOverrides(value, node.group, group, changes)) return false
     }
   }
   return true
 }
 
-export type PlainObject = Readonly<Record<string, unknown>>
-
-const nothing: PlainObject = {}
+const nothing: Fields = {}
 
 function encodeRow(
   { row, path, turn, encode, extend }: Overridable,
@@ -151,8 +150,7 @@ function encodeRow(
     // Stryker disable next-line BooleanLiteral: what is false here is compiled as merged, and no such row is required yet
     return !row.required
   }
-  const { secret } = row
-  const given = secret ? open(value, run, path) : value
+  const given = row.secret ? open(value, run, path) : value
   texts[turn] =
     // Stryker disable next-line ConditionalExpression: an error that is thrown here has the same effect as false
     extend === undefined

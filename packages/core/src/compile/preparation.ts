@@ -7,6 +7,7 @@ import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { isVariants } from "../grammar/row.ts"
 import { newRun, type Run, runLike } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { type SpecError, specErrorOf } from "../issue/error.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
@@ -21,8 +22,7 @@ import {
   checkKeys,
   encodeOverrides,
   type OverridableKeys,
-  overridableKeysOf,
-  type PlainObject
+  overridableKeysOf
 } from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
@@ -123,7 +123,7 @@ export class Preparation {
     try {
       return (
         isPlainObject(overrides) &&
-        encodeOverrides(overrides, this.#keys, this.#spec as object as PlainObject, changes)
+        encodeOverrides(overrides, this.#keys, this.#spec as object as Fields, changes)
       )
     } catch {
       return false

@@ -3,6 +3,7 @@
 import { isAbsent } from "../grammar/plain-object.ts"
 import type { RowTree } from "../grammar/row.ts"
 import { isFull, type Run, tell } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import type { Path } from "../issue/issue.ts"
 import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss } from "../issue/near-miss.ts"
@@ -44,12 +45,7 @@ function onlyWith(key: string, names: ReadonlyArray<string>): string | undefined
 }
 
 /** Reports each required key of `keys` that `value` lacks. */
-export function reportMissing(
-  keys: ReadonlyMap<string, Key>,
-  value: Readonly<Record<string, unknown>>,
-  run: Run,
-  path: Path
-): void {
+export function reportMissing(keys: ReadonlyMap<string, Key>, value: Fields, run: Run, path: Path): void {
   const given = (name: string): boolean => Object.hasOwn(value, name) && !isAbsent(value[name])
   for (const [name, { required, unless }] of keys) {
     if (!required || given(name) || (unless !== undefined && given(unless))) continue

@@ -2,6 +2,7 @@
 
 import type { Row } from "../grammar/row.ts"
 import type { Run } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import type { Encode } from "../grammar/wire/wire.ts"
 import type { Path } from "../issue/issue.ts"
 
@@ -9,7 +10,7 @@ import type { Path } from "../issue/issue.ts"
 export type Encoder = (value: unknown, run: Run) => void
 
 /** Reads the keys of an object that is known to be plain. */
-export type KeysEncoder = (value: Readonly<Record<string, unknown>>, run: Run) => void
+export type KeysEncoder = (value: Fields, run: Run) => void
 
 /** One row with its place in the spec and among the slots. */
 export interface Entry {

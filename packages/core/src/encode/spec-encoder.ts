@@ -4,7 +4,7 @@ import { hasOwn, isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.
 import { notFieldName, ofHttpClient } from "../grammar/refinement/field-name.ts"
 import type { RowTree } from "../grammar/row.ts"
 import { isForwarded, type Run } from "../grammar/run.ts"
-import { type Problem, problem } from "../grammar/type.ts"
+import { type Fields, type Problem, problem } from "../grammar/type.ts"
 import { reportNotObject } from "../grammar/walk.ts"
 import { carry } from "../grammar/wire/names-and-values.ts"
 import { isFieldName } from "../http/field-name.ts"
@@ -32,7 +32,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   for (const key in spec) {
     const value = spec[key]
     if (isAbsent(value) || !hasOwn.call(spec, key)) continue
-    if (key === "route") layout?.encodeRoute(value as PlainObject, run)
+    if (key === "route") layout?.encodeRoute(value as Fields, run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
       const encode = ofGateway.encoders.get(key)
@@ -50,8 +50,6 @@ function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
   const form = routeFormOf(route, run)
   return form === undefined ? undefined : layoutOf(form)
 }
-
-type PlainObject = Readonly<Record<string, unknown>>
 
 /** The keys of a spec. Only their names matter. */
 const topLevel: RowTree = { route: {}, ...identityRows, ...gatewayRows, extraHeaders: {} }

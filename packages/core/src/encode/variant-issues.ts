@@ -3,6 +3,7 @@
 import { isAbsent, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowTree } from "../grammar/row.ts"
 import { type Run, tell } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import { kindOf, type Path } from "../issue/issue.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import type { KeysEncoder } from "./slots.ts"
@@ -40,12 +41,7 @@ export function reportNone(value: unknown, { all, known, plain }: Forms, run: Ru
   tell(run, { rule: "shape.no-variant", path, what, repair })
 }
 
-export function reportMixed(
-  value: Readonly<Record<string, unknown>>,
-  { ofKey }: Forms,
-  run: Run,
-  path: Path
-): void {
+export function reportMixed(value: Fields, { ofKey }: Forms, run: Run, path: Path): void {
   const given = Object.keys(value).filter(key => ofKey.has(key) && !isAbsent(value[key]))
   const what = `mixes ${given.join(", ")}, but the gateway uses only some`
   tell(run, { rule: "shape.mixed-variants", path, what, repair: "Keep one." })

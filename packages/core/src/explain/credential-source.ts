@@ -2,11 +2,12 @@
 
 import { match } from "ts-pattern"
 import { isRow, isVariants, optionsOf, type Row, type RowTree, type Variant } from "../grammar/row.ts"
+import type { Fields } from "../grammar/type.ts"
 import { providerOf } from "../rows/provider/index.ts"
 import type { UnreadNode } from "./config-node.ts"
 import type { UnreadRoute } from "./header-settings.ts"
 import type { Destination, Origin } from "./leaf-plan.ts"
-import { isObject, isTruthy, type Unread } from "./unread.ts"
+import { isObject, isTruthy } from "./unread.ts"
 
 const bearerField = "authorization"
 const header = `${bearerField} header`
@@ -72,13 +73,13 @@ function variantsOf(destination: Destination): ReadonlyArray<[string, Variant]> 
 }
 
 /** Whether `auth` has a key that only this variant has. */
-function hasOwnKey(auth: Unread, rows: RowTree, known: ReadonlyArray<[string, Variant]>): boolean {
+function hasOwnKey(auth: Fields, rows: RowTree, known: ReadonlyArray<[string, Variant]>): boolean {
   const all = known.flatMap(([, variant]) => Object.keys(variant.rows))
   return Object.keys(rows).some(key => isTruthy(auth[key]) && all.indexOf(key) === all.lastIndexOf(key))
 }
 
 /** Whether a config node has everything that a variant needs. */
-function isGiven(node: Unread, { rows, marks }: Variant): boolean {
+function isGiven(node: Fields, { rows, marks }: Variant): boolean {
   const needed = rowsOf(rows).filter(row => row.required)
   const given = (row: Row): unknown => (row.configKey === null ? undefined : node[row.configKey])
   return needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === optionsOf(row)?.[0])

@@ -1,7 +1,8 @@
 // The gateway's router for conditions, with its quirks (gateway/src/services/conditionalRouter.ts:60-155).
 
+import type { Fields } from "../grammar/type.ts"
 import { type Operator, ofOperator } from "../rows/config/query.ts"
-import { isObject, type Unread } from "./unread.ts"
+import { isObject } from "./unread.ts"
 
 /** The facts that conditions can test. */
 export interface RoutingFacts {
@@ -27,7 +28,7 @@ export function evaluateCondition(query: unknown, facts: RoutingFacts): Conditio
   return evaluateQuery(query, { metadata, params, url: { pathname } })
 }
 
-function evaluateQuery(query: unknown, context: Unread): ConditionVerdict {
+function evaluateQuery(query: unknown, context: Fields): ConditionVerdict {
   if (query === null || query === undefined) return "refused"
   for (const [key, operand] of Object.entries(query)) {
     if (key === "$or" && Array.isArray(operand)) return firstNot(false, operand, context)
@@ -41,7 +42,7 @@ function evaluateQuery(query: unknown, context: Unread): ConditionVerdict {
 }
 
 /** The first verdict that is not `usual`, or `usual` if there is none. */
-function firstNot(usual: boolean, queries: ReadonlyArray<unknown>, context: Unread): ConditionVerdict {
+function firstNot(usual: boolean, queries: ReadonlyArray<unknown>, context: Fields): ConditionVerdict {
   for (const query of queries) {
     const verdict = evaluateQuery(query, context)
     if (verdict !== usual) return verdict
@@ -49,10 +50,10 @@ function firstNot(usual: boolean, queries: ReadonlyArray<unknown>, context: Unre
   return usual
 }
 
-function valueAt(key: string, context: Unread): unknown {
+function valueAt(key: string, context: Fields): unknown {
   const [root, name] = key.split(".")
   // A path of one segment reads the name `undefined`.
-  return (context[String(root)] as Unread | null | undefined)?.[String(name)]
+  return (context[String(root)] as Fields | null | undefined)?.[String(name)]
 }
 
 function evaluateOperators(operators: object, value: unknown): ConditionVerdict {

@@ -1,6 +1,7 @@
 // The guardrails of a config node or of a header field, and what happens if they fail.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
+import type { Fields } from "../grammar/type.ts"
 import {
   type Check,
   type GuardrailOptions,
@@ -9,7 +10,7 @@ import {
   isGuardrailType
 } from "../rows/config/guardrail.ts"
 import type { GuardrailEffect, GuardrailPlan, Origin } from "./leaf-plan.ts"
-import { isObject, isTruthy, listOf, objectOf, textOf, type Unread, type UnreadAs } from "./unread.ts"
+import { isObject, isTruthy, listOf, objectOf, textOf, type UnreadAs } from "./unread.ts"
 
 /**
  * The guardrails of a node for one side, long form first, as the gateway joins them
@@ -31,7 +32,7 @@ export function guardrailsOf(
   }
 }
 
-type ChecksOf = (item: Unread, gateway: Gateway) => ReadonlyArray<string>
+type ChecksOf = (item: Fields, gateway: Gateway) => ReadonlyArray<string>
 
 function planOf(
   item: unknown,
@@ -57,7 +58,7 @@ function effectOf(
   return gateway === "hosted" && soft === true ? "soft-deny" : "deny"
 }
 
-function checksOfShorthand(item: Unread): ReadonlyArray<string> {
+function checksOfShorthand(item: Fields): ReadonlyArray<string> {
   return Object.entries(item)
     .filter(([key, check]) => !isGuardrailOption(key) && isEnabled(check))
     .map(([key, check]) => withSource(textOf(objectOf<Check>(check).id) ?? key))

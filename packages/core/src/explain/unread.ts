@@ -2,17 +2,14 @@
 
 import * as Redacted from "effect/Redacted"
 import { mostPlanned } from "../budget.ts"
-
-/** An object whose values may be of any type. */
-export type Unread = Readonly<Record<string, unknown>>
-
-type KeysOfUnion<T> = T extends unknown ? keyof T : never
+import type { KeysOfUnion } from "../grammar/row.ts"
+import type { Fields } from "../grammar/type.ts"
 
 /** An object that should be a `T`: its keys are known, its values are not. */
 export type UnreadAs<T> = { readonly [K in KeysOfUnion<T>]?: unknown }
 
 /** Whether `value` is an object that can be read key by key. */
-export const isObject = (value: unknown): value is Unread =>
+export const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !Redacted.isRedacted(value)
 
 /** `value` if it is an object, else an empty one. */

@@ -2,6 +2,7 @@
 
 import { mostCopied, mostValues } from "../budget.ts"
 import { isPlainObject } from "./plain-object.ts"
+import type { Fields } from "./type.ts"
 
 /**
  * A deep copy of `value` in which `change` has replaced everything that is not a plain object or an array. Keys whose
@@ -32,7 +33,7 @@ export function copyOf(value: unknown, change: (leaf: unknown) => unknown): unkn
 type Copy = unknown[] | Record<string, unknown>
 
 function copyParts(source: object, copy: Copy, copied: (part: unknown) => unknown): void {
-  const parts = source as Readonly<Record<string, unknown>>
+  const parts = source as Fields
   if (Array.isArray(copy) && Array.isArray(source)) {
     copy.length = source.length
     // An array may consist of billions of holes.

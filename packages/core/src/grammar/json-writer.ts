@@ -7,6 +7,7 @@ import { quote } from "../issue/issue.ts"
 import { mayHoldCredentials } from "./credential-name.ts"
 import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
 import { isPrintedRedacted, open, printedRedacted } from "./secret.ts"
+import type { Fields } from "./type.ts"
 import {
   complain,
   complainOfProblem,
@@ -23,7 +24,7 @@ import {
 interface JsonWriter {
   readonly any: Write
   readonly object: (
-    members: Readonly<Record<string, unknown>>,
+    members: Fields,
     walk: Walk,
     above: Place | undefined,
     key: string | number
@@ -80,12 +81,7 @@ function isNamedSecret(above: Place | undefined, key: string | number): boolean 
 }
 
 /** Writes an object with any keys, each value with `write`. */
-export function writeMembers(
-  members: Readonly<Record<string, unknown>>,
-  write: Write,
-  walk: Walk,
-  at: Place
-): string | undefined {
+function writeMembers(members: Fields, write: Write, walk: Walk, at: Place): string | undefined {
   const before = walk.run.issues.length
   let text = ""
   for (const name in members) {

@@ -202,7 +202,8 @@ export type PerhapsThere<Tree, Keys extends keyof Tree> = {
   readonly [K in Keys]?: ValueOf<Tree[K]> | undefined
 }
 
-type KeysOfUnion<T> = T extends unknown ? keyof T : never
+/** The keys of each member of a union. */
+export type KeysOfUnion<T> = T extends unknown ? keyof T : never
 type KeysOf<Of extends VariantsByName> = KeysOfUnion<Of[keyof Of]["rows"]>
 
 // Each variant refuses the keys of the others: a plain union would accept a mixture.

@@ -4,7 +4,7 @@
 
 import type { Change, Path, Severity } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
-import type { Gateway } from "./gateway-kind.ts"
+import type { Gateway, GatewayAtHand } from "./gateway-kind.ts"
 import type { Known } from "./known.ts"
 import type { Place } from "./walk.ts"
 
@@ -173,13 +173,6 @@ export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
   }
 }
 
-/** What the chosen gateway allows. */
-export interface Allowed {
-  readonly gateway: Gateway
-  /** Private hosts that a custom host may name, lower case. */
-  readonly trustedHosts: ReadonlyArray<string>
-}
-
 /** What is wrong with a value: the rule, a clause that follows the path, and the repair. */
 export interface Problem {
   readonly rule: string
@@ -197,7 +190,7 @@ export const problem = (rule: string, what: Words, repair: Words, edit?: Change)
 })
 
 /** A further requirement for a string: what is wrong with `text`, or `undefined` if nothing is. */
-export type Refinement = (text: string, allowed: Allowed) => Problem | undefined
+export type Refinement = (text: string, allowed: GatewayAtHand) => Problem | undefined
 
 /**
  * What tests, arbitraries and documentation need to know about a refinement. It is in a file next to the rows, so that
@@ -247,7 +240,7 @@ export interface Rule<On = Fields, Where = unknown> {
   /** The only gateway that it is about. */
   readonly only?: Gateway
   /** Reports what is wrong. Values may be of any type: wrong types have been reported already. */
-  readonly find: (node: On, tell: Tell, allowed: Allowed, where: Where) => void
+  readonly find: (node: On, tell: Tell, allowed: GatewayAtHand, where: Where) => void
 }
 
 /** A rule about an object somewhere in a document. */

@@ -1,5 +1,7 @@
 // The body with which the gateway itself refuses a request. A provider's error has no `status: "failure"`.
 
+import type { Fields } from "../grammar/type.ts"
+
 /** Why the hosted gateway refuses the Portkey key, or the integration behind a slug or a virtual key. */
 export type RefusedFor = "expired-key" | "invalid-key" | "budget" | "rate-limit"
 
@@ -32,5 +34,5 @@ export function gatewayErrorOf(body: unknown): GatewayError | undefined {
   return { message, code, ...(refusedFor === undefined ? {} : { refusedFor }) }
 }
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null ? (value as Fields) : {}

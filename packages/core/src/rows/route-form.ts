@@ -2,6 +2,7 @@
 
 import { hasPlainPrototype, isAbsent, isOwn } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
 import { misspelt } from "../issue/misspelt.ts"
@@ -33,7 +34,7 @@ export function reportNoRoute(route: unknown, run: Run): undefined {
 }
 
 /** The one kind of `route`, or `undefined` after reporting that it has none or several. */
-export function routeFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
+export function routeFormOf(route: Fields, run: Run): RouteForm | undefined {
   const { provider, virtualKey, unlistedProvider, routedBy } = route
   // The most common case: a provider, and no other discriminator.
   if (isAbsent(virtualKey) && isAbsent(unlistedProvider) && isAbsent(routedBy)) {
@@ -75,7 +76,7 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   })
 }
 
-function configFormOf(route: Readonly<Record<string, unknown>>, run: Run): RouteForm | undefined {
+function configFormOf(route: Fields, run: Run): RouteForm | undefined {
   if (!isOwn(route, "config") || isAbsent(route.config)) {
     const unset = deciding.find(key => isOwn(route, key))
     if (unset !== undefined) {

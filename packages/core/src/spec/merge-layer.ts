@@ -1,10 +1,9 @@
 // Merges one spec, or a part of one, over another: the same rule for layers of specs and for a request's overrides.
 
 import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import type { Fields } from "../grammar/type.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import { discriminants } from "../rows/route-form.ts"
-
-type PlainObject = Readonly<Record<string, unknown>>
 
 /** The keys of a spec that are groups; a value at any other key is replaced whole. */
 interface Groups {
@@ -45,12 +44,12 @@ export const mergeKeys = (below: unknown, above: unknown): unknown =>
   isPlainObject(above) ? mergeGroup(below, above, {}) : above
 
 // A map, in which `__proto__` is a key like any other and nothing is inherited.
-function mergeGroup(below: unknown, above: PlainObject, within: Groups): PlainObject {
+function mergeGroup(below: unknown, above: Fields, within: Groups): Fields {
   const merged = new Map(isPlainObject(below) ? Object.entries(below) : [])
   for (const [key, value] of Object.entries(above)) {
     const group = isPlainObject(value) && isOwn(within, key) ? within[key] : undefined
     if (value === null) merged.delete(key)
-    else if (group !== undefined) merged.set(key, mergeGroup(merged.get(key), value as PlainObject, group))
+    else if (group !== undefined) merged.set(key, mergeGroup(merged.get(key), value as Fields, group))
     else if (value !== undefined) merged.set(key, value)
   }
   return Object.fromEntries(merged)

@@ -6,6 +6,7 @@ import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { readable } from "../grammar/readable.ts"
 import { isRow, isVariants, type RowNode, type RowTree, type Variants } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
+import type { Fields } from "../grammar/type.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { routeFormOf } from "../rows/route-form.ts"
 import { canonicalOf } from "./canonical.ts"
@@ -57,7 +58,7 @@ function normalizeRoute(route: unknown, carried: ReadonlyArray<string>): unknown
 const isCarried = (node: RowNode, carried: ReadonlyArray<string>): boolean =>
   !isRow(node) && isVariants(node) && node.plain !== undefined && carried.includes(node.plain.field)
 
-function normalizeObject(tree: RowTree, value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function normalizeObject(tree: RowTree, value: Fields): Record<string, unknown> {
   const given = Object.entries(value).filter(([, part]) => part !== undefined)
   const entries = given.map(([key, part]): [string, unknown] => {
     const node = isOwn(tree, key) ? tree[key] : undefined
@@ -88,7 +89,7 @@ function normalizeVariant(node: Variants, value: unknown): unknown {
   return normal
 }
 
-function lowerCaseNames(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function lowerCaseNames(record: Fields): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).map(([name, value]) => [name.toLowerCase(), allSealed(value)])
   )

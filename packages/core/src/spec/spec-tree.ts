@@ -3,7 +3,7 @@
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { isRow, isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
 import { newRun } from "../grammar/run.ts"
-import type { Type } from "../grammar/type.ts"
+import type { Fields, Type } from "../grammar/type.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { routeFormOf } from "../rows/route-form.ts"
 
@@ -11,7 +11,7 @@ import { routeFormOf } from "../rows/route-form.ts"
 const extraHeaders: RowTree = {}
 
 /** The rows of `spec`, which may be anything. A route that is not clear has none. */
-export function treeOf(spec: Readonly<Record<string, unknown>>): RowTree {
+export function treeOf(spec: Fields): RowTree {
   const { route } = spec
   const form = isPlainObject(route) ? routeFormOf(route, newRun()) : undefined
   return { ...identityRows, route: form?.rows() ?? {}, ...gatewayRows, extraHeaders }

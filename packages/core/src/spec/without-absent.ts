@@ -4,6 +4,7 @@
 import type { Budget } from "../budget.ts"
 import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowNode, RowTree } from "../grammar/row.ts"
+import type { Fields } from "../grammar/type.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
 
 /** `spec`, which may be anything, without its absent keys: a copy, or `spec` itself if there are none. */
@@ -38,14 +39,14 @@ export function mapKeys(spec: unknown, change: (value: unknown) => unknown): unk
 const noRows: RowTree = {}
 
 function mapTree(
-  object: Readonly<Record<string, unknown>>,
+  object: Fields,
   tree: RowTree,
   change: (value: unknown) => unknown
 ): Record<string, unknown> {
   const mapped: Array<[string, unknown]> = []
   for (const [key, value] of Object.entries(object)) {
     const rows = isPlainObject(value) && isOwn(tree, key) ? rowsWithin(tree[key] as RowNode) : undefined
-    const next = rows === undefined ? change(value) : mapTree(value as typeof object, rows, change)
+    const next = rows === undefined ? change(value) : mapTree(value as Fields, rows, change)
     if (next !== undefined) mapped.push([key, next])
   }
   return Object.fromEntries(mapped)

@@ -2,6 +2,7 @@
 
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowNode, RowTree } from "../grammar/row.ts"
+import type { Fields } from "../grammar/type.ts"
 import { discriminants } from "../rows/route-form.ts"
 import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
 
@@ -16,7 +17,7 @@ export function withAbsentKeys<T>(spec: T, absent: null | undefined): T {
 }
 
 function addedTo(
-  object: Readonly<Record<string, unknown>>,
+  object: Fields,
   rows: RowTree,
   keys: ReadonlyArray<string>,
   absent: null | undefined
@@ -28,7 +29,7 @@ function addedTo(
     added[key] =
       within === undefined
         ? value
-        : addedTo(value as typeof object, within, [...others, ...Object.keys(within)], absent)
+        : addedTo(value as Fields, within, [...others, ...Object.keys(within)], absent)
   }
   return added
 }

@@ -3,6 +3,7 @@
 import * as fc from "fast-check"
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
+import type { Fields } from "../grammar/type.ts"
 import type { PartialSpec } from "../spec/partial-spec.ts"
 import { rowsWithin, treeOf } from "../spec/spec-tree.ts"
 import { specArbitrary } from "./spec-arbitrary.ts"
@@ -22,8 +23,6 @@ export function layerArbitrary({ removes }: LayerArbitraryOptions): fc.Arbitrary
     .tuple(specArbitrary(), fc.infiniteStream(fc.constantFrom(...fates)))
     .map(([spec, stream]) => thinned(spec as object as Fields, treeOf(spec as object as Fields), stream))
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 function thinned(object: Fields, rows: RowTree, fates: fc.Stream<Fate>): Record<string, unknown> {
   const left: Array<[string, unknown]> = []

@@ -8,7 +8,7 @@ import { isAbsent, isPlainObject, protoKey } from "../plain-object.ts"
 import { forwardFault } from "../refinement/field-name.ts"
 import { type Run, tell } from "../run.ts"
 import { open, type Secret } from "../secret.ts"
-import { type Problem, problem } from "../type.ts"
+import { type Fields, type Problem, problem } from "../type.ts"
 import { complainOfSize, walkAt } from "../walk.ts"
 import { canonical as canonicalNames, names } from "./names.ts"
 import { encodePlain, type Wire } from "./wire.ts"
@@ -36,7 +36,7 @@ export const namesAndValues: Wire = {
  * Returns the added names in lower case.
  */
 export function carry(
-  record: Readonly<Record<string, unknown>>,
+  record: Fields,
   run: Run,
   path: Path,
   refuse: (name: string) => Problem | undefined
