@@ -4,8 +4,8 @@ import * as Result from "effect/Result"
 import { checkSize, emit } from "../encode/emit.ts"
 import { encodeSpec } from "../encode/spec-encoder.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { newRun, type Run, tell } from "../grammar/run.ts"
-import { plainData } from "../grammar/walk.ts"
+import { newRun, type Run } from "../grammar/run.ts"
+import { reportUnreadable } from "../grammar/walk.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { raise, type SpecError, specErrorOf } from "../issue/error.ts"
 import { specSurface } from "../issue/surfaces.ts"
@@ -68,16 +68,6 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
     return reportUnreadable(run, "spec")
   }
 }
-
-/** Reports that a getter or proxy of the caller's threw. Its error is dropped: it may hold a secret. */
-export const reportUnreadable = (run: Run, what: string): undefined =>
-  tell(run, {
-    rule: "shape.unreadable",
-    path: [],
-    subject: `the ${what}`,
-    what: "cannot be read: a getter or proxy threw",
-    repair: plainData
-  })
 
 const isError = ({ severity }: Finding): boolean => severity === "error"
 

@@ -2,12 +2,12 @@
 
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
-import { compileRun, reportUnreadable, specError } from "../compile/compile.ts"
+import { compileRun, specError } from "../compile/compile.ts"
 import { type CompileOptions, optionNames } from "../grammar/gateway-kind.ts"
 import { ownOption } from "../grammar/own-option.ts"
-import { isPlainObject } from "../grammar/plain-object.ts"
 import { newRun, tell } from "../grammar/run.ts"
 import { isHollow } from "../grammar/secrets.ts"
+import { reportUnreadable } from "../grammar/walk.ts"
 import { getOrRaise, type SpecError } from "../issue/error.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { snapshot } from "../spec/snapshot.ts"
@@ -39,7 +39,7 @@ export function decodeResult(value: unknown, options?: DecodeOptions): Result.Re
   const copy = snapshot(value)
   const given = empty === "absent" ? mapKeys(copy, emptyAsNull) : copy
   if (compileRun(copy === undefined ? value : given, run) === undefined) return Result.fail(specError(run))
-  if (copy !== undefined) return Result.succeed(withoutUndefined(withoutAbsent(given)) as RequestSpec)
+  if (copy !== undefined) return Result.succeed(withoutAbsent(given) as RequestSpec)
   reportUnreadable(run, "spec")
   return Result.fail(specError(run))
 }
@@ -79,14 +79,7 @@ function newDecoding(options: DecodeOptions | undefined) {
 }
 
 // The key stays, so that an error can name it.
-const emptyAsNull = (value: unknown): unknown => (value === undefined || isEmptyText(value) ? null : value)
+const emptyAsNull = (value: unknown): unknown => (isEmptyText(value) ? null : value)
 
 const isEmptyText = (value: unknown): boolean =>
   value === "" || (Redacted.isRedacted(value) && isHollow(value))
-
-function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined)
-  if (!isPlainObject(value)) return value
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(entries.map(([key, part]) => [key, withoutUndefined(part)]))
-}

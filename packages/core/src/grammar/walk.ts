@@ -147,6 +147,19 @@ export function complainOfType(
   return complain(walk, at, key, "shape.redacted", "must not be a Redacted", repair)
 }
 
+/**
+ * Reports that a getter or proxy of the caller's threw, in the input called `what` or, without a name, at `path`. Its
+ * error is dropped: it may hold a secret.
+ */
+export const reportUnreadable = (run: Pick<Run, "issues">, what?: string, path: Path = []): undefined =>
+  tell(run, {
+    rule: "shape.unreadable",
+    path,
+    subject: what && `the ${what}`,
+    what: "cannot be read: a getter or proxy threw",
+    repair: plainData
+  })
+
 /** Reports that an object was expected in a spec. */
 export const reportNotObject = (value: unknown, run: Run, path: Path, like: string): undefined =>
   complainOfType(value, walkAt(run, path), undefined, "", "an object", `For example, write ${like}.`)

@@ -4,9 +4,16 @@ import * as Redacted from "effect/Redacted"
 import { once, onceByGateway } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { ask, type RulesByTag, rulesAt, rulesByTag } from "../grammar/rules-of-object.ts"
-import { type Run, tell } from "../grammar/run.ts"
+import type { Run } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
-import { complainOfSize, newWalk, placeIn, plainData, reportNotObject, type Walk } from "../grammar/walk.ts"
+import {
+  complainOfSize,
+  newWalk,
+  placeIn,
+  reportNotObject,
+  reportUnreadable,
+  type Walk
+} from "../grammar/walk.ts"
 import { type WriterOf, writersWith } from "../grammar/write.ts"
 import type { Path } from "../issue/issue.ts"
 import { documentErrors, fitsAtOnce } from "../rule/config/document.ts"
@@ -50,12 +57,7 @@ export function writeDocument(config: unknown, run: Run, path: Path, use: Config
     complainOfSize(walk)
     return run.issues.length === before ? text : undefined
   } catch {
-    return tell(run, {
-      rule: "shape.unreadable",
-      path,
-      what: "cannot be read: a getter or proxy threw",
-      repair: plainData
-    })
+    return reportUnreadable(run, undefined, path)
   }
 }
 

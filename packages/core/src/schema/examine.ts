@@ -1,9 +1,10 @@
 // What a schema checks: the errors of types and refinements, found by the same rows that `check` uses. So no rule or
 // message is written twice.
 
-import { compileRun, reportUnreadable } from "../compile/compile.ts"
+import { compileRun } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
+import { reportUnreadable } from "../grammar/walk.ts"
 import type { Issue } from "../issue/issue.ts"
 import { configSurface, specSurface } from "../issue/surfaces.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
@@ -26,7 +27,7 @@ export function examineSpec(value: unknown, gateway: Gateway): Examined {
   const copy = snapshot(value)
   compileRun(copy ?? value, run)
   const issues = run.issues.filter(isOfType)
-  if (issues.length === 0 && copy === undefined) reportUnreadable({ ...run, issues }, "spec")
+  if (issues.length === 0 && copy === undefined) reportUnreadable({ issues }, "spec")
   return { copy, issues: issuesOf(specSurface, issues) }
 }
 
@@ -56,7 +57,7 @@ export function examineConfig(value: unknown, use: ConfigUse, gateway: Gateway):
   const copy = snapshot(value)
   writeDocument(copy ?? value, run, [], use)
   const issues = run.issues.filter(issue => isOfType(issue) || isOfUse(issue))
-  if (issues.length === 0 && copy === undefined) reportUnreadable({ ...run, issues }, "config")
+  if (issues.length === 0 && copy === undefined) reportUnreadable({ issues }, "config")
   return { copy, issues: issuesOf(configSurface, issues) }
 }
 

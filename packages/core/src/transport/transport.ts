@@ -1,11 +1,12 @@
 // What every transport does to a request: where it may go, and which of its fields change. No I/O.
 
-import { reportUnreadable, specError } from "../compile/compile.ts"
+import { specError } from "../compile/compile.ts"
 import { preparationOf } from "../compile/preparation.ts"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
 import { readable } from "../grammar/readable.ts"
 import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import { newRun } from "../grammar/run.ts"
+import { reportUnreadable } from "../grammar/walk.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
 import { orRaise, raise, specErrorOf } from "../issue/error.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
