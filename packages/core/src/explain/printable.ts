@@ -5,6 +5,7 @@ import { deepest } from "../budget.ts"
 import { mayHoldCredentials } from "../grammar/credential-name.ts"
 import { withoutTrailingSlash } from "../grammar/refinement/url.ts"
 import type { Fields } from "../grammar/type.ts"
+import { mask } from "../issue/issue.ts"
 import { isConfigId } from "../rows/config/saved-id.ts"
 import { type PlanLimits, spend } from "./plan-limits.ts"
 
@@ -17,8 +18,6 @@ export type Json =
   | {
       readonly [key: string]: Json
     }
-
-const masked = "<redacted>"
 
 /**
  * A copy of `value` as JSON. A `Redacted`, or a value whose key may hold credentials, becomes `<redacted>`.
@@ -33,18 +32,18 @@ function copied(value: unknown, limits: PlanLimits, depth: number, isSecret: boo
   if (!spend(limits, 1)) return cut
   switch (typeof value) {
     case "string":
-      return isSecret ? masked : value
+      return isSecret ? mask : value
     case "boolean":
       return value
     case "number":
-      return isSecret ? masked : Number.isFinite(value) ? value : null
+      return isSecret ? mask : Number.isFinite(value) ? value : null
     case "object":
       break
     default:
       return undefined
   }
   if (value === null) return null
-  if (Redacted.isRedacted(value)) return masked
+  if (Redacted.isRedacted(value)) return mask
   if (depth >= deepest) {
     limits.isTooDeep = true
     return cut
@@ -65,8 +64,8 @@ function copied(value: unknown, limits: PlanLimits, depth: number, isSecret: boo
   return Object.fromEntries(entries)
 }
 
-/** The id of a saved config. Any other string in its place is masked: it may be a config that contains keys. */
-export const printableId = (text: string): string => (isConfigId(text) ? text : masked)
+/** The id of a saved config. Any other string in its place is mask: it may be a config that contains keys. */
+export const printableId = (text: string): string => (isConfigId(text) ? text : mask)
 
 /** The origin and path of a URL, without user info and query, which may be secret. */
 export function printableUrl(text: string): string {

@@ -75,7 +75,7 @@ const example = 'For example, write { gateway: "open-source" }.'
 /** What is wrong with options that throw when they are read. */
 export const unreadableOptions = {
   subject: "the options",
-  what: unreadable,
+  what: "cannot be read: a getter or proxy threw",
   repair: example
 }
 

@@ -26,7 +26,7 @@ export const isComplete = ({ of, plain }: Variants, reading: Reading): boolean =
 
 /** The names of all fields of one variant, including those that announce it. */
 export const fieldsOfVariant = ({ rows, marks }: Variant): ReadonlySet<string> =>
-  new Set([...rowsOf(rows).map(({ row }) => row.field), ...marks.map(({ field }) => field)])
+  new Set([...rowsOf(rows).map(({ row }) => row), ...marks].map(({ field }) => field))
 
 /** The names of all fields of a credential. */
 export const fieldsOfCredential = (credential: Variants): ReadonlySet<string> =>

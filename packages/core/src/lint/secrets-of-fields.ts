@@ -8,6 +8,7 @@ import { holdsKey } from "../issue/looks-like-key.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
 import type { Surface } from "../issue/words.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { configField } from "../rows/route-rows.ts"
 import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
 import type { RawField } from "./raw-fields.ts"
 
@@ -53,7 +54,7 @@ function secretsOf(fields: ReadonlyArray<RawField>): ReadonlySet<string> {
   for (const { name, given, value } of fields) {
     // A list that names Portkey's own fields is a mistake and does not make their values secret.
     const isSecret = secretFieldNames.has(name) || (named.has(name) && !name.startsWith("x-portkey-"))
-    if (name === "x-portkey-config") for (const secret of secretsOfConfig(value)) add(secret)
+    if (name === configField) for (const secret of secretsOfConfig(value)) add(secret)
     else if (isSecret) for (const part of [given, value, ...value.split(/\s+/)]) add(part)
   }
   return secrets

@@ -3,8 +3,8 @@
 
 import { once } from "../grammar/once.ts"
 import type { Row, RowTree } from "../grammar/row.ts"
-import { rowsOf } from "../grammar/rows-of.ts"
 import { ownProviders } from "./provider/index.ts"
+import { rowsOfProvider } from "./provider/provider.ts"
 
 /** `x-portkey-aws-region` becomes `awsRegion`. */
 export function optionNameOf(field: string): string {
@@ -18,13 +18,11 @@ export function optionNameOf(field: string): string {
 export const providerOptionRows: () => RowTree = once(() => {
   const collected: Record<string, Row> = {}
   // A field that two providers share appears once; if the types differ, the later one allows more.
-  for (const { options, auth } of ownProviders) {
-    for (const { row, mark } of rowsOf(auth === undefined ? options : { ...options, auth })) {
-      if (mark || row.field === "authorization") continue
-      // Here, another provider's Portkey field is an option of its own; only a provider's native names stay aliases.
-      const aliases = row.aliases.filter(name => !name.startsWith("x-portkey-"))
-      collected[optionNameOf(row.field)] = { ...row, required: false, unless: undefined, aliases }
-    }
+  for (const { row, mark } of ownProviders.flatMap(rowsOfProvider)) {
+    if (mark || row.field === "authorization") continue
+    // Here, another provider's Portkey field is an option of its own; only a provider's native names stay aliases.
+    const aliases = row.aliases.filter(name => !name.startsWith("x-portkey-"))
+    collected[optionNameOf(row.field)] = { ...row, required: false, unless: undefined, aliases }
   }
   return collected
 })

@@ -38,9 +38,10 @@ export interface RouteForm {
 }
 
 export const providerField = "x-portkey-provider"
+export const configField = "x-portkey-config"
 const customHostRow = header("x-portkey-custom-host", customHostText, { wire: baseUrl })
 const requiredCustomHostRow = { ...customHostRow, required: true }
-const settingsRow = header("x-portkey-config", settingsConfig, { wire: settingsWire })
+const settingsRow = header(configField, settingsConfig, { wire: settingsWire })
 
 let forms = 0
 
@@ -77,7 +78,7 @@ const openRows =
     ...rest
   })
 
-const routingConfigRow = header("x-portkey-config", routingConfig, {
+const routingConfigRow = header(configField, routingConfig, {
   wire: routingWire,
   required: true,
   secret: true
@@ -118,7 +119,7 @@ export const routedByForm = form(
   "no provider or config",
   openRows(
     { routedBy: unsent(choice("api-key", "model")) },
-    { config: header("x-portkey-config", inlineSettings, { wire: settingsWire }) }
+    { config: header(configField, inlineSettings, { wire: settingsWire }) }
   ),
   "hosted"
 )

@@ -1,8 +1,7 @@
 // Warnings about a config document: keys that work differently from how they look. `compile` never loads them; `check`
 // runs them after it has checked the document for errors.
 
-import type { Gateway } from "../grammar/gateway-kind.ts"
-import { once } from "../grammar/once.ts"
+import { onceByGateway } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { ask, askCalled, callsOf, rulesAt, rulesByTag, tagOf } from "../grammar/rules-of-object.ts"
 import type { Run } from "../grammar/run.ts"
@@ -17,17 +16,10 @@ import type { ConfigUse } from "./config/document.ts"
 import { target } from "./config/tree.ts"
 import { isEnding } from "./write-document.ts"
 
-type ByGateway<T> = { readonly [G in Gateway]: () => T }
-
-const byGateway = <T extends object>(make: (gateway: Gateway) => T): ByGateway<T> => ({
-  hosted: once(() => make("hosted")),
-  "open-source": once(() => make("open-source"))
-})
-
-const ofObjects = byGateway(
+const ofObjects = onceByGateway(
   gateway => new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, callsOf(rules, gateway)]))
 )
-const ofDocument = byGateway(gateway =>
+const ofDocument = onceByGateway(gateway =>
   rulesByTag([...inlineSecretWarnings, ...savedOnlyWarnings, ...documentWarnings], gateway)
 )
 

@@ -2,21 +2,19 @@
 
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { rowsOf } from "../grammar/rows-of.ts"
 import { mapSecrets } from "../grammar/secrets.ts"
 import { parseJson } from "../grammar/wire/json.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/header-fields.ts"
+import { mask } from "../issue/issue.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
 import { guardrails } from "../rows/config/guardrail.ts"
 import { isConfigId } from "../rows/config/saved-id.ts"
-import { gatewayRows, identityRows } from "../rows/gateway.ts"
-import { knownFields } from "../rows/known-fields.ts"
-import { distinctForms } from "../rows/route-rows.ts"
+import { gatewayRows } from "../rows/gateway.ts"
+import { everyRow, knownFields } from "../rows/known-fields.ts"
+import { configField } from "../rows/route-rows.ts"
 import { secretFieldNamesOf } from "../rows/secret-fields.ts"
 
-const mask = "<redacted>"
-const configField = "x-portkey-config"
 const guardrailFields: () => ReadonlySet<string> = once(
   () => new Set(Object.values(gatewayRows.guardrails).map(({ field }) => field))
 )
@@ -88,10 +86,8 @@ function redactJson(text: string, redacted: (value: unknown) => unknown): string
 
 /** The fields that hold a URL, according to their rows. */
 const urlFields: () => ReadonlySet<string> = once(() => {
-  const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]
-  const rows = trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row))
-  const urls = rows.filter(({ wire }) => wire.is === "base-url")
-  return new Set(urls.flatMap(({ field, aliases }) => [field, ...aliases]))
+  const urls = everyRow().filter(({ row }) => row.wire.is === "base-url")
+  return new Set(urls.flatMap(({ row }) => [row.field, ...row.aliases]))
 })
 
 const isUrl = (text: string): boolean => /^\s*[a-z][\w+.-]*:[/\\]/i.test(text)

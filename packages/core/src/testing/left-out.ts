@@ -7,21 +7,16 @@ import { isPlaceholder } from "../grammar/placeholder.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { forwardFault } from "../grammar/refinement/field-name.ts"
 import { isKeyOfProvider } from "../grammar/refinement/portkey-key.ts"
-import { rowsOf } from "../grammar/rows-of.ts"
 import { isPrintedRedacted } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
 import { asciiJson } from "../http/ascii-json.ts"
 import { catalogModelKeys } from "../rows/config/node-kind.ts"
 import { isMaxAge } from "../rows/config/settings.ts"
-import { gatewayRows, identityRows } from "../rows/gateway.ts"
+import { everyRow } from "../rows/known-fields.ts"
 import { providerOf } from "../rows/provider/index.ts"
-import { distinctForms } from "../rows/route-rows.ts"
 import { isMixed } from "../rule/config/guardrails.ts"
 
-const ownFields = once(() => {
-  const trees = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())]
-  return new Set(trees.flatMap(tree => Array.from(rowsOf(tree), ({ row }) => row.field)))
-})
+const ownFields = once(() => new Set(everyRow().map(({ row }) => row.field)))
 
 /** The test for each reason to leave out a value. */
 export const leftOut = {

@@ -3,8 +3,7 @@
 import type { HeaderFields } from "../http/header-fields.ts"
 import { forwardedNamesIn } from "../rows/config/node-kind.ts"
 import { gatewayRows } from "../rows/gateway.ts"
-
-const configField = "x-portkey-config"
+import { configField } from "../rows/route-rows.ts"
 
 /** The names in the forward list and in every `forward_headers` of an inline config, in lower case. */
 export function forwardedNames(fields: Readonly<HeaderFields>): ReadonlySet<string> {

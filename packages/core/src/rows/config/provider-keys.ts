@@ -3,10 +3,9 @@
 
 import { choice, fieldText, key } from "../../grammar/kinds.ts"
 import { optionsOf, type Row } from "../../grammar/row.ts"
-import { rowsOf } from "../../grammar/rows-of.ts"
 import type { FieldsOf, Key, Type } from "../../grammar/type.ts"
 import { ownProviders, providerOf } from "../provider/index.ts"
-import type { Provider } from "../provider/provider.ts"
+import { type Provider, rowsOfProvider } from "../provider/provider.ts"
 import type { ProviderRowKeys } from "./provider-row-keys.generated.ts"
 
 // These keys are in Portkey's schema (docs, api-reference/inference-api/config-object) and in
@@ -48,15 +47,13 @@ interface KeyOfRows {
   readonly owners: Set<string>
 }
 
-const rowsOfProvider = ({ options, auth }: Provider): ReadonlyArray<Row> =>
-  [...rowsOf(auth === undefined ? options : { ...options, auth })].flatMap(({ row }) =>
-    row.configKey === null ? [] : [row]
-  )
+const rowsWithKey = (provider: Provider): ReadonlyArray<Row> =>
+  rowsOfProvider(provider).flatMap(({ row }) => (row.configKey === null ? [] : [row]))
 
 function keysOfRows(): ReadonlyMap<string, KeyOfRows> {
   const found = new Map<string, KeyOfRows>()
   for (const provider of ownProviders) {
-    for (const row of rowsOfProvider(provider)) {
+    for (const row of rowsWithKey(provider)) {
       const name = row.configKey as string
       if (name === bearerConfigKey) continue
       const entry = found.get(name) ?? { rows: [], owners: new Set() }
@@ -122,7 +119,7 @@ export const ownersOf = (key: string): ReadonlyArray<string> => [
  */
 export function counterpartOf(key: string, provider: unknown): string | undefined {
   const known = providerOf.get(provider as string)
-  const own = known === undefined ? [] : rowsOfProvider(known).map(({ configKey }) => configKey as string)
+  const own = known === undefined ? [] : rowsWithKey(known).map(({ configKey }) => configKey as string)
   if (own.includes(key)) return undefined
   return own.find(other => key.endsWith(`_${other}`) || other.endsWith(`_${key}`))
 }

@@ -51,7 +51,7 @@ function credentialsOf(auth: NonNullable<Provider["auth"]>): ProviderNeeds["cred
 }
 
 function partsOf({ rows, marks }: Variant): ReadonlyArray<Part> {
-  const required = [...rowsOf(rows)].filter(({ row }) => row.required).map(({ row }) => row)
+  const required = rowsOf(rows).flatMap(({ row }) => (row.required ? [row] : []))
   return [...required, ...marks].flatMap(row =>
     row.configKey === null ? [] : [{ key: row.configKey, value: onlyOption(row), only: row.readBy }]
   )

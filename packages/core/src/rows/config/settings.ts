@@ -1,9 +1,9 @@
 // What the gateway does around a request: cache, retry, timeout, parameters, guardrails.
 
+import { customHostText } from "../../grammar/field-types.ts"
 import {
   boolean,
   choice,
-  fieldText,
   json,
   key,
   listOf,
@@ -14,7 +14,6 @@ import {
   text
 } from "../../grammar/kinds.ts"
 import { once } from "../../grammar/once.ts"
-import { customHost } from "../../grammar/refinement/custom-host.ts"
 import { forwardedName } from "../../grammar/refinement/field-name.ts"
 import { type FieldsOf, problem, type Refinement } from "../../grammar/type.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
@@ -98,7 +97,7 @@ export const settingsKeys = {
   /** The maximum time of one call until its first byte, in ms; a longer call counts as 408. */
   request_timeout: key(number({ rule: "value.request-timeout", unit: "ms", min: 1 })),
   /** The base URL to call instead of the provider's own, http or https, with `/v1` if the provider's own has it. */
-  custom_host: key(refined(fieldText, customHost)),
+  custom_host: key(customHostText),
   /**
    * Names of the request's header fields that reach the provider unchanged. `[]` replaces a parent's list with none.
    */

@@ -12,6 +12,7 @@ import {
   type Variant,
   variant
 } from "../../grammar/row.ts"
+import { type PlacedRow, rowsOf } from "../../grammar/rows-of.ts"
 import { bearer } from "../../grammar/wire/bearer.ts"
 
 export interface ProviderTraits {
@@ -61,6 +62,10 @@ export function provider<
   const made: Omit<Provider, "~host" | "~needed"> = { slug, options, auth, ...traits }
   return made as never
 }
+
+/** The rows of a provider: its own fields, and those of its credential. */
+export const rowsOfProvider = ({ options, auth }: Provider): ReadonlyArray<PlacedRow> =>
+  rowsOf(auth === undefined ? options : { ...options, auth })
 
 type HostOf<Keys> = [Keys] extends [never] ? false : Keys
 
