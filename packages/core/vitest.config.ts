@@ -5,7 +5,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
     // One worker loads the modules once for all files; no test leaves anything behind.
     isolate: false,
-    setupFiles: ["src/testing/seed.ts"],
+    setupFiles: ["src/testing/seed.fixture.ts"],
     // A law is a thousand cases, and CI runs several packages on two cores.
     testTimeout: 60_000
   }

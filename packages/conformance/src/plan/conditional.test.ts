@@ -1,7 +1,7 @@
 import * as fc from "fast-check"
 import { expect, inject } from "vitest"
 import { evaluateCondition, type RoutingFacts } from "../../../core/src/explain/evaluate-condition.ts"
-import { runsOf } from "../../../core/src/testing/runs.ts"
+import { runsOf } from "../../../core/src/testing/runs.fixture.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
 import { send } from "../gateway/send.ts"

@@ -4,7 +4,7 @@
 import { compile } from "@portspec/core"
 import * as fc from "fast-check"
 import { expect, inject } from "vitest"
-import { runsOf } from "../../../core/src/testing/runs.ts"
+import { runsOf } from "../../../core/src/testing/runs.fixture.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { RecordedRequest } from "../gateway/recorded-request.ts"
 import type { Recording, RecordingUpstream } from "../gateway/recording-upstream.ts"

@@ -4,7 +4,7 @@
 import { type Gateway, SpecError, table } from "@portspec/core"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { runsOf } from "../../../core/src/testing/runs.ts"
+import { runsOf } from "../../../core/src/testing/runs.fixture.ts"
 import { accountedRules, unaccounted } from "./accounting.ts"
 import { clientFields, compiled, converted, type Options, sdkFields } from "./header-maps.ts"
 import { documented } from "./migration-page.ts"

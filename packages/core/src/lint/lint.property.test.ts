@@ -12,8 +12,8 @@ import { fieldEntries, type HeaderFields, type HeaderSource } from "../http/head
 import { looksLikeKey } from "../issue/looks-like-key.ts"
 import { parse, parseResult } from "../parse/parse.ts"
 import { secretFieldNames } from "../rows/secret-fields.ts"
-import { sentFields, withCredential } from "../testing/client-credential.ts"
-import { changedFields, inventedFields } from "../testing/raw-fields-arbitrary.ts"
+import { sentFields, withCredential } from "../testing/client-credential.fixture.ts"
+import { changedFields, inventedFields } from "../testing/raw-fields-arbitrary.fixture.ts"
 import { specArbitrary } from "../testing/spec-arbitrary.ts"
 import { lint } from "./lint.ts"
 

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { told } from "../testing/told.ts"
+import { told } from "../testing/told.fixture.ts"
 
 const config = (value: unknown, gateway: Gateway = "open-source"): string =>
   told(

@@ -1,7 +1,7 @@
 // The traps in JSON, in keys, and in the characters of a value, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
-import { openaiFields, told } from "../testing/told.ts"
+import { openaiFields, told } from "../testing/told.fixture.ts"
 
 const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
 

@@ -1,7 +1,7 @@
 // The traps in lists of field names, with their numbers in the project's trap list.
 
 import { describe, expect, test } from "vitest"
-import { openaiFields, told } from "../testing/told.ts"
+import { openaiFields, told } from "../testing/told.fixture.ts"
 
 const valued = (name: string, value: unknown): string => told({ ...openaiFields, [name]: value })
 

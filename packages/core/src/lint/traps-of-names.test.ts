@@ -1,7 +1,7 @@
 // The traps in field names of Portkey's documentation and clients, with their numbers in the project's trap list.
 
 import { expect, test } from "vitest"
-import { openaiFields, told } from "../testing/told.ts"
+import { openaiFields, told } from "../testing/told.fixture.ts"
 
 const named = (name: string, value = "x"): string => told({ ...openaiFields, [name]: value })
 

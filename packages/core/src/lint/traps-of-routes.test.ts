@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest"
 import type { Gateway } from "../grammar/gateway-kind.ts"
-import { openaiFields, told } from "../testing/told.ts"
+import { openaiFields, told } from "../testing/told.fixture.ts"
 
 const openSource = { gateway: "open-source" } satisfies { gateway: Gateway }
 const bedrock = { "x-portkey-provider": "bedrock", "x-portkey-aws-region": "us-east-1" }

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { openaiFields, told } from "../testing/told.ts"
+import { openaiFields, told } from "../testing/told.fixture.ts"
 
 const valued = (name: string, value: unknown, options?: CompileOptions): string =>
   told({ ...openaiFields, [name]: value }, options)

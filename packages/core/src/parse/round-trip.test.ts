@@ -11,7 +11,7 @@ import { lint } from "../lint/lint.ts"
 import { normalize } from "../spec/normalize.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { comparable } from "../testing/plain-spec.ts"
-import { told } from "../testing/told.ts"
+import { told } from "../testing/told.fixture.ts"
 import { parse } from "./parse.ts"
 
 const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]

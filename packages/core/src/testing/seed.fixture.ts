@@ -2,6 +2,6 @@
 // `pnpm fuzz:properties` looks for new cases. A failure prints its seed; FC_SEED repeats it.
 
 import * as fc from "fast-check"
-import { runsOf } from "./runs.ts"
+import { runsOf } from "./runs.fixture.ts"
 
 fc.configureGlobal(runsOf(1000))
