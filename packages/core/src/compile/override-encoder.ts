@@ -7,8 +7,7 @@ import { type Run, tell } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
 import { formatPath, kindOf, type Path } from "../issue/issue.ts"
-import { misspelt } from "../issue/misspelt.ts"
-import { folded, nearMiss } from "../issue/near-miss.ts"
+import { insteadOfKey } from "../issue/misspelt.ts"
 import { placeOf } from "../rows/where-belongs.ts"
 import { mergeKeys } from "../spec/merge-layer.ts"
 import { type Extend, extenderOf } from "./extended-object.ts"
@@ -75,17 +74,13 @@ function reportNotOverridable(
   run: Run,
   path: Path
 ): false {
-  const at = [...path, key]
-  const near = nearMiss(key, keys.keys())
-  const sameLetters = near !== undefined && folded(near) === folded(key)
-  const elsewhere = sameLetters ? undefined : placeAmong(key, keys, path)
-  const found = { rule: "shape.override-key", path: at, what: "cannot be changed by one request" }
-  if (elsewhere !== undefined) tell(run, { ...found, repair: elsewhere })
-  else if (near !== undefined) tell(run, { ...found, ...misspelt(near, overrides) })
-  else {
-    const repair = `A request may change ${[...keys.keys()].join(", ")}; set the rest in the client's spec.`
-    tell(run, { ...found, repair })
-  }
+  tell(run, {
+    rule: "shape.override-key",
+    path: [...path, key],
+    what: "cannot be changed by one request",
+    repair: `A request may change ${[...keys.keys()].join(", ")}; set the rest in the client's spec.`,
+    ...insteadOfKey(key, keys.keys(), overrides, () => placeAmong(key, keys, path))
+  })
   return false
 }
 

@@ -5,8 +5,8 @@ import type { RowTree } from "../grammar/row.ts"
 import { isFull, type Run, tell } from "../grammar/run.ts"
 import type { Fields } from "../grammar/type.ts"
 import type { Path } from "../issue/issue.ts"
-import { misspelt } from "../issue/misspelt.ts"
-import { folded, nearMiss } from "../issue/near-miss.ts"
+import { insteadOfKey, misspelt, type Repair } from "../issue/misspelt.ts"
+import { folded } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { whereBelongs } from "../rows/where-belongs.ts"
 
@@ -22,26 +22,17 @@ export function reportUnknownKey(key: string, known: RowTree, value: object, run
   const unknown = { rule: "shape.unknown-key", path: at, what: words`is not a key of ${{ at: path }}` }
   if (isFull(run)) return tell(run, { ...unknown, repair: "" })
   const names = Object.keys(known)
-  const near = nearMiss(key, names)
-  const sameLetters = near !== undefined && folded(near) === folded(key)
-  const elsewhere = sameLetters ? undefined : whereBelongs(key, path, known)
-  const meant = near ?? onlyWith(key, names)
-  tell(run, {
-    ...unknown,
-    ...(elsewhere !== undefined
-      ? { repair: elsewhere }
-      : meant !== undefined
-        ? misspelt(meant, value)
-        : { repair: `The keys are ${names.join(", ")}.` })
-  })
+  const repair = insteadOfKey(key, names, value, () => whereBelongs(key, path, known))
+  tell(run, { ...unknown, ...(repair ?? insteadOfPart(key, names, value)) })
 }
 
-/** The only name that begins or ends with `key`, as `requestTimeout` ends with `timeout`. */
-function onlyWith(key: string, names: ReadonlyArray<string>): string | undefined {
+/** Suggests the only name that begins or ends with `key`, as `requestTimeout` ends with `timeout`, or lists all names. */
+function insteadOfPart(key: string, names: ReadonlyArray<string>, value: object): Repair {
   const part = folded(key)
-  if (part.length < 5) return undefined
-  const found = names.filter(name => folded(name).startsWith(part) || folded(name).endsWith(part))
-  return found.length === 1 ? found[0] : undefined
+  const [only, ...others] = names.filter(name => folded(name).startsWith(part) || folded(name).endsWith(part))
+  return only !== undefined && others.length === 0 && part.length > 4
+    ? misspelt(only, value)
+    : { repair: `The keys are ${names.join(", ")}.` }
 }
 
 /** Reports each required key of `keys` that `value` lacks. */
