@@ -15,7 +15,7 @@ import { type Extend, extenderOf } from "./extended-object.ts"
 /** A row that a request may change. */
 export interface Overridable extends Entry {
   /** Its position among the overridable rows, in order of emission. */
-  readonly turn: number
+  readonly place: number
   /** How the client's object is extended, or `undefined` for a value that is replaced whole. */
   readonly extend: Extend | undefined
 }
@@ -30,7 +30,7 @@ export type OverridableKeys = Map<string, OverridableNode>
 
 export function overridableKeysOf(layout: Layout): OverridableKeys {
   const root: OverridableKeys = new Map()
-  for (const [turn, entry] of layout.overridable.entries()) {
+  for (const [place, entry] of layout.overridable.entries()) {
     let keys = root
     for (const key of entry.path.slice(0, -1)) {
       const group = keys.get(String(key))?.group ?? new Map()
@@ -40,7 +40,7 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
     const { kind } = entry.row.type
     const extend = kind.is === "object" ? extenderOf(kind) : undefined
     // Stryker disable next-line ObjectLiteral: a key without a row is compiled as merged, with the same result
-    keys.set(String(entry.path.at(-1)), { row: { ...entry, turn, extend } })
+    keys.set(String(entry.path.at(-1)), { row: { ...entry, place, extend } })
   }
   return root
 }
@@ -96,9 +96,9 @@ function placeAmong(key: string, keys: OverridableKeys, path: Path): string | un
 /** The rows that a request may change, with the changes of one request. */
 export interface Changes {
   readonly run: Run
-  /** The string of each row, by its turn. Initially the client's. */
+  /** The string of each row, by its place. At first the client's. */
   readonly texts: Array<string | undefined>
-  /** The first changed turn. */
+  /** The first changed place. */
   first: number
 }
 
@@ -132,25 +132,25 @@ export function encodeOverrides(
 const nothing: Fields = {}
 
 function encodeRow(
-  { row, path, turn, encode, extend }: Overridable,
+  { row, path, place, encode, extend }: Overridable,
   value: unknown,
   client: unknown,
   changes: Changes
 ): boolean {
   const { run, texts } = changes
-  if (turn < changes.first) changes.first = turn
+  if (place < changes.first) changes.first = place
   // Stryker disable next-line ConditionalExpression: a null that is not read here is compiled as merged
   if (value === null) {
-    texts[turn] = undefined
+    texts[place] = undefined
     // Stryker disable next-line BooleanLiteral: what is false here is compiled as merged, and no such row is required yet
     return !row.required
   }
   const given = row.secret ? open(value, run, path) : value
-  texts[turn] =
+  texts[place] =
     // Stryker disable next-line ConditionalExpression: an error that is thrown here has the same effect as false
     extend === undefined
       ? encode(given, run, path)
-      : (extend(texts[turn], client, given, run) ?? encode(mergeKeys(client, given), run, path))
+      : (extend(texts[place], client, given, run) ?? encode(mergeKeys(client, given), run, path))
   // Stryker disable next-line ConditionalExpression: what is false here is compiled as merged, with the same result
   return run.issues.length === 0
 }

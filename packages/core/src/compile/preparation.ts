@@ -2,7 +2,7 @@
 // the transports decide whether to throw them.
 
 import { type Emission, emitClient, emitRows, isTooLarge } from "../encode/emit.ts"
-import type { Layout, Turn } from "../encode/layout.ts"
+import type { EmissionOrder, Layout } from "../encode/layout.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { isVariants } from "../grammar/row.ts"
@@ -46,14 +46,14 @@ function overridable(layout: Layout): OverridableKeys {
   return known
 }
 
-const nobody: ReadonlyArray<string> = []
+const noFields: ReadonlyArray<string> = []
 
 /** The fields in which a client sends the credential of a route of this layout, if `auth` leaves it to the client. */
 function fieldsOfClient({ form }: Layout, route: RequestSpec["route"]): ReadonlyArray<string> {
   const { auth }: { readonly auth?: unknown } = "auth" in route ? route : {}
   const node = form.rows().auth
-  if (!isPlainObject(auth) || auth.fromClient !== true) return nobody
-  if (node === undefined || !isVariants(node) || node.plain === undefined) return nobody
+  if (!isPlainObject(auth) || auth.fromClient !== true) return noFields
+  if (node === undefined || !isVariants(node) || node.plain === undefined) return noFields
   return [node.plain.field, ...node.plain.aliases]
 }
 
@@ -66,7 +66,7 @@ export class Preparation {
   readonly #keys: OverridableKeys
   readonly #run: Run
   /** The rows that a request may change, and the client's strings for them, both in order of emission. */
-  readonly #turn: Turn
+  readonly #order: EmissionOrder
   readonly #texts: ReadonlyArray<string | undefined>
   /** By number: the client's fields with those of that many overridable rows, made when first needed. */
   readonly #prefixes: Array<Emission | undefined> = []
@@ -78,7 +78,7 @@ export class Preparation {
     this.#layout = layout
     this.#keys = overridable(layout)
     this.#run = run
-    this.#turn = { slots: slots.map((_, place) => place), fields }
+    this.#order = { slots: slots.map((_, place) => place), fields }
     this.#texts = slots.map(slot => run.slots[slot])
   }
 
@@ -116,7 +116,7 @@ export class Preparation {
     const { texts, first } = changes
     const prefix = this.#prefixes[first] ?? this.#prefix(first)
     const emission: Emission = { fields: { ...prefix.fields }, bytes: prefix.bytes }
-    emitRows(this.#turn, texts, emission, first)
+    emitRows(this.#order, texts, emission, first)
     return isTooLarge(emission.bytes) ? undefined : emission.fields
   }
 
@@ -134,7 +134,7 @@ export class Preparation {
   /** The fields before the overridable row at `place`. */
   #prefix(place: number): Emission {
     const prefix = emitClient(this.#layout, this.#run)
-    emitRows(this.#turn, this.#texts, prefix, 0, place)
+    emitRows(this.#order, this.#texts, prefix, 0, place)
     // Frozen, because V8 copies a frozen object faster than one that may still change.
     Object.freeze(prefix.fields)
     this.#prefixes[place] = prefix

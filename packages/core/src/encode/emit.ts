@@ -2,7 +2,7 @@
 
 import { type CarriedField, type Run, tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
-import type { Layout, Turn } from "./layout.ts"
+import type { EmissionOrder, Layout } from "./layout.ts"
 
 /** Header fields, and the number of bytes that they take in a request head. */
 export interface Emission {
@@ -35,9 +35,9 @@ function emitCarried({ carried }: Run, emission: Emission): void {
   }
 }
 
-/** Adds the filled rows of `turn` from place `first` up to, but not including, `end`, and returns their number. */
+/** Adds the filled rows of an order from place `first` up to, but not including, `end`, and returns their number. */
 export function emitRows(
-  { slots, fields }: Turn,
+  { slots, fields }: EmissionOrder,
   texts: ReadonlyArray<string | undefined>,
   emission: Emission,
   first = 0,

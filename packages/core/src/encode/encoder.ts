@@ -19,20 +19,20 @@ import { open } from "../grammar/secret.ts"
 import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
 import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
-import { type Encoder, type KeysEncoder, type Slots, takeSlot } from "./slots.ts"
+import { addEntry, type Encoder, type Entry, type KeysEncoder } from "./slots.ts"
 import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
 
 /** The encoder of any node of a tree. */
-export function encoderOf(node: RowNode, path: Path, slots: Slots): Encoder {
-  if (isRow(node)) return rowEncoder(node, path, slots)
-  if (isVariants(node)) return variantsEncoder(node, path, slots)
-  return objectEncoder(node, path, slots)
+export function encoderOf(node: RowNode, path: Path, entries: Entry[]): Encoder {
+  if (isRow(node)) return rowEncoder(node, path, entries)
+  if (isVariants(node)) return variantsEncoder(node, path, entries)
+  return objectEncoder(node, path, entries)
 }
 
-function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
+function rowEncoder(row: Row, path: Path, entries: Entry[]): Encoder {
   const { secret, type, wire } = row
   const encode = wire.encoder(type)
-  const slot = row.field === "" ? -1 : takeSlot(slots, row, path, encode)
+  const slot = row.field === "" ? -1 : addEntry(entries, row, path, encode)
   // A config contains secrets but is not one itself: its id is shown.
   const isSecret = secret && type.kind.is !== "union"
   return (value, run) => {
@@ -44,8 +44,8 @@ function rowEncoder(row: Row, path: Path, slots: Slots): Encoder {
 }
 
 /** A plain object with one encoder per key. */
-function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
-  const encode = keysEncoder(tree, path, slots)
+function objectEncoder(tree: RowTree, path: Path, entries: Entry[]): Encoder {
+  const encode = keysEncoder(tree, path, entries)
   const like = `{ ${Object.keys(tree).slice(0, 3).join(", ")} }`
   return (value, run) => {
     if (isPlainObject(value)) encode(value, run)
@@ -54,13 +54,13 @@ function objectEncoder(tree: RowTree, path: Path, slots: Slots): Encoder {
 }
 
 /** Reads the keys of an object that is known to be plain. Own keys only: a polluted prototype has no effect. */
-export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant = false): KeysEncoder {
+export function keysEncoder(tree: RowTree, path: Path, entries: Entry[], inVariant = false): KeysEncoder {
   const required = new Set(requiredKeysOf(tree, inVariant))
   const keys = new Map<string, Key & { readonly encode: Encoder }>(
     Object.entries(tree).map(([key, node]) => [
       key,
       {
-        encode: encoderOf(node, [...path, key], slots),
+        encode: encoderOf(node, [...path, key], entries),
         required: required.has(key),
         unless: isRow(node) ? node.unless : undefined
       }
@@ -84,9 +84,9 @@ export function keysEncoder(tree: RowTree, path: Path, slots: Slots, inVariant =
 }
 
 /** Exactly one of several variants, distinguished by the keys that are present. */
-function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
-  const plain = node.plain === undefined ? undefined : rowEncoder(node.plain, path, slots)
-  const forms = formsOf(node, path, slots)
+function variantsEncoder(node: Variants, path: Path, entries: Entry[]): Encoder {
+  const plain = node.plain === undefined ? undefined : rowEncoder(node.plain, path, entries)
+  const forms = formsOf(node, path, entries)
   const { ofKey } = forms
   return (value, run) => {
     if (plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value))) {
@@ -106,7 +106,7 @@ function variantsEncoder(node: Variants, path: Path, slots: Slots): Encoder {
   }
 }
 
-function formsOf(node: Variants, path: Path, slots: Slots): Forms {
+function formsOf(node: Variants, path: Path, entries: Entry[]): Forms {
   const variants = Object.values(node.of)
   const isShared = (key: string): boolean =>
     variants.filter(({ rows }) => Object.hasOwn(rows, key)).length > 1
@@ -116,7 +116,7 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
     const form = {
       needed: requiredKeysOf(variant.rows, true),
       sends: Object.values(variant.rows).some(node => !isRow(node) || node.field !== ""),
-      encode: variantEncoder(variant, path, slots)
+      encode: variantEncoder(variant, path, entries)
     }
     all.push(form)
     for (const key of Object.keys(variant.rows)) if (!isShared(key)) ofKey.set(key, form)
@@ -126,11 +126,11 @@ function formsOf(node: Variants, path: Path, slots: Slots): Forms {
 }
 
 /** The rows of a variant, and the marks that tell the gateway which variant it is. */
-function variantEncoder({ rows, marks }: Variant, path: Path, slots: Slots): KeysEncoder {
-  const encode = keysEncoder(rows, path, slots, true)
+function variantEncoder({ rows, marks }: Variant, path: Path, entries: Entry[]): KeysEncoder {
+  const encode = keysEncoder(rows, path, entries, true)
   const marked = marks.map(row => {
     const text = optionsOf(row)?.[0]
-    return { slot: takeSlot(slots, row, path, () => text), text }
+    return { slot: addEntry(entries, row, path, () => text), text }
   })
   return (value, run) => {
     encode(value, run)

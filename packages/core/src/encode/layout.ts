@@ -1,14 +1,14 @@
-// The place of every row for each kind of route: its slot, and its turn in the emission. Made on first use and kept.
+// The place of every row for each kind of route: its slot, and its place in the order of emission. Made on first use and kept.
 
 import { once } from "../grammar/once.ts"
 import type { RowTree, Scope } from "../grammar/row.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import type { RouteForm } from "../rows/route-rows.ts"
 import { encoderOf, keysEncoder } from "./encoder.ts"
-import type { Encoder, Entry, KeysEncoder, Slots } from "./slots.ts"
+import type { Encoder, Entry, KeysEncoder } from "./slots.ts"
 
-/** Rows in order of emission, as two arrays of equal length: the loop over them is the hottest of all. */
-export interface Turn {
+/** The slots and fields of rows, as two arrays of equal length: the loop over them is the hottest of all. */
+export interface EmissionOrder {
   readonly slots: ReadonlyArray<number>
   readonly fields: ReadonlyArray<string>
 }
@@ -22,9 +22,9 @@ export interface Layout {
   /** The rows that one request may change. */
   readonly overridable: ReadonlyArray<Entry>
   /** The client's rows. */
-  readonly client: Turn
+  readonly client: EmissionOrder
   /** The overridable rows, which come after all of the client's. */
-  readonly request: Turn
+  readonly request: EmissionOrder
 }
 
 /** The rows of any route. They have the same slots in every layout, so that their encoders are made once. */
@@ -34,7 +34,7 @@ interface GatewayLayout extends Pick<Layout, "entries"> {
 }
 
 export const gatewayLayout: () => GatewayLayout = once(() => {
-  const entries: Slots = []
+  const entries: Entry[] = []
   const tree: RowTree = { ...identityRows, ...gatewayRows }
   const encoders = new Map(
     Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], entries)] as const)
@@ -46,7 +46,7 @@ const identityCount = Object.keys(identityRows).length
 
 function layoutFor(form: RouteForm): Layout {
   const { entries: ofGateway } = gatewayLayout()
-  const entries: Slots = [...ofGateway]
+  const entries: Entry[] = [...ofGateway]
   const encodeRoute = keysEncoder(form.rows(), ["route"], entries)
   const identity = entries.slice(0, identityCount)
   const gateway = entries.slice(identityCount, ofGateway.length)
@@ -58,12 +58,12 @@ function layoutFor(form: RouteForm): Layout {
     entries,
     encodeRoute,
     overridable,
-    client: turnOf(inScope("client")),
-    request: turnOf(overridable)
+    client: orderOf(inScope("client")),
+    request: orderOf(overridable)
   }
 }
 
-function turnOf(entries: ReadonlyArray<Entry>): Turn {
+function orderOf(entries: ReadonlyArray<Entry>): EmissionOrder {
   return { slots: entries.map(({ slot }) => slot), fields: entries.map(({ row }) => row.field) }
 }
 

@@ -1,4 +1,4 @@
-// The slots that hold the strings of a spec's rows while it is read.
+// The slots that hold the strings of a spec's rows while it is read, and the entry that each slot belongs to.
 
 import type { Row } from "../grammar/row.ts"
 import type { Run } from "../grammar/run.ts"
@@ -21,9 +21,6 @@ export interface Entry {
   readonly encode: Encode
 }
 
-/** The entries of the rows that have a slot, by slot. */
-export type Slots = Entry[]
-
-/** Adds a slot for `row`. Returns its number. */
-export const takeSlot = (slots: Slots, row: Row, path: Path, encode: Encode): number =>
-  slots.push({ row, path, slot: slots.length, encode }) - 1
+/** Adds the entry of `row` to `entries`, which are in order of their slots. Returns its slot. */
+export const addEntry = (entries: Entry[], row: Row, path: Path, encode: Encode): number =>
+  entries.push({ row, path, slot: entries.length, encode }) - 1

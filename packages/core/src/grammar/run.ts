@@ -32,7 +32,7 @@ export interface CarriedField {
 
 const nothingCarried: ReadonlyArray<CarriedField> = []
 const noNames: ReadonlyArray<string> = []
-const nobody = (): ReadonlyArray<string> => noNames
+const forwardsNone = (): ReadonlyArray<string> => noNames
 const noSlots: Array<string | undefined> = []
 
 /** A new run for the gateway in `options`. Reports invalid options, which an untyped caller may pass. */
@@ -51,7 +51,7 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   issues: [],
   carried: nothingCarried,
   forwarded: undefined,
-  forwardedByConfig: nobody,
+  forwardedByConfig: forwardsNone,
   slots: noSlots,
   filled: 0,
   walk: undefined
