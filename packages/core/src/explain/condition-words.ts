@@ -4,6 +4,7 @@ import { deepest } from "../budget.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import { abridge } from "../issue/issue.ts"
 import { holdsForAbsent, type Operator, ofOperator } from "../rows/config/query.ts"
+import { asNumber } from "./evaluate-condition.ts"
 import type { Json } from "./printable.ts"
 
 /** A phrase. A joined one needs brackets inside another phrase. */
@@ -28,7 +29,7 @@ export function wordsOfCondition(query: Json, gateway: Gateway): string {
 
 function queryWords(query: Json, gateway: Gateway, depth: number): Words {
   if (depth > deepest) return plain("…")
-  if (typeof query !== "object" || query === null) return plain(`something that is not a condition`)
+  if (typeof query !== "object" || query === null) return plain("something that is not a condition")
   const parts: Words[] = []
   for (const [index, [key, operand]] of Object.entries(query).entries()) {
     if ((key === "$and" || key === "$or") && Array.isArray(operand)) {
@@ -118,7 +119,7 @@ function listed(how: "one" | "none", operand: Json): string {
 }
 
 function numeric(operand: Json): string {
-  const number = Number.parseFloat(String(operand))
+  const number = asNumber(operand)
   if (Number.isNaN(number)) return `${shown(operand)} [never: not a number]`
   return String(number)
 }

@@ -33,7 +33,7 @@ function evaluateQuery(query: unknown, context: Fields): ConditionVerdict {
   for (const [key, operand] of Object.entries(query)) {
     if (key === "$or" && Array.isArray(operand)) return firstNot(false, operand, context)
     if (key === "$and" && Array.isArray(operand)) return firstNot(true, operand, context)
-    const value = valueAt(key, context)
+    const value = factAt(key, context)
     const verdict =
       typeof operand === "object" && operand !== null ? evaluateOperators(operand, value) : value === operand
     if (verdict !== true) return verdict
@@ -50,7 +50,7 @@ function firstNot(usual: boolean, queries: ReadonlyArray<unknown>, context: Fiel
   return usual
 }
 
-function valueAt(key: string, context: Fields): unknown {
+function factAt(key: string, context: Fields): unknown {
   const [root, name] = key.split(".")
   // A path of one segment reads the name `undefined`.
   return (context[String(root)] as Fields | null | undefined)?.[String(name)]
@@ -80,7 +80,7 @@ const comparisons: { readonly [Name in Operator]: (value: unknown, operand: unkn
 }
 
 /** Comparisons use the number at the start of a string: `"5 apples"` is 5. */
-const asNumber = (value: unknown): number => Number.parseFloat(String(value))
+export const asNumber = (value: unknown): number => Number.parseFloat(String(value))
 
 function matches(pattern: unknown, value: unknown): boolean {
   try {

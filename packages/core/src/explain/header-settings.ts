@@ -4,9 +4,8 @@
 import { defined } from "../grammar/defined.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { RequestSpec, Route } from "../spec/request-spec.ts"
-import { shownHost } from "./config-node.ts"
+import { type NodeSettings, shownHost } from "./config-node.ts"
 import { guardrailsOf } from "./guardrail-plans.ts"
-import type { GuardrailPlan } from "./leaf-plan.ts"
 import { isObject, numberOf, objectOf, textsOf, type UnreadAs } from "./unread.ts"
 
 /** The origin of a setting that was sent in its own field. */
@@ -16,15 +15,13 @@ export const fromHeader = "header"
 export type UnreadSpec = UnreadAs<RequestSpec>
 export type UnreadRoute = UnreadAs<Route>
 
-export interface HeaderSettings {
-  readonly timeoutMs?: number
-  readonly customHost?: string
-  /** Only the names: the values of the record form are secret. */
-  readonly forwardHeaders?: ReadonlyArray<string>
+/** Settings of all leaves. The guardrails are added to those of each leaf. */
+export interface HeaderSettings
+  extends Pick<
+    NodeSettings,
+    "timeoutMs" | "customHost" | "forwardHeaders" | "inputGuardrails" | "outputGuardrails"
+  > {
   readonly strictOpenAiCompliance?: boolean
-  /** Added to the guardrails of every leaf. */
-  readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
-  readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
   readonly refreshesCache: boolean
   /** Nitro mode has no cache (Portkey docs, nitro-mode). Hosted only. */
   readonly cacheIsOff: boolean
@@ -38,6 +35,7 @@ export function headerSettings(spec: UnreadSpec, route: UnreadRoute, gateway: Ga
     ...defined({
       timeoutMs: numberOf(spec.requestTimeout) || undefined,
       customHost: shownHost(route.customHost),
+      // Only the names: the values of the record form are secret.
       forwardHeaders: isObject(spec.forwardHeaders)
         ? Object.keys(spec.forwardHeaders)
         : textsOf(spec.forwardHeaders),

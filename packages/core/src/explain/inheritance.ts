@@ -2,30 +2,19 @@
 
 import { defined } from "../grammar/defined.ts"
 import type { NodeSettings } from "./config-node.ts"
-import type {
-  CachePlan,
-  CircuitBreakerPlan,
-  GuardrailPlan,
-  Origin,
-  ParamPlan,
-  RetryPlan,
-  Setting
-} from "./leaf-plan.ts"
+import type { Origin, ParamPlan, Setting } from "./leaf-plan.ts"
 import { type PlanLimits, spend } from "./plan-limits.ts"
 
+type Guardrails = Pick<NodeSettings, "inputGuardrails" | "outputGuardrails">
+
+/** The settings that a node replaces whole, each with its origin. */
+type Replaced = Omit<NodeSettings, keyof Guardrails | "overrideParams" | "defaultParams">
+type WithOrigins<Settings> = { readonly [K in keyof Settings]?: Setting<Exclude<Settings[K], undefined>> }
+
 /** The settings in force at one node, its own and inherited. */
-export interface Inherited {
-  readonly retry?: Setting<RetryPlan>
-  readonly cache?: Setting<CachePlan | null>
-  readonly timeoutMs?: Setting<number>
-  readonly customHost?: Setting<string>
-  readonly forwardHeaders?: Setting<ReadonlyArray<string>>
-  readonly inputGuardrails?: ReadonlyArray<GuardrailPlan>
-  readonly outputGuardrails?: ReadonlyArray<GuardrailPlan>
+export interface Inherited extends WithOrigins<Replaced>, Guardrails {
   readonly overrideParams?: ReadonlyArray<ParamPlan>
   readonly defaultParams?: ReadonlyArray<ParamPlan>
-  readonly dropParams?: Setting<ReadonlyArray<string>>
-  readonly breaker?: Setting<CircuitBreakerPlan | null>
 }
 
 /** The settings in force at the node at `from`, given its `own` settings and those in force `above` it. */

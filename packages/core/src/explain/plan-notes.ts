@@ -8,14 +8,16 @@ import { leavesOf } from "./leaves.ts"
 import type { LeafPlan, PlanNode } from "./routing-plan.ts"
 import { isObject, isTruthy, objectOf } from "./unread.ts"
 
-interface Told {
+/** A spec and the leaves of its plan. */
+interface Planned {
   readonly spec: UnreadSpec
-  readonly root: PlanNode
   readonly leaves: ReadonlyArray<LeafPlan>
 }
 
+const hasCache = ({ leaves }: Planned): boolean => leaves.some(({ cache }) => cache !== undefined)
+
 /** Each note of the hosted gateway, and the condition for showing it. */
-const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean]> = [
+const notes: ReadonlyArray<readonly [note: string, when: (planned: Planned) => boolean]> = [
   [
     "A default config of the API key or workspace replaces this route if it names providers. A config in the request, such as { retry: { attempts: 0 } }, replaces the default config.",
     ({ spec }) => isObject(spec.route) && !isTruthy(objectOf<Route>(spec.route).config)
@@ -34,13 +36,10 @@ const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean
     "Portkey documents that 529 is retried by default; its gateway was observed not to retry it.",
     ({ leaves }) => leaves.some(({ retry }) => retry?.value.statuses === retriedStatuses)
   ],
-  [
-    "Equal requests share stored responses across the API keys and workspaces of an organisation.",
-    ({ leaves }) => leaves.some(({ cache }) => cache !== undefined)
-  ],
+  ["Equal requests share stored responses across the API keys and workspaces of an organisation.", hasCache],
   [
     "Only responses with status 200 are stored, including streams; those of files, batches, fine-tuning, image edits and audio are not.",
-    ({ leaves }) => leaves.some(({ cache }) => cache !== undefined)
+    hasCache
   ],
   [
     "If the gateway has no vector store, a semantic cache works like a simple one.",
@@ -48,8 +47,7 @@ const notes: ReadonlyArray<readonly [note: string, when: (told: Told) => boolean
   ],
   [
     "The cache namespace replaces the metadata: requests with different metadata share its responses.",
-    ({ spec, leaves }) =>
-      isTruthy(objectOf<CacheFields>(spec.cache).namespace) && leaves.some(({ cache }) => cache !== undefined)
+    planned => isTruthy(objectOf<CacheFields>(planned.spec.cache).namespace) && hasCache(planned)
   ],
   [
     "Guardrails check chat, completions, messages, responses, the input of embeddings, and the creation of batches and fine-tunings.",
@@ -81,6 +79,6 @@ const hasGuardrails = ({ inputGuardrails, outputGuardrails }: LeafPlan): boolean
 /** What a reader of the whole plan should know. */
 export function planNotes(spec: UnreadSpec, gateway: Gateway, root: PlanNode): ReadonlyArray<string> {
   if (gateway === "open-source") return []
-  const told = { spec, root, leaves: [...leavesOf({ root })] }
-  return notes.flatMap(([note, when]) => (when(told) ? [note] : []))
+  const planned = { spec, leaves: leavesOf({ root }) }
+  return notes.flatMap(([note, when]) => (when(planned) ? [note] : []))
 }

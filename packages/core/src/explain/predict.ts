@@ -42,7 +42,7 @@ export function predict(plan: RoutingPlan, scenario: Scenario = {}): Prediction 
 
 /** The hosted gateway refuses a whole config if one target names no provider. */
 const isRefused = ({ gateway, root }: RoutingPlan): boolean =>
-  gateway === "hosted" && [...leavesOf({ root })].some(({ destination }) => destination.by === "nobody")
+  gateway === "hosted" && leavesOf({ root }).some(({ destination }) => destination.by === "nobody")
 
 /** A scenario and its gateway. */
 interface Circumstances extends Scenario {
@@ -69,15 +69,23 @@ const byGateway = (by: "exception" | "refusal", status: number): Outcome => ({
 function outcomeOf(node: PlanNode, scenario: Circumstances): Outcome {
   return match(node)
     .with({ mode: "leaf" }, leaf => leafOutcome(leaf, scenario))
-    .with({ mode: "single" }, ({ targets }) => targetOutcome(targets[0], scenario, byGateway("refusal", 500)))
+    .with({ mode: "single" }, ({ targets }) => targetOutcome(targets, 0, scenario, byGateway("refusal", 500)))
     .with({ mode: "fallback" }, fallback => fallbackOutcome(fallback, scenario))
     .with({ mode: "loadbalance" }, balancer => loadBalanceOutcome(balancer, scenario))
     .with({ mode: "conditional" }, conditional => conditionalOutcome(conditional, scenario))
     .exhaustive()
 }
 
-const targetOutcome = (target: PlanNode | undefined, scenario: Circumstances, otherwise: Outcome): Outcome =>
-  target === undefined ? otherwise : outcomeOf(target, scenario)
+/** The outcome of the target at `index`, or `otherwise` if there is none. */
+function targetOutcome(
+  targets: ReadonlyArray<PlanNode>,
+  index: number | undefined,
+  scenario: Circumstances,
+  otherwise: Outcome
+): Outcome {
+  const target = index === undefined ? undefined : targets[index]
+  return target === undefined ? otherwise : outcomeOf(target, scenario)
+}
 
 function leafOutcome(leaf: LeafPlan, { answers = {}, inputGuardrails = {} }: Circumstances): Outcome {
   const { path, destination } = leaf
@@ -111,8 +119,7 @@ function loadBalanceOutcome({ path, targets: all }: LoadBalancePlan, scenario: C
   const targets = withoutOpen(all, scenario)
   const weights = targets.map(({ arrival }) => (arrival.by === "loadbalance" ? arrival.weight : 0))
   const index = drawnIndex(weights, scenario.draws?.[path] ?? 0)
-  const none = ofNoTarget(scenario.gateway)
-  return index === undefined ? none : targetOutcome(targets[index], scenario, none)
+  return targetOutcome(targets, index, scenario, ofNoTarget(scenario.gateway))
 }
 
 /** The targets whose circuit is closed, or all targets if none is. */
@@ -136,11 +143,7 @@ function conditionalOutcome(
   for (const { query, target } of conditions) {
     const verdict = evaluateCondition(query, scenario)
     if (verdict === "refused") return refusal
-    if (verdict) return targetOutcome(target === undefined ? undefined : targets[target], scenario, refusal)
+    if (verdict) return targetOutcome(targets, target, scenario, refusal)
   }
-  return targetOutcome(
-    otherwise?.target === undefined ? undefined : targets[otherwise.target],
-    scenario,
-    refusal
-  )
+  return targetOutcome(targets, otherwise?.target, scenario, refusal)
 }

@@ -32,10 +32,16 @@ function backoffMs(retries: number): number {
   return delaysOf(retries).reduce((sum, delay) => sum + delay, Math.max(0, retries - waitedFor))
 }
 
+/** The guardrails of one leaf. */
+interface Guardrails {
+  readonly input: ReadonlyArray<GuardrailPlan>
+  readonly output: ReadonlyArray<GuardrailPlan>
+}
+
 /** The maximum number of calls of one leaf, and the maximum wait between them, in ms. */
 export function worstRetries(
   retry: RetryPlan | undefined,
-  guardrails: { readonly input: ReadonlyArray<GuardrailPlan>; readonly output: ReadonlyArray<GuardrailPlan> }
+  guardrails: Guardrails
 ): { readonly calls: number; readonly waitMs: number } {
   if (retry === undefined || retry.attempts === 0) return { calls: 1, waitMs: 0 }
   const { attempts, statuses, obeysRetryAfter } = retry
@@ -50,10 +56,7 @@ export function worstRetries(
   return { calls: attempts + calls, waitMs: backoffMs(attempts - 1) + seriesBefore * obeyedMs + waitMs }
 }
 
-function guardrailsCauseRetries(
-  { statuses }: RetryPlan,
-  { input, output }: { input: ReadonlyArray<GuardrailPlan>; output: ReadonlyArray<GuardrailPlan> }
-): boolean {
+function guardrailsCauseRetries({ statuses }: RetryPlan, { input, output }: Guardrails): boolean {
   const has = (list: ReadonlyArray<GuardrailPlan>, effect: string): boolean =>
     list.some(each => each.effect === effect || each.effect === "saved")
   return (
