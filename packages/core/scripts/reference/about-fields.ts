@@ -1,11 +1,12 @@
 // Writes the description and the sources of each header field as a module of the command line, for `portspec fields`.
 
-import { howKnown, type Known } from "../../src/grammar/known.ts"
+import type { Known } from "../../src/grammar/known.ts"
 import { fieldSurface } from "../../src/issue/surfaces.ts"
 import { say } from "../../src/issue/words.ts"
 import { unofferedRows } from "../../src/rows/unoffered.ts"
 import type { DocumentedRow } from "./documented-rows.ts"
 import { docOf, fieldsOf } from "./fields-page.ts"
+import { howKnown } from "./known-words.ts"
 
 const header = `// Written by \`npx -y pnpm@12.21.0 generate\` from the rows and the doc comments of their keys; not to be edited.
 

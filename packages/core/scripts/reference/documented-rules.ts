@@ -4,7 +4,7 @@
 import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
 import { prepare } from "../../src/compile/prepare.ts"
-import { howKnown, type Known } from "../../src/grammar/known.ts"
+import type { Known } from "../../src/grammar/known.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { AboutRule, Example } from "../../src/grammar/type.ts"
 import type { HeaderSource } from "../../src/http/header-fields.ts"
@@ -20,6 +20,7 @@ import { aboutConfigRules, type ConfigExample } from "../../src/rule/config/abou
 import { examplesOf } from "../../src/rule/examples.ts"
 import { aboutSpecRules } from "../../src/rule/spec/about.ts"
 import type { RequestSpec } from "../../src/spec/request-spec.ts"
+import { howKnown } from "./known-words.ts"
 import { type RuleExample, ruleExamples } from "./rule-examples.ts"
 import { fieldsSample, type Sample, sampleOf } from "./samples.ts"
 
