@@ -4,7 +4,7 @@ import * as Result from "effect/Result"
 import { checkSize, emit } from "../encode/emit.ts"
 import { encodeSpec } from "../encode/spec-encoder.ts"
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
-import { newRun, type Run } from "../grammar/run.ts"
+import { type Collector, newRun, type Run } from "../grammar/run.ts"
 import { reportUnreadable } from "../grammar/walk.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import { raise, type SpecError, specErrorOf } from "../issue/error.ts"
@@ -72,5 +72,5 @@ export function compileRun(spec: unknown, run: Run, advise?: (facts: Facts) => v
 const isError = ({ severity }: Finding): boolean => severity === "error"
 
 /** Makes the error that holds every error of a run, to be returned. */
-export const specError = ({ issues }: Pick<Run, "issues">): SpecError =>
+export const specError = ({ issues }: Collector): SpecError =>
   specErrorOf(issuesOf(specSurface, issues.filter(isError)))

@@ -23,6 +23,9 @@ export interface Run extends GatewayAtHand {
   walk: Walk | undefined
 }
 
+/** Where findings are collected. */
+export type Collector = Pick<Run, "issues">
+
 export interface CarriedField {
   /** Lower case. */
   readonly name: string
@@ -68,13 +71,13 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
 }
 
 /** Whether no further issues will be listed. */
-export const isFull = ({ issues }: Pick<Run, "issues">): boolean => issues.length >= mostIssues
+export const isFull = ({ issues }: Collector): boolean => issues.length >= mostIssues
 
 /** A finding, which is an error unless it has another severity. */
 export type Found = Omit<Finding, "severity"> & { readonly severity?: Severity }
 
 /** Adds a finding to the run. */
-export function tell(run: Pick<Run, "issues">, found: Found): undefined {
+export function tell(run: Collector, found: Found): undefined {
   const finding: Finding = { severity: "error", ...found }
   if (isFull(run)) tellOfMore(run.issues, finding.severity)
   else run.issues.push(finding)

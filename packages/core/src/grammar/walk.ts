@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
 import { type Change, kindOf, type Path } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
-import { type Run, tell } from "./run.ts"
+import { type Collector, type Run, tell } from "./run.ts"
 import type { ObjectRule, Problem } from "./type.ts"
 
 /** An object or array that the walk is in. A chain of places is a path, which is built only for an issue. */
@@ -151,7 +151,7 @@ export function complainOfType(
  * Reports that a getter or proxy of the caller's threw, in the input called `what` or, without a name, at `path`. Its
  * error is dropped: it may hold a secret.
  */
-export const reportUnreadable = (run: Pick<Run, "issues">, what?: string, path: Path = []): undefined =>
+export const reportUnreadable = (run: Collector, what?: string, path: Path = []): undefined =>
   tell(run, {
     rule: "shape.unreadable",
     path,

@@ -10,7 +10,10 @@ type Reworded = SpecRuleId | "value.bearer-token" | "value.config-id-hosted" | "
 
 const sendApiKey = 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
 
-const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "repair">> } = {
+/** The words that replace those for a spec. */
+type OwnWording = Partial<Pick<Finding, "what" | "repair">>
+
+const wordings: { readonly [Id in Reworded]?: OwnWording } = {
   "auth.forwarded-bearer": { repair: writeBearer },
   "auth.vertex-project": { repair: "Send x-portkey-vertex-project-id, or the whole key file." },
   "azure.beta-ignored": { repair: "Send the key as authorization, or leave the field out." },
@@ -26,5 +29,4 @@ const wordings: { readonly [Id in Reworded]?: Partial<Pick<Finding, "what" | "re
 }
 
 /** The words of a rule for header fields, or `undefined` if the words for a spec fit. */
-export const fieldWordingOf = (rule: string): Partial<Pick<Finding, "what" | "repair">> | undefined =>
-  wordings[rule as Reworded]
+export const fieldWordingOf = (rule: string): OwnWording | undefined => wordings[rule as Reworded]

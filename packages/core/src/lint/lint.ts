@@ -29,7 +29,7 @@ import { askSpecRules } from "./spec-rules.ts"
  */
 export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
-  const raw = rawFields(fields, run.issues)
+  const raw = rawFields(fields, run)
   const surface = surfaceOf(raw)
   if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return issuesOf(surface, run.issues)
   const { misnamed } = checked(raw, run)

@@ -1,11 +1,11 @@
 // Header fields from any source: any shape, letter case or type, possibly hostile.
 
 import { mostLintedFields } from "../budget.ts"
-import { tell } from "../grammar/run.ts"
+import { type Collector, tell } from "../grammar/run.ts"
 import { isFieldName } from "../http/field-name.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { kindOf } from "../issue/issue.ts"
-import { type Finding, words } from "../issue/words.ts"
+import { words } from "../issue/words.ts"
 import { unreadableFields } from "../parse/unreadable.ts"
 
 /** One field of a request. */
@@ -22,22 +22,22 @@ export interface RawField {
 
 /**
  * Reads the fields of `source`, which may be any value, in order. Anything that cannot be a header field is reported
- * to `issues` and left out.
+ * to `run` and left out.
  */
-export function rawFields(source: unknown, issues: Finding[]): ReadonlyArray<RawField> {
+export function rawFields(source: unknown, run: Collector): ReadonlyArray<RawField> {
   const fields = new Map<string, RawField>()
   try {
     let left = mostLintedFields
     for (const [name, value] of entriesOf(source)) {
       if (left-- === 0) {
-        reportMany(issues)
+        reportMany(run)
         break
       }
-      add(fields, name, value, issues)
+      add(fields, name, value, run)
     }
   } catch {
     // A getter, iterator or proxy threw. Its error is dropped: it may hold a secret.
-    issues.push(unreadableFields)
+    run.issues.push(unreadableFields)
     return []
   }
   return [...fields.values()]
@@ -55,12 +55,12 @@ function* entriesOf(source: unknown): Generator<readonly [name: unknown, value: 
   }
 }
 
-function add(fields: Map<string, RawField>, name: unknown, value: unknown, issues: Finding[]): void {
+function add(fields: Map<string, RawField>, name: unknown, value: unknown, run: Collector): void {
   // Clients leave out such a field.
   if (value === undefined || value === null) return
-  if (typeof name !== "string" || !isFieldName(name)) return reportName(name, issues)
+  if (typeof name !== "string" || !isFieldName(name)) return reportName(name, run)
   const key = name.toLowerCase()
-  const given = textOf(value, key, issues)
+  const given = textOf(value, key, run)
   if (given === undefined) return
   const before = fields.get(key)
   const times = (before?.times ?? 0) + (Array.isArray(value) ? value.length : 1)
@@ -68,7 +68,7 @@ function add(fields: Map<string, RawField>, name: unknown, value: unknown, issue
   fields.set(key, { name: key, value: withoutOuterSpace(whole), given: whole, times })
 }
 
-function textOf(value: unknown, name: string, issues: Finding[]): string | undefined {
+function textOf(value: unknown, name: string, run: Collector): string | undefined {
   switch (typeof value) {
     case "string":
       return value
@@ -81,15 +81,12 @@ function textOf(value: unknown, name: string, issues: Finding[]): string | undef
   }
   // Node's own record of a request's fields has an array for a repeated field.
   if (Array.isArray(value) && isOfTexts(value)) return value.join(", ")
-  return tell(
-    { issues },
-    {
-      rule: "value.not-text",
-      path: [name],
-      what: `is ${kindOf(value)}; a header field is text, and most clients would send [object Object]`,
-      repair: "Write it as text: JSON.stringify for an object, a comma-separated list for names."
-    }
-  )
+  return tell(run, {
+    rule: "value.not-text",
+    path: [name],
+    what: `is ${kindOf(value)}; a header field is text, and most clients would send [object Object]`,
+    repair: "Write it as text: JSON.stringify for an object, a comma-separated list for names."
+  })
 }
 
 // A list may have billions of holes, and `every` skips those.
@@ -97,28 +94,22 @@ const isOfTexts = (list: ReadonlyArray<unknown>): boolean =>
   list.length > 0 && list.length <= mostLintedFields && [...list].every(item => typeof item === "string")
 
 // The name may be a whole header line with the value in it, so only its beginning is shown.
-function reportName(name: unknown, issues: Finding[]): void {
+function reportName(name: unknown, run: Collector): void {
   const start = typeof name === "string" ? (/^[\w-]{1,40}/.exec(name)?.[0] ?? "").toLowerCase() : ""
-  tell(
-    { issues },
-    {
-      rule: "value.field-name",
-      path: start === "" ? [] : [start],
-      subject: start === "" ? "a field name" : words`a field name that begins ${{ field: start }}`,
-      what: "is not one that HTTP allows (RFC 9110 §5.1): clients refuse to send it",
-      repair: "Use letters, digits and hyphens only, and write the value apart from the name."
-    }
-  )
+  tell(run, {
+    rule: "value.field-name",
+    path: start === "" ? [] : [start],
+    subject: start === "" ? "a field name" : words`a field name that begins ${{ field: start }}`,
+    what: "is not one that HTTP allows (RFC 9110 §5.1): clients refuse to send it",
+    repair: "Use letters, digits and hyphens only, and write the value apart from the name."
+  })
 }
 
-function reportMany(issues: Finding[]): void {
-  tell(
-    { issues },
-    {
-      rule: "size.too-many",
-      path: [],
-      what: `has more than ${mostLintedFields} header fields, of which a Node server drops the last`,
-      repair: "Send fewer fields."
-    }
-  )
+function reportMany(run: Collector): void {
+  tell(run, {
+    rule: "size.too-many",
+    path: [],
+    what: `has more than ${mostLintedFields} header fields, of which a Node server drops the last`,
+    repair: "Send fewer fields."
+  })
 }

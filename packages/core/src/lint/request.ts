@@ -17,7 +17,7 @@ import { unreadIn } from "./unread.ts"
 export function requestOf(fields: ReadonlyArray<RawField>, run: Run): Request {
   const values = new Map(fields.map(({ name, value }) => [name, value]))
   const reading = readFields(values, run)
-  const rows = [...rowsOfRequest(reading)]
+  const rows = rowsOf({ ...identityRows, route: reading.form.rows(), ...gatewayRows })
   const read: FieldText[] = []
   const request: Request = {
     fields,
@@ -39,13 +39,6 @@ export function requestOf(fields: ReadonlyArray<RawField>, run: Run): Request {
 }
 
 const formOf = ({ wire, type }: Row): TextForm => (wire.is === "plain" ? type.kind.is : wire.is)
-
-/** Every row of the request's route and gateway, with its place in a spec. */
-function* rowsOfRequest({ form }: Reading): Generator<PlacedRow> {
-  yield* rowsOf(identityRows)
-  yield* rowsOf(form.rows(), ["route"])
-  yield* rowsOf(gatewayRows)
-}
 
 /** The rows that read each field of the request: several if variants share a field. */
 function rowsByName(

@@ -20,7 +20,7 @@ testByExamples(lintRules.flat(), Object.entries(aboutLintRules), (fields, { gate
 /** Whether a rule reports anything about header fields. */
 function reports(rule: LintRule, fields: unknown, gateway: Gateway = "hosted"): boolean {
   const run = newRun({ gateway })
-  askRules([[rule]], requestOf(rawFields(fields, []), run))
+  askRules([[rule]], requestOf(rawFields(fields, { issues: [] }), run))
   return run.issues.length > 0
 }
 

@@ -4,7 +4,6 @@ import { fieldValueFault, isFieldValue } from "../../http/field-value.ts"
 import { isPortkeyField } from "../../rows/known-fields.ts"
 import { secretFieldNames } from "../../rows/secret-fields.ts"
 import type { Request, RequestRule } from "../lint-rule.ts"
-import type { RawField } from "../raw-fields.ts"
 
 // Fields that neither Portkey nor the provider reads are checked only for what makes the request impossible to send.
 const unsendable = /[\0\r\n\u0100-\uffff]/
@@ -60,7 +59,7 @@ export const valueRules = [
   }
 ] as const satisfies ReadonlyArray<RequestRule>
 
-function repairOf(value: RawField["value"]): string {
+function repairOf(value: string): string {
   if (value.includes("-----BEGIN")) return "Remove the line breaks from the key; the gateway needs none."
   if (/[\r\n]/.test(value)) return "Write it on one line."
   return /^[{[]/.test(value)
