@@ -32,4 +32,4 @@ const schemaFor = (options: DecodeOptions | undefined): RequestSpecSchema => ({
  * const procedure = publicProcedure.input(requestSpec)
  * const ofMyGateway = requestSpec.with({ gateway: "open-source", empty: "absent" })
  */
-export const requestSpec: RequestSpecSchema = /* @__PURE__ */ schemaFor(undefined)
+export const requestSpec: RequestSpecSchema = schemaFor(undefined)

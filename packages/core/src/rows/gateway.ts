@@ -12,7 +12,7 @@ import { names } from "../grammar/wire/names.ts"
 import { namesAndValues } from "../grammar/wire/names-and-values.ts"
 import { hostedAnyCase } from "../grammar/wire/plain.ts"
 import { presence } from "../grammar/wire/presence.ts"
-import type { Words } from "../issue/words.ts"
+import { words } from "../issue/words.ts"
 import { inlineGuardrail } from "./config/guardrail.ts"
 import { metadata } from "./metadata.ts"
 
@@ -34,11 +34,7 @@ export const identityRows = {
 }
 
 /** The repair if the key is missing for the hosted gateway. */
-export const addApiKey: Words = [
-  "Add apiKey, or compile for a self-hosted gateway: ",
-  { option: "gateway", value: "open-source" },
-  "."
-]
+export const addApiKey = words`Add apiKey, or compile for a self-hosted gateway: ${{ option: "gateway", value: "open-source" }}.`
 
 /** The other fields of any request. */
 export const gatewayRows = {

@@ -37,22 +37,12 @@ interface Remedy {
 
 /** The repair for a name that means the provider's key. */
 const sendTheKey = "Send the provider's key as authorization: Bearer <key>."
-const setBaseURL: Words = [
-  "Set the client's base URL; for the provider's own host send ",
-  { field: "x-portkey-custom-host" },
-  "."
-]
+const setBaseURL = words`Set the client's base URL; for the provider's own host send ${{ field: "x-portkey-custom-host" }}.`
 
-const inMetadata = (name: string): Words => [
-  "Send it in ",
-  { field: "x-portkey-metadata" },
-  `, as ${JSON.stringify({ [name]: "…" })}.`
-]
-const inConfig = (part: string): Words => [
-  "Write it into the config, ",
-  { field: "x-portkey-config" },
-  `: ${part}.`
-]
+const inMetadata = (name: string): Words =>
+  words`Send it in ${{ field: "x-portkey-metadata" }}, as ${JSON.stringify({ [name]: "…" })}.`
+const inConfig = (part: string): Words =>
+  words`Write it into the config, ${{ field: "x-portkey-config" }}: ${part}.`
 const send = (name: string): Remedy => ({
   repair: words`Send ${{ field: prefix + name }}.`,
   meant: prefix + name
@@ -111,14 +101,13 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
   ),
   ["request-id", send("trace-id")],
   ...settingRemedies,
-  ...about("timeout timeout-ms", ["Send ", { field: "x-portkey-request-timeout" }, ", in ms."]),
+  ...about("timeout timeout-ms", words`Send ${{ field: "x-portkey-request-timeout" }}, in ms.`),
   ...about("vertex-location gcp-region google-region", send("vertex-region")),
   ...about("gcp-project google-project vertex-project", send("vertex-project-id")),
-  ...about("azure-endpoint azure-api-base azure-base-url", [
-    "Send ",
-    { field: "x-portkey-azure-resource-name" },
-    ", the first label of the endpoint's host."
-  ]),
+  ...about(
+    "azure-endpoint azure-api-base azure-base-url",
+    words`Send ${{ field: "x-portkey-azure-resource-name" }}, the first label of the endpoint's host.`
+  ),
   ...about("azure-deployment azure-deployment-name", send("azure-deployment-id")),
   ["oracle-version", send("oracle-api-version")],
   // Without the vendor's name, it is a label: no other name means this field.

@@ -1,7 +1,7 @@
 // Existing fields that a spec does not offer, so that lint and parse can explain them.
 
 import { once } from "../grammar/once.ts"
-import type { Words } from "../issue/words.ts"
+import { type Words, words } from "../issue/words.ts"
 
 export type UnofferedStatus =
   /** The gateway parses it but never uses it. */
@@ -34,21 +34,21 @@ const rows = (
   fields.split(" ").map(field => ({ field, status, advice, ...(secret && { secret }) }))
 
 export const unofferedRows: ReadonlyArray<UnofferedRow> = [
-  ...rows("x-portkey-mode", "deprecated", ["Name the provider in ", { field: "x-portkey-provider" }, "."]),
+  ...rows("x-portkey-mode", "deprecated", words`Name the provider in ${{ field: "x-portkey-provider" }}.`),
   ...rows("x-portkey-retry-count", "deprecated", "Set retry in the config."),
   ...rows("x-portkey-cache", "deprecated", "Set cache in the config."),
   ...rows("api-key", "unused", "Send it as authorization: Bearer <key>.", true),
   ...rows(
     "modal-key modal-secret",
     "unused",
-    ["Name it in ", { field: "x-portkey-forward-headers" }, "."],
+    words`Name it in ${{ field: "x-portkey-forward-headers" }}.`,
     true
   ),
-  ...rows("x-portkey-azure-endpoint-name", "unused", [
-    "Send ",
-    { field: "x-portkey-azure-foundry-url" },
-    "."
-  ]),
+  ...rows(
+    "x-portkey-azure-endpoint-name",
+    "unused",
+    words`Send ${{ field: "x-portkey-azure-foundry-url" }}.`
+  ),
   ...rows(
     "x-portkey-azure-model-name x-portkey-amzn-sagemaker-model-name x-portkey-stability-client-id " +
       "x-portkey-stability-client-user-id x-portkey-stability-client-version",
@@ -56,11 +56,11 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     "Leave it out."
   ),
   ...rows("x-portkey-oracle-key-passphrase", "unused", "Decrypt the key, and leave it out.", true),
-  ...rows("x-portkey-models-endpoint", "undocumented", [
-    "Send ",
-    { field: "x-portkey-fetch-integrated-models" },
-    ": true."
-  ]),
+  ...rows(
+    "x-portkey-models-endpoint",
+    "undocumented",
+    words`Send ${{ field: "x-portkey-fetch-integrated-models" }}: true.`
+  ),
   ...rows("cache-control", "transport", "Set cache in the config, with max_age."),
   ...rows("x-portkey-gateway-transport", "transport", "Leave it out: a gRPC client sets it."),
   ...rows("content-type", "transport", "Leave it out: the HTTP client sets it."),

@@ -60,4 +60,4 @@ export function requestSpecFromHeaderFields(
  * const fields = Schema.encodeSync(RequestSpecFromHeaderFields)(spec)
  */
 export const RequestSpecFromHeaderFields: Schema.Codec<RequestSpec, HeaderFields> =
-  /* @__PURE__ */ requestSpecFromHeaderFields()
+  requestSpecFromHeaderFields()

@@ -56,8 +56,7 @@ export function requestSpecSchema(options?: SchemaOptions): Schema.Codec<Request
  * const Job = Schema.Struct({ name: Schema.String, request: RequestSpecSchema })
  * const spec = Schema.decodeUnknownSync(RequestSpecSchema)(parseYaml(text))
  */
-export const RequestSpecSchema: Schema.Codec<RequestSpec, RequestSpecInput> =
-  /* @__PURE__ */ requestSpecSchema()
+export const RequestSpecSchema: Schema.Codec<RequestSpec, RequestSpecInput> = requestSpecSchema()
 
 /**
  * The schema of configs that name their own providers, for the hosted gateway. Such a config is a route by itself. In a
@@ -66,7 +65,7 @@ export const RequestSpecSchema: Schema.Codec<RequestSpec, RequestSpecInput> =
  * @example
  * const config = Schema.decodeUnknownSync(RoutingConfigSchema)({ provider: "@openai-prod" })
  */
-export const RoutingConfigSchema: Schema.Codec<RoutingConfig> = /* @__PURE__ */ judged<RoutingConfig>({
+export const RoutingConfigSchema: Schema.Codec<RoutingConfig> = judged<RoutingConfig>({
   identifier: "RoutingConfig",
   examine: value => examineConfig(value, "routing", "hosted"),
   jsonSchema: configJsonSchema
@@ -79,7 +78,7 @@ export const RoutingConfigSchema: Schema.Codec<RoutingConfig> = /* @__PURE__ */ 
  * @example
  * const config = Schema.decodeUnknownSync(SettingsConfigSchema)({ retry: { attempts: 3 } })
  */
-export const SettingsConfigSchema: Schema.Codec<SettingsConfig> = /* @__PURE__ */ judged<SettingsConfig>({
+export const SettingsConfigSchema: Schema.Codec<SettingsConfig> = judged<SettingsConfig>({
   identifier: "SettingsConfig",
   examine: value => examineConfig(value, "settings", "hosted"),
   jsonSchema: configJsonSchema

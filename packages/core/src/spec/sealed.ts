@@ -44,7 +44,7 @@ const never = (): boolean => false
  * Whether values of a type can contain secrets. Most cannot, and are not searched: a list may have keys beside its
  * items, which throw when they are read.
  */
-const mayHold: (type: Type) => boolean = /* @__PURE__ */ interpreter<boolean>({
+const mayHold: (type: Type) => boolean = interpreter<boolean>({
   text: ({ secret }) => secret,
   number: never,
   boolean: never,

@@ -53,7 +53,7 @@ const repairOf = ({ path, advice }: KnownField): Words =>
   path === undefined ? advice : `Leave it out, or give ${formatPath(path)} to the client's spec.`
 
 /** The names of all known Portkey fields, each with its letters. */
-const spellings: () => ReadonlyArray<readonly [name: string, letters: string]> = /* @__PURE__ */ once(() =>
+const spellings: () => ReadonlyArray<readonly [name: string, letters: string]> = once(() =>
   [...knownFields().keys()].filter(name => name.startsWith(prefix)).map(name => [name, folded(name)])
 )
 

@@ -4,7 +4,7 @@ import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { once } from "../../grammar/once.ts"
 import { rowsOf } from "../../grammar/rows-of.ts"
 import type { Severity } from "../../issue/issue.ts"
-import type { Words } from "../../issue/words.ts"
+import { type Words, words } from "../../issue/words.ts"
 import { gatewayRows } from "../../rows/gateway.ts"
 import type { Misnamed } from "../../rows/misnamed-field.ts"
 import { providerField, virtualKeyForm } from "../../rows/route-rows.ts"
@@ -22,7 +22,7 @@ function insteadOf(field: string, gateway: Gateway): Words | undefined {
   const isServed = virtualKeyForm.only === gateway || !neededByVirtualKey().has(field)
   return isServed
     ? undefined
-    : ["Send ", { field: providerField }, " with a provider that it serves, and authorization."]
+    : words`Send ${{ field: providerField }} with a provider that it serves, and authorization.`
 }
 
 /** A rule about the misnamed fields that satisfy `counts`. */
