@@ -12,10 +12,10 @@ import type { RequestOverrides } from "./request-overrides.ts"
  *
  * @param spec what all requests of a client share
  * @param overrides what one request changes
- * @returns a new spec. Nothing is thrown
+ * @returns a new spec
+ * @throws TypeError, which quotes nothing, if a getter or proxy in either throws
  * @example
  * compile(mergeOverrides(spec, { trace: { id: "order-42" }, cache: null }))
- * @throws TypeError, which quotes nothing, if a getter or proxy in either throws
  */
 export function mergeOverrides(spec: RequestSpec, overrides: RequestOverrides): RequestSpec {
   return readable(

@@ -281,8 +281,7 @@ export type AboutRules<Of extends { readonly id: string }> = {
 
 type OnlyOf<Of> = Of extends { readonly only: infer G extends Gateway } ? G : never
 
-// --- the TypeScript types that follow from keys
-// -------------------------------------------------------------------------
+// --- the TypeScript types that follow from keys ---------------------------------------------------------------------
 //
 // Each mapped type ranges over a type parameter, as `Pick` does. An inline `K in keyof …` would lose doc comments and
 // "go to definition".
