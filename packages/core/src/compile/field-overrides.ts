@@ -42,8 +42,8 @@ function decoded({ row }: Entry, text: string, run: Run): unknown {
   return tell(run, { rule: "field.unreadable", path: [row.field], what, repair })
 }
 
-/** Puts `value` at the path of `entry`, and creates groups on the way. */
-function place(overrides: Record<string, unknown>, { path }: Entry, value: unknown): void {
+/** Puts `value` at the path of an entry, and creates groups on the way. */
+export function place(overrides: Record<string, unknown>, { path }: Entry, value: unknown): void {
   let group = overrides
   for (const key of path.slice(0, -1)) {
     group[key] ??= {}

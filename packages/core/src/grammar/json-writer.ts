@@ -100,9 +100,9 @@ function writeMembers(members: Fields, write: Write, walk: Walk, at: Place): str
 }
 
 /** Writes JSON of any kind. */
-export const plainJson: JsonWriter = writerOf(false)
+export const plainJsonWriter: JsonWriter = writerOf(false)
 /** Writes JSON in which all strings are secrets. */
-export const secretJson: JsonWriter = writerOf(true)
+export const secretJsonWriter: JsonWriter = writerOf(true)
 
 /** Writes an array, each item with `write`. By index, because a hole is an item too. */
 export function writeItems(

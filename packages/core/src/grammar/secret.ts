@@ -50,6 +50,9 @@ export function open(value: unknown, run: Run, path: Path): unknown {
   })
 }
 
-/** The string in a secret, for code that must show it: `reveal` and tests. */
-export const textOfSecret = (secret: Secret): string =>
-  Redacted.isRedacted(secret) ? (Redacted.value(secret) as string) : secret
+/** The content of a `Redacted`. Any other value is returned unchanged. */
+export const revealed = (value: unknown): unknown =>
+  Redacted.isRedacted(value) ? Redacted.value(value) : value
+
+/** The string in a secret. */
+export const textOfSecret = revealed as (secret: Secret) => string

@@ -7,7 +7,7 @@ import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
-import { plainJson, secretJson, writeItems } from "./json-writer.ts"
+import { plainJsonWriter, secretJsonWriter, writeItems } from "./json-writer.ts"
 import { once } from "./once.ts"
 import { openText } from "./open-text.ts"
 import { isPlaceholder, isUsualSecret, placeholder } from "./placeholder.ts"
@@ -214,7 +214,7 @@ const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Wri
 }
 
 function jsonWrite({ holds, secret }: JsonKind): Write {
-  const write = secret ? secretJson : plainJson
+  const write = secret ? secretJsonWriter : plainJsonWriter
   switch (holds) {
     case "anything":
       return write.any

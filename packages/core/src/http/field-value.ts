@@ -1,7 +1,8 @@
 // Field values that every HTTP stack carries unchanged. Does not depend on Portkey.
 
 const visible = /^[!-~]+$/
-const withBlanks = /^[!-~][\t -~]*[!-~]$/
+/** What {@link isFieldValue} accepts. */
+export const fieldValuePattern = /^[!-~](?:[\t -~]*[!-~])?$/
 
 // A pattern is clearly faster than a loop on a long key, and slower on a short slug (Node 24).
 const short = 16
@@ -23,7 +24,7 @@ export function isVisible(text: string): boolean {
  * to others.
  */
 export function isFieldValue(text: string): boolean {
-  return isVisible(text) || withBlanks.test(text)
+  return isVisible(text) || fieldValuePattern.test(text)
 }
 
 /**

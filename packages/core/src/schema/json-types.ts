@@ -11,6 +11,7 @@ import {
   type TextKind,
   type Type
 } from "../grammar/type.ts"
+import { fieldValuePattern } from "../http/field-value.ts"
 import { aboutRefinements, refinementPatterns } from "../rows/config/refinements.about.ts"
 import { described } from "./describe.ts"
 import { anyOf, type Definitions, type JsonSchema, orNull } from "./json-schema.ts"
@@ -53,8 +54,6 @@ const jsonOf: { readonly [Holds in "anything" | "object" | "scalar"]: JsonSchema
 }
 
 // --- text ----------------------------------------------------------------------------------------------------------
-
-const fieldValuePattern = /^[!-~](?:[\t -~]*[!-~])?$/
 
 function textSchema({ chars, empty, refine }: TextKind): JsonSchema {
   const pattern = refine && refinementPatterns.get(refine)

@@ -1,8 +1,8 @@
 // A spec with its secrets open, for programs that need them.
 
-import * as Redacted from "effect/Redacted"
 import { copyOf } from "../grammar/copy.ts"
 import { readable } from "../grammar/readable.ts"
+import { revealed } from "../grammar/secret.ts"
 import type { RequestSpec } from "./request-spec.ts"
 
 /**
@@ -16,7 +16,3 @@ import type { RequestSpec } from "./request-spec.ts"
  */
 export const reveal = (spec: RequestSpec): RequestSpec =>
   readable("the spec", () => copyOf(spec, revealed) as RequestSpec)
-
-/** The content of a `Redacted`. Any other value is returned unchanged. */
-export const revealed = (value: unknown): unknown =>
-  Redacted.isRedacted(value) ? Redacted.value(value) : value

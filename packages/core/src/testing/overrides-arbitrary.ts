@@ -1,6 +1,7 @@
 // Overrides of a client's spec: any rows that a request may change, set or removed.
 
 import * as fc from "fast-check"
+import { place } from "../compile/field-overrides.ts"
 import type { RequestOverrides } from "../compile/request-overrides.ts"
 import { layoutOf } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
@@ -21,16 +22,14 @@ export const overridesArbitrary: fc.Arbitrary<(spec: RequestSpec) => RequestOver
     const form = routeFormOf(spec.route as object as Record<string, unknown>, newRun())
     const entries = form === undefined ? [] : layoutOf(form).overridable
     const overrides: Record<string, unknown> = {}
-    for (const pick of picks) place(overrides, entries[pick % entries.length] as Entry, pick + seed)
+    for (const pick of picks) {
+      const entry = entries[pick % entries.length] as Entry
+      place(overrides, entry, valueFor(entry, pick + seed))
+    }
     return overrides as RequestOverrides
   })
 
-function place(overrides: Record<string, unknown>, { row, path }: Entry, seed: number): void {
-  let group = overrides
-  for (const key of path.slice(0, -1)) {
-    group[String(key)] ??= {}
-    group = group[String(key)] as Record<string, unknown>
-  }
+function valueFor({ row }: Entry, seed: number): unknown {
   const [value] = fc.sample(valuesOfRow(row, "hosted"), { numRuns: 1, seed })
-  group[String(path.at(-1))] = seed % 4 === 0 && !row.required ? null : value
+  return seed % 4 === 0 && !row.required ? null : value
 }
