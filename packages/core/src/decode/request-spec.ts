@@ -6,7 +6,7 @@ import { type DecodeOptions, decodeResult } from "./decode.ts"
 import type { StandardSchema } from "./standard-schema.ts"
 
 /** `decode` as a Standard Schema v1. Its issues are those of `check`, with rule and repair. */
-export interface RequestSpecSchema extends StandardSchema<RequestSpec, RequestSpec> {
+export interface RequestSpecSchema extends StandardSchema<RequestSpec> {
   /** The same schema with other options, for example `requestSpec.with({ gateway: "open-source" })`. */
   readonly with: (options: DecodeOptions) => RequestSpecSchema
 }

@@ -23,12 +23,7 @@ import {
 /** How JSON is written: any value, and an object that is known to be plain. */
 interface JsonWriter {
   readonly any: Write
-  readonly object: (
-    members: Fields,
-    walk: Walk,
-    above: Place | undefined,
-    key: string | number
-  ) => string | undefined
+  readonly object: Write<Fields>
 }
 
 /** `secret`: all strings in the JSON are secrets, and any of them may be wrapped. */
@@ -64,7 +59,7 @@ const writerOf = (secret: boolean): JsonWriter => {
     if (typeof text === "string") return write(text, walk, above, key)
     return complainOfType(text, walk, above, key, "a Redacted string", "Wrap a string.")
   }
-  const object: JsonWriter["object"] = (members, walk, above, key) => {
+  const object: Write<Fields> = (members, walk, above, key) => {
     const at = enter(members, 0, walk, above, key)
     return at && writeMembers(members, write, walk, at)
   }

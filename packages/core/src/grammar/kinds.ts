@@ -38,17 +38,9 @@ export const refined = <T>({ kind }: Type<T, TextKind>, refine: Refinement): Typ
   kind: { ...kind, refine }
 })
 
-interface NumberOptions {
-  /** The rule that a number out of range breaks. */
-  readonly rule: string
-  readonly name?: string
-  readonly unit?: string
-  readonly min?: number
-  readonly max?: number
+interface NumberOptions extends Partial<Omit<NumberKind, "is" | "whole" | "rule">>, Pick<NumberKind, "rule"> {
   /** Whether fractions are allowed. */
   readonly fractions?: true
-  /** Whether no rule objects to a number of this type. */
-  readonly isFine?: (value: number) => boolean
 }
 
 export const number = ({

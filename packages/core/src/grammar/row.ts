@@ -9,50 +9,41 @@ import type { Wire } from "./wire/wire.ts"
 /** What a value belongs to: the client (all its requests), one request, or either. */
 export type Scope = "client" | "request" | "both"
 
-export interface RowOptions {
-  /** Without the value, the gateway would send the text `undefined` upstream or refuse the request. */
-  readonly required?: true
-  /** How its value travels. Default: unchanged. */
-  readonly wire?: Wire
-  /** The field is never printed. Default: for a type that is a secret string. */
-  readonly secret?: true
-  /** Default `client`. */
-  readonly scope?: Scope
-  /** The only gateway that reads the field. Default: both do. */
-  readonly readBy?: Gateway
-  /**
-   * Its value must not get lost: sending it to a gateway that does not read it is an error. The text is what to do
-   * instead.
-   */
-  readonly vital?: string
-  /**
-   * The key in a config target, if it differs from the field name without prefix in snake_case. `null`: there is none.
-   */
-  readonly configKey?: string | null
-  /** Other field names that the gateway reads for the same value when this one is absent. */
-  readonly aliases?: ReadonlyArray<string>
-  /** A sibling key that makes this key unnecessary, although it is otherwise `required`. */
-  readonly unless?: string
-}
-
 /** One header field. Its place in the tree of rows is the place of its value in a spec. */
 export interface Row<Value = unknown, Required extends boolean = boolean, In extends Scope = Scope> {
   readonly node: "row"
   /** Lower case; empty for a key that sends no field itself. */
   readonly field: string
   readonly type: Type<unknown>
+  /** How its value travels. Default: unchanged. */
   readonly wire: Wire
+  /** Without the value, the gateway would send the text `undefined` upstream or refuse the request. */
   readonly required: Required
+  /** The field is never printed. Default: for a type that is a secret string. */
   readonly secret: boolean
+  /** Default `client`. */
   readonly scope: In
+  /** The only gateway that reads the field. Default: both do. */
   readonly readBy: Gateway | undefined
+  /**
+   * Its value must not get lost: sending it to a gateway that does not read it is an error. The text is what to do
+   * instead.
+   */
   readonly vital: string | undefined
+  /**
+   * The key in a config target. Default: the field name without prefix, in snake_case. `null`: there is none.
+   */
   readonly configKey: string | null
+  /** Other field names that the gateway reads for the same value when this one is absent. */
   readonly aliases: ReadonlyArray<string>
+  /** A sibling key that makes this key unnecessary, although it is otherwise `required`. */
   readonly unless: string | undefined
   /** The type of its value in a spec; does not exist at run time. */
   readonly "~value": Value
 }
+
+/** What a row may have besides its field and type. */
+type RowOptions = Partial<Omit<Row, "node" | "field" | "type" | "~value">>
 
 const none: ReadonlyArray<string> = []
 

@@ -3,7 +3,7 @@
 // schema) comes from an interpreter: a table by kind, which the compiler keeps complete.
 
 import type { Change, Path, Severity } from "../issue/issue.ts"
-import type { Words } from "../issue/words.ts"
+import type { Finding, Words } from "../issue/words.ts"
 import type { Gateway, GatewayAtHand } from "./gateway-kind.ts"
 import type { Known } from "./known.ts"
 import type { Place } from "./walk.ts"
@@ -124,14 +124,11 @@ export interface ObjectWords {
   readonly unknown?: { readonly rule: string; readonly what: Words }
 }
 
-/** What to report about a key that the object does not have. Parts left out are the same as for any unknown key. */
-export interface Misplaced {
-  readonly rule?: string
-  readonly what?: Words
-  /** Without it, the repair is to write `key`. */
-  readonly repair?: Words
-  /** Set if the repair is exactly one change. */
-  readonly edit?: Change | undefined
+/**
+ * What to report about a key that the object does not have. Parts left out are the same as for any unknown key, and
+ * without a repair, it is to write `key`.
+ */
+export interface Misplaced extends Partial<Problem> {
   /** The key that should be written instead, or into. */
   readonly key?: string | undefined
 }
@@ -173,14 +170,8 @@ export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
   }
 }
 
-/** What is wrong with a value: the rule, a clause that follows the path, and the repair. */
-export interface Problem {
-  readonly rule: string
-  readonly what: Words
-  readonly repair: Words
-  /** Set if the repair is exactly one change. Never for a secret. */
-  readonly edit?: Change | undefined
-}
+/** What is wrong with a value. It has no edit if the value is a secret. */
+export type Problem = Pick<Finding, "rule" | "what" | "repair" | "edit">
 
 export const problem = (rule: string, what: Words, repair: Words, edit?: Change): Problem => ({
   rule,

@@ -5,7 +5,7 @@ import { deepest, mostValues } from "../budget.ts"
 import { type Change, kindOf, type Path } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
 import { type Collector, type Run, tell } from "./run.ts"
-import type { ObjectRule, Problem } from "./type.ts"
+import type { ObjectRule, Problem, Tell } from "./type.ts"
 
 /** An object or array that the walk is in. A chain of places is a path, which is built only for an issue. */
 export interface Place {
@@ -35,7 +35,7 @@ export interface Walk {
   rule: Pick<ObjectRule, "id" | "severity"> | undefined
   asked: Place | undefined
   /** How that rule reports: at a path from the object. */
-  readonly tell: (at: Path, what: Words, repair: Words, edit?: Change) => void
+  readonly tell: Tell
 }
 
 export function newWalk(run: Run, base: Path, top?: string[], barred?: ReadonlySet<string>): Walk {
@@ -168,8 +168,8 @@ export const reportNotObject = (value: unknown, run: Run, path: Path, like: stri
  * Writes `value`, which is at `key` of `at` and may be anything, as JSON in ASCII, with its secrets open. If anything
  * is wrong with it, reports all of it and returns `undefined`.
  */
-export type Write = (
-  value: unknown,
+export type Write<Value = unknown> = (
+  value: Value,
   walk: Walk,
   at: Place | undefined,
   key: string | number
