@@ -27,6 +27,24 @@ export function fieldEntries(source: HeaderSource): Map<string, string> {
   }
 }
 
+/**
+ * Calls `visit` with each field of `source`, in order, until it returns `false`. Names and values may be anything.
+ *
+ * @throws whatever a getter, iterator or proxy throws, and for a value that is not a set of fields
+ */
+export function visitFields(source: unknown, visit: (name: unknown, value: unknown) => unknown): void {
+  if (typeof source !== "object" || source === null) throw new TypeError()
+  if (!(Symbol.iterator in source)) {
+    for (const name of Object.keys(source))
+      if (visit(name, (source as Record<string, unknown>)[name]) === false) return
+    return
+  }
+  for (const entry of source as Iterable<unknown>) {
+    if (!Array.isArray(entry)) throw new TypeError()
+    if (visit(entry[0], entry[1]) === false) return
+  }
+}
+
 function entriesOf(source: unknown): Map<string, string> {
   const fields = new Map<string, string>()
   let left = mostFields
@@ -36,20 +54,13 @@ function entriesOf(source: unknown): Map<string, string> {
     if (left < 0 || values.some(Array.isArray)) throw new RangeError()
     return values.join(", ")
   }
-  const add = (name: string, value: unknown): void => {
-    if (left-- <= 0) throw new RangeError()
+  visitFields(source, (name, value) => {
+    if (left-- <= 0 || typeof name !== "string") throw new RangeError()
     if (value === undefined || value === null) return
     const key = name.toLowerCase()
     const text = Array.isArray(value) ? joined(value) : String(value)
     const before = fields.get(key)
     fields.set(key, before === undefined ? text : `${before}, ${text}`)
-  }
-  if (typeof source !== "object" || source === null) throw new TypeError()
-  if (Symbol.iterator in source) {
-    for (const entry of source as Iterable<[string, string]>) {
-      if (!Array.isArray(entry) || typeof entry[0] !== "string") throw new TypeError()
-      add(entry[0], entry[1])
-    }
-  } else for (const name of Object.keys(source)) add(name, (source as Record<string, unknown>)[name])
+  })
   return fields
 }

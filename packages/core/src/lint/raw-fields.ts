@@ -3,6 +3,7 @@
 import { mostLintedFields } from "../budget.ts"
 import { type Collector, tell } from "../grammar/run.ts"
 import { isFieldName } from "../http/field-name.ts"
+import { visitFields } from "../http/header-fields.ts"
 import { withoutOuterSpace } from "../http/outer-space.ts"
 import { kindOf } from "../issue/issue.ts"
 import { words } from "../issue/words.ts"
@@ -28,31 +29,13 @@ export function rawFields(source: unknown, run: Collector): ReadonlyArray<RawFie
   const fields = new Map<string, RawField>()
   try {
     let left = mostLintedFields
-    for (const [name, value] of entriesOf(source)) {
-      if (left-- === 0) {
-        reportMany(run)
-        break
-      }
-      add(fields, name, value, run)
-    }
+    visitFields(source, (name, value) => (left-- === 0 ? reportMany(run) : add(fields, name, value, run)))
   } catch {
     // A getter, iterator or proxy threw. Its error is dropped: it may hold a secret.
     run.issues.push(unreadableFields)
     return []
   }
   return [...fields.values()]
-}
-
-function* entriesOf(source: unknown): Generator<readonly [name: unknown, value: unknown]> {
-  if (typeof source !== "object" || source === null) throw new TypeError("no object")
-  if (!(Symbol.iterator in source)) {
-    for (const name of Object.keys(source)) yield [name, (source as Record<string, unknown>)[name]]
-    return
-  }
-  for (const entry of source as Iterable<unknown>) {
-    if (!Array.isArray(entry)) throw new TypeError("no entry")
-    yield [entry[0], entry[1]]
-  }
 }
 
 function add(fields: Map<string, RawField>, name: unknown, value: unknown, run: Collector): void {
@@ -105,11 +88,12 @@ function reportName(name: unknown, run: Collector): void {
   })
 }
 
-function reportMany(run: Collector): void {
+function reportMany(run: Collector): false {
   tell(run, {
     rule: "size.too-many",
     path: [],
     what: `has more than ${mostLintedFields} header fields, of which a Node server drops the last`,
     repair: "Send fewer fields."
   })
+  return false
 }
