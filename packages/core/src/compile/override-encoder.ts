@@ -45,26 +45,25 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
   return root
 }
 
-/** Whether a request may change every key of `overrides`. Reports the keys that it may not. */
-export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): boolean {
+/** Reports overrides that are no object, and the keys in them that no request may change. */
+export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): void {
   if (!isPlainObject(overrides)) {
-    if (path.length > 0) return true // the wrong type is reported for the merged spec
-    tell(run, {
+    if (path.length > 0) return // the wrong type is reported for the merged spec
+    return tell(run, {
       rule: "shape.type",
       path,
       subject: "the overrides",
       what: `must be an object; they are ${kindOf(overrides)}`,
       repair: 'For example, write { trace: { id: "42" } }.'
     })
-    return false
   }
-  return Object.keys(overrides).reduce((fine, key) => {
+  for (const key of Object.keys(overrides)) {
     // An undefined key changes nothing, whatever its name.
-    if (overrides[key] === undefined) return fine
+    if (overrides[key] === undefined) continue
     const node = keys.get(key)
-    if (node === undefined) return reportNotOverridable(key, overrides, keys, run, path)
-    return (node.group === undefined || checkKeys(overrides[key], node.group, run, [...path, key])) && fine
-  }, true)
+    if (node === undefined) reportNotOverridable(key, overrides, keys, run, path)
+    else if (node.group !== undefined) checkKeys(overrides[key], node.group, run, [...path, key])
+  }
 }
 
 function reportNotOverridable(
@@ -73,7 +72,7 @@ function reportNotOverridable(
   keys: OverridableKeys,
   run: Run,
   path: Path
-): false {
+): void {
   tell(run, {
     rule: "shape.override-key",
     path: [...path, key],
@@ -81,7 +80,6 @@ function reportNotOverridable(
     repair: `A request may change ${[...keys.keys()].join(", ")}; set the rest in the client's spec.`,
     ...insteadOfKey(key, keys.keys(), overrides, () => placeAmong(key, keys, path))
   })
-  return false
 }
 
 /** Where a top-level key of the overrides belongs, if it is known elsewhere and a request may change that place. */

@@ -68,7 +68,7 @@ export class Preparation {
   /** The rows that a request may change, and the client's strings for them, both in order of emission. */
   readonly #order: EmissionOrder
   readonly #texts: ReadonlyArray<string | undefined>
-  /** By number: the client's fields with those of that many overridable rows, made when first needed. */
+  /** At index n: the client's fields with those of the first n overridable rows, made when first needed. */
   readonly #prefixes: Array<Emission | undefined> = []
 
   constructor(spec: RequestSpec, layout: Layout, run: Run) {
@@ -145,7 +145,8 @@ export class Preparation {
   #whole(overrides: RequestOverrides | undefined): HeaderFields | SpecError {
     const run = runLike(this.#run)
     try {
-      if (!checkKeys(overrides, this.#keys, run)) return specError(run)
+      checkKeys(overrides, this.#keys, run)
+      if (run.issues.length > 0) return specError(run)
       const compiled = compileRun(mergeOverrides(this.#spec, overrides ?? {}), run)
       return compiled === undefined ? specError(run) : compiled.fields
     } catch {

@@ -4,23 +4,23 @@ import * as Redacted from "effect/Redacted"
 import { hasPlainPrototype } from "./plain-object.ts"
 import { type ByKind, interpret, type Type } from "./type.ts"
 
-const takersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()
+const matchersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknown) => boolean>>()
 
 /** The first of `types` that matches the JSON type of `value`, or `undefined` if none does. */
 export function branchOf(types: ReadonlyArray<Type>, value: unknown): Type | undefined {
-  let takers = takersOf.get(types)
-  if (takers === undefined) {
-    takers = types.map(type => interpret(takes, type))
-    takersOf.set(types, takers)
+  let matchers = matchersOf.get(types)
+  if (matchers === undefined) {
+    matchers = types.map(type => interpret(matches, type))
+    matchersOf.set(types, matchers)
   }
-  // Stryker disable next-line EqualityOperator: there is no taker after the last one
-  for (let index = 0; index < takers.length; index++) if (takers[index]?.(value)) return types[index]
+  // Stryker disable next-line EqualityOperator: there is no matcher after the last one
+  for (let index = 0; index < matchers.length; index++) if (matchers[index]?.(value)) return types[index]
   return undefined
 }
 
 const isText = (value: unknown): boolean => typeof value === "string"
 
-const takes: ByKind<(value: unknown) => boolean> = {
+const matches: ByKind<(value: unknown) => boolean> = {
   text: ({ secret }) => (secret ? value => isText(value) || Redacted.isRedacted(value) : isText),
   number: () => value => typeof value === "number",
   boolean: () => value => typeof value === "boolean",
@@ -37,5 +37,5 @@ const takes: ByKind<(value: unknown) => boolean> = {
       : holds === "object"
         ? hasPlainPrototype
         : value => typeof value !== "object" || value === null,
-  ref: ({ to }) => interpret(takes, to())
+  ref: ({ to }) => interpret(matches, to())
 }

@@ -73,8 +73,9 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     const before = walk.run.issues.length
     const { entries, rest: writeRest, general } = plans[walk.run.gateway]()
     let text = ""
-    let caller: Entry | undefined
-    let others: Entry[] | undefined
+    // The entries with rules, in order.
+    let ruled: Entry | undefined
+    let otherRuled: Entry[] | undefined
     let needed = allRequired
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
@@ -98,9 +99,9 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
       const written = entry.write(given, walk, at, name)
       if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
       if (entry.rules !== undefined) {
-        if (caller === undefined) caller = entry
-        else if (others === undefined) others = [entry]
-        else others.push(entry)
+        if (ruled === undefined) ruled = entry
+        else if (otherRuled === undefined) otherRuled = [entry]
+        else otherRuled.push(entry)
       }
     }
     if (needed !== 0)
@@ -109,10 +110,10 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
           complainOfMissing(kind, name, walk, at)
     // Rules wait until every key has been measured, because the rule of one key may loop over another. A document that
     // is too large to check is not worth its rules.
-    if ((caller !== undefined || general !== undefined) && walk.left >= 0) {
+    if ((ruled !== undefined || general !== undefined) && walk.left >= 0) {
       const tag = isTagged ? tagOf(kind, value) : undefined
-      if (caller?.rules !== undefined) askCalled(caller.rules, caller.name, tag, value, walk, at)
-      for (const { rules, name } of others ?? [])
+      if (ruled?.rules !== undefined) askCalled(ruled.rules, ruled.name, tag, value, walk, at)
+      for (const { rules, name } of otherRuled ?? [])
         if (rules !== undefined) askCalled(rules, name, tag, value, walk, at)
       if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, value, walk, at)
     }
