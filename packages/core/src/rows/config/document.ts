@@ -15,39 +15,35 @@ export interface StrategyConfig extends Target {
   readonly targets: ReadonlyArray<Target>
 }
 
-/** A config that names one provider. */
-export interface ProviderConfig extends Target {
-  readonly provider: string
+/** A config without targets. */
+interface LeafConfig extends Target {
   readonly strategy?: undefined
   readonly targets?: undefined
+}
+
+/** A config that names one provider. */
+export interface ProviderConfig extends LeafConfig {
+  readonly provider: string
 }
 
 /** A config with a virtual key. Legacy, hosted only. */
-export interface VirtualKeyConfig extends Target {
+export interface VirtualKeyConfig extends LeafConfig {
   readonly virtual_key: Secret
-  readonly strategy?: undefined
-  readonly targets?: undefined
 }
 
 /** A config that leaves the provider to the request. Hosted only. */
-export interface PassthroughConfig extends Target {
+export interface PassthroughConfig extends LeafConfig {
   readonly passthrough: true
-  readonly strategy?: undefined
-  readonly targets?: undefined
 }
 
 /** A config with a prompt saved in Portkey. Hosted only. */
-export interface PromptConfig extends Target {
+export interface PromptConfig extends LeafConfig {
   readonly prompt_id: string
-  readonly strategy?: undefined
-  readonly targets?: undefined
 }
 
 /** A config whose model names the provider. Hosted only. */
-export interface ModelConfig extends Target {
+export interface ModelConfig extends LeafConfig {
   readonly override_params: BodyParams & { readonly model: `@${string}/${string}` }
-  readonly strategy?: undefined
-  readonly targets?: undefined
 }
 
 /**
