@@ -73,34 +73,25 @@ export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
 const example = 'For example, write { gateway: "open-source" }.'
 
 /** What is wrong with options that throw when they are read. */
-export const unreadableOptions = {
-  subject: "the options",
-  what: "cannot be read: a getter or proxy threw",
-  repair: example
+export const unreadableOptions = fault("the options", "cannot be read: a getter or proxy threw", example)
+
+function fault(subject: string, what: string, repair: string): NonNullable<ReadOptions["wrong"]> {
+  return { subject, what, repair }
 }
 
 function optionFault(options: CompileOptions, names: ReadonlyArray<string>): ReadOptions["wrong"] {
   if (typeof options !== "object" || options === null)
-    return { subject: "the options", what: `must be an object; they are ${kindOf(options)}`, repair: example }
+    return fault("the options", `must be an object; they are ${kindOf(options)}`, example)
   const { gateway, trustedHosts } = options
   if (gateway !== undefined && gateway !== "hosted" && gateway !== "open-source")
-    return {
-      subject: "options.gateway",
-      what: "is not a known gateway",
-      repair: 'Write "hosted" or "open-source".'
-    }
-  if (trustedHosts !== undefined && !areTexts(trustedHosts))
-    return {
-      subject: "options.trustedHosts",
-      what: `must be an array of host names, at most ${mostTrustedHosts}`,
-      repair: 'Write ["llm.internal"].'
-    }
+    return fault("options.gateway", "is not a known gateway", 'Write "hosted" or "open-source".')
+  if (trustedHosts !== undefined && !areTexts(trustedHosts)) {
+    const what = `must be an array of host names, at most ${mostTrustedHosts}`
+    return fault("options.trustedHosts", what, 'Write ["llm.internal"].')
+  }
   const unknown = Object.keys(options).find(name => !names.includes(name))
   if (unknown === undefined) return undefined
   const near = nearMiss(unknown, names)
-  return {
-    subject: formatPath(["options", unknown]),
-    what: "is not an option",
-    repair: near === undefined ? `The keys are ${names.join(", ")}.` : `Did you mean ${near}?`
-  }
+  const repair = near === undefined ? `The keys are ${names.join(", ")}.` : `Did you mean ${near}?`
+  return fault(formatPath(["options", unknown]), "is not an option", repair)
 }

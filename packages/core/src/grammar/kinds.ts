@@ -43,19 +43,18 @@ interface NumberOptions extends Partial<Omit<NumberKind, "is" | "whole" | "rule"
   readonly fractions?: true
 }
 
-export const number = ({
-  rule,
-  name,
-  unit,
-  min = -Number.MAX_VALUE,
-  max,
-  fractions,
-  isFine
-}: NumberOptions): Type<number, NumberKind> => {
-  const whole = fractions === undefined
-  const highest = max ?? (whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE)
-  return { kind: { is: "number", min, max: highest, whole, name, unit, rule, isFine } }
-}
+export const number = ({ fractions, ...options }: NumberOptions): Type<number, NumberKind> => ({
+  kind: {
+    is: "number",
+    min: -Number.MAX_VALUE,
+    max: fractions ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER,
+    whole: !fractions,
+    name: undefined,
+    unit: undefined,
+    isFine: undefined,
+    ...options
+  }
+})
 
 /** One of `options`, in exact case. */
 export const choice = <const O extends string>(...options: ReadonlyArray<O>): Type<O, ChoiceKind> => ({

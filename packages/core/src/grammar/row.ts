@@ -62,15 +62,16 @@ export function header<T, const O extends RowOptions = Record<never, never>>(
     node: "row",
     field: name,
     type,
-    wire: options?.wire ?? plain,
-    required: options?.required ?? false,
-    secret: options?.secret ?? (type.kind.is === "text" && type.kind.secret),
-    scope: options?.scope ?? "client",
-    readBy: options?.readBy,
-    vital: options?.vital,
-    configKey: options?.configKey === undefined ? configKeyOf(name) : options.configKey,
-    aliases: options?.aliases ?? none,
-    unless: options?.unless
+    wire: plain,
+    required: false,
+    secret: type.kind.is === "text" && type.kind.secret,
+    scope: "client",
+    readBy: undefined,
+    vital: undefined,
+    configKey: configKeyOf(name),
+    aliases: none,
+    unless: undefined,
+    ...options
   }
   return row as never
 }

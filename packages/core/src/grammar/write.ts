@@ -131,18 +131,11 @@ function choiceWriter({ options }: ChoiceKind): Writer {
 
 // --- numbers and booleans ------------------------------------------------------------------------------------------
 
-const writeBoolean: Write = (value, walk, at, key) =>
-  typeof value === "boolean"
-    ? String(value)
-    : complainOfType(
-        value,
-        walk,
-        at,
-        key,
-        "true or false",
-        "Write true or false.",
-        value === "true" || value === "false" ? { set: value === "true" } : undefined
-      )
+const writeBoolean: Write = (value, walk, at, key) => {
+  if (typeof value === "boolean") return String(value)
+  const edit = value === "true" || value === "false" ? { set: value === "true" } : undefined
+  return complainOfType(value, walk, at, key, "true or false", "Write true or false.", edit)
+}
 
 function booleanWrite({ onlyTrue }: BooleanKind): Write {
   if (!onlyTrue) return writeBoolean
