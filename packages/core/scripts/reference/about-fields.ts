@@ -1,6 +1,6 @@
 // Writes the description and the sources of each header field as a module of the command line, for `portspec fields`.
 
-import type { Known } from "../../src/grammar/known.ts"
+import type { Known } from "../../src/grammar/about.ts"
 import { fieldSurface } from "../../src/issue/surfaces.ts"
 import { say } from "../../src/issue/words.ts"
 import { unofferedRows } from "../../src/rows/unoffered.ts"

@@ -1,7 +1,7 @@
 // How a rule is known, in words for the reference and the command line.
 
+import type { Known } from "../../src/grammar/about.ts"
 import type { Gateway } from "../../src/grammar/gateway-kind.ts"
-import type { Known } from "../../src/grammar/known.ts"
 
 /**
  * The version of each gateway that was run, and when: `@portkey-ai/gateway`, and branch 2.0.0 of Portkey-AI/gateway at

@@ -5,7 +5,6 @@
 import type { Change, Path, Severity } from "../issue/issue.ts"
 import type { Finding, Words } from "../issue/words.ts"
 import type { Gateway, GatewayAtHand } from "./gateway-kind.ts"
-import type { Known } from "./known.ts"
 import type { Place } from "./walk.ts"
 
 /** What a value may be. `T` is the TypeScript type that a caller sees; it does not exist at run time. */
@@ -183,17 +182,6 @@ export const problem = (rule: string, what: Words, repair: Words, edit?: Change)
 /** A further requirement for a string: what is wrong with `text`, or `undefined` if nothing is. */
 export type Refinement = (text: string, allowed: GatewayAtHand) => Problem | undefined
 
-/**
- * What tests, arbitraries and documentation need to know about a refinement. It is in a file next to the rows, so that
- * no bundle includes it.
- */
-export interface AboutRefinement {
-  /** The ids of the rules under which it reports. */
-  readonly rules: readonly [string, ...ReadonlyArray<string>]
-  /** Strings that it accepts. */
-  readonly examples: readonly [string, ...ReadonlyArray<string>]
-}
-
 /** The keys of an object that are not listed one by one. */
 export interface Rest {
   readonly of: Type
@@ -242,35 +230,6 @@ export type ObjectRule = Rule<Fields, Place>
  * exactly one change.
  */
 export type Tell = (at: Path, what: Words, repair: Words, edit?: Change) => void
-
-/** An input that breaks a rule, and the same input corrected. */
-export interface Example {
-  readonly wrong: unknown
-  readonly right: unknown
-  /** The gateway that both are for. Default: the hosted one. */
-  readonly gateway?: Gateway
-}
-
-/**
- * What tests and the reference need to know about a rule. It is in a file next to the rules, so that no bundle includes
- * it.
- */
-export interface AboutRule extends Example {
-  /** How it is known, for which gateway. */
-  readonly known: Known
-  /** Further examples, if rules about several things share one id. */
-  readonly more?: ReadonlyArray<Example>
-}
-
-/**
- * One entry for each rule of some lists: the compiler refuses a table that lacks an entry or has one too many, and a
- * rule for one gateway without evidence for that gateway.
- */
-export type AboutRules<Of extends { readonly id: string }> = {
-  readonly [Id in Of["id"]]: AboutRule & { readonly known: Known<OnlyOf<Extract<Of, { readonly id: Id }>>> }
-}
-
-type OnlyOf<Of> = Of extends { readonly only: infer G extends Gateway } ? G : never
 
 // --- the TypeScript types that follow from keys ---------------------------------------------------------------------
 //

@@ -1,6 +1,6 @@
 // Facts about every rule of header fields, for tests and the reference.
 
-import type { AboutRules } from "../grammar/type.ts"
+import type { AboutRules } from "../grammar/about.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import type { lintRules } from "./lint-rules.ts"
 

@@ -1,7 +1,8 @@
 // The loop that tests each rule with its own examples.
 
 import { describe, expect, test } from "vitest"
-import type { AboutRule, Example, Rule } from "../grammar/type.ts"
+import type { AboutRule, Example } from "../grammar/about.ts"
+import type { Rule } from "../grammar/type.ts"
 import type { Issue } from "../issue/issue.ts"
 import { examplesOf } from "./examples.ts"
 

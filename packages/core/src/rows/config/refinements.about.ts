@@ -1,5 +1,6 @@
 // Facts about refinements, for documentation, arbitraries and schemas. No bundle that compiles contains them.
 
+import type { AboutRefinement } from "../../grammar/about.ts"
 import { customHost } from "../../grammar/refinement/custom-host.ts"
 import { forwardedName } from "../../grammar/refinement/field-name.ts"
 import { hostLabel, hostLabels, labelPattern, labelsPattern } from "../../grammar/refinement/host-label.ts"
@@ -9,7 +10,7 @@ import { portkeyKey } from "../../grammar/refinement/portkey-key.ts"
 import { traceParent, traceParentPattern } from "../../grammar/refinement/trace-parent.ts"
 import { url } from "../../grammar/refinement/url.ts"
 import { catalogPattern, slugPattern } from "../../grammar/slug-pattern.ts"
-import type { AboutRefinement, Refinement } from "../../grammar/type.ts"
+import type { Refinement } from "../../grammar/type.ts"
 import { catalogSlug, unlistedSlug } from "../provider/slug.ts"
 import { checkId, guardrailTypes, nameOfCheck, typeOfGuardrail } from "./guardrail.ts"
 import { providerSlug } from "./provider-slug.ts"

@@ -1,6 +1,6 @@
 // Facts about every rule of configs, for tests and the reference.
 
-import type { AboutRule, Example } from "../../grammar/type.ts"
+import type { AboutRule, Example } from "../../grammar/about.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
 import { aboutCache } from "./cache.about.ts"
 import { aboutCircuitBreaker } from "./circuit-breaker.about.ts"

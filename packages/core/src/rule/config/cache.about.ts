@@ -1,6 +1,6 @@
 // About the rules of caches.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import type { cacheErrors, cacheWarnings } from "./cache.ts"
 import { hosted, openSource } from "./example-nodes.ts"
 

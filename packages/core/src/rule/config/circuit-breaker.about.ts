@@ -1,6 +1,6 @@
 // About the rules of circuit breakers.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import type { breakerErrors, breakerWarnings } from "./circuit-breaker.ts"
 import { choosing, hosted } from "./example-nodes.ts"
 

@@ -1,6 +1,6 @@
 // About the rules of credentials.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import type { credentialErrors, credentialWarnings } from "./credentials.ts"
 import { choosing, hosted, openSource } from "./example-nodes.ts"
 

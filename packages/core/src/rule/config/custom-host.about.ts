@@ -1,6 +1,6 @@
 // About the rules of custom hosts.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import type { customHostWarnings } from "./custom-host.ts"
 import { hosted } from "./example-nodes.ts"
 

@@ -1,6 +1,6 @@
 // About the rules of whole documents. Each example names the use of its document.
 
-import type { AboutRule, AboutRules, Example } from "../../grammar/type.ts"
+import type { AboutRule, AboutRules, Example } from "../../grammar/about.ts"
 import type { ConfigUse } from "../../rows/config/document.ts"
 import type { documentErrors, documentWarnings, savedOnlyWarnings } from "./document.ts"
 import { choosing, hosted } from "./example-nodes.ts"

@@ -1,7 +1,7 @@
 // About keys that only one gateway reads: rules that follow from the keys.
 
+import type { AboutRules } from "../../grammar/about.ts"
 import type { hostedOnly, openSourceOnly } from "../../grammar/gateway-rules.ts"
-import type { AboutRules } from "../../grammar/type.ts"
 import { hosted, openSource } from "./example-nodes.ts"
 
 export const aboutGateway: AboutRules<typeof hostedOnly | typeof openSourceOnly> = {

@@ -1,6 +1,6 @@
 // About the rules of guardrails.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { hosted, openSource } from "./example-nodes.ts"
 import type {
   actionWarnings,

@@ -1,6 +1,6 @@
 // About secrets in a config.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { hosted, openSource } from "./example-nodes.ts"
 import type { inlineSecretWarnings } from "./inline-secret.ts"
 

@@ -1,6 +1,6 @@
 // About the rules of leaves.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { choosing, hosted, openSource } from "./example-nodes.ts"
 import type { leafErrors, leafWarnings } from "./leaf.ts"
 

@@ -1,6 +1,6 @@
 // About keys that fields overwrite.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { choosing, hosted } from "./example-nodes.ts"
 import type { overwrittenKeyWarnings } from "./overwritten-keys.ts"
 

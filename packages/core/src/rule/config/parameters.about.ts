@@ -1,6 +1,6 @@
 // About the rules of parameters.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { hosted } from "./example-nodes.ts"
 import type { parameterWarnings } from "./parameters.ts"
 

@@ -1,6 +1,6 @@
 // About the rules of providers.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { hosted } from "./example-nodes.ts"
 import type { providerWarnings } from "./provider.ts"
 

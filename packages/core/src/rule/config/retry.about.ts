@@ -1,6 +1,6 @@
 // About the rules of retries and timeouts.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { hosted, openSource } from "./example-nodes.ts"
 import type { retryWarnings, timeoutWarnings } from "./retry.ts"
 

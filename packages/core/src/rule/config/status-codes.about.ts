@@ -1,6 +1,6 @@
 // About the rules of status codes.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { choosing, hosted } from "./example-nodes.ts"
 import type { fallbackCodesWarnings, retryCodesWarnings } from "./status-codes.ts"
 

@@ -1,6 +1,6 @@
 // About the rules of keys that have no effect.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import { choosing, hosted } from "./example-nodes.ts"
 import type { unreadKeyWarnings } from "./unread-keys.ts"
 

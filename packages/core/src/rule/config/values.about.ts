@@ -1,6 +1,6 @@
 // About the errors of single values: numbers out of range, strings that a refinement refuses, misplaced keys.
 
-import type { AboutRule } from "../../grammar/type.ts"
+import type { AboutRule } from "../../grammar/about.ts"
 import { choosing, hosted, openSource } from "./example-nodes.ts"
 
 const forward = (name: string) => ({ ...hosted, forward_headers: [name] })

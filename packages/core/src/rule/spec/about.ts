@@ -1,6 +1,6 @@
 // Facts about every rule of specs, for tests and the reference.
 
-import type { AboutRules } from "../../grammar/type.ts"
+import type { AboutRules } from "../../grammar/about.ts"
 import type { specErrors } from "./errors.ts"
 import type { specWarnings } from "./warnings.ts"
 
