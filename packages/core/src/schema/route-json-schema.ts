@@ -37,8 +37,8 @@ export function routeSchema(context: JsonContext): JsonSchema {
     return when === undefined ? [] : [{ when, then: partOf(form) }]
   })
   // Nobody knows the keys of a route whose provider is still a placeholder.
-  const anyRouteAtAll = { when: hasText("provider", template.source), then: { type: "object" } }
-  return inCase([...cases, anyRouteAtAll], {
+  const unfilledRoute = { when: hasText("provider", template.source), then: { type: "object" } }
+  return inCase([...cases, unfilledRoute], {
     type: "object",
     // So the diagnostic is at the slug and nowhere else.
     if: hasText("provider"),

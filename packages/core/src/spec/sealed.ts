@@ -38,7 +38,7 @@ export const allSealed = (value: unknown): unknown =>
 
 const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redacted.make(value) : value)
 
-const never = (): boolean => false
+const holdsNone = (): boolean => false
 
 /**
  * Whether values of a type can contain secrets. Most cannot, and are not searched: a list may have keys beside its
@@ -46,9 +46,9 @@ const never = (): boolean => false
  */
 const mayHold: (type: Type) => boolean = interpreter<boolean>({
   text: ({ secret }) => secret,
-  number: never,
-  boolean: never,
-  choice: never,
+  number: holdsNone,
+  boolean: holdsNone,
+  choice: holdsNone,
   list: ({ of }) => mayHold(of),
   union: ({ of }) => of.some(mayHold),
   object: ({ keys, rest }) =>

@@ -10,7 +10,7 @@ export const comma: Wire = {
   }
 }
 
-// The type of a list counts long items.
+// A long item is left to the type of the list, which counts its size.
 const usual = /^[\w.:=-]{1,99}$/
 const isUsual = (item: string): boolean => usual.test(item)
 

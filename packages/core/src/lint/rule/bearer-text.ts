@@ -43,7 +43,7 @@ export const bearerRules = [
     find(field, tell) {
       const { text } = field
       if (!isBearer(field) || isDoubled(text) || !begins(text) || /^Bearer \S+$/.test(text)) return
-      // The shell fills `$(gcloud auth print-access-token)` in.
+      // The shell fills in `$(gcloud auth print-access-token)`.
       if (/^Bearer \$\([^()]*\)$/.test(text)) return
       const what =
         "does not begin with exactly Bearer and one space, so the provider gets Bearer twice, or a token with white space"

@@ -36,7 +36,7 @@ export const portkeyKeyRules = [
     find(request, tell) {
       const text = takenIn(request)
       if (text === undefined || hasIssue(request, field)) return
-      // Of a provider's key, its type says what it is.
+      // The type of the key reports a key of a provider.
       if (portkeyKey(withoutScheme(text), request.run) !== undefined) return
       tell([field], takenForKey, sendKey)
     }
