@@ -46,9 +46,9 @@ export interface TableRow {
 
 function rowsOfTable(): ReadonlyArray<TableRow> {
   return [
-    ...placed(identityRows, [], undefined, undefined),
+    ...placed(identityRows, []),
     ...routeForms().flatMap(({ kind, rows, provider }) => placed(rows(), ["route"], kind, provider?.slug)),
-    ...placed(gatewayRows, [], undefined, undefined),
+    ...placed(gatewayRows, []),
     ...unofferedRows.map(({ field, status, secret }) => ({
       ...plain,
       field,
@@ -74,12 +74,7 @@ const plain = {
   aliases: []
 } as const
 
-const placed = (
-  tree: RowTree,
-  at: Path,
-  route: RouteKind | undefined,
-  provider: string | undefined
-): ReadonlyArray<TableRow> =>
+const placed = (tree: RowTree, at: Path, route?: RouteKind, provider?: string): ReadonlyArray<TableRow> =>
   rowsOf(tree, at).map(({ row, path, mark }) => {
     const { field, type, wire, required, secret, scope, readBy, configKey, aliases } = row
     return {
