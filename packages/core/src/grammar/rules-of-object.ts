@@ -31,7 +31,7 @@ export const rulesAt = <Of>({ any, byTag }: RulesByTag<Of>, tag: unknown): Reado
   byTag?.get(tag) ?? any
 
 /** The rules about one kind of object, by what triggers them. */
-export interface Calls {
+export interface RulesByTrigger {
   /** The rules that a key triggers. */
   readonly byKey: ReadonlyMap<string, RulesByTag>
   /** The rules that need no particular key. */
@@ -39,17 +39,17 @@ export interface Calls {
 }
 
 /** The rules that are about `gateway`, by what triggers them. */
-export function callsOf(rules: ReadonlyArray<ObjectRule>, gateway: Gateway): Calls {
+export function rulesByTrigger(rules: ReadonlyArray<ObjectRule>, gateway: Gateway): RulesByTrigger {
   const wanted = rules.filter(({ only }) => only === undefined || only === gateway)
   const general = wanted.filter(({ on }) => on.length === 0)
   const keys = new Set(wanted.flatMap(({ on }) => on))
-  const calledBy = (key: string) =>
+  const triggeredBy = (key: string) =>
     rulesByTag(
       wanted.filter(({ on }) => on.includes(key)),
       gateway
     )
   return {
-    byKey: new Map([...keys].map(key => [key, calledBy(key)])),
+    byKey: new Map([...keys].map(key => [key, triggeredBy(key)])),
     general: general.length === 0 ? undefined : rulesByTag(general, gateway)
   }
 }
@@ -61,7 +61,7 @@ export const tagOf = ({ discriminator = [] }: ObjectKind, node: Fields): unknown
 /**
  * Runs the `rules` that a key of the object at `at` triggers. If several keys trigger one rule, the first one counts.
  */
-export function askCalled(
+export function askTriggered(
   rules: RulesByTag,
   key: string,
   tag: unknown,

@@ -6,7 +6,7 @@ import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { onceByGateway } from "./once.ts"
 import { hasOwn, isPlainObject, protoKey } from "./plain-object.ts"
-import { ask, askCalled, callsOf, type RulesByTag, rulesAt, tagOf } from "./rules-of-object.ts"
+import { ask, askTriggered, type RulesByTag, rulesAt, rulesByTrigger, tagOf } from "./rules-of-object.ts"
 import type { ObjectKind, ObjectRule, Rest } from "./type.ts"
 import { complainOfProblem, complainOfType, enter, type Place, type Walk, type Write } from "./walk.ts"
 import type { WriterOf } from "./write.ts"
@@ -43,7 +43,7 @@ function planOf(
   writerOf: WriterOf,
   gateway: Gateway
 ): Plan {
-  const { byKey, general } = callsOf([...rules, ...gatewayRules(keys)], gateway)
+  const { byKey, general } = rulesByTrigger([...rules, ...gatewayRules(keys)], gateway)
   const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
     const label = `${asciiJsonText(name)}:`
     const write = writerOf(type).json
@@ -112,9 +112,9 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     // is too large to check is not worth its rules.
     if ((ruled !== undefined || general !== undefined) && walk.left >= 0) {
       const tag = isTagged ? tagOf(kind, value) : undefined
-      if (ruled?.rules !== undefined) askCalled(ruled.rules, ruled.name, tag, value, walk, at)
+      if (ruled?.rules !== undefined) askTriggered(ruled.rules, ruled.name, tag, value, walk, at)
       for (const { rules, name } of otherRuled ?? [])
-        if (rules !== undefined) askCalled(rules, name, tag, value, walk, at)
+        if (rules !== undefined) askTriggered(rules, name, tag, value, walk, at)
       if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, value, walk, at)
     }
     if (walk.run.issues.length > before) return undefined

@@ -3,7 +3,7 @@
 
 import { onceByGateway } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import { ask, askCalled, callsOf, rulesAt, rulesByTag, tagOf } from "../grammar/rules-of-object.ts"
+import { ask, askTriggered, rulesAt, rulesByTag, rulesByTrigger, tagOf } from "../grammar/rules-of-object.ts"
 import type { Run } from "../grammar/run.ts"
 import { visitObjects } from "../grammar/visit.ts"
 import { newWalk, placeIn } from "../grammar/walk.ts"
@@ -17,7 +17,8 @@ import { target } from "./config/tree.ts"
 import { isEnding } from "./write-document.ts"
 
 const ofObjects = onceByGateway(
-  gateway => new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, callsOf(rules, gateway)]))
+  gateway =>
+    new Map([...rulesByKind(configWarnings)].map(([kind, rules]) => [kind, rulesByTrigger(rules, gateway)]))
 )
 const ofDocument = onceByGateway(gateway =>
   rulesByTag([...inlineSecretWarnings, ...savedOnlyWarnings, ...documentWarnings], gateway)
@@ -30,15 +31,15 @@ export function warnOfConfig(config: unknown, run: Run, path: Path, use: ConfigU
     if (!isPlainObject(config)) return
     // Needs no limits and no cycle check, because the check for errors has already completed.
     const walk = newWalk(run, path)
-    const callsByKind = ofObjects[run.gateway]()
+    const rulesOfKinds = ofObjects[run.gateway]()
     visitObjects(target, config, (kind, node, at) => {
-      const calls = callsByKind.get(kind)
-      if (calls === undefined) return
-      const { byKey, general } = calls
+      const ofKind = rulesOfKinds.get(kind)
+      if (ofKind === undefined) return
+      const { byKey, general } = ofKind
       const tag = tagOf(kind, node)
       for (const key in node) {
         const rules = byKey.get(key)
-        if (rules !== undefined && node[key] !== undefined) askCalled(rules, key, tag, node, walk, at)
+        if (rules !== undefined && node[key] !== undefined) askTriggered(rules, key, tag, node, walk, at)
       }
       if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, node, walk, at)
     })
