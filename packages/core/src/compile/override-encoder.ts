@@ -2,6 +2,7 @@
 
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
+import { oncePerObject } from "../grammar/once.ts"
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
@@ -28,7 +29,7 @@ export type OverridableNode =
 /** The rows that a request may change, by the keys that lead to them. */
 export type OverridableKeys = Map<string, OverridableNode>
 
-export function overridableKeysOf(layout: Layout): OverridableKeys {
+export const overridableKeysOf = oncePerObject((layout: Layout): OverridableKeys => {
   const root: OverridableKeys = new Map()
   for (const [place, entry] of layout.overridable.entries()) {
     let keys = root
@@ -43,7 +44,7 @@ export function overridableKeysOf(layout: Layout): OverridableKeys {
     keys.set(String(entry.path.at(-1)), { row: { ...entry, place, extend } })
   }
   return root
-}
+})
 
 /** Reports overrides that are no object, and the keys in them that no request may change. */
 export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): void {

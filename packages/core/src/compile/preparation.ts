@@ -38,14 +38,6 @@ export function preparationOf(spec: RequestSpec, options?: CompileOptions): Prep
   return specError(run)
 }
 
-const keysOfLayout = new WeakMap<Layout, OverridableKeys>()
-
-function overridable(layout: Layout): OverridableKeys {
-  const known = keysOfLayout.get(layout) ?? overridableKeysOf(layout)
-  keysOfLayout.set(layout, known)
-  return known
-}
-
 const noFields: ReadonlyArray<string> = []
 
 /** The fields in which a client sends the credential of a route of this layout, if `auth` leaves it to the client. */
@@ -76,7 +68,7 @@ export class Preparation {
     this.fromClient = fieldsOfClient(layout, spec.route)
     this.#spec = spec
     this.#layout = layout
-    this.#keys = overridable(layout)
+    this.#keys = overridableKeysOf(layout)
     this.#run = run
     this.#order = { slots: slots.map((_, place) => place), fields }
     this.#texts = slots.map(slot => run.slots[slot])

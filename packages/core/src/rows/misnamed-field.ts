@@ -1,8 +1,7 @@
 // Field names that the gateway never reads although they resemble its own: misspelt, mangled by a client, or without
 // prefix.
 
-import { once } from "../grammar/once.ts"
-import type { RowTree } from "../grammar/row.ts"
+import { once, oncePerObject } from "../grammar/once.ts"
 import { rowsOf } from "../grammar/rows-of.ts"
 import type { Change } from "../issue/issue.ts"
 import { folded, isWithinEdits, nearMiss } from "../issue/near-miss.ts"
@@ -225,22 +224,14 @@ function remedyFor(name: string, form?: RouteForm): Remedy | undefined {
 /** What the fields of a route can be called without the provider's name, by folded name. */
 type ShortNames = ReadonlyMap<string, Remedy>
 
-const shortNames = new WeakMap<RouteForm, ShortNames>()
-
 /**
  * The short names of the fields of a route: `deployment-id` means `azure-deployment-id` for Azure, and `location` means
  * `vertex-region` for Vertex AI. None is that of a secret.
  */
-export function shortNamesOf(form: RouteForm): ShortNames {
-  const known = shortNames.get(form) ?? shortNamesIn(form.rows())
-  shortNames.set(form, known)
-  return known
-}
-
-function shortNamesIn(rows: RowTree): ShortNames {
+export const shortNamesOf = oncePerObject((form: RouteForm): ShortNames => {
   const short = new Map<string, Remedy>()
   const vendors = new Set<string>()
-  for (const { row, path, mark } of rowsOf(rows)) {
+  for (const { row, path, mark } of rowsOf(form.rows())) {
     if (mark || row.secret || !row.field.startsWith(prefix)) continue
     const name = row.field.slice(prefix.length)
     const key = folded(String(path.at(-1)))
@@ -255,7 +246,7 @@ function shortNamesIn(rows: RowTree): ShortNames {
       short.set(rest, remedy)
   }
   return short
-}
+})
 
 const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""
 

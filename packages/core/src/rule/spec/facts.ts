@@ -3,6 +3,7 @@
 import { type Emission, isTooLarge } from "../../encode/emit.ts"
 import type { Layout } from "../../encode/layout.ts"
 import type { Entry } from "../../encode/slots.ts"
+import { oncePerObject } from "../../grammar/once.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Run } from "../../grammar/run.ts"
 import type { Fields } from "../../grammar/type.ts"
@@ -57,13 +58,8 @@ export function textOfField(
   return undefined
 }
 
-const entriesOfLayout = new WeakMap<Layout, ReadonlyMap<string, ReadonlyArray<Entry>>>()
-
 /** The rows of a layout, by the keys that lead to them, joined with dots. */
-function entriesByKey(layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>> {
-  const known = entriesOfLayout.get(layout)
-  // Stryker disable next-line ConditionalExpression: it is made anew, and is the same
-  if (known !== undefined) return known
+const entriesByKey = oncePerObject((layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>> => {
   const made = new Map<string, Entry[]>()
   for (const entry of layout.entries) {
     const key = entry.path.join(".")
@@ -71,10 +67,8 @@ function entriesByKey(layout: Layout): ReadonlyMap<string, ReadonlyArray<Entry>>
     if (others === undefined) made.set(key, [entry])
     else others.push(entry)
   }
-  // Stryker disable next-line CallExpression: it would be made anew each time, and is the same
-  entriesOfLayout.set(layout, made)
   return made
-}
+})
 
 /** The encoded value of a key such as `trace.id`, or `undefined` if it is absent or invalid. */
 export function textAt({ layout, run }: Facts, key: string): string | undefined {
