@@ -9,7 +9,7 @@ type Descriptions = { readonly [owner: string]: { readonly [key: string]: string
 const descriptions: Descriptions = keyDescriptions
 
 /** The description of `key` of `owner`, or `undefined` if there is none. */
-export function descriptionOf(owner: string, key: string): string | undefined {
+function descriptionOf(owner: string, key: string): string | undefined {
   const [, ...inner] = owner.split(".")
   return descriptions[owner]?.[key] ?? descriptions[[anyRoute, ...inner].join(".")]?.[key]
 }

@@ -44,7 +44,7 @@ export const regularExpression = ((given: string) => {
 }) satisfies Refinement
 
 /** The operators that compare one value (gateway/src/services/conditionalRouter.ts:83-135). */
-export const operatorKeys = {
+const operatorKeys = {
   /** Equal, without conversion: `1` is not `"1"`. */
   $eq: key(scalar),
   /** Not equal; also holds if the value is absent. */
