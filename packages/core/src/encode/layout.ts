@@ -1,4 +1,4 @@
-// The place of every row for each kind of route: its slot, and its place in the order of emission. Made on first use and kept.
+// For each kind of route: the slot of every row, and the order of emission. Made on first use and kept.
 
 import { once } from "../grammar/once.ts"
 import type { RowTree, Scope } from "../grammar/row.ts"

@@ -64,7 +64,7 @@ function copied(value: unknown, limits: PlanLimits, depth: number, isSecret: boo
   return Object.fromEntries(entries)
 }
 
-/** The id of a saved config. Any other string in its place is mask: it may be a config that contains keys. */
+/** The id of a saved config. Any other string in its place is masked: it may be a config that contains keys. */
 export const printableId = (text: string): string => (isConfigId(text) ? text : mask)
 
 /** The origin and path of a URL, without user info and query, which may be secret. */
