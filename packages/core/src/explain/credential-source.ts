@@ -80,14 +80,15 @@ function hasOwnKey(auth: Fields, rows: RowTree, known: ReadonlyArray<[string, Va
 
 /** Whether a config node has everything that a variant needs. */
 function isGiven(node: Fields, { rows, marks }: Variant): boolean {
-  const needed = rowsOf(rows).filter(row => row.required)
+  const needed = rowsIn(rows).filter(row => row.required)
   const given = (row: Row): unknown => (row.configKey === null ? undefined : node[row.configKey])
   return needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === optionsOf(row)?.[0])
 }
 
 /** Whether a variant is sent as the bearer token: in a config, the `api_key`. */
-const isBearer = ({ rows }: Variant): boolean => rowsOf(rows).some(row => row.field === bearerField)
+const isBearer = ({ rows }: Variant): boolean => rowsIn(rows).some(row => row.field === bearerField)
 
-function rowsOf(tree: RowTree): ReadonlyArray<Row> {
-  return Object.values(tree).flatMap(node => (isRow(node) ? [node] : isVariants(node) ? [] : rowsOf(node)))
+/** All rows of a tree, also those that send no field, but not those of variants in it. */
+function rowsIn(tree: RowTree): ReadonlyArray<Row> {
+  return Object.values(tree).flatMap(node => (isRow(node) ? [node] : isVariants(node) ? [] : rowsIn(node)))
 }
