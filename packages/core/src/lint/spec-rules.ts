@@ -6,7 +6,7 @@ import type { Finding } from "../issue/words.ts"
 import { applyWarningRulesToRead } from "../rule/spec/warnings.ts"
 import type { RequestSpec } from "../spec/request-spec.ts"
 import { reveal } from "../spec/reveal.ts"
-import { findingOfFields } from "./field-places.ts"
+import { FieldPlaces } from "./field-places.ts"
 import type { Request } from "./lint-rule.ts"
 
 export function askSpecRules(request: Request): void {
@@ -19,7 +19,8 @@ export function askSpecRules(request: Request): void {
     // A full list takes no more warnings.
     isFull(run) ? undefined : applyWarningRulesToRead
   )
-  const ofFields = ofSpec.issues.map(finding => findingOfFields(finding, request))
+  const places = new FieldPlaces(request)
+  const ofFields = ofSpec.issues.map(finding => places.findingOf(finding))
   // Filtered before the first is added: spec rules may report several things about one field.
   const said = saidOfFields(run.issues)
   for (const finding of ofFields.filter(each => isNew(each, said))) tell(run, finding)
