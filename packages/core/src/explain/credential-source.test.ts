@@ -1,5 +1,6 @@
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { explain } from "./explain.ts"
 import { a, fallback, leaves, openSource } from "./plan.fixture.ts"
 
@@ -53,6 +54,30 @@ describe("a credential of a config counts only if it is complete", () => {
   ])("%s", ([, node, expected]) => {
     expect(credential(node)).toBe(expected)
   })
+})
+
+test.for<[Gateway, ReadonlyArray<string>]>([
+  [
+    "hosted",
+    [
+      "service role of config.targets[0]",
+      "workload identity of config.targets[1]",
+      "federated Entra client of config.targets[2]"
+    ]
+  ],
+  ["open-source", ["none", "none", "none"]]
+])("identities without a secret on the %s gateway", ([gateway, credentials], { expect }) => {
+  const config = fallback([
+    { provider: "bedrock", aws_region: "r", aws_auth_type: "serviceRole" },
+    { provider: "vertex-ai", vertex_region: "r", vertex_project_id: "p", vertex_auth_type: "workload" },
+    {
+      provider: "azure-openai",
+      azure_auth_mode: "entraFederated",
+      azure_entra_tenant_id: "t",
+      azure_entra_client_id: "c"
+    }
+  ])
+  expect(leaves(config, {}, { gateway }).map(leaf => leaf.credential)).toEqual(credentials)
 })
 
 test("a token beside a Model Catalog slug or a virtual key is not used", () => {

@@ -1,6 +1,7 @@
 // Describes where a leaf's credential comes from. Reads which keys are present, never their values.
 
 import { match } from "ts-pattern"
+import type { Gateway } from "../grammar/gateway-kind.ts"
 import { isRow, isVariants, optionsOf, type Row, type RowTree, type Variant } from "../grammar/row.ts"
 import type { Fields } from "../grammar/type.ts"
 import { providerOf } from "../rows/provider/index.ts"
@@ -19,10 +20,13 @@ export const forwardedCredential = `${header} of the request, forwarded as it is
 const words: ReadonlyMap<string, string> = new Map([
   ["keys", "AWS keys"],
   ["role", "AWS role"],
+  ["serviceRole", "service role"],
   ["adToken", "Entra token"],
   ["entra", "Entra client"],
+  ["entraFederated", "federated Entra client"],
   ["managedIdentity", "managed identity"],
   ["workloadIdentity", "workload identity"],
+  ["workload", "workload identity"],
   ["serviceAccount", "service account"],
   ["signature", "OCI signing key"]
 ])
@@ -42,12 +46,17 @@ export function credentialOfRoute(route: UnreadRoute, destination: Destination):
 }
 
 /** The credential of a config node, and where it is. */
-export function credentialOfNode(node: UnreadNode, destination: Destination, from: Origin): string {
+export function credentialOfNode(
+  node: UnreadNode,
+  destination: Destination,
+  from: Origin,
+  gateway: Gateway
+): string {
   // What is stored in Portkey is used, whatever stands beside it.
   if (destination.by === "catalog" || destination.by === "virtual-key") return credentialBehind(destination)
   // The gateway prefers every other form to a bearer token.
   const forms = variantsOf(destination).filter(([, variant]) => !isBearer(variant))
-  const [name] = forms.find(([, variant]) => isGiven(node, variant)) ?? []
+  const [name] = forms.find(([, variant]) => isGiven(node, variant, gateway)) ?? []
   if (name !== undefined) return `${wordsFor(name)} of ${from}`
   if (isTruthy(node.api_key)) return `api_key of ${from}`
   return credentialBehind(destination)
@@ -78,10 +87,13 @@ function hasOwnKey(auth: Fields, rows: RowTree, known: ReadonlyArray<[string, Va
   return Object.keys(rows).some(key => isTruthy(auth[key]) && all.indexOf(key) === all.lastIndexOf(key))
 }
 
-/** Whether a config node has everything that a variant needs. */
-function isGiven(node: Fields, { rows, marks }: Variant): boolean {
-  const needed = rowsIn(rows).filter(row => row.required)
-  const given = (row: Row): unknown => (row.configKey === null ? undefined : node[row.configKey])
+/** Whether a config node has everything that the gateway needs for a variant. */
+function isGiven(node: Fields, { rows, marks }: Variant, gateway: Gateway): boolean {
+  // A row without a field only names the variant in a spec: a config has the mark alone.
+  const needed = rowsIn(rows).filter(row => row.required && row.field !== "")
+  if (needed.length + marks.length === 0) return false
+  const given = ({ configKey, readBy = gateway }: Row): unknown =>
+    configKey === null || readBy !== gateway ? undefined : node[configKey]
   return needed.every(row => isTruthy(given(row))) && marks.every(row => given(row) === optionsOf(row)?.[0])
 }
 

@@ -38,7 +38,9 @@ function settingsOfLeaf(
 ): LeafSettings {
   const destination = route === undefined ? destinationOfNode(node, gateway) : destinationOfRoute(route)
   const credential =
-    route === undefined ? credentialOfNode(node, destination, path) : credentialOfRoute(route, destination)
+    route === undefined
+      ? credentialOfNode(node, destination, path, gateway)
+      : credentialOfRoute(route, destination)
   const forwardHeaders = overridden(header.forwardHeaders, inherited.forwardHeaders)
   return {
     destination,

@@ -35,7 +35,7 @@ const byName = (key: string, other = unknown): Type =>
 const unknownSecrets: Secrets = { isSecret: false, item: unknown, at: byName }
 const whollySecret: Secrets = { isSecret: true, item: wholly, at: () => wholly }
 
-const secretsOf: (type: Type) => Secrets = /* @__PURE__ */ interpreter<Secrets>({
+const secretsOf: (type: Type) => Secrets = interpreter<Secrets>({
   text: ({ secret }) => (secret ? whollySecret : unknownSecrets),
   number: none,
   boolean: none,

@@ -18,7 +18,7 @@ export const visitObjects = (type: Type, value: unknown, visitor: Visitor): void
 const nothing = () => undefined
 
 /** How to visit the objects in values of a type, or `undefined` if there are none. */
-const visitOf: (type: Type) => Visit | undefined = /* @__PURE__ */ interpreter<Visit | undefined>({
+const visitOf: (type: Type) => Visit | undefined = interpreter<Visit | undefined>({
   text: nothing,
   number: nothing,
   boolean: nothing,

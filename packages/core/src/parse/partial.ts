@@ -3,6 +3,7 @@
 import * as Redacted from "effect/Redacted"
 import { isPlainObject } from "../grammar/plain-object.ts"
 import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
+import type { Fields } from "../grammar/type.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
 import { issuesOf } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
@@ -20,9 +21,7 @@ export function partlyParsed(reading: Reading, fields: ReadonlyMap<string, strin
   }
 }
 
-type PlainSpec = Readonly<Record<string, unknown>>
-
-function withUnreadable(reading: Reading, fields: ReadonlyMap<string, string>): PlainSpec {
+function withUnreadable(reading: Reading, fields: ReadonlyMap<string, string>): Fields {
   const unreadable = reading.reader.faults.filter(({ rule }) => rule === "field.unreadable")
   if (unreadable.length === 0) return reading.spec
   const places = placesOf(reading)
@@ -37,14 +36,12 @@ function withUnreadable(reading: Reading, fields: ReadonlyMap<string, string>): 
 
 /** The rows that were read, by field name. */
 function placesOf({ form, reader }: Reading): ReadonlyMap<string, PlacedRow> {
-  const rows = [...rowsOf({ ...identityRows, route: form.rows(), ...gatewayRows })].filter(
-    ({ mark }) => !mark
-  )
+  const rows = rowsOf({ ...identityRows, route: form.rows(), ...gatewayRows }).filter(({ mark }) => !mark)
   // If several rows share a field, the first counts.
-  return new Map(rows.reverse().map(placed => [reader.nameOf(placed.row) ?? placed.row.field, placed]))
+  return new Map(rows.toReversed().map(placed => [reader.nameOf(placed.row) ?? placed.row.field, placed]))
 }
 
-function withValue(object: PlainSpec, [key, ...below]: PlacedRow["path"], value: unknown): PlainSpec {
+function withValue(object: Fields, [key, ...below]: PlacedRow["path"], value: unknown): Fields {
   const name = String(key)
   if (below.length === 0) return { ...object, [name]: value }
   const part = object[name]

@@ -7,8 +7,10 @@ import { parseJson } from "../grammar/wire/json.ts"
 import { namesProviders } from "../rows/config/node-kind.ts"
 import {
   catalogForm,
+  configField,
   formOfProvider,
   inlineConfigForm,
+  providerField,
   type RouteForm,
   routedByForm,
   savedConfigForm,
@@ -16,9 +18,7 @@ import {
   virtualKeyForm
 } from "../rows/route-rows.ts"
 
-const providerField = "x-portkey-provider"
 const virtualKeyField = "x-portkey-virtual-key"
-export const configField = "x-portkey-config"
 
 /**
  * The route of `fields`, which may include an inline `config`. A config that names its own providers takes precedence

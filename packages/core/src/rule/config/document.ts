@@ -93,8 +93,7 @@ const savedOnly = [
   }
 ] as const
 
-// Marked as pure, so that a bundle that only compiles leaves it out.
-export const savedOnlyWarnings = /* @__PURE__ */ savedOnly.map(
+export const savedOnlyWarnings = savedOnly.map(
   ({ key, id, what }) =>
     ({
       id,

@@ -259,8 +259,7 @@ const unreadDeny = (on: string) =>
     }
   }) as const satisfies ObjectRule
 
-// Marked as pure, so that a bundle that only compiles leaves it out.
-export const actionWarnings = /* @__PURE__ */ ["on_fail", "on_success"].map(unreadDeny)
+export const actionWarnings = ["on_fail", "on_success"].map(unreadDeny)
 
 // --- parameters of a check -----------------------------------------------------------------------------------------
 

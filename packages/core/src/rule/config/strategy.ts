@@ -34,10 +34,7 @@ const unreadKey = (key: string, mode: StrategyMode) =>
       tell([key], `is read only in mode "${mode}"`, `Leave it out, or write "mode": "${mode}".`)
   }) as const satisfies ObjectRule
 
-// Marked as pure, so that a bundle that only compiles leaves it out.
-export const unreadInModeWarnings = /* @__PURE__ */ Object.entries(modeOfKey).map(([key, mode]) =>
-  unreadKey(key, mode)
-)
+export const unreadInModeWarnings = Object.entries(modeOfKey).map(([key, mode]) => unreadKey(key, mode))
 
 export const strategyWarnings = [
   {
