@@ -118,6 +118,28 @@ describe("check shows no secret", () => {
     const fixed = await folder.run(["check", "spec.yaml", "--fix"], { env })
     expectNoSecret(fixed.stdout + fixed.stderr, "report")
   })
+
+  test("with --fix of a file in which nothing is wrong afterwards", async ({ folder }) => {
+    const repairable = `apiKey: ${canary.portkey}\nroute:\n  provder: openai\n  auth: ${canary.auth}\n`
+    folder.write("spec.yaml", repairable)
+    const dry = await folder.run(["check", "spec.yaml", "--fix", "--dry-run"])
+    expect(dry.stdout).toContain("+  provider: openai\n   auth: <redacted>")
+    expectNoSecret(dry.stdout + dry.stderr, "diff")
+    const piped = await folder.run(["check", "--fix", "--dry-run"], { input: repairable })
+    expectNoSecret(piped.stdout + piped.stderr, "diff of standard input")
+  })
+
+  test("in a file that holds no object, such as a .env file", async ({ folder }) => {
+    folder.write(".env", `OPENAI_API_KEY=${canary.misspelt}\nOTHER=${canary.forwarded}\n`)
+    folder.write("key", `${canary.misspelt}\n`)
+    folder.write("list.yaml", `- ${canary.misspelt}\n- [${canary.forwarded}]\n`)
+    for (const name of [".env", "key", "list.yaml"]) {
+      const { code, stdout, stderr } = await folder.run(["check", name])
+      expect(code).toBe(1)
+      expect(stdout).toContain("the spec must be an object")
+      expectNoSecret(stdout + stderr, name)
+    }
+  })
 })
 
 const rightYaml = `apiKey: ${canary.portkey}

@@ -1,20 +1,21 @@
 // The changes of a repair to a file, as a diff that shows no secret.
 
+import type { MaskedText } from "@portspec/document/hide/masked-text"
 import { structuredPatch } from "diff"
 import { printable } from "../output/printable.ts"
 import type { Style } from "../output/style.ts"
-import type { ReportedFile } from "../report/report.ts"
+
+/** A text, and what may be shown of it. */
+export interface DiffSide {
+  readonly text: string
+  readonly masked: MaskedText
+}
 
 /** Compares the texts unchanged and shows them with their secrets hidden; hiding changes no line number. */
-export function maskedDiff(
-  name: string,
-  before: { readonly text: string; readonly masked: ReportedFile["masked"] },
-  after: { readonly text: string; readonly masked: ReportedFile["masked"] },
-  style: Style
-): string {
+export function maskedDiff(name: string, before: DiffSide, after: DiffSide, style: Style): string {
   const { hunks } = structuredPatch(name, name, before.text, after.text, "", "", { context: 3 })
-  const oldLines = linesOf(before.masked?.text ?? before.text)
-  const newLines = linesOf(after.masked?.text ?? after.text)
+  const oldLines = linesOf(before.masked.text)
+  const newLines = linesOf(after.masked.text)
   const lines = [style.strong(`--- ${printable(name)}`), style.strong(`+++ ${printable(name)}`)]
   for (const { oldStart, oldLines: oldCount, newStart, newLines: newCount, lines: changed } of hunks) {
     lines.push(style.quiet(`@@ -${oldStart},${oldCount} +${newStart},${newCount} @@`))

@@ -3,7 +3,7 @@
 import type { CheckedDocument } from "@portspec/document/check/check-document"
 import { fixDocument } from "@portspec/document/fix/fix-document"
 import type { InputDocument, ReadOptions } from "@portspec/document/read/document"
-import { reportedDocument } from "../check/reported-document.ts"
+import { maskedOf } from "../check/reported-document.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { countWords } from "../report/report.ts"
@@ -34,12 +34,9 @@ export async function runFix(
     }
     edits += after.edits
     if (dryRun || text.isStdin) {
-      const [old, fresh] = [before, after].map(document => reportedDocument(document).masked)
-      const sides = [
-        { text: text.text, masked: old },
-        { text: changed.text, masked: fresh }
-      ] as const
-      await writeOut(maskedDiff(name, ...sides, styleOf(process.stdout)))
+      const old = { text: text.text, masked: maskedOf(before, text) }
+      const fresh = { text: changed.text, masked: maskedOf(after, changed) }
+      await writeOut(maskedDiff(name, old, fresh, styleOf(process.stdout)))
     } else {
       await replaceFile(name, (text.hasByteOrderMark ? "\uFEFF" : "") + changed.text)
     }

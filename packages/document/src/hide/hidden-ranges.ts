@@ -19,7 +19,8 @@ export function hiddenRanges(
   issues: ReadonlyArray<Issue>
 ): ReadonlyArray<Range> {
   const { root } = text
-  if (root === undefined) return hiddenOfUnreadable(text.text)
+  // Without keys nothing tells what is secret: it may be a .env file, or the key itself.
+  if (root?.kind !== "object") return hiddenOfUnreadable(text.text)
   const isSecret = secretPlaces(kind, root)
   const words = new Map(issues.map(({ path, message, repair }) => [pathText(path), `${message} ${repair}`]))
   /** The messages of issues about the part, or about something that contains it. */
