@@ -129,6 +129,20 @@ describe("check shows no secret", () => {
     expectNoSecret(piped.stdout + piped.stderr, "diff of standard input")
   })
 
+  test.for([
+    ["an error that it throws", `throw new Error("the key ${canary.auth} is old")`, "it throws an Error"],
+    ["JSON that it reads", `JSON.parse("${canary.auth}")`, "it throws a SyntaxError"],
+    ["a text that it throws", `throw "${canary.auth}"`, "it throws"],
+    ["a word without quotes", `export default { apiKey: x ${canary.forwarded.split("-")[0]} }`, "SyntaxError"]
+  ] as const)("of a module that cannot be imported: %s", async ([, code, says], { folder }) => {
+    folder.write("spec.mjs", code)
+    const { code: exit, stdout, stderr } = await folder.run(["check", "spec.mjs"])
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" })
+    expect(stderr).toContain(says)
+    expectNoSecret(stderr, "error")
+    expect(stderr).not.toContain("'canary'")
+  })
+
   test("in a file that holds no object, such as a .env file", async ({ folder }) => {
     folder.write(".env", `OPENAI_API_KEY=${canary.misspelt}\nOTHER=${canary.forwarded}\n`)
     folder.write("key", `${canary.misspelt}\n`)

@@ -179,6 +179,26 @@ export const value = self => { if (!values.has(self)) throw new Error("another c
   })
 })
 
+describe("a module", () => {
+  test("that imports a missing file is there itself, and the error names the missing one", async ({
+    folder
+  }) => {
+    folder.write("a.mjs", 'import x from "./none.mjs"; export default x')
+    folder.write("b.mjs", 'import x from "none"; export default x')
+    const { stderr } = await folder.run(["check", "a.mjs"])
+    expect(stderr).toMatch(/^error: a\.mjs cannot be imported: Cannot find module '.*none\.mjs'/)
+    expect((await folder.run(["check", "b.mjs"])).stderr).toMatch(/b\.mjs .* Cannot find package 'none'/)
+    expect((await folder.run(["check", "c.mjs"])).stderr).toContain("there is no file c.mjs")
+  })
+
+  test("that logs while it is read does not write into the report", async ({ folder }) => {
+    folder.write("a.mjs", `console.log("loading")\nexport default { route: { provider: "openai" } }`)
+    const { stdout, stderr } = await folder.run(["check", "a.mjs", "--format", "json"])
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: "a.mjs" }] })
+    expect(stderr).toBe("loading\n")
+  })
+})
+
 describe("reports", () => {
   test.for(["json", "agent", "github", "sarif"])("are written as %s", async (format, { folder }) => {
     folder.write("specs/a spec.yaml", wrong)

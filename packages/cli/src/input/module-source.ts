@@ -1,5 +1,6 @@
 // A module that exports a spec or a config, run by Node.
 
+import { existsSync } from "node:fs"
 import { createRequire } from "node:module"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -26,16 +27,36 @@ export async function importDocument(name: string): Promise<unknown> {
 }
 
 async function importModule(name: string, file: string): Promise<Readonly<Record<string, unknown>>> {
+  if (!existsSync(file)) throw new UsageError(`there is no file ${name}`, "Check the name.")
+  // Standard output is for the report.
+  const { log, info, debug } = console
+  Object.assign(console, { log: console.error, info: console.error, debug: console.error })
   try {
     return await import(pathToFileURL(file).href)
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined
-    if (code === "ERR_MODULE_NOT_FOUND" && error instanceof Error && error.message.includes(file)) {
-      throw new UsageError(`there is no file ${name}`, "Check the name.")
-    }
-    const reason = error instanceof Error ? error.message.split("\n", 1)[0] : String(error)
-    throw new UsageError(`${name} cannot be imported: ${reason}`, "Run it with node to see where.")
+    throw new UsageError(`${name} cannot be imported: ${reasonOf(error)}`, "Run it with node to see where.")
+  } finally {
+    Object.assign(console, { log, info, debug })
   }
+}
+
+/** The errors of Node about the module itself, which quote no value. */
+const ofLoader: ReadonlySet<unknown> = new Set([
+  "ERR_MODULE_NOT_FOUND",
+  "ERR_PACKAGE_PATH_NOT_EXPORTED",
+  "ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX",
+  "ERR_UNSUPPORTED_DIR_IMPORT"
+])
+
+/** An error of the module's own code may quote a secret, and so may the words that a syntax error quotes. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "it throws"
+  const [message = ""] = error.message.split("\n", 1)
+  if ("code" in error && ofLoader.has(error.code)) return message
+  const isOfParser = error instanceof SyntaxError && !/JSON/.test(message)
+  return isOfParser
+    ? `${error.name}: ${message.replace(/\s*(["'`]).*\1/s, "")}`
+    : `it throws ${/^[AEIOU]/.test(error.name) ? "an" : "a"} ${error.name}`
 }
 
 type Open = (secret: Redacted.Redacted<unknown>) => unknown
