@@ -133,6 +133,13 @@ describe("input", () => {
     ])
   })
 
+  test("a glob leaves out the directories that it matches", async ({ folder }) => {
+    folder.write("specs/deep/a.yaml", right)
+    const { code, stdout } = await folder.run(["check", "specs/**"])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`ok  ${join("specs", "deep", "a.yaml")}: no problems`)
+  })
+
   test("standard input is read with - or without arguments, in the format that it looks like", async ({
     folder
   }) => {
@@ -243,6 +250,8 @@ describe("the exit code", () => {
     ["2 for a glob without matches", ["none/*.yaml"], 2],
     ["2 for a directory", ["."], 2],
     ["2 for --output without a report format", ["a.yaml", "-o", "x.sarif"], 2],
+    ["2 for --output to a directory", ["a.yaml", "-o", "json=."], 2],
+    ["2 for an empty name", [""], 2],
     ["2 for --dry-run alone", ["a.yaml", "--dry-run"], 2]
   ])("is %s", async ([, args, code], { folder }) => {
     folder.write("a.yaml", unsure)

@@ -8,6 +8,7 @@ import { UsageError } from "@portspec/document/usage-error"
 import type { CheckFlags } from "../command/check.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { runFix } from "../fix/run-fix.ts"
+import { unwritable } from "../fix/write-file.ts"
 import { type FileOptions, readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
@@ -99,7 +100,7 @@ function outputOf(text: string): Output {
 }
 
 async function writeReport(file: string, report: string): Promise<void> {
-  await writeFile(file, `${report}\n`).catch(() => {
-    throw new UsageError(`${file} cannot be written`, "Name a file in a directory that exists.")
+  await writeFile(file, `${report}\n`).catch((error: unknown) => {
+    throw unwritable(file, error)
   })
 }

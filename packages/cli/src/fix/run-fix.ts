@@ -4,6 +4,7 @@ import type { CheckedDocument } from "@portspec/document/check/check-document"
 import { fixDocument } from "@portspec/document/fix/fix-document"
 import type { InputDocument, ReadOptions } from "@portspec/document/read/document"
 import { maskedOf } from "../check/reported-document.ts"
+import { encodedText } from "../input/text-encoding.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { countWords } from "../report/report.ts"
@@ -38,7 +39,8 @@ export async function runFix(
       const fresh = { text: changed.text, masked: maskedOf(after, changed) }
       await writeOut(maskedDiff(name, old, fresh, styleOf(process.stdout)))
     } else {
-      await replaceFile(name, (text.hasByteOrderMark ? "\uFEFF" : "") + changed.text)
+      const { hasByteOrderMark, encoding = "utf-8" } = text
+      await replaceFile(name, encodedText(changed.text, { hasByteOrderMark, encoding }))
     }
     left.push(dryRun || text.isStdin ? before : after)
   }

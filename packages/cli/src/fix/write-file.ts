@@ -1,18 +1,20 @@
 // Replaces a file as a whole, so that nobody reads half of it.
 
-import { chmod, realpath, rename, stat, writeFile } from "node:fs/promises"
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import { UsageError } from "@portspec/document/usage-error"
 
-/** Writes `text` to the file that `name` leads to, keeping its permissions. */
-export async function replaceFile(name: string, text: string): Promise<void> {
+/** Writes `bytes` to the file that `name` leads to, keeping its permissions. */
+export async function replaceFile(name: string, bytes: Uint8Array): Promise<void> {
+  let draft: string | undefined
   try {
     const file = await realpath(name)
     const { mode } = await stat(file)
-    const draft = `${file}.portspec-${process.pid}`
-    await writeFile(draft, text)
+    draft = `${file}.portspec-${process.pid}`
+    await writeFile(draft, bytes)
     await chmod(draft, mode)
     await rename(draft, file)
   } catch (error) {
+    if (draft !== undefined) await rm(draft, { force: true })
     throw unwritable(name, error)
   }
 }
@@ -20,5 +22,16 @@ export async function replaceFile(name: string, text: string): Promise<void> {
 /** The error for a file that could not be written. */
 export function unwritable(name: string, error: unknown): UsageError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason"
-  return new UsageError(`${name} cannot be written (${code})`)
+  return new UsageError(
+    `${name} cannot be written (${code})`,
+    repairs[code] ?? "Name a file in a directory that exists."
+  )
+}
+
+const repairs: Readonly<Record<string, string>> = {
+  EACCES: "Check the permissions of the file and of its directory.",
+  EPERM: "Check the permissions of the file and of its directory.",
+  EROFS: "Name a file that is not on a read-only disk.",
+  ENOSPC: "Free some space on the disk, and run it again.",
+  EISDIR: "Name a file, not a directory."
 }

@@ -1,9 +1,10 @@
 // The files that the arguments of a command name: files, globs, and standard input.
 
 import { glob, readFile, stat } from "node:fs/promises"
-import { text as textOf } from "node:stream/consumers"
+import { buffer as bytesOf } from "node:stream/consumers"
 import type { InputText } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
+import { decodedText } from "./text-encoding.ts"
 
 const stdinSign = "-"
 
@@ -28,6 +29,7 @@ export async function expandNames(patterns: ReadonlyArray<string>): Promise<Read
 
 async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
   if (pattern === stdinSign) return [pattern]
+  if (pattern === "") throw new UsageError("the name of a file is empty", "Check the variable that holds it.")
   const found = await stat(pattern).catch(() => undefined)
   if (found?.isDirectory()) {
     throw new UsageError(
@@ -38,10 +40,13 @@ async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
   if (found !== undefined || !isGlob(pattern)) return [pattern]
   const names: string[] = []
   for await (const name of glob(pattern, { exclude: name => /(^|[\\/])node_modules$/.test(name) }))
-    names.push(name)
+    if (!(await isDirectory(name))) names.push(name)
   if (names.length === 0) throw new UsageError(`no file matches ${pattern}`, "Check the pattern.")
   return names.sort()
 }
+
+const isDirectory = async (name: string): Promise<boolean> =>
+  (await stat(name).catch(() => undefined))?.isDirectory() === true
 
 /**
  * Reads a file, or standard input, which messages then call `stdinName`. Throws a {@link UsageError} if that is not
@@ -49,19 +54,24 @@ async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
  */
 export async function readInput(name: string, stdinName = "<stdin>"): Promise<InputText> {
   const isStdin = name === stdinSign
-  const raw = isStdin
-    ? await textOf(process.stdin)
-    : await readFile(name, "utf8").catch(error => unreadable(name, error))
-  const hasByteOrderMark = raw.startsWith("\uFEFF")
-  return {
-    name: isStdin ? stdinName : name,
-    text: hasByteOrderMark ? raw.slice(1) : raw,
-    hasByteOrderMark,
-    isStdin
-  }
+  const bytes = isStdin
+    ? await bytesOf(process.stdin).catch(error => unreadable(stdinName, error))
+    : await readFile(name).catch(error => unreadable(name, error))
+  const shownName = isStdin ? stdinName : name
+  return { name: shownName, ...decodedText(bytes, shownName), isStdin }
 }
 
 function unreadable(name: string, error: NodeJS.ErrnoException): never {
   if (error.code === "ENOENT") throw new UsageError(`there is no file ${name}`, "Check the name.")
-  throw new UsageError(`${name} cannot be read (${error.code ?? "unknown reason"})`)
+  throw new UsageError(
+    `${name} cannot be read (${error.code ?? "unknown reason"})`,
+    reasons[error.code ?? ""] ?? "Check what it is."
+  )
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "Check its permissions.",
+  EPERM: "Check its permissions.",
+  ELOOP: "Check where the link leads.",
+  EISDIR: "Name a file in it."
 }

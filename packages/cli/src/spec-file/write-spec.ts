@@ -5,6 +5,7 @@ import { specYaml } from "@portspec/document/spec/spec-yaml"
 import type { WithoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
 import type { SpecFileFlags } from "../command/spec-file-flags.ts"
+import { unwritable } from "../fix/write-file.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { envTemplate } from "./env-template.ts"
 
@@ -20,11 +21,8 @@ export async function writeSpec(spec: WithoutSecrets, origin: string, flags: Spe
   if (file === undefined) return
   // Only the owner may read the secrets, and an existing file must not be overwritten.
   await writeFile(file, envTemplate(spec.variables, reveal), { mode: 0o600, flag: "wx" }).catch(error => {
-    const isThere = error.code === "EEXIST"
-    throw new UsageError(
-      isThere ? `${file} is there already` : `${file} cannot be written (${error.code})`,
-      isThere ? "Name another file, or delete it first." : "Name a file in a directory that exists."
-    )
+    if (error.code !== "EEXIST") throw unwritable(file, error)
+    throw new UsageError(`${file} is there already`, "Name another file, or delete it first.")
   })
   await writeErr(
     `${file} has the variables${reveal ? ", with the secrets: keep it out of the repository" : ""}.`

@@ -11,6 +11,8 @@ import { parseYamlText } from "./yaml-source.ts"
 
 export type TextFormat = "json" | "yaml"
 
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be"
+
 /** A text and its origin. */
 export interface InputText {
   /** As the user wrote it, or `<stdin>`. Its extension determines the format. */
@@ -18,6 +20,8 @@ export interface InputText {
   /** Without a byte order mark. */
   readonly text: string
   readonly hasByteOrderMark: boolean
+  /** Of the file; UTF-8 if absent. */
+  readonly encoding?: TextEncoding
   readonly isStdin: boolean
 }
 
