@@ -1,6 +1,6 @@
 // What every command line is expected to do.
 
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { describe, expect } from "vitest"
 import { program, test } from "./testing/portspec.ts"
 import { onTerminal, pty } from "./testing/terminal.ts"
@@ -156,15 +156,36 @@ describe("a terminal", () => {
   })
 })
 
-test("a reader that closes the pipe early causes no error", async ({ folder }) => {
-  const { promisify } = await import("node:util")
-  const { execFile } = await import("node:child_process")
-  const { stdout, stderr } = await promisify(execFile)(
-    "sh",
-    ["-c", `"${process.execPath}" "${program}" fields --format json | head -n 1`],
-    { cwd: folder.path }
-  )
-  expect({ stdout, stderr }).toEqual({ stdout: "[\n", stderr: "" })
+describe("standard output", () => {
+  /** Runs the program in a shell, as `$P`. */
+  const inShell = async (cwd: string, script: string) => {
+    const { promisify } = await import("node:util")
+    const { execFile } = await import("node:child_process")
+    const env = { ...process.env, P: `${process.execPath} ${program}` }
+    return promisify(execFile)("sh", ["-c", script], { cwd, env })
+  }
+
+  test("may be closed early by its reader", async ({ folder }) => {
+    const { stdout, stderr } = await inShell(folder.path, "$P fields --format json | head -n 1")
+    expect({ stdout, stderr }).toEqual({ stdout: "[\n", stderr: "" })
+  })
+
+  test("closed early does not change the exit code", async ({ folder }) => {
+    folder.write("a.yaml", "route: { provider: opnai }\n")
+    const { stdout } = await inShell(
+      folder.path,
+      "{ sleep 0.3; $P check a.yaml; echo $? >&2; } 2>code | true; cat code"
+    )
+    expect(stdout).toBe("1\n")
+  })
+
+  test("on a full disk is an error, without a stack", { skip: !existsSync("/dev/full") }, async ({ folder }) => {
+    folder.write("a.yaml", "route: { provider: opnai }\n")
+    for (const args of ["check a.yaml", "--help", "schema"]) {
+      const { stdout } = await inShell(folder.path, `$P ${args} 2>&1 >/dev/full; echo $?`)
+      expect(stdout, args).toBe("error: standard output cannot be written (ENOSPC)\n2\n")
+    }
+  })
 })
 
 describe("completion", () => {

@@ -11,11 +11,20 @@ if (major < 22 || (major === 22 && minor < 19)) {
 
 nodeModule.enableCompileCache()
 
-// A reader such as `head` may close the pipe early; that is not an error.
-process.stdout.on("error", error => {
-  if ("code" in error && error.code === "EPIPE") process.exit(0)
-  throw error
-})
+// A reader such as `head` may close the pipe early; that is not an error, and does not change the exit code. A full disk
+// is one.
+for (const [name, stream] of [
+  ["output", process.stdout],
+  ["error", process.stderr]
+] as const) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") return
+    if (name === "output") {
+      process.stderr.write(`error: standard output cannot be written (${error.code ?? "unknown reason"})\n`)
+    }
+    process.exit(2)
+  })
+}
 
 const { run } = await import("./run.ts")
 // Not process.exit: it would cut off output that a pipe has not accepted yet.
