@@ -179,7 +179,9 @@ describe("standard output", () => {
     expect(stdout).toBe("1\n")
   })
 
-  test("on a full disk is an error, without a stack", { skip: !existsSync("/dev/full") }, async ({ folder }) => {
+  test("on a full disk is an error, without a stack", { skip: !existsSync("/dev/full") }, async ({
+    folder
+  }) => {
     folder.write("a.yaml", "route: { provider: opnai }\n")
     for (const args of ["check a.yaml", "--help", "schema"]) {
       const { stdout } = await inShell(folder.path, `$P ${args} 2>&1 >/dev/full; echo $?`)

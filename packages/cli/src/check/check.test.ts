@@ -289,3 +289,40 @@ test("check does not write to a file that it only reads", async ({ folder }) => 
   await folder.run(["check", "a.yaml"])
   expect(statSync(join(folder.path, "a.yaml")).mtimeMs).toBe(before)
 })
+
+describe("a large or odd file", () => {
+  test("with very many comments and issues is checked in seconds", async ({ folder }) => {
+    const metadata = Array.from(
+      { length: 60_000 },
+      (_, index) => `  k${index}: v${index} # comment ${index}\n`
+    )
+    const wrong = Array.from({ length: 3_000 }, (_, index) => `bad${index}: 1\n`)
+    folder.write("a.yaml", `${right}metadata:\n${metadata.join("")}${wrong.join("")}`)
+    const started = performance.now()
+    const { stdout } = await folder.run(["check", "a.yaml"])
+    expect(stdout).toContain("more than 1000 issues were found")
+    expect(performance.now() - started).toBeLessThan(20_000)
+  })
+
+  test("with a line separator of Unicode in a text gets the right lines in its frame", async ({ folder }) => {
+    folder.write("a.yaml", `${right}metadata:\n  a: "b\u2028c"\n  d: 012\n`)
+    const { stdout } = await folder.run(["check", "a.yaml"])
+    expect(stdout).toMatch(/> \d+ \| {3}d: 012\n/)
+  })
+
+  test("with more levels than a request can have is refused by every command", async ({ folder }) => {
+    folder.write("a.json", `${'{"a":'.repeat(1e5)}1${"}".repeat(1e5)}`)
+    for (const command of ["check", "compile", "explain", "lint", "parse", "migrate"]) {
+      const { code, stdout, stderr } = await folder.run([command, "a.json"])
+      expect(code, command).toBeGreaterThan(0)
+      expect(stdout + stderr, command).toContain("this is nested deeper than 200 levels")
+    }
+  })
+
+  test("with a module that contains itself is refused", async ({ folder }) => {
+    folder.write("a.mjs", "const a = { apiKey: 'k' }; a.route = a; export default a")
+    const { code, stderr } = await folder.run(["check", "a.mjs"])
+    expect(code).toBe(2)
+    expect(stderr).toContain("a.mjs exports a value that contains itself\n  Repair: ")
+  })
+})

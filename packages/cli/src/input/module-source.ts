@@ -23,7 +23,13 @@ export async function importDocument(name: string): Promise<unknown> {
   if (document === undefined) {
     throw new UsageError(`${name} exports no spec`, "Write export default { … }.")
   }
-  return rewrapped(document, await opener(file))
+  const open = await opener(file)
+  try {
+    return rewrapped(document, open)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UsageError(`${name} exports a value that contains itself`, "Export plain data, as JSON has it.")
+  }
 }
 
 async function importModule(name: string, file: string): Promise<Readonly<Record<string, unknown>>> {

@@ -10,11 +10,25 @@ import type { Style } from "./style.ts"
 const linesAround = 2
 const widest = 120
 
+interface Parts {
+  readonly lines: ReadonlyArray<string>
+  readonly places: Lines
+}
+
+/** A file may have thousands of issues, and is split only once. */
+const parts = new WeakMap<MaskedText, Parts>()
+
+function partsOf(masked: MaskedText): Parts {
+  const known = parts.get(masked)
+  if (known !== undefined) return known
+  const made = { lines: masked.text.split(/\r\n|\n|\r/), places: new Lines(masked.text) }
+  parts.set(masked, made)
+  return made
+}
+
 /** `range` refers to the original text. Only its first line is marked. */
 export function codeFrame(masked: MaskedText, range: Range, style: Style): string {
-  const { text } = masked
-  const lines = text.split(/\r\n|\n|\r/)
-  const places = new Lines(text)
+  const { lines, places } = partsOf(masked)
   const start = places.positionOf(masked.placeOf(range.start))
   const end = places.positionOf(Math.max(masked.placeOf(range.end), masked.placeOf(range.start) + 1))
   const lineLength = lines[start.line - 1]?.length ?? 0

@@ -85,6 +85,28 @@ describe("a file may not have", () => {
     ["a comment in .json", "a.json", '{ // c\n"route": {} }', "1:3 file.syntax"],
     ["no content", "a.yaml", "# nothing\n", "1:1 file.syntax"],
     ["an alias inside its own anchor", "a.yaml", "route: &r { config: *r }\n", "1:21 file.aliases"],
+    ["an alias without an anchor", "a.yaml", "apiKey: *secret\nroute: {}\n", "1:9 file.aliases"],
+    ["a tag that means nothing here", "a.yaml", "route: {}\napiKey: !vault a\n", "2:9 file.syntax"],
+    [
+      "a tag of YAML that no JSON value has",
+      "a.yaml",
+      "route: {}\napiKey: !!binary YQ==\n",
+      "2:9 file.syntax"
+    ],
+    ["more levels than 200 in JSON", "a.json", `${"[".repeat(202)}${"]".repeat(202)}`, "1:202 file.size"],
+    ["very many levels in JSON", "a.json", `${"[".repeat(1e5)}${"]".repeat(1e5)}`, "1:1 file.size"],
+    ["more levels than 200 in YAML", "a.yaml", `${"[".repeat(202)}${"]".repeat(202)}`, "1:202 file.size"],
+    [
+      "aliases that lead deeper than 200 levels",
+      "a.yaml",
+      Array.from(
+        { length: 300 },
+        (_, level) => `a${level}: &a${level} [${level === 0 ? "x" : `*a${level - 1}`}]`
+      ).join("\n"),
+      "1:1 file.aliases"
+    ],
+    ["very many values in JSON", "a.json", `[${"1,".repeat(1e5)}1]`, "1:200000 file.size"],
+    ["very many values in YAML", "a.yaml", "- 1\n".repeat(100_001), "100000:3 file.size"],
     ["a key that is not text", "a.yaml", "? [a, b]\n: 1\n", "1:3 file.key"],
     [
       "aliases that expand exponentially",
@@ -135,4 +157,34 @@ test.for<readonly [what: string, text: string, repair: string]>([
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
   const { findings } = checkDocument(documentOfText(input, { environment: {} }), {}, {})
   expect(findings.map(({ issue }) => issue.repair).join("\n")).toContain(repair)
+})
+
+test.for<readonly [name: string, text: string, message: string]>([
+  ["a.yaml", "", "the file is empty"],
+  ["a.json", " \n\t", "the file is empty"],
+  ["a.yaml", "# nothing\n", "the file holds only comments"],
+  ["a.yaml", "auth: 'x\nroute: {}\n", "this is not YAML: missing closing '"]
+])("the fault of %s with %j", ([name, text, message]) => {
+  const input = { name, text, hasByteOrderMark: false, isStdin: false }
+  expect(documentOfText(input, { environment: {} }).faults).toMatchObject([{ message }])
+})
+
+describe("a text is read", () => {
+  const read = (text: string, name = "<stdin>") =>
+    documentOfText({ name, text, hasByteOrderMark: false, isStdin: true }, { environment: {} })
+
+  test("as JSON behind comments, if its name says nothing", () => {
+    const { value, text } = read('// one\n/* two * three */\n{ "debug": true, }')
+    expect({ value, format: text?.format }).toEqual({ value: { debug: true }, format: "json" })
+  })
+
+  test("with carriage returns alone as line ends", () => {
+    expect(read("# a\rdebug: true\rapiKey: b\r", "a.yaml").value).toEqual({ debug: true, apiKey: "b" })
+  })
+
+  test("with a date of YAML 1.1 as it is written", () => {
+    expect(read("%YAML 1.1\n---\nmetadata: { day: 2024-10-21 }\n", "a.yaml").value).toEqual({
+      metadata: { day: "2024-10-21" }
+    })
+  })
 })

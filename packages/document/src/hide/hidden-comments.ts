@@ -1,5 +1,6 @@
 // The parts of a file's comments that must not be shown.
 
+import { lastAtMost } from "../read/lines.ts"
 import { eachScalar } from "../read/place.ts"
 import type { Range, SourceNode } from "../read/source-node.ts"
 import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
@@ -8,8 +9,10 @@ import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
 export function hiddenOfComments(text: string, root: SourceNode): ReadonlyArray<Range> {
   const scalars: Range[] = []
   eachScalar(root, (_value, range) => scalars.push(range))
-  const isInScalar = (offset: number): boolean =>
-    scalars.some(({ start, end }) => start <= offset && offset < end)
+  scalars.sort((one, other) => one.start - other.start)
+  const starts = scalars.map(({ start }) => start)
+  // Scalars never overlap, so only the last one that begins before the offset may contain it.
+  const isInScalar = (offset: number): boolean => offset < (scalars[lastAtMost(starts, offset)]?.end ?? 0)
   return Array.from(text.matchAll(/(?:#|\/\/|\/\*)[^\n]*/g))
     .filter(({ index }) => !isInScalar(index))
     .flatMap(({ index, 0: comment }) =>

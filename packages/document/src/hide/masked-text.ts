@@ -1,5 +1,6 @@
 // A text with hidden ranges, and the new positions of its other parts.
 
+import { lastAtMost } from "../read/lines.ts"
 import type { Range } from "../read/source-node.ts"
 
 const mask = "<redacted>"
@@ -29,10 +30,11 @@ export function maskedText(text: string, ranges: ReadonlyArray<Range>): MaskedTe
     shifts.push({ start, end, at, by: masked.length - end })
   }
   masked += text.slice(read)
+  const starts = shifts.map(({ start }) => start)
   return {
     text: masked,
     placeOf(offset) {
-      const shift = shifts.findLast(({ start }) => start <= offset)
+      const shift = shifts[lastAtMost(starts, offset)]
       if (shift === undefined) return offset
       return offset < shift.end ? shift.at : offset + shift.by
     }

@@ -2,7 +2,7 @@
 
 import type { RequestSpec } from "@portspec/core"
 import { type DocumentKind, kindOfDocument } from "./document-kind.ts"
-import { type ParsedText, parseJsonText } from "./json-source.ts"
+import { looksLikeJson, type ParsedText, parseJsonText } from "./json-source.ts"
 import { Lines } from "./lines.ts"
 import { plainValueOf, type SourceNode } from "./source-node.ts"
 import type { SyntaxFault } from "./syntax-fault.ts"
@@ -64,7 +64,7 @@ export function documentOfText(input: InputText, options: ReadOptions): InputDoc
       value: undefined,
       uses: [],
       text,
-      faults: orEmpty(faults)
+      faults: orEmpty(faults, input.text)
     }
   }
   const text: DocumentText = { ...input, format, lines, root }
@@ -74,7 +74,7 @@ export function documentOfText(input: InputText, options: ReadOptions): InputDoc
     if (!(error instanceof RangeError)) throw error
     const fault = {
       rule: "file.aliases",
-      message: error.message,
+      message: "the aliases of the file expand to too many values",
       repair: "Write the values out.",
       range: root.range
     } as const
@@ -88,13 +88,13 @@ export function documentOf(name: string, raw: unknown, { environment, as }: Read
   return { name, kind: as ?? kindOfDocument(value), value, uses, faults: [] }
 }
 
-const orEmpty = (faults: ReadonlyArray<SyntaxFault>): ReadonlyArray<SyntaxFault> =>
+const orEmpty = (faults: ReadonlyArray<SyntaxFault>, text: string): ReadonlyArray<SyntaxFault> =>
   faults.length > 0
     ? faults
     : [
         {
           rule: "file.syntax",
-          message: "the file is empty",
+          message: /\S/.test(text) ? "the file holds only comments" : "the file is empty",
           repair: "Write a spec: portspec init prints one.",
           range: { start: 0, end: 0 }
         }
@@ -115,7 +115,7 @@ function parsed({ name, text }: InputText): ParsedText & { readonly format: Text
   if (/\.jsonc$/i.test(name)) return { format: "json", ...parseJsonText(text, true) }
   if (/\.ya?ml$/i.test(name)) return { format: "yaml", ...parseYamlText(text) }
   if (isCurlCommand(text)) return { format: "yaml", faults: [curlFault] }
-  if (!/^\s*[{[]/.test(text)) return { format: "yaml", ...parseYamlText(text) }
+  if (!looksLikeJson(text)) return { format: "yaml", ...parseYamlText(text) }
   const json = parseJsonText(text, true)
   if (json.root !== undefined) return { format: "json", ...json }
   // A flow map in YAML begins like JSON.

@@ -2,7 +2,7 @@
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser"
 import type { Entry, SourceNode } from "./source-node.ts"
-import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
+import { duplicateKeys, NodeLimits, type SyntaxFault, tooDeep } from "./syntax-fault.ts"
 
 export interface ParsedText {
   /** Absent if the text is empty or cannot be read. */
@@ -12,29 +12,41 @@ export interface ParsedText {
 
 /** Reads `text`; comments and trailing commas are faults unless it `isJsonc`. */
 export function parseJsonText(text: string, isJsonc: boolean): ParsedText {
+  if (!/\S/.test(text)) return { faults: [] }
   const errors: ParseError[] = []
-  const tree = parseTree(text, errors, {
-    disallowComments: !isJsonc,
-    allowTrailingComma: isJsonc,
-    allowEmptyContent: false
-  })
+  let tree: Node | undefined
+  try {
+    tree = parseTree(text, errors, {
+      disallowComments: !isJsonc,
+      allowTrailingComma: isJsonc,
+      allowEmptyContent: false
+    })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { faults: [tooDeep({ start: 0, end: 1 })] }
+  }
   // Later errors are mostly consequences of the first.
   const [first] = errors
   if (first !== undefined) return { faults: [faultOf(first)] }
   if (tree === undefined) return { faults: [] }
   const faults: SyntaxFault[] = []
-  return { root: nodeOf(tree, faults), faults }
+  const limits = new NodeLimits(faults)
+  return { root: nodeOf(tree, faults, limits, 0), faults }
 }
 
-function nodeOf(tree: Node, faults: SyntaxFault[]): SourceNode {
+function nodeOf(tree: Node, faults: SyntaxFault[], limits: NodeLimits, depth: number): SourceNode {
   const { type, offset, length, children = [], value } = tree
   const range = { start: offset, end: offset + length }
-  if (type === "array") return { kind: "array", range, items: children.map(child => nodeOf(child, faults)) }
+  if (!limits.takes(range, depth)) return { kind: "scalar", range, value: null }
+  if (type === "array") {
+    const items = children.map(child => nodeOf(child, faults, limits, depth + 1))
+    return { kind: "array", range, items }
+  }
   if (type !== "object") return { kind: "scalar", range, value }
   const entries = children.flatMap(({ children: [key, content] = [] }): Entry[] => {
     if (key === undefined || content === undefined) return []
     const keyRange = { start: key.offset, end: key.offset + key.length }
-    return [{ key: String(key.value), keyRange, value: nodeOf(content, faults) }]
+    return [{ key: String(key.value), keyRange, value: nodeOf(content, faults, limits, depth + 1) }]
   })
   faults.push(...duplicateKeys(entries))
   return { kind: "object", range, entries }
@@ -44,6 +56,10 @@ function faultOf({ error, offset, length }: ParseError): SyntaxFault {
   const [message, repair] = words[printParseErrorCode(error)] ?? words.InvalidSymbol
   return { rule: "file.syntax", message, repair, range: { start: offset, end: offset + length } }
 }
+
+/** Whether a text begins like JSON, perhaps behind comments. */
+export const looksLikeJson = (text: string): boolean =>
+  /^\s*(?:(?:\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)\s*)*[{[]/.test(text)
 
 type Words = readonly [message: string, repair: string]
 

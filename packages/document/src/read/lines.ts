@@ -22,17 +22,23 @@ export class Lines {
   }
 
   positionOf(offset: number): Position {
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 }
+    const line = lastAtMost(this.#starts, offset)
+    return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1 }
   }
 
   regionOf({ start, end }: { readonly start: number; readonly end: number }): Region {
     return { start: this.positionOf(start), end: this.positionOf(end) }
   }
+}
+
+/** The index of the last of the `sorted` numbers that is at most `limit`; -1 if there is none. */
+export function lastAtMost(sorted: ReadonlyArray<number>, limit: number): number {
+  let low = -1
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((sorted[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -43,23 +43,26 @@ export function partAt(node: SourceNode, step: Step): { value: SourceNode; keyRa
   return item === undefined ? undefined : { value: item }
 }
 
-/** The plain value of a tree. Throws a `RangeError` if aliases expand it beyond `mostNodes`. */
+/** The plain value of a tree. Throws a `RangeError` if its aliases expand to too many values, or too deep ones. */
 export function plainValueOf(root: SourceNode): unknown {
   let left = mostNodes
-  const plain = (node: SourceNode): unknown => {
-    if (left-- <= 0) throw new RangeError("the aliases of the file expand to too many values")
+  const plain = (node: SourceNode, depth: number): unknown => {
+    if (left-- <= 0 || depth > deepest) throw new RangeError("too large")
     switch (node.kind) {
       case "scalar":
         return node.value
       case "array":
-        return node.items.map(plain)
+        return node.items.map(item => plain(item, depth + 1))
       case "object":
         // fromEntries defines `__proto__` as an own key, so that `check` can refuse it.
-        return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]))
+        return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value, depth + 1)]))
     }
   }
-  return plain(root)
+  return plain(root, 0)
 }
 
-// A header field has no room for this many.
-const mostNodes = 100_000
+/** A header field has no room for this many values. */
+export const mostNodes = 100_000
+
+/** Deeper files could overflow the stack; a config is far flatter. */
+export const deepest = 200

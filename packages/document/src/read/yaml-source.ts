@@ -11,18 +11,23 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
   type Range as YamlRange
 } from "yaml"
 import type { ParsedText } from "./json-source.ts"
 import type { Entry, Range, SourceNode } from "./source-node.ts"
-import { duplicateKeys, type SyntaxFault } from "./syntax-fault.ts"
+import { duplicateKeys, NodeLimits, type SyntaxFault, tooDeep } from "./syntax-fault.ts"
 
 /** Reads one YAML 1.2 document. `<<` merges, as in the YAML of Docker and GitLab. */
 export function parseYamlText(text: string): ParsedText {
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false })
+  // A carriage return alone ends a line, too, and the parser does not know it.
+  const lines = text.replace(/\r(?!\n)/g, "\n")
+  const document = parseDocument(lines, { uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
   const [error] = document.errors
   if (error !== undefined) {
     const [start, end] = error.pos
+    if (error.message.startsWith("Maximum call stack"))
+      return { faults: [tooDeep({ start, end: start + 1 })] }
     const isSeveral = error.code === "MULTIPLE_DOCS"
     const message = isSeveral ? "the file holds a second document" : sentenceOf(error.message)
     const repair = isSeveral ? "Put each spec in a file of its own." : repairOf(error.code, text, start)
@@ -31,6 +36,14 @@ export function parseYamlText(text: string): ParsedText {
     }
   }
   if (document.contents === null) return { faults: [] }
+  // Without its tag, a value would mean something else.
+  const tag = document.warnings.find(({ code }) => code === "TAG_RESOLVE_FAILED")
+  if (tag !== undefined) {
+    const [start, end] = tag.pos
+    const message = "this YAML tag has no meaning here, and the value would be read without it"
+    const repair = "Delete the tag; write a value from elsewhere as ${NAME}."
+    return { faults: [{ rule: "file.syntax", message, repair, range: { start, end } }] }
+  }
   const reader = new Reader(document)
   return { root: reader.read(document.contents), faults: reader.faults }
 }
@@ -47,12 +60,16 @@ function repairOf(code: ErrorCode, text: string, offset: number): string {
 
 /** The parser's message without its quotes from the file, because they may be secret. */
 function sentenceOf(message: string): string {
-  const plain = message.replace(/:? ?".*"$/s, "").replace(/[:.]$/, "")
+  const plain = message
+    .replace(/:? ?".*"$/s, "")
+    .replace(/(["'])quote$/, "$1")
+    .replace(/[:.]$/, "")
   return `this is not YAML: ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`
 }
 
 class Reader {
   readonly faults: SyntaxFault[] = []
+  readonly #limits = new NodeLimits(this.faults)
   readonly #document: Document.Parsed
   /** The anchored nodes read so far; `undefined` for one that is still being read. */
   readonly #read = new Map<Node, SourceNode | undefined>()
@@ -61,31 +78,37 @@ class Reader {
     this.#document = document
   }
 
-  read(node: Node | null | undefined, otherwise: Range = nowhere): SourceNode {
+  read(node: Node | null | undefined, otherwise: Range = nowhere, depth = 0): SourceNode {
     const range = rangeOf(node?.range, otherwise)
-    if (isAlias(node)) return this.#aliased(node.resolve(this.#document), range)
-    if (!isCollection(node))
-      return { kind: "scalar", range, value: isScalar(node) ? plainOf(node.value) : null }
+    if (isAlias(node)) return this.#aliased(node.resolve(this.#document), range, depth)
+    if (!this.#limits.takes(range, depth)) return { kind: "scalar", range, value: null }
+    if (!isCollection(node)) return { kind: "scalar", range, value: isScalar(node) ? plainOf(node) : null }
     const before = this.#read.get(node)
     if (before !== undefined) return before
     this.#read.set(node, undefined)
     const read: SourceNode = isMap(node)
-      ? { kind: "object", range, entries: this.#entries(node.items, range) }
-      : { kind: "array", range, items: node.items.map(item => this.read(item as Node, range)) }
+      ? { kind: "object", range, entries: this.#entries(node.items, range, depth + 1) }
+      : { kind: "array", range, items: node.items.map(item => this.read(item as Node, range, depth + 1)) }
     this.#read.set(node, read)
     return read
   }
 
-  #aliased(target: Node | undefined, range: Range): SourceNode {
+  #aliased(target: Node | undefined, range: Range, depth: number): SourceNode {
     if (target !== undefined && !(this.#read.has(target) && this.#read.get(target) === undefined)) {
-      return this.read(target, range)
+      return this.read(target, range, depth)
     }
-    const message = "this alias stands inside what it repeats"
-    this.faults.push({ rule: "file.aliases", message, repair: "Write the value out.", range })
+    const [message, repair] =
+      target === undefined
+        ? [
+            "a text that begins with * is an alias, and no anchor above has its name",
+            "Put the text in double quotes."
+          ]
+        : ["this alias stands inside what it repeats", "Write the value out."]
+    this.faults.push({ rule: "file.aliases", message, repair, range })
     return { kind: "scalar", range, value: null }
   }
 
-  #entries(pairs: ReadonlyArray<unknown>, range: Range): ReadonlyArray<Entry> {
+  #entries(pairs: ReadonlyArray<unknown>, range: Range, depth: number): ReadonlyArray<Entry> {
     const own: Entry[] = []
     const merged: Entry[] = []
     for (const pair of pairs) {
@@ -93,9 +116,9 @@ class Reader {
       const { key, value } = pair as Pair<Node, Node | null>
       const keyRange = rangeOf(key?.range, range)
       if (isScalar(key) && key.value === "<<" && key.type === "PLAIN") {
-        merged.push(...this.#merged(this.read(value, keyRange)))
+        merged.push(...this.#merged(this.read(value, keyRange, depth)))
       } else if (isScalar(key)) {
-        own.push({ key: String(key.value), keyRange, value: this.read(value, keyRange) })
+        own.push({ key: String(key.value), keyRange, value: this.read(value, keyRange, depth) })
       } else {
         const message = "a key must be text"
         this.faults.push({
@@ -132,7 +155,8 @@ function rangeOf(range: YamlRange | null | undefined, otherwise: Range): Range {
   return end > start ? { start, end } : otherwise
 }
 
-function plainOf(value: unknown): string | number | boolean | null {
+/** A value that only YAML has, such as a date of YAML 1.1, stays as it is written. */
+function plainOf({ value, source }: Scalar): string | number | boolean | null {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value
-  return value === null || value === undefined ? null : String(value)
+  return value === null || value === undefined ? null : (source ?? String(value))
 }
