@@ -85,7 +85,9 @@ export function requestWithoutSecrets(text: string): string {
 /** `undefined` where the text cannot be read, or has a secret in another writing than it is sent in. */
 function secretsOfRequest(text: string): ReadonlyArray<string> | undefined {
   try {
-    const { fields } = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
+    const { fields, isPart } = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
+    // What is not a field, such as the value of a shell variable, may be a secret too.
+    if (isPart) return undefined
     const secrets = fields
       .flatMap(({ name, value }) => secretTexts({ [name.toLowerCase()]: value }))
       .filter(secret => secret !== "" && !secret.startsWith("\uE000"))

@@ -48,6 +48,24 @@ test.for<[what: string, tab: PageState["tab"], text: string]>([
   ],
   ["quotes in the shell", "request", `curl x -H 'x-portkey-api-key: sk-'"canary-7f3a9c2e"`],
   ["a config in a field", "request", `x-portkey-config: {"provider":"openai","api_key":"${canary}"}`],
+  [
+    "a curl command after the value of its variable",
+    "request",
+    `export KEY=pass-canary\ncurl x -H "authorization: Bearer $KEY" -H 'x-portkey-provider: openai'`
+  ],
+  [
+    "a second curl command",
+    "request",
+    "curl x -H 'x-portkey-provider: openai'\ncurl y -H 'authorization: Bearer pass-canary'"
+  ],
+  ["a request with a body", "request", 'x-portkey-provider: openai\n\n{ "password": "pass-canary" }'],
+  ["commented fields", "request", "x-portkey-provider: openai\n# authorization: Bearer pass-canary"],
+  [
+    "the options of fetch",
+    "request",
+    '{ "password": "pass-canary", "headers": { "x-portkey-provider": "openai" } }'
+  ],
+  ["a text that is no spec", "spec", "PASSWORD=pass-canary\n"],
   ["JSON that cannot be read", "request", `{ "authorization": "Bearer ${canary}"`],
   ["options", "options", `{ "apiKey": "${canary}", "Authorization": "Bearer ${canary}" }`],
   ["options inside a config", "options", `{ "config": { "provider": "openai", "api_key": "${canary}" } }`],

@@ -290,6 +290,19 @@ test("check does not write to a file that it only reads", async ({ folder }) => 
   expect(statSync(join(folder.path, "a.yaml")).mtimeMs).toBe(before)
 })
 
+test("the command of the hint can be typed: names are quoted, and the flags are kept", async ({ folder }) => {
+  const { execFileSync } = await import("node:child_process")
+  const { program } = await import("../testing/portspec.ts")
+  const text = right.replace("provider:", "provder:")
+  for (const name of ["-a.yaml", "b 'c' $d.yaml"]) folder.write(name, text)
+  const args = ["--gateway", "open-source", "--", "-a.yaml", "b 'c' $d.yaml"]
+  const { stdout } = await folder.run(["check", ...args])
+  const [, command = ""] = /may be repaired: portspec (.*)\n/.exec(stdout) ?? []
+  expect(command).toContain("--gateway open-source ")
+  execFileSync("sh", ["-c", `"${process.execPath}" "${program}" ${command}`], { cwd: folder.path })
+  expect((await folder.run(["check", ...args])).code).toBe(0)
+})
+
 describe("a large or odd file", () => {
   test("with very many comments and issues is checked in seconds", async ({ folder }) => {
     const metadata = Array.from(

@@ -19,6 +19,7 @@ import { type ReportContext, totalsOf } from "../report/report.ts"
 import { type ReportName, reportNames } from "../report/report-names.ts"
 import { reportOf } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
+import { typedFlags, typedNames } from "../words/typed-command.ts"
 import { checkDocument } from "./check-document.ts"
 import { reportedDocument } from "./reported-document.ts"
 
@@ -66,7 +67,8 @@ async function fixed(...args: Parameters<typeof runFix>): ReturnType<typeof runF
 }
 
 /** A hint about the problems that the program can repair. */
-function hintOf(checked: ReadonlyArray<CheckedDocument>, { fix, dryRun }: CheckFlags): string | undefined {
+function hintOf(checked: ReadonlyArray<CheckedDocument>, flags: CheckFlags): string | undefined {
+  const { fix, dryRun } = flags
   if (fix && !dryRun) return undefined
   const fixable = checked
     .filter(({ document }) => document.text?.isStdin === false)
@@ -78,8 +80,8 @@ function hintOf(checked: ReadonlyArray<CheckedDocument>, { fix, dryRun }: CheckF
   const count = fixable.reduce((sum, file) => sum + file.count, 0)
   if (count === 0) return undefined
   const names =
-    fixable.length > 3 ? "with the same files" : fixable.map(({ document }) => document.name).join(" ")
-  return `${count} of them may be repaired: portspec check --fix ${names}`
+    fixable.length > 3 ? "with the same files" : typedNames(fixable.map(({ document }) => document.name))
+  return `${count} of them may be repaired: portspec check --fix ${typedFlags(flags)}${names}`
 }
 
 interface Output {

@@ -22,19 +22,20 @@ import type { CompiledFormat, CompileFlags } from "../command/compile.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import { readDocument } from "../input/document.ts"
 import { readEnvFiles } from "../input/environment.ts"
-import { expandNames } from "../input/input-file.ts"
+import { oneName } from "../input/input-file.ts"
 import { styleOf } from "../output/style.ts"
 import { table } from "../output/table.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
 import { countWords } from "../report/report.ts"
 import type { ExitCode } from "../run.ts"
+import { typedFlags, typedNames } from "../words/typed-command.ts"
 
 export async function runCompile(file: string | undefined, flags: CompileFlags): Promise<ExitCode> {
   const started = performance.now()
   const ofFiles = await readEnvFiles(flags.envFile)
   const environment = { ...ofFiles, ...process.env }
-  const [name = "-"] = await expandNames(file === undefined ? [] : [file])
+  const name = await oneName(file)
   const read = await readDocument(name, { environment, stdinName: flags.stdinFilepath })
   if (read.faults.length === 0 && read.kind === "config") {
     throw new UsageError(
@@ -103,14 +104,19 @@ function notes(
   findings: ReadonlyArray<Finding>,
   { name }: InputDocument,
   ofFiles: Environment,
-  { format, model }: CompileFlags
+  flags: CompileFlags
 ): ReadonlyArray<string> {
+  const { format, model } = flags
   const warnings = countOf(findings, "warning")
   const isShell = format === "curl" || format === "env"
   // Node itself reads the --env-file of any program into its own environment, not into the shell's.
   const unset = isShell ? variablesOf(fields).filter(variable => ofFiles[variable] !== undefined) : []
   return [
-    ...(warnings > 0 ? [`${countWords(warnings, "warning")}: portspec check ${name} says more.`] : []),
+    ...(warnings > 0
+      ? [
+          `${countWords(warnings, "warning")}: portspec check ${typedFlags(flags)}${typedNames([name])} says more.`
+        ]
+      : []),
     ...(hasHidden(fields) && format !== "table"
       ? ["Secrets are hidden, so this cannot be sent. Pass --reveal to print them."]
       : []),

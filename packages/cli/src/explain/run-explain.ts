@@ -10,7 +10,7 @@ import type { ExplainFlags, PlanFormat } from "../command/explain.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import { readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
-import { expandNames } from "../input/input-file.ts"
+import { oneName } from "../input/input-file.ts"
 import { type Style, styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { humanReport } from "../report/human-report.ts"
@@ -21,7 +21,7 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
   const started = performance.now()
   const { gateway, as, stdinFilepath: stdinName } = flags
   const environment = await environmentOf(flags.envFile)
-  const [name = "-"] = await expandNames(file === undefined ? [] : [file])
+  const name = await oneName(file)
   const options = compileOptionsOf(flags)
   const read = await readDocument(name, { environment, as, stdinName })
   const { document, findings } = checkDocument(read, options, environment)

@@ -89,6 +89,42 @@ describe("the same request is read from", () => {
       '{ "x-portkey-provider": "openai", // c\n "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s", }'
     ],
     [
+      "a curl command for the command line of Windows, as Chrome copies it",
+      'curl ^"http://localhost:8787/v1^" ^\r\n  -H ^"x-portkey-provider: openai^" ^\r\n  -H ^"authorization: Bearer sk-fake-1^" ^\r\n  -H ^"x-portkey-trace-id: it\'s^" ^\r\n  --data-raw ^"^{^\\^"a^\\^":1^}^"'
+    ],
+    [
+      "a curl command for PowerShell",
+      `curl.exe "http://localhost:8787/v1" \`\n  -H "x-portkey-provider: openai" \`\n  -H 'authorization: Bearer sk-fake-1' -H 'x-portkey-trace-id: it''s'`
+    ],
+    [
+      "a curl command in a script, before another",
+      `#!/bin/bash\n# Calls curl with a key.\nOUT=$(/usr/bin/curl -s http://localhost:8787/v1 -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1' -H "x-portkey-trace-id: it's")\ncurl http://localhost:8787/v1 -H 'x-portkey-provider: groq'`
+    ],
+    [
+      "a request with a body",
+      'POST /v1/chat/completions HTTP/1.1\r\nHost: localhost\r\nx-portkey-provider: openai\r\nAuthorization: Bearer sk-fake-1\r\nx-portkey-trace-id: it\'s\r\n\r\n{"model": "gpt-4o", "x-portkey-debug": "true"}\r\n'
+    ],
+    [
+      "a file of a REST client",
+      "### chat\n# @name chat\nPOST http://localhost:8787/v1\nx-portkey-provider: openai\nauthorization: Bearer sk-fake-1\n// the id of an order\nx-portkey-trace-id: it's\n\n### next\nGET http://localhost:8787/v1\nx-portkey-provider: groq\n"
+    ],
+    [
+      "the whole output of curl -v",
+      "* Connected to localhost\n> POST /v1 HTTP/2\n> x-portkey-provider: openai\n> authorization: Bearer sk-fake-1\n> x-portkey-trace-id: it's\n> \n} [5 bytes data]\n< HTTP/2 200\n< x-portkey-provider: groq\n< \n{ [9 bytes data]\n"
+    ],
+    [
+      "lines of names and values, as the developer tools of Chrome copy them",
+      ":authority:\nlocalhost\nx-portkey-provider:\nopenai\nauthorization:\nBearer sk-fake-1\nx-portkey-trace-id:\nit's\n"
+    ],
+    [
+      "the headers of a HAR file",
+      '{ "log": { "entries": [{ "request": { "method": "POST", "headers": [{ "name": ":method", "value": "POST" }, { "name": "x-portkey-provider", "value": "openai" }, { "name": "authorization", "value": "Bearer sk-fake-1" }, { "name": "x-portkey-trace-id", "value": "it\'s" }] } }] } }'
+    ],
+    [
+      "the options of fetch",
+      '{ "method": "POST", "headers": { "x-portkey-provider": "openai", "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s" } }'
+    ],
+    [
       "JSON entries",
       '[["x-portkey-provider", "openai"], ["authorization", "Bearer sk-fake-1"], ["x-portkey-trace-id", "it\'s"]]'
     ]
@@ -158,12 +194,69 @@ describe("lint", () => {
     ["another command", "--as=curl", "wget x"],
     ["a line without a colon", "--as=lines", "x-portkey-provider openai"],
     ["invalid JSON", "--as=json", "{ a: 1 }"],
-    ["JSON that is not an object", "--as=json", "7"]
+    ["JSON that is not an object", "--as=json", "7"],
+    ["an empty file", "--as=lines", " \n"],
+    ["JSON without a field", "--as=json", "{}"],
+    ["a quote that does not end", "--as=curl", "curl x -H 'x-portkey-provider: openai"],
+    ["typographic quotes", "--as=curl", "curl x -H “x-portkey-provider: openai”"],
+    ["lines of a JavaScript object", "--as=lines", "'x-portkey-provider': 'openai',"],
+    ["a HAR file of several requests", "--as=json", '{ "log": { "entries": [{}, {}] } }'],
+    ["a spec in YAML", "--as=lines", "# a spec\napiKey: ${K}\nroute:\n  provider: openai\n"],
+    ["a spec in JSON", "--as=json", '{ "apiKey": "x", "route": { "provider": "openai" } }']
   ] as const)("exits with 2 for %s", async ([, flag, input], { folder }) => {
     const { code, stdout, stderr } = await folder.run(["lint", flag], { input })
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
     expect(stderr).toMatch(/^error: .*\n {2}Repair: /)
   })
+})
+
+describe("the argument", () => {
+  test("may be a whole curl command in quotes, or a path of curl", async ({ folder }) => {
+    const command =
+      "curl http://localhost:8787 -H 'x-portkey-provider: opnai' -H 'authorization: Bearer sk-fake-1'"
+    const found = ["- x-portkey-provider route.unknown-provider"]
+    expect(await linted(folder, [command])).toEqual(found)
+    const words = [
+      "http://localhost:8787",
+      "-H",
+      "x-portkey-provider: opnai",
+      "-H",
+      "authorization: Bearer sk-fake-1"
+    ]
+    expect(await linted(folder, ["--", "/usr/bin/curl", ...words])).toEqual(found)
+  })
+
+  test("is not ignored if there are several, or if a glob matches several files", async ({ folder }) => {
+    folder.write("a.txt", "x-portkey-provider: openai")
+    folder.write("b.txt", "x-portkey-provider: opnai")
+    for (const args of [
+      ["lint", "a.txt", "b.txt"],
+      ["parse", "*.txt"],
+      ["compile", "*.txt"],
+      ["explain", "*.txt"],
+      ["migrate", "*.txt"]
+    ]) {
+      const { code, stdout, stderr } = await folder.run(args)
+      expect({ code, stdout }, args.join(" ")).toEqual({ code: 2, stdout: "" })
+      expect(stderr).toMatch(
+        /^error: (?:there are 2 arguments|\*\.txt matches 2 files), .*\n {2}Repair: Name one/
+      )
+    }
+  })
+
+  test("that is a header field is not shown, because it may be a secret", async ({ folder }) => {
+    const { code, stderr } = await folder.run(["lint", "x-portkey-api-key: canary"])
+    expect(code).toBe(2)
+    expect(stderr).toContain("the argument is a header field")
+    expect(stderr).not.toContain("canary")
+  })
+})
+
+test("notes name what curl leaves out and what was not read", async ({ folder }) => {
+  const input = `curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1' -H 'x-portkey-trace-id:'\ncurl y`
+  expect((await folder.run(["lint"], { input })).stderr).toBe(
+    "curl does not send x-portkey-trace-id, because nothing follows its colon.\nOnly the first curl command was read.\n"
+  )
 })
 
 describe("parse", () => {

@@ -12,18 +12,26 @@ import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
 import { writeSpec } from "../spec-file/write-spec.ts"
 import { inFlagsAnd } from "../words/flag-words.ts"
-import { entriesOf, readRequest } from "./read-request.ts"
+import { typedFlags, typedNames } from "../words/typed-command.ts"
+import { entriesOf, type ReadRequest, readRequest } from "./read-request.ts"
 
 /** The command that reads what can be read; the words of a curl command may hold secrets. */
-function partially(name: string, [first]: ReadonlyArray<string>): string {
-  const command = "portspec parse --partial"
-  if (first === "curl") return `${command} -- curl …`
-  return first === undefined || first === "-" ? `… | ${command}` : `${command} ${printable(name)}`
+function partially({ name, source }: ReadRequest, flags: ParseFlags): string {
+  const command = `portspec parse --partial ${typedFlags({ gateway: flags.gateway, trustedHost: flags.trustedHost })}`
+  switch (source) {
+    case "words":
+      return `${command}-- curl …`
+    case "stdin":
+      return `… | ${command.trimEnd()}`
+    case "file":
+      return `${command}${typedNames([name])}`
+  }
 }
 
 export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): Promise<ExitCode> {
   const started = performance.now()
-  const { name, request, named, ...filled } = await readRequest(args, flags)
+  const read = await readRequest(args, flags)
+  const { name, request, named, ...filled } = read
   const told = (issue: Issue): Issue => inFlagsAnd(issue, named)
   const result = parseResult(entriesOf({ named, ...filled }), {
     ...compileOptionsOf(flags),
@@ -33,7 +41,7 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
   if (result._tag === "Failure") {
     const findings = result.failure.issues.map(issue => ({ issue: told(issue) }))
     const elapsedMs = performance.now() - started
-    const hint = `To print what can be read: ${partially(name, args)}`
+    const hint = `To print what can be read: ${partially(read, flags)}`
     await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint }))
     return 1
   }
@@ -43,7 +51,9 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
   await writeErr(
     [
       ...noteLines(notes.map(told), style),
-      ...(others.length > 0 ? [`Left out, because the client sends them itself: ${others.join(", ")}.`] : []),
+      ...(others.length > 0
+        ? [`Left out, because they are not Portkey's: ${others.map(printable).join(", ")}.`]
+        : []),
       ...request.notes
     ].join("\n")
   )

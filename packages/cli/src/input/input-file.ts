@@ -4,6 +4,7 @@ import { glob, readFile, stat } from "node:fs/promises"
 import { buffer as bytesOf } from "node:stream/consumers"
 import type { InputText } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
+import { typedNames } from "../words/typed-command.ts"
 import { decodedText } from "./text-encoding.ts"
 
 const stdinSign = "-"
@@ -27,6 +28,16 @@ export async function expandNames(patterns: ReadonlyArray<string>): Promise<Read
   return [...names]
 }
 
+/** The name for a command that reads one file; without one, standard input. Throws a {@link UsageError} for several. */
+export async function oneName(pattern: string | undefined): Promise<string> {
+  const [name = stdinSign, another, ...more] = await expandNames(pattern === undefined ? [] : [pattern])
+  if (another === undefined) return name
+  throw new UsageError(
+    `${pattern} matches ${more.length + 2} files, and the command reads one`,
+    `Name one of them, for example ${typedNames([name])}.`
+  )
+}
+
 async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
   if (pattern === stdinSign) return [pattern]
   if (pattern === "") throw new UsageError("the name of a file is empty", "Check the variable that holds it.")
@@ -34,7 +45,7 @@ async function namesOf(pattern: string): Promise<ReadonlyArray<string>> {
   if (found?.isDirectory()) {
     throw new UsageError(
       `${pattern} is a directory`,
-      `Name its files, for example '${pattern.replace(/\/+$/, "")}/**/*.yaml'.`
+      `Name its files, for example ${typedNames([`${pattern.replace(/\/+$/, "")}/**/*.yaml`])}.`
     )
   }
   if (found !== undefined || !isGlob(pattern)) return [pattern]

@@ -9,7 +9,7 @@ import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
 import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
 import type { MigrateFlags } from "../command/migrate.ts"
-import { expandNames, readInput } from "../input/input-file.ts"
+import { oneName, readInput } from "../input/input-file.ts"
 import { isModuleName } from "../input/module-source.ts"
 import { noteLines } from "../output/note-lines.ts"
 import { styleOf } from "../output/style.ts"
@@ -19,7 +19,7 @@ import { writeSpec } from "../spec-file/write-spec.ts"
 import { inFlagsAnd } from "../words/flag-words.ts"
 
 export async function runMigrate(file: string | undefined, flags: MigrateFlags): Promise<ExitCode> {
-  const [name = "-"] = await expandNames(file === undefined ? [] : [file])
+  const name = await oneName(file)
   const input = await readInput(name)
   const variables = new VariableTexts()
   const isSource = isModuleName(input.name) || /\.[jt]sx$/.test(input.name)
@@ -76,7 +76,10 @@ function jsonOptions({ name, text }: InputText, variables: VariableTexts): objec
   const [fault] = faults
   if (root === undefined || fault !== undefined) {
     const { line, column } = new Lines(text).positionOf(fault?.range.start ?? 0)
-    throw new UsageError(`${name}:${line}:${column}: ${fault?.message ?? "there is no JSON"}`, fault?.repair)
+    throw new UsageError(
+      `${name}:${line}:${column}: ${fault?.message ?? "there is no JSON"}`,
+      fault?.repair ?? 'Write { "apiKey": "…", "provider": "…" }.'
+    )
   }
   const filled = JSON.stringify(plainValueOf(root)).replace(/\$\{([A-Za-z_]\w*)\}/g, (_, variable: string) =>
     variables.textOf(variable)

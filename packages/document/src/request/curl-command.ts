@@ -3,26 +3,11 @@
 /// <reference path="./parse-args.d.ts" />
 
 import { parseArgs } from "@pkgjs/parseargs"
-import { parse } from "shell-quote"
 import { UsageError } from "../usage-error.ts"
 import type { HeaderField, RequestHeaders } from "./header-text.ts"
-import { signOf } from "./variables-in-fields.ts"
 
-/**
- * The words of a command for a POSIX shell, up to a pipe or the next command. A variable that the shell would replace
- * becomes its sign; in single quotes it stays as written.
- */
-export function splitWords(command: string): ReadonlyArray<string> {
-  // shell-quote keeps the backslash of an escaped backtick in double quotes.
-  const text = command.replace(/\r\n/g, "\n").replaceAll("\\`", "`")
-  const words: string[] = []
-  for (const word of parse(text, name => (name === "" ? "$" : signOf(name)))) {
-    if (typeof word === "string") words.push(word)
-    else if ("op" in word && word.op === "glob" && "pattern" in word) words.push(word.pattern)
-    else if ("op" in word) break
-  }
-  return words
-}
+/** Whether a word calls curl, perhaps by its path. */
+export const isCurl = (word: string): boolean => /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(word)
 
 /** curl's options that affect the header fields, and those that take a value, which is then not a URL. */
 const options = {
@@ -56,18 +41,23 @@ const options = {
 /** What the command would send, by curl's own rules. Throws a {@link UsageError} if it is not a curl command. */
 export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, "form"> {
   const [program, ...args] = words
-  if (program !== "curl") throw new UsageError("this is no curl command", "Begin it with curl.")
+  if (program === undefined || !isCurl(program))
+    throw new UsageError("this is no curl command", "Begin it with curl.")
   const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true })
   const notes: string[] = []
   const fields: HeaderField[] = []
   const removed = new Set<string>()
+  if ([values.header].flat().includes(true)) notes.push("A -H without a header field was left out.")
   for (const header of texts(values.header)) {
     const [, name = "", sign = "", value = ""] = /^([^:;]*)([:;]?)\s*(.*?)\s*$/s.exec(header) ?? []
     if (header.startsWith("@")) notes.push(`The header fields of the file ${header.slice(1)} were not read.`)
     else if (sign === ";" && value === "") fields.push({ name: name.trim(), value: "" })
     else if (sign === ":" && value !== "") fields.push({ name: name.trim(), value })
-    else if (sign === ":") removed.add(name.trim().toLowerCase())
-    else notes.push("A header without a colon was left out, as curl does.")
+    else if (sign === ":") {
+      removed.add(name.trim().toLowerCase())
+      if (/^(?:x-portkey-|authorization$)/i.test(name.trim()))
+        notes.push(`curl does not send ${name.trim()}, because nothing follows its colon.`)
+    } else notes.push("A header without a colon was left out, as curl does.")
   }
   const has = (name: string): boolean =>
     removed.has(name) || fields.some(field => field.name.toLowerCase() === name)

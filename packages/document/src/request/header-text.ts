@@ -1,11 +1,12 @@
 // Reads the header fields of one request from pasted text: a curl command, raw lines, or JSON.
 
 import type { InputText } from "../read/document.ts"
-import { parseJsonText } from "../read/json-source.ts"
+import { looksLikeJson, parseJsonText } from "../read/json-source.ts"
 import { Lines, type Region } from "../read/lines.ts"
-import { plainValueOf, type SourceNode } from "../read/source-node.ts"
+import { partAt, plainValueOf, type SourceNode, type Step } from "../read/source-node.ts"
 import { UsageError } from "../usage-error.ts"
-import { curlRequest, splitWords } from "./curl-command.ts"
+import { commandWords } from "./command-words.ts"
+import { curlRequest } from "./curl-command.ts"
 import type { HeaderForm } from "./header-forms.ts"
 
 export interface HeaderField {
@@ -24,18 +25,22 @@ export interface RequestHeaders {
   readonly url?: string
   /** Notes for the user about the reading, as sentences. */
   readonly notes: ReadonlyArray<string>
+  /** Whether the text also holds something else, such as a body or another command. Its secrets are unknown. */
+  readonly isPart?: boolean
 }
 
-/** Reads the fields of a text in the given `form`, or in the form that it appears to have. */
+/**
+ * Reads the fields of a text in the given `form`, or in the form that it appears to have. Throws a {@link UsageError} for
+ * a text that has none.
+ */
 export function readHeaders(input: InputText, form: HeaderForm = formOf(input.text)): RequestHeaders {
-  switch (form) {
-    case "curl":
-      return ofCommand(splitWords(commandIn(input.text)))
-    case "json":
-      return { form, fields: jsonFields(input), notes: [] }
-    case "lines":
-      return { form, fields: lineFields(input), notes: [] }
-  }
+  if (form === "curl") return commandHeaders(input.text)
+  const read = form === "json" ? jsonHeaders(input) : lineHeaders(input)
+  if (read.fields.length > 0) return read
+  throw new UsageError(
+    `${input.name} holds no header field`,
+    'Write name: value lines, a JSON object { "name": "value" }, or a curl command.'
+  )
 }
 
 /** Reads the fields of a curl command that a shell has split into words. */
@@ -44,47 +49,165 @@ export function ofCommand(words: ReadonlyArray<string>): RequestHeaders {
 }
 
 function formOf(text: string): HeaderForm {
-  if (/^\s*[{[]/.test(text)) return "json"
-  return /^\s*(?:[$>%#] )?\s*curl\b/m.test(text) ? "curl" : "lines"
+  if (looksLikeJson(text)) return "json"
+  return commandStart(text) === undefined ? "lines" : "curl"
 }
 
-/** The command after a prompt or after other lines. */
-function commandIn(text: string): string {
-  const start = text.search(/\bcurl\b/)
-  if (start === -1) throw new UsageError("the text has no curl command", "Begin it with curl.")
-  return text.slice(start)
+/** Where a curl command begins: after a prompt, an assignment, another command, or in parentheses. */
+function commandStart(text: string): number | undefined {
+  for (const { index, 1: before = "", 0: found } of text.matchAll(
+    /(^|[\s;&|(`"'])(?:[^\s;&|(`"'=]*[/\\])?curl(?:\.exe)?(?!\S)/gim
+  )) {
+    const start = index + before.length
+    const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start)
+    const isComment = /^\s*(?:#|\/\/)/.test(line) && !/^\s*#\s*$/.test(line)
+    const isInField = /^\s*(?:[<>] )?[\w-]+:\s/.test(line)
+    if (!isComment && !isInField && found !== "") return start
+  }
+  return undefined
 }
 
-function lineFields({ text }: InputText): ReadonlyArray<HeaderField> {
-  const lines = new Lines(text)
-  return Array.from(text.matchAll(/[^\r\n]+/g)).flatMap(({ index, 0: line }) => {
-    const region = lines.regionOf({ start: index, end: index + line.length })
-    const [, name, value] = /^\s*(?:[<>] )?(:?[^:\s]+)\s*:\s*(.*?)\s*$/.exec(line) ?? []
-    // An empty line, the request line, a pseudo field of HTTP/2.
-    if (
-      /^\s*$/.test(line) ||
-      /^\s*(?:[<>] ?)?(?:[A-Z]+ \S+ HTTP\/\S+|HTTP\/\S+ .*|)$/.test(line) ||
-      name?.startsWith(":")
-    )
-      return []
-    if (name === undefined || value === undefined) {
-      throw new UsageError(`line ${region.start.line} is no header field`, "Write name: value, one a line.")
-    }
-    return [{ name, value, region }]
+function commandHeaders(text: string): RequestHeaders {
+  const start = commandStart(text)
+  if (start === undefined) throw new UsageError("the text has no curl command", "Begin it with curl.")
+  const { words, end } = commandWords(text.slice(start))
+  const read = ofCommand(words)
+  const rest = text.slice(start + end)
+  const isPart = /[^\s$>%#]/.test(text.slice(0, start)) || /\S/.test(rest)
+  const another = commandStart(rest) === undefined ? [] : ["Only the first curl command was read."]
+  return { ...read, notes: [...read.notes, ...another], ...(isPart && { isPart }) }
+}
+
+const fieldOfLine = /^\s*(:?[\w!#$%&*+.^`|~-]+)\s*:\s*(.*?)\s*$/
+const requestLine = /^\s*(?:[A-Z]+ \S+(?: HTTP\/\S+)?|HTTP\/\S+ .*)$/
+const commentLine = /^\s*(?:#|\/\/)/
+
+interface TextLine {
+  readonly line: string
+  readonly start: number
+}
+
+function lineHeaders(input: InputText): RequestHeaders {
+  if (/^(?:route|strategy|targets):/m.test(input.text)) throw aSpec(input.name)
+  const all = Array.from(input.text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)).map(
+    ({ index, 0: line }): TextLine => ({ line: line.replace(/[\r\n]+$/, ""), start: index })
+  )
+  // curl -v marks what it sends with >, what it receives with <, and what it does with *.
+  const sent = all.filter(({ line }) => /^\s*>(?: |$)/.test(line))
+  const head = headOf((sent.length > 0 ? sent : all).map(withoutMark))
+  const lines = head.filter(isFieldLine)
+  const places = new Lines(input.text)
+  const fields = (pairsOf(lines) ?? lines.map(line => fieldOf(line, input, places))).flatMap(
+    ({ name, value, start, end }): HeaderField[] =>
+      // A pseudo field of HTTP/2.
+      name.startsWith(":") ? [] : [{ name, value, region: places.regionOf({ start, end }) }]
+  )
+  const written = all.map(withoutMark).filter(({ line }) => /\S/.test(line) && !requestLine.test(line))
+  return { form: "lines", fields, notes: [], ...(written.length > lines.length && { isPart: true }) }
+}
+
+const withoutMark = ({ line, start }: TextLine): TextLine => {
+  const mark = /^\s*[<>](?: |$)/.exec(line)?.[0].length ?? 0
+  return { line: line.slice(mark), start: start + mark }
+}
+
+const isFieldLine = ({ line }: TextLine): boolean =>
+  /\S/.test(line) && !requestLine.test(line) && !commentLine.test(line)
+
+/** The lines of the first request up to its body. Between fields that were pasted apart, there may be empty lines. */
+function headOf(lines: ReadonlyArray<TextLine>): ReadonlyArray<TextLine> {
+  const isField = ({ line }: TextLine): boolean => fieldOfLine.test(line)
+  const first = lines.findIndex(isField)
+  if (first === -1) return lines
+  const isWhole = lines.slice(0, first).some(({ line }) => requestLine.test(line))
+  const end = lines.findIndex(({ line }, index) => {
+    if (index < first) return false
+    if (/^\s*###/.test(line)) return true
+    if (/\S/.test(line)) return false
+    const next = lines.slice(index).find(({ line }) => /\S/.test(line))
+    return isWhole || (next !== undefined && !isField(next) && !commentLine.test(next.line))
   })
+  return end === -1 ? lines : lines.slice(0, end)
 }
 
-function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
+interface PlacedField {
+  readonly name: string
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+function fieldOf({ line, start }: TextLine, input: InputText, places: Lines): PlacedField {
+  const [, name, value] = fieldOfLine.exec(line) ?? []
+  if (name !== undefined && value !== undefined) return { name, value, start, end: start + line.length }
+  throw new UsageError(
+    `${input.name}:${places.positionOf(start).line}: this is no header field`,
+    /^\s*["']/.test(line)
+      ? "Write name: value without quotes, or a JSON object from { to }."
+      : "Write name: value, one a line."
+  )
+}
+
+/** The developer tools of browsers copy each name and its value to lines of their own. */
+function pairsOf(lines: ReadonlyArray<TextLine>): ReadonlyArray<PlacedField> | undefined {
+  const pairs = lines.flatMap((name, index) => {
+    const value = lines[index + 1]
+    return index % 2 === 0 && value !== undefined ? [[name, value] as const] : []
+  })
+  const isPair = pairs.every(
+    ([name, value]) => /^:?[\w-]+:?$/.test(name.line) && !/^[\w-]+:(?: |$)/.test(value.line)
+  )
+  if (lines.length % 2 === 1 || pairs.length === 0 || !isPair) return undefined
+  return pairs.map(([name, value]) => ({
+    name: name.line.replace(/:$/, ""),
+    value: value.line.trim(),
+    start: name.start,
+    end: value.start + value.line.length
+  }))
+}
+
+const aSpec = (name: string): UsageError =>
+  new UsageError(
+    `${name} is a spec or a config, not header fields`,
+    "Check it with portspec check, or print the fields of a spec with portspec compile."
+  )
+
+function jsonHeaders(input: InputText): RequestHeaders {
   const { root, faults } = parseJsonText(input.text, true)
   const lines = new Lines(input.text)
   const [fault] = faults.filter(({ rule }) => rule !== "file.duplicate-key")
-  if (root === undefined || fault !== undefined) {
-    const { line, column } = lines.positionOf(fault?.range.start ?? 0)
+  if (fault !== undefined) {
+    const { line, column } = lines.positionOf(fault.range.start)
+    throw new UsageError(`${input.name}:${line}:${column}: ${fault.message}`, fault.repair)
+  }
+  const holder = root === undefined ? undefined : holderOf(root, input.name)
+  const fields = holder === undefined ? [] : fieldsOfJson(holder, lines)
+  if (fields === undefined) {
+    throw new UsageError(`${input.name} is no JSON object of header fields`, 'Write { "name": "value", … }.')
+  }
+  return { form: "json", fields, notes: [], ...(holder !== root && { isPart: true }) }
+}
+
+/** The part of JSON that has the header fields: of a HAR file, of the options of a request, or all of it. */
+function holderOf(root: SourceNode, file: string): SourceNode {
+  const at = (node: SourceNode | undefined, ...steps: ReadonlyArray<Step>): SourceNode | undefined =>
+    steps.reduce<SourceNode | undefined>((part, step) => part && partAt(part, step)?.value, node)
+  if (at(root, "route")?.kind === "object" || at(root, "targets")?.kind === "array") throw aSpec(file)
+  const entries = at(root, "log", "entries")
+  if (entries?.kind === "array") {
+    const [only, another] = entries.items
+    const headers = at(only, "request", "headers")
+    if (headers !== undefined && another === undefined) return headers
     throw new UsageError(
-      `${input.name}:${line}:${column}: ${fault?.message ?? "there is no JSON"}`,
-      fault?.repair
+      `${file} is a HAR file of ${entries.items.length} requests`,
+      `Pass the fields of one: jq '.log.entries[0].request.headers' file.har | portspec lint`
     )
   }
+  const headers = at(root, "headers")
+  return headers === undefined || headers.kind === "scalar" ? root : headers
+}
+
+function fieldsOfJson(root: SourceNode, lines: Lines): ReadonlyArray<HeaderField> | undefined {
   if (root.kind === "object") {
     return root.entries.map(({ key, keyRange, value }) => ({
       name: key,
@@ -92,24 +215,28 @@ function jsonFields(input: InputText): ReadonlyArray<HeaderField> {
       region: lines.regionOf({ start: keyRange.start, end: value.range.end })
     }))
   }
-  // Entries: [["name", "value"], …], as Object.entries returns them.
-  if (root.kind === "array" && root.items.every(isEntry)) {
-    return root.items.map(item => {
-      const [name, value] = item.items
-      return {
-        name: String(plainValueOf(name)),
-        ...fieldValue(value),
-        region: lines.regionOf(item.range)
-      }
-    })
-  }
-  throw new UsageError(`${input.name} is no JSON object of header fields`, 'Write { "name": "value", … }.')
+  if (root.kind !== "array") return undefined
+  const pairs = root.items.map(entryOf)
+  if (!pairs.every(pair => pair !== undefined)) return undefined
+  return root.items.flatMap((item, index) => {
+    const [name, value] = pairs[index] ?? []
+    const named = name === undefined ? "" : String(plainValueOf(name))
+    // A HAR file has the pseudo fields of HTTP/2.
+    if (value === undefined || named.startsWith(":")) return []
+    return [{ name: named, ...fieldValue(value), region: lines.regionOf(item.range) }]
+  })
 }
 
-type EntryNode = SourceNode & { readonly kind: "array"; readonly items: readonly [SourceNode, SourceNode] }
-
-const isEntry = (node: SourceNode): node is EntryNode => node.kind === "array" && node.items.length === 2
-
+/** `["name", "value"]`, as `Object.entries` returns them, or an object of name and value, as HAR has them. */
+function entryOf(node: SourceNode): readonly [SourceNode, SourceNode] | undefined {
+  if (node.kind === "array") {
+    const [name, value, another] = node.items
+    return name === undefined || value === undefined || another !== undefined ? undefined : [name, value]
+  }
+  const name = (partAt(node, "name") ?? partAt(node, "key"))?.value
+  const value = partAt(node, "value")?.value
+  return node.kind !== "object" || name === undefined || value === undefined ? undefined : [name, value]
+}
 /** Converts other types to a string with `String`, as JavaScript does when it sends them. */
 function fieldValue(node: SourceNode): Pick<HeaderField, "value" | "structure"> {
   const value = plainValueOf(node)
