@@ -63,13 +63,31 @@ describe("a user's mistake", () => {
     ["a value that a flag does not take", ["check", "--format", "xml"], "Allowed choices are human, agent"],
     ["an invalid number", ["check", "--max-warnings", "few"], "Write a whole number."],
     ["a misspelt provider", ["providers", "opnai"], 'Did you mean "openai"?'],
-    ["a flag without its value", ["compile", "--format"], "argument missing"]
+    ["a flag without its value", ["compile", "--format"], "argument missing"],
+    ["an unknown command", ["version"], "portspec --help lists what it takes."],
+    ["an unknown flag", ["check", "--zzz"], "portspec check --help lists what it takes."],
+    ["help about a misspelt command", ["help", "chekc"], "Did you mean check?"],
+    ["a curl command without --", ["lint", "curl", "x", "-H", "a: b"], "portspec lint -- curl …"],
+    ["too many files", ["compile", "a.yaml", "b.yaml"], "Expected 1 argument but got 2."],
+    ["completion without a shell", ["complete"], "missing required argument 'shell'"],
+    ["an empty number", ["explain", "a.yaml", "--draw", ""], "Write a number from 0 to below 1."],
+    ["a URL without a scheme", ["compile", "a.yaml", "--url", "localhost"], "Write a base URL such as"]
   ])("%s exits with 2 and a proposal, without a stack", async ([, args, says], { folder }) => {
     const { code, stdout, stderr } = await folder.run(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
     expect(stderr).toContain(says)
-    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stderr).toMatch(/^error: .*\n {2}Repair: .*\n$/)
   })
+
+  test.for([["--header=x-portkey-api-key: canary"], ["-Hx-portkey-api-key: canary"], ["-z", "canary"]])(
+    "shows no header field that was passed as a flag: %o",
+    async (flags, { folder }) => {
+      const { code, stderr } = await folder.run(["parse", "curl", ...flags])
+      expect(code).toBe(2)
+      expect(stderr).toContain("unknown option '-")
+      expect(stderr).not.toContain("canary")
+    }
+  )
 
   test("without a file and without a pipe, the message says what to name", {
     skip: pty === undefined
@@ -201,6 +219,8 @@ describe("completion", () => {
     const offered = async (...words: ReadonlyArray<string>) =>
       (await folder.run(["complete", "--", ...words])).stdout.split("\n").map(line => line.split("\t")[0])
     expect(await offered("")).toEqual(expect.arrayContaining(commands))
+    const lines = (await folder.run(["complete", "--", "che"])).stdout.trim().split("\n")
+    expect(lines).toEqual(["check\tFind what is wrong in specs and configs", ":4"])
     expect(await offered("check", "--m")).toContain("--max-warnings")
     expect(await offered("check", "--format", "")).toEqual(expect.arrayContaining(["human", "sarif"]))
   })

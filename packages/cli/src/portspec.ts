@@ -13,12 +13,14 @@ nodeModule.enableCompileCache()
 
 // A reader such as `head` may close the pipe early; that is not an error, and does not change the exit code. A full disk
 // is one.
+let isDone = false
 for (const [name, stream] of [
   ["output", process.stdout],
   ["error", process.stderr]
 ] as const) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return
+    isDone = true
     if (name === "output") {
       process.stderr.write(`error: standard output cannot be written (${error.code ?? "unknown reason"})\n`)
     }
@@ -26,6 +28,20 @@ for (const [name, stream] of [
   })
 }
 
+// A module that exports a spec is code, and may end the process or wait for ever.
+process.on("exit", () => {
+  if (isDone) return
+  process.stderr.write(
+    "error: a module ended the program, or never ends loading\n  Repair: Run the module with node to see why.\n"
+  )
+  process.exitCode = 2
+})
+
 const { run } = await import("./run.ts")
-// Not process.exit: it would cut off output that a pipe has not accepted yet.
-process.exitCode = await run(process.argv.slice(2))
+void run(process.argv.slice(2)).then(code => {
+  isDone = true
+  // Not process.exit: it would cut off output that a pipe has not accepted yet.
+  process.exitCode = code
+  // What a module has left running, such as a timer, must not keep the process alive.
+  setTimeout(() => process.exit(), 1000).unref()
+})

@@ -4,6 +4,7 @@ import { Command } from "commander"
 import { addCheck } from "./command/check.ts"
 import { addCompile } from "./command/compile.ts"
 import { addComplete } from "./command/complete.ts"
+import { addErrors } from "./command/errors.ts"
 import { addExplain } from "./command/explain.ts"
 import { addFields } from "./command/fields.ts"
 import { styleHelp } from "./command/help.ts"
@@ -45,5 +46,7 @@ export function makeProgram(exit: (code: ExitCode) => void, completes: boolean):
   styleHelp(program)
   for (const add of commands) add(program, exit)
   if (!completes) addComplete(program, exit)
+  addErrors(program, "portspec")
+  for (const command of program.commands) addErrors(command, `portspec ${command.name()}`)
   return program
 }

@@ -1,7 +1,7 @@
 // One run of the program, from its arguments to its exit code.
 
 import { UsageError } from "@portspec/document/usage-error"
-import { CommanderError } from "commander"
+import { type Command, CommanderError } from "commander"
 import { completeWith } from "./command/complete.ts"
 import { printable } from "./output/printable.ts"
 import { styleOf } from "./output/style.ts"
@@ -21,7 +21,7 @@ export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
     }, completes)
     if (completes) await completeWith(program)
     if (args.length === 0) program.outputHelp()
-    else await program.parseAsync([...args], { from: "user" })
+    else await program.parseAsync([...asCalled(args, program)], { from: "user" })
     return code
   } catch (error) {
     // Commander has already reported the error.
@@ -29,6 +29,14 @@ export async function run(args: ReadonlyArray<string>): Promise<ExitCode> {
     await writeErr(errorText(error))
     return 2
   }
+}
+
+/** The help of an unknown command is an error about that command. */
+function asCalled(args: ReadonlyArray<string>, { commands }: Command): ReadonlyArray<string> {
+  const [help, about] = args
+  const isUnknown =
+    help === "help" && about !== undefined && !commands.some(command => command.name() === about)
+  return isUnknown && !/^-|^help$/.test(about) ? [about] : args
 }
 
 function errorText(error: unknown): string {

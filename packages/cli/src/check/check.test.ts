@@ -198,6 +198,24 @@ describe("a module", () => {
     expect((await folder.run(["check", "c.mjs"])).stderr).toContain("there is no file c.mjs")
   })
 
+  test.for([
+    ["ends the process", "process.exit(0)"],
+    ["never ends loading", "await new Promise(() => {})"]
+  ])("that %s is an error", async ([, code], { folder }) => {
+    folder.write("a.mjs", code ?? "")
+    expect(await folder.run(["check", "a.mjs"])).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: a module ended the program, or never ends loading\n  Repair: Run the module with node to see why.\n"
+    })
+  })
+
+  test("that leaves a timer running does not keep the program alive", async ({ folder }) => {
+    folder.write("a.mjs", "setInterval(() => {}, 1000); export default { apiKey: 'k' }")
+    expect((await folder.run(["check", "a.mjs"])).code).toBe(1)
+  })
+
   test("that logs while it is read does not write into the report", async ({ folder }) => {
     folder.write("a.mjs", `console.log("loading")\nexport default { route: { provider: "openai" } }`)
     const { stdout, stderr } = await folder.run(["check", "a.mjs", "--format", "json"])
@@ -252,7 +270,9 @@ describe("the exit code", () => {
     ["2 for --output without a report format", ["a.yaml", "-o", "x.sarif"], 2],
     ["2 for --output to a directory", ["a.yaml", "-o", "json=."], 2],
     ["2 for an empty name", [""], 2],
-    ["2 for --dry-run alone", ["a.yaml", "--dry-run"], 2]
+    ["2 for --dry-run alone", ["a.yaml", "--dry-run"], 2],
+    ["2 for a diff that would break a data format", ["a.yaml", "--fix", "--dry-run", "-f", "json"], 2],
+    ["2 for a repair of standard input", ["-", "--fix"], 2]
   ])("is %s", async ([, args, code], { folder }) => {
     folder.write("a.yaml", unsure)
     const run = await folder.run(["check", ...args])

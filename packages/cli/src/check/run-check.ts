@@ -26,6 +26,12 @@ import { reportedDocument } from "./reported-document.ts"
 export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlags): Promise<ExitCode> {
   const started = performance.now()
   if (flags.dryRun && !flags.fix) throw new UsageError("--dry-run says how --fix works", "Pass --fix too.")
+  if (flags.dryRun && flags.format !== "human") {
+    throw new UsageError(
+      `--dry-run prints a diff, which is no ${flags.format} report`,
+      `Leave out --format, or write the report to a file: --output ${flags.format}=report.txt.`
+    )
+  }
   const outputs = flags.output.map(outputOf)
   const environment = await environmentOf(flags.envFile)
   const reading: FileOptions = { environment, as: flags.as, stdinName: flags.stdinFilepath }
@@ -33,6 +39,12 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   const judge = (document: InputDocument): CheckedDocument => checkDocument(document, options, environment)
 
   const names = await expandNames(patterns)
+  if (flags.fix && !flags.dryRun && names.includes("-")) {
+    throw new UsageError(
+      "--fix writes to files, and standard input is none",
+      "Name a file, or pass --dry-run too to see the changes."
+    )
+  }
   const progress = progressLine(names.length)
   const found: CheckedDocument[] = []
   for (const name of names) {

@@ -1,6 +1,6 @@
 // `portspec compile`
 
-import { Option } from "commander"
+import { InvalidArgumentError, Option } from "commander"
 import type { AddCommand } from "../program.ts"
 import { addEnvFileFlag, addGatewayFlags, type DocumentFlags } from "./flags.ts"
 import { addExamples } from "./help.ts"
@@ -25,7 +25,7 @@ export const addCompile: AddCommand = (program, exit) => {
       new Option("-f, --format <name>", "how to print them").choices(compiledFormats).default("table")
     )
     .option("--reveal", "print secrets")
-    .option("--url <base>", "curl: the base URL, for example http://localhost:8787/v1")
+    .option("--url <base>", "curl: the base URL, for example http://localhost:8787/v1", baseUrl)
     .option("--model <name>", "curl: the model of the request")
     .option("--stdin-filepath <name>", "the name of standard input; its ending says the format")
   addEnvFileFlag(addGatewayFlags(command)).action(async (file: string | undefined, flags: CompileFlags) => {
@@ -51,4 +51,12 @@ export const addCompile: AddCommand = (program, exit) => {
       ]
     ]
   )
+}
+
+/** Also takes the URL of the request, because people have that one at hand. */
+function baseUrl(text: string): string {
+  if (!/^https?:\/\/[^?#]+$/.test(text)) {
+    throw new InvalidArgumentError("Write a base URL such as http://localhost:8787/v1.")
+  }
+  return text.replace(/\/chat\/completions\/*$/, "")
 }

@@ -51,6 +51,7 @@ export const addExplain: AddCommand = (program, exit) => {
 
 function chance(text: string): number {
   const number = Number(text)
-  if (!(number >= 0 && number < 1)) throw new InvalidArgumentError("Write a number from 0 to below 1.")
+  if (text.trim() === "" || !(number >= 0 && number < 1))
+    throw new InvalidArgumentError("Write a number from 0 to below 1.")
   return number
 }

@@ -158,6 +158,9 @@ test("the curl command calls the selected gateway", async ({ folder }) => {
   expect(await firstLine("--url", "https://gw.example/a b/")).toBe(
     "curl 'https://gw.example/a b/chat/completions'"
   )
+  expect(await firstLine("--url", "http://localhost:8787/v1/chat/completions")).toBe(
+    "curl http://localhost:8787/v1/chat/completions"
+  )
 })
 
 describe("compile refuses a spec", () => {

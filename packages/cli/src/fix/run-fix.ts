@@ -34,7 +34,7 @@ export async function runFix(
       continue
     }
     edits += after.edits
-    if (dryRun || text.isStdin) {
+    if (dryRun) {
       const old = { text: text.text, masked: maskedOf(before, text) }
       const fresh = { text: changed.text, masked: maskedOf(after, changed) }
       await writeOut(maskedDiff(name, old, fresh, styleOf(process.stdout)))
@@ -42,7 +42,7 @@ export async function runFix(
       const { hasByteOrderMark, encoding = "utf-8" } = text
       await replaceFile(name, encodedText(changed.text, { hasByteOrderMark, encoding }))
     }
-    left.push(dryRun || text.isStdin ? before : after)
+    left.push(dryRun ? before : after)
   }
   await writeErr(summary(edits, held, dryRun))
   return left

@@ -22,7 +22,8 @@ const noLines = {
   middle: "  "
 }
 
-const narrowest = 16
+/** Enough for any heading with the characters of its style, which must not be cut. */
+const narrowest = 28
 
 /**
  * A table as text. On a terminal the column `wide` is wrapped to fit the line; in a pipe each row is one line.

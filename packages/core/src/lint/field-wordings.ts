@@ -1,6 +1,6 @@
 // Rules of specs whose messages are worded differently for header fields.
 
-import type { Finding } from "../issue/words.ts"
+import { type Finding, words } from "../issue/words.ts"
 import type { specErrors } from "../rule/spec/errors.ts"
 import type { specWarnings } from "../rule/spec/warnings.ts"
 import { writeBearer } from "./rule/bearer-text.ts"
@@ -8,7 +8,7 @@ import { writeBearer } from "./rule/bearer-text.ts"
 type SpecRuleId = ((typeof specErrors)[number][number] | (typeof specWarnings)[number][number])["id"]
 type Reworded = SpecRuleId | "value.bearer-token" | "value.config-id-hosted" | "value.url-credentials"
 
-const sendApiKey = 'Send x-portkey-api-key, or lint for a self-hosted gateway: { gateway: "open-source" }.'
+const sendApiKey = words`Send x-portkey-api-key, or lint for a self-hosted gateway: ${{ option: "gateway", value: "open-source" }}.`
 
 /** The words that replace those for a spec. */
 type OwnWording = Partial<Pick<Finding, "what" | "repair">>

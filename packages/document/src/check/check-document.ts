@@ -51,17 +51,19 @@ function placed(
     const issue = inWords(original, named)
     if (text?.root === undefined) return { issue }
     const range = rangeAt(text.root, issue.path, isAboutKey(issue))
-    const repair = [
-      repairInFile(issue),
-      ...writtenOtherwise(issue, text.text.slice(range.start, range.end))
-    ].join(" ")
+    const written = text.text.slice(range.start, range.end)
+    const repair = [repairInFile(issue, written), ...writtenOtherwise(issue, written)].join(" ")
     return { issue: { ...issue, repair }, range }
   })
 }
 
 /** In a file, the repair can name a variable; the library does not know any. */
-const repairInFile = ({ rule, repair }: Issue): string =>
-  rule === "value.variable-name" ? "Write the name as ${NAME}: a file reads the variable then." : repair
+function repairInFile({ rule, repair }: Issue, written: string): string {
+  if (rule === "value.variable-name") return "Write the name as ${NAME}: a file reads the variable then."
+  // `$NAME`, `${NAME:-default}`, `${{ secrets.NAME }}` and `%NAME%` are variables elsewhere.
+  const isOtherForm = rule === "value.placeholder" && /[$%]/.test(written) && !/\$\{\w+\}/.test(written)
+  return isOtherForm ? "Write a variable as ${NAME}: a file reads no other form." : repair
+}
 
 /** YAML reads `012` as the number 12: if an issue is about the number, this also reports the digits in the file. */
 function writtenOtherwise({ repair }: Issue, written: string): ReadonlyArray<string> {

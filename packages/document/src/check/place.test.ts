@@ -152,6 +152,11 @@ test.for<readonly [what: string, text: string, repair: string]>([
     "an exponent",
     `${route}\nmetadata: { a: 1e3 }\n`,
     'The file has 1e3, which is read as the number 1000: to keep it write "1e3".'
+  ],
+  [
+    "the form of a variable, if a file has another",
+    "apiKey: $KEY\nroute: { provider: openai, auth: '${KEY:-x}' }\n",
+    "Write a variable as ${NAME}: a file reads no other form."
   ]
 ])("a repair names %s", ([, text, repair]) => {
   const input = { name: "a.yaml", text, hasByteOrderMark: false, isStdin: false }
