@@ -52,7 +52,7 @@ function withFailures(plan: RoutingPlan, scenario: Scenario, fail: ReadonlyArray
   )
   const answers: Record<string, ReadonlyArray<ProviderAnswer>> = {}
   for (const failure of fail) {
-    const [, named, status = ""] = /^(?:(.+)=)?(\d{3}|broken)$/.exec(failure) ?? []
+    const [, named, status = ""] = /^(?:(.+)=)?([1-5]\d\d|broken)$/.exec(failure) ?? []
     if (status === "" || (named !== undefined && !leaves.has(named))) {
       throw new UsageError(
         `--fail ${failure} names no ${status === "" ? "status" : "target of the plan"}`,

@@ -310,11 +310,13 @@ describe("parse", () => {
 
   test("never overwrites a file", async ({ folder }) => {
     folder.write(".env", "MINE=1\n")
-    const { code, stderr } = await folder.run(["parse", "--env-template", ".env"], {
+    const { code, stdout, stderr } = await folder.run(["parse", "--env-template", ".env"], {
       input: "x-portkey-provider: openai\nauthorization: Bearer sk-fake-1"
     })
-    expect({ code, stderr }).toEqual({
+    expect({ code, stdout, stderr }).toEqual({
       code: 2,
+      // No spec either: the secrets that it reads would be lost.
+      stdout: "",
       stderr: "error: .env is there already\n  Repair: Name another file, or delete it first.\n"
     })
     expect(readFileSync(join(folder.path, ".env"), "utf8")).toBe("MINE=1\n")

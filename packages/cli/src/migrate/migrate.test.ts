@@ -53,11 +53,64 @@ describe("migrate exits with 2 and names the next step", () => {
     ["for several calls", "llm.ts", source, "Pass --line 10, or another of them."],
     ["without a call", "llm.js", "export {}", "Write the options as JSON, and pass that."],
     ["for a file that does not parse", "llm.ts", "new Portkey({", "llm.ts:1:14: this does not parse"],
-    ["for invalid JSON", "options.json", "{ apiKey }", "options.json:1:3"]
+    ["for invalid JSON", "options.json", "{ apiKey }", "options.json:1:3"],
+    ["for an empty file", "options.json", "", 'Write { "apiKey": "…", "provider": "…" }.'],
+    ["for another language", "llm.py", "createHeaders(api_key='x')", "Write the options as JSON"],
+    [
+      "for calls on one line",
+      "llm.ts",
+      "createHeaders({}); createHeaders({})",
+      "Put each call on lines of its own."
+    ]
   ] as const)("%s", async ([, name, text, says], { folder }) => {
     folder.write(name, text)
     const { code, stdout, stderr } = await folder.run(["migrate", name])
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
     expect(stderr).toContain(says)
   })
+})
+
+test("migrate names the line of a call if there is none on the line of --line", async ({ folder }) => {
+  folder.write("llm.ts", "\nnew Portkey({})")
+  const { code, stderr } = await folder.run(["migrate", "llm.ts", "--line", "1"])
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("Pass --line 2,") })
+})
+
+test("migrate says what to do with a source file on standard input", async ({ folder }) => {
+  const { code, stderr } = await folder.run(["migrate"], { input: "new Portkey({ apiKey: 'k' })" })
+  expect({ code, stderr }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("portspec migrate llm.ts")
+  })
+})
+
+test("migrate reports options that are no request as errors", async ({ folder }) => {
+  const { code, stderr } = await folder.run(["migrate"], { input: "[1]" })
+  expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: /) })
+})
+
+test.for<readonly [what: string, name: string, text: string]>([
+  [
+    "decorators",
+    "a.ts",
+    '@A() class B { constructor(@C() readonly d: string) {} p = new Portkey({ apiKey: "${K}" }) }'
+  ],
+  [
+    "types of Flow",
+    "a.js",
+    '// @flow\nimport type { X } from "y"\ncreateHeaders({ apiKey: ("${K}": string) })'
+  ],
+  ["a default import of another name", "a.ts", 'import AI from "portkey-ai"\nnew AI({ apiKey: "${K}" })'],
+  [
+    "a renamed import",
+    "a.ts",
+    'import { createHeaders as headers } from "portkey-ai"\nheaders({ apiKey: "${K}" })'
+  ],
+  ["computed keys", "a.ts", 'const k = "apiKey"\nnew Portkey({ [k]: "${K}" })'],
+  ["a line for the shell", "a.js", '#!/usr/bin/env node\nnew Portkey({ apiKey: "${K}" })']
+])("migrate reads a file with %s", async ([, name, text], { folder }) => {
+  folder.write(name, text.replace('"${K}"', "process.env.K"))
+  const { code, stdout, stderr } = await folder.run(["migrate", name])
+  expect(code, stderr).toBe(0)
+  expect(parseYaml(stdout)).toMatchObject({ apiKey: "${K}" })
 })

@@ -1,7 +1,7 @@
 // What `portspec migrate` does.
 
 import type { InputText } from "@portspec/document/read/document"
-import { parseJsonText } from "@portspec/document/read/json-source"
+import { looksLikeJson, parseJsonText } from "@portspec/document/read/json-source"
 import { Lines } from "@portspec/document/read/lines"
 import { plainValueOf } from "@portspec/document/read/source-node"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
@@ -11,7 +11,7 @@ import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
 import type { MigrateFlags } from "../command/migrate.ts"
 import { oneName, readInput } from "../input/input-file.ts"
 import { isModuleName } from "../input/module-source.ts"
-import { noteLines } from "../output/note-lines.ts"
+import { errorLines, noteLines } from "../output/note-lines.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr } from "../output/write.ts"
 import type { ExitCode } from "../run.ts"
@@ -30,7 +30,7 @@ export async function runMigrate(file: string | undefined, flags: MigrateFlags):
   const named = (issue: Issue): Issue => inFlagsAnd(issue, variables.named)
   const result = fromPortkeyOptionsResult(options, { gateway: flags.gateway })
   if (result._tag === "Failure") {
-    await writeErr(noteLines(result.failure.issues.map(named), style).join("\n"))
+    await writeErr(errorLines(result.failure.issues.map(named), style).join("\n"))
     return 1
   }
   const { spec, notes: differences } = result.success
@@ -55,23 +55,33 @@ async function callIn(
   const calls = sourceCalls(text, name, variables)
   const chosen = line === undefined ? calls : calls.filter(call => call.line === line)
   const [call, another] = chosen
+  const [first] = calls
   if (call === undefined) {
     throw new UsageError(
       `${name} has no createHeaders({ … }) and no new Portkey({ … })${line === undefined ? "" : ` on line ${line}`}`,
-      "Write the options as JSON, and pass that."
+      first === undefined
+        ? "Write the options as JSON, and pass that."
+        : `Pass --line ${first.line}, where ${first.words} is, or leave --line out.`
     )
   }
   if (another !== undefined) {
     const places = chosen.map(({ words, line: at }) => `${words} on line ${at}`).join(", ")
+    const isOneLine = chosen.every(({ line: at }) => at === call.line)
     throw new UsageError(
       `${name} has several calls: ${places}`,
-      `Pass --line ${call.line}, or another of them.`
+      isOneLine ? "Put each call on lines of its own." : `Pass --line ${call.line}, or another of them.`
     )
   }
   return { options: call.options, origin: `${call.words} on line ${call.line} of ${name}`, notes: call.notes }
 }
 
-function jsonOptions({ name, text }: InputText, variables: VariableTexts): object {
+function jsonOptions({ name, text, isStdin }: InputText, variables: VariableTexts): object {
+  if (/\S/.test(text) && !looksLikeJson(text)) {
+    throw new UsageError(
+      `${name} is neither JSON nor the name of a JavaScript or TypeScript file`,
+      isStdin ? "Name the file: portspec migrate llm.ts" : "Write the options as JSON, and pass that."
+    )
+  }
   const { root, faults } = parseJsonText(text, true)
   const [fault] = faults
   if (root === undefined || fault !== undefined) {

@@ -22,9 +22,11 @@ export interface SourceCall {
 export function sourceCalls(text: string, name: string, variables: VariableTexts): ReadonlyArray<SourceCall> {
   const tree = parsed(text, name)
   const constants = constantsOf(tree)
+  const own = namesOf(tree)
   return nodesOf(tree).flatMap(node => {
     if (node.type !== "CallExpression" && node.type !== "NewExpression") return []
-    const callee = calleeName(node.callee)
+    const named = calleeName(node.callee)
+    const callee = named === undefined ? undefined : (own.get(named) ?? named)
     const isCall = node.type === "CallExpression" && callee === "createHeaders"
     const isNew = node.type === "NewExpression" && callee === "Portkey"
     const [argument] = node.arguments
@@ -49,7 +51,8 @@ function parsed(text: string, name: string): File {
     return parse(text, {
       sourceType: "unambiguous",
       plugins: [
-        ...(isTypeScript ? (["typescript"] as const) : []),
+        isTypeScript ? "typescript" : "flow",
+        "decorators-legacy",
         ...(/\.[cm]?ts$/i.test(name) ? [] : (["jsx"] as const))
       ]
     })
@@ -60,6 +63,22 @@ function parsed(text: string, name: string): File {
     }
     throw new UsageError(`${name}:${line}:${column + 1}: this does not parse`, "Fix the file first.")
   }
+}
+
+/** The names that the file gives to what it imports from the SDK, such as `new PortkeyAI()`. */
+function namesOf(tree: File): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const node of tree.program.body) {
+    if (node.type !== "ImportDeclaration" || node.source.value !== "portkey-ai") continue
+    for (const specifier of node.specifiers) {
+      if (specifier.type === "ImportDefaultSpecifier") names.set(specifier.local.name, "Portkey")
+      if (specifier.type !== "ImportSpecifier") continue
+      const { imported } = specifier
+      const name = imported.type === "Identifier" ? imported.name : imported.value
+      names.set(specifier.local.name, name === "default" ? "Portkey" : name)
+    }
+  }
+  return names
 }
 
 /** Every node of a tree, parents first. */
@@ -115,6 +134,8 @@ function unwrapped(node: Node, constants: Constants, depth = 0): Node {
     case "TSAsExpression":
     case "TSSatisfiesExpression":
     case "TSNonNullExpression":
+    case "TSTypeAssertion":
+    case "TypeCastExpression":
     case "ParenthesizedExpression":
       return unwrapped(node.expression, constants, depth + 1)
     case "Identifier": {
@@ -138,7 +159,8 @@ class OptionReader {
 
   object(node: ObjectExpression, path: string): Readonly<Record<string, unknown>> {
     const entries = node.properties.flatMap((property): Array<readonly [string, unknown]> => {
-      const key = property.type === "ObjectProperty" && !property.computed ? keyOf(property.key) : undefined
+      const key =
+        property.type === "ObjectProperty" ? this.#keyOf(property.key, property.computed) : undefined
       if (property.type === "ObjectProperty" && key !== undefined)
         return [[key, this.value(property.value, path === "" ? key : `${path}.${key}`)]]
       if (property.type === "SpreadElement") {
@@ -151,6 +173,12 @@ class OptionReader {
       return []
     })
     return Object.fromEntries(entries)
+  }
+
+  #keyOf(key: Node, isComputed: boolean): string | undefined {
+    if (!isComputed) return keyOf(key)
+    const constant = unwrapped(key, this.#constants)
+    return constant.type === "StringLiteral" ? constant.value : undefined
   }
 
   value(given: Node, path: string): unknown {

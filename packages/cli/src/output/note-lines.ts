@@ -5,10 +5,13 @@ import { printable } from "./printable.ts"
 import type { Style } from "./style.ts"
 
 export const noteLines = (notes: ReadonlyArray<Issue>, style: Style): ReadonlyArray<string> =>
-  notes.map(({ rule, message, repair }) => {
-    const lines = [
-      `${style.warning("note")}: ${printable(message)}`,
-      `  ${printable(repair)} ${style.quiet(`(${rule})`)}`
-    ]
-    return lines.join("\n")
-  })
+  lines(notes, style.warning("note"), style)
+
+/** The issues that are why there is no result. */
+export const errorLines = (errors: ReadonlyArray<Issue>, style: Style): ReadonlyArray<string> =>
+  lines(errors, style.error("error"), style)
+
+const lines = (issues: ReadonlyArray<Issue>, label: string, style: Style): ReadonlyArray<string> =>
+  issues.map(({ rule, message, repair }) =>
+    [`${label}: ${printable(message)}`, `  ${printable(repair)} ${style.quiet(`(${rule})`)}`].join("\n")
+  )

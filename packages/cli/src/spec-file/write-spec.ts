@@ -17,14 +17,19 @@ export async function writeSpec(spec: WithoutSecrets, origin: string, flags: Spe
       "Pass --env-template <file> too."
     )
   }
+  // First, because a spec is of no use whose secrets are lost.
+  if (file !== undefined) await writeVariables(spec, file, reveal)
   await writeOut(specYaml(spec, origin))
   if (file === undefined) return
-  // Only the owner may read the secrets, and an existing file must not be overwritten.
-  await writeFile(file, envTemplate(spec.variables, reveal), { mode: 0o600, flag: "wx" }).catch(error => {
-    if (error.code !== "EEXIST") throw unwritable(file, error)
-    throw new UsageError(`${file} is there already`, "Name another file, or delete it first.")
-  })
   await writeErr(
     `${file} has the variables${reveal ? ", with the secrets: keep it out of the repository" : ""}.`
   )
+}
+
+async function writeVariables({ variables }: WithoutSecrets, file: string, reveal: boolean): Promise<void> {
+  // Only the owner may read the secrets, and an existing file must not be overwritten.
+  await writeFile(file, envTemplate(variables, reveal), { mode: 0o600, flag: "wx" }).catch(error => {
+    if (error.code !== "EEXIST") throw unwritable(file, error)
+    throw new UsageError(`${file} is there already`, "Name another file, or delete it first.")
+  })
 }
