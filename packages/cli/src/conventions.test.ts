@@ -172,6 +172,23 @@ describe("a terminal", () => {
     const { stdout, stderr } = await folder.run(["check", "a.json"])
     expect(stdout + stderr).not.toContain("\u001B")
   })
+
+  test.for([
+    ["lint", "curl x -H '@a\u001B[31m'"],
+    ["parse", "curl x -H 'x-portkey-provider: openai' -H '@a\u001B[31m' -H 'authorization: Bearer sk-fake'"],
+    ["parse", "x-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-x: \u001B[31m\n"]
+  ])("gets no control characters from the notes of %s", async ([command = "", input = ""], { folder }) => {
+    const { stderr } = await folder.run([command], { input })
+    expect(stderr.length).toBeGreaterThan(0)
+    expect(stderr).not.toContain("\u001B")
+  })
+
+  test("gets no control characters from the notes of migrate", async ({ folder }) => {
+    folder.write("a.ts", "new Portkey({ apiKey: 'k', '\\u001b[31mx': f() })")
+    const { stderr } = await folder.run(["migrate", "a.ts"])
+    expect(stderr).toContain("is computed on line 1")
+    expect(stderr).not.toContain("\u001B")
+  })
 })
 
 describe("standard output", () => {

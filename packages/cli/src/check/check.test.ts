@@ -1,6 +1,6 @@
 // `portspec check`: what it reads, what it finds and where, how it reports.
 
-import { readFileSync, statSync } from "node:fs"
+import { chmodSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect } from "vitest"
 import { type Folder, test, withoutTimes } from "../testing/portspec.ts"
@@ -301,6 +301,15 @@ test("a long line is cut around the issue", async ({ folder }) => {
   const { stdout } = await folder.run(["check", "a.json"])
   expect(Math.max(...stdout.split("\n").map(line => line.length))).toBeLessThan(200)
   expect(stdout).toContain('"debugg"')
+})
+
+test("--fix does not replace a file that may not be written", { skip: process.getuid?.() === 0 }, async ({
+  folder
+}) => {
+  folder.write("a.yaml", right.replace("provider:", "provder:"))
+  chmodSync(join(folder.path, "a.yaml"), 0o444)
+  const { code, stderr } = await folder.run(["check", "a.yaml", "--fix"])
+  expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining("(EACCES)\n  Repair: ") })
 })
 
 test("check does not write to a file that it only reads", async ({ folder }) => {

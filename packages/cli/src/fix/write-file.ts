@@ -1,6 +1,6 @@
 // Replaces a file as a whole, so that nobody reads half of it.
 
-import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
+import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import { UsageError } from "@portspec/document/usage-error"
 
 /** Writes `bytes` to the file that `name` leads to, keeping its permissions. */
@@ -8,6 +8,8 @@ export async function replaceFile(name: string, bytes: Uint8Array): Promise<void
   let draft: string | undefined
   try {
     const file = await realpath(name)
+    // Replacing it would work in a directory that may be changed, and be a surprise.
+    await access(file, constants.W_OK)
     const { mode } = await stat(file)
     draft = `${file}.portspec-${process.pid}`
     await writeFile(draft, bytes)

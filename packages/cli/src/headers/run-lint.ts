@@ -4,6 +4,7 @@ import { lint } from "@portspec/core"
 import type { Region } from "@portspec/document/read/lines"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { LintFlags } from "../command/lint.ts"
+import { printable } from "../output/printable.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { type ReportedFinding, totalsOf } from "../report/report.ts"
@@ -33,7 +34,7 @@ export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Pr
       style: styleOf(process.stdout)
     })
   )
-  await writeErr([...read.request.notes, ...gatewayNote(read.request.url, flags)].join("\n"))
+  await writeErr([...read.request.notes.map(printable), ...gatewayNote(read.request.url, flags)].join("\n"))
   return totalsOf(files).errors > 0 ? 1 : 0
 }
 

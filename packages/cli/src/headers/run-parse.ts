@@ -54,7 +54,7 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
       ...(others.length > 0
         ? [`Left out, because they are not Portkey's: ${others.map(printable).join(", ")}.`]
         : []),
-      ...request.notes
+      ...request.notes.map(printable)
     ].join("\n")
   )
   return 0

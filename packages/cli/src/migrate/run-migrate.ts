@@ -12,6 +12,7 @@ import type { MigrateFlags } from "../command/migrate.ts"
 import { oneName, readInput } from "../input/input-file.ts"
 import { isModuleName } from "../input/module-source.ts"
 import { errorLines, noteLines } from "../output/note-lines.ts"
+import { printable } from "../output/printable.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr } from "../output/write.ts"
 import type { ExitCode } from "../run.ts"
@@ -35,7 +36,7 @@ export async function runMigrate(file: string | undefined, flags: MigrateFlags):
   }
   const { spec, notes: differences } = result.success
   await writeSpec(withoutSecrets(spec, variables.named), `Made by portspec migrate from ${origin}.`, flags)
-  await writeErr([...notes, ...noteLines(differences.map(named), style)].join("\n"))
+  await writeErr([...notes.map(printable), ...noteLines(differences.map(named), style)].join("\n"))
   return 0
 }
 

@@ -1,6 +1,7 @@
 // A line on a terminal that shows the progress of a long run.
 
 import { clearLine, cursorTo } from "node:readline"
+import { printable } from "./printable.ts"
 
 /** So few files are done before anybody looks. */
 const few = 20
@@ -27,7 +28,7 @@ export function progressLine(total: number): ProgressLine {
       if (now - shownAt < betweenMs) return
       shownAt = now
       clear()
-      stderr.write(`${done} of ${total}  ${name}`.slice(0, stderr.columns - 1))
+      stderr.write(`${done} of ${total}  ${printable(name)}`.slice(0, stderr.columns - 1))
     }
   }
 }
