@@ -46,6 +46,9 @@ function errorText(error: unknown): string {
       error.repair === undefined ? "" : `\n  ${style.strong("Repair:")} ${printable(error.repair)}`
     return `${style.error("error")}: ${printable(error.message)}${repair}`
   }
+  if (error instanceof Error && "syscall" in error && error.syscall === "uv_cwd") {
+    return errorText(new UsageError("the current folder is gone", "Change to another folder."))
+  }
   // The message of an unexpected error may quote a secret.
   const kind = error instanceof Error ? error.name : typeof error
   const text = `${style.error("error")}: portspec failed (${kind})`

@@ -1,6 +1,6 @@
 // `portspec check`: what it reads, what it finds and where, how it reports.
 
-import { chmodSync, readFileSync, statSync } from "node:fs"
+import { chmodSync, existsSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect } from "vitest"
 import { type Folder, test, withoutTimes } from "../testing/portspec.ts"
@@ -330,6 +330,38 @@ test("the command of the hint can be typed: names are quoted, and the flags are 
   expect(command).toContain("--gateway open-source ")
   execFileSync("sh", ["-c", `"${process.execPath}" "${program}" ${command}`], { cwd: folder.path })
   expect((await folder.run(["check", ...args])).code).toBe(0)
+})
+
+test.for([
+  ["日本語", 6],
+  ["👍👍", 4],
+  ["e\u0301", 1],
+  ["abc", 3]
+] as const)(
+  "the mark is below the value behind %s, which takes %i columns",
+  async ([key, columns], { folder }) => {
+    folder.write("a.yaml", `${right}metadata: { "${key}": 12 }\n`)
+    const { stdout } = await folder.run(["check", "a.yaml"])
+    expect(stdout).toMatch(new RegExp(`^ +\\| {${`metadata: { "": `.length + columns + 1}}\\^\\^$`, "m"))
+  }
+)
+
+test("--output does not replace a file that is checked", async ({ folder }) => {
+  folder.write("a.yaml", wrong)
+  const { code, stderr } = await folder.run(["check", "a.yaml", "-o", "json=./a.yaml"])
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: "error: --output would replace ./a.yaml, which is checked\n  Repair: Name another file.\n"
+  })
+  expect(readFileSync(join(folder.path, "a.yaml"), "utf8")).toBe(wrong)
+})
+
+test("an endless file is refused", { skip: !existsSync("/dev/zero") }, async ({ folder }) => {
+  expect(await folder.run(["check", "/dev/zero"])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "error: /dev/zero is larger than 32 MB\n  Repair: Check that it is the right file.\n"
+  })
 })
 
 describe("a large or odd file", () => {

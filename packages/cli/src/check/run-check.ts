@@ -1,6 +1,7 @@
 // What `portspec check` does.
 
 import { writeFile } from "node:fs/promises"
+import { resolve } from "node:path"
 import type { CheckedDocument } from "@portspec/document/check/check-document"
 import { editOf } from "@portspec/document/fix/edit"
 import type { InputDocument } from "@portspec/document/read/document"
@@ -44,6 +45,10 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
       "--fix writes to files, and standard input is none",
       "Name a file, or pass --dry-run too to see the changes."
     )
+  }
+  const replaced = outputs.find(({ file }) => names.some(name => resolve(name) === resolve(file)))
+  if (replaced !== undefined) {
+    throw new UsageError(`--output would replace ${replaced.file}, which is checked`, "Name another file.")
   }
   const progress = progressLine(names.length)
   const found: CheckedDocument[] = []

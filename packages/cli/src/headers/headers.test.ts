@@ -252,6 +252,12 @@ describe("the argument", () => {
   })
 })
 
+test("a request behind --next is another one", async ({ folder }) => {
+  const input = `curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1' --next y -H 'x-portkey-provider: groq'`
+  expect(await linted(folder, [], input)).toEqual([])
+  expect((await folder.run(["lint"], { input })).stderr).toBe("The request behind --next was not read.\n")
+})
+
 test("notes name what curl leaves out and what was not read", async ({ folder }) => {
   const input = `curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1' -H 'x-portkey-trace-id:'\ncurl y`
   expect((await folder.run(["lint"], { input })).stderr).toBe(

@@ -1,7 +1,7 @@
 // The files that the arguments of a command name: files, globs, and standard input.
 
-import { glob, readFile, stat } from "node:fs/promises"
-import { buffer as bytesOf } from "node:stream/consumers"
+import { createReadStream } from "node:fs"
+import { glob, stat } from "node:fs/promises"
 import type { InputText } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
 import { typedNames } from "../words/typed-command.ts"
@@ -66,10 +66,29 @@ const isDirectory = async (name: string): Promise<boolean> =>
 export async function readInput(name: string, stdinName = "<stdin>"): Promise<InputText> {
   const isStdin = name === stdinSign
   const bytes = isStdin
-    ? await bytesOf(process.stdin).catch(error => unreadable(stdinName, error))
-    : await readFile(name).catch(error => unreadable(name, error))
+    ? await bytesOf(process.stdin, stdinName)
+    : await bytesOf(createReadStream(name), name)
   const shownName = isStdin ? stdinName : name
   return { name: shownName, ...decodedText(bytes, shownName), isStdin }
+}
+
+/** A request has room for far less. Without a limit, a device or an endless pipe would fill the memory. */
+const mostBytes = 32 * 1024 * 1024
+
+async function bytesOf(stream: NodeJS.ReadableStream, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of stream) {
+      chunks.push(Buffer.from(chunk))
+      size += chunk.length
+      if (size > mostBytes) break
+    }
+  } catch (error) {
+    unreadable(name, error as NodeJS.ErrnoException)
+  }
+  if (size <= mostBytes) return Buffer.concat(chunks)
+  throw new UsageError(`${name} is larger than 32 MB`, "Check that it is the right file.")
 }
 
 function unreadable(name: string, error: NodeJS.ErrnoException): never {

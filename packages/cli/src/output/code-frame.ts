@@ -48,11 +48,32 @@ export function codeFrame(masked: MaskedText, range: Range, style: Style): strin
     },
     { startLine: first + 1, linesAbove: linesAround, linesBelow: linesAround }
   )
-  return frame
-    .split("\n")
-    .map(line => (/^>/.test(line) ? style.strong(line) : marked(line, style)))
+  const drawn = frame.split("\n")
+  return drawn
+    .map((line, index) => {
+      if (/^>/.test(line)) return style.strong(line)
+      const before = drawn[index - 1] ?? ""
+      return /^>/.test(before) ? marked(line, before, style) : style.quiet(line)
+    })
     .join("\n")
 }
 
-const marked = (line: string, style: Style): string =>
-  /^ +\| +\^+$/.test(line) ? line.replace(/\^+$/, carets => style.error(carets)) : style.quiet(line)
+/** The marks below a line. Some characters take two columns of a terminal, and some take none. */
+function marked(marks: string, line: string, style: Style): string {
+  const [, gutter = "", space = "", carets] = /^( +\| ?)(\s*)(\^+)$/.exec(marks) ?? []
+  if (carets === undefined) return style.quiet(marks)
+  const text = line.slice(gutter.length)
+  /** How many more columns a part of the line takes than it has UTF-16 units. */
+  const more = (from: number, to: number): number =>
+    [...text.slice(from, to)].reduce((sum, character) => sum + columnsOf(character) - character.length, 0)
+  const added = more(0, space.length)
+  const indent = added < 0 ? space.slice(0, added) : space + " ".repeat(added)
+  const width = Math.max(1, carets.length + more(space.length, space.length + carets.length))
+  return `${gutter}${indent}${style.error("^".repeat(width))}`
+}
+
+const wide =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
+
+const columnsOf = (character: string): number =>
+  /\p{Mn}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 2 : 1

@@ -34,7 +34,8 @@ describe("schema", () => {
     expect(await folder.run(["schema", "-o", "no/such/folder/spec.schema.json"])).toEqual({
       code: 2,
       stdout: "",
-      stderr: "error: no/such/folder/spec.schema.json cannot be written (ENOENT)\n  Repair: Name a file in a directory that exists.\n"
+      stderr:
+        "error: no/such/folder/spec.schema.json cannot be written (ENOENT)\n  Repair: Name a file in a directory that exists.\n"
     })
   })
 

@@ -40,13 +40,16 @@ const options = {
 
 /** What the command would send, by curl's own rules. Throws a {@link UsageError} if it is not a curl command. */
 export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, "form"> {
-  const [program, ...args] = words
+  const [program, ...rest] = words
   if (program === undefined || !isCurl(program))
     throw new UsageError("this is no curl command", "Begin it with curl.")
+  const next = rest.findIndex(word => word === "--next" || word === "-:")
+  const args = next === -1 ? rest : rest.slice(0, next)
   const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true })
   const notes: string[] = []
   const fields: HeaderField[] = []
   const removed = new Set<string>()
+  if (next !== -1) notes.push("The request behind --next was not read.")
   if ([values.header].flat().includes(true)) notes.push("A -H without a header field was left out.")
   for (const header of texts(values.header)) {
     const [, name = "", sign = "", value = ""] = /^([^:;]*)([:;]?)\s*(.*?)\s*$/s.exec(header) ?? []
@@ -80,7 +83,7 @@ export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, 
     add("content-type", "application/x-www-form-urlencoded")
   const url =
     texts(values.url)[0] ?? positionals.find(word => /^(?:https?:\/\/|localhost|[\w.-]+[:/])/.test(word))
-  return { fields, notes, ...(url === undefined ? {} : { url }) }
+  return { fields, notes, ...(next !== -1 && { isPart: true }), ...(url === undefined ? {} : { url }) }
 }
 
 const fieldOptions = [
