@@ -163,6 +163,20 @@ test("the curl command calls the selected gateway", async ({ folder }) => {
   )
 })
 
+test("notes name flags without effect, and a command for the warnings that can be typed", async ({
+  folder
+}) => {
+  const targets = "[{ provider: openai, api_key: sk-fake, weight: 1 }, { provider: groq, api_key: sk-fake }]"
+  const spec = `apiKey: pk-fake\nroute: { config: { strategy: { mode: loadbalance }, targets: ${targets} } }\n`
+  folder.write("a b.yaml", spec)
+  const named = await folder.run(["compile", "a b.yaml", "--gateway", "open-source", "--model", "m"])
+  expect(named.stderr).toMatch(
+    /^\d warnings?: portspec check --gateway open-source 'a b\.yaml' says more\.\n--url and/
+  )
+  const piped = await folder.run(["compile"], { input: spec })
+  expect(piped.stderr).toMatch(/^\d warnings?: … \| portspec check says more\.\n/)
+})
+
 describe("compile refuses a spec", () => {
   test.for<readonly [what: string, text: string, code: number, says: string]>([
     [

@@ -102,7 +102,7 @@ function unsetVariables({ uses, text }: InputDocument): ReadonlyArray<Finding> {
 function notes(
   fields: ReadonlyArray<ShownField>,
   findings: ReadonlyArray<Finding>,
-  { name }: InputDocument,
+  { name, text }: InputDocument,
   ofFiles: Environment,
   flags: CompileFlags
 ): ReadonlyArray<string> {
@@ -111,12 +111,14 @@ function notes(
   const isShell = format === "curl" || format === "env"
   // Node itself reads the --env-file of any program into its own environment, not into the shell's.
   const unset = isShell ? variablesOf(fields).filter(variable => ofFiles[variable] !== undefined) : []
+  const check =
+    text?.isStdin === true
+      ? `… | portspec check ${typedFlags(flags)}`.trimEnd()
+      : `portspec check ${typedFlags(flags)}${typedNames([name])}`
+  const isForCurl = format !== "curl" && (model !== undefined || flags.url !== undefined)
   return [
-    ...(warnings > 0
-      ? [
-          `${countWords(warnings, "warning")}: portspec check ${typedFlags(flags)}${typedNames([name])} says more.`
-        ]
-      : []),
+    ...(warnings > 0 ? [`${countWords(warnings, "warning")}: ${check} says more.`] : []),
+    ...(isForCurl ? ["--url and --model have an effect only with --format curl."] : []),
     ...(hasHidden(fields) && format !== "table"
       ? ["Secrets are hidden, so this cannot be sent. Pass --reveal to print them."]
       : []),
