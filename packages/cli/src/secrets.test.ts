@@ -99,6 +99,7 @@ describe("check shows no secret", () => {
     ["YAML", "a.yaml", yaml.replace("route:", "route: [")],
     ["YAML, a text after a text", "a.yaml", `apiKey: "x" ${canary.portkey}\n`],
     ["YAML, an unknown alias", "a.yaml", `apiKey: *${canary.portkey}\n`],
+    ["YAML, a colon without a space", "a.yaml", `route: { provider: openai, auth:${canary.misspelt} }\n`],
     ["YAML, lines of a key", "a.yaml", `key: {\n${canary.auth}\n${canary.misspelt}\n`],
     ["JSON", "a.json", `{ "apiKey": "${canary.portkey}", "auth": ${canary.auth} }`],
     ["JSON, an unclosed string", "a.json", `{ "apiKey": "${canary.portkey} }`]

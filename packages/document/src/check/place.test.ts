@@ -107,6 +107,12 @@ describe("a file may not have", () => {
     ],
     ["very many values in JSON", "a.json", `[${"1,".repeat(1e5)}1]`, "1:200000 file.size"],
     ["very many values in YAML", "a.yaml", "- 1\n".repeat(100_001), "100000:3 file.size"],
+    [
+      "a colon without a space in a flow map",
+      "a.yaml",
+      "route: { provider: openai, auth:sk-fake }\n",
+      "1:28 file.syntax"
+    ],
     ["a key that is not text", "a.yaml", "? [a, b]\n: 1\n", "1:3 file.key"],
     [
       "aliases that expand exponentially",

@@ -117,6 +117,13 @@ class Reader {
       const keyRange = rangeOf(key?.range, range)
       if (isScalar(key) && key.value === "<<" && key.type === "PLAIN") {
         merged.push(...this.#merged(this.read(value, keyRange, depth)))
+      } else if (isGlued(key, value)) {
+        this.faults.push({
+          rule: "file.syntax",
+          message: "a space is missing behind the colon, so the whole is read as a key",
+          repair: "Write a space behind the colon.",
+          range: keyRange
+        })
       } else if (isScalar(key)) {
         own.push({ key: String(key.value), keyRange, value: this.read(value, keyRange, depth) })
       } else {
@@ -145,6 +152,10 @@ class Reader {
     return node.kind === "array" ? node.items.flatMap(item => this.#merged(item)) : []
   }
 }
+
+/** `{ auth:value }`: what follows the colon may be a secret, and a key is shown. */
+const isGlued = (key: Node | null, value: Node | null): boolean =>
+  value === null && isScalar(key) && key.type === "PLAIN" && /^[\w$.-]+:./.test(String(key.value))
 
 const nowhere: Range = { start: 0, end: 0 }
 
