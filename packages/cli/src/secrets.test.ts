@@ -226,6 +226,19 @@ describe("lint, parse and migrate show no secret", () => {
     }
   )
 
+  test("with parse, in a URL or in a place where no secret belongs", async ({ folder }) => {
+    const input = `x-portkey-provider: openai
+authorization: Bearer ${canary.auth}
+x-portkey-custom-host: https://user:${canary.url}@llm.example.com/v1
+x-portkey-metadata: {"a":"${canary.config}","b":"plain"}
+x-portkey-trace-id: ${canary.portkey}\n`
+    const { code, stdout, stderr } = await folder.run(["parse"], { input })
+    expect(code, stderr).toBe(0)
+    expect(stdout).toContain("customHost: ${OPENAI_CUSTOM_HOST}\n")
+    expect(stdout).toContain("a: ${PORTKEY_METADATA_A}\n  b: plain\n")
+    expectNoSecret(stdout + stderr, "spec")
+  })
+
   test("with parse --reveal, except in the file", async ({ folder }) => {
     folder.write("request.sh", curl.replace("opnai", "openai"))
     const { code, stdout, stderr } = await folder.run([

@@ -11,3 +11,8 @@ export const looksLikeKey = (word: string): boolean =>
     /\d/.test(word) &&
     /[A-Za-z]/.test(word) &&
     !/^\d{4}-\d\d-\d\d/.test(word))
+
+/** Whether a text is certainly a secret, wherever it is: the key of a service, or a URL with a password. */
+export const isPlainlySecret = (text: string): boolean =>
+  /^(?:(?:sk|pk|rk|gsk|xai|hf|gh[pousr])[-_]|AKIA|AIza|eyJ)[\w.-]{8,}$/.test(text) ||
+  /^[a-z][\w+.-]*:\/\/[^\s/?#@]*:[^\s/?#]*@/i.test(text)

@@ -1,6 +1,7 @@
 // A spec that is safe to commit to a repository: each secret is a variable.
 
 import * as Redacted from "effect/Redacted"
+import { isPlainlySecret } from "../hide/looks-secret.ts"
 import { secretName } from "./secret-names.ts"
 
 export interface WithoutSecrets {
@@ -33,8 +34,8 @@ export function withoutSecrets(
     return result
   }
   const open = (value: unknown, path: ReadonlyArray<string | number>): unknown => {
-    if (Redacted.isRedacted(value)) {
-      const secret = String(Redacted.value(value))
+    if (Redacted.isRedacted(value) || (typeof value === "string" && isPlainlySecret(value))) {
+      const secret = String(Redacted.isRedacted(value) ? Redacted.value(value) : value)
       const text = written(secret)
       if (text !== secret) return text
       const name = nameOf(secret, secretName(spec, path))
