@@ -265,6 +265,15 @@ test("notes name what curl leaves out and what was not read", async ({ folder })
   )
 })
 
+test("a note tells that a line of the command was not read, because the line above it ends the command", async ({
+  folder
+}) => {
+  const input =
+    "curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1'\n  -H 'x-portkey-debug: no'"
+  expect(await linted(folder, [], input)).toEqual([])
+  expect((await folder.run(["lint"], { input })).stderr).toContain("needs \\ at its end.\n")
+})
+
 describe("parse", () => {
   const curl = `curl https://api.portkey.ai/v1/chat/completions -H "x-portkey-api-key: $PORTKEY_KEY" \\
   -H 'x-portkey-config: {"targets":[{"provider":"openai","api_key":"sk-fake-1"},{"provider":"openai","api_key":"sk-fake-2"},{"provider":"groq","api_key":"sk-fake-1"}],"strategy":{"mode":"fallback"}}' \\

@@ -47,6 +47,8 @@ test.for<readonly [text: string, words: ReadonlyArray<string>]>([
   ['curl "k: $(cat "a b" | tr -d \')\')x"', ["curl", "k: <OUTPUT_OF_COMMAND>x"]],
   ['curl "k: `cat key`" `cat key`', ["curl", "k: <OUTPUT_OF_COMMAND>", "<OUTPUT_OF_COMMAND_2>"]],
   ["curl a \\ \n b", ["curl", "a", "b"]],
+  ["curl a \\\n> -b \\\n> -c d", ["curl", "a", "-b", "-c", "d"]],
+  ['curl "k: ${{ secrets.K }}" ${{env.L}}', ["curl", "k: <K>", "<L>"]],
   ["curl a \\\r\n b\r\n", ["curl", "a", "b"]]
 ])("variables and slips: %s", ([text, expected]) => {
   expect(words(text)).toEqual(expected)

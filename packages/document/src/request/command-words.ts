@@ -22,12 +22,15 @@ const comment = /[^\r\n]*/y
 /** Characters that are special to no shell, so that a long word is read in few steps. */
 const plain = /[\w:/.,=@{}[\]?+*-]+/y
 // A space behind the backslash at the end of a line is a slip, and the shell would end the command there.
-const posixContinued = /\\[ \t]*(?:\r?\n|$)/y
+// A terminal shows > at the beginning of the next line.
+const posixContinued = /\\[ \t]*(?:\r?\n(?:[ \t]*>[ \t]+(?=-))?|$)/y
 const posixRedirection = /<<<|<<-?|[<>]+[|&]?/y
 const posixAnsi = /\$'((?:[^'\\]|\\.)*)'/sy
 const posixDoubled = /[^"\\$`]+/y
 const posixEscaped = /\\(\r?\n|[$`"\\])/y
-const posixVariable = /\$(?:([A-Za-z_]\w*)|\{!?([A-Za-z_]\w*)[^}]*\})/y
+// A workflow of GitHub fills ${{ secrets.NAME }} before the shell sees it.
+const posixVariable =
+  /\$(?:([A-Za-z_]\w*)|\{!?([A-Za-z_]\w*)[^}]*\}|\{\{\s*(?:[\w-]+\.)*([A-Za-z_]\w*)\s*\}\})/y
 const posixCommand = /`(?:[^`\\]|\\.)*`/sy
 const cmdContinued = /\^[ \t]*\r?\n(?:\r?\n)?/y
 const cmdVariable = /%([A-Za-z_]\w*)%/y
@@ -229,7 +232,8 @@ class PosixReader extends Reader {
   /** A variable or the output of a command; a dollar sign alone is one. */
   #expansion(): true {
     const variable = this.match(posixVariable)
-    if (variable !== undefined) return this.add(signOf(variable[1] ?? variable[2] ?? ""), variable[0].length)
+    if (variable !== undefined)
+      return this.add(signOf(variable[1] ?? variable[2] ?? variable[3] ?? ""), variable[0].length)
     if (this.text.startsWith("$(", this.at))
       return this.addOutput(this.behindParentheses(this.at + 2) - this.at)
     const command = this.match(posixCommand)

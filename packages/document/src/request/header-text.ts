@@ -74,8 +74,13 @@ function commandHeaders(text: string): RequestHeaders {
   const read = ofCommand(words)
   const rest = text.slice(start + end)
   const isPart = /[^\s$>%#]/.test(text.slice(0, start)) || /\S/.test(rest)
-  const another = commandStart(rest) === undefined ? [] : ["Only the first curl command was read."]
-  return { ...read, notes: [...read.notes, ...another], ...(isPart && { isPart }) }
+  const more = [
+    ...(/^\s*-/.test(rest)
+      ? ["The command ends before a line that begins with a hyphen: the line above it needs \\ at its end."]
+      : []),
+    ...(commandStart(rest) === undefined ? [] : ["Only the first curl command was read."])
+  ]
+  return { ...read, notes: [...read.notes, ...more], ...(isPart && { isPart }) }
 }
 
 const fieldOfLine = /^\s*(:?[\w!#$%&*+.^`|~-]+)\s*:\s*(.*?)\s*$/
