@@ -269,6 +269,7 @@ describe("the exit code", () => {
     ["2 for a directory", ["."], 2],
     ["2 for --output without a report format", ["a.yaml", "-o", "x.sarif"], 2],
     ["2 for --output to a directory", ["a.yaml", "-o", "json=."], 2],
+    ["2 for --output to standard output", ["a.yaml", "-o", "json=-"], 2],
     ["2 for an empty name", [""], 2],
     ["2 for --dry-run alone", ["a.yaml", "--dry-run"], 2],
     ["2 for a diff that would break a data format", ["a.yaml", "--fix", "--dry-run", "-f", "json"], 2],

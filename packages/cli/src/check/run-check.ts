@@ -115,6 +115,8 @@ function outputOf(text: string): Output {
       `Write --output sarif=portspec.sarif; the reports are ${reportNames.join(", ")}.`
     )
   }
+  if (file === "-")
+    throw new UsageError("--output writes to files", `Pass --format ${format} for standard output.`)
   return { format, file }
 }
 

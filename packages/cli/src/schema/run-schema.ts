@@ -10,7 +10,7 @@ import type { ExitCode } from "../run.ts"
 export async function runSchema({ as, gateway, output }: SchemaFlags): Promise<ExitCode> {
   const schema = as === "config" ? configJsonSchema({ gateway }) : requestSpecJsonSchema({ gateway })
   const text = JSON.stringify(schema, null, 2)
-  if (output === undefined) await writeOut(text)
+  if (output === undefined || output === "-") await writeOut(text)
   else {
     await writeFile(output, `${text}\n`).catch((error: unknown) => {
       throw unwritable(output, error)

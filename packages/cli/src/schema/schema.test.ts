@@ -30,6 +30,11 @@ describe("schema", () => {
     expect(JSON.parse(text)).toEqual(requestSpecJsonSchema())
   })
 
+  test("to standard output with -", async ({ folder }) => {
+    const { stdout } = await folder.run(["schema", "-o", "-"])
+    expect(stdout).toBe((await folder.run(["schema"])).stdout)
+  })
+
   test("exits with 2 if the file cannot be written", async ({ folder }) => {
     expect(await folder.run(["schema", "-o", "no/such/folder/spec.schema.json"])).toEqual({
       code: 2,
