@@ -36,7 +36,10 @@ test
     "curl a; true",
     "(curl a)",
     "curl a <<EOF\nb\nEOF",
-    "curl 'ü “x”' é"
+    "curl 'ü “x”' é",
+    "curl https://a.example/#b --header=a:\\ #b",
+    "curl a &>/dev/null b >|/dev/null c",
+    "curl a\u00a0b \\\u00a0"
   ])("bash splits the same way: %s", text => {
   expect(words(text.replace(/^\(/, ""))).toEqual(ofBash(text))
 })
@@ -49,6 +52,8 @@ test.for<readonly [text: string, words: ReadonlyArray<string>]>([
   ["curl a \\ \n b", ["curl", "a", "b"]],
   ["curl a \\\n> -b \\\n> -c d", ["curl", "a", "-b", "-c", "d"]],
   ['curl "k: ${{ secrets.K }}" ${{env.L}}', ["curl", "k: <K>", "<L>"]],
+  ["curl 'k: ${{ secrets.K || github.token }}'", ["curl", "k: <K>"]],
+  ['curl -d @<(cat a) "$(a "$(b \'c\')")"', ["curl", "-d", "@<OUTPUT_OF_COMMAND>", "<OUTPUT_OF_COMMAND_2>"]],
   ["curl a \\\r\n b\r\n", ["curl", "a", "b"]]
 ])("variables and slips: %s", ([text, expected]) => {
   expect(words(text)).toEqual(expected)
@@ -75,15 +80,36 @@ test.for<readonly [text: string, words: ReadonlyArray<string>]>([
     ["curl.exe", "a b", "-H", "k: <K>", "-H", "k: <K>"]
   ],
   ['curl.exe `\n \'it\'\'s\' "a`"b" "a""b" "{\\`"a\\`": 1}"', ["curl.exe", "it's", 'a"b', 'a"b', '{"a": 1}']],
-  ["curl.exe `\n a | more", ["curl.exe", "a"]]
+  ["curl.exe `\n a | more", ["curl.exe", "a"]],
+  [
+    'curl.exe `\n "k: $(cat "a b")" c:\\d $\'e\' f `',
+    ["curl.exe", "k: <OUTPUT_OF_COMMAND>", "c:\\d", "$e", "f"]
+  ]
 ])("PowerShell: %j", ([text, expected]) => {
   expect(words(text)).toEqual(expected)
 })
 
-test.for(["curl 'a", 'curl "a', "curl $'a", 'curl "a" "b\n c', 'curl ^\n "a', "curl `\n 'a"])(
-  "a quote that does not end is refused: %j",
+test.for([
+  "curl 'a",
+  'curl "a',
+  "curl $'a",
+  "curl $'a\\'",
+  'curl "a" "b\n c',
+  "curl `a",
+  "curl $(a",
+  'curl "$(a $(b $(c)))"',
+  'curl ^\n "a',
+  'curl ^\n "a b\\"',
+  "curl `\n 'a",
+  "curl `\n 'a' 'b''`n"
+])("a quote that does not end is refused: %j", text => {
+  expect(() => commandWords(text)).toThrow("a quote in the command does not end")
+})
+
+test.for(['curl "k: ${canary"', "curl ${}", "curl ${canary a"])(
+  "a variable that shell-quote cannot read is refused, and not shown: %s",
   text => {
-    expect(() => commandWords(text)).toThrow("a quote in the command does not end")
+    expect(() => commandWords(text)).toThrow(/^a variable in the command cannot be read$/)
   }
 )
 

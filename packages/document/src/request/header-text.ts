@@ -70,9 +70,8 @@ function commandStart(text: string): number | undefined {
 function commandHeaders(text: string): RequestHeaders {
   const start = commandStart(text)
   if (start === undefined) throw new UsageError("the text has no curl command", "Begin it with curl.")
-  const { words, end } = commandWords(text.slice(start))
+  const { words, rest } = commandWords(text.slice(start))
   const read = ofCommand(words)
-  const rest = text.slice(start + end)
   const isPart = /[^\s$>%#]/.test(text.slice(0, start)) || /\S/.test(rest)
   const more = [
     ...(/^\s*-/.test(rest)
