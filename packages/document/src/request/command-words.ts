@@ -22,6 +22,7 @@ export function commandWords(source: string): CommandWords {
   return posixWords(/\s`[ \t]*\n|\$env:/i.test(text) ? fromPowerShell(text) : text)
 }
 
+/** Not in a word: an escaped space is a part of it. */
 const wordStart = String.raw`(?<![^ \t\n]|[^\\]\\ )`
 const inside = String.raw`'[^']*'|"(?:\\.|[^"\\])*"|\\.|[^()'"\\]`
 /** A command in parentheses, which may have parentheses, but none in these. */
@@ -107,6 +108,7 @@ const fromPowerShell = (text: string): string =>
     (part, single?: string, double?: string, unended?: string, lineEnd?: string) => {
       if (single !== undefined) return posixQuoted(single.replaceAll("''", "'"))
       if (lineEnd !== undefined) return "\\\n"
+      // Behind what is written here, a dollar sign would begin the quote $'…', and the rest could end a quote.
       if (unended !== undefined || part === "$") return unended ?? "\\$"
       const quote = double === undefined ? "" : '"'
       // Before version 7.3, a quote for the program needs a backslash as well.
