@@ -4,6 +4,7 @@ import { codeFrameColumns } from "@babel/code-frame"
 import type { MaskedText } from "@portspec/document/hide/masked-text"
 import { Lines } from "@portspec/document/read/lines"
 import type { Range } from "@portspec/document/read/source-node"
+import stringWidth from "string-width"
 import { printable } from "./printable.ts"
 import type { Style } from "./style.ts"
 
@@ -64,16 +65,12 @@ function marked(marks: string, line: string, style: Style): string {
   if (carets === undefined) return style.quiet(marks)
   const text = line.slice(gutter.length)
   /** How many more columns a part of the line takes than it has UTF-16 units. */
-  const more = (from: number, to: number): number =>
-    [...text.slice(from, to)].reduce((sum, character) => sum + columnsOf(character) - character.length, 0)
+  const more = (from: number, to: number): number => {
+    const part = text.slice(from, to)
+    return stringWidth(part.replaceAll("\t", " ")) - part.length
+  }
   const added = more(0, space.length)
   const indent = added < 0 ? space.slice(0, added) : space + " ".repeat(added)
   const width = Math.max(1, carets.length + more(space.length, space.length + carets.length))
   return `${gutter}${indent}${style.error("^".repeat(width))}`
 }
-
-const wide =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
-
-const columnsOf = (character: string): number =>
-  /\p{Mn}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 2 : 1
