@@ -2,7 +2,7 @@
 
 // How the keys of well-known services begin.
 const beginnings =
-  /^(?:sk|pk|rk|gsk|xai|hf|r8|pplx|nvapi|fw|pcsk|glpat|gh[pousr]|github_pat|AKIA|ASIA|AIza|ya29|eyJ)[-_.A-Za-z0-9]/
+  /^(?:(?:[prs]k|gsk|xai|hf|r8|pplx|nvapi|fw|pcsk|glpat|gh[pousr]|github_pat)[-_]|AKIA|ASIA|AIza|ya29|eyJ)[-_.\w]/
 
 // One test at a time: a pattern that looks ahead for both would take quadratic time on a long value.
 const looksRandom = (part: string): boolean =>

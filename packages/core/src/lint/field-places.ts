@@ -61,15 +61,21 @@ export class FieldPlaces {
     // A route is shown as the field that it requires; a request without routing fields has none.
     const candidates =
       path.length === 1 && head === "route" ? within.filter(({ row }) => row.required) : within
-    const group = path.length === 0 ? undefined : this.#present(candidates)
+    // A credential is shown as its secret field.
+    const secrets = candidates.filter(({ row }) => path.length > 1 && row.secret)
+    const group = path.length === 0 ? undefined : this.#present(secrets.length > 0 ? secrets : candidates)
     return group === undefined ? [] : [this.#nameOf(group)]
   }
 
   /** The row closest to `path`: for a part of a credential its own field, not the field that announces the credential. */
   #rowAt(path: Path): PlacedRow | undefined {
-    const above = this.#request.rows.filter(row => startsWith(path, row.path))
+    const above = this.#request.rows.filter(row => startsWith(path, row.path) && !this.#isUnsentMark(row))
     const closest = Math.max(...above.map(row => row.path.length))
     return this.#present(above.filter(row => row.path.length === closest))
+  }
+
+  #isUnsentMark({ row, mark }: PlacedRow): boolean {
+    return mark && this.#request.reading.reader.nameOf(row) === undefined
   }
 
   // Rows that share a path are variants of one value: take the one that was sent.

@@ -8,6 +8,10 @@ import { writeBearer } from "./rule/bearer-text.ts"
 type SpecRuleId = ((typeof specErrors)[number][number] | (typeof specWarnings)[number][number])["id"]
 type Reworded = SpecRuleId | "value.bearer-token" | "value.config-id-hosted" | "value.url-credentials"
 
+// The gateway resolves a slug in the model before it looks at the provider's name (gateway@2.0.0,
+// middlewares/portkey/handlers/helpers.ts:1379-1405).
+export const catalogModelInstead = "If the model in the body begins with @slug, leave x-portkey-provider out."
+
 const sendApiKey = words`Send x-portkey-api-key, or lint for a self-hosted gateway: ${{ option: "gateway", value: "open-source" }}.`
 
 /** The words that replace those for a spec. */
@@ -21,7 +25,8 @@ const wordings: { readonly [Id in Reworded]?: OwnWording } = {
   "gateway.field-unread": { what: "is not read by this gateway, only by the other" },
   "gateway.route": { repair: "Send x-portkey-provider with a provider that it serves, and authorization." },
   "hosted.no-api-key": { repair: sendApiKey },
-  "hosted.bearer-used-up": { repair: sendApiKey },
+  "auth.key-of-portkey": { repair: `Send the provider's own key. ${catalogModelInstead}` },
+  "hosted.bearer-used-up": { repair: `${sendApiKey} ${catalogModelInstead}` },
   "auth.oauth-token": { repair: "Name authorization in x-portkey-forward-headers too." },
   "value.bearer-token": { repair: writeBearer },
   "value.config-id-hosted": { repair: "Send the config itself, as JSON." },

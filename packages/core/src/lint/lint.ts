@@ -33,8 +33,10 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const surface = surfaceOf(raw)
   if (run.issues.some(({ rule }) => rule === "shape.unreadable")) return issuesOf(surface, run.issues)
   const { misnamed } = checked(raw, run)
-  const meant = withNamesMeant(raw, misnamed())
-  if (meant !== undefined) dropExplained(run.issues, misnamed(), meant, run)
+  const meant = withNamesMeant(withValuesMeant(raw, run.issues), misnamed())
+  const changed = new Set(raw.flatMap(({ name }, place) => (raw[place] === meant[place] ? [] : [name])))
+  if (changed.size > 0 && run.issues.some(({ path }) => !changed.has(String(path[0]))))
+    dropExplained(run.issues, new Set([...changed, ...misnamed().keys()]), meant, run)
   return issuesOf(surface, inOrder(run.issues, raw))
 }
 
@@ -53,34 +55,48 @@ type Names = ReturnType<Request["misnamed"]>
 /** A request with more misnamed fields than this is not checked a second time. */
 const mostMisnamed = 20
 
-/** The fields under the names that they mean, or `undefined` if that changes nothing. */
-function withNamesMeant(
-  fields: ReadonlyArray<RawField>,
-  misnamed: Names
-): ReadonlyArray<RawField> | undefined {
-  if (misnamed.size === 0 || misnamed.size > mostMisnamed) return undefined
+/** The fields under the names that they mean. */
+function withNamesMeant(fields: ReadonlyArray<RawField>, misnamed: Names): ReadonlyArray<RawField> {
+  if (misnamed.size === 0 || misnamed.size > mostMisnamed) return fields
   const taken = new Set(fields.map(({ name }) => name))
-  let isOther = false
-  const meant = fields.map(field => {
+  return fields.map(field => {
     const found = misnamed.get(field.name)
     // Without prefix, the name may be somebody else's.
     if (found?.rule !== "name.unknown" || found.meant === undefined || taken.has(found.meant)) return field
     taken.add(found.meant)
-    isOther = true
     return { ...field, name: found.meant }
   })
-  return isOther ? meant : undefined
+}
+
+/** The fields with the values that they mean, as far as the repair of an error is exactly that value. */
+function withValuesMeant(
+  fields: ReadonlyArray<RawField>,
+  findings: ReadonlyArray<Finding>
+): ReadonlyArray<RawField> {
+  const values = new Map<unknown, string>()
+  for (const { severity, path, edit } of findings)
+    if (severity === "error" && path.length === 1 && edit !== undefined && "set" in edit)
+      values.set(path[0], String(edit.set))
+  return fields.map(field => {
+    const value = values.get(field.name)
+    return value === undefined ? field : { ...field, value, given: value }
+  })
 }
 
 /**
- * Takes out of `findings` what goes away once each misnamed field has the name that it means: one mistake, one issue.
+ * Takes out of `findings` what goes away once each field in `changed` is as it was meant: one mistake, one issue.
  */
-function dropExplained(findings: Finding[], misnamed: Names, meant: ReadonlyArray<RawField>, run: Run): void {
+function dropExplained(
+  findings: Finding[],
+  changed: ReadonlySet<string>,
+  meant: ReadonlyArray<RawField>,
+  run: Run
+): void {
   const after = runLike(run)
   checked(meant, after)
   const named = ({ rule, path }: Finding): string => JSON.stringify([rule, ...path])
   const left = new Set(after.issues.map(named))
-  const kept = findings.filter(each => misnamed.has(String(each.path[0])) || left.has(named(each)))
+  const kept = findings.filter(each => changed.has(String(each.path[0])) || left.has(named(each)))
   if (!isFull(after)) findings.splice(0, findings.length, ...kept)
 }
 

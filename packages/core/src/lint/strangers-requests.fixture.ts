@@ -61,7 +61,7 @@ export const wrongKeys: ReadonlyArray<StrangersRequest> = (
     [
       "LiteLLM: fallbacks",
       { fallbacks: [] },
-      'Write "strategy": { "mode": "fallback" } and "targets".',
+      'Write "strategy": { "mode": "fallback" } and "targets": […].',
       "ignored"
     ],
     ["LiteLLM: api_base", { api_base: "https://llm.example.com/v1" }, "Did you mean custom_host?", "ignored"],

@@ -16,7 +16,7 @@ test("trap 23: characters that HTTP does not carry get an error", () => {
   `)
   expect(valued("x-portkey-trace-id", "a\r\nx-injected: 1")).toMatchInlineSnapshot(`
     "error: x-portkey-trace-id contains a line break at index 1, which no client sends
-      Write it on one line. (value.not-a-field-value)"
+      Send each field by itself. (value.not-a-field-value)"
   `)
   expect(valued("x-other", "a\u0000b")).toMatchInlineSnapshot(`
     "error: x-other contains a control character at index 1, which no client sends

@@ -90,8 +90,8 @@ test("a field that is given twice gets an error", () => {
   expect(told([...Object.entries(openaiFields), ["X-Portkey-Provider", "groq"]])).toMatchInlineSnapshot(`
     "error: x-portkey-provider is given twice, and the gateway reads both values as one text with a comma
       Keep one. (field.twice)
-    error: x-portkey-provider is "openai, groq", which is not a known provider: the hosted gateway compares exact slugs and answers any other with 400
-      For a slug of the Model Catalog write "@openai, groq". (route.unknown-provider)"
+    error: x-portkey-provider names more than one provider, so the gateway answers 400
+      Name one; a config chooses among several. (route.unknown-provider)"
   `)
   expect(told({ ...openaiFields, "x-portkey-forward-headers": ["x-a", "x-b"] })).toBe("clean")
 })

@@ -168,11 +168,11 @@ describe("trap 33: fields that are not read", () => {
     }
     expect(told(fields, openSource)).toMatchInlineSnapshot(`
       "warning: x-portkey-provider is not read: x-portkey-config names its own providers, and the gateway then reads it alone
-        Write it into the config as provider, or leave it out. (field.dead)
+        Leave it out. (field.dead)
       warning: authorization is not read: x-portkey-config names its own providers, and the gateway then reads it alone, which sends Bearer undefined where it holds no api_key
-        Write it into the config as api_key, or leave it out. (field.dead)
+        Leave it out. (field.dead)
       warning: x-portkey-openai-organization is not read: x-portkey-config names its own providers, and the gateway then reads it alone
-        Write it into the config as openai_organization, or leave it out. (field.dead)
+        Write it beside each provider in the config as openai_organization, or leave it out. (field.dead)
       warning: x-portkey-custom-host is called for every target of the config, in place of its own host and with its credential
         Write custom_host into the targets that it is for. (config.host-override)"
     `)

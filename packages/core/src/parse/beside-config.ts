@@ -41,14 +41,17 @@ export function besideConfig(name: string, value: string, config: Fields, gatewa
       }
     }
   }
-  const lost = key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""
+  // Targets name their own providers, and a stored provider brings its own key.
+  const isNeedless = isStrategyNode(config)
+    ? key === "provider"
+    : key === "api_key" && !providerOf.has(String(config.provider))
   return {
     rule: "field.dead",
     severity: "warning",
-    what: `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${lost}`,
-    ...(key === undefined
+    what: `is not read: x-portkey-config names its own providers, and the gateway then reads it alone${key === "api_key" ? ", which sends Bearer undefined where it holds no api_key" : ""}`,
+    ...(key === undefined || config[key] !== undefined || isNeedless
       ? { repair: "Leave it out.", edit: { remove: true } }
-      : { repair: `Write it into the config as ${key}, or leave it out.` })
+      : { repair: `Write it beside each provider in the config as ${key}, or leave it out.` })
   }
 }
 

@@ -110,7 +110,7 @@ describe("the route that the fields mean", () => {
       "warning: authorization is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as x-portkey-api-key: both work. (auth.portkey-key)
       warning: x-portkey-provider is left out. It is not read: x-portkey-config names its own providers, and the gateway then reads it alone
-        Write it into the config as provider, or leave it out. (field.dead)"
+        Leave it out. (field.dead)"
     `)
   })
 

@@ -1,5 +1,6 @@
 // Fields with a few known values, which the gateway compares exactly.
 
+import { isPlaceholder } from "../../grammar/placeholder.ts"
 import { traceParent, traceParentPattern } from "../../grammar/refinement/trace-parent.ts"
 import { optionsOf } from "../../grammar/row.ts"
 import type { Refinement } from "../../grammar/type.ts"
@@ -39,6 +40,14 @@ export const choiceRules = [
     of: ["text"],
     find(field, tell, { gateway }) {
       if (!isRefined(field, unlistedSlug)) return
+      // It is not quoted: one of the others may be a key.
+      if (/[,;\s]/.test(field.text) && !isPlaceholder(field.text)) {
+        const isOfFields = /x-portkey-|authorization/i.test(field.text)
+        const what = isOfFields ? "holds other fields besides a provider" : "names more than one provider"
+        const repair = isOfFields ? "Send each field by itself." : "Name one; a config chooses among several."
+        tell([], `${what}, so the gateway answers 400`, repair)
+        return
+      }
       const { what, repair, near } = unknownSlug(field.text, gateway)
       tell([], what, repair, near === undefined ? undefined : { set: near })
     }

@@ -61,6 +61,7 @@ export const valueRules = [
 
 function repairOf(value: string): string {
   if (value.includes("-----BEGIN")) return "Remove the line breaks from the key; the gateway needs none."
+  if (/[\r\n]\s*(?:x-|authorization:)/i.test(value)) return "Send each field by itself."
   if (/[\r\n]/.test(value)) return "Write it on one line."
   return /^[{[]/.test(value)
     ? "Write the character as \\uXXXX, as JSON allows; the gateway reads it back."

@@ -47,6 +47,11 @@ export const jsonRules = [
       const parsed = isNoJson(field) ? undefined : parseJson(text, repair)
       if (parsed === undefined || !("fault" in parsed)) return
       const consequence = consequenceOf(rows[0], gateway)
+      if (/^%(?:7B|5B|22)/i.test(text)) {
+        const what = `is percent-encoded, which is not JSON: ${consequence}`
+        tell([], what, "Send the JSON itself, without encodeURIComponent.")
+        return
+      }
       if (form === "id-or-json" && !/[{[:]/.test(text)) {
         const id = /^(['"]|@)?(pc-[-\w]+)['"]?$/.exec(text)?.[2]
         const what = `is neither the id of a saved config nor JSON: ${consequence}`

@@ -5,6 +5,7 @@ import { optionsOf, type Row, type Variant, type Variants } from "../../grammar/
 import { rowsOf } from "../../grammar/rows-of.ts"
 import { requiredRows } from "../../parse/read-tree.ts"
 import { credentialsOf, fieldsOfCredential, isAnnounced, isComplete, lackingRows } from "../credentials.ts"
+import { catalogModelInstead } from "../field-wordings.ts"
 import { hasError, type Request, type RequestRule } from "../lint-rule.ts"
 
 /** The variants of a credential that another field announces. */
@@ -57,15 +58,31 @@ const isCovered = (credential: Variants, request: Request): boolean =>
   announcedIn(credential, request) !== undefined ||
   unannouncedIn(credential, request).length > 0
 
+/** The fields of the variant that no field announces, if `field` may be there for another reason than the credential. */
+function otherwise(credential: Variants, field: string): string {
+  const usual = Object.values(credential.of).find(({ marks }) => marks.length === 0)
+  if (usual === undefined || field !== "authorization") return ""
+  const names = requiredRows(usual.rows).map(row => row.field)
+  return names.length < 2 ? "" : `, or send ${names.join(" and ")} instead`
+}
+
 const announcement = ({ marks }: Variant): string =>
   marks.map(mark => `${mark.field}: ${optionsOf(mark)?.[0] ?? ""}`).join(" and ")
 
 const unannounced =
-  (isSpare: boolean, repair: (variant: Variant) => string): RequestRule["find"] =>
+  (
+    isSpare: boolean,
+    repair: (variant: Variant, credential: Variants, begun: string) => string
+  ): RequestRule["find"] =>
   (request, tell) => {
-    for (const each of credentialsOf(request.reading).flatMap(of => unannouncedIn(of, request)))
-      if (each.isSpare === isSpare)
-        tell([each.begun.field], `is read only beside ${announcement(each.variant)}`, repair(each.variant))
+    for (const credential of credentialsOf(request.reading))
+      for (const { begun, variant, isSpare: spare } of unannouncedIn(credential, request))
+        if (spare === isSpare)
+          tell(
+            [begun.field],
+            `is read only beside ${announcement(variant)}`,
+            repair(variant, credential, begun.field)
+          )
   }
 
 const sendAsBearer = "Send the key as authorization: Bearer <key>."
@@ -80,7 +97,7 @@ export const missingRules = [
     id: "companion.missing",
     severity: "error",
     on: [],
-    find: unannounced(false, variant => `Add ${announcement(variant)}.`)
+    find: unannounced(false, (variant, ...begun) => `Add ${announcement(variant)}${otherwise(...begun)}.`)
   },
   {
     id: "companion.missing",
@@ -111,8 +128,10 @@ export const missingRules = [
       for (const { rule, path, what, repair } of request.reading.reader.faults) {
         const name = String(path[0])
         if (rule !== "field.missing" || reported.has(name) || hasError(request, name)) continue
-        const key = name === "authorization" ? keyOfOtherClient(request) : undefined
-        if (key === undefined) tell(path, what, repair)
+        const isBearer = name === "authorization"
+        const key = isBearer ? keyOfOtherClient(request) : undefined
+        const isHosted = isBearer && request.run.gateway === "hosted"
+        if (key === undefined) tell(path, what, isHosted ? `Add the field. ${catalogModelInstead}` : repair)
         else tell([key], "is not read for this route, so the provider gets no credential", sendAsBearer)
       }
     }

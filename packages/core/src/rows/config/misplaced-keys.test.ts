@@ -30,13 +30,13 @@ test("each misplaced key has a repair", () => {
     modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
     transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
     options | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
-    $schema | Leave it out. | {"remove":true}
     integration | → provider | Write "provider": "@slug".
     conditions | → strategy | Write "strategy": { "conditions": … }.
     default | → strategy | Write "strategy": { "default": … }.
     sticky | → strategy | Write "strategy": { "sticky": … }.
     stickysession | → strategy | Write "strategy": { "sticky": … }.
-    fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets".
+    fallback | → strategy | Write "strategy": { "mode": "fallback" } and "targets": […].
+    fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets": […].
     guardrails | → input_guardrails | Write "input_guardrails" or "output_guardrails".
     retries | → retry | Write "retry": { "attempts": … }.
     numretries | → retry | Write "retry": { "attempts": … }.
@@ -46,7 +46,7 @@ test("each misplaced key has a repair", () => {
     metadata | Send it as x-portkey-metadata.
     headers | → forward_headers | Send them with the request, and name them in "forward_headers".
     traceid | Send it as x-portkey-trace-id.
-    config | Write its keys here."
+    config | → strategy | Write its keys here."
   `)
 })
 

@@ -33,7 +33,6 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
       repair: 'Write "strategy": { "mode": … } and "targets": […].'
     }
   ],
-  ["$schema", leaveOut],
   ["azure_resource_name", { key: "resource_name" }],
   ["azure_deployment_id", { key: "deployment_id" }],
   ["authorization anthropic_api_key", { key: "api_key" }],
@@ -44,7 +43,10 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
   ["conditions", inStrategy("conditions")],
   ["default", inStrategy("default")],
   ["sticky sticky_session", inStrategy("sticky")],
-  ["fallbacks", { key: "strategy", repair: 'Write "strategy": { "mode": "fallback" } and "targets".' }],
+  [
+    "fallback fallbacks",
+    { key: "strategy", repair: 'Write "strategy": { "mode": "fallback" } and "targets": […].' }
+  ],
   ["guardrails", { key: "input_guardrails", repair: 'Write "input_guardrails" or "output_guardrails".' }],
   ["retries num_retries max_retries", { key: "retry", repair: 'Write "retry": { "attempts": … }.' }],
   ["timeout", { key: "request_timeout", repair: 'Write "request_timeout", in ms.' }],
@@ -54,7 +56,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
   ["headers", { key: "forward_headers", repair: forwardThem }],
   ["params", { key: "override_params" }],
   ["trace_id", { repair: "Send it as x-portkey-trace-id." }],
-  ["config", { repair: "Write its keys here." }]
+  ["config", { key: "strategy", repair: "Write its keys here." }]
 ]
 
 const configKeyOf = (field: string): string => field.replace("x-portkey-", "")

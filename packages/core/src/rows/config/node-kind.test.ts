@@ -37,7 +37,9 @@ describe("whether a config names its providers", () => {
     [{ override_params: { model: 7 } }, false, false],
     [{ override_params: {} }, false, false],
     [{ override_params: null }, false, false],
-    [{ override_params: "@a/m" }, false, false]
+    [{ override_params: "gpt-4o" }, false, false],
+    // What rules get for a model that is not in its place.
+    [{ override_params: "@a/m" }, true, false]
   ])("%j: hosted %s, open-source %s", ([node, hosted, here]) => {
     expect(namesProviders(node as never, "hosted")).toBe(hosted)
     expect(namesProviders(node as never, "open-source")).toBe(here)

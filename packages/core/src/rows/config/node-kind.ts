@@ -35,12 +35,11 @@ export const catalogModelKeys = (
   gateway === "hosted" ? parameterKeys.filter(key => hasCatalogModel(node[key])) : []
 
 // Called for every node above a target, so it must not look at all keys, as `isPlainObject` does.
-const hasCatalogModel = (parameters: unknown): boolean =>
-  typeof parameters === "object" &&
-  parameters !== null &&
-  "model" in parameters &&
-  typeof parameters.model === "string" &&
-  catalogModel.test(parameters.model)
+// Rules get a misplaced model in the place of the parameters.
+function hasCatalogModel(parameters: unknown): boolean {
+  const model = (parameters as Fields | null | undefined)?.model ?? parameters
+  return typeof model === "string" && catalogModel.test(model)
+}
 
 /**
  * Whether a node, or its targets, determine the provider. A whole config that does is a route of its own, and the

@@ -25,7 +25,7 @@ test("a key of another provider gets an error", () => {
 test("a provider without its credential gets an issue", () => {
   expect(issuesOf({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway needs, so it answers 400
-      Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
+      Write "provider": "@slug", or add "api_key". (config.incomplete)"
   `)
   expect(issuesOf({ provider: "openai", retry: { attempts: 0 } })).toMatchInlineSnapshot(`
     "warning: provider is "openai", but the config has no complete credential for it, and the gateway takes none from the header fields

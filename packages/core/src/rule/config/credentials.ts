@@ -120,8 +120,8 @@ export const credentialWarnings = [
     on: ["virtual_key"],
     find(node, tell, { gateway }) {
       if (gateway === "hosted") {
-        // A slug there is an error of its type.
-        if (typeof node.virtual_key === "string" && node.virtual_key.startsWith("@")) return
+        // A slug there is an error of its type, and beside a slug another rule reports it.
+        if ([node.virtual_key, node.provider].some(text => String(text).startsWith("@"))) return
         const what = "is a virtual key, which the Model Catalog has replaced"
         tell(["virtual_key"], what, 'Write "provider": "@slug", with the slug of the Model Catalog.')
       } else {

@@ -2,11 +2,12 @@
 
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
+import { folded } from "../../issue/near-miss.ts"
 import { parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
 
 // Only Portkey can use a virtual key, and parameters have a rule of their own.
-const isToldElsewhere: ReadonlySet<string | number> = new Set(["virtual_key", ...parameterKeys])
+const toldElsewhere: ReadonlySet<string> = new Set(["virtual_key", ...parameterKeys].map(folded))
 
 /** Warnings about a document: it reports only the first secret. */
 export const inlineSecretWarnings = [
@@ -16,7 +17,7 @@ export const inlineSecretWarnings = [
     on: [],
     only: "hosted",
     find(config, tell) {
-      const path = firstSecretIn(target, config, at => !isToldElsewhere.has(at))
+      const path = firstSecretIn(target, config, at => !toldElsewhere.has(folded(String(at))))
       if (path === undefined) return
       const what = "is a secret that travels in the config of every request"
       tell(path, what, 'Store it in the Model Catalog, and name it: "provider": "@slug".')

@@ -6,7 +6,7 @@ const open = (config: object) => issuesOf(config, "open-source")
 test("the open-source gateway requires one of several keys in every node", () => {
   expect(open({ provider: "openai" })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway needs, so it answers 400
-      Add "api_key", or "retry": { "attempts": 0 }. (config.incomplete)"
+      Add "api_key". (config.incomplete)"
   `)
   expect(open({ override_params: { model: "gpt-4o" } })).toMatchInlineSnapshot(`
     "error: the config has none of the keys that the gateway needs, so it answers 400

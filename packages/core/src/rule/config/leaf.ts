@@ -10,6 +10,7 @@ import {
   isStrategyNode,
   namesProviders
 } from "../../rows/config/node-kind.ts"
+import { providerKeys } from "../../rows/config/provider-keys.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 
 /**
@@ -67,9 +68,12 @@ function isLacking(node: Fields, gateway: Gateway, { above }: Place): boolean {
 
 const lacking = "has none of the keys that the gateway needs"
 
-// A retry with no attempts changes nothing and satisfies the gateway.
-const repairOf = ({ provider }: Fields): string =>
-  provider === undefined ? 'Add "retry": { "attempts": 0 }.' : 'Add "api_key", or "retry": { "attempts": 0 }.'
+/** A provider without any credential lacks one. Otherwise a retry with no attempts adds what the gateway looks for. */
+function repairOf(node: Fields, gateway: Gateway): string {
+  if (node.provider === undefined || Object.keys(node).some(key => key in providerKeys))
+    return 'Add "retry": { "attempts": 0 }.'
+  return gateway === "hosted" ? 'Write "provider": "@slug", or add "api_key".' : 'Add "api_key".'
+}
 
 export const leafErrors = [
   {
@@ -95,7 +99,7 @@ export const leafErrors = [
     on: [],
     find(node, tell, { gateway }, at) {
       if (isLacking(node, gateway, at) && !(gateway === "hosted" && isCompleteByDocs(node)))
-        tell([], `${lacking}, so it answers 400`, repairOf(node))
+        tell([], `${lacking}, so it answers 400`, repairOf(node, gateway))
     }
   },
   {
@@ -148,7 +152,9 @@ export const leafWarnings = [
       tell(
         [],
         `${lacking}: it answered 400 when this was tested, but its documentation calls this enough`,
-        repairOf(node)
+        node.provider === undefined
+          ? repairOf(node, gateway)
+          : 'Add "api_key", or "retry": { "attempts": 0 }.'
       )
     }
   },

@@ -200,7 +200,16 @@ export const aboutSpecRules: AboutRules<
   "value.variable-name": {
     known: { itself: "the name of a variable, where its value belongs" },
     wrong: { ...plain, apiKey: "PORTKEY_API_KEY" },
-    right: plain
+    right: plain,
+    more: [
+      { wrong: { ...plain, apiKey: "op://vault/portkey/key" }, right: plain },
+      { wrong: { ...plain, apiKey: "your-portkey-api-key" }, right: plain }
+    ]
+  },
+  "value.other-field": {
+    known: { itself: "a field has one value: whatever joined two fields hid the second" },
+    wrong: { ...plain, apiKey: "pk-fake\\nx-portkey-trace-id: a" },
+    right: { ...plain, trace: { id: "a" } }
   },
   "gateway.field-lost": {
     known: { hosted: { observed: "src/middlewares/portkey/utils.ts:664-665" } },

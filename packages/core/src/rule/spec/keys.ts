@@ -1,10 +1,14 @@
 // Keys that look like they belong to another service. No issue shows them.
 
 import { isClaudeOAuth, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
+import type { RouteKind } from "../../rows/route-rows.ts"
 import { type Facts, textOfField } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const auth = ["route", "auth"]
+
+/** Whether a route of this kind takes the provider's credential from the request. */
+const isRaw = (kind: RouteKind): boolean => kind === "provider" || kind === "unlisted"
 
 /** The bearer token, if the spec has one. */
 const bearerOf = (facts: Facts): string | undefined =>
@@ -16,8 +20,10 @@ export const keyWarnings = [
     severity: "warning",
     only: "hosted",
     on: [["route", "auth"]],
-    // The gateway uses the key up (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231).
-    find({ fields }, tell) {
+    // The gateway uses the key up (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231). Elsewhere the provider's
+    // credential is stored, and an OpenAI client that has the Portkey key as its own does no harm.
+    find({ fields, layout }, tell) {
+      if (!isRaw(layout.form.kind)) return
       if (fields.authorization === `Bearer ${fields["x-portkey-api-key"]}`)
         tell(auth, "is the Portkey API key, so the provider gets none", "Give the provider's own key.")
     }

@@ -10,7 +10,18 @@ import type { SpecRule } from "./spec-rule.ts"
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
 
 // The name of an environment variable instead of its value.
-const variable = /^(?:Bearer )?(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
+const variable = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
+
+// Where a password manager, a vault or a tool's own settings hold the value.
+const reference =
+  /^(?:op:\/\/|vault:|aws-secretsmanager:|env:|\{(?:env|file):|[\w.]*secrets?[.[(]|<[\w-]+>[^<>]*<\/[\w-]+>$)/i
+
+// What documents write where the reader's own value belongs.
+const sample =
+  /^your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:x{4,}|\*{3,}|\.{3,})$/i
+
+// Another field behind a line break that became two characters, or behind a comma.
+const otherField = /(?:^|\\n|[\s,;])(?:x-portkey-[a-z-]+|authorization)\s*[:=]/i
 
 export const placeholderWarnings = [
   {
@@ -35,8 +46,26 @@ export const placeholderWarnings = [
     severity: "warning",
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
-        if (!row.secret || !variable.test(text)) continue
-        tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
+        // JSON has secrets in it, and is none itself.
+        if (!row.secret || text.startsWith("{") || isTooLarge(text.length)) continue
+        const token = text.replace(/^Bearer /, "")
+        if (variable.test(token))
+          tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
+        else if (reference.test(token))
+          tell(path, "looks like a reference that nobody has resolved", "Send the value that it refers to.")
+        else if (sample.test(token)) tell(path, "looks like a sample from a document", "Send your own value.")
+      }
+    }
+  },
+  {
+    id: "value.other-field",
+    severity: "warning",
+    find(facts, tell) {
+      for (const { row, text, path } of sentRows(facts)) {
+        if ((row.wire.is !== "plain" && row.wire.is !== "bearer") || isTooLarge(text.length)) continue
+        if (!otherField.test(text)) continue
+        const what = "has another field in it, which the gateway takes for a part of the value"
+        tell(path, what, "Send each field by itself.")
       }
     }
   }
