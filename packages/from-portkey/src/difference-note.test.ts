@@ -73,7 +73,7 @@ describe("sent under another name", () => {
   test("a forwarded name that the SDK changes", () => {
     expect(told({ forwardHeaders: ["X-User-Id"], "X-User-Id": "7" })).toMatchInlineSnapshot(`
       "warning: forwardHeaders, which the SDK sends as x-portkey-forward-headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
-        Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)
+        Write the real names with their values, such as forwardHeaders: { "x-user-id": value }. (sdk.forward-names)
       warning: options["X-User-Id"], which the SDK sends as -x--user--id, is sent as x-user-id: the gateway finds a field to forward by its real name, in the list and on the request alike
         Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)"
     `)
@@ -91,7 +91,7 @@ describe("sent under another name", () => {
       "warning: forward_headers, which the SDK for JavaScript, unlike Python's, sends as x-portkey-forward_headers, is sent as x-portkey-forward-headers: the gateway reads one spelling of each field, and drops the others
         Write it as forwardHeaders. (sdk.spelling)
       warning: forward_headers, which the SDK for JavaScript, unlike Python's, sends as x-portkey-forward_headers, is sent in another form: the gateway finds a field to forward by its real name, in the list and on the request alike
-        Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)
+        Write the real names with their values, such as forwardHeaders: { "x-user-id": value }. (sdk.forward-names)
       warning: forward_headers["x-user-id"] is sent as x-user-id: the gateway finds a field to forward by its real name, in the list and on the request alike
         Write forwardHeaders: { "x-user-id": value }, which names the field and sends it. (sdk.forward-names)"
     `)
@@ -130,7 +130,7 @@ describe("sent in another form", () => {
   test("metadata that is not text", () => {
     expect(told({ metadata: { count: 3, none: null } })).toMatchInlineSnapshot(`
       "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: its values are text to the gateway: a number never equals the text of a routing condition
-        Write the values of metadata as text: { count: "3" }. (sdk.metadata-text)"
+        Write the values of metadata as text, such as { count: "3" }. (sdk.metadata-text)"
     `)
   })
 
@@ -201,7 +201,7 @@ describe("left out", () => {
 
   test("false where presence counts", () => {
     expect(told({ cacheForceRefresh: false })).toMatchInlineSnapshot(`
-      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the gateway refreshes the cache wherever the field is there, whatever it says
+      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the open-source gateway refreshes the cache wherever the field is there, whatever it says
         Write cache: { forceRefresh: true }, or leave it out. (sdk.force-refresh)"
     `)
   })
@@ -243,7 +243,7 @@ describe("left out", () => {
       "warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as apiKey: both work. (auth.portkey-key)
       warning: provider, which the SDK sends as x-portkey-provider, is left out. It is not read: x-portkey-config names its own providers, and the gateway then reads it alone
-        Write it into the config as provider, or leave it out. (field.dead)"
+        Leave it out. (field.dead)"
     `)
   })
 
@@ -384,7 +384,7 @@ describe("kept although invalid, so that compile refuses it", () => {
   test("a missing key", () => {
     expect(told({ Authorization: undefined })).toMatchInlineSnapshot(`
       "warning: Authorization is missing: without it the gateway sends the text undefined, unless the client adds it, as OpenAI's client adds its apiKey
-        Write it as route.auth. (sdk.missing)"
+        Write it as route.auth, or write { fromClient: true } there if the client adds it. (sdk.missing)"
     `)
   })
 

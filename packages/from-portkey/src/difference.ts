@@ -34,8 +34,7 @@ export const differences = {
   },
   "sdk.forward-names": {
     traps: [4, 5],
-    because: "the gateway finds a field to forward by its real name, in the list and on the request alike",
-    repair: 'Write forwardHeaders: { "x-user-id": value }, which names the field and sends it.'
+    because: "the gateway finds a field to forward by its real name, in the list and on the request alike"
   },
   "sdk.forward-portkey": {
     traps: [6],
@@ -68,7 +67,7 @@ export const differences = {
   },
   "sdk.force-refresh": {
     traps: [13],
-    because: "the gateway refreshes the cache wherever the field is there, whatever it says",
+    because: "the open-source gateway refreshes the cache wherever the field is there, whatever it says",
     repair: "Write cache: { forceRefresh: true }, or leave it out."
   },
   "sdk.list": {
@@ -91,7 +90,7 @@ export const differences = {
   "sdk.metadata-text": {
     traps: [25],
     because: "its values are text to the gateway: a number never equals the text of a routing condition",
-    repair: 'Write the values of metadata as text: { count: "3" }.'
+    repair: 'Write the values of metadata as text, such as { count: "3" }.'
   },
   "sdk.bearer": {
     traps: [11],

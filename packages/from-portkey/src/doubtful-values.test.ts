@@ -10,7 +10,7 @@ const told = (options: object): string =>
 test("a missing key gets a warning", () => {
   const rest = { provider: "openai", Authorization: "Bearer sk-fake" }
   expect(told({ ...rest, apiKey: undefined })).toMatchInlineSnapshot(`
-    "warning: apiKey has no value, so that the spec has none
+    "warning: apiKey has no value, so the spec has none
       Check where the value comes from. (value.placeholder)"
   `)
   expect(told({ ...rest, apiKey: "undefined" })).toMatchInlineSnapshot(`

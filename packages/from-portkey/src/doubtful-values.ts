@@ -51,7 +51,7 @@ const unsetOption = (option: string): Issue => ({
   rule: "value.placeholder",
   severity: "warning",
   path: [option],
-  message: `${formatPath([option])} has no value, so that the spec has none${isKey(option) ? "" : ": the default config of the API key decides"}`,
+  message: `${formatPath([option])} has no value, so the spec has none${isKey(option) ? "" : ": the default config of the API key decides"}`,
   repair: "Check where the value comes from."
 })
 

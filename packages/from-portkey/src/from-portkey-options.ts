@@ -15,6 +15,7 @@ import {
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import { isTooLarge, mostOptions } from "./budget.ts"
+import type { DifferenceRule } from "./difference.ts"
 import { differenceNote, inOptionWords, repairOf, type Wish } from "./difference-note.ts"
 import { doubtfulValues } from "./doubtful-values.ts"
 import { type GivenOption, givenOptions } from "./given-options.ts"
@@ -22,7 +23,7 @@ import { OptionReader, type WantedField } from "./option-reader.ts"
 import { rewriteRuleOf } from "./option-text.ts"
 import { type PlacedRow, Places } from "./place-in-spec.ts"
 import { abridge, isPlainObject } from "./plain-data.ts"
-import { optionNameOf } from "./portkey-fields.ts"
+import { fields, optionNameOf } from "./portkey-fields.ts"
 import { sentText } from "./sent-text.ts"
 
 export interface ConvertedOptions {
@@ -206,11 +207,15 @@ function differenceNotes(
   const notes: Issue[] = []
   for (const [field, wish] of wanted) {
     const repair = adviceOf(places.get(field))
+    const ruleRepair = (rule: DifferenceRule) => (rule === "sdk.forward-names" ? forwardThem(field) : repair)
     if (wish.renamed !== undefined)
-      notes.push(differenceNote(wish.renamed, wish, `is sent as ${abridge(field, 80)}`, repair))
+      notes.push(
+        differenceNote(wish.renamed, wish, `is sent as ${abridge(field, 80)}`, ruleRepair(wish.renamed))
+      )
     const sent = Object.hasOwn(extraHeaders, field) ? wish.text : sentText(field, wish.text)
     const rule = rewriteRuleOf(field, sent ?? wish.given, wish.given)
-    if (rule !== undefined) notes.push(differenceNote(rule, wish, "is sent in another form", repair))
+    if (rule !== undefined)
+      notes.push(differenceNote(rule, wish, "is sent in another form", ruleRepair(rule)))
   }
   return notes
 }
@@ -230,7 +235,7 @@ function readingNotes(
     const placed = places.get(field)
     switch (issue.rule) {
       case "field.missing":
-        return differenceNote("sdk.missing", wish, "is missing", adviceOf(placed))
+        return differenceNote("sdk.missing", wish, "is missing", adviceOnMissing(placed))
       case "field.alias":
         return differenceNote("field.alias", wish, `is sent as ${placed?.field ?? field}`, adviceOf(placed))
       case "name.unknown":
@@ -249,6 +254,17 @@ function readingNotes(
 
 const adviceOf = (placed: PlacedRow | undefined): string | undefined =>
   placed === undefined ? undefined : `Write it as ${formatPath(placed.path)}.`
+
+const adviceOnMissing = (placed: PlacedRow | undefined): string | undefined =>
+  placed?.field === "authorization" && placed.path.at(-1) === "auth"
+    ? `Write it as ${formatPath(placed.path)}, or write { fromClient: true } there if the client adds it.`
+    : adviceOf(placed)
+
+/** How to forward the field of an option. The names in a list are the caller's values, which no note shows. */
+const forwardThem = (field: string): string =>
+  field === fields.forwardHeaders
+    ? 'Write the real names with their values, such as forwardHeaders: { "x-user-id": value }.'
+    : `Write forwardHeaders: { ${JSON.stringify(abridge(field, 60))}: value }, which names the field and sends it.`
 
 /** The option that asked for `field`, or else the option that would ask for it. */
 const wishOf = (field: string, wanted: WantedFields): Wish =>

@@ -31,15 +31,19 @@ interface Meaning {
   readonly rule: DifferenceRule
 }
 
-/** Portkey's documents also use these names for a field, although their letters differ from its name. */
+/**
+ * Portkey's documents, and tools with options of several vendors, also use these names for a field, although their
+ * letters differ from its name.
+ */
 const misnamed: ReadonlyMap<string, Meaning> = misnamedOptions()
 
 function misnamedOptions(): ReadonlyMap<string, Meaning> {
   const sagemaker = [...fieldNames].filter(field => field.startsWith("x-portkey-amzn-sagemaker-"))
   const names = [
-    ...["beta", "api-key", "provider", "virtual-key", "config"].map(
-      name => [`portkey-${name}`, `x-portkey-${name}`, "sdk.portkey-beta"] as const
-    ),
+    ...[...fieldNames]
+      .filter(field => field.startsWith(prefix))
+      .map(field => [field.slice("x-".length), field, "sdk.portkey-beta"] as const),
+    ["authorisation", "authorization", "sdk.spelling"],
     ["reqiestTimeout", "x-portkey-request-timeout", "sdk.typo"],
     ["azureDeploymendId", "x-portkey-azure-deployment-id", "sdk.typo"],
     ["forwardHeadxers", "x-portkey-forward-headers", "sdk.typo"],

@@ -150,9 +150,12 @@ const clientOptions: ReadonlyMap<string, string> = new Map([
   ["maxretries", "What the gateway tries again is retry in the config."]
 ])
 
+const oldTargets = "Write it as config: { strategy: { mode: … }, targets: […] }."
+
 /** The advice for an option that does not mean a field. */
 function adviceOn({ name }: SdkField): string {
   if (folded(name).endsWith("apikey")) return "Write it as route.auth."
+  if (folded(name) === "xportkeyllms") return oldTargets
   const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
   if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
   // Lint reports an error if the intended name is clear.

@@ -41,3 +41,55 @@ test("35: Python spellings and options of the HTTP client get notes", () => {
   expect(said.get("timeout")).toContain("Give it to the HTTP client")
   expect(said.get("maxRetries")).toContain("Give it to the HTTP client")
 })
+
+test("every field may have the prefix portkey, as in tools with options of several vendors", () => {
+  const { spec, notes } = converted({
+    apiKey: "pk-fake",
+    portkeyTraceId: "t",
+    portkeyMetadata: { team: "x" }
+  })
+  expect(spec).toMatchObject({ trace: { id: "t" }, metadata: { team: "x" } })
+  expect(notes.map(({ repair }) => repair)).toEqual(["Write it as trace.id.", "Write it as metadata."])
+})
+
+test("the British authorisation is the credential", () => {
+  const { spec, notes } = converted({
+    apiKey: "pk-fake",
+    provider: "mistral-ai",
+    authorisation: "Bearer fake"
+  })
+  expect(spec.route).toEqual({ provider: "mistral-ai", auth: "fake" })
+  expect(notes.map(({ option, repair }) => [option, repair])).toEqual([
+    ["authorisation", "Write it as route.auth."]
+  ])
+})
+
+test("options for another client have a repair for the key that this client adds", () => {
+  const { notes } = converted({ apiKey: "pk-fake", provider: "openai" })
+  expect(notes.map(({ repair }) => repair)).toEqual([
+    "Write it as route.auth, or write { fromClient: true } there if the client adds it."
+  ])
+})
+
+test("a forwarded field is named in its own repair, and no value of the list is", () => {
+  const { notes } = converted({
+    apiKey: "pk-fake",
+    provider: "@main",
+    forwardHeaders: ["X-Tenant"],
+    "X-Tenant": "a"
+  })
+  expect(notes.map(({ option, repair }) => [option, repair])).toEqual([
+    [
+      "forwardHeaders",
+      'Write the real names with their values, such as forwardHeaders: { "x-user-id": value }.'
+    ],
+    ["X-Tenant", 'Write forwardHeaders: { "x-tenant": value }, which names the field and sends it.']
+  ])
+})
+
+test("the targets of Portkey's first configs are to be written into a config", () => {
+  const { notes } = converted({ apiKey: "pk-fake", llms: [{ provider: "openai", virtual_key: "main" }] })
+  expect(notes.map(({ repair }) => repair)).toEqual([
+    "Write it as config: { strategy: { mode: … }, targets: […] }."
+  ])
+})
