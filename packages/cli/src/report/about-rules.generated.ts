@@ -406,7 +406,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "config.incomplete": {
     "message": "the config has none of the keys that the gateway needs, so it answers 400",
-    "repair": "Add \"api_key\", or \"retry\": { \"attempts\": 0 }.",
+    "repair": "Add \"api_key\".",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/requestValidator/schema/config.ts:220-258); open-source: observed on 1.15.2, in every test run (src/middlewares/requestValidator/schema/config.ts:128-166)",
     "wrong": "provider: openai",
     "right": "provider: openai\napi_key: sk-fake"
@@ -770,7 +770,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   },
   "field.missing": {
     "message": "authorization is missing: the provider gets no credential",
-    "repair": "Add the field.",
+    "repair": "Add the field. If the model in the body begins with @slug, leave x-portkey-provider out.",
     "known": "open-source: observed on 1.15.2, in every test run (src/handlers/handlerUtils.ts:1150)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
@@ -1390,6 +1390,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "",
     "wrong": "headers[\"x-portkey-metadata\"] = { team: \"search\" }",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":\"search\"}"
+  },
+  "value.other-field": {
+    "message": "apiKey has another field in it, which the gateway takes for a part of the value",
+    "repair": "Send each field by itself.",
+    "known": "by itself: a field has one value: whatever joined two fields hid the second",
+    "wrong": "apiKey: \"pk-fake\\\\nx-portkey-trace-id: a\"\nroute:\n  provider: openai\n  auth: sk-fake",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: a"
   },
   "value.pem": {
     "message": "oracle_private_key is not a PKCS#8 private key in PEM form",
