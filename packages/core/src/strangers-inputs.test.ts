@@ -248,3 +248,178 @@ test("a key in another provider's spelling does not also count as missing", () =
     ["config.foreign-key", "Write api_version."]
   ])
 })
+
+const toldOf = (changed: object, gateway: Gateway = "hosted"): ReadonlyArray<string> =>
+  lint({ ...fields, ...changed }, { gateway }).map(
+    ({ rule, path, repair }) => `${rule} @${path[0]}: ${repair}`
+  )
+
+test.each(["skills-handbook.handbook", "fwd-production.gateway"])(
+  "a word that begins like a short prefix is no key: %s",
+  slug => {
+    const message = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": slug })[0]?.message
+    expect(message).toContain(slug)
+    expect(message).not.toContain("key of")
+  }
+)
+
+describe("an OpenAI client that has the Portkey key as its own", () => {
+  const authorization = "Bearer pk-fake"
+
+  test.each([
+    ["a slug", fields],
+    ["a saved config", { "x-portkey-api-key": "pk-fake", "x-portkey-config": "pc-main-1" }],
+    ["the model in the body", { "x-portkey-api-key": "pk-fake" }]
+  ])("does no harm with %s", (_route, given) => {
+    expect(lint({ ...given, authorization })).toEqual([])
+  })
+
+  test("leaves a provider of its own without a key", () => {
+    const raw = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "openai", authorization }
+    expect(lint(raw).map(({ rule, path, repair }) => [rule, path[0], repair])).toEqual([
+      [
+        "auth.key-of-portkey",
+        "authorization",
+        "Send the provider's own key. If the model in the body begins with @slug, leave x-portkey-provider out."
+      ]
+    ])
+  })
+})
+
+test("a list that is JSON does not also make its fields wrong", () => {
+  const forwarded = { "x-portkey-forward-headers": '["authorization"]', authorization: "Basic ZmFrZQ==" }
+  expect(rulesOf(forwarded)).toEqual(["value.list"])
+  expect(rulesOf({ ...forwarded, "x-portkey-forward-headers": "authorization" })).toEqual([])
+})
+
+test.each([
+  "openai,x-portkey-config:pc-main-1",
+  "openai\\nx-portkey-trace-id: a",
+  "openai; authorization: Bearer sk-fake"
+])("a provider with other fields in it is not taken for a slug: %s", text => {
+  const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": text })
+  expect(issues.map(({ repair }) => repair)).toContain("Send each field by itself.")
+  expect(JSON.stringify(issues)).not.toMatch(/pc-main-1|sk-fake|Write \\?"@/)
+})
+
+test.each([
+  ["op://vault/portkey/key", "Send the value that it refers to."],
+  ["env:PORTKEY_KEY", "Send the value that it refers to."],
+  ["{env:PORTKEY_KEY}", "Send the value that it refers to."],
+  ["secrets['portkey']", "Send the value that it refers to."],
+  ["<key>fake</key>", "Send the value that it refers to."],
+  ["your-portkey-api-key", "Send your own value."],
+  ["XXXXXXXX", "Send your own value."],
+  ["MY_PORTKEY_KEY", "Send the value of the variable."]
+])("a key that nobody has filled in gets a warning: %s", (key, repair) => {
+  expect(toldOf({ "x-portkey-api-key": key })).toEqual([`value.variable-name @x-portkey-api-key: ${repair}`])
+})
+
+test("a field that a line break in two characters joined to another gets a warning", () => {
+  expect(toldOf({ "x-portkey-trace-id": "a\\nx-portkey-span-id: b" })).toEqual([
+    "value.other-field @x-portkey-trace-id: Send each field by itself."
+  ])
+  expect(rulesOf({ "x-portkey-trace-id": "see-x-portkey-span-id" })).toEqual([])
+})
+
+test("the name of a variable in the place of a config is one mistake", () => {
+  const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "PORTKEY_CONFIG_ID" })
+  expect(issues.map(({ rule }) => rule)).toEqual(["value.variable-name"])
+})
+
+test("a percent-encoded config is to be sent as JSON", () => {
+  const config = encodeURIComponent('{"retry":{"attempts":3}}')
+  expect(toldOf({ "x-portkey-config": config })).toEqual([
+    "value.json @x-portkey-config: Send the JSON itself, without encodeURIComponent."
+  ])
+})
+
+test("a bearer beside bedrock has a repair for those who have access keys", () => {
+  const bedrock = { "x-portkey-provider": "bedrock", authorization: "Bearer sk-fake" }
+  const repairs = lint(bedrock, { gateway: "open-source" }).map(({ repair }) => repair)
+  expect(repairs).toContain(
+    "Add x-portkey-aws-auth-type: apiKey, or send x-portkey-aws-access-key-id and x-portkey-aws-secret-access-key instead."
+  )
+})
+
+describe("a field that is dead beside a config", () => {
+  const repairsBeside = (config: object, changed: object, gateway: Gateway = "open-source") =>
+    lint({ "x-portkey-config": JSON.stringify(config), ...changed }, { gateway })
+      .filter(({ rule }) => rule === "field.dead")
+      .map(({ repair }) => repair)
+
+  test("is left out where the config has it already", () => {
+    const own = { provider: "openai", api_key: "sk-fake" }
+    expect(repairsBeside(own, { "x-portkey-provider": "openai" })).toEqual(["Leave it out."])
+    expect(repairsBeside(own, { authorization: "Bearer sk-fake" })).toEqual(["Leave it out."])
+  })
+
+  test("is written beside each provider where the targets have none", () => {
+    const targets = [{ provider: "openai", retry: { attempts: 1 } }]
+    const config = { strategy: { mode: "single" }, targets }
+    expect(repairsBeside(config, { "x-portkey-provider": "openai" })).toEqual(["Leave it out."])
+    expect(repairsBeside(config, { authorization: "Bearer sk-fake" })).toEqual([
+      "Write it beside each provider in the config as api_key, or leave it out."
+    ])
+  })
+})
+
+describe("the repair of a node without what the gateway needs", () => {
+  const repairs = (config: object, gateway: Gateway = "hosted") =>
+    checkConfig(config, { gateway })
+      .filter(({ rule }) => rule === "config.incomplete")
+      .map(({ repair }) => repair)
+
+  test("gives a provider its credential, not a retry that leads to 401", () => {
+    expect(repairs({ provider: "openai" })).toEqual(['Write "provider": "@slug", or add "api_key".'])
+    expect(repairs({ provider: "openai" }, "open-source")).toEqual(['Add "api_key".'])
+  })
+
+  test("adds only a retry where the credential is another", () => {
+    const bedrock = {
+      provider: "bedrock",
+      aws_auth_type: "assumedRole",
+      aws_role_arn: "arn:aws:iam::1:role/r"
+    }
+    expect(repairs(bedrock, "open-source")).toEqual(['Add "retry": { "attempts": 0 }.'])
+  })
+})
+
+test("a slug with a model in the place of model is one mistake", () => {
+  const targets = [{ model: "@openai/gpt-4o" }]
+  const issues = checkConfig({ strategy: { mode: "fallback" }, targets })
+  expect(issues.map(({ repair }) => repair)).toContain('Write "override_params": { "model": … }.')
+  expect(issues.map(({ rule }) => rule)).not.toContain("config.no-provider")
+})
+
+test("a virtual key beside a slug is one mistake", () => {
+  const rules = checkConfig({ provider: "@openai", virtual_key: "main" }).map(({ rule }) => rule)
+  expect(rules).not.toContain("config.virtual-key")
+})
+
+test("a virtual key in JavaScript's spelling is no secret of a provider", () => {
+  const rules = checkConfig({ virtualKey: "main" }).map(({ rule }) => rule)
+  expect(rules).not.toContain("config.inline-secret")
+})
+
+test("a credential issue is placed at the field that has the credential", () => {
+  const vertex = { "x-portkey-provider": "vertex-ai", "x-portkey-vertex-region": "us-central1" }
+  const project = { "x-portkey-vertex-project-id": "prod" }
+  const authorization = `Bearer sk-ant-api03-${"a".repeat(93)}AA`
+  const issues = lint({ "x-portkey-api-key": "pk-fake", ...vertex, ...project, authorization })
+  expect(issues.filter(({ rule }) => rule === "auth.key-of-other").map(({ path }) => path)).toEqual([
+    ["authorization"]
+  ])
+})
+
+test.each([
+  ["baseurl", "Set the client's base URL; for the provider's own host send x-portkey-custom-host."],
+  [
+    "on-status-codes",
+    'Write it into the config, x-portkey-config: {"retry":{"attempts":3,"on_status_codes":[429]}}.'
+  ],
+  ["strict", "Send x-portkey-strict-open-ai-compliance."],
+  ["request-metadata-user", 'Send it in x-portkey-metadata, as {"user":"…"}.']
+])("a name that no similarity explains gets a repair: %s", (name, repair) => {
+  expect(toldOf({ [`x-portkey-${name}`]: "a" })).toEqual([`name.unknown @x-portkey-${name}: ${repair}`])
+})

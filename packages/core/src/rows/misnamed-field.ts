@@ -65,6 +65,7 @@ const remedyOf = (remedy: Words | Remedy): Remedy =>
 // Settings of a config that people send as header fields, with or without the prefix.
 const settingRemedies: ReadonlyArray<readonly [string, Remedy]> = [
   ...about("retry retries retry-count max-retries num-retries retry-attempts retry-config", setRetry),
+  ["on-status-codes", { repair: inConfig('{"retry":{"attempts":3,"on_status_codes":[429]}}') }],
   ...about("fallback fallbacks fallback-models loadbalance load-balance targets strategy", setStrategy),
   ...about(
     "guardrail guardrails guardrail-id guardrail-ids input-guardrails output-guardrails",
@@ -81,7 +82,7 @@ const settings: ReadonlySet<string> = new Set(
 // Names whose meaning cannot be found by similarity: client settings sent as fields, config keys, and keys that belong
 // in the metadata.
 const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
-  ...about("base-u-r-l base-url api-base base-path endpoint host url", setBaseURL),
+  ...about("base-u-r-l base-url baseurl api-base base-path endpoint host url", setBaseURL),
   ...about("headers default-headers extra-headers", sendThemselves),
   ...about("authorization -authorization -authorisation", {
     repair: "Send authorization.",
@@ -99,6 +100,7 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
     name => inMetadata(name.replaceAll("-", "_"))
   ),
   ["request-id", send("trace-id")],
+  ["strict", send("strict-open-ai-compliance")],
   ...settingRemedies,
   ...about("timeout timeout-ms", words`Send ${{ field: "x-portkey-request-timeout" }}, in ms.`),
   ...about("vertex-location gcp-region google-region", send("vertex-region")),
@@ -214,7 +216,7 @@ function remedyFor(name: string, form?: RouteForm): Remedy | undefined {
   const known = (form && shortNamesOf(form).get(folded(rest))) ?? meant.get(rest)
   if (known !== undefined) return known
   if (/-api-?key$/.test(rest)) return { repair: sendTheKey }
-  const label = /^metadata-(.+)$/.exec(rest)?.[1]
+  const label = /^(?:request-|custom-)?metadata-(.+)$/.exec(rest)?.[1]
   if (label !== undefined) return { repair: inMetadata(label) }
   const near = nearName(rest)
   if (near === undefined) return undefined

@@ -9,8 +9,8 @@ import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
 
-// The name of an environment variable instead of its value.
-const variable = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
+/** The name of an environment variable instead of its value. */
+export const variableName = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
 
 // Where a password manager, a vault or a tool's own settings hold the value.
 const reference =
@@ -49,7 +49,7 @@ export const placeholderWarnings = [
         // JSON has secrets in it, and is none itself.
         if (!row.secret || text.startsWith("{") || isTooLarge(text.length)) continue
         const token = text.replace(/^Bearer /, "")
-        if (variable.test(token))
+        if (variableName.test(token))
           tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
         else if (reference.test(token))
           tell(path, "looks like a reference that nobody has resolved", "Send the value that it refers to.")

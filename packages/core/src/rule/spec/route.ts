@@ -6,6 +6,7 @@ import { doubledVersion, pathFault } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 import { seenRefused } from "../../rows/provider/observed.ts"
 import { isReported } from "./facts.ts"
+import { variableName } from "./placeholder.ts"
 import type { SpecRule } from "./spec-rule.ts"
 import { unknownSlug } from "./unknown-slug.ts"
 
@@ -64,7 +65,7 @@ export const routeWarnings = [
     find({ route, run }, tell) {
       const { config } = route
       if (typeof config !== "string" || config.startsWith("pc-")) return
-      if (run.issues.some(({ path }) => path[1] === "config")) return
+      if (variableName.test(config) || run.issues.some(({ path }) => path[1] === "config")) return
       tell(
         ["route", "config"],
         "does not begin with pc-, as the id of every saved config does: the gateway answers 400",
