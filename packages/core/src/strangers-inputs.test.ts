@@ -423,3 +423,21 @@ test.each([
 ])("a name that no similarity explains gets a repair: %s", (name, repair) => {
   expect(toldOf({ [`x-portkey-${name}`]: "a" })).toEqual([`name.unknown @x-portkey-${name}: ${repair}`])
 })
+
+test("a key beside a slug is one mistake", () => {
+  const rules = checkConfig({ provider: "@openai", api_key: "sk-fake" }).map(({ rule }) => rule)
+  expect(rules).toEqual(["config.beside-slug"])
+})
+
+test("a misspelt name of a target is one mistake, and a target too many stays another", () => {
+  const conditions = [{ query: { "metadata.plan": { $eq: "paid" } }, then: "premum" }]
+  const strategy = { mode: "conditional", conditions, default: "basic" }
+  const targets = [
+    { name: "premium", ...node },
+    { name: "basic", ...node }
+  ]
+  const rules = (more: ReadonlyArray<object>) =>
+    checkConfig({ strategy, targets: [...targets, ...more] }).map(({ rule }) => rule)
+  expect(rules([])).toEqual(["config.unknown-target"])
+  expect(rules([{ name: "spare", ...node }])).toContain("config.target-unreachable")
+})

@@ -66,9 +66,7 @@ test("credentials beside targets get a warning, because targets do not inherit t
     "warning: provider is beside targets, which do not inherit it, so it has no effect
       Write it into each target that needs it. (config.credential-on-strategy)
     warning: api_key is beside targets, which do not inherit it, so it has no effect
-      Write it into each target that needs it. (config.credential-on-strategy)
-    warning: api_key is a secret that travels in the config of every request
-      Store it in the Model Catalog, and name it: "provider": "@slug". (config.inline-secret)"
+      Write it into each target that needs it. (config.credential-on-strategy)"
   `)
 })
 

@@ -1,13 +1,21 @@
 // Secrets sent in a config that the hosted gateway could store instead.
 
 import { firstSecretIn } from "../../grammar/secrets.ts"
-import type { ObjectRule } from "../../grammar/type.ts"
+import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import type { Path } from "../../issue/issue.ts"
 import { folded } from "../../issue/near-miss.ts"
 import { parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
 
 // Only Portkey can use a virtual key, and parameters have a rule of their own.
 const toldElsewhere: ReadonlySet<string> = new Set(["virtual_key", ...parameterKeys].map(folded))
+
+/** Whether the secret at `path` is a key beside a slug of the Model Catalog: another rule reports that it is not used. */
+function isBesideSlug(config: Fields, path: Path): boolean {
+  if (path.at(-1) !== "api_key") return false
+  const node = path.slice(0, -1).reduce<unknown>((object, name) => (object as Fields)[name], config)
+  return String((node as Fields).provider).startsWith("@")
+}
 
 /** Warnings about a document: it reports only the first secret. */
 export const inlineSecretWarnings = [
@@ -18,7 +26,7 @@ export const inlineSecretWarnings = [
     only: "hosted",
     find(config, tell) {
       const path = firstSecretIn(target, config, at => !toldElsewhere.has(folded(String(at))))
-      if (path === undefined) return
+      if (path === undefined || isBesideSlug(config, path)) return
       const what = "is a secret that travels in the config of every request"
       tell(path, what, 'Store it in the Model Catalog, and name it: "provider": "@slug".')
     }

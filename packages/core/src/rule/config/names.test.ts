@@ -13,9 +13,7 @@ test("names that match have no issue", () => {
 test("a name that no target has gets an error", () => {
   expect(issuesOf(routed("premum", "basic", named("premium"), named("basic")))).toMatchInlineSnapshot(`
     "error: strategy.conditions[0].then is "premum", but no target has that name, so its requests fail
-      Did you mean "premium"? (config.unknown-target)
-    warning: targets[0].name is not named by any condition
-      Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
+      Did you mean "premium"? (config.unknown-target)"
   `)
   expect(issuesOf(routed("premium", "zzz", named("premium")))).toMatchInlineSnapshot(`
     "error: strategy.default is "zzz", but no target has that name, so its requests fail

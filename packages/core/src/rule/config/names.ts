@@ -76,7 +76,13 @@ export const nameWarnings = [
       // A target in the place of a name may be any of them.
       if (calls.some(isPlainObject)) return
       const called = new Set<unknown>(calls.filter(name => typeof name === "string"))
-      for (const [index, target] of (targetsOf(node) ?? []).entries()) {
+      const targets = targetsOf(node) ?? []
+      const names = new Set(targets.map(nameOf))
+      const unknown = [...called].filter(name => !names.has(name))
+      const uncalled = targets.filter(target => isPlainObject(target) && !called.has(nameOf(target)))
+      // Names that no target has may be meant for these: that is one mistake, with an error of its own.
+      if (uncalled.length <= unknown.length) return
+      for (const [index, target] of targets.entries()) {
         const name = nameOf(target)
         if (called.has(name) || !isPlainObject(target)) continue
         const what =
