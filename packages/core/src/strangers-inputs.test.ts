@@ -441,3 +441,13 @@ test("a misspelt name of a target is one mistake, and a target too many stays an
   expect(rules([])).toEqual(["config.unknown-target"])
   expect(rules([{ name: "spare", ...node }])).toContain("config.target-unreachable")
 })
+
+test.each(["@/llama-3", "@gpt-4o"])(
+  "a target whose model lacks a part of its slug is one mistake: %s",
+  model => {
+    const targets = [{ override_params: { model } }]
+    const rules = checkConfig({ strategy: { mode: "fallback" }, targets }).map(({ rule }) => rule)
+    expect(rules).toContain("config.no-provider")
+    expect(rules).not.toContain("config.catalog-model")
+  }
+)

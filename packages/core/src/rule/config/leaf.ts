@@ -128,12 +128,13 @@ export const leafWarnings = [
     severity: "warning",
     on: ["override_params"],
     only: "hosted",
-    find(node, tell) {
+    find(node, tell, _allowed, { above }) {
       const { model } = objectOf(node.override_params)
       if (typeof model !== "string" || !catalogSlugAhead.test(model)) return
       if (node.provider === undefined && node.virtual_key === undefined && !isStrategyNode(node)) {
-        if (catalogModel.test(model)) return
-        tell(["override_params", "model"], "is a slug without a model, which names no provider", addModel)
+        // A target that names no provider has an error of its own.
+        if (catalogModel.test(model) || above !== undefined) return
+        tell(["override_params", "model"], "is not @slug/model, so it names no provider", addModel)
       } else
         tell(
           ["override_params", "model"],
