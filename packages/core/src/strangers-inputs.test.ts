@@ -451,3 +451,13 @@ test.each(["@/llama-3", "@gpt-4o"])(
     expect(rules).not.toContain("config.catalog-model")
   }
 )
+
+test.each([
+  [{ retry: 3 }, 'Write { "attempts": 3 }.'],
+  [{ cache: "semantic" }, 'Write { "mode": "semantic" }.'],
+  [{ strategy: "loadbalance", targets: [node, node] }, 'Write { "mode": "loadbalance" }.'],
+  [{ strategy: "ab-test", targets: [node, node] }, 'For example, write { "mode": "fallback" }.']
+])("a value in the place of its object gets a repair with that value: %j", (config, repair) => {
+  const issues = checkConfig({ ...node, ...config })
+  expect(issues.filter(({ rule }) => rule === "shape.type").map(issue => issue.repair)).toEqual([repair])
+})

@@ -77,7 +77,7 @@ describe("values", () => {
   test("a value of the wrong type gets an error that names the right type", () => {
     expect(issuesOf({ ...hosted, cache: "simple" })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is a string
-        For example, write { "mode": "simple" }. (shape.type)"
+        Write { "mode": "simple" }. (shape.type)"
     `)
     expect(issuesOf({ ...hosted, cache: null })).toMatchInlineSnapshot(`
       "error: cache must be an object; it is null

@@ -2,6 +2,8 @@
 
 import { valuesIn } from "../budget.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
+import { quote } from "../issue/issue.ts"
+import type { Words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { onceByGateway } from "./once.ts"
@@ -56,6 +58,14 @@ function planOf(
   return { entries: new Map(entries), rest: rest && writerOf(rest.of).json, general }
 }
 
+/** How to repair what is no object. Often it is the value of the first key that an object needs: `"retry": 3`. */
+function repairOf(value: unknown, { keys, says, like }: ObjectKind, first = ""): Words {
+  const of = keys[first]?.type.kind
+  return of?.is === typeof value || (of?.is === "choice" && of.options.includes(value as string))
+    ? `Write { "${first}": ${quote(value)} }.`
+    : (says?.noObject ?? `For example, write ${like}.`)
+}
+
 export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
   const { keys, rest, nullIsAbsent = false } = kind
   const required = Object.keys(keys).filter(key => keys[key]?.required)
@@ -63,10 +73,10 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
   // Made for the first document: most programs use one gateway, and many use no config.
   const plans = onceByGateway(gateway => planOf(kind, rules, required, writerOf, gateway))
   const isTagged = kind.discriminator !== undefined && rules.some(({ of }) => of !== undefined)
-  const repair = kind.says?.noObject ?? `For example, write ${kind.like}.`
 
   return (value, walk, above, key) => {
-    if (!isPlainObject(value)) return complainOfType(value, walk, above, key, "an object", repair)
+    if (!isPlainObject(value))
+      return complainOfType(value, walk, above, key, "an object", repairOf(value, kind, required[0]))
     const at = enter(value, asValues, walk, above, key)
     if (at === undefined) return undefined
     if (above === undefined) walk.root = at

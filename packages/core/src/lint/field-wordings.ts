@@ -26,7 +26,7 @@ const wordings: { readonly [Id in Reworded]?: OwnWording } = {
   "gateway.route": { repair: "Send x-portkey-provider with a provider that it serves, and authorization." },
   "hosted.no-api-key": { repair: sendApiKey },
   "auth.key-of-portkey": { repair: `Send the provider's own key. ${catalogModelInstead}` },
-  "hosted.bearer-used-up": { repair: `${sendApiKey} ${catalogModelInstead}` },
+  "hosted.bearer-used-up": { repair: words`${sendApiKey} ${catalogModelInstead}` },
   "auth.oauth-token": { repair: "Name authorization in x-portkey-forward-headers too." },
   "value.bearer-token": { repair: writeBearer },
   "value.config-id-hosted": { repair: "Send the config itself, as JSON." },

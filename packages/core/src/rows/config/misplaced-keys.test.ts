@@ -30,6 +30,7 @@ test("each misplaced key has a repair", () => {
     modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
     transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
     options | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
+    $schema | Leave it out. | {"remove":true}
     integration | → provider | Write "provider": "@slug".
     conditions | → strategy | Write "strategy": { "conditions": … }.
     default | → strategy | Write "strategy": { "default": … }.

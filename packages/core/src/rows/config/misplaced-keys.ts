@@ -33,6 +33,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced]> = [
       repair: 'Write "strategy": { "mode": … } and "targets": […].'
     }
   ],
+  ["$schema", leaveOut],
   ["azure_resource_name", { key: "resource_name" }],
   ["azure_deployment_id", { key: "deployment_id" }],
   ["authorization anthropic_api_key", { key: "api_key" }],

@@ -3,12 +3,12 @@
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
-import { folded } from "../../issue/near-miss.ts"
 import { parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
 
-// Only Portkey can use a virtual key, and parameters have a rule of their own.
-const toldElsewhere: ReadonlySet<string> = new Set(["virtual_key", ...parameterKeys].map(folded))
+// Only Portkey can use a virtual key, and parameters have a rule of their own. A misspelt key means the same.
+const spellings = ["virtual_key", ...parameterKeys].map(key => key.replaceAll("_", "[-_ ]?"))
+const toldElsewhere = new RegExp(`^(?:${spellings.join("|")})$`, "i")
 
 /** Whether the secret at `path` is a key beside a slug of the Model Catalog: another rule reports that it is not used. */
 function isBesideSlug(config: Fields, path: Path): boolean {
@@ -25,7 +25,7 @@ export const inlineSecretWarnings = [
     on: [],
     only: "hosted",
     find(config, tell) {
-      const path = firstSecretIn(target, config, at => !toldElsewhere.has(folded(String(at))))
+      const path = firstSecretIn(target, config, at => !toldElsewhere.test(String(at)))
       if (path === undefined || isBesideSlug(config, path)) return
       const what = "is a secret that travels in the config of every request"
       tell(path, what, 'Store it in the Model Catalog, and name it: "provider": "@slug".')

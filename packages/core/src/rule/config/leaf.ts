@@ -70,7 +70,7 @@ const lacking = "has none of the keys that the gateway needs"
 
 /** A provider without any credential lacks one. Otherwise a retry with no attempts adds what the gateway looks for. */
 function repairOf(node: Fields, gateway: Gateway): string {
-  if (node.provider === undefined || Object.keys(node).some(key => key in providerKeys))
+  if (node.provider === undefined || Object.keys(node).some(key => Object.hasOwn(providerKeys, key)))
     return 'Add "retry": { "attempts": 0 }.'
   return gateway === "hosted" ? 'Write "provider": "@slug", or add "api_key".' : 'Add "api_key".'
 }

@@ -47,7 +47,7 @@ export const placeholderWarnings = [
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
         // JSON has secrets in it, and is none itself.
-        if (!row.secret || text.startsWith("{") || isTooLarge(text.length)) continue
+        if (!row.secret || text.startsWith('{"') || isTooLarge(text.length)) continue
         const token = text.replace(/^Bearer /, "")
         if (variableName.test(token))
           tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
