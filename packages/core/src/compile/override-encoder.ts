@@ -3,7 +3,7 @@
 import type { Layout } from "../encode/layout.ts"
 import type { Entry } from "../encode/slots.ts"
 import { oncePerObject } from "../grammar/once.ts"
-import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { hasOwn, hasPlainPrototype, isPlainObject } from "../grammar/plain-object.ts"
 import { type Run, tell } from "../grammar/run.ts"
 import { open } from "../grammar/secret.ts"
 import type { Fields } from "../grammar/type.ts"
@@ -106,14 +106,18 @@ export interface Changes {
  * full compilation of the merged spec then reports what is wrong.
  */
 export function encodeOverrides(
-  overrides: Fields,
+  overrides: unknown,
   keys: OverridableKeys,
   client: Fields,
   changes: Changes
 ): boolean {
+  if (!hasPlainPrototype(overrides)) return false
+  let own = 0
   for (const key in overrides) {
     const value = overrides[key]
-    if (value === undefined || !isOwn(overrides, key)) continue
+    if (!hasOwn.call(overrides, key)) continue
+    own++
+    if (value === undefined) continue
     const node = keys.get(key)
     if (node === undefined) return false
     // Stryker disable next-line ConditionalExpression: what is not encoded here is compiled as merged, with the same result
@@ -122,10 +126,11 @@ export function encodeOverrides(
     } else {
       // The client's value there is known to be an object, because its spec compiles.
       const group = (client[key] ?? nothing) as Fields
-      if (!isPlainObject(value) || !encodeOverrides(value, node.group, group, changes)) return false
+      if (!encodeOverrides(value, node.group, group, changes)) return false
     }
   }
-  return true
+  // A key that is not enumerable is refused.
+  return own === Object.getOwnPropertyNames(overrides).length
 }
 
 const nothing: Fields = {}

@@ -114,10 +114,7 @@ export class Preparation {
 
   #encode(overrides: RequestOverrides, changes: Changes): boolean {
     try {
-      return (
-        isPlainObject(overrides) &&
-        encodeOverrides(overrides, this.#keys, this.#spec as object as Fields, changes)
-      )
+      return encodeOverrides(overrides, this.#keys, this.#spec as object as Fields, changes)
     } catch {
       return false
     }
