@@ -166,3 +166,10 @@ export const bars: ReadonlyArray<Bar> = [
     must: 1.25
   }
 ]
+
+/** @throws Error if no bar has this name */
+export function barOf(name: string): Bar {
+  const bar = bars.find(each => each.name === name)
+  if (bar === undefined) throw new Error(`no bar is named ${name}`)
+  return bar
+}

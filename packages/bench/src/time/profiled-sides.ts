@@ -1,7 +1,7 @@
 // What can be profiled: the sides of the bars, and a request of `createFetch` that is never sent.
 
 import { createFetch } from "@portspec/fetch"
-import { bars } from "./bar.ts"
+import { barOf } from "./bar.ts"
 import { inputs } from "./input.ts"
 
 export const requestOfFetch = "createFetch, a request that is not sent"
@@ -9,9 +9,7 @@ export const requestOfFetch = "createFetch, a request that is not sent"
 /** @throws Error if no bar has this name */
 export function sideOf(name: string): () => unknown {
   if (name === requestOfFetch) return fetchSide()
-  const bar = bars.find(each => each.name === name)
-  if (bar === undefined) throw new Error(`no bar is named ${name}`)
-  return bar.sides().side
+  return barOf(name).sides().side
 }
 
 function fetchSide(): () => Promise<unknown> {
