@@ -10,6 +10,9 @@ import type { Path } from "../../issue/issue.ts"
 export const isStrategyNode = (node: Fields): boolean =>
   node.strategy !== undefined || node.targets !== undefined
 
+/** Whether a provider or a virtual key, of any type, is meant as a slug of the Model Catalog. */
+export const isMeantAsSlug = (value: unknown): boolean => typeof value === "string" && value.startsWith("@")
+
 /** The mode of a node's strategy, of any type. */
 export const modeOf = ({ strategy }: Fields): unknown =>
   typeof strategy === "object" && strategy !== null && "mode" in strategy ? strategy.mode : undefined

@@ -2,7 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
-import { isStrategyNode } from "../../rows/config/node-kind.ts"
+import { isMeantAsSlug, isStrategyNode } from "../../rows/config/node-kind.ts"
 import { bearerConfigKey, counterpartOf, ownersOf, providerKeys } from "../../rows/config/provider-keys.ts"
 import {
   credentialsFor,
@@ -121,7 +121,7 @@ export const credentialWarnings = [
     find(node, tell, { gateway }) {
       if (gateway === "hosted") {
         // A slug there is an error of its type, and beside a slug another rule reports it.
-        if ([node.virtual_key, node.provider].some(text => String(text).startsWith("@"))) return
+        if ([node.virtual_key, node.provider].some(isMeantAsSlug)) return
         const what = "is a virtual key, which the Model Catalog has replaced"
         tell(["virtual_key"], what, 'Write "provider": "@slug", with the slug of the Model Catalog.')
       } else {

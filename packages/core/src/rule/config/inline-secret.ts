@@ -3,7 +3,7 @@
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
-import { parameterKeys } from "../../rows/config/node-kind.ts"
+import { isMeantAsSlug, parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
 
 // Only Portkey can use a virtual key, and parameters have a rule of their own. A misspelt key means the same.
@@ -14,7 +14,7 @@ const toldElsewhere = new RegExp(`^(?:${spellings.join("|")})$`, "i")
 function isBesideSlug(config: Fields, path: Path): boolean {
   if (path.at(-1) !== "api_key") return false
   const node = path.slice(0, -1).reduce<unknown>((object, name) => (object as Fields)[name], config)
-  return String((node as Fields).provider).startsWith("@")
+  return isMeantAsSlug((node as Fields).provider)
 }
 
 /** Warnings about a document: it reports only the first secret. */

@@ -1,13 +1,9 @@
 // Providers that may be refused, and keys that have no effect next to a slug of the Model Catalog.
 
-import { isPrintedRedacted } from "../../grammar/secret.ts"
 import type { ObjectRule } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
-import { isStrategyNode } from "../../rows/config/node-kind.ts"
+import { isMeantAsSlug, isStrategyNode } from "../../rows/config/node-kind.ts"
 import { seenRefused } from "../../rows/provider/observed.ts"
-
-const isSlug = (provider: unknown): provider is string =>
-  typeof provider === "string" && provider !== "" && !isPrintedRedacted(provider)
 
 export const providerWarnings = [
   {
@@ -28,7 +24,7 @@ export const providerWarnings = [
     on: ["api_key", "virtual_key"],
     only: "hosted",
     find(node, tell) {
-      if (!isSlug(node.provider) || !node.provider.startsWith("@") || isStrategyNode(node)) return
+      if (!isMeantAsSlug(node.provider) || isStrategyNode(node)) return
       for (const key of ["api_key", "virtual_key"]) {
         if (node[key] === undefined) continue
         const what = "is not used: the Model Catalog slug beside it has its own credential"
