@@ -4,9 +4,15 @@
 export const isNamedLikeSecret = (name: string): boolean =>
   /key|token|secret|passw|credential|auth|bearer|signature|private|cookie/i.test(name)
 
+// How the keys of well-known services begin: before a separator, and without one.
+const separated = "(?:sk|pk|rk|gsk|xai|hf|gh[pousr])"
+const whole = "(?:AKIA|AIza|eyJ)"
+const likeKey = new RegExp(`^(?:${separated}|${whole})[-_]?[\\w.-]{6,}$`)
+const plainKey = new RegExp(`^(?:${separated}[-_]|${whole})[\\w.-]{8,}$`)
+
 /** Whether a word looks like the key of a service: a known prefix, or long with mixed letters and digits. */
 export const looksLikeKey = (word: string): boolean =>
-  /^(?:sk|pk|rk|gsk|xai|hf|gh[pousr]|AKIA|AIza|eyJ)[-_]?[\w.-]{6,}$/.test(word) ||
+  likeKey.test(word) ||
   (/^[\w.+/=-]{16,}$/.test(word) &&
     /\d/.test(word) &&
     /[A-Za-z]/.test(word) &&
@@ -14,5 +20,4 @@ export const looksLikeKey = (word: string): boolean =>
 
 /** Whether a text is certainly a secret, wherever it is: the key of a service, or a URL with a password. */
 export const isPlainlySecret = (text: string): boolean =>
-  /^(?:(?:sk|pk|rk|gsk|xai|hf|gh[pousr])[-_]|AKIA|AIza|eyJ)[\w.-]{8,}$/.test(text) ||
-  /^[a-z][\w+.-]*:\/\/[^\s/?#@]*:[^\s/?#]*@/i.test(text)
+  plainKey.test(text) || /^[a-z][\w+.-]*:\/\/[^\s/?#@]*:[^\s/?#]*@/i.test(text)
