@@ -1,6 +1,5 @@
 // What `portspec check` does.
 
-import { writeFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import type { CheckedDocument } from "@portspec/document/check/check-document"
 import { editOf } from "@portspec/document/fix/edit"
@@ -9,13 +8,13 @@ import { UsageError } from "@portspec/document/usage-error"
 import type { CheckFlags } from "../command/check.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { runFix } from "../fix/run-fix.ts"
-import { unwritable } from "../fix/write-file.ts"
 import { type FileOptions, readDocument } from "../input/document.ts"
 import { environmentOf } from "../input/environment.ts"
 import { expandNames } from "../input/input-file.ts"
 import { progressLine } from "../output/progress.ts"
 import { plain, styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
+import { writeOutput } from "../output/write-file.ts"
 import { type ReportContext, totalsOf } from "../report/report.ts"
 import { type ReportName, reportNames } from "../report/report-names.ts"
 import { reportOf } from "../report/reports.ts"
@@ -68,7 +67,7 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
     hint: hintOf(checked, flags)
   }
   for (const { format, file } of outputs) {
-    await writeReport(file, (await reportOf(format))(files, { ...context, style: plain }))
+    await writeOutput(file, (await reportOf(format))(files, { ...context, style: plain }))
   }
   if (!flags.dryRun) await writeOut((await reportOf(flags.format))(files, context))
   const { errors, warnings } = totalsOf(files)
@@ -118,10 +117,4 @@ function outputOf(text: string): Output {
   if (file === "-")
     throw new UsageError("--output writes to files", `Pass --format ${format} for standard output.`)
   return { format, file }
-}
-
-async function writeReport(file: string, report: string): Promise<void> {
-  await writeFile(file, `${report}\n`).catch((error: unknown) => {
-    throw unwritable(file, error)
-  })
 }

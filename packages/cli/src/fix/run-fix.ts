@@ -7,9 +7,9 @@ import { maskedOf } from "../check/reported-document.ts"
 import { encodedText } from "../input/text-encoding.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
+import { replaceFile } from "../output/write-file.ts"
 import { countWords } from "../report/report.ts"
 import { maskedDiff } from "./masked-diff.ts"
-import { replaceFile } from "./write-file.ts"
 
 /**
  * Repairs the files of documents and returns the repaired documents. In a `dryRun` it prints the changes and writes

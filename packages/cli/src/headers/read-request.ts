@@ -20,20 +20,17 @@ export async function readRequest(args: ReadonlyArray<string>, flags: HeaderFlag
   if (first !== undefined && isCurl(first))
     return { name: "curl", source: "words", ...withFilled(ofCommand(args)) }
   // The whole command, or a header field, in quotes. It may hold secrets, so no message quotes it.
-  if (first !== undefined && others.length === 0 && /^[\w-]+:\s/.test(first) && !existsSync(first)) {
-    throw new UsageError(
-      "the argument is a header field, not the name of a file",
-      "Pass it through a pipe, or in a file."
-    )
-  }
-  if (
-    first !== undefined &&
-    others.length === 0 &&
-    /^\s*\S*curl(?:\.exe)?\s/i.test(first) &&
-    !existsSync(first)
-  ) {
-    const input = { name: "curl", text: first, hasByteOrderMark: false, isStdin: false }
-    return { name: "curl", source: "words", ...withFilled(readHeaders(input, "curl")) }
+  if (first !== undefined && others.length === 0 && !existsSync(first)) {
+    if (/^[\w-]+:\s/.test(first)) {
+      throw new UsageError(
+        "the argument is a header field, not the name of a file",
+        "Pass it through a pipe, or in a file."
+      )
+    }
+    if (/^\s*\S*curl(?:\.exe)?\s/i.test(first)) {
+      const input = { name: "curl", text: first, hasByteOrderMark: false, isStdin: false }
+      return { name: "curl", source: "words", ...withFilled(readHeaders(input, "curl")) }
+    }
   }
   if (others.length > 0) {
     throw new UsageError(

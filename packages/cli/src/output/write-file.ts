@@ -1,4 +1,4 @@
-// Replaces a file as a whole, so that nobody reads half of it.
+// Writes files. A file that is replaced is replaced as a whole, so that nobody reads half of it.
 
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import { UsageError } from "@portspec/document/usage-error"
@@ -19,6 +19,13 @@ export async function replaceFile(name: string, bytes: Uint8Array): Promise<void
     if (draft !== undefined) await rm(draft, { force: true })
     throw unwritable(name, error)
   }
+}
+
+/** Writes an output file that need not be there yet, with a line feed at its end. */
+export async function writeOutput(name: string, text: string): Promise<void> {
+  await writeFile(name, `${text}\n`).catch((error: unknown) => {
+    throw unwritable(name, error)
+  })
 }
 
 /** The error for a file that could not be written. */

@@ -5,8 +5,8 @@ import { specYaml } from "@portspec/document/spec/spec-yaml"
 import type { WithoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
 import type { SpecFileFlags } from "../command/spec-file-flags.ts"
-import { unwritable } from "../fix/write-file.ts"
 import { writeErr, writeOut } from "../output/write.ts"
+import { unwritable } from "../output/write-file.ts"
 import { envTemplate } from "./env-template.ts"
 
 export async function writeSpec(spec: WithoutSecrets, origin: string, flags: SpecFileFlags): Promise<void> {
