@@ -1,8 +1,9 @@
 // What every command line is expected to do.
 
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect } from "vitest"
-import { program, test } from "./testing/portspec.ts"
+import { type Folder, program, test } from "./testing/portspec.ts"
 import { onTerminal, pty } from "./testing/terminal.ts"
 
 const commands = [
@@ -222,6 +223,47 @@ describe("standard output", () => {
       const { stdout } = await inShell(folder.path, `$P ${args} 2>&1 >/dev/full; echo $?`)
       expect(stdout, args).toBe("error: standard output cannot be written (ENOSPC)\n2\n")
     }
+  })
+})
+
+describe("the code that a command loads", () => {
+  /** The URLs of the modules that a run loads, a line each. */
+  const loadedBy = async ({ path, run }: Folder, args: ReadonlyArray<string>): Promise<string> => {
+    const log = join(path, "loaded.txt")
+    rmSync(log, { force: true })
+    const hook = `
+      import { appendFileSync } from "node:fs"
+      import { registerHooks } from "node:module"
+      registerHooks({
+        load(url, context, next) {
+          appendFileSync(${JSON.stringify(log)}, url + "\\n")
+          return next(url, context)
+        }
+      })`
+    await run(args, { env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` } })
+    return readFileSync(log, "utf8")
+  }
+  /** What takes long to load, and only some runs need. */
+  const rare = /code-frame|string-width|run-fix|sarif-report|source-calls|run-migrate|run-schema/
+
+  test.for(["check", "compile", "explain"])(
+    "of %s is small without problems",
+    async (command, { folder }) => {
+      folder.write("a.json", '{ "apiKey": "pk-fake", "route": { "provider": "openai", "auth": "sk-fake" } }')
+      const loaded = await loadedBy(folder, [command, "a.json"])
+      expect(loaded).toContain(`run-${command}`)
+      expect(loaded).not.toMatch(rare)
+    }
+  )
+
+  test("contains the widths of characters only if a shown line needs them", async ({ folder }) => {
+    const spec = "route: { provider: openai, auth: sk-fake }\nmetadata: { a: 1 }"
+    folder.write("ascii.yaml", spec)
+    folder.write("wide.yaml", `${spec} # 広い`)
+    const ascii = await loadedBy(folder, ["check", "ascii.yaml"])
+    expect(ascii).toContain("code-frame")
+    expect(ascii).not.toContain("string-width")
+    expect(await loadedBy(folder, ["check", "wide.yaml"])).toContain("string-width")
   })
 })
 

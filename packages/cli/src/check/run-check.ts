@@ -17,7 +17,7 @@ import { writeErr, writeOut } from "../output/write.ts"
 import { writeOutput } from "../output/write-file.ts"
 import { type ReportContext, totalsOf } from "../report/report.ts"
 import { type ReportName, reportNames } from "../report/report-names.ts"
-import { reportOf } from "../report/reports.ts"
+import { report } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
 import { typedFlags, typedNames } from "../words/typed-command.ts"
 import { checkDocument } from "./check-document.ts"
@@ -67,9 +67,9 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
     hint: hintOf(checked, flags)
   }
   for (const { format, file } of outputs) {
-    await writeOutput(file, (await reportOf(format))(files, { ...context, style: plain }))
+    await writeOutput(file, await report(format, files, { ...context, style: plain }))
   }
-  if (!flags.dryRun) await writeOut((await reportOf(flags.format))(files, context))
+  if (!flags.dryRun) await writeOut(await report(flags.format, files, context))
   const { errors, warnings } = totalsOf(files)
   const { maxWarnings = Number.POSITIVE_INFINITY } = flags
   if (warnings > maxWarnings) await writeErr(`There are more than ${maxWarnings} warnings (--max-warnings).`)

@@ -51,7 +51,7 @@ export async function runCompile(file: string | undefined, flags: CompileFlags):
     const elapsedMs = performance.now() - started
     const style = styleOf(process.stderr)
     const files = [reportedDocument({ document, findings: errors })]
-    await writeErr(humanReport(files, { gateway: flags.gateway, elapsedMs, style }))
+    await writeErr(await humanReport(files, { gateway: flags.gateway, elapsedMs, style }))
     return 1
   }
 

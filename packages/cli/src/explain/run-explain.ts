@@ -29,7 +29,7 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
   if (errors.length > 0) {
     const elapsedMs = performance.now() - started
     const files = [reportedDocument({ document, findings: errors })]
-    await writeErr(humanReport(files, { gateway, elapsedMs, style: styleOf(process.stderr) }))
+    await writeErr(await humanReport(files, { gateway, elapsedMs, style: styleOf(process.stderr) }))
     return 1
   }
   const spec = specOf(document)

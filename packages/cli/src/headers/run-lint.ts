@@ -8,7 +8,7 @@ import { printable } from "../output/printable.ts"
 import { styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import { type ReportedFinding, totalsOf } from "../report/report.ts"
-import { reportOf } from "../report/reports.ts"
+import { report } from "../report/reports.ts"
 import type { ExitCode } from "../run.ts"
 import { inFlagsAnd } from "../words/flag-words.ts"
 import { entriesOf, readRequest } from "./read-request.ts"
@@ -28,7 +28,7 @@ export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Pr
   const files = [{ name: read.name, findings }]
   const elapsedMs = performance.now() - started
   await writeOut(
-    (await reportOf(flags.format))(files, {
+    await report(flags.format, files, {
       gateway: flags.gateway,
       elapsedMs,
       style: styleOf(process.stdout)

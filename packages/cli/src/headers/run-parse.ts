@@ -42,7 +42,9 @@ export async function runParse(args: ReadonlyArray<string>, flags: ParseFlags): 
     const findings = result.failure.issues.map(issue => ({ issue: told(issue) }))
     const elapsedMs = performance.now() - started
     const hint = `To print what can be read: ${partially(read, flags)}`
-    await writeErr(humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint }))
+    await writeErr(
+      await humanReport([{ name, findings }], { gateway: flags.gateway, elapsedMs, style, hint })
+    )
     return 1
   }
   const { spec, rest, notes } = result.success

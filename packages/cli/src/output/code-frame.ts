@@ -4,7 +4,6 @@ import { codeFrameColumns } from "@babel/code-frame"
 import type { MaskedText } from "@portspec/document/hide/masked-text"
 import { Lines } from "@portspec/document/read/lines"
 import type { Range } from "@portspec/document/read/source-node"
-import stringWidth from "string-width"
 import { printable } from "./printable.ts"
 import type { Style } from "./style.ts"
 
@@ -28,7 +27,7 @@ function partsOf(masked: MaskedText): Parts {
 }
 
 /** `range` refers to the original text. Only its first line is marked. */
-export function codeFrame(masked: MaskedText, range: Range, style: Style): string {
+export async function codeFrame(masked: MaskedText, range: Range, style: Style): Promise<string> {
   const { lines, places } = partsOf(masked)
   const start = places.positionOf(masked.placeOf(range.start))
   const end = places.positionOf(Math.max(masked.placeOf(range.end), masked.placeOf(range.start) + 1))
@@ -49,25 +48,32 @@ export function codeFrame(masked: MaskedText, range: Range, style: Style): strin
     },
     { startLine: first + 1, linesAbove: linesAround, linesBelow: linesAround }
   )
+  const widthOf = await widthFor(frame)
   const drawn = frame.split("\n")
   return drawn
     .map((line, index) => {
       if (/^>/.test(line)) return style.strong(line)
       const before = drawn[index - 1] ?? ""
-      return /^>/.test(before) ? marked(line, before, style) : style.quiet(line)
+      return /^>/.test(before) ? marked(line, before, widthOf, style) : style.quiet(line)
     })
     .join("\n")
 }
 
+type WidthOf = (text: string) => number
+
+/** How to measure the columns of a text. Loading the tables of Unicode takes longer than everything else here. */
+const widthFor = async (text: string): Promise<WidthOf> =>
+  /^[\t\n -~]*$/.test(text) ? ({ length }) => length : (await import("string-width")).default
+
 /** The marks below a line. Some characters take two columns of a terminal, and some take none. */
-function marked(marks: string, line: string, style: Style): string {
+function marked(marks: string, line: string, widthOf: WidthOf, style: Style): string {
   const [, gutter = "", space = "", carets] = /^( +\| ?)(\s*)(\^+)$/.exec(marks) ?? []
   if (carets === undefined) return style.quiet(marks)
   const text = line.slice(gutter.length)
   /** How many more columns a part of the line takes than it has UTF-16 units. */
   const more = (from: number, to: number): number => {
     const part = text.slice(from, to)
-    return stringWidth(part.replaceAll("\t", " ")) - part.length
+    return widthOf(part.replaceAll("\t", " ")) - part.length
   }
   const added = more(0, space.length)
   const indent = added < 0 ? space.slice(0, added) : space + " ".repeat(added)

@@ -1,6 +1,5 @@
 // A line on a terminal that shows the progress of a long run.
 
-import { clearLine, cursorTo } from "node:readline"
 import { printable } from "./printable.ts"
 
 /** So few files are done before anybody looks. */
@@ -18,8 +17,8 @@ export function progressLine(total: number): ProgressLine {
   if (!stderr.isTTY || total <= few) return { show() {}, clear() {} }
   let shownAt = 0
   const clear = (): void => {
-    cursorTo(stderr, 0)
-    clearLine(stderr, 0)
+    stderr.cursorTo(0)
+    stderr.clearLine(0)
   }
   return {
     clear,

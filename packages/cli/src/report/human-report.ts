@@ -1,6 +1,6 @@
 // For people: each issue with its lines and what to do, then a summary.
 
-import { codeFrame } from "../output/code-frame.ts"
+import type { codeFrame } from "../output/code-frame.ts"
 import { printable } from "../output/printable.ts"
 import {
   countWords,
@@ -11,26 +11,34 @@ import {
   totalsOf
 } from "./report.ts"
 
-export const humanReport: Report = (files, context) => {
-  const blocks = files.flatMap(file => file.findings.map(finding => findingBlock(file, finding, context)))
+export const humanReport: Report = async (files, context) => {
+  const blocks: string[] = []
+  for (const file of files) {
+    for (const finding of file.findings) blocks.push(await findingBlock(file, finding, context))
+  }
   return [...blocks, summary(files, context)].join("\n\n")
 }
 
-function findingBlock(
+async function findingBlock(
   { name, masked }: ReportedFile,
   { issue, range, region }: ReportedFinding,
   { style }: ReportContext
-): string {
+): Promise<string> {
   const place = region === undefined ? name : `${name}:${region.start.line}:${region.start.column}`
   const severity = issue.severity === "error" ? style.error("error") : style.warning("warning")
-  const frame = masked === undefined || range === undefined ? [] : ["", codeFrame(masked, range, style)]
+  const frame = masked === undefined || range === undefined ? [] : ["", await drawn(masked, range, style), ""]
   return [
     `${style.place(printable(place))}  ${severity}  ${style.quiet(issue.rule)}`,
     `  ${printable(issue.message)}`,
     ...frame,
-    ...(frame.length > 0 ? [""] : []),
     `  ${style.strong("Repair:")} ${printable(issue.repair)}`
   ].join("\n")
+}
+
+/** Loads the code that draws frames only in a run that has one to draw. */
+async function drawn(...args: Parameters<typeof codeFrame>): Promise<string> {
+  const { codeFrame } = await import("../output/code-frame.ts")
+  return codeFrame(...args)
 }
 
 function summary(

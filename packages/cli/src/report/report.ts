@@ -29,7 +29,7 @@ export interface ReportContext {
 }
 
 /** Formats a report, without a line break at the end. */
-export type Report = (files: ReadonlyArray<ReportedFile>, context: ReportContext) => string
+export type Report = (files: ReadonlyArray<ReportedFile>, context: ReportContext) => string | Promise<string>
 
 export function totalsOf(files: ReadonlyArray<ReportedFile>): {
   readonly errors: number

@@ -14,5 +14,8 @@ const reports: { readonly [Name in Exclude<ReportName, "sarif">]: Report } = {
   github: githubReport
 }
 
-export const reportOf = async (name: ReportName): Promise<Report> =>
-  name === "sarif" ? (await import("./sarif-report.ts")).sarifReport : reports[name]
+/** The text of a report, without a line break at the end. */
+export async function report(name: ReportName, ...about: Parameters<Report>): Promise<string> {
+  const made = name === "sarif" ? (await import("./sarif-report.ts")).sarifReport : reports[name]
+  return made(...about)
+}
