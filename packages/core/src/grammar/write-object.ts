@@ -14,12 +14,24 @@ import { complainOfProblem, complainOfType, enter, type Place, type Walk, type W
 import type { WriterOf } from "./write.ts"
 import { complainOfMissing, complainOfUnknown } from "./wrong-keys.ts"
 
+/**
+ * What the text of an object ends with so far: 0 is nothing, 1 a value, 2 a text without its closing quote, which is
+ * written together with what follows, because each concatenation takes time. An index of the arrays below.
+ */
+type Ending = 0 | 1 | 2
+
+/** What comes before a key. */
+const beforeKey = ["{", ",", '",'] as const
+/** What ends the object. */
+const atEnd = ["{}", "}", '"}'] as const
+
 interface Entry {
   readonly name: string
-  /** The key as the first in its object, and as a later one. */
-  readonly first: string
-  readonly next: string
+  /** The key with all that is written before its value, by the ending before it. */
+  readonly labels: ReadonlyArray<string>
   readonly write: Write
+  /** The ending after its value. */
+  readonly ending: Ending
   /** The rules that the key triggers; `undefined` if none. */
   readonly rules: RulesByTag | undefined
   /** Its bit among the required keys; 0 if it is not one. */
@@ -47,12 +59,19 @@ function planOf(
 ): Plan {
   const { byKey, general } = rulesByTrigger([...rules, ...gatewayRules(keys)], gateway)
   const entries = Object.entries(keys).map(([name, { type }]): [string, Entry] => {
-    const label = `${asciiJsonText(name)}:`
-    const write = writerOf(type).json
+    const { json, unquoted } = writerOf(type)
+    const label = asciiJsonText(name) + (unquoted === undefined ? ":" : ':"')
     const bit = required.includes(name) ? 1 << required.indexOf(name) : 0
     return [
       name,
-      { name, first: `{${label}`, next: `,${label}`, write, rules: byKey.get(name), required: bit }
+      {
+        name,
+        labels: beforeKey.map(before => before + label),
+        write: unquoted ?? json,
+        ending: unquoted === undefined ? 1 : 2,
+        rules: byKey.get(name),
+        required: bit
+      }
     ]
   })
   return { entries: new Map(entries), rest: rest && writerOf(rest.of).json, general }
@@ -83,9 +102,9 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     const before = walk.run.issues.length
     const { entries, rest: writeRest, general } = plans[walk.run.gateway]()
     let text = ""
+    let ending: Ending = 0
     // The entries with rules, in order.
-    let ruled: Entry | undefined
-    let otherRuled: Entry[] | undefined
+    let ruled: Entry[] | undefined
     let needed = allRequired
     // By far the fastest loop: the engine reads the values where it finds the keys.
     for (const name in value) {
@@ -100,19 +119,23 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
         } else if (isNameAllowed(name, rest, walk, at)) {
           // Only a value with a valid name can be written.
           const written = writeRest(given, walk, at, name)
-          if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
+          if (written !== undefined) {
+            text += beforeKey[ending] + asciiJsonText(name) + ":" + written
+            ending = 1
+          }
         }
         continue
       }
       if (above === undefined) walk.top?.push(name)
       needed &= ~entry.required
       const written = entry.write(given, walk, at, name)
-      if (written !== undefined) text += (text === "" ? entry.first : entry.next) + written
-      if (entry.rules !== undefined) {
-        if (ruled === undefined) ruled = entry
-        else if (otherRuled === undefined) otherRuled = [entry]
-        else otherRuled.push(entry)
+      if (written !== undefined) {
+        text += entry.labels[ending] + written
+        ending = entry.ending
       }
+      if (entry.rules === undefined) continue
+      if (ruled === undefined) ruled = [entry]
+      else ruled.push(entry)
     }
     if (needed !== 0)
       for (const [place, name] of required.entries())
@@ -122,13 +145,12 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
     // is too large to check is not worth its rules.
     if ((ruled !== undefined || general !== undefined) && walk.left >= 0) {
       const tag = isTagged ? tagOf(kind, value) : undefined
-      if (ruled?.rules !== undefined) askTriggered(ruled.rules, ruled.name, tag, value, walk, at)
-      for (const { rules, name } of otherRuled ?? [])
+      for (const { rules, name } of ruled ?? [])
         if (rules !== undefined) askTriggered(rules, name, tag, value, walk, at)
       if (general !== undefined) for (const rule of rulesAt(general, tag)) ask(rule, value, walk, at)
     }
     if (walk.run.issues.length > before) return undefined
-    return text === "" ? "{}" : text + "}"
+    return text + atEnd[ending]
   }
 }
 

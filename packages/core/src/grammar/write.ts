@@ -2,7 +2,8 @@
 // open.
 
 import { valuesIn } from "../budget.ts"
-import { asciiJsonText, needsNoEscape } from "../http/ascii-json.ts"
+import { escaped, needsNoEscape } from "../http/ascii-json.ts"
+import { quote } from "../issue/issue.ts"
 import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
@@ -37,6 +38,8 @@ import { objectWrite } from "./write-object.ts"
 export interface Writer {
   /** As JSON in ASCII. */
   readonly json: Write
+  /** The same without the quotes, for a type whose values are all texts. */
+  readonly unquoted?: Write
   /** As plain text: a list is joined by commas, an object is JSON. */
   readonly plain: Write
 }
@@ -57,24 +60,27 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
     // Followed only once there is a value: a type may contain itself.
     ref({ to }) {
       const writer = once(() => writerOf(to()))
-      return {
-        json: (value, walk, at, key) => writer().json(value, walk, at, key),
-        plain: (value, walk, at, key) => writer().plain(value, walk, at, key)
-      }
+      return writerFor(form => (value, walk, at, key) => writer()[form](value, walk, at, key))
     }
   })
   return writerOf
 }
 
+/** The writer whose two ways of writing `write` makes. */
+const writerFor = (write: (form: "json" | "plain") => Write): Writer => ({
+  json: write("json"),
+  plain: write("plain")
+})
+
 /** A writer for values that are the same in JSON and as plain text. */
-const same = (write: Write): Writer => ({ json: write, plain: write })
+const same = (write: Write): Writer => writerFor(() => write)
 
 // --- text ----------------------------------------------------------------------------------------------------------
 
 function textWriter(kind: TextKind): Writer {
   const { chars, empty, refine, secret } = kind
   const isField = chars === "field"
-  const isUsual = secret ? isUsualSecret : isField ? isUsualFieldText : isUsualText
+  const isUsual = secret ? isUsualSecret : isUsualText
 
   const plain: Write = (value, walk, at, key) => {
     const text = typeof value === "string" ? value : openText(kind, value, walk, at, key)
@@ -87,46 +93,48 @@ function textWriter(kind: TextKind): Writer {
     return problem === undefined ? text : complainOfProblem(problem, walk, at, key)
   }
 
-  const json: Write = (value, walk, at, key) => {
+  const unquoted: Write = (value, walk, at, key) => {
     // Nearly every string takes this path.
     if (typeof value === "string" && isUsual(value)) {
       walk.left -= valuesIn(value)
-      if (refine?.(value, walk.run) === undefined)
-        return secret || isField ? '"' + value + '"' : asciiJsonText(value)
+      if (refine?.(value, walk.run) === undefined) return value
     }
     const text = plain(value, walk, at, key)
-    return text === undefined ? undefined : asciiJsonText(text)
+    return text === undefined ? undefined : escaped(text)
   }
-  return { plain, json }
+  return writerOfText(plain, unquoted)
 }
-
-/** Whether `text` is not empty and does not begin like a printed `Redacted`. */
-const isUsualText = (text: string): boolean => text !== "" && text.charCodeAt(0) !== 0x3c
 
 /**
  * Whether `text` is a field value that JSON writes unchanged, like nearly every string. Looks at each character once.
  */
-function isUsualFieldText(text: string): boolean {
+function isUsualText(text: string): boolean {
   const first = text.charCodeAt(0)
   // A printed `Redacted` begins with `<`.
   return first > 0x20 && first !== 0x3c && text.charCodeAt(text.length - 1) > 0x20 && needsNoEscape(text)
 }
 
+/** The writer of texts, and how it writes them without quotes in JSON: unchanged, if nothing in them needs an escape. */
+const writerOfText = (plain: Write, unquoted = plain): Writer => ({
+  plain,
+  unquoted,
+  json(value, walk, at, key) {
+    const text = unquoted(value, walk, at, key)
+    return text === undefined ? undefined : '"' + text + '"'
+  }
+})
+
 function choiceWriter({ options }: ChoiceKind): Writer {
-  const written = new Map<unknown, string>(options.map(option => [option, JSON.stringify(option)]))
-  const listed = [...written.values()].join(", ")
-  const refuse: Write = (value, walk, at, key) => {
+  const listed = options.map(quote).join(", ")
+  return writerOfText((value, walk, at, key) => {
     if (typeof value !== "string")
       return complainOfType(value, walk, at, key, `one of ${listed}`, "Write one of those.")
+    if (options.includes(value)) return value
     if (isPrintedRedacted(value)) return complainOfProblem(printedRedacted, walk, at, key)
     const what = words`is ${{ quoted: value }}, which is none of ${listed}`
     const { repair, edit } = meantValue(nearMiss(value, options), "Write one of those.")
     return complain(walk, at, key, "shape.choice", what, repair, edit)
-  }
-  return {
-    json: (value, walk, at, key) => written.get(value) ?? refuse(value, walk, at, key),
-    plain: (value, walk, at, key) => (written.has(value) ? (value as string) : refuse(value, walk, at, key))
-  }
+  })
 }
 
 // --- numbers and booleans ------------------------------------------------------------------------------------------
@@ -177,34 +185,27 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
   const example = `For example, write ${like ?? "[…]"}.`
   const item = [of]
   const writer = writerOf(of)
-  const listWith =
-    (form: "json" | "plain"): Write =>
-    (value, walk, above, key) => {
-      if (!Array.isArray(value)) {
-        // A text with commas is no single item.
-        const isItem = branchOf(item, value) !== undefined && !/,/.test(String(value))
-        const repair = isItem ? "Put it into an array." : example
-        return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
-      }
-      if (filled && value.length === 0)
-        return complain(walk, above, key, "shape.type", "is an empty array", "Leave it out.")
-      const at = enter(value, value.length, walk, above, key)
-      const text = at && writeItems(value, writer[form], walk, at)
-      return form === "json" ? text : text?.slice(1, -1)
+  return writerFor(form => (value, walk, above, key) => {
+    if (!Array.isArray(value)) {
+      // A text with commas is no single item.
+      const isItem = branchOf(item, value) !== undefined && !/,/.test(String(value))
+      const repair = isItem ? "Put it into an array." : example
+      return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }
-  return { json: listWith("json"), plain: listWith("plain") }
+    if (filled && value.length === 0)
+      return complain(walk, above, key, "shape.type", "is an empty array", "Leave it out.")
+    const at = enter(value, value.length, walk, above, key)
+    const text = at && writeItems(value, writer[form], walk, at)
+    return form === "json" ? text : text?.slice(1, -1)
+  })
 }
 
-const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Writer => {
-  const unionWith =
-    (form: "json" | "plain"): Write =>
-    (value, walk, at, key) => {
-      const branch = branchOf(of, value)
-      if (branch !== undefined) return writerOf(branch)[form](value, walk, at, key)
-      return complainOfType(value, walk, at, key, expected, `For example, write ${like}.`)
-    }
-  return { json: unionWith("json"), plain: unionWith("plain") }
-}
+const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Writer =>
+  writerFor(form => (value, walk, at, key) => {
+    const branch = branchOf(of, value)
+    if (branch !== undefined) return writerOf(branch)[form](value, walk, at, key)
+    return complainOfType(value, walk, at, key, expected, `For example, write ${like}.`)
+  })
 
 function jsonWrite({ holds, secret }: JsonKind): Write {
   const write = secret ? secretJsonWriter : plainJsonWriter
