@@ -1,5 +1,6 @@
 // Reads a tree of rows back from fields into the object that it represents.
 
+import { oncePerObject } from "../grammar/once.ts"
 import {
   isRow,
   isVariants,
@@ -14,10 +15,13 @@ import { rowsOf } from "../grammar/rows-of.ts"
 import { sealed } from "../spec/sealed.ts"
 import type { FieldReader } from "./field-reader.ts"
 
+/** The keys and nodes of a tree, which are the same for each request. */
+const nodesOf = oncePerObject((tree: RowTree) => Object.entries(tree))
+
 /** The object that `tree` represents, keys in table order; missing required rows become faults of the reader. */
 export function readTree(tree: RowTree, reader: FieldReader): Record<string, unknown> {
   const values: Record<string, unknown> = {}
-  for (const [key, node] of Object.entries(tree)) {
+  for (const [key, node] of nodesOf(tree)) {
     const value = readNode(node, reader)
     if (value !== undefined) values[key] = value
     else if (isRow(node) && isMissing(node, tree, reader)) reader.missing(node)
