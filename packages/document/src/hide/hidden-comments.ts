@@ -1,32 +1,45 @@
 // The parts of a file's comments that must not be shown.
 
-import { lastAtMost } from "../read/lines.ts"
 import { eachScalar } from "../read/place.ts"
 import type { Range, SourceNode } from "../read/source-node.ts"
 import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
 
-/** Words that look like a key, and anything after the name of a secret: `# auth: …` is an old line of the file. */
+/**
+ * Words that look like a key, passwords in URLs, and anything after the name of a secret: `# auth: …` is an old line of
+ * the file.
+ */
 export function hiddenOfComments(text: string, root: SourceNode): ReadonlyArray<Range> {
+  const comments = withoutScalars(text, root).matchAll(/\/\*.*?(?:\*\/|$)|(?:#|\/\/)[^\r\n]*/gs)
+  return Array.from(comments).flatMap(({ index, 0: comment }) =>
+    [...keysIn(comment), ...passwordsIn(comment), ...namedIn(comment)].map(({ start, end }) => ({
+      start: index + start,
+      end: index + end
+    }))
+  )
+}
+
+/** `text` with blanks for its scalars, because the `//` of a URL begins no comment. */
+function withoutScalars(text: string, root: SourceNode): string {
   const scalars: Range[] = []
-  eachScalar(root, (_value, range) => scalars.push(range))
+  // An absent value has the range of something else.
+  eachScalar(root, (value, range) => value !== null && scalars.push(range))
   scalars.sort((one, other) => one.start - other.start)
-  const starts = scalars.map(({ start }) => start)
-  // Scalars never overlap, so only the last one that begins before the offset may contain it.
-  const isInScalar = (offset: number): boolean => offset < (scalars[lastAtMost(starts, offset)]?.end ?? 0)
-  return Array.from(text.matchAll(/(?:#|\/\/|\/\*)[^\n]*/g))
-    .filter(({ index }) => !isInScalar(index))
-    .flatMap(({ index, 0: comment }) =>
-      [...keysIn(comment), ...namedIn(comment)].map(({ start, end }) => ({
-        start: index + start,
-        end: index + end
-      }))
-    )
+  let rest = ""
+  for (const { start, end } of scalars)
+    rest += text.slice(rest.length, start) + text.slice(start, end).replace(/[^\r\n]/g, " ")
+  return rest + text.slice(rest.length)
 }
 
 const keysIn = (comment: string): ReadonlyArray<Range> =>
   Array.from(comment.matchAll(/[^\s"'`,;:=(){}[\]#]+/g))
     .filter(({ 0: word }) => looksLikeKey(word))
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+
+const passwordsIn = (comment: string): ReadonlyArray<Range> =>
+  Array.from(comment.matchAll(/(?<=:\/\/)[^\s/?#@]*:[^\s/?#]*(?=@)/g), ({ index, 0: user }) => ({
+    start: index,
+    end: index + user.length
+  }))
 
 const namedIn = (comment: string): ReadonlyArray<Range> =>
   Array.from(comment.matchAll(/([\w-]+)"?\s*[:=]\s*(?=\S)/g))

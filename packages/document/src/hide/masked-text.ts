@@ -11,7 +11,7 @@ export interface MaskedText {
   placeOf(offset: number): number
 }
 
-/** Replaces `ranges`, which are sorted, with masks. Keeps their line breaks, so that lines keep their numbers. */
+/** Replaces `ranges`, which are sorted and may overlap, with masks. Keeps their line breaks, so that lines keep their numbers. */
 export function maskedText(text: string, ranges: ReadonlyArray<Range>): MaskedText {
   const shifts: Array<{
     readonly start: number
@@ -21,8 +21,10 @@ export function maskedText(text: string, ranges: ReadonlyArray<Range>): MaskedTe
   }> = []
   let masked = ""
   let read = 0
-  for (const { start, end } of ranges) {
-    if (start < read || end <= start) continue
+  for (const range of ranges) {
+    const { end } = range
+    const start = Math.max(range.start, read)
+    if (end <= start) continue
     masked += text.slice(read, start)
     const at = masked.length
     masked += mask + text.slice(start, end).replace(/[^\r\n]/g, "")
