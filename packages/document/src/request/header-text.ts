@@ -25,7 +25,7 @@ export interface RequestHeaders {
   readonly url?: string
   /** Notes for the user about the reading, as sentences. */
   readonly notes: ReadonlyArray<string>
-  /** Whether the text also holds something else, such as a body or another command. Its secrets are unknown. */
+  /** Whether the text also holds something else, such as a body or another command, whose secrets are unknown. */
   readonly isPart?: boolean
 }
 
@@ -55,14 +55,14 @@ function formOf(text: string): HeaderForm {
 
 /** Where a curl command begins: after a prompt, an assignment, another command, or in parentheses. */
 function commandStart(text: string): number | undefined {
-  for (const { index, 1: before = "", 0: found } of text.matchAll(
+  for (const { index, 1: before = "" } of text.matchAll(
     /(^|[\s;&|(`"'])(?:[^\s;&|(`"'=]*[/\\])?curl(?:\.exe)?(?!\S)/gim
   )) {
     const start = index + before.length
     const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start)
     const isComment = /^\s*(?:#|\/\/)/.test(line) && !/^\s*#\s*$/.test(line)
     const isInField = /^\s*(?:[<>] )?[\w-]+:\s/.test(line)
-    if (!isComment && !isInField && found !== "") return start
+    if (!isComment && !isInField) return start
   }
   return undefined
 }
