@@ -1,9 +1,11 @@
 // What of the playground stands behind the # of its address: what is in the editors, without a secret.
 
+import type { Gateway } from "@portspec/core"
 import { secretTexts } from "@portspec/document/compiled/shown-fields"
+import { hiddenOfComments } from "@portspec/document/hide/hidden-comments"
 import { hiddenRanges } from "@portspec/document/hide/hidden-ranges"
 import { hiddenOfUnreadable } from "@portspec/document/hide/hidden-unreadable"
-import { isNamedLikeSecret, looksLikeKey } from "@portspec/document/hide/looks-secret"
+import { isNamedLikeSecret, looksLikeKey, secretsOfUrls } from "@portspec/document/hide/looks-secret"
 import { parseJsonText } from "@portspec/document/read/json-source"
 import { eachScalar } from "@portspec/document/read/place"
 import type { Range } from "@portspec/document/read/source-node"
@@ -19,7 +21,7 @@ export type Tab = (typeof tabs)[number]
 
 export interface PageState {
   readonly tab: Tab
-  readonly gateway: "hosted" | "open-source"
+  readonly gateway: Gateway
   /** What is in the editor of each tab. */
   readonly texts: { readonly [Name in Tab]: string }
 }
@@ -31,7 +33,7 @@ const hidden = "hidden-secret"
 export function fragmentOf({ tab, gateway, texts }: PageState): string {
   const shared = { tab, gateway, text: withoutSecretsOf[tab](texts[tab]) }
   const bytes = deflateSync(strToU8(JSON.stringify(shared)), { level: 9 })
-  const base64 = btoa(String.fromCharCode(...bytes))
+  const base64 = btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""))
   return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`
 }
 
@@ -60,7 +62,7 @@ const withoutSecretsOf: { readonly [Name in Tab]: (text: string) => string } = {
 }
 
 /** A spec reads its secrets from variables instead. */
-export function specWithoutSecrets(text: string): string {
+function specWithoutSecrets(text: string): string {
   const { document, findings } = analyse(text, {})
   if (document.text === undefined) return ""
   const { root } = document.text
@@ -72,11 +74,11 @@ export function specWithoutSecrets(text: string): string {
     eachScalar(root, (_value, { start }, path) =>
       variables.set(start, `"\${${secretName(document.value, path)}}"`)
     )
-  return replaced(text, ranges, start => variables.get(start) ?? hidden)
+  return replaced(text, ranges, ({ start }) => variables.get(start) ?? hidden)
 }
 
 /** Each secret is another text wherever it stands. */
-export function requestWithoutSecrets(text: string): string {
+function requestWithoutSecrets(text: string): string {
   const secrets = secretsOfRequest(text)
   if (secrets === undefined) return replaced(text, hiddenOfUnreadable(text), () => hidden)
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, hidden), text)
@@ -88,9 +90,10 @@ function secretsOfRequest(text: string): ReadonlyArray<string> | undefined {
     const { fields, isPart } = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
     // What is not a field, such as the value of a shell variable, may be a secret too.
     if (isPart) return undefined
-    const secrets = fields
-      .flatMap(({ name, value }) => secretTexts({ [name.toLowerCase()]: value }))
-      .filter(secret => secret !== "" && !secret.startsWith("\uE000"))
+    const secrets = [
+      ...fields.flatMap(({ name, value }) => secretTexts({ [name.toLowerCase()]: value })),
+      ...secretsOfUrls(text).map(({ start, end }) => text.slice(start, end))
+    ].filter(secret => secret !== "" && !secret.startsWith("\uE000"))
     return secrets.every(secret => text.includes(secret))
       ? secrets.sort((one, other) => other.length - one.length)
       : undefined
@@ -99,26 +102,36 @@ function secretsOfRequest(text: string): ReadonlyArray<string> | undefined {
   }
 }
 
-export function optionsWithoutSecrets(text: string): string {
+function optionsWithoutSecrets(text: string): string {
   const { root, faults } = parseJsonText(text, true)
   if (root === undefined || faults.length > 0) return replaced(text, hiddenOfUnreadable(text), () => hidden)
-  const ranges: Range[] = []
+  const ranges = new Map<Range, string>()
   eachScalar(root, (value, range, path) => {
-    if (typeof value !== "string" || isOnlyVariables(value)) return
-    const isSecret = path.some(step => isNamedLikeSecret(String(step))) || looksLikeKey(value)
-    if (isSecret) ranges.push(range)
+    if (typeof value === "boolean" || value === null || isOnlyVariables(String(value))) return
+    if (path.some(step => isNamedLikeSecret(String(step))) || holdsSecret(String(value)))
+      ranges.set(range, JSON.stringify(hidden))
   })
-  return replaced(text, ranges, () => JSON.stringify(hidden))
+  for (const range of hiddenOfComments(text, root)) ranges.set(range, hidden)
+  const sorted = [...ranges.keys()].sort((one, other) => one.start - other.start)
+  return replaced(text, sorted, range => ranges.get(range) ?? hidden)
 }
 
-function replaced(text: string, ranges: ReadonlyArray<Range>, by: (start: number) => string): string {
+/** Whether a text is like a key, or a URL or a config with a secret. */
+const holdsSecret = (text: string): boolean =>
+  looksLikeKey(text) ||
+  secretsOfUrls(text).length > 0 ||
+  (text.startsWith("{") && secretTexts({ "x-portkey-config": text }).length > 0)
+
+function replaced(text: string, ranges: ReadonlyArray<Range>, by: (range: Range) => string): string {
   let result = ""
   let read = 0
-  for (const { start, end } of ranges) {
-    if (start < read) continue
+  for (const range of ranges) {
+    const { end } = range
+    const start = Math.max(range.start, read)
+    if (end <= start) continue
     // A block of YAML ends with its line break.
     const lineBreak = /\s*$/.exec(text.slice(start, end))?.[0] ?? ""
-    result += text.slice(read, start) + by(start) + lineBreak
+    result += text.slice(read, start) + by(range) + lineBreak
     read = end
   }
   return result + text.slice(read)

@@ -40,6 +40,11 @@ test.for<[what: string, tab: PageState["tab"], text: string]>([
   ["a config", "spec", `provider: openai\napi_key: ${canary}\n`],
   ["a misspelt key", "spec", `route: { provider: openai, atuh: ${canary} }\n`],
   ["a block of YAML", "spec", `route:\n  provider: openai\n  auth: |\n    ${canary}\ntrace: { id: a }\n`],
+  [
+    "a URL with a password",
+    "spec",
+    "route: { provider: openai, auth: '${K}', customHost: https://user:pass-canary@llm.example.com }"
+  ],
   ["a spec that cannot be read", "spec", `apiKey: ${canary}\nroute: { provider: openai, auth: ${canary}\n`],
   [
     "a curl command",
@@ -58,6 +63,21 @@ test.for<[what: string, tab: PageState["tab"], text: string]>([
     "request",
     "curl x -H 'x-portkey-provider: openai'\ncurl y -H 'authorization: Bearer pass-canary'"
   ],
+  [
+    "a curl command with a password in its URL",
+    "request",
+    "curl https://user:pass-canary@api.portkey.ai/v1 -H 'x-portkey-provider: openai'"
+  ],
+  [
+    "a curl command with a token in its URL",
+    "request",
+    "curl 'https://api.portkey.ai/v1?a=1&api_key=pass-canary' -H 'x-portkey-provider: openai'"
+  ],
+  [
+    "a curl command with a password for a proxy",
+    "request",
+    "curl https://api.portkey.ai/v1 -U user:pass-canary -H 'x-portkey-provider: openai'"
+  ],
   ["a request with a body", "request", 'x-portkey-provider: openai\n\n{ "password": "pass-canary" }'],
   ["commented fields", "request", "x-portkey-provider: openai\n# authorization: Bearer pass-canary"],
   [
@@ -69,11 +89,29 @@ test.for<[what: string, tab: PageState["tab"], text: string]>([
   ["JSON that cannot be read", "request", `{ "authorization": "Bearer ${canary}"`],
   ["options", "options", `{ "apiKey": "${canary}", "Authorization": "Bearer ${canary}" }`],
   ["options inside a config", "options", `{ "config": { "provider": "openai", "api_key": "${canary}" } }`],
+  [
+    "options with a config as text",
+    "options",
+    '{ "config": "{\\"provider\\":\\"openai\\",\\"api_key\\":\\"pass-canary\\"}" }'
+  ],
+  ["options with a comment", "options", '{ "provider": "openai" } // apiKey: pass-canary'],
+  ["options with a password in a URL", "options", '{ "baseURL": "https://user:pass-canary@h.example.com" }'],
   ["options that cannot be read", "options", `{ "apiKey": "${canary}", `]
 ])("a link to %s contains no secret", ([, tab, text]) => {
   const link = shared(tab, text)
   expect(link).toBeDefined()
   expect(link).not.toContain("canary")
+})
+
+test("a number can be a secret", () => {
+  expect(shared("options", '{ "webhookSecret": 31415926535 }')).toBe('{ "webhookSecret": "hidden-secret" }')
+})
+
+test("a long text fits into a link", () => {
+  const text = Array.from({ length: 40_000 }, (_, index) => `# ${Math.sin(index)}`).join("\n")
+  expect(shared("spec", `route: { provider: openai, auth: '\${K}' }\n${text}`)).toContain(
+    "# 0.8414709848078965"
+  )
 })
 
 test.for(["", "#", "#playground", "#eyJ0YWIiOiJzcGVjIn0"])(

@@ -2,16 +2,16 @@
 
 import { eachScalar } from "../read/place.ts"
 import type { Range, SourceNode } from "../read/source-node.ts"
-import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
+import { isNamedLikeSecret, looksLikeKey, secretsOfUrls } from "./looks-secret.ts"
 
 /**
- * Words that look like a key, passwords in URLs, and anything after the name of a secret: `# auth: …` is an old line of
- * the file.
+ * Words that look like a key, secrets in URLs, and anything after the name of a secret: `# auth: …` is an old line of the
+ * file.
  */
 export function hiddenOfComments(text: string, root: SourceNode): ReadonlyArray<Range> {
   const comments = withoutScalars(text, root).matchAll(/\/\*.*?(?:\*\/|$)|(?:#|\/\/)[^\r\n]*/gs)
   return Array.from(comments).flatMap(({ index, 0: comment }) =>
-    [...keysIn(comment), ...passwordsIn(comment), ...namedIn(comment)].map(({ start, end }) => ({
+    [...keysIn(comment), ...secretsOfUrls(comment), ...namedIn(comment)].map(({ start, end }) => ({
       start: index + start,
       end: index + end
     }))
@@ -34,12 +34,6 @@ const keysIn = (comment: string): ReadonlyArray<Range> =>
   Array.from(comment.matchAll(/[^\s"'`,;:=(){}[\]#]+/g))
     .filter(({ 0: word }) => looksLikeKey(word))
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
-
-const passwordsIn = (comment: string): ReadonlyArray<Range> =>
-  Array.from(comment.matchAll(/(?<=:\/\/)[^\s/?#@]*:[^\s/?#]*(?=@)/g), ({ index, 0: user }) => ({
-    start: index,
-    end: index + user.length
-  }))
 
 const namedIn = (comment: string): ReadonlyArray<Range> =>
   Array.from(comment.matchAll(/([\w-]+)"?\s*[:=]\s*(?=\S)/g))

@@ -1,5 +1,7 @@
 // Recognizes secrets by their appearance, if no row covers them.
 
+import type { Range } from "../read/source-node.ts"
+
 /** Whether a key is named like a credential. */
 export const isNamedLikeSecret = (name: string): boolean =>
   /key|token|secret|passw|credential|auth|bearer|signature|private|cookie/i.test(name)
@@ -21,3 +23,15 @@ export const looksLikeKey = (word: string): boolean =>
 /** Whether a text is certainly a secret, wherever it is: the key of a service, or a URL with a password. */
 export const isPlainlySecret = (text: string): boolean =>
   plainKey.test(text) || /^[a-z][\w+.-]*:\/\/[^\s/?#@]*:[^\s/?#]*@/i.test(text)
+
+/** The user with a password of each URL in a text, and the values of its parameters that are named like a credential. */
+export function secretsOfUrls(text: string): ReadonlyArray<Range> {
+  const users = text.matchAll(/(?<=:\/\/)[^\s/?#@:]*:[^\s/?#]*(?=@)/g)
+  const parameters = Array.from(text.matchAll(/(?<=[?&]([\w.-]+)=)[^\s&#"'`\\]+/g)).filter(
+    ({ 1: name = "" }) => isNamedLikeSecret(name)
+  )
+  return [...users, ...parameters].map(({ index, 0: secret }) => ({
+    start: index,
+    end: index + secret.length
+  }))
+}

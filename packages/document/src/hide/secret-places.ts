@@ -4,7 +4,7 @@ import { redact, table } from "@portspec/core"
 import type { InputDocument } from "../read/document.ts"
 import { eachScalar } from "../read/place.ts"
 import { partAt, plainValueOf, type SourceNode, type Step } from "../read/source-node.ts"
-import { isNamedLikeSecret, looksLikeKey } from "./looks-secret.ts"
+import { isNamedLikeSecret, looksLikeKey, secretsOfUrls } from "./looks-secret.ts"
 
 type Path = ReadonlyArray<Step>
 
@@ -33,7 +33,7 @@ export function secretPlaces(kind: InputDocument["kind"], root: SourceNode): IsS
     const place = pathText(path)
     if (secretPaths.has(place)) return !isConfigId(value, place)
     if (path.some(step => carrying.has(String(step)))) return typeof path.at(-1) !== "number"
-    if (ofConfig.has(place) || looksLikeKey(value)) return true
+    if (ofConfig.has(place) || looksLikeKey(value) || secretsOfUrls(value).length > 0) return true
     // Looks at all keys of the path: an item of `api_keys` is as secret as `api_key`.
     return path.some(step => isNamedLikeSecret(String(step))) && !openPaths.has(place)
   }

@@ -9,6 +9,13 @@ import type { HeaderField, RequestHeaders } from "./header-text.ts"
 /** Whether a word calls curl, perhaps by its path. */
 export const isCurl = (word: string): boolean => /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(word)
 
+/** Options whose values are passwords that no header field of the request has. */
+const passwords = {
+  "proxy-user": { type: "string", short: "U" },
+  pass: { type: "string" },
+  "proxy-pass": { type: "string" }
+} as const
+
 /** curl's options that affect the header fields, and those that take a value, which is then not a URL. */
 const options = {
   header: { type: "string", short: "H", multiple: true },
@@ -35,7 +42,8 @@ const options = {
   cacert: { type: "string" },
   cert: { type: "string", short: "E" },
   key: { type: "string" },
-  resolve: { type: "string", multiple: true }
+  resolve: { type: "string", multiple: true },
+  ...passwords
 } as const
 
 /** What the command would send, by curl's own rules. Throws a {@link UsageError} if it is not a curl command. */
@@ -83,7 +91,8 @@ export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, 
     add("content-type", "application/x-www-form-urlencoded")
   const url =
     texts(values.url)[0] ?? positionals.find(word => /^(?:https?:\/\/|localhost|[\w.-]+[:/])/.test(word))
-  return { fields, notes, ...(next !== -1 && { isPart: true }), ...(url === undefined ? {} : { url }) }
+  const isPart = next !== -1 || Object.keys(passwords).some(option => option in values)
+  return { fields, notes, ...(isPart && { isPart }), ...(url === undefined ? {} : { url }) }
 }
 
 const fieldOptions = [
