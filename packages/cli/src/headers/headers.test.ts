@@ -125,6 +125,10 @@ describe("the same request is read from", () => {
       '{ "method": "POST", "headers": { "x-portkey-provider": "openai", "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s" } }'
     ],
     [
+      "a JSON object with the pseudo fields of HTTP/2, as Playwright returns it",
+      '{ ":authority": "localhost", "x-portkey-provider": "openai", "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s" }'
+    ],
+    [
       "JSON entries",
       '[["x-portkey-provider", "openai"], ["authorization", "Bearer sk-fake-1"], ["x-portkey-trace-id", "it\'s"]]'
     ]

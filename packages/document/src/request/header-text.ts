@@ -36,7 +36,9 @@ export interface RequestHeaders {
 export function readHeaders(input: InputText, form: HeaderForm = formOf(input.text)): RequestHeaders {
   if (form === "curl") return commandHeaders(input.text)
   const read = form === "json" ? jsonHeaders(input) : lineHeaders(input)
-  if (read.fields.length > 0) return read
+  // Without the pseudo fields of HTTP/2.
+  const fields = read.fields.filter(({ name }) => !name.startsWith(":"))
+  if (fields.length > 0) return { ...read, fields }
   throw new UsageError(
     `${input.name} holds no header field`,
     'Write name: value lines, a JSON object { "name": "value" }, or a curl command.'
@@ -101,11 +103,12 @@ function lineHeaders(input: InputText): RequestHeaders {
   const head = headOf((sent.length > 0 ? sent : all).map(withoutMark))
   const lines = head.filter(isFieldLine)
   const places = new Lines(input.text)
-  const fields = (pairsOf(lines) ?? lines.map(line => fieldOf(line, input, places))).flatMap(
-    ({ name, value, start, end }): HeaderField[] =>
-      // A pseudo field of HTTP/2.
-      name.startsWith(":") ? [] : [{ name, value, region: places.regionOf({ start, end }) }]
-  )
+  const placed = pairsOf(lines) ?? lines.map(line => fieldOf(line, input, places))
+  const fields = placed.map(({ name, value, start, end }) => ({
+    name,
+    value,
+    region: places.regionOf({ start, end })
+  }))
   const written = all.map(withoutMark).filter(({ line }) => /\S/.test(line) && !requestLine.test(line))
   return { form: "lines", fields, notes: [], ...(written.length > lines.length && { isPart: true }) }
 }
@@ -224,10 +227,8 @@ function fieldsOfJson(root: SourceNode, lines: Lines): ReadonlyArray<HeaderField
   if (!pairs.every(pair => pair !== undefined)) return undefined
   return root.items.flatMap((item, index) => {
     const [name, value] = pairs[index] ?? []
-    const named = name === undefined ? "" : String(plainValueOf(name))
-    // A HAR file has the pseudo fields of HTTP/2.
-    if (value === undefined || named.startsWith(":")) return []
-    return [{ name: named, ...fieldValue(value), region: lines.regionOf(item.range) }]
+    if (name === undefined || value === undefined) return []
+    return [{ name: String(plainValueOf(name)), ...fieldValue(value), region: lines.regionOf(item.range) }]
   })
 }
 
@@ -241,6 +242,7 @@ function entryOf(node: SourceNode): readonly [SourceNode, SourceNode] | undefine
   const value = partAt(node, "value")?.value
   return node.kind !== "object" || name === undefined || value === undefined ? undefined : [name, value]
 }
+
 /** Converts other types to a string with `String`, as JavaScript does when it sends them. */
 function fieldValue(node: SourceNode): Pick<HeaderField, "value" | "structure"> {
   const value = plainValueOf(node)
