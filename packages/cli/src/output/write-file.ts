@@ -1,9 +1,12 @@
-// Writes files. A file that is replaced is replaced as a whole, so that nobody reads half of it.
+// Writes files.
 
 import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
 import { UsageError } from "@portspec/document/usage-error"
 
-/** Writes `bytes` to the file that `name` leads to, keeping its permissions. */
+/**
+ * Writes `bytes` to the file that `name` leads to, keeping its permissions. The file is replaced as a whole, so that nobody
+ * reads half of it.
+ */
 export async function replaceFile(name: string, bytes: Uint8Array): Promise<void> {
   let draft: string | undefined
   try {
@@ -11,8 +14,9 @@ export async function replaceFile(name: string, bytes: Uint8Array): Promise<void
     // Replacing it would work in a directory that may be changed, and be a surprise.
     await access(file, constants.W_OK)
     const { mode } = await stat(file)
-    draft = `${file}.portspec-${process.pid}`
-    await writeFile(draft, bytes)
+    draft = `${file}.portspec-${crypto.randomUUID()}`
+    // The file may hold secrets, so its draft is for nobody else.
+    await writeFile(draft, bytes, { mode: 0o600, flag: "wx" })
     await chmod(draft, mode)
     await rename(draft, file)
   } catch (error) {
