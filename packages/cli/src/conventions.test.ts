@@ -154,6 +154,15 @@ describe("a terminal", () => {
     expect((await folder.run(["check", "s/*.yaml"])).stderr).toBe("")
   })
 
+  test("gets an error on a line of its own, not behind the progress", { skip: pty === undefined }, async ({
+    folder
+  }) => {
+    for (let file = 0; file < 150; file++)
+      folder.write(`s/${file}.yaml`, "route: { provider: openai, auth: '${K}' }\napiKey: '${K}'\n")
+    const shown = await onTerminal(folder.path, ["check", "s/*.yaml", "missing.yaml"], { NO_COLOR: "1" })
+    expect(shown.slice(shown.lastIndexOf(`${csi}2K`))).toMatch(/^.{4}error: there is no file missing/)
+  })
+
   test("gets tables that fit its width", { skip: pty === undefined }, async ({ folder }) => {
     folder.write(
       "a.yaml",

@@ -49,13 +49,16 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   if (replaced !== undefined) {
     throw new UsageError(`--output would replace ${replaced.file}, which is checked`, "Name another file.")
   }
-  const progress = progressLine(names.length)
   const found: CheckedDocument[] = []
-  for (const name of names) {
-    progress.show(found.length, name)
-    found.push(judge(await readDocument(name, reading)))
+  const progress = progressLine(names.length)
+  try {
+    for (const name of names) {
+      progress.show(found.length, name)
+      found.push(judge(await readDocument(name, reading)))
+    }
+  } finally {
+    progress.clear()
   }
-  progress.clear()
 
   const checked = flags.fix ? await fixed(found, reading, judge, flags.dryRun === true) : found
   const files = checked.map(reportedDocument)
