@@ -48,6 +48,22 @@ test("migrate reads options as JSON, and their ${NAME} stay variables", async ({
   })
 })
 
+describe("migrate does not read a constant for another value of the same name:", () => {
+  test.for([
+    ["a parameter", "const make = (key) => new Portkey({ apiKey: key })"],
+    ["a parameter with a default", "function make(key = '') { return new Portkey({ apiKey: key }) }"],
+    ["a part of an argument", "const make = ({ a: key, ...b }) => new Portkey({ apiKey: key })"],
+    ["a variable that changes", "{ let key = f(); new Portkey({ apiKey: key }) }"],
+    ["a part of a list", "{ const [key] = f(); new Portkey({ apiKey: key }) }"],
+    ["what is caught", "try { f() } catch (key) { new Portkey({ apiKey: key }) }"]
+  ])("%s", async ([, text], { folder }) => {
+    folder.write("llm.js", `const key = "pk-fake-of-another"\n${text}`)
+    const { stdout, stderr } = await folder.run(["migrate", "llm.js", "--env-template", ".env", "--reveal"])
+    expect(stderr).toContain("apiKey is computed on line 2: set API_KEY to what it gives.")
+    expect(parseYaml(stdout)).toMatchObject({ apiKey: "${API_KEY}" })
+  })
+})
+
 describe("migrate exits with 2 and names the next step", () => {
   test.for([
     ["for several calls", "llm.ts", source, "Pass --line 10, or another of them."],

@@ -112,19 +112,57 @@ const calleeName = (callee: Node): string | undefined => {
 
 type Constants = ReadonlyMap<string, Node>
 
-/** The value of each `const`, by name, except names that are declared in several scopes. */
+/** The value of each `const`, by name, except names that are declared elsewhere too: those may mean something else. */
 function constantsOf(tree: File): Constants {
-  const constants = new Map<string, Node | undefined>()
-  for (const node of nodesOf(tree)) {
-    if (node.type !== "VariableDeclaration" || node.kind !== "const") continue
-    for (const { id, init } of node.declarations) {
-      if (id.type === "Identifier")
-        constants.set(id.name, constants.has(id.name) ? undefined : (init ?? undefined))
-    }
-  }
-  return new Map(
-    [...constants].flatMap(([name, node]) => (node === undefined ? [] : [[name, node] as const]))
+  const nodes = nodesOf(tree)
+  const declared = Map.groupBy(nodes.flatMap(declaredBy), name => name)
+  const constants = nodes.flatMap(node =>
+    node.type === "VariableDeclaration" && node.kind === "const" ? node.declarations : []
   )
+  return new Map(
+    constants.flatMap(({ id, init }) =>
+      id.type === "Identifier" && init && declared.get(id.name)?.length === 1 ? [[id.name, init] as const] : []
+    )
+  )
+}
+
+/** The names that a node itself declares. */
+function declaredBy(node: Node): ReadonlyArray<string> {
+  switch (node.type) {
+    case "VariableDeclarator":
+      return namesIn(node.id)
+    case "CatchClause":
+      return namesIn(node.param)
+    case "FunctionDeclaration":
+    case "FunctionExpression":
+    case "ArrowFunctionExpression":
+    case "ObjectMethod":
+    case "ClassMethod":
+    case "ClassPrivateMethod":
+      return node.params.flatMap(namesIn)
+    default:
+      return []
+  }
+}
+
+/** The names in a pattern, such as that of a parameter. */
+function namesIn(pattern: Node | null | undefined): ReadonlyArray<string> {
+  switch (pattern?.type) {
+    case "Identifier":
+      return [pattern.name]
+    case "AssignmentPattern":
+      return namesIn(pattern.left)
+    case "RestElement":
+      return namesIn(pattern.argument)
+    case "ArrayPattern":
+      return pattern.elements.flatMap(namesIn)
+    case "ObjectPattern":
+      return pattern.properties.flatMap(part => namesIn(part.type === "ObjectProperty" ? part.value : part))
+    case "TSParameterProperty":
+      return namesIn(pattern.parameter)
+    default:
+      return []
+  }
 }
 
 /** The expression without type syntax, with constants replaced by their values. */
