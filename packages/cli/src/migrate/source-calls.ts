@@ -3,6 +3,7 @@
 import { parse } from "@babel/parser"
 import type { File, Node, ObjectExpression } from "@babel/types"
 import type { VariableTexts } from "@portspec/document/read/variable-texts"
+import { constantCase } from "@portspec/document/spec/secret-names"
 import { UsageError } from "@portspec/document/usage-error"
 
 export interface SourceCall {
@@ -57,10 +58,8 @@ function parsed(text: string, name: string): File {
       ]
     })
   } catch (error) {
-    const { line, column } = (error as { loc?: { line: number; column: number } }).loc ?? {
-      line: 1,
-      column: 0
-    }
+    const { loc } = error as { readonly loc?: { readonly line: number; readonly column: number } }
+    const { line, column } = loc ?? { line: 1, column: 0 }
     throw new UsageError(`${name}:${line}:${column + 1}: this does not parse`, "Fix the file first.")
   }
 }
@@ -121,7 +120,9 @@ function constantsOf(tree: File): Constants {
   )
   return new Map(
     constants.flatMap(({ id, init }) =>
-      id.type === "Identifier" && init && declared.get(id.name)?.length === 1 ? [[id.name, init] as const] : []
+      id.type === "Identifier" && init && declared.get(id.name)?.length === 1
+        ? [[id.name, init] as const]
+        : []
     )
   )
 }
@@ -277,11 +278,7 @@ class OptionReader {
   #unknown(node: Node, path: string): string {
     const variable = environmentName(node)
     if (variable !== undefined) return this.#variables.textOf(variable)
-    const name = path
-      .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-      .replace(/[\W_]+/g, "_")
-      .replace(/_$/, "")
-      .toUpperCase()
+    const name = constantCase(path)
     this.notes.push(`${path} is computed on line ${node.loc?.start.line}: set ${name} to what it gives.`)
     return this.#variables.textOf(name)
   }

@@ -1,12 +1,12 @@
-// The names of the variables that replace the secrets of a spec.
+// The names of the variables that replace secrets, and other values that a spec file does not hold.
 
 type Path = ReadonlyArray<string | number>
 
 /** `secretAccessKey`, `x-tenant-token` and `api_key` as `SECRET_ACCESS_KEY`, `X_TENANT_TOKEN` and `API_KEY`. */
-const constantCase = (text: string): string =>
+export const constantCase = (text: string): string =>
   text
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/\W+/g, "_")
+    .replace(/[\W_]+/g, "_")
     .replace(/^_+|_+$/g, "")
     .toUpperCase()
 
