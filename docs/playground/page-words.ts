@@ -1,6 +1,7 @@
 // What the library says of its options, said of the controls of the page.
 
-import type { OwnWords } from "@portspec/core"
+import { type Issue, type OwnWords, rephrase } from "@portspec/core"
+import { inWords } from "@portspec/document/check/worded-issue"
 
 export const pageWords: OwnWords = {
   option: (name, value) =>
@@ -8,3 +9,7 @@ export const pageWords: OwnWords = {
       ? `choose the ${String(value)} gateway above the editor`
       : `{ ${name}: ${JSON.stringify(value)} }`
 }
+
+/** An issue in the words of the page, whose texts are passed through `words`. */
+export const inPageWordsAnd = (issue: Issue, words: (text: string) => string): Issue =>
+  inWords(rephrase(issue, pageWords), words)

@@ -1,23 +1,29 @@
 // Everything that the playground shows of a pasted request: what is wrong with it, and the spec that it is.
 
-import { type CompileOptions, type Issue, lint, parseResult, rephrase } from "@portspec/core"
+import { type CompileOptions, type Issue, lint, parseResult } from "@portspec/core"
 import type { Finding } from "@portspec/document/check/finding"
-import { inWords } from "@portspec/document/check/worded-issue"
 import { asHeaders } from "@portspec/document/compiled/formats"
 import { hiddenFields } from "@portspec/document/compiled/shown-fields"
 import type { HeaderForm } from "@portspec/document/request/header-forms"
 import { type RequestHeaders, readHeaders } from "@portspec/document/request/header-text"
+import { isLocalUrl } from "@portspec/document/request/local-url"
 import { type FilledFields, fillFieldVariables } from "@portspec/document/request/variables-in-fields"
 import { specYaml } from "@portspec/document/spec/spec-yaml"
 import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
-import { pageWords } from "./page-words.ts"
+import { inPageWordsAnd } from "./page-words.ts"
 import { repairedRequest } from "./request-repair.ts"
 
 /** Why nothing could be read. */
 export interface Unreadable {
   readonly message: string
   readonly repair: string | undefined
+}
+
+/** The reason in an error of a reader. */
+export function unreadable(error: unknown): Unreadable {
+  if (error instanceof UsageError) return { message: error.message, repair: error.repair }
+  throw error
 }
 
 export interface ReadSpec {
@@ -36,7 +42,7 @@ export interface RequestAnalysis {
   readonly spec?: ReadSpec
   /** Sentences about the reading. */
   readonly notes: ReadonlyArray<string>
-  /** The gateway that the URL hints at, where it is another than the chosen one. */
+  /** Whether the URL of a command is on this machine. */
   readonly isLocal: boolean
 }
 
@@ -45,8 +51,7 @@ export function analyseRequest(text: string, options: CompileOptions): RequestAn
   try {
     request = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
   } catch (error) {
-    if (error instanceof UsageError) return { message: error.message, repair: error.repair }
-    throw error
+    return unreadable(error)
   }
   const filled = fillFieldVariables(request.fields)
   const entries = filled.fields.map(({ name, value }) => [name, value] as const)
@@ -57,7 +62,7 @@ export function analyseRequest(text: string, options: CompileOptions): RequestAn
     findings: issues.map(issue => findingOf(issue, text, filled)),
     ...specOf(entries, options, filled),
     notes: request.notes,
-    isLocal: /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(request.url ?? "")
+    isLocal: isLocalUrl(request.url ?? "")
   }
 }
 
@@ -68,7 +73,7 @@ function shownFields({ fields, named }: FilledFields): string {
 
 /** A field of a curl command is found by its name, which stands in the text once. */
 function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding {
-  const told = repairable(text, inWords(rephrase(issue, pageWords), named))
+  const told = repairable(text, inPageWordsAnd(issue, named))
   const field = String(issue.path[0] ?? "")
   const start = field === "" ? -1 : text.toLowerCase().indexOf(field.toLowerCase())
   return start === -1 ? { issue: told } : { issue: told, range: { start, end: start + field.length } }
@@ -93,7 +98,7 @@ function specOf(
   return {
     spec: {
       yaml: specYaml(withoutSecrets(spec, named), "Read from a request."),
-      notes: notes.map(note => rephrase(note, pageWords))
+      notes: notes.map(note => inPageWordsAnd(note, named))
     }
   }
 }

@@ -1,16 +1,8 @@
 // Everything that the playground shows of a spec or config, made of its text. Pure: the page calls it on each change.
 
-import {
-  type CompileOptions,
-  compileResult,
-  explain,
-  type Issue,
-  type RoutingPlan,
-  rephrase
-} from "@portspec/core"
+import { type CompileOptions, compileResult, explain, type Issue, type RoutingPlan } from "@portspec/core"
 import { checkDocument } from "@portspec/document/check/check-document"
 import type { Finding } from "@portspec/document/check/finding"
-import { inWords } from "@portspec/document/check/worded-issue"
 import { originOf } from "@portspec/document/compiled/field-origin"
 import { asCurl, modelToReplace } from "@portspec/document/compiled/formats"
 import {
@@ -24,7 +16,7 @@ import { fixDocument, withEdit } from "@portspec/document/fix/fix-document"
 import { documentOfText, type InputDocument, specOf, type TextFormat } from "@portspec/document/read/document"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
 import type { Environment } from "@portspec/document/read/variables"
-import { pageWords } from "./page-words.ts"
+import { inPageWordsAnd, pageWords } from "./page-words.ts"
 
 /** A header field, with and without its secrets. */
 export interface FieldView {
@@ -73,7 +65,9 @@ export function analyse(text: string, options: CompileOptions): Analysis {
   const spec = specOf(filled)
   const compiled = compileResult(spec, options)
   if (compiled._tag === "Failure") {
-    const others = compiled.failure.issues.map(issue => ({ issue: worded(issue, texts.named) }))
+    const others = compiled.failure.issues.map(issue => ({
+      issue: inPageWordsAnd(issue, texts.named)
+    }))
     return { document, findings: [...findings, ...others] }
   }
   const fields = compiled.success
@@ -103,9 +97,6 @@ function inOrder({ document, findings }: ReturnType<typeof checkDocument>): Anal
   const start = ({ range }: Finding): number => range?.start ?? 0
   return { document, findings: [...findings].sort((one, other) => start(one) - start(other)) }
 }
-
-const worded = (issue: Issue, named: (text: string) => string): Issue =>
-  inWords(rephrase(issue, pageWords), named)
 
 const namedIn = ({ name, pieces }: ShownField, named: (text: string) => string): ShownField => ({
   name,

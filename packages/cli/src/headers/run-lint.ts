@@ -2,6 +2,7 @@
 
 import { lint } from "@portspec/core"
 import type { Region } from "@portspec/document/read/lines"
+import { isLocalUrl } from "@portspec/document/request/local-url"
 import { compileOptionsOf } from "../command/flags.ts"
 import type { LintFlags } from "../command/lint.ts"
 import { printable } from "../output/printable.ts"
@@ -38,11 +39,8 @@ export async function runLint(args: ReadonlyArray<string>, flags: LintFlags): Pr
   return totalsOf(files).errors > 0 ? 1 : 0
 }
 
-/** The open-source gateway often runs on the user's own machine. */
 function gatewayNote(url: string | undefined, { gateway }: LintFlags): ReadonlyArray<string> {
-  const isLocal =
-    url !== undefined && /^(?:https?:\/\/)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/.test(url)
-  return isLocal && gateway === "hosted"
+  return url !== undefined && isLocalUrl(url) && gateway === "hosted"
     ? ["The URL is on this machine. If the open-source gateway runs there, pass --gateway open-source."]
     : []
 }

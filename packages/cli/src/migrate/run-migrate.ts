@@ -1,10 +1,9 @@
 // What `portspec migrate` does.
 
 import type { InputText } from "@portspec/document/read/document"
-import { looksLikeJson, parseJsonText } from "@portspec/document/read/json-source"
-import { Lines } from "@portspec/document/read/lines"
-import { plainValueOf } from "@portspec/document/read/source-node"
+import { looksLikeJson } from "@portspec/document/read/json-source"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
+import { readSdkOptions } from "@portspec/document/request/sdk-options"
 import { withoutSecrets } from "@portspec/document/spec/without-secrets"
 import { UsageError } from "@portspec/document/usage-error"
 import { fromPortkeyOptionsResult, type Issue } from "@portspec/from-portkey"
@@ -76,26 +75,13 @@ async function callIn(
   return { options: call.options, origin: `${call.words} on line ${call.line} of ${name}`, notes: call.notes }
 }
 
-function jsonOptions({ name, text, isStdin }: InputText, variables: VariableTexts): object {
+function jsonOptions(input: InputText, variables: VariableTexts): object {
+  const { name, text, isStdin } = input
   if (/\S/.test(text) && !looksLikeJson(text)) {
     throw new UsageError(
       `${name} is neither JSON nor the name of a JavaScript or TypeScript file`,
       isStdin ? "Name the file: portspec migrate llm.ts" : "Write the options as JSON, and pass that."
     )
   }
-  const { root, faults } = parseJsonText(text, true)
-  const [fault] = faults
-  if (root === undefined || fault !== undefined) {
-    const { line, column } = new Lines(text).positionOf(fault?.range.start ?? 0)
-    throw new UsageError(
-      `${name}:${line}:${column}: ${fault?.message ?? "there is no JSON"}`,
-      fault?.repair ?? 'Write { "apiKey": "…", "provider": "…" }.'
-    )
-  }
-  const filled = JSON.stringify(plainValueOf(root)).replace(/\$\{([A-Za-z_]\w*)\}/g, (_, variable: string) =>
-    variables.textOf(variable)
-  )
-  const options: unknown = JSON.parse(filled)
-  if (typeof options === "object" && options !== null) return options
-  throw new UsageError(`${name} holds no JSON object`, 'Write { "apiKey": "…", "provider": "…" }.')
+  return readSdkOptions(input, variables)
 }
