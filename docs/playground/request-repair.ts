@@ -1,15 +1,13 @@
 // The repair of one header field in the text that it was read from: a curl command, lines, or JSON.
 
 import type { Issue } from "@portspec/core"
-import { editOf } from "@portspec/document/fix/edit"
 import { type HeaderField, readHeaders } from "@portspec/document/request/header-text"
 
 /**
  * The text after the edit of an issue about one field; `undefined` where the issue has none, or the text does not take it. A
  * text takes it when reading it again gives the fields of before, and this one changed.
  */
-export function repairedRequest(text: string, issue: Issue): string | undefined {
-  const edit = editOf(issue)
+export function repairedRequest(text: string, { edit }: Issue): string | undefined {
   const [name, ...below] = edit?.path ?? []
   if (edit === undefined || below.length > 0) return undefined
   const fields = fieldsOf(text)

@@ -6,6 +6,7 @@ import type { Gateway } from "@portspec/core"
 import { type CursorPlace, cursorPlace } from "@portspec/document/read/cursor-place"
 import { type DocumentKind, kindOfDocument } from "@portspec/document/read/document-kind"
 import { parseJsonText } from "@portspec/document/read/json-source"
+import { valueAt } from "@portspec/document/read/place"
 import { plainValueOf, type Range, type SourceNode, type Step } from "@portspec/document/read/source-node"
 import { parseYamlText } from "@portspec/document/read/yaml-source"
 import { descriptionIn, keysIn, type Schema, SchemaParts, valuesIn } from "./schema-parts.ts"
@@ -47,10 +48,7 @@ export async function completionsAt(
     })
     return { place, options }
   }
-  const present = place.path.reduce<unknown>(
-    (part, step) => (part as Record<Step, unknown>)?.[step],
-    place.value
-  )
+  const present = valueAt(place.value, place.path)
   const options = keysIn(schemas)
     .filter(({ key }) => typeof present !== "object" || present === null || !Object.hasOwn(present, key))
     .map(({ key, description }) => {

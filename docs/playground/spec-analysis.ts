@@ -11,7 +11,6 @@ import {
   type ShownField,
   textOfPieces
 } from "@portspec/document/compiled/shown-fields"
-import { editOf } from "@portspec/document/fix/edit"
 import { fixDocument, withEdit } from "@portspec/document/fix/fix-document"
 import { documentOfText, type InputDocument, specOf, type TextFormat } from "@portspec/document/read/document"
 import { VariableTexts } from "@portspec/document/read/variable-texts"
@@ -104,11 +103,10 @@ const namedIn = ({ name, pieces }: ShownField, named: (text: string) => string):
 })
 
 /** Whether one click repairs what an issue says. */
-export const isRepairable = (issue: Issue): boolean => editOf(issue) !== undefined
+export const isRepairable = ({ edit }: Issue): boolean => edit !== undefined
 
 /** The text after the repair of one issue; the same text where it does not take it. */
-export function repaired({ document }: Analysis, issue: Issue): string {
-  const edit = editOf(issue)
+export function repaired({ document }: Analysis, { edit }: Issue): string {
   const { text } = document
   if (text === undefined) return ""
   return (edit && withEdit(text, edit, document.name, reading)?.text) ?? text.text

@@ -2,7 +2,6 @@
 
 import { resolve } from "node:path"
 import type { CheckedDocument } from "@portspec/document/check/check-document"
-import { editOf } from "@portspec/document/fix/edit"
 import type { InputDocument } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
 import type { CheckFlags } from "../command/check.ts"
@@ -93,7 +92,7 @@ function hintOf(checked: ReadonlyArray<CheckedDocument>, flags: CheckFlags): str
     .filter(({ document }) => document.text?.isStdin === false)
     .map(({ document, findings }) => ({
       document,
-      count: findings.filter(({ issue }) => editOf(issue)).length
+      count: findings.filter(({ issue }) => issue.edit !== undefined).length
     }))
     .filter(({ count }) => count > 0)
   const count = fixable.reduce((sum, file) => sum + file.count, 0)

@@ -1,9 +1,8 @@
 // Which repairs are applied, and what their diff shows. A property test of splice checks how an edit changes the text.
 
-import type { Issue } from "@portspec/core"
+import type { Edit, Issue } from "@portspec/core"
 import type { CheckedDocument } from "@portspec/document/check/check-document"
 import type { Finding } from "@portspec/document/check/finding"
-import type { Edit } from "@portspec/document/fix/edit"
 import { fixDocument } from "@portspec/document/fix/fix-document"
 import { maskedText } from "@portspec/document/hide/masked-text"
 import { documentOfText, type InputDocument } from "@portspec/document/read/document"

@@ -9,8 +9,9 @@ import {
   type RequestSpec,
   rephrase
 } from "@portspec/core"
+import { edited } from "../fix/edit.ts"
 import type { InputDocument } from "../read/document.ts"
-import { rangeAt } from "../read/place.ts"
+import { rangeAt, valueAt } from "../read/place.ts"
 import type { SyntaxFault } from "../read/syntax-fault.ts"
 import type { Environment } from "../read/variables.ts"
 import type { Finding } from "./finding.ts"
@@ -87,7 +88,7 @@ function withReadVariables(document: InputDocument, options: CompileOptions): In
   const candidates = document.uses.flatMap(({ path, isWhole, unset }) => {
     const text = isWhole && unset.length === 0 ? valueAt(document.value, path) : undefined
     return typeof text === "string" && /^(?:true|false|\d{1,15}|\d+\.\d+)$/.test(text)
-      ? [{ path, value: JSON.parse(text.replace(/^0+(?=\d)/, "")) as unknown }]
+      ? [{ path, value: JSON.parse(text.replace(/^0+(?=\d)/, "")) as number | boolean }]
       : []
   })
   if (candidates.length === 0) return document
@@ -95,18 +96,9 @@ function withReadVariables(document: InputDocument, options: CompileOptions): In
   const values = candidates.filter(({ path }) => refused.has(JSON.stringify(path)))
   return {
     ...document,
-    value: values.reduce((whole, { path, value }) => withValue(whole, path, value), document.value)
+    value: values.reduce<unknown>(
+      (whole, { path, value }) => edited(whole, { path, set: value })?.value,
+      document.value
+    )
   }
-}
-
-type Path = ReadonlyArray<string | number>
-
-const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>((part, step) => (part as Readonly<Record<string, unknown>>)[step], value)
-
-function withValue(whole: unknown, [step, ...below]: Path, value: unknown): unknown {
-  if (step === undefined) return value
-  const part = withValue((whole as Readonly<Record<string, unknown>>)[step], below, value)
-  if (!Array.isArray(whole)) return { ...(whole as object), [step]: part }
-  return whole.with(Number(step), part)
 }

@@ -1,6 +1,7 @@
 // The key of a spec that sets a header field.
 
 import { formatPath, type RequestSpec, table } from "@portspec/core"
+import { valueAt } from "../read/place.ts"
 
 /** `route.resourceName` for `x-portkey-azure-resource-name`; empty if no key of the spec is found. */
 export function originOf(field: string, spec: RequestSpec): string {
@@ -16,12 +17,3 @@ export function originOf(field: string, spec: RequestSpec): string {
   )
   return carrying ?? (rows[0]?.path === undefined ? "" : formatPath(rows[0].path.slice(0, -1)))
 }
-
-const valueAt = (spec: RequestSpec, path: ReadonlyArray<string | number>): unknown =>
-  path.reduce<unknown>(
-    (part, step) =>
-      typeof part === "object" && part !== null
-        ? (part as Readonly<Record<string, unknown>>)[step]
-        : undefined,
-    spec
-  )

@@ -1,17 +1,6 @@
-// The change that an issue asks for, if it does exactly what the repair says.
+// The edit of an issue, applied to a value.
 
-import type { Issue } from "@portspec/core"
-
-type Path = Issue["path"]
-
-/** Renames the key at `path`, sets the value there, or removes it. */
-export type Edit =
-  | { readonly path: Path; readonly rename: string }
-  | { readonly path: Path; readonly set: unknown }
-  | { readonly path: Path; readonly remove: true }
-
-export const editOf = (issue: Issue): Edit | undefined =>
-  "edit" in issue ? (issue as { readonly edit?: Edit }).edit : undefined
+import type { Edit } from "@portspec/core"
 
 /** The `value` after the edit, or `undefined` if it has nothing at the path. */
 export function edited(value: unknown, edit: Edit): { readonly value: unknown } | undefined {

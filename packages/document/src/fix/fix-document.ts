@@ -1,11 +1,12 @@
 // Applies the repairs of a document that need no decision to its text.
 
+import type { Edit } from "@portspec/core"
 import * as Equal from "effect/Equal"
 import type { CheckedDocument } from "../check/check-document.ts"
 import { countOf } from "../check/finding.ts"
 import { type DocumentText, documentOfText, type InputDocument, type ReadOptions } from "../read/document.ts"
 import { plainValueOf } from "../read/source-node.ts"
-import { type Edit, edited, editOf } from "./edit.ts"
+import { edited } from "./edit.ts"
 import { spliced, spliceOf } from "./splice.ts"
 
 export interface FixedDocument extends CheckedDocument {
@@ -69,8 +70,7 @@ function isBetter({ findings: next }: CheckedDocument, { findings: before }: Che
 function editsOf({ document, findings }: CheckedDocument): ReadonlyArray<Edit> {
   const filled = new Set(document.uses.map(({ path }) => JSON.stringify(path)))
   return findings
-    .flatMap(({ issue, range }) => {
-      const edit = editOf(issue)
+    .flatMap(({ issue: { edit }, range }) => {
       const isFilled = edit !== undefined && "set" in edit && filled.has(JSON.stringify(edit.path))
       return edit === undefined || isFilled ? [] : [{ edit, start: range?.start ?? 0 }]
     })

@@ -1,5 +1,6 @@
 // Turns an edit of a document into one replacement in its text, so that every other byte stays.
 
+import type { Edit } from "@portspec/core"
 import { stringify } from "yaml"
 import type { DocumentText } from "../read/document.ts"
 import {
@@ -10,7 +11,6 @@ import {
   type SourceNode,
   type Step
 } from "../read/source-node.ts"
-import type { Edit } from "./edit.ts"
 
 /** `insert` replaces `range`. */
 export interface Splice {

@@ -2,7 +2,7 @@
 
 import { redact, table } from "@portspec/core"
 import type { InputDocument } from "../read/document.ts"
-import { eachScalar } from "../read/place.ts"
+import { eachScalar, valueAt } from "../read/place.ts"
 import { partAt, plainValueOf, type SourceNode, type Step } from "../read/source-node.ts"
 import { isNamedLikeSecret, looksLikeKey, secretsOfUrls } from "./looks-secret.ts"
 
@@ -50,11 +50,7 @@ function configSecrets(root: SourceNode, configPath: Path): ReadonlySet<string> 
   const shown = redact({ "x-portkey-config": JSON.stringify(plainValueOf(node)) })["x-portkey-config"] ?? ""
   const redacted = shown.startsWith("{") ? (JSON.parse(shown) as unknown) : undefined
   eachScalar(node, (value, _range, path) => {
-    const left = path.reduce<unknown>(
-      (part, step) => (part as Record<string, unknown> | undefined)?.[step],
-      redacted
-    )
-    if (left !== value) secrets.add(pathText([...configPath, ...path]))
+    if (valueAt(redacted, path) !== value) secrets.add(pathText([...configPath, ...path]))
   })
   return secrets
 }

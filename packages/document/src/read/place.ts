@@ -1,6 +1,14 @@
-// Where in a file the part at a path is.
+// The part at a path: its value, and where in a file it is.
 
 import { partAt, type Range, type SourceNode, type Step } from "./source-node.ts"
+
+/** The part of plain data at `path`, or `undefined` if there is none. */
+export const valueAt = (value: unknown, path: ReadonlyArray<Step>): unknown =>
+  path.reduce<unknown>(
+    (part, step) =>
+      typeof part === "object" && part !== null ? (part as Readonly<Record<Step, unknown>>)[step] : undefined,
+    value
+  )
 
 /**
  * The range to show for an issue at `path`: the key if the `key` is wrong, else the value. An object or array is shown

@@ -1,5 +1,7 @@
 // The names of the variables that replace secrets, and other values that a spec file does not hold.
 
+import { valueAt } from "../read/place.ts"
+
 type Path = ReadonlyArray<string | number>
 
 /** `secretAccessKey`, `x-tenant-token` and `api_key` as `SECRET_ACCESS_KEY`, `X_TENANT_TOKEN` and `API_KEY`. */
@@ -20,8 +22,8 @@ export function secretName(spec: unknown, path: Path): string {
   let keys: string[] = []
   for (const step of path) {
     if (typeof step === "string" && !needless.has(step)) keys.push(step)
-    holder = partOf(holder, step)
-    const slug = partOf(holder, "provider") ?? partOf(holder, "unlistedProvider")
+    holder = valueAt(holder, [step])
+    const slug = valueAt(holder, ["provider"]) ?? valueAt(holder, ["unlistedProvider"])
     if (typeof slug !== "string") continue
     owner = slug
     keys = []
@@ -36,8 +38,3 @@ export function secretName(spec: unknown, path: Path): string {
 
 /** Keys that a name does not need. */
 const needless: ReadonlySet<string> = new Set(["route", "auth"])
-
-const partOf = (value: unknown, step: string | number): unknown =>
-  typeof value === "object" && value !== null
-    ? (value as Readonly<Record<string | number, unknown>>)[step]
-    : undefined
