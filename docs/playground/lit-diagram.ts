@@ -8,11 +8,9 @@ const node = /^ {2}(n\d+)(?:\[|\{\{)"(?:.*<br\/>)?([^<]*)"(?:\]|\}\})$/
 /** An arrow, as `toMermaid` writes one. */
 const arrow = / -\.?->(?:\|.*\|)? (n\d+)$/
 
-/** The source of the diagram. Without a way nothing is lit. */
-export function litDiagram(plan: RoutingPlan, way?: Way): string {
-  const source = toMermaid(plan)
-  if (way === undefined) return source
-  const lines = source.trimEnd().split("\n")
+/** The source of the diagram. */
+export function litDiagram(plan: RoutingPlan, way: Way): string {
+  const lines = toMermaid(plan).trimEnd().split("\n")
   const paths = new Map(
     lines.flatMap(line => {
       const [, id, path] = node.exec(line) ?? []

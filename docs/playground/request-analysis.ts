@@ -4,7 +4,6 @@ import { type CompileOptions, type Issue, lint, parseResult } from "@portspec/co
 import type { Finding } from "@portspec/document/check/finding"
 import { asHeaders } from "@portspec/document/compiled/formats"
 import { hiddenFields } from "@portspec/document/compiled/shown-fields"
-import type { HeaderForm } from "@portspec/document/request/header-forms"
 import { type RequestHeaders, readHeaders } from "@portspec/document/request/header-text"
 import { isLocalUrl } from "@portspec/document/request/local-url"
 import { type FilledFields, fillFieldVariables } from "@portspec/document/request/variables-in-fields"
@@ -34,7 +33,6 @@ export interface ReadSpec {
 }
 
 export interface RequestAnalysis {
-  readonly form: HeaderForm
   /** The fields as they were read, one a line, without their secrets. */
   readonly fields: string
   readonly findings: ReadonlyArray<Finding>
@@ -57,7 +55,6 @@ export function analyseRequest(text: string, options: CompileOptions): RequestAn
   const entries = filled.fields.map(({ name, value }) => [name, value] as const)
   const issues = lint(entries, options).filter(issue => !filled.isAboutVariable(issue))
   return {
-    form: request.form,
     fields: shownFields(filled),
     findings: issues.map(issue => findingOf(issue, text, filled)),
     ...specOf(entries, options, filled),

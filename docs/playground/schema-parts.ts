@@ -122,8 +122,6 @@ function isOfType(type: unknown, value: unknown): boolean {
 export interface KeyPart {
   readonly key: string
   readonly description: string
-  /** Whether an object stands there. */
-  readonly isObject: boolean
 }
 
 /** The keys that some schemas know, each once. */
@@ -133,8 +131,7 @@ export function keysIn(schemas: ReadonlyArray<Schema>): ReadonlyArray<KeyPart> {
     for (const [key, schema] of isObject(properties) ? Object.entries(properties) : []) {
       const description = isObject(schema) && typeof schema.description === "string" ? schema.description : ""
       const before = keys.get(key)
-      if (before === undefined || before.description === "")
-        keys.set(key, { key, description, isObject: isObject(schema) && schema.type === "object" })
+      if (before === undefined || before.description === "") keys.set(key, { key, description })
     }
   return [...keys.values()]
 }

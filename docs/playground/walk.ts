@@ -103,7 +103,7 @@ function drawOf({ targets }: StrategyPlan, chosen: number): number {
 }
 
 /** The circumstances that `choices` mean, for a request whose spec has `metadata`. */
-export function scenarioOf(plan: RoutingPlan, metadata: unknown, choices: Choices): Scenario {
+function scenarioOf(plan: RoutingPlan, metadata: unknown, choices: Choices): Scenario {
   const facts = Object.entries(choices.facts).flatMap(([fact, text]) => {
     const [root, name = ""] = fact.split(".")
     const isAsked = root === "url" || root === "metadata" || root === "params"

@@ -12,7 +12,7 @@ const forge =
     : `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${env.GITHUB_REPOSITORY}/blob/${env.GITHUB_SHA ?? "main"}`
 
 /** The path in the repository that `href` on a page of docs/ means; `undefined` where it stays inside docs/. */
-export function repositoryPath(href: string, page: string): string | undefined {
+function repositoryPath(href: string, page: string): string | undefined {
   if (!href.startsWith(".")) return undefined
   const path = join("docs", page, "..", href)
   return path.startsWith("docs/") ? undefined : path

@@ -1,7 +1,7 @@
 // Runs every call of a run: counts it and limits its time.
 
 /** Any input under 64 kB takes less than this on one core, in ms. */
-export const mostMs = 50
+const mostMs = 50
 
 /** A violation that a law found. The message says what happened and shows nothing of the input. */
 export class Finding extends Error {
