@@ -1,7 +1,7 @@
 // What `portspec fields` does.
 
 import { formatPath, type TableRow, table } from "@portspec/core"
-import type { FieldsFlags } from "../command/fields.ts"
+import type { RowsFlags } from "../command/flags.ts"
 import { styleOf } from "../output/style.ts"
 import { table as columnsOf } from "../output/table.ts"
 import { writeErr, writeOut } from "../output/write.ts"
@@ -12,7 +12,7 @@ import { distinct, gatewaysOf, ownerOf, placeOf, valuesOf } from "./row-words.ts
 /** The rows of one field. */
 type Field = readonly [name: string, rows: ReadonlyArray<TableRow>]
 
-export async function runFields(query: string | undefined, { format }: FieldsFlags): Promise<ExitCode> {
+export async function runFields(query: string | undefined, { format }: RowsFlags): Promise<ExitCode> {
   const fields = fieldsOf(query)
   if (format === "json")
     await writeOut(
@@ -86,12 +86,7 @@ function list(fields: ReadonlyArray<Field>): string {
       distinct(rows.map(gatewaysOf)).join(", ")
     ]
   })
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined
-  return columnsOf(["field", "in a spec", "of", "read by"], rows, {
-    style: styleOf(process.stdout),
-    columns,
-    wide: 1
-  })
+  return columnsOf(["field", "in a spec", "of", "read by"], rows, 1)
 }
 
 function details(fields: ReadonlyArray<Field>): string {

@@ -1,24 +1,21 @@
 // What `portspec providers` does.
 
 import { formatPath } from "@portspec/core"
-import type { ProvidersFlags } from "../command/providers.ts"
-import { styleOf } from "../output/style.ts"
+import type { RowsFlags } from "../command/flags.ts"
 import { table as columnsOf } from "../output/table.ts"
 import { writeErr, writeOut } from "../output/write.ts"
 import type { ExitCode } from "../run.ts"
 import { ownRows, providerRows, providerSlugs } from "./provider-rows.ts"
 import { distinct, gatewaysOf, valuesOf } from "./row-words.ts"
 
-export async function runProviders(slug: string | undefined, { format }: ProvidersFlags): Promise<ExitCode> {
+export async function runProviders(slug: string | undefined, { format }: RowsFlags): Promise<ExitCode> {
   if (format === "json") {
     await writeOut(JSON.stringify(slug === undefined ? providerSlugs : providerRows(slug), null, 2))
     return 0
   }
-  const style = styleOf(process.stdout)
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined
   if (slug === undefined) {
     const rows = providerSlugs.map(each => [each, keysOf(each)])
-    await writeOut(columnsOf(["provider", "keys of the route"], rows, { style, columns, wide: 1 }))
+    await writeOut(columnsOf(["provider", "keys of the route"], rows, 1))
     await writeErr("portspec providers <slug> says more about one.")
     return 0
   }
@@ -29,7 +26,7 @@ export async function runProviders(slug: string | undefined, { format }: Provide
     row.required ? "required" : "",
     gatewaysOf(row)
   ])
-  await writeOut(columnsOf(["key", "field", "values", "", "read by"], rows, { style, columns, wide: 2 }))
+  await writeOut(columnsOf(["key", "field", "values", "", "read by"], rows, 2))
   await writeErr(
     `A key below route.auth is required where its form of credential is chosen.\nportspec init ${slug} prints a spec to start from.`
   )

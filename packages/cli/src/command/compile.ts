@@ -2,7 +2,7 @@
 
 import { InvalidArgumentError, Option } from "commander"
 import type { AddCommand } from "../program.ts"
-import { addEnvFileFlag, addGatewayFlags, type DocumentFlags } from "./flags.ts"
+import { addEnvFileFlag, addGatewayFlags, addStdinFilepathFlag, type DocumentFlags } from "./flags.ts"
 import { addExamples } from "./help.ts"
 
 export const compiledFormats = ["table", "json", "headers", "curl", "env"] as const
@@ -27,11 +27,12 @@ export const addCompile: AddCommand = (program, exit) => {
     .option("--reveal", "print secrets")
     .option("--url <base>", "curl: the base URL, for example http://localhost:8787/v1", baseUrl)
     .option("--model <name>", "curl: the model of the request")
-    .option("--stdin-filepath <name>", "the name of standard input; its ending says the format")
-  addEnvFileFlag(addGatewayFlags(command)).action(async (file: string | undefined, flags: CompileFlags) => {
-    const { runCompile } = await import("../compile/run-compile.ts")
-    exit(await runCompile(file, flags))
-  })
+  addEnvFileFlag(addGatewayFlags(addStdinFilepathFlag(command))).action(
+    async (file: string | undefined, flags: CompileFlags) => {
+      const { runCompile } = await import("../compile/run-compile.ts")
+      exit(await runCompile(file, flags))
+    }
+  )
   addExamples(
     command,
     [

@@ -1,12 +1,8 @@
 // `portspec fields`
 
-import { Option } from "commander"
 import type { AddCommand } from "../program.ts"
+import { addRowsFlags, type RowsFlags } from "./flags.ts"
 import { addExamples } from "./help.ts"
-
-export interface FieldsFlags {
-  readonly format: "table" | "json"
-}
 
 export const addFields: AddCommand = (program, exit) => {
   const command = program
@@ -14,13 +10,10 @@ export const addFields: AddCommand = (program, exit) => {
     .summary("Say what a header field does")
     .description("List the header fields of the gateway, or say what those do that a query finds.")
     .argument("[query]", "a part of a field name, of a key of a spec, or of a key of a config")
-    .addOption(
-      new Option("-f, --format <name>", "how to print them").choices(["table", "json"]).default("table")
-    )
-    .action(async (query: string | undefined, flags: FieldsFlags) => {
-      const { runFields } = await import("../catalogue/run-fields.ts")
-      exit(await runFields(query, flags))
-    })
+  addRowsFlags(command).action(async (query: string | undefined, flags: RowsFlags) => {
+    const { runFields } = await import("../catalogue/run-fields.ts")
+    exit(await runFields(query, flags))
+  })
   addExamples(command, [
     "portspec fields",
     "portspec fields x-portkey-azure-resource-name",

@@ -37,13 +37,26 @@ export const addEnvFileFlag = (command: Command): Command =>
     several("--env-file <file>", "NAME=value lines for ${NAME}; the environment wins; may be repeated")
   )
 
+export const addStdinFilepathFlag = (command: Command): Command =>
+  command.option("--stdin-filepath <name>", "the name of standard input; its ending says the format")
+
 /** For commands that take specs and configs. */
 export const addDocumentFlags = (command: Command): Command =>
-  addEnvFileFlag(addGatewayFlags(command))
-    .addOption(
+  addStdinFilepathFlag(
+    addEnvFileFlag(addGatewayFlags(command)).addOption(
       new Option("--as <kind>", "what the file holds, if its keys do not tell").choices(["spec", "config"])
     )
-    .option("--stdin-filepath <name>", "the name of standard input; its ending says the format")
+  )
+
+/** For commands that list rows of the table. */
+export interface RowsFlags {
+  readonly format: "table" | "json"
+}
+
+export const addRowsFlags = (command: Command): Command =>
+  command.addOption(
+    new Option("-f, --format <name>", "how to print them").choices(["table", "json"]).default("table")
+  )
 
 export const compileOptionsOf = ({ gateway, trustedHost }: GatewayFlags): CompileOptions => ({
   gateway,

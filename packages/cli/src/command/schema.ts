@@ -3,6 +3,7 @@
 import type { Gateway } from "@portspec/core"
 import { Option } from "commander"
 import type { AddCommand } from "../program.ts"
+import { addGatewayKindFlag } from "./flags.ts"
 import { addExamples } from "./help.ts"
 
 export interface SchemaFlags {
@@ -23,11 +24,7 @@ export const addSchema: AddCommand = (program, exit) => {
         .choices(["spec", "config"])
         .default("spec")
     )
-    .addOption(
-      new Option("--gateway <kind>", "the gateway that the requests are for")
-        .choices(["hosted", "open-source"])
-        .default("hosted")
-    )
+  addGatewayKindFlag(command)
     .option("-o, --output <file>", "write it to this file")
     .action(async (flags: SchemaFlags) => {
       const { runSchema } = await import("../schema/run-schema.ts")

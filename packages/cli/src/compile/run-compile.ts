@@ -17,16 +17,14 @@ import { rangeAt } from "@portspec/document/read/place"
 import type { Environment } from "@portspec/document/read/variables"
 import { UsageError } from "@portspec/document/usage-error"
 import { checkDocument } from "../check/check-document.ts"
-import { reportedDocument } from "../check/reported-document.ts"
+import { reportErrors } from "../check/report-errors.ts"
 import type { CompiledFormat, CompileFlags } from "../command/compile.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import { readDocument } from "../input/document.ts"
 import { readEnvFiles } from "../input/environment.ts"
 import { oneName } from "../input/input-file.ts"
-import { styleOf } from "../output/style.ts"
 import { table } from "../output/table.ts"
 import { writeErr, writeOut } from "../output/write.ts"
-import { humanReport } from "../report/human-report.ts"
 import { countWords } from "../report/report.ts"
 import type { ExitCode } from "../run.ts"
 import { typedFlags, typedNames } from "../words/typed-command.ts"
@@ -46,14 +44,7 @@ export async function runCompile(file: string | undefined, flags: CompileFlags):
   const checked = checkDocument(read, compileOptionsOf(flags), environment)
   const { document } = checked
   const findings = [...unsetVariables(document), ...checked.findings]
-  const errors = findings.filter(({ issue }) => issue.severity === "error")
-  if (errors.length > 0) {
-    const elapsedMs = performance.now() - started
-    const style = styleOf(process.stderr)
-    const files = [reportedDocument({ document, findings: errors })]
-    await writeErr(await humanReport(files, { gateway: flags.gateway, elapsedMs, style }))
-    return 1
-  }
+  if (await reportErrors({ document, findings }, flags.gateway, started)) return 1
 
   const spec = document.value as RequestSpec
   const fields = compile(spec, compileOptionsOf(flags))
@@ -80,8 +71,7 @@ function printed(
       return asCurl(fields, { gateway, url, model })
     case "table": {
       const rows = fields.map(({ name, pieces }) => [name, originOf(name, spec), textOfPieces(pieces)])
-      const columns = process.stdout.isTTY ? process.stdout.columns : undefined
-      return table(["field", "from", "value"], rows, { style: styleOf(process.stdout), columns, wide: 2 })
+      return table(["field", "from", "value"], rows, 2)
     }
   }
 }

@@ -5,7 +5,7 @@ import { walkAssumption } from "@portspec/document/plan/plan-walk"
 import { specOf } from "@portspec/document/read/document"
 import { UsageError } from "@portspec/document/usage-error"
 import { checkDocument } from "../check/check-document.ts"
-import { reportedDocument } from "../check/reported-document.ts"
+import { reportErrors } from "../check/report-errors.ts"
 import type { ExplainFlags, PlanFormat } from "../command/explain.ts"
 import { compileOptionsOf } from "../command/flags.ts"
 import { readDocument } from "../input/document.ts"
@@ -13,7 +13,6 @@ import { environmentOf } from "../input/environment.ts"
 import { oneName } from "../input/input-file.ts"
 import { type Style, styleOf } from "../output/style.ts"
 import { writeErr, writeOut } from "../output/write.ts"
-import { humanReport } from "../report/human-report.ts"
 import type { ExitCode } from "../run.ts"
 import { isWalk, walk, walkText } from "./walk.ts"
 
@@ -24,14 +23,9 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
   const name = await oneName(file)
   const options = compileOptionsOf(flags)
   const read = await readDocument(name, { environment, as, stdinName })
-  const { document, findings } = checkDocument(read, options, environment)
-  const errors = findings.filter(({ issue }) => issue.severity === "error")
-  if (errors.length > 0) {
-    const elapsedMs = performance.now() - started
-    const files = [reportedDocument({ document, findings: errors })]
-    await writeErr(await humanReport(files, { gateway, elapsedMs, style: styleOf(process.stderr) }))
-    return 1
-  }
+  const checked = checkDocument(read, options, environment)
+  if (await reportErrors(checked, gateway, started)) return 1
+  const { document } = checked
   const spec = specOf(document)
   // A bare config is treated as one to save in Portkey.
   const plan = explain(spec, { ...options, saved: document.kind === "config" })

@@ -79,12 +79,11 @@ export function walkText(plan: RoutingPlan, { calls, status, optionPath }: Predi
     destinationOf(leaves.get(path)),
     `${answered}${waitedMs > 0 ? `, after ${waitedMs / 1000} s` : ""}${attempt > 1 ? ` (retry ${attempt - 1})` : ""}`
   ])
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined
   const from = optionPath === undefined ? "from the gateway itself" : `from ${optionPath}`
   return [
     ...(rows.length === 0
       ? ["No target is called."]
-      : [table(["call", "target", "provider", "answer"], rows, { style, columns, wide: 2 })]),
+      : [table(["call", "target", "provider", "answer"], rows, 2)]),
     "",
     status === undefined
       ? "The client never gets an answer."

@@ -2,7 +2,7 @@
 
 import Table from "cli-table3"
 import { printable } from "./printable.ts"
-import type { Style } from "./style.ts"
+import { type Style, styleOf } from "./style.ts"
 
 const noLines = {
   top: "",
@@ -25,17 +25,25 @@ const noLines = {
 /** Enough for any heading with the characters of its style, which must not be cut. */
 const narrowest = 28
 
+interface Screen {
+  readonly style: Style
+  /** Of a terminal. */
+  readonly columns: number | undefined
+}
+
+const standardOutput = (): Screen => ({
+  style: styleOf(process.stdout),
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined
+})
+
 /**
  * A table as text. On a terminal the column `wide` is wrapped to fit the line; in a pipe each row is one line.
  */
 export function table(
   head: ReadonlyArray<string>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
-  {
-    style,
-    columns,
-    wide
-  }: { readonly style: Style; readonly columns: number | undefined; readonly wide: number }
+  wide: number,
+  { style, columns }: Screen = standardOutput()
 ): string {
   const cells = rows.map(row => row.map(cell => printable(cell)))
   const widths = head.map((title, column) =>
