@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto"
-import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { type Answer, sendAnswer } from "./answers/answer.ts"
 import { openaiError } from "./answers/chat-answers.ts"
 import { defaultAnswer } from "./answers/default-answer.ts"
 import { gatewayPrefix, targetPrefix } from "./correlation.ts"
+import { listening } from "./listening.ts"
 import { type RecordedRequest, readRequest } from "./recorded-request.ts"
 
 /** A loopback server that replaces every provider and token service, and records its requests. */
@@ -64,10 +64,7 @@ export async function startRecordingUpstream(): Promise<RecordingUpstream> {
   const server = createServer((request, response) => {
     serve(request, response).catch(error => response.destroy(error))
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address ? address.port : 0
+  const { port, stop } = await listening(server)
   const origin = `http://127.0.0.1:${port}`
 
   async function serve(message: IncomingMessage, response: ServerResponse) {
@@ -80,14 +77,6 @@ export async function startRecordingUpstream(): Promise<RecordingUpstream> {
     })
     const planned = tape?.plans.get(request.target)?.shift()
     await sendAnswer(response, planned ? completed(planned, request) : defaultAnswer(request))
-  }
-
-  async function stop() {
-    if (!server.listening) return
-    const closed = once(server, "close")
-    server.close()
-    server.closeAllConnections()
-    await closed
   }
 
   function record(gatewayOrigin: string): Recording {

@@ -26,7 +26,7 @@ export interface GatewayOptions {
 }
 
 const attempts = 3
-// Idle it takes a fifth of a second; a busy machine may take a hundred times as long.
+// Idle it takes about a second; a busy machine may take many times as long.
 const startLimitMs = 60_000
 const stopLimitMs = 3_000
 const keptStderr = 64 * 1024
@@ -43,7 +43,7 @@ const preloadFile = fileURLToPath(new URL("./preload.ts", import.meta.url))
  * installs its handlers for unhandled rejections behind that banner, and one bad credential before it ends the
  * process.
  *
- * @throws Error with the end of stderr, when the process ended early three times or was not ready in 15 s
+ * @throws Error with the end of stderr, when the process ended early three times or was not ready in a minute
  */
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const failures: unknown[] = []

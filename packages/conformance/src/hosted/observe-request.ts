@@ -1,8 +1,8 @@
 // Sends one request to a hosted gateway, and says what it did. Nothing of the gateway's own words is kept.
 
 import { createHash } from "node:crypto"
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
+import { createServer } from "node:http"
+import { type Listening, listening } from "../gateway/listening.ts"
 import { isLoopback } from "../gateway/loopback.ts"
 import type { Observation, ObservedCall } from "./observation.ts"
 
@@ -46,12 +46,11 @@ export async function observe(
       ...(calls.length === 0 ? {} : { calls })
     }
   } finally {
-    upstream?.closeAllConnections()
-    upstream?.close()
+    await upstream?.stop()
   }
 }
 
-async function startUpstream(port: number, calls: ObservedCall[]): Promise<Server> {
+function startUpstream(port: number, calls: ObservedCall[]): Promise<Listening> {
   const upstream = createServer((request, response) => {
     // `/status-429/v1/…` answers with that status; the first segment of any other path names the host.
     const [, first = ""] = (request.url ?? "").split("/")
@@ -66,8 +65,7 @@ async function startUpstream(port: number, calls: ObservedCall[]): Promise<Serve
     response.writeHead(status, { "content-type": "application/json" })
     response.end(JSON.stringify({ object: "chat.completion", choices: [] }))
   })
-  await new Promise<void>(resolve => upstream.listen(port, "127.0.0.1", resolve))
-  return upstream
+  return listening(upstream, port)
 }
 
 async function send(gateway: string, given: GivenRequest, rewrite: (text: string) => string) {
@@ -86,15 +84,16 @@ async function send(gateway: string, given: GivenRequest, rewrite: (text: string
 const variable = /\$\{(\w+)\}/g
 
 /** A value as it is sent, with the upstream's origin and with the variables. */
-const valueToSend = (upstream: Server | undefined, variables: Variables) => (text: string) => {
+const valueToSend = (upstream: Listening | undefined, variables: Variables) => (text: string) => {
   if (upstream === undefined && text.includes("UPSTREAM"))
     throw new Error("UPSTREAM is on this machine: a service cannot call it. Name a host that it can call.")
-  const port = (upstream?.address() as AddressInfo | undefined)?.port
-  return text.replaceAll("UPSTREAM", `http://127.0.0.1:${port}`).replace(variable, (_, name: string) => {
-    const value = variables[name]
-    if (value === undefined || value === "") throw new Error(`Set the environment variable ${name}.`)
-    return value
-  })
+  return text
+    .replaceAll("UPSTREAM", `http://127.0.0.1:${upstream?.port}`)
+    .replace(variable, (_, name: string) => {
+      const value = variables[name]
+      if (value === undefined || value === "") throw new Error(`Set the environment variable ${name}.`)
+      return value
+    })
 }
 
 /** A value as it is kept: `${PORTKEY_API_KEY}` becomes fake-portkey-api-key. */

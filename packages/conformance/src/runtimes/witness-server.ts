@@ -1,8 +1,8 @@
 // Starts the servers of the contract for another runtime, and a server that takes its orders.
 
-import { once } from "node:events"
 import { createServer } from "node:http"
 import { json } from "node:stream/consumers"
+import { listening } from "../gateway/listening.ts"
 import { type ContractWitness, startWitnesses } from "../transport/witnesses.ts"
 
 /** The origins of the contract's servers, and the URL for orders: `POST <orders>/<name>/<operation>`. */
@@ -33,10 +33,7 @@ export async function startWitnessServer(): Promise<WitnessServer> {
       response.writeHead(500).end(String(error))
     }
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address ? address.port : 0
+  const { port, stop: stopOrders } = await listening(server)
   return {
     orders: `http://127.0.0.1:${port}`,
     gateway: gateway.origin,
@@ -44,8 +41,7 @@ export async function startWitnessServer(): Promise<WitnessServer> {
     secure: secure.origin,
     nobody,
     stop: async () => {
-      server.close()
-      server.closeAllConnections()
+      await stopOrders()
       await stop()
     }
   }

@@ -1,7 +1,7 @@
 // A loopback server of the soak.
 
-import { once } from "node:events"
 import { createServer, type RequestListener } from "node:http"
+import { listening } from "../gateway/listening.ts"
 
 export interface SoakServer {
   /** For example `http://127.0.0.1:40123`. */
@@ -13,17 +13,6 @@ export async function startServer(listener: RequestListener): Promise<SoakServer
   const server = createServer(listener)
   // Node's default of five seconds would close a connection that a client on a busy machine is about to reuse.
   server.keepAliveTimeout = 60_000
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address ? address.port : 0
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      const closed = once(server, "close")
-      server.close()
-      server.closeAllConnections()
-      await closed
-    }
-  }
+  const { port, stop } = await listening(server)
+  return { origin: `http://127.0.0.1:${port}`, stop }
 }

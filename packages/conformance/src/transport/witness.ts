@@ -1,8 +1,8 @@
-import { once } from "node:events"
 import { createServer as createPlainServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { createServer as createSecureServer } from "node:https"
 import tls from "node:tls"
 import { type Answer, sendAnswer } from "../gateway/answers/answer.ts"
+import { listening } from "../gateway/listening.ts"
 import { type RecordedRequest, readRequest } from "../gateway/recorded-request.ts"
 import { loopbackCertificate, loopbackKey } from "./loopback-certificate.ts"
 
@@ -40,11 +40,7 @@ export async function startWitness(scheme: "http" | "https" = "http"): Promise<W
     scheme === "https"
       ? createSecureServer({ key: loopbackKey, cert: loopbackCertificate }, onRequest)
       : createPlainServer(onRequest)
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  const port = typeof address === "object" && address ? address.port : 0
-
+  const { port, stop } = await listening(server)
   return {
     origin: `${scheme}://127.0.0.1:${port}`,
     requests,
@@ -55,11 +51,6 @@ export async function startWitness(scheme: "http" | "https" = "http"): Promise<W
       requests.length = 0
       answer = usual
     },
-    stop: async () => {
-      const closed = once(server, "close")
-      server.close()
-      server.closeAllConnections()
-      await closed
-    }
+    stop
   }
 }
