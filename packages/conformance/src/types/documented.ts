@@ -1,6 +1,7 @@
 // What an editor shows for each public function, read by the compiler from the published declarations.
 
 import ts from "typescript-5"
+import { exportsOf } from "./exports-of.ts"
 
 export interface Documented {
   readonly name: string
@@ -14,20 +15,8 @@ export interface Documented {
 
 /** The functions that a declaration file exports. */
 export function documentedFunctions(declarations: string): ReadonlyArray<Documented> {
-  const program = ts.createProgram([declarations], {
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    module: ts.ModuleKind.NodeNext,
-    target: ts.ScriptTarget.ES2023,
-    lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    types: []
-  })
-  const checker = program.getTypeChecker()
-  const file = program.getSourceFile(declarations)
-  const module = file && checker.getSymbolAtLocation(file)
-  if (file === undefined || module === undefined) throw new Error(`${declarations} exports nothing`)
-  return checker.getExportsOfModule(module).flatMap(exported => {
+  const { checker, file, symbols } = exportsOf(declarations)
+  return symbols.flatMap(exported => {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported
     if (!(symbol.flags & ts.SymbolFlags.Value)) return []
     const signatures = checker.getTypeOfSymbolAtLocation(symbol, file).getCallSignatures()

@@ -1,25 +1,13 @@
 // Finds every `any` in the exports of a package, with the compiler, so that no alias or inference can hide one.
 
-import { sep } from "node:path"
 import ts from "typescript-5"
+import { exportsOf } from "./exports-of.ts"
 
 /** The paths to each `any` in the exports of a declaration file, for example `createFetch(options).fetch`. */
 export function publicAnys(declarations: string): ReadonlyArray<string> {
-  const program = ts.createProgram([declarations], {
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    module: ts.ModuleKind.NodeNext,
-    target: ts.ScriptTarget.ES2023,
-    lib: ["lib.es2024.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    types: []
-  })
-  const file = program.getSourceFile(declarations)
-  const checker = program.getTypeChecker()
-  const module = file && checker.getSymbolAtLocation(file)
-  if (file === undefined || module === undefined) throw new Error(`${declarations} exports nothing`)
+  const { checker, file, symbols } = exportsOf(declarations)
   const walk = new Walk(checker, file)
-  for (const symbol of checker.getExportsOfModule(module)) walk.exported(symbol)
+  for (const symbol of symbols) walk.exported(symbol)
   return walk.found
 }
 
@@ -79,8 +67,8 @@ const isReference = (type: ts.Type): type is ts.TypeReference =>
   "target" in type && (type as ts.TypeReference).target !== undefined
 
 /** Whether a node is in a package of this workspace. */
-const isOurs = (node: ts.Node | undefined): boolean =>
-  node !== undefined && !node.getSourceFile().fileName.includes("node_modules") && fromWorkspace(node)
-
-const fromWorkspace = (node: ts.Node): boolean =>
-  node.getSourceFile().fileName.replaceAll("/", sep).includes(`${sep}packages${sep}`)
+function isOurs(node: ts.Node | undefined): boolean {
+  // The compiler writes slashes on every system.
+  const { fileName = "" } = node?.getSourceFile() ?? {}
+  return fileName.includes("/packages/") && !fileName.includes("/node_modules/")
+}
