@@ -1,5 +1,5 @@
+import type { Scenario } from "@portspec/core"
 import { expect } from "vitest"
-import type { Scenario } from "../../../core/src/explain/scenario.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { observed, predicted, type Sketch, withProviders } from "./through-gateway.ts"
 

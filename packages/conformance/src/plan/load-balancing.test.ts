@@ -1,5 +1,5 @@
+import { explain } from "@portspec/core"
 import { expect } from "vitest"
-import { explain } from "../../../core/src/explain/explain.ts"
 import { leavesOf } from "../../../core/src/explain/leaves.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { observed, predicted, type Sketch, withProviders } from "./through-gateway.ts"

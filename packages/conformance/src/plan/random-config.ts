@@ -1,7 +1,7 @@
 // Small random trees of strategies, and scenarios for them. No retries: those take seconds.
 
+import type { ProviderAnswer } from "@portspec/core"
 import * as fc from "fast-check"
-import type { ProviderAnswer } from "../../../core/src/explain/scenario.ts"
 import type { Sketch } from "./through-gateway.ts"
 
 const names = ["a", "b", "c"] as const

@@ -1,7 +1,5 @@
+import { explain, predict, type Scenario } from "@portspec/core"
 import { expect } from "vitest"
-import { explain } from "../../../core/src/explain/explain.ts"
-import { predict } from "../../../core/src/explain/predict.ts"
-import type { Scenario } from "../../../core/src/explain/scenario.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { observed, predicted, type Sketch, withProviders } from "./through-gateway.ts"
 

@@ -1,6 +1,5 @@
-import { compile, type RequestSpec } from "@portspec/core"
+import { compile, explain, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"
-import { explain } from "../../../core/src/explain/explain.ts"
 import { leavesOf } from "../../../core/src/explain/leaves.ts"
 import { test } from "../gateway/gateway-test.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"

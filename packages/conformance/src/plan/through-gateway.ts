@@ -1,9 +1,14 @@
 // Runs one scenario twice, through the real gateway and through core's prediction, and reports both in the same terms.
 
-import { compile, type RequestSpec, type RoutingConfig } from "@portspec/core"
-import { explain } from "../../../core/src/explain/explain.ts"
-import { predict } from "../../../core/src/explain/predict.ts"
-import type { ProviderAnswer, Scenario } from "../../../core/src/explain/scenario.ts"
+import {
+  compile,
+  explain,
+  type ProviderAnswer,
+  predict,
+  type RequestSpec,
+  type RoutingConfig,
+  type Scenario
+} from "@portspec/core"
 import type { Answer } from "../gateway/answers/answer.ts"
 import type { Recording } from "../gateway/recording-upstream.ts"
 import { chatBody, send } from "../gateway/send.ts"
