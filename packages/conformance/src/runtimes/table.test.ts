@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { table, withTable } from "./table.ts"
+import { table } from "./table.ts"
 
 const suites = [
   { name: "fetch", file: "a.test.ts" },
@@ -30,12 +30,4 @@ test("shows the results, and each reason once", () => {
     2. It hides redirects.
     3. It has no sockets."
   `)
-})
-
-test("replaces the table between the marks of the README", () => {
-  const readme = "# Title\n\n<!-- runtimes -->\n\nold $1\n\n<!-- /runtimes -->\n\nMore\n"
-  const fresh = withTable(readme, "| $& |")
-  expect(fresh).toBe("# Title\n\n<!-- runtimes -->\n\n| $& |\n\n<!-- /runtimes -->\n\nMore\n")
-  expect(withTable(fresh, "| $& |")).toBe(fresh)
-  expect(() => withTable("# Title", "")).toThrow("no marks")
 })

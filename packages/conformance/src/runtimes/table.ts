@@ -51,11 +51,3 @@ function textOf(cell: Cell, marksOf: (reasons: ReadonlyArray<string>) => string)
 }
 
 const sentence = (reason: string): string => `${reason[0]?.toUpperCase()}${reason.slice(1)}.`
-
-const marks = /(?<=<!-- runtimes -->\n\n).*?(?=\n\n<!-- \/runtimes -->)/s
-
-/** `readme` with `text` inserted between its marks. */
-export function withTable(readme: string, text: string): string {
-  if (!marks.test(readme)) throw new Error("the README has no marks for the table of runtimes")
-  return readme.replace(marks, () => text)
-}
