@@ -12,7 +12,7 @@ export function literal(value: unknown): string {
 }
 
 /** The same, but an object that is too wide has one line per key. `indent` is the indent of the value. */
-export function literalLines(value: unknown, indent = ""): string {
+export function literalLines(value: unknown, indent: string): string {
   const line = literal(value)
   if (typeof value !== "object" || value === null || indent.length + line.length <= widest) return line
   const inner = `${indent}  `

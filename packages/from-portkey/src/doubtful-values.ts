@@ -2,14 +2,12 @@
 // options.
 
 import { check, formatPath, type Gateway, type Issue, type RequestSpec } from "@portspec/core"
-import { meaningOf } from "./option-meaning.ts"
+import { isOf, meaningOf } from "./option-meaning.ts"
 import type { WantedField } from "./option-reader.ts"
 import type { Places } from "./place-in-spec.ts"
 import { fields } from "./portkey-fields.ts"
 
 const rules: ReadonlySet<string> = new Set(["value.placeholder", "route.unknown-provider"])
-
-const nothingForwarded: ReadonlyMap<string, string> = new Map()
 
 /** `unset` has the options that are present without a value; `wanted` has the fields that the others ask for. */
 export function doubtfulValues(
@@ -41,7 +39,7 @@ const routing: ReadonlySet<string> = new Set([
 
 /** Whether the request hardly works without an option that has no value. */
 function isMissed(option: string, { route }: RequestSpec, wanted: ReadonlyMap<string, WantedField>): boolean {
-  const field = meaningOf(option, nothingForwarded)?.field
+  const field = meaningOf(option)?.field
   if (field === undefined || wanted.has(field)) return false
   const isUndecided = "routedBy" in route && route.routedBy === "api-key"
   return field === fields.apiKey || (routing.has(field) && isUndecided)
@@ -51,8 +49,6 @@ const unsetOption = (option: string): Issue => ({
   rule: "value.placeholder",
   severity: "warning",
   path: [option],
-  message: `${formatPath([option])} has no value, so the spec has none${isKey(option) ? "" : ": the default config of the API key decides"}`,
+  message: `${formatPath([option])} has no value, so the spec has none${isOf(fields.apiKey, option) ? "" : ": the default config of the API key decides"}`,
   repair: "Check where the value comes from."
 })
-
-const isKey = (option: string): boolean => meaningOf(option, nothingForwarded)?.field === fields.apiKey

@@ -117,8 +117,9 @@ function converted(
     { partial: true, gateway }
   )
   const places = new Places(parsed.spec)
-  const spec = withRest(withSealed(parsed, places, wanted), parsed.rest)
-  const dropped = droppedFields(parsed)
+  const ofTransport = transportNames(parsed.rest)
+  const spec = withRest(withSealed(parsed, places, wanted), parsed.rest, ofTransport)
+  const dropped = new Set([...unreadNames(parsed), ...ofTransport])
   const kept = new Map([...wanted].filter(([field]) => !dropped.has(field)))
   return {
     spec,
@@ -126,7 +127,7 @@ function converted(
       ...notes,
       ...differenceNotes(spec, places, kept),
       ...readingNotes(parsed.notes, places, wanted),
-      ...transportNotes(parsed.rest, wanted),
+      ...transportNotes(ofTransport, wanted),
       ...doubtfulValues(spec, places, unset, kept, gateway)
     ]
   }
@@ -146,11 +147,8 @@ const droppingRules: ReadonlySet<string> = new Set([
   ...unofferedRules
 ])
 
-function droppedFields({ rest, notes }: Parsed): ReadonlySet<string> {
-  const unread = notes.filter(({ rule }) => droppingRules.has(rule))
-  const names = unread.map(({ path: [name] }) => String(name))
-  return new Set([...names, ...transportNames(rest)])
-}
+const unreadNames = ({ notes }: Parsed): ReadonlyArray<string> =>
+  notes.filter(({ rule }) => droppingRules.has(rule)).map(({ path: [name] }) => String(name))
 
 /** The spec of `parsed`. An unreadable value that was given in a `Redacted` is wrapped again. */
 function withSealed({ spec, notes }: Parsed, places: Places, wanted: WantedFields): RequestSpec {
@@ -184,19 +182,15 @@ function transportNames(rest: HeaderFields): ReadonlySet<string> {
   return new Set(issues.filter(({ rule }) => transportRules.has(rule)).map(({ path }) => String(path[1])))
 }
 
-function withRest(spec: RequestSpec, rest: HeaderFields): RequestSpec {
-  const ofTransport = transportNames(rest)
+function withRest(spec: RequestSpec, rest: HeaderFields, ofTransport: ReadonlySet<string>): RequestSpec {
   const carried = Object.entries(rest).filter(([name]) => !ofTransport.has(name))
   if (carried.length === 0) return spec
   const extra = carried.map(([name, value]) => [name, Redacted.make(value)])
   return { ...spec, extraHeaders: { ...spec.extraHeaders, ...Object.fromEntries(extra) } }
 }
 
-function transportNotes(rest: HeaderFields, wanted: WantedFields): ReadonlyArray<Issue> {
-  return Array.from(transportNames(rest), name =>
-    differenceNote("sdk.transport-field", wishOf(name, wanted), "is left out")
-  )
-}
+const transportNotes = (ofTransport: ReadonlySet<string>, wanted: WantedFields): ReadonlyArray<Issue> =>
+  Array.from(ofTransport, name => differenceNote("sdk.transport-field", wishOf(name, wanted), "is left out"))
 
 /** Notes on fields whose names or values differ from what the SDK sends. */
 function differenceNotes(

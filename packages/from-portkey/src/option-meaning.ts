@@ -61,11 +61,19 @@ function spelledOptions(): ReadonlyMap<string, string> {
   return new Map(fields.map(field => [folded(optionNameOf(field)), field]))
 }
 
+const nothing: ReadonlyMap<string, string> = new Map()
+
+/** Whether an option, in any spelling, means `field`, regardless of forwarded fields. */
+export const isOf = (field: string, option: string): boolean => meaningOf(option)?.field === field
+
 /**
  * The field that an option means, in lower case. `forwarded` maps folded names to fields to forward. An option that is
  * Portkey's by its name, as the SDK builds it or with the prefix written out, is never one of these.
  */
-export function meaningOf(option: string, forwarded: ReadonlyMap<string, string>): Meaning | undefined {
+export function meaningOf(
+  option: string,
+  forwarded: ReadonlyMap<string, string> = nothing
+): Meaning | undefined {
   const exact = prefix + kebabOf(option)
   if (fieldNames.has(exact)) return { field: exact, rule: "sdk.forward-portkey" }
   const bare = option.replace(/^x-portkey-/i, "")

@@ -6,7 +6,7 @@ import { firstOf, mostAdvised, mostOptions } from "./budget.ts"
 import type { DifferenceRule } from "./difference.ts"
 import { differenceNote, repairOf, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
-import { meaningOf, noFieldOf } from "./option-meaning.ts"
+import { isOf, meaningOf, noFieldOf } from "./option-meaning.ts"
 import { forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
 import { abridge, isPlainObject } from "./plain-data.ts"
 import { fields, folded, wireOf } from "./portkey-fields.ts"
@@ -25,7 +25,6 @@ export interface WantedField extends Wish {
 }
 
 const adviceUnread = "Leave it out. There are too many unknown options to say what each may have meant."
-const nothingForwarded: ReadonlyMap<string, string> = new Map()
 const nothing: ReadonlySet<string> = new Set()
 
 export class OptionReader {
@@ -140,9 +139,6 @@ const nestedLists = (option: string, headers: unknown) =>
     const names = forwardedNames(fieldTextOf(opened(entry)))
     return names.length === 0 ? [] : [{ option, names }]
   })
-
-/** Whether an option, in any spelling, means `field`, regardless of forwarded fields. */
-const isOf = (field: string, option: string): boolean => meaningOf(option, nothingForwarded)?.field === field
 
 /** Options of the SDK's HTTP client, and the gateway's counterparts. */
 const clientOptions: ReadonlyMap<string, string> = new Map([
