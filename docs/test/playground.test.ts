@@ -141,7 +141,7 @@ describe("the playground", () => {
     await open("/playground")
     await page.getByRole("tab", { name: "curl or headers" }).click()
     await write(page, "x-portkey-provider openai")
-    await expect.poll(() => issues(page).first().innerText()).toContain("is no header field")
+    await expect.poll(() => issues(page).first().innerText()).toContain("is not a header field")
     await page.getByRole("tab", { name: "SDK options" }).click()
     await write(page, "{ provider: openai }")
     await expect.poll(() => issues(page).first().innerText()).toContain("double quotes")

@@ -53,5 +53,5 @@ function errorText(error: unknown): string {
   const kind = error instanceof Error ? error.name : typeof error
   const text = `${style.error("error")}: portspec failed (${kind})`
   if (process.env.PORTSPEC_DEBUG && error instanceof Error) return `${text}\n${error.stack}`
-  return `${text}\n  This is a mistake of portspec's, not yours. PORTSPEC_DEBUG=1 shows where it happened.`
+  return `${text}\n  This is a bug in portspec. PORTSPEC_DEBUG=1 shows where it happened.`
 }

@@ -25,9 +25,9 @@ export async function runFields(query: string | undefined, { format }: RowsFlags
   else if (fields.length > 0)
     await writeOut(query !== undefined && fields.length <= few ? details(fields) : list(fields))
   if (query !== undefined && fields.length > few)
-    await writeErr("A query that finds fewer fields says what each is, and how that is known.")
+    await writeErr("For a description of each field, write a query that matches at most three.")
   if (fields.length > 0) return 0
-  await writeErr(`No field is found by ${JSON.stringify(query)}. portspec fields lists them all.`)
+  await writeErr(`No field matches ${JSON.stringify(query)}. portspec fields lists them all.`)
   return 1
 }
 

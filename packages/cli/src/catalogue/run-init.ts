@@ -13,7 +13,7 @@ export async function runInit(provider: string, { format }: InitFlags): Promise<
   const starter = starterSpec(provider, providerRows(provider))
   const json = { $schema: `./${schemaFile}`, ...starter.spec }
   await writeOut(format === "json" ? JSON.stringify(json, null, 2) : yamlStarter(starter))
-  await writeErr("Set the variables, or write the values themselves; portspec check tells what is missing.")
+  await writeErr("Set the variables, or write the values themselves; portspec check says what is missing.")
   await writeErr(`For help in your editor: portspec schema --output ${schemaFile}`)
   return 0
 }

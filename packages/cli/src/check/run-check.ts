@@ -24,10 +24,11 @@ import { reportedDocument } from "./reported-document.ts"
 
 export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlags): Promise<ExitCode> {
   const started = performance.now()
-  if (flags.dryRun && !flags.fix) throw new UsageError("--dry-run says how --fix works", "Pass --fix too.")
+  if (flags.dryRun && !flags.fix)
+    throw new UsageError("--dry-run has no effect without --fix", "Pass --fix too.")
   if (flags.dryRun && flags.format !== "human") {
     throw new UsageError(
-      `--dry-run prints a diff, which is no ${flags.format} report`,
+      `--dry-run prints a diff, which is not a ${flags.format} report`,
       `Leave out --format, or write the report to a file: --output ${flags.format}=report.txt.`
     )
   }
@@ -40,7 +41,7 @@ export async function runCheck(patterns: ReadonlyArray<string>, flags: CheckFlag
   const names = await expandNames(patterns)
   if (flags.fix && !flags.dryRun && names.includes("-")) {
     throw new UsageError(
-      "--fix writes to files, and standard input is none",
+      "--fix writes to files, and standard input is not a file",
       "Name a file, or pass --dry-run too to see the changes."
     )
   }
@@ -112,7 +113,7 @@ function outputOf(text: string): Output {
   const format = reportNames.find(known => known === name)
   if (format === undefined || file === undefined) {
     throw new UsageError(
-      `--output ${text} names no report and file`,
+      `--output ${text} does not name a report and a file`,
       `Write --output sarif=portspec.sarif; the reports are ${reportNames.join(", ")}.`
     )
   }

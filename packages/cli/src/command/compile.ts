@@ -44,9 +44,9 @@ export const addCompile: AddCommand = (program, exit) => {
     [
       [
         "FORMATS",
-        `  table    field, the key of the spec that says it, and value
+        `  table    field, the key of the spec that sets it, and value
   json     an object of fields and values
-  headers  one "name: value" a line
+  headers  one "name: value" per line
   curl     a command for a POSIX shell; a secret from \${NAME} stays "$NAME"
   env      NAME='value' lines for a POSIX shell`
       ]

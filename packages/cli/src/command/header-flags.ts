@@ -11,7 +11,7 @@ export interface HeaderFlags extends GatewayFlags {
 export const addHeaderFlags = (command: Command): Command =>
   addGatewayFlags(
     command
-      .argument("[input...]", "a file, - for standard input, or a whole curl command behind --")
+      .argument("[input...]", "a file, - for standard input, or a whole curl command after --")
       .addOption(
         new Option("--as <form>", "what the input is, if it does not look like it").choices(headerForms)
       )

@@ -20,9 +20,7 @@ export const addSchema: AddCommand = (program, exit) => {
       "Print the JSON Schema (draft 2020-12) of specs or configs. With it an editor offers the keys of each provider, says what they are, and underlines what is wrong."
     )
     .addOption(
-      new Option("--as <kind>", "what the files hold that it is for")
-        .choices(["spec", "config"])
-        .default("spec")
+      new Option("--as <kind>", "what the files contain").choices(["spec", "config"]).default("spec")
     )
   addGatewayKindFlag(command)
     .option("-o, --output <file>", "write it to this file")

@@ -114,7 +114,7 @@ function notes(
       : []),
     ...(unset.length > 0 ? [`Export ${unset.join(", ")} before you run this.`] : []),
     ...(format === "curl" && model === undefined
-      ? [`Put the name of a model in the place of ${modelToReplace}, or pass --model.`]
+      ? [`Replace ${modelToReplace} with the name of a model, or pass --model.`]
       : [])
   ]
 }

@@ -34,7 +34,10 @@ export async function runExplain(file: string | undefined, flags: ExplainFlags):
     return 0
   }
   if (flags.format === "mermaid") {
-    throw new UsageError("a walk is no diagram", "Leave out --format mermaid, or --when, --fail and --draw.")
+    throw new UsageError(
+      "a walk cannot be drawn as a diagram",
+      "Leave out --format mermaid, or --when, --fail and --draw."
+    )
   }
   const prediction = walk(plan, spec.metadata, flags)
   await writeOut(flags.format === "json" ? JSON.stringify(prediction, null, 2) : walkText(plan, prediction))

@@ -40,7 +40,7 @@ function askedFact(fact: string): AskedFact {
     /^(metadata|params|url(?=\.pathname=))\.([^=]+)=(.*)$/s.exec(fact) ?? []
   if (root === "metadata" || root === "params" || root === "url") return { root, name, text }
   throw new UsageError(
-    `--when ${fact} is nothing that a condition can ask about`,
+    `--when ${fact} is not something that a condition can test`,
     "Write metadata.plan=paid, params.model=gpt-4o, or url.pathname=/v1/embeddings."
   )
 }

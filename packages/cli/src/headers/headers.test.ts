@@ -259,7 +259,7 @@ describe("the argument", () => {
 test("a request behind --next is another one", async ({ folder }) => {
   const input = `curl x -H 'x-portkey-provider: openai' -H 'authorization: Bearer sk-fake-1' --next y -H 'x-portkey-provider: groq'`
   expect(await linted(folder, [], input)).toEqual([])
-  expect((await folder.run(["lint"], { input })).stderr).toBe("The request behind --next was not read.\n")
+  expect((await folder.run(["lint"], { input })).stderr).toBe("The request after --next was not read.\n")
 })
 
 test("notes name what curl leaves out and what was not read", async ({ folder }) => {
@@ -336,7 +336,7 @@ describe("parse", () => {
       code: 2,
       // No spec either: the secrets that it reads would be lost.
       stdout: "",
-      stderr: "error: .env is there already\n  Repair: Name another file, or delete it first.\n"
+      stderr: "error: .env already exists\n  Repair: Name another file, or delete it first.\n"
     })
     expect(readFileSync(join(folder.path, ".env"), "utf8")).toBe("MINE=1\n")
   })

@@ -30,6 +30,6 @@ async function writeVariables({ variables }: WithoutSecrets, file: string, revea
   // Only the owner may read the secrets, and an existing file must not be overwritten.
   await writeFile(file, envTemplate(variables, reveal), { mode: 0o600, flag: "wx" }).catch(error => {
     if (error.code !== "EEXIST") throw unwritable(file, error)
-    throw new UsageError(`${file} is there already`, "Name another file, or delete it first.")
+    throw new UsageError(`${file} already exists`, "Name another file, or delete it first.")
   })
 }

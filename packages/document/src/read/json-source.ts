@@ -67,18 +67,18 @@ const words: { readonly [code: string]: Words; readonly InvalidSymbol: Words } =
   InvalidSymbol: ["this is not JSON", "Put text in double quotes."],
   InvalidNumberFormat: ["this number is not JSON", "Write digits, or put it in double quotes."],
   PropertyNameExpected: [
-    "JSON has a key in double quotes here",
-    "Write the key in double quotes, and no comma behind the last one."
+    "a key in double quotes is missing here",
+    "Write the key in double quotes, and no comma after the last one."
   ],
-  ValueExpected: ["a value is missing here", "Write the value, and no comma behind the last one."],
+  ValueExpected: ["a value is missing here", "Write the value, and no comma after the last one."],
   ColonExpected: ["a colon is missing here", "Write a colon between the key and its value."],
   CommaExpected: ["a comma is missing here", "Write a comma between the two."],
   CloseBraceExpected: ["a closing brace is missing here", "Write } here."],
   CloseBracketExpected: ["a closing bracket is missing here", "Write ] here."],
   EndOfFileExpected: ["the JSON value ends before this", "Delete what follows it."],
   InvalidCommentToken: [
-    "JSON has no comments",
-    "Delete the comment, or name the file .jsonc, which may have some."
+    "JSON does not allow comments",
+    "Delete the comment, or name the file .jsonc, which may have comments."
   ],
   UnexpectedEndOfComment: ["this comment does not end", "Write */ at its end."],
   UnexpectedEndOfString: ["this text does not end", "Write a double quote at its end."],

@@ -19,7 +19,7 @@ export function duplicateKeys(
       seen.add(key)
       return []
     }
-    const message = `the key ${JSON.stringify(key)} stands twice in one object, and only the last one would count`
+    const message = `the key ${JSON.stringify(key)} occurs twice in one object, and only the last one would count`
     return [{ rule: "file.duplicate-key", message, repair: "Delete one of the two.", range } as const]
   })
 }

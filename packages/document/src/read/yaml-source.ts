@@ -103,7 +103,7 @@ class Reader {
             "a text that begins with * is an alias, and no anchor above has its name",
             "Put the text in double quotes."
           ]
-        : ["this alias stands inside what it repeats", "Write the value out."]
+        : ["this alias is inside the value that it repeats", "Write the value out."]
     this.faults.push({ rule: "file.aliases", message, repair, range })
     return { kind: "scalar", range, value: null }
   }
@@ -120,8 +120,8 @@ class Reader {
       } else if (isGlued(key, value)) {
         this.faults.push({
           rule: "file.syntax",
-          message: "a space is missing behind the colon, so the whole is read as a key",
-          repair: "Write a space behind the colon.",
+          message: "a space is missing after the colon, so all of this is read as a key",
+          repair: "Write a space after the colon.",
           range: keyRange
         })
       } else if (isScalar(key)) {

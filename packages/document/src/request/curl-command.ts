@@ -50,14 +50,14 @@ const options = {
 export function curlRequest(words: ReadonlyArray<string>): Omit<RequestHeaders, "form"> {
   const [program, ...rest] = words
   if (program === undefined || !isCurl(program))
-    throw new UsageError("this is no curl command", "Begin it with curl.")
+    throw new UsageError("this is not a curl command", "Begin it with curl.")
   const next = rest.findIndex(word => word === "--next" || word === "-:")
   const args = next === -1 ? rest : rest.slice(0, next)
   const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true })
   const notes: string[] = []
   const fields: HeaderField[] = []
   const removed = new Set<string>()
-  if (next !== -1) notes.push("The request behind --next was not read.")
+  if (next !== -1) notes.push("The request after --next was not read.")
   if ([values.header].flat().includes(true)) notes.push("A -H without a header field was left out.")
   for (const header of texts(values.header)) {
     const [, name = "", sign = "", value = ""] = /^([^:;]*)([:;]?)\s*(.*?)\s*$/s.exec(header) ?? []

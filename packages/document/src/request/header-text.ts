@@ -148,10 +148,10 @@ function fieldOf({ line, start }: TextLine, input: InputText, places: Lines): Pl
   const [, name, value] = fieldOfLine.exec(line) ?? []
   if (name !== undefined && value !== undefined) return { name, value, start, end: start + line.length }
   throw new UsageError(
-    `${input.name}:${places.positionOf(start).line}: this is no header field`,
+    `${input.name}:${places.positionOf(start).line}: this is not a header field`,
     /^\s*["']/.test(line)
       ? "Write name: value without quotes, or a JSON object from { to }."
-      : "Write name: value, one a line."
+      : "Write name: value, one per line."
   )
 }
 
@@ -190,7 +190,10 @@ function jsonHeaders(input: InputText): RequestHeaders {
   const holder = root === undefined ? undefined : holderOf(root, input.name)
   const fields = holder === undefined ? [] : fieldsOfJson(holder, lines)
   if (fields === undefined) {
-    throw new UsageError(`${input.name} is no JSON object of header fields`, 'Write { "name": "value", … }.')
+    throw new UsageError(
+      `${input.name} is not a JSON object of header fields`,
+      'Write { "name": "value", … }.'
+    )
   }
   return { form: "json", fields, notes: [], ...(holder !== root && { isPart: true }) }
 }
