@@ -99,6 +99,21 @@ describe("the playground", () => {
     })
   })
 
+  test("says so if the program that draws diagrams cannot be loaded", async ({ visit: { site } }) => {
+    // A context of its own: the page of the fixture may not have a request that fails.
+    const context = await site.browser.newContext()
+    const page = await context.newPage()
+    const errors: unknown[] = []
+    page.on("pageerror", error => errors.push(error))
+    await page.route(/mermaid/, route => route.abort())
+    await page.goto(`${site.url}/playground`)
+    await ready(page)
+    await page.getByRole("tab", { name: "Plan" }).click()
+    await expect.poll(() => page.locator("figure").innerText()).toContain("The diagram cannot be drawn")
+    expect(errors).toEqual([])
+    await context.close()
+  })
+
   test("explains why metadata is empty", async ({ visit: { page, open } }) => {
     await open("/playground")
     await page.getByRole("button", { name: "Why is my metadata empty?" }).click()
