@@ -51,6 +51,8 @@ describe("the playground", () => {
     await open("/playground")
     await write(page, '{ "route": { "provider": "openai", } }')
     await expect.poll(() => issues(page).first().innerText()).toContain("file.syntax")
+    // The page of the rules has no such rule.
+    expect(await page.getByRole("link", { name: "file.syntax" }).count()).toBe(0)
   })
 
   test("uses the selected gateway", async ({ visit: { page, open } }) => {
