@@ -2,7 +2,7 @@
 
 import { type CompileOptions, compileResult, explain, type Issue, type RoutingPlan } from "@portspec/core"
 import { checkDocument } from "@portspec/document/check/check-document"
-import type { Finding } from "@portspec/document/check/finding"
+import { countOf, type Finding } from "@portspec/document/check/finding"
 import { originOf } from "@portspec/document/compiled/field-origin"
 import { asCurl, modelToReplace } from "@portspec/document/compiled/formats"
 import {
@@ -37,7 +37,7 @@ export interface Analysis {
   readonly document: InputDocument
   /** In the order of the text. */
   readonly findings: ReadonlyArray<Finding>
-  /** Absent while there are errors. */
+  /** Absent while there are errors, and where it depends on the value of a variable. */
   readonly outcome?: Outcome
 }
 
@@ -55,7 +55,7 @@ export function analyse(text: string, options: CompileOptions): Analysis {
   const format = formatOf(text)
   const read = documentOf(text, format, {})
   const { document, findings } = inOrder(checkDocument(read, options, {}, pageWords))
-  if (findings.some(({ issue }) => issue.severity === "error")) return { document, findings }
+  if (countOf(findings, "error") > 0) return { document, findings }
   // Nobody knows the texts of the variables; each gets one of its own, which becomes ${NAME} again in what is shown.
   const texts = new VariableTexts()
   const variables = new Set(document.uses.flatMap(use => use.names))
@@ -64,9 +64,11 @@ export function analyse(text: string, options: CompileOptions): Analysis {
   const spec = specOf(filled)
   const compiled = compileResult(spec, options)
   if (compiled._tag === "Failure") {
-    const others = compiled.failure.issues.map(issue => ({
-      issue: inPageWordsAnd(issue, texts.named)
-    }))
+    // Where no text belongs, only the value of a variable can be right or wrong.
+    const unknown = new Set(document.uses.map(({ path }) => JSON.stringify(path)))
+    const others = compiled.failure.issues
+      .filter(({ path }) => !unknown.has(JSON.stringify(path)))
+      .map(issue => ({ issue: inPageWordsAnd(issue, texts.named) }))
     return { document, findings: [...findings, ...others] }
   }
   const fields = compiled.success

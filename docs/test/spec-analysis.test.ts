@@ -1,0 +1,25 @@
+// What the playground says of a spec whose variables it cannot know.
+
+import { expect, test } from "vitest"
+import { analyse } from "../playground/spec-analysis.ts"
+
+test.for([
+  "requestTimeout: ${TIMEOUT}",
+  "debug: ${DEBUG}",
+  "route: { provider: '${PROVIDER}', auth: '${KEY}' }",
+  "route: { provider: openai, auth: '${KEY}', customHost: '${HOST}' }"
+])("a variable is no error where a text of its own would be one: %s", line => {
+  const route = line.startsWith("route") ? "" : "route: { provider: openai, auth: '${KEY}' }\n"
+  const { findings, outcome } = analyse(`apiKey: \${K}\n${route}${line}\n`, {})
+  expect(findings).toEqual([])
+  expect(outcome).toBeUndefined()
+})
+
+test("a variable in the place of a text is shown by its name", () => {
+  const { outcome } = analyse("apiKey: ${K}\nroute: { provider: openai, auth: '${KEY}' }\n", {})
+  expect(outcome?.fields.map(({ name, masked }) => `${name}: ${masked}`)).toEqual([
+    "x-portkey-api-key: ${K}",
+    "x-portkey-provider: openai",
+    "authorization: Bearer ${KEY}"
+  ])
+})
