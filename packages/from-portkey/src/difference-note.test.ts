@@ -56,7 +56,7 @@ describe("sent under another name", () => {
 
   test("a doubled prefix", () => {
     expect(told({ portkeyBeta: "managed-agents-2025" })).toMatchInlineSnapshot(`
-      "warning: portkeyBeta, which the SDK sends as x-portkey-portkey-beta, is sent as x-portkey-beta: the prefix is the SDK's to add, and the gateway reads no field that has it twice
+      "warning: portkeyBeta, which the SDK sends as x-portkey-portkey-beta, is sent as x-portkey-beta: the SDK adds the prefix itself, and the gateway reads no field that has it twice
         Write it as beta. (sdk.portkey-beta)"
     `)
   })
@@ -82,7 +82,7 @@ describe("sent under another name", () => {
   test("a Portkey option in forwardHeaders", () => {
     expect(told({ forwardHeaders: ["debug"], debug: true })).toMatchInlineSnapshot(`
       "warning: debug, which the SDK sends as debug, is sent as x-portkey-debug: it is Portkey's own, though forwardHeaders has its name: the provider must not get it
-        Take it out of forwardHeaders. (sdk.forward-portkey)"
+        Remove it from forwardHeaders. (sdk.forward-portkey)"
     `)
   })
 
@@ -101,49 +101,49 @@ describe("sent under another name", () => {
 describe("sent in another form", () => {
   test("a list", () => {
     expect(told({ sensitiveHeaders: ["x-a", "x-b"] })).toMatchInlineSnapshot(`
-      "warning: sensitiveHeaders, which the SDK sends as x-portkey-sensitive-headers, is sent in another form: the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name
+      "warning: sensitiveHeaders, which the SDK sends as x-portkey-sensitive-headers, is sent in another form: the gateway only splits it at commas, and treats brackets, quotes and spaces as part of a name
         Write an array of the names; Portspec puts commas between them. (sdk.list)"
     `)
   })
 
   test("a list written as JSON", () => {
     expect(told({ beta: '["a","b"]' })).toMatchInlineSnapshot(`
-      "warning: beta, which the SDK sends as x-portkey-beta, is sent in another form: the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name
+      "warning: beta, which the SDK sends as x-portkey-beta, is sent in another form: the gateway only splits it at commas, and treats brackets, quotes and spaces as part of a name
         Write an array of the names; Portspec puts commas between them. (sdk.list)"
     `)
   })
 
   test("characters outside ASCII", () => {
     expect(told({ metadata: { team: "Zürich" } })).toMatchInlineSnapshot(`
-      "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: it is the same JSON without blanks, and in ASCII: no header field holds other letters
-        Leave it so: it means the same to the gateway. (sdk.json)"
+      "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: it is the same JSON without spaces, in ASCII: a header field cannot contain other characters
+        Leave it as it is: it means the same to the gateway. (sdk.json)"
     `)
   })
 
   test("a config as text", () => {
     expect(told({ config: '{ "retry": { "attempts": 3 } }' })).toMatchInlineSnapshot(`
-      "warning: config, which the SDK sends as x-portkey-config, is sent in another form: it is the same JSON without blanks, and in ASCII: no header field holds other letters
-        Leave it so: it means the same to the gateway. (sdk.json)"
+      "warning: config, which the SDK sends as x-portkey-config, is sent in another form: it is the same JSON without spaces, in ASCII: a header field cannot contain other characters
+        Leave it as it is: it means the same to the gateway. (sdk.json)"
     `)
   })
 
   test("metadata that is not text", () => {
     expect(told({ metadata: { count: 3, none: null } })).toMatchInlineSnapshot(`
-      "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: its values are text to the gateway: a number never equals the text of a routing condition
+      "warning: metadata, which the SDK sends as x-portkey-metadata, is sent in another form: the gateway treats its values as text: a number never equals the text of a routing condition
         Write the values of metadata as text, such as { count: "3" }. (sdk.metadata-text)"
     `)
   })
 
   test("a bare token", () => {
     expect(told({ Authorization: "sk-fake" })).toMatchInlineSnapshot(`
-      "warning: Authorization, which the SDK sends as authorization, is sent in another form: the gateway takes exactly Bearer and one blank off, and adds its own
+      "warning: Authorization, which the SDK sends as authorization, is sent in another form: the gateway removes exactly Bearer and one space, and adds its own
         Write the bare token as route.auth. (sdk.bearer)"
     `)
   })
 
   test("a trailing slash", () => {
     expect(told({ customHost: "https://llm.example.com/v1/" })).toMatchInlineSnapshot(`
-      "warning: customHost, which the SDK sends as x-portkey-custom-host, is sent in another form: the slash at its end would stand twice in the path behind it
+      "warning: customHost, which the SDK sends as x-portkey-custom-host, is sent in another form: the slash at its end would occur twice in the path
         Write it as route.customHost. (sdk.trailing-slash)"
     `)
   })
@@ -155,7 +155,7 @@ describe("sent in another form", () => {
         oraclePrivateKey: "-----BEGIN PRIVATE KEY-----\nZmFrZQ==\n-----END PRIVATE KEY-----\n"
       })
     ).toMatchInlineSnapshot(`
-      "warning: oraclePrivateKey, which the SDK sends as x-portkey-oracle-private-key, is sent in another form: no header field holds line breaks, and the key needs none
+      "warning: oraclePrivateKey, which the SDK sends as x-portkey-oracle-private-key, is sent in another form: a header field cannot contain line breaks, and the key does not need them
         Write it as route.providerOptions.oraclePrivateKey. (sdk.pem)
       warning: Authorization, which the SDK sends as authorization, is taken for the Portkey API key, since x-portkey-api-key is missing
         Send the key as apiKey: both work. (auth.portkey-key)"
@@ -187,7 +187,7 @@ describe("left out", () => {
 
   test("an option of the HTTP client", () => {
     expect(told({ baseURL: "https://gateway.example.com/v1" })).toMatchInlineSnapshot(`
-      "warning: baseURL, which the SDK sends as x-portkey-base-u-r-l, is left out: it is the business of the client on your side
+      "warning: baseURL, which the SDK sends as x-portkey-base-u-r-l, is left out: it concerns only the client on your side
         Give it to the client or transport that sends the request. (sdk.local-option)"
     `)
   })
@@ -201,21 +201,21 @@ describe("left out", () => {
 
   test("false where presence counts", () => {
     expect(told({ cacheForceRefresh: false })).toMatchInlineSnapshot(`
-      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the open-source gateway refreshes the cache wherever the field is there, whatever it says
+      "warning: cacheForceRefresh, which the SDK sends as x-portkey-cache-force-refresh, is left out: the open-source gateway refreshes the cache whenever the field is present, whatever its value
         Write cache: { forceRefresh: true }, or leave it out. (sdk.force-refresh)"
     `)
   })
 
   test("a number without meaning", () => {
     expect(told({ requestTimeout: 0 })).toMatchInlineSnapshot(`
-      "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is left out: it holds no usable value, and an empty field would still arrive
+      "warning: requestTimeout, which the SDK sends as x-portkey-request-timeout, is left out: it has no usable value, and an empty field would still arrive
         Leave it out, or write one. (sdk.no-value)"
     `)
   })
 
   test("a function", () => {
     expect(told({ traceID: () => "t" })).toMatchInlineSnapshot(`
-      "warning: traceID, which the SDK sends as x-portkey-trace-id, is left out: it holds no usable value, and an empty field would still arrive
+      "warning: traceID, which the SDK sends as x-portkey-trace-id, is left out: it has no usable value, and an empty field would still arrive
         Leave it out, or write one. (sdk.no-value)"
     `)
   })
@@ -307,14 +307,14 @@ describe("nested headers", () => {
   test("with a Portkey field", () => {
     expect(told({ defaultHeaders: { "x-portkey-trace-id": "t" } })).toMatchInlineSnapshot(`
       "warning: defaultHeaders, which the SDK sends as x-portkey-default-headers, is not sent: nothing unpacks it, so its fields are taken one by one
-        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)"
+        Write Portkey's fields as keys of the spec, and the rest as extraHeaders. (sdk.nested-headers)"
     `)
   })
 
   test("without the prefix", () => {
     expect(told({ headers: { metadata: "{}" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
-        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+        Write Portkey's fields as keys of the spec, and the rest as extraHeaders. (sdk.nested-headers)
       warning: headers.metadata is sent as it is: the field lacks its prefix, so no gateway reads it; the spec keeps it in extraHeaders
         Send metadata. (name.unprefixed)"
     `)
@@ -323,8 +323,8 @@ describe("nested headers", () => {
   test("with a field newer than the table", () => {
     expect(told({ headers: { "x-portkey-newer": "1" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
-        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
-      warning: headers["x-portkey-newer"] is sent as it is: no field of Portkey's is known by that name, so the spec keeps it in extraHeaders
+        Write Portkey's fields as keys of the spec, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers["x-portkey-newer"] is sent as it is: no Portkey field has that name, so the spec keeps it in extraHeaders
         Leave it out, unless your gateway is newer than this table. (name.unknown)"
     `)
   })
@@ -332,7 +332,7 @@ describe("nested headers", () => {
   test("with a field of the HTTP client", () => {
     expect(told({ headers: { "Content-Type": "text/plain" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
-        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+        Write Portkey's fields as keys of the spec, and the rest as extraHeaders. (sdk.nested-headers)
       warning: headers["Content-Type"] is left out: the HTTP client sets it itself
         Leave it out. (sdk.transport-field)"
     `)
@@ -343,8 +343,8 @@ describe("nested headers", () => {
       told({ provider: "anthropic", Authorization: undefined, headers: { "x-api-key": "sk-ant-fake" } })
     ).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
-        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
-      warning: headers["x-api-key"] is sent as authorization: the gateway reads the field in the place of another, for some providers
+        Write Portkey's fields as keys of the spec, and the rest as extraHeaders. (sdk.nested-headers)
+      warning: headers["x-api-key"] is sent as authorization: the gateway reads the field instead of another, for some providers
         Write it as route.auth. (field.alias)"
     `)
   })
@@ -352,7 +352,7 @@ describe("nested headers", () => {
   test("with Azure's api-key field, which the gateway does not read", () => {
     expect(told({ headers: { "api-key": "az-fake" } })).toMatchInlineSnapshot(`
       "warning: headers, which the SDK sends as x-portkey-headers, is not sent: nothing unpacks it, so its fields are taken one by one
-        Write what is Portkey's as the spec says it, and the rest as extraHeaders. (sdk.nested-headers)
+        Write Portkey's fields as keys of the spec, and the rest as extraHeaders. (sdk.nested-headers)
       warning: headers["api-key"] is left out: the gateway parses it and never uses it
         Send it as authorization: Bearer <key>. (name.unused)"
     `)
@@ -400,7 +400,7 @@ describe("kept although invalid, so that compile refuses it", () => {
 
 test("the default that new Portkey sends", () => {
   expect(told({ strictOpenAiCompliance: undefined })).toMatchInlineSnapshot(`
-    "warning: strictOpenAiCompliance is not sent: new Portkey(…) sends false where the option is absent, createHeaders(…) sends nothing, and the gateway then takes it for true
+    "warning: strictOpenAiCompliance is not sent: new Portkey(…) sends false if the option is absent, createHeaders(…) sends nothing, and the gateway then treats it as true
       Write strictOpenAiCompliance: false to keep what new Portkey(…) did, or null to send nothing. (sdk.strict-default)"
   `)
   expect(told({ strictOpenAiCompliance: null })).toBe("nothing")

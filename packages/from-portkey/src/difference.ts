@@ -21,7 +21,7 @@ export const differences = {
   },
   "sdk.portkey-beta": {
     traps: [16],
-    because: "the prefix is the SDK's to add, and the gateway reads no field that has it twice"
+    because: "the SDK adds the prefix itself, and the gateway reads no field that has it twice"
   },
   "sdk.sagemaker-name": {
     traps: [17],
@@ -39,11 +39,11 @@ export const differences = {
   "sdk.forward-portkey": {
     traps: [6],
     because: "it is Portkey's own, though forwardHeaders has its name: the provider must not get it",
-    repair: "Take it out of forwardHeaders."
+    repair: "Remove it from forwardHeaders."
   },
   "sdk.local-option": {
     traps: [36],
-    because: "it is the business of the client on your side",
+    because: "it concerns only the client on your side",
     repair: "Give it to the client or transport that sends the request."
   },
   "sdk.unknown-option": {
@@ -53,7 +53,7 @@ export const differences = {
   "sdk.nested-headers": {
     traps: [19],
     because: "nothing unpacks it, so its fields are taken one by one",
-    repair: "Write what is Portkey's as the spec says it, and the rest as extraHeaders."
+    repair: "Write Portkey's fields as keys of the spec, and the rest as extraHeaders."
   },
   "sdk.transport-field": {
     traps: [19],
@@ -62,48 +62,47 @@ export const differences = {
   },
   "sdk.no-value": {
     traps: [26],
-    because: "it holds no usable value, and an empty field would still arrive",
+    because: "it has no usable value, and an empty field would still arrive",
     repair: "Leave it out, or write one."
   },
   "sdk.force-refresh": {
     traps: [13],
-    because: "the open-source gateway refreshes the cache wherever the field is there, whatever it says",
+    because: "the open-source gateway refreshes the cache whenever the field is present, whatever its value",
     repair: "Write cache: { forceRefresh: true }, or leave it out."
   },
   "sdk.list": {
     traps: [18],
-    because:
-      "the gateway splits it at the commas alone, and takes brackets, quotes and blanks for part of a name",
+    because: "the gateway only splits it at commas, and treats brackets, quotes and spaces as part of a name",
     repair: "Write an array of the names; Portspec puts commas between them."
   },
   "sdk.json": {
     traps: [23],
-    because: "it is the same JSON without blanks, and in ASCII: no header field holds other letters",
-    repair: "Leave it so: it means the same to the gateway."
+    because: "it is the same JSON without spaces, in ASCII: a header field cannot contain other characters",
+    repair: "Leave it as it is: it means the same to the gateway."
   },
   "sdk.strict-default": {
     traps: [2],
     because:
-      "new Portkey(…) sends false where the option is absent, createHeaders(…) sends nothing, and the gateway then takes it for true",
+      "new Portkey(…) sends false if the option is absent, createHeaders(…) sends nothing, and the gateway then treats it as true",
     repair: "Write strictOpenAiCompliance: false to keep what new Portkey(…) did, or null to send nothing."
   },
   "sdk.metadata-text": {
     traps: [25],
-    because: "its values are text to the gateway: a number never equals the text of a routing condition",
+    because: "the gateway treats its values as text: a number never equals the text of a routing condition",
     repair: 'Write the values of metadata as text, such as { count: "3" }.'
   },
   "sdk.bearer": {
     traps: [11],
-    because: "the gateway takes exactly Bearer and one blank off, and adds its own",
+    because: "the gateway removes exactly Bearer and one space, and adds its own",
     repair: "Write the bare token as route.auth."
   },
   "sdk.trailing-slash": {
     traps: [29],
-    because: "the slash at its end would stand twice in the path behind it"
+    because: "the slash at its end would occur twice in the path"
   },
   "sdk.pem": {
     traps: [28],
-    because: "no header field holds line breaks, and the key needs none"
+    because: "a header field cannot contain line breaks, and the key does not need them"
   },
   "sdk.missing": {
     traps: [10, 12],
@@ -124,7 +123,7 @@ export const differences = {
   },
   "config.key-overwritten": {
     traps: [33],
-    because: "the config has the same key, and a spec says it once"
+    because: "the config has the same key, and a spec sets it once"
   },
   "gateway.field-lost": {
     traps: [33],
@@ -140,11 +139,11 @@ export const differences = {
   },
   "auth.portkey-key": {
     traps: [],
-    because: "the hosted gateway takes a bearer for the Portkey key where there is no other"
+    because: "the hosted gateway treats a bearer token as the Portkey key if there is no other"
   },
   "field.alias": {
     traps: [33],
-    because: "the gateway reads the field in the place of another, for some providers"
+    because: "the gateway reads the field instead of another, for some providers"
   },
   "name.deprecated": {
     traps: [36],
@@ -160,11 +159,11 @@ export const differences = {
   },
   "name.sdk": {
     traps: [36],
-    because: "the SDK says something about itself"
+    because: "the SDK describes only itself with it"
   },
   "name.unknown": {
     traps: [19],
-    because: "no field of Portkey's is known by that name, so the spec keeps it in extraHeaders"
+    because: "no Portkey field has that name, so the spec keeps it in extraHeaders"
   },
   "name.unprefixed": {
     traps: [19],
