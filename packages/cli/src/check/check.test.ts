@@ -217,10 +217,11 @@ describe("a module", () => {
   })
 
   test("that logs while it is read does not write into the report", async ({ folder }) => {
-    folder.write("a.mjs", `console.log("loading")\nexport default { route: { provider: "openai" } }`)
+    const prints = `console.log("loading"); console.dir({}); process.stdout.write("loading")`
+    folder.write("a.mjs", `${prints}\nexport default { route: { provider: "openai" } }`)
     const { stdout, stderr } = await folder.run(["check", "a.mjs", "--format", "json"])
     expect(JSON.parse(stdout)).toMatchObject({ files: [{ file: "a.mjs" }] })
-    expect(stderr).toBe("loading\n")
+    expect(stderr).toBe("loading\n{}\nloading")
   })
 })
 

@@ -35,14 +35,14 @@ export async function importDocument(name: string): Promise<unknown> {
 async function importModule(name: string, file: string): Promise<Readonly<Record<string, unknown>>> {
   if (!existsSync(file)) throw new UsageError(`there is no file ${name}`, "Check the name.")
   // Standard output is for the report.
-  const { log, info, debug } = console
-  Object.assign(console, { log: console.error, info: console.error, debug: console.error })
+  const { write } = process.stdout
+  process.stdout.write = process.stderr.write.bind(process.stderr)
   try {
     return await import(pathToFileURL(file).href)
   } catch (error) {
     throw new UsageError(`${name} cannot be imported: ${reasonOf(error)}`, "Run it with node to see where.")
   } finally {
-    Object.assign(console, { log, info, debug })
+    process.stdout.write = write
   }
 }
 
