@@ -1,6 +1,6 @@
 // Writes the values of variables as ${NAME} again, because they may be secret.
 
-import type { Environment, VariableUse } from "../read/variables.ts"
+import { type Environment, type VariableUse, valueOfVariable } from "../read/variables.ts"
 
 /** Replaces the values of a document's variables, in any text, with their names. */
 export function variableNamer(
@@ -9,8 +9,10 @@ export function variableNamer(
 ): (text: string) => string {
   const names = new Set(uses.flatMap(use => use.names))
   const held = [...names]
-    .map(name => ({ name, value: environment[name] ?? "" }))
-    .filter(({ value }) => value !== "")
+    .flatMap(name => {
+      const value = valueOfVariable(environment, name)
+      return value === undefined ? [] : [{ name, value }]
+    })
     .sort((one, other) => other.value.length - one.value.length)
   return text => held.reduce(nameOne, text)
 }

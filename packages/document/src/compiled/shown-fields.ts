@@ -1,7 +1,7 @@
 // Compiled header fields for display: secrets are hidden, and values from variables become their names.
 
 import { type HeaderFields, redact } from "@portspec/core"
-import type { Environment, VariableUse } from "../read/variables.ts"
+import { type Environment, type VariableUse, valueOfVariable } from "../read/variables.ts"
 
 /** A piece of a field value. */
 export type Piece = { readonly text: string } | { readonly variable: string } | { readonly hidden: true }
@@ -23,8 +23,8 @@ export function hiddenFields(
 ): ReadonlyArray<ShownField> {
   const names = new Map<string, string>()
   for (const name of uses.filter(({ isWhole }) => isWhole).flatMap(use => use.names)) {
-    const held = environment[name]
-    if (held) names.set(held, name)
+    const held = valueOfVariable(environment, name)
+    if (held !== undefined) names.set(held, name)
   }
   const shown = redact(fields)
   return Object.entries(fields).map(([name, raw]) => ({

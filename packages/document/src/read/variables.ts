@@ -3,6 +3,10 @@
 /** The values of variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** The value of a variable, or `undefined` if it is unset or empty. Every object has a `toString`. */
+export const valueOfVariable = (environment: Environment, name: string): string | undefined =>
+  (Object.hasOwn(environment, name) && environment[name]) || undefined
+
 /** A string of the document that contains variables. */
 export interface VariableUse {
   readonly path: ReadonlyArray<string | number>
@@ -36,10 +40,10 @@ export function fillVariables(root: unknown, environment: Environment): Filled {
     const result = text.replace(variable, (whole, name: string | undefined) => {
       if (name === undefined) return "${"
       names.push(name)
-      return environment[name] || whole
+      return valueOfVariable(environment, name) ?? whole
     })
     if (names.length > 0) {
-      const unset = names.filter(name => !environment[name])
+      const unset = names.filter(name => valueOfVariable(environment, name) === undefined)
       uses.push({ path, names, unset, isWhole: text === `\${${names[0]}}` })
     }
     return result
