@@ -71,7 +71,7 @@ const largest = (shares: ReadonlyArray<FileShare>): string =>
     .map(({ file, share }) => `${file} ${percent(share)}`)
     .join(", ")
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`
+export const percent = (share: number): string => `${Math.round(share * 100)} %`
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 const line = (cells: ReadonlyArray<string>): string => `| ${cells.join(" | ")} |`

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
 import ts from "typescript-5"
 import { pureConstants } from "../../../core/scripts/build/pure-constants.ts"
+import { bundling } from "./size.ts"
 
 export interface SizePart {
   readonly name: string
@@ -31,21 +32,14 @@ export async function sizeParts(): Promise<{
   readonly sentences: { readonly bytes: number; readonly gzipped: number }
 }> {
   const result = await build({
+    ...bundling,
     stdin: {
       contents: `import { compile } from ${JSON.stringify(join(core, "index.ts"))}; globalThis.run = compile`,
       resolveDir: core
     },
-    bundle: true,
-    minify: true,
-    write: false,
     metafile: true,
-    format: "esm",
-    target: "es2023",
     platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["import"],
     external: ["node:*"],
-    logLevel: "error",
     plugins: [pureConstants(core)]
   })
   const bytes = new Map<string, number>(parts.map(([name]) => [name, 0]))

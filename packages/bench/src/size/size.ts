@@ -3,9 +3,8 @@
 import { readdirSync, statSync } from "node:fs"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { gzipSync } from "node:zlib"
-import { build } from "esbuild"
+import { type BuildOptions, build } from "esbuild"
 import type { Row } from "../page/row.ts"
 
 export interface SizeBar {
@@ -116,20 +115,25 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
   }
 ]
 
+/** How an application's bundler builds: minified, with all imports. */
+export const bundling = {
+  bundle: true,
+  minify: true,
+  write: false,
+  format: "esm",
+  target: "es2023",
+  mainFields: ["module", "main"],
+  conditions: ["import"],
+  logLevel: "error"
+} satisfies BuildOptions
+
 /** The minified bundle of `entry`, as a string. */
 export async function bundleOf(entry: string, platform: "neutral" | "node" = "neutral"): Promise<string> {
   const result = await build({
-    stdin: { contents: entry, resolveDir: fileURLToPath(new URL(".", import.meta.url)), loader: "js" },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: "esm",
-    target: "es2023",
+    ...bundling,
+    stdin: { contents: entry, resolveDir: import.meta.dirname, loader: "js" },
     platform,
-    mainFields: ["module", "main"],
-    conditions: ["import"],
     external: platform === "node" ? [] : ["node:*"],
-    logLevel: "error",
     ...(platform === "node"
       ? { banner: { js: 'import{createRequire as cr}from"node:module";const require=cr(import.meta.url);' } }
       : {})

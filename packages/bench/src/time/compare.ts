@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { performancePage } from "../page/performance-page.ts"
+import { percent, performancePage } from "../page/performance-page.ts"
 import { withCosts } from "../page/readme-costs.ts"
 import type { Row } from "../page/row.ts"
 import { measureRequestRows } from "../request/request-rows.ts"
@@ -51,7 +51,7 @@ console.table(
   requests.sides.map(({ name, added, share, speed }) => ({
     "a request": name,
     "µs added": added.toFixed(1),
-    "of the request": `${Math.round(share * 100)} %`,
+    "of the request": percent(share),
     "requests per second": speed.toFixed(2)
   }))
 )
