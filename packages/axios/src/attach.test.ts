@@ -267,6 +267,24 @@ test.for<[string, AxiosRequestConfig]>([
   expect([error instanceof OriginError, sent.length]).toEqual([true, 0])
 })
 
+test("a request that an interceptor passes to another instance carries the spec of that instance", async () => {
+  const { adapter, sent } = recordingAdapter()
+  const other = createAxios(
+    { apiKey: "pk-fake-other", route: { provider: "groq", auth: "sk-fake-other" } },
+    { baseURL: "https://other.example/v1", adapter }
+  )
+  const instance = createAxios(spec, { baseURL, adapter })
+  instance.interceptors.request.use(async config => {
+    await other.request({ ...config, baseURL: "https://other.example/v1" })
+    return config
+  })
+  await instance.get("/models")
+  expect(sent.map(({ url, headers }) => [url, headers["x-portkey-provider"]])).toEqual([
+    ["https://other.example/v1/models", "groq"],
+    [`${baseURL}/models`, "openai"]
+  ])
+})
+
 test("a URL without a scheme is a path of the gateway", async () => {
   const { adapter, sent } = recordingAdapter()
   await createAxios(spec, { baseURL, adapter }).get("//elsewhere.example/v1/models")

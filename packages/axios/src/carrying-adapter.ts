@@ -15,17 +15,20 @@ import { memberOf } from "./member.ts"
 import { refusedRedirect } from "./refused-redirect.ts"
 import { sentFields } from "./sent-fields.ts"
 
-const carriers = new WeakSet<AxiosAdapter>()
+type Chosen = AxiosRequestConfig["adapter"]
 
-const isCarrier = (chosen: AxiosRequestConfig["adapter"]): chosen is AxiosAdapter =>
-  carriers.has(chosen as AxiosAdapter)
+/** The transport of each carrying adapter, and the caller's adapter inside it. */
+const carriers = new WeakMap<AxiosAdapter, { readonly transport: Transport; readonly chosen: Chosen }>()
 
 /**
- * Makes an adapter that applies the spec of `transport` to each request and sends it with `chosen`. If `chosen` is such
- * an adapter already, returns it.
+ * Makes an adapter that applies the spec of `transport` to each request and sends it with `given`. If `given` is such an
+ * adapter already, returns it. In an adapter for another transport, only the caller's adapter counts: an interceptor may
+ * pass a request from one instance to another.
  */
-export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapter"]): AxiosAdapter {
-  if (isCarrier(chosen)) return chosen
+export function carrying(transport: Transport, given: Chosen): AxiosAdapter {
+  const before = carriers.get(given as AxiosAdapter)
+  if (before?.transport === transport) return given as AxiosAdapter
+  const chosen = before === undefined ? given : before.chosen
   const carrier: AxiosAdapter = async config => {
     // Restores the caller's adapter, in case this config is sent again.
     if (chosen === undefined) delete config.adapter
@@ -48,7 +51,7 @@ export function carrying(transport: Transport, chosen: AxiosRequestConfig["adapt
       throw refused ?? refusalIn(error) ?? error
     }
   }
-  carriers.add(carrier)
+  carriers.set(carrier, { transport, chosen })
   return carrier
 }
 
