@@ -2,6 +2,7 @@
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
+import { withoutFollowUps } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
 import { configSurface } from "../issue/surfaces.ts"
 import { issuesOf } from "../issue/words.ts"
@@ -22,5 +23,5 @@ export function checkConfig(config: unknown, options?: CompileOptions): Readonly
   const run = newRun(options)
   writeDocument(config, run, [], "either")
   warnOfConfig(config, run, [], "either")
-  return issuesOf(configSurface, run.issues)
+  return issuesOf(configSurface, withoutFollowUps(run.issues))
 }

@@ -2,6 +2,7 @@
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
+import { withoutFollowUps } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
 import { specSurface } from "../issue/surfaces.ts"
 import { issuesOf } from "../issue/words.ts"
@@ -21,5 +22,5 @@ import { compileRun } from "./compile.ts"
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
   compileRun(value, run, applyWarningRules)
-  return issuesOf(specSurface, run.issues)
+  return issuesOf(specSurface, withoutFollowUps(run.issues))
 }

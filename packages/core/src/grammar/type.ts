@@ -127,7 +127,9 @@ export interface ObjectWords {
  * What to report about a key that the object does not have. Parts left out are the same as for any unknown key, and
  * without a repair, it is to write `key`.
  */
-export interface Misplaced extends Partial<Problem> {
+export interface Misplaced extends Partial<Omit<Problem, "repair">> {
+  /** What to write instead, if necessary for the path of the object. */
+  readonly repair?: Words | ((path: Path) => Words)
   /** The key that should be written instead, or into. */
   readonly key?: string | undefined
 }

@@ -3,9 +3,8 @@
 import { mostCompared } from "../budget.ts"
 import { misspelt } from "../issue/misspelt.ts"
 import { folded, nearMiss, startOf } from "../issue/near-miss.ts"
-import type { Words } from "../issue/words.ts"
 import type { Fields, Key, Misplaced, ObjectKind } from "./type.ts"
-import { complain, type Place, type Walk } from "./walk.ts"
+import { complain, type Place, pathOf, type Walk } from "./walk.ts"
 
 const unknown = "shape.unknown-key"
 const leaveOut = { repair: "Leave it out.", edit: { remove: true } } as const
@@ -43,7 +42,8 @@ export function complainOfUnknown(
     at.meant ??= { ...node }
     at.meant[meant] ??= node[key]
   }
-  return complain(walk, at, key, rule ?? unknown, what ?? usual, repair, edit)
+  const advice = typeof repair === "function" ? repair(pathOf(walk, at)) : repair
+  return complain(walk, at, key, rule ?? unknown, what ?? usual, advice, edit)
 }
 
 /** Reports a required key that an object of `kind` lacks. */
@@ -70,7 +70,7 @@ function instead(
   key: string,
   node: Fields,
   allowed: ReadonlyArray<string>
-): Misplaced & { readonly repair: Words } {
+): Misplaced & Required<Pick<Misplaced, "repair">> {
   const names = Object.keys(keys)
   const near = nearMiss(key, names)
   const alike = near ?? startOf(key, names) ?? meant?.(key, node)

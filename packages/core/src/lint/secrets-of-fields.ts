@@ -8,6 +8,7 @@ import { holdsKey } from "../issue/looks-like-key.ts"
 import { fieldSurface } from "../issue/surfaces.ts"
 import type { Surface } from "../issue/words.ts"
 import { mapConfigSecrets } from "../rows/config/config-secrets.ts"
+import { knownFields } from "../rows/known-fields.ts"
 import { configField } from "../rows/route-rows.ts"
 import { secretFieldNames, secretFieldNamesOf } from "../rows/secret-fields.ts"
 import type { RawField } from "./raw-fields.ts"
@@ -26,6 +27,8 @@ export function surfaceOf(fields: ReadonlyArray<RawField>): Surface {
   const holdsSecret = searchFor(secrets)
   return fieldSurface(text => {
     const lower = text.toLowerCase()
+    // The name of a field is public, even if somebody wrote it into the value too.
+    if (knownFields().has(lower)) return false
     return holdsKey(text) || (lower.length >= shortest && all.includes(lower)) || holdsSecret(lower)
   })
 }

@@ -72,11 +72,12 @@ const settingRemedies: ReadonlyArray<readonly [string, Remedy]> = [
     setGuardrails
   ),
   ...about("cache cache-ttl cache-mode cache-max-age cache-enabled semantic-cache", setCache),
+  ...about("weight weights", inConfig('{"strategy":{"mode":"loadbalance"},"targets":[…]}')),
   ...about("override-params", inConfig('{"override_params":{…}}'))
 ]
-// Without the prefix, these two are too common to be meant for Portkey.
+// Without the prefix, these are too common to be meant for Portkey.
 const settings: ReadonlySet<string> = new Set(
-  settingRemedies.map(([name]) => name).filter(name => name !== "targets" && name !== "strategy")
+  settingRemedies.map(([name]) => name).filter(name => !/^(?:targets|strategy|weights?)$/.test(name))
 )
 
 // Names whose meaning cannot be found by similarity: client settings sent as fields, config keys, and keys that belong
@@ -89,6 +90,15 @@ const meant: ReadonlyMap<string, Remedy> = new Map<string, Remedy>([
     meant: "authorization"
   }),
   ...about("model", "Name the model in the body."),
+  ...about("temperature max-tokens top-p stream messages tools", "Write it into the body."),
+  ...about("key token", {
+    repair: words`Did you mean ${{ field: `${prefix}api-key` }}?`,
+    meant: `${prefix}api-key`
+  }),
+  ["vk", send("virtual-key")],
+  ["provider-slug", send("provider")],
+  ["trace", send("trace-id")],
+  ["traceparent", { repair: words`Send ${{ field: "traceparent" }}.`, meant: "traceparent" }],
   ...about("user user-id userid end-user user-email customer customer-id", inMetadata("_user")),
   ...about(
     "organization organisation org org-id organization-id organisation-id",
@@ -232,6 +242,8 @@ type ShortNames = ReadonlyMap<string, Remedy>
  */
 export const shortNamesOf = oncePerObject((form: RouteForm): ShortNames => {
   const short = new Map<string, Remedy>()
+  // Other routes have the fields of every provider.
+  if (form.provider === undefined) return short
   const vendors = new Set<string>()
   for (const { row, path, mark } of rowsOf(form.rows())) {
     if (mark || row.secret || !row.field.startsWith(prefix)) continue

@@ -62,7 +62,7 @@ export const unofferedRows: ReadonlyArray<UnofferedRow> = [
     words`Send ${{ field: "x-portkey-fetch-integrated-models" }}: true.`
   ),
   ...rows("cache-control", "transport", "Set cache in the config, with max_age."),
-  ...rows("x-portkey-gateway-transport", "transport", "Leave it out: a gRPC client sets it."),
+  ...rows("x-portkey-gateway-transport", "transport", "Leave it out."),
   ...rows("content-type", "transport", "Leave it out: the HTTP client sets it."),
   ...rows(
     "x-portkey-package-version x-portkey-runtime x-portkey-runtime-version x-portkey-audio-file-duration " +

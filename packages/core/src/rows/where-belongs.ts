@@ -1,23 +1,19 @@
-// Where a misplaced key belongs: to another provider, in another group, in the config, or under another spelling.
+// Where a misplaced key belongs: in another group, in the config, or under another spelling.
 
 import { once } from "../grammar/once.ts"
 import { isVariants, type RowNode, type RowTree } from "../grammar/row.ts"
 import { formatPath, type Path } from "../issue/issue.ts"
 import { folded } from "../issue/near-miss.ts"
-import type { Words } from "../issue/words.ts"
+import { type Words, words } from "../issue/words.ts"
 import { type KnownField, knownFields } from "./known-fields.ts"
-import { providers } from "./provider/index.ts"
 
-// Settings without a field of their own, by their folded names; people look for them next to related fields.
-const inConfig = new Map([
-  ["cache.mode", 'cache: { mode: "simple" }'],
-  ["cache.maxage", "cache: { max_age: … }"],
-  ["retry", "retry: …"],
-  ["retries", "retry: { attempts: … }"],
-  ["strategy", "strategy: …"],
-  ["targets", "targets: …"],
-  ["overrideparams", "override_params: …"]
-])
+// Settings without a field of their own, which are keys of the config; people look for them next to related fields.
+const inConfig = new Map(
+  ["cache.mode", "cache.max_age", "retry", "strategy", "targets", "override_params"].map(place => [
+    folded(place),
+    place
+  ])
+).set("retries", "retry.attempts")
 
 // Keys of a request's body, by folded names.
 const inBody = /^(model|messages|stream|temperature|max\w*tokens|tools)$/
@@ -35,20 +31,20 @@ export function whereBelongs(key: string, path: Path, known: RowTree): Words | u
   const name = folded(key)
   if (path.length < 2 && inBody.test(name)) return "Write it into the body."
   if (path.length === 0 && /headers$/.test(name)) return "Write it as extraHeaders."
-  if (path[0] !== "route") {
-    const setting = inConfig.get(folded(at))
-    if (setting !== undefined) return `Write it as route: { config: { ${setting} } }.`
-    return ofField(key, at)
-  }
+  const setting = inConfig.get(folded(at).replace("route.", ""))
+  if (setting !== undefined) return words`Write it as ${{ at: ["route", "config", ...setting.split(".")] }}.`
+  if (path[0] !== "route") return name === "auth" ? authPlace : ofField(key, at)
   if (known.auth !== undefined) {
     const inAuth = authKeysOf(known.auth).find(each => folded(each) === name)
-    if (inAuth !== undefined) return `Write it as route.auth.${inAuth}.`
-    if (credential.test(name)) return "Write it as route.auth."
+    if (inAuth !== undefined) return words`Write it as ${{ at: ["route", "auth", inAuth] }}.`
+    if (credential.test(name)) return authPlace
   } else if (credential.test(name))
     // Only a plain string has the variant `forwarded` next to it.
-    return known.forwarded && 'Write auth: "…" itself.'
-  return ofField(key, at) ?? ofProviders(key, path)
+    return known.forwarded && words`Write ${{ at: path }}: "…" itself.`
+  return ofField(key, at)
 }
+
+const authPlace = words`Write it as ${{ at: ["route", "auth"] }}.`
 
 const authKeysOf = (auth: RowNode | undefined): ReadonlyArray<string> =>
   auth !== undefined && isVariants(auth)
@@ -60,14 +56,14 @@ const label = /^(?:x-portkey-)?metadata[-_](.+)$/i
 
 function ofField(key: string, at: string): Words | undefined {
   const [, name] = label.exec(key) ?? []
-  if (name !== undefined) return `Write it as metadata: { ${name}: "…" }.`
+  if (name !== undefined) return words`Write it as ${{ at: ["metadata", name] }}.`
   const place = placeOf(key)
   return place?.path !== undefined && formatPath(place.path) === at ? undefined : place?.advice
 }
 
 /** The field that a key is named after: `traceID`, `trace_id` and `x-portkey-trace-id` all mean the same field. */
 export function placeOf(key: string): KnownField | undefined {
-  return placesByName().get(folded(key.replace(/^x-portkey-/i, "")))
+  return placesByName().get(folded(key.replace(/^(x-)?portkey[-_]?/i, "")))
 }
 
 const placesByName: () => ReadonlyMap<string, KnownField> = once(() => {
@@ -78,14 +74,3 @@ const placesByName: () => ReadonlyMap<string, KnownField> = once(() => {
   }
   return places
 })
-
-function ofProviders(key: string, path: Path): string | undefined {
-  // Nearly every provider has these.
-  if (key === "forwarded" || key === "fromClient") return undefined
-  const owners = providers.filter(
-    ({ options, auth }) =>
-      (path.length === 1 && Object.hasOwn(options, key)) || authKeysOf(auth).includes(key)
-  )
-  if (owners.length === 0) return undefined
-  return `It belongs to ${owners.map(({ slug }) => slug).join(", ")}.`
-}

@@ -9,6 +9,7 @@ import { nearMiss } from "../../issue/near-miss.ts"
 import { words } from "../../issue/words.ts"
 import { withoutModel } from "../../rows/config/provider-slug.ts"
 import { malformedTrace, withModel } from "../../rows/decode-field.ts"
+import { providerOf } from "../../rows/provider/index.ts"
 import { catalogSlug, unlistedSlug } from "../../rows/provider/slug.ts"
 import { unknownSlug } from "../../rule/spec/unknown-slug.ts"
 import type { FieldText, TextRule } from "../lint-rule.ts"
@@ -43,8 +44,17 @@ export const choiceRules = [
       // It is not quoted: one of the others may be a key.
       if (/[,;\s]/.test(field.text) && !isPlaceholder(field.text)) {
         const isOfFields = /x-portkey-|authorization/i.test(field.text)
-        const what = isOfFields ? "holds other fields besides a provider" : "names more than one provider"
-        const repair = isOfFields ? "Send each field by itself." : "Name one; a config chooses among several."
+        const isList = /[,;]/.test(field.text) || field.text.split(/\s+/).every(name => providerOf.has(name))
+        const what = isOfFields
+          ? "holds other fields besides a provider"
+          : isList
+            ? "names more than one provider"
+            : "has a blank in it, which no slug has"
+        const repair = isOfFields
+          ? "Send each field by itself."
+          : isList
+            ? "Name one; a config chooses among several."
+            : "Write the slug as Portkey shows it."
         tell([], `${what}, so the gateway answers 400`, repair)
         return
       }

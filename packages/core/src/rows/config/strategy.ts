@@ -3,6 +3,7 @@
 import { boolean, choice, key, listOf, needed, number, objectOf, refined, text } from "../../grammar/kinds.ts"
 import { once } from "../../grammar/once.ts"
 import { type FieldsOf, type Misplaced, problem, type Refinement } from "../../grammar/type.ts"
+import { words } from "../../issue/words.ts"
 import { circuitBreaker } from "./circuit-breaker.ts"
 import { query } from "./query.ts"
 import { statusCodes } from "./status-codes.ts"
@@ -96,10 +97,18 @@ export const modeOfKey: { readonly [Name in keyof Strategy]?: StrategyMode } = {
 /** Other tools call the mode of a strategy or cache its type. */
 export const typeMeansMode: readonly [string, Misplaced] = ["type", { key: "mode" }]
 
+/** A key that belongs beside the strategy. */
+const beside = (name: string): readonly [string, Misplaced] => [
+  name,
+  { repair: path => words`Write it as ${{ at: [...path.slice(0, -1), name] }}.` }
+]
+
 export const strategy = objectOf<Strategy>({
   name: "a strategy",
   like: '{ "mode": "fallback" }',
   keys: strategyKeys,
-  misplaced: once(() => new Map([typeMeansMode])),
+  misplaced: once(
+    () => new Map([typeMeansMode, ["name", { key: "mode" }], ...["targets", "retry", "cache"].map(beside)])
+  ),
   discriminator: ["mode"]
 })

@@ -45,7 +45,7 @@ export interface Deployment extends FieldsOf<typeof deploymentKeys> {}
 
 const deployment = objectOf<Deployment>({
   name: "a deployment",
-  like: '{ "deployment_id": "gpt-4o", "alias": "gpt-4o", "api_version": "v1" }',
+  like: '{ "deployment_id": "a", "alias": "a", "api_version": "v1" }',
   keys: deploymentKeys
 })
 

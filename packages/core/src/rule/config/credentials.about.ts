@@ -13,6 +13,13 @@ export const aboutCredentials: AboutRules<
     right: openSource,
     gateway: "open-source"
   },
+  "config.unfilled": {
+    known: { itself: "a sample or the name of a variable is no credential" },
+    wrong: { provider: "openai", api_key: "OPENAI_API_KEY" },
+    right: openSource,
+    gateway: "open-source",
+    more: [{ wrong: { provider: "openai", api_key: "sk-***" }, right: openSource }]
+  },
   "config.credential-missing": {
     known: {
       hosted: { observed: "src/middlewares/requestValidator/schema/config.ts:220-258" },

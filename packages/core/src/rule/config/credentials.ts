@@ -2,6 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { unfilled } from "../../grammar/unfilled.ts"
 import { isMeantAsSlug, isStrategyNode } from "../../rows/config/node-kind.ts"
 import { bearerConfigKey, counterpartOf, ownersOf, providerKeys } from "../../rows/config/provider-keys.ts"
 import {
@@ -68,7 +69,23 @@ const notInherited = [
   ...Object.keys(providerKeys)
 ]
 
+/** A warning about a credential that nobody has filled in. */
+const unfilledKey = (key: string) =>
+  ({
+    id: "config.unfilled",
+    severity: "warning",
+    on: [key],
+    find(node, tell) {
+      const value = node[key]
+      const found = typeof value === "string" ? unfilled(value) : undefined
+      if (found !== undefined) tell([key], found.what, found.repair)
+    }
+  }) as const satisfies ObjectRule
+
 export const credentialWarnings = [
+  ...["api_key", "virtual_key", "aws_access_key_id", "aws_secret_access_key", "azure_ad_token"].map(
+    unfilledKey
+  ),
   {
     id: "config.credential-missing",
     severity: "warning",

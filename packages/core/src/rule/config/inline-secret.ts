@@ -2,6 +2,7 @@
 
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { isUnfilled } from "../../grammar/unfilled.ts"
 import type { Path } from "../../issue/issue.ts"
 import { isMeantAsSlug, parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
@@ -17,6 +18,11 @@ function isBesideSlug(config: Fields, path: Path): boolean {
   return isMeantAsSlug((node as Fields).provider)
 }
 
+const isUnfilledAt = (config: Fields, path: Path): boolean => {
+  const value = path.reduce<unknown>((object, name) => (object as Fields)[name], config)
+  return typeof value === "string" && isUnfilled(value)
+}
+
 /** Warnings about a document: it reports only the first secret. */
 export const inlineSecretWarnings = [
   {
@@ -26,7 +32,7 @@ export const inlineSecretWarnings = [
     only: "hosted",
     find(config, tell) {
       const path = firstSecretIn(target, config, at => !toldElsewhere.test(String(at)))
-      if (path === undefined || isBesideSlug(config, path)) return
+      if (path === undefined || isBesideSlug(config, path) || isUnfilledAt(config, path)) return
       const what = "is a secret that travels in the config of every request"
       tell(path, what, 'Store it in the Model Catalog, and name it: "provider": "@slug".')
     }

@@ -13,6 +13,8 @@ import { modesBut } from "../../rows/config/strategy.ts"
 /** The modes that never refer to a target by name. */
 const withoutNames = modesBut("conditional")
 
+const isText = (name: unknown): boolean => typeof name === "string"
+
 /** The name of a target, of any type. */
 const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
 
@@ -72,10 +74,11 @@ export const nameWarnings = [
     on: ["targets"],
     of: ["conditional"],
     find(node, tell) {
+      const { conditions, default: fallback } = node.strategy as Fields
       const calls = [...callsOf(node)].map(call => call.name)
-      // A target in the place of a name may be any of them.
-      if (calls.some(isPlainObject)) return
-      const called = new Set<unknown>(calls.filter(name => typeof name === "string"))
+      // What is no name, or is missing, may mean any of them, and has an error of its own.
+      if (!Array.isArray(conditions) || fallback === undefined || !calls.every(isText)) return
+      const called = new Set(calls)
       const targets = targetsOf(node) ?? []
       const names = new Set(targets.map(nameOf))
       const unknown = [...called].filter(name => !names.has(name))

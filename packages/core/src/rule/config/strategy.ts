@@ -10,7 +10,7 @@ export const strategyErrors = [
     of: ["conditional"],
     find({ conditions }, tell) {
       if (conditions !== undefined) return
-      tell(["conditions"], "is missing, so every request gets an error", 'Add "conditions": […].')
+      tell(["conditions"], "is missing, so its requests fail", 'Add "conditions": […].')
     }
   },
   {
@@ -19,7 +19,7 @@ export const strategyErrors = [
     of: ["conditional"],
     find(strategy, tell) {
       if (strategy.default !== undefined) return
-      tell(["default"], "is missing, so other requests get an error", "Add default, the name of a target.")
+      tell(["default"], "is missing, so other requests fail", "Add default, the name of a target.")
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>

@@ -211,6 +211,12 @@ export const aboutSpecRules: AboutRules<
     wrong: { ...plain, apiKey: "pk-fake\\nx-portkey-trace-id: a" },
     right: { ...plain, trace: { id: "a" } }
   },
+  "value.quoted": {
+    known: { itself: "HTTP has no quotes around a value" },
+    wrong: { ...plain, apiKey: '"pk-fake"' },
+    right: plain,
+    more: [{ wrong: { apiKey, route: { provider: "openai", auth: "'sk-fake'" } }, right: plain }]
+  },
   "gateway.field-lost": {
     known: { hosted: { observed: "src/middlewares/portkey/utils.ts:664-665" } },
     wrong: { ...plain, guardrails: { input: [{ "default.jwt": {} }] } },

@@ -1,7 +1,7 @@
 // Cache settings of a request have an effect only if the config enables the cache.
 
 import type { Fields } from "../../grammar/type.ts"
-import { words } from "../../issue/words.ts"
+import { type Finding, words } from "../../issue/words.ts"
 import { nodesIn } from "../../rows/config/node-kind.ts"
 import { inlineConfigOf, textAt } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
@@ -12,8 +12,9 @@ export const cacheWarnings = [
     severity: "warning",
     on: [["cache"]],
     find(facts, tell) {
-      const { route } = facts
-      if (route.routedBy !== undefined) return
+      const { route, run } = facts
+      // A setting in the wrong place has an error that says where it belongs.
+      if (route.routedBy !== undefined || run.issues.some(isErrorInCache)) return
       const config = inlineConfigOf(facts)
       // The contents of a saved config are unknown here, and so are those of an unreadable one.
       if (config === undefined ? route.config !== undefined : mentionsCache(config)) return
@@ -39,6 +40,8 @@ export const cacheWarnings = [
     }
   }
 ] as const satisfies ReadonlyArray<SpecRule>
+
+const isErrorInCache = ({ severity, path }: Finding): boolean => severity === "error" && path[0] === "cache"
 
 function mentionsCache(config: Fields): boolean {
   for (const { node } of nodesIn(config)) if (node.cache !== undefined) return true

@@ -3,22 +3,15 @@
 
 import { isTooLarge } from "../../encode/emit.ts"
 import { hasPlaceholder } from "../../grammar/placeholder.ts"
+import { unfilled } from "../../grammar/unfilled.ts"
 import type { Path } from "../../issue/issue.ts"
 import { sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
 
-/** The name of an environment variable instead of its value. */
-export const variableName = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
-
-// Where a password manager, a vault or a tool's own settings hold the value.
-const reference =
-  /^(?:op:\/\/|vault:|aws-secretsmanager:|env:|\{(?:env|file):|[\w.]*secrets?[.[(]|<[\w-]+>[^<>]*<\/[\w-]+>$)/i
-
-// What documents write where the reader's own value belongs.
-const sample =
-  /^your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:x{4,}|\*{3,}|\.{3,})$/i
+// A shell or a file of variables takes quotes off, and other places keep them.
+const quoted = /^(["'])[^"']*\1$/
 
 // Another field behind a line break that became two characters, or behind a comma.
 const otherField = /(?:^|\\n|[\s,;])(?:x-portkey-[a-z-]+|authorization)\s*[:=]/i
@@ -49,11 +42,23 @@ export const placeholderWarnings = [
         // JSON has secrets in it, and is none itself.
         if (!row.secret || text.startsWith('{"') || isTooLarge(text.length)) continue
         const token = text.replace(/^Bearer /, "")
-        if (variableName.test(token))
-          tell(path, "looks like the name of an environment variable", "Send the value of the variable.")
-        else if (reference.test(token))
-          tell(path, "looks like a reference that nobody has resolved", "Send the value that it refers to.")
-        else if (sample.test(token)) tell(path, "looks like a sample from a document", "Send your own value.")
+        const found = unfilled(token)
+        if (found !== undefined) tell(path, found.what, found.repair)
+      }
+    }
+  },
+  {
+    id: "value.quoted",
+    severity: "warning",
+    find(facts, tell) {
+      for (const { row, text, path } of sentRows(facts)) {
+        if ((row.wire.is !== "plain" && row.wire.is !== "bearer") || isTooLarge(text.length)) continue
+        if (quoted.test(text.replace(/^Bearer /, "")))
+          tell(
+            path,
+            "has quotes around it, which the gateway takes for a part of the value",
+            "Leave out the quotes."
+          )
       }
     }
   },

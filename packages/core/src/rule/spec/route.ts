@@ -1,12 +1,12 @@
 // Keys of a route that are not read, or are read differently from how they look.
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
+import { isUnfilled } from "../../grammar/unfilled.ts"
 import { words } from "../../issue/words.ts"
 import { doubledVersion, pathFault } from "../../rows/provider/base-path.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 import { seenRefused } from "../../rows/provider/observed.ts"
 import { isReported } from "./facts.ts"
-import { variableName } from "./placeholder.ts"
 import type { SpecRule } from "./spec-rule.ts"
 import { unknownSlug } from "./unknown-slug.ts"
 
@@ -65,7 +65,7 @@ export const routeWarnings = [
     find({ route, run }, tell) {
       const { config } = route
       if (typeof config !== "string" || config.startsWith("pc-")) return
-      if (variableName.test(config) || run.issues.some(({ path }) => path[1] === "config")) return
+      if (isUnfilled(config) || run.issues.some(({ path }) => path[1] === "config")) return
       tell(
         ["route", "config"],
         "does not begin with pc-, as the id of every saved config does: the gateway answers 400",

@@ -5,6 +5,7 @@ import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
 import { type Words, words } from "../../issue/words.ts"
 import { isMisspelt, nearestSlug, slugIn } from "../../rows/provider/nearest.ts"
+import { configField } from "../../rows/route-rows.ts"
 
 export interface UnknownSlug {
   /** A clause that follows the path. */
@@ -12,6 +13,27 @@ export interface UnknownSlug {
   readonly repair: Words
   /** The intended slug, if one is similar enough. */
   readonly near: string | undefined
+}
+
+/** What to report about a value that is no slug at all: no repair may write it behind an @. */
+function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | undefined {
+  const refused = "so the gateway answers 400"
+  if (/^[[{]/.test(text))
+    return {
+      what: `is JSON, not a provider, ${refused}`,
+      repair: words`Send it as ${{ field: configField }}.`
+    }
+  if (text.startsWith("pc-"))
+    return {
+      what: `is the id of a saved config, not a provider, ${refused}`,
+      repair: words`Send it as ${{ field: configField }}.`
+    }
+  if (/^https?:\/\//i.test(text))
+    return {
+      what: `is a URL, not a provider, ${refused}`,
+      repair: words`Name the provider, and send its own host as ${{ field: "x-portkey-custom-host" }}.`
+    }
+  return undefined
 }
 
 /** What to report about a slug that is not known. */
@@ -24,6 +46,8 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
       near: undefined
     }
   }
+  const other = otherThanSlug(slug)
+  if (other !== undefined) return { ...other, near: undefined }
   const near = nearestSlug(slug)
   const what = words`is ${{ quoted: slug }}, which is not a known provider: the ${gateway} gateway compares exact slugs and answers any other with 400`
   const name = slugIn(slug)

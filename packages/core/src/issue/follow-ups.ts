@@ -1,0 +1,26 @@
+// One mistake, one issue: a key in the wrong place does not also count as missing in the right place. `compile` lists
+// both, because the bundle of an application has no room for this.
+
+import type { Path } from "./issue.ts"
+import type { Finding, Part } from "./words.ts"
+
+/** The findings without those about a key that the repair of an unknown key adds. */
+export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  const added = new Set(found.flatMap(each => (each.rule === "shape.unknown-key" ? placesAdded(each) : [])))
+  return added.size === 0
+    ? found
+    : found.filter(({ rule, path }) => !isAboutMissing(rule) || !added.has(nameOf(path)))
+}
+
+const isAboutMissing = (rule: string): boolean =>
+  /[.-]missing$/.test(rule) || rule === "shape.no-variant" || rule === "hosted.no-api-key"
+
+const nameOf = (path: Path): string => JSON.stringify(path)
+
+/** Every place that exists once the repair of an unknown key is made: where it writes the value, and what is above it. */
+function placesAdded({ path, repair, edit }: Finding): ReadonlyArray<string> {
+  const parts: ReadonlyArray<Part> = typeof repair === "string" ? [] : repair
+  const named = parts.flatMap(part => (typeof part === "object" && "at" in part ? [part.at] : []))
+  const renamed = edit !== undefined && "rename" in edit ? [[...path.slice(0, -1), edit.rename]] : []
+  return [...renamed, ...named].flatMap(place => place.map((_, index) => nameOf(place.slice(0, index + 1))))
+}
