@@ -18,7 +18,8 @@ const node = { provider: "@openai" }
 describe("for the open-source gateway, one mistake gives one issue", () => {
   test.each(strangersRequests)("$title", ({ severity, repair, ...request }) => {
     const issues = lint(fieldsOf({ severity, repair, ...request }, "whole"), { gateway: "open-source" })
-    expect(issues.filter(each => each.severity === severity).map(each => each.repair)).toEqual([repair])
+    const said = request.of === "config" ? repair.replace(/^Write it as /, "$&x-portkey-config.") : repair
+    expect(issues.filter(each => each.severity === severity).map(each => each.repair)).toEqual([said])
     if (severity === "warning") expect(issues).toHaveLength(1)
   })
 })
@@ -388,7 +389,7 @@ describe("the repair of a node without what the gateway needs", () => {
 test("a slug with a model in the place of model is one mistake", () => {
   const targets = [{ model: "@openai/gpt-4o" }]
   const issues = checkConfig({ strategy: { mode: "fallback" }, targets })
-  expect(issues.map(({ repair }) => repair)).toContain('Write "override_params": { "model": … }.')
+  expect(issues.map(({ repair }) => repair)).toContain("Write it as targets[0].override_params.model.")
   expect(issues.map(({ rule }) => rule)).not.toContain("config.no-provider")
 })
 
@@ -460,4 +461,110 @@ test.each([
 ])("a value in the place of its object gets a repair with that value: %j", (config, repair) => {
   const issues = checkConfig({ ...node, ...config })
   expect(issues.filter(({ rule }) => rule === "shape.type").map(issue => issue.repair)).toEqual([repair])
+})
+
+test.each([
+  ["vk-xxxxxx", "Send your own value."],
+  ["rk-live-....", "Send your own value."],
+  ["pk-****", "Send your own value."]
+])("a sample that begins like a key is not filled in: %s", (key, repair) => {
+  expect(toldOf({ "x-portkey-api-key": key })).toEqual([`value.variable-name @x-portkey-api-key: ${repair}`])
+})
+
+test("a sample in the place of a config is one mistake", () => {
+  const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "your-saved-config-id" })
+  expect(issues.map(({ rule }) => rule)).toEqual(["value.variable-name"])
+})
+
+test.each([
+  ["api_key", "GROQ_API_KEY", "Send the value of the variable."],
+  ["api_key", "sk-***", "Send your own value."],
+  ["virtual_key", "your-virtual-key", "Send your own value."],
+  ["aws_secret_access_key", "op://aws/prod/secret", "Send the value that it refers to."]
+])("a credential in a config that nobody has filled in gets a warning: %s = %s", (key, value, repair) => {
+  const told = checkConfig({ provider: "groq", [key]: value }).filter(({ path }) => path[0] === key)
+  expect(told.filter(({ rule }) => rule === "config.unfilled").map(issue => issue.repair)).toEqual([repair])
+  expect(told.map(({ rule }) => rule)).not.toContain("config.inline-secret")
+})
+
+test.each<[string, object, string]>([
+  ["the Portkey key", { "x-portkey-api-key": '"pk-fake"' }, "x-portkey-api-key"],
+  [
+    "a virtual key",
+    { "x-portkey-provider": undefined, "x-portkey-virtual-key": "'main'" },
+    "x-portkey-virtual-key"
+  ],
+  [
+    "the provider's key",
+    { "x-portkey-provider": "openai", authorization: 'Bearer "sk-fake"' },
+    "authorization"
+  ],
+  ["a trace id", { "x-portkey-trace-id": '"order-1"' }, "x-portkey-trace-id"]
+])("quotes around %s get a warning", (_, changed, name) => {
+  const given = Object.entries({ ...fields, ...changed }).filter(([, value]) => value !== undefined)
+  expect(lint(given).map(({ rule, path, repair }) => [rule, path[0], repair])).toEqual([
+    ["value.quoted", name, "Leave out the quotes."]
+  ])
+})
+
+test.each([
+  ['{"provider":"groq"}', "Send it as x-portkey-config."],
+  ["pc-main-1", "Send it as x-portkey-config."],
+  ["https://llm.example.com/v1", "Name the provider, and send its own host as x-portkey-custom-host."],
+  ["our provider", "Write the slug as Portkey shows it."],
+  ["openai groq", "Name one; a config chooses among several."]
+])("a provider that is no slug gets a repair that fits it: %s", (text, repair) => {
+  const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
+  for (const gateway of gateways) {
+    const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": text }, { gateway })
+    expect(issues.find(({ rule }) => rule === "route.unknown-provider")?.repair).toBe(repair)
+  }
+})
+
+test.each([
+  ["key", { rename: "x-portkey-api-key" }],
+  ["token", { rename: "x-portkey-api-key" }]
+])("the Portkey key under the name %s is one mistake", (name, edit) => {
+  const issues = lint({ [`x-portkey-${name}`]: "pk-fake", "x-portkey-provider": "@main" })
+  expect(issues.map(issue => [issue.rule, issue.edit])).toEqual([
+    ["name.unknown", { path: [`x-portkey-${name}`], ...edit }]
+  ])
+})
+
+test.each([
+  ["vk", "Send x-portkey-virtual-key."],
+  ["provider-slug", "Send x-portkey-provider."],
+  ["trace", "Send x-portkey-trace-id."],
+  ["traceparent", "Send traceparent."],
+  ["max-tokens", "Write it into the body."],
+  ["stream", "Write it into the body."],
+  ["weight", 'Write it into the config, x-portkey-config: {"strategy":{"mode":"loadbalance"},"targets":[…]}.']
+])("a field of another name gets a repair: x-portkey-%s", (name, repair) => {
+  const issues = lint({ "x-portkey-api-key": "pk-fake", [`x-portkey-${name}`]: "a" })
+  expect(issues.map(each => each.repair)).toEqual([repair])
+})
+
+test.each(["location", "project", "deployment"])(
+  "for a slug, whose provider is unknown, x-portkey-%s is no field of one provider",
+  name => {
+    const [issue, ...others] = lint({ ...fields, [`x-portkey-${name}`]: "a" })
+    expect(others).toEqual([])
+    expect(issue?.edit).toBeUndefined()
+    expect(issue?.repair).not.toMatch(/vertex|azure/)
+  }
+)
+
+test("a field's name in front of its own value does not hide where the issue is", () => {
+  const [issue] = lint({ ...fields, "x-portkey-api-key": "x-portkey-api-key: pk-fake-key" })
+  expect(issue).toMatchObject({ rule: "value.other-field", path: ["x-portkey-api-key"] })
+  expect(JSON.stringify(issue)).not.toContain("pk-fake-key")
+})
+
+test.each<[string, unknown]>([
+  ["a key of the config", { mode: "simple" }],
+  ["a text", "simple"]
+])("a cache that is wrong does not also count as without effect: %s", (_, cache) => {
+  const rules = check({ apiKey: "pk-fake", route: { provider: "@main" }, cache }).map(({ rule }) => rule)
+  expect(rules).toHaveLength(1)
+  expect(rules).not.toContain("cache.no-config")
 })

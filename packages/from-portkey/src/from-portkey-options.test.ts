@@ -295,3 +295,35 @@ test("guardrails for the open-source gateway get a note if their text is rewritt
   const { notes } = fromPortkeyOptions({ ...openai, defaultInputGuardrails }, { gateway: "open-source" })
   expect(notes.map(({ rule }) => rule)).toEqual(["sdk.json"])
 })
+
+test.each<[string, object, object]>([
+  [
+    "Azure's settings",
+    {
+      provider: "azure-openai",
+      Authorization: "Bearer fake",
+      resourceName: "r",
+      deployment: "d",
+      api_version: "v1"
+    },
+    { provider: "azure-openai", resourceName: "r", deploymentId: "d", apiVersion: "v1" }
+  ],
+  [
+    "a region of AWS",
+    { provider: "bedrock", region: "eu-west-1" },
+    { provider: "bedrock", region: "eu-west-1" }
+  ],
+  ["a project of OpenAI", { provider: "openai", project: "p" }, { provider: "openai", project: "p" }]
+])("%s without the provider's name are taken for what they are", (_, options, route) => {
+  const { spec, notes } = fromPortkeyOptions({ apiKey: "pk-fake", strictOpenAiCompliance: false, ...options })
+  expect(spec.route).toMatchObject(route)
+  expect(notes.map(({ rule }) => rule)).not.toContain("sdk.unknown-option")
+})
+
+test("a project beside a slug, whose provider is unknown, is a label", () => {
+  const { spec, notes } = fromPortkeyOptions({ apiKey: "pk-fake", provider: "@main", project: "p" })
+  expect(spec.route).toEqual({ provider: "@main" })
+  expect(notes.find(({ path }) => path[0] === "project")?.repair).toBe(
+    'Send it in metadata, as {"project":"…"}.'
+  )
+})

@@ -25,7 +25,8 @@ const noFields: ReadonlyMap<string, "local" | "fields"> = new Map([
 /** The kind of an option that is not a field, in any spelling. */
 export const noFieldOf = (option: string): "local" | "fields" | undefined => noFields.get(folded(option))
 
-interface Meaning {
+/** What an option means. */
+export interface Meaning {
   readonly field: string
   /** Why the name differs from what the SDK sends, if it does. */
   readonly rule: DifferenceRule

@@ -6,7 +6,7 @@ import { firstOf, mostAdvised, mostOptions } from "./budget.ts"
 import type { DifferenceRule } from "./difference.ts"
 import { differenceNote, repairOf, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
-import { isOf, meaningOf, noFieldOf } from "./option-meaning.ts"
+import { isOf, type Meaning, meaningOf, noFieldOf } from "./option-meaning.ts"
 import { forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
 import { abridge, isPlainObject } from "./plain-data.ts"
 import { fields, folded, wireOf } from "./portkey-fields.ts"
@@ -38,6 +38,8 @@ export class OptionReader {
   /** Real names of the fields to forward, by their folded names. */
   readonly #forwarded: ReadonlyMap<string, string>
   readonly #sdkForwarded: ReadonlySet<string>
+  /** The provider that the options name. */
+  readonly #provider: string | undefined
 
   /** Reads `options` in order. */
   constructor(options: ReadonlyMap<string, GivenOption>) {
@@ -45,6 +47,7 @@ export class OptionReader {
     this.#forwardList = list?.option
     this.#forwarded = new Map(list?.names.map(name => [folded(name), name]))
     this.#sdkForwarded = sdkForwarded(options.get("forwardHeaders")?.value)
+    this.#provider = providerIn(options)
     for (const [option, given] of options) this.#read(option, given)
     const strict = fields.strictOpenAiCompliance
     if (this.wanted.has(strict) || [...options.keys()].some(option => isOf(strict, option))) return
@@ -59,11 +62,11 @@ export class OptionReader {
     const sdk = sdkField(option, value, this.#sdkForwarded)
     const wish: Wish = { path: [option], sdkName: sdk.name }
     if (noField === "local") return this.#note("sdk.local-option", wish, "is left out")
-    const meaning = meaningOf(option, this.#forwarded)
-    if (meaning === undefined) {
-      const advice = this.#advised++ < mostAdvised ? adviceOn(sdk) : adviceUnread
-      return this.#note("sdk.unknown-option", wish, "is left out", advice)
-    }
+    const known = meaningOf(option, this.#forwarded)
+    const isAdvised = known === undefined && this.#advised++ < mostAdvised
+    const meaning = known ?? (isAdvised ? this.#shortName(sdk) : undefined)
+    if (meaning === undefined)
+      return this.#note("sdk.unknown-option", wish, "is left out", isAdvised ? adviceOn(sdk) : adviceUnread)
     const { field, rule } = meaning
     const plain = secretFieldNames.has(field) ? openedWithin(value) : value
     const given = sdkField(option, plain, this.#sdkForwarded).text
@@ -76,6 +79,14 @@ export class OptionReader {
     if (!isPlainObject(value)) return this.#want(field, wanted)
     this.#want(field, option === "forwardHeaders" ? { ...wanted, given: text } : wanted)
     if (option === this.#forwardList) this.#readForwarded(option, value)
+  }
+
+  /** The field of the provider that the options name, if `sdk` is its name without the provider's: `region` for AWS. */
+  #shortName({ name }: SdkField): Meaning | undefined {
+    if (this.#provider === undefined) return undefined
+    const field = nameMeant({ [fields.provider]: this.#provider, [name]: "value" }, name)
+    if (field === undefined || field === nameMeant({ [name]: "value" }, name)) return undefined
+    return { field, rule: "sdk.spelling" }
   }
 
   /** Fields that the SDK packs into one: a record, a `Headers`, or entries. */
@@ -140,6 +151,13 @@ const nestedLists = (option: string, headers: unknown) =>
     return names.length === 0 ? [] : [{ option, names }]
   })
 
+/** The provider that the options name, if it is a text. */
+function providerIn(options: ReadonlyMap<string, GivenOption>): string | undefined {
+  for (const [option, { value }] of options)
+    if (typeof value === "string" && value.length < 100 && isOf(fields.provider, option)) return value
+  return undefined
+}
+
 /** Options of the SDK's HTTP client, and the gateway's counterparts. */
 const clientOptions: ReadonlyMap<string, string> = new Map([
   ["timeout", "How long the gateway waits is requestTimeout, in ms."],
@@ -148,16 +166,26 @@ const clientOptions: ReadonlyMap<string, string> = new Map([
 
 const oldTargets = "Write it as config: { strategy: { mode: … }, targets: […] }."
 
+/** What lint reports about the field `name` of a request, if it is clear what is meant. */
+const clearName = (fields: Readonly<Record<string, string>>, name: string): Issue | undefined =>
+  lint(fields).find(
+    ({ rule, severity, path }) =>
+      rule === "name.unknown" && severity === "error" && path[0] === name.toLowerCase()
+  )
+
+/** The field that is clearly meant by the field `name` of a request. */
+function nameMeant(fields: Readonly<Record<string, string>>, name: string): string | undefined {
+  const edit = clearName(fields, name)?.edit
+  return edit !== undefined && "rename" in edit ? edit.rename : undefined
+}
+
 /** The advice for an option that does not mean a field. */
 function adviceOn({ name }: SdkField): string {
   if (folded(name).endsWith("apikey")) return "Write it as route.auth."
   if (folded(name) === "xportkeyllms") return oldTargets
   const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
   if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
-  // Lint reports an error if the intended name is clear.
-  const near = lint({ [name]: "value" }).find(
-    ({ rule, severity }) => rule === "name.unknown" && severity === "error"
-  )
+  const near = clearName({ [name]: "value" }, name)
   if (near !== undefined) return repairOf(near)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
 }

@@ -30,6 +30,7 @@ export const fields = {
   apiKey: fieldOf("apiKey"),
   forwardHeaders: fieldOf("forwardHeaders"),
   metadata: fieldOf("metadata"),
+  provider: fieldOf("route.provider"),
   strictOpenAiCompliance: fieldOf("strictOpenAiCompliance")
 } as const
 

@@ -53,7 +53,7 @@ describe("keys", () => {
     `)
     expect(issuesOf({ ...hosted, retries: 3, zzz: 1 })).toMatchInlineSnapshot(`
       "error: retries is not a key of a config, so the gateway ignores or refuses it
-        Write "retry": { "attempts": … }. (shape.unknown-key)
+        Write it as retry.attempts. (shape.unknown-key)
       error: zzz is not a key of a config, so the gateway ignores or refuses it
         Leave it out. (shape.unknown-key)"
     `)

@@ -57,9 +57,9 @@ describe("the route", () => {
 
   test.for([
     ["timeout", "Did you mean requestTimeout?"],
-    ["retries", "route: { config: { retry: { attempts: … } } }"],
+    ["retries", "Write it as route.config.retry.attempts."],
     ["model", "Write it into the body."],
-    ["metadata_user", 'Write it as metadata: { user: "…" }.']
+    ["metadata_user", "Write it as metadata.user."]
   ] as const)("the key %s belongs elsewhere, and the repair names its place", ([key, repair]) => {
     expect(errors({ route, [key]: 3 })).toContain(repair)
   })
@@ -140,11 +140,11 @@ describe("the route", () => {
     `)
     expect(errors({ apiKey, route: { provider: "openai", auth } })).toMatchInlineSnapshot(`
       "error: route.auth.accessKeyId is not a key of route.auth
-        It belongs to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+        The keys are forwarded, fromClient. (shape.unknown-key)
       error: route.auth.secretAccessKey is not a key of route.auth
-        It belongs to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+        The keys are forwarded, fromClient. (shape.unknown-key)
       error: route.auth.roleArn is not a key of route.auth
-        It belongs to bedrock, claude-platform-aws, sagemaker. (shape.unknown-key)
+        The keys are forwarded, fromClient. (shape.unknown-key)
       error: route.auth is none of its forms
         Write a string. (shape.no-variant)"
     `)
@@ -153,7 +153,7 @@ describe("the route", () => {
   test("a key of another provider gets an error that names its providers", () => {
     expect(errors({ apiKey, route: { ...route, region: "us-east-1" } })).toMatchInlineSnapshot(`
       "error: route.region is not a key of route
-        It belongs to bedrock, byteplus, claude-platform-aws, oracle, sagemaker, vertex-ai. (shape.unknown-key)"
+        The keys are provider, customHost, auth, organization, project, beta, config. (shape.unknown-key)"
     `)
   })
 
@@ -194,7 +194,7 @@ describe("keys", () => {
     `)
     expect(errors(spec({ cache: { mode: "simple" } }))).toMatchInlineSnapshot(`
       "error: cache.mode is not a key of cache
-        Write it as route: { config: { cache: { mode: "simple" } } }. (shape.unknown-key)"
+        Write it as route.config.cache.mode. (shape.unknown-key)"
     `)
   })
 
@@ -269,11 +269,11 @@ describe("values", () => {
 
   test("metadata values must be strings", () => {
     expect(errors(spec({ metadata: { count: 3, nested: { a: 1 }, none: null } }))).toMatchInlineSnapshot(`
-      "error: metadata.count must be a string; it is a number, which no condition matches
+      "error: metadata.count must be a string; it is a number, which equals no text
         Write "3", or leave it out. (shape.metadata-text)
-      error: metadata.nested must be a string; it is an object, which no condition matches
+      error: metadata.nested must be a string; it is an object, which equals no text
         Give each part its own key. (shape.metadata-text)
-      error: metadata.none must be a string; it is null, which no condition matches
+      error: metadata.none must be a string; it is null, which equals no text
         Write "null", or leave it out. (shape.metadata-text)"
     `)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`"compiled"`)
@@ -460,11 +460,11 @@ describe("values", () => {
   test("messages do not quote functions and symbols in metadata", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
-      "error: metadata.a must be a string; it is a function, which no condition matches
+      "error: metadata.a must be a string; it is a function, which equals no text
         Leave it out. (shape.metadata-text)
-      error: metadata.b must be a string; it is a symbol, which no condition matches
+      error: metadata.b must be a string; it is a symbol, which equals no text
         Leave it out. (shape.metadata-text)
-      error: metadata.c must be a string; it is a bigint, which no condition matches
+      error: metadata.c must be a string; it is a bigint, which equals no text
         Write "7", or leave it out. (shape.metadata-text)"
     `)
   })
@@ -474,11 +474,11 @@ describe("values", () => {
     cyclic.metadata = cyclic
     cyclic.guardrails = { input: [cyclic] }
     expect(errors(cyclic)).toMatchInlineSnapshot(`
-      "error: metadata.route must be a string; it is an object, which no condition matches
+      "error: metadata.route must be a string; it is an object, which equals no text
         Give each part its own key. (shape.metadata-text)
-      error: metadata.metadata must be a string; it is an object, which no condition matches
+      error: metadata.metadata must be a string; it is an object, which equals no text
         Give each part its own key. (shape.metadata-text)
-      error: metadata.guardrails must be a string; it is an object, which no condition matches
+      error: metadata.guardrails must be a string; it is an object, which equals no text
         Give each part its own key. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
         For example, write { "operator": "none", "words": ["x"] }. (shape.type)

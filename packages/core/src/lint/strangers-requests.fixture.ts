@@ -18,7 +18,7 @@ export interface StrangersRequest {
   readonly usual: object
   /** The mistake, added to the correct part or in place of it. */
   readonly wrong: object
-  /** The one repair that is suggested. */
+  /** The one repair that is suggested. A place in a config is written as seen from the config. */
   readonly repair: string
   readonly severity: "error" | "warning"
   readonly fate: Fate
@@ -57,7 +57,7 @@ const guarded = (id: string, rule: string) => ({
 /** Keys that no node has. */
 export const wrongKeys: ReadonlyArray<StrangersRequest> = (
   [
-    ["LiteLLM: num_retries", { num_retries: 3 }, 'Write "retry": { "attempts": … }.', "ignored"],
+    ["LiteLLM: num_retries", { num_retries: 3 }, "Write it as retry.attempts.", "ignored"],
     [
       "LiteLLM: fallbacks",
       { fallbacks: [] },
@@ -73,7 +73,7 @@ export const wrongKeys: ReadonlyArray<StrangersRequest> = (
       "ignored"
     ],
     ["a longer name", { retry_config: { attempts: 3 } }, "Did you mean retry?", "ignored"],
-    ["a setting of a strategy", { sticky_session: {} }, 'Write "strategy": { "sticky": … }.', "ignored"],
+    ["a setting of a strategy", { sticky_session: {} }, "Write it as strategy.sticky.", "ignored"],
     ["guardrails", { guardrails: ["pg-1"] }, 'Write "input_guardrails" or "output_guardrails".', "ignored"],
     ["a list of models, which is no model", { model_list: [] }, "Leave it out.", "ignored"],
     [
@@ -179,7 +179,7 @@ export const wrongNodes: ReadonlyArray<StrangersRequest> = [
       [
         "a setting of LiteLLM that completes the config",
         { num_retries: 3 },
-        'Write "retry": { "attempts": … }.',
+        "Write it as retry.attempts.",
         badRequest,
         { provider: "openai" }
       ],

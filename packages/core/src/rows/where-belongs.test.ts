@@ -17,7 +17,7 @@ test("a provider's key is never taken for the Portkey API key", () => {
   for (const key of ["apiKey", "api_key", "key", "token", "openaiApiKey"]) {
     expect(repairs({ provider: "openai", [key]: "sk-fake" }), key).toEqual(["Write it as route.auth."])
     expect(repairs({ provider: "openai", auth: { [key]: "sk-fake" } }), key).toEqual([
-      'Write auth: "…" itself.'
+      'Write route.auth: "…" itself.'
     ])
     expect(repairs({ provider: "@prod", [key]: "sk-fake" }), key).toEqual(["Write it as route.auth."])
     expect(repairs({ config: {}, [key]: "sk-fake" }).join(), key).not.toContain("Write it as apiKey")
@@ -27,9 +27,7 @@ test("a provider's key is never taken for the Portkey API key", () => {
 
 test("a setting gets the repair with its config key", () => {
   const told = check({ apiKey: "pk-fake", route: { provider: "@a" }, cache: { maxAge: 60 } })
-  expect(told.map(({ repair }) => repair)).toContain(
-    "Write it as route: { config: { cache: { max_age: … } } }."
-  )
+  expect(told.map(({ repair }) => repair)).toEqual(["Write it as route.config.cache.max_age."])
 })
 
 test("a key of the provider's credential gets the repair with its path", () => {
@@ -41,6 +39,18 @@ test("a key of the provider's credential gets the repair with its path", () => {
     "Write it as route.auth.accessKeyId."
   ])
   expect(repairs({ provider: "openai", accessKeyId: "AKIA-fake" })).toEqual([
-    "It belongs to bedrock, claude-platform-aws, sagemaker."
+    "The keys are provider, customHost, auth, organization, project, beta, config."
   ])
+})
+
+test.each([
+  ["retry", { attempts: 1 }, "retry"],
+  ["overrideParams", { model: "gpt-4o" }, "override_params"],
+  ["targets", [], "targets"]
+])("%s of a config gets the same repair in the spec and in its route", (key, value, meant) => {
+  const told = [`Write it as route.config.${meant}.`]
+  expect(
+    check({ apiKey: "pk-fake", route: { provider: "@a" }, [key]: value }).map(each => each.repair)
+  ).toEqual(told)
+  expect(repairs({ provider: "@a", [key]: value })).toEqual(told)
 })

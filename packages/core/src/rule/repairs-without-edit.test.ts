@@ -20,7 +20,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
     config.no-route config.empty config.target-name-twice value.check-id`,
   "only the caller knows the value": `
     gateway.route hosted.no-api-key hosted.bearer-used-up auth.vertex-project companion.missing aws.default-region
-    aws.unencoded auth.key-of-other auth.key-of-portkey config.id-prefix value.variable-name value.other-field value.placeholder value.metadata-length
+    aws.unencoded auth.key-of-other auth.key-of-portkey config.id-prefix config.unfilled value.variable-name value.quoted value.other-field value.placeholder value.metadata-length
     value.attempts value.max-age value.request-timeout value.failure-threshold value.cooldown value.minimum-requests
     value.status-code value.weight value.hash-field value.sticky-ttl value.feedback value.body-path value.catalog-slug
     value.query-path value.query-operand value.regex config.check-regex shape.query-operator value.url value.host-portkey value.host

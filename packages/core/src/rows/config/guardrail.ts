@@ -171,7 +171,7 @@ export interface Hook extends FieldsOf<typeof hookKeys> {}
 
 export const hook = objectOf<Hook>({
   name: "a hook",
-  like: '{ "type": "guardrail", "id": "a", "checks": [{ "id": "default.contains", "parameters": { } }] }',
+  like: '{ "type": "guardrail", "id": "a", "checks": [{ "id": "default.validUrls", "parameters": { } }] }',
   keys: hookKeys
 })
 

@@ -3,11 +3,21 @@
 import { expect, test } from "vitest"
 import { checkConfig } from "../../compile/check-config.ts"
 import type { Misplaced } from "../../grammar/type.ts"
+import { configSurface } from "../../issue/surfaces.ts"
+import { say } from "../../issue/words.ts"
 import { unofferedRows } from "../unoffered.ts"
 import { misplacedKeys } from "./misplaced-keys.ts"
 
-const line = ([name, { key, repair, rule, edit }]: readonly [string, Misplaced]): string =>
-  [name, rule, key && `→ ${key}`, repair, edit && JSON.stringify(edit)].filter(Boolean).join(" | ")
+/** The repair as the surface of a config writes it, for a key of the whole config. */
+const said = ({ repair }: Misplaced): string | undefined =>
+  repair && say(configSurface, typeof repair === "function" ? repair([]) : repair)
+
+const line = ([name, misplaced]: readonly [string, Misplaced]): string => {
+  const { key, rule, edit } = misplaced
+  return [name, rule, key && `→ ${key}`, said(misplaced), edit && JSON.stringify(edit)]
+    .filter(Boolean)
+    .join(" | ")
+}
 
 const adviceOf = new Map(
   unofferedRows.map(({ field, advice }) => [field.replace("x-portkey-", "").replaceAll("-", ""), advice])
@@ -29,25 +39,33 @@ test("each misplaced key has a repair", () => {
     virtualkeydetails | shape.internal-key | Leave it out. | {"remove":true}
     modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
     transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
-    options | shape.legacy-config | → strategy | Write "strategy": { "mode": … } and "targets": […].
+    options | shape.legacy-config | → targets | Write "strategy": { "mode": … } and "targets": […].
     $schema | Leave it out. | {"remove":true}
     integration | → provider | Write "provider": "@slug".
-    conditions | → strategy | Write "strategy": { "conditions": … }.
-    default | → strategy | Write "strategy": { "default": … }.
-    sticky | → strategy | Write "strategy": { "sticky": … }.
-    stickysession | → strategy | Write "strategy": { "sticky": … }.
+    conditions | → strategy | Write it as strategy.conditions.
+    default | → strategy | Write it as strategy.default.
+    sticky | → strategy | Write it as strategy.sticky.
+    stickysession | → strategy | Write it as strategy.sticky.
     fallback | → strategy | Write "strategy": { "mode": "fallback" } and "targets": […].
     fallbacks | → strategy | Write "strategy": { "mode": "fallback" } and "targets": […].
     guardrails | → input_guardrails | Write "input_guardrails" or "output_guardrails".
-    retries | → retry | Write "retry": { "attempts": … }.
-    numretries | → retry | Write "retry": { "attempts": … }.
-    maxretries | → retry | Write "retry": { "attempts": … }.
+    retries | → retry | Write it as retry.attempts.
+    numretries | → retry | Write it as retry.attempts.
+    maxretries | → retry | Write it as retry.attempts.
     timeout | → request_timeout | Write "request_timeout", in ms.
-    model | → override_params | Write "override_params": { "model": … }.
+    model | → override_params | Write it as override_params.model.
+    temperature | → override_params | Write it as override_params.temperature.
+    maxtokens | → override_params | Write it as override_params.max_tokens.
+    topp | → override_params | Write it as override_params.top_p.
+    stream | → override_params | Write it as override_params.stream.
+    tools | → override_params | Write it as override_params.tools.
     metadata | Send it as x-portkey-metadata.
-    headers | → forward_headers | Send them with the request, and name them in "forward_headers".
     traceid | Send it as x-portkey-trace-id.
-    config | → strategy | Write its keys here."
+    cachenamespace | Send it as x-portkey-cache-namespace.
+    cacheforcerefresh | Send it as x-portkey-cache-force-refresh.
+    headers | → forward_headers | Send them with the request, and name them in "forward_headers".
+    config | → strategy | Write its keys here.
+    xportkeyconfig | → strategy | Write its keys here."
   `)
 })
 

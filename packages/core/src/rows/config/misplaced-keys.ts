@@ -60,7 +60,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ["timeout", { key: "request_timeout", repair: 'Write "request_timeout", in ms.' }],
   ["base_url api_base", { key: "custom_host" }],
   ["model temperature max_tokens top_p stream tools", into("override_params")],
-  ["providers models", { key: "targets" }],
+  ["providers", { key: "targets" }],
   ["metadata trace_id cache_namespace cache_force_refresh", asField],
   ["headers", { key: "forward_headers", repair: forwardThem }],
   ["params", { key: "override_params" }],

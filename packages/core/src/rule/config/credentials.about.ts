@@ -16,9 +16,8 @@ export const aboutCredentials: AboutRules<
   "config.unfilled": {
     known: { itself: "a sample or the name of a variable is no credential" },
     wrong: { provider: "openai", api_key: "OPENAI_API_KEY" },
-    right: openSource,
-    gateway: "open-source",
-    more: [{ wrong: { provider: "openai", api_key: "sk-***" }, right: openSource }]
+    right: hosted,
+    more: [{ wrong: { provider: "openai", api_key: "sk-***" }, right: hosted }]
   },
   "config.credential-missing": {
     known: {

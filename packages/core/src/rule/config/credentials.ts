@@ -69,23 +69,27 @@ const notInherited = [
   ...Object.keys(providerKeys)
 ]
 
-/** A warning about a credential that nobody has filled in. */
-const unfilledKey = (key: string) =>
-  ({
-    id: "config.unfilled",
-    severity: "warning",
-    on: [key],
-    find(node, tell) {
-      const value = node[key]
-      const found = typeof value === "string" ? unfilled(value) : undefined
-      if (found !== undefined) tell([key], found.what, found.repair)
-    }
-  }) as const satisfies ObjectRule
+const credentialKeys = [
+  "api_key",
+  "virtual_key",
+  "aws_access_key_id",
+  "aws_secret_access_key",
+  "azure_ad_token"
+]
 
 export const credentialWarnings = [
-  ...["api_key", "virtual_key", "aws_access_key_id", "aws_secret_access_key", "azure_ad_token"].map(
-    unfilledKey
-  ),
+  {
+    id: "config.unfilled",
+    severity: "warning",
+    on: credentialKeys,
+    find(node, tell) {
+      for (const key of credentialKeys) {
+        const value = node[key]
+        const found = typeof value === "string" ? unfilled(value) : undefined
+        if (found !== undefined) tell([key], found.what, found.repair)
+      }
+    }
+  },
   {
     id: "config.credential-missing",
     severity: "warning",

@@ -16,6 +16,7 @@ import type {
 } from "./guardrails.ts"
 
 const parameters = { operator: "none", words: ["x"] }
+const webhookURL = "https://hooks.example.com"
 const inline = { "default.contains": parameters }
 const hook = { id: "h", type: "guardrail", checks: [{ id: "default.contains", parameters }] }
 
@@ -138,7 +139,22 @@ export const aboutGuardrails: AboutRules<
       "open-source": { observed: "src/middlewares/hooks/index.ts:420-424" }
     },
     wrong: { ...hosted, before_request_hooks: [{ ...hook, checks: [{ id: "default.jwt" }] }] },
-    right: { ...hosted, before_request_hooks: [hook] }
+    right: { ...hosted, before_request_hooks: [hook] },
+    more: [
+      {
+        wrong: {
+          ...hosted,
+          before_request_hooks: [
+            { ...hook, checks: [{ id: "default.contains", parameters: { operator: "none", words: "x" } }] }
+          ]
+        },
+        right: { ...hosted, before_request_hooks: [hook] }
+      },
+      {
+        wrong: { ...hosted, input_guardrails: [{ "default.contains": { operator: "none" } }] },
+        right: { ...hosted, before_request_hooks: [hook] }
+      }
+    ]
   },
   "config.deny-unread": {
     known: { "open-source": { observed: "src/middlewares/hooks/index.ts:314-325" } },
@@ -159,11 +175,17 @@ export const aboutGuardrails: AboutRules<
   },
   "config.guardrail-forward": {
     known: { hosted: { documented: "product/guardrails/forwarding-headers" } },
-    wrong: { ...hosted, input_guardrails: [{ "default.webhook": { forwardHeaders: ["cookie"] } }] },
+    wrong: {
+      ...hosted,
+      input_guardrails: [{ "default.webhook": { webhookURL, forwardHeaders: ["cookie"] } }]
+    },
     right: {
       ...hosted,
       before_request_hooks: [
-        { ...hook, checks: [{ id: "default.webhook", parameters: { forwardHeaders: ["x-user-id"] } }] }
+        {
+          ...hook,
+          checks: [{ id: "default.webhook", parameters: { webhookURL, forwardHeaders: ["x-user-id"] } }]
+        }
       ]
     }
   }

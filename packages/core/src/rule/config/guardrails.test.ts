@@ -47,11 +47,11 @@ describe("raw hooks", () => {
     `)
     expect(issuesOf(before("saved-guardrail"))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0] must be an object; it is a string
-        For example, write { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.type)"
+        For example, write { "type": "guardrail", "id": "a", "checks": [{ "id": "default.validUrls", "parameters": { } }] }. (shape.type)"
     `)
     expect(issuesOf(before({ type: "guardrail" }))).toMatchInlineSnapshot(`
       "error: before_request_hooks[0].id is missing, and a hook needs it
-        Add it, for example { "type": "guardrail", "id": "no-secrets", "checks": [{ "id": "default.contains", "parameters": { } }] }. (shape.missing)"
+        Add it, for example { "type": "guardrail", "id": "a", "checks": [{ "id": "default.validUrls", "parameters": { } }] }. (shape.missing)"
     `)
   })
 
@@ -78,7 +78,7 @@ describe("shorthand", () => {
 
   test("that runs has no issue", () => {
     expect(issuesOf(input("saved"))).toBe("")
-    expect(issuesOf(input(inline, { contains: {} }), "open-source")).toBe("")
+    expect(issuesOf(input(inline, { contains: { operator: "any", words: ["x"] } }), "open-source")).toBe("")
   })
 
   test("with parameters that are not objects gets an error", () => {

@@ -12,6 +12,7 @@ import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/gu
 import { knownChecks } from "../../rows/config/guardrail-checks.ts"
 import { regularExpression } from "../../rows/config/query.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
+import { tellOfParameters } from "./check-parameters.ts"
 
 // --- lists of guardrails in shorthand ------------------------------------------------------------------------------
 
@@ -206,8 +207,8 @@ export const hookCheckWarnings = [
     id: "config.check-parameters",
     severity: "warning",
     on: [],
-    find({ parameters }, tell) {
-      if (parameters !== undefined) return
+    find({ id, parameters }, tell) {
+      if (parameters !== undefined) return tellOfParameters(id, parameters, tell, ["parameters"])
       const what = "is missing; a check that reads its parameters then fails to run, and counts as passed"
       tell(["parameters"], what, 'Add "parameters": { … }, empty where the check needs none.')
     }
@@ -217,6 +218,20 @@ export const hookCheckWarnings = [
 // --- one guardrail in shorthand ------------------------------------------------------------------------------------
 
 export const inlineGuardrailWarnings = [
+  {
+    id: "config.check-parameters",
+    severity: "warning",
+    on: [],
+    find(node, tell) {
+      for (const key of Object.keys(node)) {
+        const given = node[key]
+        // The hosted gateway takes the id from the parameters.
+        const id = isPlainObject(given) && typeof given.id === "string" ? given.id : key
+        if (!isGuardrailOption(key) && !isPartOfCheck(key))
+          tellOfParameters(id.includes(".") ? id : `default.${id}`, given, tell, [key])
+      }
+    }
+  },
   {
     id: "config.unknown-check",
     severity: "warning",

@@ -6,12 +6,10 @@ const conditions = [{ query: { "params.model": "fast" }, then: "a" }]
 
 test("a conditional strategy without a required key gets an error", () => {
   expect(issuesOf(choosing({ mode: "conditional" }, target))).toMatchInlineSnapshot(`
-    "error: strategy.conditions is missing, so every request gets an error
+    "error: strategy.conditions is missing, so its requests fail
       Add "conditions": […]. (config.conditions-missing)
-    error: strategy.default is missing, so other requests get an error
-      Add default, the name of a target. (config.default-missing)
-    warning: targets[0].name is not named by any condition
-      Name it in a condition or as the default, or remove the target. (config.target-unreachable)"
+    error: strategy.default is missing, so other requests fail
+      Add default, the name of a target. (config.default-missing)"
   `)
   expect(
     issuesOf(choosing({ mode: "conditional", conditions: [], default: "a" }, target))

@@ -52,7 +52,7 @@ test("keys that have another name or another place get a repair", () => {
     error: metadata is not a key of a config, so the gateway ignores or refuses it
       Send it as x-portkey-metadata. (shape.unknown-key)
     error: model is not a key of a config, so the gateway ignores or refuses it
-      Write "override_params": { "model": … }. (shape.unknown-key)
+      Write it as override_params.model. (shape.unknown-key)
     error: Authorization is not a key of a config, so the gateway ignores or refuses it
       Did you mean api_key? (shape.unknown-key)
     error: oracle_key_passphrase is not a key of a config, so the gateway ignores or refuses it
