@@ -883,7 +883,7 @@ export const aboutFields: { readonly [field: string]: AboutField } = {
   },
   "x-portkey-gateway-transport": {
     "description": [
-      "Leave it out: a gRPC client sets it."
+      "Leave it out."
     ],
     "known": []
   },

@@ -237,7 +237,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.conditions-missing": {
-    "message": "strategy.conditions is missing, so every request gets an error",
+    "message": "strategy.conditions is missing, so its requests fail",
     "repair": "Add \"conditions\": […].",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:30-58)",
     "wrong": "strategy:\n  mode: conditional\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
@@ -293,7 +293,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/v1"
   },
   "config.default-missing": {
-    "message": "strategy.default is missing, so other requests get an error",
+    "message": "strategy.default is missing, so other requests fail",
     "repair": "Add default, the name of a target.",
     "known": "hosted: documented (product/ai-gateway/conditional-routing)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.plan: paid\n      then: a\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
@@ -338,8 +338,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "message": "input_guardrails[0][\"default.webhook\"].forwardHeaders[0] is a credential that a guardrail must not get",
     "repair": "Leave it out.",
     "known": "hosted: documented (product/guardrails/forwarding-headers)",
-    "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.webhook:\n      forwardHeaders:\n        - cookie",
-    "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.webhook\n        parameters:\n          forwardHeaders:\n            - x-user-id"
+    "wrong": "provider: \"@openai-prod\"\ninput_guardrails:\n  - default.webhook:\n      webhookURL: https://hooks.example.com\n      forwardHeaders:\n        - cookie",
+    "right": "provider: \"@openai-prod\"\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.webhook\n        parameters:\n          webhookURL: https://hooks.example.com\n          forwardHeaders:\n            - x-user-id"
   },
   "config.guardrail-id": {
     "message": "input_guardrails[0] is the id of a guardrail saved in Portkey, which the open-source gateway does not know: it checks nothing and lets every request pass",
@@ -663,6 +663,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com/",
     "right": "provider: \"@openai-prod\"\ncustom_host: https://llm.example.com"
   },
+  "config.unfilled": {
+    "message": "api_key looks like the name of an environment variable",
+    "repair": "Send the value of the variable.",
+    "known": "by itself: a sample or the name of a variable is no credential",
+    "wrong": "provider: openai\napi_key: OPENAI_API_KEY",
+    "right": "provider: \"@openai-prod\""
+  },
   "config.unknown-check": {
     "message": "before_request_hooks[0].checks[0].id is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
     "repair": "Did you mean default.contains?",
@@ -755,7 +762,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.label-type": {
-    "message": "x-portkey-metadata has values that are not strings, which no condition matches",
+    "message": "x-portkey-metadata has values that are not strings, which equal no text",
     "repair": "Write each value as text.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":7}",
@@ -1000,7 +1007,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\""
   },
   "shape.metadata-text": {
-    "message": "metadata.team must be a string; it is a number, which no condition matches",
+    "message": "metadata.team must be a string; it is a number, which equals no text",
     "repair": "Write \"7\", or leave it out.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: 7",
@@ -1453,6 +1460,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:60-155)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        headers.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        metadata.a: x\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
+  },
+  "value.quoted": {
+    "message": "apiKey has quotes around it, which the gateway takes for a part of the value",
+    "repair": "Leave out the quotes.",
+    "known": "by itself: HTTP has no quotes around a value",
+    "wrong": "apiKey: '\"pk-fake\"'\nroute:\n  provider: openai\n  auth: sk-fake",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
   "value.redacted-closed": {
     "message": "route.auth is a wiped Redacted, or one of another copy of effect",

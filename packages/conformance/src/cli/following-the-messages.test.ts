@@ -47,7 +47,7 @@ const mistakes: ReadonlyArray<Mistake> = [
     spec: `${right}cache:\n  mode: simple\n`,
     steps: [
       {
-        says: 'route: { config: { cache: { mode: "simple" } } }',
+        says: "Write it as route.config.cache.mode.",
         from: "cache:\n  mode: simple\n",
         to: "  config: { cache: { mode: simple } }\n"
       }

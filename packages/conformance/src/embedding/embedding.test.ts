@@ -184,7 +184,7 @@ describe("the proxy", () => {
             "severity": "error",
           },
           {
-            "message": "metadata.count must be a string; it is a number, which no condition matches",
+            "message": "metadata.count must be a string; it is a number, which equals no text",
             "path": [
               "metadata",
               "count",
