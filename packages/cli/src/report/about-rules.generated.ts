@@ -674,7 +674,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "message": "before_request_hooks[0].checks[0].id is not a check of the open-source gateway, which then lets every request pass, unless a plugin of your own adds it",
     "repair": "Did you mean default.contains?",
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/hooks/index.ts:493-496); open-source: observed on 1.15.2, in every test run (src/middlewares/hooks/index.ts:314-325)",
-    "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contain\n        parameters: {}",
+    "wrong": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contain\n        parameters:\n          operator: none\n          words:\n            - x",
     "right": "provider: openai\napi_key: sk-fake\nbefore_request_hooks:\n  - id: h\n    type: guardrail\n    checks:\n      - id: default.contains\n        parameters:\n          operator: none\n          words:\n            - x"
   },
   "config.unknown-target": {

@@ -89,13 +89,13 @@ export const aboutGuardrails: AboutRules<
     },
     wrong: {
       ...openSource,
-      before_request_hooks: [{ ...hook, checks: [{ id: "default.contain", parameters: {} }] }]
+      before_request_hooks: [{ ...hook, checks: [{ id: "default.contain", parameters }] }]
     },
     right: { ...openSource, before_request_hooks: [hook] },
     gateway: "open-source",
     more: [
       {
-        wrong: { ...openSource, input_guardrails: [{ contain: {} }] },
+        wrong: { ...openSource, input_guardrails: [{ contain: parameters }] },
         right: { ...openSource, input_guardrails: [inline] },
         gateway: "open-source"
       },
