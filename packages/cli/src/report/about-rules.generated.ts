@@ -1007,7 +1007,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: \"@openai-prod\""
   },
   "shape.metadata-text": {
-    "message": "metadata.team must be a string; it is a number, which equals no text",
+    "message": "metadata.team must be a string; it is a number, which matches no string",
     "repair": "Write \"7\", or leave it out.",
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nmetadata:\n  team: 7",

@@ -184,7 +184,7 @@ describe("the proxy", () => {
             "severity": "error",
           },
           {
-            "message": "metadata.count must be a string; it is a number, which equals no text",
+            "message": "metadata.count must be a string; it is a number, which matches no string",
             "path": [
               "metadata",
               "count",

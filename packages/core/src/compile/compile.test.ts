@@ -269,11 +269,11 @@ describe("values", () => {
 
   test("metadata values must be strings", () => {
     expect(errors(spec({ metadata: { count: 3, nested: { a: 1 }, none: null } }))).toMatchInlineSnapshot(`
-      "error: metadata.count must be a string; it is a number, which equals no text
+      "error: metadata.count must be a string; it is a number, which matches no string
         Write "3", or leave it out. (shape.metadata-text)
-      error: metadata.nested must be a string; it is an object, which equals no text
+      error: metadata.nested must be a string; it is an object, which matches no string
         Give each part its own key. (shape.metadata-text)
-      error: metadata.none must be a string; it is null, which equals no text
+      error: metadata.none must be a string; it is null, which matches no string
         Write "null", or leave it out. (shape.metadata-text)"
     `)
     expect(errors(spec({ metadata: { long: "x".repeat(129) } }))).toMatchInlineSnapshot(`"compiled"`)
@@ -460,11 +460,11 @@ describe("values", () => {
   test("messages do not quote functions and symbols in metadata", () => {
     const metadata = { a: () => "sk-fake-secret", b: Symbol("sk-fake-secret"), c: 7n }
     expect(errors(spec({ metadata }))).toMatchInlineSnapshot(`
-      "error: metadata.a must be a string; it is a function, which equals no text
+      "error: metadata.a must be a string; it is a function, which matches no string
         Leave it out. (shape.metadata-text)
-      error: metadata.b must be a string; it is a symbol, which equals no text
+      error: metadata.b must be a string; it is a symbol, which matches no string
         Leave it out. (shape.metadata-text)
-      error: metadata.c must be a string; it is a bigint, which equals no text
+      error: metadata.c must be a string; it is a bigint, which matches no string
         Write "7", or leave it out. (shape.metadata-text)"
     `)
   })
@@ -474,11 +474,11 @@ describe("values", () => {
     cyclic.metadata = cyclic
     cyclic.guardrails = { input: [cyclic] }
     expect(errors(cyclic)).toMatchInlineSnapshot(`
-      "error: metadata.route must be a string; it is an object, which equals no text
+      "error: metadata.route must be a string; it is an object, which matches no string
         Give each part its own key. (shape.metadata-text)
-      error: metadata.metadata must be a string; it is an object, which equals no text
+      error: metadata.metadata must be a string; it is an object, which matches no string
         Give each part its own key. (shape.metadata-text)
-      error: metadata.guardrails must be a string; it is an object, which equals no text
+      error: metadata.guardrails must be a string; it is an object, which matches no string
         Give each part its own key. (shape.metadata-text)
       error: guardrails.input[0].apiKey must be an object; it is a string
         For example, write { "operator": "none", "words": ["x"] }. (shape.type)

@@ -18,7 +18,7 @@ export const tooLong = (text: string): Problem =>
 export const noLabel = (value: unknown): Problem =>
   problem(
     "shape.metadata-text",
-    `must be a string; it is ${kindOf(value)}, which equals no text`,
+    `must be a string; it is ${kindOf(value)}, which matches no string`,
     repairOf(value)
   )
 

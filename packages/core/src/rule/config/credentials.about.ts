@@ -14,7 +14,7 @@ export const aboutCredentials: AboutRules<
     gateway: "open-source"
   },
   "config.unfilled": {
-    known: { itself: "a sample or the name of a variable is no credential" },
+    known: { itself: "a sample or the name of a variable is not a credential" },
     wrong: { provider: "openai", api_key: "OPENAI_API_KEY" },
     right: hosted,
     more: [{ wrong: { provider: "openai", api_key: "sk-***" }, right: hosted }]
