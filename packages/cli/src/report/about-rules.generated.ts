@@ -666,7 +666,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
   "config.unfilled": {
     "message": "api_key looks like the name of an environment variable",
     "repair": "Send the value of the variable.",
-    "known": "by itself: a sample or the name of a variable is no credential",
+    "known": "by itself: a sample or the name of a variable is not a credential",
     "wrong": "provider: openai\napi_key: OPENAI_API_KEY",
     "right": "provider: \"@openai-prod\""
   },

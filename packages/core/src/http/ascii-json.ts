@@ -22,8 +22,7 @@ export function asciiJsonText(text: string): string {
 }
 
 /** The same without the quotes. Faster if there is nothing to escape, as in nearly every string. */
-export const escaped = (text: string): string =>
-  needsNoEscape(text) ? text : asciiJson(text).slice(1, -1)
+export const escaped = (text: string): string => (needsNoEscape(text) ? text : asciiJson(text).slice(1, -1))
 
 /** Whether {@link asciiJson} writes `text` unchanged, between quotes. */
 export function needsNoEscape(text: string): boolean {
