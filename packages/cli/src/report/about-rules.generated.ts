@@ -40,6 +40,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth:\n    forwarded: true\nforwardHeaders:\n  authorization: Basic fake"
   },
+  "auth.from-client-missing": {
+    "message": "authorization is missing: route.auth leaves the credential to the client",
+    "repair": "Give it to the client, for example as an SDK's apiKey, or write it as route.auth.",
+    "known": "",
+    "wrong": "content-type: application/json",
+    "right": "content-type: application/json\nauthorization: Bearer sk-fake"
+  },
   "auth.key-of-other": {
     "message": "route.auth looks like a key of Anthropic, which openai does not accept",
     "repair": "Give a credential of openai.",
@@ -894,6 +901,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    awsSessionToken: fake-token",
     "right": "apiKey: pk-fake\nroute:\n  provider: \"@prod\"\n  providerOptions:\n    azureAdToken: fake-token"
   },
+  "limit.issues": {
+    "message": "more than 1000 issues were found",
+    "repair": "Fix these first.",
+    "known": "",
+    "wrong": "Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`key-${index}`, 1]))",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
+  },
   "name.deprecated": {
     "message": "x-portkey-mode has no effect: Portkey had this field once, and no gateway reads it any more",
     "repair": "Name the provider in x-portkey-provider.",
@@ -971,6 +985,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "apiKey: pk-fake\nroute:\n  routedBy: body",
     "right": "apiKey: pk-fake\nroute:\n  routedBy: model"
   },
+  "shape.config-route": {
+    "message": "route.config is the id of a saved config, which is a route of its own",
+    "repair": "Write route: { config: \"pc-fake\" }.",
+    "known": "",
+    "wrong": "apiKey: pk-fake\nroute:\n  routedBy: model\n  config: pc-fake",
+    "right": "apiKey: pk-fake\nroute:\n  config: pc-fake"
+  },
   "shape.config-text": {
     "message": "route.config is not the id of a saved config",
     "repair": "Pass the config itself, as an object.",
@@ -1041,6 +1062,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: 5",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
   },
+  "shape.null": {
+    "message": "the spec has a key that is null",
+    "repair": "Decode it: that leaves the key out.",
+    "known": "",
+    "wrong": "Schema.is(RequestSpecSchema)({ apiKey, route, trace: null })",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
+  },
   "shape.option": {
     "message": "options.gateway is not a known gateway",
     "repair": "Write \"hosted\" or \"open-source\".",
@@ -1075,6 +1103,20 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "",
     "wrong": "trace: { id: Redacted.make(\"order-42\") }",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
+  },
+  "shape.too-deep": {
+    "message": "route.config.override_params.stop[0][0][0][0][0][0][0][0]… (63 times) is nested deeper than 64 levels",
+    "repair": "Flatten it.",
+    "known": "",
+    "wrong": "for (let level = 0; level < 100; level++) override_params.stop = [override_params.stop]",
+    "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: \"@openai-prod\"\n    override_params:\n      stop:\n        - a"
+  },
+  "shape.too-large": {
+    "message": "route.config has over 30000 values, too many to check",
+    "repair": "Shorten it.",
+    "known": "",
+    "wrong": "override_params.stop = new Array(40_000).fill(\"a\")",
+    "right": "apiKey: pk-fake\nroute:\n  config:\n    provider: \"@openai-prod\"\n    override_params:\n      stop:\n        - a"
   },
   "shape.two-routes": {
     "message": "route is given by provider and virtualKey",
@@ -1124,6 +1166,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: xxxxxxxx… (16000 times)",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  id: order-42"
+  },
+  "size.too-many": {
+    "message": "the request has more than 2000 header fields, of which a Node server drops the last",
+    "repair": "Send fewer fields.",
+    "known": "",
+    "wrong": "for (let index = 0; index < 2001; index++) headers[`x-${index}`] = \"a\"",
+    "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "timeout.looks-like-seconds": {
     "message": "requestTimeout is 30 ms, which looks like seconds",
@@ -1356,6 +1405,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: [\"x-a\"]\nx-a: 1",
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-forward-headers: x-a\nx-a: 1"
   },
+  "value.list-item": {
+    "message": "beta[0] contains a comma, bracket or quote",
+    "repair": "Write one name per item.",
+    "known": "",
+    "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nbeta:\n  - a,b",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nbeta:\n  - a\n  - b"
+  },
   "value.listed-provider": {
     "message": "route.unlistedProvider is \"openai\", a known provider",
     "repair": "Write provider: \"openai\".",
@@ -1447,6 +1503,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "provider: databricks\napi_key: sk-fake",
     "right": "provider: openai\napi_key: sk-fake"
   },
+  "value.provider-slug": {
+    "message": "route.unlistedProvider is \"a/b\", not a slug of letters, digits, dots, hyphens and underscores",
+    "repair": "Write the slug as the gateway knows it.",
+    "known": "",
+    "wrong": "apiKey: pk-fake\nroute:\n  unlistedProvider: a/b\n  auth: fake",
+    "right": "apiKey: pk-fake\nroute:\n  unlistedProvider: a\n  auth: fake"
+  },
   "value.query-operand": {
     "message": "strategy.conditions[0].query[\"params.n\"].$gt is not a number, so it never matches",
     "repair": "Write a number.",
@@ -1516,6 +1579,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "hosted: documented (product/ai-gateway/load-balancing)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\n    ttl: 0\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\n    ttl: 60\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
+  },
+  "value.traceparent": {
+    "message": "trace.traceparent is <redacted>, not a W3C traceparent in lower case",
+    "repair": "Write it as your tracer does.",
+    "known": "",
+    "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  traceparent: 4bf92f3577b34da6a3ce929d0e0e4736",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\ntrace:\n  traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
   },
   "value.trailing-slash": {
     "message": "x-portkey-custom-host ends in a slash, which the gateway doubles: //chat/completions",

@@ -1,9 +1,7 @@
 // Every rule with its message, how it is known, a wrong sample, and a right one. Rules between keys have examples of
 // their own. Those for errors about a single value are in `rule-examples.ts`.
 
-import * as Result from "effect/Result"
 import { check } from "../../src/compile/check.ts"
-import { prepare } from "../../src/compile/prepare.ts"
 import type { AboutRule, Example, Known } from "../../src/grammar/about.ts"
 import { newRun } from "../../src/grammar/run.ts"
 import type { HeaderSource } from "../../src/http/header-fields.ts"
@@ -12,7 +10,6 @@ import { configSurface } from "../../src/issue/surfaces.ts"
 import { issueOf } from "../../src/issue/words.ts"
 import { aboutLintRules } from "../../src/lint/about.ts"
 import { lint } from "../../src/lint/lint.ts"
-import { parse } from "../../src/parse/parse.ts"
 import { warnOfConfig } from "../../src/rows/warn-about-config.ts"
 import { writeDocument } from "../../src/rows/write-document.ts"
 import { aboutConfigRules, type ConfigExample } from "../../src/rule/config/about.ts"
@@ -20,8 +17,8 @@ import { examplesOf } from "../../src/rule/examples.ts"
 import { aboutSpecRules } from "../../src/rule/spec/about.ts"
 import type { RequestSpec } from "../../src/spec/request-spec.ts"
 import { howKnown } from "./known-words.ts"
-import { type RuleExample, ruleExamples } from "./rule-examples.ts"
-import { fieldsSample, type Sample, sampleOf } from "./samples.ts"
+import { isOfFields, issuesOf, type RuleExample, ruleExamples } from "./rule-examples.ts"
+import { fieldsSample, type Sample, sampleOf, shortened } from "./samples.ts"
 
 /** The issue that a rule reports for one of its examples. */
 interface Shown {
@@ -104,45 +101,26 @@ function issuesOfConfig({ wrong, gateway = "hosted", use = "either" }: ConfigExa
  */
 function shownByExamples(): ReadonlyArray<Shown> {
   return Object.entries(ruleExamples).map(([rule, example]) => {
-    const issue = issuesOf(example).find(each => each.rule === rule)
+    const issue = issuesOf(example, example.wrong).find(each => each.rule === rule)
     if (issue === undefined) throw new Error(`the example of ${rule} does not break it`)
     const { severity, message, repair } = issue
-    return { rule, severity, message, repair, known: undefined, ...shownSamplesOf(example) }
+    return {
+      rule,
+      severity,
+      message: shortened(message),
+      repair,
+      known: undefined,
+      ...shownSamplesOf(example)
+    }
   })
 }
 
 function shownSamplesOf(example: RuleExample): Pick<Shown, "wrong" | "right"> {
-  const { right, shown } = example
-  const isOfFields = "lint" in example || "parse" in example
-  const of = (input: unknown): Sample => (isOfFields ? fieldsSample(input as object) : sampleOf(input))
+  const { wrong, right, shown } = example
+  const of = (input: unknown): Sample =>
+    isOfFields(example) ? fieldsSample(input as object) : sampleOf(input)
   return {
-    wrong: shown === undefined ? of(inputOf(example)) : { language: "ts", text: shown },
+    wrong: shown === undefined ? of(wrong) : { language: "ts", text: shown },
     right: right === undefined ? undefined : of(right)
   }
-}
-
-function inputOf(example: RuleExample): unknown {
-  if ("lint" in example) return example.lint
-  if ("parse" in example) return example.parse
-  return "check" in example ? example.check : example.overrides
-}
-
-/** The issues that {@link issuesOf} finds in the right side of an example. */
-export const issuesOfRight = (example: RuleExample): ReadonlyArray<Issue> =>
-  issuesOf(
-    "lint" in example
-      ? { ...example, lint: example.right as never }
-      : "parse" in example
-        ? { ...example, parse: example.right as never }
-        : "check" in example
-          ? { ...example, check: example.right }
-          : { ...example, overrides: example.right as never }
-  )
-
-function issuesOf(example: RuleExample): ReadonlyArray<Issue> {
-  if ("lint" in example) return lint(example.lint as never, example.options)
-  if ("parse" in example) return parse(example.parse, example.options).notes
-  if ("check" in example) return check(example.check, example.options)
-  const result = prepare({ route: { routedBy: "model" } }).compileResult(example.overrides)
-  return Result.isFailure(result) ? result.failure.issues : []
 }

@@ -6,8 +6,8 @@ import { expect, test } from "vitest"
 import { rowsOf } from "../../src/grammar/rows-of.ts"
 import { gatewayRows, identityRows } from "../../src/rows/gateway.ts"
 import { distinctForms } from "../../src/rows/route-rows.ts"
-import { documentedRules, issuesOfRight } from "./documented-rules.ts"
-import { ruleExamples } from "./rule-examples.ts"
+import { documentedRules } from "./documented-rules.ts"
+import { issuesOf, ruleExamples } from "./rule-examples.ts"
 import { rulesPage } from "./rules-page.ts"
 
 const sources = join(import.meta.dirname, "../../src")
@@ -26,6 +26,20 @@ test("the page documents every rule that tests show", () => {
   expect(new Set(shown).size).toBeGreaterThan(100)
 })
 
+test("the page documents every rule that the source names", () => {
+  const named = readdirSync(sources, { recursive: true, encoding: "utf8" })
+    .filter(file => file.endsWith(".ts") && !/\.(?:test|about)\.ts$/.test(file))
+    .flatMap(file => [
+      ...readFileSync(join(sources, file), "utf8").matchAll(
+        /(?:\b(?:rule|id): |\b(?:problem|note|complain)\(\s*)"(?<rule>[a-z]+\.[a-z0-9-]+)"/g
+      )
+    ])
+    .map(({ groups }) => groups?.rule ?? "")
+  const page = rulesPage()
+  expect([...new Set(named)].filter(rule => !page.includes(`\n### ${rule}\n`))).toEqual([])
+  expect(new Set(named).size).toBeGreaterThan(150)
+})
+
 test("the page documents the rule of every number field", () => {
   const rows = [identityRows, gatewayRows, ...distinctForms().map(({ rows }) => rows())].flatMap(tree =>
     rowsOf(tree)
@@ -39,7 +53,7 @@ test("the page documents the rule of every number field", () => {
 test.for(Object.entries(ruleExamples))("the right example does not break %s", ([rule, example]) => {
   if (rule === "shape.option") return expect(example.right).toBeUndefined()
   expect(example.right).toBeDefined()
-  expect(issuesOfRight(example).map(issue => issue.rule)).not.toContain(rule)
+  expect(issuesOf(example, example.right).map(issue => issue.rule)).not.toContain(rule)
 })
 
 test("each rule has a wrong and a right example, and they differ", () => {

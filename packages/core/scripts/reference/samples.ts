@@ -25,6 +25,9 @@ export const fieldsSample = (fields: object): Sample => ({
   )
 })
 
-/** Shortens long runs of one character. */
-const shortened = (text: string): string =>
-  text.replace(/(.)\1{40,}/g, (run, sign: string) => `${sign.repeat(8)}… (${run.length} times)`)
+/** Shortens long runs of the same few characters. */
+export const shortened = (text: string): string =>
+  text.replace(
+    /(.{1,3}?)\1{40,}/g,
+    (run, part: string) => `${part.repeat(8)}… (${run.length / part.length} times)`
+  )
