@@ -181,8 +181,8 @@ function isSecretAt(type: Type, value: unknown): boolean {
 // --- finding a secret ----------------------------------------------------------------------------------------------
 
 /**
- * The path of the first secret in `value`, or `undefined` if there is none. Follows only keys for which `counts` is
- * true. The value must have no cycle.
+ * The path of the first secret in `value` that is only below keys for which `counts` is true, or `undefined` if there is
+ * none. The value must have no cycle.
  */
 export function firstSecretIn(
   type: Type,
@@ -198,9 +198,9 @@ export function firstSecretIn(
   for (const name of keysIn(value)) {
     const inner = (value as Fields)[name]
     const key = isList ? Number(name) : name
-    if ((typeof inner !== "object" && typeof inner !== "string") || !counts(key)) continue
+    if (typeof inner !== "object" && typeof inner !== "string") continue
     const path = firstSecretIn(isList ? item : at(name), inner, counts)
-    if (path !== undefined) return [key, ...path]
+    if (path !== undefined && counts(key)) return [key, ...path]
   }
   return undefined
 }

@@ -11,6 +11,9 @@ const reference =
 const sample =
   /^your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:[a-z]{2,4}-(?:[a-z]{2,6}-)?)?(?:x{4,}|\*{3,}|\.{3,})$/i
 
+/** No text that somebody has to replace is longer. */
+export const longestUnfilled = 200
+
 interface Unfilled {
   readonly what: string
   readonly repair: string

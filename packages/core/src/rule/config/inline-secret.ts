@@ -3,6 +3,7 @@
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { isUnfilled } from "../../grammar/unfilled.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import type { Path } from "../../issue/issue.ts"
 import { isMeantAsSlug, parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
@@ -14,12 +15,11 @@ const toldElsewhere = new RegExp(`^(?:${spellings.join("|")})$`, "i")
 /** Whether the secret at `path` is a key beside a slug of the Model Catalog: another rule reports that it is not used. */
 function isBesideSlug(config: Fields, path: Path): boolean {
   if (path.at(-1) !== "api_key") return false
-  const node = path.slice(0, -1).reduce<unknown>((object, name) => (object as Fields)[name], config)
-  return isMeantAsSlug((node as Fields).provider)
+  return isMeantAsSlug(valueAt(config, [...path.slice(0, -1), "provider"]))
 }
 
 const isUnfilledAt = (config: Fields, path: Path): boolean => {
-  const value = path.reduce<unknown>((object, name) => (object as Fields)[name], config)
+  const value = valueAt(config, path)
   return typeof value === "string" && isUnfilled(value)
 }
 

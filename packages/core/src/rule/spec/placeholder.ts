@@ -3,9 +3,9 @@
 
 import { isTooLarge } from "../../encode/emit.ts"
 import { hasPlaceholder } from "../../grammar/placeholder.ts"
-import { unfilled } from "../../grammar/unfilled.ts"
+import { longestUnfilled, unfilled } from "../../grammar/unfilled.ts"
 import type { Path } from "../../issue/issue.ts"
-import { sentRows } from "./facts.ts"
+import { type Sent, sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
@@ -15,6 +15,12 @@ const quoted = /^(["'])[^"']*\1$/
 
 // Another field behind a line break that became two characters, or behind a comma.
 const otherField = /(?:^|\\n|[\s,;])(?:x-portkey-[a-z-]+|authorization)\s*[:=]/i
+
+const tokenIn = (text: string): string => (text.startsWith("Bearer ") ? text.slice(7) : text)
+
+/** Whether a field holds one text as it was given, which other programs may have changed. */
+const isPlainText = ({ row, text }: Sent): boolean =>
+  (row.wire.is === "plain" || row.wire.is === "bearer") && !isTooLarge(text.length)
 
 export const placeholderWarnings = [
   {
@@ -39,10 +45,8 @@ export const placeholderWarnings = [
     severity: "warning",
     find(facts, tell) {
       for (const { row, text, path } of sentRows(facts)) {
-        // JSON has secrets in it, and is none itself.
-        if (!row.secret || text.startsWith('{"') || isTooLarge(text.length)) continue
-        const token = text.replace(/^Bearer /, "")
-        const found = unfilled(token)
+        if (!row.secret || text.length > longestUnfilled) continue
+        const found = unfilled(tokenIn(text))
         if (found !== undefined) tell(path, found.what, found.repair)
       }
     }
@@ -51,9 +55,8 @@ export const placeholderWarnings = [
     id: "value.quoted",
     severity: "warning",
     find(facts, tell) {
-      for (const { row, text, path } of sentRows(facts)) {
-        if ((row.wire.is !== "plain" && row.wire.is !== "bearer") || isTooLarge(text.length)) continue
-        if (quoted.test(text.replace(/^Bearer /, "")))
+      for (const { text, path } of sentRows(facts).filter(isPlainText)) {
+        if (quoted.test(tokenIn(text)))
           tell(
             path,
             "has quotes around it, which the gateway takes for a part of the value",
@@ -66,8 +69,7 @@ export const placeholderWarnings = [
     id: "value.other-field",
     severity: "warning",
     find(facts, tell) {
-      for (const { row, text, path } of sentRows(facts)) {
-        if ((row.wire.is !== "plain" && row.wire.is !== "bearer") || isTooLarge(text.length)) continue
+      for (const { text, path } of sentRows(facts).filter(isPlainText)) {
         if (!otherField.test(text)) continue
         const what = "has another field in it, which the gateway takes for a part of the value"
         tell(path, what, "Send each field by itself.")
