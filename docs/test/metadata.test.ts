@@ -49,8 +49,8 @@ describe("metadata in a spec gets a repair", () => {
     ["metadata: 7", "must be an object; it is a number", "For example, write"],
     ["metadata: { team: 7 }", "must be a string; it is a number", 'Write "7"'],
     ["metadata: { user: { id: u } }", "must be a string; it is an object", "Give each part its own key"],
-    ["metadata_user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
-    ["x-portkey-metadata-user: u", "is not a key of the spec", 'Write it as metadata: { user: "…" }.'],
+    ["metadata_user: u", "is not a key of the spec", "Write it as metadata.user."],
+    ["x-portkey-metadata-user: u", "is not a key of the spec", "Write it as metadata.user."],
     ["Metadata: { team: search }", "is not a key of the spec", "Did you mean metadata?"]
   ] as const)("%s", ([line, message, repair]) => {
     const { findings } = analyse(`apiKey: \${K}\nroute: { provider: "@prod" }\n${line}\n`, {})
