@@ -64,9 +64,12 @@ export class OptionReader {
     if (noField === "local") return this.#note("sdk.local-option", wish, "is left out")
     const known = meaningOf(option, this.#forwarded)
     const isAdvised = known === undefined && this.#advised++ < mostAdvised
-    const meaning = known ?? (isAdvised ? this.#shortName(sdk) : undefined)
-    if (meaning === undefined)
-      return this.#note("sdk.unknown-option", wish, "is left out", isAdvised ? adviceOn(sdk) : adviceUnread)
+    const alone = isAdvised ? clearName({ [sdk.name]: "value" }, sdk.name) : undefined
+    const meaning = known ?? (isAdvised ? this.#shortName(sdk, alone) : undefined)
+    if (meaning === undefined) {
+      const advice = isAdvised ? adviceOn(sdk, alone) : adviceUnread
+      return this.#note("sdk.unknown-option", wish, "is left out", advice)
+    }
     const { field, rule } = meaning
     const plain = secretFieldNames.has(field) ? openedWithin(value) : value
     const given = sdkField(option, plain, this.#sdkForwarded).text
@@ -81,11 +84,14 @@ export class OptionReader {
     if (option === this.#forwardList) this.#readForwarded(option, value)
   }
 
-  /** The field of the provider that the options name, if `sdk` is its name without the provider's: `region` for AWS. */
-  #shortName({ name }: SdkField): Meaning | undefined {
+  /**
+   * The field of the provider that the options name, if `sdk` is its name without the provider's: `region` for AWS.
+   * `alone` is what lint reports about the field without a provider.
+   */
+  #shortName({ name }: SdkField, alone: Issue | undefined): Meaning | undefined {
     if (this.#provider === undefined) return undefined
-    const field = nameMeant({ [fields.provider]: this.#provider, [name]: "value" }, name)
-    if (field === undefined || field === nameMeant({ [name]: "value" }, name)) return undefined
+    const field = nameMeant(clearName({ [fields.provider]: this.#provider, [name]: "value" }, name))
+    if (field === undefined || field === nameMeant(alone)) return undefined
     return { field, rule: "sdk.spelling" }
   }
 
@@ -173,19 +179,18 @@ const clearName = (fields: Readonly<Record<string, string>>, name: string): Issu
       rule === "name.unknown" && severity === "error" && path[0] === name.toLowerCase()
   )
 
-/** The field that is clearly meant by the field `name` of a request. */
-function nameMeant(fields: Readonly<Record<string, string>>, name: string): string | undefined {
-  const edit = clearName(fields, name)?.edit
+/** The field that is meant by the one that an issue is about. */
+function nameMeant(issue: Issue | undefined): string | undefined {
+  const edit = issue?.edit
   return edit !== undefined && "rename" in edit ? edit.rename : undefined
 }
 
-/** The advice for an option that does not mean a field. */
-function adviceOn({ name }: SdkField): string {
+/** The advice for an option that does not mean a field. `near` is what lint reports about its field. */
+function adviceOn({ name }: SdkField, near: Issue | undefined): string {
   if (folded(name).endsWith("apikey")) return "Write it as route.auth."
   if (folded(name) === "xportkeyllms") return oldTargets
   const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
   if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
-  const near = clearName({ [name]: "value" }, name)
   if (near !== undefined) return repairOf(near)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
 }
