@@ -10,9 +10,11 @@ const auth = ["route", "auth"]
 /** Whether a route of this kind takes the provider's credential from the request. */
 const isRaw = (kind: RouteKind): boolean => kind === "provider" || kind === "unlisted"
 
-/** The bearer token, if the spec has one. */
-const bearerOf = (facts: Facts): string | undefined =>
-  textOfField(facts, "authorization")?.replace(/^Bearer /, "")
+/** The token in the value of a field that carries it as a bearer; any other value unchanged. */
+export const tokenIn = (text: string): string => (text.startsWith("Bearer ") ? text.slice(7) : text)
+
+/** The bearer token, or an empty text. */
+const bearerOf = (facts: Facts): string => tokenIn(textOfField(facts, "authorization") ?? "")
 
 export const keyWarnings = [
   {
@@ -35,7 +37,7 @@ export const keyWarnings = [
     find(facts, tell) {
       const slug = facts.layout.form.provider?.slug
       if (slug === undefined) return
-      const found = serviceOfKey(bearerOf(facts) ?? "")
+      const found = serviceOfKey(bearerOf(facts))
       // A custom host may accept any key.
       if (found === undefined || found.slugs.includes(slug) || facts.route.customHost !== undefined) return
       tell(
@@ -51,7 +53,7 @@ export const keyWarnings = [
     on: [["route", "auth"]],
     of: ["anthropic"],
     find(facts, tell) {
-      if (!isClaudeOAuth(bearerOf(facts) ?? "")) return
+      if (!isClaudeOAuth(bearerOf(facts))) return
       const sender = facts.run.gateway === "hosted" ? "gateways before 2.11.0 send" : "the gateway sends"
       tell(
         auth,

@@ -6,6 +6,7 @@ import { hasPlaceholder } from "../../grammar/placeholder.ts"
 import { longestUnfilled, unfilled } from "../../grammar/unfilled.ts"
 import type { Path } from "../../issue/issue.ts"
 import { type Sent, sentRows } from "./facts.ts"
+import { tokenIn } from "./keys.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
@@ -15,8 +16,6 @@ const quoted = /^(["'])[^"']*\1$/
 
 // Another field behind a line break that became two characters, or behind a comma.
 const otherField = /(?:^|\\n|[\s,;])(?:x-portkey-[a-z-]+|authorization)\s*[:=]/i
-
-const tokenIn = (text: string): string => (text.startsWith("Bearer ") ? text.slice(7) : text)
 
 /** Whether a field holds one text as it was given, which other programs may have changed. */
 const isPlainText = ({ row, text }: Sent): boolean =>
