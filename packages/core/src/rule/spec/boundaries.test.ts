@@ -207,3 +207,12 @@ test("a credential in authorization gets an error if it would count as the Portk
   expect(told(vertex)).toEqual(["hosted.bearer-used-up apiKey"])
   expect(told({ ...azure, auth: { adToken: "t-fake" } })).toEqual(["hosted.no-api-key apiKey"])
 })
+
+test.each<[object, boolean]>([
+  [{ provider: "openai" }, true],
+  [{ unlistedProvider: "newcomer" }, true],
+  [{ provider: "@main" }, false]
+])("the Portkey key as the provider's key of %j is reported: %s", (route, expected) => {
+  expect(tells("auth.key-of-portkey", { route: { ...route, auth: "pk-fake" } })).toBe(expected)
+  expect(tells("auth.key-of-portkey", { route: { ...route, auth: "sk-fake" } })).toBe(false)
+})
