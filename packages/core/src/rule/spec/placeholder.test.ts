@@ -55,7 +55,7 @@ describe("another field", () => {
   })
 
   test("in metadata, whose field is JSON, gets none", () => {
-    expect(rulesFor({ metadata: { note: "x-portkey-provider: openai" } })).toEqual([])
+    expect(rulesFor({ metadata: { note: "see x-portkey-provider: openai" } })).toEqual([])
   })
 })
 
