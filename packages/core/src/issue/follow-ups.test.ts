@@ -1,4 +1,5 @@
-// A key in the wrong place is one mistake: the same key does not also count as missing in the right place.
+// One mistake is one issue: a key in the wrong place does not also count as missing in the right place, and an object that
+// is to be rewritten is reported once.
 
 import { describe, expect, test } from "vitest"
 import { check } from "../compile/check.ts"
@@ -205,5 +206,30 @@ describe("in a config", () => {
   ])("no target counts as unreachable if there is %s", (_, strategy) => {
     const issues = checkConfig({ strategy: { mode: "conditional", ...strategy }, targets: named })
     expect(issues).toHaveLength(1)
+  })
+})
+
+describe("a guardrail that has another form", () => {
+  const told = (...guardrails: ReadonlyArray<object>) =>
+    checkConfig({ provider: "@main", input_guardrails: guardrails })
+      .filter(({ severity }) => severity === "error")
+      .map(({ rule, path }) => `${rule} ${path.slice(1).join(".")}`)
+
+  test("is reported once", () => {
+    expect(told({ type: "webhook", url: {}, headers: {}, deny: true })).toEqual([
+      "value.guardrail-type 0.type"
+    ])
+    expect(told({ url: {}, headers: {} })).toEqual(["value.check-name 0.url"])
+  })
+
+  test("is reported once for each guardrail", () => {
+    expect(told({ url: {}, headers: {} }, { rule: {} })).toEqual([
+      "value.check-name 0.url",
+      "value.check-name 1.rule"
+    ])
+  })
+
+  test("hides no other error in it", () => {
+    expect(told({ url: {}, deny: "yes" })).toEqual(["value.check-name 0.url", "shape.type 0.deny"])
   })
 })

@@ -1,16 +1,23 @@
-// One mistake, one issue: a key in the wrong place does not also count as missing in the right place. `compile` lists
-// both, because the bundle of an application has no room for this.
+// One mistake, one issue: a key in the wrong place does not also count as missing in the right place, and an object that
+// is to be rewritten is reported once. `compile` lists all, because the bundle of an application has no room for this.
 
 import type { Path } from "./issue.ts"
 import type { Finding, Part } from "./words.ts"
 
-/** The findings without those about a key that the repair of an unknown key adds. */
+/** The findings without those that the repair of another one removes. */
 export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
   const added = new Set(found.flatMap(each => (each.rule === "shape.unknown-key" ? placesAdded(each) : [])))
-  return added.size === 0
-    ? found
-    : found.filter(({ rule, path }) => !isAboutMissing(rule) || !added.has(nameOf(path)))
+  const rewritten = new Set<string>()
+  return found.filter(({ rule, path }) => {
+    if (isAboutMissing(rule)) return !added.has(nameOf(path))
+    if (!rewriting.has(rule)) return true
+    const place = nameOf(path.slice(0, -1))
+    return !rewritten.has(place) && rewritten.add(place)
+  })
 }
+
+/** The rules about a key whose repair rewrites the object that has it. */
+const rewriting: ReadonlySet<string> = new Set(["value.guardrail-type", "value.check-name"])
 
 const isAboutMissing = (rule: string): boolean =>
   /[.-]missing$/.test(rule) || rule === "shape.no-variant" || rule === "hosted.no-api-key"

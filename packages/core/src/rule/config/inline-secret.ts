@@ -23,6 +23,10 @@ const isUnfilledAt = (config: Fields, path: Path): boolean => {
   return typeof value === "string" && isUnfilled(value)
 }
 
+/** Whether the secret at `path` is a key of a node itself: only such a key may be a provider's credential. */
+const isCredential = (path: Path): boolean =>
+  path.every((part, index) => index === path.length - 1 || part === "targets" || typeof part === "number")
+
 /** Warnings about a document: it reports only the first secret. */
 export const inlineSecretWarnings = [
   {
@@ -34,7 +38,10 @@ export const inlineSecretWarnings = [
       const path = firstSecretIn(target, config, at => !toldElsewhere.test(String(at)))
       if (path === undefined || isBesideSlug(config, path) || isUnfilledAt(config, path)) return
       const what = "is a secret that travels in the config of every request"
-      tell(path, what, 'Store it in the Model Catalog, and name it: "provider": "@slug".')
+      const repair = isCredential(path)
+        ? 'Store it in the Model Catalog, and name it: "provider": "@slug".'
+        : "Save the config in Portkey, and name it by its id."
+      tell(path, what, repair)
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
