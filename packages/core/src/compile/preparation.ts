@@ -45,6 +45,7 @@ function fieldsOfClient({ form }: Layout, route: RequestSpec["route"]): Readonly
   const { auth }: { readonly auth?: unknown } = "auth" in route ? route : {}
   const node = form.rows().auth
   if (!isPlainObject(auth) || auth.fromClient !== true) return noFields
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: a route that compiles with fromClient has such a row
   if (node === undefined || !isVariants(node) || node.plain === undefined) return noFields
   return [node.plain.field, ...node.plain.aliases]
 }
@@ -115,6 +116,7 @@ export class Preparation {
   #encode(overrides: RequestOverrides, changes: Changes): boolean {
     try {
       return encodeOverrides(overrides, this.#keys, this.#spec as object as Fields, changes)
+      // Stryker disable next-line BlockStatement: undefined has the same effect as false
     } catch {
       return false
     }

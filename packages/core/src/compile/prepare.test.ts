@@ -241,3 +241,24 @@ describe("metadata of a request compiles as if merged with the client's", () => 
     expect(text({ 7: "x" })).toBe('{"7":"x","team":"a"}')
   })
 })
+
+describe("a request with valid overrides", () => {
+  const prepareAndWipe = () => {
+    const apiKey = Redacted.make("pk-fake")
+    const prepared = prepare({ ...client, apiKey })
+    Redacted.wipeUnsafe(apiKey)
+    return prepared
+  }
+
+  test.each<[string, RequestOverrides]>([
+    ["no overrides", {}],
+    ["a row and a group", { trace: { id: "t" }, debug: true }],
+    ["an absent value", { trace: { id: undefined }, metadata: undefined }],
+    ["metadata that is merged", { metadata: { _user: "bob", team: null } }],
+    ["values and groups that are removed", { metadata: null, cache: { namespace: null } }],
+    ["a field of the provider", { route: { s3Bucket: "b" } }]
+  ])("does not open the secrets of its client again: %s", (_, overrides) => {
+    const expected = prepare(client).compile(overrides)
+    expect(prepareAndWipe().compile(overrides)).toEqual(expected)
+  })
+})

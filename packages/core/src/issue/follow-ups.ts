@@ -20,7 +20,7 @@ export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<F
 const rewriting: ReadonlySet<string> = new Set(["value.guardrail-type", "value.check-name"])
 
 const isAboutMissing = (rule: string): boolean =>
-  /[.-]missing$/.test(rule) || rule === "shape.no-variant" || rule === "hosted.no-api-key"
+  rule.endsWith("missing") || rule === "shape.no-variant" || rule === "hosted.no-api-key"
 
 const nameOf = (path: Path): string => JSON.stringify(path)
 

@@ -18,6 +18,7 @@ test.each<[string, object, string]>([
   ["default.contains", { words: ["secret"], operator: "not" }, "operator: Write one of those."],
   ["default.jsonKeys", { operator: "all" }, 'keys: Add "keys": […].'],
   ["default.regexMatch", { pattern: "^a" }, 'rule: Add "rule": ….'],
+  ["default.regexMatch", { rule: "" }, "rule: Write a text."],
   ["default.wordCount", { min: 1, maxWords: 5 }, "min: Did you mean minWords?"],
   ["default.sentenceCount", { minSentences: 1 }, 'maxSentences: Add "maxSentences": ….'],
   ["default.characterCount", { minCharacters: "1", maxCharacters: 5 }, "minCharacters: Write a number."],
