@@ -36,7 +36,7 @@ export interface RequestAnalysis {
   /** The fields as they were read, one a line, without their secrets. */
   readonly fields: string
   readonly findings: ReadonlyArray<Finding>
-  /** Absent where the fields are no request. */
+  /** Absent where the fields are not a request. */
   readonly spec?: ReadSpec
   /** Sentences about the reading. */
   readonly notes: ReadonlyArray<string>

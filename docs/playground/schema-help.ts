@@ -59,7 +59,7 @@ export async function completionsAt(
   return { place, options }
 }
 
-/** In YAML an `@` begins no text. */
+/** In YAML, no text can begin with `@`. */
 const needsQuotes = (value: string | number | boolean): boolean =>
   typeof value === "string" && /^[@`&*!|>%#{}[\],?:-]|: | #/.test(value)
 

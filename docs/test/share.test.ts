@@ -85,7 +85,7 @@ test.for<[what: string, tab: PageState["tab"], text: string]>([
     "request",
     '{ "password": "pass-canary", "headers": { "x-portkey-provider": "openai" } }'
   ],
-  ["a text that is no spec", "spec", "PASSWORD=pass-canary\n"],
+  ["a text that is not a spec", "spec", "PASSWORD=pass-canary\n"],
   ["JSON that cannot be read", "request", `{ "authorization": "Bearer ${canary}"`],
   ["options", "options", `{ "apiKey": "${canary}", "Authorization": "Bearer ${canary}" }`],
   ["options inside a config", "options", `{ "config": { "provider": "openai", "api_key": "${canary}" } }`],

@@ -8,7 +8,7 @@ test.for([
   "debug: ${DEBUG}",
   "route: { provider: '${PROVIDER}', auth: '${KEY}' }",
   "route: { provider: openai, auth: '${KEY}', customHost: '${HOST}' }"
-])("a variable is no error where a text of its own would be one: %s", line => {
+])("a variable is not an error where the text itself would be: %s", line => {
   const route = line.startsWith("route") ? "" : "route: { provider: openai, auth: '${KEY}' }\n"
   const { findings, outcome } = analyse(`apiKey: \${K}\n${route}${line}\n`, {})
   expect(findings).toEqual([])

@@ -7,7 +7,7 @@ import { type PageLink, sections } from "./navigation.ts"
 const textOf = (srcDir: string, { link }: PageLink): string =>
   readFileSync(join(srcDir, `${link}.md`), "utf8").replaceAll(/^---\n.*?\n---\n|<!--.*?-->\s*/gs, "")
 
-/** The first sentence of a page that is no heading, list, table or code. */
+/** The first sentence of a page that is not a heading, list, table or code. */
 function leadOf(text: string): string {
   const paragraph = text.split(/\n{2,}/).find(part => /^[A-Z`[*]/.test(part) && !part.startsWith("```")) ?? ""
   return (/^.*?[.:](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")

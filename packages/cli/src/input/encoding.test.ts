@@ -1,4 +1,4 @@
-// Files that are not plain UTF-8: with a byte order mark, in UTF-16, or with bytes that are no text.
+// Files that are not plain UTF-8: with a byte order mark, in UTF-16, or with bytes that are not text.
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

@@ -12,7 +12,7 @@ interface DecodedText {
 
 const byteOrderMark = "\uFEFF"
 
-/** Throws a {@link UsageError} for bytes that are no text: written back, they would be lost. */
+/** Throws a {@link UsageError} for bytes that are not text: written back, they would be lost. */
 export function decodedText(bytes: Uint8Array, name: string): DecodedText {
   const encoding = encodingOf(bytes)
   const whole = wholeText(bytes, encoding)

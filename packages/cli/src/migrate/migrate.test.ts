@@ -100,7 +100,7 @@ test("migrate says what to do with a source file on standard input", async ({ fo
   })
 })
 
-test("migrate reports options that are no request as errors", async ({ folder }) => {
+test("migrate reports options that are not a request as errors", async ({ folder }) => {
   const { code, stderr } = await folder.run(["migrate"], { input: "[1]" })
   expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: /) })
 })

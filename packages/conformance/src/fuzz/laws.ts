@@ -200,7 +200,10 @@ function judgeFields(
   const options = { gateway }
   for (const [name, value] of Object.entries(fields)) {
     must(name === name.toLowerCase(), () => "law 2: a field name has capitals")
-    must(/^[\t\x20-\x7e]*$/.test(value) && value.trim() === value, () => `law 2: ${name} is no field value`)
+    must(
+      /^[\t\x20-\x7e]*$/.test(value) && value.trim() === value,
+      () => `law 2: ${name} is not a field value`
+    )
   }
   if (random.chance(0.2)) {
     const through = Object.fromEntries(new Headers(fields))
@@ -265,7 +268,7 @@ export function judgeRawFields(given: unknown, { calls, gateway, random }: Judge
   }
   if (issues.length === 0) {
     const compiled = Result.isSuccess(parsed) && Result.isSuccess(compileResult(parsed.success.spec, options))
-    must(compiled, () => "law 1: fields that lint clean are no spec")
+    must(compiled, () => "law 1: fields that lint accepts make no spec")
   }
   const shown = calls.tryCall("redact", [TypeError], () => redact(fields))
   hidden("redact", shown, random)

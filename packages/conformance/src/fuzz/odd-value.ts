@@ -82,7 +82,7 @@ export function oddValue(random: Random): unknown {
     case 4:
       return 7n
     case 5:
-      // Without the mark: the description of a symbol is no secret, wherever it is printed.
+      // Without the mark: the description of a symbol is not a secret, wherever it is printed.
       return Symbol("odd")
     case 6:
       return () => mark

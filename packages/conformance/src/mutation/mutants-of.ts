@@ -22,7 +22,7 @@ interface Position {
   readonly column: number
 }
 
-/** The words of messages are no behaviour. */
+/** The words of messages are not behavior. */
 export const excludedMutations = ["StringLiteral"]
 
 /**
