@@ -96,6 +96,22 @@ describe("the route", () => {
     `)
   })
 
+  test("the keys beside a misspelt provider are checked as those of the provider that is meant", () => {
+    const azure = { provider: "azure", resourceName: "contoso", deploymentId: 7, auth: { apiKey: "${KEY}" } }
+    expect(errors({ apiKey, route: azure })).toMatchInlineSnapshot(`
+      "error: route.provider is "azure", not a known provider
+        Did you mean "azure-openai"? Or write unlistedProvider. (shape.unknown-provider)
+      error: route.deploymentId must be a string; it is a number
+        Write a string. (shape.type)
+      error: route.auth.apiKey is an unfilled placeholder
+        Check where the value comes from. (value.placeholder)
+      error: route.apiVersion is missing
+        Add apiVersion. (shape.missing)"
+    `)
+    // No provider is meant, so nothing is known about its keys.
+    expect(errors({ apiKey, route: { ...azure, provider: "acme-llm" } })).not.toContain("deploymentId")
+  })
+
   test("a Model Catalog slug without @ and a provider's nickname get a repair", () => {
     expect(errors({ apiKey, route: { provider: "openai-prod" } })).toContain('write "@openai-prod"')
     expect(errors({ apiKey, route: { provider: "vertex", auth: "k" } })).toContain(

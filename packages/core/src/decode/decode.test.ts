@@ -73,6 +73,7 @@ describe("what decode refuses", () => {
     expect(rulesOf({ apikey: "k", route: { provider: "opnai" }, requestTimeout: "5" })).toEqual([
       "shape.unknown-provider",
       "shape.unknown-key",
+      "shape.missing",
       "shape.type"
     ])
     for (const value of [undefined, null, "x", 1, [], new Map()])

@@ -25,6 +25,8 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
   const route = isOwn(spec, "route") ? spec.route : undefined
   const layout = layoutOfRoute(route, run)
+  // With an issue, the layout may be that of the provider that is probably meant.
+  const isMeant = run.issues.length > 0
   const ofGateway = gatewayLayout()
   // Stryker disable next-line ArrayDeclaration: it would grow
   run.slots = new Array((layout ?? ofGateway).entries.length)
@@ -32,7 +34,8 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   for (const key in spec) {
     const value = spec[key]
     if (isAbsent(value) || !hasOwn.call(spec, key)) continue
-    if (key === "route") layout?.encodeRoute(value as Fields, run)
+    if (key === "route")
+      layout?.encodeRoute(isMeant ? asMeant(value as Fields, layout) : (value as Fields), run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
       const encode = ofGateway.encoders.get(key)
@@ -50,6 +53,10 @@ function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
   const form = routeFormOf(route, run)
   return form === undefined ? undefined : layoutOf(form)
 }
+
+/** A route with the provider of its layout, which it may have misspelt. */
+const asMeant = (route: Fields, { form }: Layout): Fields =>
+  form.provider === undefined ? route : { ...route, provider: form.provider.slug }
 
 /** The keys of a spec. Only their names matter. */
 const topLevel: RowTree = { route: {}, ...identityRows, ...gatewayRows, extraHeaders: {} }

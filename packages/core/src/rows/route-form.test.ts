@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest"
 import { newRun } from "../grammar/run.ts"
 import { routeFormOf } from "./route-form.ts"
 
-/** The kind of form that a route means, or the rule of the issue, with its path. */
+/** The kind of form that a route means, and the rule of each issue with its path. */
 function meaning(route: Readonly<Record<string, unknown>>): unknown {
   const run = newRun()
   const form = routeFormOf(route, run)
-  return form?.kind ?? run.issues.map(({ rule, path }) => `${rule} at ${path.join(".")}`).join()
+  const issues = run.issues.map(({ rule, path }) => `${rule} at ${path.join(".")}`)
+  return [...(form === undefined ? [] : [form.kind]), ...issues].join(", ")
 }
 
 test.for<[Readonly<Record<string, unknown>>, string]>([
@@ -20,7 +21,8 @@ test.for<[Readonly<Record<string, unknown>>, string]>([
   [{ provider: 7 }, "catalog"],
   [{ provider: null, virtualKey: "vk" }, "virtual-key"],
   [{ provider: undefined, config: {} }, "inline-config"],
-  [{ provider: "opnai" }, "shape.unknown-provider at route.provider"],
+  [{ provider: "opnai" }, "provider, shape.unknown-provider at route.provider"],
+  [{ provider: "newcomer" }, "shape.unknown-provider at route.provider"],
   [{ provider: "openai", virtualKey: "vk" }, "shape.two-routes at route"],
   [{ provider: "openai", unlistedProvider: "new" }, "shape.two-routes at route"],
   [{ provider: "openai", routedBy: "model" }, "shape.two-routes at route"],

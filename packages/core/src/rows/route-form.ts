@@ -33,7 +33,10 @@ export function reportNoRoute(route: unknown, run: Run): undefined {
   return tell(run, { rule: "shape.missing", path: routePath, what, repair: ways })
 }
 
-/** The one kind of `route`, or `undefined` after reporting that it has none or several. */
+/**
+ * The one kind of `route`, or `undefined` after reporting that it has none or several. A misspelt provider is reported
+ * too, and the kind is that of the provider which is meant.
+ */
 export function routeFormOf(route: Fields, run: Run): RouteForm | undefined {
   const { provider, virtualKey, unlistedProvider, routedBy } = route
   // The most common case: a provider, and no other discriminator.
@@ -66,14 +69,17 @@ function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {
   const form = formOfProvider(provider)
   if (form !== undefined) return form
   if (provider.startsWith("@")) return catalogForm
-  const { repair, edit } = insteadOfSlug(provider, nearestSlug(provider))
-  return tell(run, {
+  const near = nearestSlug(provider)
+  const { repair, edit } = insteadOfSlug(provider, near)
+  tell(run, {
     rule: "shape.unknown-provider",
     path: [...routePath, "provider"],
     what: words`is ${{ quoted: provider }}, not a known provider`,
     repair: words`${repair} Or write unlistedProvider.`,
     edit
   })
+  // The other keys are checked as those of the provider that is probably meant.
+  return near === undefined ? undefined : formOfProvider(near)
 }
 
 function configFormOf(route: Fields, run: Run): RouteForm | undefined {
