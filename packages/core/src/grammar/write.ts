@@ -8,11 +8,10 @@ import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
 import { branchOf } from "./branch.ts"
-import { plainJsonWriter, secretJsonWriter, writeItems } from "./json-writer.ts"
+import { writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { once } from "./once.ts"
 import { openText } from "./open-text.ts"
 import { isPlaceholder, isUsualSecret, placeholder } from "./placeholder.ts"
-import { isPlainObject } from "./plain-object.ts"
 import { fieldValue } from "./refinement/field-value.ts"
 import { isPrintedRedacted, printedRedacted } from "./secret.ts"
 import {
@@ -207,20 +206,20 @@ const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Wri
     return complainOfType(value, walk, at, key, expected, `For example, write ${like}.`)
   })
 
-function jsonWrite({ holds, secret }: JsonKind): Write {
-  const write = secret ? secretJsonWriter : plainJsonWriter
-  switch (holds) {
-    case "anything":
-      return write.any
-    case "object":
-      return (value, walk, at, key) =>
-        isPlainObject(value)
-          ? write.object(value, walk, at, key)
-          : complainOfType(value, walk, at, key, "an object", plainData)
-    case "scalar":
-      return (value, walk, at, key) =>
-        typeof value === "object" && value !== null
-          ? complainOfType(value, walk, at, key, "a string, a number or a boolean", "Write one of those.")
-          : write.any(value, walk, at, key)
-  }
+/** What JSON must be if not all of it is allowed, and the repair of other values. */
+const expectedJson = {
+  object: ["an object", plainData],
+  scalar: ["a string, a number or a boolean", "Write one of those."]
+} as const
+
+function jsonWrite(kind: JsonKind): Write {
+  const { holds, secret } = kind
+  const write = secret ? writeSecretJson : writeJson
+  if (holds === "anything") return write
+  const self = [{ kind }]
+  const [expected, repair] = expectedJson[holds]
+  return (value, walk, at, key) =>
+    branchOf(self, value) === undefined
+      ? complainOfType(value, walk, at, key, expected, repair)
+      : write(value, walk, at, key)
 }
