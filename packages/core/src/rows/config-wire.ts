@@ -55,12 +55,11 @@ const none: ReadonlyArray<string> = []
  * The names that a document forwards. `text` is the document, or `undefined` if it has errors. Few requests need them.
  */
 function namesForwardedBy(value: unknown, text: string | undefined, run: Run): () => ReadonlyArray<string> {
-  if (text !== undefined)
-    return once(() => (text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none))
-  if (!isEnding(run)) return () => none
+  if (text === undefined && !isEnding(run)) return () => none
   return once(() => {
     try {
-      return isPlainObject(value) ? [...forwardedNamesIn(value)] : none
+      const config: unknown = text === undefined ? value : JSON.parse(text)
+      return isPlainObject(config) ? [...forwardedNamesIn(config)] : none
     } catch {
       return none
     }
