@@ -2,6 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import type { Place } from "../../grammar/walk.ts"
 import {
   catalogModel,
@@ -119,9 +120,6 @@ export const leafErrors = [
 const catalogSlugAhead = /^@(?!(?:cf|hf)\/)/
 const addModel = 'Write "@slug/model".'
 
-const objectOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null ? (value as Fields) : {}
-
 export const leafWarnings = [
   {
     id: "config.catalog-model",
@@ -129,7 +127,7 @@ export const leafWarnings = [
     on: ["override_params"],
     only: "hosted",
     find(node, tell, _allowed, { above }) {
-      const { model } = objectOf(node.override_params)
+      const model = valueAt(node, ["override_params", "model"])
       if (typeof model !== "string" || !catalogSlugAhead.test(model)) return
       if (node.provider === undefined && node.virtual_key === undefined && !isStrategyNode(node)) {
         // A target that names no provider has an error of its own.
