@@ -49,17 +49,20 @@ export function readOptions(
   if (options === undefined) return hosted
   try {
     const gateway = options?.gateway === "open-source" ? "open-source" : "hosted"
-    const named = options?.trustedHosts
-    const own = ownHosts[gateway]
     return {
       gateway,
-      trustedHosts: areTexts(named) ? [...own, ...named.map(host => host.toLowerCase())] : own,
+      trustedHosts: trustedHostsOf(gateway, options?.trustedHosts),
       wrong: optionFault(options, names)
     }
   } catch {
     // A getter or proxy threw. Its error is dropped: it may hold a secret.
     return { ...hosted, wrong: unreadableOptions }
   }
+}
+
+function trustedHostsOf(gateway: Gateway, named: ReadonlyArray<string> | undefined): ReadonlyArray<string> {
+  const own = ownHosts[gateway]
+  return areTexts(named) ? [...own, ...named.map(host => host.toLowerCase())] : own
 }
 
 // An array of holes can claim any length, and a loop over it would take that long.

@@ -3,7 +3,7 @@
 import { ref, refined, text, unionOf } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import type { Run } from "../grammar/run.ts"
+import { forwardsNone, type Run } from "../grammar/run.ts"
 import type { Refinement, Type } from "../grammar/type.ts"
 import { canonical as canonicalJson, parseJson } from "../grammar/wire/json.ts"
 import { type Decode, type Encode, encodePlain, type Shown, type Wire } from "../grammar/wire/wire.ts"
@@ -49,19 +49,17 @@ function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): R
   return text === "{}" ? undefined : text
 }
 
-const none: ReadonlyArray<string> = []
-
 /**
  * The names that a document forwards. `text` is the document, or `undefined` if it has errors. Few requests need them.
  */
 function namesForwardedBy(value: unknown, text: string | undefined, run: Run): () => ReadonlyArray<string> {
-  if (text === undefined && !isEnding(run)) return () => none
+  if (text === undefined && !isEnding(run)) return forwardsNone
   return once(() => {
     try {
       const config: unknown = text === undefined ? value : JSON.parse(text)
-      return isPlainObject(config) ? [...forwardedNamesIn(config)] : none
+      return isPlainObject(config) ? [...forwardedNamesIn(config)] : []
     } catch {
-      return none
+      return []
     }
   })
 }
