@@ -7,7 +7,7 @@ import { quote } from "../issue/issue.ts"
 import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
-import { branchOf } from "./branch.ts"
+import { branchOf, matcherOf } from "./branch.ts"
 import { writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { once } from "./once.ts"
 import { openText } from "./open-text.ts"
@@ -182,13 +182,12 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 
 function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): Writer {
   const example = `For example, write ${like ?? "[…]"}.`
-  const item = [of]
+  const isItem = matcherOf(of)
   const writer = writerOf(of)
   return writerFor(form => (value, walk, above, key) => {
     if (!Array.isArray(value)) {
       // A text with commas is no single item.
-      const isItem = branchOf(item, value) !== undefined && !/,/.test(String(value))
-      const repair = isItem ? "Put it into an array." : example
+      const repair = isItem(value) && !/,/.test(String(value)) ? "Put it into an array." : example
       return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }
     if (filled && value.length === 0)
@@ -216,10 +215,8 @@ function jsonWrite(kind: JsonKind): Write {
   const { holds, secret } = kind
   const write = secret ? writeSecretJson : writeJson
   if (holds === "anything") return write
-  const self = [{ kind }]
+  const fits = matcherOf({ kind })
   const [expected, repair] = expectedJson[holds]
   return (value, walk, at, key) =>
-    branchOf(self, value) === undefined
-      ? complainOfType(value, walk, at, key, expected, repair)
-      : write(value, walk, at, key)
+    fits(value) ? write(value, walk, at, key) : complainOfType(value, walk, at, key, expected, repair)
 }
