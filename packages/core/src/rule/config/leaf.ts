@@ -83,16 +83,14 @@ export const leafErrors = [
     find(node, tell, { gateway }, at) {
       if (at.above === undefined || isStrategyNode(node)) return
       if (namesProviders(node, gateway)) return
-      const hosted = gateway === "hosted"
-      tell(
-        [],
-        hosted
-          ? "names no provider, so there is nothing to call"
-          : "names no provider, so the gateway answers 500",
-        hosted
-          ? 'Add "provider": "@slug", or "override_params": { "model": "@slug/model" }.'
-          : 'Add "provider" and "api_key".'
-      )
+      if (gateway === "open-source")
+        tell([], "names no provider, so the gateway answers 500", 'Add "provider" and "api_key".')
+      else
+        tell(
+          [],
+          "names no provider, so there is nothing to call",
+          'Add "provider": "@slug", or "override_params": { "model": "@slug/model" }.'
+        )
     }
   },
   {
