@@ -46,9 +46,8 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
 }
 
 function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
-  if (!isPlainObject(route)) return reportNoRoute(route, run)
-  const form = routeFormOf(route, run)
-  return form === undefined ? undefined : layoutOf(form)
+  const form = isPlainObject(route) ? routeFormOf(route, run) : reportNoRoute(route, run)
+  return form && layoutOf(form)
 }
 
 /** The keys of a spec. Only their names matter. */

@@ -76,9 +76,7 @@ function writeMembers(members: Fields, write: Write, walk: Walk, at: Place): str
     const value = members[name]
     walk.left -= 1 + valuesIn(name)
     if (walk.left < 0) return undefined
-    if (name === "__proto__") {
-      complainOfProblem(protoKey, walk, at, name)
-    }
+    if (name === "__proto__") complainOfProblem(protoKey, walk, at, name)
     if (value === undefined || !hasOwn.call(members, name)) continue
     const written = write(value, walk, at, name)
     if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
