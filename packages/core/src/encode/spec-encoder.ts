@@ -46,8 +46,9 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
 }
 
 function layoutOfRoute(route: unknown, run: Run): Layout | undefined {
-  const form = isPlainObject(route) ? routeFormOf(route, run) : reportNoRoute(route, run)
-  return form && layoutOf(form)
+  if (!isPlainObject(route)) return reportNoRoute(route, run)
+  const form = routeFormOf(route, run)
+  return form === undefined ? undefined : layoutOf(form)
 }
 
 /** The keys of a spec. Only their names matter. */
