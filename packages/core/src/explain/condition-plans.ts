@@ -36,7 +36,12 @@ export function conditionsOf(strategy: StrategyNode, gateway: Gateway, limits: P
   }
   // The gateway never reads a condition after one that always holds.
   const last = conditions.findIndex(({ query }) => alwaysHolds(query))
-  const choosing = Map.groupBy(conditions.keys(), index => conditions[index]?.target)
+  const choosing = new Map<number | undefined, number[]>()
+  for (const [index, { target }] of conditions.entries()) {
+    const before = choosing.get(target)
+    if (before === undefined) choosing.set(target, [index])
+    else before.push(index)
+  }
   const otherwise =
     strategy.default === undefined ? undefined : { chooses: strategy.default, ...targetOf(strategy.default) }
   return { conditions, ...defined({ otherwise }), ways: names.map((name, index) => wayTo(index, name)) }

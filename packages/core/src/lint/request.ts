@@ -3,10 +3,10 @@
 import { isTooLarge } from "../encode/emit.ts"
 import { once } from "../grammar/once.ts"
 import type { Row } from "../grammar/row.ts"
-import { rowsOf } from "../grammar/rows-of.ts"
+import { type PlacedRow, rowsOf } from "../grammar/rows-of.ts"
 import type { Run } from "../grammar/run.ts"
 import { isFieldValue } from "../http/field-value.ts"
-import { readFields } from "../parse/parse.ts"
+import { type Reading, readFields } from "../parse/parse.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { type Misnamed, misnamedField } from "../rows/misnamed-field.ts"
 import type { FieldText, Request, TextForm } from "./lint-rule.ts"
@@ -30,12 +30,7 @@ export function requestOf(fields: ReadonlyArray<RawField>, run: Run): Request {
     unread: once(() => unreadIn(request)),
     run
   }
-  // Several rows read one field if variants share it.
-  const byName = Map.groupBy(
-    rows.map(({ row }) => row),
-    row => reading.reader.nameOf(row)
-  )
-  for (const [name = "", [first, ...others]] of byName) {
+  for (const [name, [first, ...others]] of rowsByName(rows, reading)) {
     const text = values.get(name)
     if (first !== undefined && text !== undefined)
       read.push({ name, text, form: formOf(first), rows: [first, ...others], request })
@@ -44,6 +39,19 @@ export function requestOf(fields: ReadonlyArray<RawField>, run: Run): Request {
 }
 
 const formOf = ({ wire, type }: Row): TextForm => (wire.is === "plain" ? type.kind.is : wire.is)
+
+/** The rows that read each field of the request: several if variants share a field. */
+function rowsByName(
+  rows: ReadonlyArray<PlacedRow>,
+  { reader }: Reading
+): ReadonlyMap<string, ReadonlyArray<Row>> {
+  const found = new Map<string, Row[]>()
+  for (const { row } of rows) {
+    const name = reader.nameOf(row)
+    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), row])
+  }
+  return found
+}
 
 function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed> {
   const { forwarded } = reading.reader

@@ -40,7 +40,8 @@ export interface SpecArbitraryOptions {
 export function specArbitrary(options: SpecArbitraryOptions = {}): fc.Arbitrary<RequestSpec> {
   const gateway = options.gateway ?? "hosted"
   const forms = routeForms().filter(form => form.only === undefined || form.only === gateway)
-  const perKind = Map.groupBy(forms, ({ kind }) => kind)
+  const perKind = new Map<string, RouteForm[]>()
+  for (const form of forms) perKind.set(form.kind, [...(perKind.get(form.kind) ?? []), form])
   const providersOften = (kind: string): number => (kind === "provider" ? 12 : 2)
   const route = fc.oneof(
     ...[...perKind].map(([kind, of]) => ({

@@ -42,16 +42,31 @@ export interface ProviderKeys extends ProviderRowKeys, FieldsOf<typeof keysWitho
 /** The key of the bearer token, which nearly all providers share. */
 export const bearerConfigKey = "api_key"
 
+interface KeyOfRows {
+  readonly rows: Row[]
+  readonly owners: Set<string>
+}
+
 const rowsWithKey = (provider: Provider): ReadonlyArray<Row> =>
   rowsOfProvider(provider).flatMap(({ row }) => (row.configKey === null ? [] : [row]))
 
-/** The rows of each key that follows from rows, each with the slug of its provider. */
-const fromRows = Map.groupBy(
-  ownProviders
-    .flatMap(provider => rowsWithKey(provider).map(row => ({ row, owner: provider.slug })))
-    .filter(({ row }) => row.configKey !== bearerConfigKey),
-  ({ row }) => row.configKey as string
-)
+function keysOfRows(): ReadonlyMap<string, KeyOfRows> {
+  const found = new Map<string, KeyOfRows>()
+  for (const provider of ownProviders) {
+    for (const row of rowsWithKey(provider)) {
+      const name = row.configKey as string
+      if (name === bearerConfigKey) continue
+      const entry = found.get(name) ?? { rows: [], owners: new Set() }
+      found.set(name, entry)
+      entry.rows.push(row)
+      entry.owners.add(provider.slug)
+    }
+  }
+  return found
+}
+
+/** The keys that follow from rows, by name. */
+const fromRows = keysOfRows()
 
 // --- types ---------------------------------------------------------------------------------------------------------
 
@@ -85,16 +100,16 @@ function typeOf(rows: ReadonlyArray<Row>): Type {
 export const providerKeys: { readonly [name: string]: Key<unknown, false> } = {
   ...keysWithoutField,
   ...Object.fromEntries(
-    [...fromRows].map(([name, placed]) => {
-      const rows = placed.map(({ row }) => row)
-      return [name, key(typeOf(rows), rows.every(({ readBy }) => readBy === "hosted") ? "hosted" : undefined)]
-    })
+    [...fromRows].map(([name, { rows }]) => [
+      name,
+      key(typeOf(rows), rows.every(({ readBy }) => readBy === "hosted") ? "hosted" : undefined)
+    ])
   )
 }
 
 /** The providers that one of {@link providerKeys} belongs to. */
 export const ownersOf = (key: string): ReadonlyArray<string> => [
-  ...new Set(fromRows.get(key)?.map(({ owner }) => owner)),
+  ...(fromRows.get(key)?.owners ?? []),
   ...(ownersWithoutField[key as keyof typeof ownersWithoutField] ?? [])
 ]
 
