@@ -1,6 +1,6 @@
 // Turns filled slots into header fields, in table order, the client's part first.
 
-import { type CarriedField, type Run, tell } from "../grammar/run.ts"
+import { type Run, tell } from "../grammar/run.ts"
 import type { HeaderFields } from "../http/header-fields.ts"
 import type { EmissionOrder, Layout } from "./layout.ts"
 
@@ -29,10 +29,7 @@ export function emitClient(layout: Layout, run: Run): Emission {
 }
 
 function emitCarried({ carried }: Run, emission: Emission): void {
-  for (let index = 0; index < carried.length; index++) {
-    const { name, value } = carried[index] as CarriedField
-    add(emission, name, value)
-  }
+  for (const { name, value } of carried) add(emission, name, value)
 }
 
 /** Adds the filled rows of an order from place `first` up to, but not including, `end`, and returns their number. */

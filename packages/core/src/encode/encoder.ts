@@ -20,7 +20,7 @@ import { reportNotObject } from "../grammar/walk.ts"
 import type { Path } from "../issue/issue.ts"
 import { type Key, reportMissing, reportUnknownKey } from "./key-issues.ts"
 import { addEntry, type Encoder, type Entry, type KeysEncoder } from "./slots.ts"
-import { type Form, type Forms, reportMixed, reportNone } from "./variant-issues.ts"
+import { reportMixed, reportNone } from "./variant-issues.ts"
 
 /** The encoder of any node of a tree. */
 export function encoderOf(node: RowNode, path: Path, entries: Entry[]): Encoder {
@@ -86,43 +86,38 @@ export function keysEncoder(tree: RowTree, path: Path, entries: Entry[], inVaria
 /** Exactly one of several variants, distinguished by the keys that are present. */
 function variantsEncoder(node: Variants, path: Path, entries: Entry[]): Encoder {
   const plain = node.plain === undefined ? undefined : rowEncoder(node.plain, path, entries)
-  const forms = formsOf(node, path, entries)
-  const { ofKey } = forms
+  const byKey = encodersByKey(Object.values(node.of), path, entries)
   return (value, run) => {
     if (plain !== undefined && (typeof value === "string" || Redacted.isRedacted(value))) {
       return plain(value, run)
     }
-    if (!isPlainObject(value)) return reportNone(value, forms, run, path)
-    let chosen: Form | undefined
+    if (!isPlainObject(value)) return reportNone(value, node, run, path)
+    let chosen: KeysEncoder | undefined
     for (const key in value) {
       if (isAbsent(value[key]) || !isOwn(value, key)) continue
-      const form = ofKey.get(key)
-      if (form === undefined || form === chosen) continue
-      if (chosen !== undefined) return reportMixed(value, forms, run, path)
-      chosen = form
+      const encode = byKey.get(key)
+      if (encode === undefined || encode === chosen) continue
+      if (chosen !== undefined) return reportMixed(value, byKey, run, path)
+      chosen = encode
     }
-    if (chosen === undefined) reportNone(value, forms, run, path)
-    else chosen.encode(value, run)
+    if (chosen === undefined) reportNone(value, node, run, path)
+    else chosen(value, run)
   }
 }
 
-function formsOf(node: Variants, path: Path, entries: Entry[]): Forms {
-  const variants = Object.values(node.of)
-  const isShared = (key: string): boolean =>
-    variants.filter(({ rows }) => Object.hasOwn(rows, key)).length > 1
-  const all: Form[] = []
-  const ofKey = new Map<string, Form>()
+/** For each key, the encoder of the only variant that has it. Keys of several variants decide nothing and are left out. */
+function encodersByKey(
+  variants: ReadonlyArray<Variant>,
+  path: Path,
+  entries: Entry[]
+): ReadonlyMap<string, KeysEncoder> {
+  const byKey = new Map<string, KeysEncoder>()
   for (const variant of variants) {
-    const form = {
-      needed: requiredKeysOf(variant.rows, true),
-      sends: Object.values(variant.rows).some(node => !isRow(node) || node.field !== ""),
-      encode: variantEncoder(variant, path, entries)
-    }
-    all.push(form)
-    for (const key of Object.keys(variant.rows)) if (!isShared(key)) ofKey.set(key, form)
+    const encode = variantEncoder(variant, path, entries)
+    for (const key of Object.keys(variant.rows))
+      if (variants.every(other => other === variant || !isOwn(other.rows, key))) byKey.set(key, encode)
   }
-  const known: RowTree = Object.assign({}, ...variants.map(({ rows }) => rows))
-  return { all, ofKey, known, plain: node.plain !== undefined }
+  return byKey
 }
 
 /** The rows of a variant, and the marks that tell the gateway which variant it is. */

@@ -36,10 +36,8 @@ interface GatewayLayout extends Pick<Layout, "entries"> {
 export const gatewayLayout: () => GatewayLayout = once(() => {
   const entries: Entry[] = []
   const tree: RowTree = { ...identityRows, ...gatewayRows }
-  const encoders = new Map(
-    Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], entries)] as const)
-  )
-  return { encoders, entries }
+  const encoders = Object.entries(tree).map(([key, node]) => [key, encoderOf(node, [key], entries)] as const)
+  return { encoders: new Map(encoders), entries }
 })
 
 const identityCount = Object.keys(identityRows).length

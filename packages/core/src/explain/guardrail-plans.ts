@@ -7,7 +7,8 @@ import {
   type GuardrailOptions,
   type Hook,
   isGuardrailOption,
-  isGuardrailType
+  isGuardrailType,
+  withSource
 } from "../rows/config/guardrail.ts"
 import type { GuardrailEffect, GuardrailPlan, Origin } from "./leaf-plan.ts"
 import { isObject, isTruthy, listOf, objectOf, textOf, type UnreadAs } from "./unread.ts"
@@ -63,8 +64,6 @@ function checksOfShorthand(item: Fields): ReadonlyArray<string> {
     .filter(([key, check]) => !isGuardrailOption(key) && isEnabled(check))
     .map(([key, check]) => withSource(textOf(objectOf<Check>(check).id) ?? key))
 }
-
-const withSource = (id: string): string => (id.includes(".") ? id : `default.${id}`)
 
 /**
  * A hook of an unknown type runs none of its checks (gateway/src/middlewares/hooks/index.ts:365-369); the hosted

@@ -10,13 +10,16 @@ const matchersOf = new WeakMap<ReadonlyArray<Type>, ReadonlyArray<(value: unknow
 export function branchOf(types: ReadonlyArray<Type>, value: unknown): Type | undefined {
   let matchers = matchersOf.get(types)
   if (matchers === undefined) {
-    matchers = types.map(type => interpret(matches, type))
+    matchers = types.map(matcherOf)
     matchersOf.set(types, matchers)
   }
   // Stryker disable next-line EqualityOperator: there is no matcher after the last one
   for (let index = 0; index < matchers.length; index++) if (matchers[index]?.(value)) return types[index]
   return undefined
 }
+
+/** The test whether a value has the JSON type of `type`. */
+export const matcherOf = (type: Type): ((value: unknown) => boolean) => interpret(matches, type)
 
 const isText = (value: unknown): boolean => typeof value === "string"
 

@@ -18,8 +18,10 @@ export interface CompileOptions {
 }
 
 // The open-source gateway's own default for TRUSTED_CUSTOM_HOSTS (gateway/src/middlewares/requestValidator/index.ts:55-67).
-const loopback: ReadonlyArray<string> = ["localhost", "127.0.0.1", "host.docker.internal"]
-const none: ReadonlyArray<string> = []
+const ownHosts: { readonly [G in Gateway]: ReadonlyArray<string> } = {
+  hosted: [],
+  "open-source": ["localhost", "127.0.0.1", "host.docker.internal"]
+}
 
 /** The gateway that reads the fields, and the private hosts that it calls. */
 export interface GatewayAtHand {
@@ -34,7 +36,7 @@ export interface ReadOptions extends GatewayAtHand {
   readonly wrong: { readonly subject: string; readonly what: string; readonly repair: string } | undefined
 }
 
-const hosted: ReadOptions = { gateway: "hosted", trustedHosts: none, wrong: undefined }
+const hosted: ReadOptions = { gateway: "hosted", trustedHosts: ownHosts.hosted, wrong: undefined }
 
 /**
  * Reads the `options` of any public function. They may be anything; `names` are the keys that the function accepts. Any
@@ -59,8 +61,8 @@ export function readOptions(
 }
 
 function trustedHostsOf(gateway: Gateway, named: ReadonlyArray<string> | undefined): ReadonlyArray<string> {
-  const byGateway = gateway === "open-source" ? loopback : none
-  return areTexts(named) ? [...byGateway, ...named.map(host => host.toLowerCase())] : byGateway
+  const own = ownHosts[gateway]
+  return areTexts(named) ? [...own, ...named.map(host => host.toLowerCase())] : own
 }
 
 // An array of holes can claim any length, and a loop over it would take that long.

@@ -20,14 +20,8 @@ import {
   type Write
 } from "./walk.ts"
 
-/** How JSON is written: any value, and an object that is known to be plain. */
-interface JsonWriter {
-  readonly any: Write
-  readonly object: Write<Fields>
-}
-
 /** `secret`: all strings in the JSON are secrets, and any of them may be wrapped. */
-const writerOf = (secret: boolean): JsonWriter => {
+const writerOf = (secret: boolean): Write => {
   const write: Write = (value, walk, above, key) => {
     switch (typeof value) {
       case "string":
@@ -50,7 +44,10 @@ const writerOf = (secret: boolean): JsonWriter => {
       const at = enter(value, value.length, walk, above, key)
       return at && writeItems(value, write, walk, at)
     }
-    if (isPlainObject(value)) return object(value, walk, above, key)
+    if (isPlainObject(value)) {
+      const at = enter(value, 0, walk, above, key)
+      return at && writeMembers(value, write, walk, at)
+    }
     if (!Redacted.isRedacted(value)) return complainOfJson(value, walk, above, key)
     if (!secret && !isNamedSecret(above, key))
       return complainOfType(value, walk, above, key, "JSON data", plainData)
@@ -59,11 +56,7 @@ const writerOf = (secret: boolean): JsonWriter => {
     if (typeof text === "string") return write(text, walk, above, key)
     return complainOfType(text, walk, above, key, "a Redacted string", "Wrap a string.")
   }
-  const object: Write<Fields> = (members, walk, above, key) => {
-    const at = enter(members, 0, walk, above, key)
-    return at && writeMembers(members, write, walk, at)
-  }
-  return { any: write, object }
+  return write
 }
 
 const complainOfJson: Write = (value, walk, above, key) =>
@@ -83,9 +76,7 @@ function writeMembers(members: Fields, write: Write, walk: Walk, at: Place): str
     const value = members[name]
     walk.left -= 1 + valuesIn(name)
     if (walk.left < 0) return undefined
-    if (name === "__proto__") {
-      complainOfProblem(protoKey, walk, at, name)
-    }
+    if (name === "__proto__") complainOfProblem(protoKey, walk, at, name)
     if (value === undefined || !hasOwn.call(members, name)) continue
     const written = write(value, walk, at, name)
     if (written !== undefined) text += (text === "" ? "{" : ",") + asciiJsonText(name) + ":" + written
@@ -95,9 +86,9 @@ function writeMembers(members: Fields, write: Write, walk: Walk, at: Place): str
 }
 
 /** Writes JSON of any kind. */
-export const plainJsonWriter: JsonWriter = writerOf(false)
+export const writeJson: Write = writerOf(false)
 /** Writes JSON in which all strings are secrets. */
-export const secretJsonWriter: JsonWriter = writerOf(true)
+export const writeSecretJson: Write = writerOf(true)
 
 /** Writes an array, each item with `write`. By index, because a hole is an item too. */
 export function writeItems(

@@ -33,10 +33,9 @@ export interface CarriedField {
   readonly path: Path
 }
 
-const nothingCarried: ReadonlyArray<CarriedField> = []
-const noNames: ReadonlyArray<string> = []
-const forwardsNone = (): ReadonlyArray<string> => noNames
-const noSlots: Array<string | undefined> = []
+const none: ReadonlyArray<never> = []
+/** What a spec forwards that has no config. */
+export const forwardsNone = (): ReadonlyArray<string> => none
 
 /** A new run for the gateway in `options`. Reports invalid options, which an untyped caller may pass. */
 export function newRun(options?: CompileOptions, names?: ReadonlyArray<string>): Run {
@@ -52,10 +51,10 @@ export const runLike = ({ gateway, trustedHosts }: GatewayAtHand): Run => ({
   gateway,
   trustedHosts,
   issues: [],
-  carried: nothingCarried,
+  carried: none,
   forwarded: undefined,
   forwardedByConfig: forwardsNone,
-  slots: noSlots,
+  slots: [],
   filled: 0,
   walk: undefined
 })

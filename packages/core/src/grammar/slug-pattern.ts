@@ -2,8 +2,4 @@
 
 export const catalogPattern = /^@[A-Za-z0-9_.-]{1,255}$/
 
-export const isCatalogSlug = (text: string): boolean => catalogPattern.test(text)
-
 export const slugPattern = /^[A-Za-z0-9_.-]{1,255}$/
-
-export const isProviderSlug = (text: string): boolean => slugPattern.test(text)

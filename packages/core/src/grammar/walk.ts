@@ -168,8 +168,8 @@ export const reportNotObject = (value: unknown, run: Run, path: Path, like: stri
  * Writes `value`, which is at `key` of `at` and may be anything, as JSON in ASCII, with its secrets open. If anything
  * is wrong with it, reports all of it and returns `undefined`.
  */
-export type Write<Value = unknown> = (
-  value: Value,
+export type Write = (
+  value: unknown,
   walk: Walk,
   at: Place | undefined,
   key: string | number

@@ -7,12 +7,11 @@ import { quote } from "../issue/issue.ts"
 import { meantValue } from "../issue/misspelt.ts"
 import { nearMiss } from "../issue/near-miss.ts"
 import { words } from "../issue/words.ts"
-import { branchOf } from "./branch.ts"
-import { plainJsonWriter, secretJsonWriter, writeItems } from "./json-writer.ts"
+import { branchOf, matcherOf } from "./branch.ts"
+import { writeItems, writeJson, writeSecretJson } from "./json-writer.ts"
 import { once } from "./once.ts"
 import { openText } from "./open-text.ts"
 import { isPlaceholder, isUsualSecret, placeholder } from "./placeholder.ts"
-import { isPlainObject } from "./plain-object.ts"
 import { fieldValue } from "./refinement/field-value.ts"
 import { isPrintedRedacted, printedRedacted } from "./secret.ts"
 import {
@@ -183,13 +182,12 @@ function expectedNumber({ name, unit, whole, min, max }: NumberKind): string {
 
 function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): Writer {
   const example = `For example, write ${like ?? "[…]"}.`
-  const item = [of]
+  const isItem = matcherOf(of)
   const writer = writerOf(of)
   return writerFor(form => (value, walk, above, key) => {
     if (!Array.isArray(value)) {
       // A text with commas is no single item.
-      const isItem = branchOf(item, value) !== undefined && !/,/.test(String(value))
-      const repair = isItem ? "Put it into an array." : example
+      const repair = isItem(value) && !/,/.test(String(value)) ? "Put it into an array." : example
       return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }
     if (filled && value.length === 0)
@@ -207,20 +205,18 @@ const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Wri
     return complainOfType(value, walk, at, key, expected, `For example, write ${like}.`)
   })
 
-function jsonWrite({ holds, secret }: JsonKind): Write {
-  const write = secret ? secretJsonWriter : plainJsonWriter
-  switch (holds) {
-    case "anything":
-      return write.any
-    case "object":
-      return (value, walk, at, key) =>
-        isPlainObject(value)
-          ? write.object(value, walk, at, key)
-          : complainOfType(value, walk, at, key, "an object", plainData)
-    case "scalar":
-      return (value, walk, at, key) =>
-        typeof value === "object" && value !== null
-          ? complainOfType(value, walk, at, key, "a string, a number or a boolean", "Write one of those.")
-          : write.any(value, walk, at, key)
-  }
+/** What JSON must be if not all of it is allowed, and the repair of other values. */
+const expectedJson = {
+  object: ["an object", plainData],
+  scalar: ["a string, a number or a boolean", "Write one of those."]
+} as const
+
+function jsonWrite(kind: JsonKind): Write {
+  const { holds, secret } = kind
+  const write = secret ? writeSecretJson : writeJson
+  if (holds === "anything") return write
+  const fits = matcherOf({ kind })
+  const [expected, repair] = expectedJson[holds]
+  return (value, walk, at, key) =>
+    fits(value) ? write(value, walk, at, key) : complainOfType(value, walk, at, key, expected, repair)
 }

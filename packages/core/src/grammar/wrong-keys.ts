@@ -21,29 +21,21 @@ export function complainOfUnknown(
   at: Place
 ): undefined {
   const { run, barred } = walk
-  const isAllowed = ([name, { only }]: readonly [string, Key]): boolean =>
-    (only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
-  const allowed = (): ReadonlyArray<string> =>
-    Object.entries(kind.keys)
-      .filter(isAllowed)
-      .map(([name]) => name)
-  const {
-    rule,
-    what,
-    repair,
-    edit,
-    key: meant
-  } = run.issues.length > mostCompared
-    ? { ...leaveOut, ...kind.says?.unknown, key: undefined }
-    : instead(kind, key, node, allowed())
-  const usual = `is not a key of ${kind.name}, so the gateway ignores or refuses it`
-  if (meant !== undefined) {
+  const isAllowed = (name: string): boolean =>
+    (kind.keys[name]?.only ?? run.gateway) === run.gateway && (at.above !== undefined || !barred?.has(name))
+  const found =
+    run.issues.length > mostCompared
+      ? { ...leaveOut, ...kind.says?.unknown }
+      : instead(kind, key, node, Object.keys(kind.keys).filter(isAllowed))
+  const { rule = unknown, repair, edit } = found
+  if (found.key !== undefined) {
     // Copied once: an object may have thousands of wrong keys.
     at.meant ??= { ...node }
-    at.meant[meant] ??= node[key]
+    at.meant[found.key] ??= node[key]
   }
+  const what = found.what ?? `is not a key of ${kind.name}, so the gateway ignores or refuses it`
   const advice = typeof repair === "function" ? repair(pathOf(walk, at)) : repair
-  return complain(walk, at, key, rule ?? unknown, what ?? usual, advice, edit)
+  return complain(walk, at, key, rule, what, advice, edit)
 }
 
 /** Reports a required key that an object of `kind` lacks. */

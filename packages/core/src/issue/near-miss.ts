@@ -35,7 +35,7 @@ const longest = 80
  * The known name that `name` most likely means: first one with the same letters in another case or with other
  * separators, else the nearest one within a third of its length and at most 3 edits. Returns `undefined` if none is
  * near, or if `budget` is used up. Each compared name takes 1 from it: pass a budget if a caller chooses how many names
- * are known. An array of names must never change.
+ * are known.
  */
 export function nearMiss(
   name: string,
@@ -44,15 +44,12 @@ export function nearMiss(
 ): string | undefined {
   if (name.length > longest) return undefined
   const wanted = folded(name)
-  const all = Array.isArray(known) ? foldedNames(known) : undefined
-  let place = 0
   let nearest: string | undefined
   let edits = Math.min(3, Math.floor(wanted.length / 3))
   for (const candidate of known) {
-    const index = place++
     if (candidate.length > 2 * longest) continue
     if (budget !== undefined && budget.left-- <= 0) return undefined
-    const other = all?.[index] ?? folded(candidate)
+    const other = folded(candidate)
     if (other === wanted) return candidate
     for (; edits > 0 && isWithinEdits(wanted, other, edits); edits--) nearest = candidate
   }
@@ -65,15 +62,4 @@ export function startOf(name: string, known: ReadonlyArray<string>): string | un
   return known
     .filter(each => folded(each).length > 4 && wanted.startsWith(folded(each)))
     .toSorted((one, other) => other.length - one.length)[0]
-}
-
-const foldedOf = new WeakMap<ReadonlyArray<string>, ReadonlyArray<string>>()
-
-/** Each of `names`, {@link folded}. The array must never change. */
-function foldedNames(names: ReadonlyArray<string>): ReadonlyArray<string> {
-  const known = foldedOf.get(names)
-  if (known !== undefined) return known
-  const made = names.map(folded)
-  foldedOf.set(names, made)
-  return made
 }

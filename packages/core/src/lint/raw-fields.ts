@@ -52,16 +52,7 @@ function add(fields: Map<string, RawField>, name: unknown, value: unknown, run: 
 }
 
 function textOf(value: unknown, name: string, run: Collector): string | undefined {
-  switch (typeof value) {
-    case "string":
-      return value
-    case "number":
-    case "boolean":
-    case "bigint":
-      return String(value)
-    default:
-      break
-  }
+  if (/^(?:string|number|boolean|bigint)$/.test(typeof value)) return String(value)
   // Node's own record of a request's fields has an array for a repeated field.
   if (Array.isArray(value) && isOfTexts(value)) return value.join(", ")
   return tell(run, {

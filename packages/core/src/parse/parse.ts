@@ -231,29 +231,17 @@ function restOf(
     if (Object.hasOwn(extra, name)) continue
     const row = unofferedOf().get(name)
     if (row?.status === "transport" || !knownFields().has(name)) rest[name] = value
-    else if (row !== undefined) {
+    else if (row !== undefined)
       reader.note(`name.${row.status}`, name, `is left out: ${reasons[row.status]}`, row.advice)
+    else if (form.kind === "inline-config" && config !== undefined) {
+      const { rule, what, repair } = besideConfig(name, value, config, reader.at.gateway)
+      reader.note(rule, name, words`is left out. It ${what}`, repair)
     } else {
-      noteUnread(name, value, reader, form, config)
+      const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
+      reader.note("field.dead", name, what, "Leave it out.")
     }
   }
   return rest
-}
-
-/** Notes a field that other routes read and this one does not. */
-function noteUnread(
-  name: string,
-  value: string,
-  reader: FieldReader,
-  form: RouteForm,
-  config: Fields | undefined
-): void {
-  if (form.kind !== "inline-config" || config === undefined) {
-    const what = `is left out: the gateway does not read it for a route that uses ${form.name}`
-    return reader.note("field.dead", name, what, "Leave it out.")
-  }
-  const { rule, what, repair } = besideConfig(name, value, config, reader.at.gateway)
-  reader.note(rule, name, words`is left out. It ${what}`, repair)
 }
 
 const reasons: { readonly [status: string]: string } = {

@@ -3,7 +3,7 @@
 import { ref, refined, text, unionOf } from "../grammar/kinds.ts"
 import { once } from "../grammar/once.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
-import type { Run } from "../grammar/run.ts"
+import { forwardsNone, type Run } from "../grammar/run.ts"
 import type { Refinement, Type } from "../grammar/type.ts"
 import { canonical as canonicalJson, parseJson } from "../grammar/wire/json.ts"
 import { type Decode, type Encode, encodePlain, type Shown, type Wire } from "../grammar/wire/wire.ts"
@@ -49,20 +49,17 @@ function encodeDocument(value: unknown, run: Run, path: Path, use: ConfigUse): R
   return text === "{}" ? undefined : text
 }
 
-const none: ReadonlyArray<string> = []
-
 /**
  * The names that a document forwards. `text` is the document, or `undefined` if it has errors. Few requests need them.
  */
 function namesForwardedBy(value: unknown, text: string | undefined, run: Run): () => ReadonlyArray<string> {
-  if (text !== undefined)
-    return once(() => (text.includes('"forward_headers":') ? [...forwardedNamesIn(JSON.parse(text))] : none))
-  if (!isEnding(run)) return () => none
+  if (text === undefined && !isEnding(run)) return forwardsNone
   return once(() => {
     try {
-      return isPlainObject(value) ? [...forwardedNamesIn(value)] : none
+      const config: unknown = text === undefined ? value : JSON.parse(text)
+      return isPlainObject(config) ? [...forwardedNamesIn(config)] : []
     } catch {
-      return none
+      return []
     }
   })
 }

@@ -5,7 +5,7 @@ import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import { isPlaceholder } from "../grammar/placeholder.ts"
 import { traceParent, traceParentPattern } from "../grammar/refinement/trace-parent.ts"
 import type { Row } from "../grammar/row.ts"
-import { catalogPattern, isCatalogSlug, slugPattern } from "../grammar/slug-pattern.ts"
+import { catalogPattern, slugPattern } from "../grammar/slug-pattern.ts"
 import type { Refinement } from "../grammar/type.ts"
 import { decode as baseUrl } from "../grammar/wire/base-url.ts"
 import { decode as bearer } from "../grammar/wire/bearer.ts"
@@ -55,7 +55,7 @@ const slugOrPlain: Decode = (text, type, at, wire) => {
   if (fault === undefined || fault.unless.test(text) || isPlaceholder(text))
     return plain(text, type, at, wire)
   const slug = refinement === catalogSlug ? withoutModel(text) : text
-  return slug !== text && isCatalogSlug(slug) ? { value: slug, note: withModel } : fault
+  return slug !== text && catalogPattern.test(slug) ? { value: slug, note: withModel } : fault
 }
 
 /** About a trace context that the hosted gateway ignores. */

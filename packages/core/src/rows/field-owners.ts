@@ -10,13 +10,8 @@ import { rowsOfProvider } from "./provider/provider.ts"
 export const fieldOwners: () => ReadonlyMap<string, ReadonlyArray<string>> = once(() => {
   const owners = new Map<string, string[]>()
   for (const provider of providers) {
-    for (const { row } of rowsOfProvider(provider)) {
-      for (const name of [row.field, ...row.aliases]) {
-        const slugs = owners.get(name) ?? []
-        owners.set(name, slugs)
-        if (slugs.at(-1) !== provider.slug) slugs.push(provider.slug)
-      }
-    }
+    const rows = rowsOfProvider(provider).flatMap(({ row }) => [row.field, ...row.aliases])
+    for (const name of new Set(rows)) owners.set(name, [...(owners.get(name) ?? []), provider.slug])
   }
   return owners
 })

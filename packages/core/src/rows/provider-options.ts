@@ -8,10 +8,7 @@ import { rowsOfProvider } from "./provider/provider.ts"
 
 /** `x-portkey-aws-region` becomes `awsRegion`. */
 export function optionNameOf(field: string): string {
-  return field
-    .replace(/^x-portkey-/, "")
-    .replace(/^x-/, "")
-    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return field.replace(/^x-(?:portkey-)?/, "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** The rows of all providers, none of them required, under the camelCase of their field names. */

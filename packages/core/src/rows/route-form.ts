@@ -44,7 +44,10 @@ export function routeFormOf(route: Fields, run: Run): RouteForm | undefined {
     if (!isAbsent(provider) && isOwn(route, "provider")) return providerFormOf(provider, run)
   }
   const given = discriminants.filter(key => !isAbsent(route[key]) && isOwn(route, key))
-  if (given.length > 1) return reportSeveral(given, run)
+  if (given.length > 1) {
+    const what = `is given by ${given.join(" and ")}`
+    return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep one." })
+  }
   switch (given[0]) {
     case "provider":
       return providerFormOf(provider, run)
@@ -57,11 +60,6 @@ export function routeFormOf(route: Fields, run: Run): RouteForm | undefined {
     default:
       return configFormOf(route, run)
   }
-}
-
-function reportSeveral(given: ReadonlyArray<string>, run: Run): undefined {
-  const what = `is given by ${given.join(" and ")}`
-  return tell(run, { rule: "shape.two-routes", path: routePath, what, repair: "Keep one." })
 }
 
 function providerFormOf(provider: unknown, run: Run): RouteForm | undefined {

@@ -40,7 +40,6 @@ export interface RouteForm {
 export const providerField = "x-portkey-provider"
 export const configField = "x-portkey-config"
 const customHostRow = header("x-portkey-custom-host", customHostText, { wire: baseUrl })
-const requiredCustomHostRow = { ...customHostRow, required: true }
 const settingsRow = header(configField, settingsConfig, { wire: settingsWire })
 
 let forms = 0
@@ -59,7 +58,7 @@ function providerForm(provider: Provider): RouteForm {
   const { slug, auth, options, only } = provider
   const rows = () => ({
     provider: header(providerField, choice(slug), { required: true }),
-    customHost: provider.customHost === "required" ? requiredCustomHostRow : customHostRow,
+    customHost: { ...customHostRow, required: provider.customHost === "required" },
     ...(auth === undefined ? {} : { auth }),
     ...options,
     config: settingsRow

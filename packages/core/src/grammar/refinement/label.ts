@@ -23,14 +23,8 @@ export const noLabel = (value: unknown): Problem =>
   )
 
 function repairOf(value: unknown): string {
-  switch (typeof value) {
-    case "object":
-      if (value !== null) return "Give each part its own key."
-      break
-    // A function's string is code, and a symbol's is for its author. Neither is a label, and either may hold a secret.
-    case "function":
-    case "symbol":
-      return "Leave it out."
-  }
+  if (typeof value === "object" && value !== null) return "Give each part its own key."
+  // A function's string is code, and a symbol's is for its author. Neither is a label, and either may hold a secret.
+  if (typeof value === "function" || typeof value === "symbol") return "Leave it out."
   return `Write ${JSON.stringify(String(value))}, or leave it out.`
 }

@@ -6,7 +6,7 @@ import { secretText } from "../kinds.ts"
 import { once } from "../once.ts"
 import { isAbsent, isPlainObject, protoKey } from "../plain-object.ts"
 import { forwardFault } from "../refinement/field-name.ts"
-import { type Run, tell } from "../run.ts"
+import { type CarriedField, type Run, tell } from "../run.ts"
 import { open, type Secret } from "../secret.ts"
 import { type Fields, type Problem, problem } from "../type.ts"
 import { complainOfSize, walkAt } from "../walk.ts"
@@ -41,9 +41,8 @@ export function carry(
   path: Path,
   refuse: (name: string) => Problem | undefined
 ): ReadonlyArray<string> {
-  const taken: string[] = []
-  const carried = [...run.carried]
-  const known = new Set(carried.map(field => field.name))
+  const taken: CarriedField[] = []
+  const known = new Set(run.carried.map(field => field.name))
   let left = mostValues
   for (const key of Object.keys(record)) {
     const secret = record[key]
@@ -65,13 +64,12 @@ export function carry(
       continue
     }
     if (value === undefined) continue
-    carried.push({ name, value, path: at })
+    taken.push({ name, value, path: at })
     known.add(name)
-    taken.push(name)
   }
-  run.carried = carried
+  run.carried = [...run.carried, ...taken]
   complainOfSize({ ...walkAt(run, path), left })
-  return taken
+  return taken.map(field => field.name)
 }
 
 export { decode } from "./names.ts"

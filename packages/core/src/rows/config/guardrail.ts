@@ -77,13 +77,16 @@ export const checkParameters = objectOf<CheckParameters>({
   rest: { of: json("anything") }
 })
 
+/** The id of a check whose source may be left out: `contains` is `default.contains`. */
+export const withSource = (name: string): string => (name.includes(".") ? name : `default.${name}`)
+
 export const checkId: Refinement = given =>
   given.includes(".")
     ? undefined
     : problem(
         "value.check-id",
         "has no dot, so no check runs",
-        `Write ${JSON.stringify(`default.${abridge(given, 40)}`)}.`
+        `Write ${JSON.stringify(withSource(abridge(given, 40)))}.`
       )
 
 const checkKeys = {
@@ -122,7 +125,7 @@ export const typeOfGuardrail: Refinement = given =>
     : problem(
         "value.guardrail-type",
         words`is ${{ quoted: given }}, which is none of "guardrail", "mutator"`,
-        `Write ${hookLike(`default.${abridge(given, 40)}`)}.`
+        `Write ${hookLike(withSource(abridge(given, 40)))}.`
       )
 
 const guardrailType = refined(text, typeOfGuardrail) as Type as Type<(typeof guardrailTypes)[number]>

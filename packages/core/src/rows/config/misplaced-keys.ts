@@ -67,14 +67,12 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ["config x-portkey-config", { key: "strategy", repair: "Write its keys here." }]
 ]
 
-const configKeyOf = (field: string): string => field.replace("x-portkey-", "")
-
 /** All misplaced keys, by their folded names. */
 export const misplacedKeys: () => ReadonlyMap<string, Misplaced> = once(
   () =>
     new Map([
       ...unofferedRows.map(({ field, advice }): [string, Misplaced] => [
-        folded(configKeyOf(field)),
+        folded(field.replace("x-portkey-", "")),
         { repair: advice }
       ]),
       ...places.flatMap(([names, place]) =>

@@ -3,6 +3,7 @@
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { hasPlainPrototype } from "../../grammar/plain-object.ts"
 import type { Fields } from "../../grammar/type.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import type { Place } from "../../grammar/walk.ts"
 import type { Path } from "../../issue/issue.ts"
 
@@ -14,8 +15,7 @@ export const isStrategyNode = (node: Fields): boolean =>
 export const isMeantAsSlug = (value: unknown): boolean => typeof value === "string" && value.startsWith("@")
 
 /** The mode of a node's strategy, of any type. */
-export const modeOf = ({ strategy }: Fields): unknown =>
-  typeof strategy === "object" && strategy !== null && "mode" in strategy ? strategy.mode : undefined
+export const modeOf = (node: Fields): unknown => valueAt(node, ["strategy", "mode"])
 
 /** The targets of a node, if they are a list. */
 export const targetsOf = (node: Fields): ReadonlyArray<unknown> | undefined =>

@@ -2,7 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
-import { isCatalogSlug } from "../../grammar/slug-pattern.ts"
+import { catalogPattern } from "../../grammar/slug-pattern.ts"
 import { type Problem, problem, type Refinement } from "../../grammar/type.ts"
 import { meantValue } from "../../issue/misspelt.ts"
 import { words } from "../../issue/words.ts"
@@ -30,9 +30,9 @@ function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
       words`is ${{ quoted: slug }}, a Model Catalog slug, so the open-source gateway answers 400`,
       'Name the provider, and add "api_key".'
     )
-  if (isCatalogSlug(slug)) return undefined
+  if (catalogPattern.test(slug)) return undefined
   const name = withoutModel(slug)
-  if (name === slug || !isCatalogSlug(name)) return notCatalogSlug(slug)
+  if (name === slug || !catalogPattern.test(name)) return notCatalogSlug(slug)
   return problem(
     "value.slug-with-model",
     words`is ${{ quoted: slug }}, a slug with a model, so the gateway answers 400`,

@@ -1,7 +1,7 @@
 // Provider slugs: those of the Model Catalog, and those that are not in the table.
 
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
-import { isCatalogSlug, isProviderSlug } from "../../grammar/slug-pattern.ts"
+import { catalogPattern, slugPattern } from "../../grammar/slug-pattern.ts"
 import { type Problem, problem, type Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { providerOf } from "./index.ts"
@@ -17,7 +17,7 @@ export const notCatalogSlug = (text: string): Problem =>
 /** `@` and the slug that the Model Catalog assigned to a set of credentials. Hosted only. */
 export const catalogSlug = ((text: string) => {
   if (isPlaceholder(text)) return placeholder
-  if (isCatalogSlug(text)) return undefined
+  if (catalogPattern.test(text)) return undefined
   const found = notCatalogSlug(text)
   if (!text.includes("/")) return found
   return { ...found, repair: 'Write "model": "@slug/model" into the body.' }
@@ -26,7 +26,7 @@ export const catalogSlug = ((text: string) => {
 /** The slug of a provider that is not in the table: an escape hatch, but not a way around its checks. */
 export const unlistedSlug = ((text: string) => {
   if (isPlaceholder(text)) return placeholder
-  if (!isProviderSlug(text))
+  if (!slugPattern.test(text))
     return problem(
       "value.provider-slug",
       words`is ${{ quoted: text }}, not a slug of letters, digits, dots, hyphens and underscores`,

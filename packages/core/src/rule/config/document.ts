@@ -14,8 +14,6 @@ import {
 } from "../../rows/config/node-kind.ts"
 import { routingKeys } from "../../rows/config/tree.ts"
 
-const takeOut = "Leave it out, or make the config the route."
-
 export const documentErrors = [
   {
     id: "config.no-route",
@@ -42,15 +40,14 @@ export const documentErrors = [
     on: [],
     of: ["settings"],
     find(config, tell, { gateway }) {
-      for (const key of Object.keys(config)) {
-        if (config[key] === undefined || !routingKeys.has(key)) continue
-        const what = "is not allowed beside a route, which names the provider"
-        tell([key], what, takeOut)
-      }
-      for (const key of catalogModelKeys(config, gateway)) {
-        const what = "is not allowed beside a route, which names the provider"
-        tell([key, "model"], what, takeOut)
-      }
+      const keys = Object.keys(config).filter(key => config[key] !== undefined && routingKeys.has(key))
+      const ofModels = catalogModelKeys(config, gateway).map(key => [key, "model"])
+      for (const path of [...keys.map(key => [key]), ...ofModels])
+        tell(
+          path,
+          "is not allowed beside a route, which names the provider",
+          "Leave it out, or make the config the route."
+        )
     }
   },
   {

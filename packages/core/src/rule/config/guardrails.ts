@@ -8,7 +8,7 @@ import type { Fields, ObjectRule, Tell } from "../../grammar/type.ts"
 import type { Change, Path } from "../../issue/issue.ts"
 import { nearMiss } from "../../issue/near-miss.ts"
 import type { Words } from "../../issue/words.ts"
-import { hookLike, isGuardrailOption, isPartOfCheck } from "../../rows/config/guardrail.ts"
+import { hookLike, isGuardrailOption, isPartOfCheck, withSource } from "../../rows/config/guardrail.ts"
 import { knownChecks } from "../../rows/config/guardrail-checks.ts"
 import { regularExpression } from "../../rows/config/query.ts"
 import { guardrailListKeys } from "../../rows/config/settings.ts"
@@ -143,7 +143,7 @@ function tellOfUnknownCheck(
   edit: (near: string) => Change | undefined
 ): void {
   const known = knownChecks[gateway]
-  const name = check.includes(".") ? check : `default.${check}`
+  const name = withSource(check)
   if (known.has(name)) return
   const found = nearMiss(name, known)
   const near = check.includes(".") ? found : found?.replace(/^default\./, "")
@@ -186,8 +186,7 @@ export const inlineGuardrailErrors = [
     id: "config.check-regex",
     on: [],
     find(node, tell) {
-      for (const key of Object.keys(node))
-        tellOfRegex(key.includes(".") ? key : `default.${key}`, node[key], tell, [key])
+      for (const key of Object.keys(node)) tellOfRegex(withSource(key), node[key], tell, [key])
     }
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
@@ -228,7 +227,7 @@ export const inlineGuardrailWarnings = [
         // The hosted gateway takes the id from the parameters.
         const id = isPlainObject(given) && typeof given.id === "string" ? given.id : key
         if (!isGuardrailOption(key) && !isPartOfCheck(key))
-          tellOfParameters(id.includes(".") ? id : `default.${id}`, given, tell, [key])
+          tellOfParameters(withSource(id), given, tell, [key])
       }
     }
   },

@@ -2,6 +2,7 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
+import { valueAt } from "../../grammar/value-at.ts"
 import type { Place } from "../../grammar/walk.ts"
 import {
   catalogModel,
@@ -82,16 +83,14 @@ export const leafErrors = [
     find(node, tell, { gateway }, at) {
       if (at.above === undefined || isStrategyNode(node)) return
       if (namesProviders(node, gateway)) return
-      const hosted = gateway === "hosted"
-      tell(
-        [],
-        hosted
-          ? "names no provider, so there is nothing to call"
-          : "names no provider, so the gateway answers 500",
-        hosted
-          ? 'Add "provider": "@slug", or "override_params": { "model": "@slug/model" }.'
-          : 'Add "provider" and "api_key".'
-      )
+      if (gateway === "open-source")
+        tell([], "names no provider, so the gateway answers 500", 'Add "provider" and "api_key".')
+      else
+        tell(
+          [],
+          "names no provider, so there is nothing to call",
+          'Add "provider": "@slug", or "override_params": { "model": "@slug/model" }.'
+        )
     }
   },
   {
@@ -119,9 +118,6 @@ export const leafErrors = [
 const catalogSlugAhead = /^@(?!(?:cf|hf)\/)/
 const addModel = 'Write "@slug/model".'
 
-const objectOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null ? (value as Fields) : {}
-
 export const leafWarnings = [
   {
     id: "config.catalog-model",
@@ -129,7 +125,7 @@ export const leafWarnings = [
     on: ["override_params"],
     only: "hosted",
     find(node, tell, _allowed, { above }) {
-      const { model } = objectOf(node.override_params)
+      const model = valueAt(node, ["override_params", "model"])
       if (typeof model !== "string" || !catalogSlugAhead.test(model)) return
       if (node.provider === undefined && node.virtual_key === undefined && !isStrategyNode(node)) {
         // A target that names no provider has an error of its own.

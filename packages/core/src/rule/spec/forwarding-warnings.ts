@@ -1,7 +1,7 @@
 // Carried or forwarded field names that are not what they seem to be.
 
 import { mostIssues } from "../../budget.ts"
-import type { Tell } from "../../grammar/type.ts"
+import { oncePerObject } from "../../grammar/once.ts"
 import type { Path } from "../../issue/issue.ts"
 import { words } from "../../issue/words.ts"
 import { type Misnamed, misnamedField } from "../../rows/misnamed-field.ts"
@@ -9,68 +9,42 @@ import { type Facts, namesToForward, sentRows } from "./facts.ts"
 import { isLikeKnown, meantAmong } from "./forwarded-names.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
-const carrying = [["forwardHeaders"], ["extraHeaders"]]
-
 interface Carried {
   readonly path: Path
   readonly misnamed: Misnamed
 }
 
-const none: ReadonlyArray<Carried> = []
-
-// Cached, because four rules need them.
-const misnamedOf = new WeakMap<Facts, ReadonlyArray<Carried>>()
-
-/** The carried fields whose names resemble one of Portkey's. */
-function misnamedIn(facts: Facts): ReadonlyArray<Carried> {
-  const { carried } = facts.run
-  if (carried.length === 0) return none
-  const known = misnamedOf.get(facts)
-  if (known !== undefined) return known
+/** The carried fields whose names resemble one of Portkey's. Kept, because four rules need them. */
+const misnamedIn = oncePerObject((facts: Facts): ReadonlyArray<Carried> => {
   const forwarded = new Set(namesToForward(facts))
   const found: Carried[] = []
-  for (const { name, path } of carried) {
+  for (const { name, path } of facts.run.carried) {
     if (found.length > mostIssues) break
     // The provider reads forwarded fields.
     const misnamed = forwarded.has(name) ? undefined : misnamedField(name, facts.layout.form)
     if (misnamed !== undefined) found.push({ path, misnamed })
   }
-  misnamedOf.set(facts, found)
   return found
-}
+})
 
-/** Reports the carried names that resemble a field of Portkey's and belong to the rule `id`. */
-function reportMisnamed(id: Misnamed["rule"], facts: Facts, tell: Tell): void {
-  for (const { path, misnamed } of misnamedIn(facts))
-    if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair, misnamed.edit)
-}
+/** The rule about the carried names that resemble a field of Portkey's in one way. */
+const misnamed = <Id extends Misnamed["rule"]>(id: Id) =>
+  ({
+    id,
+    severity: "warning",
+    on: [["forwardHeaders"], ["extraHeaders"]],
+    find(facts, tell) {
+      for (const { path, misnamed } of misnamedIn(facts))
+        if (misnamed.rule === id) tell(path, misnamed.fault, misnamed.repair, misnamed.edit)
+    }
+  }) as const satisfies SpecRule
 
 /** About the names of carried fields. */
 export const carriedNameWarnings = [
-  {
-    id: "name.unknown",
-    severity: "warning",
-    on: carrying,
-    find: (facts, tell) => reportMisnamed("name.unknown", facts, tell)
-  },
-  {
-    id: "name.unprefixed",
-    severity: "warning",
-    on: carrying,
-    find: (facts, tell) => reportMisnamed("name.unprefixed", facts, tell)
-  },
-  {
-    id: "name.internal",
-    severity: "warning",
-    on: carrying,
-    find: (facts, tell) => reportMisnamed("name.internal", facts, tell)
-  },
-  {
-    id: "name.undocumented",
-    severity: "warning",
-    on: carrying,
-    find: (facts, tell) => reportMisnamed("name.undocumented", facts, tell)
-  }
+  misnamed("name.unknown"),
+  misnamed("name.unprefixed"),
+  misnamed("name.internal"),
+  misnamed("name.undocumented")
 ] as const satisfies ReadonlyArray<SpecRule>
 
 export const forwardingWarnings = [

@@ -1,6 +1,6 @@
 // What Portkey stores for a slug or a virtual key, compared with the request's own values.
 
-import { type Facts, sentRows } from "./facts.ts"
+import { type Facts, type Sent, sentRows } from "./facts.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const prefix = "x-portkey-"
@@ -43,9 +43,9 @@ const replaced: ReadonlySet<string> = new Set(
   ].map(name => prefix + name)
 )
 
-/** Whether the route refers to something stored in Portkey. */
-const isStored = ({ layout }: Facts): boolean =>
-  layout.form.kind === "catalog" || layout.form.kind === "virtual-key"
+/** The fields of a route that refers to something stored in Portkey. */
+const besideStored = (facts: Facts): ReadonlyArray<Sent> =>
+  /^(?:catalog|virtual-key)$/.test(facts.layout.form.kind) ? sentRows(facts) : []
 
 export const integrationWarnings = [
   {
@@ -54,8 +54,7 @@ export const integrationWarnings = [
     only: "hosted",
     on: [["route", "providerOptions"]],
     find(facts, tell) {
-      if (!isStored(facts)) return
-      for (const { row, path } of sentRows(facts)) {
+      for (const { row, path } of besideStored(facts)) {
         if (!replaced.has(row.field)) continue
         const what =
           "is not used: Portkey replaces it with its stored value, or with nothing if none is stored"
@@ -69,8 +68,7 @@ export const integrationWarnings = [
     only: "hosted",
     on: [["route", "providerOptions"]],
     find(facts, tell) {
-      if (!isStored(facts)) return
-      for (const { row, path } of sentRows(facts)) {
+      for (const { row, path } of besideStored(facts)) {
         if (row.field !== `${prefix}aws-session-token`) continue
         const what = "is signed together with the keys that are stored in Portkey, so AWS refuses the request"
         tell(path, what, "Leave it out, or send all three of your own keys with the provider bedrock.")
