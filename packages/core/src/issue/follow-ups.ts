@@ -4,23 +4,34 @@
 import type { Path } from "./issue.ts"
 import type { Finding, Part } from "./words.ts"
 
-/** The findings without those about a key that the repair of an unknown key adds. */
+/**
+ * The findings without those about a key that the repair of an unknown key or field adds, and with one about each node
+ * of an old config version.
+ */
 export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  const added = new Set(found.flatMap(each => (each.rule === "shape.unknown-key" ? placesAdded(each) : [])))
-  return added.size === 0
-    ? found
-    : found.filter(({ rule, path }) => !isAboutMissing(rule) || !added.has(nameOf(path)))
+  const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
+  const legacy = new Set<string>()
+  return found.filter(({ rule, path }) => {
+    if (rule === "shape.legacy-config") return legacy.size < legacy.add(nameOf(path.slice(0, -1))).size
+    return !isAboutMissing(rule) || !added.has(nameOf(path))
+  })
 }
 
-const isAboutMissing = (rule: string): boolean =>
+const isAboutUnknown = (rule: string): boolean => rule === "shape.unknown-key" || rule === "name.unknown"
+
+/** Whether a finding of a rule is about something that is missing at its path. */
+export const isAboutMissing = (rule: string): boolean =>
   /[.-]missing$/.test(rule) || rule === "shape.no-variant" || rule === "hosted.no-api-key"
 
-const nameOf = (path: Path): string => JSON.stringify(path)
+/** A path as a text that no other path has. */
+export const nameOf = (path: Path): string => JSON.stringify(path)
 
 /** Every place that exists once the repair of an unknown key is made: where it writes the value, and what is above it. */
 function placesAdded({ path, repair, edit }: Finding): ReadonlyArray<string> {
   const parts: ReadonlyArray<Part> = typeof repair === "string" ? [] : repair
-  const named = parts.flatMap(part => (typeof part === "object" && "at" in part ? [part.at] : []))
+  const named = parts.flatMap(part =>
+    typeof part === "string" ? [] : "at" in part ? [part.at] : "field" in part ? [[part.field]] : []
+  )
   const renamed = edit !== undefined && "rename" in edit ? [[...path.slice(0, -1), edit.rename]] : []
   return [...renamed, ...named].flatMap(place => place.map((_, index) => nameOf(place.slice(0, index + 1))))
 }

@@ -1,0 +1,127 @@
+// Secrets and ids that nobody has filled in, on both sides of each boundary.
+
+import { describe, expect, test } from "vitest"
+import { isUnfilled, unfilled } from "./unfilled.ts"
+
+const whatOf = (text: string): string | undefined => unfilled(text)?.what
+
+describe("the name of a variable", () => {
+  test.each(["PORTKEY_API_KEY", "A1_TOKEN", "MY_SECRET", "CONFIG_ID", "OPENAI_SLUG"])(
+    "of the environment: %s",
+    text => expect(whatOf(text)).toBe("looks like the name of an environment variable")
+  )
+
+  test.each([
+    "apiKey",
+    "portkeyApiKey",
+    "myOpenAIApiKey",
+    "virtualKey",
+    "groqVirtualKey",
+    "api_key",
+    "portkey_api_key",
+    "my_1_virtual_key"
+  ])("in code: %s", text => {
+    expect(whatOf(text)).toBe("looks like the name of a variable")
+    expect(unfilled(text)?.repair).toBe("Send the value of the variable.")
+  })
+
+  test.each([
+    "ApiKey",
+    "apikey",
+    "apiKey1",
+    "xapiKey",
+    "virtualkey",
+    "key",
+    "my-api_key",
+    "api_key_1",
+    "_api_key"
+  ])("is none: %s", text => expect(isUnfilled(text)).toBe(false))
+})
+
+describe("code that reads a variable", () => {
+  test.each([
+    "ENV['PORTKEY_API_KEY']",
+    "ENV.fetch('KEY')",
+    'System.getenv("PORTKEY_API_KEY")',
+    'os.Getenv("KEY")',
+    'Deno.env.get("KEY")',
+    'std::env::var("KEY")',
+    "getenv('KEY')",
+    "config('services.portkey.key')",
+    'st.secrets["KEY"]',
+    "self.portkey_key",
+    "this.key",
+    "config.virtual_key",
+    "setting.KEY",
+    "settings.PORTKEY_API_KEY",
+    "env.KEY",
+    "import.meta.env.VITE_KEY",
+    "Bun.env.KEY",
+    "var.portkey_api_key",
+    "local.key",
+    "{PORTKEY_API_KEY}",
+    "{provider.key}",
+    "#{ENV['KEY']}",
+    "\\(apiKey)",
+    "$env:PORTKEY_API_KEY"
+  ])("%s", text => {
+    expect(whatOf(text)).toBe("looks like a reference that nobody has resolved")
+    expect(unfilled(text)?.repair).toBe("Send the value that it refers to.")
+  })
+
+  test.each([
+    "getenv(KEY)",
+    "getenv('')",
+    "getenv('KEY') + 1",
+    "1getenv('KEY')",
+    "myself.key",
+    "self.",
+    "self.1",
+    "{}",
+    "{1}",
+    '{"a":1}',
+    "a{KEY}",
+    "{KEY}a",
+    "\\(1)",
+    "(apiKey)",
+    "xenv:KEY",
+    "other.key",
+    "eyJhbGciOi.eyJzdWIi.c2ln"
+  ])("is none: %s", text => expect(whatOf(text)).not.toBe("looks like a reference that nobody has resolved"))
+})
+
+describe("a sample", () => {
+  test.each([
+    "your-key",
+    "you_secret",
+    "your portkey api key",
+    "your-virtual-key-here",
+    "pk-your-key",
+    "sk-YOUR_API_KEY",
+    "xxxx",
+    "sk-xxxx",
+    "sk-ant-****",
+    "sk-...",
+    "open-ai-xxx",
+    "sk-xxx",
+    "pc-cache-XXXX"
+  ])("%s", text => {
+    expect(whatOf(text)).toBe("looks like a sample from a document")
+    expect(unfilled(text)?.repair).toBe("Send your own value.")
+  })
+
+  test.each([
+    "yourkey",
+    "your-name",
+    "flavour-key",
+    "portkey-your-key-1",
+    "xxx",
+    "open-ai-xx",
+    "-xxx",
+    "1-xxx",
+    "open-ai-xxx1",
+    "axxx",
+    "sk-fake",
+    "openai-1"
+  ])("is none: %s", text => expect(isUnfilled(text)).toBe(false))
+})
