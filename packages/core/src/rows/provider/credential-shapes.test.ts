@@ -37,7 +37,7 @@ test("isClaudeOAuth tells an OAuth token from an Anthropic key", () => {
 })
 
 describe("what names something in Portkey, and so is no key", () => {
-  test.each(["pc-main-1", "pc-a", "pc-A_1"])("the id of a saved config: %s", text => {
+  test.each(["pc-main-1", "pc-a", "pc-A_1", `pc-${"a".repeat(40)}`])("the id of a saved config: %s", text => {
     expect(portkeyIdIn(text)).toBe("config")
   })
 
@@ -45,10 +45,20 @@ describe("what names something in Portkey, and so is no key", () => {
     expect(portkeyIdIn(text)).toBe("catalog-slug")
   })
 
-  test.each(["", "pc-", "pc", "xpc-a", "pc-a b", "pc-a.b", "@", "@a b", "a@b", "openai/gpt-4o", "sk-fake"])(
-    "neither: %j",
-    text => expect(portkeyIdIn(text)).toBeUndefined()
-  )
+  test.each([
+    "",
+    "pc-",
+    `pc-${"a".repeat(41)}`,
+    "pc",
+    "xpc-a",
+    "pc-a b",
+    "pc-a.b",
+    "@",
+    "@a b",
+    "a@b",
+    "openai/gpt-4o",
+    "sk-fake"
+  ])("neither: %j", text => expect(portkeyIdIn(text)).toBeUndefined())
 })
 
 test("isProviderKey knows the keys of services, and any that begins with sk-", () => {

@@ -37,7 +37,7 @@ export const isClaudeOAuth = (text: string): boolean => text.startsWith("sk-ant-
 
 /** What `text` is by its form, if it names something in Portkey and so is no key. */
 export function portkeyIdIn(text: string): "config" | "catalog-slug" | undefined {
-  if (/^pc-[\w-]+$/.test(text)) return "config"
+  if (/^pc-[\w-]{1,40}$/.test(text)) return "config"
   return text.startsWith("@") && isCatalogSlug(slugIn(text)) ? "catalog-slug" : undefined
 }
 

@@ -32,6 +32,10 @@ describe("the repair of an unknown slug", () => {
     ['"@prod"', "hosted", "Leave out the quotes.", "@prod"],
     ['"@prod"', "open-source", "Leave out the quotes.", undefined],
     ["`acme`", "hosted", "Leave out the quotes.", undefined],
+    ["=openai", "open-source", "Leave out the =, which only n8n reads.", "openai"],
+    ["=@prod", "hosted", "Leave out the =, which only n8n reads.", "@prod"],
+    ["=acme", "hosted", "Leave out the =, which only n8n reads.", undefined],
+    ["=", "hosted", 'For a slug of the Model Catalog write "@=".', undefined],
     ['x"openai"', "hosted", 'Did you mean "openai"?', "openai"],
     ["OpenAI", "hosted", 'Did you mean "openai"?', "openai"]
   ])("%s, for the %s gateway: %s", (slug, gateway, repair, near) => {

@@ -26,6 +26,7 @@ const model =
   /^(?:(?:chat)?gpt-|o[134](?:-|$)|claude-|gemini-|gemma-?\d|llama-?\d|mi[sx]tral-|deepseek-(?:chat|coder|r\d|v\d)|qwen-?\d|grok-\d|text-embedding-)/i
 
 const inQuotes = /^["'`](.*)["'`]$/
+const expression = /^=(.+)/
 
 /** What to report about a value that is no slug at all: no repair may write it behind an @. */
 function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | undefined {
@@ -68,11 +69,13 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
       near: undefined
     }
   }
-  const [, bare] = inQuotes.exec(slug) ?? []
-  if (bare !== undefined) {
+  const [, bare = slug] = inQuotes.exec(slug) ?? expression.exec(slug) ?? []
+  if (bare !== slug) {
     const isSlug = providerOf.has(bare) || (gateway === "hosted" && isCatalogSlug(bare))
-    const what = "has quotes around it, so the gateway answers 400"
-    return { what, repair: "Leave out the quotes.", near: isSlug ? bare : undefined }
+    const isQuoted = !slug.startsWith("=")
+    const what = `${isQuoted ? "has quotes around it" : "begins with ="}, so the gateway answers 400`
+    const repair = isQuoted ? "Leave out the quotes." : "Leave out the =, which only n8n reads."
+    return { what, repair, near: isSlug ? bare : undefined }
   }
   const other = otherThanSlug(slug)
   if (other !== undefined) return { ...other, near: undefined }
