@@ -29,7 +29,7 @@ export const aboutCredentials: AboutRules<
     gateway: "open-source"
   },
   "config.id-as-key": {
-    known: { hosted: { documented: "product/ai-gateway/configs" } },
+    known: { itself: "only ids of saved configs begin with pc-, and only slugs with @" },
     wrong: { provider: "openai", api_key: "@openai-prod" },
     right: { provider: "@openai-prod" }
   },

@@ -145,7 +145,7 @@ export const credentialWarnings = [
       const refused = "so the gateway answers 400"
       if (isProviderKey(text)) {
         const repair = 'Write it as "api_key", beside its "provider".'
-        tell(["virtual_key"], `is a provider's key, not a virtual key, ${refused}`, repair)
+        tell(["virtual_key"], `looks like a provider's key, not a virtual key, ${refused}`, repair)
       } else if (isNoName(text)) {
         tell(["virtual_key"], `is not the name of a virtual key, ${refused}`, "Copy the name from Portkey.")
       } else {

@@ -274,7 +274,7 @@ export const aboutSpecRules: AboutRules<
     right: { apiKey, route: { provider: "anthropic", auth: "sk-ant-fake" } }
   },
   "auth.id-as-key": {
-    known: { hosted: { observed: "src/middlewares/auth/authN.ts:36-52" } },
+    known: { itself: "only ids of saved configs begin with pc-, and only slugs with @" },
     wrong: { apiKey: "pc-main-1", route: openai },
     right: { apiKey, route: { config: "pc-main-1" } },
     more: [

@@ -48,7 +48,7 @@ export const misplacedIdWarnings = [
     find(facts, tell) {
       const text = virtualKeyIn(facts)
       if (text === undefined || !isProviderKey(text)) return
-      const what = "is a provider's key, not a virtual key, so the gateway answers 400"
+      const what = "looks like a provider's key, not a virtual key, so the gateway answers 400"
       tell(virtualKey, what, "Name its provider, and give the key as auth: route: { provider, auth }.")
     }
   },
