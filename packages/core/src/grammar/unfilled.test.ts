@@ -6,6 +6,21 @@ import { isUnfilled, unfilled } from "./unfilled.ts"
 const whatOf = (text: string): string | undefined => unfilled(text)?.what
 
 describe("the name of a variable", () => {
+  test.each([
+    ...[
+      "xPORTKEY_API_KEY",
+      "1A_KEY",
+      "PORTKEY-API_KEY",
+      "KEY",
+      "_KEY",
+      "A__KEY",
+      "MY_KEYID",
+      "A_KEY.x",
+      "a_KEY"
+    ],
+    ...["PORTKEY_NAME", "A_Key"]
+  ])("is none of the environment: %s", text => expect(isUnfilled(text)).toBe(false))
+
   test.each(["PORTKEY_API_KEY", "A1_TOKEN", "MY_SECRET", "CONFIG_ID", "OPENAI_SLUG"])(
     "of the environment: %s",
     text => expect(whatOf(text)).toBe("looks like the name of an environment variable")
@@ -15,6 +30,8 @@ describe("the name of a variable", () => {
     "apiKey",
     "portkeyApiKey",
     "myOpenAIApiKey",
+    "my1ApiKey",
+    "my1VirtualKey",
     "virtualKey",
     "groqVirtualKey",
     "api_key",
@@ -63,7 +80,17 @@ describe("code that reads a variable", () => {
     "{provider.key}",
     "#{ENV['KEY']}",
     "\\(apiKey)",
-    "$env:PORTKEY_API_KEY"
+    "$env:PORTKEY_API_KEY",
+    "app.secrets.KEY",
+    "secret[KEY]",
+    "my.secrets(KEY)",
+    "op://vault/key",
+    "vault:key",
+    "aws-secretsmanager:key",
+    "env:KEY",
+    "{env:KEY}",
+    "{file:key}",
+    "<key>fake</key>"
   ])("%s", text => {
     expect(whatOf(text)).toBe("looks like a reference that nobody has resolved")
     expect(unfilled(text)?.repair).toBe("Send the value that it refers to.")
@@ -71,6 +98,23 @@ describe("code that reads a variable", () => {
 
   test.each([
     "getenv(KEY)",
+    "x getenv('KEY')",
+    "getenv('KEY')x",
+    "x self.key",
+    "self.key x",
+    "##{KEY}",
+    "x\\(apiKey)",
+    "\\(apiKey)x",
+    "x$env:KEY",
+    "$env:KEY x",
+    "$env:",
+    "a secrets.KEY",
+    "-secrets.KEY",
+    "mysecretsKEY",
+    "x op://vault",
+    "x <key>fake</key>",
+    "<key>fake</key>x",
+    "<key><b></key>",
     "getenv('')",
     "getenv('KEY') + 1",
     "1getenv('KEY')",
@@ -104,7 +148,22 @@ describe("a sample", () => {
     "sk-...",
     "open-ai-xxx",
     "sk-xxx",
-    "pc-cache-XXXX"
+    "pc-cache-XXXX",
+    "a-b-c-xxx",
+    "your-1-key",
+    "your_id",
+    "your-token",
+    "your-slug",
+    "***",
+    "...",
+    "ab-****",
+    "abcd-***",
+    "sk-ab-****",
+    "sk-abcdef-****",
+    "ASIA...",
+    "sk-proj-abc...",
+    "GN4W/a+b.....",
+    `${"a".repeat(40)}...`
   ])("%s", text => {
     expect(whatOf(text)).toBe("looks like a sample from a document")
     expect(unfilled(text)?.repair).toBe("Send your own value.")
@@ -121,6 +180,24 @@ describe("a sample", () => {
     "1-xxx",
     "open-ai-xxx1",
     "axxx",
+    "your-key.x",
+    "x your-key",
+    "a-your-key",
+    "abcde-your-key",
+    "your.key",
+    "a-****",
+    "abcde-****",
+    "sk-a-****",
+    "sk-abcdefg-****",
+    "****a",
+    "sk-****.x",
+    "a1-xxx",
+    "x a-xxx",
+    "a-xxx.b",
+    "sk-abc..",
+    "sk-abc...1",
+    "a b...",
+    `${"a".repeat(41)}...`,
     "sk-fake",
     "openai-1"
   ])("is none: %s", text => expect(isUnfilled(text)).toBe(false))

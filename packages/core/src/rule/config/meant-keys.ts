@@ -31,9 +31,9 @@ const placesOfMissing = (node: Path, key: string): ReadonlyArray<string> =>
 const placeOf = ({ rule, path }: Finding): string =>
   nameOf([isAboutMissing(rule) && rule !== "config.credential-missing" ? missing : rule, ...path])
 
-/** The keys that the unknown key of a finding may mean, if its repair names no place. */
-const meantBy = ({ rule, repair, path }: Finding): ReadonlyArray<string> =>
-  rule === "shape.unknown-key" && typeof repair === "string"
+/** The keys that the unknown key of a finding may mean. */
+const meantBy = ({ rule, path }: Finding): ReadonlyArray<string> =>
+  rule === "shape.unknown-key"
     ? otherNames.filter(([, isMeant]) => isMeant(String(path.at(-1)))).map(([key]) => key)
     : []
 
