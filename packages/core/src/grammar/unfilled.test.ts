@@ -51,7 +51,16 @@ describe("the name of a variable", () => {
     "key",
     "my-api_key",
     "api_key_1",
-    "_api_key"
+    "_api_key",
+    "apiKeyxkey",
+    "virtualKeyxkey",
+    "XapiKey",
+    "XvirtualKey",
+    "a-bApiKey",
+    "a-bVirtualKey",
+    "-my_api_key",
+    "api_keyxkey",
+    "A_api_key"
   ])("is none: %s", text => expect(isUnfilled(text)).toBe(false))
 })
 

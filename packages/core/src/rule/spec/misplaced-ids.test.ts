@@ -89,6 +89,13 @@ describe("in the place of a virtual key", () => {
       expect(ofConfig({ virtual_key }).map(each => each.split(" ")[0])).toEqual(["shape.type"])
     })
 
+    test("what is no text hides no other warning", () => {
+      expect(ofConfig({ virtual_key: 5, name: "a" }).map(each => each.split(" ")[0])).toEqual([
+        "shape.type",
+        "config.name-unread"
+      ])
+    })
+
     test("beside a slug, it is only not used", () => {
       expect(ofConfig({ provider: "@prod", virtual_key: "sk-fake" }).map(each => each.split(" ")[0])).toEqual(
         ["config.beside-slug"]

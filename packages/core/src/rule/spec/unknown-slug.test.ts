@@ -36,11 +36,21 @@ describe("the repair of an unknown slug", () => {
     ["=@prod", "hosted", "Leave out the =, which only n8n reads.", "@prod"],
     ["=acme", "hosted", "Leave out the =, which only n8n reads.", undefined],
     ["=", "hosted", 'For a slug of the Model Catalog write "@=".', undefined],
+    ['"openai"x', "hosted", 'Did you mean "openai"?', "openai"],
     ['x"openai"', "hosted", 'Did you mean "openai"?', "openai"],
     ["OpenAI", "hosted", 'Did you mean "openai"?', "openai"]
   ])("%s, for the %s gateway: %s", (slug, gateway, repair, near) => {
     expect(told(slug, gateway)).toEqual({ repair, near })
   })
+})
+
+test.each([
+  ['{"provider":"openai"}', "is JSON, not a provider", "Send it as …."],
+  ["pc-main-1", "is the id of a saved config, not a provider", "Send it as …."],
+  ["https://llm.example.com", "is a URL, not a provider", "Name the provider, and send its own host as …."]
+])("what is no slug at all is named, and is not written behind an @: %s", (text, what, repair) => {
+  expect(told(text, "hosted")).toEqual({ repair, near: undefined })
+  expect(textOf(unknownSlug(text, "hosted").what)).toBe(`${what}, so the gateway answers 400`)
 })
 
 describe("a name from another tool", () => {
