@@ -568,3 +568,40 @@ test.each<[string, unknown]>([
   expect(rules).toHaveLength(1)
   expect(rules).not.toContain("cache.no-config")
 })
+
+describe("a key that a config in a header field lacks", () => {
+  test.each<[string, object, string]>([
+    ["of a retry", { provider: "@openai", retry: {} }, "retry.attempts"],
+    ["of a cache", { provider: "@openai", cache: {} }, "cache.mode"],
+    ["of a strategy", { strategy: {}, targets: [node] }, "strategy.mode"]
+  ])("is one mistake: %s", (_, config, place) => {
+    const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": JSON.stringify(config) })
+    expect(issues.map(({ rule, path }) => [rule, path.slice(1).join(".")])).toEqual([
+      ["shape.missing", place]
+    ])
+  })
+
+  test("does not also count where it is there", () => {
+    const config = JSON.stringify({ provider: "@openai", retry: { attempts: 1 } })
+    const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": config })
+    expect(issues.map(({ rule }) => rule)).toEqual(["config.inline-blocked"])
+  })
+})
+
+test.each(["config", "x-portkey-config"])("a config inside of %s in a header field is one mistake", name => {
+  const config = JSON.stringify({ [name]: { provider: "@openai" } })
+  const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": config })
+  expect(issues.map(({ repair }) => repair)).toEqual(["Write its keys here."])
+})
+
+test("a field of an unknown name whose repair names another field does not also count as missing", () => {
+  const endpoint = { "x-portkey-azure-endpoint": "https://r.openai.azure.com" }
+  const rest = { "x-portkey-azure-deployment-id": "d", "x-portkey-azure-api-version": "2024-10-21" }
+  const repairs = lint({ "x-portkey-api-key": "pk-fake", ...azure, ...endpoint, ...rest }).map(
+    ({ repair }) => repair
+  )
+  expect(repairs).toEqual(["Send x-portkey-azure-resource-name, the first label of the endpoint's host."])
+  expect(lint({ "x-portkey-api-key": "pk-fake", ...azure, ...rest }).map(({ rule }) => rule)).toEqual([
+    "field.missing"
+  ])
+})

@@ -46,3 +46,10 @@ export function inOptionWords(issue: Issue, wish: Wish): Issue {
 
 /** The repair of `issue`, with options instead of fields. */
 export const repairOf = (issue: Issue): string => rephrase(issue, { field: optionNameOf }).repair
+
+/** The fields that an issue names. */
+export function fieldsNamedIn(issue: Issue): ReadonlySet<string> {
+  const names = new Set<string>()
+  rephrase(issue, { field: name => (names.add(name), name) })
+  return names
+}

@@ -7,7 +7,15 @@ import type { WantedField } from "./option-reader.ts"
 import type { Places } from "./place-in-spec.ts"
 import { fields } from "./portkey-fields.ts"
 
-const rules: ReadonlySet<string> = new Set(["value.placeholder", "route.unknown-provider"])
+const rules: ReadonlySet<string> = new Set([
+  "auth.id-as-key",
+  "route.key-as-virtual-key",
+  "route.not-virtual-key",
+  "route.unknown-provider",
+  "value.key-of-provider",
+  "value.placeholder",
+  "value.variable-name"
+])
 
 /** `unset` has the options that are present without a value; `wanted` has the fields that the others ask for. */
 export function doubtfulValues(

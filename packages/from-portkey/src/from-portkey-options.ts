@@ -111,7 +111,7 @@ function converted(
   unset: ReadonlyArray<string>,
   gateway: Gateway
 ): ConvertedOptions {
-  const { wanted, notes } = new OptionReader(options)
+  const { wanted, notes, advisedFields } = new OptionReader(options)
   const parsed = parse(
     Array.from(wanted, ([field, { text }]) => [field, text] as const),
     { partial: true, gateway }
@@ -121,17 +121,22 @@ function converted(
   const spec = withRest(withSealed(parsed, places, wanted), parsed.rest, ofTransport)
   const dropped = new Set([...unreadNames(parsed), ...ofTransport])
   const kept = new Map([...wanted].filter(([field]) => !dropped.has(field)))
+  const read = parsed.notes.filter(note => !isAdvised(note, advisedFields))
   return {
     spec,
     notes: [
       ...notes,
       ...differenceNotes(spec, places, kept),
-      ...readingNotes(parsed.notes, places, wanted),
+      ...readingNotes(read, places, wanted),
       ...transportNotes(ofTransport, wanted),
       ...doubtfulValues(spec, places, unset, kept, gateway)
     ]
   }
 }
+
+/** Whether a note is about a field that the advice on an unknown option names: that is one mistake. */
+const isAdvised = ({ rule, path: [field] }: Issue, advised: ReadonlySet<string>): boolean =>
+  (rule === "field.missing" || rule === "name.deprecated") && advised.has(String(field))
 
 const unofferedRules = table
   .filter(({ status }) => status !== "offered")

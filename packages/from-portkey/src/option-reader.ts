@@ -4,7 +4,7 @@
 import { type Issue, lint, secretFieldNames } from "@portspec/core"
 import { firstOf, mostAdvised, mostOptions } from "./budget.ts"
 import type { DifferenceRule } from "./difference.ts"
-import { differenceNote, repairOf, type Wish } from "./difference-note.ts"
+import { differenceNote, fieldsNamedIn, repairOf, type Wish } from "./difference-note.ts"
 import { type GivenOption, opened, openedWithin } from "./given-options.ts"
 import { isOf, type Meaning, meaningOf, noFieldOf } from "./option-meaning.ts"
 import { forwardedNames, isSaid, realName, textOf } from "./option-text.ts"
@@ -31,6 +31,8 @@ export class OptionReader {
   /** The requested fields, by their lower-case names. */
   readonly wanted = new Map<string, WantedField>()
   readonly notes: Issue[] = []
+  /** The fields that the advice on unknown options is about, so that they need no other note. */
+  readonly advisedFields = new Set<string>()
   /** How many unknown options have been looked up. */
   #advised = 0
   /** The option whose list of fields to forward counts. */
@@ -68,6 +70,7 @@ export class OptionReader {
     const meaning = known ?? (isAdvised ? this.#shortName(sdk, alone) : undefined)
     if (meaning === undefined) {
       const advice = isAdvised ? adviceOn(sdk, alone) : adviceUnread
+      if (isAdvised) for (const field of fieldsOfAdvice(sdk, alone)) this.advisedFields.add(field)
       return this.#note("sdk.unknown-option", wish, "is left out", advice)
     }
     const { field, rule } = meaning
@@ -172,6 +175,8 @@ const clientOptions: ReadonlyMap<string, string> = new Map([
 
 const oldTargets = "Write it as config: { strategy: { mode: … }, targets: […] }."
 
+const isOldTargets = (name: string): boolean => folded(name) === "xportkeyllms"
+
 /** What lint reports about the field `name` of a request, if it is clear what is meant. */
 const clearName = (fields: Readonly<Record<string, string>>, name: string): Issue | undefined =>
   lint(fields).find(
@@ -188,11 +193,18 @@ function nameMeant(issue: Issue | undefined): string | undefined {
 /** The advice for an option that does not mean a field. `near` is what lint reports about its field. */
 function adviceOn({ name }: SdkField, near: Issue | undefined): string {
   if (folded(name).endsWith("apikey")) return "Write it as route.auth."
-  if (folded(name) === "xportkeyllms") return oldTargets
+  if (isOldTargets(name)) return oldTargets
   const ofClient = clientOptions.get(folded(name.replace(/^x-portkey-/, "")))
   if (ofClient !== undefined) return `Give it to the HTTP client, whose own it is. ${ofClient}`
   if (near !== undefined) return repairOf(near)
   return `Leave it out, or, if your gateway reads it, write extraHeaders: { ${JSON.stringify(abridge(name, 60))}: value }.`
+}
+
+/** The fields that {@link adviceOn} is about. */
+function fieldsOfAdvice({ name }: SdkField, near: Issue | undefined): ReadonlySet<string> {
+  if (folded(name).endsWith("apikey")) return new Set(["authorization"])
+  if (isOldTargets(name)) return new Set(["x-portkey-mode"])
+  return near === undefined ? nothing : fieldsNamedIn(near)
 }
 
 /** The value of a single header field; several values are joined as HTTP joins them (RFC 9110 §5.3). */

@@ -129,12 +129,45 @@ describe("the same request is read from", () => {
       '{ ":authority": "localhost", "x-portkey-provider": "openai", "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s" }'
     ],
     [
+      "a table with tabs, as pages and spreadsheets copy it",
+      "x-portkey-provider\topenai\nauthorization\t\tBearer sk-fake-1\nx-portkey-trace-id\t it's\n"
+    ],
+    [
+      "fields in YAML, some in quotes",
+      "headers:\n  x-portkey-provider: 'openai'\n  authorization: \"Bearer sk-fake-1\"\n  x-portkey-trace-id: it's\n"
+    ],
+    [
+      "fields deep in JSON, as options of a client",
+      '{ "providers": [{ "name": "a", "options": { "defaultHeaders": { "x-portkey-provider": "openai", "authorization": "Bearer sk-fake-1", "x-portkey-trace-id": "it\'s" } } }] }'
+    ],
+    [
+      "a collection of Postman, with a field that is switched off",
+      '{ "request": { "header": [{ "key": "x-portkey-provider", "value": "openai" }, { "key": "authorization", "value": "Bearer sk-fake-1", "disabled": false }, { "key": "x-portkey-debug", "value": "true", "disabled": true }, { "key": "x-portkey-trace-id", "value": "it\'s" }] } }'
+    ],
+    [
+      "lines in a string of JSON, as settings of Claude Code have them",
+      '{ "env": { "A": "x-portkey", "ANTHROPIC_CUSTOM_HEADERS": "x-portkey-provider: openai\\nauthorization: Bearer sk-fake-1\\nx-portkey-trace-id: it\'s" } }'
+    ],
+    [
       "JSON entries",
       '[["x-portkey-provider", "openai"], ["authorization", "Bearer sk-fake-1"], ["x-portkey-trace-id", "it\'s"]]'
     ]
   ])("%s", async ([, text], { folder }) => {
     expect(await parsed(folder, text)).toEqual(expected)
     expect(await linted(folder, [], text)).toEqual([])
+  })
+
+  test("quotes in raw lines are a part of the value", async ({ folder }) => {
+    const text = "x-portkey-provider: openai\nauthorization: Bearer sk-fake-1\nx-portkey-trace-id: 'a'\n"
+    expect(await linted(folder, [], text)).toEqual(["3 x-portkey-trace-id value.quoted"])
+  })
+
+  test("of several sets of fields in JSON, the first is read, and a note says so", async ({ folder }) => {
+    const fields = '{ "x-portkey-provider": "@prod", "x-portkey-api-key": "pk-fake" }'
+    const both = await folder.run(["lint", "-"], { input: `{ "a": ${fields}, "b": ${fields} }` })
+    expect(both.stderr).toContain("Only the first header fields in the file were read.")
+    const one = await folder.run(["lint", "-"], { input: `{ "a": ${fields} }` })
+    expect(one.stderr).not.toContain("Only the first")
   })
 
   test("a command that the shell has split", async ({ folder }) => {

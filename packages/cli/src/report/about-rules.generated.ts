@@ -47,6 +47,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "content-type: application/json",
     "right": "content-type: application/json\nauthorization: Bearer sk-fake"
   },
+  "auth.id-as-key": {
+    "message": "apiKey is the id of a saved config, not a key",
+    "repair": "Give the key here, and the id as route.config.",
+    "known": "by itself: only ids of saved configs begin with pc-, and only slugs with @",
+    "wrong": "apiKey: pc-main-1\nroute:\n  provider: openai\n  auth: sk-fake",
+    "right": "apiKey: pk-fake\nroute:\n  config: pc-main-1"
+  },
   "auth.key-of-other": {
     "message": "route.auth looks like a key of Anthropic, which openai does not accept",
     "repair": "Give a credential of openai.",
@@ -404,6 +411,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "provider: openai\napi_key: sk-fake\ndrop_params:\n  - logprobs",
     "right": "provider: openai\napi_key: sk-fake"
   },
+  "config.id-as-key": {
+    "message": "api_key is a slug of the Model Catalog, not a key",
+    "repair": "Write it as \"provider\", and leave \"api_key\" out.",
+    "known": "by itself: only ids of saved configs begin with pc-, and only slugs with @",
+    "wrong": "provider: openai\napi_key: \"@openai-prod\"",
+    "right": "provider: \"@openai-prod\""
+  },
   "config.id-prefix": {
     "message": "route.config does not begin with pc-, as the id of every saved config does: the gateway answers 400",
     "repair": "Copy the id from Portkey, or write the config itself.",
@@ -445,6 +459,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "hosted: observed on 2.2.3, 2026-11-26 (src/handlers/handlerUtils.ts:947)",
     "wrong": "strategy:\n  mode: loadbalance\n  sticky:\n    enabled: true\n    hash_fields:\n      - metadata.user_id\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\"",
     "right": "strategy:\n  mode: loadbalance\ntargets:\n  - provider: \"@openai-prod\"\n  - provider: \"@openai-prod\""
+  },
+  "config.key-of-other": {
+    "message": "api_key looks like a key of Anthropic, which openai does not accept",
+    "repair": "Write a credential of openai.",
+    "known": "by itself: the keys of well-known services begin so",
+    "wrong": "provider: openai\napi_key: sk-ant-fake",
+    "right": "provider: anthropic\napi_key: sk-ant-fake"
   },
   "config.key-overwritten": {
     "message": "anthropic_version is overwritten by the header field of that name, even where the request has none, unless it is in a target",
@@ -509,6 +530,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "wrong": "retry:\n  attempts: 3",
     "right": "provider: \"@openai-prod\"\nretry:\n  attempts: 3"
   },
+  "config.not-virtual-key": {
+    "message": "virtual_key looks like a provider's key, not a virtual key, so the gateway answers 400",
+    "repair": "Write it as \"api_key\", beside its \"provider\".",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:131)",
+    "wrong": "virtual_key: sk-fake",
+    "right": "provider: \"@openai-prod\""
+  },
   "config.open-source-only": {
     "message": "input_mutators is for the open-source gateway; the hosted one answers 400 or 500",
     "repair": "Leave it out, or compile for the other gateway.",
@@ -543,6 +571,13 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:121-127)",
     "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^gpt\n          $in:\n            - gpt-4o\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
     "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $in:\n            - gpt-4o\n          $regex: ^gpt\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
+  },
+  "config.regex-slashes": {
+    "message": "strategy.conditions[0].query[\"params.model\"].$regex has slashes around it, which the router takes for a part of the pattern",
+    "repair": "Leave the slashes and the flags out. There are no flags: for both cases, write [Aa].",
+    "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:121-127)",
+    "wrong": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: /^gpt/i\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b",
+    "right": "strategy:\n  mode: conditional\n  conditions:\n    - query:\n        params.model:\n          $regex: ^[Gg]pt\n      then: a\n  default: b\ntargets:\n  - provider: \"@openai-prod\"\n    name: a\n  - provider: \"@openai-prod\"\n    name: b"
   },
   "config.retry-after-spelling": {
     "message": "retry.use_retry_after_headers is one of two spellings: the gateway was seen to read use_retry_after_header, Portkey documents use_retry_after_headers",
@@ -963,6 +998,20 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "known": "hosted: documented (product/ai-gateway/nitro-mode)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: groq\n  auth: fake\nnitroMode: true",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\nnitroMode: true"
+  },
+  "route.key-as-virtual-key": {
+    "message": "route.virtualKey looks like a provider's key, not a virtual key, so the gateway answers 400",
+    "repair": "Name its provider, and give the key as auth: route: { provider, auth }.",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1396)",
+    "wrong": "apiKey: pk-fake\nroute:\n  virtualKey: sk-fake",
+    "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake"
+  },
+  "route.not-virtual-key": {
+    "message": "route.virtualKey is the id of a saved config, not a virtual key, so the gateway answers 400",
+    "repair": "Write it as route.config.",
+    "known": "hosted: observed on 2.2.3, 2026-11-26 (src/middlewares/portkey/handlers/helpers.ts:1396)",
+    "wrong": "apiKey: pk-fake\nroute:\n  virtualKey: pc-main-1",
+    "right": "apiKey: pk-fake\nroute:\n  config: pc-main-1"
   },
   "route.seen-refused": {
     "message": "route.provider is \"z-ai\", which gateway 2.2.3 answers with 400, although later versions may serve it",

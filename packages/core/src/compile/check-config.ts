@@ -2,12 +2,12 @@
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
-import { withoutFollowUps } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
 import { configSurface } from "../issue/surfaces.ts"
 import { issuesOf } from "../issue/words.ts"
 import { warnOfConfig } from "../rows/warn-about-config.ts"
 import { writeDocument } from "../rows/write-document.ts"
+import { onePerMistake } from "../rule/config/meant-keys.ts"
 
 /**
  * Everything that is wrong or doubtful in a config document. Paths begin at the document, which may be any value. The
@@ -23,5 +23,5 @@ export function checkConfig(config: unknown, options?: CompileOptions): Readonly
   const run = newRun(options)
   writeDocument(config, run, [], "either")
   warnOfConfig(config, run, [], "either")
-  return issuesOf(configSurface, withoutFollowUps(run.issues))
+  return issuesOf(configSurface, onePerMistake(run.issues))
 }

@@ -2,10 +2,10 @@
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
-import { withoutFollowUps } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
 import { specSurface } from "../issue/surfaces.ts"
 import { issuesOf } from "../issue/words.ts"
+import { onePerMistake } from "../rule/config/meant-keys.ts"
 import { applyWarningRules } from "../rule/spec/warnings.ts"
 import { compileRun } from "./compile.ts"
 
@@ -22,5 +22,5 @@ import { compileRun } from "./compile.ts"
 export function check(value: unknown, options?: CompileOptions): ReadonlyArray<Issue> {
   const run = newRun(options)
   compileRun(value, run, applyWarningRules)
-  return issuesOf(specSurface, withoutFollowUps(run.issues))
+  return issuesOf(specSurface, onePerMistake(run.issues))
 }

@@ -56,3 +56,14 @@ export const revealed = (value: unknown): unknown =>
 
 /** The string in a secret. */
 export const textOfSecret = revealed as (secret: Secret) => string
+
+/** The text in `value`, wrapped or not, or `undefined` if there is none or it cannot be opened. No message may show it. */
+export function textIn(value: unknown): string | undefined {
+  if (typeof value === "string") return value
+  try {
+    const inner = revealed(value)
+    return typeof inner === "string" ? inner : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -180,18 +180,19 @@ function isSecretAt(type: Type, value: unknown): boolean {
 
 // --- finding a secret ----------------------------------------------------------------------------------------------
 
+/** Whether a secret at or below a key of `holder`, an object or array, counts. */
+type Counts = (key: string | number, holder: object) => boolean
+
+const always = (): boolean => true
+
 /**
  * The path of the first secret in `value` that is only below keys for which `counts` is true, or `undefined` if there is
  * none. The value must have no cycle.
  */
-export function firstSecretIn(
-  type: Type,
-  value: unknown,
-  counts: (key: string | number) => boolean
-): Path | undefined {
+export function firstSecretIn(type: Type, value: unknown, counts: Counts): Path | undefined {
   const of = resolved(type, value)
   const { isSecret, item, at } = secretsOf(of)
-  if (of === fields || (of.kind.is === "json" && !isSecret)) return firstNamedSecretIn(value)
+  if (of === fields || (of.kind.is === "json" && !isSecret)) return firstNamedSecretIn(value, counts)
   if (isSecret) return holdsText(value) ? [] : undefined
   if (typeof value !== "object" || value === null) return undefined
   const isList = Array.isArray(value)
@@ -200,24 +201,29 @@ export function firstSecretIn(
     const key = isList ? Number(name) : name
     if (typeof inner !== "object" && typeof inner !== "string") continue
     const path = firstSecretIn(isList ? item : at(name), inner, counts)
-    if (path !== undefined && counts(key)) return [key, ...path]
+    if (path !== undefined && counts(key, value)) return [key, ...path]
   }
   return undefined
 }
 
 /**
  * The path of the first key in `value` that is named like a credential and holds a string, or `undefined` if there is
- * none. `value` may be anything. Visits each object once: it may be shared exponentially often, or cyclic.
+ * none for which `counts` is true. `value` may be anything. Visits each object once: it may be shared exponentially
+ * often, or cyclic.
  */
-export function firstNamedSecretIn(value: unknown, known?: Set<object>): Path | undefined {
+export function firstNamedSecretIn(
+  value: unknown,
+  counts: Counts = always,
+  known?: Set<object>
+): Path | undefined {
   if (typeof value !== "object" || value === null || Redacted.isRedacted(value) || known?.has(value))
     return undefined
   const seen = (known ?? new Set()).add(value)
   const isList = Array.isArray(value)
   for (const name of keysIn(value)) {
     const inner = (value as Fields)[name]
-    if (!isList && isCredentialName(name) && holdsText(inner)) return [name]
-    const path = firstNamedSecretIn(inner, seen)
+    if (!isList && isCredentialName(name) && holdsText(inner) && counts(name, value)) return [name]
+    const path = firstNamedSecretIn(inner, counts, seen)
     if (path !== undefined) return [isList ? Number(name) : name, ...path]
   }
   return undefined

@@ -3,13 +3,24 @@
 /** The name of an environment variable instead of its value. */
 const variableName = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
 
+// The name of a variable in code, which somebody has put into quotes: `apiKey`, `portkey_api_key`.
+const codeName =
+  /^(?:[a-z][a-zA-Z\d]*A|a)piKey$|^(?:[a-z][a-zA-Z\d]*V|v)irtualKey$|^(?:[a-z\d]+_)*(?:api|virtual)_key$/
+
+// Code that reads a variable or a setting: `ENV['KEY']`, `System.getenv("KEY")`, `settings.KEY`, `#{key}`, `{KEY}`.
+const expression =
+  /^[A-Za-z_][\w.:]*[([]["'][\w.-]+["'][)\]]$|^(?:self|this|config|settings?|env|import\.meta\.env|Bun\.env|var|local)\.[A-Za-z_][\w.]*$|^#?\{[A-Za-z_][^{}]*\}$|^\\\([A-Za-z_][\w.]*\)$|^\$env:\w+$/
+
 // Where a password manager, a vault or a tool's own settings hold the value.
 const reference =
   /^(?:op:\/\/|vault:|aws-secretsmanager:|env:|\{(?:env|file):|[\w.]*secrets?[.[(]|<[\w-]+>[^<>]*<\/[\w-]+>$)/i
 
 // What documents write where the reader's own value belongs.
 const sample =
-  /^your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:[a-z]{2,4}-(?:[a-z]{2,6}-)?)?(?:x{4,}|\*{3,}|\.{3,})$/i
+  /^(?:[a-z]{2,4}-)?your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:[a-z]{2,4}-(?:[a-z]{2,6}-)?)?(?:x{4,}|\*{3,}|\.{3,})$|^[a-z][a-z-]*-x{3,}$|^[\w+/-]{1,40}\.{3,}$/i
+
+// Every secret is tested, so most are told apart at once.
+const mayBe = /[([{<.:$\\]|(?:key|token|secret|id|slug|here|x{3}|\*{3})$/i
 
 /** No text that somebody has to replace is longer. */
 export const longestUnfilled = 200
@@ -21,12 +32,16 @@ interface Unfilled {
 
 /** What to report about a secret or an id that nobody has filled in, or `undefined`. */
 export function unfilled(text: string): Unfilled | undefined {
+  // Stryker disable next-line ConditionalExpression: it only saves time
+  if (!mayBe.test(text)) return undefined
   if (variableName.test(text))
     return {
       what: "looks like the name of an environment variable",
       repair: "Send the value of the variable."
     }
-  if (reference.test(text))
+  if (codeName.test(text))
+    return { what: "looks like the name of a variable", repair: "Send the value of the variable." }
+  if (expression.test(text) || reference.test(text))
     return {
       what: "looks like a reference that nobody has resolved",
       repair: "Send the value that it refers to."

@@ -6,28 +6,37 @@ import type { Finding, Part } from "./words.ts"
 
 /** The findings without those that the repair of another one removes. */
 export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
-  const added = new Set(found.flatMap(each => (each.rule === "shape.unknown-key" ? placesAdded(each) : [])))
+  const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const rewritten = new Set<string>()
   return found.filter(({ rule, path }) => {
     if (isAboutMissing(rule)) return !added.has(nameOf(path))
     if (!rewriting.has(rule)) return true
-    const place = nameOf(path.slice(0, -1))
-    return !rewritten.has(place) && rewritten.add(place)
+    return rewritten.size < rewritten.add(nameOf(path.slice(0, -1))).size
   })
 }
 
 /** The rules about a key whose repair rewrites the object that has it. */
-const rewriting: ReadonlySet<string> = new Set(["value.guardrail-type", "value.check-name"])
+const rewriting: ReadonlySet<string> = new Set([
+  "shape.legacy-config",
+  "value.guardrail-type",
+  "value.check-name"
+])
 
-const isAboutMissing = (rule: string): boolean =>
+const isAboutUnknown = (rule: string): boolean => rule === "shape.unknown-key" || rule === "name.unknown"
+
+/** Whether a finding of a rule is about something that is missing at its path. */
+export const isAboutMissing = (rule: string): boolean =>
   rule.endsWith("missing") || rule === "shape.no-variant" || rule === "hosted.no-api-key"
 
-const nameOf = (path: Path): string => JSON.stringify(path)
+/** A path as a text that no other path has. */
+export const nameOf = (path: Path): string => JSON.stringify(path)
 
 /** Every place that exists once the repair of an unknown key is made: where it writes the value, and what is above it. */
 function placesAdded({ path, repair, edit }: Finding): ReadonlyArray<string> {
   const parts: ReadonlyArray<Part> = typeof repair === "string" ? [] : repair
-  const named = parts.flatMap(part => (typeof part === "object" && "at" in part ? [part.at] : []))
+  const named = parts.flatMap(part =>
+    typeof part === "string" ? [] : "at" in part ? [part.at] : "field" in part ? [[part.field]] : []
+  )
   const renamed = edit !== undefined && "rename" in edit ? [[...path.slice(0, -1), edit.rename]] : []
   return [...renamed, ...named].flatMap(place => place.map((_, index) => nameOf(place.slice(0, index + 1))))
 }

@@ -128,6 +128,8 @@ test("lint reports missing parts of each Vertex AI credential", () => {
     a service account and a token:
       warning field.shadowed authorization
     an empty service account:
+      error shape.missing vertex-service-account-json.client_email
+      error shape.missing vertex-service-account-json.private_key
       error auth.vertex-project vertex-project-id
     nothing:
       error field.missing authorization"

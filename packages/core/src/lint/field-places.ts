@@ -3,9 +3,10 @@
 import type { PlacedRow } from "../grammar/rows-of.ts"
 import { runLike } from "../grammar/run.ts"
 import type { WireName } from "../grammar/wire/wire.ts"
-import type { Change, Path } from "../issue/issue.ts"
+import { type Change, formatPath, type Path } from "../issue/issue.ts"
 import type { Finding, Part, Words } from "../issue/words.ts"
 import { identityRows } from "../rows/gateway.ts"
+import { knownFields } from "../rows/known-fields.ts"
 import { fieldWordingOf } from "./field-wordings.ts"
 import type { Request } from "./lint-rule.ts"
 
@@ -64,7 +65,7 @@ export class FieldPlaces {
     // A credential is shown as its secret field.
     const secrets = candidates.filter(({ row }) => path.length > 1 && row.secret)
     const group = path.length === 0 ? undefined : this.#present(secrets.length > 0 ? secrets : candidates)
-    return group === undefined ? [] : [this.#nameOf(group)]
+    return group === undefined ? fieldOfOtherRoute(path) : [this.#nameOf(group)]
   }
 
   /** The row closest to `path`: for a part of a credential its own field, not the field that announces the credential. */
@@ -96,6 +97,13 @@ export class FieldPlaces {
   #part(part: Part): Part {
     return typeof part !== "string" && "at" in part ? { at: this.pathOf(part.at) } : part
   }
+}
+
+/** The field at a place that the route of the request does not have, but another one does. */
+function fieldOfOtherRoute(path: Path): Path {
+  const place = formatPath(path)
+  const known = [...knownFields()].find(([, { path: at }]) => at !== undefined && formatPath(at) === place)
+  return known === undefined ? [] : [known[0]]
 }
 
 const startsWith = (path: Path, start: Path): boolean =>

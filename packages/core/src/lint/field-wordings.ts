@@ -26,6 +26,9 @@ const wordings: { readonly [Id in Reworded]?: OwnWording } = {
   "gateway.route": { repair: "Send x-portkey-provider with a provider that it serves, and authorization." },
   "hosted.no-api-key": { repair: sendApiKey },
   "auth.key-of-portkey": { repair: `Send the provider's own key. ${catalogModelInstead}` },
+  "route.key-as-virtual-key": {
+    repair: "Send x-portkey-provider with its provider, and authorization: Bearer, one space, and the key."
+  },
   "hosted.bearer-used-up": { repair: words`${sendApiKey} ${catalogModelInstead}` },
   "auth.oauth-token": { repair: "Name authorization in x-portkey-forward-headers too." },
   "value.bearer-token": { repair: writeBearer },

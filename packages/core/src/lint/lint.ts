@@ -3,9 +3,9 @@
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { isFull, newRun, type Run, runLike } from "../grammar/run.ts"
 import type { HeaderSource } from "../http/header-fields.ts"
-import { withoutFollowUps } from "../issue/follow-ups.ts"
 import type { Issue } from "../issue/issue.ts"
 import { type Finding, issuesOf } from "../issue/words.ts"
+import { onePerMistake } from "../rule/config/meant-keys.ts"
 import { reportTypes } from "./json-types.ts"
 import { askRules, type Request } from "./lint-rule.ts"
 import { lintRules } from "./lint-rules.ts"
@@ -38,7 +38,7 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   const changed = new Set(raw.flatMap(({ name }, place) => (raw[place] === meant[place] ? [] : [name])))
   if (changed.size > 0 && run.issues.some(({ path }) => !changed.has(String(path[0]))))
     dropExplained(run.issues, new Set([...changed, ...misnamed().keys()]), meant, run)
-  return issuesOf(surface, withoutFollowUps(inOrder(run.issues, raw)))
+  return issuesOf(surface, onePerMistake(inOrder(run.issues, raw)))
 }
 
 /** Adds everything that is found in `fields` to `run`. */

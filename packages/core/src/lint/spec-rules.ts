@@ -48,8 +48,8 @@ function isNew({ rule, path }: Finding, said: Said): boolean {
   // The size is checked for the whole request, and only a spec limits which names it may carry.
   if (rule.startsWith("size.") || rule === "value.field-known" || rule === "forward.not-named") return false
   if (field === undefined) return true
-  // A missing field was already reported when the fields were read, and a missing key with the types of its JSON.
-  if (rule === "shape.missing") return false
+  // A missing field was already reported when the fields were read. A missing key of a config was not.
+  if (rule === "shape.missing" && path.length === 1) return false
   // One of the fields that would choose a variant has an error.
   if (rule === "shape.no-variant" && hasError(said)) return false
   // The value read from a faulty string may not be what was meant.

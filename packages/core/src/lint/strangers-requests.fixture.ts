@@ -463,7 +463,25 @@ export const wrongValues: ReadonlyArray<StrangersRequest> = [
         'Write "openai", and name the model in the body.',
         badRequest
       ],
-      ["a provider in quotes", { "x-portkey-provider": '"openai"' }, 'Did you mean "openai"?', badRequest],
+      ["a provider in quotes", { "x-portkey-provider": '"openai"' }, "Leave out the quotes.", badRequest],
+      [
+        "several providers with bars",
+        { "x-portkey-provider": "openai|groq" },
+        "Name one; a config chooses among several.",
+        badRequest
+      ],
+      [
+        "a model in the place of its provider",
+        { "x-portkey-provider": "gpt-4o" },
+        "Name its provider here, and the model in the body.",
+        badRequest
+      ],
+      [
+        "what other tools call a server with OpenAI's API",
+        { "x-portkey-provider": "openai-compatible" },
+        'Write "openai" for a server with OpenAI\'s API, and send its base URL as x-portkey-custom-host.',
+        badRequest
+      ],
       [
         "another name of a provider",
         { "x-portkey-provider": "hf" },

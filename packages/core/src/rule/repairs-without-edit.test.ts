@@ -20,12 +20,13 @@ const withoutEdit: { readonly [reason: string]: string } = {
     config.no-route config.empty config.target-name-twice value.check-id`,
   "only the caller knows the value": `
     gateway.route hosted.no-api-key hosted.bearer-used-up auth.vertex-project companion.missing aws.default-region
-    aws.unencoded auth.key-of-other auth.key-of-portkey config.id-prefix config.unfilled value.variable-name value.quoted value.other-field value.placeholder value.metadata-length
+    aws.unencoded auth.id-as-key auth.key-of-other auth.key-of-portkey config.id-as-key config.id-prefix config.key-of-other config.unfilled value.variable-name value.quoted value.other-field value.placeholder value.metadata-length
     value.attempts value.max-age value.request-timeout value.failure-threshold value.cooldown value.minimum-requests
     value.status-code value.weight value.hash-field value.sticky-ttl value.feedback value.body-path value.catalog-slug
     value.query-path value.query-operand value.regex config.check-regex shape.query-operator value.url value.host-portkey value.host
     value.field-name value.pem value.pem-encrypted value.not-a-field-value config.credential-missing
     config.companion-missing config.custom-host-missing config.vertex-incomplete config.virtual-key
+    config.not-virtual-key route.not-virtual-key
     config.default-missing config.no-provider config.credential-without-provider config.weights-mixed
     config.catalog-model config.sticky-without-fields value.catalog-slug-hosted`,
   "it needs changes in several places, or moves something": `
@@ -40,7 +41,7 @@ const withoutEdit: { readonly [reason: string]: string } = {
     cache.no-config config.incomplete config.targets-missing config.conditions-missing config.check-parameters
     config.timeout-not-retried config.codes-success`,
   "it is about a secret, which no edit may hold or move": `
-    value.bearer-prefix value.url-credentials value.virtual-key-slug config.inline-secret`,
+    value.bearer-prefix value.url-credentials value.virtual-key-slug config.inline-secret route.key-as-virtual-key`,
   "it is done outside of the input": `
     config.inline-blocked config.inline-sticky config.inline-breaker value.host-private`,
   "unlistedProvider takes the fields of no known provider": "route.unknown-provider"

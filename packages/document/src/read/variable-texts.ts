@@ -5,9 +5,10 @@
 export class VariableTexts {
   readonly #texts = new Map<string, string>()
 
-  /** A string for the variable: long and plain enough for a key, and similar to a config id. */
+  /** A string for the variable: plain enough for a key, and like a config id, but longer than any. */
   textOf(name: string): string {
-    const text = this.#texts.get(name) ?? `pc-variable-${String(this.#texts.size + 1).padStart(4, "0")}-x`
+    const number = String(this.#texts.size + 1).padStart(4, "0")
+    const text = this.#texts.get(name) ?? `pc-variable-${number}-${"x".repeat(33)}`
     this.#texts.set(name, text)
     return text
   }

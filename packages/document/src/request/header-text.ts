@@ -84,7 +84,8 @@ function commandHeaders(text: string): RequestHeaders {
   return { ...read, notes: [...read.notes, ...more], ...(isPart && { isPart }) }
 }
 
-const fieldOfLine = /^\s*(:?[\w!#$%&*+.^`|~-]+)\s*:\s*(.*?)\s*$/
+// A table that was copied from a page has a tab instead of the colon.
+const fieldOfLine = /^\s*(:?[\w!#$%&*+.^`|~-]+)(?:\s*:\s*|\t+ *)(.*?)\s*$/
 const requestLine = /^\s*(?:[A-Z]+ \S+(?: HTTP\/\S+)?|HTTP\/\S+ .*)$/
 const commentLine = /^\s*(?:#|\/\/)/
 
@@ -118,8 +119,11 @@ const withoutMark = ({ line, start }: TextLine): TextLine => {
   return { line: line.slice(mark), start: start + mark }
 }
 
+/** The line above the fields in YAML, where a value may be in quotes that are no part of it. */
+const yamlHead = /^\s*[\w-]*headers:\s*$/im
+
 const isFieldLine = ({ line }: TextLine): boolean =>
-  /\S/.test(line) && !requestLine.test(line) && !commentLine.test(line)
+  /\S/.test(line) && !requestLine.test(line) && !commentLine.test(line) && !yamlHead.test(line)
 
 /** The lines of the first request up to its body. Between fields that were pasted apart, there may be empty lines. */
 function headOf(lines: ReadonlyArray<TextLine>): ReadonlyArray<TextLine> {
@@ -145,8 +149,11 @@ interface PlacedField {
 }
 
 function fieldOf({ line, start }: TextLine, input: InputText, places: Lines): PlacedField {
-  const [, name, value] = fieldOfLine.exec(line) ?? []
-  if (name !== undefined && value !== undefined) return { name, value, start, end: start + line.length }
+  const [, name, given] = fieldOfLine.exec(line) ?? []
+  if (name !== undefined && given !== undefined) {
+    const value = yamlHead.test(input.text) ? given.replace(/^(["'])(.*)\1$/, "$2") : given
+    return { name, value, start, end: start + line.length }
+  }
   throw new UsageError(
     `${input.name}:${places.positionOf(start).line}: this is not a header field`,
     /^\s*["']/.test(line)
@@ -188,6 +195,12 @@ function jsonHeaders(input: InputText): RequestHeaders {
     throw new UsageError(`${input.name}:${line}:${column}: ${fault.message}`, fault.repair)
   }
   const holder = root === undefined ? undefined : holderOf(root, input.name)
+  const inText = holder === root && root !== undefined ? linesIn(root) : undefined
+  if (inText !== undefined) {
+    // The places in a string of JSON are others than those in the file.
+    const read = lineHeaders({ ...input, text: inText })
+    return { ...read, fields: read.fields.map(({ name, value }) => ({ name, value })), isPart: true }
+  }
   const fields = holder === undefined ? [] : fieldsOfJson(holder, lines)
   if (fields === undefined) {
     throw new UsageError(
@@ -195,7 +208,10 @@ function jsonHeaders(input: InputText): RequestHeaders {
       'Write { "name": "value", … }.'
     )
   }
-  return { form: "json", fields, notes: [], ...(holder !== root && { isPart: true }) }
+  if (holder === root || root === undefined) return { form: "json", fields, notes: [] }
+  const isOneOfSeveral = [...holdersIn(root)].length > 1
+  const notes = isOneOfSeveral ? ["Only the first header fields in the file were read."] : []
+  return { form: "json", fields, notes, isPart: true }
 }
 
 /** The part of JSON that has the header fields: of a HAR file, of the options of a request, or all of it. */
@@ -214,7 +230,35 @@ function holderOf(root: SourceNode, file: string): SourceNode {
     )
   }
   const headers = at(root, "headers")
-  return headers === undefined || headers.kind === "scalar" ? root : headers
+  return headers === undefined || headers.kind === "scalar" ? (holdersIn(root).next().value ?? root) : headers
+}
+
+const isPortkeys = (name: string): boolean => /^(?:x-portkey-|authorization$)/i.test(name)
+
+/** The objects and lists in JSON that have header fields of Portkey: the first is the root, if it has any. */
+function* holdersIn(node: SourceNode): Generator<SourceNode> {
+  if (node.kind === "scalar") return
+  const names =
+    node.kind === "object"
+      ? node.entries.map(({ key }) => key)
+      : node.items.flatMap(item => entryOf(item)?.[0] ?? []).map(name => String(plainValueOf(name)))
+  if (names.some(isPortkeys)) yield node
+  for (const inner of node.kind === "object" ? node.entries.map(({ value }) => value) : node.items)
+    yield* holdersIn(inner)
+}
+
+/** The lines of header fields in a string of JSON, as settings of Claude Code have them. */
+function linesIn(node: SourceNode): string | undefined {
+  if (node.kind === "scalar")
+    return typeof node.value === "string" && /^\s*x-portkey-[\w-]+:\s/i.test(node.value)
+      ? node.value
+      : undefined
+  const inner = node.kind === "object" ? node.entries.map(({ value }) => value) : node.items
+  for (const part of inner) {
+    const found = linesIn(part)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function fieldsOfJson(root: SourceNode, lines: Lines): ReadonlyArray<HeaderField> | undefined {
@@ -230,9 +274,15 @@ function fieldsOfJson(root: SourceNode, lines: Lines): ReadonlyArray<HeaderField
   if (!pairs.every(pair => pair !== undefined)) return undefined
   return root.items.flatMap((item, index) => {
     const [name, value] = pairs[index] ?? []
-    if (name === undefined || value === undefined) return []
+    if (name === undefined || value === undefined || isDisabled(item)) return []
     return [{ name: String(plainValueOf(name)), ...fieldValue(value), region: lines.regionOf(item.range) }]
   })
+}
+
+/** Whether a field in a collection of Postman is switched off. */
+const isDisabled = (item: SourceNode): boolean => {
+  const disabled = item.kind === "object" ? partAt(item, "disabled")?.value : undefined
+  return disabled?.kind === "scalar" && disabled.value === true
 }
 
 /** `["name", "value"]`, as `Object.entries` returns them, or an object of name and value, as HAR has them. */

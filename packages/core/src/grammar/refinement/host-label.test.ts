@@ -49,6 +49,24 @@ describe("the label proposed for a URL", () => {
     expect(offered(hostLabels(`${url}/`))).toEqual({ quoted: labels })
   })
 
+  test.each([
+    ["https://us-central1-aiplatform.googleapis.com", "us-central1"],
+    ["europe-west4-aiplatform.googleapis.com/v1", "europe-west4"],
+    ["my-airline.openai.azure.com", "my-airline"],
+    ["my-bedrock.example.com", "my-bedrock"]
+  ])("is the region or the resource alone: %s", (url, label) => {
+    expect(offered(hostLabel(url))).toEqual({ quoted: label })
+  })
+
+  test.each(["bedrock-runtime.us-east-1.amazonaws.com", "https://bedrock.eu-west-1.amazonaws.com"])(
+    "is never the service of AWS: %s",
+    url => {
+      expect(hostLabel(url)?.rule).toBe("value.host-label")
+      expect(offered(hostLabel(url))).toBeUndefined()
+      expect(hostLabel(url)?.edit).toBeUndefined()
+    }
+  )
+
   test.each(["https://", "/path", "-a.example.com", "https://[::1]/"])("%s has no proposed label", url => {
     expect(hostLabel(url)?.rule).toBe("value.host-label")
     expect(offered(hostLabel(url))).toBeUndefined()

@@ -9,18 +9,29 @@ export const labelsPattern = new RegExp(`^${label}(?:\\.${label})*$`)
 
 /** The host of a URL, or of a string that looks like a URL without its scheme. */
 const hostIn = (text: string): string =>
-  /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? (URL.parse(text)?.hostname ?? "") : (text.split(/[/:?#]/)[0] ?? "")
+  /^[a-z][a-z\d+.-]*:\/\//i.test(text)
+    ? (URL.parse(text)?.hostname ?? "")
+    : (text.split(/[/:?#]/)[0] as string)
 
 const problemOf = (meant: string) => {
-  const what = "is not part of a host name, so the credential goes to another host"
-  return labelsPattern.test(meant)
-    ? problem("value.host-label", what, words`Write ${{ quoted: meant }}.`, { set: meant })
-    : problem("value.host-label", what, "Write the name alone.")
+  const isName = labelsPattern.test(meant)
+  return problem(
+    "value.host-label",
+    "is not part of a host name, so the credential goes to another host",
+    isName ? words`Write ${{ quoted: meant }}.` : "Write the name alone.",
+    isName ? { set: meant } : undefined
+  )
 }
+
+// The host of a resource begins with its name. Those of Google begin with `us-central1-aiplatform`, and those of AWS with
+// the service.
+const afterName = /^bedrock.*|-aip|\./
 
 /** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
 export const hostLabel = ((text: string) =>
-  labelPattern.test(text) ? undefined : problemOf(hostIn(text).split(".")[0] ?? "")) satisfies Refinement
+  labelPattern.test(text)
+    ? undefined
+    : problemOf(hostIn(text).split(afterName)[0] as string)) satisfies Refinement
 
 /** One or more labels of a host name, separated by dots. */
 export const hostLabels = ((text: string) =>

@@ -42,9 +42,9 @@ export const choiceRules = [
     find(field, tell, { gateway }) {
       if (!isRefined(field, unlistedSlug)) return
       // It is not quoted: one of the others may be a key.
-      if (/[,;\s]/.test(field.text) && !isPlaceholder(field.text)) {
+      if (/[,;|\s]/.test(field.text) && !isPlaceholder(field.text)) {
         const isOfFields = /x-portkey-|authorization/i.test(field.text)
-        const isList = /[,;]/.test(field.text) || field.text.split(/\s+/).every(name => providerOf.has(name))
+        const isList = /[,;|]/.test(field.text) || field.text.split(/\s+/).every(name => providerOf.has(name))
         const what = isOfFields
           ? "holds other fields besides a provider"
           : isList

@@ -3,6 +3,7 @@
 import { portkeyKey } from "../../grammar/refinement/portkey-key.ts"
 import { withoutScheme } from "../../grammar/wire/bearer.ts"
 import { sendKey, takenForKey } from "../../parse/parse.ts"
+import { portkeyIdIn } from "../../rows/provider/credential-shapes.ts"
 import { hasIssue, type Request, type RequestRule } from "../lint-rule.ts"
 
 const field = "authorization"
@@ -36,8 +37,9 @@ export const portkeyKeyRules = [
     find(request, tell) {
       const text = takenIn(request)
       if (text === undefined || hasIssue(request, field)) return
-      // The type of the key reports a key of a provider.
-      if (portkeyKey(withoutScheme(text), request.run) !== undefined) return
+      // The type of the key reports a key of a provider, and a rule of specs an id.
+      const key = withoutScheme(text)
+      if (portkeyKey(key, request.run) !== undefined || portkeyIdIn(key) !== undefined) return
       tell([field], takenForKey, sendKey)
     }
   }

@@ -40,7 +40,6 @@ test("each misplaced key has a repair", () => {
     modelpricingconfig | shape.internal-key | Leave it out. | {"remove":true}
     transformtoformdata | shape.internal-key | Leave it out. | {"remove":true}
     options | shape.legacy-config | → targets | Write "strategy": { "mode": … } and "targets": […].
-    $schema | Leave it out. | {"remove":true}
     integration | → provider | Write "provider": "@slug".
     conditions | → strategy | Write it as strategy.conditions.
     default | → strategy | Write it as strategy.default.
@@ -64,8 +63,8 @@ test("each misplaced key has a repair", () => {
     cachenamespace | Send it as x-portkey-cache-namespace.
     cacheforcerefresh | Send it as x-portkey-cache-force-refresh.
     headers | → forward_headers | Send them with the request, and name them in "forward_headers".
-    config | → strategy | Write its keys here.
-    xportkeyconfig | → strategy | Write its keys here."
+    config | → request_timeout | Write its keys here.
+    xportkeyconfig | → request_timeout | Write its keys here."
   `)
 })
 

@@ -41,7 +41,6 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ],
   ["mode", { ...legacy, key: "strategy" }],
   ["options", { ...legacy, key: "targets" }],
-  ["$schema", leaveOut],
   ["azure_resource_name", { key: "resource_name" }],
   ["azure_deployment_id", { key: "deployment_id" }],
   ["authorization anthropic_api_key", { key: "api_key" }],
@@ -64,7 +63,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ["metadata trace_id cache_namespace cache_force_refresh", asField],
   ["headers", { key: "forward_headers", repair: forwardThem }],
   ["params", { key: "override_params" }],
-  ["config x-portkey-config", { key: "strategy", repair: "Write its keys here." }]
+  ["config x-portkey-config", { key: "request_timeout", repair: "Write its keys here." }]
 ]
 
 /** All misplaced keys, by their folded names. */

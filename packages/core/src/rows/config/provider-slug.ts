@@ -41,10 +41,7 @@ function catalogProblem(slug: string, hosted: boolean): Problem | undefined {
 }
 
 /** The slug of `@slug/model`. */
-export function withoutModel(slug: string): string {
-  const slash = slug.indexOf("/")
-  return slash < 0 ? slug : slug.slice(0, slash)
-}
+export const withoutModel = (slug: string): string => slug.split("/")[0] as string
 
 function unlistedProblem(slug: string, gateway: Gateway): Problem {
   const what = words`is ${{ quoted: slug }}, which the ${gateway} gateway does not serve, so it answers 400`

@@ -92,9 +92,12 @@ export const holdsForAbsent = (name: string): boolean => ofOperator(factsOf, nam
 /** The name of an operator. */
 export type Operator = keyof typeof operatorKeys
 
+/** Whether `name` is that of an operator. */
+export const isOperator = (name: string): boolean => Object.hasOwn(operatorKeys, name)
+
 /** The entry of `table` for an operator of any name, or `undefined` if there is no such operator. */
 export const ofOperator = <T>(table: { readonly [Name in Operator]: T }, name: string): T | undefined =>
-  Object.hasOwn(operatorKeys, name) ? table[name as Operator] : undefined
+  isOperator(name) ? table[name as Operator] : undefined
 
 /** Operators on one value; all of them must hold. */
 export interface Operators extends FieldsOf<typeof operatorKeys> {}

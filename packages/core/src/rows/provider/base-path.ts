@@ -84,6 +84,7 @@ export interface PathFault {
 }
 
 const endpoint = /\/(?:chat\/completions|completions|messages|embeddings|responses)\/*$/
+const ollamaEndpoint = /\/api\/(?:generate|chat|embed|embeddings)\/*$/
 
 /**
  * What to report about the path of a custom host for the provider `slug`, which may be one that only the gateway knows;
@@ -92,6 +93,14 @@ const endpoint = /\/(?:chat\/completions|completions|messages|embeddings|respons
 export function pathFault(host: string, slug: string): PathFault | undefined {
   const path = URL.parse(withoutTrailingSlash(host))?.pathname
   if (path === undefined || withoutChat.has(slug)) return undefined
+  if (ollamaEndpoint.test(path)) {
+    const base = host.replace(ollamaEndpoint, "")
+    return {
+      what: "ends in an endpoint of Ollama's own API, and the gateway appends one of OpenAI's API",
+      repair: "Remove the endpoint.",
+      ...(pathFault(base, slug) === undefined ? { edit: { set: base } } : {})
+    }
+  }
   if (endpoint.test(path)) {
     const base = host.replace(endpoint, "")
     const isRight = !versionInPath.has(slug) && pathFault(base, slug) === undefined

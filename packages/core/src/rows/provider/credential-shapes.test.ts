@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isClaudeOAuth, serviceOfKey } from "./credential-shapes.ts"
+import { isClaudeOAuth, isNoName, isProviderKey, portkeyIdIn, serviceOfKey } from "./credential-shapes.ts"
 
 describe("the service of a key, judged by its prefix", () => {
   test.each<[string, string, ReadonlyArray<string>]>([
@@ -34,4 +34,41 @@ test("isClaudeOAuth tells an OAuth token from an Anthropic key", () => {
     false,
     false
   ])
+})
+
+describe("what names something in Portkey, and so is no key", () => {
+  test.each(["pc-main-1", "pc-a", "pc-A_1", `pc-${"a".repeat(40)}`])("the id of a saved config: %s", text => {
+    expect(portkeyIdIn(text)).toBe("config")
+  })
+
+  test.each(["@openai", "@a.b_c-1", "@openai/gpt-4o", "@openai:x"])("a slug: %s", text => {
+    expect(portkeyIdIn(text)).toBe("catalog-slug")
+  })
+
+  test.each([
+    "",
+    "pc-",
+    `pc-${"a".repeat(41)}`,
+    "pc",
+    "xpc-a",
+    "pc-a b",
+    "pc-a.b",
+    "@",
+    "@a b",
+    "a@b",
+    "openai/gpt-4o",
+    "sk-fake"
+  ])("neither: %j", text => expect(portkeyIdIn(text)).toBeUndefined())
+})
+
+test("isProviderKey knows the keys of services, and any that begins with sk-", () => {
+  const keys = ["sk-fake", "sk-ant-fake", "gsk_fake", "sk", "ask-fake", "openai-1", ""]
+  expect(keys.map(isProviderKey)).toEqual([true, true, true, false, false, false, false])
+})
+
+test("isNoName knows URLs, JSON and several words", () => {
+  const wrong = ["http://a", "https://a", "{", "[1]", "a b", "a,b", "Bearer a", "a\tb"]
+  expect(wrong.map(isNoName)).toEqual(wrong.map(() => true))
+  const names = ["", "a", "openai-1", "a_b.c", "ftp://a", "a{", "a[0]", "xhttp://a", '"a"']
+  expect(names.map(isNoName)).toEqual(names.map(() => false))
 })

@@ -1,4 +1,8 @@
-// How the keys of well-known services begin, and the providers that accept them. Only warnings use this.
+// How the keys of well-known services begin, the providers that accept them, and how Portkey's own ids begin. Only
+// warnings use this.
+
+import { catalogPattern } from "../../grammar/slug-pattern.ts"
+import { slugIn } from "./nearest.ts"
 
 const claude = ["anthropic"]
 
@@ -16,13 +20,30 @@ const shapes: ReadonlyArray<readonly [beginning: RegExp, service: string, slugs:
   [/^(?:AKIA|ASIA)[A-Z0-9]/, "AWS", []]
 ]
 
+// Every key is tested, and few are of one of these services.
+const anyShape = new RegExp(shapes.map(([{ source }]) => source).join("|"))
+
 /** The service whose key `text` resembles, and the providers that accept it. */
 export function serviceOfKey(
   text: string
 ): { readonly service: string; readonly slugs: ReadonlyArray<string> } | undefined {
+  if (!anyShape.test(text)) return undefined
   const found = shapes.find(([beginning]) => beginning.test(text))
   return found && { service: found[1], slugs: found[2] }
 }
 
 /** Whether `text` is an Anthropic OAuth token, which is not an API key. */
 export const isClaudeOAuth = (text: string): boolean => text.startsWith("sk-ant-oat")
+
+/** What `text` is by its form, if it names something in Portkey and so is no key. */
+export function portkeyIdIn(text: string): "config" | "catalog-slug" | undefined {
+  if (/^pc-[\w-]{1,40}$/.test(text)) return "config"
+  return catalogPattern.test(slugIn(text)) ? "catalog-slug" : undefined
+}
+
+/** Whether `text` is a provider's key, rather than the name of a virtual key. */
+export const isProviderKey = (text: string): boolean =>
+  text.startsWith("sk-") || serviceOfKey(text) !== undefined
+
+/** Whether `text` has what no name of a virtual key has: it is a URL, JSON, or several words. */
+export const isNoName = (text: string): boolean => /^(?:https?:\/\/|[[{])|[\s,]/.test(text)

@@ -21,7 +21,7 @@ const nicknames: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The slug in `slug/model` or `slug:model`, as other tools write a provider and a model. */
-export const slugIn = (text: string): string => /^[^/:]*/.exec(text)?.[0] ?? ""
+export const slugIn = (text: string): string => text.split(/[/:]/)[0] as string
 
 /** The slug of the table that `slug`, alone or with a model, most likely means, or `undefined` if none is similar. */
 export function nearestSlug(slug: string): string | undefined {

@@ -88,6 +88,16 @@ describe("the path of a custom host", () => {
     }
   )
 
+  test.each(["generate", "chat", "embed", "embeddings"])("may not end in Ollama's own /api/%s", path => {
+    const host = `http://a.com/api/${path}`
+    expect(pathFault(host, "ollama")).toMatchObject({ edit: { set: "http://a.com" } })
+    expect(pathFault(`${host}//`, "ollama")?.edit).toEqual({ set: "http://a.com" })
+    expect(pathFault(host, "openai")?.what).toContain("Ollama's own API")
+    expect(pathFault(host, "openai")?.edit).toBeUndefined()
+    expect(fault(`${host}/x`, "ollama")).toBeUndefined()
+    expect(fault(`http://a.com/x${path}`, "ollama")).toBeUndefined()
+  })
+
   test("is required if the provider's own address has a version", () => {
     expect([fault("https://a.com"), fault("https://a.com/"), fault("https://a.com/v1")]).toEqual([
       "has no",

@@ -17,7 +17,27 @@ export const aboutCredentials: AboutRules<
     known: { itself: "a sample or the name of a variable is not a credential" },
     wrong: { provider: "openai", api_key: "OPENAI_API_KEY" },
     right: hosted,
-    more: [{ wrong: { provider: "openai", api_key: "sk-***" }, right: hosted }]
+    more: [
+      { wrong: { provider: "openai", api_key: "sk-***" }, right: hosted },
+      { wrong: { provider: "openai", api_key: "settings.OPENAI_API_KEY" }, right: hosted }
+    ]
+  },
+  "config.key-of-other": {
+    known: { itself: "the keys of well-known services begin so" },
+    wrong: { provider: "openai", api_key: "sk-ant-fake" },
+    right: { provider: "anthropic", api_key: "sk-ant-fake" },
+    gateway: "open-source"
+  },
+  "config.id-as-key": {
+    known: { itself: "only ids of saved configs begin with pc-, and only slugs with @" },
+    wrong: { provider: "openai", api_key: "@openai-prod" },
+    right: { provider: "@openai-prod" }
+  },
+  "config.not-virtual-key": {
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:131" } },
+    wrong: { virtual_key: "sk-fake" },
+    right: hosted,
+    more: [{ wrong: { virtual_key: "pc-main-1" }, right: hosted }]
   },
   "config.credential-missing": {
     known: {

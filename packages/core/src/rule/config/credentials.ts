@@ -1,8 +1,9 @@
 // A provider and the keys next to it must belong together.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
+import { textIn } from "../../grammar/secret.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
-import { unfilled } from "../../grammar/unfilled.ts"
+import { isUnfilled, unfilled } from "../../grammar/unfilled.ts"
 import { isMeantAsSlug, isStrategyNode } from "../../rows/config/node-kind.ts"
 import { bearerConfigKey, counterpartOf, ownersOf, providerKeys } from "../../rows/config/provider-keys.ts"
 import {
@@ -11,6 +12,8 @@ import {
   type Part,
   type ProviderNeeds
 } from "../../rows/config/provider-needs.ts"
+import { targetKeys } from "../../rows/config/tree.ts"
+import { isNoName, isProviderKey, portkeyIdIn, serviceOfKey } from "../../rows/provider/credential-shapes.ts"
 import { providerOf } from "../../rows/provider/index.ts"
 import { isComplete, isVertexComplete } from "./leaf.ts"
 
@@ -69,24 +72,85 @@ const notInherited = [
   ...Object.keys(providerKeys)
 ]
 
-const credentialKeys = [
-  "api_key",
-  "virtual_key",
-  "aws_access_key_id",
-  "aws_secret_access_key",
-  "azure_ad_token"
-]
+/** The keys of a node that hold a secret text, each with its type. */
+const secretTexts = Object.entries(targetKeys).flatMap(([key, { type }]) =>
+  type.kind.is === "text" && type.kind.secret ? [{ key, refine: type.kind.refine }] : []
+)
+
+/**
+ * The text of a virtual key that names none, or `undefined`. Other rules report a text that somebody has to fill in, and
+ * any virtual key beside a slug.
+ */
+function noVirtualKeyIn(node: Fields): string | undefined {
+  const text = textIn(node.virtual_key)
+  if (text === undefined || isUnfilled(text) || isMeantAsSlug(node.provider)) return undefined
+  return isProviderKey(text) || portkeyIdIn(text) === "config" || isNoName(text) ? text : undefined
+}
 
 export const credentialWarnings = [
   {
     id: "config.unfilled",
     severity: "warning",
-    on: credentialKeys,
+    on: secretTexts.map(({ key }) => key),
+    find(node, tell, allowed) {
+      for (const { key, refine } of secretTexts) {
+        const text = node[key] === undefined ? "" : (textIn(node[key]) ?? "")
+        const found = unfilled(text)
+        // The type of the key may refuse the text already.
+        if (found !== undefined && refine?.(text, allowed) === undefined)
+          tell([key], found.what, found.repair)
+      }
+    }
+  },
+  {
+    id: "config.key-of-other",
+    severity: "warning",
+    on: ["api_key"],
     find(node, tell) {
-      for (const key of credentialKeys) {
-        const value = node[key]
-        const found = typeof value === "string" ? unfilled(value) : undefined
-        if (found !== undefined) tell([key], found.what, found.repair)
+      const { provider } = node
+      // A custom host may accept any key.
+      if (typeof provider !== "string" || !providerOf.has(provider) || node.custom_host !== undefined) return
+      const found = serviceOfKey(textIn(node.api_key) ?? "")
+      if (found === undefined || found.slugs.includes(provider)) return
+      const what = `looks like a key of ${found.service}, which ${provider} does not accept`
+      tell(["api_key"], what, `Write a credential of ${provider}.`)
+    }
+  },
+  {
+    id: "config.id-as-key",
+    severity: "warning",
+    on: ["api_key"],
+    find(node, tell) {
+      switch (portkeyIdIn(textIn(node.api_key) ?? "")) {
+        case "config":
+          return tell(["api_key"], "is the id of a saved config, not a key", "Write the provider's own key.")
+        case "catalog-slug":
+          return tell(
+            ["api_key"],
+            "is a slug of the Model Catalog, not a key",
+            'Write it as "provider", and leave "api_key" out.'
+          )
+        default:
+      }
+    }
+  },
+  {
+    id: "config.not-virtual-key",
+    severity: "warning",
+    only: "hosted",
+    on: ["virtual_key"],
+    find(node, tell) {
+      const text = noVirtualKeyIn(node)
+      if (text === undefined) return
+      const refused = "so the gateway answers 400"
+      if (isProviderKey(text)) {
+        const repair = 'Write it as "api_key", beside its "provider".'
+        tell(["virtual_key"], `looks like a provider's key, not a virtual key, ${refused}`, repair)
+      } else if (isNoName(text)) {
+        tell(["virtual_key"], `is not the name of a virtual key, ${refused}`, "Copy the name from Portkey.")
+      } else {
+        const repair = 'Name a provider: "provider": "@slug".'
+        tell(["virtual_key"], `is the id of a saved config, not a virtual key, ${refused}`, repair)
       }
     }
   },
@@ -141,8 +205,9 @@ export const credentialWarnings = [
     on: ["virtual_key"],
     find(node, tell, { gateway }) {
       if (gateway === "hosted") {
-        // A slug there is an error of its type, and beside a slug another rule reports it.
+        // A value that is no name is reported, and so is a name beside a slug.
         if ([node.virtual_key, node.provider].some(isMeantAsSlug)) return
+        if (textIn(node.virtual_key) === undefined || noVirtualKeyIn(node) !== undefined) return
         const what = "is a virtual key, which the Model Catalog has replaced"
         tell(["virtual_key"], what, 'Write "provider": "@slug", with the slug of the Model Catalog.')
       } else {

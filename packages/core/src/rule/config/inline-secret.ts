@@ -1,26 +1,30 @@
 // Secrets sent in a config that the hosted gateway could store instead.
 
+import { isPlaceholder } from "../../grammar/placeholder.ts"
+import { textIn } from "../../grammar/secret.ts"
 import { firstSecretIn } from "../../grammar/secrets.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { isUnfilled } from "../../grammar/unfilled.ts"
-import { valueAt } from "../../grammar/value-at.ts"
 import type { Path } from "../../issue/issue.ts"
 import { isMeantAsSlug, parameterKeys } from "../../rows/config/node-kind.ts"
 import { target } from "../../rows/config/tree.ts"
+import { portkeyIdIn } from "../../rows/provider/credential-shapes.ts"
 
 // Only Portkey can use a virtual key, and parameters have a rule of their own. A misspelt key means the same.
-const spellings = ["virtual_key", ...parameterKeys].map(key => key.replaceAll("_", "[-_ ]?"))
+const spellings = ["virtual_keys?", ...parameterKeys].map(key => key.replaceAll("_", "[-_ ]?"))
 const toldElsewhere = new RegExp(`^(?:${spellings.join("|")})$`, "i")
 
-/** Whether the secret at `path` is a key beside a slug of the Model Catalog: another rule reports that it is not used. */
-function isBesideSlug(config: Fields, path: Path): boolean {
-  if (path.at(-1) !== "api_key") return false
-  return isMeantAsSlug(valueAt(config, [...path.slice(0, -1), "provider"]))
-}
+const isUnfilledText = (text: string): boolean => isPlaceholder(text) || isUnfilled(text)
 
-const isUnfilledAt = (config: Fields, path: Path): boolean => {
-  const value = valueAt(config, path)
-  return typeof value === "string" && isUnfilled(value)
+/**
+ * Whether the value of `key` is a secret that travels. Other rules report a key beside a slug of the Model Catalog, which
+ * is not used, an id in the place of a key, and a value that nobody has filled in.
+ */
+function travels(key: string | number, holder: object): boolean {
+  const { provider, [key]: value } = holder as Fields
+  if (toldElsewhere.test(String(key)) || (key === "api_key" && isMeantAsSlug(provider))) return false
+  const text = textIn(value) ?? ""
+  return !isUnfilledText(text) && portkeyIdIn(text) === undefined
 }
 
 /** Whether the secret at `path` is a key of a node itself: only such a key may be a provider's credential. */
@@ -35,8 +39,8 @@ export const inlineSecretWarnings = [
     on: [],
     only: "hosted",
     find(config, tell) {
-      const path = firstSecretIn(target, config, at => !toldElsewhere.test(String(at)))
-      if (path === undefined || isBesideSlug(config, path) || isUnfilledAt(config, path)) return
+      const path = firstSecretIn(target, config, travels)
+      if (path === undefined) return
       const what = "is a secret that travels in the config of every request"
       const repair = isCredential(path)
         ? 'Store it in the Model Catalog, and name it: "provider": "@slug".'

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 const query = { "params.model": "fast" }
@@ -70,4 +70,25 @@ test("unreadable conditions are skipped, the others count, and no target counts 
   expect(issuesOf(choosing({ mode: "conditional", conditions: "a" }, named("a")))).not.toContain(
     "config.target-unreachable"
   )
+})
+
+describe("targets without a name, beside names that no target has", () => {
+  const unreachable = (config: object) =>
+    issuesOf(config).match(/targets\[\d\]\.name (?:is missing, so|is not named)/g) ?? []
+
+  test("may be meant by those", () => {
+    expect(unreachable(routed("a", "b", hosted, hosted))).toEqual([])
+    expect(unreachable(routed("a", "a", hosted, hosted, hosted))).toEqual([])
+  })
+
+  test("do not hide a named target that nothing chooses", () => {
+    expect(unreachable(routed("a", "a", hosted, named("b"), named("c")))).toEqual([
+      "targets[1].name is not named",
+      "targets[2].name is not named"
+    ])
+  })
+
+  test("are unreachable where each name has a target", () => {
+    expect(unreachable(routed("a", "a", named("a"), hosted))).toEqual(["targets[1].name is missing, so"])
+  })
 })

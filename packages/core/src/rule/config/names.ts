@@ -82,14 +82,16 @@ export const nameWarnings = [
       const targets = targetsOf(node) ?? []
       const names = new Set(targets.map(nameOf))
       const unknown = [...called].filter(name => !names.has(name))
-      const uncalled = targets.filter(target => isPlainObject(target) && !called.has(nameOf(target)))
-      // Names that no target has may be meant for these: that is one mistake, with an error of its own.
-      if (uncalled.length <= unknown.length) return
-      for (const [index, target] of targets.entries()) {
-        const name = nameOf(target)
-        if (called.has(name) || !isPlainObject(target)) continue
+      const uncalled = [...targets.entries()].filter(
+        ([, target]) => isPlainObject(target) && !called.has(nameOf(target))
+      )
+      // A name that no target has may be meant for one of these: that is one mistake, with an error of its own.
+      const isMeant = (name: unknown): boolean => unknown.length > 0 && name === undefined
+      const left = uncalled.filter(([, target]) => !isMeant(nameOf(target)))
+      if (left.length <= unknown.length) return
+      for (const [index, target] of left) {
         const what =
-          name === undefined
+          nameOf(target) === undefined
             ? "is missing, so no condition can choose the target"
             : "is not named by any condition"
         const repair = "Name it in a condition or as the default, or remove the target."

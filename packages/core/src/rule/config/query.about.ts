@@ -37,6 +37,17 @@ export const aboutQuery: AboutRules<(typeof queryWarnings)[number]> = {
     wrong: asking({ "params.model": { $regex: "^gpt", $in: ["gpt-4o"] } }),
     right: asking({ "params.model": { $in: ["gpt-4o"], $regex: "^gpt" } })
   },
+  "config.regex-slashes": {
+    known: { "open-source": { observed: "src/services/conditionalRouter.ts:121-127" } },
+    wrong: asking({ "params.model": { $regex: "/^gpt/i" } }),
+    right: asking({ "params.model": { $regex: "^[Gg]pt" } }),
+    more: [
+      {
+        wrong: asking({ "params.model": { $regex: "/^gpt/" } }),
+        right: asking({ "params.model": { $regex: "^gpt" } })
+      }
+    ]
+  },
   "config.pathname-anchor": {
     known: { "open-source": { observed: "src/services/conditionalRouter.ts:150-155" } },
     wrong: asking({ "url.pathname": { $regex: "^/chat" } }),

@@ -2,6 +2,7 @@
 
 import * as Redacted from "effect/Redacted"
 import { describe, expect, test } from "vitest"
+import { checkConfig } from "../../compile/check-config.ts"
 import { choosing, hosted, issuesOf } from "../../compile/issues.fixture.ts"
 
 const issuesOfQuery = (query: unknown) =>
@@ -134,6 +135,72 @@ describe("queries that do not work as they look", () => {
       "warning: strategy.conditions[0].query["url.pathname"].$regex ends the comparison: the operators after it are not read
         Put $regex last. (config.regex-not-last)"
     `)
+  })
+
+  test("an operator that does not exist is not told to go before $regex", () => {
+    const issues = issuesOfQuery({ "params.a": { $regex: "x", $options: "i" } })
+    expect(issues).toContain("shape.query-operator")
+    expect(issues).not.toContain("config.regex-not-last")
+  })
+
+  test.each([
+    ["params.model", "/gpt/", 'Write "gpt".'],
+    ["params.model", "/gpt/g", 'Write "gpt".'],
+    ["metadata.path", "/a\nb/", 'Write "a\\nb".'],
+    [
+      "params.model",
+      "/gpt/i",
+      "Leave the slashes and the flags out. There are no flags: for both cases, write [Aa]."
+    ],
+    [
+      "params.model",
+      "/gpt/gi",
+      "Leave the slashes and the flags out. There are no flags: for both cases, write [Aa]."
+    ],
+    [
+      "url.pathname",
+      "/chat/i",
+      "Leave the slashes and the flags out. There are no flags: for both cases, write [Aa]."
+    ]
+  ])("slashes around a regular expression of %s get a warning: %s", (path, $regex, repair) => {
+    const issues = issuesOfQuery({ [path]: { $regex } })
+    expect(issues).toContain("has slashes around it, which the router takes for a part of the pattern")
+    expect(issues).toContain(`${repair} (config.regex-slashes)`)
+  })
+
+  test("slashes are taken away by the edit, unless there are flags", () => {
+    const editOf = ($regex: string) =>
+      checkConfig(
+        choosing(
+          {
+            mode: "conditional",
+            conditions: [{ query: { "params.a": { $regex } }, then: "a" }],
+            default: "a"
+          },
+          { ...hosted, name: "a" }
+        )
+      )[0]?.edit
+    expect(editOf("/gpt/")).toMatchObject({ set: "gpt" })
+    expect(editOf("/gpt/i")).toBeUndefined()
+  })
+
+  test.each([
+    ["url.pathname", "/v1/"],
+    ["url.pathname", "/v1/chat/"],
+    ["params.model", "//"],
+    ["params.model", "/gpt"],
+    ["params.model", "gpt/"],
+    ["params.model", "a/gpt/i"],
+    ["params.model", "/gpt/x"],
+    ["params.model", "gpt"]
+  ])("a regular expression of %s that has no slashes around it gets none: %s", (path, $regex) => {
+    expect(issuesOfQuery({ [path]: { $regex } })).toBe("")
+  })
+
+  test("only a regular expression is judged for its slashes", () => {
+    expect(issuesOfQuery({ "params.model": "/gpt/" })).toBe("")
+    expect(issuesOfQuery({ "params.model": { $eq: "/gpt/i" } })).toBe("")
+    expect(issuesOfQuery({ "params.model": { $regex: 5 } })).not.toContain("config.regex-slashes")
   })
 
   test("a negation that also holds for a missing value gets a warning", () => {

@@ -4,7 +4,7 @@ import { defined } from "../../grammar/defined.ts"
 import { isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { kindOf, type Path } from "../../issue/issue.ts"
-import { holdsForAbsent, isStrict, joinKeys } from "../../rows/config/query.ts"
+import { holdsForAbsent, isOperator, isStrict, joinKeys } from "../../rows/config/query.ts"
 
 const joins = Object.keys(joinKeys)
 
@@ -16,6 +16,15 @@ const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
 
 /** The first `$and` or `$or` of a query: it decides, and the router reads no further. */
 const firstJoin = (query: Fields): string | undefined => keysOf(query).find(key => joins.includes(key))
+
+// A regular expression as JavaScript writes it: `/gpt/i`.
+const literal = /^\/(.+)\/([dgimsuvy]*)$/s
+
+/** The regular expression of a comparison, or an empty text. */
+function patternIn(compared: unknown): string {
+  const pattern = isPlainObject(compared) ? compared.$regex : undefined
+  return typeof pattern === "string" ? pattern : ""
+}
 
 /** Warnings about a query and the queries in it. */
 export const queryWarnings = [
@@ -100,7 +109,8 @@ export const queryWarnings = [
     on: [],
     find(query, tell) {
       for (const [path, compared] of comparisonsOf(query)) {
-        const names = isPlainObject(compared) ? keysOf(compared) : []
+        // Another name is an error of its own.
+        const names = (isPlainObject(compared) ? keysOf(compared) : []).filter(isOperator)
         const place = names.indexOf("$regex")
         if (place < 0 || place === names.length - 1) continue
         const what = "ends the comparison: the operators after it are not read"
@@ -109,12 +119,30 @@ export const queryWarnings = [
     }
   },
   {
+    id: "config.regex-slashes",
+    severity: "warning",
+    on: [],
+    find(query, tell) {
+      for (const [path, compared] of comparisonsOf(query)) {
+        const [, pattern, flags] = literal.exec(patternIn(compared)) ?? []
+        // A path may begin and end with a slash.
+        if (pattern === undefined || (flags === "" && path === "url.pathname")) continue
+        const what = "has slashes around it, which the router takes for a part of the pattern"
+        const isWhole = flags === "" || flags === "g"
+        const repair = isWhole
+          ? `Write ${JSON.stringify(pattern)}.`
+          : "Leave the slashes and the flags out. There are no flags: for both cases, write [Aa]."
+        tell([path, "$regex"], what, repair, isWhole ? { set: pattern } : undefined)
+      }
+    }
+  },
+  {
     id: "config.pathname-anchor",
     severity: "warning",
     on: ["url.pathname"],
     find({ "url.pathname": compared }, tell) {
-      const pattern = isPlainObject(compared) ? compared.$regex : undefined
-      if (typeof pattern !== "string" || !/^\^\/(?!v1\b)/.test(pattern)) return
+      const pattern = patternIn(compared)
+      if (!/^\^\/(?!v1\b)/.test(pattern)) return
       const what = "is anchored at a path without /v1, but the gateway's paths begin with /v1"
       const meant = `^/v1${pattern.slice(1)}`
       tell(["url.pathname", "$regex"], what, `Write ${JSON.stringify(meant)}.`, { set: meant })

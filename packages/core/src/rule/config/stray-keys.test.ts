@@ -22,8 +22,6 @@ test("keys in a place where the gateway does not read them get a warning", () =>
 test("keys of the first config version get an error", () => {
   expect(issuesOf({ mode: "single", options: [{ provider: "openai" }] })).toMatchInlineSnapshot(`
     "error: mode is of an old config version, so the gateway answers 400
-      Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)
-    error: options is of an old config version, so the gateway answers 400
       Write "strategy": { "mode": … } and "targets": […]. (shape.legacy-config)"
   `)
 })

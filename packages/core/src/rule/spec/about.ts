@@ -273,6 +273,33 @@ export const aboutSpecRules: AboutRules<
     wrong: { apiKey, route: { provider: "openai", auth: "sk-ant-fake" } },
     right: { apiKey, route: { provider: "anthropic", auth: "sk-ant-fake" } }
   },
+  "auth.id-as-key": {
+    known: { itself: "only ids of saved configs begin with pc-, and only slugs with @" },
+    wrong: { apiKey: "pc-main-1", route: openai },
+    right: { apiKey, route: { config: "pc-main-1" } },
+    more: [
+      {
+        wrong: { apiKey, route: { ...openai, auth: "@openai-prod" } },
+        right: { apiKey, route: { provider: "@openai-prod" } }
+      }
+    ]
+  },
+  "route.key-as-virtual-key": {
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:1396" } },
+    wrong: { apiKey, route: { virtualKey: "sk-fake" } },
+    right: plain
+  },
+  "route.not-virtual-key": {
+    known: { hosted: { observed: "src/middlewares/portkey/handlers/helpers.ts:1396" } },
+    wrong: { apiKey, route: { virtualKey: "pc-main-1" } },
+    right: { apiKey, route: { config: "pc-main-1" } },
+    more: [
+      {
+        wrong: { apiKey, route: { virtualKey: "https://api.openai.com" } },
+        right: { apiKey, route: { virtualKey: "openai-1" } }
+      }
+    ]
+  },
   "auth.oauth-token": {
     known: { "open-source": { observed: "src/providers/anthropic/api.ts" } },
     wrong: { apiKey, route: { provider: "anthropic", auth: "sk-ant-oat01-fake" } },

@@ -17,6 +17,9 @@ const quoted = /^(["'])[^"']*\1$/
 // Another field behind a line break that became two characters, or behind a comma.
 const otherField = /(?:^|\\n|[\s,;])(?:x-portkey-[a-z-]+|authorization)\s*[:=]/i
 
+/** Whether `text` has another field in it. */
+export const hasOtherField = (text: string): boolean => otherField.test(text)
+
 /** Whether a field holds one text as it was given, which other programs may have changed. */
 const isPlainText = ({ row, text }: Sent): boolean =>
   (row.wire.is === "plain" || row.wire.is === "bearer") && !isTooLarge(text.length)
@@ -69,7 +72,7 @@ export const placeholderWarnings = [
     severity: "warning",
     find(facts, tell) {
       for (const { text, path } of sentRows(facts).filter(isPlainText)) {
-        if (!otherField.test(text)) continue
+        if (!hasOtherField(text)) continue
         const what = "has another field in it, which the gateway takes for a part of the value"
         tell(path, what, "Send each field by itself.")
       }

@@ -2,8 +2,10 @@
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import { isPlaceholder, placeholder } from "../../grammar/placeholder.ts"
+import { catalogPattern } from "../../grammar/slug-pattern.ts"
 import { looksLikeKey } from "../../issue/looks-like-key.ts"
 import { type Words, words } from "../../issue/words.ts"
+import { providerOf } from "../../rows/provider/index.ts"
 import { isMisspelt, nearestSlug, slugIn } from "../../rows/provider/nearest.ts"
 import { configField } from "../../rows/route-rows.ts"
 
@@ -14,6 +16,17 @@ export interface UnknownSlug {
   /** The intended slug, if one is similar enough. */
   readonly near: string | undefined
 }
+
+// Servers with OpenAI's API, and what other tools call any of them.
+const server =
+  /^(?:vllm|sglang|tgi|lm[-_]?studio|local[-_]?ai|llama[-_.]?cpp|openai[-_]?(?:compatible|like)|custom(?:[-_]?openai)?)$/i
+
+// How the names of well-known models begin.
+const model =
+  /^(?:(?:chat)?gpt-|o[134](?:-|$)|claude-|gemini-|gemma-?\d|llama-?\d|mi[sx]tral-|deepseek-(?:chat|coder|r\d|v\d)|qwen-?\d|grok-\d|text-embedding-)/i
+
+const inQuotes = /^["'`](.*)["'`]$/
+const expression = /^=(.+)/
 
 /** What to report about a value that is no slug at all: no repair may write it behind an @. */
 function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | undefined {
@@ -33,6 +46,16 @@ function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | und
       what: `is a URL, not a provider, ${refused}`,
       repair: words`Name the provider, and send its own host as ${{ field: "x-portkey-custom-host" }}.`
     }
+  if (server.test(text))
+    return {
+      what: words`is ${{ quoted: text }}, which is not a known provider, ${refused}`,
+      repair: words`Write "openai" for a server with OpenAI's API, and send its base URL as ${{ field: "x-portkey-custom-host" }}.`
+    }
+  if (model.test(text))
+    return {
+      what: words`is ${{ quoted: text }}, the name of a model, ${refused}`,
+      repair: "Name its provider here, and the model in the body."
+    }
   return undefined
 }
 
@@ -45,6 +68,14 @@ export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
       repair: "Give the key as the credential.",
       near: undefined
     }
+  }
+  const [, bare = slug] = inQuotes.exec(slug) ?? expression.exec(slug) ?? []
+  if (bare !== slug) {
+    const isSlug = providerOf.has(bare) || (gateway === "hosted" && catalogPattern.test(bare))
+    const isQuoted = !slug.startsWith("=")
+    const what = `${isQuoted ? "has quotes around it" : "begins with ="}, so the gateway answers 400`
+    const repair = isQuoted ? "Leave out the quotes." : "Leave out the =, which only n8n reads."
+    return { what, repair, near: isSlug ? bare : undefined }
   }
   const other = otherThanSlug(slug)
   if (other !== undefined) return { ...other, near: undefined }

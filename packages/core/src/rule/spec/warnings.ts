@@ -11,6 +11,7 @@ import { gatewayWarnings } from "./gateway.ts"
 import { integrationWarnings } from "./integration.ts"
 import { keyWarnings } from "./keys.ts"
 import { labelWarnings } from "./labels.ts"
+import { misplacedIdWarnings } from "./misplaced-ids.ts"
 import { nitroWarnings } from "./nitro.ts"
 import { placeholderWarnings } from "./placeholder.ts"
 import { routeWarnings } from "./route.ts"
@@ -32,7 +33,8 @@ export const specWarnings = [
   forwardingWarnings,
   placeholderWarnings,
   integrationWarnings,
-  keyWarnings
+  keyWarnings,
+  misplacedIdWarnings
 ] as const
 
 const askAll = asking(specWarnings)
