@@ -35,12 +35,13 @@ const longest = 80
  * The known name that `name` most likely means: first one with the same letters in another case or with other
  * separators, else the nearest one within a third of its length and at most 3 edits. Returns `undefined` if none is
  * near, or if `budget` is used up. Each compared name takes 1 from it: pass a budget if a caller chooses how many names
- * are known.
+ * are known. `fold` folds a known name: pass one that remembers its results if many names are looked up.
  */
 export function nearMiss(
   name: string,
   known: Iterable<string>,
-  budget?: { left: number }
+  budget?: { left: number },
+  fold = folded
 ): string | undefined {
   if (name.length > longest) return undefined
   const wanted = folded(name)
@@ -49,7 +50,7 @@ export function nearMiss(
   for (const candidate of known) {
     if (candidate.length > 2 * longest) continue
     if (budget !== undefined && budget.left-- <= 0) return undefined
-    const other = folded(candidate)
+    const other = fold(candidate)
     if (other === wanted) return candidate
     for (; edits > 0 && isWithinEdits(wanted, other, edits); edits--) nearest = candidate
   }

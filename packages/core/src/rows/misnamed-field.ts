@@ -264,6 +264,10 @@ export const shortNamesOf = oncePerObject((form: RouteForm): ShortNames => {
 
 const vendorOf = (name: string): string => name.replace(/^amzn-/, "").split("-")[0] ?? ""
 
+// A request may have thousands of unknown names.
+const foldedOffered = once(() => new Map(offered().map(name => [name, folded(name)])))
+const foldOffered = (name: string): string => foldedOffered().get(name) ?? folded(name)
+
 /**
  * The offered name that `rest` most likely means. A secret field, or a field of one provider, is suggested only if
  * nothing else can be meant, because a wrong guess would send a value to a place where it does not belong.
@@ -273,7 +277,7 @@ function nearName(rest: string): string | undefined {
   if (shorter !== rest && offered().includes(shorter)) return shorter
   // `sagemaker-…` means `amzn-sagemaker-…`.
   const vendored = `amzn-${rest}`
-  const near = nearMiss(rest, offered()) ?? (offered().includes(vendored) ? vendored : undefined)
+  const near = nearMiss(rest, offered(), undefined, foldOffered) ?? (offered().includes(vendored) ? vendored : undefined)
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined
