@@ -218,11 +218,13 @@ export function firstNamedSecretIn(
 ): Path | undefined {
   if (typeof value !== "object" || value === null || Redacted.isRedacted(value) || known?.has(value))
     return undefined
-  const seen = (known ?? new Set()).add(value)
+  let seen = known?.add(value)
   const isList = Array.isArray(value)
   for (const name of keysIn(value)) {
     const inner = (value as Fields)[name]
     if (!isList && isCredentialName(name) && holdsText(inner) && counts(name, value)) return [name]
+    if (typeof inner !== "object") continue
+    seen ??= new Set([value])
     const path = firstNamedSecretIn(inner, counts, seen)
     if (path !== undefined) return [isList ? Number(name) : name, ...path]
   }

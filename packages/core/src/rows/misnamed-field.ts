@@ -277,7 +277,8 @@ function nearName(rest: string): string | undefined {
   if (shorter !== rest && offered().includes(shorter)) return shorter
   // `sagemaker-…` means `amzn-sagemaker-…`.
   const vendored = `amzn-${rest}`
-  const near = nearMiss(rest, offered(), undefined, foldOffered) ?? (offered().includes(vendored) ? vendored : undefined)
+  const near =
+    nearMiss(rest, offered(), undefined, foldOffered) ?? (offered().includes(vendored) ? vendored : undefined)
   if (near === undefined) return undefined
   const isSame = isWithinEdits(folded(rest), folded(near), 1)
   if (secretFieldNames.has(prefix + near) && !isSame) return undefined

@@ -20,10 +20,12 @@ const deepestKey = 4
 const mostLookedAt = 1000
 
 /** Whether a key of `value` is absent, or may be because `budget` ended the search. */
-const hasAbsent = (value: unknown, depth: number, budget: Budget): boolean =>
-  isAbsent(value) ||
-  budget.left-- <= 0 ||
-  (depth > 0 && isPlainObject(value) && Object.values(value).some(part => hasAbsent(part, depth - 1, budget)))
+function hasAbsent(value: unknown, depth: number, budget: Budget): boolean {
+  if (isAbsent(value) || budget.left-- <= 0) return true
+  if (depth === 0 || !isPlainObject(value)) return false
+  for (const key in value) if (hasAbsent(value[key], depth - 1, budget)) return true
+  return false
+}
 
 /**
  * A copy of `spec`, which may be anything, in which `change` has replaced the value of each key. A key is left out if

@@ -83,16 +83,16 @@ interface NodeInConfig {
  * Every node of a config, the config itself first. Uses a list instead of recursion, because a header field from any
  * source may be nested to any depth. The config must not contain a cycle.
  */
-export function* nodesIn(config: Fields): Generator<NodeInConfig> {
+export function nodesIn(config: Fields): ReadonlyArray<NodeInConfig> {
   const nodes: NodeInConfig[] = [{ node: config, above: undefined, index: 0 }]
   for (const above of nodes) {
-    yield above
     const targets = targetsOf(above.node) ?? noTargets
     for (let index = 0; index < targets.length; index++) {
       const node = targets[index]
       if (hasPlainPrototype(node)) nodes.push({ node, above, index })
     }
   }
+  return nodes
 }
 
 /** The path of a node, which only an issue needs. */

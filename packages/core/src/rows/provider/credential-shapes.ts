@@ -38,7 +38,7 @@ export const isClaudeOAuth = (text: string): boolean => text.startsWith("sk-ant-
 /** What `text` is by its form, if it names something in Portkey and so is no key. */
 export function portkeyIdIn(text: string): "config" | "catalog-slug" | undefined {
   if (/^pc-[\w-]{1,40}$/.test(text)) return "config"
-  return catalogPattern.test(slugIn(text)) ? "catalog-slug" : undefined
+  return text.startsWith("@") && catalogPattern.test(slugIn(text)) ? "catalog-slug" : undefined
 }
 
 /** Whether `text` is a provider's key, rather than the name of a virtual key. */

@@ -94,10 +94,10 @@ export const credentialWarnings = [
     on: secretTexts.map(({ key }) => key),
     find(node, tell, allowed) {
       for (const { key, refine } of secretTexts) {
-        const text = node[key] === undefined ? "" : (textIn(node[key]) ?? "")
-        const found = unfilled(text)
+        const text = textIn(node[key])
+        const found = text === undefined ? undefined : unfilled(text)
         // The type of the key may refuse the text already.
-        if (found !== undefined && refine?.(text, allowed) === undefined)
+        if (text !== undefined && found !== undefined && refine?.(text, allowed) === undefined)
           tell([key], found.what, found.repair)
       }
     }

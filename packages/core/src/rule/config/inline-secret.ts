@@ -23,8 +23,8 @@ const isUnfilledText = (text: string): boolean => isPlaceholder(text) || isUnfil
 function travels(key: string | number, holder: object): boolean {
   const { provider, [key]: value } = holder as Fields
   if (toldElsewhere.test(String(key)) || (key === "api_key" && isMeantAsSlug(provider))) return false
-  const text = textIn(value) ?? ""
-  return !isUnfilledText(text) && portkeyIdIn(text) === undefined
+  const text = textIn(value)
+  return text === undefined || !(isUnfilledText(text) || portkeyIdIn(text) !== undefined)
 }
 
 /** Whether the secret at `path` is a key of a node itself: only such a key may be a provider's credential. */

@@ -72,11 +72,14 @@ const entriesByKey = oncePerObject((layout: Layout): ReadonlyMap<string, Readonl
 
 /** The encoded value of a key such as `trace.id`, or `undefined` if it is absent or invalid. */
 export function textAt({ layout, run }: Facts, key: string): string | undefined {
-  const entry = entriesByKey(layout)
-    .get(key)
-    ?.find(({ slot }) => run.slots[slot] !== undefined)
-  return entry && run.slots[entry.slot]
+  for (const { slot } of entriesByKey(layout).get(key) ?? noEntries) {
+    const text = run.slots[slot]
+    if (text !== undefined) return text
+  }
+  return undefined
 }
+
+const noEntries: ReadonlyArray<Entry> = []
 
 /** The names in the forward list, in lower case. */
 export function namesToForward(facts: Facts): ReadonlyArray<string> {

@@ -9,7 +9,7 @@ import { tokenIn } from "./keys.ts"
 import { hasOtherField } from "./placeholder.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
-const keys = [["apiKey"], ["route", "auth"]]
+const keys = ["apiKey", "route.auth"].map(key => ({ key, path: key.split(".") }))
 const virtualKey = ["route", "virtualKey"]
 const provider = ["route", "provider"]
 const config = ["route", "config"]
@@ -28,10 +28,10 @@ export const misplacedIdWarnings = [
     id: "auth.id-as-key",
     severity: "warning",
     only: "hosted",
-    on: keys,
+    on: keys.map(({ path }) => path),
     find(facts, tell) {
-      for (const path of keys) {
-        const text = textAt(facts, path.join("."))
+      for (const { key, path } of keys) {
+        const text = textAt(facts, key)
         const found = text === undefined ? undefined : portkeyIdIn(tokenIn(text))
         if (found === "config")
           tell(path, `${savedConfig}, not a key`, words`Give the key here, and the id as ${{ at: config }}.`)

@@ -57,13 +57,10 @@ export const placeholderWarnings = [
     id: "value.quoted",
     severity: "warning",
     find(facts, tell) {
-      for (const { text, path } of sentRows(facts).filter(isPlainText)) {
-        if (quoted.test(tokenIn(text)))
-          tell(
-            path,
-            "has quotes around it, which the gateway takes for a part of the value",
-            "Leave out the quotes."
-          )
+      for (const sent of sentRows(facts)) {
+        if (!isPlainText(sent) || !quoted.test(tokenIn(sent.text))) continue
+        const what = "has quotes around it, which the gateway takes for a part of the value"
+        tell(sent.path, what, "Leave out the quotes.")
       }
     }
   },

@@ -28,5 +28,8 @@ export function asking(lists: ReadonlyArray<ReadonlyArray<SpecRule>>): (facts: F
   }
 }
 
-const isTriggered = ({ on }: SpecRule, spec: unknown): boolean =>
-  on === undefined || on.some(path => valueAt(spec, path) !== undefined)
+function isTriggered({ on }: SpecRule, spec: unknown): boolean {
+  if (on === undefined) return true
+  for (const path of on) if (valueAt(spec, path) !== undefined) return true
+  return false
+}
