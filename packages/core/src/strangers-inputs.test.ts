@@ -256,7 +256,7 @@ const toldOf = (changed: object, gateway: Gateway = "hosted"): ReadonlyArray<str
   )
 
 test.each(["skills-handbook.handbook", "fwd-production.gateway"])(
-  "a word that begins like a short prefix is no key: %s",
+  "a word that begins like a short prefix is not a key: %s",
   slug => {
     const message = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": slug })[0]?.message
     expect(message).toContain(slug)
@@ -398,7 +398,7 @@ test("a virtual key beside a slug is one mistake", () => {
   expect(rules).not.toContain("config.virtual-key")
 })
 
-test("a virtual key in JavaScript's spelling is no secret of a provider", () => {
+test("a virtual key in JavaScript's spelling is not a secret of a provider", () => {
   const rules = checkConfig({ virtualKey: "main" }).map(({ rule }) => rule)
   expect(rules).not.toContain("config.inline-secret")
 })
@@ -513,7 +513,7 @@ test.each([
   ["https://llm.example.com/v1", "Name the provider, and send its own host as x-portkey-custom-host."],
   ["our provider", "Write the slug as Portkey shows it."],
   ["openai groq", "Name one; a config chooses among several."]
-])("a provider that is no slug gets a repair that fits it: %s", (text, repair) => {
+])("a provider that is not a slug gets a repair that fits it: %s", (text, repair) => {
   const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
   for (const gateway of gateways) {
     const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-provider": text }, { gateway })
@@ -545,7 +545,7 @@ test.each([
 })
 
 test.each(["location", "project", "deployment"])(
-  "for a slug, whose provider is unknown, x-portkey-%s is no field of one provider",
+  "for a slug, whose provider is unknown, x-portkey-%s is not a field of one provider",
   name => {
     const [issue, ...others] = lint({ ...fields, [`x-portkey-${name}`]: "a" })
     expect(others).toEqual([])

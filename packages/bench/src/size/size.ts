@@ -57,7 +57,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
       "in this letter case",
       "written with single quotes",
       // warnings about specs and about configs
-      "organisations created since",
+      "organizations created since",
       "is the id of a guardrail saved in Portkey"
     ]
   },
@@ -66,7 +66,7 @@ export const sizeBars: ReadonlyArray<SizeBar> = [
     entry: 'import { createFetch } from "@portspec/fetch"; globalThis.run = createFetch',
     must: 38,
     ceiling: 40.3,
-    without: [schema, "flowchart", "organisations created since"]
+    without: [schema, "flowchart", "organizations created since"]
   },
   {
     name: "bundle with everything of core, kB gzip",

@@ -38,7 +38,7 @@ export function styleHelp(program: Command): void {
   $ portspec compile spec.yaml --format curl`
       ],
       ["EXIT CODES", exitCodes],
-      ["ENVIRONMENT", "  NO_COLOR, FORCE_COLOR  no colour, or colour where there is no terminal"],
+      ["ENVIRONMENT", "  NO_COLOR, FORCE_COLOR  no color, or color where there is no terminal"],
       ["LEARN MORE", "  portspec <command> --help says more about a command."]
     ])
   )

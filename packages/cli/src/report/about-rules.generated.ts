@@ -433,8 +433,8 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "provider: openai\napi_key: sk-fake"
   },
   "config.inline-blocked": {
-    "message": "route.config is inline, which organisations created since 2026-06-19 block: the gateway then answers 400",
-    "repair": "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings.",
+    "message": "route.config is inline, which organizations created since 2026-06-19 block: the gateway then answers 400",
+    "repair": "Save the config in Portkey and name it by its id, or allow inline configs in the organization's settings.",
     "known": "hosted: documented (product/administration/enforce-saved-only-config)",
     "wrong": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config:\n    retry:\n      attempts: 3",
     "right": "apiKey: pk-fake\nroute:\n  provider: openai\n  auth: sk-fake\n  config: pc-retries"
@@ -804,7 +804,7 @@ export const aboutRules: { readonly [rule: string]: AboutRule } = {
     "right": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake"
   },
   "field.label-type": {
-    "message": "x-portkey-metadata has values that are not strings, which equal no text",
+    "message": "x-portkey-metadata has values that are not strings, which match no string",
     "repair": "Write each value as text.",
     "known": "open-source: observed on 1.15.2, in every test run (src/services/conditionalRouter.ts:83-135)",
     "wrong": "x-portkey-api-key: pk-fake\nx-portkey-provider: openai\nauthorization: Bearer sk-fake\nx-portkey-metadata: {\"team\":7}",

@@ -46,7 +46,7 @@ export const overridableKeysOf = oncePerObject((layout: Layout): OverridableKeys
   return root
 })
 
-/** Reports overrides that are no object, and the keys in them that no request may change. */
+/** Reports overrides that are not an object, and the keys in them that no request may change. */
 export function checkKeys(overrides: unknown, keys: OverridableKeys, run: Run, path: Path = []): void {
   if (!isPlainObject(overrides)) {
     if (path.length > 0) return // the wrong type is reported for the merged spec

@@ -36,7 +36,7 @@ const notes: ReadonlyArray<readonly [note: string, when: (planned: Planned) => b
     "Portkey documents that 529 is retried by default; its gateway was observed not to retry it.",
     ({ leaves }) => leaves.some(({ retry }) => retry?.value.statuses === retriedStatuses)
   ],
-  ["Equal requests share stored responses across the API keys and workspaces of an organisation.", hasCache],
+  ["Equal requests share stored responses across the API keys and workspaces of an organization.", hasCache],
   [
     "Only responses with status 200 are stored, including streams; those of files, batches, fine-tuning, image edits and audio are not.",
     hasCache

@@ -11,7 +11,7 @@ test("toText shows who is called, when, and with which settings", () => {
     The model in the body must not begin with @: the gateway would look up that slug and send the credential of the config to its host.
     Batches, files and fine-tuning accept only one target: the gateway answers them with 400.
     Portkey documents that 529 is retried by default; its gateway was observed not to retry it.
-    Equal requests share stored responses across the API keys and workspaces of an organisation.
+    Equal requests share stored responses across the API keys and workspaces of an organization.
     Only responses with status 200 are stored, including streams; those of files, batches, fine-tuning, image edits and audio are not.
     Guardrails check chat, completions, messages, responses, the input of embeddings, and the creation of batches and fine-tunings.
     According to Portkey's documents, output guardrails check a stream from gateway 2.5.1 on, and only if the header field sets strict compliance to false.

@@ -77,7 +77,7 @@ function planOf(
   return { entries: new Map(entries), rest: rest && writerOf(rest.of).json, general }
 }
 
-/** How to repair what is no object. Often it is the value of the first key that an object needs: `"retry": 3`. */
+/** How to repair what is not an object. Often it is the value of the first key that an object needs: `"retry": 3`. */
 function repairOf(value: unknown, { keys, says, like }: ObjectKind, first = ""): Words {
   const of = keys[first]?.type.kind
   return of?.is === typeof value || (of?.is === "choice" && of.options.includes(value as string))

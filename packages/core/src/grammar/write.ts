@@ -186,7 +186,7 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
   const writer = writerOf(of)
   return writerFor(form => (value, walk, above, key) => {
     if (!Array.isArray(value)) {
-      // A text with commas is no single item.
+      // A text with commas is not a single item.
       const repair = isItem(value) && !/,/.test(String(value)) ? "Put it into an array." : example
       return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }

@@ -75,7 +75,7 @@ export const wrongKeys: ReadonlyArray<StrangersRequest> = (
     ["a longer name", { retry_config: { attempts: 3 } }, "Did you mean retry?", "ignored"],
     ["a setting of a strategy", { sticky_session: {} }, "Write it as strategy.sticky.", "ignored"],
     ["guardrails", { guardrails: ["pg-1"] }, 'Write "input_guardrails" or "output_guardrails".', "ignored"],
-    ["a list of models, which is no model", { model_list: [] }, "Leave it out.", "ignored"],
+    ["a list of models, which is not a model", { model_list: [] }, "Leave it out.", "ignored"],
     [
       "header fields",
       { headers: { "x-a": "1" } },

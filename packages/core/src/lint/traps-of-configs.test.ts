@@ -96,8 +96,8 @@ test("trap 34: debug: false switches the cache off", () => {
     "x-portkey-debug": "false"
   }
   expect(told(fields)).toMatchInlineSnapshot(`
-    "warning: x-portkey-config is inline, which organisations created since 2026-06-19 block: the gateway then answers 400
-      Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings. (config.inline-blocked)
+    "warning: x-portkey-config is inline, which organizations created since 2026-06-19 block: the gateway then answers 400
+      Save the config in Portkey and name it by its id, or allow inline configs in the organization's settings. (config.inline-blocked)
     warning: x-portkey-debug is false, which by Portkey's documents switches off the cache that x-portkey-config asks for; the gateway was seen to use it
       Leave one of them out. (cache.debug-off)"
   `)

@@ -50,7 +50,7 @@ test("trap 24: metadata in single quotes gets an error", () => {
 
 test("trap 25: metadata values that are not strings get a warning", () => {
   expect(valued("x-portkey-metadata", '{"tries":3,"team":{"id":"t"}}')).toMatchInlineSnapshot(`
-    "warning: x-portkey-metadata has values that are not strings, which equal no text
+    "warning: x-portkey-metadata has values that are not strings, which match no string
       Write each value as text. (field.label-type)"
   `)
   expect(valued("x-portkey-metadata", { _user: "u1" })).toMatchInlineSnapshot(`

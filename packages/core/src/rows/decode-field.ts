@@ -68,7 +68,7 @@ export const malformedTrace: DecodedNote = {
 /** About labels that are not strings: the gateway accepts them, but a condition compares them with strings. */
 export const labelsAsText: DecodedNote = {
   rule: "field.label-type",
-  fault: "has values that are not strings, which equal no text",
+  fault: "has values that are not strings, which match no string",
   repair: "Write each value as text."
 }
 

@@ -62,7 +62,7 @@ const laxer: { readonly [rule: string]: string } = {
   "value.regex": "which texts are regular expressions",
   "value.request-timeout": "how large a whole number can be in JavaScript",
   "value.sticky-ttl": "how large a whole number can be in JavaScript",
-  "value.slug-with-model": "that a model is no part of a slug",
+  "value.slug-with-model": "that a model is not part of a slug",
   "value.transport-field": "single names in a list",
   "value.unknown-provider": "which slugs the provider of a target may have",
   "value.virtual-key-slug": "how a virtual key may not begin",

@@ -28,7 +28,7 @@ const isText = (value: unknown): boolean => typeof value === "string"
 
 /**
  * A copy of `value`, which has no place in a spec, with each string wrapped: any of them may be a credential. Leaves out
- * what is no JSON.
+ * what is not JSON.
  */
 export const allSealed = (value: unknown): unknown =>
   copyOf(value, part => {

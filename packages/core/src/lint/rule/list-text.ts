@@ -26,7 +26,7 @@ export const listRules = [
       const seen = looksLike(field)
       if (seen === undefined) return
       const items = (field.text.match(/[^\s,[\]"']+/g) ?? []).join(",")
-      // The names in an object are not a list, and items of other types are no names.
+      // The names in an object are not a list, and items of other types are not names.
       const isClear =
         seen !== "a JSON object" && (field.form === "comma" || itemsIn(items).every(isFieldName))
       const what = `is ${seen}, but the gateway only splits it at the commas: it finds none of the names and reports no error`

@@ -76,7 +76,7 @@ export const nameWarnings = [
     find(node, tell) {
       const { conditions, default: fallback } = node.strategy as Fields
       const calls = [...callsOf(node)].map(call => call.name)
-      // What is no name, or is missing, may mean any of them, and has an error of its own.
+      // What is not a name, or is missing, may mean any of them, and has an error of its own.
       if (!Array.isArray(conditions) || fallback === undefined || !calls.every(isText)) return
       const called = new Set(calls)
       const targets = targetsOf(node) ?? []

@@ -115,8 +115,8 @@ export const routeWarnings = [
       if (run.issues.some(({ severity, path }) => severity === "error" && path[1] === "config")) return
       tell(
         ["route", "config"],
-        "is inline, which organisations created since 2026-06-19 block: the gateway then answers 400",
-        "Save the config in Portkey and name it by its id, or allow inline configs in the organisation's settings."
+        "is inline, which organizations created since 2026-06-19 block: the gateway then answers 400",
+        "Save the config in Portkey and name it by its id, or allow inline configs in the organization's settings."
       )
     }
   }

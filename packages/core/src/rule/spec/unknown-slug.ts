@@ -28,7 +28,7 @@ const model =
 const inQuotes = /^["'`](.*)["'`]$/
 const expression = /^=(.+)/
 
-/** What to report about a value that is no slug at all: no repair may write it behind an @. */
+/** What to report about a value that is not a slug at all: no repair may write it behind an @. */
 function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | undefined {
   const refused = "so the gateway answers 400"
   if (/^[[{]/.test(text))
