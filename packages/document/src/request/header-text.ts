@@ -105,9 +105,10 @@ function lineHeaders(input: InputText): RequestHeaders {
   const lines = head.filter(isFieldLine)
   const places = new Lines(input.text)
   const placed = pairsOf(lines) ?? lines.map(line => fieldOf(line, input, places))
+  const isYaml = yamlHead.test(input.text)
   const fields = placed.map(({ name, value, start, end }) => ({
     name,
-    value,
+    value: isYaml ? value.replace(/^(["'])(.*)\1$/, "$2") : value,
     region: places.regionOf({ start, end })
   }))
   const written = all.map(withoutMark).filter(({ line }) => /\S/.test(line) && !requestLine.test(line))
@@ -119,7 +120,7 @@ const withoutMark = ({ line, start }: TextLine): TextLine => {
   return { line: line.slice(mark), start: start + mark }
 }
 
-/** The line above the fields in YAML, where a value may be in quotes that are no part of it. */
+/** The line above the fields in YAML, where a value may be in quotes that are not part of it. */
 const yamlHead = /^\s*[\w-]*headers:\s*$/im
 
 const isFieldLine = ({ line }: TextLine): boolean =>
@@ -149,11 +150,8 @@ interface PlacedField {
 }
 
 function fieldOf({ line, start }: TextLine, input: InputText, places: Lines): PlacedField {
-  const [, name, given] = fieldOfLine.exec(line) ?? []
-  if (name !== undefined && given !== undefined) {
-    const value = yamlHead.test(input.text) ? given.replace(/^(["'])(.*)\1$/, "$2") : given
-    return { name, value, start, end: start + line.length }
-  }
+  const [, name, value] = fieldOfLine.exec(line) ?? []
+  if (name !== undefined && value !== undefined) return { name, value, start, end: start + line.length }
   throw new UsageError(
     `${input.name}:${places.positionOf(start).line}: this is not a header field`,
     /^\s*["']/.test(line)

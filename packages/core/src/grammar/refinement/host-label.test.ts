@@ -53,6 +53,7 @@ describe("the label proposed for a URL", () => {
     ["https://us-central1-aiplatform.googleapis.com", "us-central1"],
     ["europe-west4-aiplatform.googleapis.com/v1", "europe-west4"],
     ["my-airline.openai.azure.com", "my-airline"],
+    ["https://my-aip.openai.azure.com", "my-aip"],
     ["my-bedrock.example.com", "my-bedrock"]
   ])("is the region or the resource alone: %s", (url, label) => {
     expect(offered(hostLabel(url))).toEqual({ quoted: label })

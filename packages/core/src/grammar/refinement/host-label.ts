@@ -25,7 +25,7 @@ const problemOf = (meant: string) => {
 
 // The host of a resource begins with its name. Those of Google begin with `us-central1-aiplatform`, and those of AWS with
 // the service.
-const afterName = /^bedrock.*|-aip|\./
+const afterName = /^bedrock.*|-aiplatform|\./
 
 /** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
 export const hostLabel = ((text: string) =>
