@@ -29,12 +29,13 @@ test(`${mostTargets} targets are the most that can be sent`, () => {
   expect(isSuccess(compileResult(targets(mostTargets + 1)))).toBe(false)
 })
 
-// Three tries, because a busy machine distorts the measurement.
+// Three tries, because a busy machine distorts the measurement. It is as long as that of the page: in a shorter one, V8
+// has not yet compiled all that `check` runs, whereas it has compiled what `createHeaders` runs.
 test.each(bars.filter(bar => bar.must !== undefined))(
   "$name stays below its ceiling",
   { retry: 3 },
   ({ sides, must = 0, ceiling = 2 * must, least = 0, work = 1 }) => {
-    const measured = measure({ ...sides() }, { rounds: 9, ms: 8 })
+    const measured = measure({ ...sides() })
     if (measured.side === undefined || measured.against === undefined) throw new Error("nothing was measured")
     const got = ratio(measured.side, measured.against) / work
     expect(got).toBeLessThanOrEqual(ceiling)

@@ -19,8 +19,10 @@ const reference =
 const sample =
   /^(?:[a-z]{2,4}-)?your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:[a-z]{2,4}-(?:[a-z]{2,6}-)?)?(?:x{4,}|\*{3,}|\.{3,})$|^[a-z][a-z-]*-x{3,}$|^[\w+/-]{1,40}\.{3,}$/i
 
-// Every secret is tested, so most are told apart at once.
-const mayBe = /[([{<.:$\\]|(?:key|token|secret|id|slug|here|x{3}|\*{3})$/i
+// Every secret is tested, so most are told apart at once. The end is looked for only at the end.
+const mark = /[([{<.:$\\]/
+const end = /(?:key|token|secret|id|slug|here|x{3}|\*{3})$/i
+const mayBe = (text: string): boolean => mark.test(text) || end.test(text.slice(-6))
 
 /** No text that somebody has to replace is longer. */
 export const longestUnfilled = 200
@@ -33,7 +35,7 @@ interface Unfilled {
 /** What to report about a secret or an id that nobody has filled in, or `undefined`. */
 export function unfilled(text: string): Unfilled | undefined {
   // Stryker disable next-line ConditionalExpression: it only saves time
-  if (!mayBe.test(text)) return undefined
+  if (!mayBe(text)) return undefined
   if (variableName.test(text))
     return {
       what: "looks like the name of an environment variable",

@@ -6,6 +6,7 @@ import type { Finding, Part } from "./words.ts"
 
 /** The findings without those that the repair of another one removes. */
 export function withoutFollowUps(found: ReadonlyArray<Finding>): ReadonlyArray<Finding> {
+  if (!found.some(({ rule }) => isAboutMissing(rule) || rewriting.has(rule))) return found
   const added = new Set(found.flatMap(each => (isAboutUnknown(each.rule) ? placesAdded(each) : [])))
   const rewritten = new Set<string>()
   return found.filter(({ rule, path }) => {

@@ -2,7 +2,7 @@
 // like any other: those are Portkey documents, not keys of a spec.
 
 import type { Budget } from "../budget.ts"
-import { isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
+import { hasPlainPrototype, isAbsent, isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { RowNode, RowTree } from "../grammar/row.ts"
 import type { Fields } from "../grammar/type.ts"
 import { rowsWithin, treeOf } from "./spec-tree.ts"
@@ -22,7 +22,7 @@ const mostLookedAt = 1000
 /** Whether a key of `value` is absent, or may be because `budget` ended the search. */
 function hasAbsent(value: unknown, depth: number, budget: Budget): boolean {
   if (isAbsent(value) || budget.left-- <= 0) return true
-  if (depth === 0 || !isPlainObject(value)) return false
+  if (depth === 0 || !hasPlainPrototype(value)) return false
   for (const key in value) if (hasAbsent(value[key], depth - 1, budget)) return true
   return false
 }

@@ -1,7 +1,7 @@
 // Names of targets, which conditions refer to (gateway/src/services/conditionalRouter.ts:137-148).
 
 import { mostComparisons } from "../../budget.ts"
-import { isPlainObject } from "../../grammar/plain-object.ts"
+import { hasPlainPrototype, isPlainObject } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import type { Path } from "../../issue/issue.ts"
 import { meantValue } from "../../issue/misspelt.ts"
@@ -16,7 +16,7 @@ const withoutNames = modesBut("conditional")
 const isText = (name: unknown): boolean => typeof name === "string"
 
 /** The name of a target, of any type. */
-const nameOf = (target: unknown): unknown => (isPlainObject(target) ? target.name : undefined)
+const nameOf = (target: unknown): unknown => (hasPlainPrototype(target) ? target.name : undefined)
 
 /** The places in a conditional node that refer to a target by name: the path and the name of each, of any type. */
 function* callsOf(node: Fields): Generator<{ readonly path: Path; readonly name: unknown }> {

@@ -1,6 +1,6 @@
 // Weights: the relative shares in a random draw (gateway/src/handlers/handlerUtils.ts:693-723).
 
-import { isPlainObject } from "../../grammar/plain-object.ts"
+import { hasPlainPrototype } from "../../grammar/plain-object.ts"
 import type { Fields, ObjectRule } from "../../grammar/type.ts"
 import { targetsOf } from "../../rows/config/node-kind.ts"
 import { modesBut } from "../../rows/config/strategy.ts"
@@ -10,7 +10,7 @@ import { noAnswer } from "./targets.ts"
 const withoutWeights = modesBut("loadbalance")
 
 /** The weight of a target, of any type. */
-const weightOf = (target: unknown): unknown => (isPlainObject(target) ? target.weight : undefined)
+const weightOf = (target: unknown): unknown => (hasPlainPrototype(target) ? target.weight : undefined)
 
 /** The weight of each target, or `undefined` if it has none. */
 const weightsOf = (node: Fields): ReadonlyArray<unknown> => [...(targetsOf(node) ?? [])].map(weightOf)
