@@ -10,6 +10,8 @@ import { tokenIn } from "./keys.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
+// A look-up reads the whole text, which may be a config.
+const longestWhole = "[object Object]".length
 
 // A shell or a file of variables takes quotes off, and other places keep them.
 const quoted = /^(["'])[^"']*\1$/
@@ -32,8 +34,9 @@ export const placeholderWarnings = [
       const ask = (text: string, path: Path): void => {
         // Its size is an error already. A shared string may occur in it thousands of times.
         if (isTooLarge(text.length)) return
-        if (!wholes.has(text) && !hasPlaceholder(text)) return
-        const what = wholes.has(text)
+        const isWhole = text.length <= longestWhole && wholes.has(text)
+        if (!isWhole && !hasPlaceholder(text)) return
+        const what = isWhole
           ? `is the text ${text}, which a program writes where a value is missing`
           : "has an unfilled placeholder"
         tell(path, what, "Check where the value comes from.")
