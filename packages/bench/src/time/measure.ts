@@ -29,15 +29,15 @@ function timeOf(run: () => unknown, ms: number, batch: number): number {
   return ((end - start) * 1e6) / calls
 }
 
+const rounds = 15
+// The clock of a thread moves in steps of up to 4 ms on Linux, so that much shorter rounds are rough.
+const ms = 30
+
 /**
- * Times all `sides`, interleaved: each of `rounds` rounds runs every side for `ms` milliseconds, in a rotating order,
- * after one warm-up round that is not counted. The clock of a thread moves in steps of up to 4 ms on Linux, so that
- * much shorter rounds are rough.
+ * Times all `sides`, interleaved: each round runs every side for 30 ms, in a rotating order, after one warm-up round
+ * that is not counted.
  */
-export function measure(
-  sides: Readonly<Record<string, () => unknown>>,
-  { rounds = 15, ms = 30 }: { readonly rounds?: number; readonly ms?: number } = {}
-): Readonly<Record<string, Measured>> {
+export function measure(sides: Readonly<Record<string, () => unknown>>): Readonly<Record<string, Measured>> {
   const names = Object.keys(sides)
   const times = new Map(names.map(name => [name, [] as number[]]))
   // A round ends after a batch: one of slow calls must not be much longer than a round, and reading the clock must cost
