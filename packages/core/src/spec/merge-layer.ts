@@ -6,7 +6,7 @@ import { namesProviders } from "../rows/config/node-kind.ts"
 import { discriminants } from "../rows/route-form.ts"
 
 /** The keys of a spec that are groups; a value at any other key is replaced whole. */
-interface Groups {
+export interface Groups {
   readonly [key: string]: Groups
 }
 
@@ -34,7 +34,7 @@ export function mergeLayer(below: unknown, above: unknown): unknown {
  * Whether a route decides by itself who answers. The id of a saved config does not: it may also be settings for another
  * route. The gateway is not known here, so names that only the hosted one accepts as providers count.
  */
-const saysWhoAnswers = (route: unknown): boolean =>
+export const saysWhoAnswers = (route: unknown): boolean =>
   isPlainObject(route) &&
   (discriminants.some(key => !isAbsent(route[key])) ||
     (isPlainObject(route.config) && namesProviders(route.config, "hosted")))

@@ -143,6 +143,62 @@ describe("the route of a later layer", () => {
   })
 })
 
+describe("a layer that was merged before", () => {
+  const openai: PartialSpec = { route: { provider: "openai", auth: "sk-fake" } }
+  const groq: PartialSpec = { route: { config: { provider: "groq", api_key: "gsk-fake" } } }
+  const retries: PartialSpec = { route: { config: { retry: { attempts: 1 } } } }
+
+  test.each<[string, PartialSpec, PartialSpec, PartialSpec, PartialSpec]>([
+    ["a key", { debug: true }, { debug: null }, { nitroMode: true }, { nitroMode: true }],
+    [
+      "a key of a group",
+      { cache: { namespace: "n" } },
+      { cache: { namespace: null } },
+      { cache: { forceRefresh: true } },
+      { cache: { forceRefresh: true } }
+    ],
+    [
+      "a group that is then written again",
+      { metadata: { team: "search" } },
+      { metadata: null },
+      { metadata: { _user: "ann" } },
+      { metadata: { _user: "ann" } }
+    ],
+    ["a route that is then written again", openai, { route: null }, { route: retries.route }, retries],
+    ["a route, by a config that is then replaced by settings", openai, groq, retries, retries],
+    [
+      "a group, by a value that is not one",
+      { cache: { namespace: "n" } },
+      { cache: "x" as never },
+      { cache: {} },
+      { cache: {} }
+    ]
+  ])("still removes %s", (_, a, b, c, expected) => {
+    expect(mergeSpecs(a, b, c)).toEqual(expected)
+    expect(mergeSpecs(a, mergeSpecs(b, c))).toEqual(expected)
+    expect(mergeSpecs(mergeSpecs(a, b), c)).toEqual(expected)
+  })
+
+  test("removes nothing that was written again above it", () => {
+    const layer = mergeSpecs({ debug: null }, { debug: false })
+    expect(mergeSpecs({ debug: true }, layer)).toEqual({ debug: false })
+    expect(mergeSpecs(layer, { debug: true })).toEqual({ debug: true })
+  })
+
+  test("says nothing about removals itself, and its copy removes nothing", () => {
+    const layer = mergeSpecs({ debug: null, cache: { namespace: null } }, { nitroMode: true })
+    expect(Reflect.ownKeys(layer)).toEqual(["cache", "nitroMode"])
+    expect(mergeSpecs({ debug: true }, { ...layer })).toEqual({ debug: true, cache: {}, nitroMode: true })
+  })
+
+  test("removes a key named __proto__, and changes no prototype", () => {
+    const layer: PartialSpec = JSON.parse('{ "metadata": { "__proto__": null, "a": null } }')
+    const merged = mergeSpecs(JSON.parse('{ "metadata": { "__proto__": "x" } }'), mergeSpecs(layer, {}))
+    expect(Object.keys(merged.metadata ?? {})).toEqual([])
+    expect(Object.getPrototypeOf(merged.metadata)).toBe(Object.prototype)
+  })
+})
+
 test("the groups are the nodes of the table that have keys and are neither credentials nor documents", () => {
   const groupsOf = (tree: RowTree): object =>
     Object.fromEntries(
