@@ -471,6 +471,31 @@ test.each([
   expect(toldOf({ "x-portkey-api-key": key })).toEqual([`value.variable-name @x-portkey-api-key: ${repair}`])
 })
 
+test.each<[unknown, string]>([
+  ["@openai-prod", 'Write { "provider": "@openai-prod" }.'],
+  ["openai", 'Write { "provider": "openai" }.'],
+  ["gpt-4o", 'For example, write { "provider": "openai", "api_key": "…" }.'],
+  ["sk-fake", 'For example, write { "provider": "openai", "api_key": "…" }.']
+])("in the place of a target, only a provider is repaired with its own name: %j", (target, repair) => {
+  const config = { strategy: { mode: "fallback" }, targets: [node, target] }
+  expect(repairsAt(config, "targets")).toEqual([repair])
+})
+
+test("the id of a check in the place of the check becomes its id", () => {
+  const [hook] = withCheck("default.contains", {}).before_request_hooks
+  const config = { ...node, before_request_hooks: [{ ...hook, checks: ["default.contains"] }] }
+  expect(repairsAt(config, "before_request_hooks")).toEqual(['Write { "id": "default.contains" }.'])
+})
+
+test.each<[object, ReadonlyArray<string>]>([
+  [{ provdier: "bedrock", auth: { accessKeyId: "a-fake" } }, ["provdier", "auth.secretAccessKey"]],
+  [{ provdier: "opnai", auth: "sk-fake", organisation: "o" }, ["provdier", "provider", "organisation"]],
+  [{ Config: { strategy: { mode: "fallback" } } }, ["Config", "config.targets"]]
+])("the keys beside a misspelt discriminator are checked too: %j", (route, paths) => {
+  const issues = check({ apiKey: "pk-fake", route })
+  expect(issues.map(({ path }) => path.join("."))).toEqual(paths.map(path => `route.${path}`))
+})
+
 test("a sample in the place of a config is one mistake", () => {
   const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "your-saved-config-id" })
   expect(issues.map(({ rule }) => rule)).toEqual(["value.variable-name"])

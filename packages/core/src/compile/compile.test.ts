@@ -50,7 +50,9 @@ describe("the route", () => {
   test("a misspelt route key gets a repair", () => {
     expect(errors({ route: { provdier: "openai", auth: "sk-fake" } })).toMatchInlineSnapshot(`
       "error: route.provdier is not a key of route
-        Did you mean provider? (shape.unknown-key)"
+        Did you mean provider? (shape.unknown-key)
+      error: apiKey is missing, so the gateway takes authorization for it, and the provider gets none
+        Add apiKey, or compile for a self-hosted gateway: { gateway: "open-source" }. (hosted.bearer-used-up)"
     `)
     expect(errors({ route: { virtual_key: "vk-fake" } })).toContain("Did you mean virtualKey?")
   })

@@ -421,6 +421,20 @@ describe("more issues than the limit", () => {
     })
   })
 
+  test("check looks at no further values, because no issue with them would be listed", () => {
+    let read = 0
+    const target = { weigth: 1 }
+    const last = {
+      get name() {
+        return `${read++}`
+      }
+    }
+    const targets = [...new Array(mostIssues + 1).fill(target), ...new Array(1000).fill(last)]
+    const config = { strategy: { mode: "fallback" }, targets }
+    expect(checkConfig(config).at(-1)?.rule).toBe("limit.issues")
+    expect(read).toBe(0)
+  })
+
   test("lint looks at no more misspelt names than a request can have, and reports its size as an error", () => {
     const name = (index: number) => `x-portkey-metadat${String(index).padStart(4, "0")}`
     const rulesOf = (count: number) =>

@@ -13,7 +13,7 @@ import type { Path } from "../issue/issue.ts"
 import { words } from "../issue/words.ts"
 import { gatewayRows, identityRows } from "../rows/gateway.ts"
 import { knownFields } from "../rows/known-fields.ts"
-import { reportNoRoute, routeFormOf } from "../rows/route-form.ts"
+import { reportNoRoute, routeAsMeant, routeFormOf } from "../rows/route-form.ts"
 import { reportUnknownKey } from "./key-issues.ts"
 import { gatewayLayout, type Layout, layoutOf } from "./layout.ts"
 
@@ -23,7 +23,8 @@ import { gatewayLayout, type Layout, layoutOf } from "./layout.ts"
  */
 export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   if (!isPlainObject(spec)) return reportNotObject(spec, run, [], "{ apiKey, route }")
-  const route = isOwn(spec, "route") ? spec.route : undefined
+  const given = isOwn(spec, "route") ? spec.route : undefined
+  const route = isPlainObject(given) ? routeAsMeant(given, run) : given
   const layout = layoutOfRoute(route, run)
   // With an issue, the layout may be that of the provider that is probably meant.
   const isMeant = run.issues.length > 0
@@ -35,7 +36,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
     const value = spec[key]
     if (isAbsent(value) || !hasOwn.call(spec, key)) continue
     if (key === "route")
-      layout?.encodeRoute(isMeant ? asMeant(value as Fields, layout) : (value as Fields), run)
+      layout?.encodeRoute(isMeant ? asMeant(route as Fields, layout) : (route as Fields), run)
     else if (key === "extraHeaders") extra = value
     else if (key !== "$schema") {
       const encode = ofGateway.encoders.get(key)

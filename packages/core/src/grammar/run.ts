@@ -72,6 +72,10 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
 /** Whether no further issues will be listed. */
 export const isFull = ({ issues }: Collector): boolean => issues.length >= mostIssues
 
+/** Whether nothing further that is wrong will change the list of issues. */
+export const isComplete = ({ issues }: Collector): boolean =>
+  issues.length > mostIssues && issues[mostIssues]?.severity === "error"
+
 /** A finding, which is an error unless it has another severity. */
 export type Found = Omit<Finding, "severity"> & { readonly severity?: Severity }
 

@@ -104,6 +104,8 @@ export interface ObjectKind {
   readonly rest?: Rest
   /** The path of the string that decides which rules can apply: `["mode"]`. */
   readonly discriminator?: Path
+  /** The key whose value people write in the place of the object. Default: the first key that it needs. */
+  readonly mainKey?: string
   /** Messages that differ from those about any object. */
   readonly says?: ObjectWords
   /** A key that is `null` is absent, as in a spec. In a document of Portkey's, `null` is a value. */

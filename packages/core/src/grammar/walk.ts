@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import { deepest, mostValues } from "../budget.ts"
 import { type Change, kindOf, type Path } from "../issue/issue.ts"
 import type { Words } from "../issue/words.ts"
-import { type Collector, type Run, tell } from "./run.ts"
+import { type Collector, isComplete, type Run, tell } from "./run.ts"
 import type { ObjectRule, Problem, Tell } from "./type.ts"
 
 /** An object or array that the walk is in. A chain of places is a path, which is built only for an issue. */
@@ -97,7 +97,7 @@ export const complainOfProblem = (
 
 /**
  * Enters `value`; `size` is the number of values about to be visited in it, unless they are counted one by one. Reports
- * cycles and values nested too deeply, and returns `undefined` if the walk must not go on.
+ * cycles and values nested too deeply, and returns `undefined` if the walk must not go on, or need not.
  */
 export function enter(
   value: object,
@@ -107,7 +107,7 @@ export function enter(
   key: string | number
 ): Place | undefined {
   walk.left -= size + 1
-  if (walk.left < 0) return undefined
+  if (walk.left < 0 || isComplete(walk.run)) return undefined
   for (let place: Place | undefined = above; place !== undefined; place = place.above) {
     if (place.value !== value) continue
     return complain(walk, above, key, "shape.cycle", "contains itself", plainData)

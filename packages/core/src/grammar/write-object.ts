@@ -2,8 +2,7 @@
 
 import { valuesIn } from "../budget.ts"
 import { asciiJsonText } from "../http/ascii-json.ts"
-import { quote } from "../issue/issue.ts"
-import type { Words } from "../issue/words.ts"
+import { type Words, words } from "../issue/words.ts"
 import type { Gateway } from "./gateway-kind.ts"
 import { gatewayRules } from "./gateway-rules.ts"
 import { onceByGateway } from "./once.ts"
@@ -77,17 +76,25 @@ function planOf(
   return { entries: new Map(entries), rest: rest && writerOf(rest.of).json, general }
 }
 
-/** How to repair what is not an object. Often it is the value of the first key that an object needs: `"retry": 3`. */
-function repairOf(value: unknown, { keys, says, like }: ObjectKind, first = ""): Words {
-  const of = keys[first]?.type.kind
-  return of?.is === typeof value || (of?.is === "choice" && of.options.includes(value as string))
-    ? `Write { "${first}": ${quote(value)} }.`
+/** How to repair what is not an object. Often it is the value of the main key: `"retry": 3`. */
+function repairOf(value: unknown, { keys, says, like }: ObjectKind, main: string, { run }: Walk): Words {
+  const of = keys[main]?.type.kind
+  const isOfMain =
+    of?.is === typeof value ||
+    (of?.is === "choice" && of.options.includes(value as string)) ||
+    (of?.is === "text" &&
+      typeof value === "string" &&
+      of.refine !== undefined &&
+      of.refine(value, run) === undefined)
+  return isOfMain
+    ? words`Write { "${main}": ${{ quoted: value }} }.`
     : (says?.noObject ?? `For example, write ${like}.`)
 }
 
 export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, writerOf: WriterOf): Write {
   const { keys, rest, nullIsAbsent = false } = kind
   const required = Object.keys(keys).filter(key => keys[key]?.required)
+  const { mainKey = required[0] ?? "" } = kind
   const allRequired = (1 << required.length) - 1
   // Made for the first document: most programs use one gateway, and many use no config.
   const plans = onceByGateway(gateway => planOf(kind, rules, required, writerOf, gateway))
@@ -95,7 +102,7 @@ export function objectWrite(kind: ObjectKind, rules: ReadonlyArray<ObjectRule>, 
 
   return (value, walk, above, key) => {
     if (!isPlainObject(value))
-      return complainOfType(value, walk, above, key, "an object", repairOf(value, kind, required[0]))
+      return complainOfType(value, walk, above, key, "an object", repairOf(value, kind, mainKey, walk))
     const at = enter(value, asValues, walk, above, key)
     if (at === undefined) return undefined
     if (above === undefined) walk.root = at

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { newRun } from "../grammar/run.ts"
-import { routeFormOf } from "./route-form.ts"
+import { routeAsMeant, routeFormOf } from "./route-form.ts"
 
 /** The kind of form that a route means, and the rule of each issue with its path. */
 function meaning(route: Readonly<Record<string, unknown>>): unknown {
   const run = newRun()
-  const form = routeFormOf(route, run)
+  const form = routeFormOf(routeAsMeant(route, run), run)
   const issues = run.issues.map(({ rule, path }) => `${rule} at ${path.join(".")}`)
   return [...(form === undefined ? [] : [form.kind]), ...issues].join(", ")
 }
@@ -32,8 +32,8 @@ test.for<[Readonly<Record<string, unknown>>, string]>([
   [{ provider: null }, "shape.no-route at route.provider"],
   [{ config: null }, "shape.no-route at route.config"],
   [{ config: undefined }, "shape.no-route at route.config"],
-  [{ proivder: "openai" }, "shape.unknown-key at route.proivder"],
-  [{ auth: "k", virtual_key: "vk" }, "shape.unknown-key at route.virtual_key"]
+  [{ proivder: "openai" }, "provider, shape.unknown-key at route.proivder"],
+  [{ auth: "k", virtual_key: "vk" }, "virtual-key, shape.unknown-key at route.virtual_key"]
 ])("%j means %s", ([route, expected]) => {
   expect(meaning(route)).toBe(expected)
 })

@@ -34,6 +34,26 @@ export function reportNoRoute(route: unknown, run: Run): undefined {
 }
 
 /**
+ * `route` itself, or, if all that it lacks is the right name of a discriminator, a copy with that name. The misspelt
+ * name is reported.
+ */
+export function routeAsMeant(route: Fields, run: Run): Fields {
+  if (deciding.some(key => isOwn(route, key))) return route
+  for (const key of Object.keys(route)) {
+    const near = nearMiss(key, deciding)
+    if (near === undefined) continue
+    tell(run, {
+      rule: "shape.unknown-key",
+      path: [...routePath, key],
+      what: words`is not a key of ${{ at: routePath }}`,
+      ...misspelt(near, route)
+    })
+    return { ...route, [near]: route[key], [key]: undefined }
+  }
+  return route
+}
+
+/**
  * The one kind of `route`, or `undefined` after reporting that it has none or several. A misspelt provider is reported
  * too, and the kind is that of the provider which is meant.
  */
@@ -89,16 +109,6 @@ function configFormOf(route: Fields, run: Run): RouteForm | undefined {
         path: [...routePath, unset],
         what: "has no value",
         repair: "Check where the value comes from."
-      })
-    }
-    for (const key of Object.keys(route)) {
-      const near = nearMiss(key, deciding)
-      if (near === undefined) continue
-      return tell(run, {
-        rule: "shape.unknown-key",
-        path: [...routePath, key],
-        what: words`is not a key of ${{ at: routePath }}`,
-        ...misspelt(near, route)
       })
     }
     return tell(run, {

@@ -107,6 +107,7 @@ export const target: Type<Target, ObjectKind> = objectOf<Target>({
   name: "a config",
   like: '{ "provider": "openai", "api_key": "…" }',
   keys: targetKeys,
+  mainKey: "provider",
   discriminator: ["strategy", "mode"],
   misplaced: misplacedKeys,
   meant: (key, { provider }) => counterpartOf(key, provider)
