@@ -21,13 +21,13 @@ export const gaps: ReadonlyArray<Gap> = [
     test: "an abort rejects the call and closes the connection to the gateway",
     // Also observed with axios alone.
     reason:
-      "on a connection that it has kept, Deno sends an aborted request once more; use the `fetch` adapter"
+      "on a kept-alive connection, Deno sends an aborted request again; use the `fetch` adapter"
   },
   {
     runtime: "Chromium,",
     suites: fetchers,
     test: "a streamed body is sent",
-    reason: "Chromium streams a request body over HTTP/2 only"
+    reason: "Chromium streams request bodies only over HTTP/2"
   },
   {
     runtime: "Chromium,",
@@ -39,7 +39,7 @@ export const gaps: ReadonlyArray<Gap> = [
     runtime: "Chromium,",
     suites: fetchers,
     test: "a redirect of an https gateway takes no secret to another origin",
-    reason: "the page of this test may call no origin but its own, which is http"
+    reason: "the test page can call only its own origin, which is http"
   },
   ...[
     "a redirect is returned to a caller who asks for it",
@@ -50,6 +50,6 @@ export const gaps: ReadonlyArray<Gap> = [
     runtime: "Chromium,",
     suites: fetchers,
     test,
-    reason: "browsers hide the status and fields of a redirect; that it is refused holds there too"
+    reason: "browsers hide the status and fields of a redirect, but still refuse it"
   }))
 ]

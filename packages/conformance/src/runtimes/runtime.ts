@@ -28,7 +28,7 @@ const version = (name: string): string =>
   JSON.parse(readFileSync(program(`${name}/package.json`), "utf8")).version
 
 const noNode = {
-  "axios, `http` adapter": "axios has this adapter for Node alone",
+  "axios, `http` adapter": "axios has this adapter only in Node",
   "`require`": "there is no `require`"
 } as const
 
