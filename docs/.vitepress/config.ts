@@ -1,4 +1,4 @@
-// The site: its pages, their order, and what a build writes beside them.
+// The site: its pages, their order, and what else a build writes.
 
 import { defineConfig } from "vitepress"
 import { diagrams } from "./site/diagrams.ts"
@@ -16,7 +16,7 @@ export default defineConfig({
   description,
   lang: "en",
   cleanUrls: true,
-  // A folder may serve the site under a path of its own, as GitHub Pages does.
+  // The site may be served under a base path, as on GitHub Pages.
   base: process.env.PORTSPEC_SITE_BASE ?? "/",
   srcExclude: ["node_modules/**", "**/README.md"],
   head: [["link", { rel: "icon", href: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" }]],
@@ -37,11 +37,11 @@ export default defineConfig({
     docFooter: { prev: "Before", next: "Next" }
   },
   vite: {
-    // What reads curl commands names the global object as Node does.
+    // The reader of curl commands uses Node's name for the global object.
     define: { global: "globalThis" },
     build: { chunkSizeWarningLimit: 3000 }
   },
-  // Pages that are tables take the width of the outline too.
+  // Pages of tables also use the width of the outline.
   transformPageData({ relativePath, frontmatter }) {
     if (!/^reference\/(?!functions)/.test(relativePath)) return
     frontmatter.aside = false

@@ -1,6 +1,6 @@
-// The clipboard, where the page may write it.
+// Writes to the clipboard, if the page may.
 
-/** Whether `text` is in the clipboard now. */
+/** Returns whether `text` is now in the clipboard. */
 export async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -1,4 +1,4 @@
-// Findings as the editor marks them.
+// Findings as editor diagnostics.
 
 import type { Diagnostic } from "@codemirror/lint"
 import type { Finding } from "@portspec/document/check/finding"

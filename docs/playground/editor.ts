@@ -1,4 +1,4 @@
-// The editor of the playground: CodeMirror with what the playground knows of its text.
+// The editor of the playground: CodeMirror with the diagnostics, completion and hover of the playground.
 
 import { autocompletion, type CompletionSource, completionKeymap } from "@codemirror/autocomplete"
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands"
@@ -30,7 +30,7 @@ export interface EditorSettings {
   readonly parent: HTMLElement
   readonly text: string
   readonly language: Language
-  /** What the editor is called by a screen reader. */
+  /** The editor's label for screen readers. */
   readonly label: string
   readonly onChange: (text: string) => void
   readonly complete?: CompletionSource | undefined
@@ -39,7 +39,7 @@ export interface EditorSettings {
 
 const languages: { readonly [Name in Language]: () => Extension } = { json, yaml, plain: () => [] }
 
-/** Colours are those of the page, so that they follow it from light to dark. */
+/** Uses the page's colours, so the editor follows its light and dark mode. */
 const colours = HighlightStyle.define([
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--editor-key)" },
   { tag: [tags.string, tags.special(tags.string), tags.content], color: "var(--editor-text)" },
@@ -101,7 +101,7 @@ export class Editor {
           look,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
-          // Tab is free to leave the editor.
+          // Tab leaves the editor.
           keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
           autocompletion(complete === undefined ? {} : { override: [complete] }),
           hover === undefined ? [] : hoverTooltip(hover),
@@ -123,7 +123,7 @@ export class Editor {
     this.#view.dispatch({ effects: this.#language.reconfigure(languages[language]()) })
   }
 
-  /** Marks what is wrong. A place beyond the text, which may have changed since, is moved into it. */
+  /** Marks the issues. The text may have changed since, so places beyond its end are moved into it. */
   setDiagnostics(diagnostics: ReadonlyArray<Diagnostic>): void {
     const { length } = this.#view.state.doc
     const inside = diagnostics.map(diagnostic => {

@@ -1,10 +1,10 @@
-// What the playground can be filled with. Each example loads by a button, and runs in a test.
+// The examples of the playground. Each one has a button, and runs in a test.
 
 import type { PageState, Tab } from "./share.ts"
 
 export interface Example {
   readonly id: string
-  /** What it answers; short. */
+  /** The question that it answers, short. */
   readonly title: string
   readonly tab: Tab
   readonly gateway: PageState["gateway"]

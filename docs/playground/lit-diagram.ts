@@ -1,4 +1,4 @@
-// The diagram of a plan with the way of one request lit up.
+// The diagram of a plan, with the path of one request highlighted.
 
 import { type RoutingPlan, toMermaid } from "@portspec/core"
 import type { Way } from "./walk.ts"

@@ -1,4 +1,4 @@
-// Everything that the playground shows of the official SDK's options: the spec that they are, and what differs.
+// Everything that the playground shows about the official SDK's options: the spec that they mean, and the differences.
 
 import { VariableTexts } from "@portspec/document/read/variable-texts"
 import { readSdkOptions } from "@portspec/document/request/sdk-options"
@@ -10,7 +10,7 @@ import { type ReadSpec, type Unreadable, unreadable } from "./request-analysis.t
 
 export interface OptionsAnalysis {
   readonly spec?: ReadSpec
-  /** What keeps the options from being a spec. */
+  /** Why the options cannot become a spec. */
   readonly issues: ReadonlyArray<Issue>
 }
 
@@ -31,7 +31,7 @@ export function analyseOptions(text: string): OptionsAnalysis | Unreadable {
   return { spec: { yaml, notes: notes.map(worded) }, issues: [] }
 }
 
-/** An edit is about the spec that would come out, and the editor holds the options. */
+/** An edit applies to the resulting spec, but the editor contains the options. */
 function withoutEdit(issue: Issue): Issue {
   const { edit: _, ...plain } = issue
   return plain

@@ -1,4 +1,4 @@
-// What the library says of its options, said of the controls of the page.
+// Rewords messages about the library's options for the controls of the page.
 
 import { type Issue, type OwnWords, rephrase } from "@portspec/core"
 import { inWords } from "@portspec/document/check/worded-issue"
@@ -10,6 +10,6 @@ export const pageWords: OwnWords = {
       : `{ ${name}: ${JSON.stringify(value)} }`
 }
 
-/** An issue in the words of the page, whose texts are passed through `words`. */
+/** An issue in the words of the page; its strings are passed through `words`. */
 export const inPageWordsAnd = (issue: Issue, words: (text: string) => string): Issue =>
   inWords(rephrase(issue, pageWords), words)

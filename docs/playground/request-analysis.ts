@@ -1,4 +1,4 @@
-// Everything that the playground shows of a pasted request: what is wrong with it, and the spec that it is.
+// Everything that the playground shows about a pasted request: its issues, and the spec that it means.
 
 import { type CompileOptions, type Issue, lint, parseResult } from "@portspec/core"
 import type { Finding } from "@portspec/document/check/finding"
@@ -26,19 +26,19 @@ export function unreadable(error: unknown): Unreadable {
 }
 
 export interface ReadSpec {
-  /** Each secret is a variable. */
+  /** Each secret is replaced by a variable. */
   readonly yaml: string
-  /** What the spec says otherwise than the source. */
+  /** Where the spec differs from the source. */
   readonly notes: ReadonlyArray<Issue>
 }
 
 export interface RequestAnalysis {
-  /** The fields as they were read, one a line, without their secrets. */
+  /** The fields as they were read, one per line, without their secrets. */
   readonly fields: string
   readonly findings: ReadonlyArray<Finding>
-  /** Absent where the fields are not a request. */
+  /** Absent if the fields are not a request. */
   readonly spec?: ReadSpec
-  /** Sentences about the reading. */
+  /** Notes about the reading, as sentences. */
   readonly notes: ReadonlyArray<string>
   /** Whether the URL of a command is on this machine. */
   readonly isLocal: boolean
@@ -68,7 +68,7 @@ function shownFields({ fields, named }: FilledFields): string {
   return named(asHeaders(shown))
 }
 
-/** A field of a curl command is found by its name, which stands in the text once. */
+/** A field of a curl command is found by its name, if that occurs exactly once in the text. */
 function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding {
   const told = repairable(text, inPageWordsAnd(issue, named))
   const field = String(issue.path[0] ?? "")
@@ -76,7 +76,7 @@ function findingOf(issue: Issue, text: string, { named }: FilledFields): Finding
   return start === -1 ? { issue: told } : { issue: told, range: { start, end: start + field.length } }
 }
 
-/** An issue keeps its edit only where one click can make it. */
+/** An issue keeps its edit only if one click can apply it. */
 function repairable(text: string, issue: Issue): Issue {
   if (repairedRequest(text, issue) !== undefined) return issue
   const { edit: _, ...plain } = issue

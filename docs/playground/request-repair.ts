@@ -1,11 +1,11 @@
-// The repair of one header field in the text that it was read from: a curl command, lines, or JSON.
+// Repairs one header field in the text that it was read from: a curl command, lines, or JSON.
 
 import type { Issue } from "@portspec/core"
 import { type HeaderField, readHeaders } from "@portspec/document/request/header-text"
 
 /**
- * The text after the edit of an issue about one field; `undefined` where the issue has none, or the text does not take it. A
- * text takes it when reading it again gives the fields of before, and this one changed.
+ * The text after the edit of an issue about one field; `undefined` if the issue has no edit, or the edit does not fit the
+ * text. It fits if reading the edited text gives the same fields as before, with only this one changed.
  */
 export function repairedRequest(text: string, { edit }: Issue): string | undefined {
   const [name, ...below] = edit?.path ?? []
@@ -26,7 +26,7 @@ export function repairedRequest(text: string, { edit }: Issue): string | undefin
   return isRead(`${before}${now}${text.slice(before.length + old.length)}`, fields.with(index, changed))
 }
 
-/** Where a name and its value begin; `undefined` where the value is written otherwise than it is read. */
+/** Where a name and its value begin; `undefined` if the value is written differently from how it is read. */
 function placeOf(
   text: string,
   { name, value }: HeaderField
@@ -39,7 +39,7 @@ function placeOf(
   return undefined
 }
 
-/** `text`, if it is read as these fields. */
+/** Returns `text` if reading it gives these fields. */
 function isRead(text: string, expected: ReadonlyArray<HeaderField>): string | undefined {
   const read = fieldsOf(text)
   const isSame =

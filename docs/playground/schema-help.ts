@@ -1,4 +1,4 @@
-// Completion and hover of the editor, from the JSON Schemas of specs and configs. They are loaded when they are first needed.
+// Completion and hover of the editor, from the JSON Schemas of specs and configs, which are loaded on first use.
 
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete"
 import type { EditorView, Tooltip } from "@codemirror/view"
@@ -30,7 +30,7 @@ async function partsFor(value: unknown, gateway: Gateway): Promise<SchemaParts> 
   return new SchemaParts(schema as Schema)
 }
 
-/** What may be written at the cursor. */
+/** The completions at the cursor. */
 export async function completionsAt(
   text: string,
   offset: number,
@@ -59,11 +59,11 @@ export async function completionsAt(
   return { place, options }
 }
 
-/** In YAML, no text can begin with `@`. */
+/** In YAML, an unquoted string cannot begin with `@`. */
 const needsQuotes = (value: string | number | boolean): boolean =>
   typeof value === "string" && /^[@`&*!|>%#{}[\],?:-]|: | #/.test(value)
 
-/** Completion for the editor; the gateway may change while it lives. */
+/** Completion for the editor; the gateway may change during its lifetime. */
 export const completeBySchema =
   (gateway: () => Gateway) =>
   async (context: CompletionContext): Promise<CompletionResult | null> => {
@@ -71,7 +71,7 @@ export const completeBySchema =
     if (!isAsked) return null
     const found = await completionsAt(context.state.doc.toString(), context.pos, gateway())
     if (found === undefined || found.options.length === 0) return null
-    // The word without its quote is what the labels are compared with.
+    // Labels are compared with the word without its quote.
     const quote = context.state.sliceDoc(found.place.from, found.place.from + 1) === '"' ? 1 : 0
     const options =
       quote === 0
@@ -86,7 +86,7 @@ export const completeBySchema =
     }
   }
 
-/** The quotes are there already, the closing one too where the editor has written it. */
+/** The opening quote is already there, and the closing one if the editor has inserted it. */
 const insideQuotes = (apply: Completion["apply"]): string => String(apply).replace(/^"(.*?)".*$/, "$1")
 
 export interface Hover {
@@ -94,7 +94,7 @@ export interface Hover {
   readonly text: string
 }
 
-/** What the key at an offset is. */
+/** Describes the key at an offset. */
 export async function hoverAt(text: string, offset: number, gateway: Gateway): Promise<Hover | undefined> {
   const { root } = formatOf(text) === "json" ? parseJsonText(text, true) : parseYamlText(text)
   const found = root && keyAt(root, offset, [])
@@ -147,7 +147,7 @@ export const hoverBySchema =
     }
   }
 
-/** Text with what stands in backquotes as code. */
+/** The text, with backquoted parts as code. */
 const withCode = (text: string): ReadonlyArray<Node | string> =>
   text.split("`").map((part, index) => {
     if (index % 2 === 0) return part

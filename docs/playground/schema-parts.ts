@@ -1,5 +1,5 @@
-// What a JSON Schema says about one place of a document: the keys that may stand there, the values, and what each is.
-// It reads the keywords that Portspec's own schemas have, and judges nothing: what is wrong `check` says.
+// What a JSON Schema says about one place in a document: the possible keys and values, and their descriptions.
+// It reads only the keywords that Portspec's own schemas use, and reports no errors: that is up to `check`.
 
 import type { Step } from "@portspec/document/read/source-node"
 
@@ -12,7 +12,7 @@ const schemaOf = (value: unknown): Schema | undefined => (isObject(value) ? valu
 const schemasOf = (value: unknown): ReadonlyArray<Schema> =>
   Array.isArray(value) ? value.filter(isObject) : []
 
-/** A document of JSON Schema, asked about the places of a value. */
+/** A JSON Schema document, for queries about the parts of a value. */
 export class SchemaParts {
   readonly #document: Schema
 
@@ -20,7 +20,7 @@ export class SchemaParts {
     this.#document = document
   }
 
-  /** The schemas that say something about the part of `value` at `path`, those inside them included. */
+  /** The schemas that apply to the part of `value` at `path`, with the schemas nested in them. */
   at(value: unknown, path: ReadonlyArray<Step>): ReadonlyArray<Schema> {
     let schemas = this.#flat(this.#document, value)
     let part = value
@@ -33,7 +33,7 @@ export class SchemaParts {
     return schemas
   }
 
-  /** A schema with all that it refers to, as far as it can hold for `value`. */
+  /** A schema and all schemas that it refers to, except those that cannot apply to `value`. */
   #flat(schema: Schema, value: unknown): ReadonlyArray<Schema> {
     const { $ref, allOf, if: condition, then: yes, else: no } = schema
     const target = typeof $ref === "string" ? [this.#referred($ref)] : []
@@ -67,12 +67,12 @@ export class SchemaParts {
     return own === undefined ? (rest === undefined ? [] : [rest]) : [own]
   }
 
-  /** Whether `value` may still become what `schema` wants: what is missing counts as right. */
+  /** Whether `value` can still become valid for `schema`: missing keys count as correct. */
   #canHold(schema: Schema, value: unknown): boolean {
     return value === undefined || this.#holds({ ...schema, required: [] }, value)
   }
 
-  /** Whether a value is as `schema` says. */
+  /** Whether a value matches `schema`. */
   #holds(schema: unknown, value: unknown): boolean {
     if (typeof schema === "boolean") return schema
     if (!isObject(schema)) return true
@@ -124,7 +124,7 @@ export interface KeyPart {
   readonly description: string
 }
 
-/** The keys that some schemas know, each once. */
+/** The keys of some schemas, without duplicates. */
 export function keysIn(schemas: ReadonlyArray<Schema>): ReadonlyArray<KeyPart> {
   const keys = new Map<string, KeyPart>()
   for (const { properties } of schemas)
@@ -151,6 +151,6 @@ export function valuesIn(schemas: ReadonlyArray<Schema>): ReadonlyArray<string |
   return [...values]
 }
 
-/** What the first of some schemas that says it says. */
+/** The description in the first of some schemas that has one. */
 export const descriptionIn = (schemas: ReadonlyArray<Schema>): string | undefined =>
   schemas.map(({ description }) => description).find(description => typeof description === "string")

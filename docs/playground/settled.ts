@@ -1,8 +1,8 @@
-// A value that follows another once that rests.
+// A debounced value.
 
 import { type Ref, ref, watch } from "vue"
 
-/** `source` as it was when it had not changed for `ms`. */
+/** Follows `source` once it has not changed for `ms`. */
 export function settled<Value>(source: () => Value, ms: number): Readonly<Ref<Value>> {
   const value = ref(source()) as Ref<Value>
   let timer: ReturnType<typeof setTimeout> | undefined

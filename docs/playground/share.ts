@@ -1,4 +1,4 @@
-// What of the playground stands behind the # of its address: what is in the editors, without a secret.
+// The state of the playground in the fragment of its address: the text of the editors, without secrets.
 
 import type { Gateway } from "@portspec/core"
 import { secretTexts } from "@portspec/document/compiled/shown-fields"
@@ -22,14 +22,14 @@ export type Tab = (typeof tabs)[number]
 export interface PageState {
   readonly tab: Tab
   readonly gateway: Gateway
-  /** What is in the editor of each tab. */
+  /** The text of each tab's editor. */
   readonly texts: { readonly [Name in Tab]: string }
 }
 
-// In a request and in options a secret has no name of its own.
+// In a request and in options, a secret has no variable name.
 const hidden = "hidden-secret"
 
-/** The fragment of an address; it holds no secret. */
+/** The fragment of an address; it contains no secret. */
 export function fragmentOf({ tab, gateway, texts }: PageState): string {
   const shared = { tab, gateway, text: withoutSecretsOf[tab](texts[tab]) }
   const bytes = deflateSync(strToU8(JSON.stringify(shared)), { level: 9 })
@@ -37,7 +37,7 @@ export function fragmentOf({ tab, gateway, texts }: PageState): string {
   return `#${base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`
 }
 
-/** What a fragment says; `undefined` for one that this page has not made. */
+/** The state in a fragment; `undefined` for a fragment that this page did not make. */
 export function stateOf(
   fragment: string
 ): (Omit<PageState, "texts"> & { readonly text: string }) | undefined {
@@ -61,12 +61,12 @@ const withoutSecretsOf: { readonly [Name in Tab]: (text: string) => string } = {
   options: optionsWithoutSecrets
 }
 
-/** A spec reads its secrets from variables instead. */
+/** The spec reads its secrets from variables instead. */
 function specWithoutSecrets(text: string): string {
   const { document, findings } = analyse(text, {})
   if (document.text === undefined) return ""
   const { root } = document.text
-  // A misspelt key says nothing of what it holds; any other issue is about a value whose key is known.
+  // A misspelt key does not show whether its value is secret; any other issue is about a known key.
   const misspelt = findings.map(({ issue }) => issue).filter(({ rule }) => rule === "shape.unknown-key")
   const ranges = hiddenRanges({ ...document, text: document.text }, misspelt)
   const variables = new Map<number, string>()
@@ -77,18 +77,18 @@ function specWithoutSecrets(text: string): string {
   return replaced(text, ranges, ({ start }) => variables.get(start) ?? hidden)
 }
 
-/** Each secret is another text wherever it stands. */
+/** Replaces each secret everywhere. */
 function requestWithoutSecrets(text: string): string {
   const secrets = secretsOfRequest(text)
   if (secrets === undefined) return replaced(text, hiddenOfUnreadable(text), () => hidden)
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, hidden), text)
 }
 
-/** `undefined` where the text cannot be read, or has a secret in another writing than it is sent in. */
+/** `undefined` if the text cannot be read, or contains a secret in another form than the sent one. */
 function secretsOfRequest(text: string): ReadonlyArray<string> | undefined {
   try {
     const { fields, isPart } = readHeaders({ name: "request", text, hasByteOrderMark: false, isStdin: false })
-    // What is not a field, such as the value of a shell variable, may be a secret too.
+    // Text outside the fields, such as the value of a shell variable, may be a secret too.
     if (isPart) return undefined
     const secrets = [
       ...fields.flatMap(({ name, value }) => secretTexts({ [name.toLowerCase()]: value })),
@@ -116,7 +116,7 @@ function optionsWithoutSecrets(text: string): string {
   return replaced(text, sorted, range => ranges.get(range) ?? hidden)
 }
 
-/** Whether a text is like a key, or a URL or a config with a secret. */
+/** Whether a string looks like a key, or is a URL or a config with a secret. */
 const holdsSecret = (text: string): boolean =>
   looksLikeKey(text) ||
   secretsOfUrls(text).length > 0 ||
@@ -129,7 +129,7 @@ function replaced(text: string, ranges: ReadonlyArray<Range>, by: (range: Range)
     const { end } = range
     const start = Math.max(range.start, read)
     if (end <= start) continue
-    // A block of YAML ends with its line break.
+    // A YAML block ends with its line break.
     const lineBreak = /\s*$/.exec(text.slice(start, end))?.[0] ?? ""
     result += text.slice(read, start) + by(range) + lineBreak
     read = end

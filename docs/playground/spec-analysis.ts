@@ -1,4 +1,5 @@
-// Everything that the playground shows of a spec or config, made of its text. Pure: the page calls it on each change.
+// Everything that the playground shows about a spec or config, computed from its text. Pure: the page calls it on each
+// change.
 
 import { type CompileOptions, compileResult, explain, type Issue, type RoutingPlan } from "@portspec/core"
 import { checkDocument } from "@portspec/document/check/check-document"
@@ -20,13 +21,13 @@ import { inPageWordsAnd, pageWords } from "./page-words.ts"
 /** A header field, with and without its secrets. */
 export interface FieldView {
   readonly name: string
-  /** The key of the spec that says it. */
+  /** The key of the spec that it comes from. */
   readonly origin: string
   readonly masked: string
   readonly revealed: string
 }
 
-/** What a document without errors leads to. */
+/** The result of a document without errors. */
 export interface Outcome {
   readonly fields: ReadonlyArray<FieldView>
   readonly curl: { readonly masked: string; readonly revealed: string }
@@ -35,9 +36,9 @@ export interface Outcome {
 
 export interface Analysis {
   readonly document: InputDocument
-  /** In the order of the text. */
+  /** In text order. */
   readonly findings: ReadonlyArray<Finding>
-  /** Absent while there are errors, and where it depends on the value of a variable. */
+  /** Absent while there are errors, and if it depends on the value of a variable. */
   readonly outcome?: Outcome
 }
 
@@ -48,7 +49,7 @@ const reading = { environment: {} }
 const documentOf = (text: string, format: TextFormat, environment: Environment): InputDocument =>
   documentOfText({ name: names[format], text, hasByteOrderMark: false, isStdin: false }, { environment })
 
-/** The format that a text looks like. */
+/** The apparent format of a text. */
 export const formatOf = (text: string): TextFormat => (/^\s*[{[]/.test(text) ? "json" : "yaml")
 
 export function analyse(text: string, options: CompileOptions): Analysis {
@@ -56,7 +57,7 @@ export function analyse(text: string, options: CompileOptions): Analysis {
   const read = documentOf(text, format, {})
   const { document, findings } = inOrder(checkDocument(read, options, {}, pageWords))
   if (countOf(findings, "error") > 0) return { document, findings }
-  // Nobody knows the texts of the variables; each gets one of its own, which becomes ${NAME} again in what is shown.
+  // The values of the variables are unknown. Each gets a unique string, which is shown as ${NAME} again.
   const texts = new VariableTexts()
   const variables = new Set(document.uses.flatMap(use => use.names))
   const environment = Object.fromEntries([...variables].map(name => [name, texts.textOf(name)]))
@@ -64,7 +65,7 @@ export function analyse(text: string, options: CompileOptions): Analysis {
   const spec = specOf(filled)
   const compiled = compileResult(spec, options)
   if (compiled._tag === "Failure") {
-    // Where no text belongs, only the value of a variable can be right or wrong.
+    // If the place takes no string, only the value of the variable decides whether it is correct.
     const unknown = new Set(document.uses.map(({ path }) => JSON.stringify(path)))
     const others = compiled.failure.issues
       .filter(({ path }) => !unknown.has(JSON.stringify(path)))
@@ -88,7 +89,7 @@ export function analyse(text: string, options: CompileOptions): Analysis {
         revealed: textOfPieces(revealed[index]?.pieces ?? [])
       })),
       curl: { masked: curl(masked), revealed: curl(revealed) },
-      // A bare config is one to save in Portkey.
+      // A bare config is meant to be saved in Portkey.
       plan: explain(specOf(document), { ...options, saved: document.kind === "config" })
     }
   }
@@ -104,17 +105,17 @@ const namedIn = ({ name, pieces }: ShownField, named: (text: string) => string):
   pieces: pieces.map(piece => ("text" in piece ? { text: named(piece.text) } : piece))
 })
 
-/** Whether one click repairs what an issue says. */
+/** Whether one click repairs an issue. */
 export const isRepairable = ({ edit }: Issue): boolean => edit !== undefined
 
-/** The text after the repair of one issue; the same text where it does not take it. */
+/** The text after the repair of one issue; unchanged if the repair does not fit it. */
 export function repaired({ document }: Analysis, { edit }: Issue): string {
   const { text } = document
   if (text === undefined) return ""
   return (edit && withEdit(text, edit, document.name, reading)?.text) ?? text.text
 }
 
-/** The text after every repair that needs no choice. */
+/** The text after every repair that needs no decision. */
 export function allRepaired({ document, findings }: Analysis, options: CompileOptions): string {
   const fixed = fixDocument({ document, findings }, reading, next =>
     checkDocument(next, options, {}, pageWords)

@@ -1,4 +1,4 @@
-// What happens to one request when the targets of a plan answer as the reader chooses.
+// What happens to one request if the targets of a plan answer as the user chooses.
 
 import {
   type LeafPlan,
@@ -12,7 +12,7 @@ import {
 } from "@portspec/core"
 import { always, factsOf, nodesOf, providerOf } from "@portspec/document/plan/plan-walk"
 
-/** What a target may be chosen to do. */
+/** The possible choices for a target. */
 export const outcomes = {
   ok: "answers 200",
   "status-429": "answers 429, too many requests",
@@ -31,35 +31,35 @@ export type OutcomeName = keyof typeof outcomes
 export interface Choices {
   /** By the option path of a target. */
   readonly outcomes: Readonly<Record<string, OutcomeName>>
-  /** Which target a load balancer draws, by its option path. */
+  /** The target that a load balancer draws, by its option path. */
   readonly draws: Readonly<Record<string, number>>
-  /** What conditions ask about: `metadata.plan`, `params.model`, `url.pathname`. */
+  /** The facts that conditions read: `metadata.plan`, `params.model`, `url.pathname`. */
   readonly facts: Readonly<Record<string, string>>
 }
 
 export const noChoices: Choices = { outcomes: {}, draws: {}, facts: {} }
 
-/** The targets that a request may reach. */
+/** The targets that a request can reach. */
 export const reachableLeaves = (plan: RoutingPlan): ReadonlyArray<LeafPlan> =>
   [...nodesOf(plan.root)].filter(node => node.mode === "leaf").filter(leaf => leaf.unreachable === undefined)
 
 export const balancers = (plan: RoutingPlan): ReadonlyArray<StrategyPlan> =>
   [...nodesOf(plan.root)].filter(node => node.mode === "loadbalance")
 
-/** The outcomes that a target can have. */
+/** The possible outcomes of a target. */
 export const outcomesOf = ({ timeoutMs, outputGuardrails }: LeafPlan): ReadonlyArray<OutcomeName> =>
   (Object.keys(outcomes) as ReadonlyArray<OutcomeName>).filter(name => {
     if (name === "slow") return timeoutMs !== undefined
     return !name.startsWith("guardrail") || outputGuardrails.length > 0
   })
 
-/** A target, for a reader. */
+/** The display name of a target. */
 export function targetWords(node: PlanNode): string {
   const what = node.mode === "leaf" ? providerOf(node) : node.mode
   return node.name === undefined ? `${what} (${node.path})` : `${node.name}: ${what} (${node.path})`
 }
 
-/** What the conditions of a plan ask about, in order, each once. */
+/** The facts that the conditions of a plan read, in order, without duplicates. */
 export function askedFacts(plan: RoutingPlan): ReadonlyArray<string> {
   const asked = new Set<string>()
   const visit = (query: unknown): void => {
@@ -95,14 +95,14 @@ function answersOf(leaf: LeafPlan, outcome: OutcomeName): ReadonlyArray<Provider
   }
 }
 
-/** A draw in the middle of the share of the chosen target. */
+/** A draw in the middle of the chosen target's share. */
 function drawOf({ targets }: StrategyPlan, chosen: number): number {
   const shares = targets.map(({ arrival }) => (arrival.by === "loadbalance" ? arrival.share : 0))
   const before = shares.slice(0, chosen).reduce((sum, share) => sum + share, 0)
   return before + (shares[chosen] ?? 0) / 2
 }
 
-/** The circumstances that `choices` mean, for a request whose spec has `metadata`. */
+/** The scenario for `choices`, for a request whose spec has `metadata`. */
 function scenarioOf(plan: RoutingPlan, metadata: unknown, choices: Choices): Scenario {
   const facts = Object.entries(choices.facts).flatMap(([fact, text]) => {
     const [root, name = ""] = fact.split(".")
@@ -124,7 +124,7 @@ function scenarioOf(plan: RoutingPlan, metadata: unknown, choices: Choices): Sce
 export const walk = (plan: RoutingPlan, metadata: unknown, choices: Choices): Prediction =>
   predict(plan, scenarioOf(plan, metadata, choices))
 
-/** The way of the request: strategies on it, targets that failed, and the one that had the last word. */
+/** The path of the request: its strategies, the failed targets, and the target with the final answer. */
 export interface Way {
   readonly passed: ReadonlySet<string>
   readonly failed: ReadonlySet<string>
@@ -135,7 +135,7 @@ export function wayOf({ root }: RoutingPlan, { calls, status, optionPath }: Pred
   const called = new Set(calls.map(({ path }) => path))
   const passed = new Set<string>()
   const visit = (node: PlanNode): boolean => {
-    // Of all targets, so that each is visited.
+    // For all targets, so each one is visited.
     const isOnWay =
       node.mode === "leaf" ? called.has(node.path) : node.targets.map(visit).some(isCalled => isCalled)
     if (isOnWay) passed.add(node.path)

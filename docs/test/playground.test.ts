@@ -69,7 +69,7 @@ describe("the playground", () => {
     await editorOf(page).press("Control+End")
     await editorOf(page).press("Control+Space")
     await page.getByRole("option", { name: "resourceName" }).waitFor()
-    // A list that has just opened ignores keys, so that nobody selects an entry by accident.
+    // A list that has just opened ignores keys, to prevent accidental selections.
     await page.waitForTimeout(200)
     await editorOf(page).press("Enter")
     await expect.poll(() => textIn(page)).toContain("resourceName: ")

@@ -1,4 +1,4 @@
-// Takes a picture of each page in light, dark and narrow, for somebody to look at: node test/screenshots.ts FOLDER [WORD]
+// Takes a screenshot of each page in light mode, in dark mode and on a narrow screen: node test/screenshots.ts FOLDER [WORD]
 
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"

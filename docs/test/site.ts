@@ -1,4 +1,4 @@
-// The built site, served on loopback, and a Chromium that looks at it.
+// The built site, served on loopback, and a Chromium to test it.
 
 import { existsSync } from "node:fs"
 import type { AddressInfo } from "node:net"
@@ -19,7 +19,7 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Serves what `docs:build` made, on a free port. */
+/** Serves the output of `docs:build` on a free port. */
 export async function openSite(): Promise<Site> {
   if (!existsSync(join(root, ".vitepress/dist/index.html")))
     throw new Error("build the site first: docs:build")

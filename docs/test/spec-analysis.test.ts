@@ -1,4 +1,4 @@
-// What the playground says of a spec whose variables it cannot know.
+// How the playground shows a spec with unknown variables.
 
 import { expect, test } from "vitest"
 import { analyse } from "../playground/spec-analysis.ts"
@@ -15,7 +15,7 @@ test.for([
   expect(outcome).toBeUndefined()
 })
 
-test("a variable in the place of a text is shown by its name", () => {
+test("a variable instead of a string is shown by its name", () => {
   const { outcome } = analyse("apiKey: ${K}\nroute: { provider: openai, auth: '${KEY}' }\n", {})
   expect(outcome?.fields.map(({ name, masked }) => `${name}: ${masked}`)).toEqual([
     "x-portkey-api-key: ${K}",

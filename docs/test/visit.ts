@@ -1,4 +1,4 @@
-// The fixture of the browser tests: one page of headless Chromium, which fails on what no page of the site may do.
+// The fixture of the browser tests: one page of headless Chromium, which fails if a page does what no page may do.
 
 import type { BrowserContext, Locator, Page } from "playwright-core"
 import { afterAll, test as base, beforeAll, expect } from "vitest"

@@ -1,4 +1,4 @@
-// llms.txt and llms-full.txt (https://llmstxt.org): the pages for a reader that is a language model, in the order of the menu.
+// llms.txt and llms-full.txt (https://llmstxt.org): the pages for language models, in the order of the menu.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -7,13 +7,13 @@ import { type PageLink, sections } from "./navigation.ts"
 const textOf = (srcDir: string, { link }: PageLink): string =>
   readFileSync(join(srcDir, `${link}.md`), "utf8").replaceAll(/^---\n.*?\n---\n|<!--.*?-->\s*/gs, "")
 
-/** The first sentence of a page that is not a heading, list, table or code. */
+/** The first sentence of a page outside headings, lists, tables and code. */
 function leadOf(text: string): string {
   const paragraph = text.split(/\n{2,}/).find(part => /^[A-Z`[*]/.test(part) && !part.startsWith("```")) ?? ""
   return (/^.*?[.:](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph).replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
 }
 
-/** Writes both beside the site, and each page as the Markdown that llms.txt leads to. */
+/** Writes both files next to the site, and each page as the Markdown that llms.txt links to. */
 export function writeLlmsFiles(srcDir: string, outDir: string, description: string): void {
   const title = `# Portspec\n\n> ${description}`
   const lists: string[] = []

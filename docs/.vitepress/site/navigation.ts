@@ -1,11 +1,11 @@
-// The menu of the site, from which the sidebar, the bar at the top and llms.txt are made.
+// The menu of the site: the sidebar, the top bar and llms.txt are made from it.
 
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 
 export interface PageLink {
   readonly text: string
-  /** From the root of the site, without an ending. */
+  /** From the root of the site, without an extension. */
   readonly link: string
 }
 

@@ -1,17 +1,17 @@
-// Links of pages that lead out of docs/, to files of the repository. They read well in an editor and on a forge; on the site
-// they lead to the forge that it was built for, or are plain text where none is known.
+// Links from pages to files of the repository outside docs/. They work in an editor and on a forge. On the site, they link
+// to the forge that it was built for, or become plain text if none is known.
 
 import { join } from "node:path/posix"
 import { env } from "node:process"
 import type { MarkdownRenderer } from "vitepress"
 
-/** GitHub tells its workflows where they run. */
+/** Set in GitHub workflows. */
 const forge =
   env.GITHUB_REPOSITORY === undefined
     ? undefined
     : `${env.GITHUB_SERVER_URL ?? "https://github.com"}/${env.GITHUB_REPOSITORY}/blob/${env.GITHUB_SHA ?? "main"}`
 
-/** The path in the repository that `href` on a page of docs/ means; `undefined` where it stays inside docs/. */
+/** The path in the repository of `href` on a page of docs/; `undefined` if it is inside docs/. */
 function repositoryPath(href: string, page: string): string | undefined {
   if (!href.startsWith(".")) return undefined
   const path = join("docs", page, "..", href)

@@ -1,5 +1,5 @@
-// The heads of tables. A corner without text, above the names of the rows, says nothing to a screen reader, so it becomes an
-// ordinary cell. Every other cell names its head: on a phone, where a row is a block, the theme writes it before the cell.
+// Table headers. An empty corner cell, above the row names, means nothing to a screen reader, so it becomes an ordinary
+// cell. Every other cell names its header: on a phone, where a row is a block, the theme shows the header before the cell.
 
 import type { MarkdownRenderer } from "vitepress"
 

@@ -1,8 +1,8 @@
-// A page that the menu leaves out is one that nobody finds: the build fails and names it.
+// The build fails for a page that is not in the menu, and names it.
 
 import { navigation, sections } from "./navigation.ts"
 
-/** Throws where one of `pages`, as Markdown files from the root of the site, is in neither menu. */
+/** Throws if one of `pages`, given as Markdown files from the root of the site, is in neither menu. */
 export function assertAllListed(pages: ReadonlyArray<string>): void {
   const links = [...navigation, ...sections.flatMap(({ items }) => items)].map(
     ({ link }) => `${link.slice(1)}.md`

@@ -9,7 +9,7 @@ import "./playground.css"
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
-    // Each is loaded by the pages that show it.
+    // Only the pages that show a component load it.
     app.component(
       "ThePlayground",
       defineAsyncComponent(() => import("../../playground/ThePlayground.vue"))

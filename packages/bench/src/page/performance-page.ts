@@ -20,7 +20,7 @@ export function performancePage(
     "# Performance",
     `_Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, and written by \`npx -y pnpm@12.21.0 bench --write\`._`,
     "## What a request costs",
-    "This table is about a chat request with the medium spec, sent to a server on this machine that answers at once. It compares the processor time of the client's process with that of the same request with header fields that never change. `fetch` is Node's. Every way of sending except the first of its kind sends a new trace id. There are always 16 requests in flight, and the ways take turns. Each figure is the median of three processes. A small difference between two large times is a rough figure: between runs on a virtual machine, it varies by tens of µs.",
+    "This table is about a chat request with the medium spec, sent to a server on this machine that answers immediately. It compares the client's processor time with that of the same request with fixed header fields. `fetch` is Node's. Every variant except the first of its kind sends a new trace id. There are always 16 requests in flight, and the variants alternate. Each figure is the median of three processes. A small difference between two large times is imprecise: between runs on a virtual machine, it varies by tens of µs.",
     table(
       ["", "processor time added, µs", "added to the request", "requests per second, of fixed header fields"],
       requests.map(({ name, added, share, speed }) => [
@@ -31,7 +31,7 @@ export function performancePage(
       ])
     ),
     "## Times, sizes and start-up",
-    "Times are ratios, measured alternately within one process that measures nothing else. Each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing. The literal is an object written by hand with `JSON.stringify`, the least that any library could do. A test asserts that all sides give the same fields. `compile` checks everything, including unknown keys. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all other imports. Tests keep each time under twice its bar, or under its own ceiling if the bar is missed, and each size under its ceiling.",
+    "Times are ratios, measured alternately in a dedicated process. Each is the median of three processes, and below 1 means faster. `createHeaders` is the official SDK's (portkey-ai 3.1.0), which checks nothing. The literal is a handwritten object with `JSON.stringify`, the minimum that any library must do. A test asserts that all sides give the same fields. `compile` checks everything, including unknown keys. Sizes are minified by esbuild and gzipped, in kB of 1,000 bytes, with effect and all other imports. Tests keep each time under twice its bar, or under its own ceiling if the bar is missed, and each size under its ceiling.",
     table(
       ["", "measured", "bar", "goal", ""],
       rows.map(({ what, got, must, goal, met }) => [

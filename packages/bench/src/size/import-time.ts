@@ -59,9 +59,9 @@ export async function measureImports(): Promise<ReadonlyArray<Row>> {
     const net = (ms: number): number => (ms - floor) / (bundledSdk - floor)
     return [
       row("import, bundled, net of an empty module / official SDK", net(bundled), 0.18),
-      row("of this, what is imported of effect", net(bundledEffect)),
+      row("of this, the imported parts of effect", net(bundledEffect)),
       row("import, unbundled / official SDK", plain / sdk, 0.5, 0.33),
-      row("what is imported of effect alone, unbundled / official SDK", effect / sdk)
+      row("the imported parts of effect alone, unbundled / official SDK", effect / sdk)
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

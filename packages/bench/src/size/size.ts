@@ -23,7 +23,7 @@ export interface SizeBar {
 /** Rows that others refer to. */
 export const sizeNames = {
   compile: "bundle with compile, kB gzip",
-  effect: "of these, what is imported of effect, kB gzip",
+  effect: "of these, the imported parts of effect, kB gzip",
   effectSchema: "bundle with RequestSpecSchema, kB gzip",
   effectSchemaAlone: "effect/Schema alone, to decode and encode a struct, kB gzip",
   onDisk: "effect on disk, MB"

@@ -62,7 +62,7 @@ const preparedAndTheirs = (overrides: (request: number) => RequestOverrides) => 
   return { side: () => prepared.compile(overrides(++request)), against: sdk(medium) }
 }
 
-/** The time a target takes in a config of `count`, beside a config of 10. */
+/** The time per target in a config of `count` targets, compared with a config of 10. */
 const targetsAndTen = (count: number) => () => ({
   side: compileOf(targets(count)),
   against: compileOf(targets(10))
@@ -154,13 +154,13 @@ export const bars: ReadonlyArray<Bar> = [
     must: 0.5
   },
   ...[1, 100, mostTargets].map(count => ({
-    name: `time a target, ${count} targets${count === mostTargets ? ", the most that can be sent," : ""} / 10 targets`,
+    name: `time per target, ${count} ${count === 1 ? "target" : "targets"}${count === mostTargets ? " (the most that can be sent)" : ""} / 10 targets`,
     sides: targetsAndTen(count),
     work: count / 10,
     ...(count > 10 ? { must: 1.25, least: 0.75 } : {})
   })),
   {
-    name: "time a target, 1000 targets, which are refused as too large, / 10 targets",
+    name: "time per target, 1000 targets (refused as too large) / 10 targets",
     sides: targetsAndTen(1000),
     work: 100,
     must: 1.25
