@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     globalSetup: ["src/rehearsal.ts"],
-    // Compilers and bundlers run beside the tests of other packages.
+    // Compilers and bundlers run alongside the tests of other packages.
     testTimeout: 300_000,
     hookTimeout: 300_000
   }

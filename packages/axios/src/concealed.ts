@@ -6,7 +6,7 @@ import { sentFields } from "./sent-fields.ts"
 import { keepUnprinted, printInstead, whenRead } from "./unprinted.ts"
 
 /**
- * Removes the credentials that the spec replaces from the caller's config, and keeps those that are sent out of logs.
+ * Removes the credentials that the spec replaces from the caller's config, and keeps the sent ones out of logs.
  */
 export function forget(config: InternalAxiosRequestConfig, changes: FieldChanges): void {
   const { headers, proxy, httpAgent, httpsAgent, fetchOptions } = config
@@ -40,7 +40,7 @@ export function conceal(response: AxiosResponse, config: InternalAxiosRequestCon
   takeFields(response.request)
   // A stream refers to the request as well.
   if (config.responseType === "stream") concealRequest(response.request)
-  // Hiding a request costs more than all else that is done to it here, and few callers ever look at one.
+  // Hiding a request costs more than everything else done to it here, and few callers ever look at one.
   else if (response.request) whenRead(response, "request", concealRequest)
 }
 

@@ -69,14 +69,14 @@ const attached = new WeakMap<AxiosInstance, Transport>()
  * request as the caller wrote it, including its adapter, but never a field of the spec. Responses, errors, and their
  * printed forms do not contain the spec's fields either. Fields that `compile` emits are set; the caller's own
  * credential (`authorization`, `x-api-key`, `api-key`, `config.auth`) is removed if the route does not use it;
- * everything else passes through. A form that brings header fields of its own gives only `content-type` and
+ * everything else passes through. A form with its own header fields sets only `content-type` and
  * `content-length`. An instance made by `instance.create` carries no spec.
  *
  * The credentials go to the gateway's origin only. A request to another base URL or absolute URL rejects with an
  * `OriginError`, and so does a redirect to another origin with the `http` adapter (axios 1.21.1 would send
  * `x-portkey-api-key` along). The `fetch` adapter follows no redirects: each one rejects with an `OriginError`.
- * `maxRedirects: 0` returns the redirect itself. **The `xhr` adapter cannot be controlled**: the browser follows
- * redirects as it likes; use `adapter: "fetch"` there. The caller is responsible for a custom adapter, `transport`,
+ * `maxRedirects: 0` returns the redirect itself. **The `xhr` adapter cannot control redirects**: the browser always
+ * follows them; use `adapter: "fetch"` there. The caller is responsible for a custom adapter, `transport`,
  * `socketPath` or proxy, and for a `beforeRedirect` that changes the options.
  *
  * A request rejects with a `SpecError` for overrides that do not compile, and for an `x-portkey-*` field that is

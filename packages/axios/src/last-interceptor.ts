@@ -16,7 +16,7 @@ export function interceptLast(
 ): () => void {
   const visited = manager as unknown as { forEach: (visit: Visit) => void }
   const { forEach } = visited
-  // Synchronous, so that the other interceptors may be too.
+  // Synchronous, so the other interceptors can be too.
   const handler = { fulfilled: handle, rejected: null, synchronous: true, runWhen: null } as const
   visited.forEach = visit => {
     visit(handler)

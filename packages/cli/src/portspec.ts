@@ -28,7 +28,7 @@ for (const [name, stream] of [
   })
 }
 
-// A module that exports a spec is code, and may end the process or wait for ever.
+// A module that exports a spec is code, and may end the process or wait forever.
 process.on("exit", () => {
   if (isDone) return
   process.stderr.write(
@@ -42,6 +42,6 @@ void run(process.argv.slice(2)).then(code => {
   isDone = true
   // Not process.exit: it would cut off output that a pipe has not accepted yet.
   process.exitCode = code
-  // What a module has left running, such as a timer, must not keep the process alive.
+  // A timer or the like that a module left running must not keep the process alive.
   setTimeout(() => process.exit(), 1000).unref()
 })

@@ -1,4 +1,4 @@
-// Bundlers make one file of a user's program, for browsers, and it runs where nothing is installed.
+// Bundlers turn a user's program into one file for browsers, which runs without installed packages.
 
 import { cpSync, mkdirSync } from "node:fs"
 import { join } from "node:path"

@@ -1,4 +1,4 @@
-// Programs of users run in Node, as ESM and as CommonJS.
+// User programs run in Node, as ESM and as CommonJS.
 
 import { join } from "node:path"
 import { beforeAll, expect, inject, test } from "vitest"

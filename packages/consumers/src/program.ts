@@ -1,10 +1,10 @@
-// Programs of a stranger, in a project that has installed the packages.
+// User programs, in a project with the packages installed.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { modules, published } from "./published.ts"
 
-/** All TypeScript of the packages' READMEs, each a whole program, by the names of files. */
+/** All TypeScript in the packages' READMEs, each a whole program, by file name. */
 export const readmePrograms: Readonly<Record<string, string>> = Object.fromEntries(
   published.flatMap(({ folder, manifest }) => {
     const readme = readFileSync(join(folder, "README.md"), "utf8")
@@ -16,7 +16,7 @@ export const readmePrograms: Readonly<Record<string, string>> = Object.fromEntri
   })
 )
 
-/** A program that imports every module, and prints how many names each has. */
+/** A program that imports every module, and prints the number of its exports. */
 export const importsAll = (imported: ReadonlyArray<string> = modules): string =>
   [
     ...imported.map((module, index) => `import * as module${index} from "${module}"`),
@@ -26,7 +26,7 @@ export const importsAll = (imported: ReadonlyArray<string> = modules): string =>
     `console.log(JSON.stringify(sizes))`
   ].join("\n")
 
-/** Fails to compile where the types of core are missing: then any provider would do. */
+/** Fails to compile if the types of core are missing, because then any provider would be accepted. */
 export const misspelt = `
 import { compile } from "@portspec/core"
 // @ts-expect-error: there is no such provider

@@ -1,4 +1,4 @@
-// The packages of this repository that are published, with what their manifests say.
+// The published packages of this repository, with their manifests.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -24,7 +24,7 @@ export interface Package {
   readonly manifest: Manifest
 }
 
-/** The root of the repository. It is looked for, because the command `runtimes` bundles this file into another folder. */
+/** The root of the repository. It is searched, because the command `runtimes` bundles this file into another folder. */
 export const root = rootAbove(import.meta.dirname)
 
 function rootAbove(folder: string): string {
@@ -38,7 +38,7 @@ export const packages: ReadonlyArray<Package> = readdirSync(join(root, "packages
 
 export const published = packages.filter(({ manifest }) => manifest.private !== true)
 
-/** What a program may import of a package, for example `@portspec/core` and `@portspec/core/testing`. */
+/** The modules of a package that a program may import, for example `@portspec/core` and `@portspec/core/testing`. */
 export const modulesOf = ({ name, exports }: Manifest): ReadonlyArray<string> =>
   Object.entries(exports)
     .filter(([, target]) => typeof target !== "string")

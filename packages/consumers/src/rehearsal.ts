@@ -1,5 +1,5 @@
-// A release in a folder for temporary files, as far as it goes without publishing: versions and changelogs by changesets,
-// packages packed by pnpm, and installed by npm into a project of a stranger. Done once for all tests.
+// A release in a temporary folder, without publishing: changesets writes versions and changelogs, pnpm packs the packages,
+// and npm installs them into a user's project. Done once for all tests.
 
 import {
   cpSync,
@@ -22,7 +22,7 @@ import { runWell } from "./run.ts"
 export interface Packed {
   readonly name: string
   readonly tarball: string
-  /** Its files, as npm has unpacked them. */
+  /** Its files, as unpacked by npm. */
   readonly folder: string
   readonly manifest: Manifest
 }
@@ -30,7 +30,7 @@ export interface Packed {
 declare module "vitest" {
   interface ProvidedContext {
     readonly packed: ReadonlyArray<Packed>
-    /** The folder of a project that has installed them all. */
+    /** The folder of a project with all of them installed. */
     readonly project: string
   }
 }
@@ -51,7 +51,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   return () => rmSync(folder, { recursive: true, force: true })
 }
 
-/** What a release reads of the repository. */
+/** The files of the repository that a release reads. */
 function copyRepository(to: string): void {
   for (const name of ["package.json", "pnpm-workspace.yaml", "LICENSE", ".changeset"]) {
     cpSync(join(root, name), join(to, name), { recursive: true })
@@ -65,14 +65,14 @@ function copyRepository(to: string): void {
   }
 }
 
-/** Adds a change to every package, so that there is one even right after a release. */
+/** Adds a change to every package, so there is one even right after a release. */
 async function raiseVersions(repository: string): Promise<void> {
   const names = published.map(({ manifest }) => `"${manifest.name}": patch`)
   writeFileSync(
     join(repository, ".changeset/rehearsal.md"),
     ["---", ...names, "---", "", "A rehearsal of a release.", ""].join("\n")
   )
-  // It asks git when each change came.
+  // Changesets asks git for the date of each change.
   const who = ["-c", "user.name=rehearsal", "-c", "user.email=rehearsal@example.com"]
   await runWell("git", ["init", "--quiet", "--initial-branch=main"], repository)
   await runWell("git", ["add", "package.json", "packages/*/package.json", ".changeset"], repository)
@@ -102,7 +102,7 @@ async function pack(repository: string): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(packing))
 }
 
-/** Installs the packages as their READMEs say: with the peers that they name, in the versions that are tested here. */
+/** Installs the packages as their READMEs say: with the peers that they name, in the versions tested here. */
 async function install(tarballs: ReadonlyMap<string, string>, project: string): Promise<void> {
   const peers = published.flatMap(({ manifest }) => Object.keys(manifest.peerDependencies ?? {}))
   const dependencies = {

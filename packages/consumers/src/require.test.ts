@@ -8,7 +8,7 @@ import { modules } from "./published.ts"
 const require = createRequire(import.meta.url)
 
 for (const module of modules) {
-  test(`${module} can be required, with the names that an import has`, async () => {
+  test(`${module} can be required, with the same names as an import`, async () => {
     const names = Object.keys(await import(module))
     expect(names).not.toEqual([])
     expect(Object.keys(require(module))).toEqual(names)

@@ -2,11 +2,11 @@ import { execFile } from "node:child_process"
 
 export interface Ran {
   readonly code: number
-  /** What it wrote, errors too. */
+  /** Its output, including errors. */
   readonly output: string
 }
 
-/** Runs a program to its end, whatever that is. `env` is added to that of this process. */
+/** Runs a program to its end, even if it fails. `env` is added to the environment of this process. */
 export function run(
   program: string,
   parameters: ReadonlyArray<string>,
@@ -22,7 +22,7 @@ export function run(
   })
 }
 
-/** {@link run}, which throws what the program wrote when it fails. */
+/** Like {@link run}, but throws the output of a program that fails. */
 export async function runWell(...parameters: Parameters<typeof run>): Promise<string> {
   const { code, output } = await run(...parameters)
   if (code !== 0)

@@ -1,4 +1,4 @@
-// Programs of users compile with each supported TypeScript, with each kind of module resolution.
+// User programs compile with each supported TypeScript, with each kind of module resolution.
 
 import { join } from "node:path"
 import { beforeAll, expect, inject, test } from "vitest"

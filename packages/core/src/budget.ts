@@ -1,12 +1,12 @@
-// How much of a caller's value is read. Every public function obeys these limits. An issue, or a note of the plan,
-// reports that one was reached. They bound the time that any input can take.
+// Limits on how much of a caller's value is read. Every public function obeys them. An issue, or a note of the plan,
+// reports when one is reached. They bound the time that any input can take.
 
 /** A count that goes down as work is done. Work stops below 0. */
 export interface Budget {
   left: number
 }
 
-/** The deepest nesting that is read. Deeper data is an error, so that no input can exhaust the stack. */
+/** The maximum nesting that is read. Deeper data is an error, so no input can exhaust the stack. */
 export const deepest = 64
 
 /**
@@ -19,16 +19,16 @@ export const mostValues = 30_000
 /** How many objects and arrays are copied. A proxy or a getter may make new ones without end. */
 export const mostCopied = 4 * mostValues
 
-/** How many values a string or a name counts as, besides itself: one for each 256 characters. */
+/** The number of values that a string or a name counts as, in addition to itself: one per 256 characters. */
 export const valuesIn = (text: string): number => text.length >> 8
 
-/** How many issues one call lists; nobody reads so many. One more issue reports that there are others. */
+/** The maximum number of issues that one call lists. If there are others, one more issue says so. */
 export const mostIssues = 1000
 
-/** Among how many issues a wrong key of a document is still compared with the right ones. */
+/** The number of issues up to which a wrong key of a document is still compared with the right ones. */
 export const mostCompared = 100
 
-/** How many pairs of names one search for misspelt names compares letter by letter. */
+/** The number of name pairs that one search for misspelt names compares letter by letter. */
 export const mostComparisons = 5000
 
 /**

@@ -13,7 +13,7 @@ export type { FieldOverrides } from "./compile/field-overrides.ts"
 export { mergeOverrides } from "./compile/merge-overrides.ts"
 export type { RequestOverrides, RouteOverrides } from "./compile/request-overrides.ts"
 
-// What is wrong.
+// Issues and errors.
 
 export { check } from "./compile/check.ts"
 export { checkConfig } from "./compile/check-config.ts"

@@ -75,7 +75,7 @@ export function createFetch(spec: RequestSpec, options: FetchOptions = {}): Carr
     const own = membersOf(init)
     const request = isRequest(input) ? asRead(input) : undefined
     const text = request?.url ?? String(input)
-    // The host of a URL ends before its path begins, so nothing behind such a start leads elsewhere.
+    // The host of a URL ends before its path begins, so nothing after such a start can change the host.
     // Stryker disable next-line MethodExpression,ConditionalExpression: the other way gives the same URL, later
     const url = text.startsWith(pathOfGateway) ? text : transport.resolve(text).href
     const { kept, set } = transport.changes(own.headers ?? request?.headers ?? {}, own.portkey)

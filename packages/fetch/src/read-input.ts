@@ -39,7 +39,7 @@ export function asRead(request: AnyRequest): AnyRequest {
   if (!isNative(request))
     return Object.assign(membersOf(request), { duplex: "half" as const, url: request.url })
   const isBare = Object.getPrototypeOf(request) === Request.prototype && !Object.hasOwn(request, "url")
-  // A proxy looks bare, and shows another URL than the getter that it hides.
+  // A proxy appears to have no own keys, and may show a different URL than the getter that it hides.
   const showsItsOwn = isBare && request.url === Reflect.get(Request.prototype, "url", request)
   return showsItsOwn ? request : new Request(request)
 }

@@ -134,7 +134,7 @@ function converted(
   }
 }
 
-/** Whether a note is about a field that the advice on an unknown option names: that is one mistake. */
+/** Whether a note is about a field that the advice on an unknown option names: both are one mistake. */
 const isAdvised = ({ rule, path: [field] }: Issue, advised: ReadonlySet<string>): boolean =>
   (rule === "field.missing" || rule === "name.deprecated") && advised.has(String(field))
 

@@ -160,7 +160,7 @@ const nestedLists = (option: string, headers: unknown) =>
     return names.length === 0 ? [] : [{ option, names }]
   })
 
-/** The provider that the options name, if it is a text. */
+/** The provider that the options name, if it is a string. */
 function providerIn(options: ReadonlyMap<string, GivenOption>): string | undefined {
   for (const [option, { value }] of options)
     if (typeof value === "string" && value.length < 100 && isOf(fields.provider, option)) return value
@@ -177,14 +177,14 @@ const oldTargets = "Write it as config: { strategy: { mode: … }, targets: […
 
 const isOldTargets = (name: string): boolean => folded(name) === "xportkeyllms"
 
-/** What lint reports about the field `name` of a request, if it is clear what is meant. */
+/** What lint reports about the field `name` of a request, if its intended meaning is clear. */
 const clearName = (fields: Readonly<Record<string, string>>, name: string): Issue | undefined =>
   lint(fields).find(
     ({ rule, severity, path }) =>
       rule === "name.unknown" && severity === "error" && path[0] === name.toLowerCase()
   )
 
-/** The field that is meant by the one that an issue is about. */
+/** The intended field of an issue about another field. */
 function nameMeant(issue: Issue | undefined): string | undefined {
   const edit = issue?.edit
   return edit !== undefined && "rename" in edit ? edit.rename : undefined

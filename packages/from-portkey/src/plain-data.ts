@@ -18,6 +18,6 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
   }
 }
 
-/** At most `limit` characters of `text`, so that a name of 1 MB does not become a message of 1 MB. */
+/** At most `limit` characters of `text`, so a 1 MB name does not become a 1 MB message. */
 export const abridge = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1)}…`

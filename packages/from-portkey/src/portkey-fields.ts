@@ -41,5 +41,5 @@ export const optionNameOf = (field: string): string =>
     .replace(/^x-/, "")
     .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** A name without the parts that people vary: letter case, hyphens, underscores, blanks. */
+/** A name without the parts in which spellings vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")

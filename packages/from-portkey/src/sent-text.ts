@@ -15,7 +15,7 @@ const gateways = ["hosted", "open-source"] as const
 
 const mostErrors = 100
 
-/** Whether another request and another gateway would be no help: the text is too large, or has very many errors. */
+/** Whether another request or gateway would not help: the text is too large, or has very many errors. */
 const isWrongInItself = ({ issues }: SpecError): boolean =>
   // Stryker disable next-line EqualityOperator: the other requests fail too, later
   issues.length > mostErrors || issues.some(({ rule }) => rule === "size.too-large")

@@ -1,4 +1,4 @@
-// docs/performance.md: what was measured, when and where, and which parts take the time and the bytes.
+// docs/performance.md: the measurements, their date and machine, and the shares of time and bytes by part.
 
 import { cpus } from "node:os"
 import type { RequestRow } from "../request/request-rows.ts"

@@ -29,8 +29,8 @@ test(`${mostTargets} targets are the most that can be sent`, () => {
   expect(isSuccess(compileResult(targets(mostTargets + 1)))).toBe(false)
 })
 
-// Three tries, because a busy machine distorts the measurement. It is as long as that of the page: in a shorter one, V8
-// has not yet compiled all that `check` runs, whereas it has compiled what `createHeaders` runs.
+// Three tries, because a busy machine distorts the measurement. It is as long as for the page: in a shorter one, V8 has
+// compiled the code of `createHeaders`, but not yet all code of `check`.
 test.each(bars.filter(bar => bar.must !== undefined))(
   "$name stays below its ceiling",
   { retry: 3 },

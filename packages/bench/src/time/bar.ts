@@ -1,4 +1,4 @@
-// What is measured, what it is compared with, and the required ratio.
+// The measurements, what each is compared with, and the required ratio.
 
 import {
   check,
@@ -20,7 +20,7 @@ export interface Sides {
 
 export interface Bar {
   readonly name: string
-  /** Makes what is measured, which a process does only for the bars that it measures. */
+  /** Makes the sides, which a process does only for the bars that it measures. */
   readonly sides: () => Sides
   /** The ratio required on Node 24, as the median of three processes; `undefined` for a row that is only reported. */
   readonly must?: number
@@ -55,7 +55,7 @@ const compileOf = (spec: RequestSpec) => () => compileResult(spec)
 
 const medium = inputs.medium
 
-/** A prepared request with `overrides`, beside the official SDK. The number of the request is passed to `overrides`. */
+/** A prepared request with `overrides`, compared with the official SDK. `overrides` gets the number of the request. */
 const preparedAndTheirs = (overrides: (request: number) => RequestOverrides) => (): Sides => {
   const prepared = prepare(medium.spec)
   let request = 0

@@ -20,8 +20,8 @@ import { measureStarts } from "./start-up.ts"
 
 const processes = 3
 
-// Each bar has processes of its own: V8 optimises a function for the shapes that it has seen, so that a bar would depend
-// on those that ran before it.
+// Each bar has its own processes: V8 optimises a function for the shapes that it has seen, so a bar would depend on those
+// that ran before it.
 const runOnce = (name: string): number =>
   Number(execFileSync(process.execPath, [join(import.meta.dirname, "run-once.ts"), name]))
 

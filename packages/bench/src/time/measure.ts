@@ -7,7 +7,7 @@ export interface Measured {
   readonly rounds: ReadonlyArray<number>
 }
 
-// Results are stored here, so that no call can be optimised away.
+// Results are stored here, so no call can be optimised away.
 export const sink: { value: unknown } = { value: undefined }
 
 /** Processor time of this thread in ms. */
@@ -30,7 +30,7 @@ function timeOf(run: () => unknown, ms: number, batch: number): number {
 }
 
 const rounds = 15
-// The clock of a thread moves in steps of up to 4 ms on Linux, so that much shorter rounds are rough.
+// The clock of a thread advances in steps of up to 4 ms on Linux, so much shorter rounds are imprecise.
 const ms = 30
 
 /**
@@ -40,8 +40,8 @@ const ms = 30
 export function measure(sides: Readonly<Record<string, () => unknown>>): Readonly<Record<string, Measured>> {
   const names = Object.keys(sides)
   const times = new Map(names.map(name => [name, [] as number[]]))
-  // A round ends after a batch: one of slow calls must not be much longer than a round, and reading the clock must cost
-  // little beside one of fast calls.
+  // A round ends after a batch: a batch of slow calls must not be much longer than a round, and reading the clock must be
+  // cheap compared with a batch of fast calls.
   const batches = new Map<string, number>()
   for (let round = -1; round < rounds; round++) {
     for (let turn = 0; turn < names.length; turn++) {

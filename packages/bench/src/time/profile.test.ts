@@ -14,7 +14,7 @@ const nodes: CpuProfile["nodes"] = [
   // A regular expression.
   { id: 5, callFrame: frame("") },
   { id: 6, callFrame: frame("node:internal/deps/undici/undici") },
-  // What Node does to start.
+  // Node's own start.
   { id: 7, callFrame: frame("node:internal/modules/run_main") }
 ]
 

@@ -1,4 +1,4 @@
-// The compilers' messages about the most common mistakes, and about those whose messages were the worst. Each message is
+// The compilers' messages about the most common mistakes, and about those with the worst messages. Each message is
 // short, names the key and, if it is about a route, the provider, and names no internals of this library.
 
 import { execFileSync } from "node:child_process"
@@ -99,7 +99,7 @@ function messagesOf(compiler: string): ReadonlyMap<number, ReadonlyArray<string>
     "--strict --exactOptionalPropertyTypes --skipLibCheck --noEmit --module nodenext --target es2023"
   const messages = new Map<number, string[]>()
   try {
-    // Without `--ignoreConfig` TypeScript 6 and newer refuse files beside a tsconfig.json; older ones do not know it.
+    // Without `--ignoreConfig`, TypeScript 6 and newer refuse files next to a tsconfig.json; older versions do not know the flag.
     const project = join(folder, `${compiler}.json`)
     writeFileSync(project, JSON.stringify({ compilerOptions: { types: [] }, files: [file] }))
     execFileSync(process.execPath, [tsc, "-p", project, "--pretty", "false", ...options.split(" ")], {

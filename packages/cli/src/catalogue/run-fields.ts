@@ -60,7 +60,7 @@ function fieldsOf(query: string | undefined): ReadonlyArray<Field> {
       )
 }
 
-/** People vary letter case, hyphens, underscores and dots. */
+/** Spellings vary in letter case, hyphens, underscores and dots. */
 const folded = (text: string): string => text.toLowerCase().replace(/[-_. ]/g, "")
 
 const namesOf = ({ field, path, configKey, provider, aliases }: TableRow): ReadonlyArray<string> => [

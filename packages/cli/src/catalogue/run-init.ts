@@ -34,10 +34,10 @@ export function yamlStarter({ spec, optional }: StarterSpec): string {
   ].join("\n")
 }
 
-/** Keys that most requests need sooner or later. */
+/** Keys that most requests eventually need. */
 const requestWide = `
 # What the gateway does around each request:
 #   requestTimeout: 30000            # ms
 #   trace: { id: order-42 }          # finds the request in the logs
-#   metadata: { _user: user_123 }    # texts; routing conditions can ask for them
+#   metadata: { _user: user_123 }    # strings; routing conditions can test them
 #   forwardHeaders: { x-tenant: acme }`

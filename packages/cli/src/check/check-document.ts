@@ -1,4 +1,4 @@
-// Checks a document and words the results for the command line.
+// Checks a document, with the messages of the command line.
 
 import type { CompileOptions } from "@portspec/core"
 import { type CheckedDocument, checkDocument as checked } from "@portspec/document/check/check-document"

@@ -18,7 +18,7 @@ export function reportedDocument({ document, findings }: CheckedDocument): Repor
   }
 }
 
-/** The text of a document with its secrets hidden, also if there is no finding. */
+/** The text of a document with its secrets hidden, even if there is no finding. */
 export const maskedOf = ({ document, findings }: CheckedDocument, text: DocumentText): MaskedText =>
   maskedText(
     text.text,

@@ -54,7 +54,7 @@ export const addCompile: AddCommand = (program, exit) => {
   )
 }
 
-/** Also takes the URL of the request, because people have that one at hand. */
+/** Also takes the URL of the request, because users often have it at hand. */
 function baseUrl(text: string): string {
   if (!/^https?:\/\/[^?#]+$/.test(text)) {
     throw new InvalidArgumentError("Write a base URL such as http://localhost:8787/v1.")

@@ -1,4 +1,4 @@
-// Errors about how a command was called: in the form of all other errors, and with what to type next.
+// Errors about how a command was called: in the form of all other errors, with the next command to type.
 
 import type { Command } from "commander"
 import { printable } from "../output/printable.ts"
@@ -19,7 +19,7 @@ export function addErrors(command: Command, call: string): void {
   })
 }
 
-/** Whoever forgets `--` before a curl command passes its header fields as flags, and they may be secrets. */
+/** Without `--` before a curl command, its header fields arrive as flags, and they may be secrets. */
 const withoutValues = (text: string): string =>
   text
     .replace(/^(error: unknown option '(?:--[\w-]+|-\w))[^\n]*'(?=\n|$)/s, "$1'")

@@ -5,7 +5,7 @@ import { structuredPatch } from "diff"
 import { printable } from "../output/printable.ts"
 import type { Style } from "../output/style.ts"
 
-/** A text, and what may be shown of it. */
+/** A text, and its printable form. */
 export interface DiffSide {
   readonly text: string
   readonly masked: MaskedText

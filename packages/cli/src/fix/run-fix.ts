@@ -48,7 +48,7 @@ export async function runFix(
   return left
 }
 
-/** What was repaired and what was not: `edits` were made, `held` were asked for and not made. */
+/** The result: `edits` were made, `held` were requested and not made. */
 function summary(edits: number, held: number, dryRun: boolean): string {
   if (edits === 0 && held === 0) return "Nothing can be repaired without a choice."
   const lines: string[] = []

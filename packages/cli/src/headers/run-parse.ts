@@ -15,7 +15,7 @@ import { inFlagsAnd } from "../words/flag-words.ts"
 import { typedFlags, typedNames } from "../words/typed-command.ts"
 import { entriesOf, type ReadRequest, readRequest } from "./read-request.ts"
 
-/** The command that reads what can be read; the words of a curl command may hold secrets. */
+/** The command for a partial reading; the words of a curl command may hold secrets. */
 function partially({ name, source }: ReadRequest, flags: ParseFlags): string {
   const command = `portspec parse --partial ${typedFlags({ gateway: flags.gateway, trustedHost: flags.trustedHost })}`
   switch (source) {

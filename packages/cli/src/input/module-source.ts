@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url"
 import { UsageError } from "@portspec/document/usage-error"
 import * as Redacted from "effect/Redacted"
 
-/** Whether a name is that of a module. Node itself strips the types from TypeScript. */
+/** Whether a file name is a module's. Node itself strips the types from TypeScript. */
 export const isModuleName = (name: string): boolean => /\.[cm]?[jt]s$/.test(name)
 
 /**
@@ -67,7 +67,7 @@ function reasonOf(error: unknown): string {
 
 type Open = (secret: Redacted.Redacted<unknown>) => unknown
 
-/** Opens what the copy of effect that `file` imports has wrapped, because no other copy can. */
+/** Opens the secrets wrapped by the copy of effect that `file` imports, because no other copy can. */
 async function opener(file: string): Promise<Open | undefined> {
   try {
     const theirs = createRequire(file).resolve("effect/Redacted")

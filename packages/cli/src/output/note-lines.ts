@@ -7,7 +7,7 @@ import type { Style } from "./style.ts"
 export const noteLines = (notes: ReadonlyArray<Issue>, style: Style): ReadonlyArray<string> =>
   lines(notes, style.warning("note"), style)
 
-/** The issues that are why there is no result. */
+/** The issues that prevented a result. */
 export const errorLines = (errors: ReadonlyArray<Issue>, style: Style): ReadonlyArray<string> =>
   lines(errors, style.error("error"), style)
 

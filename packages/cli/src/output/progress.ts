@@ -2,7 +2,7 @@
 
 import { printable } from "./printable.ts"
 
-/** So few files are done before anybody looks. */
+/** With this few files, progress is not worth showing. */
 const few = 20
 const betweenMs = 100
 

@@ -4,18 +4,18 @@ import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 
 import { UsageError } from "@portspec/document/usage-error"
 
 /**
- * Writes `bytes` to the file that `name` leads to, keeping its permissions. The file is replaced as a whole, so that nobody
- * reads half of it.
+ * Writes `bytes` to the file that `name` leads to, keeping its permissions. The file is replaced as a whole, so no
+ * reader sees half of it.
  */
 export async function replaceFile(name: string, bytes: Uint8Array): Promise<void> {
   let draft: string | undefined
   try {
     const file = await realpath(name)
-    // Replacing it would work in a directory that may be changed, and be a surprise.
+    // Replacing it would work in a writable directory, but would be a surprise.
     await access(file, constants.W_OK)
     const { mode } = await stat(file)
     draft = `${file}.portspec-${crypto.randomUUID()}`
-    // The file may hold secrets, so its draft is for nobody else.
+    // The file may hold secrets, so only the owner may read its draft.
     await writeFile(draft, bytes, { mode: 0o600, flag: "wx" })
     await chmod(draft, mode)
     await rename(draft, file)
@@ -25,7 +25,7 @@ export async function replaceFile(name: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Writes an output file that need not be there yet, with a line feed at its end. */
+/** Writes an output file, which need not exist yet, with a line feed at its end. */
 export async function writeOutput(name: string, text: string): Promise<void> {
   await writeFile(name, `${text}\n`).catch((error: unknown) => {
     throw unwritable(name, error)

@@ -17,7 +17,7 @@ export async function writeSpec(spec: WithoutSecrets, origin: string, flags: Spe
       "Pass --env-template <file> too."
     )
   }
-  // First, because a spec is of no use whose secrets are lost.
+  // First, because a spec without its secrets is useless.
   if (file !== undefined) await writeVariables(spec, file, reveal)
   await writeOut(specYaml(spec, origin))
   if (file === undefined) return

@@ -17,6 +17,6 @@ export const flagWords: OwnWords = {
       .join(" ")
 }
 
-/** An issue whose repair names flags and whose texts are passed through `words`. */
+/** An issue whose repair names flags and whose strings are passed through `words`. */
 export const inFlagsAnd = (issue: Issue, words: (text: string) => string): Issue =>
   inWords(rephrase(issue, flagWords), words)

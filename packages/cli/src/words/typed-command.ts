@@ -1,4 +1,4 @@
-// Commands in messages, as a POSIX shell takes them.
+// Commands in messages, in the syntax of a POSIX shell.
 
 import { shellWord } from "@portspec/document/compiled/shell"
 import type { DocumentFlags } from "../command/flags.ts"

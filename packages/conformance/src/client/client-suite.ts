@@ -8,7 +8,7 @@ import type { Answer } from "../gateway/answers/answer.ts"
 import { test } from "../gateway/gateway-test.ts"
 import { until } from "../until.ts"
 
-/** The options of one call besides its prompt. */
+/** The options of one call, except its prompt. */
 export interface Call {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal

@@ -1,4 +1,4 @@
-// What the gateway itself does with the optional fields of the examples, besides its request to the provider.
+// What the gateway itself does with the optional fields of the examples, apart from its request to the provider.
 
 import { compile, type RequestSpec } from "@portspec/core"
 import { expect } from "vitest"

@@ -28,9 +28,9 @@ export class Calls {
   bounded = true
 
   /**
-   * What `run` returns, or throws.
+   * Returns or throws what `run` does.
    *
-   * @throws Finding when it takes too long, in each of four attempts: the first may compile code and collect garbage
+   * @throws Finding if it takes too long in all of four attempts: the first may compile code and collect garbage
    */
   call<Value>(name: string, run: () => Value): Value {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1)
@@ -58,7 +58,7 @@ export class Calls {
   }
 
   /**
-   * What `run` returns; `undefined` where it throws one of `documented`.
+   * Returns the result of `run`; `undefined` if it throws one of `documented`.
    *
    * @throws Finding for any other error, and for one that shows a secret
    */

@@ -1,4 +1,4 @@
-// What must hold for every public function and any input. The names are those of the design's laws.
+// The laws that must hold for every public function and any input, with their names in the design.
 
 import { inspect, isDeepStrictEqual } from "node:util"
 import {
@@ -49,14 +49,14 @@ import { shownAt } from "./marked.ts"
 import { isPlain, type PlainObject } from "./plain.ts"
 import type { Random } from "./random.ts"
 
-/** The context for judging one input. */
+/** The context for checking one input. */
 export interface Judge {
   readonly calls: Calls
   readonly gateway: Gateway
   readonly random: Random
 }
 
-/** No secret in anything that a function returns for people to see. */
+/** No function returns a secret in anything that is meant to be shown. */
 function hidden(name: string, value: unknown, random: Random): void {
   const at = shownAt(value)
   must(at === undefined, () => `${name} shows a secret at ${at}`)

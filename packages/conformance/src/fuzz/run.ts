@@ -1,4 +1,4 @@
-// One run: a number of inputs from a seed, each judged by the laws.
+// One run: a number of inputs from a seed, each checked against the laws.
 
 import { inspect } from "node:util"
 import type { Gateway, RequestSpec } from "@portspec/core"
@@ -29,7 +29,7 @@ export interface FuzzOptions {
   readonly first?: number
   /** The number of findings that ends the run. Default 1. */
   readonly most?: number
-  /** Called now and then with the progress. */
+  /** Called occasionally with the progress. */
   readonly progress?: (inputs: number, calls: Calls) => void
 }
 
@@ -51,7 +51,7 @@ const gateways: ReadonlyArray<Gateway> = ["hosted", "open-source"]
 
 let made: Readonly<Record<Gateway, SeedInputs>> | undefined
 
-/** Judges `runs` inputs. The same seed generates the same inputs. */
+/** Checks `runs` inputs. The same seed generates the same inputs. */
 export function fuzz(options: FuzzOptions): FuzzResult {
   const { seed, runs, first = 0, most = 1, progress } = options
   made ??= { hosted: seedInputs("hosted"), "open-source": seedInputs("open-source") }
@@ -84,7 +84,7 @@ interface Input {
   parts: ReadonlyArray<unknown>
 }
 
-/** Judges one input of one kind. Keeps it in `input` in case a law fails. */
+/** Checks one input of one kind. Keeps it in `input` in case a law fails. */
 function judgeOne(judge: Judge, seeds: SeedInputs, input: Input): void {
   const { random } = judge
   const { keys } = seeds

@@ -1,5 +1,5 @@
 // How the preload (inside the gateway's process) and a recording upstream (inside a test's process) agree on
-// which outbound call belongs to which test. The tag travels in the URL, never in a header, so that the gateway
+// which outbound call belongs to which test. The tag travels in the URL, never in a header, so the gateway
 // sees exactly the header fields under test.
 
 /** One test's share of the traffic: the port of its recording upstream, and a tag unique on that upstream. */
@@ -11,14 +11,14 @@ export interface Correlation {
 /** Field that carries the correlation's tag from the preload to the recording upstream. */
 export const tagField = "x-conformance-tag"
 
-/** Field that carries the URL the gateway meant to call, when the preload sent the call to the sink instead. */
+/** Field with the intended URL, for a call that the preload redirected to the sink. */
 export const originalUrlField = "x-orig-url"
 
 const gatewayPath = /^\/~(\d{1,5})\/([\w-]+)(\/.*)$/
 const targetPath = /^\/t\/([\w-]+)\/([\w-]+)(\/.*)?$/
 
 /**
- * The path to put between the gateway's origin and `/v1`: the preload takes it off again.
+ * The path to put between the gateway's origin and `/v1`; the preload removes it.
  *
  * @returns for example `/~40123/3f9c0a`
  */
@@ -39,7 +39,7 @@ export function splitGatewayPath(url: string): { readonly url: string; readonly 
 }
 
 /**
- * The path of a custom host on the recording upstream. The target's name tells several upstreams of one config
+ * The path of a custom host on the recording upstream. The target's name distinguishes several upstreams of one config.
  * apart.
  *
  * @returns for example `/t/3f9c0a/primary`

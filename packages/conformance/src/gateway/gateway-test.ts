@@ -3,7 +3,7 @@ import { startRecordingUpstream } from "./recording-upstream.ts"
 
 /** `test` with its own recording; the gateway is shared by the run, the upstream by the file. */
 export const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are needed: none.
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from the pattern: none.
   .extend("upstream", { scope: "file" }, async ({}, { onCleanup }) => {
     const upstream = await startRecordingUpstream()
     onCleanup(upstream.stop)

@@ -1,5 +1,5 @@
 /**
- * Whether a host name means this machine.
+ * Whether a host name refers to this machine.
  *
  * @param host as in `URL.hostname` or in the options of a socket: an IPv6 address with or without brackets
  */

@@ -38,7 +38,7 @@ function bindLoopbackOnly() {
   })
 }
 
-/** Takes the correlation off the URL before any handler sees it, and keeps it for the calls made meanwhile. */
+/** Removes the correlation from the URL before any handler sees it, and keeps it for the calls made meanwhile. */
 function correlateRequests() {
   const emit = http.Server.prototype.emit as Method<http.Server, boolean>
   Object.assign(http.Server.prototype, {
@@ -56,13 +56,13 @@ function correlateRequests() {
 function redirectFetch() {
   const callNetwork = globalThis.fetch
   globalThis.fetch = async (input, init) => {
-    // The gateway never builds a Request. If it ever does, that must be noticed instead of half working.
+    // The gateway never builds a Request. If it ever does, this must fail visibly.
     if (input instanceof Request) throw new TypeError("the preload redirects URLs only, and got a Request")
     const url = new URL(input)
     const correlation = correlations.getStore()
     const sink = correlation ? `http://127.0.0.1:${correlation.sinkPort}` : sinkOfUntagged
-    // A tagged request may name any port of this machine as its custom host (11434, say): that must reach the
-    // recorder and not a model server which happens to run here.
+    // A tagged request may name any port of this machine as its custom host, such as 11434. It must reach the recorder,
+    // not a model server that happens to run here.
     const reachable = correlation ? url.origin === sink : isLoopback(url.hostname)
     if (reachable) return callNetwork(input, init)
     if (!sink) throw new TypeError("fetch failed", { cause: new Error(`no sink to call ${url.origin} on`) })
@@ -80,7 +80,7 @@ function withFields(headers: NonNullable<RequestInit["headers"]>, fields: Record
   return { ...headers, ...fields }
 }
 
-/** Covers what does not use fetch: WebSockets, `https.request`, a redirect that fetch follows. */
+/** Covers connections without fetch: WebSockets, `https.request`, a redirect that fetch follows. */
 function refuseForeignSockets() {
   const connect = net.Socket.prototype.connect as Method<net.Socket, net.Socket>
   Object.assign(net.Socket.prototype, {

@@ -10,24 +10,24 @@ export interface RecordedRequest {
   readonly method: string
   /** The URL the gateway meant to call, for example `https://myres.openai.azure.com/openai/deployments/…`. */
   readonly url: string
-  /** Path and query behind the custom host, or of the URL the gateway meant to call. */
+  /** Path and query after the custom host, or of the URL that the gateway meant to call. */
   readonly path: string
   /** Names in lower case; values of a repeated field joined with a comma. Without the harness's own fields. */
   readonly headers: Readonly<Record<string, string>>
-  /** The same names as spelt on the wire, in wire order. */
+  /** The same names as on the wire, in wire order. */
   readonly rawHeaderNames: ReadonlyArray<string>
   /** The body as UTF-8 text. */
   readonly body: string
   readonly bodyBytes: Buffer
   /** `performance.now()` when the body had been read. */
   readonly receivedAt: number
-  /** Whether the connection went away before the answer was complete. It may turn true later. */
+  /** Whether the connection closed before the answer was complete. It may become true later. */
   aborted: boolean
 }
 
 const harnessFields: ReadonlySet<string> = new Set([tagField, originalUrlField])
 
-/** Reads a request to its end. A request that breaks off in its body is returned as far as it arrived, as aborted. */
+/** Reads a request to its end. A request that breaks off in its body is returned as aborted, with the part that arrived. */
 export async function readRequest(request: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Buffer[] = []
   let aborted = false

@@ -19,7 +19,7 @@ export interface RecordingUpstream extends AsyncDisposable {
   stop(): Promise<void>
 }
 
-/** One test's traffic: nobody else's requests, plans or tokens. Recordings of one upstream run in parallel. */
+/** One test's own requests, plans and tokens. Recordings of one upstream run in parallel. */
 export interface Recording extends Disposable {
   readonly tag: string
   /** The gateway's URL for this test: append the path, for example `/v1/chat/completions`. */
@@ -28,11 +28,11 @@ export interface Recording extends Disposable {
    * A URL of this upstream for `x-portkey-custom-host` or a config's `custom_host`.
    *
    * @param target a name for `plan` and `requests`: letters, digits, `_` and `-`
-   * @param path what the provider expects before its endpoints; `""` where the endpoint brings its own version
+   * @param path what the provider expects before its endpoints; `""` if the endpoint has its own version
    */
   customHost(target: string, path?: string): string
   /**
-   * Lines up answers for the next requests to a target, each used once; then the default answers resume.
+   * Queues answers for the next requests to a target, each used once; then the default answers resume.
    *
    * @param target a name given to `customHost`, or a host that the gateway calls, for example `sts.us-east-1.amazonaws.com`
    */
@@ -42,7 +42,7 @@ export interface Recording extends Disposable {
   /**
    * The one request that arrived.
    *
-   * @throws Error that lists what arrived, when it was none or several
+   * @throws Error that lists the requests if there is not exactly one
    */
   only(target?: string): RecordedRequest
   /** Discards everything: for a property test that opens thousands. */
@@ -59,8 +59,8 @@ export async function startRecordingUpstream(): Promise<RecordingUpstream> {
   const tapes = new Map<string, Tape>()
   const strays: RecordedRequest[] = []
 
-  // No keepAliveTimeout: the gateway hands this server's `keep-alive` field on to its own client, who must not
-  // believe in a longer life of the connection than the gateway, with Node's default, gives it.
+  // No keepAliveTimeout: the gateway passes this server's `keep-alive` field on to its client, which must not expect a
+  // longer life of the connection than the gateway, with Node's default, gives it.
   const server = createServer((request, response) => {
     serve(request, response).catch(error => response.destroy(error))
   })

@@ -4,7 +4,7 @@ import type { Recording } from "./recording-upstream.ts"
 export const requestLimitMs = 9_000
 
 export interface SendOptions {
-  /** Behind the gateway's base URL. Default `/v1/chat/completions`. */
+  /** After the gateway's base URL. Default `/v1/chat/completions`. */
   readonly path?: string
   readonly method?: string
   /** A string is sent unchanged, anything else as JSON. Default: {@link chatBody}. GET sends none. */
@@ -13,7 +13,7 @@ export interface SendOptions {
   readonly signal?: AbortSignal
 }
 
-/** A chat request. It names the recording, because no body may occur twice if the gateway could cache it. */
+/** A chat request. It names the recording, because bodies must be unique if the gateway could cache them. */
 export function chatBody(recording: Recording, fields: object = {}) {
   return { model: "test-model", messages: [{ role: "user", content: "Hi" }], user: recording.tag, ...fields }
 }

@@ -40,7 +40,7 @@ export function parseSigV4(request: Pick<SignedRequest, "headers">): SigV4 | und
 /**
  * Whether AWS, knowing this secret, would accept the request.
  *
- * @returns false also when the request is not signed, or when its body does not have the declared hash
+ * @returns false also if the request is not signed, or if its body does not have the declared hash
  */
 export function verifySigV4(request: SignedRequest, secretAccessKey: string): boolean {
   const parsed = parseSigV4(request)

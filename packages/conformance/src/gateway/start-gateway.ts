@@ -21,12 +21,12 @@ export interface GatewayOptions {
    * call is refused. Requests sent through a recording's `baseUrl` bring their own.
    */
   readonly sink?: string
-  /** Environment besides PATH and HOME, for example `AWS_ASSUME_ROLE_SOURCE_ARN`. Nothing else is inherited. */
+  /** Environment in addition to PATH and HOME, for example `AWS_ASSUME_ROLE_SOURCE_ARN`. Nothing else is inherited. */
   readonly env?: Readonly<Record<string, string>>
 }
 
 const attempts = 3
-// Idle it takes about a second; a busy machine may take many times as long.
+// It takes about a second on an idle machine, and many times as long on a busy one.
 const startLimitMs = 60_000
 const stopLimitMs = 3_000
 const keptStderr = 64 * 1024
@@ -40,10 +40,9 @@ const preloadFile = fileURLToPath(new URL("./preload.ts", import.meta.url))
  * Starts the open-source gateway on a free loopback port, confined by `preload.ts`.
  *
  * Resolves after the "Ready for connections!" banner (about 1.2 s), not on the first answer (0.2 s): the gateway
- * installs its handlers for unhandled rejections behind that banner, and one bad credential before it ends the
- * process.
+ * installs its handlers for unhandled rejections after that banner, and before it, one bad credential ends the process.
  *
- * @throws Error with the end of stderr, when the process ended early three times or was not ready in a minute
+ * @throws Error with the end of stderr, if the process ended early three times or was not ready within a minute
  */
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const failures: unknown[] = []
@@ -112,7 +111,7 @@ function banner(child: ChildProcess): Promise<void> {
   return new Promise(resolve => {
     let text = ""
     child.stdout?.setEncoding("utf8").on("data", chunk => {
-      // The listener stays for ever: an unread pipe would block the gateway's own logging.
+      // The listener stays forever: an unread pipe would block the gateway's own logging.
       if (text.includes("Ready for connections")) return
       text += chunk
       if (text.includes("Ready for connections")) resolve()

@@ -6,7 +6,7 @@ export interface Block {
   /** The file name in brackets after the language, if there is one. */
   readonly file: string | undefined
   readonly code: string
-  /** Where its fences are in the text of the page: before the first, and behind the last. */
+  /** The places of its fences in the page: before the first, and after the last. */
   readonly start: number
   readonly end: number
 }

@@ -1,5 +1,5 @@
-// The pages whose samples are whole programs: each runs, and its page shows its output. `vitest -u` writes the output. All
-// other TypeScript on them compiles.
+// The pages whose samples are whole programs: each sample runs, and its page shows its output. `vitest -u` writes the output.
+// All other TypeScript on them compiles.
 
 import { execFile } from "node:child_process"
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
@@ -29,7 +29,7 @@ const pages = ["README.md", ...guides.map(name => `docs/guide/${name}`)].map(nam
   return { name, path, text, blocks: blocksOf(text) }
 })
 
-// Beside this file, so that the samples find the packages.
+// Next to this file, so that the samples find the packages.
 const folder = mkdtempSync(join(import.meta.dirname, ".pages-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** The gateway that answered: the enterprise gateway's open branch, run on loopback with a control plane of our own. */
+/** The gateway that answered: the enterprise gateway's open branch, run on loopback with our own control plane. */
 export const observedGateway = {
   source: "Portkey-AI/gateway, branch 2.0.0, commit 8febc1dc",
   version: "2.2.3",
@@ -22,7 +22,7 @@ export interface ObservedCall {
   readonly ms?: number
 }
 
-/** A gateway that others run, such as Portkey's own. Nobody sees which providers it calls. */
+/** A gateway that others run, such as Portkey's own. Its calls to providers are not visible. */
 export interface ObservedService {
   readonly origin: string
   /** The day of the observation, as in 2026-11-26. */

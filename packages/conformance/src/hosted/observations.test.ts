@@ -1,4 +1,4 @@
-// The observed behavior of hosted gateways, and what Portspec says about the same requests.
+// The observed behavior of hosted gateways, and Portspec's results for the same requests.
 
 import { describe, expect, test } from "vitest"
 import { foretold, objections, observed, predicted } from "./agreement.ts"

@@ -35,7 +35,7 @@ const headers = {
   "x-portkey-custom-host": "UPSTREAM/h/v1"
 }
 
-test("the gateway gets the variables, and the observation contains fake values in their place", async () => {
+test("the gateway gets the variables, and the observation contains fake values instead", async () => {
   const observation = await observe(
     await startGateway(200),
     "served",

@@ -1,4 +1,4 @@
-// Sends one request to a hosted gateway, and says what it did. Nothing of the gateway's own words is kept.
+// Sends one request to a hosted gateway, and returns what it did, without any of the gateway's own text.
 
 import { createHash } from "node:crypto"
 import { createServer } from "node:http"
@@ -17,9 +17,9 @@ const publicOrigin = "https://llm.example.com"
  * Sends `given` to the gateway at the base URL `gateway`.
  *
  * A gateway on loopback calls the upstream that this function starts, which sees where each call goes: `UPSTREAM` in a
- * value stands for its origin, and `UPSTREAM_PORT` of `variables` is its port. Any other gateway is a service, whose
- * calls nobody sees. `${NAME}` in a value is the variable of that name, such as `${PORTKEY_API_KEY}`; the observation
- * has a fake value in its place.
+ * value is its origin, and `UPSTREAM_PORT` of `variables` is its port. Any other gateway is a service, whose calls are
+ * not visible. `${NAME}` in a value is the variable of that name, such as `${PORTKEY_API_KEY}`; the observation contains
+ * a fake value instead.
  *
  * @returns the observation, without any secret
  * @throws an Error if a variable is not set, or if a service is asked to call `UPSTREAM`
@@ -83,7 +83,7 @@ async function send(gateway: string, given: GivenRequest, rewrite: (text: string
 
 const variable = /\$\{(\w+)\}/g
 
-/** A value as it is sent, with the upstream's origin and with the variables. */
+/** A value as sent, with the upstream's origin and with the variables. */
 const valueToSend = (upstream: Listening | undefined, variables: Variables) => (text: string) => {
   if (upstream === undefined && text.includes("UPSTREAM"))
     throw new Error("UPSTREAM is on this machine: a service cannot call it. Name a host that it can call.")
@@ -96,7 +96,7 @@ const valueToSend = (upstream: Listening | undefined, variables: Variables) => (
     })
 }
 
-/** A value as it is kept: `${PORTKEY_API_KEY}` becomes fake-portkey-api-key. */
+/** A value as recorded: `${PORTKEY_API_KEY}` becomes fake-portkey-api-key. */
 const valueToKeep = (text: string): string =>
   text
     .replaceAll("UPSTREAM", publicOrigin)

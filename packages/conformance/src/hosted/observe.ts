@@ -2,7 +2,7 @@
 //
 //   node src/hosted/observe.ts <gateway> <verdict> <request.json>
 //
-// `gateway` is a base URL: of a gateway on loopback whose control plane is yours, such as http://127.0.0.1:8787, or of
+// `gateway` is a base URL: of a gateway on loopback with your own control plane, such as http://127.0.0.1:8787, or of
 // a service, such as https://api.portkey.ai. The request is `{ "headers": {…}, "model": "…" }`, with `method`, `path`
 // and `saved` as in observation.ts. Write secrets as `${NAME}`, the name of an environment variable. On loopback,
 // custom hosts must lead to the upstream that this command starts: write UPSTREAM for its origin; integrations that

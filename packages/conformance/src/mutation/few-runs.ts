@@ -1,5 +1,5 @@
-// Loaded before each test file of a mutated package: a property runs ten times and not a thousand, for there are thousands of
-// mutants. The tests that a mutated source alone makes fail are skipped.
+// Loaded before each test file of a mutated package: a property runs ten times instead of a thousand, because there are
+// thousands of mutants. Skips the tests that fail only because the source is instrumented.
 
 import * as fc from "fast-check"
 import { afterEach, beforeEach } from "vitest"

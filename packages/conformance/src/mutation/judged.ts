@@ -7,7 +7,7 @@ export interface Judged extends MutantPlace {
   readonly status: string
 }
 
-/** Whether the tests noticed it, or `undefined` if it does not count because it was left out or could not run. */
+/** Whether the tests detected it, or `undefined` if it does not count because it was left out or could not run. */
 export function isNoticed({ status }: Judged): boolean | undefined {
   if (status === "Killed" || status === "Timeout") return true
   if (status === "Survived" || status === "NoCoverage") return false
@@ -15,7 +15,7 @@ export function isNoticed({ status }: Judged): boolean | undefined {
 }
 
 /**
- * The package of a file and the first folder below its `src`, for example `core/lint`; a file at the top counts to the package.
+ * The package of a file and the first folder below its `src`, for example `core/lint`; for a file at the top, the package.
  *
  * @param file from the root of the repository
  */

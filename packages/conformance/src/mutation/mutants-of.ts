@@ -1,19 +1,19 @@
-// The mutants that there are: Stryker's instrumenter lists them without running anything. Who instruments a sample alone runs
-// tests several times as fast as in a source where everything is instrumented.
+// All possible mutants: Stryker's instrumenter lists them without running anything. With only a sample instrumented, tests
+// run several times as fast as with everything instrumented.
 
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root, tools } from "./mutated-package.ts"
 import type { MutantPlace } from "./sample.ts"
 
-/** A mutant as Stryker tells of it. Lines and columns count from 0. */
+/** A mutant in Stryker's format. Lines and columns count from 0. */
 export interface StrykerMutant {
   readonly id: string
   readonly fileName: string
   readonly location: { readonly start: Position; readonly end: Position }
   readonly mutatorName: string
   readonly replacement?: string
-  /** `Ignored` where a comment disables it. */
+  /** `Ignored` if a comment disables it. */
   readonly status?: string
 }
 
@@ -22,11 +22,11 @@ interface Position {
   readonly column: number
 }
 
-/** The words of messages are not behavior. */
+/** The wording of messages is not behavior. */
 export const excludedMutations = ["StringLiteral"]
 
 /**
- * The mutants of files that no comment disables.
+ * The mutants of files, except those disabled by a comment.
  *
  * @param files from the root of the repository
  */
@@ -44,7 +44,7 @@ export async function mutantsOf(files: ReadonlyArray<string>): Promise<ReadonlyA
 
 /**
  * @param file from the root of the repository
- * @param firstLine how Stryker counts here: from 1 in a result
+ * @param firstLine the number of the first line here; in a result, Stryker counts from 1
  */
 export function placeOf(
   { location: { start, end }, mutatorName, replacement }: StrykerMutant,

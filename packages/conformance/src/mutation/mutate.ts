@@ -1,15 +1,15 @@
-// `pnpm mutate`: changes the source of the packages in thousands of places, and reports which changes no test notices.
+// `pnpm mutate`: changes the source of the packages in thousands of places, and reports the changes that no test detects.
 //
 //   mutate                    all mutants of all packages: many hours
 //   mutate core/lint fetch    these folders, or files
-//   mutate --changed[=main]   the files that differ from a commit, from the parent of this one if none is named
-//   --sample=60 --seed=1      sixty mutants of each folder at most, chosen by chance
-//   --no-properties           without property tests, which take most of the time of a mutant that survives
-//   --minutes=5               stops after five minutes, and tells what was not reached
+//   mutate --changed[=main]   the files that differ from a commit, by default from the parent of this one
+//   --sample=60 --seed=1      at most sixty random mutants of each folder
+//   --no-properties           without property tests, which take most of the time of a surviving mutant
+//   --minutes=5               stops after five minutes, and reports what was not reached
 //   --write                   writes the scores into docs/reliability.md
 //
-// What survives is listed in mutation-survivors.txt at the root. The command fails where a folder's score, or with --changed
-// a file's, is too low beyond doubt (isTooLow).
+// mutation-survivors.txt at the root lists the survivors. The command fails if the score of a folder, or with --changed of a
+// file, is certainly too low (isTooLow).
 
 import { execFileSync, spawn } from "node:child_process"
 import { once } from "node:events"
@@ -52,7 +52,7 @@ const wanted = mutatedPackages
   .filter(({ places }) => places.length > 0)
 let left = chosen.length
 for (const { name, places } of wanted) {
-  // Each package has its share of the time that is left, by the number of its mutants.
+  // Each package gets its share of the remaining time, by the number of its mutants.
   const time = ((deadline - Date.now()) * places.length) / left
   if (time > 0) await run(name, places, time)
   left -= places.length
@@ -60,7 +60,7 @@ for (const { name, places } of wanted) {
 report()
 rmSync(workFolder, { recursive: true })
 
-/** The files of a package that are mutated now, from the root. */
+/** The files of a package to mutate in this run, from the root. */
 function filesOf({ name }: MutatedPackage): ReadonlyArray<string> {
   const folder = `packages/${name}`
   const changed = values.changed === undefined ? undefined : changedSince(values.changed)
@@ -97,14 +97,14 @@ async function run(name: string, places: ReadonlyArray<MutantPlace>, time: numbe
       reporters: ["lines"],
       mutate: places.map(place => rangeOf(name, place)),
       mutator: { excludedMutations },
-      // Modules remember what they have made, so that one test may run what another one asks about.
+      // Modules cache values, so one test may run code that another one covers.
       coverageAnalysis: "off",
       concurrency: 1,
-      // Loops without an end are counted (hitLimit): time is for what waits, and a busy machine must not look like it.
+      // Endless loops are detected by a counter (hitLimit). The timeout is for waiting, and must not trigger on a busy machine.
       timeoutMS: 60_000,
       timeoutFactor: 5,
       dryRunTimeoutMinutes: 60,
-      // A folder next to `packages`, so that tests find what they read by `../../`.
+      // A folder next to `packages`, so that tests can read files by `../../`.
       tempDirName: sandbox,
       ignorePatterns: ["dist"],
       // TypeScript 7 has no JavaScript API; a file that does not exist skips the step that needs it.
@@ -124,7 +124,7 @@ async function run(name: string, places: ReadonlyArray<MutantPlace>, time: numbe
   })
   // Stryker's workers are in its process group and must end with it.
   const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL"))
-  // What is judged by then is reported.
+  // The results so far are reported.
   const stop = (): void => {
     deadline = 0
     end()
@@ -140,7 +140,7 @@ async function run(name: string, places: ReadonlyArray<MutantPlace>, time: numbe
   if (code !== null && code !== 0) throw new Error(`Stryker ended with ${code} in packages/${name}`)
 }
 
-/** As Stryker writes it: lines count from 1, columns from 0. */
+/** In Stryker's format: lines count from 1, columns from 0. */
 function rangeOf(name: string, { file, start, end }: MutantPlace): string {
   const path = file.slice(`packages/${name}/`.length)
   return `${path}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`

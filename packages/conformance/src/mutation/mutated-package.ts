@@ -1,11 +1,11 @@
-// The packages whose source is mutated, one row each, and the tests that must notice a mutant.
+// The packages whose source is mutated, one row each, and the tests that must detect a mutant.
 
 import { join } from "node:path"
 
 /** The root of the repository. */
 export const root = join(import.meta.dirname, "../../../..")
 
-/** Stryker's packages: an install of their own. */
+/** Stryker's packages, installed separately. */
 export const tools = join(root, "tools/mutation/node_modules/@stryker-mutator")
 
 export interface MutatedPackage {
@@ -15,7 +15,7 @@ export interface MutatedPackage {
   readonly tests: ReadonlyArray<string>
   /** Test files among them that are left out. */
   readonly without?: ReadonlyArray<string>
-  /** Whether each test file has a worker of its own. */
+  /** Whether each test file has its own worker. */
   readonly isolated?: true
   /** The module that the tests import and that is replaced by the mutated source. */
   readonly imported?: string
@@ -26,9 +26,9 @@ export const mutatedPackages: ReadonlyArray<MutatedPackage> = [
     name: "core",
     tests: ["src/**/*.test.ts"],
     without: [
-      // It counts what thousands of runs reach, and takes longer than all other tests together.
+      // It counts the cases of thousands of runs, and takes longer than all other tests together.
       "src/testing/coverage.property.test.ts",
-      // It measures time, which a mutated source takes more of.
+      // It measures time, and mutated source is slower.
       "src/compile/linear-time.test.ts",
       // They read the source as text.
       "src/import-layers.test.ts",
@@ -44,7 +44,7 @@ export const mutatedPackages: ReadonlyArray<MutatedPackage> = [
   {
     name: "axios",
     tests: ["src/**/*.test.ts", "../conformance/src/transport/axios-*.test.ts"],
-    // axios looks once for what it can send with, and one test brings an XMLHttpRequest of its own.
+    // axios detects its adapters only once, and one test provides its own XMLHttpRequest.
     isolated: true,
     imported: "@portspec/axios"
   }

@@ -1,15 +1,15 @@
-// One run of Stryker over one package: what the command tells the plugins and vitest, which run in processes of their own.
+// One run of Stryker over one package: the data that the command passes to the plugins and vitest, which run in separate processes.
 
 import { packageNamed, propertyTests } from "./mutated-package.ts"
 
 export interface MutationRun {
   /** The folder of the package in `packages`. */
   readonly name: string
-  /** Whether the property tests judge too. */
+  /** Whether property tests also run. */
   readonly properties: boolean
-  /** Holds the mutants to judge, in their order, as JSON. */
+  /** Contains the mutants to test, in order, as JSON. */
   readonly mutantsFile: string
-  /** Where a line is written for each that is judged. */
+  /** The file that gets a line for each tested mutant. */
   readonly judgedFile: string
   /** The module of Stryker's runner for vitest. */
   readonly vitestRunner: string
@@ -28,7 +28,7 @@ export function currentRun(): MutationRun {
   return JSON.parse(text)
 }
 
-/** The test files of a run, as patterns from the copy of the package that Stryker makes, two folders below the root. */
+/** The test files of a run, as patterns from Stryker's copy of the package, two folders below the root. */
 export function testsOf({ name, properties }: MutationRun): {
   readonly include: ReadonlyArray<string>
   readonly exclude: ReadonlyArray<string>

@@ -1,14 +1,14 @@
-// Which tests judge a mutant, in rounds: each has a worker of its own, and the next one is for mutants that nobody noticed.
-// Most mutants fail a test of their own folder, and a round of few files is over in half a second.
+// Which tests run against a mutant, in rounds: each round has its own worker, and the next one is for undetected mutants.
+// Most mutants fail a test of their own folder, and a round of few files takes half a second.
 
-/** Folders of core whose tests stand in another one. */
+/** Folders of core whose tests are in another folder. */
 const testedBy: Readonly<Record<string, string>> = { encode: "compile" }
 
 /**
- * All of `tests`: those of the file and of its folder, those of the same first folder of `src`, the other examples, and the
- * properties, which take longest.
+ * All `tests` in rounds: those of the file and its folder, those of the same top folder of `src`, the other examples, and
+ * the properties, which take longest.
  *
- * @param file may have anything before its `src/`, as may the tests
+ * @param file a path with any prefix before `src/`, like the tests
  */
 export function roundsOf(file: string, tests: ReadonlyArray<string>): ReadonlyArray<ReadonlyArray<string>> {
   const source = partsOf(file)

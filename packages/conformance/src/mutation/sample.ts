@@ -1,4 +1,4 @@
-// Which mutants are measured: some of each folder, chosen by chance, the same for the same seed, whatever else is measured.
+// Which mutants are measured: a random sample of each folder, which depends only on the seed.
 
 import { createHash } from "node:crypto"
 import { folderOf } from "./judged.ts"
@@ -9,7 +9,7 @@ export interface MutantPlace {
   readonly file: string
   readonly start: Position
   readonly end: Position
-  /** Stryker's name of the kind of change. */
+  /** Stryker's name for the kind of change. */
   readonly mutator: string
   readonly replacement: string
 }
@@ -21,12 +21,12 @@ interface Position {
 }
 
 export interface Sample {
-  /** How many mutants of each folder at most. */
+  /** The maximum number of mutants of each folder. */
   readonly perFolder: number
   readonly seed: number
 }
 
-/** The mutants to measure, in the order of chance: a run that is stopped has measured a sample of them. */
+/** The mutants to measure, in random order: even an interrupted run has measured a sample. */
 export function sampleOf(
   places: ReadonlyArray<MutantPlace>,
   { perFolder, seed }: Sample
@@ -50,7 +50,7 @@ function rankOf(place: MutantPlace, seed: number): string {
     .digest("hex")
 }
 
-/** What tells a mutant from all others, as a text. */
+/** A unique string for a mutant. */
 export function keyOf({ file, start, end, mutator, replacement }: MutantPlace): string {
   return JSON.stringify([file, start.line, start.column, end.line, end.column, mutator, replacement])
 }

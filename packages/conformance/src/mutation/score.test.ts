@@ -83,7 +83,7 @@ describe("the estimate for all mutants", () => {
   })
 
   test("combines the uncertainty of the folders, and is exact if all mutants were measured", () => {
-    // A quarter of 1.96 times the root of 12/24 · 12/24 / 24, without the fifth that is known.
+    // A quarter of 1.96 times the root of 12/24 · 12/24 / 24, without the known fifth.
     const { error } = overallOf([score("a", 300, 300, 290), score("b", 100, 20, 10)])
     expect(error).toBeCloseTo(0.25 * 196 * Math.sqrt((0.25 / 24) * 0.8), 10)
     expect(overallOf([score("a", 300, 300, 290)]).error).toBe(0)

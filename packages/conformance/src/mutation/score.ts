@@ -1,13 +1,13 @@
-// The scores by folder, as docs/reliability.md shows them.
+// The scores by folder, as shown in docs/reliability.md.
 
 import { folderOf, isNoticed, type Judged } from "./judged.ts"
 
 export interface Score {
   /** A folder, or a file. */
   readonly of: string
-  /** How many mutants it has. */
+  /** The number of its mutants. */
   readonly mutants: number
-  /** How many of them were judged, chosen by chance. */
+  /** The number of mutants in the random sample. */
   readonly measured: number
   readonly killed: number
   /** The day of the measurement, as `2026-11-27`. */
@@ -17,9 +17,9 @@ export interface Score {
 export type Grouping = (file: string) => string
 
 /**
- * One score for each folder that has a judged mutant, in the order of the alphabet.
+ * One score for each folder with a tested mutant, in alphabetical order.
  *
- * @param files the file of each mutant that there is
+ * @param files the file of each existing mutant
  */
 export function scoresOf(
   judged: ReadonlyArray<Judged>,
@@ -51,10 +51,10 @@ export interface Interval {
   readonly high: number
 }
 
-/** The normal deviate of an interval that holds the true score in 95 of 100 samples. */
+/** The normal deviate of an interval that contains the true score in 95 of 100 samples. */
 const deviate = 1.96
 
-/** The score of all mutants of a folder in percent, by Wilson's interval of 95 %. Where all were measured, it is their score. */
+/** The 95 % Wilson interval for the score of all mutants of a folder, in percent. If all were measured, it is exact. */
 export function intervalOf(score: Score): Interval {
   const { measured, mutants } = score
   const share = shareOf(score)
@@ -70,11 +70,11 @@ const shareOf = ({ killed, measured }: Score): number => killed / measured
 export interface Overall {
   /** Percent. */
   readonly score: number
-  /** Half of the interval of 95 %, in percent. */
+  /** Half of the 95 % interval, in percent. */
   readonly error: number
 }
 
-/** The score of all folders together: each counts by the number of its mutants, however many of them were measured. */
+/** The score of all folders together: each is weighted by the number of its mutants, regardless of how many were measured. */
 export function overallOf(scores: ReadonlyArray<Score>): Overall {
   const all = scores.reduce((sum, { mutants }) => sum + mutants, 0)
   const score = scores.reduce((sum, each) => sum + (each.mutants / all) * shareOf(each), 0)
@@ -83,7 +83,7 @@ export function overallOf(scores: ReadonlyArray<Score>): Overall {
 }
 
 /**
- * Of the share that a sample without replacement shows. Two more of each sort keep it above nothing where all were killed
+ * The variance of the share in a sample without replacement. Two more of each kind keep it above zero if all were killed
  * (Agresti and Coull).
  */
 function varianceOf({ mutants, measured, killed }: Score): number {
@@ -95,8 +95,8 @@ function varianceOf({ mutants, measured, killed }: Score): number {
 export const lowestScore = 85
 
 /**
- * Whether the score is too low beyond doubt: even the upper end of its interval is. So neither chance nor the speed of a
- * machine decides. A handful of mutants says nothing.
+ * Whether the score is certainly too low: even the upper end of its interval is, so neither chance nor a slow machine
+ * decides. Fewer than ten mutants are too few to tell.
  */
 export function isTooLow(score: Score): boolean {
   return score.measured >= 10 && intervalOf(score).high < lowestScore
@@ -121,7 +121,7 @@ export function scoreTable(scores: ReadonlyArray<Score>): string {
   return [head, head.map(() => "---"), ...lines].map(cells => `| ${cells.join(" | ")} |`).join("\n")
 }
 
-/** The text between the marks of the page: what is measured, the table, and the score of all. */
+/** The text between the marks of the page: what was measured, the table, and the total score. */
 export function scoreText(scores: ReadonlyArray<Score>): string {
   const { score, error } = overallOf(scores)
   return [
@@ -132,7 +132,7 @@ export function scoreText(scores: ReadonlyArray<Score>): string {
   ].join("\n\n")
 }
 
-/** The scores that a text of {@link scoreText} shows. */
+/** The scores in a text of {@link scoreText}. */
 export function scoresIn(text: string): ReadonlyArray<Score> {
   return text
     .split("\n")
@@ -152,7 +152,7 @@ export function scoresIn(text: string): ReadonlyArray<Score> {
     })
 }
 
-/** `text` with these scores in it. Folders that were not measured this time keep theirs. */
+/** `text` with these scores in it. Folders that were not measured this time keep their scores. */
 export function withScores(text: string, scores: ReadonlyArray<Score>): string {
   return scoreText(
     inOrder([...new Map([...scoresIn(text), ...scores].map(each => [each.of, each])).values()])

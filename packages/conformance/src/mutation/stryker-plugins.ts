@@ -1,5 +1,5 @@
-// What Stryker loads: a checker that lets the mutants of the sample pass, a runner that asks the tests in rounds, and a
-// reporter that writes a line for each mutant as soon as it is judged, so that a run which is stopped has not run for nothing.
+// What Stryker loads: a checker that selects the mutants of the sample, a runner that runs the tests in rounds, and a
+// reporter that writes a line for each mutant as soon as it is tested, so an interrupted run still has results.
 // Stryker takes plugins as plain objects.
 
 import { appendFileSync, globSync, readFileSync } from "node:fs"
@@ -38,7 +38,7 @@ interface VitestRunner {
 
 const run = currentRun()
 
-/** From the root, be it a file of the package or of Stryker's copy of it. */
+/** From the root, for a file of the package or of Stryker's copy of it. */
 const fileOf = (name: string): string => `packages/${run.name}/${name.slice(name.lastIndexOf("src/"))}`
 
 class SampleChecker {
@@ -51,7 +51,7 @@ class SampleChecker {
 
   async init(): Promise<void> {}
 
-  /** Stryker asks once, with all mutants, and judges the groups in this order. */
+  /** Stryker calls this once, with all mutants, and tests the groups in this order. */
   async group(mutants: ReadonlyArray<StrykerMutant>): Promise<ReadonlyArray<ReadonlyArray<string>>> {
     return mutants
       .map(mutant => ({ id: mutant.id, rank: this.#rankOf(mutant) ?? Number.POSITIVE_INFINITY }))
@@ -71,7 +71,7 @@ class SampleChecker {
   }
 }
 
-/** A mutant in a loop without an end is met more often than that, and in no other. */
+/** Only a mutant in an endless loop is reached more often than this. */
 const hitLimit = 50_000_000
 
 class InRounds {
@@ -96,7 +96,7 @@ class InRounds {
     return { reloadEnvironment: true }
   }
 
-  /** All tests without a mutant: they must pass, and their time bounds that of a mutant. */
+  /** All tests without a mutant: they must pass, and their time limits that of a mutant. */
   async dryRun(): Promise<object> {
     const start = performance.now()
     const { status, failureMessage, killedBy } = await this.#vitest.mutantRun({
@@ -110,7 +110,7 @@ class InRounds {
     return { status: "complete", tests: [{ id: "all", name: "all", status: 0, timeSpentMs }] }
   }
 
-  /** The mutant is there from the start, in constants of modules too. */
+  /** The mutant is active from the start, even in module constants. */
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     for (const round of roundsOf(options.sandboxFileName, this.#tests)) {
       const testFilter = round.map(test => `${resolve(test)}#`)

@@ -23,7 +23,7 @@ export default defineConfig({
     include: [...include],
     exclude: [...exclude],
     setupFiles: [join(import.meta.dirname, "few-runs.ts")],
-    // Each mutant has a worker of its own, and its test files share it: modules are loaded once for a mutant, with the mutant.
+    // Each mutant has its own worker, which its test files share: modules are loaded once per mutant, with the mutant active.
     pool: "threads",
     isolate: isolated,
     fileParallelism: false,

@@ -3,7 +3,7 @@ import { expect } from "vitest"
 import { test } from "../gateway/gateway-test.ts"
 import { observed, predicted, type Rest, type Sketch, withProviders } from "./through-gateway.ts"
 
-// The provider says "Hello" and the client "Hi".
+// The provider sends "Hello" and the client "Hi".
 const lacks = (words: string, deny: boolean) => ({
   "default.contains": { operator: "none", words: [words] },
   deny

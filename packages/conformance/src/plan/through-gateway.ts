@@ -72,7 +72,7 @@ export interface SendOptions {
   readonly patienceMs?: number
 }
 
-/** What the gateway does in a scenario. It makes the draws itself. */
+/** The gateway's own behavior in a scenario. It makes the draws itself. */
 export async function observed(
   config: RoutingConfig,
   scenario: Scenario,

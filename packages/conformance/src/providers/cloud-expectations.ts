@@ -10,8 +10,8 @@ const bedrock = {
   model: "anthropic.claude-test",
   base: "https://bedrock-runtime.{region}.amazonaws.com",
   path: "/model/{request.model}/converse",
-  // The gateway looks at these two only where the body has `user` or another parameter that goes there too. Several
-  // betas become one item in the build of npm; its repository splits them since.
+  // The gateway reads these two only if the body has `user` or another parameter with the same destination. Several
+  // betas become one item in the npm build; its repository splits them since then.
   body: {
     additionalModelRequestFields: {
       anthropic_beta: ["{anthropicBeta}"],

@@ -1,4 +1,4 @@
-// The gateway does without a field what lint says.
+// Without a field, the gateway does what lint says.
 
 import { lint } from "@portspec/core"
 import { expect } from "vitest"

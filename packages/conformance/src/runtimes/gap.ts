@@ -20,8 +20,7 @@ export const gaps: ReadonlyArray<Gap> = [
     suites: ["axios, `http` adapter"],
     test: "an abort rejects the call and closes the connection to the gateway",
     // Also observed with axios alone.
-    reason:
-      "on a kept-alive connection, Deno sends an aborted request again; use the `fetch` adapter"
+    reason: "on a kept-alive connection, Deno sends an aborted request again; use the `fetch` adapter"
   },
   {
     runtime: "Chromium,",

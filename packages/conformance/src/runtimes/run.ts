@@ -1,6 +1,6 @@
 // Runs the suites in every runtime, and prints the table in the README. With --write it writes the table into the
-// README, else it checks that the table is there. With words as arguments, it runs only what has one of them in its
-// name, for example `workerd` or `fetch`, and ignores the README.
+// README, else it checks that the table is there. With arguments, it runs only suites and runtimes whose name contains
+// one of them, for example `workerd` or `fetch`, and ignores the README.
 
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"

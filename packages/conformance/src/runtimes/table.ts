@@ -7,7 +7,7 @@ export type Cell =
   | { readonly kind: "whole" }
   | { readonly kind: "fails" }
   | { readonly kind: "not asked for" }
-  /** Complete except for what is explained. */
+  /** Complete except for the explained gaps. */
   | { readonly kind: "but"; readonly reasons: ReadonlyArray<string> }
   | { readonly kind: "not run"; readonly reason: string }
 

@@ -1,4 +1,4 @@
-// Judges the outcomes of a suite in a runtime, after subtracting known gaps.
+// Checks the outcomes of a suite in a runtime, except for known gaps.
 
 import type { Gap } from "./gap.ts"
 import type { Outcome } from "./inside/vitest.ts"
@@ -9,11 +9,11 @@ export interface Verdict {
   readonly run: number
   /** Why some could not pass, without duplicates. */
   readonly reasons: ReadonlyArray<string>
-  /** What is wrong: a failure without a gap, a gap that no longer exists, or a suite without tests. */
+  /** The faults: a failure without a gap, a gap that no longer exists, or a suite without tests. */
   readonly faults: ReadonlyArray<string>
 }
 
-/** Judges `outcomes` with the gaps of that suite in that runtime. */
+/** Checks `outcomes` against the gaps of that suite in that runtime. */
 export function verdictOf(outcomes: ReadonlyArray<Outcome>, gaps: ReadonlyArray<Gap>): Verdict {
   const run = outcomes.filter(({ status }) => status !== "skipped")
   const failed = run.filter(({ status }) => status === "failed")

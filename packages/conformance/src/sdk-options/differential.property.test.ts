@@ -59,8 +59,8 @@ function untold(options: Options, gateway: Gateway): ReadonlyArray<string> {
   const { spec } = result
   const notes = result.notes.filter(({ rule }) => !isDoubt(rule))
   for (const { rule } of notes) reached.rules.add(rule)
-  const strangers = notes.filter(({ rule, path }) => !rules.has(rule) || !isOption(path[0], options, rule))
-  if (strangers.length > 0) return strangers.map(({ rule, path }) => `${rule} at ${path.join(".")}`)
+  const unexpected = notes.filter(({ rule, path }) => !rules.has(rule) || !isOption(path[0], options, rule))
+  if (unexpected.length > 0) return unexpected.map(({ rule, path }) => `${rule} at ${path.join(".")}`)
   if (sdk === undefined) return []
   for (const field of Object.keys(sdk)) reached.fields.add(field)
   const fields = compiled(spec, { gateway })

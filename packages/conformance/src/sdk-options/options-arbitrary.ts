@@ -68,7 +68,7 @@ const keyAt = (options: Options, at: number): string | undefined => {
 
 const place = fc.nat({ max: 1000 })
 
-// Keeps the position, because the SDK lets the later of two options win.
+// Keeps the position, because in the SDK the later of two options takes precedence.
 function renamed(options: Options, from: string | undefined, to: (name: string) => string): Options {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [name === from ? to(name) : name, value])

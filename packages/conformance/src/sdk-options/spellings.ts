@@ -1,4 +1,4 @@
-// How people spell an option that the SDK writes in camelCase.
+// Common spellings of an option that the SDK writes in camelCase.
 
 const words = (name: string): string => name.replace(/[A-Z]+/g, capitals => `_${capitals.toLowerCase()}`)
 

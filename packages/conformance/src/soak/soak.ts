@@ -4,7 +4,7 @@
 //   --seed=1           decides the faults; a new one if none is given
 //   --write            writes the figures into docs/reliability.md
 //
-// Fails if a request gets what belongs to another, is lost without an error, or fails without a fault; if an error
+// Fails if a request gets another one's data, is lost without an error, or fails without a fault; if an error
 // shows a secret; or if the heap grows.
 
 import { parseArgs } from "node:util"

@@ -9,7 +9,7 @@ export interface Sent {
   readonly expected: Expected
   /** In ms. */
   readonly requestTimeout: number
-  /** How often it has reached the gateway. */
+  /** The number of times it has reached the gateway. */
   atGateway: number
   atProvider: number
 }

@@ -6,7 +6,7 @@ import { describeContract } from "./contract.ts"
 describeContract({
   name: "axios with its http adapter",
   open: axiosClient("http", {
-    // It takes and gives Node's own kinds of body.
+    // Its bodies are Node's own kinds.
     sent: body => {
       if (body instanceof ReadableStream) return Readable.fromWeb(body as WebReadable)
       return body instanceof Uint8Array ? Buffer.from(body) : body

@@ -1,4 +1,4 @@
-// What every transport must do, as one suite. A transport that cannot pass a case names it and gives the reason.
+// The requirements for every transport, as one suite. A transport that cannot pass a case names it with the reason.
 
 import {
   compile,

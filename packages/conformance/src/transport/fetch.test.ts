@@ -1,7 +1,7 @@
 import { createFetch } from "@portspec/fetch"
 import { type ContractRequest, describeContract } from "./contract.ts"
 
-// A body that is a stream must be said to be one (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
+// A stream body must be declared as one (https://fetch.spec.whatwg.org/#dom-requestinit-duplex).
 const initOf = ({ url, method = "POST", ...init }: ContractRequest) => ({
   ...init,
   method,

@@ -1,4 +1,4 @@
-// A certificate for loopback, so that tests have an https server. Its key is public here: nobody else trusts it. Made
+// A certificate for loopback, so that tests have an https server. Its key is public, and only the tests trust it. Made
 // with OpenSSL: a P-256 key, self-signed, CN "loopback test", SAN localhost and 127.0.0.1, valid 2020 to 2120.
 
 export const loopbackKey = `

@@ -14,7 +14,7 @@ export interface SeenRequest
 
 /** An answer made of data only, so that another runtime can request it. */
 export interface ContractAnswer extends Answer {
-  /** The body as a stream: the first piece at once, the others after `release`. */
+  /** The body as a stream: the first piece immediately, the others after `release`. */
   readonly pieces?: ReadonlyArray<string>
 }
 

@@ -55,7 +55,7 @@ class Walk {
     for (const property of type.getProperties()) this.#member(property, `${path}.${property.name}`)
   }
 
-  /** Skips declarations of others: axios's own types contain many an `any`. */
+  /** Skips declarations of others: axios's own types contain many `any`s. */
   #member(symbol: ts.Symbol, path: string): void {
     if (symbol.declarations?.some(isOurs)) {
       this.#type(this.#checker.getTypeOfSymbolAtLocation(symbol, this.#file), path)

@@ -1,4 +1,4 @@
-// Finds everything that is wrong or doubtful in a config document.
+// Finds all errors and warnings in a config document.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
@@ -10,12 +10,12 @@ import { writeDocument } from "../rows/write-document.ts"
 import { onePerMistake } from "../rule/config/meant-keys.ts"
 
 /**
- * Everything that is wrong or doubtful in a config document. Paths begin at the document, which may be any value. The
+ * Returns all errors and warnings for a config document. Paths begin at the document, which may be any value. The
  * gateway in `options` decides what the document may contain.
  *
  * @param config the document in Portkey's own snake_case
  * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
- * @returns the issues, or none if nothing is wrong. Nothing is thrown
+ * @returns the issues; none if the document is valid. Nothing is thrown
  * @example
  * const issues = checkConfig(JSON.parse(text), { gateway: "open-source" })
  */

@@ -1,4 +1,4 @@
-// Finds everything that is wrong or doubtful in a spec.
+// Finds all errors and warnings in a spec.
 
 import type { CompileOptions } from "../grammar/gateway-kind.ts"
 import { newRun } from "../grammar/run.ts"
@@ -10,12 +10,12 @@ import { applyWarningRules } from "../rule/spec/warnings.ts"
 import { compileRun } from "./compile.ts"
 
 /**
- * Everything that is wrong or doubtful in a spec, errors and warnings, as data. `value` may be anything. `compile` and
+ * Returns all errors and warnings for a spec, as data. `value` may be anything. `compile` and
  * `decode` fail exactly when the issues include an error. Nothing is thrown.
  *
  * @param value a spec, or any content of a file or a form
  * @param options which gateway is meant, `"hosted"` by default, and which hosts are trusted
- * @returns the issues in the order of the spec's keys, or none if nothing is wrong
+ * @returns the issues in the order of the spec's keys; none if the spec is valid
  * @example
  * for (const issue of check(parseYaml(text))) console.error(formatIssue(issue))
  */

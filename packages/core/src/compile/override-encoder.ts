@@ -21,7 +21,7 @@ export interface Overridable extends Entry {
   readonly extend: Extend | undefined
 }
 
-/** What a key of overrides leads to: a row, or a group of more keys. */
+/** The node for a key of overrides: a row, or a group of more keys. */
 export type OverridableNode =
   | { readonly row: Overridable; readonly group?: never }
   | { readonly group: OverridableKeys; readonly row?: never }
@@ -103,7 +103,7 @@ export interface Changes {
 
 /**
  * Puts the strings of `overrides` into `changes`. Returns `false` for anything unusual, with or without an issue. The
- * full compilation of the merged spec then reports what is wrong.
+ * full compilation of the merged spec then reports the problem.
  */
 export function encodeOverrides(
   overrides: unknown,
@@ -124,7 +124,7 @@ export function encodeOverrides(
     if (node.row !== undefined) {
       if (!encodeRow(node.row, value, client[key], changes)) return false
     } else {
-      // The client's value there is known to be an object, because its spec compiles.
+      // The client's value there is an object, because its spec compiles.
       const group = (client[key] ?? nothing) as Fields
       if (!encodeOverrides(value, node.group, group, changes)) return false
     }

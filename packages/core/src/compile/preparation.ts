@@ -27,7 +27,7 @@ import {
 } from "./override-encoder.ts"
 import type { RequestOverrides } from "./request-overrides.ts"
 
-/** The client's part of a spec, or what is wrong with the spec. The spec is copied. */
+/** The client's part of a spec, or the errors in the spec. The spec is copied. */
 export function preparationOf(spec: RequestSpec, options?: CompileOptions): Preparation | SpecError {
   const run = newRun(options)
   const copy = snapshot(spec) as RequestSpec | undefined
@@ -75,12 +75,12 @@ export class Preparation {
     this.#texts = slots.map(slot => run.slots[slot])
   }
 
-  /** The fields of one request, or what is wrong with `overrides`. */
+  /** The fields of one request, or the errors in `overrides`. */
   fields(overrides?: RequestOverrides): HeaderFields | SpecError {
     return this.#fast(overrides) ?? this.#whole(overrides)
   }
 
-  /** The overrides in the fields of one request, or what is wrong with the fields. */
+  /** The overrides in the fields of one request, or the errors in the fields. */
   overridesOf(fields: HeaderSource): FieldOverrides | SpecError {
     try {
       return this.overridesIn(fieldEntries(fields))
@@ -91,7 +91,7 @@ export class Preparation {
     }
   }
 
-  /** The overrides in `fields`, lower-case name to value, or what is wrong with them. */
+  /** The overrides in `fields`, lower-case name to value, or the errors in them. */
   overridesIn(fields: ReadonlyMap<string, string>): FieldOverrides | SpecError {
     const run = runLike(this.#run)
     const read = readFieldOverrides(this.#layout, fields, run)

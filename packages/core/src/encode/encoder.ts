@@ -1,4 +1,4 @@
-// Turns a tree of rows into functions that read a value, report what is wrong with it, and put its strings into slots.
+// Turns a tree of rows into functions that read a value, report errors in it, and put its strings into slots.
 // Made once per route. Names no field and no provider.
 
 import * as Redacted from "effect/Redacted"

@@ -1,4 +1,4 @@
-// What can be wrong with the keys of an object.
+// Issues about the keys of an object.
 
 import { isAbsent } from "../grammar/plain-object.ts"
 import type { RowTree } from "../grammar/row.ts"

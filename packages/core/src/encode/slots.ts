@@ -6,7 +6,7 @@ import type { Fields } from "../grammar/type.ts"
 import type { Encode } from "../grammar/wire/wire.ts"
 import type { Path } from "../issue/issue.ts"
 
-/** Reads `value`, which is anything but absent. */
+/** Reads `value`, which may be anything, but is not absent. */
 export type Encoder = (value: unknown, run: Run) => void
 
 /** Reads the keys of an object that is known to be plain. */

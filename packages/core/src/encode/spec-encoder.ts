@@ -26,7 +26,7 @@ export function encodeSpec(spec: unknown, run: Run): Layout | undefined {
   const given = isOwn(spec, "route") ? spec.route : undefined
   const route = isPlainObject(given) ? routeAsMeant(given, run) : given
   const layout = layoutOfRoute(route, run)
-  // With an issue, the layout may be that of the provider that is probably meant.
+  // If there is an issue, the layout may be that of the provider that is probably meant.
   const isMeant = run.issues.length > 0
   const ofGateway = gatewayLayout()
   // Stryker disable next-line ArrayDeclaration: it would grow

@@ -25,8 +25,8 @@ export function reportNone(value: unknown, { of, plain }: Variants, run: Run, pa
 }
 
 /**
- * Whether a variant has a field of its own. A credential that is not in the spec has none: it is the exception, and a
- * caller who wrote something else hardly meant it.
+ * Whether a variant has its own field. Only a credential that is not in the spec has none, and a caller who wrote
+ * something else hardly meant that one.
  */
 const hasField = ({ rows }: Variant): boolean =>
   Object.values(rows).some(node => !isRow(node) || node.field !== "")

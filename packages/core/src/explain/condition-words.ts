@@ -1,4 +1,4 @@
-// Describes a condition in English, and remarks where the gateway does not do what the condition seems to say.
+// Describes a condition in English, with a remark if the gateway does not do what the condition seems to say.
 
 import { deepest } from "../budget.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"

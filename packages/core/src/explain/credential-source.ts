@@ -52,7 +52,7 @@ export function credentialOfNode(
   from: Origin,
   gateway: Gateway
 ): string {
-  // What is stored in Portkey is used, whatever stands beside it.
+  // The stored credential is used, regardless of any other.
   if (destination.by === "catalog" || destination.by === "virtual-key") return credentialBehind(destination)
   // The gateway prefers every other form to a bearer token.
   const forms = variantsOf(destination).filter(([, variant]) => !isBearer(variant))
@@ -100,7 +100,7 @@ function isGiven(node: Fields, { rows, marks }: Variant, gateway: Gateway): bool
 /** Whether a variant is sent as the bearer token: in a config, the `api_key`. */
 const isBearer = ({ rows }: Variant): boolean => rowsIn(rows).some(row => row.field === bearerField)
 
-/** All rows of a tree, also those that send no field, but not those of variants in it. */
+/** All rows of a tree, including those that send no field, except the rows of its variants. */
 function rowsIn(tree: RowTree): ReadonlyArray<Row> {
   return Object.values(tree).flatMap(node => (isRow(node) ? [node] : isVariants(node) ? [] : rowsIn(node)))
 }

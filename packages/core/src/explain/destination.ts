@@ -25,7 +25,7 @@ export function destinationOfRoute(route: UnreadRoute): Destination {
 /** Who is called by a leaf of a config. */
 export function destinationOfNode(node: UnreadNode, gateway: Gateway): Destination {
   const provider = textOf(node.provider)
-  // A virtual key wins over a provider, but not over a slug (seen on the hosted gateway).
+  // A virtual key takes precedence over a provider, but not over a slug (observed on the hosted gateway).
   const keyWins = gateway === "hosted" && isTruthy(node.virtual_key) && provider?.startsWith("@") !== true
   if (provider !== undefined && !keyWins) return destinationOfSlug(provider)
   // The rest exists only on the hosted gateway.

@@ -18,7 +18,7 @@ export interface LeafFact {
   readonly from?: Origin
 }
 
-/** The facts about a leaf. They always include credential, retries and timeout, because everybody asks about those. */
+/** The facts about a leaf. They always include credential, retries and timeout, the most common questions. */
 export function leafFacts(leaf: LeafPlan): ReadonlyArray<LeafFact> {
   const { inputGuardrails, outputGuardrails, params, strictOpenAiCompliance, notes } = leaf
   const nothing = leaf.worstCase === undefined ? "up to the saved config" : "none"

@@ -76,7 +76,7 @@ type CacheFields = NonNullable<RequestSpec["cache"]>
 const hasGuardrails = ({ inputGuardrails, outputGuardrails }: LeafPlan): boolean =>
   inputGuardrails.length + outputGuardrails.length > 0
 
-/** What a reader of the whole plan should know. */
+/** Notes about the whole plan. */
 export function planNotes(spec: UnreadSpec, gateway: Gateway, root: PlanNode): ReadonlyArray<string> {
   if (gateway === "open-source") return []
   const planned = { spec, leaves: leavesOf({ root }) }

@@ -50,7 +50,7 @@ interface Circumstances extends Scenario {
 }
 
 interface Outcome extends Prediction {
-  /** Who answers: a leaf; the gateway for one leaf (`exception`) or for all (`refusal`); or nobody, ever. */
+  /** Who answers: a leaf; the gateway for one leaf (`exception`) or for all (`refusal`); or no one. */
   readonly by: "leaf" | "exception" | "refusal" | "nobody"
 }
 

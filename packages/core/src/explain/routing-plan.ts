@@ -47,7 +47,7 @@ interface Place {
   readonly unreachable?: string
   /** For this node and its descendants. Absent if a saved config decides. */
   readonly worstCase?: WorstCase
-  /** What a reader would not expect, or what this plan cannot show, as sentences. */
+  /** Unexpected behavior, or facts that the plan cannot show, as sentences. */
   readonly notes: ReadonlyArray<string>
 }
 

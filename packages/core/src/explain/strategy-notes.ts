@@ -9,7 +9,7 @@ import type { ConditionPlan } from "./routing-plan.ts"
 import { isObject, numberOf, textsOf } from "./unread.ts"
 import { sharesOf } from "./weight-shares.ts"
 
-/** What a reader of the plan should know about one strategy node. */
+/** Notes about one strategy node. */
 export function strategyNotes(
   node: UnreadNode,
   strategy: StrategyNode,
@@ -37,7 +37,7 @@ export function strategyNotes(
   return notes
 }
 
-/** What a reader should know about the conditions of a strategy. */
+/** Notes about the conditions of a strategy. */
 export function conditionNotes(
   { conditions, default: otherwise, targets }: StrategyNode,
   planned: ReadonlyArray<ConditionPlan>,

@@ -39,7 +39,7 @@ export interface AboutRule extends Example {
 }
 
 /**
- * One entry for each rule of some lists: the compiler refuses a table that lacks an entry or has one too many, and a
+ * One entry for each rule of some lists: the compiler rejects a table with a missing or an extra entry, and a
  * rule for one gateway without evidence for that gateway.
  */
 export type AboutRules<Of extends { readonly id: string }> = {

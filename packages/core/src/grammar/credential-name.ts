@@ -1,4 +1,4 @@
-// Names that people give to credentials, in any object: `api_key`, `clientSecret`, `X-Auth-Token`. And names of objects
+// Common names for credentials, in any object: `api_key`, `clientSecret`, `X-Auth-Token`. And names of objects
 // that hold header fields.
 
 /**
@@ -13,7 +13,7 @@ const token = /tokens?$/
 const counted =
   /(?:^| )(?:max|min|budget|num|total|count|limit|prompt|completion|reasoning|thinking|input|output|cached?)(?:tokens?)?(?: |$)/
 
-/** Nobody gives a key a longer name. */
+/** Longer names are not credential names. */
 const longest = 200
 
 /** The words of a name, in lower case, with a blank between them: `awsSecretKey`, `aws_secret_key`, `AWS-SECRET-KEY`. */
@@ -33,7 +33,7 @@ const mostKnown = 1000
  * the type decides; this is for all other keys.
  */
 export function isCredentialName(name: string): boolean {
-  // A look-up would read the whole name, which may be of any length.
+  // A lookup would read the whole name, which may be of any length.
   // Stryker disable next-line ConditionalExpression,EqualityOperator: it only decides what is remembered
   if (name.length > longest) return holdsCredential(wordsOf(name))
   const before = known.get(name)

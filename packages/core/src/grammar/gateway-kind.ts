@@ -32,7 +32,7 @@ export interface GatewayAtHand {
 
 /** The options of a call, read and checked. */
 export interface ReadOptions extends GatewayAtHand {
-  /** What is wrong with the options, as a clause, and the repair. */
+  /** The problem with the options, as a clause, and the repair. */
   readonly wrong: { readonly subject: string; readonly what: string; readonly repair: string } | undefined
 }
 
@@ -74,7 +74,7 @@ export const optionNames: ReadonlyArray<string> = ["gateway", "trustedHosts"]
 
 const example = 'For example, write { gateway: "open-source" }.'
 
-/** What is wrong with options that throw when they are read. */
+/** The problem with options that throw when they are read. */
 export const unreadableOptions = fault("the options", "cannot be read: a getter or proxy threw", example)
 
 function fault(subject: string, what: string, repair: string): NonNullable<ReadOptions["wrong"]> {

@@ -30,7 +30,7 @@ export const secretText: Type<Secret, TextKind> = { kind: { ...anyChars, chars: 
 /** The same with any characters: JSON escapes what a header field cannot carry. */
 export const secretAnyText: Type<Secret, TextKind> = { kind: { ...anyChars, secret: true } }
 export const boolean: Type<boolean> = { kind: { is: "boolean", onlyTrue: false } }
-/** `true` and nothing else. */
+/** Only `true`. */
 export const onlyTrue: Type<true> = { kind: { is: "boolean", onlyTrue: true } }
 
 /** `type`, whose values must also satisfy `refine`. */
@@ -61,7 +61,7 @@ export const choice = <const O extends string>(...options: ReadonlyArray<O>): Ty
   kind: { is: "choice", options }
 })
 
-/** An array whose items are all `of` one type; messages call them `items`. */
+/** An array whose items are all of the type `of`; messages call them `items`. */
 export const listOf = <T>(of: Type<T>, items: string, like?: string): Type<ReadonlyArray<T>, ListKind> => ({
   kind: { is: "list", of, items, like, filled: false }
 })
@@ -93,7 +93,7 @@ export const secretJson = <T>(holds: JsonKind["holds"]): Type<T, JsonKind> => ({
   kind: { is: "json", holds, secret: true }
 })
 
-/** The type that `to` returns, under a name, so that a type may contain itself. */
+/** The type that `to` returns, under a name, so a type can contain itself. */
 export const ref = <T>(name: string, to: () => Type<T>): Type<T, RefKind> => ({
   kind: { is: "ref", name, to }
 })

@@ -1,4 +1,4 @@
-// Values that are made on first use. Most programs need little of what is derived from the table.
+// Values that are made on first use. Most programs need only a few of the values derived from the table.
 
 import type { Gateway } from "./gateway-kind.ts"
 

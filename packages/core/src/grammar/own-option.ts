@@ -1,4 +1,4 @@
-// An option that only one function has, beside those of every function.
+// An option that only one function has, in addition to those of every function.
 
 import { type CompileOptions, unreadableOptions } from "./gateway-kind.ts"
 import { isPlainObject } from "./plain-object.ts"

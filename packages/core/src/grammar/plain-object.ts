@@ -4,8 +4,8 @@ import * as Redacted from "effect/Redacted"
 import { problem } from "./type.ts"
 
 /**
- * Whether `value` is an object such as a literal makes, and all its keys are enumerable. A loop skips a key that is not
- * enumerable (some programs hide keys from logs that way), so its value would silently not be sent.
+ * Whether `value` is like an object literal, and all its keys are enumerable. A loop skips a key that is not enumerable
+ * (some programs hide keys from logs that way), so its value would silently not be sent.
  */
 export const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   hasPlainPrototype(value) && Object.getOwnPropertyNames(value).length === Object.keys(value).length

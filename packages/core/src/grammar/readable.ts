@@ -1,7 +1,7 @@
 // The error for a caller whose value cannot be read.
 
 /**
- * Returns what `read` returns. `read` looks at a value of the caller's, and `what` names that value.
+ * Returns the result of `read`, which reads a value of the caller's. `what` names that value.
  *
  * @throws TypeError if `read` throws, for example at a getter, a proxy, or a wiped `Redacted`. The original error is
  * dropped: it may hold a secret.

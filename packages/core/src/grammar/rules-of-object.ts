@@ -76,7 +76,7 @@ export function askTriggered(
 }
 
 /**
- * Runs one rule on `node`, or on what `node` means. What it tells is at a path from `at`, or from the base of the walk.
+ * Runs one rule on `node`, or on what `node` means. It reports at a path from `at`, or from the base of the walk.
  */
 export function ask<On, At extends Place | undefined>(
   rule: Pick<Rule<On, At>, "find" | "id" | "severity">,

@@ -7,7 +7,7 @@ import { type CompileOptions, type GatewayAtHand, readOptions } from "./gateway-
 import type { Walk } from "./walk.ts"
 
 export interface Run extends GatewayAtHand {
-  /** What was found so far. Each public function turns it into issues at its end. */
+  /** The findings so far. Each public function turns them into issues at its end. */
   readonly issues: Finding[]
   /** Fields whose names come from the spec itself, for example from the record form of `forwardHeaders`. */
   carried: ReadonlyArray<CarriedField>
@@ -34,7 +34,7 @@ export interface CarriedField {
 }
 
 const none: ReadonlyArray<never> = []
-/** What a spec forwards that has no config. */
+/** The forwarded names of a spec without a config. */
 export const forwardsNone = (): ReadonlyArray<string> => none
 
 /** A new run for the gateway in `options`. Reports invalid options, which an untyped caller may pass. */
@@ -72,7 +72,7 @@ export function fill(run: Run, slot: number, text: string | undefined): void {
 /** Whether no further issues will be listed. */
 export const isFull = ({ issues }: Collector): boolean => issues.length >= mostIssues
 
-/** Whether nothing further that is wrong will change the list of issues. */
+/** Whether further errors will not change the list of issues. */
 export const isComplete = ({ issues }: Collector): boolean =>
   issues.length > mostIssues && issues[mostIssues]?.severity === "error"
 
@@ -86,7 +86,7 @@ export function tell(run: Collector, found: Found): undefined {
   else run.issues.push(finding)
 }
 
-/** Reports that there are more issues than are listed. It is an error if one of them is, so that no error gets lost. */
+/** Reports that there are more issues than are listed. It is an error if one of them is, so no error gets lost. */
 function tellOfMore(issues: Finding[], severity: Severity): void {
   if (issues[mostIssues] !== undefined && severity !== "error") return
   issues[mostIssues] = {

@@ -57,7 +57,7 @@ export const revealed = (value: unknown): unknown =>
 /** The string in a secret. */
 export const textOfSecret = revealed as (secret: Secret) => string
 
-/** The text in `value`, wrapped or not, or `undefined` if there is none or it cannot be opened. No message may show it. */
+/** The text in `value`, wrapped or not, or `undefined` if there is none or it cannot be opened. Messages must not show it. */
 export function textIn(value: unknown): string | undefined {
   if (typeof value === "string") return value
   try {

@@ -69,7 +69,7 @@ const secretsOf: (type: Type) => Secrets = interpreter<Secrets>({
 const isNamedFirst = ({ kind }: Type, key: string): boolean =>
   kind.is === "object" ? isCredentialName(key) : kind.is === "json" && !kind.secret
 
-/** The one of the types behind `type` that `value` has. */
+/** The member of `type` that `value` matches. */
 function resolved(type: Type, value: unknown): Type {
   const { kind } = type
   if (kind.is === "ref") return resolved(kind.to(), value)
@@ -83,7 +83,7 @@ function resolved(type: Type, value: unknown): Type {
 
 /**
  * A copy of `value` in which `f` has replaced every secret: each string, each number and each `Redacted` where `type`
- * has a secret, or the name of a key tells that it may hold one. Parts without a secret are shared with the original,
+ * has a secret, or the name of a key shows that it may hold one. Parts without a secret are shared with the original,
  * not copied. The value may be of any depth, and cyclic.
  */
 export const mapSecrets = <T>(type: Type, value: T, f: (secret: Secret | number) => unknown): T =>

@@ -37,7 +37,7 @@ export interface TextKind {
   readonly refine: Refinement | undefined
   /** What it is, for messages. Default: `a string`. */
   readonly name?: string
-  /** What is wrong with a value that is not a string, if the usual message does not fit. */
+  /** The problem with a value that is not a string, if the usual message does not fit. */
   readonly noText?: (value: unknown) => Problem
 }
 
@@ -104,7 +104,7 @@ export interface ObjectKind {
   readonly rest?: Rest
   /** The path of the string that decides which rules can apply: `["mode"]`. */
   readonly discriminator?: Path
-  /** The key whose value people write in the place of the object. Default: the first key that it needs. */
+  /** The key whose value people write instead of the object. Default: the first key that it needs. */
   readonly mainKey?: string
   /** Messages that differ from those about any object. */
   readonly says?: ObjectWords
@@ -126,7 +126,7 @@ export interface ObjectWords {
 }
 
 /**
- * What to report about a key that the object does not have. Parts left out are the same as for any unknown key, and
+ * What to report about a key that the object does not have. Omitted parts are the same as for any unknown key, and
  * without a repair, it is to write `key`.
  */
 export interface Misplaced extends Partial<Omit<Problem, "repair">> {
@@ -145,14 +145,14 @@ export interface JsonKind {
   readonly secret: boolean
 }
 
-/** A type by name, so that types may contain themselves. */
+/** A type by name, so types can contain themselves. */
 export interface RefKind {
   readonly is: "ref"
   readonly name: string
   readonly to: () => Type
 }
 
-/** An interpreter: one entry per kind. The compiler refuses a table that lacks one. */
+/** An interpreter: one entry per kind. The compiler rejects an incomplete table. */
 export type ByKind<R> = {
   readonly [Is in Kind["is"]]: (kind: Extract<Kind, { readonly is: Is }>) => R
 }
@@ -173,7 +173,7 @@ export function interpreter<R>(by: ByKind<R>): (type: Type) => R {
   }
 }
 
-/** What is wrong with a value. It has no edit if the value is a secret. */
+/** A problem with a value. It has no edit if the value is a secret. */
 export type Problem = Pick<Finding, "rule" | "what" | "repair" | "edit">
 
 export const problem = (rule: string, what: Words, repair: Words, edit?: Change): Problem => ({
@@ -183,13 +183,13 @@ export const problem = (rule: string, what: Words, repair: Words, edit?: Change)
   edit
 })
 
-/** A further requirement for a string: what is wrong with `text`, or `undefined` if nothing is. */
+/** A further requirement for a string: the problem with `text`, or `undefined` if there is none. */
 export type Refinement = (text: string, allowed: GatewayAtHand) => Problem | undefined
 
 /** The keys of an object that are not listed one by one. */
 export interface Rest {
   readonly of: Type
-  /** What such a key may be called. Without it, any name is allowed. */
+  /** The allowed names of these keys. Without it, any name is allowed. */
   readonly names?: Refinement
 }
 
@@ -222,7 +222,7 @@ export interface Rule<On = Fields, Where = unknown> {
   readonly of?: ReadonlyArray<string>
   /** The only gateway that it is about. */
   readonly only?: Gateway
-  /** Reports what is wrong. Values may be of any type: wrong types have been reported already. */
+  /** Reports the problems. Values may be of any type: wrong types have already been reported. */
   readonly find: (node: On, tell: Tell, allowed: GatewayAtHand, where: Where) => void
 }
 

@@ -1,9 +1,9 @@
-// Secrets and ids that nobody has filled in, although they are no placeholders that a program writes.
+// Unfilled secrets and ids other than the placeholders that programs write.
 
 /** The name of an environment variable instead of its value. */
 const variableName = /^(?:[A-Z][A-Z\d]*_)+(?:KEY|TOKEN|SECRET|ID|SLUG)$/
 
-// The name of a variable in code, which somebody has put into quotes: `apiKey`, `portkey_api_key`.
+// The name of a variable in code, put into quotes by mistake: `apiKey`, `portkey_api_key`.
 const codeName =
   /^(?:[a-z][a-zA-Z\d]*A|a)piKey$|^(?:[a-z][a-zA-Z\d]*V|v)irtualKey$|^(?:[a-z\d]+_)*(?:api|virtual)_key$/
 
@@ -11,20 +11,20 @@ const codeName =
 const expression =
   /^[A-Za-z_][\w.:]*[([]["'][\w.-]+["'][)\]]$|^(?:self|this|config|settings?|env|import\.meta\.env|Bun\.env|var|local)\.[A-Za-z_][\w.]*$|^#?\{[A-Za-z_][^{}]*\}$|^\\\([A-Za-z_][\w.]*\)$|^\$env:\w+$/
 
-// Where a password manager, a vault or a tool's own settings hold the value.
+// References to a password manager, a vault or a tool's own settings.
 const reference =
   /^(?:op:\/\/|vault:|aws-secretsmanager:|env:|\{(?:env|file):|[\w.]*secrets?[.[(]|<[\w-]+>[^<>]*<\/[\w-]+>$)/i
 
-// What documents write where the reader's own value belongs.
+// Samples from documentation where the user's own value belongs.
 const sample =
   /^(?:[a-z]{2,4}-)?your?[-_ ](?:[a-z\d]+[-_ ])*(?:key|token|secret|id|slug)(?:[-_ ]here)?$|^(?:[a-z]{2,4}-(?:[a-z]{2,6}-)?)?(?:x{4,}|\*{3,}|\.{3,})$|^[a-z][a-z-]*-x{3,}$|^[\w+/-]{1,40}\.{3,}$/i
 
-// Every secret is tested, so most are told apart at once. The end is looked for only at the end.
+// Every secret is tested, so most are ruled out immediately. The end is searched last.
 const mark = /[([{<.:$\\]/
 const end = /(?:key|token|secret|id|slug|here|x{3}|\*{3})$/i
 const mayBe = (text: string): boolean => mark.test(text) || end.test(text.slice(-6))
 
-/** No text that somebody has to replace is longer. */
+/** Unfilled strings are not longer. */
 export const longestUnfilled = 200
 
 interface Unfilled {
@@ -32,7 +32,7 @@ interface Unfilled {
   readonly repair: string
 }
 
-/** What to report about a secret or an id that nobody has filled in, or `undefined`. */
+/** What to report about an unfilled secret or id, or `undefined`. */
 export function unfilled(text: string): Unfilled | undefined {
   // Stryker disable next-line ConditionalExpression: it only saves time
   if (!mayBe(text)) return undefined

@@ -15,7 +15,7 @@ export interface Place {
   readonly key: string | number
   readonly value: object
   readonly depth: number
-  /** What an object with misspelt keys means: a copy with the right keys besides, for its rules. */
+  /** The meaning of an object with misspelt keys: a copy with the right keys added, for its rules. */
   meant?: Record<string, unknown>
 }
 
@@ -25,9 +25,9 @@ export interface Walk {
   base: Path
   /** How many more values may be visited. */
   left: number
-  /** The top-level keys that had a value: a getter may return none the next time. `undefined` if nobody needs them. */
+  /** The top-level keys that had a value: a getter may return none the next time. `undefined` if they are not needed. */
   readonly top: string[] | undefined
-  /** The top-level keys that this use of the document does not allow, so that no repair suggests one. */
+  /** The top-level keys that this use of the document does not allow, so no repair suggests one. */
   readonly barred: ReadonlySet<string> | undefined
   /** The place of the document, once it is known to be an object. */
   root?: Place
@@ -71,7 +71,7 @@ export function pathOf(walk: Walk, at: Place | undefined, key?: string | number)
   return [...walk.base, ...reversed.reverse()]
 }
 
-/** Reports what is wrong at the {@link pathOf} a key; `what` is a clause that follows the path. */
+/** Reports a problem at the {@link pathOf} a key; `what` is a clause that follows the path. */
 export function complain(
   walk: Walk,
   at: Place | undefined,

@@ -14,19 +14,19 @@ import type { WriterOf } from "./write.ts"
 import { complainOfMissing, complainOfUnknown } from "./wrong-keys.ts"
 
 /**
- * What the text of an object ends with so far: 0 is nothing, 1 a value, 2 a text without its closing quote, which is
- * written together with what follows, because each concatenation takes time. An index of the arrays below.
+ * How the text of an object ends so far: 0 is nothing, 1 a value, 2 a string without its closing quote, which is
+ * written together with the next part, because each concatenation takes time. An index of the arrays below.
  */
 type Ending = 0 | 1 | 2
 
-/** What comes before a key. */
+/** The text before a key. */
 const beforeKey = ["{", ",", '",'] as const
-/** What ends the object. */
+/** The text that ends the object. */
 const atEnd = ["{}", "}", '"}'] as const
 
 interface Entry {
   readonly name: string
-  /** The key with all that is written before its value, by the ending before it. */
+  /** The key with everything that is written before its value, by the ending before it. */
   readonly labels: ReadonlyArray<string>
   readonly write: Write
   /** The ending after its value. */
@@ -76,7 +76,7 @@ function planOf(
   return { entries: new Map(entries), rest: rest && writerOf(rest.of).json, general }
 }
 
-/** How to repair what is not an object. Often it is the value of the main key: `"retry": 3`. */
+/** How to repair a value that is not an object. It is often the value of the main key: `"retry": 3`. */
 function repairOf(value: unknown, { keys, says, like }: ObjectKind, main: string, { run }: Walk): Words {
   const of = keys[main]?.type.kind
   const isOfMain =

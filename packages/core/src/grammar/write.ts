@@ -37,7 +37,7 @@ import { objectWrite } from "./write-object.ts"
 export interface Writer {
   /** As JSON in ASCII. */
   readonly json: Write
-  /** The same without the quotes, for a type whose values are all texts. */
+  /** The same without the quotes, for a type whose values are all strings. */
   readonly unquoted?: Write
   /** As plain text: a list is joined by commas, an object is JSON. */
   readonly plain: Write
@@ -65,7 +65,7 @@ export function writersWith(rulesOf: (kind: ObjectKind) => ReadonlyArray<ObjectR
   return writerOf
 }
 
-/** The writer whose two ways of writing `write` makes. */
+/** Makes a writer from `write`, for both of its forms. */
 const writerFor = (write: (form: "json" | "plain") => Write): Writer => ({
   json: write("json"),
   plain: write("plain")
@@ -186,7 +186,7 @@ function listWriter({ of, items, like, filled }: ListKind, writerOf: WriterOf): 
   const writer = writerOf(of)
   return writerFor(form => (value, walk, above, key) => {
     if (!Array.isArray(value)) {
-      // A text with commas is not a single item.
+      // A string with commas is not a single item.
       const repair = isItem(value) && !/,/.test(String(value)) ? "Put it into an array." : example
       return complainOfType(value, walk, above, key, `an array of ${items}`, repair)
     }
@@ -205,7 +205,7 @@ const unionWriter = ({ of, expected, like }: UnionKind, writerOf: WriterOf): Wri
     return complainOfType(value, walk, at, key, expected, `For example, write ${like}.`)
   })
 
-/** What JSON must be if not all of it is allowed, and the repair of other values. */
+/** The allowed JSON if not all of it is allowed, and the repair of other values. */
 const expectedJson = {
   object: ["an object", plainData],
   scalar: ["a string, a number or a boolean", "Write one of those."]

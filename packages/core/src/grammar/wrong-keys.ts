@@ -1,4 +1,4 @@
-// What to report about keys that an object of the grammar has and should not have, or lacks.
+// What to report about unknown and missing keys of an object of the grammar.
 
 import { mostCompared } from "../budget.ts"
 import { misspelt } from "../issue/misspelt.ts"
@@ -54,7 +54,7 @@ const mostListed = 12
 const isSecret = (key: Key | undefined): boolean => key?.type.kind.is === "text" && key.type.kind.secret
 
 /**
- * What to report about `key`; `allowed` are the keys that may be written in its place. Another spelling of a key comes
+ * What to report about `key`; `allowed` are the keys that may be written instead. Another spelling of a key comes
  * first, then a place that is known for the name, then a similar key, then a place that is known for a similar name.
  */
 function instead(

@@ -4,7 +4,7 @@ import * as Data from "effect/Data"
 import * as Result from "effect/Result"
 import { formatIssue, type Issue } from "./issue.ts"
 
-/** A spec that cannot be compiled; `issues` holds everything that is wrong with it, without warnings. */
+/** A spec that cannot be compiled; `issues` holds all of its errors, without warnings. */
 export class SpecError extends Data.TaggedError("SpecError")<{ readonly issues: ReadonlyArray<Issue> }> {
   override get message(): string {
     return messageOf("The request spec cannot be compiled", this.issues)
@@ -26,7 +26,7 @@ const engine = Error as {
 
 /**
  * The result of `make`, without a stack. An error that is returned needs no stack, and capturing one costs more than
- * finding everything that is wrong. {@link raise} adds a stack.
+ * finding all errors. {@link raise} adds a stack.
  */
 function returned<E>(make: () => E): E {
   const limit = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit")

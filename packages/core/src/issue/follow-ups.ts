@@ -1,5 +1,5 @@
 // One mistake, one issue: a key in the wrong place does not also count as missing in the right place, and an object that
-// is to be rewritten is reported once. `compile` lists all, because the bundle of an application has no room for this.
+// must be rewritten is reported once. `compile` lists all, to keep bundles of applications small.
 
 import type { Path } from "./issue.ts"
 import type { Finding, Part } from "./words.ts"
@@ -29,10 +29,10 @@ const isAboutUnknown = (rule: string): boolean => rule === "shape.unknown-key" |
 export const isAboutMissing = (rule: string): boolean =>
   rule.endsWith("missing") || rule === "shape.no-variant" || rule === "hosted.no-api-key"
 
-/** A path as a text that no other path has. */
+/** A unique string for a path. */
 export const nameOf = (path: Path): string => JSON.stringify(path)
 
-/** Every place that exists once the repair of an unknown key is made: where it writes the value, and what is above it. */
+/** Every place that exists once an unknown key is repaired: the place of its value, and all places above. */
 function placesAdded({ path, repair, edit }: Finding): ReadonlyArray<string> {
   const parts: ReadonlyArray<Part> = typeof repair === "string" ? [] : repair
   const named = parts.flatMap(part =>

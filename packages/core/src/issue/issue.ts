@@ -1,4 +1,4 @@
-// What is wrong with an input, as data, and how to format it. Names no rule.
+// Issues: the problems of an input as data, and how to format them. Names no rule.
 
 import { holdsKey } from "./looks-like-key.ts"
 
@@ -16,7 +16,7 @@ export type Change =
 /** A change of the input, and its place. */
 export type Edit = Change & { readonly path: Path }
 
-/** One thing that is wrong or doubtful in an input. Never contains a secret. */
+/** One error or warning about an input. Never contains a secret. */
 export interface Issue {
   /**
    * The id of the rule, for example `shape.unknown-key`. Ids of errors about a single value begin with `shape.` or
@@ -26,7 +26,7 @@ export interface Issue {
   /** An `error` makes `compile` fail; a `warning` does not. */
   readonly severity: Severity
   readonly path: Path
-  /** Names the path and describes what is wrong. */
+  /** Names the path and describes the problem. */
   readonly message: string
   /** What to write instead. */
   readonly repair: string
@@ -56,7 +56,7 @@ export function formatPath(path: Path, root = "the spec"): string {
 }
 
 /**
- * Formats an issue as two lines: what is wrong, then what to do.
+ * Formats an issue as two lines: the problem, then the repair.
  *
  * @param issue an issue from a `SpecError`, `check`, `lint` or similar. Nothing is thrown
  * @example
@@ -66,7 +66,7 @@ export function formatIssue(issue: Issue): string {
   return `${issue.severity}: ${issue.message}\n  ${issue.repair} (${issue.rule})`
 }
 
-/** At most `limit` characters of `text`, so that a 1 MB value does not become a 1 MB message. */
+/** At most `limit` characters of `text`, so a 1 MB value does not become a 1 MB message. */
 export function abridge(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`
 }
@@ -80,7 +80,7 @@ export function quote(value: unknown): string {
   return kindOf(value)
 }
 
-/** Shown in place of anything that may be secret. */
+/** Shown instead of anything that may be secret. */
 export const mask = "<redacted>"
 
 /** The kind of a value, in words that do not show the value: `an array`, `a string`. */

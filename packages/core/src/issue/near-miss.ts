@@ -25,10 +25,10 @@ export function isWithinEdits(one: string, other: string, edits: number, at = 0,
   )
 }
 
-/** A name without the parts that people vary: letter case, hyphens, underscores, blanks. */
+/** A name without the parts in which spellings vary: letter case, hyphens, underscores, blanks. */
 export const folded = (name: string): string => name.toLowerCase().replace(/[-_ ]/g, "")
 
-/** Nobody misspells a name longer than this. */
+/** Longer names are not compared. */
 const longest = 80
 
 /**
@@ -57,7 +57,7 @@ export function nearMiss(
   return nearest
 }
 
-/** The longest known name that `name` begins with: `sticky_session` means `sticky`. `undefined` if none of 5 letters. */
+/** The longest known name of at least 5 letters that `name` begins with, if any: `sticky_session` means `sticky`. */
 export function startOf(name: string, known: ReadonlyArray<string>): string | undefined {
   const wanted = name.length > longest ? "" : folded(name)
   return known

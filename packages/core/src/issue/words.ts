@@ -1,5 +1,5 @@
-// Messages in parts. Text, places and values stay separate until a surface renders them, so that nobody has to find
-// paths or secrets in finished English.
+// Messages in parts. Text, places and values stay separate until a surface renders them, so no code has to search
+// finished English for paths or secrets.
 
 import {
   abridge,
@@ -32,7 +32,7 @@ export type Words = string | ReadonlyArray<Part>
 export const words = (texts: TemplateStringsArray, ...parts: ReadonlyArray<Words | Part>): Words =>
   texts.flatMap((text, index) => [text as Part].concat((parts[index] ?? "") as Part | ReadonlyArray<Part>))
 
-/** What was found in an input, before a surface renders it. */
+/** A problem in an input, before a surface renders it. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
@@ -82,7 +82,7 @@ function sayPart(surface: Surface, part: Part): string {
 const shownOption = <Value extends string | ReadonlyArray<string>>(surface: Surface, value: Value) =>
   typeof value === "string" ? value : value.map(text => (surface.hides(text) ? mask : text))
 
-/** A class that extends this one adds its private members to the object that it is given. */
+/** A class that extends this one adds its private members to the given object. */
 function Given(object: object): object {
   return object
 }
@@ -122,7 +122,7 @@ export function issueOf(surface: Surface, finding: Finding): Issue {
   return issue
 }
 
-/** Whether a finding has an edit that may be shown. A path with a mask in it leads nowhere. */
+/** Whether a finding has an edit that may be shown. A path with a mask is of no use. */
 const isShown = ({ hides }: Surface, { edit, path }: Finding, shown: Path): boolean =>
   edit !== undefined && shown === path && !("set" in edit && typeof edit.set === "string" && hides(edit.set))
 

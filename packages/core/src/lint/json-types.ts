@@ -1,11 +1,11 @@
-// JSON of the wrong shape: the type of the field reports what is wrong, as it does for a spec.
+// JSON of the wrong shape: the type of the field reports the errors, as it does for a spec.
 
 import { runLike, tell } from "../grammar/run.ts"
 import { parseJson } from "../grammar/wire/json.ts"
 import { decode } from "../rows/decode-field.ts"
 import type { FieldText, Request } from "./lint-rule.ts"
 
-/** Reports what is wrong with JSON in fields, according to their types. */
+/** Reports errors in the JSON of fields, according to their types. */
 export function reportTypes({ texts, run }: Request): void {
   for (const field of texts())
     if (field.form === "json" || field.form === "id-or-json") reportType(field, run)

@@ -16,15 +16,15 @@ import { reportSize } from "./size.ts"
 import { askSpecRules } from "./spec-rules.ts"
 
 /**
- * Everything that is wrong or doubtful in the header fields of a request to Portkey: a `Headers`, entries, or a record,
- * in any letter case. The `path` of an issue begins with the lower-case field name; an empty path means the request.
+ * Returns all errors and warnings for the header fields of a request to Portkey: a `Headers`, entries, or a record, in
+ * any letter case. The `path` of an issue begins with the lower-case field name; an empty path means the request.
  * Fields that can be read as a spec must also follow the rules of `check`, under the same ids. Accepts any value: it
  * never throws, and no issue shows a secret. Source of the rules: the traps of the open-source gateway 1.15.2 and of
  * Portkey's documents.
  *
  * @param fields the fields, as a `Headers`, entries, or a record
  * @param options the target gateway, `"hosted"` by default, and the trusted hosts
- * @returns the issues by field, or an empty list if nothing is wrong
+ * @returns the issues by field; an empty list if there are none
  * @example
  * const issues = lint({ "x-portkey-apiKey": "pk-fake", "x-portkey-provider": "openai" })
  */
@@ -41,7 +41,7 @@ export function lint(fields: HeaderSource, options?: CompileOptions): ReadonlyAr
   return issuesOf(surface, onePerMistake(inOrder(run.issues, raw)))
 }
 
-/** Adds everything that is found in `fields` to `run`. */
+/** Adds all findings about `fields` to `run`. */
 function checked(fields: ReadonlyArray<RawField>, run: Run): Request {
   const request = requestOf(fields, run)
   reportTypes(request)
@@ -56,20 +56,20 @@ type Names = ReturnType<Request["misnamed"]>
 /** A request with more misnamed fields than this is not checked a second time. */
 const mostMisnamed = 20
 
-/** The fields under the names that they mean. */
+/** The fields under their intended names. */
 function withNamesMeant(fields: ReadonlyArray<RawField>, misnamed: Names): ReadonlyArray<RawField> {
   if (misnamed.size === 0 || misnamed.size > mostMisnamed) return fields
   const taken = new Set(fields.map(({ name }) => name))
   return fields.map(field => {
     const found = misnamed.get(field.name)
-    // Without prefix, the name may be somebody else's.
+    // Without the prefix, the name may not be Portkey's.
     if (found?.rule !== "name.unknown" || found.meant === undefined || taken.has(found.meant)) return field
     taken.add(found.meant)
     return { ...field, name: found.meant }
   })
 }
 
-/** The fields with the values that they mean, as far as the repair of an error is exactly that value. */
+/** The fields with their intended values, if the repair of an error is exactly that value. */
 function withValuesMeant(
   fields: ReadonlyArray<RawField>,
   findings: ReadonlyArray<Finding>
@@ -85,7 +85,7 @@ function withValuesMeant(
 }
 
 /**
- * Takes out of `findings` what goes away once each field in `changed` is as it was meant: one mistake, one issue.
+ * Removes the `findings` that disappear once each field in `changed` is as intended: one mistake, one issue.
  */
 function dropExplained(
   findings: Finding[],

@@ -1,4 +1,4 @@
-// Builds what rules see of a request from its raw fields.
+// Builds the view of a request that rules get from its raw fields.
 
 import { isTooLarge } from "../encode/emit.ts"
 import { once } from "../grammar/once.ts"
@@ -63,7 +63,7 @@ function misnamedIn({ fields, reading }: Request): ReadonlyMap<string, Misnamed>
     const misnamed = misnamedField(name, reading.form)
     if (misnamed === undefined) continue
     found.set(name, misnamed)
-    // More names make the request too large, which is an error already.
+    // With more names, the request is too large, which is already an error.
     bytes += name.length
     if (isTooLarge(bytes)) break
   }

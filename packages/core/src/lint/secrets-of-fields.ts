@@ -1,4 +1,4 @@
-// Which values of a request no issue may show.
+// The values of a request that issues must not show.
 
 import { isPlaceholder } from "../grammar/placeholder.ts"
 import { isPlainObject } from "../grammar/plain-object.ts"
@@ -27,13 +27,13 @@ export function surfaceOf(fields: ReadonlyArray<RawField>): Surface {
   const holdsSecret = searchFor(secrets)
   return fieldSurface(text => {
     const lower = text.toLowerCase()
-    // The name of a field is public, even if somebody wrote it into the value too.
+    // The name of a field is public, even if it also occurs in the value.
     if (knownFields().has(lower)) return false
     return holdsKey(text) || (lower.length >= shortest && all.includes(lower)) || holdsSecret(lower)
   })
 }
 
-/** Makes the test whether a text holds one of `secrets`. There may be thousands of them, and of texts. */
+/** Makes a test for strings that contain one of `secrets`. There may be thousands of secrets, and of strings. */
 function searchFor(secrets: ReadonlySet<string>): (text: string) => boolean {
   const starts = new Set(Array.from(secrets, secret => secret.slice(0, shortest)))
   const lengths = [...new Set(Array.from(secrets, ({ length }) => length))]
@@ -41,7 +41,7 @@ function searchFor(secrets: ReadonlySet<string>): (text: string) => boolean {
     starts.has(text.slice(at, at + shortest)) &&
     lengths.some(length => secrets.has(text.slice(at, at + length)))
   return text => {
-    // There cannot be many texts so long.
+    // There cannot be many strings of this length.
     if (text.length > 300) return [...secrets].some(secret => text.includes(secret))
     for (let at = 0; at <= text.length - shortest; at++) if (isAt(text, at)) return true
     return false

@@ -12,11 +12,11 @@ import type { Request } from "./lint-rule.ts"
 export function askSpecRules(request: Request): void {
   const { run, reading } = request
   const ofSpec = runLike(run)
-  // Opened: otherwise a string in place of a list, which may hold a secret, would be reported as a Redacted.
+  // Opened: otherwise a string instead of a list, which may hold a secret, would be reported as a Redacted.
   compileRun(
     reveal(reading.spec as object as RequestSpec),
     ofSpec,
-    // A full list takes no more warnings.
+    // A full list accepts no more warnings.
     isFull(run) ? undefined : applyWarningRulesToRead
   )
   const places = new FieldPlaces(request)
@@ -52,7 +52,7 @@ function isNew({ rule, path }: Finding, said: Said): boolean {
   if (rule === "shape.missing" && path.length === 1) return false
   // One of the fields that would choose a variant has an error.
   if (rule === "shape.no-variant" && hasError(said)) return false
-  // The value read from a faulty string may not be what was meant.
+  // The value read from a faulty string may not be the intended one.
   const words = said.get(field)
   return words === undefined || !(words.has("error") || words.has(rule))
 }

@@ -1,4 +1,4 @@
-// Reads the fields of one request: keeps track of which are left and what is wrong with them.
+// Reads the fields of one request, and keeps track of unread fields and of faults.
 
 import type { GatewayAtHand } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
@@ -22,7 +22,7 @@ export class FieldReader {
   /** The gateway that receives the fields. */
   readonly at: GatewayAtHand
 
-  /** `decoded` are the fields that were decoded already, by name: the longest texts need not be read twice. */
+  /** `decoded` are the fields that were decoded already, by name: the longest strings need not be read twice. */
   constructor(
     fields: ReadonlyMap<string, string>,
     forwarded: ReadonlySet<string>,

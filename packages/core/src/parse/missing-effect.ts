@@ -1,5 +1,5 @@
-// What the gateway does where a field is missing that a provider cannot be without: seen on both gateways, or on the hosted
-// one where only that has the provider.
+// What the gateway does if a field that a provider requires is missing: observed on both gateways, or on the hosted one if
+// only that one has the provider.
 
 const effects: ReadonlyMap<string, string> = new Map([
   ["authorization", "the provider gets no credential"],
@@ -16,5 +16,5 @@ const effects: ReadonlyMap<string, string> = new Map([
 
 const usual = "the gateway sends the text undefined, or refuses the request"
 
-/** What happens where the field of a lower-case name is missing, a clause. */
+/** What happens if the field with this lower-case name is missing, as a clause. */
 export const effectOfMissing = (field: string): string => effects.get(field) ?? usual

@@ -40,8 +40,8 @@ export interface Parsed {
 export interface ParseOptions extends CompileOptions {
   /**
    * Reads what can be read, for example from logged fields without their credential. A missing or invalid value is then
-   * a note of severity `error`, not a failure. The spec lacks what is missing and keeps an invalid value as the string
-   * that was given, so that `compile` refuses it. Default `false`.
+   * a note of severity `error`, not a failure. The spec lacks what is missing and keeps an invalid value as the given
+   * string, so `compile` refuses it. Default `false`.
    */
   readonly partial?: boolean
 }
@@ -109,7 +109,7 @@ function entriesOf(fields: HeaderSource): ReadonlyMap<string, string> | undefine
 /** What could be read from some fields; the spec lacks everything that the reader's faults are about. */
 export interface Reading {
   readonly form: RouteForm
-  /** Whether the gateway takes `authorization` for the Portkey API key, and the provider needs it for nothing else. */
+  /** Whether the gateway uses `authorization` as the Portkey API key, and the provider does not need it. */
   readonly isKeyTaken: boolean
   readonly spec: Readonly<Record<string, unknown>>
   readonly rest: HeaderFields

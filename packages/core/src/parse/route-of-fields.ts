@@ -23,7 +23,7 @@ const virtualKeyField = "x-portkey-virtual-key"
 /**
  * The route of `fields`, which may include an inline `config`. A config that names its own providers takes precedence
  * over every other field (gateway/src/handlers/handlerUtils.ts:1032). A virtual key holds provider and credential, so
- * it wins over a provider, but not over a slug of the Model Catalog; the open-source gateway does not look for one.
+ * it takes precedence over a provider, but not over a slug of the Model Catalog; the open-source gateway ignores it.
  */
 export function routeOfFields(
   fields: ReadonlyMap<string, string>,

@@ -64,7 +64,7 @@ function namesForwardedBy(value: unknown, text: string | undefined, run: Run): (
   })
 }
 
-/** Decodes the id of a saved config, or a document. Its grammar judges the contents of a document. */
+/** Decodes the id of a saved config, or a document. The grammar checks the contents of a document. */
 export const decode: Decode = (text, _, { gateway }) => {
   const id = gateway === "hosted" ? "the id of a saved config, or " : ""
   const repair = `Write ${id}a JSON object such as {"retry":{"attempts":3}}.`

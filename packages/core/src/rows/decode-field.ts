@@ -72,7 +72,7 @@ export const labelsAsText: DecodedNote = {
   repair: "Write each value as text."
 }
 
-/** Metadata, which the gateway accepts with any JSON values. */
+/** Metadata. The gateway accepts any JSON values in it. */
 function decodeMetadata(text: string): Decoded {
   const read = objectIn(text, metadata.kind)
   if ("fault" in read || Object.values(read.value).every(label => typeof label === "string")) return read

@@ -11,7 +11,7 @@ import { decode as presence } from "../grammar/wire/presence.ts"
 import type { Decode, Decoded, WireName } from "../grammar/wire/wire.ts"
 import { metadata } from "./metadata.ts"
 
-/** Labels as text: the gateway accepts any JSON value, and no condition matches any but text. */
+/** Labels as strings: the gateway accepts any JSON value, but conditions match only strings. */
 export const labelsOf = (read: Fields): Fields =>
   Object.fromEntries(
     Object.entries(read)

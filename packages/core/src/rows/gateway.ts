@@ -19,7 +19,7 @@ import { metadata } from "./metadata.ts"
 /** Guardrails as the gateway reads them from a field: in shorthand, as in a config (handlerUtils.ts:1018). */
 const guardrails = listOf(inlineGuardrail, "objects", '[{ "default.jwt": {}, "deny": true }]')
 
-/** The repair of guardrails that the gateway deletes. */
+/** The repair for guardrails that the gateway deletes. */
 export const intoHooks =
   'Write the guardrails into a config, as "before_request_hooks" or "after_request_hooks".'
 
@@ -152,7 +152,7 @@ export const gatewayRows = {
       readBy: "hosted"
     }),
     /**
-     * W3C baggage, merged into the metadata, which wins.
+     * W3C baggage, merged into the metadata, which takes precedence.
      * @see portkey docs: product/observability/traces.mdx:69
      */
     baggage: header("baggage", fieldText, { scope: "request", readBy: "hosted" })

@@ -149,7 +149,7 @@ const offered = once(() =>
 )
 
 /**
- * What is wrong with the lower-case `name` of a field, or `undefined` if it is Portkey's or clearly somebody else's.
+ * The problem with the lower-case `name` of a field, or `undefined` if the field is Portkey's or clearly not meant to be.
  * The fields of the request's route, of the given `form`, may also be meant without the provider's name.
  */
 export function misnamedField(name: string, form?: RouteForm): Misnamed | undefined {
@@ -185,7 +185,7 @@ function withoutPrefix(name: string): Misnamed | undefined {
   return remedy && { rule: "name.unprefixed", fault: "is not read by the gateway", ...remedy, certain: true }
 }
 
-// Fields of any request with names that nobody else uses, with or without `x-`.
+// Fields of any request whose names only Portkey uses, with or without `x-`.
 const behindX: ReadonlySet<string> = new Set(
   (
     "config metadata provider virtual-key custom-host forward-headers strict-open-ai-compliance cache-namespace " +
@@ -193,7 +193,7 @@ const behindX: ReadonlySet<string> = new Set(
   ).split(" ")
 )
 
-/** Fields that gateway 2.2.3 reads although no document mentions them (gateway@2.0.0/src/utils/request.ts:84, 150). */
+/** Fields that gateway 2.2.3 reads although they are undocumented (gateway@2.0.0/src/utils/request.ts:84, 150). */
 const undocumented: ReadonlySet<string> = new Set(
   ["aws-service", "vertex-skip-ptu-cost-attribution", "refresh-prompt-cache"].map(name => prefix + name)
 )
@@ -238,7 +238,7 @@ type ShortNames = ReadonlyMap<string, Remedy>
 
 /**
  * The short names of the fields of a route: `deployment-id` means `azure-deployment-id` for Azure, and `location` means
- * `vertex-region` for Vertex AI. None is that of a secret.
+ * `vertex-region` for Vertex AI. None of them names a secret.
  */
 export const shortNamesOf = oncePerObject((form: RouteForm): ShortNames => {
   const short = new Map<string, Remedy>()

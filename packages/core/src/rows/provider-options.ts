@@ -17,7 +17,7 @@ export const providerOptionRows: () => RowTree = once(() => {
   // A field that two providers share appears once; if the types differ, the later one allows more.
   for (const { row, mark } of ownProviders.flatMap(rowsOfProvider)) {
     if (mark || row.field === "authorization") continue
-    // Here, another provider's Portkey field is an option of its own; only a provider's native names stay aliases.
+    // Here, another provider's Portkey field is a separate option; only a provider's native names stay aliases.
     const aliases = row.aliases.filter(name => !name.startsWith("x-portkey-"))
     collected[optionNameOf(row.field)] = { ...row, required: false, unless: undefined, aliases }
   }

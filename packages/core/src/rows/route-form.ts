@@ -34,7 +34,7 @@ export function reportNoRoute(route: unknown, run: Run): undefined {
 }
 
 /**
- * `route` itself, or, if all that it lacks is the right name of a discriminator, a copy with that name. The misspelt
+ * Returns `route` itself or, if only the name of its discriminator is misspelt, a copy with the right name. The misspelt
  * name is reported.
  */
 export function routeAsMeant(route: Fields, run: Run): Fields {
@@ -55,7 +55,7 @@ export function routeAsMeant(route: Fields, run: Run): Fields {
 
 /**
  * The one kind of `route`, or `undefined` after reporting that it has none or several. A misspelt provider is reported
- * too, and the kind is that of the provider which is meant.
+ * too, and the kind is that of the intended provider.
  */
 export function routeFormOf(route: Fields, run: Run): RouteForm | undefined {
   const { provider, virtualKey, unlistedProvider, routedBy } = route
@@ -118,6 +118,6 @@ function configFormOf(route: Fields, run: Run): RouteForm | undefined {
       repair: ways
     })
   }
-  // Whether it is plain in all respects is found out where it is read.
+  // The code that reads it checks whether it is plain in all respects.
   return hasPlainPrototype(route.config) ? inlineConfigForm : savedConfigForm
 }

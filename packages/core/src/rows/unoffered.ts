@@ -6,7 +6,7 @@ import { type Words, words } from "../issue/words.ts"
 export type UnofferedStatus =
   /** The gateway parses it but never uses it. */
   | "unused"
-  /** Portkey had it once; nothing reads it any more. */
+  /** Portkey used to have it; nothing reads it any more. */
   | "deprecated"
   /** Sent by an official SDK to describe itself. */
   | "sdk"

@@ -1,4 +1,4 @@
-// Effect schemas that report what the rows find.
+// Effect schemas that report the issues found by the rows.
 
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

@@ -1,5 +1,5 @@
-// What a schema checks: the errors of types and refinements, found by the same rows that `check` uses. So no rule or
-// message is written twice.
+// What a schema checks: the errors of types and refinements, found by the same rows that `check` uses, so no rule or
+// message is duplicated.
 
 import { compileRun } from "../compile/compile.ts"
 import type { Gateway } from "../grammar/gateway-kind.ts"

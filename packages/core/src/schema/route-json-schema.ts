@@ -1,4 +1,4 @@
-// The JSON Schema of a route. The keys in it decide its kind, so that an editor offers only the keys of that kind.
+// The JSON Schema of a route. Its keys decide its kind, so an editor offers only the keys of that kind.
 
 import type { Gateway } from "../grammar/gateway-kind.ts"
 import type { Row } from "../grammar/row.ts"
@@ -36,11 +36,11 @@ export function routeSchema(context: JsonContext): JsonSchema {
     const when = conditionOf(form, slugsOf(form, slugs))
     return when === undefined ? [] : [{ when, then: partOf(form) }]
   })
-  // Nobody knows the keys of a route whose provider is still a placeholder.
+  // The keys of a route are unknown while its provider is a placeholder.
   const unfilledRoute = { when: hasText("provider", template.source), then: { type: "object" } }
   return inCase([...cases, unfilledRoute], {
     type: "object",
-    // So the diagnostic is at the slug and nowhere else.
+    // So only the slug gets a diagnostic.
     if: hasText("provider"),
     then: { type: "object", properties: { provider } },
     else: {

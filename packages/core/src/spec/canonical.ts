@@ -31,14 +31,14 @@ const forms: { readonly [Name in WireName]: Canonical | undefined } = {
 
 /**
  * The canonical form of a valid value of `row`; `undefined` for a value that sends no field. Its secrets are open, except
- * that `shown` may choose what stands for those that are wrapped in a document.
+ * that `shown` may replace those that are wrapped in a document.
  */
 export function canonicalForm({ wire }: Row, value: unknown, shown?: Shown): unknown {
   const form = forms[wire.is]
   return form === undefined ? value : form(value as never, shown)
 }
 
-// What the caller wrapped stays wrapped, even where no secret belongs.
+// Wrapped values stay wrapped, even where no secret belongs.
 const wrapped: Shown = secret => secret
 
 /**

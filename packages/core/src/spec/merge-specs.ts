@@ -9,8 +9,8 @@ import type { PartialSpec } from "./partial-spec.ts"
 import { type Removals, withRemovals } from "./removals.ts"
 
 /**
- * What the layers of each result removed, so that a result can be merged again as if its layers were given instead. Not
- * a key of the result: that is a spec, which may become JSON or an argument of `decode`.
+ * What the layers of each result removed, so a result can be merged again as if its layers were given instead. It is not
+ * a key of the result, because the result is a spec that may become JSON or an argument of `decode`.
  */
 const removalsOfResult = new WeakMap<object, Removals>()
 
@@ -23,7 +23,7 @@ const removalsOfResult = new WeakMap<object, Removals>()
  * `routedBy`, or a config that names its own providers. The route of any other layer sets its keys one by one. The id
  * of a saved config is such a key.
  *
- * All layers are trusted alike. A layer with `customHost` sends another layer's credential to that host. Do not use the
+ * All layers are trusted equally. A layer with `customHost` sends another layer's credential to that host. Do not use the
  * input of a tenant or an end user as a layer. Pass it as the overrides of a request, which cannot change a credential,
  * provider or host.
  *

@@ -1,18 +1,18 @@
-// What layers remove from the layers below them. A spec without `null` does not say so, and neither does a group that
+// What layers remove from the layers below them. A spec without `null` does not show this, and neither does a group that
 // was removed and then written again.
 
 import { isOwn, isPlainObject } from "../grammar/plain-object.ts"
 import type { Fields } from "../grammar/type.ts"
 import { type Groups, groups, saysWhoAnswers } from "./merge-layer.ts"
 
-/** What is removed, as a layer: `null` stands for a whole value. */
+/** The removals as a layer: `null` means a whole value. */
 export interface Removals {
   readonly [key: string]: Removals | null
 }
 
 /**
- * `removals`, and what `layer` removes: each `null`, each group that it replaces by another value, and the route if it
- * replaces that whole.
+ * `removals`, with those of `layer`: each `null`, each group that it replaces with another value, and the route if it
+ * replaces the whole route.
  */
 export const withRemovals = (removals: Removals, layer: Fields): Removals =>
   withRemovalsOf(

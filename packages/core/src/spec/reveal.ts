@@ -1,4 +1,4 @@
-// A spec with its secrets open, for programs that need them.
+// Opens the secrets of a spec, for programs that need them.
 
 import { copyOf } from "../grammar/copy.ts"
 import { readable } from "../grammar/readable.ts"

@@ -41,7 +41,7 @@ const wrapped = (value: unknown): unknown => (typeof value === "string" ? Redact
 const holdsNone = (): boolean => false
 
 /**
- * Whether values of a type can contain secrets. Most cannot, and are not searched: a list may have keys beside its
+ * Whether values of a type can contain secrets. Most cannot, and are not searched: a list may have keys in addition to its
  * items, which throw when they are read.
  */
 const mayHold: (type: Type) => boolean = interpreter<boolean>({

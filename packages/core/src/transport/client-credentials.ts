@@ -11,7 +11,7 @@ const credentialNames = ["authorization", "x-api-key", "api-key"] as const
 /**
  * The credential fields that are removed from a request, in lower case; `fields` are the client's. They stay if they are
  * forwarded, or `needed` because the spec leaves the credential to the client, or the Portkey key of a hosted gateway:
- * without x-portkey-api-key it takes `authorization` as the Portkey key, and does not pass it on (observed on 2.2.3).
+ * without x-portkey-api-key it uses `authorization` as the Portkey key, and does not pass it on (observed on 2.2.3).
  */
 export function unusedCredentials(
   fields: Readonly<HeaderFields>,

@@ -13,7 +13,7 @@ import { type KnownField, knownFields } from "../rows/known-fields.ts"
 const prefix = "x-portkey-"
 
 /**
- * What is wrong with the fields `given` to a request, lower-case name to value. The `read` fields count as overrides;
+ * The issues of the fields `given` to a request, lower-case name to value. The `read` fields count as overrides;
  * `set` are the client's fields, and repeating a client's value is not an issue.
  */
 export function requestFieldIssues(

@@ -1,4 +1,4 @@
-// Everything that is wrong with a document, each issue with its place.
+// All issues of a document, each with its place.
 
 import {
   type CompileOptions,

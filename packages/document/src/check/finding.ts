@@ -1,4 +1,4 @@
-// What is wrong with a document, and where in its file.
+// An issue of a document, and its place in the file.
 
 import type { Issue } from "@portspec/core"
 import type { Range } from "../read/source-node.ts"

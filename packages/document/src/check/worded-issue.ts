@@ -2,7 +2,7 @@
 
 import type { Issue } from "@portspec/core"
 
-/** `issue` with its texts passed through `words`. */
+/** `issue` with its strings passed through `words`. */
 export const inWords = <Told extends Issue>(issue: Told, words: (text: string) => string): Told => ({
   ...issue,
   message: words(issue.message),

@@ -10,9 +10,9 @@ import { edited } from "./edit.ts"
 import { spliced, spliceOf } from "./splice.ts"
 
 export interface FixedDocument extends CheckedDocument {
-  /** How many edits were made. */
+  /** The number of edits made. */
   readonly edits: number
-  /** How many were asked for and not made: the text does not take them, or would be no better. */
+  /** The number of requested edits that were not made: they do not fit the text, or do not improve it. */
   readonly left: number
 }
 

@@ -1,4 +1,4 @@
-// Turns an edit of a document into one replacement in its text, so that every other byte stays.
+// Turns an edit of a document into one replacement in its text, so every other byte stays.
 
 import type { Edit } from "@portspec/core"
 import { stringify } from "yaml"
@@ -23,8 +23,7 @@ export const spliced = (text: string, { range, insert }: Splice): string =>
   text.slice(0, range.start) + insert + text.slice(range.end)
 
 /**
- * The splice of an edit, or `undefined` if the text has no place for it. The caller must check that the result is
- * right.
+ * The splice of an edit, or `undefined` if the text has no place for it. The caller must check the result.
  */
 export function spliceOf(
   source: DocumentText & { readonly root: SourceNode },

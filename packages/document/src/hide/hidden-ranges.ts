@@ -10,7 +10,7 @@ import { hiddenOfUnreadable } from "./hidden-unreadable.ts"
 import { pathText, secretPlaces } from "./secret-places.ts"
 
 /**
- * The ranges of the file that nobody may see, sorted. A string that is not in a secret place is still hidden if it has
+ * The ranges of the file that must be hidden, sorted. A string that is not in a secret place is still hidden if it has
  * an issue that does not quote it, or is in something of the wrong type, because a misspelt key does not show what it
  * contains. `${NAME}` and the slugs of providers are always shown.
  */
@@ -19,7 +19,7 @@ export function hiddenRanges(
   issues: ReadonlyArray<Issue>
 ): ReadonlyArray<Range> {
   const { root } = text
-  // Without keys nothing tells what is secret: it may be a .env file, or the key itself.
+  // Without keys, it is unknown what is secret: the text may be a .env file, or the key itself.
   if (root?.kind !== "object") return hiddenOfUnreadable(text.text)
   const isSecret = secretPlaces(kind, root)
   const issuesAt = new Map<string, Issue[]>()
@@ -29,7 +29,7 @@ export function hiddenRanges(
     if (others === undefined) issuesAt.set(place, [issue])
     else others.push(issue)
   }
-  /** The issues that say that the part is not what it should be: its own, and those about the type of what contains it. */
+  /** The issues that say that the part is wrong: its own, and those about the type of its container. */
   const issuesOf = (path: ReadonlyArray<Step>): ReadonlyArray<Issue> =>
     path.flatMap((_, last) => {
       const found = issuesAt.get(pathText(path.slice(0, last + 1))) ?? []

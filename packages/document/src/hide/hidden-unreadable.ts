@@ -1,4 +1,4 @@
-// The parts of an unreadable file that must not be shown: it is unknown what in it is secret.
+// The parts of an unreadable file that must not be shown: any of them may be secret.
 
 import type { Range } from "../read/source-node.ts"
 

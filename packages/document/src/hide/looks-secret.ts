@@ -1,4 +1,4 @@
-// Recognizes secrets by their appearance, if no row covers them.
+// Recognizes secrets by their form, if no row covers them.
 
 import type { Range } from "../read/source-node.ts"
 

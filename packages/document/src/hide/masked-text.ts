@@ -11,7 +11,7 @@ export interface MaskedText {
   placeOf(offset: number): number
 }
 
-/** Replaces `ranges`, which are sorted and may overlap, with masks. Keeps their line breaks, so that lines keep their numbers. */
+/** Replaces `ranges`, which are sorted and may overlap, with masks. Keeps line breaks, so line numbers stay the same. */
 export function maskedText(text: string, ranges: ReadonlyArray<Range>): MaskedText {
   const shifts: Array<{
     readonly start: number

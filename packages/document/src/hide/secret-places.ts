@@ -23,7 +23,7 @@ const carrying: ReadonlySet<string> = new Set(["forwardHeaders", "extraHeaders",
 /** Whether the scalar `value` at `path` is a secret, or may be one. */
 export type IsSecret = (value: string, path: Path) => boolean
 
-/** Returns a function that tells which scalars of a document are secret. */
+/** Returns a function that determines which scalars of a document are secret. */
 export function secretPlaces(kind: InputDocument["kind"], root: SourceNode): IsSecret {
   const configPath: Path = kind === "config" ? [] : ["route", "config"]
   const ofConfig = configSecrets(root, configPath)

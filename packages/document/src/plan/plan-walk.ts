@@ -8,7 +8,7 @@ export function* nodesOf(node: PlanNode): Generator<PlanNode> {
   if (node.mode !== "leaf") for (const target of node.targets) yield* nodesOf(target)
 }
 
-/** The assumption of a walk, as a sentence, or `undefined` if nothing that it leaves out could change its result. */
+/** The assumption of a walk, as a sentence, or `undefined` if nothing unspecified could change its result. */
 export function walkAssumption({ root }: RoutingPlan): string | undefined {
   const leaves = [...nodesOf(root)].filter(node => node.mode === "leaf")
   const parts = [

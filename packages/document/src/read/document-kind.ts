@@ -1,4 +1,4 @@
-// A file contains a request spec or a bare config document; its keys tell which.
+// A file contains a request spec or a bare config document; its keys show which.
 
 import { checkConfig, table } from "@portspec/core"
 

@@ -57,7 +57,7 @@ function faultOf({ error, offset, length }: ParseError): SyntaxFault {
   return { rule: "file.syntax", message, repair, range: { start: offset, end: offset + length } }
 }
 
-/** Whether a text begins like JSON, perhaps behind comments. */
+/** Whether a text begins like JSON, perhaps after comments. */
 export const looksLikeJson = (text: string): boolean =>
   /^\s*(?:(?:\/\/[^\r\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/)\s*)*[{[]/.test(text)
 

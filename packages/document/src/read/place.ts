@@ -1,4 +1,4 @@
-// The part at a path: its value, and where in a file it is.
+// The part at a path: its value, and its place in a file.
 
 import { partAt, type Range, type SourceNode, type Step } from "./source-node.ts"
 

@@ -1,4 +1,4 @@
-// What is wrong with the syntax of a file, before its contents are checked.
+// Syntax errors of a file, found before its contents are checked.
 
 import { deepest, mostNodes, type Range } from "./source-node.ts"
 
@@ -38,7 +38,7 @@ const tooMany = (range: Range): SyntaxFault => ({
   range
 })
 
-/** Counts the nodes of one file and how deep they are. `takes` tells whether a node can still be read. */
+/** Counts the nodes of one file and how deep they are. `takes` returns whether a node can still be read. */
 export class NodeLimits {
   readonly #faults: SyntaxFault[]
   #left = mostNodes

@@ -20,7 +20,7 @@ import { duplicateKeys, NodeLimits, type SyntaxFault, tooDeep } from "./syntax-f
 
 /** Reads one YAML 1.2 document. `<<` merges, as in the YAML of Docker and GitLab. */
 export function parseYamlText(text: string): ParsedText {
-  // A carriage return alone ends a line, too, and the parser does not know it.
+  // A lone carriage return also ends a line, but the parser does not know that.
   const lines = text.replace(/\r(?!\n)/g, "\n")
   const document = parseDocument(lines, { uniqueKeys: false, prettyErrors: false, resolveKnownTags: false })
   const [error] = document.errors
@@ -153,7 +153,7 @@ class Reader {
   }
 }
 
-/** `{ auth:value }`: what follows the colon may be a secret, and a key is shown. */
+/** `{ auth:value }`: the text after the colon may be a secret, but keys are shown. */
 const isGlued = (key: Node | null, value: Node | null): boolean =>
   value === null && isScalar(key) && key.type === "PLAIN" && /^[\w$.-]+:./.test(String(key.value))
 
@@ -166,7 +166,7 @@ function rangeOf(range: YamlRange | null | undefined, otherwise: Range): Range {
   return end > start ? { start, end } : otherwise
 }
 
-/** A value that only YAML has, such as a date of YAML 1.1, stays as it is written. */
+/** A value that only YAML has, such as a YAML 1.1 date, stays as written. */
 function plainOf({ value, source }: Scalar): string | number | boolean | null {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value
   return value === null || value === undefined ? null : (source ?? String(value))

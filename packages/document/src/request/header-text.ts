@@ -12,7 +12,7 @@ import type { HeaderForm } from "./header-forms.ts"
 export interface HeaderField {
   readonly name: string
   readonly value: string
-  /** The object or array that JSON has as the value. No header field can carry it, and `lint` says so. */
+  /** The object or array that JSON has as the value. No header field can carry it, and `lint` reports that. */
   readonly structure?: object
   /** Its place, if known. */
   readonly region?: Region
@@ -36,7 +36,7 @@ export interface RequestHeaders {
 export function readHeaders(input: InputText, form: HeaderForm = formOf(input.text)): RequestHeaders {
   if (form === "curl") return commandHeaders(input.text)
   const read = form === "json" ? jsonHeaders(input) : lineHeaders(input)
-  // Without the pseudo fields of HTTP/2.
+  // Without HTTP/2 pseudo-header fields.
   const fields = read.fields.filter(({ name }) => !name.startsWith(":"))
   if (fields.length > 0) return { ...read, fields }
   throw new UsageError(
@@ -84,7 +84,7 @@ function commandHeaders(text: string): RequestHeaders {
   return { ...read, notes: [...read.notes, ...more], ...(isPart && { isPart }) }
 }
 
-// A table that was copied from a page has a tab instead of the colon.
+// A table copied from a page has a tab instead of the colon.
 const fieldOfLine = /^\s*(:?[\w!#$%&*+.^`|~-]+)(?:\s*:\s*|\t+ *)(.*?)\s*$/
 const requestLine = /^\s*(?:[A-Z]+ \S+(?: HTTP\/\S+)?|HTTP\/\S+ .*)$/
 const commentLine = /^\s*(?:#|\/\/)/
@@ -99,7 +99,7 @@ function lineHeaders(input: InputText): RequestHeaders {
   const all = Array.from(input.text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)).map(
     ({ index, 0: line }): TextLine => ({ line: line.replace(/[\r\n]+$/, ""), start: index })
   )
-  // curl -v marks what it sends with >, what it receives with <, and what it does with *.
+  // curl -v marks sent lines with >, received lines with <, and its own notes with *.
   const sent = all.filter(({ line }) => /^\s*>(?: |$)/.test(line))
   const head = headOf((sent.length > 0 ? sent : all).map(withoutMark))
   const lines = head.filter(isFieldLine)
@@ -120,13 +120,13 @@ const withoutMark = ({ line, start }: TextLine): TextLine => {
   return { line: line.slice(mark), start: start + mark }
 }
 
-/** The line above the fields in YAML, where a value may be in quotes that are not part of it. */
+/** The line above the fields in YAML, in which values may be quoted. */
 const yamlHead = /^\s*[\w-]*headers:\s*$/im
 
 const isFieldLine = ({ line }: TextLine): boolean =>
   /\S/.test(line) && !requestLine.test(line) && !commentLine.test(line) && !yamlHead.test(line)
 
-/** The lines of the first request up to its body. Between fields that were pasted apart, there may be empty lines. */
+/** The lines of the first request up to its body. There may be empty lines between fields that were pasted separately. */
 function headOf(lines: ReadonlyArray<TextLine>): ReadonlyArray<TextLine> {
   const isField = ({ line }: TextLine): boolean => fieldOfLine.test(line)
   const first = lines.findIndex(isField)
@@ -160,7 +160,7 @@ function fieldOf({ line, start }: TextLine, input: InputText, places: Lines): Pl
   )
 }
 
-/** The developer tools of browsers copy each name and its value to lines of their own. */
+/** Browser developer tools copy each name and its value to separate lines. */
 function pairsOf(lines: ReadonlyArray<TextLine>): ReadonlyArray<PlacedField> | undefined {
   const pairs = lines.flatMap((name, index) => {
     const value = lines[index + 1]
@@ -195,7 +195,7 @@ function jsonHeaders(input: InputText): RequestHeaders {
   const holder = root === undefined ? undefined : holderOf(root, input.name)
   const inText = holder === root && root !== undefined ? linesIn(root) : undefined
   if (inText !== undefined) {
-    // The places in a string of JSON are others than those in the file.
+    // Places in a JSON string differ from those in the file.
     const read = lineHeaders({ ...input, text: inText })
     return { ...read, fields: read.fields.map(({ name, value }) => ({ name, value })), isPart: true }
   }
@@ -212,7 +212,7 @@ function jsonHeaders(input: InputText): RequestHeaders {
   return { form: "json", fields, notes, isPart: true }
 }
 
-/** The part of JSON that has the header fields: of a HAR file, of the options of a request, or all of it. */
+/** The part of JSON with the header fields: from a HAR file, from request options, or all of it. */
 function holderOf(root: SourceNode, file: string): SourceNode {
   const at = (node: SourceNode | undefined, ...steps: ReadonlyArray<Step>): SourceNode | undefined =>
     steps.reduce<SourceNode | undefined>((part, step) => part && partAt(part, step)?.value, node)
@@ -233,7 +233,7 @@ function holderOf(root: SourceNode, file: string): SourceNode {
 
 const isPortkeys = (name: string): boolean => /^(?:x-portkey-|authorization$)/i.test(name)
 
-/** The objects and lists in JSON that have header fields of Portkey: the first is the root, if it has any. */
+/** The objects and lists in JSON with Portkey header fields: the first is the root, if it has any. */
 function* holdersIn(node: SourceNode): Generator<SourceNode> {
   if (node.kind === "scalar") return
   const names =
@@ -245,7 +245,7 @@ function* holdersIn(node: SourceNode): Generator<SourceNode> {
     yield* holdersIn(inner)
 }
 
-/** The lines of header fields in a string of JSON, as settings of Claude Code have them. */
+/** The lines of header fields in a JSON string, as in Claude Code settings. */
 function linesIn(node: SourceNode): string | undefined {
   if (node.kind === "scalar")
     return typeof node.value === "string" && /^\s*x-portkey-[\w-]+:\s/i.test(node.value)
@@ -277,7 +277,7 @@ function fieldsOfJson(root: SourceNode, lines: Lines): ReadonlyArray<HeaderField
   })
 }
 
-/** Whether a field in a collection of Postman is switched off. */
+/** Whether a field in a Postman collection is disabled. */
 const isDisabled = (item: SourceNode): boolean => {
   const disabled = item.kind === "object" ? partAt(item, "disabled")?.value : undefined
   return disabled?.kind === "scalar" && disabled.value === true

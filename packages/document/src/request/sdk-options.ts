@@ -9,7 +9,7 @@ import { UsageError } from "../usage-error.ts"
 
 const example = 'Write { "apiKey": "…", "provider": "…" }.'
 
-/** Reads the options, with a unique string for each `${NAME}`. Throws a {@link UsageError} for a text that has none. */
+/** Reads the options, with a unique string for each `${NAME}`. Throws a {@link UsageError} for a text without options. */
 export function readSdkOptions({ name, text }: InputText, variables: VariableTexts): object {
   const { root, faults } = parseJsonText(text, true)
   const [fault] = faults

@@ -1,4 +1,4 @@
-// The names of the variables that replace secrets, and other values that a spec file does not hold.
+// The names of the variables that replace secrets, and other values that a spec file does not contain.
 
 import { valueAt } from "../read/place.ts"
 

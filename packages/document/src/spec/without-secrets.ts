@@ -7,7 +7,7 @@ import { secretName } from "./secret-names.ts"
 export interface WithoutSecrets {
   /** Plain data, with `${NAME}` for each secret. */
   readonly spec: unknown
-  /** The secrets by variable name, in the order of the spec. A variable that was already there has no value. */
+  /** The secrets by variable name, in the order of the spec. An existing variable has no value. */
   readonly variables: ReadonlyMap<string, string | undefined>
 }
 

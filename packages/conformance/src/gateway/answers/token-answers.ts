@@ -17,7 +17,7 @@ export function oauthToken(service: TokenService, tag: string | undefined): Answ
   return { body: { token_type: "Bearer", expires_in: 3599, access_token: accessToken(service, tag) } }
 }
 
-/** Temporary AWS credentials, as a bearer of the role would get them. */
+/** Temporary AWS credentials, as for a client that assumed the role. */
 export interface AssumedCredentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string

@@ -23,11 +23,11 @@ const problemOf = (meant: string) => {
   )
 }
 
-// The host of a resource begins with its name. Those of Google begin with `us-central1-aiplatform`, and those of AWS with
-// the service.
+// The host of a resource begins with its name. Google's hosts begin with `us-central1-aiplatform`, and AWS's hosts with the
+// service.
 const afterName = /^bedrock.*|-aiplatform|\./
 
-/** One label of a host name: a resource or a region. The gateway would call a URL in its place with the credential. */
+/** One label of a host name: a resource or a region. The gateway would send the credential to a URL that is given instead. */
 export const hostLabel = ((text: string) =>
   labelPattern.test(text)
     ? undefined

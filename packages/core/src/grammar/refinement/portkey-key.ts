@@ -3,14 +3,14 @@
 import { problem, type Refinement } from "../type.ts"
 
 /**
- * How keys of providers begin, or what they are as a whole, that no key of Portkey's can be: those are base64 or a JWT,
- * without hyphens and underscores at their beginning.
+ * Prefixes and forms of provider keys that a Portkey key cannot have: Portkey keys are base64 or a JWT, and do not begin
+ * with hyphens and underscores.
  */
 const ofProvider = /^(?:sk-(?:ant|or|proj|svcacct|admin)-|ya29\.|gsk_|xai-|pplx-|hf_|r8_|AIza[-\w]{35}$)/
 
 export const isKeyOfProvider = (text: string): boolean => ofProvider.test(text)
 
-/** The hosted gateway looks the key up as it is. */
+/** The hosted gateway looks up the key unchanged. */
 export const portkeyKey: Refinement = (text, { gateway }) => {
   if (gateway !== "hosted") return undefined
   if (text.charCodeAt(6) === 0x20 && /^bearer /i.test(text))

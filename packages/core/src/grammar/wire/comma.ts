@@ -28,7 +28,7 @@ export function joined(value: unknown, isUsual: (item: string) => boolean): stri
   return text
 }
 
-/** The items of a comma-separated list. A JSON array is a fault: the gateway would take it for one strange item. */
+/** The items of a comma-separated list. A JSON array is a fault: the gateway would read it as one strange item. */
 export function itemsOf(text: string): Decoded<ReadonlyArray<string>> {
   if (/^\s*\[/.test(text)) {
     return {

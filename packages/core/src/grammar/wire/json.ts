@@ -16,7 +16,7 @@ export const json: Wire = {
 
 const dumps = "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
 
-/** What else a text may be, by its look: what is wrong with it, and the repair. */
+/** What a string that is not JSON seems to be: the problem, and the repair. */
 const otherTexts: ReadonlyArray<readonly [RegExp, fault: string, repair: string]> = [
   [
     /^\[object \w+\]$/,
@@ -35,8 +35,8 @@ const otherTexts: ReadonlyArray<readonly [RegExp, fault: string, repair: string]
 ]
 
 /**
- * `JSON.parse` that returns its error as a value, without the input, which may be a secret. `repair` is for a text that
- * does not show what it was meant to be.
+ * `JSON.parse` that returns its error as a value, without the input, which may be a secret. `repair` is for a string that
+ * does not show its intended meaning.
  */
 export function parseJson(text: string, repair = "Write JSON, with double quotes."): Decoded {
   try {
@@ -47,7 +47,7 @@ export function parseJson(text: string, repair = "Write JSON, with double quotes
   }
 }
 
-/** The object that `text` says in JSON, or why it says none. */
+/** The object in `text`, which is JSON, or why there is none. */
 export function objectIn(text: string, { name, like }: ObjectKind): Decoded<Fields> {
   const parsed = parseJson(text)
   if ("fault" in parsed) return parsed
@@ -74,7 +74,7 @@ export const decode: Decode = (text, { kind }) => {
   }
 }
 
-/** An object of texts. */
+/** An object of strings. */
 function textsIn(text: string, kind: ObjectKind): Decoded {
   const read = objectIn(text, kind)
   if ("fault" in read) return read
@@ -86,8 +86,8 @@ function textsIn(text: string, kind: ObjectKind): Decoded {
 }
 
 /**
- * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no object of a class. `shown` is what
- * stands for a secret that is wrapped, by default its text.
+ * The value as `JSON.parse` would return it: JSON has no -0, no undefined, and no object of a class. `shown` returns the
+ * replacement of a wrapped secret, by default its string.
  */
 export const canonical = (value: unknown, shown: Shown = textOfSecret): unknown =>
   copyOf(value, leaf => {

@@ -64,7 +64,7 @@ const decodeBoolean: Decode = (text, _, { gateway }, { anyCase }) => {
   return { value: read === "true", note: read === text ? undefined : otherCase }
 }
 
-/** About a value that only one gateway reads as it is written. */
+/** About a value that only one gateway reads as written. */
 export const otherCase = repaired("only the hosted gateway reads it in this letter case")
 
 export const decode: Decode = (text, type, at, wire): Decoded =>

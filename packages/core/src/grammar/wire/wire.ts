@@ -47,12 +47,12 @@ export interface Wire {
   readonly encoder: (type: Type) => Encode
 }
 
-/** A note about a value that was read nevertheless: a clause that follows the field name, and the repair. */
+/** A note about a value that could still be read: a clause that follows the field name, and the repair. */
 export interface DecodedNote extends Unreadable {
   readonly rule: string
 }
 
-/** Why a field's text cannot be read: a clause that follows the field name, and the repair. */
+/** Why a field cannot be read: a clause that follows the field name, and the repair. */
 export interface Unreadable {
   readonly fault: Words
   readonly repair: Words
@@ -64,13 +64,13 @@ export type Decoded<T = unknown> = { readonly value: T; readonly note?: DecodedN
 /** Reads the text of a field as the chosen gateway does. */
 export type Decode = (text: string, type: Type, at: GatewayAtHand, wire: Wire) => Decoded
 
-/** What stands for a secret that is wrapped, somewhere in a document. */
+/** The replacement of a wrapped secret in a document. */
 export type Shown = (secret: Secret) => unknown
 
 /** The canonical form of a valid value; `undefined` for a value that sends no field. */
 export type Canonical = (value: never, shown: Shown | undefined) => unknown
 
-/** A note about a text that the gateway reads although it is not written as it should be. */
+/** A note about a string that the gateway reads although it is not written correctly. */
 export const repaired = (fault: string): DecodedNote => ({
   rule: "field.repaired",
   fault: `was read leniently: ${fault}`,

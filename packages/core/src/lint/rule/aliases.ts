@@ -1,4 +1,4 @@
-// Names that the gateway accepts in place of its own, for compatibility with other clients.
+// Names that the gateway accepts instead of its own, for compatibility with other clients.
 
 import { words } from "../../issue/words.ts"
 import { hasIssue, type RequestRule } from "../lint-rule.ts"

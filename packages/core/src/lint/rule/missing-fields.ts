@@ -58,7 +58,7 @@ const isCovered = (credential: Variants, request: Request): boolean =>
   announcedIn(credential, request) !== undefined ||
   unannouncedIn(credential, request).length > 0
 
-/** The fields of the variant that no field announces, if `field` may be there for another reason than the credential. */
+/** The fields of a variant that no field announces, if `field` may have a purpose other than the credential. */
 function otherwise(credential: Variants, field: string): string {
   const usual = Object.values(credential.of).find(({ marks }) => marks.length === 0)
   if (usual === undefined || field !== "authorization") return ""

@@ -35,7 +35,7 @@ const ofBoth = {
 const idsOf = (functions: { readonly [source: string]: string }): ReadonlyArray<string> =>
   Object.entries(functions).flatMap(([source, names]) => names.split(" ").map(name => `${source}.${name}`))
 
-/** What gateway 2.2.3 has besides (gateway@2.0.0/src/plugins/index.ts:76-197). */
+/** The additional checks of gateway 2.2.3 (gateway@2.0.0/src/plugins/index.ts:76-197). */
 const onlyHosted = {
   default: "requestParametersCheck inlineImageUrls",
   portkey: "dataservice",
@@ -43,7 +43,7 @@ const onlyHosted = {
   akto: "scan"
 }
 
-/** Ids of all checks, `source.function`, that were seen in each gateway. */
+/** Ids of all checks, `source.function`, that were observed in each gateway. */
 export const knownChecks: { readonly [Kind in Gateway]: ReadonlySet<string> } = {
   "open-source": new Set(idsOf(ofBoth)),
   hosted: new Set([...idsOf(ofBoth), ...idsOf(onlyHosted)])

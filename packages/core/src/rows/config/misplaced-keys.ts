@@ -63,7 +63,7 @@ const places: ReadonlyArray<readonly [names: string, place: Misplaced | ((name: 
   ["metadata trace_id cache_namespace cache_force_refresh", asField],
   ["headers", { key: "forward_headers", repair: forwardThem }],
   ["params", { key: "override_params" }],
-  // It counts as a key that completes the config, so that the config is not incomplete besides.
+  // It counts as completing the config, so the config is not also reported as incomplete.
   ["config x-portkey-config", { key: "request_timeout", repair: "Write its keys here." }]
 ]
 

@@ -38,7 +38,7 @@ export const catalogModelKeys = (
   gateway === "hosted" ? parameterKeys.filter(key => hasCatalogModel(node[key])) : []
 
 // Called for every node above a target, so it must not look at all keys, as `isPlainObject` does.
-// Rules get a misplaced model in the place of the parameters.
+// Rules get a misplaced model instead of the parameters.
 function hasCatalogModel(parameters: unknown): boolean {
   const model = (parameters as Fields | null | undefined)?.model ?? parameters
   return typeof model === "string" && catalogModel.test(model)

@@ -1,4 +1,4 @@
-// The keys that belong to single providers in a target. They follow from the providers' rows, so that a new row adds a
+// The keys that belong to single providers in a target. They follow from the providers' rows, so a new row adds a
 // new key; a few keys have no header field.
 
 import { choice, fieldText, key } from "../../grammar/kinds.ts"

@@ -27,7 +27,7 @@ const urls = [
   "http://llm-2.example.com:8080/a/b"
 ] as const
 
-/** The facts about each refinement in a config. A test refuses a config with one that is not here. */
+/** The facts about each refinement in a config. A test fails if a refinement of a config is not listed here. */
 export const aboutRefinements: ReadonlyMap<Refinement, AboutRefinement> = new Map<
   Refinement,
   AboutRefinement
@@ -136,8 +136,8 @@ export function aboutRefinement(refinement: Refinement): AboutRefinement {
 const beginsLikeUrl = /^[Hh][Tt][Tt][Pp][Ss]?:/
 
 /**
- * What each of these refinements asks, as a pattern for JSON Schema, forms and others that cannot call a function. A
- * pattern may accept more than its refinement, never less.
+ * The requirement of each of these refinements, as a pattern for JSON Schema, forms and other tools that cannot call a
+ * function. A pattern may accept more than its refinement, never less.
  */
 export const refinementPatterns: ReadonlyMap<Refinement, RegExp> = new Map<Refinement, RegExp>([
   [url, beginsLikeUrl],
@@ -158,7 +158,7 @@ export const refinementPatterns: ReadonlyMap<Refinement, RegExp> = new Map<Refin
   [hashField, hashFieldPattern]
 ])
 
-/** What a string that satisfies a refinement of a header field is, in the reference. */
+/** How the reference describes a string that satisfies a refinement of a header field. */
 export const refinementNames: ReadonlyMap<Refinement, string> = new Map<Refinement, string>([
   [url, "a URL"],
   [customHost, "a custom host"],

@@ -38,7 +38,7 @@ export const savedId: Refinement = (text, { gateway }) => {
   )
 }
 
-/** Accepts no string: next to `routedBy`, a config is settings. */
+/** Accepts no string: next to `routedBy`, a config can only be settings. */
 export const noSavedId: Refinement = text =>
   problem(
     "shape.config-route",

@@ -50,7 +50,7 @@ export const hashField: Refinement = field =>
 const stickyKeys = {
   /** `false` draws by weight, as if sticky were absent. */
   enabled: needed(boolean),
-  /** What identifies a session, besides the Portkey API key: paths such as `metadata.user_id`. */
+  /** What identifies a session, in addition to the Portkey API key: paths such as `metadata.user_id`. */
   hash_fields: key(listOf(refined(text, hashField), "paths")),
   /** How long a session lasts, in seconds. Portkey documents a default of 3600; its gateway was observed to use 300. */
   ttl: key(number({ rule: "value.sticky-ttl", unit: "seconds", min: 1 }))
@@ -97,7 +97,7 @@ export const modeOfKey: { readonly [Name in keyof Strategy]?: StrategyMode } = {
 /** Other tools call the mode of a strategy or cache its type. */
 export const typeMeansMode: readonly [string, Misplaced] = ["type", { key: "mode" }]
 
-/** A key that belongs beside the strategy. */
+/** A key that belongs next to the strategy. */
 const beside = (name: string): readonly [string, Misplaced] => [
   name,
   { repair: path => words`Write it as ${{ at: [...path.slice(0, -1), name] }}.` }

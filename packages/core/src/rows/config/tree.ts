@@ -89,7 +89,7 @@ const ownKeys = {
   deployments: key(listOf(deployment, "deployments"), "hosted")
 }
 
-/** The keys of a node besides its settings and the keys of its provider. */
+/** The keys of a node except its settings and the keys of its provider. */
 export interface NodeKeys extends FieldsOf<typeof ownKeys> {}
 
 /** One node of a config: a provider with its credential, or a strategy with targets of its own. */

@@ -35,7 +35,7 @@ export function serviceOfKey(
 /** Whether `text` is an Anthropic OAuth token, which is not an API key. */
 export const isClaudeOAuth = (text: string): boolean => text.startsWith("sk-ant-oat")
 
-/** What `text` is by its form, if it names something in Portkey and so is no key. */
+/** What `text` is by its form, if it names something in Portkey and so is not a key. */
 export function portkeyIdIn(text: string): "config" | "catalog-slug" | undefined {
   if (/^pc-[\w-]{1,40}$/.test(text)) return "config"
   return text.startsWith("@") && catalogPattern.test(slugIn(text)) ? "catalog-slug" : undefined
@@ -45,5 +45,5 @@ export function portkeyIdIn(text: string): "config" | "catalog-slug" | undefined
 export const isProviderKey = (text: string): boolean =>
   text.startsWith("sk-") || serviceOfKey(text) !== undefined
 
-/** Whether `text` has what no name of a virtual key has: it is a URL, JSON, or several words. */
+/** Whether `text` cannot be the name of a virtual key: it is a URL, JSON, or several words. */
 export const isNoName = (text: string): boolean => /^(?:https?:\/\/|[[{])|[\s,]/.test(text)

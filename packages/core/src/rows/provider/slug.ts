@@ -6,7 +6,7 @@ import { type Problem, problem, type Refinement } from "../../grammar/type.ts"
 import { words } from "../../issue/words.ts"
 import { providerOf } from "./index.ts"
 
-/** The problem of a string that is not a slug of the Model Catalog. */
+/** The problem with a string that is not a slug of the Model Catalog. */
 export const notCatalogSlug = (text: string): Problem =>
   problem(
     "value.catalog-slug",

@@ -32,7 +32,7 @@ const account = variant({
     required: true
   }),
   /**
-   * The Google Cloud project, if the service account does not name it; the account's own project wins.
+   * The Google Cloud project, if the service account does not name it; the account's own project takes precedence.
    * @see gateway/src/providers/google-vertex-ai/api.ts:20
    */
   projectId: header(projectId, fieldText)

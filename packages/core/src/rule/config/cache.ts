@@ -1,4 +1,4 @@
-// Cache settings that the two gateways do not apply as written.
+// Cache settings that the gateways do not apply as written.
 
 import type { ObjectRule } from "../../grammar/type.ts"
 import { isMaxAge } from "../../rows/config/settings.ts"

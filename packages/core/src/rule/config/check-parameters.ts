@@ -1,4 +1,4 @@
-// Parameters without which a check of the gateway itself cannot run: it then counts as passed
+// Parameters that the gateway's own checks need to run: without them, a check counts as passed
 // (gateway/plugins/default; gateway/src/middlewares/hooks/index.ts:314-325).
 
 import { isPlainObject } from "../../grammar/plain-object.ts"
@@ -12,7 +12,7 @@ type Form = "list" | "number" | "text"
 const list = (name: string) => ({ [name]: "list" }) as const
 const range = (of: string) => ({ [`min${of}`]: "number", [`max${of}`]: "number" }) as const
 
-/** The needed parameters of each check. */
+/** The required parameters of each check. */
 const neededBy: ReadonlyMap<unknown, Readonly<Record<string, Form>>> = new Map<
   unknown,
   Readonly<Record<string, Form>>
@@ -37,11 +37,11 @@ const forms: { readonly [F in Form]: { readonly is: (value: unknown) => boolean;
   text: { is: value => typeof value === "string" && value !== "", name: "a text" }
 }
 
-/** The checks that compare with an operator, and are never passed with another one. */
+/** The checks that compare with an operator, and never pass with an unknown one. */
 const withOperator: ReadonlySet<unknown> = new Set(["default.contains", "default.jsonKeys"])
 const operators: ReadonlyArray<unknown> = ["any", "all", "none"]
 
-/** Reports `parameters` of any type, at `path`, with which `check` cannot do what it is there for. */
+/** Reports `parameters` of any type, at `path`, if `check` cannot work with them. */
 export function tellOfParameters(check: unknown, parameters: unknown, tell: Tell, path: Path): void {
   if (!isPlainObject(parameters)) return
   const needed = neededBy.get(check) ?? {}
@@ -60,7 +60,7 @@ export function tellOfParameters(check: unknown, parameters: unknown, tell: Tell
     )
 }
 
-/** Reports the `value` of the needed parameter `name`. `others` are parameters that the check does not need. */
+/** Reports the `value` of the required parameter `name`. `others` are parameters that the check does not need. */
 function tellOfParameter(
   name: string,
   form: Form,
@@ -95,7 +95,7 @@ function tellOfParameter(
     )
 }
 
-/** Whether `key` is how `name` begins or ends: `min` for `minWords`, `url` for `webhookURL`. */
+/** Whether `name` begins or ends with `key`: `min` for `minWords`, `url` for `webhookURL`. */
 const isPartOf = (key: string, name: string): boolean =>
   key.length > 2 &&
   (name.toLowerCase().startsWith(key.toLowerCase()) || name.toLowerCase().endsWith(key.toLowerCase()))

@@ -72,14 +72,14 @@ const notInherited = [
   ...Object.keys(providerKeys)
 ]
 
-/** The keys of a node that hold a secret text, each with its type. */
+/** The keys of a node that hold a secret string, each with its type. */
 const secretTexts = Object.entries(targetKeys).flatMap(([key, { type }]) =>
   type.kind.is === "text" && type.kind.secret ? [{ key, refine: type.kind.refine }] : []
 )
 
 /**
- * The text of a virtual key that names none, or `undefined`. Other rules report a text that somebody has to fill in, and
- * any virtual key beside a slug.
+ * The string of a virtual key that is not one, or `undefined`. Other rules report unfilled strings, and any virtual key
+ * next to a slug.
  */
 function noVirtualKeyIn(node: Fields): string | undefined {
   const text = textIn(node.virtual_key)
@@ -96,7 +96,7 @@ export const credentialWarnings = [
       for (const { key, refine } of secretTexts) {
         const text = textIn(node[key])
         const found = text === undefined ? undefined : unfilled(text)
-        // The type of the key may refuse the text already.
+        // The type of the key may already refuse the string.
         if (text !== undefined && found !== undefined && refine?.(text, allowed) === undefined)
           tell([key], found.what, found.repair)
       }
@@ -205,7 +205,7 @@ export const credentialWarnings = [
     on: ["virtual_key"],
     find(node, tell, { gateway }) {
       if (gateway === "hosted") {
-        // A value that is no name is reported, and so is a name beside a slug.
+        // Already reported: a value that is not a name, and a name next to a slug.
         if ([node.virtual_key, node.provider].some(isMeantAsSlug)) return
         if (textIn(node.virtual_key) === undefined || noVirtualKeyIn(node) !== undefined) return
         const what = "is a virtual key, which the Model Catalog has replaced"

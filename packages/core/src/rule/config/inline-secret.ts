@@ -17,8 +17,8 @@ const toldElsewhere = new RegExp(`^(?:${spellings.join("|")})$`, "i")
 const isUnfilledText = (text: string): boolean => isPlaceholder(text) || isUnfilled(text)
 
 /**
- * Whether the value of `key` is a secret that travels. Other rules report a key beside a slug of the Model Catalog, which
- * is not used, an id in the place of a key, and a value that nobody has filled in.
+ * Whether the value of `key` is a secret that travels. Other rules report a key next to a slug of the Model Catalog, which
+ * is not used, an id instead of a key, and an unfilled value.
  */
 function travels(key: string | number, holder: object): boolean {
   const { provider, [key]: value } = holder as Fields

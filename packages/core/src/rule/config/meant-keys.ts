@@ -1,5 +1,5 @@
-// Keys under the names that other tools give them: a key that is missing, and an unknown one that means it, are one
-// mistake. `compile` lists both, because the bundle of an application has no room for these names.
+// Keys under the names that other tools use: a missing key, and an unknown key that means it, are one mistake. `compile`
+// lists both, to keep these names out of bundles.
 
 import { isCredentialName } from "../../grammar/credential-name.ts"
 import { isAboutMissing, nameOf, withoutFollowUps } from "../../issue/follow-ups.ts"
@@ -8,7 +8,7 @@ import type { Finding } from "../../issue/words.ts"
 
 const isOf = (names: string) => (name: string) => names.split(" ").includes(name.toLowerCase())
 
-/** Each key, with what people call it. */
+/** Each key, with its names in other tools. */
 const otherNames: ReadonlyArray<readonly [key: string, isMeant: (name: string) => boolean]> = [
   ["query", isOf("if when where match condition filter")],
   ["then", isOf("target to use route")],
@@ -19,7 +19,7 @@ const otherNames: ReadonlyArray<readonly [key: string, isMeant: (name: string) =
 
 const missing = "missing"
 
-// What is reported about a node that lacks one of the keys: the rule, and its place in the node.
+// The report about a node that lacks one of the keys: the rule, and its place in the node.
 const reports: { readonly [key: string]: ReadonlyArray<readonly [rule: string, ...place: Path]> } = {
   api_key: [["config.incomplete"], ["config.credential-missing", "provider"]],
   parameters: [["config.check-parameters", "parameters"]]

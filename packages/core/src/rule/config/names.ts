@@ -76,7 +76,7 @@ export const nameWarnings = [
     find(node, tell) {
       const { conditions, default: fallback } = node.strategy as Fields
       const calls = [...callsOf(node)].map(call => call.name)
-      // What is not a name, or is missing, may mean any of them, and has an error of its own.
+      // A missing value, or one that is not a name, may mean any of them, and has its own error.
       if (!Array.isArray(conditions) || fallback === undefined || !calls.every(isText)) return
       const called = new Set(calls)
       const targets = targetsOf(node) ?? []
@@ -85,7 +85,7 @@ export const nameWarnings = [
       const uncalled = [...targets.entries()].filter(
         ([, target]) => isPlainObject(target) && !called.has(nameOf(target))
       )
-      // A name that no target has may be meant for one of these: that is one mistake, with an error of its own.
+      // A name without a target may be meant for one of these: that is one mistake, with its own error.
       const isMeant = (name: unknown): boolean => unknown.length > 0 && name === undefined
       const left = uncalled.filter(([, target]) => !isMeant(nameOf(target)))
       if (left.length <= unknown.length) return

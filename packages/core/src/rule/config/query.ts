@@ -17,10 +17,10 @@ const comparisonsOf = (query: Fields): ReadonlyArray<[string, unknown]> =>
 /** The first `$and` or `$or` of a query: it decides, and the router reads no further. */
 const firstJoin = (query: Fields): string | undefined => keysOf(query).find(key => joins.includes(key))
 
-// A regular expression as JavaScript writes it: `/gpt/i`.
+// A regular expression literal as in JavaScript: `/gpt/i`.
 const literal = /^\/(.+)\/([dgimsuvy]*)$/s
 
-/** The regular expression of a comparison, or an empty text. */
+/** The regular expression of a comparison, or an empty string. */
 function patternIn(compared: unknown): string {
   const pattern = isPlainObject(compared) ? compared.$regex : undefined
   return typeof pattern === "string" ? pattern : ""
@@ -109,7 +109,7 @@ export const queryWarnings = [
     on: [],
     find(query, tell) {
       for (const [path, compared] of comparisonsOf(query)) {
-        // Another name is an error of its own.
+        // Another name has its own error.
         const names = (isPlainObject(compared) ? keysOf(compared) : []).filter(isOperator)
         const place = names.indexOf("$regex")
         if (place < 0 || place === names.length - 1) continue
@@ -150,7 +150,7 @@ export const queryWarnings = [
   }
 ] as const satisfies ReadonlyArray<ObjectRule>
 
-/** What a comparison compares with `===`, each with its path in the query; no text that stands alone. */
+/** The values that a comparison compares with `===`, each with its path in the query, except a bare string. */
 function* comparedStrictly(path: string, compared: unknown): Generator<readonly [at: Path, value: unknown]> {
   if (!isPlainObject(compared)) {
     if (typeof compared === "number" || typeof compared === "boolean") yield [[path], compared]

@@ -1,4 +1,4 @@
-// A strategy and its targets: neither has an effect without the other.
+// A strategy and its targets: each has an effect only with the other.
 
 import type { Gateway } from "../../grammar/gateway-kind.ts"
 import type { ObjectRule } from "../../grammar/type.ts"

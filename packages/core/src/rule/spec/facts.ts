@@ -84,7 +84,7 @@ const noEntries: ReadonlyArray<Entry> = []
 /** The names in the forward list, in lower case. */
 export function namesToForward(facts: Facts): ReadonlyArray<string> {
   const text = textAt(facts, "forwardHeaders")
-  // The size of a longer one is an error already.
+  // A longer one already has an error about its size.
   return text === undefined || isTooLarge(text.length) ? [] : text.split(",")
 }
 

@@ -28,7 +28,7 @@ export const gatewayErrors = [
   {
     id: "gateway.field-lost",
     only: "hosted",
-    // Whatever is wrong inside: a correct value would be lost too.
+    // Regardless of errors inside: a correct value would be lost too.
     find({ spec }, tell) {
       const { guardrails } = spec
       if (isAbsent(guardrails)) return
@@ -44,7 +44,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
   ["x-portkey-azure-extra-parameters", "x-portkey-azure-extra-params"]
 ])
 
-/** What the hosted gateway reads of a config alone, by the field. */
+/** Settings that the hosted gateway reads only from a config, by field. */
 const configKeysRead: ReadonlyMap<string, string> = new Map([
   [
     "x-portkey-mistral-fim-completion",

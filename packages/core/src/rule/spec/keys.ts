@@ -22,8 +22,8 @@ export const keyWarnings = [
     severity: "warning",
     only: "hosted",
     on: [["route", "auth"]],
-    // The gateway uses the key up (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231). Elsewhere the provider's
-    // credential is stored, and an OpenAI client that has the Portkey key as its own does no harm.
+    // The gateway consumes the key (gateway@2.0.0/src/middlewares/auth/authN.ts:217-231). On other routes, the provider's
+    // credential is stored, and it is harmless if an OpenAI client has the Portkey key as its own.
     find({ fields, layout }, tell) {
       if (!isRaw(layout.form.kind)) return
       if (fields.authorization === `Bearer ${fields["x-portkey-api-key"]}`)

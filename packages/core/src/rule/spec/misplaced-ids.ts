@@ -1,4 +1,4 @@
-// Keys and ids that stand in each other's places.
+// Keys and ids in each other's places.
 
 import { isUnfilled } from "../../grammar/unfilled.ts"
 import { words } from "../../issue/words.ts"
@@ -17,7 +17,7 @@ const config = ["route", "config"]
 const savedConfig = "is the id of a saved config"
 const slug = "is a slug of the Model Catalog"
 
-/** The text in the place of a virtual key, unless somebody has to fill it in. */
+/** The string in `virtualKey`, unless it is unfilled. */
 function virtualKeyIn(facts: Facts): string | undefined {
   const text = textOfField(facts, "x-portkey-virtual-key")
   return text === undefined || isUnfilled(text) || hasOtherField(text) ? undefined : text

@@ -1,4 +1,4 @@
-// Strings that a program writes in place of a missing value: an unset variable in a template, or an object in a string.
+// Strings that a program writes instead of a missing value: an unset variable in a template, or an object in a string.
 // In a secret, a slug or an id, their types report them as errors.
 
 import { isTooLarge } from "../../encode/emit.ts"
@@ -10,19 +10,19 @@ import { tokenIn } from "./keys.ts"
 import type { SpecRule } from "./spec-rule.ts"
 
 const wholes: ReadonlySet<string> = new Set(["undefined", "null", "NaN", "None", "[object Object]"])
-// A look-up reads the whole text, which may be a config.
+// A lookup reads the whole string, which may be a config.
 const longestWhole = "[object Object]".length
 
-// A shell or a file of variables takes quotes off, and other places keep them.
+// Shells and .env files strip quotes, but other sources keep them.
 const quoted = /^(["'])[^"']*\1$/
 
-// Another field behind a line break that became two characters, or behind a comma.
+// Another field after a comma, or after a line break that became two characters.
 const otherField = /(?:^|\\n|[\s,;])(?:x-portkey-[a-z-]+|authorization)\s*[:=]/i
 
-/** Whether `text` has another field in it. */
+/** Whether `text` contains another field. */
 export const hasOtherField = (text: string): boolean => otherField.test(text)
 
-/** Whether a field holds one text as it was given, which other programs may have changed. */
+/** Whether a field holds a single string unchanged, which other programs may have altered. */
 const isPlainText = ({ row, text }: Sent): boolean =>
   (row.wire.is === "plain" || row.wire.is === "bearer") && !isTooLarge(text.length)
 
@@ -32,7 +32,7 @@ export const placeholderWarnings = [
     severity: "warning",
     find(facts, tell) {
       const ask = (text: string, path: Path): void => {
-        // Its size is an error already. A shared string may occur in it thousands of times.
+        // Its size is already an error. A shared string may occur in it thousands of times.
         if (isTooLarge(text.length)) return
         const isWhole = text.length <= longestWhole && wholes.has(text)
         if (!isWhole && !hasPlaceholder(text)) return

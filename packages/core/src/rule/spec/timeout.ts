@@ -7,7 +7,7 @@ export const timeoutWarnings = [
     id: "timeout.looks-like-seconds",
     severity: "warning",
     on: [["requestTimeout"]],
-    // Timeouts are in ms, and nobody intends to give a model less than a tenth of a second.
+    // Timeouts are in ms, and less than a tenth of a second is hardly intended for a model.
     find({ spec: { requestTimeout: given } }, tell) {
       if (typeof given !== "number" || !(given > 0 && given < 100)) return
       const what = `is ${given} ms, which looks like seconds`

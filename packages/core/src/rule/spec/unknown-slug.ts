@@ -17,7 +17,7 @@ export interface UnknownSlug {
   readonly near: string | undefined
 }
 
-// Servers with OpenAI's API, and what other tools call any of them.
+// Servers with OpenAI's API, and what other tools call them.
 const server =
   /^(?:vllm|sglang|tgi|lm[-_]?studio|local[-_]?ai|llama[-_.]?cpp|openai[-_]?(?:compatible|like)|custom(?:[-_]?openai)?)$/i
 
@@ -28,7 +28,7 @@ const model =
 const inQuotes = /^["'`](.*)["'`]$/
 const expression = /^=(.+)/
 
-/** What to report about a value that is not a slug at all: no repair may write it behind an @. */
+/** What to report about a value that is not a slug at all: no repair may write it after an @. */
 function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | undefined {
   const refused = "so the gateway answers 400"
   if (/^[[{]/.test(text))
@@ -59,7 +59,7 @@ function otherThanSlug(text: string): Pick<UnknownSlug, "what" | "repair"> | und
   return undefined
 }
 
-/** What to report about a slug that is not known. */
+/** What to report about an unknown slug. */
 export function unknownSlug(slug: string, gateway: Gateway): UnknownSlug {
   if (isPlaceholder(slug)) return { what: placeholder.what, repair: placeholder.repair, near: undefined }
   if (looksLikeKey(slug)) {

@@ -46,7 +46,7 @@ const askAllButNames = asking(specWarnings.filter(each => each !== carriedNameWa
  */
 export const applyWarningRules = (facts: Facts): void => applyWarnings(facts, askAll)
 
-/** The same for a spec that was read from header fields, whose names `lint` judges itself. */
+/** The same for a spec that was read from header fields, whose names `lint` checks itself. */
 export const applyWarningRulesToRead = (facts: Facts): void => applyWarnings(facts, askAllButNames)
 
 function applyWarnings(facts: Facts, ask: (facts: Facts) => void): void {

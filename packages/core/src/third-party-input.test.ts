@@ -1,11 +1,11 @@
-// Inputs in the style of other tools, each with the place where it belongs.
+// Input in the style of other tools, each with its right place.
 
 import { describe, expect, test } from "vitest"
 import { check } from "./compile/check.ts"
 import { checkConfig } from "./compile/check-config.ts"
 import type { Gateway } from "./grammar/gateway-kind.ts"
 import { lint } from "./lint/lint.ts"
-import { fieldsOf, strangersRequests, wrongKeys } from "./lint/strangers-requests.fixture.ts"
+import { fieldsOf, thirdPartyRequests, wrongKeys } from "./lint/third-party-requests.fixture.ts"
 
 /** The repairs of the issues at one key of a config. */
 const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
@@ -16,7 +16,7 @@ const repairsAt = (config: object, key: string): ReadonlyArray<string> =>
 const node = { provider: "@openai" }
 
 describe("for the open-source gateway, one mistake gives one issue", () => {
-  test.each(strangersRequests)("$title", ({ severity, repair, ...request }) => {
+  test.each(thirdPartyRequests)("$title", ({ severity, repair, ...request }) => {
     const issues = lint(fieldsOf({ severity, repair, ...request }, "whole"), { gateway: "open-source" })
     const said = request.of === "config" ? repair.replace(/^Write it as /, "$&x-portkey-config.") : repair
     expect(issues.filter(each => each.severity === severity).map(each => each.repair)).toEqual([said])
@@ -207,7 +207,7 @@ test.each<[string, object, Gateway]>([
   }
 )
 
-test("a target object in place of its name gets an error and no warning about the named target", () => {
+test("a target object instead of its name gets an error and no warning about the named target", () => {
   const conditions = [{ query: { "metadata.a": "b" }, then: node }]
   const config = {
     strategy: { mode: "conditional", conditions, default: "x" },
@@ -237,7 +237,7 @@ test("a field under a wrong name does not also count as missing, and other issue
   ])
 })
 
-test("a string in place of a list is not called a Redacted", () => {
+test("a string instead of a list is not called a Redacted", () => {
   const config = JSON.stringify({ ...node, forward_headers: "x-a" })
   expect(lint({ ...fields, "x-portkey-config": config }).map(({ rule }) => rule)).toContain("shape.type")
 })
@@ -275,7 +275,7 @@ describe("an OpenAI client that has the Portkey key as its own", () => {
     expect(lint({ ...given, authorization })).toEqual([])
   })
 
-  test("leaves a provider of its own without a key", () => {
+  test("leaves a provider with its own credential without a key", () => {
     const raw = { "x-portkey-api-key": "pk-fake", "x-portkey-provider": "openai", authorization }
     expect(lint(raw).map(({ rule, path, repair }) => [rule, path[0], repair])).toEqual([
       [
@@ -316,26 +316,26 @@ test.each([
   expect(toldOf({ "x-portkey-api-key": key })).toEqual([`value.variable-name @x-portkey-api-key: ${repair}`])
 })
 
-test("a field that a line break in two characters joined to another gets a warning", () => {
+test("a field joined to another by an escaped line break gets a warning", () => {
   expect(toldOf({ "x-portkey-trace-id": "a\\nx-portkey-span-id: b" })).toEqual([
     "value.other-field @x-portkey-trace-id: Send each field by itself."
   ])
   expect(rulesOf({ "x-portkey-trace-id": "see-x-portkey-span-id" })).toEqual([])
 })
 
-test("the name of a variable in the place of a config is one mistake", () => {
+test("a variable name instead of a config is one mistake", () => {
   const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "PORTKEY_CONFIG_ID" })
   expect(issues.map(({ rule }) => rule)).toEqual(["value.variable-name"])
 })
 
-test("a percent-encoded config is to be sent as JSON", () => {
+test("a percent-encoded config must be sent as JSON", () => {
   const config = encodeURIComponent('{"retry":{"attempts":3}}')
   expect(toldOf({ "x-portkey-config": config })).toEqual([
     "value.json @x-portkey-config: Send the JSON itself, without encodeURIComponent."
   ])
 })
 
-test("a bearer beside bedrock has a repair for those who have access keys", () => {
+test("a bearer token next to bedrock has a repair for users with access keys", () => {
   const bedrock = { "x-portkey-provider": "bedrock", authorization: "Bearer sk-fake" }
   const repairs = lint(bedrock, { gateway: "open-source" }).map(({ repair }) => repair)
   expect(repairs).toContain(
@@ -343,19 +343,19 @@ test("a bearer beside bedrock has a repair for those who have access keys", () =
   )
 })
 
-describe("a field that is dead beside a config", () => {
+describe("a field without effect next to a config", () => {
   const repairsBeside = (config: object, changed: object, gateway: Gateway = "open-source") =>
     lint({ "x-portkey-config": JSON.stringify(config), ...changed }, { gateway })
       .filter(({ rule }) => rule === "field.dead")
       .map(({ repair }) => repair)
 
-  test("is left out where the config has it already", () => {
+  test("is left out if the config already has it", () => {
     const own = { provider: "openai", api_key: "sk-fake" }
     expect(repairsBeside(own, { "x-portkey-provider": "openai" })).toEqual(["Leave it out."])
     expect(repairsBeside(own, { authorization: "Bearer sk-fake" })).toEqual(["Leave it out."])
   })
 
-  test("is written beside each provider where the targets have none", () => {
+  test("is written next to each provider if the targets do not have it", () => {
     const targets = [{ provider: "openai", retry: { attempts: 1 } }]
     const config = { strategy: { mode: "single" }, targets }
     expect(repairsBeside(config, { "x-portkey-provider": "openai" })).toEqual(["Leave it out."])
@@ -365,7 +365,7 @@ describe("a field that is dead beside a config", () => {
   })
 })
 
-describe("the repair of a node without what the gateway needs", () => {
+describe("the repair of a node without the keys that the gateway needs", () => {
   const repairs = (config: object, gateway: Gateway = "hosted") =>
     checkConfig(config, { gateway })
       .filter(({ rule }) => rule === "config.incomplete")
@@ -376,7 +376,7 @@ describe("the repair of a node without what the gateway needs", () => {
     expect(repairs({ provider: "openai" }, "open-source")).toEqual(['Add "api_key".'])
   })
 
-  test("adds only a retry where the credential is another", () => {
+  test("adds only a retry if there is another credential", () => {
     const bedrock = {
       provider: "bedrock",
       aws_auth_type: "assumedRole",
@@ -386,19 +386,19 @@ describe("the repair of a node without what the gateway needs", () => {
   })
 })
 
-test("a slug with a model in the place of model is one mistake", () => {
+test("a slug with a model as the model is one mistake", () => {
   const targets = [{ model: "@openai/gpt-4o" }]
   const issues = checkConfig({ strategy: { mode: "fallback" }, targets })
   expect(issues.map(({ repair }) => repair)).toContain("Write it as targets[0].override_params.model.")
   expect(issues.map(({ rule }) => rule)).not.toContain("config.no-provider")
 })
 
-test("a virtual key beside a slug is one mistake", () => {
+test("a virtual key next to a slug is one mistake", () => {
   const rules = checkConfig({ provider: "@openai", virtual_key: "main" }).map(({ rule }) => rule)
   expect(rules).not.toContain("config.virtual-key")
 })
 
-test("a virtual key in JavaScript's spelling is not a secret of a provider", () => {
+test("a virtual key in JavaScript's spelling is not a provider's secret", () => {
   const rules = checkConfig({ virtualKey: "main" }).map(({ rule }) => rule)
   expect(rules).not.toContain("config.inline-secret")
 })
@@ -425,12 +425,12 @@ test.each([
   expect(toldOf({ [`x-portkey-${name}`]: "a" })).toEqual([`name.unknown @x-portkey-${name}: ${repair}`])
 })
 
-test("a key beside a slug is one mistake", () => {
+test("a key next to a slug is one mistake", () => {
   const rules = checkConfig({ provider: "@openai", api_key: "sk-fake" }).map(({ rule }) => rule)
   expect(rules).toEqual(["config.beside-slug"])
 })
 
-test("a misspelt name of a target is one mistake, and a target too many stays another", () => {
+test("a misspelt name of a target is one mistake, and an extra target is another", () => {
   const conditions = [{ query: { "metadata.plan": { $eq: "paid" } }, then: "premum" }]
   const strategy = { mode: "conditional", conditions, default: "basic" }
   const targets = [
@@ -481,7 +481,7 @@ test.each<[unknown, string]>([
   expect(repairsAt(config, "targets")).toEqual([repair])
 })
 
-test("the id of a check in the place of the check becomes its id", () => {
+test("a check's id instead of the check becomes its id", () => {
   const [hook] = withCheck("default.contains", {}).before_request_hooks
   const config = { ...node, before_request_hooks: [{ ...hook, checks: ["default.contains"] }] }
   expect(repairsAt(config, "before_request_hooks")).toEqual(['Write { "id": "default.contains" }.'])
@@ -496,7 +496,7 @@ test.each<[object, ReadonlyArray<string>]>([
   expect(issues.map(({ path }) => path.join("."))).toEqual(paths.map(path => `route.${path}`))
 })
 
-test("a sample in the place of a config is one mistake", () => {
+test("a sample instead of a config is one mistake", () => {
   const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": "your-saved-config-id" })
   expect(issues.map(({ rule }) => rule)).toEqual(["value.variable-name"])
 })
@@ -579,7 +579,7 @@ test.each(["location", "project", "deployment"])(
   }
 )
 
-test("a field's name in front of its own value does not hide where the issue is", () => {
+test("a field's name before its own value does not hide the place of the issue", () => {
   const [issue] = lint({ ...fields, "x-portkey-api-key": "x-portkey-api-key: pk-fake-key" })
   expect(issue).toMatchObject({ rule: "value.other-field", path: ["x-portkey-api-key"] })
   expect(JSON.stringify(issue)).not.toContain("pk-fake-key")
@@ -606,20 +606,20 @@ describe("a key that a config in a header field lacks", () => {
     ])
   })
 
-  test("does not also count where it is there", () => {
+  test("does not also count if it is present", () => {
     const config = JSON.stringify({ provider: "@openai", retry: { attempts: 1 } })
     const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": config })
     expect(issues.map(({ rule }) => rule)).toEqual(["config.inline-blocked"])
   })
 })
 
-test.each(["config", "x-portkey-config"])("a config inside of %s in a header field is one mistake", name => {
+test.each(["config", "x-portkey-config"])("a config inside %s in a header field is one mistake", name => {
   const config = JSON.stringify({ [name]: { provider: "@openai" } })
   const issues = lint({ "x-portkey-api-key": "pk-fake", "x-portkey-config": config })
   expect(issues.map(({ repair }) => repair)).toEqual(["Write its keys here."])
 })
 
-test("a field of an unknown name whose repair names another field does not also count as missing", () => {
+test("an unknown field whose repair names another field does not also count as missing", () => {
   const endpoint = { "x-portkey-azure-endpoint": "https://r.openai.azure.com" }
   const rest = { "x-portkey-azure-deployment-id": "d", "x-portkey-azure-api-version": "2024-10-21" }
   const repairs = lint({ "x-portkey-api-key": "pk-fake", ...azure, ...endpoint, ...rest }).map(

@@ -1,4 +1,4 @@
-// Requests in the style of other tools, each with one mistake, and what the open-source gateway does with it.
+// Requests in the style of other tools, each with one mistake, and how the open-source gateway handles it.
 // The tests of core check what is reported; those of conformance send each request through the gateway.
 
 /** What the open-source gateway does with a request. */
@@ -10,22 +10,22 @@ export type Fate =
   /** It calls the provider with this text in the URL or in a field. */
   | { readonly sends: string }
 
-export interface StrangersRequest {
+export interface ThirdPartyRequest {
   readonly title: string
   /** Whether `usual` and `wrong` are header fields, or keys of the config in one. */
   readonly of: "fields" | "config"
   /** The correct part. */
   readonly usual: object
-  /** The mistake, added to the correct part or in place of it. */
+  /** The mistake, added to the correct part or replacing it. */
   readonly wrong: object
-  /** The one repair that is suggested. A place in a config is written as seen from the config. */
+  /** The one repair that is suggested. A place in a config is relative to the config. */
   readonly repair: string
   readonly severity: "error" | "warning"
   readonly fate: Fate
 }
 
 /** The header fields of a request with its mistake, or of the same request without it. */
-export function fieldsOf({ of, usual, wrong }: StrangersRequest, part: "usual" | "whole") {
+export function fieldsOf({ of, usual, wrong }: ThirdPartyRequest, part: "usual" | "whole") {
   const all = part === "usual" ? usual : { ...usual, ...wrong }
   return of === "fields" ? (all as Record<string, string>) : { "x-portkey-config": JSON.stringify(all) }
 }
@@ -33,8 +33,8 @@ export function fieldsOf({ of, usual, wrong }: StrangersRequest, part: "usual" |
 type Mistake = readonly [title: string, wrong: object, repair: string, fate: Fate, usual?: object]
 
 const mistakesIn =
-  (of: StrangersRequest["of"], usual: object, severity: StrangersRequest["severity"] = "error") =>
-  ([title, wrong, repair, fate, own = usual]: Mistake): StrangersRequest => ({
+  (of: ThirdPartyRequest["of"], usual: object, severity: ThirdPartyRequest["severity"] = "error") =>
+  ([title, wrong, repair, fate, own = usual]: Mistake): ThirdPartyRequest => ({
     title,
     of,
     usual: own,
@@ -55,7 +55,7 @@ const guarded = (id: string, rule: string) => ({
 })
 
 /** Keys that no node has. */
-export const wrongKeys: ReadonlyArray<StrangersRequest> = (
+export const wrongKeys: ReadonlyArray<ThirdPartyRequest> = (
   [
     ["LiteLLM: num_retries", { num_retries: 3 }, "Write it as retry.attempts.", "ignored"],
     [
@@ -87,7 +87,7 @@ export const wrongKeys: ReadonlyArray<StrangersRequest> = (
 ).map(mistakesIn("config", node))
 
 /** Other mistakes in a node. */
-export const wrongNodes: ReadonlyArray<StrangersRequest> = [
+export const wrongNodes: ReadonlyArray<ThirdPartyRequest> = [
   ...(
     [
       [
@@ -225,7 +225,7 @@ const without = (name: string, fields: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name))
 
 /** Fields of a provider under the wrong names. */
-export const wrongNames: ReadonlyArray<StrangersRequest> = (
+export const wrongNames: ReadonlyArray<ThirdPartyRequest> = (
   [
     ...(["resource-name", "deployment-id", "api-version"] as const).map(
       (name): Mistake => [
@@ -314,7 +314,7 @@ export const wrongNames: ReadonlyArray<StrangersRequest> = (
 ).map(mistakesIn("fields", openai))
 
 /** Credentials that do not reach the provider as intended. */
-export const wrongCredentials: ReadonlyArray<StrangersRequest> = (
+export const wrongCredentials: ReadonlyArray<ThirdPartyRequest> = (
   [
     [
       "a colon after Bearer",
@@ -403,7 +403,7 @@ const setting = '{"retry":{"attempts":3}}'
 const asText = "Write JSON, with double quotes: json.dumps in Python, JSON.stringify in JavaScript."
 
 /** Other values that the gateway does not read as intended. */
-export const wrongValues: ReadonlyArray<StrangersRequest> = [
+export const wrongValues: ReadonlyArray<ThirdPartyRequest> = [
   ...(
     [
       [
@@ -581,7 +581,7 @@ export const wrongValues: ReadonlyArray<StrangersRequest> = [
   ).map(mistakesIn("fields", openai, "warning"))
 ]
 
-export const strangersRequests: ReadonlyArray<StrangersRequest> = [
+export const thirdPartyRequests: ReadonlyArray<ThirdPartyRequest> = [
   ...wrongKeys,
   ...wrongNodes,
   ...wrongNames,

@@ -1,8 +1,8 @@
-// Requests in the style of other tools, sent through the real gateway: what lint says about each is true.
+// Requests in the style of other tools, sent through the real gateway: the statements of lint about each are true.
 
 import { lint } from "@portspec/core"
 import { describe, expect } from "vitest"
-import { type Fate, fieldsOf, strangersRequests } from "../../../core/src/lint/strangers-requests.fixture.ts"
+import { type Fate, fieldsOf, thirdPartyRequests } from "../../../core/src/lint/third-party-requests.fixture.ts"
 import { providerFields, unsignedFields } from "../providers/provider-fields.ts"
 import { test } from "./gateway-test.ts"
 import type { RecordedRequest } from "./recorded-request.ts"
@@ -72,7 +72,7 @@ function expectFate(fate: Fate, one: Seen, usual: Seen): void {
 }
 
 describe.concurrent("what lint says about a request is true", () => {
-  test.for(strangersRequests)("$title", async (request, { recording }) => {
+  test.for(thirdPartyRequests)("$title", async (request, { recording }) => {
     const whole = fieldsOf(request, "whole")
     const usual = await seen(fieldsOf(request, "usual"), recording)
     const one = await seen(whole, recording)
@@ -89,7 +89,7 @@ describe.concurrent("what lint says about a request is true", () => {
 })
 
 test("each claim applies to some request", () => {
-  const messages = strangersRequests.flatMap(request =>
+  const messages = thirdPartyRequests.flatMap(request =>
     lint(fieldsOf(request, "whole"), { gateway: "open-source" }).map(({ message }) => message)
   )
   for (const [claim] of claims) expect(messages.filter(message => claim.test(message))).not.toEqual([])
